@@ -1,0 +1,104 @@
+/** Which Chromium the end-to-end tests drive, and how one is had when there is none. No dependencies. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** Background traffic off: a test run should reach nothing but the page it tests. */
+export const chromiumArguments = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Chromium's sandbox refuses to start for root. */
+export const isRoot = process.getuid?.() === 0;
+
+/**
+ * A Chromium or Chrome that this machine already has; CHROMIUM_PATH wins.
+ * @returns {string | undefined}
+ */
+export function chromiumOnThisMachine() {
+  const chosen = process.env.CHROMIUM_PATH;
+  if (chosen) {
+    if (!isExecutable(chosen)) throw new Error(`CHROMIUM_PATH is not a program that can be run: ${chosen}`);
+    return chosen;
+  }
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...onPath, ...usualPlaces].find(isExecutable);
+}
+
+/** Make sure that there is a browser to test in; throws when none can be had. */
+export async function ensureChromium() {
+  const found = chromiumOnThisMachine();
+  if (found) return found;
+
+  console.log('No Chromium or Chrome found; trying the browser that Playwright brings.');
+  const playwrights = await playwrightsOwn();
+  if (starts(playwrights)) return playwrights;
+  run('npx', ['--no-install', 'playwright', 'install', 'chromium'], 300_000);
+  if (starts(playwrights)) return playwrights;
+
+  if (isRoot && existsSync('/usr/bin/apt-get')) {
+    console.log("Playwright's browser is not to be had; installing the system's own chromium package.");
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    run('apt-get', ['update', '-qq'], 300_000, env);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], 900_000, env);
+    const installed = chromiumOnThisMachine();
+    if (installed) return installed;
+  }
+  throw new Error('The end-to-end tests need Chromium or Chrome: install one, or set CHROMIUM_PATH to its program.');
+}
+
+async function playwrightsOwn() {
+  const { chromium } = await import('@playwright/test');
+  return chromium.executablePath();
+}
+
+/** @param {string} program */
+function isExecutable(program) {
+  try {
+    accessSync(program, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Downloaded browsers may miss shared libraries, so ask for a sign of life.
+ * @param {string} program
+ */
+function starts(program) {
+  if (!isExecutable(program)) return false;
+  try {
+    execFileSync(program, ['--version'], { stdio: 'ignore', timeout: 30_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {number} timeout
+ * @param {NodeJS.ProcessEnv} env
+ */
+function run(program, args, timeout, env = process.env) {
+  spawnSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout, env });
+}

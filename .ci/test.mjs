@@ -1,0 +1,15 @@
+/** `npm test`: install what is missing, then check everything. */
+import { fileURLToPath } from 'node:url';
+import { ensureChromium } from './chromium.mjs';
+import { ensurePackages } from './packages.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+try {
+  ensurePackages();
+  console.log(`Testing in ${await ensureChromium()}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+await import('./check.mjs');

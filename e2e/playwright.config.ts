@@ -1,0 +1,52 @@
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, devices, type ReporterDescription } from '@playwright/test';
+import { chromiumArguments, chromiumOnThisMachine, isRoot } from '../.ci/chromium.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cache = `${root}node_modules/.cache/island-hop`;
+const report: ReporterDescription[] = process.env.E2E_REPORT
+  ? [['json', { outputFile: `${root}${process.env.E2E_REPORT}` }]]
+  : [];
+
+// The workers read this file again: they find the port that the first reading chose.
+const port = (process.env.E2E_PORT ??= String(await freePort()));
+const executablePath = chromiumOnThisMachine();
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: `${cache}/e2e`,
+  forbidOnly: process.env.CI !== undefined,
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  reporter: [['list'], ...report],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://127.0.0.1:${port}/`,
+    launchOptions: {
+      args: chromiumArguments,
+      chromiumSandbox: !isRoot,
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
+  },
+  webServer: {
+    command: `npm exec --no -- vite preview --host 127.0.0.1 --port ${port} --strictPort`,
+    cwd: root,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+  },
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}

@@ -1,0 +1,47 @@
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * What the built page may load: its own files, and nothing from anywhere else.
+ * Only the build gets it, because the dev server injects inline scripts and styles.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+function withContentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+export default defineConfig({
+  // Relative links, so that dist/ works from any subpath.
+  base: './',
+  plugins: [react(), withContentSecurityPolicy()],
+  build: { target: 'es2022', sourcemap: false },
+  server: { port: 5173 },
+  preview: { port: 4173 },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}'],
+    // A forgotten `.only` must not pass for a green run.
+    allowOnly: process.env.CI === undefined,
+  },
+});
