@@ -1,0 +1,95 @@
+import type { SocketAddress } from './net/address.ts';
+import type { TransportProtocol } from './net/packet.ts';
+import type { NetworkState } from './forwarding/conntrack.ts';
+import { freshState } from './forwarding/conntrack.ts';
+import type { Exchange } from './forwarding/exchange.ts';
+import { clientPort, exchange } from './forwarding/exchange.ts';
+import { receiverOf } from './forwarding/outcome.ts';
+import type { Dial, EarlierSend } from './scenario.ts';
+import type { DeviceId } from './topology/ids.ts';
+import type { DirectoryEntry, Topology } from './topology/topology.ts';
+import { deviceOf } from './topology/topology.ts';
+
+export const dials: readonly Dial[] = ['auto', 'pod-ip', 'service'];
+
+/** Whom to reach: an endpoint by name, or a bare address. */
+export type Target =
+  | { readonly kind: 'endpoint'; readonly id: DeviceId }
+  | { readonly kind: 'socket'; readonly socket: SocketAddress };
+
+/** A wish to send something. */
+export interface Send {
+  readonly from: DeviceId;
+  readonly to: Target;
+  readonly dial: Dial;
+  readonly protocol: TransportProtocol;
+}
+
+/** The address and port that get dialled. */
+export function dialedFor(topology: Topology, { from, to, dial }: Pick<Send, 'from' | 'to' | 'dial'>): SocketAddress {
+  if (to.kind === 'socket') return to.socket;
+  const entry = entryOf(topology, to.id);
+  switch (dial) {
+    case 'pod-ip':
+      return entry.own;
+    case 'service':
+      return entry.published;
+    case 'auto':
+      return entry.ownFor === 'everyone' || isNeighbour(topology, from, to.id) ? entry.own : entry.published;
+  }
+}
+
+/** Make the send in the network as the given state left it. */
+export function send(topology: Topology, wish: Send, before: NetworkState = freshState): Exchange {
+  const { from, protocol } = wish;
+  return exchange(topology, { from, protocol, dialed: dialedFor(topology, wish), sourcePort: clientPort }, before);
+}
+
+/** What the network remembers of the flows that were made before. */
+export function stateAfter(topology: Topology, earlier: readonly EarlierSend[]): NetworkState {
+  return earlier.reduce<NetworkState>((state, { to, ...rest }) => {
+    const known = topology.directory.has(rest.from) && topology.directory.has(to);
+    return known ? send(topology, { ...rest, to: { kind: 'endpoint', id: to } }, state).state : state;
+  }, freshState);
+}
+
+/** The endpoints a send is meant for; a bare address is meant for whoever holds it. */
+export function intendedBy({ to }: Send): readonly DeviceId[] {
+  return to.kind === 'endpoint' ? [to.id] : [];
+}
+
+/** Every endpoint whose connection would show the receiver the same source address, however it dials. */
+export function candidatesBehind(
+  topology: Topology,
+  observed: Exchange,
+  before: NetworkState = freshState,
+): readonly DeviceId[] {
+  const receiver = receiverOf(observed);
+  if (receiver === null) return [];
+  const { protocol, dialed: asked } = observed.attempt;
+  return [...topology.directory.keys()].filter((from) => {
+    if (from === observed.attempt.from) return true;
+    const dialed = new Map(
+      dials
+        .map((dial) => dialedFor(topology, { from, dial, to: { kind: 'endpoint', id: receiver.device } }))
+        .concat(asked)
+        .map((each) => [`${each.address}:${each.port}`, each]),
+    );
+    return [...dialed.values()].some((each) => {
+      const seen = receiverOf(exchange(topology, { from, protocol, dialed: each, sourcePort: clientPort }, before));
+      return seen !== null && seen.device === receiver.device && seen.sees.address === receiver.sees.address;
+    });
+  });
+}
+
+/** The directory's entry; throws when our own code asks for somebody who is not an endpoint. */
+export function entryOf(topology: Topology, id: DeviceId): DirectoryEntry {
+  const entry = topology.directory.get(id);
+  if (entry === undefined) throw new Error(`not an endpoint: ${id}`);
+  return entry;
+}
+
+function isNeighbour(topology: Topology, from: DeviceId, to: DeviceId): boolean {
+  const { cluster } = deviceOf(topology, from);
+  return cluster !== null && cluster === deviceOf(topology, to).cluster;
+}

@@ -1,0 +1,118 @@
+import type { SocketAddress } from '../net/address.ts';
+import type { TransportHeader, TransportProtocol, Tuple } from '../net/packet.ts';
+import { tupleOf } from '../net/packet.ts';
+import type { DeviceId, RuleId } from '../topology/ids.ts';
+import type { Topology } from '../topology/topology.ts';
+import { deviceOf } from '../topology/topology.ts';
+import type { NetworkState } from './conntrack.ts';
+import { freshState } from './conntrack.ts';
+import { travel } from './journey.ts';
+import { ownSourceTowards } from './response.ts';
+import type { Response, Trace } from './trace.ts';
+
+/** One attempt to reach a socket: by whom, which, and how. */
+export interface Attempt {
+  readonly from: DeviceId;
+  readonly dialed: SocketAddress;
+  readonly protocol: TransportProtocol;
+  readonly sourcePort: number;
+}
+
+/** One transport connection: the first packet, and what came back, if anything did. */
+export interface Leg {
+  readonly client: DeviceId;
+  readonly dialed: SocketAddress;
+  readonly asked: Tuple;
+  readonly request: Trace;
+  readonly reply: Reply | null;
+  /** The proxy that opened this connection on somebody's behalf; `null` for the sender's own. */
+  readonly openedBy: RuleId | null;
+}
+
+export interface Reply {
+  readonly response: Response;
+  readonly trace: Trace;
+}
+
+/** Everything that happens because of one attempt: one leg, and one more for every proxy on the way. */
+export interface Exchange {
+  readonly attempt: Attempt;
+  readonly legs: readonly [Leg, ...Leg[]];
+  readonly state: NetworkState;
+}
+
+/** The port a client's socket is given; the first of Linux' classic examples, fixed so that traces read alike. */
+export const clientPort = 40000;
+/** Proxies number their own connections from here. */
+const proxyPort = 50000;
+/** A proxy may lead to a proxy; a circle of them ends here. */
+const mostLegs = 8;
+
+/** Make the attempt and follow everything that comes of it. Same topology, state and attempt: same exchange. */
+export function exchange(topology: Topology, attempt: Attempt, before: NetworkState = freshState): Exchange {
+  let { leg, state, next } = connect(topology, before, attempt, null);
+  const legs: [Leg, ...Leg[]] = [leg];
+  while (next !== null && legs.length < mostLegs) {
+    const onward = {
+      from: next.from,
+      dialed: next.dialed,
+      protocol: 'tcp' as const,
+      sourcePort: proxyPort + legs.length - 1,
+    };
+    ({ leg, state, next } = connect(topology, state, onward, next.proxy));
+    legs.push(leg);
+  }
+  return { attempt, legs, state };
+}
+
+interface Onward {
+  readonly from: DeviceId;
+  readonly dialed: SocketAddress;
+  readonly proxy: RuleId;
+}
+
+interface Connected {
+  readonly leg: Leg;
+  readonly state: NetworkState;
+  readonly next: Onward | null;
+}
+
+function connect(topology: Topology, before: NetworkState, attempt: Attempt, openedBy: RuleId | null): Connected {
+  const { header, source } = firstPacket(topology, attempt);
+  const asked = tupleOf(header);
+  const out = travel(topology, before, attempt.from, { header, source, flow: null }, { kind: 'request' });
+  const { final } = out.trace;
+  const leg = { client: attempt.from, dialed: attempt.dialed, asked, request: out.trace, openedBy };
+  const { response } = final;
+  if (response === null) return { leg: { ...leg, reply: null }, state: out.state, next: null };
+  const origin = { header: response.header, source: response.source, flow: response.flow };
+  const back = travel(topology, out.state, final.device, origin, { kind: 'reply', asker: attempt.from, asked });
+  const { ending } = final;
+  const next =
+    ending.kind === 'arrived' && ending.taker.kind === 'proxy'
+      ? { from: final.device, dialed: ending.taker.upstream, proxy: ending.taker.proxy }
+      : null;
+  return { leg: { ...leg, reply: { response, trace: back.trace } }, state: back.state, next };
+}
+
+/** The sender's kernel picks the source address for the route to what was dialled, before any rule is asked. */
+function firstPacket(
+  topology: Topology,
+  { from, dialed, protocol, sourcePort }: Attempt,
+): { readonly header: TransportHeader; readonly source: Response['source'] } {
+  const device = deviceOf(topology, from);
+  const own = ownSourceTowards(device, dialed.address);
+  const [first] = device.interfaces.flatMap(({ addresses }) => addresses);
+  const source = own?.address ?? first?.address ?? dialed.address;
+  return {
+    source: own?.choice ?? 'any-interface',
+    header: {
+      protocol,
+      source,
+      sourcePort,
+      destination: dialed.address,
+      destinationPort: dialed.port,
+      signal: protocol === 'tcp' ? 'syn' : 'datagram',
+    },
+  };
+}

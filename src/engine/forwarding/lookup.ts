@@ -1,0 +1,72 @@
+import type { IpAddress } from '../net/address.ts';
+import { contains, lengthOf, prefixAround } from '../net/prefix.ts';
+import type { Device } from '../topology/device.ts';
+import type { Interface } from '../topology/interface.ts';
+import type { Route, UnicastRoute } from '../topology/route.ts';
+import type { SourceChoice } from './trace.ts';
+
+interface Tables {
+  readonly local: ReadonlySet<IpAddress>;
+  readonly routes: readonly Route[];
+  readonly interfaces: ReadonlyMap<string, Interface>;
+}
+
+const tablesByDevice = new WeakMap<Device, Tables>();
+
+/** Is this one of the device's own addresses, on whichever interface? */
+export function isLocal(device: Device, ip: IpAddress): boolean {
+  return tables(device).local.has(ip) || ip.startsWith('127.');
+}
+
+/** Longest prefix match; among equals the first listed. */
+export function lookupRoute(device: Device, destination: IpAddress): Route | null {
+  return tables(device).routes.find((route) => contains(route.prefix, destination)) ?? null;
+}
+
+export function interfaceOf(device: Device, name: string): Interface {
+  const found = tables(device).interfaces.get(name);
+  if (found === undefined) throw new Error(`${device.id} has no interface ${name}`);
+  return found;
+}
+
+/**
+ * The source address of a packet the device makes itself, after its route is known: the route's own preference, else the address of
+ * the interface it leaves by, else the first address of any interface (net/ipv4/devinet.c, inet_select_addr).
+ */
+export function chooseOwnSource(
+  device: Device,
+  route: UnicastRoute,
+  destination: IpAddress,
+): { readonly address: IpAddress; readonly choice: SourceChoice } | null {
+  if (route.preferredSource !== null) return { address: route.preferredSource, choice: 'route' };
+  return addressTowards(device, route.interface, route.via ?? destination);
+}
+
+/** The address masquerading takes: one of the interface the packet leaves by (nf_nat_masquerade.c). */
+export function addressTowards(
+  device: Device,
+  interfaceName: string,
+  nextHop: IpAddress,
+): { readonly address: IpAddress; readonly choice: SourceChoice } | null {
+  const own = globalAddresses(interfaceOf(device, interfaceName));
+  const near = own.find(({ address, length }) => contains(prefixAround(address, length), nextHop)) ?? own[0];
+  if (near !== undefined) return { address: near.address, choice: 'interface' };
+  const [any] = device.interfaces.flatMap(globalAddresses);
+  return any === undefined ? null : { address: any.address, choice: 'any-interface' };
+}
+
+function globalAddresses(of: Interface): Interface['addresses'] {
+  return of.kind === 'loopback' ? [] : of.addresses.filter(({ scope }) => scope === 'global');
+}
+
+function tables(device: Device): Tables {
+  const known = tablesByDevice.get(device);
+  if (known !== undefined) return known;
+  const made: Tables = {
+    local: new Set(device.interfaces.flatMap(({ addresses }) => addresses.map(({ address }) => address))),
+    routes: device.routes.toSorted((a, b) => lengthOf(b.prefix) - lengthOf(a.prefix)),
+    interfaces: new Map(device.interfaces.map((each) => [each.name, each])),
+  };
+  tablesByDevice.set(device, made);
+  return made;
+}

@@ -1,0 +1,156 @@
+import type { IpAddress, SocketAddress } from '../net/address.ts';
+import { destinationOf, sourceOf, tupleOf } from '../net/packet.ts';
+import type { DeviceId, RuleId } from '../topology/ids.ts';
+import type { Route } from '../topology/route.ts';
+import type { Exchange, Leg } from './exchange.ts';
+import type { Cause, Trace } from './trace.ts';
+import { hopsOf } from './trace.ts';
+import { headerDiff } from '../net/headerDiff.ts';
+
+/** What the sender's application experiences. */
+export type Symptom = 'connected' | 'refused' | 'unreachable' | 'timeout';
+
+export type OutcomeKind = 'delivered' | 'misdelivered' | 'dropped' | 'rejected';
+
+/** How an exchange ends: one kind, one place, and for failures one cause with the rule or route behind it. */
+export interface Outcome {
+  readonly kind: OutcomeKind;
+  readonly cause: Cause | null;
+  readonly at: DeviceId;
+  readonly rule: RuleId | null;
+  readonly route: Route | null;
+  /** Which packet it was that ended so. */
+  readonly leg: number;
+  readonly way: 'request' | 'reply';
+}
+
+/** The process that took the request, and whom it thinks it talks to. */
+export interface Receiver {
+  readonly device: DeviceId;
+  readonly sees: SocketAddress;
+  readonly local: SocketAddress;
+}
+
+/** `intended`: the endpoints the sender wanted; empty when it dialled a bare address and so wanted whoever is there. */
+export function outcomeOf({ legs }: Exchange, intended: readonly DeviceId[]): Outcome {
+  const last = lastLeg(legs);
+  const leg = legs.length - 1;
+  const { ending, device } = last.request.final;
+  if (ending.kind === 'stopped') return failure(last.request, leg, 'request', ending);
+  if (ending.taker.kind === 'proxy')
+    return { ...failureBase, kind: 'dropped', cause: 'ttl-expired', at: device, leg, way: 'request' };
+  const lost = legs.findLastIndex(({ reply }) => reply === null || reply.trace.final.ending.kind === 'stopped');
+  const reply = legs[lost]?.reply;
+  if (reply !== undefined && reply !== null && reply.trace.final.ending.kind === 'stopped') {
+    return failure(reply.trace, lost, 'reply', reply.trace.final.ending);
+  }
+  const kind = intended.length === 0 || intended.includes(device) ? 'delivered' : 'misdelivered';
+  return { ...failureBase, kind, cause: null, at: device, leg, way: 'request' };
+}
+
+/** The kernel's answer to connect() or to the first exchange of datagrams, read off the first leg (tcp(7), udp(7)). */
+export function symptomOf({ attempt, legs: [leg] }: Exchange): Symptom {
+  const { request, reply } = leg;
+  if (reply === null) return refusedAtHome(request) ? 'unreachable' : 'timeout';
+  if (reply.trace.final.ending.kind === 'stopped') return 'timeout';
+  const { response } = reply;
+  switch (response.kind) {
+    case 'accept':
+      return 'connected';
+    case 'reset':
+      return 'refused';
+    case 'icmp':
+      switch (response.error) {
+        case 'port-unreachable':
+          return 'refused';
+        case 'admin-prohibited':
+          return 'unreachable';
+        case 'net-unreachable':
+        case 'host-unreachable':
+        case 'ttl-exceeded':
+        case null:
+          // Soft errors end a TCP connection attempt, but a connected UDP socket ignores them.
+          return attempt.protocol === 'tcp' ? 'unreachable' : 'timeout';
+      }
+  }
+}
+
+/** `null` unless a process took the last connection's request. */
+export function receiverOf({ legs }: Exchange): Receiver | null {
+  const { final } = lastLeg(legs).request;
+  if (final.ending.kind !== 'arrived' || final.ending.taker.kind !== 'listener') return null;
+  const delivered = finalHeader(lastLeg(legs).request);
+  return delivered === null ? null : { device: final.device, sees: delivered.sees, local: delivered.local };
+}
+
+/** Was any header field of a request rewritten, or the connection made anew? */
+export function isTranslated({ legs }: Exchange): boolean {
+  return legs.length > 1 || legs.some(({ request }) => rewritesIn(request) > 0);
+}
+
+/** How many times some device rewrote a header. */
+export function rewritesIn(trace: Trace): number {
+  return hopsOf(trace)
+    .flatMap(({ steps }) => steps)
+    .filter((step) => step.kind === 'rewrite' && headerDiff(step.before, step.after).length > 0).length;
+}
+
+/** The addresses a receiving socket reports: getpeername and getsockname. */
+function finalHeader({ final }: Trace): { readonly sees: SocketAddress; readonly local: SocketAddress } | null {
+  const rewrites = final.steps.filter((step) => step.kind === 'rewrite');
+  const header = rewrites.at(-1)?.after ?? final.arrived.header;
+  return header.protocol === 'icmp' ? null : { sees: sourceOf(tupleOf(header)), local: destinationOf(tupleOf(header)) };
+}
+
+const failureBase = { rule: null, route: null };
+
+function failure(
+  trace: Trace,
+  leg: number,
+  way: 'request' | 'reply',
+  ending: Extract<Trace['final']['ending'], { kind: 'stopped' }>,
+): Outcome {
+  const rejected = ending.cause === 'port-closed' || ending.cause === 'filter-reject';
+  return {
+    kind: rejected ? 'rejected' : 'dropped',
+    cause: ending.cause,
+    at: trace.final.device,
+    rule: ending.rule,
+    route: ending.route,
+    leg,
+    way,
+  };
+}
+
+/** Did the sender's own kernel refuse, before any packet left? A filter there is silent for TCP. */
+function refusedAtHome({ transit, final }: Trace): boolean {
+  if (transit.length > 0 || final.ending.kind !== 'stopped' || final.sightings.length > 0) return false;
+  switch (final.ending.cause) {
+    case 'no-route':
+    case 'blackhole-route':
+    case 'unreachable-route':
+    case 'prohibit-route':
+    case 'device-down':
+      return true;
+    case 'no-neighbour':
+    case 'ttl-expired':
+    case 'not-a-router':
+    case 'martian-source':
+    case 'reverse-path':
+    case 'filter-drop':
+    case 'filter-reject':
+    case 'port-closed':
+    case 'no-such-connection':
+    case 'hairpin-port':
+      return false;
+  }
+}
+
+export function lastLeg(legs: Exchange['legs']): Leg {
+  return legs.at(-1) ?? legs[0];
+}
+
+/** The address the receiver would write into its log. */
+export function seenAddress(exchange: Exchange): IpAddress | null {
+  return receiverOf(exchange)?.sees.address ?? null;
+}

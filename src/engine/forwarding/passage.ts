@@ -1,0 +1,82 @@
+import type { Header, Packet } from '../net/packet.ts';
+import type { ConnectionState } from '../rules/match.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Device } from '../topology/device.ts';
+import type { RuleId } from '../topology/ids.ts';
+import type { Topology } from '../topology/topology.ts';
+import type { ConntrackEntry, FlowDirection, KnownFlow } from './conntrack.ts';
+import type { Sighting, Step } from './trace.ts';
+
+/** What conntrack made of the packet in hand. */
+export interface TrackedFlow {
+  readonly state: ConnectionState;
+  /** The entry, translations so far included; `null` when the packet fits none. */
+  readonly entry: ConntrackEntry | null;
+  readonly direction: FlowDirection;
+}
+
+/** Memory of the whole network while one packet travels; the only thing that outlives a passage. */
+export interface Memory {
+  readonly entries: Map<Device['id'], readonly ConntrackEntry[]>;
+  readonly placed: Map<RuleId, number>;
+}
+
+/** One packet inside one device: what it has met so far. Written to by the pipeline, then sealed into a hop. */
+export interface Passage {
+  readonly topology: Topology;
+  readonly device: Device;
+  readonly memory: Memory;
+  readonly arrived: Packet;
+  readonly steps: Step[];
+  readonly sightings: Sighting[];
+  flow: TrackedFlow | null;
+}
+
+export function record(passage: Passage, step: Step): void {
+  passage.steps.push(step);
+}
+
+export function sight(passage: Passage, name: string, direction: Sighting['direction'], packet: Packet): void {
+  passage.sightings.push({ device: passage.device.id, interface: name, direction, packet });
+}
+
+export function entriesOf(passage: Passage): readonly ConntrackEntry[] {
+  return passage.memory.entries.get(passage.device.id) ?? [];
+}
+
+/** The flow of the packet in hand as seen by an answer to it. */
+export function answeringFlow({ flow }: Passage): KnownFlow | null {
+  if (flow === null || flow.entry === null) return null;
+  return { entry: flow.entry, direction: flow.direction === 'original' ? 'reply' : 'original' };
+}
+
+export function withHeader(packet: Packet, header: Header): Packet {
+  return { ...packet, header };
+}
+
+const natKinds: Readonly<Record<Rule['kind'], boolean>> = {
+  filter: false,
+  masquerade: true,
+  'source-nat': true,
+  'no-translation': true,
+  'destination-nat': true,
+};
+
+interface Duties {
+  readonly translates: boolean;
+  readonly tracks: boolean;
+}
+
+const dutiesByDevice = new WeakMap<Device, Duties>();
+
+/** Linux tracks connections only where some rule needs to know them. */
+export function dutiesOf(device: Device): Duties {
+  const known = dutiesByDevice.get(device);
+  if (known !== undefined) return known;
+  const rules = Object.values(device.hooks).flat();
+  const translates = rules.some(({ kind }) => natKinds[kind]);
+  const stateful = rules.some(({ match }) => match.states !== undefined || match.destinationTranslated !== undefined);
+  const duties = { translates, tracks: translates || stateful };
+  dutiesByDevice.set(device, duties);
+  return duties;
+}

@@ -1,0 +1,101 @@
+import type { IpAddress } from '../net/address.ts';
+import type { IcmpError, Packet, TransportHeader } from '../net/packet.ts';
+import { reversed, tupleOf } from '../net/packet.ts';
+import type { Refusal } from '../rules/rule.ts';
+import type { Device } from '../topology/device.ts';
+import { chooseOwnSource, isLocal, lookupRoute } from './lookup.ts';
+import type { Passage } from './passage.ts';
+import { answeringFlow } from './passage.ts';
+import type { Response, SourceChoice } from './trace.ts';
+
+/**
+ * An ICMP error about a packet this device would not carry on (RFC 1812 §4.3.2). Never about another ICMP error, and `null`
+ * when this device knows no way to the sender: errors are packets and need a route too.
+ */
+export function icmpAbout(passage: Passage, packet: Packet, error: IcmpError): Response | null {
+  const { header, outer } = packet;
+  if (outer !== null || header.protocol === 'icmp') return null;
+  const from = ownSourceTowards(passage.device, header.source);
+  if (from === null) return null;
+  return icmp(passage, header, error, from.address, from.choice);
+}
+
+/** An ICMP error from the very address the packet was sent to: nobody listens on that port. */
+export function icmpFromDestination(passage: Passage, header: TransportHeader, error: IcmpError): Response {
+  return icmp(passage, header, error, header.destination, 'bound');
+}
+
+function icmp(
+  passage: Passage,
+  header: TransportHeader,
+  error: IcmpError,
+  source: IpAddress,
+  choice: SourceChoice,
+): Response {
+  return {
+    kind: 'icmp',
+    error,
+    source: choice,
+    flow: answeringFlow(passage),
+    header: { protocol: 'icmp', source, destination: header.source, error, quoted: tupleOf(header) },
+  };
+}
+
+/** A TCP reset in the name of the destination, whoever really makes it (RFC 9293 §3.10.7). */
+export function resetTo(passage: Passage, header: TransportHeader): Response {
+  return {
+    kind: 'reset',
+    error: null,
+    source: 'bound',
+    flow: answeringFlow(passage),
+    header: { ...reversed(tupleOf(header)), signal: 'rst' },
+  };
+}
+
+/**
+ * The answer of a process that took the packet. TCP answers from the address it was asked on; a UDP server bound to every address
+ * answers from the address of the way out, which may be another.
+ */
+export function acceptance(device: Device, header: TransportHeader): Response {
+  const answer = { kind: 'accept', error: null, flow: null } as const;
+  const back = reversed(tupleOf(header));
+  if (header.protocol === 'tcp') {
+    return { ...answer, source: 'bound', header: { ...back, signal: 'syn-ack' } };
+  }
+  const from = ownSourceTowards(device, header.source) ?? { address: back.source, choice: 'bound' as const };
+  return { ...answer, source: from.choice, header: { ...back, source: from.address, signal: 'datagram' } };
+}
+
+/** What a filter's refusal sends back; `forwarded` tells a router's word from the destination's own. */
+export function refusalResponse(
+  passage: Passage,
+  packet: Packet,
+  refusal: Refusal,
+  forwarded: boolean,
+): Response | null {
+  const { header, outer } = packet;
+  if (outer !== null || header.protocol === 'icmp') return null;
+  const say = (error: IcmpError): Response | null =>
+    forwarded ? icmpAbout(passage, packet, error) : icmpFromDestination(passage, header, error);
+  switch (refusal) {
+    case 'drop':
+      return null;
+    case 'reject-port-unreachable':
+      return say('port-unreachable');
+    case 'reject-admin-prohibited':
+      return say('admin-prohibited');
+    case 'reject-tcp-reset':
+      if (header.protocol === 'udp') return say('port-unreachable');
+      return header.signal === 'rst' ? null : resetTo(passage, header);
+  }
+}
+
+/** Source for a packet of this device's own to `destination`; `null` when there is no way there. */
+export function ownSourceTowards(
+  device: Device,
+  destination: IpAddress,
+): { readonly address: IpAddress; readonly choice: SourceChoice } | null {
+  if (isLocal(device, destination)) return { address: destination, choice: 'own-destination' };
+  const route = lookupRoute(device, destination);
+  return route === null || route.kind !== 'unicast' ? null : chooseOwnSource(device, route, destination);
+}

@@ -1,0 +1,110 @@
+import type { Packet } from '../net/packet.ts';
+import type { Route } from '../topology/route.ts';
+import { refusedBy } from './filtering.ts';
+import { isLocal, lookupRoute } from './lookup.ts';
+import { visible } from './matching.ts';
+import { translateDestination, translateSource } from './nat.ts';
+import type { Passage } from './passage.ts';
+import { record, sight } from './passage.ts';
+import { icmpAbout, refusalResponse } from './response.ts';
+import { interfaceOf } from './lookup.ts';
+import type { Purpose } from './sockets.ts';
+import { deliver } from './sockets.ts';
+import { confirm, track } from './tracking.ts';
+import type { Fate } from './wire.ts';
+import { stopped, transmit } from './wire.ts';
+
+/** Prerouting: conntrack, then destination NAT. */
+export function prerouting(passage: Passage, packet: Packet, inInterface: string): Packet {
+  track(passage, packet);
+  if (packet.outer !== null) return packet;
+  return translateDestination(passage, 'prerouting', packet, { inInterface, outInterface: null, nextHop: null });
+}
+
+/** A packet that came up from a wire, prerouting done: check its source, then keep it or forward it (net/ipv4/route.c). */
+export function routeIn(passage: Passage, packet: Packet, inInterface: string, purpose: Purpose): Fate {
+  const { device } = passage;
+  const { source, destination } = visible(packet);
+  if (isLocal(device, source)) return stopped('martian-source');
+  if (!passesReversePath(passage, packet, inInterface)) return stopped('reverse-path');
+  if (isLocal(device, destination)) {
+    return packet.outer === null
+      ? deliverIn(passage, packet, inInterface, purpose)
+      : decapsulate(passage, packet, purpose);
+  }
+  if (!device.sysctls.forwarding) return stopped('not-a-router');
+  return forward(passage, packet, inInterface);
+}
+
+/** Input: filters, then the socket. */
+export function deliverIn(passage: Passage, packet: Packet, inInterface: string, purpose: Purpose): Fate {
+  const way = { inInterface, outInterface: null, nextHop: null };
+  const refusal = refusedBy(passage, 'input', packet, way);
+  if (refusal !== null && refusal.verdict !== 'accept') {
+    const response = refusalResponse(passage, packet, refusal.verdict, false);
+    return stopped(refusal.verdict === 'drop' ? 'filter-drop' : 'filter-reject', response, { rule: refusal.id });
+  }
+  const kept = translateSource(passage, 'input', packet, way);
+  confirm(passage);
+  record(passage, {
+    kind: 'to-self',
+    destination:
+      kept.header.protocol === 'icmp' ? null : { address: kept.header.destination, port: kept.header.destinationPort },
+  });
+  return deliver(passage, kept, purpose);
+}
+
+function forward(passage: Passage, packet: Packet, inInterface: string): Fate {
+  const { destination } = visible(packet);
+  const route = lookupRoute(passage.device, destination);
+  if (route === null || route.kind !== 'unicast') return refusedByRoute(passage, packet, route);
+  const before = packet.outer?.ttl ?? packet.ttl;
+  if (before <= 1) return stopped('ttl-expired', icmpAbout(passage, packet, 'ttl-exceeded'), { route });
+  const aged =
+    packet.outer === null ? { ...packet, ttl: before - 1 } : { ...packet, outer: { ...packet.outer, ttl: before - 1 } };
+  record(passage, { kind: 'route', route, ttl: { before, after: before - 1 } });
+  const nextHop = route.via ?? destination;
+  const way = { inInterface, outInterface: route.interface, nextHop };
+  const refusal = refusedBy(passage, 'forward', aged, way);
+  if (refusal !== null && refusal.verdict !== 'accept') {
+    const response = refusalResponse(passage, aged, refusal.verdict, true);
+    return stopped(refusal.verdict === 'drop' ? 'filter-drop' : 'filter-reject', response, { rule: refusal.id });
+  }
+  const leaving = aged.outer === null ? translateSource(passage, 'postrouting', aged, way) : aged;
+  confirm(passage);
+  return transmit(passage, route.interface, leaving, nextHop);
+}
+
+/** No way on, and what a router says about it (kernel: ip_error). */
+export function refusedByRoute(passage: Passage, packet: Packet, route: Route | null): Fate {
+  if (route === null) return stopped('no-route', icmpAbout(passage, packet, 'net-unreachable'));
+  switch (route.kind) {
+    case 'unicast':
+    case 'blackhole':
+      return stopped('blackhole-route', null, { route });
+    case 'unreachable':
+      return stopped('unreachable-route', icmpAbout(passage, packet, 'host-unreachable'), { route });
+    case 'prohibit':
+      return stopped('prohibit-route', icmpAbout(passage, packet, 'admin-prohibited'), { route });
+  }
+}
+
+/** The inner packet comes up from the tunnel device as from any interface. */
+function decapsulate(passage: Passage, packet: Packet, purpose: Purpose): Fate {
+  const { outer } = packet;
+  const tunnel = passage.device.interfaces.find((each) => each.kind === outer?.kind);
+  if (outer === null || tunnel === undefined) return stopped('port-closed');
+  const inner: Packet = { ...packet, outer: null };
+  record(passage, { kind: 'decapsulate', interface: tunnel.name, outer });
+  sight(passage, tunnel.name, 'in', inner);
+  return routeIn(passage, prerouting(passage, inner, tunnel.name), tunnel.name, purpose);
+}
+
+/** Would an answer leave by the interface the packet came in by (RFC 3704 §2)? */
+function passesReversePath(passage: Passage, packet: Packet, inInterface: string): boolean {
+  const { reversePathFilter } = passage.device.sysctls;
+  if (reversePathFilter === 0 || interfaceOf(passage.device, inInterface).kind === 'loopback') return true;
+  const back = lookupRoute(passage.device, visible(packet).source);
+  if (back === null || back.kind !== 'unicast') return false;
+  return reversePathFilter === 2 || back.interface === inInterface;
+}

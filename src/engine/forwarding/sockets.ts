@@ -1,0 +1,72 @@
+import type { SocketAddress } from '../net/address.ts';
+import type { Packet, TransportHeader, Tuple } from '../net/packet.ts';
+import { reversed, sameTuple, tupleOf } from '../net/packet.ts';
+import type { Proxy } from '../topology/device.ts';
+import type { DeviceId } from '../topology/ids.ts';
+import type { Passage } from './passage.ts';
+import { acceptance, icmpFromDestination, resetTo } from './response.ts';
+import type { Fate } from './wire.ts';
+import { stopped } from './wire.ts';
+
+/** What a packet is for: a first question, or an answer that somebody waits for. */
+export type Purpose =
+  | { readonly kind: 'request' }
+  | { readonly kind: 'reply'; readonly asker: DeviceId; readonly asked: Tuple };
+
+/** Hand a packet to the process it is for. */
+export function deliver(passage: Passage, packet: Packet, purpose: Purpose): Fate {
+  const { header } = packet;
+  switch (purpose.kind) {
+    case 'reply': {
+      const expected = passage.device.id === purpose.asker && answers(packet, purpose.asked);
+      return expected ? arrived({ kind: 'asker' }) : stopped('no-such-connection');
+    }
+    case 'request':
+      return header.protocol === 'icmp' ? stopped('no-such-connection') : accept(passage, header);
+  }
+}
+
+function accept(passage: Passage, header: TransportHeader): Fate {
+  const { device } = passage;
+  const response = acceptance(device, header);
+  const proxy = device.proxies.find(
+    ({ listen }) =>
+      header.protocol === 'tcp' && listen.address === header.destination && listen.port === header.destinationPort,
+  );
+  const upstream = proxy === undefined ? null : upstreamOf(passage, proxy);
+  if (proxy !== undefined && upstream !== null) {
+    return {
+      kind: 'ended',
+      ending: { kind: 'arrived', taker: { kind: 'proxy', proxy: proxy.id, upstream } },
+      response,
+    };
+  }
+  const listens = device.listeners.some(
+    ({ protocol, port }) => protocol === header.protocol && port === header.destinationPort,
+  );
+  if (listens) return { kind: 'ended', ending: { kind: 'arrived', taker: { kind: 'listener' } }, response };
+  const refusal =
+    header.protocol === 'tcp' ? resetTo(passage, header) : icmpFromDestination(passage, header, 'port-unreachable');
+  return stopped('port-closed', refusal);
+}
+
+/** Where a proxy connects to: its backend, or where the client was going before it was diverted. */
+function upstreamOf({ flow }: Passage, { upstream }: Proxy): SocketAddress | null {
+  switch (upstream.kind) {
+    case 'fixed':
+      return upstream.backend;
+    case 'original-destination': {
+      const original = flow?.entry?.original;
+      return original === undefined ? null : { address: original.destination, port: original.destinationPort };
+    }
+  }
+}
+
+/** A socket takes only what comes from exactly whom it asked, and errors that quote exactly what it sent. */
+function answers({ header }: Packet, asked: Tuple): boolean {
+  return header.protocol === 'icmp' ? sameTuple(header.quoted, asked) : sameTuple(tupleOf(header), reversed(asked));
+}
+
+function arrived(taker: { readonly kind: 'asker' }): Fate {
+  return { kind: 'ended', ending: { kind: 'arrived', taker }, response: null };
+}

@@ -1,0 +1,139 @@
+import type { SocketAddress } from '../net/address.ts';
+import type { Header, IcmpError, OuterHeader, Packet } from '../net/packet.ts';
+import type { Hook } from '../topology/device.ts';
+import type { DeviceId, RuleId } from '../topology/ids.ts';
+import type { Route } from '../topology/route.ts';
+import type { ConntrackEntry, FlowDirection } from './conntrack.ts';
+import type { Mismatch } from './matching.ts';
+import type { PortChoice } from './portChoice.ts';
+
+/** A packet on an interface, as a capture there would show it. */
+export interface Sighting {
+  readonly device: DeviceId;
+  readonly interface: string;
+  readonly direction: 'in' | 'out';
+  readonly packet: Packet;
+}
+
+/** Why a header field changed: a rule met a new flow, or conntrack knew the flow. */
+export type RewriteCause =
+  | { readonly kind: 'rule'; readonly rule: RuleId }
+  | { readonly kind: 'flow'; readonly entry: ConntrackEntry; readonly rule: RuleId | null }
+  /** No rule asked for it: the tuple was taken by another flow (nf_nat_alloc_null_binding). */
+  | { readonly kind: 'clash' };
+
+/** Where the source address of a packet that a device makes itself comes from. */
+export type SourceChoice = 'bound' | 'own-destination' | 'route' | 'interface' | 'any-interface';
+
+/** One thing a device did to a packet, with its evidence. */
+export type Step =
+  | { readonly kind: 'originate'; readonly header: Header; readonly source: SourceChoice }
+  | { readonly kind: 'recognise'; readonly entry: ConntrackEntry; readonly direction: FlowDirection }
+  | { readonly kind: 'unrecognised'; readonly header: Header }
+  | {
+      readonly kind: 'rewrite';
+      readonly hook: Hook;
+      readonly cause: RewriteCause;
+      readonly before: Header;
+      readonly after: Header;
+      /** Sources only: was the port kept? `null` where no port was chosen. */
+      readonly port: PortChoice | null;
+    }
+  | { readonly kind: 'left-alone'; readonly rule: RuleId; readonly mismatch: Mismatch }
+  | { readonly kind: 'exempt'; readonly rule: RuleId }
+  | { readonly kind: 'permit'; readonly hook: Hook; readonly rule: RuleId }
+  | { readonly kind: 'route'; readonly route: Route; readonly ttl: TtlChange | null }
+  | { readonly kind: 'switch'; readonly bridge: string; readonly from: string; readonly to: string }
+  | { readonly kind: 'remember'; readonly entry: ConntrackEntry }
+  | { readonly kind: 'encapsulate'; readonly interface: string; readonly outer: OuterHeader }
+  | { readonly kind: 'decapsulate'; readonly interface: string; readonly outer: OuterHeader }
+  | { readonly kind: 'to-self'; readonly destination: SocketAddress | null }
+  | {
+      readonly kind: 'reconnect';
+      readonly proxy: RuleId;
+      readonly upstream: SocketAddress;
+      readonly hidden: SocketAddress;
+    };
+
+export type StepKind = Step['kind'];
+
+/** Forwarding costs one; `null` in a step means the device did not forward. */
+export interface TtlChange {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Why a packet got no further. A closed list; each has its words. */
+export type Cause =
+  | 'no-route'
+  | 'blackhole-route'
+  | 'unreachable-route'
+  | 'prohibit-route'
+  | 'no-neighbour'
+  | 'ttl-expired'
+  | 'not-a-router'
+  | 'martian-source'
+  | 'reverse-path'
+  | 'filter-drop'
+  | 'filter-reject'
+  | 'port-closed'
+  | 'no-such-connection'
+  | 'hairpin-port'
+  | 'device-down';
+
+/** Who took the packet. */
+export type Taker =
+  | { readonly kind: 'listener' }
+  | { readonly kind: 'proxy'; readonly proxy: RuleId; readonly upstream: SocketAddress }
+  | { readonly kind: 'asker' };
+
+/** How one packet's journey ends. */
+export type Ending =
+  | { readonly kind: 'arrived'; readonly taker: Taker }
+  | { readonly kind: 'stopped'; readonly cause: Cause; readonly rule: RuleId | null; readonly route: Route | null };
+
+interface HopBase {
+  readonly device: DeviceId;
+  /** The packet as it came in, or as it was made. */
+  readonly arrived: Packet;
+  readonly steps: readonly Step[];
+  readonly sightings: readonly Sighting[];
+}
+
+/** A device the packet crossed. */
+export interface TransitHop extends HopBase {
+  readonly left: Packet;
+}
+
+/** The device where the journey ended. */
+export interface FinalHop extends HopBase {
+  readonly ending: Ending;
+  /** What the device sends back because of it; `null`: silence. */
+  readonly response: Response | null;
+}
+
+/** A packet made in answer to another. */
+export interface Response {
+  readonly kind: 'accept' | 'reset' | 'icmp';
+  readonly header: Header;
+  readonly error: IcmpError | null;
+  readonly source: SourceChoice;
+  /** The flow the answer belongs to where the device remembers it, confirmed or not. */
+  readonly flow: { readonly entry: ConntrackEntry; readonly direction: FlowDirection } | null;
+}
+
+/** One packet's journey: hops in order, then exactly one end. */
+export interface Trace {
+  readonly transit: readonly TransitHop[];
+  readonly final: FinalHop;
+}
+
+export type Hop = TransitHop | FinalHop;
+
+export function hopsOf(trace: Trace): readonly Hop[] {
+  return [...trace.transit, trace.final];
+}
+
+export function sightingsOf(trace: Trace): readonly Sighting[] {
+  return hopsOf(trace).flatMap(({ sightings }) => sightings);
+}

@@ -1,0 +1,65 @@
+import type { Match } from '../rules/match.ts';
+import type { AddressedCluster } from '../models/parts/addressing.ts';
+import { addProxy, addRule } from '../topology/builder.ts';
+import { ruleId } from '../topology/ids.ts';
+import type { Gateway, GatewaySite } from './gateway.ts';
+
+/** Where a diverting proxy listens; Squid's customary port. */
+const egressProxyPort = 3128;
+
+/** Pods leave under the address of the interface they leave by. */
+export const egressNat: Gateway = (plan, cluster, site) => {
+  addRule(plan, site.device, 'postrouting', {
+    kind: 'masquerade',
+    id: ruleId(site.device, 'egress-snat'),
+    match: leaving(cluster, site),
+  });
+};
+
+/** Pods do not leave; answers to those who came in do. */
+export const egressNone: Gateway = (plan, cluster, site) => {
+  const { device } = site;
+  addRule(plan, device, 'forward', {
+    kind: 'filter',
+    id: ruleId(device, 'answers-pass'),
+    match: { states: ['established', 'related'] },
+    verdict: 'accept',
+  });
+  addRule(plan, device, 'forward', {
+    kind: 'filter',
+    id: ruleId(device, 'no-egress'),
+    match: leaving(cluster, site),
+    verdict: 'reject-admin-prohibited',
+  });
+};
+
+/** TCP from pods is diverted to a proxy here, which connects to wherever it was going. Nothing else leaves. */
+export const egressProxy: Gateway = (plan, cluster, site) => {
+  const { device, innerAddress } = site;
+  const inside = site.outerInterface === null ? [cluster.podRange] : [cluster.podRange, cluster.cluster.nodeRange];
+  addRule(plan, device, 'prerouting', {
+    kind: 'destination-nat',
+    id: ruleId(device, 'egress-divert'),
+    match: { source: [cluster.podRange], notDestination: inside, notToSelf: true, protocol: 'tcp' },
+    backends: [{ device, address: innerAddress, port: egressProxyPort }],
+  });
+  addProxy(plan, device, {
+    id: ruleId(device, 'egress-proxy'),
+    listen: { address: innerAddress, port: egressProxyPort },
+    upstream: { kind: 'original-destination' },
+  });
+  egressNone(plan, cluster, site);
+};
+
+/** Traffic of the cluster's pods on its way out of the cluster. */
+function leaving({ podRange }: AddressedCluster, { outerInterface }: GatewaySite): Match {
+  return outerInterface === null
+    ? { source: [podRange], notDestination: [podRange] }
+    : { source: [podRange], outInterface: outerInterface };
+}
+
+/** How pods get out. */
+export const egressGateways = { nat: egressNat, proxy: egressProxy, none: egressNone } satisfies Record<
+  string,
+  Gateway
+>;

@@ -1,0 +1,65 @@
+/** The domain: what a scenario's network is under a model, and what becomes of a packet in it. Pure values and functions. */
+export type { IpAddress, SocketAddress } from './net/address.ts';
+export { parseAddress, parseSocket, socketText } from './net/address.ts';
+export type { FieldChange, HeaderField } from './net/headerDiff.ts';
+export { headerDiff } from './net/headerDiff.ts';
+export type {
+  Header,
+  IcmpError,
+  IcmpHeader,
+  OuterHeader,
+  Packet,
+  TransportHeader,
+  TransportProtocol,
+  Tuple,
+  TunnelKind,
+} from './net/packet.ts';
+export { destinationOf, icmpNumbers, sourceOf } from './net/packet.ts';
+export type { Prefix } from './net/prefix.ts';
+export { contains, lengthOf, overlaps, parsePrefix, prefixAround, sizeOf } from './net/prefix.ts';
+export type { Condition, ConnectionState, Match, PortRange } from './rules/match.ts';
+export type { Refusal, Rule, RuleKind } from './rules/rule.ts';
+export type { BgpSpeaker, Device, DeviceRole, Hook, Hooks, Listener, Proxy } from './topology/device.ts';
+export type { ClusterId, DeviceId, LinkId, RouteId, RuleId } from './topology/ids.ts';
+export { clusterId, deviceId, routeId, ruleId } from './topology/ids.ts';
+export type { Interface, InterfaceAddress, Tunnel } from './topology/interface.ts';
+export { vxlanNetworkId, vxlanPort } from './topology/interface.ts';
+export type { Learned, Route, UnicastRoute } from './topology/route.ts';
+export type { ClusterPlan, DirectoryEntry, Link, LinkEnd, Topology } from './topology/topology.ts';
+export { deviceOf } from './topology/topology.ts';
+export type { Cluster, Dial, EarlierSend, FilterWish, Host, Node, Party, Pod, Scenario } from './scenario.ts';
+export type { Choice, PrefixList, Setting, Settings, SettingSpecs } from './models/settings.ts';
+export { accepts, completed, parsePrefixList } from './models/settings.ts';
+export type { NetworkModel } from './models/model.ts';
+export type { ModelId } from './models/index.ts';
+export { isModelId, modelIds, models } from './models/index.ts';
+export type { Fault, FaultKind } from './faults.ts';
+export { compile } from './compile.ts';
+export type { ConntrackEntry, FlowDirection, NetworkState } from './forwarding/conntrack.ts';
+export { entryText, freshState, tupleText } from './forwarding/conntrack.ts';
+export type { PortChoice } from './forwarding/portChoice.ts';
+export { portClass } from './forwarding/portChoice.ts';
+export type { Mismatch } from './forwarding/matching.ts';
+export type {
+  Cause,
+  Ending,
+  FinalHop,
+  Hop,
+  Response,
+  RewriteCause,
+  Sighting,
+  SourceChoice,
+  Step,
+  StepKind,
+  Taker,
+  Trace,
+  TransitHop,
+  TtlChange,
+} from './forwarding/trace.ts';
+export { hopsOf, sightingsOf } from './forwarding/trace.ts';
+export type { Attempt, Exchange, Leg, Reply } from './forwarding/exchange.ts';
+export { clientPort, exchange } from './forwarding/exchange.ts';
+export type { Outcome, OutcomeKind, Receiver, Symptom } from './forwarding/outcome.ts';
+export { isTranslated, outcomeOf, receiverOf, rewritesIn, symptomOf } from './forwarding/outcome.ts';
+export type { Send, Target } from './dialling.ts';
+export { candidatesBehind, dialedFor, dials, intendedBy, send, stateAfter } from './dialling.ts';

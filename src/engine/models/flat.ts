@@ -1,0 +1,66 @@
+import type { Scenario } from '../scenario.ts';
+import type { Plan } from '../topology/builder.ts';
+import { emptyPlan, sealed } from '../topology/builder.ts';
+import type { NetworkModel } from './model.ts';
+import type { AddressedCluster } from './parts/addressing.ts';
+import { addressed } from './parts/addressing.ts';
+import { addFabric, addHosts, fabric } from './parts/outside.ts';
+import { listCluster, nameCluster } from './parts/pieces.ts';
+import { addBlockRoutes, addPeerRoutesOnSegment, addPrivatePeerRoutes } from './parts/podRoutes.ts';
+import type { Attachment } from './parts/pods.ts';
+import { addPods, attachment } from './parts/pods.ts';
+import { addSpeakers } from './parts/speakers.ts';
+import type { Uplink } from './parts/uplinks.ts';
+import { addNodes, uplink } from './parts/uplinks.ts';
+import { choice, chosen } from './settings.ts';
+
+/** How the fabric learns where pods are: typed in, announced by the nodes, or not at all. */
+export const podRouting = choice(['static', 'bgp', 'none']);
+export type PodRouting = (typeof podRouting.values)[number];
+
+/** Every pod has an address of its own in the whole network, and traffic goes straight to it. */
+export const flat: NetworkModel = {
+  settings: { routes: podRouting, attach: attachment, uplink },
+  podRanges: 'unique',
+  compile: (scenario, settings) =>
+    sealed(
+      flatPlan(scenario, {
+        routes: chosen(podRouting, settings['routes']),
+        attach: chosen(attachment, settings['attach']),
+        uplink: chosen(uplink, settings['uplink']),
+      }).plan,
+    ),
+};
+
+interface FlatChoices {
+  readonly routes: PodRouting;
+  readonly attach: Attachment;
+  readonly uplink: Uplink;
+}
+
+/** The flat network as a plan, for models that begin with it. */
+export function flatPlan(
+  scenario: Scenario,
+  choices: FlatChoices,
+): { readonly plan: Plan; readonly clusters: readonly AddressedCluster[] } {
+  const plan = emptyPlan();
+  addFabric(plan);
+  const joined = scenario.clusters.map((each) => {
+    const cluster = addressed(scenario, each, each.podRange);
+    const ports = addNodes(plan, cluster, fabric, choices.uplink);
+    return { cluster, ports };
+  });
+  if (choices.routes === 'bgp') addSpeakers(plan, joined);
+  for (const { cluster, ports } of joined) {
+    if (choices.routes === 'static') {
+      addBlockRoutes(plan, cluster, fabric, ports);
+      addPeerRoutesOnSegment(plan, cluster, choices.uplink);
+    }
+    if (choices.routes === 'none') addPrivatePeerRoutes(plan, cluster, choices.uplink);
+    addPods(plan, cluster, choices.attach);
+    listCluster(plan, cluster);
+    nameCluster(plan, cluster, true);
+  }
+  addHosts(plan, scenario);
+  return { plan, clusters: joined.map(({ cluster }) => cluster) };
+}

@@ -1,0 +1,34 @@
+import { addDevice, emptyPlan, sealed } from '../topology/builder.ts';
+import { deviceId } from '../topology/ids.ts';
+import type { NetworkModel } from './model.ts';
+import { addressed } from './parts/addressing.ts';
+import { addFabric, addHosts } from './parts/outside.ts';
+import { listCluster, nameCluster } from './parts/pieces.ts';
+import { addBlockRoutes, addPeerRoutesOnSegment } from './parts/podRoutes.ts';
+import { addPods, attachment } from './parts/pods.ts';
+import { addNodes, uplink } from './parts/uplinks.ts';
+import { chosen } from './settings.ts';
+
+/** Each cluster has a router of its own that is joined to nothing else: no way in, no way out. */
+export const isolated: NetworkModel = {
+  settings: { attach: attachment, uplink },
+  podRanges: 'reused',
+  compile: (scenario, settings) => {
+    const plan = emptyPlan();
+    const how = chosen(uplink, settings['uplink']);
+    addFabric(plan);
+    for (const each of scenario.clusters) {
+      const cluster = addressed(scenario, each, scenario.reusedPodRange);
+      const router = deviceId(`${each.id}/router`);
+      addDevice(plan, { id: router, role: 'router', name: `${each.name} router`, cluster: each.id });
+      const ports = addNodes(plan, cluster, router, how);
+      addBlockRoutes(plan, cluster, router, ports);
+      addPeerRoutesOnSegment(plan, cluster, how);
+      addPods(plan, cluster, chosen(attachment, settings['attach']));
+      listCluster(plan, cluster);
+      nameCluster(plan, cluster, false);
+    }
+    addHosts(plan, scenario);
+    return sealed(plan);
+  },
+};

@@ -1,0 +1,22 @@
+import type { SocketAddress } from '../../net/address.ts';
+import type { Plan } from '../../topology/builder.ts';
+import type { DeviceId } from '../../topology/ids.ts';
+import type { DirectoryEntry } from '../../topology/topology.ts';
+
+/** Where a pod's workload listens. */
+export const podPort = 8080;
+/** Where the agent of a node listens; the kubelet's port. */
+export const agentPort = 10250;
+/** What a host without a service of its own is asked on. */
+export const defaultHostPort = 80;
+
+/** Enter somebody who is dialled by its own address by everyone. */
+export function list(plan: Plan, endpoint: DeviceId, own: SocketAddress): void {
+  plan.directory.set(endpoint, { endpoint, own, published: own, ownFor: 'everyone' });
+}
+
+/** Enter somebody whom others dial by a published address. */
+export function publish(plan: Plan, endpoint: DeviceId, own: SocketAddress, published: SocketAddress): void {
+  const entry: DirectoryEntry = { endpoint, own, published, ownFor: 'own-cluster' };
+  plan.directory.set(endpoint, entry);
+}

@@ -1,0 +1,25 @@
+import { hostPrefix } from '../../net/prefix.ts';
+import type { Prefix } from '../../net/prefix.ts';
+import type { Plan } from '../../topology/builder.ts';
+import type { AddressedCluster } from './addressing.ts';
+import { agentPort, list, podPort } from './directory.ts';
+
+/** Enter a cluster's pods, then its agents, each under its own address. */
+export function listCluster(plan: Plan, { nodes }: AddressedCluster): void {
+  for (const { pods } of nodes) {
+    for (const { pod, address } of pods) list(plan, pod.id, { address, port: podPort });
+  }
+  for (const { node } of nodes) list(plan, node.id, { address: node.address, port: agentPort });
+}
+
+/** Enter a cluster in the topology; `podsKnown`: do its pod addresses mean this cluster alone? */
+export function nameCluster(plan: Plan, { cluster, podRange }: AddressedCluster, podsKnown: boolean): void {
+  const known: Prefix[] = [cluster.nodeRange, cluster.transit, hostPrefix(cluster.virtualIp)];
+  plan.clusters.push({
+    id: cluster.id,
+    name: cluster.name,
+    podRange,
+    nodeRange: cluster.nodeRange,
+    known: podsKnown ? [podRange, ...known] : known,
+  });
+}

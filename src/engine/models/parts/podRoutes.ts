@@ -1,0 +1,71 @@
+import { hostPrefix } from '../../net/prefix.ts';
+import type { Plan } from '../../topology/builder.ts';
+import { addInterface, addLink, addRoute, at, ethernet, fixed } from '../../topology/builder.ts';
+import type { DeviceId } from '../../topology/ids.ts';
+import type { AddressedCluster } from './addressing.ts';
+import type { NodePorts, Uplink } from './uplinks.ts';
+
+/** Static routes on a router: each node's block of pod addresses by way of the node. */
+export function addBlockRoutes(plan: Plan, { nodes }: AddressedCluster, router: DeviceId, ports: NodePorts): void {
+  for (const { node, block } of nodes) {
+    const port = ports.get(node.id);
+    if (port !== undefined) addRoute(plan, router, fixed(block, node.address, port));
+  }
+}
+
+/** Nodes that share a segment send straight to each other; with a link each they need their router for it. */
+export function addPeerRoutesOnSegment(plan: Plan, cluster: AddressedCluster, how: Uplink): void {
+  if (how === 'segment') addPeerRoutes(plan, cluster, 'eth0');
+}
+
+/**
+ * Nodes reach each other's pods without their router knowing pods: over the segment they share, or, with a link each, over a segment
+ * of the cluster's own on a second, unnumbered interface (as flannel's host-gw backend needs).
+ */
+export function addPrivatePeerRoutes(plan: Plan, cluster: AddressedCluster, how: Uplink): void {
+  if (how === 'segment' || cluster.nodes.length < 2) {
+    addPeerRoutes(plan, cluster, 'eth0');
+    return;
+  }
+  const link = `${cluster.cluster.id}/lan`;
+  addLink(
+    plan,
+    link,
+    'segment',
+    cluster.nodes.map(({ node }) => ({ device: node.id, interface: 'eth1' })),
+  );
+  for (const { node } of cluster.nodes) addInterface(plan, node.id, ethernet('eth1', link, []));
+  addPeerRoutes(plan, cluster, 'eth1');
+}
+
+function addPeerRoutes(plan: Plan, { nodes }: AddressedCluster, name: string): void {
+  for (const here of nodes) {
+    for (const there of nodes) {
+      if (here === there) continue;
+      const preferred = name === 'eth0' ? null : here.node.address;
+      addRoute(plan, here.node.id, fixed(there.block, there.node.address, name, preferred));
+    }
+  }
+}
+
+/** An overlay between the nodes of one cluster: each tunnel device knows every other node's. */
+export function addOverlay(plan: Plan, { nodes }: AddressedCluster, kind: 'vxlan' | 'ipip'): void {
+  const name = kind === 'vxlan' ? 'flannel.1' : 'tunl0';
+  for (const here of nodes) {
+    const others = nodes.filter((there) => there !== here);
+    const nextHop = (there: (typeof nodes)[number]) => (kind === 'vxlan' ? there.tunnel : there.node.address);
+    addInterface(plan, here.node.id, {
+      kind,
+      name,
+      addresses: [at(here.tunnel, 32)],
+      local: here.node.address,
+      peers: others.map((there) => ({ nextHop: nextHop(there), remote: there.node.address })),
+    });
+    for (const there of others) addRoute(plan, here.node.id, fixed(there.block, nextHop(there), name));
+  }
+}
+
+/** The prefixes that hold these nodes alone. */
+export function nodePrefixes({ nodes }: AddressedCluster): ReturnType<typeof hostPrefix>[] {
+  return nodes.map(({ node }) => hostPrefix(node.address));
+}

@@ -1,0 +1,69 @@
+import { address } from '../../net/address.ts';
+import { everywhere, hostPrefix, lengthOf } from '../../net/prefix.ts';
+import type { Plan } from '../../topology/builder.ts';
+import { addDevice, addInterface, addLink, addRoute, at, ethernet, fixed } from '../../topology/builder.ts';
+import { routeId } from '../../topology/ids.ts';
+import { choice } from '../settings.ts';
+import type { AddressedCluster, AddressedNode } from './addressing.ts';
+import { podPort } from './directory.ts';
+import { freeName } from './names.ts';
+
+/** How a node attaches its pods: as ports of a bridge, or each on a routed interface of its own, as Calico does. */
+export const attachment = choice(['bridge', 'routed']);
+export type Attachment = (typeof attachment.values)[number];
+
+/** The gateway every routed pod is told, on a link of its own (Calico, Why can't I see the 169.254.1.1 address). */
+const linkGateway = address('169.254.1.1');
+
+export function addPods(plan: Plan, cluster: AddressedCluster, how: Attachment): void {
+  for (const node of cluster.nodes) {
+    if (how === 'bridge') {
+      const bridge = { kind: 'bridge', name: 'cni0', addresses: [at(node.bridge, lengthOf(node.block))] } as const;
+      addInterface(plan, node.node.id, bridge);
+    } else {
+      const unused = {
+        kind: 'blackhole',
+        id: routeId(`blackhole:${node.block}`),
+        prefix: node.block,
+        learned: { how: 'static' },
+      } as const;
+      addRoute(plan, node.node.id, unused);
+    }
+    for (const index of node.pods.keys()) addPod(plan, cluster, node, { index, how });
+  }
+}
+
+function addPod(
+  plan: Plan,
+  { cluster }: AddressedCluster,
+  { node, pods, block, bridge }: AddressedNode,
+  { index, how }: { readonly index: number; readonly how: Attachment },
+): void {
+  const placed = pods[index];
+  if (placed === undefined) return;
+  const { pod, address: own } = placed;
+  const listeners = [
+    { protocol: 'tcp', port: podPort },
+    { protocol: 'udp', port: podPort },
+  ] as const;
+  addDevice(plan, { id: pod.id, role: 'pod', name: pod.name, cluster: cluster.id, node: node.id, listeners });
+  const port = freeName(plan, node.id, `veth-${pod.id.split('/').at(-1) ?? ''}`, 'veth');
+  const link = `${pod.id}/eth0`;
+  addLink(plan, link, 'cable', [
+    { device: pod.id, interface: 'eth0' },
+    { device: node.id, interface: port },
+  ]);
+  switch (how) {
+    case 'bridge':
+      addInterface(plan, node.id, ethernet(port, link, [], { bridge: 'cni0', hairpin: true }));
+      addInterface(plan, pod.id, ethernet('eth0', link, [at(own, lengthOf(block))]));
+      addRoute(plan, pod.id, fixed(everywhere, bridge, 'eth0'));
+      return;
+    case 'routed':
+      addInterface(plan, node.id, ethernet(port, link, [], { proxyArp: true }));
+      addRoute(plan, node.id, fixed(hostPrefix(own), null, port));
+      addInterface(plan, pod.id, ethernet('eth0', link, [at(own, 32)]));
+      addRoute(plan, pod.id, fixed(hostPrefix(linkGateway), null, 'eth0'));
+      addRoute(plan, pod.id, fixed(everywhere, linkGateway, 'eth0'));
+  }
+}

@@ -1,0 +1,45 @@
+import type { Plan } from '../../topology/builder.ts';
+import { setBgp } from '../../topology/builder.ts';
+import type { BgpSession } from '../../topology/device.ts';
+import type { AddressedCluster } from './addressing.ts';
+import { fabric } from './outside.ts';
+import type { NodePorts } from './uplinks.ts';
+
+/** Private autonomous system numbers (RFC 6996): the fabric's, and one for each node after it. */
+const fabricSystem = 64512;
+
+/** Every node speaks BGP to the fabric and announces its own block of pod addresses. */
+export function addSpeakers(
+  plan: Plan,
+  joined: readonly { readonly cluster: AddressedCluster; readonly ports: NodePorts }[],
+): void {
+  const sessions: BgpSession[] = [];
+  let system = fabricSystem;
+  for (const { cluster, ports } of joined) {
+    for (const { node, block } of cluster.nodes) {
+      system += 1;
+      setBgp(plan, node.id, {
+        autonomousSystem: system,
+        routerId: node.address,
+        running: true,
+        originates: [block],
+        sessions: [{ peer: fabric, address: cluster.upstream, interface: 'eth0', localAddress: node.address }],
+      });
+      sessions.push({
+        peer: node.id,
+        address: node.address,
+        interface: ports.get(node.id) ?? '',
+        localAddress: cluster.upstream,
+      });
+    }
+  }
+  const [first] = joined;
+  if (first === undefined) return;
+  setBgp(plan, fabric, {
+    autonomousSystem: fabricSystem,
+    routerId: first.cluster.upstream,
+    running: true,
+    originates: [],
+    sessions,
+  });
+}

@@ -1,0 +1,63 @@
+import ipaddr from 'ipaddr.js';
+import type { Brand } from './brand.ts';
+
+/** An IP address in its canonical text form. IPv4 today; IPv6 text would be equally valid. */
+export type IpAddress = Brand<string, 'IpAddress'>;
+
+/** An address and a port, as an application dials it. */
+export interface SocketAddress {
+  readonly address: IpAddress;
+  readonly port: number;
+}
+
+/** The address as 32-bit words, most significant first: one for IPv4, four for IPv6. */
+export type Words = readonly number[];
+
+const wordsByText = new Map<string, Words>();
+
+/** Parse an address, or answer `null`. Only the four-part decimal form of IPv4 is accepted (RFC 6943 §3.1.1). */
+export function parseAddress(text: string): IpAddress | null {
+  if (!ipaddr.IPv4.isValidFourPartDecimal(text)) return null;
+  return ipaddr.IPv4.parse(text).toString() as IpAddress;
+}
+
+/** An address literal of our own; throws on a typing error. */
+export function address(text: string): IpAddress {
+  const parsed = parseAddress(text);
+  if (parsed === null) throw new Error(`not an address: ${text}`);
+  return parsed;
+}
+
+/** The words of an address, remembered: every route lookup asks. */
+export function wordsOf(ip: IpAddress): Words {
+  const known = wordsByText.get(ip);
+  if (known !== undefined) return known;
+  const bytes = ipaddr.parse(ip).toByteArray();
+  const words: number[] = [];
+  for (let at = 0; at < bytes.length; at += 4) {
+    const [a = 0, b = 0, c = 0, d = 0] = bytes.slice(at, at + 4);
+    words.push(((a << 24) | (b << 16) | (c << 8) | d) >>> 0);
+  }
+  wordsByText.set(ip, words);
+  return words;
+}
+
+/** The IPv4 address with this 32-bit value. */
+export function addressOfValue(value: number): IpAddress {
+  const bytes = [24, 16, 8, 0].map((shift) => (value >>> shift) & 0xff);
+  return bytes.join('.') as IpAddress;
+}
+
+/** `10.4.1.2:8080`. */
+export function socketText({ address: ip, port }: SocketAddress): string {
+  return `${ip}:${port}`;
+}
+
+/** Parse `10.4.1.2:8080`, or answer `null`. */
+export function parseSocket(text: string): SocketAddress | null {
+  const [host = '', digits = '', ...rest] = text.split(':');
+  const ip = parseAddress(host);
+  if (ip === null || rest.length > 0 || !/^\d{1,5}$/.test(digits)) return null;
+  const port = Number(digits);
+  return port >= 1 && port <= 65535 ? { address: ip, port } : null;
+}

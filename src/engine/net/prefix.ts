@@ -1,0 +1,101 @@
+import type { Brand } from './brand.ts';
+import { addressOfValue, parseAddress, wordsOf } from './address.ts';
+import type { IpAddress, Words } from './address.ts';
+
+/** A prefix in canonical text, host bits zero: `10.4.0.0/16` (RFC 4632). */
+export type Prefix = Brand<string, 'Prefix'>;
+
+interface Parsed {
+  readonly base: Words;
+  readonly length: number;
+}
+
+const parsedByText = new Map<string, Parsed>();
+
+/** Parse a prefix, or answer `null`; host bits must be zero. */
+export function parsePrefix(text: string): Prefix | null {
+  const [host = '', digits = '', ...rest] = text.split('/');
+  const base = parseAddress(host);
+  if (base === null || rest.length > 0 || !/^\d{1,2}$/.test(digits)) return null;
+  const length = Number(digits);
+  if (length > 32) return null;
+  const [value = 0] = wordsOf(base);
+  if ((value & ~mask(length)) !== 0) return null;
+  return `${base}/${length}` as Prefix;
+}
+
+/** A prefix literal of our own; throws on a typing error. */
+export function prefix(text: string): Prefix {
+  const parsed = parsePrefix(text);
+  if (parsed === null) throw new Error(`not a prefix: ${text}`);
+  return parsed;
+}
+
+/** The prefix of this length around an address. */
+export function prefixAround(ip: IpAddress, length: number): Prefix {
+  const [value = 0] = wordsOf(ip);
+  return `${addressOfValue((value & mask(length)) >>> 0)}/${length}` as Prefix;
+}
+
+/** The prefix that holds this address alone. */
+export function hostPrefix(ip: IpAddress): Prefix {
+  return `${ip}/${wordsOf(ip).length * 32}` as Prefix;
+}
+
+export const everywhere: Prefix = prefix('0.0.0.0/0');
+
+export function lengthOf(of: Prefix): number {
+  return parsed(of).length;
+}
+
+/** How many addresses a prefix holds. */
+export function sizeOf(of: Prefix): number {
+  const { base, length } = parsed(of);
+  return 2 ** (base.length * 32 - length);
+}
+
+export function contains(outer: Prefix, ip: IpAddress): boolean {
+  const { base, length } = parsed(outer);
+  return sharesBits(base, wordsOf(ip), length);
+}
+
+export function overlaps(a: Prefix, b: Prefix): boolean {
+  const [left, right] = [parsed(a), parsed(b)];
+  return sharesBits(left.base, right.base, Math.min(left.length, right.length));
+}
+
+/** The address at an offset from the base; `null` when the prefix is too small. */
+export function nthAddress(of: Prefix, offset: number): IpAddress | null {
+  if (offset < 0 || offset >= sizeOf(of)) return null;
+  const [value = 0] = parsed(of).base;
+  return addressOfValue(value + offset);
+}
+
+/** The index-th block of a longer length inside a prefix; `null` when there is none. */
+export function nthBlock(of: Prefix, length: number, index: number): Prefix | null {
+  const size = 2 ** (32 - length);
+  const base = length < lengthOf(of) ? null : nthAddress(of, index * size);
+  return base === null ? null : (`${base}/${length}` as Prefix);
+}
+
+function parsed(text: Prefix): Parsed {
+  const known = parsedByText.get(text);
+  if (known !== undefined) return known;
+  const [base = '', digits = ''] = text.split('/');
+  const value = { base: wordsOf(base as IpAddress), length: Number(digits) };
+  parsedByText.set(text, value);
+  return value;
+}
+
+function sharesBits(a: Words, b: Words, length: number): boolean {
+  if (a.length !== b.length) return false;
+  let left = length;
+  for (let at = 0; left > 0; at += 1, left -= 32) {
+    if ((((a[at] ?? 0) ^ (b[at] ?? 0)) & mask(Math.min(left, 32))) !== 0) return false;
+  }
+  return true;
+}
+
+function mask(length: number): number {
+  return length === 0 ? 0 : -1 << (32 - length);
+}

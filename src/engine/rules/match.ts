@@ -1,0 +1,30 @@
+import type { Prefix } from '../net/prefix.ts';
+import type { TransportProtocol } from '../net/packet.ts';
+
+/** What conntrack thinks of a packet (nft(8), ct state). */
+export type ConnectionState = 'new' | 'established' | 'related' | 'invalid';
+
+/** Conditions of a rule; every one that is present must hold. An empty match holds always. */
+export interface Match {
+  readonly source?: readonly Prefix[];
+  readonly notSource?: readonly Prefix[];
+  readonly destination?: readonly Prefix[];
+  readonly notDestination?: readonly Prefix[];
+  readonly protocol?: TransportProtocol;
+  readonly destinationPorts?: readonly PortRange[];
+  readonly inInterface?: string;
+  readonly outInterface?: string;
+  readonly states?: readonly ConnectionState[];
+  /** Only packets of flows whose destination was translated here (nft: ct status dnat). */
+  readonly destinationTranslated?: true;
+  /** Only destinations that are not this device's own (nft: fib daddr type != local). */
+  readonly notToSelf?: true;
+}
+
+export interface PortRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The conditions by name: a closed list, so that each has its words. */
+export type Condition = keyof Match;

@@ -1,0 +1,48 @@
+import type { IpAddress, SocketAddress } from '../net/address.ts';
+import type { DeviceId, RuleId } from '../topology/ids.ts';
+import type { Match } from './match.ts';
+
+interface Identified {
+  readonly id: RuleId;
+  readonly match: Match;
+}
+
+/** How a filter refuses; `drop` says nothing at all. */
+export type Refusal = 'drop' | 'reject-port-unreachable' | 'reject-admin-prohibited' | 'reject-tcp-reset';
+
+/** Let pass or refuse, on input, forward or output. The first rule that matches decides; none: accept. */
+export interface Filter extends Identified {
+  readonly kind: 'filter';
+  readonly verdict: 'accept' | Refusal;
+}
+
+/** Source NAT to an address of the interface the packet leaves by (iptables-extensions(8), MASQUERADE). */
+export interface Masquerade extends Identified {
+  readonly kind: 'masquerade';
+}
+
+/** Source NAT to a fixed address. */
+export interface SourceNat extends Identified {
+  readonly kind: 'source-nat';
+  readonly to: IpAddress;
+}
+
+/** Exempt from the translation rules that follow (nft: accept in a nat chain). */
+export interface NoTranslation extends Identified {
+  readonly kind: 'no-translation';
+}
+
+/** Where a destination NAT may send a flow. */
+export interface Backend extends SocketAddress {
+  readonly device: DeviceId;
+}
+
+/** Destination NAT to one of the backends; flows take them in turn (nft: numgen inc). */
+export interface DestinationNat extends Identified {
+  readonly kind: 'destination-nat';
+  readonly backends: readonly Backend[];
+}
+
+/** A rule as data. Filters live on input, forward and output; the rest where netfilter's nat chains are. */
+export type Rule = Filter | Masquerade | SourceNat | NoTranslation | DestinationNat;
+export type RuleKind = Rule['kind'];

@@ -1,0 +1,153 @@
+import type { IpAddress } from '../net/address.ts';
+import { wordsOf } from '../net/address.ts';
+import type { Prefix } from '../net/prefix.ts';
+import { prefixAround } from '../net/prefix.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { BgpSpeaker, Device, DeviceRole, Hook, Listener, Proxy, Sysctls } from './device.ts';
+import { noRules } from './device.ts';
+import type { ClusterId, DeviceId } from './ids.ts';
+import { linkId, routeId } from './ids.ts';
+import type { Ethernet, Interface, InterfaceAddress } from './interface.ts';
+import type { Route } from './route.ts';
+import type { ClusterPlan, DirectoryEntry, Link, LinkEnd, Topology } from './topology.ts';
+
+/** A topology while a model writes it down. */
+export interface Plan {
+  readonly devices: Map<DeviceId, Device>;
+  readonly links: Map<Link['id'], Link>;
+  readonly directory: Map<DeviceId, DirectoryEntry>;
+  readonly clusters: ClusterPlan[];
+}
+
+export function emptyPlan(): Plan {
+  return { devices: new Map(), links: new Map(), directory: new Map(), clusters: [] };
+}
+
+export function sealed({ devices, links, directory, clusters }: Plan): Topology {
+  return { devices, links, directory, clusters };
+}
+
+interface DeviceWish {
+  readonly id: DeviceId;
+  readonly role: DeviceRole;
+  readonly name: string;
+  readonly cluster?: ClusterId;
+  readonly node?: DeviceId;
+  readonly listeners?: readonly Listener[];
+  readonly sysctls?: Partial<Sysctls>;
+}
+
+/** A new device with nothing but its loopback. Routers and nodes forward; hosts and pods do not. */
+export function addDevice(plan: Plan, wish: DeviceWish): void {
+  const forwarding = wish.role === 'node' || wish.role === 'gateway' || wish.role === 'router';
+  plan.devices.set(wish.id, {
+    id: wish.id,
+    role: wish.role,
+    name: wish.name,
+    cluster: wish.cluster ?? null,
+    node: wish.node ?? null,
+    up: true,
+    interfaces: [{ kind: 'loopback', name: 'lo', addresses: [] }],
+    routes: [],
+    hooks: noRules,
+    listeners: wish.listeners ?? [],
+    proxies: [],
+    bgp: null,
+    sysctls: { forwarding, bridgeNetfilter: wish.role === 'node', reversePathFilter: 0, ...wish.sysctls },
+  });
+}
+
+export function planned(plan: Plan, id: DeviceId): Device {
+  const device = plan.devices.get(id);
+  if (device === undefined) throw new Error(`no such device: ${id}`);
+  return device;
+}
+
+function change(plan: Plan, id: DeviceId, edit: (device: Device) => Partial<Device>): void {
+  const device = planned(plan, id);
+  plan.devices.set(id, { ...device, ...edit(device) });
+}
+
+export function addInterface(plan: Plan, id: DeviceId, added: Interface): void {
+  change(plan, id, ({ interfaces }) => ({ interfaces: [...interfaces, added] }));
+  for (const { address, length, scope } of added.addresses) {
+    if (length < wordsOf(address).length * 32 && scope === 'global') {
+      addRoute(plan, id, connected(prefixAround(address, length), added.name));
+    }
+  }
+}
+
+export function ethernet(
+  name: string,
+  link: string,
+  addresses: readonly InterfaceAddress[],
+  extra: Partial<Pick<Ethernet, 'bridge' | 'hairpin' | 'proxyArp'>> = {},
+): Ethernet {
+  return {
+    kind: 'ethernet',
+    name,
+    link: linkId(link),
+    addresses,
+    bridge: null,
+    hairpin: false,
+    proxyArp: false,
+    ...extra,
+  };
+}
+
+export function at(address: IpAddress, length: number, scope: InterfaceAddress['scope'] = 'global'): InterfaceAddress {
+  return { address, length, scope };
+}
+
+export function addLink(plan: Plan, id: string, kind: Link['kind'], ends: readonly LinkEnd[]): void {
+  plan.links.set(linkId(id), { id: linkId(id), kind, ends });
+}
+
+export function addRoute(plan: Plan, id: DeviceId, route: Route): void {
+  change(plan, id, ({ routes }) => {
+    const twins = routes.filter((each) => each.id === route.id || each.id.startsWith(`${route.id}#`)).length;
+    return { routes: [...routes, twins === 0 ? route : { ...route, id: routeId(`${route.id}#${twins + 1}`) }] };
+  });
+}
+
+export function connected(prefix: Prefix, name: string): Route {
+  return {
+    kind: 'unicast',
+    id: routeId(prefix),
+    prefix,
+    via: null,
+    interface: name,
+    preferredSource: null,
+    learned: { how: 'connected' },
+  };
+}
+
+/** A route somebody typed in; `via` null: the destination is on the link. */
+export function fixed(
+  prefix: Prefix,
+  via: IpAddress | null,
+  name: string,
+  preferredSource: IpAddress | null = null,
+): Route {
+  return {
+    kind: 'unicast',
+    id: routeId(prefix),
+    prefix,
+    via,
+    interface: name,
+    preferredSource,
+    learned: { how: 'static' },
+  };
+}
+
+export function addRule(plan: Plan, id: DeviceId, hook: Hook, rule: Rule): void {
+  change(plan, id, ({ hooks }) => ({ hooks: { ...hooks, [hook]: [...hooks[hook], rule] } }));
+}
+
+export function addProxy(plan: Plan, id: DeviceId, proxy: Proxy): void {
+  change(plan, id, ({ proxies }) => ({ proxies: [...proxies, proxy] }));
+}
+
+export function setBgp(plan: Plan, id: DeviceId, bgp: BgpSpeaker): void {
+  change(plan, id, () => ({ bgp }));
+}

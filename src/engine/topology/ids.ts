@@ -1,0 +1,16 @@
+import type { Brand } from '../net/brand.ts';
+
+/** Identity of a device, such as `cluster-1/pod-a`. Two islands may share an address, never an id. */
+export type DeviceId = Brand<string, 'DeviceId'>;
+export type ClusterId = Brand<string, 'ClusterId'>;
+/** Identity of a rule within a topology: the device, a slash, and its name there. */
+export type RuleId = Brand<string, 'RuleId'>;
+/** Identity of a route within a device. */
+export type RouteId = Brand<string, 'RouteId'>;
+export type LinkId = Brand<string, 'LinkId'>;
+
+export const deviceId = (text: string): DeviceId => text as DeviceId;
+export const clusterId = (text: string): ClusterId => text as ClusterId;
+export const ruleId = (device: DeviceId, name: string): RuleId => `${device}/${name}` as RuleId;
+export const routeId = (text: string): RouteId => text as RouteId;
+export const linkId = (text: string): LinkId => text as LinkId;

@@ -1,0 +1,54 @@
+import type { IpAddress } from '../net/address.ts';
+import type { LinkId } from './ids.ts';
+
+/** An address on an interface, with the length of the subnet it makes connected. */
+export interface InterfaceAddress {
+  readonly address: IpAddress;
+  readonly length: number;
+  /** `link` addresses are never chosen as the source of traffic that leaves the link (RFC 3927, ip-address(8)). */
+  readonly scope: 'global' | 'link';
+}
+
+interface Named {
+  readonly name: string;
+  readonly addresses: readonly InterfaceAddress[];
+}
+
+/** The device talking to itself. */
+export interface Loopback extends Named {
+  readonly kind: 'loopback';
+}
+
+/** One end of a link; a port of a bridge when `bridge` names one. */
+export interface Ethernet extends Named {
+  readonly kind: 'ethernet';
+  readonly link: LinkId;
+  readonly bridge: string | null;
+  /** Bridge ports only: may a frame leave by the port it came in by (bridge(8), hairpin)? */
+  readonly hairpin: boolean;
+  /** Answer ARP for every address this device would route elsewhere (ip-sysctl, proxy_arp). */
+  readonly proxyArp: boolean;
+}
+
+/** A learning switch inside a device, which the device is itself attached to. */
+export interface Bridge extends Named {
+  readonly kind: 'bridge';
+}
+
+/** Where a tunnel sends what is routed to a next hop on it. */
+export interface TunnelPeer {
+  readonly nextHop: IpAddress;
+  readonly remote: IpAddress;
+}
+
+/** An overlay device: VXLAN (RFC 7348, UDP 8472 as flannel does) or IPIP (RFC 2003). */
+export interface Tunnel extends Named {
+  readonly kind: 'vxlan' | 'ipip';
+  readonly local: IpAddress;
+  readonly peers: readonly TunnelPeer[];
+}
+
+export type Interface = Loopback | Ethernet | Bridge | Tunnel;
+
+export const vxlanPort = 8472;
+export const vxlanNetworkId = 1;

@@ -1,0 +1,32 @@
+import type { IpAddress } from '../net/address.ts';
+import type { Prefix } from '../net/prefix.ts';
+import type { DeviceId, RouteId } from './ids.ts';
+
+/** How a device came to know a route. */
+export type Learned =
+  | { readonly how: 'connected' }
+  | { readonly how: 'static' }
+  /** Announced by `speaker`; `path` is the AS path it arrived with (RFC 4271). */
+  | { readonly how: 'bgp'; readonly speaker: DeviceId; readonly path: readonly number[] };
+
+interface Known {
+  readonly id: RouteId;
+  readonly prefix: Prefix;
+  readonly learned: Learned;
+}
+
+export interface UnicastRoute extends Known {
+  readonly kind: 'unicast';
+  /** The next hop; `null` when the destination itself is on the link. */
+  readonly via: IpAddress | null;
+  readonly interface: string;
+  /** The source this route suggests for packets the device makes itself; `null`: the interface's. */
+  readonly preferredSource: IpAddress | null;
+}
+
+/** A route that refuses (ip-route(8)): silently, or with ICMP 3/1 or 3/13. */
+export interface RefusingRoute extends Known {
+  readonly kind: 'blackhole' | 'unreachable' | 'prohibit';
+}
+
+export type Route = UnicastRoute | RefusingRoute;

@@ -1,0 +1,53 @@
+import type { SocketAddress } from '../net/address.ts';
+import type { Prefix } from '../net/prefix.ts';
+import type { Device } from './device.ts';
+import type { ClusterId, DeviceId, LinkId } from './ids.ts';
+
+export interface LinkEnd {
+  readonly device: DeviceId;
+  readonly interface: string;
+}
+
+/** A cable has two ends; a segment is a switch that any number of interfaces share. Neither touches TTL. */
+export interface Link {
+  readonly id: LinkId;
+  readonly kind: 'cable' | 'segment';
+  readonly ends: readonly LinkEnd[];
+}
+
+/** How an endpoint can be dialled. */
+export interface DirectoryEntry {
+  readonly endpoint: DeviceId;
+  /** Its own address and port. */
+  readonly own: SocketAddress;
+  /** Where it is published; equal to `own` where nothing stands before it. */
+  readonly published: SocketAddress;
+  /** Whom a well-informed administrator would tell to use `own`; the rest use `published`. */
+  readonly ownFor: 'everyone' | 'own-cluster';
+}
+
+/** A cluster as the network sees it. */
+export interface ClusterPlan {
+  readonly id: ClusterId;
+  readonly name: string;
+  readonly podRange: Prefix;
+  readonly nodeRange: Prefix;
+  /** Addresses that mean this cluster to others: published ones, gateways, nodes, and pods where they are unique. */
+  readonly known: readonly Prefix[];
+}
+
+/** A network as data: enough to simulate it, and enough to build it for real. */
+export interface Topology {
+  readonly devices: ReadonlyMap<DeviceId, Device>;
+  readonly links: ReadonlyMap<LinkId, Link>;
+  readonly clusters: readonly ClusterPlan[];
+  /** Everyone who can send and be sent to, in reading order. */
+  readonly directory: ReadonlyMap<DeviceId, DirectoryEntry>;
+}
+
+/** The device; throws when our own code asks for one that does not exist. */
+export function deviceOf(topology: Topology, id: DeviceId): Device {
+  const device = topology.devices.get(id);
+  if (device === undefined) throw new Error(`no such device: ${id}`);
+  return device;
+}
