@@ -1,0 +1,11 @@
+/** Two exchanges on one clock: which device acts when, and how everything stands at any instant. Pure, but for the clock. */
+export type { Visit, Way } from './visits.ts';
+export { visitsOf } from './visits.ts';
+export { changedIn, packetAfter } from './packetAfter.ts';
+export { pace } from './pace.ts';
+export type { Column, Timeline } from './timeline.ts';
+export { stepAt, timelineOf, timeOfStep } from './timeline.ts';
+export type { Frame, LaneFrame, Phase } from './frame.ts';
+export { frameAt } from './frame.ts';
+export type { Clock } from './clock.ts';
+export { createClock } from './clock.ts';

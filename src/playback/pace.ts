@@ -1,0 +1,30 @@
+import type { StepKind } from '../engine/index.ts';
+import { changedIn } from './packetAfter.ts';
+import type { Visit } from './visits.ts';
+
+/** How long things take at speed 1, in milliseconds. */
+export const pace = {
+  /** From one device to the next. */
+  travel: 700,
+  /** What a device does without touching a header. */
+  act: 600,
+  /** What deserves a second look: a rewrite, a refusal, an overlay, a connection made anew. */
+  notableAct: 1100,
+  /** Before an answer sets off. */
+  answer: 500,
+} as const;
+
+const notableSteps: ReadonlySet<StepKind> = new Set(['encapsulate', 'decapsulate', 'reconnect']);
+
+/** The time from the start of a visit's column until it acts. */
+export function approachOf({ first, way }: Visit): number {
+  if (!first) return pace.travel;
+  return way === 'request' ? 0 : pace.answer;
+}
+
+/** The time it acts. */
+export function actOf({ hop }: Visit): number {
+  const refused = 'ending' in hop && hop.ending.kind === 'stopped';
+  const notable = refused || changedIn(hop).length > 0 || hop.steps.some(({ kind }) => notableSteps.has(kind));
+  return notable ? pace.notableAct : pace.act;
+}
