@@ -63,3 +63,5 @@ export type { Outcome, OutcomeKind, Receiver, Symptom } from './forwarding/outco
 export { isTranslated, outcomeOf, receiverOf, rewritesIn, symptomOf } from './forwarding/outcome.ts';
 export type { Send, Target } from './dialling.ts';
 export { candidatesBehind, dialedFor, dials, intendedBy, send, stateAfter } from './dialling.ts';
+export type { Cell } from './reachability.ts';
+export { reachability } from './reachability.ts';

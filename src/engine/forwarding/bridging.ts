@@ -1,50 +1,53 @@
+import type { IpAddress } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
 import type { Ethernet } from '../topology/interface.ts';
-import { refusedBy } from './filtering.ts';
+import type { Fate, Frame } from './fate.ts';
+import { stopped } from './fate.ts';
+import { refuse } from './filtering.ts';
 import { isLocal, lookupRoute } from './lookup.ts';
 import { translateSource } from './nat.ts';
+import type { Neighbour } from './neighbours.ts';
 import { neighbourBehind } from './neighbours.ts';
 import type { Passage } from './passage.ts';
 import { record, sight } from './passage.ts';
-import { refusalResponse } from './response.ts';
 import { prerouting, routeIn } from './routing.ts';
-import type { Purpose } from './sockets.ts';
 import { confirm } from './tracking.ts';
-import type { Fate, Frame } from './wire.ts';
-import { noNeighbour, sendBy, stopped } from './wire.ts';
+import { noNeighbour, sendTo } from './wire.ts';
+
+/** A port of a bridge, with the bridge's name. */
+export interface BridgePort {
+  readonly port: Ethernet;
+  readonly bridge: string;
+}
 
 /**
  * A frame came in by a port of a bridge. It is for the device itself, or for another port. With bridge-nf-call-iptables the bridge
  * runs prerouting first, and a destination it rewrites may change the frame's way (net/bridge/br_netfilter_hooks.c).
  */
-export function bridgeIn(passage: Passage, port: Ethernet, bridge: string, frame: Frame, purpose: Purpose): Fate {
-  const { device } = passage;
+export function bridgeIn(passage: Passage, { port, bridge }: BridgePort, frame: Frame): Fate {
+  const { device, topology } = passage;
   sight(passage, port.name, 'in', frame.packet);
   const filtered = device.sysctls.bridgeNetfilter;
   const packet = filtered ? prerouting(passage, frame.packet, bridge) : frame.packet;
   const redirected = packet.header.destination !== frame.packet.header.destination;
-  if (redirected) {
+  const nextHop = redirected ? nextHopOnBridge(passage, packet, bridge) : null;
+  if (nextHop !== null) {
     if (isLocal(device, packet.header.source)) return stopped('martian-source');
-    const nextHop = nextHopOnBridge(passage, packet, bridge);
-    if (nextHop !== null) {
-      const found = neighbourBehind(passage.topology, device, bridge, nextHop, null);
-      if (found === null) return noNeighbour(passage, packet);
-      sight(passage, bridge, 'out', packet);
-      if (found.port === port.name && !port.hairpin) return stopped('hairpin-port');
-      return switchTo(passage, bridge, port, found.port, packet, found, nextHop);
-    }
+    const found = neighbourBehind(topology, device, bridge, nextHop);
+    if (found === null) return noNeighbour(passage, packet);
+    sight(passage, bridge, 'out', packet);
+    return switchTo(passage, { port, bridge }, packet, found);
   }
   if (redirected || frame.owner.device === device.id) {
     sight(passage, bridge, 'in', packet);
-    return routeIn(passage, filtered ? packet : prerouting(passage, packet, bridge), bridge, purpose);
+    return routeIn(passage, filtered ? packet : prerouting(passage, packet, bridge), bridge);
   }
-  const found = neighbourBehind(passage.topology, device, bridge, frame.target, port.name);
-  if (found === null) return stopped('no-neighbour');
-  return switchTo(passage, bridge, port, found.port, packet, found, frame.target);
+  const found = neighbourBehind(topology, device, bridge, frame.target);
+  return found === null ? stopped('no-neighbour') : switchTo(passage, { port, bridge }, packet, found);
 }
 
 /** Where on the same bridge a redirected packet now belongs; `null` when it must go up to be routed. */
-function nextHopOnBridge({ device }: Passage, { header }: Packet, bridge: string): Frame['target'] | null {
+function nextHopOnBridge({ device }: Passage, { header }: Packet, bridge: string): IpAddress | null {
   if (isLocal(device, header.destination)) return null;
   const route = lookupRoute(device, header.destination);
   if (route === null || route.kind !== 'unicast' || route.interface !== bridge) return null;
@@ -52,24 +55,14 @@ function nextHopOnBridge({ device }: Passage, { header }: Packet, bridge: string
 }
 
 /** From port to port: no routing, so no TTL; but with bridge-nf-call-iptables forward and postrouting see it. */
-function switchTo(
-  passage: Passage,
-  bridge: string,
-  from: Ethernet,
-  to: string,
-  packet: Packet,
-  found: Parameters<typeof sendBy>[3],
-  nextHop: Frame['target'],
-): Fate {
-  record(passage, { kind: 'switch', bridge, from: from.name, to });
-  if (!passage.device.sysctls.bridgeNetfilter) return sendBy(passage, to, packet, found, nextHop);
-  const way = { inInterface: bridge, outInterface: bridge, nextHop };
-  const refusal = refusedBy(passage, 'forward', packet, way);
-  if (refusal !== null && refusal.verdict !== 'accept') {
-    const response = refusalResponse(passage, packet, refusal.verdict, true);
-    return stopped(refusal.verdict === 'drop' ? 'filter-drop' : 'filter-reject', response, { rule: refusal.id });
-  }
+function switchTo(passage: Passage, { port, bridge }: BridgePort, packet: Packet, to: Neighbour): Fate {
+  if (to.port === port.name && !port.hairpin) return stopped('hairpin-port');
+  record(passage, { kind: 'switch', bridge, from: port.name, to: to.port });
+  if (!passage.device.sysctls.bridgeNetfilter) return sendTo(passage, to, packet);
+  const way = { inInterface: bridge, outInterface: bridge, nextHop: to.target };
+  const refusal = refuse(passage, 'forward', packet, way);
+  if (refusal !== null) return refusal;
   const leaving = translateSource(passage, 'postrouting', packet, way);
   confirm(passage);
-  return sendBy(passage, to, leaving, found, nextHop);
+  return sendTo(passage, to, leaving);
 }

@@ -80,13 +80,21 @@ interface Connected {
 function connect(topology: Topology, before: NetworkState, attempt: Attempt, openedBy: RuleId | null): Connected {
   const { header, source } = firstPacket(topology, attempt);
   const asked = tupleOf(header);
-  const out = travel(topology, before, attempt.from, { header, source, flow: null }, { kind: 'request' });
+  const out = travel(topology, before, {
+    from: attempt.from,
+    origin: { header, source, flow: null },
+    purpose: { kind: 'request' },
+  });
   const { final } = out.trace;
   const leg = { client: attempt.from, dialed: attempt.dialed, asked, request: out.trace, openedBy };
   const { response } = final;
   if (response === null) return { leg: { ...leg, reply: null }, state: out.state, next: null };
   const origin = { header: response.header, source: response.source, flow: response.flow };
-  const back = travel(topology, out.state, final.device, origin, { kind: 'reply', asker: attempt.from, asked });
+  const back = travel(topology, out.state, {
+    from: final.device,
+    origin,
+    purpose: { kind: 'reply', asker: attempt.from, asked },
+  });
   const { ending } = final;
   const next =
     ending.kind === 'arrived' && ending.taker.kind === 'proxy'

@@ -1,23 +1,23 @@
 import type { Packet } from '../net/packet.ts';
-import type { Filter } from '../rules/rule.ts';
 import { mismatch } from './matching.ts';
-import type { Way } from './nat.ts';
-import { subjectOf } from './nat.ts';
+import type { Fate } from './fate.ts';
+import { stopped } from './fate.ts';
 import type { Passage } from './passage.ts';
 import { record } from './passage.ts';
+import { refusalResponse } from './response.ts';
+import type { Way } from './subject.ts';
+import { subjectOf } from './subject.ts';
 
-/** The rule that refuses the packet at this hook, or `null`: the first rule that matches decides, none lets it pass. */
-export function refusedBy(
-  passage: Passage,
-  hook: 'input' | 'forward' | 'output',
-  packet: Packet,
-  way: Way,
-): Filter | null {
+/** The end a filter puts to the packet at this hook, or `null`: the first rule that matches decides, none lets it pass. */
+export function refuse(passage: Passage, hook: 'input' | 'forward' | 'output', packet: Packet, way: Way): Fate | null {
   for (const rule of passage.device.hooks[hook]) {
     if (rule.kind !== 'filter' || mismatch(rule.match, subjectOf(passage, packet, way)) !== null) continue;
-    if (rule.verdict !== 'accept') return rule;
-    record(passage, { kind: 'permit', hook, rule: rule.id });
-    return null;
+    if (rule.verdict === 'accept') {
+      record(passage, { kind: 'permit', hook, rule: rule.id });
+      return null;
+    }
+    const response = refusalResponse(passage, packet, rule.verdict, hook === 'forward');
+    return stopped(rule.verdict === 'drop' ? 'filter-drop' : 'filter-reject', response, { rule: rule.id });
   }
   return null;
 }

@@ -1,4 +1,3 @@
-import type { Device } from '../topology/device.ts';
 import type { Topology } from '../topology/topology.ts';
 import { deviceOf } from '../topology/topology.ts';
 import type { DeviceId } from '../topology/ids.ts';
@@ -10,10 +9,10 @@ import { freshPacket, originate } from './originating.ts';
 import type { Memory, Passage } from './passage.ts';
 import { sight } from './passage.ts';
 import { prerouting, routeIn } from './routing.ts';
-import type { Purpose } from './sockets.ts';
+import type { Purpose } from './purpose.ts';
 import type { FinalHop, Trace, TransitHop } from './trace.ts';
-import type { Fate, Frame } from './wire.ts';
-import { stopped } from './wire.ts';
+import type { Fate, Frame } from './fate.ts';
+import { stopped } from './fate.ts';
 import type { Packet } from '../net/packet.ts';
 
 /** One packet, from the device that makes it to its end, and what the network remembers afterwards. */
@@ -25,47 +24,44 @@ export interface Journey {
 /** More devices than any packet can cross: TTL ends every loop first. */
 const mostHops = 1024;
 
+/** Who sends what, to what end. */
+export interface Departure {
+  readonly from: DeviceId;
+  readonly origin: Origin;
+  readonly purpose: Purpose;
+}
+
 /** Send one packet into the network and follow it, device by device. The only simulator; it knows rules and routes, no models. */
-export function travel(
-  topology: Topology,
-  state: NetworkState,
-  from: DeviceId,
-  origin: Origin,
-  purpose: Purpose,
-): Journey {
+export function travel(topology: Topology, state: NetworkState, { from, origin, purpose }: Departure): Journey {
   const memory: Memory = { entries: new Map(state.conntrack), placed: new Map(state.placed) };
+  const enter = (id: DeviceId, arrived: Packet): Passage => ({
+    topology,
+    device: deviceOf(topology, id),
+    memory,
+    purpose,
+    arrived,
+    steps: [],
+    sightings: [],
+    flow: null,
+  });
   const transit: TransitHop[] = [];
-  let passage = enter(topology, memory, deviceOf(topology, from), freshPacket(origin.header));
-  let fate = originate(passage, origin, purpose);
-  while (fate.kind === 'sent' && transit.length < mostHops) {
-    transit.push({ ...sealed(passage), left: fate.frame.packet });
+  let passage = enter(from, freshPacket(origin.header));
+  let fate = originate(passage, origin);
+  while (fate.kind === 'sent') {
     const { frame } = fate;
-    passage = enter(topology, memory, deviceOf(topology, frame.entry.device), frame.packet);
-    fate = receive(passage, frame, purpose);
+    transit.push({ ...sealed(passage), left: frame.packet });
+    passage = enter(frame.entry.device, frame.packet);
+    fate = transit.length < mostHops ? receive(passage, frame) : stopped('ttl-expired');
   }
-  return {
-    trace: { transit, final: finalHop(passage, fate) },
-    state: { conntrack: memory.entries, placed: memory.placed },
-  };
+  const final: FinalHop = { ...sealed(passage), ending: fate.ending, response: fate.response };
+  return { trace: { transit, final }, state: { conntrack: memory.entries, placed: memory.placed } };
 }
 
-function receive(passage: Passage, frame: Frame, purpose: Purpose): Fate {
+function receive(passage: Passage, frame: Frame): Fate {
   const port = interfaceOf(passage.device, frame.entry.interface);
-  if (port.kind === 'ethernet' && port.bridge !== null) {
-    return bridgeIn(passage, port, port.bridge, frame, purpose);
-  }
+  if (port.kind === 'ethernet' && port.bridge !== null) return bridgeIn(passage, { port, bridge: port.bridge }, frame);
   sight(passage, port.name, 'in', frame.packet);
-  return routeIn(passage, prerouting(passage, frame.packet, port.name), port.name, purpose);
-}
-
-function finalHop(passage: Passage, fate: Fate): FinalHop {
-  const end = fate.kind === 'ended' ? fate : stopped('ttl-expired');
-  if (end.kind !== 'ended') throw new Error('a journey has an end');
-  return { ...sealed(passage), ending: end.ending, response: end.response };
-}
-
-function enter(topology: Topology, memory: Memory, device: Device, arrived: Packet): Passage {
-  return { topology, device, memory, arrived, steps: [], sightings: [], flow: null };
+  return routeIn(passage, prerouting(passage, frame.packet, port.name), port.name);
 }
 
 function sealed({

@@ -5,6 +5,12 @@ import type { Interface } from '../topology/interface.ts';
 import type { Route, UnicastRoute } from '../topology/route.ts';
 import type { SourceChoice } from './trace.ts';
 
+/** An address for a packet of the device's own, and how it came to be chosen. */
+export interface OwnSource {
+  readonly address: IpAddress;
+  readonly choice: SourceChoice;
+}
+
 interface Tables {
   readonly local: ReadonlySet<IpAddress>;
   readonly routes: readonly Route[];
@@ -33,21 +39,13 @@ export function interfaceOf(device: Device, name: string): Interface {
  * The source address of a packet the device makes itself, after its route is known: the route's own preference, else the address of
  * the interface it leaves by, else the first address of any interface (net/ipv4/devinet.c, inet_select_addr).
  */
-export function chooseOwnSource(
-  device: Device,
-  route: UnicastRoute,
-  destination: IpAddress,
-): { readonly address: IpAddress; readonly choice: SourceChoice } | null {
+export function chooseOwnSource(device: Device, route: UnicastRoute, destination: IpAddress): OwnSource | null {
   if (route.preferredSource !== null) return { address: route.preferredSource, choice: 'route' };
   return addressTowards(device, route.interface, route.via ?? destination);
 }
 
 /** The address masquerading takes: one of the interface the packet leaves by (nf_nat_masquerade.c). */
-export function addressTowards(
-  device: Device,
-  interfaceName: string,
-  nextHop: IpAddress,
-): { readonly address: IpAddress; readonly choice: SourceChoice } | null {
+export function addressTowards(device: Device, interfaceName: string, nextHop: IpAddress): OwnSource | null {
   const own = globalAddresses(interfaceOf(device, interfaceName));
   const near = own.find(({ address, length }) => contains(prefixAround(address, length), nextHop)) ?? own[0];
   if (near !== undefined) return { address: near.address, choice: 'interface' };

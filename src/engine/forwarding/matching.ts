@@ -32,51 +32,64 @@ interface Visible {
 /** The addresses a router goes by: the outer ones while an overlay carries the packet. */
 export function visible({ header, outer }: Packet): Visible {
   if (outer !== null) {
-    const carried =
-      outer.kind === 'vxlan'
-        ? ({ protocol: 'udp', destinationPort: vxlanPort } as const)
-        : ({ protocol: 'ipip', destinationPort: null } as const);
-    return { ...carried, source: outer.source, destination: outer.destination };
+    const { source, destination } = outer;
+    return outer.kind === 'vxlan'
+      ? { protocol: 'udp', source, destination, destinationPort: vxlanPort }
+      : { protocol: 'ipip', source, destination, destinationPort: null };
   }
-  if (header.protocol === 'icmp') {
-    return { protocol: 'icmp', source: header.source, destination: header.destination, destinationPort: null };
-  }
-  return header;
+  const { protocol, source, destination } = header;
+  return protocol === 'icmp' ? { protocol, source, destination, destinationPort: null } : header;
 }
+
+type Test = (match: Match, subject: Subject, seen: Visible) => Mismatch | null;
+
+/** One test for each condition, in the order in which a learner would ask. */
+const tests: Readonly<Record<Condition, Test>> = {
+  destinationTranslated: ({ destinationTranslated }, subject) =>
+    destinationTranslated === true && !subject.destinationTranslated ? fails('destinationTranslated') : null,
+  states: ({ states }, { state }) =>
+    states !== undefined && (state === null || !states.includes(state)) ? fails('states') : null,
+  source: ({ source }, _, seen) => demand('source', source, seen.source),
+  notSource: ({ notSource }, _, seen) => exempt('notSource', notSource, seen.source),
+  destination: ({ destination }, _, seen) => demand('destination', destination, seen.destination),
+  notDestination: ({ notDestination }, _, seen) => exempt('notDestination', notDestination, seen.destination),
+  notToSelf: ({ notToSelf }, { toSelf }, seen) =>
+    notToSelf === true && toSelf ? fails('notToSelf', seen.destination) : null,
+  protocol: ({ protocol }, _, seen) =>
+    protocol !== undefined && protocol !== seen.protocol ? fails('protocol') : null,
+  destinationPorts: ({ destinationPorts }, _, { destinationPort: port }) =>
+    destinationPorts === undefined ||
+    (port !== null && destinationPorts.some(({ from, to }) => from <= port && port <= to))
+      ? null
+      : fails('destinationPorts'),
+  inInterface: ({ inInterface }, subject) =>
+    inInterface !== undefined && inInterface !== subject.inInterface ? fails('inInterface') : null,
+  outInterface: ({ outInterface }, subject) =>
+    outInterface !== undefined && outInterface !== subject.outInterface ? fails('outInterface') : null,
+};
+
+const inOrder = Object.values(tests);
 
 /** `null` when every condition holds; else the first that does not. */
 export function mismatch(match: Match, subject: Subject): Mismatch | null {
   const seen = visible(subject.packet);
-  const fails = (condition: Condition, address: IpAddress | null = null, prefix: Prefix | null = null): Mismatch => ({
-    condition,
-    prefix,
-    address,
-  });
-  const outside = (prefixes: readonly Prefix[] | undefined, ip: IpAddress): boolean =>
-    prefixes !== undefined && !prefixes.some((prefix) => contains(prefix, ip));
-  const inside = (prefixes: readonly Prefix[] | undefined, ip: IpAddress): Prefix | null =>
-    prefixes?.find((prefix) => contains(prefix, ip)) ?? null;
-
-  if (match.destinationTranslated === true && !subject.destinationTranslated) return fails('destinationTranslated');
-  if (match.states !== undefined && (subject.state === null || !match.states.includes(subject.state)))
-    return fails('states');
-  if (outside(match.source, seen.source)) return fails('source', seen.source, match.source?.[0] ?? null);
-  const exemptSource = inside(match.notSource, seen.source);
-  if (exemptSource !== null) return fails('notSource', seen.source, exemptSource);
-  if (outside(match.destination, seen.destination))
-    return fails('destination', seen.destination, match.destination?.[0] ?? null);
-  const exemptDestination = inside(match.notDestination, seen.destination);
-  if (exemptDestination !== null) return fails('notDestination', seen.destination, exemptDestination);
-  if (match.notToSelf === true && subject.toSelf) return fails('notToSelf', seen.destination);
-  if (match.protocol !== undefined && match.protocol !== seen.protocol) return fails('protocol');
-  const port = seen.destinationPort;
-  if (
-    match.destinationPorts !== undefined &&
-    (port === null || !match.destinationPorts.some(({ from, to }) => from <= port && port <= to))
-  ) {
-    return fails('destinationPorts');
+  for (const test of inOrder) {
+    const miss = test(match, subject, seen);
+    if (miss !== null) return miss;
   }
-  if (match.inInterface !== undefined && match.inInterface !== subject.inInterface) return fails('inInterface');
-  if (match.outInterface !== undefined && match.outInterface !== subject.outInterface) return fails('outInterface');
   return null;
+}
+
+function demand(condition: Condition, prefixes: readonly Prefix[] | undefined, ip: IpAddress): Mismatch | null {
+  const met = prefixes === undefined || prefixes.some((each) => contains(each, ip));
+  return met ? null : fails(condition, ip, prefixes[0]);
+}
+
+function exempt(condition: Condition, prefixes: readonly Prefix[] | undefined, ip: IpAddress): Mismatch | null {
+  const found = prefixes?.find((each) => contains(each, ip));
+  return found === undefined ? null : fails(condition, ip, found);
+}
+
+function fails(condition: Condition, address: IpAddress | null = null, prefix: Prefix | null = null): Mismatch {
+  return { condition, address, prefix };
 }

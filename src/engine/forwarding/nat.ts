@@ -1,25 +1,21 @@
-import { headerDiff } from '../net/headerDiff.ts';
-import type { Header, Packet, TransportHeader } from '../net/packet.ts';
-import { reversed, tupleOf } from '../net/packet.ts';
-import type { Backend, DestinationNat, Rule } from '../rules/rule.ts';
-import type { Hook } from '../topology/device.ts';
 import type { IpAddress } from '../net/address.ts';
-import { isDestinationTranslated, isTaken } from './conntrack.ts';
-import { addressTowards, isLocal } from './lookup.ts';
+import { headerDiff } from '../net/headerDiff.ts';
+import type { Header, Packet } from '../net/packet.ts';
+import { reversed, tupleOf } from '../net/packet.ts';
+import type { Backend, DestinationNat } from '../rules/rule.ts';
+import type { Hook } from '../topology/device.ts';
+import { isTaken } from './conntrack.ts';
+import { addressTowards } from './lookup.ts';
 import { mismatch } from './matching.ts';
 import type { Passage } from './passage.ts';
-import { dutiesOf, entriesOf, record, withHeader } from './passage.ts';
+import { dutiesOf, entriesOf, record } from './passage.ts';
+import type { PortChoice } from './portChoice.ts';
 import { chooseSource } from './portChoice.ts';
+import type { Way } from './subject.ts';
+import { subjectOf } from './subject.ts';
 import type { RewriteCause } from './trace.ts';
 import type { Manipulation } from './translation.ts';
 import { applyFlow, rewriteEnd } from './translation.ts';
-
-/** Where a packet is about to leave, or `null` before that is known. */
-export interface Way {
-  readonly inInterface: string | null;
-  readonly outInterface: string | null;
-  readonly nextHop: IpAddress | null;
-}
 
 /** Destination NAT: rules for the first packet of a flow, the flow's own memory for the rest. */
 export function translateDestination(
@@ -33,20 +29,16 @@ export function translateDestination(
   if (flow.state !== 'new') return followFlow(passage, hook, packet, 'destination');
   const { header } = packet;
   if (header.protocol === 'icmp') return packet;
+  const subject = subjectOf(passage, packet, way);
   const rule = passage.device.hooks[hook].find(
-    (each) => isNat(each) && mismatch(each.match, subjectOf(passage, packet, way)) === null,
+    (each) => each.kind !== 'filter' && mismatch(each.match, subject) === null,
   );
-  if (rule === undefined) return packet;
-  if (rule.kind === 'no-translation') {
-    record(passage, { kind: 'exempt', rule: rule.id });
-    return packet;
-  }
-  if (rule.kind !== 'destination-nat') return packet;
-  const backend = takeTurn(passage, rule);
-  if (backend === null) return packet;
+  if (rule?.kind === 'no-translation') record(passage, { kind: 'exempt', rule: rule.id });
+  const backend = rule?.kind === 'destination-nat' ? takeTurn(passage, rule) : null;
+  if (rule === undefined || backend === null) return packet;
   const after = rewriteEnd(header, backend, 'destination');
   passage.flow = { ...flow, entry: { ...flow.entry, reply: reversed(tupleOf(after)), destinationRule: rule.id } };
-  return rewritten(passage, hook, packet, after, { kind: 'rule', rule: rule.id }, null);
+  return rewritten(passage, packet, { hook, after, cause: { kind: 'rule', rule: rule.id }, port: null });
 }
 
 /** Source NAT: as above; also a port is changed when another flow holds the tuple, rule or no rule. */
@@ -56,97 +48,81 @@ export function translateSource(passage: Passage, hook: 'input' | 'postrouting',
   if (flow.state !== 'new') return followFlow(passage, hook, packet, 'source');
   const { header } = packet;
   if (header.protocol === 'icmp') return packet;
-  const chosen = hook === 'postrouting' ? sourceRule(passage, packet, way) : null;
-  if (chosen !== null)
-    return renameSource(passage, hook, packet, header, chosen.to, { kind: 'rule', rule: chosen.rule.id });
+  const chosen = hook === 'postrouting' ? applicableSourceRule(passage, packet, way) : null;
+  if (chosen !== null) return renameSource(passage, hook, packet, chosen);
   if (!isTaken(entriesOf(passage), tupleOf(header))) return packet;
-  return renameSource(passage, hook, packet, header, header.source, { kind: 'clash' });
+  return renameSource(passage, hook, packet, { to: header.source, cause: { kind: 'clash' } });
 }
 
-function sourceRule(
-  passage: Passage,
-  packet: Packet,
-  way: Way,
-): { readonly rule: Rule; readonly to: IpAddress } | null {
+interface Renaming {
+  readonly to: IpAddress;
+  readonly cause: RewriteCause;
+}
+
+function applicableSourceRule(passage: Passage, packet: Packet, way: Way): Renaming | null {
+  const subject = subjectOf(passage, packet, way);
   for (const rule of passage.device.hooks.postrouting) {
-    if (!isNat(rule)) continue;
-    const miss = mismatch(rule.match, subjectOf(passage, packet, way));
+    if (rule.kind === 'filter' || rule.kind === 'destination-nat') continue;
+    const miss = mismatch(rule.match, subject);
     if (miss !== null) {
       record(passage, { kind: 'left-alone', rule: rule.id, mismatch: miss });
       continue;
     }
-    if (rule.kind === 'source-nat') return { rule, to: rule.to };
-    if (rule.kind === 'masquerade' && way.outInterface !== null && way.nextHop !== null) {
-      const taken = addressTowards(passage.device, way.outInterface, way.nextHop);
-      if (taken !== null) return { rule, to: taken.address };
-    }
-    if (rule.kind === 'no-translation') {
-      record(passage, { kind: 'exempt', rule: rule.id });
-      return null;
+    const cause = { kind: 'rule', rule: rule.id } as const;
+    switch (rule.kind) {
+      case 'source-nat':
+        return { to: rule.to, cause };
+      case 'masquerade': {
+        const { outInterface, nextHop } = way;
+        const taken =
+          outInterface === null || nextHop === null ? null : addressTowards(passage.device, outInterface, nextHop);
+        return taken === null ? null : { to: taken.address, cause };
+      }
+      case 'no-translation':
+        record(passage, { kind: 'exempt', rule: rule.id });
+        return null;
     }
   }
   return null;
 }
 
-function renameSource(
-  passage: Passage,
-  hook: Hook,
-  packet: Packet,
-  header: TransportHeader,
-  to: IpAddress,
-  cause: RewriteCause,
-): Packet {
+function renameSource(passage: Passage, hook: Hook, packet: Packet, { to, cause }: Renaming): Packet {
   const { flow } = passage;
-  if (flow === null || flow.entry === null) return packet;
+  const { header } = packet;
+  if (flow === null || flow.entry === null || header.protocol === 'icmp') return packet;
   const { tuple, port } = chooseSource(entriesOf(passage), flow.entry.original, tupleOf(header), to);
-  const after = { ...header, ...tuple };
-  const sourceRuleId = cause.kind === 'rule' ? cause.rule : null;
-  passage.flow = { ...flow, entry: { ...flow.entry, reply: reversed(tuple), sourceRule: sourceRuleId } };
-  return rewritten(passage, hook, packet, after, cause, port);
+  const sourceRule = cause.kind === 'rule' ? cause.rule : null;
+  passage.flow = { ...flow, entry: { ...flow.entry, reply: reversed(tuple), sourceRule } };
+  return rewritten(passage, packet, { hook, after: { ...header, ...tuple }, cause, port });
 }
 
 function followFlow(passage: Passage, hook: Hook, packet: Packet, manipulation: Manipulation): Packet {
   const { flow } = passage;
   if (flow === null || flow.entry === null) return packet;
-  const after = applyFlow(packet.header, flow.entry, flow.direction, manipulation);
-  if (after === packet.header) return packet;
-  const byOriginal = (manipulation === 'source') === (flow.direction === 'original');
-  const rule = byOriginal ? flow.entry.sourceRule : flow.entry.destinationRule;
-  return rewritten(passage, hook, packet, after, { kind: 'flow', entry: flow.entry, rule }, null);
+  const { entry, direction } = flow;
+  const after = applyFlow(packet.header, entry, direction, manipulation);
+  const asOriginally = (manipulation === 'source') === (direction === 'original');
+  const rule = asOriginally ? entry.sourceRule : entry.destinationRule;
+  return rewritten(passage, packet, { hook, after, cause: { kind: 'flow', entry, rule }, port: null });
 }
 
-function rewritten(
-  passage: Passage,
-  hook: Hook,
-  packet: Packet,
-  after: Header,
-  cause: RewriteCause,
-  port: 'kept' | 'redrawn' | null,
-): Packet {
-  if (headerDiff(packet.header, after).length === 0) return packet;
-  record(passage, { kind: 'rewrite', hook, cause, before: packet.header, after, port });
-  return withHeader(packet, after);
+interface Rewriting {
+  readonly hook: Hook;
+  readonly after: Header;
+  readonly cause: RewriteCause;
+  readonly port: PortChoice | null;
+}
+
+/** A rewrite is one only if a field differs. */
+function rewritten(passage: Passage, packet: Packet, { hook, after, cause, port }: Rewriting): Packet {
+  const { header: before } = packet;
+  if (headerDiff(before, after).length === 0) return packet;
+  record(passage, { kind: 'rewrite', hook, cause, before, after, port });
+  return { ...packet, header: after };
 }
 
 function takeTurn(passage: Passage, rule: DestinationNat): Backend | null {
   const turn = passage.memory.placed.get(rule.id) ?? 0;
   passage.memory.placed.set(rule.id, turn + 1);
   return rule.backends[turn % rule.backends.length] ?? null;
-}
-
-function isNat(rule: Rule): boolean {
-  return rule.kind !== 'filter';
-}
-
-export function subjectOf(passage: Passage, packet: Packet, way: Way): Parameters<typeof mismatch>[1] {
-  const { flow, device } = passage;
-  const destination = packet.outer?.destination ?? packet.header.destination;
-  return {
-    packet,
-    inInterface: way.inInterface,
-    outInterface: way.outInterface,
-    state: packet.outer === null ? (flow?.state ?? null) : 'new',
-    destinationTranslated: flow !== null && flow.entry !== null && isDestinationTranslated(flow.entry),
-    toSelf: isLocal(device, destination),
-  };
 }

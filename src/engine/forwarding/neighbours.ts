@@ -5,42 +5,52 @@ import type { LinkEnd, Topology } from '../topology/topology.ts';
 import { deviceOf } from '../topology/topology.ts';
 import { interfaceOf, isLocal, lookupRoute } from './lookup.ts';
 
-/** Who takes frames for a next hop: the interface with the address, and the far end of the wire on which to reach it. */
+/** Who takes frames for a next hop: the interface that answered, and where on the way to it the frame enters the next device. */
 export interface Neighbour {
+  readonly target: IpAddress;
   readonly owner: LinkEnd;
-  /** Where the frame enters the next device; a bridge port when `owner` lies behind that device's bridge. */
+  /** A bridge port when `owner` lies behind that device's bridge. */
   readonly entry: LinkEnd;
+  /** The interface of ours that leads there. */
+  readonly port: string;
 }
 
 /** ARP for `target` out of one Ethernet interface: the first on the wire, or behind a bridge on it, that answers. */
 export function neighbourOn(topology: Topology, from: Device, port: Ethernet, target: IpAddress): Neighbour | null {
   for (const entry of farEnds(topology, from, port)) {
-    const device = deviceOf(topology, entry.device);
-    const far = interfaceOf(device, entry.interface);
-    if (far.kind !== 'ethernet') continue;
-    if (far.bridge === null) {
-      if (answers(device, far, target)) return { owner: entry, entry };
-      continue;
-    }
-    if (isLocal(device, target)) return { owner: { device: device.id, interface: far.bridge }, entry };
-    const behind = neighbourBehind(topology, device, far.bridge, target, far.name);
-    if (behind !== null) return { owner: behind.owner, entry };
+    const owner = answererAt(topology, entry, target);
+    if (owner !== null) return { target, owner, entry, port: port.name };
   }
   return null;
 }
 
-/** ARP out of a bridge: which port leads to the address? `except` is the port the question came in by. */
+/** ARP out of every port of a bridge of the device's own. */
 export function neighbourBehind(
   topology: Topology,
   device: Device,
   bridge: string,
   target: IpAddress,
-  except: string | null,
-): (Neighbour & { readonly port: string }) | null {
-  for (const port of device.interfaces) {
-    if (port.kind !== 'ethernet' || port.bridge !== bridge || port.name === except) continue;
+): Neighbour | null {
+  for (const port of portsOf(device, bridge)) {
     const found = neighbourOn(topology, device, port, target);
-    if (found !== null) return { ...found, port: port.name };
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function portsOf({ interfaces }: Device, bridge: string): readonly Ethernet[] {
+  return interfaces.flatMap((each) => (each.kind === 'ethernet' && each.bridge === bridge ? [each] : []));
+}
+
+function answererAt(topology: Topology, entry: LinkEnd, target: IpAddress): LinkEnd | null {
+  const device = deviceOf(topology, entry.device);
+  const far = interfaceOf(device, entry.interface);
+  if (far.kind !== 'ethernet') return null;
+  if (far.bridge === null) return answers(device, far, target) ? entry : null;
+  if (isLocal(device, target)) return { device: device.id, interface: far.bridge };
+  for (const port of portsOf(device, far.bridge)) {
+    const found = port.name === far.name ? null : neighbourOn(topology, device, port, target);
+    if (found !== null) return found.owner;
   }
   return null;
 }

@@ -1,10 +1,11 @@
-import type { Header, Packet } from '../net/packet.ts';
+import type { Packet } from '../net/packet.ts';
 import type { ConnectionState } from '../rules/match.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Device } from '../topology/device.ts';
 import type { RuleId } from '../topology/ids.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { ConntrackEntry, FlowDirection, KnownFlow } from './conntrack.ts';
+import type { Purpose } from './purpose.ts';
 import type { Sighting, Step } from './trace.ts';
 
 /** What conntrack made of the packet in hand. */
@@ -26,6 +27,7 @@ export interface Passage {
   readonly topology: Topology;
   readonly device: Device;
   readonly memory: Memory;
+  readonly purpose: Purpose;
   readonly arrived: Packet;
   readonly steps: Step[];
   readonly sightings: Sighting[];
@@ -48,10 +50,6 @@ export function entriesOf(passage: Passage): readonly ConntrackEntry[] {
 export function answeringFlow({ flow }: Passage): KnownFlow | null {
   if (flow === null || flow.entry === null) return null;
   return { entry: flow.entry, direction: flow.direction === 'original' ? 'reply' : 'original' };
-}
-
-export function withHeader(packet: Packet, header: Header): Packet {
-  return { ...packet, header };
 }
 
 const natKinds: Readonly<Record<Rule['kind'], boolean>> = {

@@ -3,10 +3,11 @@ import type { IcmpError, Packet, TransportHeader } from '../net/packet.ts';
 import { reversed, tupleOf } from '../net/packet.ts';
 import type { Refusal } from '../rules/rule.ts';
 import type { Device } from '../topology/device.ts';
+import type { OwnSource } from './lookup.ts';
 import { chooseOwnSource, isLocal, lookupRoute } from './lookup.ts';
 import type { Passage } from './passage.ts';
 import { answeringFlow } from './passage.ts';
-import type { Response, SourceChoice } from './trace.ts';
+import type { Response } from './trace.ts';
 
 /**
  * An ICMP error about a packet this device would not carry on (RFC 1812 §4.3.2). Never about another ICMP error, and `null`
@@ -17,27 +18,27 @@ export function icmpAbout(passage: Passage, packet: Packet, error: IcmpError): R
   if (outer !== null || header.protocol === 'icmp') return null;
   const from = ownSourceTowards(passage.device, header.source);
   if (from === null) return null;
-  return icmp(passage, header, error, from.address, from.choice);
+  return icmp(passage, header, error, from);
 }
 
 /** An ICMP error from the very address the packet was sent to: nobody listens on that port. */
 export function icmpFromDestination(passage: Passage, header: TransportHeader, error: IcmpError): Response {
-  return icmp(passage, header, error, header.destination, 'bound');
+  return icmp(passage, header, error, { address: header.destination, choice: 'bound' });
 }
 
-function icmp(
-  passage: Passage,
-  header: TransportHeader,
-  error: IcmpError,
-  source: IpAddress,
-  choice: SourceChoice,
-): Response {
+function icmp(passage: Passage, header: TransportHeader, error: IcmpError, from: OwnSource): Response {
   return {
     kind: 'icmp',
     error,
-    source: choice,
+    source: from.choice,
     flow: answeringFlow(passage),
-    header: { protocol: 'icmp', source, destination: header.source, error, quoted: tupleOf(header) },
+    header: {
+      protocol: 'icmp',
+      source: from.address,
+      destination: header.source,
+      error,
+      quoted: tupleOf(header),
+    },
   };
 }
 
@@ -91,10 +92,7 @@ export function refusalResponse(
 }
 
 /** Source for a packet of this device's own to `destination`; `null` when there is no way there. */
-export function ownSourceTowards(
-  device: Device,
-  destination: IpAddress,
-): { readonly address: IpAddress; readonly choice: SourceChoice } | null {
+export function ownSourceTowards(device: Device, destination: IpAddress): OwnSource | null {
   if (isLocal(device, destination)) return { address: destination, choice: 'own-destination' };
   const route = lookupRoute(device, destination);
   return route === null || route.kind !== 'unicast' ? null : chooseOwnSource(device, route, destination);

@@ -1,18 +1,18 @@
 import type { Packet } from '../net/packet.ts';
+import { destinationOf } from '../net/packet.ts';
 import type { Route } from '../topology/route.ts';
-import { refusedBy } from './filtering.ts';
-import { isLocal, lookupRoute } from './lookup.ts';
+import type { Fate } from './fate.ts';
+import { stopped } from './fate.ts';
+import { refuse } from './filtering.ts';
+import { interfaceOf, isLocal, lookupRoute } from './lookup.ts';
 import { visible } from './matching.ts';
 import { translateDestination, translateSource } from './nat.ts';
 import type { Passage } from './passage.ts';
 import { record, sight } from './passage.ts';
-import { icmpAbout, refusalResponse } from './response.ts';
-import { interfaceOf } from './lookup.ts';
-import type { Purpose } from './sockets.ts';
+import { icmpAbout } from './response.ts';
 import { deliver } from './sockets.ts';
 import { confirm, track } from './tracking.ts';
-import type { Fate } from './wire.ts';
-import { stopped, transmit } from './wire.ts';
+import { transmit } from './wire.ts';
 
 /** Prerouting: conntrack, then destination NAT. */
 export function prerouting(passage: Passage, packet: Packet, inInterface: string): Packet {
@@ -22,36 +22,28 @@ export function prerouting(passage: Passage, packet: Packet, inInterface: string
 }
 
 /** A packet that came up from a wire, prerouting done: check its source, then keep it or forward it (net/ipv4/route.c). */
-export function routeIn(passage: Passage, packet: Packet, inInterface: string, purpose: Purpose): Fate {
+export function routeIn(passage: Passage, packet: Packet, inInterface: string): Fate {
   const { device } = passage;
   const { source, destination } = visible(packet);
   if (isLocal(device, source)) return stopped('martian-source');
   if (!passesReversePath(passage, packet, inInterface)) return stopped('reverse-path');
   if (isLocal(device, destination)) {
-    return packet.outer === null
-      ? deliverIn(passage, packet, inInterface, purpose)
-      : decapsulate(passage, packet, purpose);
+    return packet.outer === null ? deliverIn(passage, packet, inInterface) : decapsulate(passage, packet);
   }
   if (!device.sysctls.forwarding) return stopped('not-a-router');
   return forward(passage, packet, inInterface);
 }
 
 /** Input: filters, then the socket. */
-export function deliverIn(passage: Passage, packet: Packet, inInterface: string, purpose: Purpose): Fate {
+export function deliverIn(passage: Passage, packet: Packet, inInterface: string): Fate {
   const way = { inInterface, outInterface: null, nextHop: null };
-  const refusal = refusedBy(passage, 'input', packet, way);
-  if (refusal !== null && refusal.verdict !== 'accept') {
-    const response = refusalResponse(passage, packet, refusal.verdict, false);
-    return stopped(refusal.verdict === 'drop' ? 'filter-drop' : 'filter-reject', response, { rule: refusal.id });
-  }
+  const refusal = refuse(passage, 'input', packet, way);
+  if (refusal !== null) return refusal;
   const kept = translateSource(passage, 'input', packet, way);
   confirm(passage);
-  record(passage, {
-    kind: 'to-self',
-    destination:
-      kept.header.protocol === 'icmp' ? null : { address: kept.header.destination, port: kept.header.destinationPort },
-  });
-  return deliver(passage, kept, purpose);
+  const { header } = kept;
+  record(passage, { kind: 'to-self', destination: header.protocol === 'icmp' ? null : destinationOf(header) });
+  return deliver(passage, kept);
 }
 
 function forward(passage: Passage, packet: Packet, inInterface: string): Fate {
@@ -60,23 +52,24 @@ function forward(passage: Passage, packet: Packet, inInterface: string): Fate {
   if (route === null || route.kind !== 'unicast') return refusedByRoute(passage, packet, route);
   const before = packet.outer?.ttl ?? packet.ttl;
   if (before <= 1) return stopped('ttl-expired', icmpAbout(passage, packet, 'ttl-exceeded'), { route });
-  const aged =
-    packet.outer === null ? { ...packet, ttl: before - 1 } : { ...packet, outer: { ...packet.outer, ttl: before - 1 } };
+  const aged = withTtl(packet, before - 1);
   record(passage, { kind: 'route', route, ttl: { before, after: before - 1 } });
   const nextHop = route.via ?? destination;
   const way = { inInterface, outInterface: route.interface, nextHop };
-  const refusal = refusedBy(passage, 'forward', aged, way);
-  if (refusal !== null && refusal.verdict !== 'accept') {
-    const response = refusalResponse(passage, aged, refusal.verdict, true);
-    return stopped(refusal.verdict === 'drop' ? 'filter-drop' : 'filter-reject', response, { rule: refusal.id });
-  }
+  const refusal = refuse(passage, 'forward', aged, way);
+  if (refusal !== null) return refusal;
   const leaving = aged.outer === null ? translateSource(passage, 'postrouting', aged, way) : aged;
   confirm(passage);
   return transmit(passage, route.interface, leaving, nextHop);
 }
 
+/** A router ages what it sees: the outer header while there is one. */
+function withTtl(packet: Packet, ttl: number): Packet {
+  return packet.outer === null ? { ...packet, ttl } : { ...packet, outer: { ...packet.outer, ttl } };
+}
+
 /** No way on, and what a router says about it (kernel: ip_error). */
-export function refusedByRoute(passage: Passage, packet: Packet, route: Route | null): Fate {
+function refusedByRoute(passage: Passage, packet: Packet, route: Route | null): Fate {
   if (route === null) return stopped('no-route', icmpAbout(passage, packet, 'net-unreachable'));
   switch (route.kind) {
     case 'unicast':
@@ -90,14 +83,14 @@ export function refusedByRoute(passage: Passage, packet: Packet, route: Route | 
 }
 
 /** The inner packet comes up from the tunnel device as from any interface. */
-function decapsulate(passage: Passage, packet: Packet, purpose: Purpose): Fate {
+function decapsulate(passage: Passage, packet: Packet): Fate {
   const { outer } = packet;
   const tunnel = passage.device.interfaces.find((each) => each.kind === outer?.kind);
   if (outer === null || tunnel === undefined) return stopped('port-closed');
   const inner: Packet = { ...packet, outer: null };
   record(passage, { kind: 'decapsulate', interface: tunnel.name, outer });
   sight(passage, tunnel.name, 'in', inner);
-  return routeIn(passage, prerouting(passage, inner, tunnel.name), tunnel.name, purpose);
+  return routeIn(passage, prerouting(passage, inner, tunnel.name), tunnel.name);
 }
 
 /** Would an answer leave by the interface the packet came in by (RFC 3704 §2)? */

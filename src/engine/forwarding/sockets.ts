@@ -2,20 +2,15 @@ import type { SocketAddress } from '../net/address.ts';
 import type { Packet, TransportHeader, Tuple } from '../net/packet.ts';
 import { reversed, sameTuple, tupleOf } from '../net/packet.ts';
 import type { Proxy } from '../topology/device.ts';
-import type { DeviceId } from '../topology/ids.ts';
 import type { Passage } from './passage.ts';
 import { acceptance, icmpFromDestination, resetTo } from './response.ts';
-import type { Fate } from './wire.ts';
-import { stopped } from './wire.ts';
-
-/** What a packet is for: a first question, or an answer that somebody waits for. */
-export type Purpose =
-  | { readonly kind: 'request' }
-  | { readonly kind: 'reply'; readonly asker: DeviceId; readonly asked: Tuple };
+import type { Fate } from './fate.ts';
+import { stopped } from './fate.ts';
 
 /** Hand a packet to the process it is for. */
-export function deliver(passage: Passage, packet: Packet, purpose: Purpose): Fate {
+export function deliver(passage: Passage, packet: Packet): Fate {
   const { header } = packet;
+  const { purpose } = passage;
   switch (purpose.kind) {
     case 'reply': {
       const expected = passage.device.id === purpose.asker && answers(packet, purpose.asked);

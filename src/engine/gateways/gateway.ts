@@ -12,6 +12,8 @@ export interface GatewaySite {
   readonly innerAddress: IpAddress;
   /** The interface that leads out of the cluster; `null` on a node, whose one uplink carries inside traffic too. */
   readonly outerInterface: string | null;
+  /** The fabric's interface towards it. */
+  readonly fabricInterface: string;
 }
 
 /** A gateway is rules to hang on a device's hooks, for one cluster. */

@@ -3,8 +3,9 @@ import { hostPrefix } from '../net/prefix.ts';
 import type { AddressedCluster, AddressedPod } from '../models/parts/addressing.ts';
 import { podPort, publish } from '../models/parts/directory.ts';
 import { shortId } from '../models/parts/names.ts';
+import { fabric } from '../models/parts/outside.ts';
 import type { Plan } from '../topology/builder.ts';
-import { addProxy, addRule } from '../topology/builder.ts';
+import { addProxy, addRoute, addRule, fixed } from '../topology/builder.ts';
 import { ruleId } from '../topology/ids.ts';
 import type { Gateway, GatewaySite } from './gateway.ts';
 
@@ -15,7 +16,9 @@ const firstNodePort = 30080;
 
 /** An address that is no machine's own leads to the gateway, which sends each port on to a pod. */
 export const ingressVip: Gateway = (plan, cluster, site) => {
-  forwardPorts(plan, cluster, { site, address: cluster.cluster.virtualIp, firstPort: firstServicePort });
+  const { virtualIp } = cluster.cluster;
+  addRoute(plan, fabric, fixed(hostPrefix(virtualIp), site.outerAddress, site.fabricInterface));
+  forwardPorts(plan, cluster, { site, address: virtualIp, firstPort: firstServicePort });
 };
 
 /** Ports of the gateway's own address are sent on to pods. */

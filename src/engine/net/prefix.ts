@@ -26,9 +26,9 @@ export function parsePrefix(text: string): Prefix | null {
 
 /** A prefix literal of our own; throws on a typing error. */
 export function prefix(text: string): Prefix {
-  const parsed = parsePrefix(text);
-  if (parsed === null) throw new Error(`not a prefix: ${text}`);
-  return parsed;
+  const found = parsePrefix(text);
+  if (found === null) throw new Error(`not a prefix: ${text}`);
+  return found;
 }
 
 /** The prefix of this length around an address. */

@@ -1,0 +1,50 @@
+import type { IpAddress } from '../net/address.ts';
+import { everywhere, lengthOf, nthAddress } from '../net/prefix.ts';
+import type { AddressedCluster } from '../models/parts/addressing.ts';
+import { list } from '../models/parts/directory.ts';
+import { freeName } from '../models/parts/names.ts';
+import { fabric } from '../models/parts/outside.ts';
+import type { Plan } from '../topology/builder.ts';
+import { addDevice, addInterface, addLink, addRoute, at, ethernet, fixed } from '../topology/builder.ts';
+import { deviceId } from '../topology/ids.ts';
+import type { GatewaySite } from './gateway.ts';
+
+/** Where a dedicated gateway's own services would be. */
+const gatewayPort = 443;
+
+/** A machine between a cluster's nodes and the fabric; the fabric knows the nodes by way of it. */
+export function addGateway(plan: Plan, { cluster, upstream }: AddressedCluster, number: number): GatewaySite {
+  const device = deviceId(`${cluster.id}/gateway`);
+  const length = lengthOf(cluster.transit);
+  const [far, near] = [transitAddress(cluster, 1), transitAddress(cluster, 2)];
+  addDevice(plan, { id: device, role: 'gateway', name: `gateway-${number}`, cluster: cluster.id });
+  const link = `${device}/uplink`;
+  const port = freeName(plan, fabric, `to-gateway-${number}`, 'port');
+  addLink(plan, link, 'cable', [
+    { device, interface: 'eth1' },
+    { device: fabric, interface: port },
+  ]);
+  addInterface(plan, device, ethernet('eth1', link, [at(near, length)]));
+  addRoute(plan, device, fixed(everywhere, far, 'eth1'));
+  addInterface(plan, fabric, ethernet(port, link, [at(far, length)]));
+  addRoute(plan, fabric, fixed(cluster.nodeRange, near, port));
+  list(plan, device, { address: near, port: gatewayPort });
+  return { device, outerAddress: near, innerAddress: upstream, outerInterface: 'eth1', fabricInterface: port };
+}
+
+/** Every node as a gateway of its own, known to the fabric by its uplink. */
+export function nodeSites({ nodes }: AddressedCluster, ports: ReadonlyMap<string, string>): readonly GatewaySite[] {
+  return nodes.map(({ node: { id, address } }) => ({
+    device: id,
+    outerAddress: address,
+    innerAddress: address,
+    outerInterface: null,
+    fabricInterface: ports.get(id) ?? '',
+  }));
+}
+
+function transitAddress({ transit }: AddressedCluster['cluster'], offset: number): IpAddress {
+  const found = nthAddress(transit, offset);
+  if (found === null) throw new Error('a transit subnet needs two addresses; check the scenario before compiling');
+  return found;
+}
