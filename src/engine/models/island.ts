@@ -8,7 +8,13 @@ import type { AddressedCluster } from './parts/addressing.ts';
 import { addressed } from './parts/addressing.ts';
 import { addFabric, addHosts, fabric } from './parts/outside.ts';
 import { listCluster, nameCluster } from './parts/pieces.ts';
-import { addBlockRoutes, addOverlay, addPeerRoutesOnSegment, addPrivatePeerRoutes } from './parts/podRoutes.ts';
+import {
+  addBlockRoutes,
+  addOverlay,
+  addPeerRoutesOnSegment,
+  addPrivatePeerRoutes,
+  closePodRange,
+} from './parts/podRoutes.ts';
 import { addPods, attachment } from './parts/pods.ts';
 import { addNodes, uplink } from './parts/uplinks.ts';
 import type { Settings } from './settings.ts';
@@ -64,7 +70,10 @@ function addIsland(plan: Plan, cluster: AddressedCluster, number: number, choice
   const [entrance] = exits;
   if (entrance === undefined) return;
   ingressGateways[choices.ingress](plan, cluster, entrance);
-  for (const exit of exits) egressGateways[choices.egress](plan, cluster, exit);
+  for (const exit of exits) {
+    closePodRange(plan, cluster, exit.device);
+    egressGateways[choices.egress](plan, cluster, exit);
+  }
   if (translatesIngress[choices.ingress]) ingressMasquerades[choices.client](plan, cluster, entrance);
 }
 

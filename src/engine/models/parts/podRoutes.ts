@@ -2,7 +2,8 @@ import { hostPrefix } from '../../net/prefix.ts';
 import type { Plan } from '../../topology/builder.ts';
 import { addInterface, addLink, addRoute, at, ethernet, fixed } from '../../topology/builder.ts';
 import type { DeviceId } from '../../topology/ids.ts';
-import type { AddressedCluster } from './addressing.ts';
+import { routeId } from '../../topology/ids.ts';
+import type { AddressedCluster, AddressedNode } from './addressing.ts';
 import type { NodePorts, Uplink } from './uplinks.ts';
 
 /** Static routes on a router: each node's block of pod addresses by way of the node. */
@@ -35,17 +36,32 @@ export function addPrivatePeerRoutes(plan: Plan, cluster: AddressedCluster, how:
     cluster.nodes.map(({ node }) => ({ device: node.id, interface: 'eth1' })),
   );
   for (const { node } of cluster.nodes) addInterface(plan, node.id, ethernet('eth1', link, []));
+  // Answers to a node's own address must not take the other way round, past the router.
+  for (const [here, there] of pairsOf(cluster)) {
+    addRoute(plan, here.node.id, fixed(hostPrefix(there.node.address), null, 'eth1', here.node.address));
+  }
   addPeerRoutes(plan, cluster, 'eth1');
 }
 
-function addPeerRoutes(plan: Plan, { nodes }: AddressedCluster, name: string): void {
-  for (const here of nodes) {
-    for (const there of nodes) {
-      if (here === there) continue;
-      const preferred = name === 'eth0' ? null : here.node.address;
-      addRoute(plan, here.node.id, fixed(there.block, there.node.address, name, preferred));
-    }
+function addPeerRoutes(plan: Plan, cluster: AddressedCluster, name: string): void {
+  for (const [here, there] of pairsOf(cluster)) {
+    const preferred = name === 'eth0' ? null : here.node.address;
+    addRoute(plan, here.node.id, fixed(there.block, there.node.address, name, preferred));
   }
+}
+
+/** Where pods are not known by their own address elsewhere: whatever of the range no node has goes nowhere from here. */
+export function closePodRange(plan: Plan, { podRange }: AddressedCluster, device: DeviceId): void {
+  addRoute(plan, device, {
+    kind: 'unreachable',
+    id: routeId(`unreachable:${podRange}`),
+    prefix: podRange,
+    learned: { how: 'static' },
+  });
+}
+
+function pairsOf({ nodes }: AddressedCluster): readonly (readonly [AddressedNode, AddressedNode])[] {
+  return nodes.flatMap((here) => nodes.flatMap((there) => (here === there ? [] : [[here, there] as const])));
 }
 
 /** An overlay between the nodes of one cluster: each tunnel device knows every other node's. */
@@ -63,9 +79,4 @@ export function addOverlay(plan: Plan, { nodes }: AddressedCluster, kind: 'vxlan
     });
     for (const there of others) addRoute(plan, here.node.id, fixed(there.block, nextHop(there), name));
   }
-}
-
-/** The prefixes that hold these nodes alone. */
-export function nodePrefixes({ nodes }: AddressedCluster): ReturnType<typeof hostPrefix>[] {
-  return nodes.map(({ node }) => hostPrefix(node.address));
 }

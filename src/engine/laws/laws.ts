@@ -1,0 +1,116 @@
+import { headerDiff } from '../net/headerDiff.ts';
+import type { Packet } from '../net/packet.ts';
+import { reversed, sameTuple, tupleOf } from '../net/packet.ts';
+import type { Exchange } from '../forwarding/exchange.ts';
+import type { Hop, Trace } from '../forwarding/trace.ts';
+import { hopsOf, sightingsOf } from '../forwarding/trace.ts';
+import { symptomOf } from '../forwarding/outcome.ts';
+import { contains } from '../net/prefix.ts';
+import type { Topology } from '../topology/topology.ts';
+import { deviceOf } from '../topology/topology.ts';
+
+/** Every trace of an exchange. */
+export function tracesOf({ legs }: Exchange): readonly Trace[] {
+  return legs.flatMap(({ request, reply }) => (reply === null ? [request] : [request, reply.trace]));
+}
+
+/** Each hop receives what the last one sent. */
+export function brokenChains(exchange: Exchange): readonly string[] {
+  return tracesOf(exchange).flatMap(({ transit, final }) =>
+    transit.flatMap((hop, index) => {
+      const next = transit[index + 1] ?? final;
+      const same = JSON.stringify(hop.left) === JSON.stringify(next.arrived);
+      return same ? [] : [`${hop.device} sent something else than ${next.device} received`];
+    }),
+  );
+}
+
+/** TTL falls by one where, and only where, a device forwards; an overlay's outer header begins at 64. */
+export function wrongTtls(exchange: Exchange): readonly string[] {
+  return tracesOf(exchange).flatMap(({ transit }) => transit.flatMap(ttlFault));
+}
+
+function ttlFault(hop: Hop & { readonly left: Packet }): readonly string[] {
+  const forwards = hop.steps.filter((step) => step.kind === 'route' && step.ttl !== null).length;
+  const decapsulated = hop.steps.some(({ kind }) => kind === 'decapsulate');
+  const encapsulated = hop.steps.some(({ kind }) => kind === 'encapsulate');
+  const carried = hop.arrived.outer !== null && !decapsulated;
+  const inner = hop.arrived.ttl - hop.left.ttl;
+  const expected = carried ? 0 : forwards;
+  const outer = carried ? (hop.arrived.outer?.ttl ?? 0) - (hop.left.outer?.ttl ?? 0) : forwards;
+  const fresh = !encapsulated || hop.left.outer?.ttl === 64;
+  return inner === expected && outer === forwards && fresh
+    ? []
+    : [`${hop.device}: ttl ${hop.arrived.ttl} to ${hop.left.ttl}`];
+}
+
+/** A rewrite step without a changed field, or a changed header without a rewrite step. */
+export function unexplainedRewrites(exchange: Exchange): readonly string[] {
+  return tracesOf(exchange).flatMap(({ transit, final }) => [
+    ...[...transit, final].flatMap(({ device, steps }) =>
+      steps.flatMap((step) =>
+        step.kind === 'rewrite' && headerDiff(step.before, step.after).length === 0
+          ? [`${device}: rewrote nothing`]
+          : [],
+      ),
+    ),
+    ...transit.flatMap(({ device, steps, arrived, left }) => {
+      const claimed = steps.some(({ kind }) => kind === 'rewrite');
+      const differs = headerDiff(arrived.header, left.header).length > 0;
+      return differs && !claimed ? [`${device}: changed without saying so`] : [];
+    }),
+  ]);
+}
+
+/** Any rewrite at all, or more than one connection. */
+export function rewrites(exchange: Exchange): number {
+  return tracesOf(exchange)
+    .flatMap(hopsOf)
+    .flatMap(({ steps }) => steps)
+    .filter(({ kind }) => kind === 'rewrite').length;
+}
+
+/** A connected sender was answered with exactly the addresses it asked for, reversed. */
+export function wrongAnswers(exchange: Exchange): readonly string[] {
+  if (symptomOf(exchange) !== 'connected') return [];
+  const [{ asked, reply }] = exchange.legs;
+  const header = reply === null ? null : lastHeader(reply.trace);
+  if (header === null || header.protocol === 'icmp') return ['connected without an answer'];
+  return sameTuple(tupleOf(header), reversed(asked)) ? [] : ['answered from elsewhere'];
+}
+
+/** Conntrack explains every translation that memory made: the entry is still there. */
+export function forgottenFlows(exchange: Exchange): readonly string[] {
+  return tracesOf(exchange)
+    .flatMap(hopsOf)
+    .flatMap(({ device, steps }) =>
+      steps.flatMap((step) => {
+        if (step.kind !== 'rewrite' || step.cause.kind !== 'flow') return [];
+        const { entry } = step.cause;
+        const kept = exchange.state.conntrack
+          .get(device)
+          ?.some((each) => sameTuple(each.original, entry.original) && sameTuple(each.reply, entry.reply));
+        // An error made where the first packet died belongs to a flow that was never confirmed (nf_ct_attach).
+        const unborn = steps.some(({ kind }) => kind === 'originate');
+        return kept === true || unborn ? [] : [`${device}: translated by a flow it does not remember`];
+      }),
+    );
+}
+
+/** Sightings of a cluster's own pod addresses on machines that are not of that cluster, overlays' inner headers aside. */
+export function leaks(topology: Topology, exchange: Exchange): readonly string[] {
+  return tracesOf(exchange)
+    .flatMap(sightingsOf)
+    .flatMap(({ device, interface: name, packet: { header, outer } }) => {
+      const { cluster } = deviceOf(topology, device);
+      if (outer !== null || cluster !== null) return [];
+      const exposed = [header.source, header.destination].filter((ip) =>
+        topology.clusters.some(({ podRange }) => contains(podRange, ip)),
+      );
+      return exposed.map((ip) => `${ip} on ${device} ${name}`);
+    });
+}
+
+function lastHeader({ final }: Trace): Packet['header'] {
+  return final.steps.reduce((header, step) => (step.kind === 'rewrite' ? step.after : header), final.arrived.header);
+}
