@@ -5,3 +5,5 @@ export type { Result } from './result.ts';
 export { failed, ok } from './result.ts';
 export type { Inspected, ScenarioRef, Side, SideIndex, View } from './view.ts';
 export { defaultView } from './view.ts';
+export { canonicalSettings } from './canonicalSettings.ts';
+export { endpointsOf } from './endpoints.ts';

@@ -1,0 +1,50 @@
+import type { DeviceId, Dial, Fault, ModelId, TransportProtocol } from '../engine/index.ts';
+import type { LinkProblem, ScenarioRef, SideIndex, View } from '../sharing/index.ts';
+import type { AppState, Motion, Speed, Theme } from './appState.ts';
+
+/** What a person chooses to look at. */
+export type ChoiceEvent =
+  | { readonly kind: 'scenario-chosen'; readonly scenario: ScenarioRef }
+  | { readonly kind: 'model-chosen'; readonly side: SideIndex; readonly model: ModelId }
+  | { readonly kind: 'setting-changed'; readonly side: SideIndex; readonly key: string; readonly value: string }
+  | { readonly kind: 'fault-added'; readonly side: SideIndex; readonly fault: Fault }
+  | { readonly kind: 'fault-removed'; readonly side: SideIndex; readonly index: number }
+  | { readonly kind: 'from-chosen'; readonly device: DeviceId | null }
+  | { readonly kind: 'to-chosen'; readonly device: DeviceId | null }
+  /** In the picture: the first pick is the source, the second the destination, the third starts over. */
+  | { readonly kind: 'picked'; readonly device: DeviceId }
+  | { readonly kind: 'dial-chosen'; readonly dial: Dial }
+  | { readonly kind: 'protocol-chosen'; readonly protocol: TransportProtocol };
+
+/** What becomes of the moment on screen. */
+export type TransportEvent =
+  | { readonly kind: 'played' }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'restarted' }
+  /** `by` steps forwards, or backwards when negative. */
+  | { readonly kind: 'stepped'; readonly by: number }
+  | { readonly kind: 'seeked'; readonly time: number }
+  /** The moment at which this column of the timeline has just ended. */
+  | { readonly kind: 'step-chosen'; readonly step: number }
+  /** The clock: real milliseconds. */
+  | { readonly kind: 'ticked'; readonly elapsed: number }
+  | { readonly kind: 'speed-chosen'; readonly speed: Speed };
+
+/** How the page looks, and what it was opened with. */
+export type PageEvent =
+  | { readonly kind: 'inspected'; readonly side: SideIndex; readonly device: DeviceId | null }
+  | { readonly kind: 'theme-chosen'; readonly theme: Theme }
+  | { readonly kind: 'motion-chosen'; readonly motion: Motion }
+  | { readonly kind: 'language-chosen'; readonly language: string }
+  | { readonly kind: 'system-motion-changed'; readonly reduced: boolean }
+  | { readonly kind: 'preferences-read'; readonly preferences: Partial<Preferences> }
+  | { readonly kind: 'embedded' }
+  | { readonly kind: 'view-opened'; readonly view: View }
+  | { readonly kind: 'link-refused'; readonly problem: LinkProblem }
+  | { readonly kind: 'link-problem-dismissed' };
+
+/** What a person chose once for every visit. */
+export type Preferences = Pick<AppState, 'theme' | 'motion' | 'language' | 'speed'>;
+
+/** Everything that can happen, in the past tense. */
+export type AppEvent = ChoiceEvent | TransportEvent | PageEvent;

@@ -1,0 +1,52 @@
+import type { LinkProblem, View } from '../sharing/index.ts';
+import { defaultView } from '../sharing/index.ts';
+
+/** Colours: as the system wants them, or as the person does. */
+export type Theme = 'system' | 'light' | 'dark';
+export const themes: readonly Theme[] = ['system', 'light', 'dark'];
+
+/** Whether packets travel on screen: as the system wants it, or as the person does. */
+export type Motion = 'system' | 'full' | 'reduced';
+export const motions: readonly Motion[] = ['system', 'full', 'reduced'];
+
+/** How fast the clock runs. */
+export type Speed = 0.25 | 0.5 | 1 | 2 | 4;
+export const speeds: readonly Speed[] = [0.25, 0.5, 1, 2, 4];
+
+/** Everything that a person changes by using the page. What can be computed from it is never in it. */
+export interface AppState extends Omit<View, 'step'> {
+  /** The moment on screen: milliseconds at speed 1 since nothing had left. */
+  readonly time: number;
+  readonly playing: boolean;
+  readonly speed: Speed;
+  readonly theme: Theme;
+  readonly motion: Motion;
+  /** What the system asks for; counts while `motion` is `system`. */
+  readonly systemReducesMotion: boolean;
+  /** A BCP 47 tag. */
+  readonly language: string;
+  /** Inside somebody else's page: nothing is kept on the device. */
+  readonly embedded: boolean;
+  /** Has the link that the page was opened with been read? Until then the state is not yet what anybody asked for. */
+  readonly opened: boolean;
+  /** Why the link could not be opened; `null` when it could, and once a person has moved on. */
+  readonly linkProblem: LinkProblem | null;
+}
+
+export type StateKey = keyof AppState;
+
+const { step: _start, ...begun } = defaultView;
+
+export const initialState: AppState = {
+  ...begun,
+  time: 0,
+  playing: false,
+  speed: 1,
+  theme: 'system',
+  motion: 'system',
+  systemReducesMotion: false,
+  language: 'en',
+  embedded: false,
+  opened: false,
+  linkProblem: null,
+};

@@ -1,0 +1,18 @@
+/** What the page is showing, what can happen to it, and what follows from it. */
+export type { AppEvent, ChoiceEvent, PageEvent, Preferences, TransportEvent } from './appEvent.ts';
+export type { AppState, Motion, Speed, StateKey, Theme } from './appState.ts';
+export { initialState, motions, speeds, themes } from './appState.ts';
+export { positionOf, timeAt } from './position.ts';
+export {
+  candidatesOf,
+  earlierOf,
+  exchangeOf,
+  frameOfState,
+  isMotionReduced,
+  timelineOfState,
+  topologyOf,
+} from './selectors.ts';
+export type { Tally } from './tally.ts';
+export { tallyOf } from './tally.ts';
+export type { ScenarioLookup } from './transition.ts';
+export { transition } from './transition.ts';

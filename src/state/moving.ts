@@ -1,0 +1,38 @@
+import type { Timeline } from '../playback/index.ts';
+import { timeOfStep } from '../playback/index.ts';
+import type { TransportEvent } from './appEvent.ts';
+import type { AppState } from './appState.ts';
+import { timeAfterSteps } from './position.ts';
+
+/** What becomes of the moment on screen. Without a timeline there is nothing to move through. */
+export function moved(state: AppState, event: TransportEvent, timeline: Timeline | null): AppState {
+  if (event.kind === 'speed-chosen') return { ...state, speed: event.speed };
+  if (timeline === null) return still(state);
+  switch (event.kind) {
+    case 'played':
+      return { ...state, playing: true, time: state.time >= timeline.duration ? 0 : state.time };
+    case 'paused':
+      return state.playing ? { ...state, playing: false } : state;
+    case 'restarted':
+      return { ...state, playing: false, time: 0 };
+    case 'stepped':
+      return { ...state, playing: false, time: timeAfterSteps(timeline, state.time, event.by) };
+    case 'seeked':
+      return { ...state, playing: false, time: within(timeline, event.time) };
+    case 'step-chosen':
+      return { ...state, playing: false, time: timeOfStep(timeline, event.step) };
+    case 'ticked': {
+      if (!state.playing) return state;
+      const time = within(timeline, state.time + event.elapsed * state.speed);
+      return { ...state, time, playing: time < timeline.duration };
+    }
+  }
+}
+
+function still(state: AppState): AppState {
+  return state.playing || state.time !== 0 ? { ...state, playing: false, time: 0 } : state;
+}
+
+function within({ duration }: Timeline, time: number): number {
+  return Number.isFinite(time) ? Math.min(Math.max(time, 0), duration) : 0;
+}

@@ -1,0 +1,66 @@
+import type { Scenario } from '../engine/index.ts';
+import type { ScenarioRef } from '../sharing/index.ts';
+import type { AppEvent } from './appEvent.ts';
+import type { AppState } from './appState.ts';
+import { chosen } from './choosing.ts';
+import { moved } from './moving.ts';
+import { timelineOfState } from './selectors.ts';
+import { timeAt } from './position.ts';
+
+/** The scenarios that are loaded; `null` while one is not. */
+export type ScenarioLookup = (ref: ScenarioRef) => Scenario | null;
+
+/** What the state is after the event. Pure: same state, event and scenarios, same answer. */
+export function transition(state: AppState, event: AppEvent, scenarioOf: ScenarioLookup): AppState {
+  switch (event.kind) {
+    case 'scenario-chosen':
+    case 'model-chosen':
+    case 'setting-changed':
+    case 'fault-added':
+    case 'fault-removed':
+    case 'from-chosen':
+    case 'to-chosen':
+    case 'picked':
+    case 'dial-chosen':
+    case 'protocol-chosen':
+      return chosen(state, event, scenarioOf);
+    case 'played':
+    case 'paused':
+    case 'restarted':
+    case 'stepped':
+    case 'seeked':
+    case 'step-chosen':
+    case 'ticked':
+    case 'speed-chosen': {
+      const scenario = scenarioOf(state.scenario);
+      return moved(state, event, scenario === null ? null : timelineOfState(state, scenario));
+    }
+    case 'inspected': {
+      const { side, device } = event;
+      return { ...state, inspected: device === null ? null : { side, device } };
+    }
+    case 'theme-chosen':
+      return { ...state, theme: event.theme };
+    case 'motion-chosen':
+      return { ...state, motion: event.motion };
+    case 'language-chosen':
+      return { ...state, language: event.language };
+    case 'system-motion-changed':
+      return { ...state, systemReducesMotion: event.reduced };
+    case 'preferences-read':
+      return { ...state, ...event.preferences };
+    case 'embedded':
+      return { ...state, embedded: true };
+    case 'view-opened': {
+      const { step, ...view } = event.view;
+      const opened = { ...state, ...view, time: 0, playing: false, opened: true, linkProblem: null };
+      const scenario = scenarioOf(view.scenario);
+      const timeline = scenario === null ? null : timelineOfState(opened, scenario);
+      return timeline === null ? opened : { ...opened, time: timeAt(timeline, step) };
+    }
+    case 'link-refused':
+      return { ...state, playing: false, opened: true, linkProblem: event.problem };
+    case 'link-problem-dismissed':
+      return { ...state, linkProblem: null };
+  }
+}
