@@ -1,0 +1,50 @@
+import type { Device, DeviceId, DeviceRole, Topology } from '../../engine/index.ts';
+import { mainAddress } from '../notation/addresses.ts';
+
+const roles: Readonly<Record<DeviceRole, string>> = {
+  pod: 'pod',
+  node: 'agent',
+  gateway: 'gateway',
+  router: 'router',
+  host: 'host outside the clusters',
+};
+
+export function deviceLabel({ name }: Device): string {
+  return name;
+}
+
+/** The label of the device with this id; the id itself where a fault or an old link names one that is not there. */
+export function labelOf(topology: Topology, id: DeviceId): string {
+  const device = topology.devices.get(id);
+  return device === undefined ? id : deviceLabel(device);
+}
+
+export function roleText(role: DeviceRole): string {
+  return roles[role];
+}
+
+export function accessibleName(topology: Topology, id: DeviceId): string {
+  const device = topology.devices.get(id);
+  if (device === undefined) return id;
+  return [deviceLabel(device), mainAddress(topology, id), place(topology, device), clusterName(topology, device)]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+export function endpointName(topology: Topology, id: DeviceId): string {
+  const device = topology.devices.get(id);
+  if (device === undefined) return id;
+  const cluster = clusterName(topology, device);
+  return cluster === null ? deviceLabel(device) : `${deviceLabel(device)} (${cluster})`;
+}
+
+/** A pod is told by its node, everyone else by what it is. */
+function place(topology: Topology, { role, node }: Device): string {
+  return node === null ? roleText(role) : labelOf(topology, node);
+}
+
+/** The cluster's name as it stands inside a sentence. */
+export function clusterName(topology: Topology, { cluster }: Pick<Device, 'cluster'>): string | null {
+  const name = topology.clusters.find(({ id }) => id === cluster)?.name;
+  return name === undefined ? null : name.replace(/^Cluster /, 'cluster ');
+}

@@ -1,0 +1,104 @@
+import type { Ending, FinalHop, Response, Topology } from '../../engine/index.ts';
+import { socketText } from '../../engine/index.ts';
+import { packetAtEnd } from '../notation/packetBefore.ts';
+import { flowText } from '../notation/flow.ts';
+import { ruleName } from '../notation/ruleName.ts';
+import type { StepText } from '../words.ts';
+import { findRule } from '../notation/findRule.ts';
+import { causeText } from './causes.ts';
+import { contentText } from './packets.ts';
+import { routeText } from './routes.ts';
+import { matchText, refusalText } from './rules.ts';
+
+export function endingText(topology: Topology, final: FinalHop): StepText {
+  const { ending } = final;
+  switch (ending.kind) {
+    case 'arrived':
+      return arrivedText(final, ending);
+    case 'stopped':
+      return {
+        title: causeText(ending.cause).title,
+        why: `${evidenceText(topology, final, ending)}; ${responseText(final.response)}`,
+      };
+  }
+}
+
+function arrivedText(final: FinalHop, { taker }: Extract<Ending, { kind: 'arrived' }>): StepText {
+  const { header } = packetAtEnd(final);
+  switch (taker.kind) {
+    case 'listener':
+      return {
+        title: 'accepts',
+        why:
+          header.protocol === 'icmp'
+            ? 'a process takes it'
+            : `a process listens on port ${header.destinationPort}; it sees the peer as ${header.source}:${header.sourcePort}`,
+      };
+    case 'proxy':
+      return {
+        title: 'ends the connection',
+        why: `the proxy ${ruleName(taker.proxy)} accepts it, and opens a connection of its own to ${socketText(taker.upstream)}`,
+      };
+    case 'asker':
+      return header.protocol === 'icmp'
+        ? { title: 'hears the error', why: `${contentText(header)} quotes exactly what this socket sent` }
+        : {
+            title: 'gets the answer',
+            why: `it comes from exactly the address and port that were asked: ${header.source}:${header.sourcePort}`,
+          };
+  }
+}
+
+function evidenceText(topology: Topology, final: FinalHop, ending: Extract<Ending, { kind: 'stopped' }>): string {
+  const packet = packetAtEnd(final);
+  const { header, outer } = packet;
+  const destination = outer?.destination ?? header.destination;
+  switch (ending.cause) {
+    case 'no-route':
+      return `no route here holds ${destination}`;
+    case 'blackhole-route':
+    case 'unreachable-route':
+    case 'prohibit-route':
+      return ending.route === null ? `the route to ${destination} refuses` : routeText(topology, ending.route);
+    case 'no-neighbour':
+      return `nobody on the link answers for ${nextHopOf(final) ?? destination}`;
+    case 'ttl-expired':
+      return `TTL is ${outer?.ttl ?? packet.ttl} on arrival, and forwarding costs one`;
+    case 'not-a-router':
+      return `${destination} is not an address of this device, and it does not forward`;
+    case 'martian-source':
+      return `the source ${outer?.source ?? header.source} is this device’s own address, so the packet cannot have come from outside`;
+    case 'reverse-path':
+      return `an answer to ${outer?.source ?? header.source} would leave by another interface`;
+    case 'filter-drop':
+    case 'filter-reject':
+      return filterText(topology, final, ending);
+    case 'port-closed':
+      return header.protocol === 'icmp' ? 'nothing takes it' : `nothing listens on port ${header.destinationPort}`;
+    case 'no-such-connection':
+      return `no socket here waits for ${contentText(header)} ${flowText(header)}`;
+    case 'hairpin-port':
+      return 'the bridge port it came in by is the one it must leave by, and hairpin mode is off there';
+    case 'device-down':
+      return 'the device is down';
+  }
+}
+
+function filterText(topology: Topology, final: FinalHop, { rule }: Extract<Ending, { kind: 'stopped' }>): string {
+  if (rule === null) return 'a filter refuses it';
+  const found = findRule(topology, final.device, rule);
+  if (found === null || found.kind !== 'filter') return `${ruleName(rule)} refuses it`;
+  return `${ruleName(rule)}: ${refusalText(found.verdict)} ${matchText(found.match)}`;
+}
+
+/** The next hop of the last route that was looked up here. */
+function nextHopOf({ steps }: FinalHop): string | null {
+  const route = steps.findLast((step) => step.kind === 'route')?.route;
+  return route?.kind === 'unicast' ? route.via : null;
+}
+
+function responseText(response: Response | null): string {
+  return response === null
+    ? 'nothing is sent back'
+    : `${contentText(response.header)} goes back to ${response.header.destination}`;
+}

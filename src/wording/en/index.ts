@@ -1,0 +1,60 @@
+/** English. */
+import type { Words } from '../words.ts';
+import { causeText } from './causes.ts';
+import { claimText } from './claims.ts';
+import { cli } from './cli.ts';
+import { accessibleName, deviceLabel, endpointName, roleText } from './devices.ts';
+import { endingText } from './endings.ts';
+import { faultKindText, faultText } from './faults.ts';
+import { hopSummary } from './hops.ts';
+import { interfaceText } from './interfaces.ts';
+import { dialText, modelText } from './models.ts';
+import { candidatesText, experienceText, outcomeKindText, outcomeText, receiverText, symptomText } from './outcomes.ts';
+import { conntrackText, fieldName, packetText } from './packets.ts';
+import { linkProblemText, problemText } from './problems.ts';
+import { routeText } from './routes.ts';
+import { hookText, matchText, refusalText, ruleText } from './rules.ts';
+import { settingText, sideText, valueText } from './settings.ts';
+import { stepText } from './steps.ts';
+import { tallyText } from './tally.ts';
+import { ui } from './ui.ts';
+
+export const en: Words = {
+  tag: 'en',
+  deviceLabel,
+  roleText,
+  accessibleName,
+  endpointName,
+  stepText,
+  hopSummary,
+  endingText,
+  causeText,
+  symptomText,
+  experienceText,
+  outcomeKindText,
+  outcomeText,
+  receiverText,
+  candidatesText,
+  packetText,
+  fieldName,
+  routeText,
+  ruleText,
+  matchText,
+  hookText,
+  interfaceText,
+  conntrackText,
+  modelText,
+  settingText,
+  valueText,
+  sideText,
+  dialText,
+  faultKindText,
+  faultText,
+  refusalText,
+  tallyText,
+  claimText,
+  problemText,
+  linkProblemText,
+  ui,
+  cli,
+};

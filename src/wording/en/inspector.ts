@@ -1,0 +1,29 @@
+import type { UiWords } from '../uiWords.ts';
+import { counted } from './lists.ts';
+
+export const inspector: UiWords['inspector'] = {
+  title: (device) => `Inside ${device}`,
+  close: 'Close the inspector',
+  addresses: 'Addresses',
+  routes: 'Routes',
+  rules: 'Rules',
+  proxies: 'Proxies',
+  listeners: 'Listening processes',
+  state: 'Conntrack entries',
+  bgp: 'BGP',
+  prefix: 'Prefix',
+  nextHop: 'Next hop',
+  learned: 'How learned',
+  noRoutes: 'It has no routes.',
+  noRules: 'It has no rules.',
+  noState: 'No flow remembered yet.',
+  notTracking: 'It has no rule that needs to know flows, so it remembers none.',
+  decides: 'decides this step',
+  whoItSees: 'Whom it thinks it talks to',
+  whoItCouldBe: 'Who could be behind that address',
+  listenerText: (protocol, port) => `${protocol.toUpperCase()} port ${port}`,
+  bgpText: (asn, sessions, running) =>
+    running ? `AS ${asn}, ${counted(sessions, 'session', 'sessions')}` : `AS ${asn}, stopped`,
+  empty: 'Pick a device to look inside.',
+  open: (device) => `Look inside ${device}`,
+};

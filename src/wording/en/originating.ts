@@ -1,0 +1,44 @@
+import type { Header, Hop, SourceChoice, Step, Topology } from '../../engine/index.ts';
+import { deviceOf } from '../../engine/index.ts';
+import { holderOf } from '../notation/addresses.ts';
+import { flowText } from '../notation/flow.ts';
+import type { StepText } from '../words.ts';
+import { contentText } from './packets.ts';
+
+type Origination = Extract<Step, { kind: 'originate' }>;
+
+export function originateText(topology: Topology, hop: Hop, { header, source }: Origination): StepText {
+  return {
+    title: titleOf(header),
+    why: `${contentText(header)} ${flowText(header)}: ${choiceText(topology, hop, header, source)}`,
+  };
+}
+
+function titleOf(header: Header): string {
+  if (header.protocol === 'icmp') return 'sends an error';
+  switch (header.signal) {
+    case 'syn':
+    case 'datagram':
+      return 'sends';
+    case 'syn-ack':
+      return 'accepts';
+    case 'rst':
+      return 'refuses';
+  }
+}
+
+function choiceText(topology: Topology, hop: Hop, header: Header, source: SourceChoice): string {
+  const holder = holderOf(deviceOf(topology, hop.device), header.source)?.name ?? null;
+  switch (source) {
+    case 'bound':
+      return 'it answers from the address that was asked';
+    case 'own-destination':
+      return 'the destination is its own address, so the source is the same';
+    case 'route':
+      return `the route to ${header.destination} says to use ${header.source} as source`;
+    case 'interface':
+      return `the source is the address of ${holder ?? 'the interface'}, by which the route to ${header.destination} leaves`;
+    case 'any-interface':
+      return `the interface it leaves by has no address, so the source is that of ${holder ?? 'another one'}`;
+  }
+}

@@ -1,0 +1,99 @@
+import type {
+  DeviceId,
+  Exchange,
+  Outcome,
+  OutcomeKind,
+  Receiver,
+  Symptom,
+  Topology,
+  TransportProtocol,
+} from '../../engine/index.ts';
+import { isTranslated, rewritesIn, socketText, symptomOf } from '../../engine/index.ts';
+import { errnoOf } from '../notation/errno.ts';
+import type { TitledText } from '../words.ts';
+import { causeText } from './causes.ts';
+import { endpointName, labelOf } from './devices.ts';
+import { counted } from './lists.ts';
+
+const kinds: Readonly<Record<OutcomeKind, string>> = {
+  delivered: 'delivered',
+  misdelivered: 'misdelivered',
+  dropped: 'dropped',
+  rejected: 'rejected',
+};
+
+const symptoms: Readonly<Record<TransportProtocol, Readonly<Record<Symptom, TitledText>>>> = {
+  tcp: {
+    connected: { title: 'connected', body: 'connect() succeeds.' },
+    refused: { title: 'refused', body: 'connect() fails at once with ECONNREFUSED.' },
+    unreachable: {
+      title: 'unreachable',
+      body: 'connect() fails with EHOSTUNREACH, or with ENETUNREACH where a whole network has no route.',
+    },
+    timeout: { title: 'timeout', body: 'connect() hears nothing and gives up after minutes with ETIMEDOUT.' },
+  },
+  udp: {
+    connected: { title: 'answered', body: 'A datagram comes back from the address that was asked.' },
+    refused: { title: 'refused', body: 'The socket’s next call fails with ECONNREFUSED.' },
+    unreachable: {
+      title: 'unreachable',
+      body: 'The socket’s next call fails with EHOSTUNREACH, or the first one at once where the sender has no route.',
+    },
+    timeout: { title: 'timeout', body: 'Nothing comes back; UDP itself never says so.' },
+  },
+};
+
+export function outcomeKindText(kind: OutcomeKind): string {
+  return kinds[kind];
+}
+
+export function symptomText(symptom: Symptom, protocol: TransportProtocol): TitledText {
+  return symptoms[protocol][symptom];
+}
+
+/** `timeout: connect() fails with ETIMEDOUT`. */
+export function experienceText(exchange: Exchange): string {
+  const { protocol } = exchange.attempt;
+  const { title } = symptomText(symptomOf(exchange), protocol);
+  const errno = errnoOf(exchange);
+  if (errno !== null) return `${title}: ${protocol === 'tcp' ? 'connect()' : 'the socket'} fails with ${errno}`;
+  return title === 'timeout' ? `${title}: nothing comes back` : title;
+}
+
+export function outcomeText(topology: Topology, exchange: Exchange, outcome: Outcome): string {
+  const { kind, at, cause, way } = outcome;
+  const kindText = outcomeKindText(kind);
+  const onTheWay = way === 'reply' ? ' on the way back' : '';
+  switch (kind) {
+    case 'delivered':
+      return `${kindText}, ${touchedText(exchange)}`;
+    case 'misdelivered':
+      return `${kindText} to ${labelOf(topology, at)}, ${touchedText(exchange)}`;
+    case 'dropped':
+    case 'rejected':
+      return `${kindText} at ${labelOf(topology, at)}${onTheWay}${cause === null ? '' : `: ${causeText(cause).title}`}`;
+  }
+}
+
+function touchedText(exchange: Exchange): string {
+  if (!isTranslated(exchange)) return 'untouched';
+  const rewrites = exchange.legs.reduce((sum, { request }) => sum + rewritesIn(request), 0);
+  const connections = exchange.legs.length;
+  return [
+    ...(rewrites > 0 ? [counted(rewrites, 'rewrite', 'rewrites')] : []),
+    ...(connections > 1 ? [counted(connections, 'connection', 'connections')] : []),
+  ].join(', ');
+}
+
+export function receiverText(topology: Topology, receiver: Receiver | null): string {
+  if (receiver === null) return 'nobody received it';
+  return `${endpointName(topology, receiver.device)} sees ${socketText(receiver.sees)}`;
+}
+
+export function candidatesText(topology: Topology, candidates: readonly DeviceId[]): string {
+  const [only, ...others] = candidates;
+  if (only === undefined) return 'nobody to tell apart';
+  return others.length === 0
+    ? `can only be ${endpointName(topology, only)}`
+    : `could be any of ${counted(candidates.length, 'endpoint', 'endpoints')}`;
+}

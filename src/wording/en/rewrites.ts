@@ -1,0 +1,124 @@
+import type { Header, Hop, IpAddress, Rule, RuleId, Step, Topology } from '../../engine/index.ts';
+import { deviceOf, headerDiff, portClass } from '../../engine/index.ts';
+import { holderOf } from '../notation/addresses.ts';
+import { findRule } from '../notation/findRule.ts';
+import { trackedText } from '../notation/flow.ts';
+import { ruleName } from '../notation/ruleName.ts';
+import type { StepText } from '../words.ts';
+import { labelOf } from './devices.ts';
+import { allOf } from './lists.ts';
+import { fieldName } from './packets.ts';
+import { conditionsText } from './rules.ts';
+
+type Rewrite = Extract<Step, { kind: 'rewrite' }>;
+
+export function rewriteText(topology: Topology, hop: Hop, step: Rewrite): StepText {
+  const { cause } = step;
+  switch (cause.kind) {
+    case 'rule':
+      return byRule(topology, hop, step, cause.rule);
+    case 'clash':
+      return {
+        title: 'changes the port',
+        why: `no rule asks for it: another flow through this device already has this address and port${portClause(step)}`,
+      };
+    case 'flow': {
+      const back = isUndone(step, cause.entry.original.source, cause.entry.original.destination);
+      const rule = cause.rule === null ? '' : ` that ${ruleName(cause.rule)} chose for its first packet`;
+      const name = isSource(step) === back ? 'DNAT' : 'SNAT';
+      return {
+        title: back ? `undoes ${name}` : name,
+        why: back
+          ? `conntrack knows this flow as ${trackedText(cause.entry.original)} and takes back the translation${rule}: ${changesText(step)}`
+          : `conntrack knows this flow and applies the translation${rule}: ${changesText(step)}`,
+      };
+    }
+  }
+}
+
+function byRule(topology: Topology, hop: Hop, step: Rewrite, id: RuleId): StepText {
+  const rule = findRule(topology, hop.device, id);
+  const name = ruleName(id);
+  if (rule === null) return { title: isSource(step) ? 'SNAT' : 'DNAT', why: `${name}: ${changesText(step)}` };
+  const matched = matchedText(rule);
+  switch (rule.kind) {
+    case 'masquerade':
+      return {
+        title: 'SNAT',
+        why: `masquerade ${name}: ${matched}, so it takes ${takenText(topology, hop, step)}${portClause(step)}`,
+      };
+    case 'source-nat':
+      return { title: 'SNAT', why: `${name}: ${matched}, so the source becomes ${rule.to}${portClause(step)}` };
+    case 'destination-nat':
+      return { title: 'DNAT', why: `${name}: ${matched}, so it goes to ${backendText(topology, rule, step.after)}` };
+    case 'filter':
+    case 'no-translation':
+      return { title: 'rewrites', why: `${name}: ${changesText(step)}` };
+  }
+}
+
+/** Why the rule applied, in the rule's own terms. */
+function matchedText({ match }: Rule): string {
+  const conditions = conditionsText(match);
+  return conditions.length === 0 ? 'it is for every packet' : `the packet ${allOf(conditions)}`;
+}
+
+/** Masquerading takes an address of the interface the packet leaves by; of another where that one has none. */
+function takenText(topology: Topology, hop: Hop, { after }: Rewrite): string {
+  const holder = holderOf(deviceOf(topology, hop.device), after.source)?.name ?? null;
+  const exit = hop.steps.findLast((each) => each.kind === 'route')?.route;
+  const leavesBy = exit?.kind === 'unicast' ? exit.interface : null;
+  if (holder === null) return `the address ${after.source}`;
+  if (leavesBy === null || holder === leavesBy)
+    return `the address of the interface it leaves by: ${after.source} on ${holder}`;
+  return `${after.source}, the address of ${holder}, because ${leavesBy} has no address of its own`;
+}
+
+function backendText(topology: Topology, rule: Extract<Rule, { kind: 'destination-nat' }>, after: Header): string {
+  const to = endText(after, 'destination');
+  const backend = rule.backends.find(({ address, port }) => `${address}:${port}` === to);
+  const named = backend === undefined ? to : `${labelOf(topology, backend.device)} at ${to}`;
+  return rule.backends.length > 1 ? `${named}, whose turn it is among ${rule.backends.length} backends` : named;
+}
+
+/** What became of the source port; nothing where none was chosen. */
+function portClause({ before, after, port }: Rewrite): string {
+  if (port === null || before.protocol === 'icmp' || after.protocol === 'icmp') return '';
+  const [old, now] = [before.sourcePort, after.sourcePort];
+  switch (port) {
+    case 'kept':
+      return `; port ${old} was free and is kept`;
+    case 'redrawn': {
+      const { from, to } = portClass(old);
+      return `; port ${old} is held by another flow, so it becomes ${now}, out of ${from}-${to} (Linux draws at random)`;
+    }
+  }
+}
+
+/** `source address 10.4.1.2 becomes 192.168.101.2`. */
+function changesText({ before, after }: Rewrite): string {
+  const changes = headerDiff(before, after);
+  return allOf(changes.map(({ field, before: old, after: now }) => `${fieldName(field)} ${old} becomes ${now}`));
+}
+
+function isSource({ hook }: Rewrite): boolean {
+  switch (hook) {
+    case 'input':
+    case 'postrouting':
+      return true;
+    case 'prerouting':
+    case 'output':
+    case 'forward':
+      return false;
+  }
+}
+
+/** Taking back gives the asker its own address again, and the answer the address that was asked. */
+function isUndone(step: Rewrite, asker: IpAddress, asked: IpAddress): boolean {
+  return isSource(step) ? step.after.source === asked : step.after.destination === asker;
+}
+
+function endText(header: Header, end: 'source' | 'destination'): string {
+  const port = header.protocol === 'icmp' ? '' : `:${end === 'source' ? header.sourcePort : header.destinationPort}`;
+  return `${header[end]}${port}`;
+}

@@ -1,0 +1,109 @@
+import type { Hop, Mismatch, Rule, RuleId, Step, Topology } from '../../engine/index.ts';
+import { socketText } from '../../engine/index.ts';
+import { findRule } from '../notation/findRule.ts';
+import { outerText, protocolText, trackedText } from '../notation/flow.ts';
+import { packetBefore } from '../notation/packetBefore.ts';
+import { ruleName } from '../notation/ruleName.ts';
+import type { StepText } from '../words.ts';
+import { mismatchText } from './mismatches.ts';
+import { originateText } from './originating.ts';
+import { contentText } from './packets.ts';
+import { rewriteText } from './rewrites.ts';
+import { learnedText, wayText } from './routes.ts';
+import { matchText } from './rules.ts';
+
+export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
+  switch (step.kind) {
+    case 'originate':
+      return originateText(topology, hop, step);
+    case 'recognise':
+      return {
+        title: 'knows the flow',
+        why: `conntrack has this flow as ${trackedText(step.entry.original)}${step.direction === 'reply' ? ' and this is an answer' : ''}, so no NAT rule is asked`,
+      };
+    case 'unrecognised':
+      return {
+        title: 'fits no flow',
+        why: `conntrack knows no flow that this ${contentText(step.header)} belongs to, so it is invalid and nothing is translated`,
+      };
+    case 'rewrite':
+      return rewriteText(topology, hop, step);
+    case 'left-alone':
+      return leftAloneText(findRule(topology, hop.device, step.rule), step.rule, step.mismatch);
+    case 'exempt':
+      return {
+        title: 'left alone',
+        why: `${ruleName(step.rule)} exempts ${matched(topology, hop, step.rule)} from NAT`,
+      };
+    case 'permit':
+      return { title: 'lets pass', why: `${ruleName(step.rule)} lets pass ${matched(topology, hop, step.rule)}` };
+    case 'route':
+      return routeStepText(topology, hop, step);
+    case 'switch':
+      return {
+        title: 'switches',
+        why: `${step.bridge} passes it from ${step.from} to ${step.to} as a switch does, so TTL stays ${packetBefore(hop, step).ttl}`,
+      };
+    case 'remember':
+      return {
+        title: 'remembers the flow',
+        why: `new conntrack entry ${trackedText(step.entry.original)}; answers are expected as ${trackedText(step.entry.reply)}`,
+      };
+    case 'encapsulate':
+      return {
+        title: `wraps in ${protocolText[step.outer.kind]}`,
+        why: `${step.interface} puts an outer header around it: ${outerText(step.outer)}; routers on the way see only that`,
+      };
+    case 'decapsulate':
+      return {
+        title: `unwraps ${protocolText[step.outer.kind]}`,
+        why: `the outer header (${outerText(step.outer)}) ends here, and the packet inside comes up from ${step.interface}`,
+      };
+    case 'to-self':
+      return toSelfText(hop, step);
+    case 'reconnect':
+      return {
+        title: 'connects anew',
+        why: `${ruleName(step.proxy)} opens a connection of its own to ${socketText(step.upstream)}; ${socketText(step.hidden)} is not seen there`,
+      };
+  }
+}
+
+function leftAloneText(rule: Rule | null, id: RuleId, mismatch: Mismatch): StepText {
+  const why = mismatchText(mismatch, rule?.match ?? null);
+  switch (rule?.kind) {
+    case 'masquerade':
+      return { title: 'left alone', why: `not masqueraded by ${ruleName(id)}: ${why}` };
+    case 'no-translation':
+      return { title: 'not exempt', why: `not exempted by ${ruleName(id)}: ${why}` };
+    case 'source-nat':
+    case 'destination-nat':
+    case 'filter':
+    case undefined:
+      return { title: 'left alone', why: `not translated by ${ruleName(id)}: ${why}` };
+  }
+}
+
+function matched(topology: Topology, hop: Hop, id: RuleId): string {
+  const rule = findRule(topology, hop.device, id);
+  return rule === null ? 'it' : matchText(rule.match);
+}
+
+function routeStepText(topology: Topology, hop: Hop, step: Extract<Step, { kind: 'route' }>): StepText {
+  const { header, outer } = packetBefore(hop, step);
+  const wanted = outer?.destination ?? header.destination;
+  const way = `${wayText(step.route)} (${learnedText(topology, step.route.learned)})`;
+  const found = `${way}: the longest prefix here that holds ${wanted}`;
+  return step.ttl === null
+    ? { title: 'looks up the way', why: found }
+    : {
+        title: 'routes',
+        why: `${found}; ${outer === null ? 'TTL' : 'outer TTL'} ${step.ttl.before} → ${step.ttl.after}`,
+      };
+}
+
+function toSelfText(hop: Hop, step: Extract<Step, { kind: 'to-self' }>): StepText {
+  const { header } = packetBefore(hop, step);
+  const port = step.destination === null ? '' : `, port ${step.destination.port}`;
+  return { title: 'keeps it', why: `${header.destination} is an address of this device, so it goes no further${port}` };
+}

@@ -1,0 +1,13 @@
+/** Every sentence a person reads, keyed by the engine's unions, per language. */
+export type { ClaimId } from './claimId.ts';
+export type { CliWords } from './cliWords.ts';
+export type { Language } from './languages.ts';
+export { isLanguage, languageNames, languages, wordsFor } from './languages.ts';
+export { mainAddress } from './notation/addresses.ts';
+export { findProxy, findRule } from './notation/findRule.ts';
+export { flowText, icmpText, outerText, protocolText } from './notation/flow.ts';
+export { nftMatch, nftRule } from './notation/nft.ts';
+export { packetAtEnd, packetBefore } from './notation/packetBefore.ts';
+export { ruleName } from './notation/ruleName.ts';
+export type { TallyKey, UiWords } from './uiWords.ts';
+export type { NamedText, StepText, TitledText, Words } from './words.ts';

@@ -1,0 +1,21 @@
+import type { Device, DeviceId, Interface, IpAddress, Topology } from '../../engine/index.ts';
+
+/** The address a person would name first: the one the device is dialled at, else the first of a wire it is on. */
+export function mainAddress(topology: Topology, id: DeviceId): IpAddress | null {
+  const listed = topology.directory.get(id);
+  if (listed !== undefined) return listed.own.address;
+  const device = topology.devices.get(id);
+  if (device === undefined || device.role === 'router') return null;
+  return globalAddresses(device)[0] ?? null;
+}
+
+/** The interface that holds an address; `null` when none does. */
+export function holderOf(device: Device, address: IpAddress): Interface | null {
+  return device.interfaces.find(({ addresses }) => addresses.some((each) => each.address === address)) ?? null;
+}
+
+function globalAddresses({ interfaces }: Device): readonly IpAddress[] {
+  return interfaces.flatMap(({ addresses }) =>
+    addresses.filter(({ scope }) => scope === 'global').map(({ address }) => address),
+  );
+}

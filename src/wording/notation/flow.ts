@@ -1,0 +1,34 @@
+import type { Header, OuterHeader, Tuple } from '../../engine/index.ts';
+import { icmpNumbers, tupleText } from '../../engine/index.ts';
+
+/** `10.4.1.2:40000 → 192.0.2.2:80`, or without ports for ICMP. */
+export function flowText(header: Header | Tuple): string {
+  return header.protocol === 'icmp'
+    ? `${header.source} → ${header.destination}`
+    : `${header.source}:${header.sourcePort} → ${header.destination}:${header.destinationPort}`;
+}
+
+/** `ICMP 3/1`: type and code, as a capture prints them. */
+export function icmpText(error: keyof typeof icmpNumbers): string {
+  const { type, code } = icmpNumbers[error];
+  return `ICMP ${type}/${code}`;
+}
+
+/** The protocols as their authors write them. */
+export const protocolText: Readonly<Record<'tcp' | 'udp' | 'icmp' | 'vxlan' | 'ipip', string>> = {
+  tcp: 'TCP',
+  udp: 'UDP',
+  icmp: 'ICMP',
+  vxlan: 'VXLAN',
+  ipip: 'IPIP',
+};
+
+/** `VXLAN 192.168.1.11 → 192.168.1.12, TTL 64`. */
+export function outerText({ kind, source, destination, ttl }: OuterHeader): string {
+  return `${protocolText[kind]} ${source} → ${destination}, TTL ${ttl}`;
+}
+
+/** A tuple of conntrack's, with its protocol. */
+export function trackedText(tuple: Tuple): string {
+  return `${tuple.protocol} ${tupleText(tuple)}`;
+}

@@ -1,0 +1,40 @@
+import type { Hop, Packet, Step } from '../../engine/index.ts';
+
+/** The packet as it is when this step of the hop begins. */
+export function packetBefore(hop: Hop, step: Step): Packet {
+  const at = hop.steps.indexOf(step);
+  return hop.steps.slice(0, Math.max(at, 0)).reduce(after, hop.arrived);
+}
+
+/** The packet once the device has done everything it did. */
+export function packetAtEnd(hop: Hop): Packet {
+  return hop.steps.reduce(after, hop.arrived);
+}
+
+function after(packet: Packet, step: Step): Packet {
+  switch (step.kind) {
+    case 'rewrite':
+      return { ...packet, header: step.after };
+    case 'route':
+      return step.ttl === null ? packet : aged(packet, step.ttl.after);
+    case 'encapsulate':
+      return { ...packet, outer: step.outer };
+    case 'decapsulate':
+      return { ...packet, outer: null };
+    case 'originate':
+    case 'recognise':
+    case 'unrecognised':
+    case 'left-alone':
+    case 'exempt':
+    case 'permit':
+    case 'switch':
+    case 'remember':
+    case 'to-self':
+    case 'reconnect':
+      return packet;
+  }
+}
+
+function aged(packet: Packet, ttl: number): Packet {
+  return packet.outer === null ? { ...packet, ttl } : { ...packet, outer: { ...packet.outer, ttl } };
+}

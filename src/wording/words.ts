@@ -1,0 +1,114 @@
+import type {
+  Cause,
+  ConntrackEntry,
+  Device,
+  DeviceId,
+  DeviceRole,
+  Dial,
+  Exchange,
+  Fault,
+  FaultKind,
+  FinalHop,
+  HeaderField,
+  Hook,
+  Hop,
+  Interface,
+  Match,
+  ModelId,
+  Outcome,
+  OutcomeKind,
+  Packet,
+  Receiver,
+  Refusal,
+  Route,
+  Rule,
+  Step,
+  Symptom,
+  Topology,
+  TransportProtocol,
+} from '../engine/index.ts';
+import type { ClaimId } from './claimId.ts';
+import type { CliWords } from './cliWords.ts';
+import type { LinkProblem, Problem } from '../sharing/index.ts';
+import type { TallyKey, UiWords } from './uiWords.ts';
+
+/** What a device did, in a word or two, and why, as a clause without a full stop. */
+export interface StepText {
+  readonly title: string;
+  readonly why: string;
+}
+
+/** A heading and the whole sentences under it. */
+export interface TitledText {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** A name and one sentence of help. */
+export interface NamedText {
+  readonly name: string;
+  readonly help: string;
+}
+
+/** Everything a person reads, in one language. Whoever shows it puts no sentence together, nor a plural. */
+export interface Words {
+  /** The language as a BCP 47 tag, for `lang` attributes. */
+  readonly tag: string;
+
+  /** `Pod-A`. */
+  readonly deviceLabel: (device: Device) => string;
+  readonly roleText: (role: DeviceRole) => string;
+  /** `Pod-A, 10.4.1.2, node-1, cluster 1`: begins with the label. */
+  readonly accessibleName: (topology: Topology, device: DeviceId) => string;
+  /** `Pod-A (cluster 1)`: enough to tell it from others in a list. */
+  readonly endpointName: (topology: Topology, device: DeviceId) => string;
+
+  /** One step of a hop. */
+  readonly stepText: (topology: Topology, hop: Hop, step: Step) => StepText;
+  /** A whole hop in one row: the most important step first. */
+  readonly hopSummary: (topology: Topology, hop: Hop) => StepText;
+  /** How a packet's journey ends, with the evidence. */
+  readonly endingText: (topology: Topology, final: FinalHop) => StepText;
+  readonly causeText: (cause: Cause) => TitledText;
+  readonly symptomText: (symptom: Symptom, protocol: TransportProtocol) => TitledText;
+  /** What the sending application gets from its kernel, with the name of the error where there is one. */
+  readonly experienceText: (exchange: Exchange) => string;
+  readonly outcomeKindText: (kind: OutcomeKind) => string;
+  /** `delivered, untouched`, `dropped at Network fabric: no route`. */
+  readonly outcomeText: (topology: Topology, exchange: Exchange, outcome: Outcome) => string;
+  readonly receiverText: (topology: Topology, receiver: Receiver | null) => string;
+  /** `could be any of 20 endpoints`. */
+  readonly candidatesText: (topology: Topology, candidates: readonly DeviceId[]) => string;
+
+  /** `10.4.1.2:40000 → 192.0.2.2:80, TCP SYN, TTL 63`, the outer header first where there is one. */
+  readonly packetText: (packet: Packet) => string;
+  readonly fieldName: (field: HeaderField) => string;
+  readonly routeText: (topology: Topology, route: Route) => string;
+  /** The rule in plain words: what it does, and when. */
+  readonly ruleText: (topology: Topology, rule: Rule) => string;
+  /** The conditions in plain words. */
+  readonly matchText: (match: Match) => string;
+  readonly hookText: (hook: Hook) => NamedText;
+  readonly interfaceText: (device: Device, of: Interface) => string;
+  readonly conntrackText: (entry: ConntrackEntry) => string;
+
+  readonly modelText: (model: ModelId) => NamedText;
+  readonly settingText: (key: string) => NamedText;
+  readonly valueText: (key: string, value: string) => NamedText;
+  /** A model with what was set otherwise than it begins with: `Island: gateway on the nodes`. */
+  readonly sideText: (model: ModelId, settings: Readonly<Record<string, string>>) => string;
+  readonly dialText: (dial: Dial) => NamedText;
+  readonly faultKindText: (kind: FaultKind) => NamedText;
+  readonly faultText: (topology: Topology, fault: Fault) => string;
+  readonly refusalText: (verdict: 'accept' | Refusal) => string;
+  readonly tallyText: (key: TallyKey) => NamedText;
+  readonly claimText: (claim: ClaimId) => string;
+
+  /** What is wrong with a scenario document, and where. */
+  readonly problemText: (problem: Problem) => string;
+  /** What is wrong with a link. */
+  readonly linkProblemText: (problem: LinkProblem) => string;
+
+  readonly ui: UiWords;
+  readonly cli: CliWords;
+}
