@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const source = fileURLToPath(new URL('..', import.meta.url));
+
+/** Who may import whom: folders of src, and packages by the name they are installed under. */
+const table: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: readonly string[] }>> = {
+  engine: { folders: [], packages: ['ipaddr.js'] },
+  playback: { folders: ['engine'], packages: [] },
+  sharing: { folders: ['engine'], packages: ['valibot', 'fflate'] },
+  wording: { folders: ['engine', 'sharing'], packages: [] },
+  diagram: {
+    folders: ['engine', 'playback'],
+    packages: ['d3-selection', 'd3-shape', 'd3-scale', 'd3-interpolate', 'd3-zoom', 'react'],
+  },
+  catalogue: { folders: ['engine', 'sharing'], packages: ['@tanstack/react-query'] },
+  state: {
+    folders: ['engine', 'playback', 'sharing', 'catalogue'],
+    packages: ['zustand', '@tanstack/react-query', 'react'],
+  },
+  ui: {
+    folders: ['engine', 'playback', 'sharing', 'wording', 'diagram', 'catalogue', 'state'],
+    packages: ['react', '@tanstack/react-query'],
+  },
+  cli: { folders: ['engine', 'sharing', 'catalogue', 'wording'], packages: [] },
+  lab: { folders: ['engine', 'sharing', 'catalogue', 'wording', 'cli', 'testing'], packages: ['fast-check'] },
+  app: {
+    folders: ['engine', 'playback', 'sharing', 'wording', 'diagram', 'catalogue', 'state', 'ui'],
+    packages: ['react', 'react-dom', '@tanstack/react-query'],
+  },
+};
+
+/** Folders whose code may run in a terminal only. */
+const terminal = new Set(['cli', 'lab']);
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !file.startsWith('testing'))
+  .toSorted();
+
+function importsOf(file: string): readonly Import[] {
+  const text = readFileSync(join(source, file), 'utf8');
+  const found = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^'"();]*?from\s*'([^']+)'|(?:^|\n)import\s*'([^']+)'|\bimport\('([^']+)'\)/g,
+  );
+  return [...found].map((match) => ({ from: file, to: match[1] ?? match[2] ?? match[3] ?? '' }));
+}
+
+const folderOf = (file: string): string => file.split(sep)[0] ?? '';
+const isRelative = ({ to }: Import): boolean => to.startsWith('.');
+const targetOf = ({ from, to }: Import): string => relative(source, join(source, dirname(from), to));
+const packageOf = (name: string): string =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+
+const all = files.flatMap(importsOf);
+
+describe('who imports whom', () => {
+  test('every folder of src has its line in the table', () => {
+    expect(new Set(files.map(folderOf))).toEqual(new Set(Object.keys(table)));
+  });
+
+  test.each(Object.keys(table))('%s imports only the folders it may', (folder) => {
+    const wrong = all
+      .filter(({ from }) => folderOf(from) === folder)
+      .filter(isRelative)
+      .filter((each) => {
+        const target = folderOf(targetOf(each));
+        return target !== folder && table[folder]?.folders.includes(target) !== true;
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(Object.keys(table))('%s uses only the packages it may', (folder) => {
+    const wrong = all
+      .filter(({ from }) => folderOf(from) === folder)
+      .filter((each) => !isRelative(each))
+      .filter(({ to }) => {
+        if (to.startsWith('node:')) return !terminal.has(folder);
+        return table[folder]?.packages.includes(packageOf(to)) !== true;
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  test('one folder enters another by its public file', () => {
+    const wrong = all.filter(isRelative).filter((each) => {
+      const target = targetOf(each);
+      return (
+        folderOf(target) !== folderOf(each.from) &&
+        !/^[a-z]+\/index\.ts$/.test(target.split(sep).join('/')) &&
+        !target.endsWith('.css')
+      );
+    });
+    expect(wrong.filter(({ from }) => !['lab', 'app'].includes(folderOf(from)))).toEqual([]);
+  });
+
+  test('in diagram only the mounting component knows React', () => {
+    const wrong = all.filter(
+      ({ from, to }) => folderOf(from) === 'diagram' && packageOf(to) === 'react' && !from.endsWith('.tsx'),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('the simulator never learns the name of a model', () => {
+    const names = ['flat', 'island', 'isolated', 'hybrid'];
+    const simulator = files.filter((file) => file.startsWith(join('engine', 'forwarding')));
+    const told = simulator.filter((file) =>
+      names.some((name) => new RegExp(`['"\`]${name}['"\`]`).test(readFileSync(join(source, file), 'utf8'))),
+    );
+    expect(told).toEqual([]);
+    expect(
+      all
+        .filter(({ from }) => from.startsWith(join('engine', 'forwarding')))
+        .map(targetOf)
+        .filter((target) => /engine\/(models|gateways)/.test(target)),
+    ).toEqual([]);
+  });
+});
