@@ -88,7 +88,7 @@ function filterText(topology: Topology, final: FinalHop, { rule }: Extract<Endin
   if (rule === null) return 'a filter refuses it';
   const found = findRule(topology, final.device, rule);
   if (found === null || found.kind !== 'filter') return `${ruleName(rule)} refuses it`;
-  return `${ruleName(rule)}: ${refusalText(found.verdict)} ${matchText(found.match)}`;
+  return `${ruleName(rule)}: ${refusalText(found.verdict)} (${matchText(found.match)})`;
 }
 
 /** The next hop of the last route that was looked up here. */

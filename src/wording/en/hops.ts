@@ -3,61 +3,77 @@ import type { StepText } from '../words.ts';
 import { endingText } from './endings.ts';
 import { stepText } from './steps.ts';
 
-/** What is said first about a hop; steps of rank 0 are not named in its title. */
-const ranks: Readonly<Record<StepKind, number>> = {
-  rewrite: 9,
-  reconnect: 8,
-  originate: 7,
-  decapsulate: 6,
-  encapsulate: 5,
-  route: 4,
-  switch: 4,
-  unrecognised: 3,
-  exempt: 2,
-  'left-alone': 1,
-  permit: 0,
-  remember: 0,
-  recognise: 0,
-  'to-self': 0,
-};
+interface Weight {
+  /** Higher is said first. */
+  readonly rank: number;
+  /** Its title is part of the row's. */
+  readonly named: boolean;
+  /** Its reason is given even where it is not the most important step. */
+  readonly explained: boolean;
+}
 
-/** Steps that are worth a reason of their own beside the most important one. */
-const explained: Readonly<Record<StepKind, boolean>> = {
-  rewrite: true,
-  reconnect: true,
-  originate: false,
-  decapsulate: false,
-  encapsulate: false,
-  route: false,
-  switch: false,
-  unrecognised: true,
-  exempt: true,
-  'left-alone': true,
-  permit: true,
-  remember: false,
-  recognise: false,
-  'to-self': false,
+const weights: Readonly<Record<StepKind, Weight>> = {
+  rewrite: { rank: 9, named: true, explained: true },
+  reconnect: { rank: 8, named: true, explained: true },
+  originate: { rank: 7, named: true, explained: false },
+  decapsulate: { rank: 6, named: true, explained: false },
+  encapsulate: { rank: 5, named: true, explained: false },
+  route: { rank: 4, named: true, explained: false },
+  switch: { rank: 4, named: true, explained: false },
+  unrecognised: { rank: 3, named: true, explained: true },
+  exempt: { rank: 2, named: true, explained: true },
+  recognise: { rank: 2, named: false, explained: true },
+  permit: { rank: 1, named: false, explained: true },
+  'left-alone': { rank: 1, named: false, explained: true },
+  remember: { rank: 0, named: false, explained: false },
+  'to-self': { rank: 0, named: false, explained: false },
 };
 
 export function hopSummary(topology: Topology, hop: Hop): StepText {
-  const ordered = hop.steps.toSorted((a, b) => ranks[b.kind] - ranks[a.kind]);
-  const texts = ordered.filter(isNamed).map((step) => stepText(topology, hop, step).title);
-  const [first] = ordered;
-  const reasons = ordered
-    .filter((step) => step === first || explained[step.kind])
-    .map((step) => stepText(topology, hop, step).why);
-  const ending = 'ending' in hop ? endingText(topology, hop) : null;
-  return {
-    title: [...new Set(ending === null ? texts : [ending.title, ...texts])].join(', '),
-    why: [...new Set(ending === null ? reasons : [ending.why, ...reasonsBesideEnd(ordered, topology, hop)])].join('; '),
+  const ordered = hop.steps.filter(worthTelling(hop)).toSorted((a, b) => weightOf(b).rank - weightOf(a).rank);
+  const named = ordered.filter((step) => weightOf(step).named).map((step) => stepText(topology, hop, step).title);
+  if ('ending' in hop) {
+    const ending = endingText(topology, hop);
+    const reasons = ordered.filter((step) => weightOf(step).explained);
+    return joined([ending.title, ...named], [ending.why, ...reasons.map((step) => stepText(topology, hop, step).why)]);
+  }
+  const reasons = ordered.filter((step, index) => index === 0 || weightOf(step).explained);
+  return joined(
+    named,
+    reasons.map((step) => stepText(topology, hop, step).why),
+  );
+}
+
+/** The way of what a device makes itself is a detail; where something was rewritten, what was not is one too. */
+function worthTelling({ steps }: Hop): (step: Step) => boolean {
+  const rewrites = steps.some(({ kind }) => kind === 'rewrite');
+  return (step) => {
+    switch (step.kind) {
+      case 'route':
+        return step.ttl !== null;
+      case 'left-alone':
+      case 'recognise':
+        return !rewrites;
+      case 'rewrite':
+      case 'reconnect':
+      case 'originate':
+      case 'decapsulate':
+      case 'encapsulate':
+      case 'switch':
+      case 'unrecognised':
+      case 'exempt':
+      case 'permit':
+      case 'remember':
+      case 'to-self':
+        return true;
+    }
   };
 }
 
-function isNamed({ kind }: Step): boolean {
-  return ranks[kind] > 1;
+function weightOf({ kind }: Step): Weight {
+  return weights[kind];
 }
 
-/** At its end a packet's end is the point; what happened to it before matters where it was changed. */
-function reasonsBesideEnd(ordered: readonly Step[], topology: Topology, hop: Hop): readonly string[] {
-  return ordered.filter(({ kind }) => explained[kind]).map((step) => stepText(topology, hop, step).why);
+function joined(titles: readonly string[], reasons: readonly string[]): StepText {
+  return { title: [...new Set(titles)].join(', '), why: [...new Set(reasons)].join('; ') };
 }

@@ -15,7 +15,7 @@ export function mismatchText({ condition, address, prefix }: Mismatch, match: Ma
         ? 'it asks for another port'
         : `it does not ask for port ${portsText(match.destinationPorts)}`,
     inInterface:
-      match?.inInterface === undefined ? 'it came in elsewhere' : `it did not come in by ${match.inInterface}`,
+      match?.inInterface === undefined ? 'it came in elsewhere' : `it did not come in on ${match.inInterface}`,
     outInterface:
       match?.outInterface === undefined ? 'it leaves elsewhere' : `it does not leave by ${match.outInterface}`,
     states:
@@ -23,7 +23,7 @@ export function mismatchText({ condition, address, prefix }: Mismatch, match: Ma
         ? 'conntrack puts it in another state'
         : `to conntrack it is not ${anyOf(match.states)}`,
     destinationTranslated: 'its destination was not translated here',
-    notToSelf: `destination ${address ?? ''} is this device's own`,
+    notToSelf: `destination ${address ?? ''} is this device’s own`,
   };
   return texts[condition];
 }

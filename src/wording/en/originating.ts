@@ -10,7 +10,7 @@ type Origination = Extract<Step, { kind: 'originate' }>;
 export function originateText(topology: Topology, hop: Hop, { header, source }: Origination): StepText {
   return {
     title: titleOf(header),
-    why: `${contentText(header)} ${flowText(header)}: ${choiceText(topology, hop, header, source)}`,
+    why: `${contentText(header)} ${flowText(header)}; ${choiceText(topology, hop, header, source)}`,
   };
 }
 
@@ -21,7 +21,7 @@ function titleOf(header: Header): string {
     case 'datagram':
       return 'sends';
     case 'syn-ack':
-      return 'accepts';
+      return 'answers';
     case 'rst':
       return 'refuses';
   }
@@ -37,8 +37,8 @@ function choiceText(topology: Topology, hop: Hop, header: Header, source: Source
     case 'route':
       return `the route to ${header.destination} says to use ${header.source} as source`;
     case 'interface':
-      return `the source is the address of ${holder ?? 'the interface'}, by which the route to ${header.destination} leaves`;
+      return `the route to ${header.destination} leaves by ${holder ?? 'an interface of its own'}, so the source is that interface’s address`;
     case 'any-interface':
-      return `the interface it leaves by has no address, so the source is that of ${holder ?? 'another one'}`;
+      return `the interface it leaves by has no address, so the source is ${holder === null ? 'another one' : `that of ${holder}`}`;
   }
 }

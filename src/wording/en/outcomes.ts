@@ -56,7 +56,7 @@ export function experienceText(exchange: Exchange): string {
   const { protocol } = exchange.attempt;
   const { title } = symptomText(symptomOf(exchange), protocol);
   const errno = errnoOf(exchange);
-  if (errno !== null) return `${title}: ${protocol === 'tcp' ? 'connect()' : 'the socket'} fails with ${errno}`;
+  if (errno !== null) return `${title}: ${protocol === 'tcp' ? 'connect() fails with' : 'the socket reports'} ${errno}`;
   return title === 'timeout' ? `${title}: nothing comes back` : title;
 }
 
@@ -86,7 +86,7 @@ function touchedText(exchange: Exchange): string {
 }
 
 export function receiverText(topology: Topology, receiver: Receiver | null): string {
-  if (receiver === null) return 'nobody received it';
+  if (receiver === null) return 'no process received it';
   return `${endpointName(topology, receiver.device)} sees ${socketText(receiver.sees)}`;
 }
 

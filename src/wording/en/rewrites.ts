@@ -8,7 +8,7 @@ import type { StepText } from '../words.ts';
 import { labelOf } from './devices.ts';
 import { allOf } from './lists.ts';
 import { fieldName } from './packets.ts';
-import { conditionsText } from './rules.ts';
+import { matchText } from './rules.ts';
 
 type Rewrite = Extract<Step, { kind: 'rewrite' }>;
 
@@ -24,13 +24,14 @@ export function rewriteText(topology: Topology, hop: Hop, step: Rewrite): StepTe
       };
     case 'flow': {
       const back = isUndone(step, cause.entry.original.source, cause.entry.original.destination);
-      const rule = cause.rule === null ? '' : ` that ${ruleName(cause.rule)} chose for its first packet`;
+      const rule =
+        cause.rule === null ? 'was done to its first packet' : `${ruleName(cause.rule)} did to its first packet`;
       const name = isSource(step) === back ? 'DNAT' : 'SNAT';
       return {
         title: back ? `undoes ${name}` : name,
         why: back
-          ? `conntrack knows this flow as ${trackedText(cause.entry.original)} and takes back the translation${rule}: ${changesText(step)}`
-          : `conntrack knows this flow and applies the translation${rule}: ${changesText(step)}`,
+          ? `an answer to ${trackedText(cause.entry.original)}, so conntrack takes back what ${rule}: ${changesText(step)}`
+          : `conntrack knows this flow and repeats what ${rule}: ${changesText(step)}`,
       };
     }
   }
@@ -40,38 +41,41 @@ function byRule(topology: Topology, hop: Hop, step: Rewrite, id: RuleId): StepTe
   const rule = findRule(topology, hop.device, id);
   const name = ruleName(id);
   if (rule === null) return { title: isSource(step) ? 'SNAT' : 'DNAT', why: `${name}: ${changesText(step)}` };
-  const matched = matchedText(rule);
+  const matched = matchText(rule.match);
   switch (rule.kind) {
     case 'masquerade':
       return {
         title: 'SNAT',
-        why: `masquerade ${name}: ${matched}, so it takes ${takenText(topology, hop, step)}${portClause(step)}`,
+        why: `masquerade ${name}: ${matched}; ${takenText(topology, hop, step, rule)}${portClause(step)}`,
       };
     case 'source-nat':
-      return { title: 'SNAT', why: `${name}: ${matched}, so the source becomes ${rule.to}${portClause(step)}` };
+      return { title: 'SNAT', why: `${name}: ${matched}; so the source becomes ${rule.to}${portClause(step)}` };
     case 'destination-nat':
-      return { title: 'DNAT', why: `${name}: ${matched}, so it goes to ${backendText(topology, rule, step.after)}` };
+      return { title: 'DNAT', why: `${name}: ${matched}; so it goes to ${backendText(topology, rule, step.after)}` };
     case 'filter':
     case 'no-translation':
       return { title: 'rewrites', why: `${name}: ${changesText(step)}` };
   }
 }
 
-/** Why the rule applied, in the rule's own terms. */
-function matchedText({ match }: Rule): string {
-  const conditions = conditionsText(match);
-  return conditions.length === 0 ? 'it is for every packet' : `the packet ${allOf(conditions)}`;
+/** Masquerading takes an address of the interface the packet leaves by; of another where that one has none. */
+function takenText(topology: Topology, hop: Hop, step: Rewrite, { match }: Rule): string {
+  const { source } = step.after;
+  const holder = holderOf(deviceOf(topology, hop.device), source)?.name ?? null;
+  const exit = exitBefore(hop, step);
+  if (holder === null) return `so it takes the address ${source}`;
+  if (exit === null) return `so it takes ${source}, the address of ${holder}`;
+  if (holder !== exit) return `${exit} has no address of its own, so it takes that of ${holder}: ${source}`;
+  return match.outInterface === exit
+    ? `so it takes that interface’s address ${source}`
+    : `it leaves by ${exit}, so it takes that interface’s address ${source}`;
 }
 
-/** Masquerading takes an address of the interface the packet leaves by; of another where that one has none. */
-function takenText(topology: Topology, hop: Hop, { after }: Rewrite): string {
-  const holder = holderOf(deviceOf(topology, hop.device), after.source)?.name ?? null;
-  const exit = hop.steps.findLast((each) => each.kind === 'route')?.route;
-  const leavesBy = exit?.kind === 'unicast' ? exit.interface : null;
-  if (holder === null) return `the address ${after.source}`;
-  if (leavesBy === null || holder === leavesBy)
-    return `the address of the interface it leaves by: ${after.source} on ${holder}`;
-  return `${after.source}, the address of ${holder}, because ${leavesBy} has no address of its own`;
+/** The interface that the way looked up before this step leads out of. */
+function exitBefore({ steps }: Hop, step: Rewrite): string | null {
+  const way = steps.slice(0, steps.indexOf(step)).findLast(({ kind }) => kind === 'route' || kind === 'switch');
+  if (way?.kind === 'switch') return way.bridge;
+  return way?.kind === 'route' && way.route.kind === 'unicast' ? way.route.interface : null;
 }
 
 function backendText(topology: Topology, rule: Extract<Rule, { kind: 'destination-nat' }>, after: Header): string {

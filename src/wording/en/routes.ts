@@ -1,7 +1,7 @@
 import type { Learned, Route, Topology } from '../../engine/index.ts';
 import { labelOf } from './devices.ts';
 
-/** `10.4.1.0/24 via 192.168.1.11 by to-node-1 (static)`. */
+/** `10.4.1.0/24 via 192.168.1.11 on to-node-1 (static)`. */
 export function routeText(topology: Topology, route: Route): string {
   return `${wayText(route)} (${learnedText(topology, route.learned)})`;
 }
@@ -12,8 +12,8 @@ export function wayText(route: Route): string {
   switch (route.kind) {
     case 'unicast':
       return route.via === null
-        ? `${prefix} directly by ${route.interface}`
-        : `${prefix} via ${route.via} by ${route.interface}`;
+        ? `${prefix} on ${route.interface}`
+        : `${prefix} via ${route.via} on ${route.interface}`;
     case 'blackhole':
       return `${prefix} blackhole`;
     case 'unreachable':

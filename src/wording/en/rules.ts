@@ -39,22 +39,22 @@ export function refusalText(verdict: 'accept' | Refusal): string {
   return refusals[verdict];
 }
 
-/** `egress-snat: masquerade what has its source in 10.4.0.0/16 and leaves by eth1`. */
+/** `egress-snat: masquerade: source in 10.4.0.0/16, leaves by eth1`. */
 export function ruleText(topology: Topology, rule: Rule): string {
-  return `${ruleName(rule.id)}: ${actionText(topology, rule)} ${matchText(rule.match)}`;
+  return `${ruleName(rule.id)}: ${actionText(topology, rule)} (${matchText(rule.match)})`;
 }
 
 export function matchText(match: Match): string {
   const parts = conditionsText(match);
-  return parts.length === 0 ? 'every packet' : `what ${allOf(parts)}`;
+  return parts.length === 0 ? 'every packet' : parts.join(', ');
 }
 
 function actionText(topology: Topology, rule: Rule): string {
   switch (rule.kind) {
     case 'masquerade':
-      return 'masquerade (the source becomes the address of the interface it leaves by)';
+      return 'masquerade';
     case 'source-nat':
-      return `change the source to ${rule.to} for`;
+      return `change the source to ${rule.to}`;
     case 'no-translation':
       return 'leave untranslated';
     case 'destination-nat': {
@@ -68,21 +68,20 @@ function actionText(topology: Topology, rule: Rule): string {
   }
 }
 
-/** The conditions that are present, each as a verb that a packet is the subject of. */
-export function conditionsText(match: Match): readonly string[] {
+/** The conditions that are present. */
+function conditionsText(match: Match): readonly string[] {
   const texts: Readonly<Record<Condition, string | null>> = {
-    source: prefixed('has its source in', match.source, anyOf),
-    notSource: prefixed('has its source outside', match.notSource, allOf),
-    destination: prefixed('goes to', match.destination, anyOf),
-    notDestination: prefixed('goes to none of', match.notDestination, allOf),
-    protocol: match.protocol === undefined ? null : `is ${match.protocol.toUpperCase()}`,
-    destinationPorts:
-      match.destinationPorts === undefined ? null : `asks for port ${portsText(match.destinationPorts)}`,
-    inInterface: match.inInterface === undefined ? null : `comes in by ${match.inInterface}`,
+    source: prefixed('source', match.source, anyOf),
+    notSource: prefixed('source outside', match.notSource, allOf),
+    destination: prefixed('destination', match.destination, anyOf),
+    notDestination: prefixed('destination outside', match.notDestination, allOf),
+    protocol: match.protocol === undefined ? null : match.protocol.toUpperCase(),
+    destinationPorts: match.destinationPorts === undefined ? null : `port ${portsText(match.destinationPorts)}`,
+    inInterface: match.inInterface === undefined ? null : `comes in on ${match.inInterface}`,
     outInterface: match.outInterface === undefined ? null : `leaves by ${match.outInterface}`,
-    states: match.states === undefined ? null : `is ${anyOf(match.states.map((each) => states[each]))} to conntrack`,
-    destinationTranslated: match.destinationTranslated === undefined ? null : 'had its destination translated here',
-    notToSelf: match.notToSelf === undefined ? null : 'is not for this device itself',
+    states: match.states === undefined ? null : `conntrack state ${anyOf(match.states.map((each) => states[each]))}`,
+    destinationTranslated: match.destinationTranslated === undefined ? null : 'destination translated here',
+    notToSelf: match.notToSelf === undefined ? null : 'not for this device itself',
   };
   return Object.values(texts).filter((text) => text !== null);
 }
@@ -92,5 +91,9 @@ function prefixed(
   prefixes: readonly Prefix[] | undefined,
   join: (items: readonly string[]) => string,
 ): string | null {
-  return prefixes === undefined ? null : `${verb} ${join(prefixes.map((each) => each.replace(/\/32$/, '')))}`;
+  if (prefixes === undefined) return null;
+  const ranges = join(prefixes.map((each) => each.replace(/\/32$/, '')));
+  return verb.includes(' ') || prefixes.every((each) => each.endsWith('/32'))
+    ? `${verb} ${ranges}`
+    : `${verb} in ${ranges}`;
 }

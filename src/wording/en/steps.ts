@@ -9,7 +9,7 @@ import { mismatchText } from './mismatches.ts';
 import { originateText } from './originating.ts';
 import { contentText } from './packets.ts';
 import { rewriteText } from './rewrites.ts';
-import { learnedText, wayText } from './routes.ts';
+import { routeText } from './routes.ts';
 import { matchText } from './rules.ts';
 
 export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
@@ -19,7 +19,7 @@ export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
     case 'recognise':
       return {
         title: 'knows the flow',
-        why: `conntrack has this flow as ${trackedText(step.entry.original)}${step.direction === 'reply' ? ' and this is an answer' : ''}, so no NAT rule is asked`,
+        why: `${step.direction === 'reply' ? 'an answer to' : 'another packet of'} ${trackedText(step.entry.original)}: conntrack knows this flow, so no NAT rule is asked`,
       };
     case 'unrecognised':
       return {
@@ -33,10 +33,10 @@ export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
     case 'exempt':
       return {
         title: 'left alone',
-        why: `${ruleName(step.rule)} exempts ${matched(topology, hop, step.rule)} from NAT`,
+        why: `${ruleName(step.rule)} exempts it from NAT: ${matched(topology, hop, step.rule)}`,
       };
     case 'permit':
-      return { title: 'lets pass', why: `${ruleName(step.rule)} lets pass ${matched(topology, hop, step.rule)}` };
+      return { title: 'lets pass', why: `${ruleName(step.rule)} lets it pass: ${matched(topology, hop, step.rule)}` };
     case 'route':
       return routeStepText(topology, hop, step);
     case 'switch':
@@ -86,14 +86,13 @@ function leftAloneText(rule: Rule | null, id: RuleId, mismatch: Mismatch): StepT
 
 function matched(topology: Topology, hop: Hop, id: RuleId): string {
   const rule = findRule(topology, hop.device, id);
-  return rule === null ? 'it' : matchText(rule.match);
+  return rule === null ? 'it matches' : matchText(rule.match);
 }
 
 function routeStepText(topology: Topology, hop: Hop, step: Extract<Step, { kind: 'route' }>): StepText {
   const { header, outer } = packetBefore(hop, step);
   const wanted = outer?.destination ?? header.destination;
-  const way = `${wayText(step.route)} (${learnedText(topology, step.route.learned)})`;
-  const found = `${way}: the longest prefix here that holds ${wanted}`;
+  const found = `longest prefix match for ${wanted}: ${routeText(topology, step.route)}`;
   return step.ttl === null
     ? { title: 'looks up the way', why: found }
     : {
@@ -104,6 +103,6 @@ function routeStepText(topology: Topology, hop: Hop, step: Extract<Step, { kind:
 
 function toSelfText(hop: Hop, step: Extract<Step, { kind: 'to-self' }>): StepText {
   const { header } = packetBefore(hop, step);
-  const port = step.destination === null ? '' : `, port ${step.destination.port}`;
-  return { title: 'keeps it', why: `${header.destination} is an address of this device, so it goes no further${port}` };
+  const up = step.destination === null ? 'to the socket it is about' : `to port ${step.destination.port}`;
+  return { title: 'keeps it', why: `${header.destination} is this device’s own address, so it is handed up ${up}` };
 }
