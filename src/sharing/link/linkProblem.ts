@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Problem } from '../scenario/problem.ts';
 
 /** Why a link cannot be opened; the values say what would be right. No sentence: `wording` makes those. */
 export type LinkProblem =

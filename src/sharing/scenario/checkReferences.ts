@@ -1,0 +1,54 @@
+import type { Party } from '../../engine/index.ts';
+import type { Place } from './places.ts';
+import { clipped, pathText } from './places.ts';
+import type { Problem } from './problem.ts';
+import type { ReadV1 } from './schemaV1.ts';
+
+/** Every device and cluster that a filter or an earlier send names is there. */
+export function referenceProblems(document: ReadV1): readonly Problem[] {
+  const endpoints = endpointIds(document);
+  const devices = [...endpoints, 'fabric', ...document.clusters.flatMap(({ id }) => [`${id}/gateway`, `${id}/router`])];
+  const clusters = document.clusters.map(({ id }) => id);
+  return [
+    ...document.filters.flatMap(({ at, from, to }, index) => {
+      const party = (side: 'from' | 'to', value: Party | undefined): readonly Problem[] =>
+        value === undefined ? [] : partyProblems(['filters', index, side], value, { devices, clusters });
+      return [...unknown(['filters', index, 'at'], at, devices), ...party('from', from), ...party('to', to)];
+    }),
+    ...document.earlier.flatMap(({ from, to }, index) => [
+      ...unknown(['earlier', index, 'from'], from, endpoints),
+      ...unknown(['earlier', index, 'to'], to, endpoints),
+    ]),
+  ];
+}
+
+interface Known {
+  readonly devices: readonly string[];
+  readonly clusters: readonly string[];
+}
+
+function partyProblems(place: Place, party: Party, { devices, clusters }: Known): readonly Problem[] {
+  switch (party.kind) {
+    case 'device':
+      return unknown([...place, 'device'], party.device, devices);
+    case 'cluster': {
+      const value = party.cluster;
+      if (clusters.some((each) => each === value)) return [];
+      return [{ path: pathText([...place, 'cluster']), code: 'unknown-cluster', value, allowed: clusters }];
+    }
+    case 'prefixes':
+      return [];
+  }
+}
+
+function unknown(place: Place, value: string, allowed: readonly string[]): readonly Problem[] {
+  if (allowed.includes(value)) return [];
+  return [{ path: pathText(place), code: 'unknown-device', value: clipped(value), allowed }];
+}
+
+function endpointIds({ clusters, hosts }: ReadV1): readonly string[] {
+  const inClusters = clusters.flatMap((cluster) =>
+    cluster.nodes.flatMap((node) => [node, ...node.pods].map(({ id }) => `${cluster.id}/${id}`)),
+  );
+  return [...inClusters, ...hosts.map(({ id }) => id)];
+}

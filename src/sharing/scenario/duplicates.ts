@@ -1,0 +1,21 @@
+import type { Place } from './places.ts';
+import { pathText } from './places.ts';
+import type { Problem } from './problem.ts';
+
+/** A value, and where it stands. */
+export interface Placed<Value> {
+  readonly place: Place;
+  readonly value: Value;
+}
+
+/** A problem for every value that stood somewhere before. */
+export function duplicates(placed: readonly Placed<string>[]): readonly Problem[] {
+  const first = new Map<string, string>();
+  return placed.flatMap(({ place, value }): readonly Problem[] => {
+    const path = pathText(place);
+    const known = first.get(value);
+    if (known !== undefined) return [{ path, code: 'duplicate', value, first: known }];
+    first.set(value, path);
+    return [];
+  });
+}

@@ -1,0 +1,28 @@
+/** How much a scenario may hold. Checked before anything is built from it; every message says the limit. */
+export const limits = {
+  characters: 256 * 1024,
+  clusters: { minimum: 1, maximum: 8 },
+  nodes: { minimum: 1, maximum: 64 },
+  /** The kubelet's own default for a node (kubelet --max-pods). */
+  pods: { minimum: 0, maximum: 110 },
+  podsInAll: 1000,
+  hosts: { minimum: 0, maximum: 32 },
+  filters: { minimum: 0, maximum: 64 },
+  earlier: { minimum: 0, maximum: 64 },
+  served: { minimum: 0, maximum: 16 },
+  /** As many as one multiport match takes (iptables-extensions(8)). */
+  ports: { minimum: 0, maximum: 15 },
+  prefixes: { minimum: 1, maximum: 32 },
+  states: { minimum: 0, maximum: 4 },
+  idLength: 32,
+  name: { minimum: 1, maximum: 40 },
+  title: { minimum: 1, maximum: 80 },
+  summary: { minimum: 0, maximum: 400 },
+  port: { minimum: 1, maximum: 65535 },
+  /** Lengths of prefixes: a subnet needs its own address, a router's, another's and a broadcast address. */
+  subnet: { minimum: 8, maximum: 30 },
+  problems: 20,
+} as const;
+
+/** Names that the engine gives to devices of its own, and words that mean something else to programs. */
+export const reservedIds = ['fabric', 'gateway', 'router', 'constructor', 'prototype'] as const;

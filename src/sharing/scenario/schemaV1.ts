@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import type { Party } from '../../engine/index.ts';
+import { clusterId, deviceId } from '../../engine/index.ts';
+import { limits } from './limits.ts';
+import { address, device, holding, id, line, list, oneOf, ports, prefix, strict, whole } from './vocabulary.ts';
+
+const protocol = oneOf(['tcp', 'udp']);
+
+const partyFields = strict({
+  cluster: v.exactOptional(id),
+  device: v.exactOptional(device),
+  prefixes: v.exactOptional(list(prefix, limits.prefixes)),
+});
+
+const party = v.pipe(
+  partyFields,
+  holding(
+    (given: v.InferOutput<typeof partyFields>) => Object.keys(given).length === 1,
+    () => ({ code: 'bad-party' }),
+  ),
+  v.rawTransform(({ dataset, NEVER }): Party => {
+    const { cluster, device: named, prefixes } = dataset.value;
+    if (cluster !== undefined) return { kind: 'cluster', cluster: clusterId(cluster) };
+    if (named !== undefined) return { kind: 'device', device: deviceId(named) };
+    return prefixes === undefined ? NEVER : { kind: 'prefixes', prefixes };
+  }),
+);
+
+const pod = strict({ id, name: line(limits.name) });
+
+const node = strict({ id, name: line(limits.name), address, pods: list(pod, limits.pods) });
+
+const cluster = strict({
+  id,
+  name: line(limits.name),
+  podRange: prefix,
+  nodeRange: prefix,
+  virtualIp: address,
+  transit: prefix,
+  nodes: list(node, limits.nodes),
+});
+
+const host = strict({
+  id,
+  name: line(limits.name),
+  address,
+  length: whole(limits.subnet),
+  serves: v.exactOptional(list(whole(limits.port), limits.served), []),
+});
+
+const filter = strict({
+  id,
+  at: device,
+  from: v.exactOptional(party),
+  to: v.exactOptional(party),
+  protocol: v.exactOptional(protocol),
+  ports: v.exactOptional(list(ports, limits.ports), []),
+  states: v.exactOptional(list(oneOf(['new', 'established', 'related', 'invalid']), limits.states), []),
+  verdict: oneOf(['accept', 'drop', 'reject-port-unreachable', 'reject-admin-prohibited', 'reject-tcp-reset']),
+  enabled: v.exactOptional(v.boolean(), true),
+});
+
+const earlier = strict({
+  from: device,
+  to: device,
+  dial: oneOf(['auto', 'pod-ip', 'service']),
+  protocol,
+});
+
+export const schemaV1 = strict({
+  version: v.literal(1, '1'),
+  id,
+  title: line(limits.title),
+  summary: line(limits.summary),
+  reusedPodRange: prefix,
+  nodePodLength: whole(limits.subnet),
+  clusters: list(cluster, limits.clusters),
+  hosts: v.exactOptional(list(host, limits.hosts), []),
+  filters: v.exactOptional(list(filter, limits.filters), []),
+  earlier: v.exactOptional(list(earlier, limits.earlier), []),
+});
+
+/** The document of `documentV1.ts`, whose every field was read on its own; what the fields say together is still to be checked. */
+export type ReadV1 = v.InferOutput<typeof schemaV1>;
+export type IssueV1 = v.InferIssue<typeof schemaV1>;

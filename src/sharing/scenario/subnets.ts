@@ -1,0 +1,35 @@
+import type { IpAddress, Prefix } from '../../engine/index.ts';
+import { lengthOf, parseAddress, parsePrefix, prefixAround, sizeOf } from '../../engine/index.ts';
+
+/** The address at an offset from the base; `null` when the prefix is too small. */
+export function addressAt(prefix: Prefix, offset: number): IpAddress | null {
+  if (offset < 0 || offset >= sizeOf(prefix)) return null;
+  const [base = ''] = prefix.split('/');
+  const value = base.split('.').reduce((sum, byte) => sum * 256 + Number(byte), 0) + offset;
+  return parseAddress([24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) % 256).join('.'));
+}
+
+/** What an address is to its subnet. */
+export type SubnetRole = 'network' | 'router' | 'broadcast' | 'host';
+
+/** The router takes the first address; the base and the last are nobody's (RFC 922 §7). */
+export function roleIn(subnet: Prefix, address: IpAddress): SubnetRole {
+  if (address === addressAt(subnet, 0)) return 'network';
+  if (address === addressAt(subnet, 1)) return 'router';
+  return address === addressAt(subnet, sizeOf(subnet) - 1) ? 'broadcast' : 'host';
+}
+
+/** How many blocks of this length a range holds; none when a block is larger than the range. */
+export function blocksIn(range: Prefix, blockLength: number): number {
+  return blockLength < lengthOf(range) ? 0 : 2 ** (blockLength - lengthOf(range));
+}
+
+/** A host's own subnet. */
+export function subnetOf({ address, length }: { readonly address: IpAddress; readonly length: number }): Prefix {
+  return prefixAround(address, length);
+}
+
+/** Blocks in which nobody's address may lie (RFC 6890): this network, loopback, link-local, multicast and beyond. */
+export const unusable: readonly Prefix[] = ['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/3'].flatMap(
+  (text) => parsePrefix(text) ?? [],
+);

@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import type { IpAddress, PortRange, Prefix } from '../../engine/index.ts';
+import { parseAddress, parsePrefix } from '../../engine/index.ts';
+import { limits } from './limits.ts';
+import { valueText } from './places.ts';
+import { parsePorts } from './ports.ts';
+import type { Flaw } from './problem.ts';
+
+/** A requirement that can say what is wrong when it does not hold. */
+interface Requirement<Input> {
+  (input: Input): boolean;
+  readonly flawOf: (input: unknown) => Flaw;
+}
+
+interface Bounds {
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+const idPattern = /^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/;
+// No control characters, no halves of surrogate pairs, and none that turn the direction of the text around them.
+const visibleLine = /^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
+
+export function holding<Input>(
+  holds: (input: Input) => boolean,
+  flawOf: (input: unknown) => Flaw,
+): v.CheckAction<Input, undefined> {
+  const requirement: Requirement<Input> = Object.assign((input: Input) => holds(input), { flawOf });
+  return v.check(requirement);
+}
+
+/** What a requirement made with `holding` says about an input that it does not hold for. */
+export function flawFrom(requirement: object, input: unknown): Flaw | null {
+  return isRequirement(requirement) ? requirement.flawOf(input) : null;
+}
+
+function isRequirement(requirement: object): requirement is Requirement<unknown> {
+  return 'flawOf' in requirement;
+}
+
+/** An object with these fields and no others; valibot's message carries the names of the fields. */
+export function strict<const Entries extends v.ObjectEntries>(entries: Entries): v.StrictObjectSchema<Entries, string> {
+  return v.strictObject(entries, Object.keys(entries).join(' '));
+}
+
+/** One of these words; valibot's message carries them. */
+export function oneOf<const Words extends readonly [string, ...string[]]>(
+  words: Words,
+): v.PicklistSchema<Words, string> {
+  return v.picklist(words, words.join(' '));
+}
+
+/** The number of items is looked at before any item is. */
+export const list = <Item extends v.GenericSchema>(item: Item, { minimum, maximum }: Bounds) =>
+  v.pipe(
+    v.array(v.unknown()),
+    holding(
+      ({ length }) => minimum <= length && length <= maximum,
+      (input) => ({ code: 'wrong-count', count: Array.isArray(input) ? input.length : 0, minimum, maximum }),
+    ),
+    v.array(item),
+  );
+
+export const whole = ({ minimum, maximum }: Bounds) =>
+  v.pipe(
+    v.number(),
+    v.integer(),
+    holding(
+      (value: number) => minimum <= value && value <= maximum,
+      (input) => ({ code: 'out-of-range', value: Number(input), minimum, maximum }),
+    ),
+  );
+
+export const line = ({ minimum, maximum }: Bounds) =>
+  v.pipe(
+    v.string(),
+    holding(
+      (text: string) => text.trim().length >= minimum && text.length <= maximum && visibleLine.test(text),
+      () => ({ code: 'bad-text', minimum, maximum }),
+    ),
+  );
+
+export const id = v.pipe(
+  v.string(),
+  holding(
+    (text: string) => idPattern.test(text),
+    (input) => ({ code: 'bad-id', value: valueText(input), maximum: limits.idLength }),
+  ),
+);
+
+/** A device by its full id; whether it exists is seen later. */
+export const device = v.string();
+
+const parsed = <Value>(parse: (text: string) => Value | null, code: 'bad-address' | 'bad-prefix' | 'bad-ports') =>
+  v.pipe(
+    v.string(),
+    holding(
+      (text: string) => parse(text) !== null,
+      (input) => ({ code, value: valueText(input) }),
+    ),
+    v.rawTransform(({ dataset, NEVER }) => parse(dataset.value) ?? NEVER),
+  );
+
+export const address = parsed<IpAddress>(parseAddress, 'bad-address');
+export const prefix = parsed<Prefix>(parsePrefix, 'bad-prefix');
+export const ports = parsed<PortRange>(parsePorts, 'bad-ports');
