@@ -30,6 +30,7 @@ import type {
 import type { ClaimId } from './claimId.ts';
 import type { CliWords } from './cliWords.ts';
 import type { LinkProblem, Problem } from '../sharing/index.ts';
+import type { PanelWords } from './panelWords.ts';
 import type { TallyKey, UiWords } from './uiWords.ts';
 
 /** What a device did, in a word or two, and why, as a clause without a full stop. */
@@ -110,5 +111,6 @@ export interface Words {
   readonly linkProblemText: (problem: LinkProblem) => string;
 
   readonly ui: UiWords;
+  readonly panels: PanelWords;
   readonly cli: CliWords;
 }

@@ -11,6 +11,7 @@ import { interfaceText } from './interfaces.ts';
 import { dialText, modelText } from './models.ts';
 import { candidatesText, experienceText, outcomeKindText, outcomeText, receiverText, symptomText } from './outcomes.ts';
 import { conntrackText, fieldName, packetText } from './packets.ts';
+import { panels } from './panels.ts';
 import { linkProblemText, problemText } from './problems.ts';
 import { routeText } from './routes.ts';
 import { hookText, matchText, refusalText, ruleText } from './rules.ts';
@@ -56,5 +57,6 @@ export const en: Words = {
   problemText,
   linkProblemText,
   ui,
+  panels,
   cli,
 };

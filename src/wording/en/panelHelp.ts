@@ -1,0 +1,44 @@
+import type { PanelWords } from '../panelWords.ts';
+
+export const panelHelp: PanelWords['help'] = {
+  stepsTitle: 'In six steps',
+  wordsTitle: 'Five words you need',
+  words: [
+    { title: 'Hop', body: 'One device that the packet visits. A row of the table is a hop.' },
+    {
+      title: 'SNAT, masquerade',
+      body: 'A device replaces the source of a packet by an address of its own, so that answers come back to it.',
+    },
+    {
+      title: 'DNAT, VIP',
+      body: 'A device replaces the destination. A virtual IP is no machine’s own address; it exists only to be replaced.',
+    },
+    {
+      title: 'Conntrack entry',
+      body: 'What a device remembers of a flow: how it came and how its answers will look. Answers are translated back by it.',
+    },
+    {
+      title: 'Candidates',
+      body: 'Everyone who would show the receiver the same source address. The more there are, the less the address says.',
+    },
+  ],
+  modelled: 'What is computed',
+  modelledList: [
+    'Routes by longest prefix; NAT and filters in the order of Linux’ netfilter; conntrack, and which port NAT picks.',
+    'TTL at every device, who answers ARP, bridges and routed pod links, and the outer header of an overlay.',
+    'BGP as sessions and announcements: stop a speaker, and its routes go.',
+    'Proxies as connections of their own, and ICMP errors and resets as packets that need a way back too.',
+  ],
+  notModelled: 'What is left out',
+  notModelledList: [
+    'Time, loss and load. What is shown is the first packet of a flow and the first answer to it.',
+    'IPv6, packet sizes and fragmentation, DNS, TLS, and what applications say to each other.',
+    'Where Linux draws a port at random, one is fixed, so that a link shows the same to everyone.',
+    'IPIP follows its standard; everything else was compared with a real kernel.',
+  ],
+  linksTitle: 'Links',
+  links: [
+    'The address bar always holds what is on screen: models, settings, faults, sender, receiver and step.',
+    'Back and forward go through what you chose. A link from an older page keeps working.',
+  ],
+};

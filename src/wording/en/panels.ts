@@ -1,0 +1,96 @@
+import type { Learned, Topology } from '../../engine/index.ts';
+import type { PanelWords } from '../panelWords.ts';
+import { faultActionText } from './faultActions.ts';
+import { allOf, counted } from './lists.ts';
+import { panelHelp } from './panelHelp.ts';
+import { labelOf } from './devices.ts';
+
+export const panels: PanelWords = {
+  ledger: {
+    step: 'What it does, and why',
+    waits: 'waits',
+    connection: (number, of) => `connection ${number} of ${of}`,
+    quotes: (flow) => `about ${flow}`,
+    steps: (count) => counted(count, 'step', 'steps'),
+    ended: (outcome) => `Ends: ${outcome}.`,
+    experienced: (experience) => `The sender’s application: ${experience}.`,
+    noReply: (outcome) => `Nothing comes back, because the request was ${outcome}.`,
+  },
+
+  inspector: {
+    interface: 'Interface',
+    device: 'By',
+    fault: 'Break it',
+    learned: learnedBriefly,
+    onLink: 'on the link',
+    refuses: 'refuses',
+    defaultRoute: 'default',
+    usedNow: 'decides this step',
+    usedAt: (hops) => `used at ${hops.length === 1 ? 'hop' : 'hops'} ${allOf(hops.map(String))}`,
+    passedOver: 'asked, does not apply',
+    entry: 'Flow, as it came',
+    answers: 'Answers are expected as',
+    earlier: 'from earlier',
+    noAddresses: 'no address',
+    down: 'This device is down: it answers nobody and passes nothing on.',
+    session: (peer, address) => `session with ${peer} at ${address}`,
+    announces: (prefixes) => (prefixes.length === 0 ? 'announces nothing' : `announces ${allOf(prefixes)}`),
+    nothingArrived: 'Nothing has arrived at this moment of the playback.',
+    itself: 'who really sent it',
+    candidatesNote: (count) =>
+      count === 1
+        ? 'Of everyone on this network, only one could have shown it this address.'
+        : `The address alone does not tell: any of these ${count} would have shown it the same.`,
+    proxy: (listen, backend) =>
+      backend === null
+        ? `ends connections to ${listen} and goes on to wherever they were going`
+        : `ends connections to ${listen} and goes on to ${backend}`,
+    withdraw: 'Withdraw',
+    withdrawNamed: (prefix) => `Withdraw the route to ${prefix}`,
+    remove: 'Remove',
+    removeNamed: (rule) => `Remove ${rule}`,
+    stopSpeaker: 'Stop speaker',
+    takeDown: 'Take down',
+    sendFrom: 'Send from here',
+    sendTo: 'Send to here',
+    actions: 'Actions',
+  },
+
+  tally: {
+    measure: 'Measure',
+    of: (model) => `${model}: `,
+    left: (model) => `${model} (left)`,
+    right: (model) => `${model} (right)`,
+    only: (name) => `only ${name}`,
+    anyOf: (count) => `any of ${count}`,
+    nobody: 'nobody',
+  },
+
+  settings: {
+    invalidPrefixes: (text) =>
+      `“${text}” is not a list of prefixes. Write them like 10.0.0.0/8, with no bits set after the length, separated by commas.`,
+    beginsWith: (value) => `Begins with ${value}`,
+    reset: 'As it begins',
+  },
+
+  faults: {
+    action: faultActionText,
+    onPath: 'on the path',
+    offPath: (count) => `${count} off the path`,
+    undo: 'Undo',
+    active: 'Broken now',
+  },
+
+  help: panelHelp,
+};
+
+function learnedBriefly(topology: Topology, learned: Learned): string {
+  switch (learned.how) {
+    case 'connected':
+      return 'connected';
+    case 'static':
+      return 'static';
+    case 'bgp':
+      return `BGP from ${labelOf(topology, learned.speaker)}, AS path ${learned.path.join(' ')}`;
+  }
+}
