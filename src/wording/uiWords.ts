@@ -1,7 +1,7 @@
 import type { TitledText } from './words.ts';
 
 /** What the tally between the two models counts. */
-export type TallyKey = 'hops' | 'rewrites' | 'connections' | 'state-entries' | 'header-seen' | 'candidates';
+export type TallyKey = 'hops' | 'rewrites' | 'connections' | 'stateEntries' | 'seen' | 'candidates';
 
 export type ThemeName = 'system' | 'light' | 'dark';
 export type MotionName = 'system' | 'full' | 'reduced';

@@ -5,8 +5,8 @@ const tally: Readonly<Record<TallyKey, NamedText>> = {
   hops: { name: 'Hops', help: 'Devices that the request crosses, sender and receiver included.' },
   rewrites: { name: 'Rewrites', help: 'How often a device changed an address or a port, there and back.' },
   connections: { name: 'Connections', help: 'Transport connections: a proxy makes two of one.' },
-  'state-entries': { name: 'State entries', help: 'Flows that devices on the way must remember.' },
-  'header-seen': { name: 'Receiver sees', help: 'The peer address that the receiving socket reports.' },
+  stateEntries: { name: 'State entries', help: 'Flows that devices on the way must remember.' },
+  seen: { name: 'Receiver sees', help: 'The peer address that the receiving socket reports.' },
   candidates: { name: 'Could be', help: 'Endpoints that would show the receiver the same source address.' },
 };
 

@@ -1,8 +1,20 @@
-import type { Match, PortRange, Prefix, Rule, TransportProtocol } from '../../engine/index.ts';
+import type { Match, PortRange, Prefix, Refusal, Rule, TransportProtocol } from '../../engine/index.ts';
 
-/** The rule in the language of nft(8), as it would stand in a chain of its hook in a table of family ip. */
+/** The rule in the language of nft(8), as it would stand in a chain of its hook in a table of family ip; `;` parts two lines. */
 export function nftRule(rule: Rule): string {
-  return [nftMatch(matchForVerdict(rule)), verdictOf(rule)].filter((part) => part !== '').join(' ');
+  const { match } = rule;
+  switch (rule.kind) {
+    case 'masquerade':
+      return line(match, 'masquerade');
+    case 'source-nat':
+      return line(match, `snat to ${rule.to}`);
+    case 'no-translation':
+      return line(match, 'accept');
+    case 'destination-nat':
+      return line(match, `${portBearing(match)}dnat to ${backendsText(rule.backends)}`);
+    case 'filter':
+      return filterText(rule.verdict, match);
+  }
 }
 
 /** The conditions alone; empty when every packet matches. */
@@ -28,41 +40,41 @@ export function portsText(ports: readonly PortRange[]): string {
   return set(ports.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)));
 }
 
-/** Only TCP can be reset: nft adds the condition by itself, so it is written where the rule has none. */
-function matchForVerdict(rule: Rule): Match {
-  const resets = rule.kind === 'filter' && rule.verdict === 'reject-tcp-reset';
-  return resets && rule.match.protocol === undefined ? { ...rule.match, protocol: 'tcp' } : rule.match;
+function filterText(verdict: 'accept' | Refusal, match: Match): string {
+  switch (verdict) {
+    case 'accept':
+    case 'drop':
+      return line(match, verdict);
+    case 'reject-port-unreachable':
+      return line(match, portUnreachable);
+    case 'reject-admin-prohibited':
+      return line(match, 'reject with icmp type admin-prohibited');
+    case 'reject-tcp-reset': {
+      const reset = line({ ...match, protocol: 'tcp' }, 'reject with tcp reset');
+      if (match.protocol === 'tcp') return reset;
+      // Only TCP can be reset; everything else hears that the port is unreachable.
+      const other = line(match, portUnreachable);
+      return match.protocol === 'udp' ? other : `${reset}; ${other}`;
+    }
+  }
 }
 
-function verdictOf(rule: Rule): string {
-  switch (rule.kind) {
-    case 'masquerade':
-      return 'masquerade';
-    case 'source-nat':
-      return `snat to ${rule.to}`;
-    case 'no-translation':
-      return 'accept';
-    case 'destination-nat': {
-      const [only, ...others] = rule.backends;
-      if (only === undefined) return 'drop';
-      if (others.length === 0) return `dnat to ${only.address}:${only.port}`;
-      const map = rule.backends.map(({ address, port }, index) => `${index} : ${address} . ${port}`).join(', ');
-      return `dnat ip addr . port to numgen inc mod ${rule.backends.length} map { ${map} }`;
-    }
-    case 'filter':
-      switch (rule.verdict) {
-        case 'accept':
-          return 'accept';
-        case 'drop':
-          return 'drop';
-        case 'reject-port-unreachable':
-          return 'reject with icmp port-unreachable';
-        case 'reject-admin-prohibited':
-          return 'reject with icmp admin-prohibited';
-        case 'reject-tcp-reset':
-          return 'reject with tcp reset';
-      }
-  }
+const portUnreachable = 'reject with icmp type port-unreachable';
+
+function line(match: Match, verdict: string): string {
+  return [nftMatch(match), verdict].filter((part) => part !== '').join(' ');
+}
+
+/** A rule that sets a port must first know that there is one. */
+function portBearing({ protocol, destinationPorts }: Match): string {
+  return protocol === undefined && destinationPorts === undefined ? 'meta l4proto { tcp, udp } ' : '';
+}
+
+function backendsText(backends: Extract<Rule, { kind: 'destination-nat' }>['backends']): string {
+  const [first] = backends;
+  if (first !== undefined && backends.length === 1) return `${first.address}:${first.port}`;
+  const cases = backends.map(({ address, port }, index) => `${index} : ${address} . ${port}`);
+  return `numgen inc mod ${backends.length} map { ${cases.join(', ')} }`;
 }
 
 function addresses(field: 'saddr' | 'daddr', operator: string, prefixes: readonly Prefix[] | undefined): string {
