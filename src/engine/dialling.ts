@@ -7,14 +7,15 @@ import { clientPort, exchange } from './forwarding/exchange.ts';
 import { receiverOf } from './forwarding/outcome.ts';
 import type { Dial, EarlierSend } from './scenario.ts';
 import type { DeviceId } from './topology/ids.ts';
-import type { DirectoryEntry, Topology } from './topology/topology.ts';
+import type { DirectoryEntry, Service, Topology } from './topology/topology.ts';
 import { deviceOf } from './topology/topology.ts';
 
 export const dials: readonly Dial[] = ['auto', 'pod-ip', 'service'];
 
-/** Whom to reach: an endpoint by name, or a bare address. */
+/** Whom to reach: an endpoint by name, whichever of several, or a bare address. */
 export type Target =
   | { readonly kind: 'endpoint'; readonly id: DeviceId }
+  | { readonly kind: 'service'; readonly service: Service }
   | { readonly kind: 'socket'; readonly socket: SocketAddress };
 
 /** A wish to send something. */
@@ -28,6 +29,7 @@ export interface Send {
 /** The address and port that get dialled. */
 export function dialedFor(topology: Topology, { from, to, dial }: Pick<Send, 'from' | 'to' | 'dial'>): SocketAddress {
   if (to.kind === 'socket') return to.socket;
+  if (to.kind === 'service') return to.service.address;
   const entry = entryOf(topology, to.id);
   switch (dial) {
     case 'pod-ip':
@@ -53,9 +55,22 @@ export function stateAfter(topology: Topology, earlier: readonly EarlierSend[]):
   }, freshState);
 }
 
+/** The target with this id: a service's, or an endpoint's. */
+export function targetNamed({ services }: Topology, id: DeviceId): Target {
+  const service = services.get(id);
+  return service === undefined ? { kind: 'endpoint', id } : { kind: 'service', service };
+}
+
 /** The endpoints a send is meant for; a bare address is meant for whoever holds it. */
 export function intendedBy({ to }: Send): readonly DeviceId[] {
-  return to.kind === 'endpoint' ? [to.id] : [];
+  switch (to.kind) {
+    case 'endpoint':
+      return [to.id];
+    case 'service':
+      return to.service.backends;
+    case 'socket':
+      return [];
+  }
 }
 
 /** Every endpoint whose connection would show the receiver the same source address, however it dials. */

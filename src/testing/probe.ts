@@ -25,6 +25,7 @@ import {
   socketText,
   stateAfter,
   symptomOf,
+  targetNamed,
 } from '../engine/index.ts';
 import { twoClusters } from './catalogue.ts';
 

@@ -8,7 +8,7 @@ import { isTaken } from './conntrack.ts';
 import { addressTowards } from './lookup.ts';
 import { mismatch } from './matching.ts';
 import type { Passage } from './passage.ts';
-import { dutiesOf, entriesOf, record } from './passage.ts';
+import { dutiesOf, entriesOf, record, turnOf } from './passage.ts';
 import type { PortChoice } from './portChoice.ts';
 import { chooseSource } from './portChoice.ts';
 import type { Way } from './subject.ts';
@@ -34,7 +34,7 @@ export function translateDestination(
     (each) => each.kind !== 'filter' && mismatch(each.match, subject) === null,
   );
   if (rule?.kind === 'no-translation') record(passage, { kind: 'exempt', rule: rule.id });
-  const backend = rule?.kind === 'destination-nat' ? takeTurn(passage, rule) : null;
+  const backend = rule?.kind === 'destination-nat' ? nextBackend(passage, rule) : null;
   if (rule === undefined || backend === null) return packet;
   const after = rewriteEnd(header, backend, 'destination');
   passage.flow = { ...flow, entry: { ...flow.entry, reply: reversed(tupleOf(after)), destinationRule: rule.id } };
@@ -121,8 +121,6 @@ function rewritten(passage: Passage, packet: Packet, { hook, after, cause, port 
   return { ...packet, header: after };
 }
 
-function takeTurn(passage: Passage, rule: DestinationNat): Backend | null {
-  const turn = passage.memory.placed.get(rule.id) ?? 0;
-  passage.memory.placed.set(rule.id, turn + 1);
-  return rule.backends[turn % rule.backends.length] ?? null;
+function nextBackend({ memory }: Passage, { id, backends }: DestinationNat): Backend | null {
+  return backends[turnOf(memory, id) % backends.length] ?? null;
 }

@@ -46,6 +46,13 @@ export function entriesOf(passage: Passage): readonly ConntrackEntry[] {
   return passage.memory.entries.get(passage.device.id) ?? [];
 }
 
+/** How many flows a balancing rule or proxy has placed before this one, which it now also counts. */
+export function turnOf({ placed }: Memory, rule: RuleId): number {
+  const turn = placed.get(rule) ?? 0;
+  placed.set(rule, turn + 1);
+  return turn;
+}
+
 /** The flow of the packet in hand as seen by an answer to it. */
 export function answeringFlow({ flow }: Passage): KnownFlow | null {
   if (flow === null || flow.entry === null) return null;

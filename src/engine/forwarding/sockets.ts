@@ -3,6 +3,7 @@ import type { Packet, TransportHeader, Tuple } from '../net/packet.ts';
 import { reversed, sameTuple, tupleOf } from '../net/packet.ts';
 import type { Proxy } from '../topology/device.ts';
 import type { Passage } from './passage.ts';
+import { turnOf } from './passage.ts';
 import { acceptance, icmpFromDestination, resetTo } from './response.ts';
 import type { Fate } from './fate.ts';
 import { stopped } from './fate.ts';
@@ -45,11 +46,11 @@ function accept(passage: Passage, header: TransportHeader): Fate {
   return stopped('port-closed', refusal);
 }
 
-/** Where a proxy connects to: its backend, or where the client was going before it was diverted. */
-function upstreamOf({ flow }: Passage, { upstream }: Proxy): SocketAddress | null {
+/** Where a proxy connects to: a backend, each in its turn, or where the client was going before it was diverted. */
+function upstreamOf({ flow, memory }: Passage, { id, upstream }: Proxy): SocketAddress | null {
   switch (upstream.kind) {
     case 'fixed':
-      return upstream.backend;
+      return upstream.backends[turnOf(memory, id) % upstream.backends.length] ?? null;
     case 'original-destination': {
       const original = flow?.entry?.original;
       return original === undefined ? null : { address: original.destination, port: original.destinationPort };

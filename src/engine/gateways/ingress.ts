@@ -1,41 +1,51 @@
 import type { IpAddress } from '../net/address.ts';
 import { hostPrefix } from '../net/prefix.ts';
-import type { AddressedCluster, AddressedPod } from '../models/parts/addressing.ts';
-import { podPort, publish } from '../models/parts/directory.ts';
+import type { AddressedCluster } from '../models/parts/addressing.ts';
+import { announce, offer, podPort } from '../models/parts/directory.ts';
 import { shortId } from '../models/parts/names.ts';
 import { fabric } from '../models/parts/outside.ts';
 import type { Plan } from '../topology/builder.ts';
 import { addProxy, addRoute, addRule, fixed } from '../topology/builder.ts';
+import type { Backend } from '../rules/rule.ts';
 import { ruleId } from '../topology/ids.ts';
 import type { Gateway, GatewaySite } from './gateway.ts';
 
-/** Published ports count up from here: 80 is the first pod's, 81 the second's. */
-const firstServicePort = 80;
+/** Where a gateway publishes: one port for the whole cluster, and one for each pod, counting up in order. */
+interface Doors {
+  readonly address: IpAddress;
+  readonly shared: number;
+  readonly first: number;
+}
+
+/** A published port and the pods behind it. */
+interface Door {
+  readonly name: string;
+  readonly port: number;
+  readonly backends: readonly Backend[];
+}
+
+const servicePorts = { shared: 8000, first: 80 };
 /** On a machine's own address they keep clear of its own services: Kubernetes' range for node ports begins at 30000. */
-const firstNodePort = 30080;
+const nodePorts = { shared: 30000, first: 30080 };
 
 /** An address that is no machine's own leads to the gateway, which sends each port on to a pod. */
 export const ingressVip: Gateway = (plan, cluster, site) => {
-  const { virtualIp } = cluster.cluster;
-  addRoute(plan, fabric, fixed(hostPrefix(virtualIp), site.outerAddress, site.fabricInterface));
-  forwardPorts(plan, cluster, { site, address: virtualIp, firstPort: firstServicePort });
+  const { virtualIp: address } = cluster.cluster;
+  addRoute(plan, fabric, fixed(hostPrefix(address), site.outerAddress, site.fabricInterface));
+  forwardPorts(plan, site, address, publish(plan, cluster, { address, ...servicePorts }));
 };
 
 /** Ports of the gateway's own address are sent on to pods. */
 export const ingressNat: Gateway = (plan, cluster, site) => {
-  forwardPorts(plan, cluster, { site, address: site.outerAddress, firstPort: firstNodePort });
+  const { outerAddress: address } = site;
+  forwardPorts(plan, site, address, publish(plan, cluster, { address, ...nodePorts }));
 };
 
 /** Connections end at the gateway, which begins new ones to pods. */
-export const ingressProxy: Gateway = (plan, cluster, { device, outerAddress }) => {
-  for (const [index, { pod, address }] of podsOf(cluster).entries()) {
-    const port = firstServicePort + index;
-    addProxy(plan, device, {
-      id: ruleId(device, `proxy-${shortId(pod.id)}`),
-      listen: { address: outerAddress, port },
-      upstream: { kind: 'fixed', backend: { address, port: podPort } },
-    });
-    publish(plan, pod.id, { address, port: podPort }, { address: outerAddress, port });
+export const ingressProxy: Gateway = (plan, cluster, { device, outerAddress: address }) => {
+  for (const { name, port, backends } of publish(plan, cluster, { address, ...servicePorts })) {
+    const listen = { address, port };
+    addProxy(plan, device, { id: ruleId(device, `proxy-${name}`), listen, upstream: { kind: 'fixed', backends } });
   }
 };
 
@@ -69,32 +79,31 @@ export const ingressMasquerades = {
   kept: () => {},
 } satisfies Record<string, Gateway>;
 
-interface Forwarding {
-  readonly site: GatewaySite;
-  readonly address: IpAddress;
-  readonly firstPort: number;
-}
-
 /** The gateway's own processes are translated too, so the rule also hangs on output. */
-function forwardPorts(
-  plan: Plan,
-  cluster: AddressedCluster,
-  { site: { device }, address, firstPort }: Forwarding,
-): void {
-  for (const [index, { pod, address: own }] of podsOf(cluster).entries()) {
-    const port = firstPort + index;
+function forwardPorts(plan: Plan, { device }: GatewaySite, address: IpAddress, doors: readonly Door[]): void {
+  for (const { name, port, backends } of doors) {
     const rule = {
       kind: 'destination-nat',
-      id: ruleId(device, `dnat-${shortId(pod.id)}`),
+      id: ruleId(device, `dnat-${name}`),
       match: { destination: [hostPrefix(address)], destinationPorts: [{ from: port, to: port }] },
-      backends: [{ device: pod.id, address: own, port: podPort }],
+      backends,
     } as const;
     addRule(plan, device, 'prerouting', rule);
     addRule(plan, device, 'output', rule);
-    publish(plan, pod.id, { address: own, port: podPort }, { address, port });
   }
 }
 
-function podsOf({ nodes }: AddressedCluster): readonly AddressedPod[] {
-  return nodes.flatMap(({ pods }) => pods);
+/** Tell the directory where the cluster's pods, and all of them at once, are to be dialled from outside. */
+function publish(plan: Plan, cluster: AddressedCluster, { address, shared, first }: Doors): readonly Door[] {
+  const pods = cluster.nodes.flatMap((node) => node.pods);
+  const backends = pods.map(({ pod, address: own }) => ({ device: pod.id, address: own, port: podPort }));
+  if (backends.length === 0) return [];
+  offer(plan, cluster, { address, port: shared });
+  const single = backends.map((backend, index) => {
+    const port = first + index;
+    const { device, address: own } = backend;
+    announce(plan, device, { address: own, port: podPort }, { address, port });
+    return { name: shortId(device), port, backends: [backend] };
+  });
+  return [...single, { name: 'service', port: shared, backends }];
 }

@@ -5,6 +5,7 @@ import { contains, nthAddress, nthBlock, overlaps, parsePrefix, prefix, prefixAr
 
 const ips = fc.ipV4().map(address);
 const lengths = fc.integer({ min: 0, max: 32 });
+const base = (text: string) => address(text.split('/')[0] ?? '');
 const prefixes = fc.tuple(ips, lengths).map(([ip, length]) => prefixAround(ip, length));
 
 describe('addresses', () => {
@@ -39,7 +40,6 @@ describe('prefixes', () => {
   });
 
   test('two prefixes overlap if and only if one contains the base of the other', () => {
-    const base = (text: string) => address(text.split('/')[0] ?? '');
     fc.assert(
       fc.property(prefixes, prefixes, (a, b) => {
         expect(overlaps(a, b)).toBe(contains(a, base(b)) || contains(b, base(a)));

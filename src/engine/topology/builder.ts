@@ -9,22 +9,23 @@ import type { ClusterId, DeviceId } from './ids.ts';
 import { linkId, routeId } from './ids.ts';
 import type { Ethernet, Interface, InterfaceAddress } from './interface.ts';
 import type { Route } from './route.ts';
-import type { ClusterPlan, DirectoryEntry, Link, LinkEnd, Topology } from './topology.ts';
+import type { ClusterPlan, DirectoryEntry, Link, LinkEnd, Service, Topology } from './topology.ts';
 
 /** A topology while a model writes it down. */
 export interface Plan {
   readonly devices: Map<DeviceId, Device>;
   readonly links: Map<Link['id'], Link>;
   readonly directory: Map<DeviceId, DirectoryEntry>;
+  readonly services: Map<DeviceId, Service>;
   readonly clusters: ClusterPlan[];
 }
 
 export function emptyPlan(): Plan {
-  return { devices: new Map(), links: new Map(), directory: new Map(), clusters: [] };
+  return { devices: new Map(), links: new Map(), directory: new Map(), services: new Map(), clusters: [] };
 }
 
-export function sealed({ devices, links, directory, clusters }: Plan): Topology {
-  return { devices, links, directory, clusters };
+export function sealed({ devices, links, directory, services, clusters }: Plan): Topology {
+  return { devices, links, directory, services, clusters };
 }
 
 interface DeviceWish {

@@ -39,9 +39,9 @@ export interface Listener {
 export interface Proxy {
   readonly id: RuleId;
   readonly listen: { readonly address: IpAddress; readonly port: number };
-  /** A given backend, or wherever the client was going before it was diverted here (SO_ORIGINAL_DST). */
+  /** Given backends in turn, or wherever the client was going before it was diverted here (SO_ORIGINAL_DST). */
   readonly upstream:
-    | { readonly kind: 'fixed'; readonly backend: SocketAddress }
+    | { readonly kind: 'fixed'; readonly backends: readonly SocketAddress[] }
     | { readonly kind: 'original-destination' };
 }
 

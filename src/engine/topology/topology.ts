@@ -26,6 +26,15 @@ export interface DirectoryEntry {
   readonly ownFor: 'everyone' | 'own-cluster';
 }
 
+/** An address that stands for several endpoints: whoever dials it reaches one of them. */
+export interface Service {
+  readonly id: DeviceId;
+  readonly name: string;
+  readonly cluster: ClusterId;
+  readonly address: SocketAddress;
+  readonly backends: readonly DeviceId[];
+}
+
 /** A cluster as the network sees it. */
 export interface ClusterPlan {
   readonly id: ClusterId;
@@ -43,6 +52,8 @@ export interface Topology {
   readonly clusters: readonly ClusterPlan[];
   /** Everyone who can send and be sent to, in reading order. */
   readonly directory: ReadonlyMap<DeviceId, DirectoryEntry>;
+  /** What stands for several of them at once. */
+  readonly services: ReadonlyMap<DeviceId, Service>;
 }
 
 /** The device; throws when our own code asks for one that does not exist. */

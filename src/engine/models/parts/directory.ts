@@ -1,7 +1,9 @@
 import type { SocketAddress } from '../../net/address.ts';
 import type { Plan } from '../../topology/builder.ts';
 import type { DeviceId } from '../../topology/ids.ts';
+import { deviceId } from '../../topology/ids.ts';
 import type { DirectoryEntry } from '../../topology/topology.ts';
+import type { AddressedCluster } from './addressing.ts';
 
 /** Where a pod's workload listens. */
 export const podPort = 8080;
@@ -15,8 +17,15 @@ export function list(plan: Plan, endpoint: DeviceId, own: SocketAddress): void {
   plan.directory.set(endpoint, { endpoint, own, published: own, ownFor: 'everyone' });
 }
 
+/** Enter an address that stands for all pods of a cluster; a later entry replaces an earlier one. */
+export function offer(plan: Plan, { cluster, nodes }: AddressedCluster, address: SocketAddress): void {
+  const id = deviceId(`${cluster.id}/service`);
+  const backends = nodes.flatMap(({ pods }) => pods.map(({ pod }) => pod.id));
+  plan.services.set(id, { id, name: `${cluster.name} service`, cluster: cluster.id, address, backends });
+}
+
 /** Enter somebody whom others dial by a published address. */
-export function publish(plan: Plan, endpoint: DeviceId, own: SocketAddress, published: SocketAddress): void {
+export function announce(plan: Plan, endpoint: DeviceId, own: SocketAddress, published: SocketAddress): void {
   const entry: DirectoryEntry = { endpoint, own, published, ownFor: 'own-cluster' };
   plan.directory.set(endpoint, entry);
 }
