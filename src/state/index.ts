@@ -16,3 +16,7 @@ export type { Tally } from './tally.ts';
 export { tallyOf } from './tally.ts';
 export type { ScenarioLookup } from './transition.ts';
 export { transition } from './transition.ts';
+export { queryClient, scenarioOf } from './scenarios.ts';
+export { dispatch, useApp } from './store.ts';
+export type { ScenarioStatus } from './useScenario.ts';
+export { useScenario } from './useScenario.ts';

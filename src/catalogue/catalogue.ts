@@ -1,0 +1,20 @@
+/** A scenario that comes with the page: `public/scenarios/<id>.json`. */
+export interface CatalogueEntry {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** In the order in which they are offered. The titles are those of the files, here so that a menu needs no file. */
+export const catalogue: readonly CatalogueEntry[] = [
+  { id: 'two-clusters', title: 'Two clusters' },
+  { id: 'one-node-each', title: 'One node each' },
+  { id: 'overlap', title: 'Overlapping ranges' },
+  { id: 'firewall', title: 'A firewall between' },
+  { id: 'same-port', title: 'Same source port' },
+];
+
+export const scenarioIds: readonly string[] = catalogue.map(({ id }) => id);
+
+export function isScenarioId(text: string): boolean {
+  return scenarioIds.includes(text);
+}
