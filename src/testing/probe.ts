@@ -63,8 +63,7 @@ export function probe(probing: Probing): Probed {
   } = probing;
   const topology = compile(scenario, model, settings, faults);
   const socket = parseSocket(to);
-  const target =
-    socket === null ? ({ kind: 'endpoint', id: deviceId(to) } as const) : ({ kind: 'socket', socket } as const);
+  const target = socket === null ? targetNamed(topology, deviceId(to)) : ({ kind: 'socket', socket } as const);
   const wish = { from: deviceId(from), to: target, dial, protocol };
   const exchange = send(topology, wish, probing.before ?? stateAfter(topology, scenario.earlier));
   return {
