@@ -1,37 +1,48 @@
 import type { OutcomeKind } from '../engine/index.ts';
 
-/** What the commands say about their arguments, and the headings of what they print. */
+type Command = 'trace' | 'topology' | 'matrix' | 'catalogue';
+
+type Heading =
+  | 'model'
+  | 'fault'
+  | 'from'
+  | 'to'
+  | 'dialed'
+  | 'request'
+  | 'reply'
+  | 'outcome'
+  | 'sender'
+  | 'receiver'
+  | 'candidates'
+  | 'state'
+  | 'scenarios'
+  | 'models'
+  | 'claims';
+
+/** What the commands say about their arguments, and the headings of what they print. Complaints are one line each. */
 export interface CliWords {
-  readonly usage: Readonly<Record<'trace' | 'topology' | 'matrix' | 'catalogue', string>>;
-  readonly badInput: (problem: string) => string;
+  readonly usage: Readonly<Record<Command, string>>;
   readonly internalError: (what: string) => string;
   readonly missing: (field: string, allowed: readonly string[]) => string;
+  readonly missingValue: (field: string) => string;
   readonly notAllowed: (field: string, value: string, allowed: readonly string[]) => string;
-  readonly unreadable: (field: string, value: string, reason: string) => string;
-  readonly notEndpointOrSocket: (field: string, value: string, endpoints: readonly string[]) => string;
-  readonly notSetting: (value: string) => string;
-  readonly moreProblems: (count: number) => string;
-  readonly headings: Readonly<
-    Record<
-      | 'from'
-      | 'to'
-      | 'dialed'
-      | 'model'
-      | 'connection'
-      | 'request'
-      | 'reply'
-      | 'outcome'
-      | 'sender'
-      | 'receiver'
-      | 'candidates'
-      | 'state',
-      string
-    >
-  >;
+  readonly notSetting: (value: string, keys: readonly string[]) => string;
+  readonly notPrefixes: (field: string, value: string, example: string) => string;
+  readonly notFault: (value: string, allowed: readonly string[]) => string;
+  readonly unknownOption: (option: string, allowed: readonly string[]) => string;
+  readonly takesNoValue: (option: string, value: string) => string;
+  readonly repeated: (option: string) => string;
+  readonly surplus: (argument: string) => string;
+  /** `reason` is the system's name for it: `ENOENT`. */
+  readonly noScenario: (value: string, reason: string, catalogue: readonly string[]) => string;
+  readonly problems: (field: string, first: string, others: number) => string;
+  readonly onlyJson: (option: string) => string;
+  readonly headings: Readonly<Record<Heading, string>>;
   readonly connection: (number: number, of: number) => string;
   readonly noReply: string;
-  readonly cell: Readonly<Record<OutcomeKind, string>>;
-  readonly cellTranslated: string;
+  /** One sign for a cell of the matrix. */
+  readonly cell: (kind: OutcomeKind, translated: boolean) => string;
   readonly matrixLegend: string;
-  readonly catalogue: Readonly<Record<'scenarios' | 'models' | 'claims' | 'values' | 'initial' | 'prefixes', string>>;
+  readonly values: (values: readonly string[], initial: string) => string;
+  readonly prefixes: (initial: string) => string;
 }

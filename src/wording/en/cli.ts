@@ -1,52 +1,60 @@
+import type { OutcomeKind } from '../../engine/index.ts';
 import type { CliWords } from '../cliWords.ts';
 import { counted } from './lists.ts';
 
-const scenario = 'SCENARIO --model MODEL [--set KEY=VALUE ...] [--fault FAULT ...]';
+const network = 'SCENARIO --model MODEL [--set KEY=VALUE ...] [--fault FAULT ...]';
+const way = '[--dial auto|pod-ip|service] [--protocol tcp|udp]';
+
+const cells: Readonly<Record<OutcomeKind, string>> = { delivered: '+', misdelivered: '!', dropped: '.', rejected: 'x' };
 
 export const cli: CliWords = {
   usage: {
-    trace: `npm run --silent trace -- ${scenario} --from ENDPOINT --to ENDPOINT|IP:PORT [--dial auto|pod-ip|service] [--protocol tcp|udp] [--json]`,
-    topology: `npm run --silent topology -- ${scenario} --json`,
-    matrix: `npm run --silent matrix -- ${scenario} [--dial auto|pod-ip|service] [--protocol tcp|udp] [--json]`,
+    trace: `npm run --silent trace -- ${network} --from ENDPOINT --to ENDPOINT|IP:PORT ${way} [--json]`,
+    topology: `npm run --silent topology -- ${network} --json`,
+    matrix: `npm run --silent matrix -- ${network} ${way} [--json]`,
     catalogue: 'npm run --silent catalogue -- [--json]',
   },
-  badInput: (problem) => problem,
   internalError: (what) => `This is a mistake in the program, not in what you typed: ${what}`,
   missing: (field, allowed) => `${field} is missing; ${allowedText(allowed)}`,
+  missingValue: (field) => `${field} needs a value`,
   notAllowed: (field, value, allowed) => `${field}: “${value}” is not allowed; ${allowedText(allowed)}`,
-  unreadable: (field, value, reason) => `${field}: cannot read “${value}” (${reason})`,
-  notEndpointOrSocket: (field, value, endpoints) =>
-    `${field}: “${value}” is neither IP:PORT nor an endpoint; ${allowedText(endpoints)}`,
-  notSetting: (value) => `--set: “${value}” is not of the form KEY=VALUE`,
-  moreProblems: (count) => ` (and ${counted(count, 'more problem', 'more problems')})`,
+  notSetting: (value, keys) => `--set: “${value}” is not of the form KEY=VALUE; allowed keys are ${keys.join(', ')}`,
+  notPrefixes: (field, value, example) =>
+    `${field}: “${value}” is not allowed; allowed is a comma-separated list of prefixes such as ${example}`,
+  notFault: (value, allowed) => `--fault: “${value}” is not allowed; ${allowedText(allowed)}`,
+  unknownOption: (option, allowed) => `${option} is not an option here; ${allowedText(allowed)}`,
+  takesNoValue: (option, value) => `${option} takes no value, but was given “${value}”`,
+  repeated: (option) => `${option} can be given only once`,
+  surplus: (argument) => `“${argument}” is one argument too many; options begin with --`,
+  noScenario: (value, reason, catalogue) =>
+    `SCENARIO: “${value}” cannot be read (${reason}); allowed are ${catalogue.join(', ')}, a scenario file, - for standard input, or a share link in quotes`,
+  problems: (field, first, others) =>
+    `${field}: ${first}${others === 0 ? '' : ` (and ${counted(others, 'more problem', 'more problems')})`}`,
+  onlyJson: (option) => `${option} is missing; a topology is printed as JSON only`,
   headings: {
+    model: 'model',
+    fault: 'fault',
     from: 'from',
     to: 'to',
     dialed: 'dialled',
-    model: 'model',
-    connection: 'connection',
     request: 'Request',
     reply: 'Reply',
     outcome: 'outcome',
     sender: 'sender',
     receiver: 'receiver',
-    candidates: 'source',
+    candidates: 'who is that?',
     state: 'conntrack',
-  },
-  connection: (number, of) => `Connection ${number} of ${of}`,
-  noReply: 'nothing comes back',
-  cell: { delivered: '+', misdelivered: '!', dropped: '.', rejected: 'x' },
-  cellTranslated: '~',
-  matrixLegend:
-    '+ delivered untouched, ~ delivered translated, ! misdelivered, x rejected, . dropped; rows send, columns receive',
-  catalogue: {
     scenarios: 'Scenarios',
     models: 'Models',
     claims: 'Claims, each with a link that shows it',
-    values: 'values',
-    initial: 'unless set',
-    prefixes: 'a comma-separated list of prefixes',
   },
+  connection: (number, of) => `Connection ${number} of ${of}`,
+  noReply: 'nothing comes back',
+  cell: (kind, translated) => (kind === 'delivered' && translated ? '~' : cells[kind]),
+  matrixLegend:
+    'rows send, columns receive: + delivered untouched, ~ delivered translated, ! misdelivered, x rejected, . dropped',
+  values: (values, initial) => values.map((each) => (each === initial ? `${each} (unless set)` : each)).join(', '),
+  prefixes: (initial) => `prefixes, comma-separated; ${initial} unless set`,
 };
 
 function allowedText(allowed: readonly string[]): string {

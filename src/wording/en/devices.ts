@@ -1,5 +1,7 @@
-import type { Device, DeviceId, DeviceRole, Topology } from '../../engine/index.ts';
+import type { Device, DeviceId, DeviceRole, Service, Topology } from '../../engine/index.ts';
+import { socketText } from '../../engine/index.ts';
 import { mainAddress } from '../notation/addresses.ts';
+import { counted } from './lists.ts';
 
 const roles: Readonly<Record<DeviceRole, string>> = {
   pod: 'pod',
@@ -13,10 +15,10 @@ export function deviceLabel({ name }: Device): string {
   return name;
 }
 
-/** The label of the device with this id; the id itself where a fault or an old link names one that is not there. */
+/** The label of the device or service with this id; the id itself where a fault or an old link names one that is not there. */
 export function labelOf(topology: Topology, id: DeviceId): string {
   const device = topology.devices.get(id);
-  return device === undefined ? id : deviceLabel(device);
+  return device === undefined ? (topology.services.get(id)?.name ?? id) : deviceLabel(device);
 }
 
 export function roleText(role: DeviceRole): string {
@@ -24,6 +26,8 @@ export function roleText(role: DeviceRole): string {
 }
 
 export function accessibleName(topology: Topology, id: DeviceId): string {
+  const service = topology.services.get(id);
+  if (service !== undefined) return serviceText(service);
   const device = topology.devices.get(id);
   if (device === undefined) return id;
   return [deviceLabel(device), mainAddress(topology, id), place(topology, device), clusterName(topology, device)]
@@ -33,9 +37,14 @@ export function accessibleName(topology: Topology, id: DeviceId): string {
 
 export function endpointName(topology: Topology, id: DeviceId): string {
   const device = topology.devices.get(id);
-  if (device === undefined) return id;
+  if (device === undefined) return labelOf(topology, id);
   const cluster = clusterName(topology, device);
   return cluster === null ? deviceLabel(device) : `${deviceLabel(device)} (${cluster})`;
+}
+
+/** `Cluster 2 service, 192.0.2.2:8000, any of 6 pods`. */
+function serviceText({ name, address, backends }: Service): string {
+  return `${name}, ${socketText(address)}, any of ${counted(backends.length, 'pod', 'pods')}`;
 }
 
 /** A pod is told by its node, everyone else by what it is. */

@@ -1,7 +1,6 @@
 import type { Header, Hop, SourceChoice, Step, Topology } from '../../engine/index.ts';
 import { deviceOf } from '../../engine/index.ts';
 import { holderOf } from '../notation/addresses.ts';
-import { flowText } from '../notation/flow.ts';
 import type { StepText } from '../words.ts';
 import { contentText } from './packets.ts';
 
@@ -10,7 +9,7 @@ type Origination = Extract<Step, { kind: 'originate' }>;
 export function originateText(topology: Topology, hop: Hop, { header, source }: Origination): StepText {
   return {
     title: titleOf(header),
-    why: `${contentText(header)} ${flowText(header)}; ${choiceText(topology, hop, header, source)}`,
+    why: `${contentText(header)}; ${choiceText(topology, hop, header, source)}`,
   };
 }
 

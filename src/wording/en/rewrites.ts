@@ -2,7 +2,6 @@ import type { Header, Hop, IpAddress, Rule, RuleId, Step, Topology } from '../..
 import { deviceOf, headerDiff, portClass } from '../../engine/index.ts';
 import { holderOf } from '../notation/addresses.ts';
 import { findRule } from '../notation/findRule.ts';
-import { trackedText } from '../notation/flow.ts';
 import { ruleName } from '../notation/ruleName.ts';
 import type { StepText } from '../words.ts';
 import { labelOf } from './devices.ts';
@@ -24,14 +23,14 @@ export function rewriteText(topology: Topology, hop: Hop, step: Rewrite): StepTe
       };
     case 'flow': {
       const back = isUndone(step, cause.entry.original.source, cause.entry.original.destination);
-      const rule =
+      const done =
         cause.rule === null ? 'was done to its first packet' : `${ruleName(cause.rule)} did to its first packet`;
       const name = isSource(step) === back ? 'DNAT' : 'SNAT';
       return {
         title: back ? `undoes ${name}` : name,
         why: back
-          ? `an answer to ${trackedText(cause.entry.original)}, so conntrack takes back what ${rule}: ${changesText(step)}`
-          : `conntrack knows this flow and repeats what ${rule}: ${changesText(step)}`,
+          ? `conntrack knows this flow and takes back what ${done}: ${changesText(step)}`
+          : `conntrack knows this flow and repeats what ${done}: ${changesText(step)}`,
       };
     }
   }

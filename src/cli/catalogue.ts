@@ -1,0 +1,5 @@
+/** `npm run catalogue`. */
+import { runCommand } from './terminal.ts';
+import { catalogueCommand } from './catalogueCommand.ts';
+
+runCommand(catalogueCommand);

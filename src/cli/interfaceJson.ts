@@ -1,0 +1,25 @@
+import type { Interface } from '../engine/index.ts';
+import { vxlanNetworkId, vxlanPort } from '../engine/index.ts';
+
+/** An interface with what ip-link(8) would need to make it. */
+export function interfaceJson(of: Interface): object {
+  const { kind, name } = of;
+  const addresses = of.addresses.map(({ address, length, scope }) => ({ address: `${address}/${length}`, scope }));
+  switch (of.kind) {
+    case 'loopback':
+    case 'bridge':
+      return { kind, name, addresses };
+    case 'ethernet': {
+      const { link, bridge, hairpin, proxyArp } = of;
+      return { kind, name, addresses, link, bridge, hairpin, proxyArp };
+    }
+    case 'vxlan': {
+      const { local, peers } = of;
+      return { kind, name, addresses, local, vni: vxlanNetworkId, port: vxlanPort, peers };
+    }
+    case 'ipip': {
+      const { local, peers } = of;
+      return { kind, name, addresses, local, peers };
+    }
+  }
+}

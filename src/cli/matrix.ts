@@ -1,0 +1,5 @@
+/** `npm run matrix`. */
+import { runCommand } from './terminal.ts';
+import { matrixCommand } from './matrixCommand.ts';
+
+runCommand(matrixCommand);

@@ -1,0 +1,103 @@
+import { scenarioIds } from '../catalogue/index.ts';
+import type { Fault, ModelId, Scenario, Settings, Topology } from '../engine/index.ts';
+import { accepts, compile, completed, modelIds, models } from '../engine/index.ts';
+import type { Result, Side, View } from '../sharing/index.ts';
+import { failed, ok } from '../sharing/index.ts';
+import type { Words } from '../wording/index.ts';
+import type { FlagSpecs, Flags } from './flags.ts';
+import { valueOf } from './flags.ts';
+import { faultText, readFault } from './faults.ts';
+import { readScenario } from './readScenario.ts';
+
+/** A scenario under a model, as the command line asked for it. */
+export interface Network {
+  readonly scenario: Scenario;
+  readonly model: ModelId;
+  /** Every setting of the model. */
+  readonly settings: Settings;
+  readonly faults: readonly Fault[];
+  readonly topology: Topology;
+  /** `null` unless the scenario was given as a link. */
+  readonly view: View | null;
+}
+
+/** The options that say which network is meant. */
+export const networkFlags = { model: 'once', set: 'many', fault: 'many' } as const satisfies FlagSpecs;
+
+export function readNetwork(words: Words, flags: Flags): Result<Network, string> {
+  const [text, surplus] = flags.positionals;
+  if (text === undefined) return failed(words.cli.missing('SCENARIO', scenarioIds));
+  if (surplus !== undefined) return failed(words.cli.surplus(surplus));
+  const given = readScenario(words, text);
+  if (!given.ok) return given;
+  const { scenario, view } = given.value;
+  const side = readSide(words, flags, view);
+  if (!side.ok) return side;
+  const { model } = side.value;
+  const settings = readSettings(words, flags, side.value);
+  if (!settings.ok) return settings;
+  const added = readFaults(words, flags);
+  if (!added.ok) return added;
+  const faults = [...side.value.faults, ...added.value];
+  return ok({
+    scenario,
+    model,
+    settings: settings.value,
+    faults,
+    view,
+    topology: compile(scenario, model, settings.value, faults),
+  });
+}
+
+/** What reports say of a network: enough to ask for it again. */
+export function namesOf({ scenario, model, settings, faults, topology }: Network): {
+  readonly scenario: string;
+  readonly model: ModelId;
+  readonly settings: Settings;
+  readonly faults: readonly string[];
+  readonly topology: Topology;
+} {
+  return { scenario: scenario.id, model, settings, faults: faults.map(faultText), topology };
+}
+
+/** A link shows two networks: the one of the wanted model, else the first. */
+function readSide(words: Words, flags: Flags, view: View | null): Result<Side, string> {
+  const wanted = valueOf(flags, 'model');
+  if (wanted === null) {
+    return view === null ? failed(words.cli.missing('--model', modelIds)) : ok(view.sides[0]);
+  }
+  const model = modelIds.find((each) => each === wanted);
+  if (model === undefined) return failed(words.cli.notAllowed('--model', wanted, modelIds));
+  return ok(view?.sides.find((side) => side.model === model) ?? { model, settings: {}, faults: [] });
+}
+
+function readSettings(words: Words, flags: Flags, side: Side): Result<Settings, string> {
+  const specs = models[side.model].settings;
+  let chosen = side.settings;
+  for (const text of flags.values.get('set') ?? []) {
+    const at = text.indexOf('=');
+    if (at < 0) return failed(words.cli.notSetting(text, Object.keys(specs)));
+    const [key, value] = [text.slice(0, at), text.slice(at + 1)];
+    const spec = Object.hasOwn(specs, key) ? specs[key] : undefined;
+    if (spec === undefined) return failed(words.cli.notAllowed('--set', key, Object.keys(specs)));
+    if (!accepts(spec, value)) {
+      return failed(
+        spec.kind === 'choice'
+          ? words.cli.notAllowed(`--set ${key}`, value, spec.values)
+          : words.cli.notPrefixes(`--set ${key}`, value, spec.initial),
+      );
+    }
+    chosen = { ...chosen, [key]: value };
+  }
+  return ok(completed(specs, chosen));
+}
+
+function readFaults(words: Words, flags: Flags): Result<readonly Fault[], string> {
+  const faults: Fault[] = [];
+  for (const text of flags.values.get('fault') ?? []) {
+    const fault = readFault(words, text);
+    if (!fault.ok) return fault;
+    faults.push(fault.value);
+  }
+  return ok(faults);
+}

@@ -1,0 +1,95 @@
+import type { Cause, FieldChange, HeaderField, Hop, Step, Topology, TtlChange } from '../engine/index.ts';
+import { headerDiff } from '../engine/index.ts';
+import type { Words } from '../wording/index.ts';
+
+type Fields = Readonly<Partial<Record<HeaderField, string | number>>>;
+
+/** One thing a device did: by which rule or route, which header fields changed, and why. */
+export interface StepJson {
+  readonly kind: Step['kind'];
+  readonly rule: string | null;
+  readonly before: Fields;
+  readonly after: Fields;
+  readonly why: string;
+  /** Routing only: what forwarding cost. */
+  readonly ttl?: TtlChange;
+}
+
+/** How a packet's journey ended here. */
+export interface EndingJson {
+  readonly kind: 'arrived' | 'stopped';
+  readonly cause: Cause | null;
+  readonly rule: string | null;
+  readonly why: string;
+}
+
+export function stepJson(words: Words, topology: Topology, hop: Hop, step: Step): StepJson {
+  const changes = step.kind === 'rewrite' ? headerDiff(step.before, step.after) : [];
+  return {
+    kind: step.kind,
+    rule: ruleOf(step),
+    before: fields(changes, 'before'),
+    after: fields(changes, 'after'),
+    why: words.stepText(topology, hop, step).why,
+    ...(step.kind === 'route' && step.ttl !== null ? { ttl: step.ttl } : {}),
+  };
+}
+
+/** `null` where the packet went on. */
+export function endingJson(words: Words, topology: Topology, hop: Hop): EndingJson | null {
+  if (!('ending' in hop)) return null;
+  const { ending } = hop;
+  const { why } = words.endingText(topology, hop);
+  switch (ending.kind) {
+    case 'arrived':
+      return {
+        kind: 'arrived',
+        cause: null,
+        rule: ending.taker.kind === 'proxy' ? ending.taker.proxy : null,
+        why,
+      };
+    case 'stopped':
+      return { kind: 'stopped', cause: ending.cause, rule: ending.rule ?? ending.route?.id ?? null, why };
+  }
+}
+
+function ruleOf(step: Step): string | null {
+  switch (step.kind) {
+    case 'rewrite':
+      return step.cause.kind === 'clash' ? null : step.cause.rule;
+    case 'left-alone':
+    case 'exempt':
+    case 'permit':
+      return step.rule;
+    case 'route':
+      return step.route.id;
+    case 'reconnect':
+      return step.proxy;
+    case 'originate':
+    case 'recognise':
+    case 'unrecognised':
+    case 'switch':
+    case 'remember':
+    case 'encapsulate':
+    case 'decapsulate':
+    case 'to-self':
+      return null;
+  }
+}
+
+function fields(changes: readonly FieldChange[], when: 'before' | 'after'): Fields {
+  return Object.fromEntries(changes.map((change) => [change.field, typed(change.field, change[when])]));
+}
+
+function typed(field: HeaderField, text: string): string | number {
+  switch (field) {
+    case 'sourcePort':
+    case 'destinationPort':
+      return Number(text);
+    case 'source':
+    case 'destination':
+    case 'quotedSource':
+    case 'quotedDestination':
+      return text;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Result } from '../sharing/index.ts';
+import type { Words } from '../wording/index.ts';
+import { wordsFor } from '../wording/index.ts';
+
+/** What a command answers: the text for standard output, or one line that says what is wrong with its arguments. */
+export type Answer = Result<string, string>;
+
+const words: Words = wordsFor('en');
+
+/** As sysexits(3) has them, but for bad input, which is 2 as for most programs. */
+const exitCodes = { badInput: 2, internalError: 70 } as const;
+
+/** Run a command: answer on standard output, complaints on standard error in one line, and the status that goes with them. */
+export function runCommand(command: (words: Words, args: readonly string[]) => Answer): void {
+  // Whoever reads the output may have seen enough (| head).
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : exitCodes.internalError);
+  });
+  try {
+    const answer = command(words, process.argv.slice(2));
+    if (answer.ok) process.stdout.write(`${answer.value}\n`);
+    else complain(answer.error, exitCodes.badInput);
+  } catch (error) {
+    complain(words.cli.internalError(error instanceof Error ? error.message : String(error)), exitCodes.internalError);
+  }
+}
+
+function complain(sentence: string, status: number): void {
+  process.stderr.write(`${oneLine(sentence)}\n`);
+  process.exitCode = status;
+}
+
+/** What people type may hold anything; a line stays a line, and a terminal is not written to in its own language. */
+export function oneLine(text: string): string {
+  const longest = 2000;
+  const printable = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return printable.length > longest ? `${printable.slice(0, longest)}…` : printable;
+}
+
+/** How wide lines may be; lecture notes and pipes have no width of their own. */
+export function terminalWidth(): number {
+  return Math.max(60, process.stdout.columns ?? 110);
+}

@@ -1,0 +1,5 @@
+/** `npm run topology`. */
+import { runCommand } from './terminal.ts';
+import { topologyCommand } from './topologyCommand.ts';
+
+runCommand(topologyCommand);

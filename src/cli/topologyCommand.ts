@@ -1,0 +1,17 @@
+import { failed, ok } from '../sharing/index.ts';
+import type { Words } from '../wording/index.ts';
+import { isGiven, readFlags } from './flags.ts';
+import { json } from './json.ts';
+import { namesOf, networkFlags, readNetwork } from './readNetwork.ts';
+import type { Answer } from './terminal.ts';
+import { topologyJson } from './topologyJson.ts';
+
+/** The network itself, as data. */
+export function topologyCommand(words: Words, args: readonly string[]): Answer {
+  const flags = readFlags(words, { ...networkFlags, json: 'switch', help: 'switch' }, args);
+  if (!flags.ok) return flags;
+  if (isGiven(flags.value, 'help')) return ok(words.cli.usage.topology);
+  if (!isGiven(flags.value, 'json')) return failed(words.cli.onlyJson('--json'));
+  const network = readNetwork(words, flags.value);
+  return network.ok ? ok(json(topologyJson(namesOf(network.value)))) : network;
+}

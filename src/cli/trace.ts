@@ -1,0 +1,5 @@
+/** `npm run trace`. */
+import { runCommand } from './terminal.ts';
+import { traceCommand } from './traceCommand.ts';
+
+runCommand(traceCommand);

@@ -1,0 +1,132 @@
+import type {
+  DeviceId,
+  Dial,
+  Exchange,
+  Hop,
+  Leg,
+  ModelId,
+  Outcome,
+  Receiver,
+  Settings,
+  Symptom,
+  Topology,
+  Trace,
+} from '../engine/index.ts';
+import { entryText, hopsOf, isTranslated, sightingsOf, socketText } from '../engine/index.ts';
+import type { Words } from '../wording/index.ts';
+import type { StepJson } from './stepJson.ts';
+import { endingJson, stepJson } from './stepJson.ts';
+import type { WireEvent } from './wireEvent.ts';
+import { wireEvent } from './wireEvent.ts';
+
+/** One send in one network, with everything that was asked and everything that came of it. */
+export interface TracedSend {
+  readonly scenario: string;
+  readonly model: ModelId;
+  /** Complete: every setting of the model. */
+  readonly settings: Settings;
+  /** In the notation of links. */
+  readonly faults: readonly string[];
+  readonly from: DeviceId;
+  /** An endpoint's id, or an address and port. */
+  readonly to: string;
+  readonly dial: Dial;
+  readonly topology: Topology;
+  readonly exchange: Exchange;
+  readonly outcome: Outcome;
+  readonly symptom: Symptom;
+  readonly receiver: Receiver | null;
+  readonly candidates: readonly DeviceId[];
+}
+
+interface HopJson {
+  readonly device: DeviceId;
+  readonly leg: number;
+  readonly way: 'request' | 'reply';
+  readonly steps: readonly StepJson[];
+  readonly ending: ReturnType<typeof endingJson>;
+}
+
+interface LegJson {
+  readonly request: readonly WireEvent[];
+  readonly reply: readonly WireEvent[];
+}
+
+/** `trace --json`: version 1 of the contract. Fields may be added, never removed. */
+export interface TraceJson {
+  readonly version: 1;
+  readonly scenario: string;
+  readonly model: ModelId;
+  readonly settings: Settings;
+  readonly faults: readonly string[];
+  readonly from: DeviceId;
+  readonly to: string;
+  readonly dialed: string;
+  readonly dial: Dial;
+  readonly protocol: 'tcp' | 'udp';
+  readonly outcome: {
+    readonly kind: Outcome['kind'];
+    readonly cause: Outcome['cause'];
+    readonly at: DeviceId;
+    readonly rule: string | null;
+    readonly route: string | null;
+    readonly leg: number;
+    readonly way: 'request' | 'reply';
+  };
+  readonly symptom: Symptom;
+  readonly receiver: { readonly device: DeviceId; readonly sees: string; readonly local: string } | null;
+  readonly candidates: readonly DeviceId[];
+  readonly translated: boolean;
+  readonly legs: readonly LegJson[];
+  readonly hops: readonly HopJson[];
+  readonly state: Readonly<Record<string, readonly string[]>>;
+}
+
+export function traceJson(words: Words, traced: TracedSend): TraceJson {
+  const { scenario, model, settings, faults, from, to, topology, exchange, outcome, receiver } = traced;
+  const { attempt, legs, state } = exchange;
+  const { kind, cause, at, rule, route, leg, way } = outcome;
+  return {
+    version: 1,
+    scenario,
+    model,
+    settings,
+    faults,
+    from,
+    to,
+    dialed: socketText(attempt.dialed),
+    dial: traced.dial,
+    protocol: attempt.protocol,
+    outcome: { kind, cause, at, rule, route: route?.id ?? null, leg, way },
+    symptom: traced.symptom,
+    receiver:
+      receiver === null
+        ? null
+        : { device: receiver.device, sees: socketText(receiver.sees), local: socketText(receiver.local) },
+    candidates: traced.candidates,
+    translated: isTranslated(exchange),
+    legs: legs.map(legJson),
+    hops: legs.flatMap((each, index) => hopsJson(words, topology, each, index)),
+    state: Object.fromEntries([...state.conntrack].map(([device, entries]) => [device, entries.map(entryText)])),
+  };
+}
+
+function legJson({ request, reply }: Leg): LegJson {
+  return { request: wireEvents(request), reply: reply === null ? [] : wireEvents(reply.trace) };
+}
+
+function wireEvents(trace: Trace): readonly WireEvent[] {
+  return sightingsOf(trace).map(wireEvent);
+}
+
+function hopsJson(words: Words, topology: Topology, { request, reply }: Leg, leg: number): readonly HopJson[] {
+  const told = (way: 'request' | 'reply', hops: readonly Hop[]): readonly HopJson[] =>
+    hops.map((hop) => ({
+      device: hop.device,
+      leg,
+      way,
+      steps: hop.steps.map((step) => stepJson(words, topology, hop, step)),
+      ending: endingJson(words, topology, hop),
+    }));
+  return [...told('request', hopsOf(request)), ...(reply === null ? [] : told('reply', hopsOf(reply.trace)))];
+}

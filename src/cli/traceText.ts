@@ -1,0 +1,68 @@
+import type { Exchange, Hop, Leg, Topology, Trace } from '../engine/index.ts';
+import { deviceId, deviceOf, hopsOf, socketText } from '../engine/index.ts';
+import type { Words } from '../wording/index.ts';
+import { flowText, outerText, packetAtEnd } from '../wording/index.ts';
+import { columns, wrapped } from './columns.ts';
+import type { TracedSend } from './traceJson.ts';
+
+/** The trace for people: a hop a line, what was done and by which rule below it, then how it ended for both sides. */
+export function traceText(words: Words, traced: TracedSend, width: number): string {
+  const { topology, exchange, model, settings, from, outcome, receiver, candidates } = traced;
+  const { headings } = words.cli;
+  const facts = [
+    [headings.model, words.sideText(model, settings)],
+    [headings.from, words.accessibleName(topology, from)],
+    [headings.to, nameOfTarget(words, traced)],
+    [headings.dialed, `${socketText(exchange.attempt.dialed)} ${exchange.attempt.protocol}`],
+    ...traced.faults.map((fault) => [headings.fault, fault]),
+  ];
+  const ends = [
+    [headings.outcome, words.outcomeText(topology, exchange, outcome)],
+    [headings.sender, words.experienceText(exchange)],
+    [headings.receiver, words.receiverText(topology, receiver)],
+    ...(receiver === null ? [] : [[headings.candidates, words.candidatesText(topology, candidates)]]),
+    ...stateLines(words, exchange, topology),
+  ];
+  return [...columns(facts), '', ...journeys(words, topology, exchange.legs, width), ...columns(ends)].join('\n');
+}
+
+function nameOfTarget(words: Words, { topology, to }: TracedSend): string {
+  return words.accessibleName(topology, deviceId(to));
+}
+
+function journeys(words: Words, topology: Topology, legs: readonly Leg[], width: number): readonly string[] {
+  const { headings, connection, noReply } = words.cli;
+  const told = (trace: Trace): readonly string[] => [...hopLines(words, topology, hopsOf(trace), width), ''];
+  return legs.flatMap(({ request, reply }, index) => [
+    ...(legs.length === 1 ? [] : [connection(index + 1, legs.length)]),
+    headings.request,
+    ...told(request),
+    headings.reply,
+    ...(reply === null ? [`     ${noReply}`, ''] : told(reply.trace)),
+  ]);
+}
+
+/** The header as the packet leaves the device, what the device did, and why. */
+function hopLines(words: Words, topology: Topology, hops: readonly Hop[], width: number): readonly string[] {
+  const summaries = hops.map((hop) => words.hopSummary(topology, hop));
+  const rows = hops.map((hop, index) => {
+    const { header, ttl, outer } = packetAtEnd(hop);
+    return [
+      String(index + 1).padStart(3),
+      words.deviceLabel(deviceOf(topology, hop.device)),
+      flowText(header),
+      `TTL ${ttl}`,
+      [summaries[index]?.title ?? '', ...(outer === null ? [] : [`[${outerText(outer)}]`])].join('  '),
+    ];
+  });
+  return columns(rows).flatMap((line, index) => [line, ...wrapped(summaries[index]?.why ?? '', 5, width)]);
+}
+
+function stateLines(words: Words, { state }: Exchange, topology: Topology): readonly (readonly string[])[] {
+  return [...state.conntrack].flatMap(([device, entries]) =>
+    entries.map((entry) => [
+      words.cli.headings.state,
+      `${words.endpointName(topology, device)}: ${words.conntrackText(entry)}`,
+    ]),
+  );
+}

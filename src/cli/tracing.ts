@@ -1,0 +1,23 @@
+import { candidatesBehind, intendedBy, outcomeOf, receiverOf, send, stateAfter, symptomOf } from '../engine/index.ts';
+import type { Network } from './readNetwork.ts';
+import { namesOf } from './readNetwork.ts';
+import type { Wanted } from './readSend.ts';
+import type { TracedSend } from './traceJson.ts';
+
+/** Make the send, after whatever the scenario says was sent before. */
+export function traced(network: Network, { toText, ...wish }: Wanted): TracedSend {
+  const { topology, scenario } = network;
+  const before = stateAfter(topology, scenario.earlier);
+  const exchange = send(topology, wish, before);
+  return {
+    ...namesOf(network),
+    from: wish.from,
+    to: toText,
+    dial: wish.dial,
+    exchange,
+    outcome: outcomeOf(exchange, intendedBy(wish)),
+    symptom: symptomOf(exchange),
+    receiver: receiverOf(exchange),
+    candidates: candidatesBehind(topology, exchange, before),
+  };
+}
