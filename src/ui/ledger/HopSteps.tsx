@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import type { Hop, Step, Topology } from '../../engine/index.ts';
+import { useWords } from '../shared/index.ts';
+
+interface HopStepsProps {
+  readonly topology: Topology;
+  readonly hop: Hop;
+}
+
+/** Everything the device did to the packet and everything it left undone, in order, each with its reason. */
+export function HopSteps({ topology, hop }: HopStepsProps): ReactNode {
+  const words = useWords();
+  const told = hop.steps.map((step) => ({ ...words.stepText(topology, hop, step), undone: isUndone(step) }));
+  const all = 'ending' in hop ? [...told, { ...words.endingText(topology, hop), undone: false }] : told;
+  const numbered = all.map((each, place) => ({ ...each, place }));
+  return (
+    <details className="ledger-steps">
+      <summary>{words.panels.ledger.steps(all.length)}</summary>
+      <ol>
+        {numbered.map(({ title, why, undone, place }) => (
+          <li key={place} className={undone ? 'ledger-undone' : undefined}>
+            <strong>{title}</strong> {why}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+/** Steps in which nothing happens, which is what learners ask about. */
+function isUndone({ kind }: Step): boolean {
+  switch (kind) {
+    case 'left-alone':
+    case 'exempt':
+    case 'unrecognised':
+      return true;
+    case 'originate':
+    case 'recognise':
+    case 'rewrite':
+    case 'permit':
+    case 'route':
+    case 'switch':
+    case 'remember':
+    case 'encapsulate':
+    case 'decapsulate':
+    case 'to-self':
+    case 'reconnect':
+      return false;
+  }
+}

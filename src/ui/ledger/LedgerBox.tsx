@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import type { Exchange, Topology } from '../../engine/index.ts';
+import { outcomeOf } from '../../engine/index.ts';
+import type { Timeline } from '../../playback/index.ts';
+import type { SideIndex } from '../../sharing/index.ts';
+import { frameOfState, useApp } from '../../state/index.ts';
+import { useDerived, useWords } from '../shared/index.ts';
+import { attachAlignment } from './align.ts';
+import { follow } from './follow.ts';
+import { LedgerEnding } from './LedgerEnding.tsx';
+import { LedgerTable } from './LedgerTable.tsx';
+import { connectionsIn, rowsOf } from './rows.ts';
+
+interface LedgerBoxProps {
+  readonly side: SideIndex;
+  readonly topology: Topology;
+  readonly exchange: Exchange;
+  readonly timeline: Timeline;
+}
+
+/** The two tables of an exchange, and the row of the moment. */
+export function LedgerBox({ side, topology, exchange, timeline }: LedgerBoxProps): ReactNode {
+  const words = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const to = useApp((state) => state.to);
+  const step = useDerived((state, scenario) => frameOfState(state, scenario)?.step ?? -1);
+  const visit = useDerived((state, scenario) => frameOfState(state, scenario)?.lanes[side].visit ?? null);
+  useEffect(() => (box.current === null ? undefined : attachAlignment(box.current)), []);
+  useEffect(() => {
+    if (box.current !== null) follow(box.current, step);
+  }, [step]);
+  const { request, reply } = rowsOf(timeline, side);
+  const lane = timeline.lanes[side];
+  const outcome = outcomeOf(exchange, to === null ? [] : [to]);
+  const shared = {
+    topology,
+    connections: connectionsIn(lane),
+    moment: { step, visit },
+    end: {
+      visit: lane.length - 1,
+      says: <LedgerEnding topology={topology} exchange={exchange} outcome={outcome} />,
+    },
+  };
+  return (
+    <div ref={box} className="ledger">
+      <LedgerTable name={words.ui.ledger.request} rows={request} {...shared} />
+      <LedgerTable name={words.ui.ledger.reply} rows={reply} {...shared} />
+      {reply.length > 0 ? null : (
+        <p className="ledger-silence">{words.panels.ledger.noReply(words.outcomeText(topology, exchange, outcome))}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import type { Exchange, Outcome, Topology } from '../../engine/index.ts';
+import { useWords } from '../shared/index.ts';
+
+interface LedgerEndingProps {
+  readonly topology: Topology;
+  readonly exchange: Exchange;
+  readonly outcome: Outcome;
+}
+
+/** How the exchange ended, and what the sender's application experiences. */
+export function LedgerEnding({ topology, exchange, outcome }: LedgerEndingProps): ReactNode {
+  const words = useWords();
+  return (
+    <span className="ledger-ending" data-outcome={outcome.kind}>
+      {words.panels.ledger.ended(words.outcomeText(topology, exchange, outcome))}{' '}
+      {words.panels.ledger.experienced(words.experienceText(exchange))}
+    </span>
+  );
+}

@@ -1,0 +1,2 @@
+/** The ledger under each side: a row a hop. */
+export { Ledger } from './Ledger.tsx';
