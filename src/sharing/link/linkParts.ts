@@ -1,0 +1,15 @@
+/** The two parts of a URL that a link uses, with their `?` and `#`; empty when absent. */
+export interface LinkParts {
+  readonly search: string;
+  readonly hash: string;
+}
+
+/** Of a whole URL, or of its end. */
+export function linkParts(url: string): LinkParts {
+  const [before = '', ...fragment] = url.split('#');
+  const at = before.indexOf('?');
+  return {
+    search: at < 0 ? '' : before.slice(at),
+    hash: fragment.length === 0 ? '' : `#${fragment.join('#')}`,
+  };
+}

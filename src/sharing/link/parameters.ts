@@ -1,0 +1,39 @@
+import type { Side, SideIndex } from '../view.ts';
+import { defaultView } from '../view.ts';
+
+/** The version of the query; only a change that old readers would misunderstand makes a new one. */
+export const linkVersion = 1;
+
+/** In `s`: the scenario is in the fragment. */
+export const customScenario = 'custom';
+
+/** Left and right. */
+export const sideNames: readonly [string, string] = ['l', 'r'];
+
+export function sideName(side: SideIndex): string {
+  return sideNames[side];
+}
+
+export function defaultSide(side: SideIndex): Side {
+  return defaultView.sides[side];
+}
+
+/** Parameters in the order in which links are printed, settings and faults aside. */
+export const viewParameters = ['v', 's', 'l', 'r', 'from', 'to', 'dial', 'protocol', 'step', 'inspect'] as const;
+export type ViewParameter = (typeof viewParameters)[number];
+
+/** Said to the page, or stuck to links by others on their way; not part of the view. */
+export function isForeign(name: string): boolean {
+  return name === 'embed' || name === 'fbclid' || name === 'gclid' || name.startsWith('utm_');
+}
+
+/** Finds a step such as `3` or `2.5`; the part before the first column's end is negative. */
+export const stepPattern = /^-?\d{1,5}(\.\d{1,2})?$/;
+
+export const linkLimits = { search: 8192, hash: 65_536 };
+
+export const examples: Readonly<Record<'device' | 'step' | 'inspect', readonly string[]>> = {
+  device: ['cluster-1/pod-a', 'other-client'],
+  step: ['3', '2.5'],
+  inspect: ['l:fabric', 'r:cluster-1/gateway'],
+};

@@ -1,0 +1,51 @@
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import type { Scenario } from '../../engine/index.ts';
+import type { Result } from '../result.ts';
+import { failed, ok } from '../result.ts';
+import { limits } from '../scenario/limits.ts';
+import { parseScenarioValue } from '../scenario/parseScenario.ts';
+import { documentOf } from '../scenario/toV1.ts';
+import { base64urlOf, parseBase64url } from './base64url.ts';
+import { crc32 } from './crc32.ts';
+import type { LinkProblem } from './linkProblem.ts';
+import { packed, unpacked } from './packingV1.ts';
+
+/** The newest way to put a scenario into a fragment; how it is packed and what it means go together. */
+export const payloadVersion = 1;
+/** Deflate (RFC 1951), the only codec so far. */
+const codec = 'd';
+
+/** `#1.d.<packed, deflated, in base64url>.<checksum of that>`. */
+export function printPayload(scenario: Scenario): string {
+  const payload = base64urlOf(deflateSync(strToU8(JSON.stringify(packed(documentOf(scenario)))), { level: 9 }));
+  return `#${payloadVersion}.${codec}.${payload}.${crc32(payload)}`;
+}
+
+/** `null`: the fragment is not ours, but a place on the page. */
+export function parsePayload(hash: string): Result<Scenario, LinkProblem> | null {
+  const version = /^#(\d{1,9})\./.exec(hash)?.[1];
+  if (version === undefined) return null;
+  if (Number(version) > payloadVersion)
+    return failed({ code: 'newer-version', found: Number(version), known: payloadVersion });
+  const [, name, payload, checksum, ...rest] = hash.slice(1).split('.');
+  if (version !== String(payloadVersion) || name !== codec || rest.length > 0) return failed({ code: 'bad-payload' });
+  // What was cut off at the end lacks its checksum.
+  if (payload === undefined || checksum !== crc32(payload)) return failed({ code: 'bad-checksum' });
+  const value = inflated(payload);
+  if (value === undefined) return failed({ code: 'bad-payload' });
+  const parsed = parseScenarioValue(unpacked(value));
+  return parsed.ok ? parsed : failed({ code: 'bad-scenario', problems: parsed.error });
+}
+
+/** The value that was packed; `undefined` when there is none, or it would be larger than any scenario. */
+function inflated(payload: string): unknown {
+  const bytes = parseBase64url(payload);
+  if (bytes === null) return undefined;
+  try {
+    // A given buffer is never grown: what would not fit is dropped, however much there is.
+    const out = inflateSync(bytes, { out: new Uint8Array(limits.characters + 1) });
+    return out.length > limits.characters ? undefined : ok(JSON.parse(strFromU8(out))).value;
+  } catch {
+    return undefined;
+  }
+}

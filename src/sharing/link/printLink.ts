@@ -1,0 +1,47 @@
+import type { Side, SideIndex, View } from '../view.ts';
+import { defaultView } from '../view.ts';
+import { canonicalSettings } from '../canonicalSettings.ts';
+import { faultText } from './faultText.ts';
+import { customScenario, defaultSide, linkVersion, sideName } from './parameters.ts';
+import { printPayload } from './payload.ts';
+import type { Pairs } from './query.ts';
+import { queryText } from './query.ts';
+
+/** The end of a URL that shows this view: what differs from the default, in a stable order. `parseLink` reads it back. */
+export function printLink(view: View): string {
+  const { scenario } = view;
+  const query = queryText([
+    ['v', String(linkVersion)],
+    ...scenarioPairs(view),
+    ...sidePairs(view.sides[0], 0),
+    ...sidePairs(view.sides[1], 1),
+    ...momentPairs(view),
+  ]);
+  return scenario.kind === 'custom' ? `${query}${printPayload(scenario.scenario)}` : query;
+}
+
+function scenarioPairs({ scenario }: View): Pairs {
+  const initial = defaultView.scenario;
+  if (scenario.kind === 'custom') return [['s', customScenario]];
+  return initial.kind === 'catalogue' && initial.id === scenario.id ? [] : [['s', scenario.id]];
+}
+
+function sidePairs({ model, settings, faults }: Side, index: SideIndex): Pairs {
+  const name = sideName(index);
+  return [
+    ...(model === defaultSide(index).model ? [] : [[name, model] as const]),
+    ...Object.entries(canonicalSettings(model, settings)).map(([key, value]) => [`${name}.${key}`, value] as const),
+    ...faults.map((fault) => [`${name}.fault`, faultText(fault)] as const),
+  ];
+}
+
+function momentPairs({ from, to, dial, protocol, step, inspected }: View): Pairs {
+  return [
+    ...(from === null ? [] : [['from', from] as const]),
+    ...(to === null ? [] : [['to', to] as const]),
+    ...(dial === defaultView.dial ? [] : [['dial', dial] as const]),
+    ...(protocol === defaultView.protocol ? [] : [['protocol', protocol] as const]),
+    ...(step === null ? [] : [['step', String(step)] as const]),
+    ...(inspected === null ? [] : [['inspect', `${sideName(inspected.side)}:${inspected.device}`] as const]),
+  ];
+}

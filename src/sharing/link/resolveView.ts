@@ -1,0 +1,42 @@
+import type { DeviceId, Scenario, Topology } from '../../engine/index.ts';
+import { compile } from '../../engine/index.ts';
+import { endpointsOf } from '../endpoints.ts';
+import { faultApplies } from '../faultApplies.ts';
+import type { Result } from '../result.ts';
+import { failed, ok } from '../result.ts';
+import type { Side, SideIndex, View } from '../view.ts';
+import { faultText } from './faultText.ts';
+import type { LinkProblem } from './linkProblem.ts';
+import { sideName } from './parameters.ts';
+import { badValue } from './reading.ts';
+
+/** The view, if everything it names is there in its scenario. */
+export function resolveView(view: View, scenario: Scenario): Result<View, LinkProblem> {
+  const problem =
+    endpointProblem('from', view.from, scenario) ??
+    endpointProblem('to', view.to, scenario) ??
+    sideProblem(view, 0, scenario) ??
+    sideProblem(view, 1, scenario);
+  return problem === null ? ok(view) : failed(problem);
+}
+
+function endpointProblem(parameter: 'from' | 'to', device: DeviceId | null, scenario: Scenario): LinkProblem | null {
+  if (device === null) return null;
+  const endpoints = endpointsOf(scenario);
+  return endpoints.includes(device) ? null : badValue(parameter, device, endpoints);
+}
+
+function sideProblem({ sides, inspected }: View, index: SideIndex, scenario: Scenario): LinkProblem | null {
+  const side: Side = sides[index];
+  const looks = inspected !== null && inspected.side === index;
+  if (side.faults.length === 0 && !looks) return null;
+  const topology = compile(scenario, side.model, side.settings);
+  const fault = side.faults.find((each) => !faultApplies(topology, each));
+  if (fault !== undefined) return badValue(`${sideName(index)}.fault`, faultText(fault), deviceIds(topology));
+  if (!looks || topology.devices.has(inspected.device)) return null;
+  return badValue('inspect', `${sideName(index)}:${inspected.device}`, deviceIds(topology));
+}
+
+function deviceIds(topology: Topology): readonly string[] {
+  return [...topology.devices.keys()];
+}
