@@ -28,8 +28,12 @@ export function addGateway(plan: Plan, { cluster, upstream }: AddressedCluster, 
   addRoute(plan, device, fixed(everywhere, far, 'eth1'));
   addInterface(plan, fabric, ethernet(port, link, [at(far, length)]));
   addRoute(plan, fabric, fixed(cluster.nodeRange, near, port));
-  list(plan, device, { address: near, port: gatewayPort });
   return { device, outerAddress: near, innerAddress: upstream, outerInterface: 'eth1', fabricInterface: port };
+}
+
+/** Enter a dedicated gateway, after the cluster's own people. */
+export function listGateway(plan: Plan, { device, outerAddress }: GatewaySite): void {
+  list(plan, device, { address: outerAddress, port: gatewayPort });
 }
 
 /** Every node as a gateway of its own, known to the fabric by its uplink. */

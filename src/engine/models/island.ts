@@ -1,6 +1,6 @@
 import { egressGateways } from '../gateways/egress.ts';
 import { ingressGateways, ingressMasquerades } from '../gateways/ingress.ts';
-import { addGateway, nodeSites } from '../gateways/site.ts';
+import { addGateway, listGateway, nodeSites } from '../gateways/site.ts';
 import type { Plan } from '../topology/builder.ts';
 import { emptyPlan, sealed } from '../topology/builder.ts';
 import type { NetworkModel } from './model.ts';
@@ -65,6 +65,7 @@ function addIsland(plan: Plan, cluster: AddressedCluster, number: number, choice
   joinNodes(plan, cluster, choices);
   addPods(plan, cluster, choices.attach);
   listCluster(plan, cluster);
+  if (dedicated !== null) listGateway(plan, dedicated);
   nameCluster(plan, cluster, false);
   const exits = dedicated === null ? nodeSites(cluster, ports) : [dedicated];
   const [entrance] = exits;
