@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { Fault } from '../../engine/index.ts';
+import type { SideIndex } from '../../sharing/index.ts';
+import { dispatch, topologyOf, useApp } from '../../state/index.ts';
+import { Button, useDerived, useWords } from '../shared/index.ts';
+import { keyOf } from './faultsOffered.ts';
+import './settings.css';
+
+interface ActiveFaultsProps {
+  readonly side: SideIndex;
+  readonly isShown: (fault: Fault) => boolean;
+  /** Called before a fault is undone and its button goes, so that the focus can be kept. */
+  readonly onUndo: () => void;
+}
+
+/** What is broken on this side, each with the way back. */
+export function ActiveFaults({ side, isShown, onUndo }: ActiveFaultsProps): ReactNode {
+  const words = useWords();
+  const faults = useApp((state) => state.sides[side].faults);
+  const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
+  const shown = faults.map((fault, index) => ({ fault, index })).filter(({ fault }) => isShown(fault));
+  return shown.length === 0 ? null : (
+    <ul className="faults-active">
+      {shown.map(({ fault, index }) => {
+        const text = words.faultText(topology, fault);
+        return (
+          <li key={keyOf(fault)}>
+            <span className="faults-text">{text}</span>
+            <Button
+              aria-label={`${words.panels.faults.undo}: ${text}`}
+              onClick={() => {
+                onUndo();
+                dispatch({ kind: 'fault-removed', side, index });
+              }}
+            >
+              {words.panels.faults.undo}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
