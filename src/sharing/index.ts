@@ -6,7 +6,7 @@ export { failed, ok } from './result.ts';
 export type { Inspected, ScenarioRef, Side, SideIndex, View } from './view.ts';
 export { defaultView } from './view.ts';
 export { canonicalSettings } from './canonicalSettings.ts';
-export { endpointsOf } from './endpoints.ts';
+export { endpointsOf, targetsOf } from './endpoints.ts';
 export type { ScenarioDocumentV1 } from './scenario/documentV1.ts';
 export { limits } from './scenario/limits.ts';
 export { parseScenario, parseScenarioValue } from './scenario/parseScenario.ts';

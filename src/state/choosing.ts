@@ -1,30 +1,33 @@
 import type { DeviceId, Fault, Scenario } from '../engine/index.ts';
 import type { Side, SideIndex } from '../sharing/index.ts';
-import { canonicalSettings, endpointsOf } from '../sharing/index.ts';
+import { canonicalSettings, endpointsOf, faultApplies } from '../sharing/index.ts';
 import type { ChoiceEvent } from './appEvent.ts';
 import type { AppState } from './appState.ts';
-import { isMotionReduced, topologyOf } from './selectors.ts';
+import { isMotionReduced, topologyOf, unharmedOf } from './selectors.ts';
 import type { ScenarioLookup } from './transition.ts';
 
 /** What is on screen after a choice: from the beginning, at rest, and without the complaint about a link long left behind. */
 export function chosen(state: AppState, event: ChoiceEvent, scenarioOf: ScenarioLookup): AppState {
   if (event.kind === 'picked' && !isEndpoint(event.device, scenarioOf(state.scenario))) return state;
-  const afresh = { ...state, ...choice(state, event), time: 0, linkProblem: null };
+  const wished = { ...state, ...choice(state, event), time: 0, linkProblem: null };
+  const afresh = settled(wished, scenarioOf(wished.scenario));
   const picked = event.kind === 'picked' && afresh.from !== null && afresh.to !== null;
-  const scenario = scenarioOf(afresh.scenario);
-  return {
-    ...afresh,
-    playing: picked && !isMotionReduced(afresh),
-    inspected: scenario === null ? afresh.inspected : stillThere(afresh, scenario),
-  };
+  return { ...afresh, playing: picked && !isMotionReduced(afresh) };
 }
 
 function choice(state: AppState, event: ChoiceEvent): Partial<AppState> {
   switch (event.kind) {
     case 'scenario-chosen':
-      return { scenario: event.scenario, sides: unharmed(state), from: null, to: null, inspected: null };
+      return { scenario: event.scenario, sides: mended(state.sides), from: null, to: null, inspected: null };
     case 'model-chosen':
-      return { sides: withSide(state, event.side, (side) => remodelled(side, event.model)) };
+      return {
+        sides: withSide(state, event.side, ({ settings, faults }) => ({
+          model: event.model,
+          // What both models can be set to stays as it was.
+          settings: canonicalSettings(event.model, settings),
+          faults,
+        })),
+      };
     case 'setting-changed':
       return {
         sides: withSide(state, event.side, ({ model, settings, faults }) => ({
@@ -70,16 +73,7 @@ function isEndpoint(device: DeviceId, scenario: Scenario | null): boolean {
   return scenario === null || endpointsOf(scenario).includes(device);
 }
 
-/** Another model keeps the settings it shares with the old one, and the filters: those name clusters, not devices. */
-function remodelled({ settings, faults }: Side, model: Side['model']): Side {
-  return {
-    model,
-    settings: canonicalSettings(model, settings),
-    faults: faults.filter(({ kind }) => kind === 'add-filter'),
-  };
-}
-
-function unharmed({ sides: [left, right] }: AppState): AppState['sides'] {
+function mended([left, right]: AppState['sides']): AppState['sides'] {
   return [
     { ...left, faults: [] },
     { ...right, faults: [] },
@@ -90,11 +84,23 @@ function withSide({ sides: [left, right] }: AppState, index: SideIndex, edit: (s
   return index === 0 ? [edit(left), right] : [left, edit(right)];
 }
 
-/** Nobody can look into a device that the change has taken away. */
-function stillThere(state: AppState, scenario: Scenario): AppState['inspected'] {
+/** Nobody can break or look into what the choice has taken away. */
+function settled(state: AppState, scenario: Scenario | null): AppState {
+  if (scenario === null) return state;
   const { inspected } = state;
-  if (inspected === null) return null;
-  return topologyOf(state, scenario, inspected.side).devices.has(inspected.device) ? inspected : null;
+  const seen = inspected !== null && topologyOf(state, scenario, inspected.side).devices.has(inspected.device);
+  return {
+    ...state,
+    sides: [withApplying(state, scenario, 0), withApplying(state, scenario, 1)],
+    inspected: seen ? inspected : null,
+  };
+}
+
+function withApplying(state: AppState, scenario: Scenario, index: SideIndex): Side {
+  const side = state.sides[index];
+  if (side.faults.length === 0) return side;
+  const faults = side.faults.filter((fault) => faultApplies(unharmedOf(state, scenario, index), fault));
+  return faults.length === side.faults.length ? side : { ...side, faults };
 }
 
 function isSameFault(a: Fault, b: Fault): boolean {

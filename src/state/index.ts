@@ -11,6 +11,7 @@ export {
   isMotionReduced,
   timelineOfState,
   topologyOf,
+  unharmedOf,
 } from './selectors.ts';
 export type { Tally } from './tally.ts';
 export { tallyOf } from './tally.ts';
@@ -20,3 +21,10 @@ export { queryClient, scenarioOf } from './scenarios.ts';
 export { dispatch, useApp } from './store.ts';
 export type { ScenarioStatus } from './useScenario.ts';
 export { useScenario } from './useScenario.ts';
+export type { Fate } from './persistence.ts';
+export { persistence } from './persistence.ts';
+export type { PreferenceWindow } from './preferenceSync.ts';
+export { attachPreferences } from './preferenceSync.ts';
+export type { AddressWindow } from './urlSync.ts';
+export { attachAddressBar, linkOf } from './urlSync.ts';
+export { viewOf } from './viewOf.ts';

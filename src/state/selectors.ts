@@ -1,4 +1,14 @@
-import type { DeviceId, Dial, Exchange, NetworkState, Scenario, Topology, TransportProtocol } from '../engine/index.ts';
+import type {
+  DeviceId,
+  Dial,
+  Exchange,
+  ModelId,
+  NetworkState,
+  Scenario,
+  Settings,
+  Topology,
+  TransportProtocol,
+} from '../engine/index.ts';
 import { candidatesBehind, compile, send, stateAfter } from '../engine/index.ts';
 import type { Frame, Timeline } from '../playback/index.ts';
 import { frameAt, timelineOf } from '../playback/index.ts';
@@ -12,6 +22,12 @@ import { memo } from './memo.ts';
  */
 export function topologyOf(state: AppState, scenario: Scenario, side: SideIndex): Topology {
   return compiled(scenario, state.sides[side]);
+}
+
+/** The side's network without its faults: what there is to break. */
+export function unharmedOf(state: AppState, scenario: Scenario, side: SideIndex): Topology {
+  const { model, settings } = state.sides[side];
+  return unharmed(scenario, model, settings);
 }
 
 /** `null` until both ends are chosen. */
@@ -76,6 +92,11 @@ const wishOf = memo(
 // Two sides now, and two before the latest change, so that going back is quick.
 const compiled = memo(
   (scenario: Scenario, { model, settings, faults }: Side): Topology => compile(scenario, model, settings, faults),
+  4,
+);
+
+const unharmed = memo(
+  (scenario: Scenario, model: ModelId, settings: Settings): Topology => compile(scenario, model, settings),
   4,
 );
 

@@ -15,8 +15,16 @@ export const payloadVersion = 1;
 /** Deflate (RFC 1951), the only codec so far. */
 const codec = 'd';
 
-/** `#1.d.<packed, deflated, in base64url>.<checksum of that>`. */
+const printed = new WeakMap<Scenario, string>();
+
+/** `#1.d.<packed, deflated, in base64url>.<checksum of that>`; remembered, as a link is printed at every step. */
 export function printPayload(scenario: Scenario): string {
+  const known = printed.get(scenario) ?? fragmentOf(scenario);
+  printed.set(scenario, known);
+  return known;
+}
+
+function fragmentOf(scenario: Scenario): string {
   const payload = base64urlOf(deflateSync(strToU8(JSON.stringify(packed(documentOf(scenario)))), { level: 9 }));
   return `#${payloadVersion}.${codec}.${payload}.${crc32(payload)}`;
 }

@@ -1,6 +1,6 @@
 import type { DeviceId, Scenario, Topology } from '../../engine/index.ts';
 import { compile } from '../../engine/index.ts';
-import { endpointsOf } from '../endpoints.ts';
+import { endpointsOf, targetsOf } from '../endpoints.ts';
 import { faultApplies } from '../faultApplies.ts';
 import type { Result } from '../result.ts';
 import { failed, ok } from '../result.ts';
@@ -13,17 +13,19 @@ import { badValue } from './reading.ts';
 /** The view, if everything it names is there in its scenario. */
 export function resolveView(view: View, scenario: Scenario): Result<View, LinkProblem> {
   const problem =
-    endpointProblem('from', view.from, scenario) ??
-    endpointProblem('to', view.to, scenario) ??
+    endpointProblem('from', view.from, endpointsOf(scenario)) ??
+    endpointProblem('to', view.to, targetsOf(scenario)) ??
     sideProblem(view, 0, scenario) ??
     sideProblem(view, 1, scenario);
   return problem === null ? ok(view) : failed(problem);
 }
 
-function endpointProblem(parameter: 'from' | 'to', device: DeviceId | null, scenario: Scenario): LinkProblem | null {
-  if (device === null) return null;
-  const endpoints = endpointsOf(scenario);
-  return endpoints.includes(device) ? null : badValue(parameter, device, endpoints);
+function endpointProblem(
+  parameter: 'from' | 'to',
+  device: DeviceId | null,
+  allowed: readonly DeviceId[],
+): LinkProblem | null {
+  return device === null || allowed.includes(device) ? null : badValue(parameter, device, allowed);
 }
 
 function sideProblem({ sides, inspected }: View, index: SideIndex, scenario: Scenario): LinkProblem | null {

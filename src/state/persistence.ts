@@ -1,0 +1,25 @@
+import type { StateKey } from './appState.ts';
+
+/** Where a field of the state outlives the page: in links, on the device, or nowhere. A new field does not compile without a decision. */
+export type Fate = 'link' | 'device' | 'none';
+
+export const persistence: Readonly<Record<StateKey, Fate>> = {
+  scenario: 'link',
+  sides: 'link',
+  from: 'link',
+  to: 'link',
+  dial: 'link',
+  protocol: 'link',
+  inspected: 'link',
+  // As the step.
+  time: 'link',
+  playing: 'none',
+  speed: 'device',
+  theme: 'device',
+  motion: 'device',
+  systemReducesMotion: 'none',
+  language: 'device',
+  embedded: 'none',
+  opened: 'none',
+  linkProblem: 'none',
+};

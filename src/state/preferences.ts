@@ -1,0 +1,46 @@
+import type { Preferences } from './appEvent.ts';
+import type { AppState } from './appState.ts';
+import { motions, speeds, themes } from './appState.ts';
+
+/** The part of Web Storage that is used; any of it may throw where a browser forbids it. */
+export type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'>;
+
+const key = 'island-hop.preferences';
+const languageTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+
+export function preferencesOf({ theme, motion, language, speed }: AppState): Preferences {
+  return { theme, motion, language, speed };
+}
+
+/** What was kept, as far as it still means something. */
+export function readPreferences(storage: () => PreferenceStorage): Partial<Preferences> {
+  const kept = keptIn(storage);
+  const theme = themes.find((each) => each === kept['theme']);
+  const motion = motions.find((each) => each === kept['motion']);
+  const speed = speeds.find((each) => each === kept['speed']);
+  const { language } = kept;
+  return {
+    ...(theme === undefined ? {} : { theme }),
+    ...(motion === undefined ? {} : { motion }),
+    ...(speed === undefined ? {} : { speed }),
+    ...(typeof language === 'string' && languageTag.test(language) ? { language } : {}),
+  };
+}
+
+/** Keep them, if the browser lets us; a preference is not worth an error. */
+export function writePreferences(storage: () => PreferenceStorage, preferences: Preferences): void {
+  try {
+    storage().setItem(key, JSON.stringify(preferences));
+  } catch {
+    // Storage is forbidden or full: the choice holds until the page is closed.
+  }
+}
+
+function keptIn(storage: () => PreferenceStorage): Readonly<Record<string, unknown>> {
+  try {
+    const kept: unknown = JSON.parse(storage().getItem(key) ?? '{}');
+    return typeof kept === 'object' && kept !== null ? { ...kept } : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,112 @@
+import type { AppState } from './appState.ts';
+import type { ScenarioRef } from '../sharing/index.ts';
+import { printLink } from '../sharing/index.ts';
+import { opening } from './opening.ts';
+import { scenarioOf } from './scenarios.ts';
+import { dispatch, useApp } from './store.ts';
+import { passingViewOf, viewOf } from './viewOf.ts';
+import { isEmbedded } from './preferenceSync.ts';
+
+/** What of a window is used here. */
+export type AddressWindow = Pick<
+  Window,
+  'location' | 'history' | 'setTimeout' | 'clearTimeout' | 'addEventListener' | 'removeEventListener'
+>;
+
+/** Safari takes no more than one change of the address every 120 ms, and throws at what it takes for too many. */
+const rest = 130;
+
+/**
+ * The address bar always holds a link to what is on screen, step included. Another scenario, model or pair of endpoints is a new
+ * page of the history; everything else changes the page it is on. Going back or forward opens that page's link, as the first
+ * link is opened. Answers how to stop.
+ */
+export function attachAddressBar(page: AddressWindow): () => void {
+  const suffix = isEmbedded(page) ? '&embed=1' : '';
+  let shown: string | null = null;
+  let resting: number | null = null;
+  let attempt = 0;
+
+  function open(): void {
+    attempt += 1;
+    const current = attempt;
+    const { search, hash } = page.location;
+    void opening({ search, hash }).then((event) => {
+      if (current !== attempt) return;
+      shown = null;
+      dispatch(event);
+    });
+  }
+
+  function write(way: 'pushState' | 'replaceState', state: AppState): void {
+    const link = linkOf(state, suffix);
+    if (link === shown) return;
+    try {
+      page.history[way](null, '', link);
+      shown = link;
+    } catch {
+      // Too often for this browser: the next change tries again.
+    }
+    if (resting !== null) page.clearTimeout(resting);
+    resting = page.setTimeout(() => {
+      resting = null;
+      if (isLinked(useApp.getState())) write('replaceState', useApp.getState());
+    }, rest);
+  }
+
+  function onChange(state: AppState, before: AppState): void {
+    if (!isLinked(state)) return;
+    if (shown === null) {
+      if (scenarioOf(state.scenario) !== null) write('replaceState', state);
+      return;
+    }
+    if (!isSamePage(state, before)) {
+      if (resting !== null) write('replaceState', before);
+      write('pushState', state);
+      return;
+    }
+    if (resting === null) write('replaceState', state);
+  }
+
+  const stop = useApp.subscribe(onChange);
+  page.addEventListener('popstate', open);
+  page.addEventListener('hashchange', open);
+  open();
+  return () => {
+    attempt += 1;
+    if (resting !== null) page.clearTimeout(resting);
+    stop();
+    page.removeEventListener('popstate', open);
+    page.removeEventListener('hashchange', open);
+  };
+}
+
+/** Not while the first link is being read; nor while one that could not be read is still there to be looked at. */
+function isLinked({ opened, linkProblem }: AppState): boolean {
+  return opened && linkProblem === null;
+}
+
+/** The link to what is on screen, as the address bar has it. */
+export function linkOf(state: AppState, suffix = ''): string {
+  const scenario = scenarioOf(state.scenario);
+  const [query = '', ...fragment] = printLink(
+    state.playing ? passingViewOf(state, scenario) : viewOf(state, scenario),
+  ).split('#');
+  return [`${query}${suffix}`, ...fragment].join('#');
+}
+
+/** Do both belong to the same page of the history? */
+function isSamePage(a: AppState, b: AppState): boolean {
+  return (
+    a.from === b.from &&
+    a.to === b.to &&
+    a.sides[0].model === b.sides[0].model &&
+    a.sides[1].model === b.sides[1].model &&
+    isSameScenario(a.scenario, b.scenario)
+  );
+}
+
+function isSameScenario(a: ScenarioRef, b: ScenarioRef): boolean {
+  if (a.kind === 'custom') return b.kind === 'custom' && a.scenario === b.scenario;
+  return b.kind === 'catalogue' && a.id === b.id;
+}

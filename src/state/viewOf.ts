@@ -1,0 +1,20 @@
+import type { Scenario } from '../engine/index.ts';
+import type { View } from '../sharing/index.ts';
+import type { AppState } from './appState.ts';
+import { positionOf } from './position.ts';
+import { timelineOfState } from './selectors.ts';
+
+/** What a link to this moment holds; `scenario` is `null` while it is not loaded. */
+export function viewOf(state: AppState, scenario: Scenario | null): View {
+  const { scenario: ref, sides, from, to, dial, protocol, inspected } = state;
+  const timeline = scenario === null ? null : timelineOfState(state, scenario);
+  const step = timeline === null ? null : positionOf(timeline, state.time);
+  return { scenario: ref, sides, from, to, dial, protocol, step, inspected };
+}
+
+/** The same while the packets travel: the last column that has ended, so that a link changes once a step. */
+export function passingViewOf(state: AppState, scenario: Scenario | null): View {
+  const view = viewOf(state, scenario);
+  const step = view.step === null ? null : Math.floor(view.step);
+  return { ...view, step: step === null || step < 0 ? null : step };
+}
