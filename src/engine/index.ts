@@ -21,7 +21,7 @@ export type { Condition, ConnectionState, Match, PortRange } from './rules/match
 export type { Refusal, Rule, RuleKind } from './rules/rule.ts';
 export type { BgpSpeaker, Device, DeviceRole, Hook, Hooks, Listener, Proxy } from './topology/device.ts';
 export type { ClusterId, DeviceId, LinkId, RouteId, RuleId } from './topology/ids.ts';
-export { clusterId, deviceId, routeId, ruleId } from './topology/ids.ts';
+export { clusterId, deviceId, routeId, ruleId, serviceIdOf } from './topology/ids.ts';
 export type { Interface, InterfaceAddress, Tunnel } from './topology/interface.ts';
 export { vxlanNetworkId, vxlanPort } from './topology/interface.ts';
 export type { Learned, Route, UnicastRoute } from './topology/route.ts';

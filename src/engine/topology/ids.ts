@@ -14,3 +14,5 @@ export const clusterId = (text: string): ClusterId => text as ClusterId;
 export const ruleId = (device: DeviceId, name: string): RuleId => `${device}/${name}` as RuleId;
 export const routeId = (text: string): RouteId => text as RouteId;
 export const linkId = (text: string): LinkId => text as LinkId;
+/** The id that stands for all pods of a cluster. */
+export const serviceIdOf = (cluster: ClusterId): DeviceId => deviceId(`${cluster}/service`);

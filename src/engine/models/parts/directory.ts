@@ -1,7 +1,7 @@
 import type { SocketAddress } from '../../net/address.ts';
 import type { Plan } from '../../topology/builder.ts';
 import type { DeviceId } from '../../topology/ids.ts';
-import { deviceId } from '../../topology/ids.ts';
+import { serviceIdOf } from '../../topology/ids.ts';
 import type { DirectoryEntry } from '../../topology/topology.ts';
 import type { AddressedCluster } from './addressing.ts';
 
@@ -19,7 +19,7 @@ export function list(plan: Plan, endpoint: DeviceId, own: SocketAddress): void {
 
 /** Enter an address that stands for all pods of a cluster; a later entry replaces an earlier one. */
 export function offer(plan: Plan, { cluster, nodes }: AddressedCluster, address: SocketAddress): void {
-  const id = deviceId(`${cluster.id}/service`);
+  const id = serviceIdOf(cluster.id);
   const backends = nodes.flatMap(({ pods }) => pods.map(({ pod }) => pod.id));
   plan.services.set(id, { id, name: `${cluster.name} service`, cluster: cluster.id, address, backends });
 }
