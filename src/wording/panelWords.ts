@@ -39,7 +39,8 @@ export interface PanelWords {
     readonly nothingArrived: string;
     readonly itself: string;
     readonly candidatesNote: (count: number) => string;
-    readonly proxy: (listen: string, backend: string | null) => string;
+    /** No backends: on to wherever the connection was going. */
+    readonly proxy: (listen: string, backends: readonly string[]) => string;
     readonly withdraw: string;
     readonly withdrawNamed: (prefix: string) => string;
     readonly remove: string;

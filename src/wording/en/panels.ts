@@ -1,7 +1,7 @@
 import type { Learned, Topology } from '../../engine/index.ts';
 import type { PanelWords } from '../panelWords.ts';
 import { faultActionText } from './faultActions.ts';
-import { allOf, counted } from './lists.ts';
+import { allOf, anyOf, counted } from './lists.ts';
 import { panelHelp } from './panelHelp.ts';
 import { labelOf } from './devices.ts';
 
@@ -41,10 +41,10 @@ export const panels: PanelWords = {
       count === 1
         ? 'Of everyone on this network, only one could have shown it this address.'
         : `The address alone does not tell: any of these ${count} would have shown it the same.`,
-    proxy: (listen, backend) =>
-      backend === null
+    proxy: (listen, backends) =>
+      backends.length === 0
         ? `ends connections to ${listen} and goes on to wherever they were going`
-        : `ends connections to ${listen} and goes on to ${backend}`,
+        : `ends connections to ${listen} and goes on to ${backends.length > 1 ? 'one of ' : ''}${anyOf(backends)}`,
     withdraw: 'Withdraw',
     withdrawNamed: (prefix) => `Withdraw the route to ${prefix}`,
     remove: 'Remove',

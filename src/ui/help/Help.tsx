@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../shared/index.ts';
+import './help.css';
+import { HelpList } from './HelpList.tsx';
+import { Legend } from './Legend.tsx';
+
+/** How to use the page, what its marks mean, and what it computes and what it leaves out. */
+export function Help(): ReactNode {
+  const words = useWords();
+  const { help } = words.ui;
+  const more = words.panels.help;
+  return (
+    <div className="help">
+      <HelpList title={more.stepsTitle} items={help.steps} ordered />
+      <section>
+        <h3>{words.ui.legend.title}</h3>
+        <Legend />
+      </section>
+      <section>
+        <h3>{more.wordsTitle}</h3>
+        <dl className="help-words">
+          {more.words.map(({ title, body }) => (
+            <div key={title}>
+              <dt>{title}</dt>
+              <dd>{body}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section>
+        <h3>{help.keysTitle}</h3>
+        <dl className="help-keys">
+          {help.keys.map(({ keys, does }) => (
+            <div key={keys}>
+              <dt>
+                <kbd>{keys}</kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <HelpList title={more.linksTitle} items={more.links} />
+      <section>
+        <h3>{help.honesty.title}</h3>
+        <p>{help.honesty.body}</p>
+      </section>
+      <HelpList title={more.modelled} items={more.modelledList} />
+      <HelpList title={more.notModelled} items={more.notModelledList} />
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** What the help dialog holds. */
+export { Help } from './Help.tsx';

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { useRef } from 'react';
+import type { SideIndex } from '../../sharing/index.ts';
+import {
+  dispatch,
+  earlierOf,
+  exchangeOf,
+  frameOfState,
+  timelineOfState,
+  topologyOf,
+  useApp,
+} from '../../state/index.ts';
+import { ActiveFaults } from '../settings/index.ts';
+import { Button, useDerived, useWords } from '../shared/index.ts';
+import { Actions } from './Actions.tsx';
+import { Addresses } from './Addresses.tsx';
+import { actedBy } from './evidence.ts';
+import type { Insight } from './insight.ts';
+import './inspector.css';
+import { Peers } from './Peers.tsx';
+import { Processes } from './Processes.tsx';
+import { Routes } from './Routes.tsx';
+import { Rules } from './Rules.tsx';
+import { Speaker } from './Speaker.tsx';
+import { StateTable } from './StateTable.tsx';
+
+/** The inside of the device that somebody looks into, with what decided the step on screen. */
+export function Inspector({ side }: { readonly side: SideIndex }): ReactNode {
+  const words = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const id = useApp(({ inspected }) => (inspected?.side === side ? inspected.device : null));
+  const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
+  const exchange = useDerived((state, scenario) => exchangeOf(state, scenario, side));
+  const earlier = useDerived((state, scenario) => earlierOf(state, scenario, side));
+  const lane = useDerived((state, scenario) => timelineOfState(state, scenario)?.lanes[side] ?? null);
+  const acted = useDerived((state, scenario) => {
+    const frame = frameOfState(state, scenario)?.lanes[side];
+    const visits = timelineOfState(state, scenario)?.lanes[side];
+    return frame === undefined || visits === undefined ? 0 : actedBy(visits, frame);
+  });
+  const device = id === null ? undefined : topology.devices.get(id);
+  if (device === undefined) return <p className="inspector-note inspector-empty">{words.ui.inspector.empty}</p>;
+  const keepFocus = (): void => heading.current?.focus();
+  const visits = (lane ?? []).slice(0, acted);
+  const insight: Insight = { side, topology, device, exchange, acted: visits, earlier, keepFocus };
+  const title = words.ui.inspector.title(words.deviceLabel(device));
+  return (
+    <section className="inspector" aria-label={title}>
+      <header className="inspector-head">
+        <h3 ref={heading} tabIndex={-1}>
+          {title}
+        </h3>
+        <Button
+          look="quiet"
+          icon="close"
+          label={words.ui.inspector.close}
+          onClick={() => dispatch({ kind: 'inspected', side, device: null })}
+        />
+      </header>
+      {device.up ? null : <p className="inspector-down">{words.panels.inspector.down}</p>}
+      <Actions insight={insight} />
+      <ActiveFaults
+        side={side}
+        isShown={(fault) => 'device' in fault && fault.device === device.id}
+        onUndo={keepFocus}
+      />
+      <div className="inspector-sections">
+        <Peers insight={insight} />
+        <StateTable insight={insight} />
+        <Rules insight={insight} />
+        <Routes insight={insight} />
+        <Speaker insight={insight} />
+        <Processes insight={insight} />
+        <Addresses insight={insight} />
+      </div>
+    </section>
+  );
+}

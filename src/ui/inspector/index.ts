@@ -1,0 +1,2 @@
+/** The inside of one device. */
+export { Inspector } from './Inspector.tsx';

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import type { Tally as Counts } from '../../state/index.ts';
+import { tallyOf, topologyOf, useApp } from '../../state/index.ts';
+import { socketText } from '../../engine/index.ts';
+import type { Words } from '../../wording/index.ts';
+import { Address, useDerived, useWords, VisuallyHidden } from '../shared/index.ts';
+import './tally.css';
+import { TallyItem } from './TallyItem.tsx';
+
+/** What the same send costs on either side, and what the receiver learns of the sender: six measures of the whole exchange. */
+export function Tally(): ReactNode {
+  const words = useWords();
+  const sides = useApp((state) => state.sides);
+  const left = useDerived((state, scenario) => tallyOf(state, scenario, 0));
+  const right = useDerived((state, scenario) => tallyOf(state, scenario, 1));
+  const topology = useDerived((state, scenario) => topologyOf(state, scenario, 0));
+  if (left === null || right === null) return null;
+  const models = [sides[0].model, sides[1].model] as const;
+  const names = namesOf(
+    words,
+    models.map((model) => words.modelText(model).name),
+  );
+  const pair = (show: (counts: Counts) => ReactNode): readonly [ReactNode, ReactNode] => [show(left), show(right)];
+  const common = { models, names };
+  const nameOf = (id: Counts['candidates'][number]): string => {
+    const device = topology.devices.get(id);
+    return device === undefined ? id : words.deviceLabel(device);
+  };
+  return (
+    <div className="tally">
+      <h2>
+        <VisuallyHidden>{words.ui.tally.title}</VisuallyHidden>
+      </h2>
+      <dl className="tally-list">
+        <TallyItem measure="hops" values={pair(({ hops }) => hops)} {...common} />
+        <TallyItem measure="rewrites" values={pair(({ rewrites }) => rewrites)} {...common} />
+        <TallyItem measure="connections" values={pair(({ connections }) => connections)} {...common} />
+        <TallyItem measure="stateEntries" values={pair(({ stateEntries }) => stateEntries)} {...common} />
+        <TallyItem measure="seen" values={pair(({ seen }) => seenText(seen, words))} {...common} />
+        <TallyItem
+          measure="candidates"
+          values={pair(({ candidates: [only, ...others] }) => {
+            if (only === undefined) return words.panels.tally.nobody;
+            return others.length === 0
+              ? words.panels.tally.only(nameOf(only))
+              : words.panels.tally.anyOf(others.length + 1);
+          })}
+          {...common}
+        />
+      </dl>
+    </div>
+  );
+}
+
+function seenText(seen: Counts['seen'], { panels }: Words): ReactNode {
+  return seen === null ? panels.tally.nobody : <Address>{socketText(seen)}</Address>;
+}
+
+/** Two sides of one model are told apart by where they stand. */
+function namesOf({ panels }: Words, [left = '', right = '']: readonly string[]): readonly [string, string] {
+  return left === right ? [panels.tally.left(left), panels.tally.right(right)] : [left, right];
+}

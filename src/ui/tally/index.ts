@@ -1,0 +1,2 @@
+/** The tally between the sides. */
+export { Tally } from './Tally.tsx';
