@@ -1,0 +1,49 @@
+import type { DeviceId, Link, LinkEnd } from '../../engine/index.ts';
+import type { Line, Point } from '../geometry.ts';
+import type { ClusterPlace } from './clusters.ts';
+import type { Port } from './layout.ts';
+import type { NodePlace } from './nodes.ts';
+import type { Outside } from './outside.ts';
+import { spacing } from './spacing.ts';
+
+/** Where everything stands, for drawing lines between it. */
+export interface Ground {
+  readonly clusters: readonly ClusterPlace[];
+  readonly outside: Outside;
+}
+
+/** Straight down; or, over other clusters, along the side. */
+export function toFabric(from: Point, { exit, rail }: ClusterPlace, ground: Ground): Line {
+  const y = backboneY(ground);
+  if (rail === null) return [from, { x: from.x, y }];
+  return [from, { x: from.x, y: exit }, { x: rail, y: exit }, { x: rail, y }];
+}
+
+export function backboneY({ outside, clusters }: Ground): number {
+  return outside.fabric?.backbone ?? Math.max(0, ...clusters.map(({ exit }) => exit));
+}
+
+export function onBackbone(line: Line): Port {
+  const end = line.at(-1) ?? { x: 0, y: 0 };
+  return { edge: end, rest: end };
+}
+
+export function portBelow(x: number, y: number): Port {
+  return { edge: { x, y }, rest: { x, y: y + spacing.rest } };
+}
+
+export function portAbove(x: number, y: number): Port {
+  return { edge: { x, y }, rest: { x, y: y - spacing.rest } };
+}
+
+export function uplinkX({ bar }: NodePlace, doubled: boolean): number {
+  return bar.x + bar.width * (doubled ? 0.62 : 0.5);
+}
+
+export function lanX({ bar }: NodePlace): number {
+  return bar.x + bar.width * 0.38;
+}
+
+export function endOf(link: Link, device: DeviceId): LinkEnd {
+  return link.ends.find((end) => end.device === device) ?? { device, interface: '' };
+}

@@ -1,0 +1,73 @@
+import type { ClusterId, ClusterPlan, Device, DeviceId, LinkEnd, LinkId } from '../../engine/index.ts';
+import type { Box, Line, Point } from '../geometry.ts';
+import type { TextKind } from '../text.ts';
+
+/** A piece of text and where it stands. */
+export interface PlacedText extends Point {
+  readonly id: string;
+  readonly kind: TextKind;
+  readonly anchor: 'start' | 'end';
+  readonly text: string;
+}
+
+/** Where a link ends at a device: on its edge, and where a packet rests beside it. */
+export interface Port {
+  readonly edge: Point;
+  readonly rest: Point;
+}
+
+/** A device on the picture. */
+export interface Place {
+  readonly device: Device;
+  readonly box: Box;
+  readonly texts: readonly PlacedText[];
+  /** The top of the free lane in which the header of a packet at this device is shown. */
+  readonly lane: number;
+  /** Ground lies under the lines; front devices stand over everything, so that nothing ever covers their labels. */
+  readonly layer: 'ground' | 'front';
+  /** Where a packet rests that came over no link. */
+  readonly port: Port;
+}
+
+export interface ClusterArea {
+  readonly id: ClusterId;
+  readonly plan: ClusterPlan;
+  readonly box: Box;
+  readonly texts: readonly PlacedText[];
+}
+
+/** The ground a node and its pods stand on. */
+export interface NodeArea {
+  readonly id: DeviceId;
+  readonly box: Box;
+}
+
+export type WireRank = 'pod' | 'cable' | 'segment' | 'lan' | 'backbone';
+
+/** A link on the picture. */
+export interface Wire {
+  readonly id: LinkId | 'backbone';
+  readonly rank: WireRank;
+  /** What is drawn. */
+  readonly strokes: readonly Line[];
+  readonly ends: readonly WireEnd[];
+  /** Multi-row segments: where rows are joined. */
+  readonly spine: number | null;
+}
+
+export interface WireEnd extends LinkEnd {
+  readonly port: Port;
+  /** From the port's rest to where the link is common to its ends; a cable's two lines meet at one point. */
+  readonly reach: Line;
+}
+
+/** The picture without anything that moves: boxes, texts and lines. A pure function of a topology, its labels and a width. */
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  readonly clusters: readonly ClusterArea[];
+  readonly nodes: readonly NodeArea[];
+  readonly places: ReadonlyMap<DeviceId, Place>;
+  readonly wires: ReadonlyMap<Wire['id'], Wire>;
+}

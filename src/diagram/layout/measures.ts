@@ -1,0 +1,159 @@
+import type { Topology } from '../../engine/index.ts';
+import { clamp } from '../geometry.ts';
+import type { SceneLabels } from '../labels.ts';
+import type { Card } from './card.ts';
+import { cardHeight, cardWidth, firstFit } from './card.ts';
+import type { CardsOf } from './cards.ts';
+import { gatewayCards, hostCards, nodeCards, podCards, titleCards } from './cards.ts';
+import type { Sketch } from './sketch.ts';
+import { entrancesOf } from './sketch.ts';
+import { spacing } from './spacing.ts';
+
+/** Sizes that hold for a whole picture, and for the one beside it, so that their rows line up. */
+export interface Measures {
+  readonly scale: number;
+  readonly width: number;
+  /** Clusters one under the other. */
+  readonly stacked: boolean;
+  readonly clusterWidth: number;
+  /** Nodes beside each other in a cluster. */
+  readonly columns: number;
+  readonly nodeWidth: number;
+  readonly nodeGap: number;
+  /** Pods beside each other in a node. */
+  readonly podColumns: number;
+  readonly podWidth: number;
+  readonly pod: Way;
+  readonly node: Way;
+  readonly gateway: Way;
+  readonly host: Way;
+  readonly hostColumns: number;
+  readonly hostWidth: number;
+  readonly title: Way;
+  /** The height of the free lanes in which headers are shown. */
+  readonly lane: number;
+}
+
+/** How cards of a kind are written, and their common height; 0: there are none. */
+export interface Way {
+  readonly option: number;
+  readonly height: number;
+  readonly width: number;
+}
+
+const sideBySideFrom = 520;
+const comfortable = 780;
+
+export function measuresOf(sketches: readonly Sketch[], available: number, labels: SceneLabels): Measures {
+  const cards = (of: CardsOf, pick: Parameters<typeof devicesIn>[1]): readonly (readonly Card[])[] =>
+    sketches.flatMap((sketch) => devicesIn(sketch, pick).map((device) => of(sketch.topology, device, labels)));
+  const [pods, nodes] = [cards(podCards, 'pods'), cards(nodeCards, 'nodes')];
+  const [gateways, hosts] = [cards(gatewayCards, 'entrances'), cards(hostCards, 'hosts')];
+  const least = Math.max(tightest(pods) + spacing.gutter + spacing.podEnd, tightest(nodes), 96);
+  const grid = gridOf(sketches, available, least);
+  const podRoom = grid.nodeWidth - spacing.podEnd;
+  const podsInNode = Math.max(0, ...sketches.flatMap(podCounts));
+  const roomiest = Math.floor(podRoom / (spacing.gutter + roomy(pods)));
+  const podColumns = clamp(Math.min(roomiest, Math.ceil(podsInNode / 4)), 1, 4);
+  const podWidth = podRoom / podColumns - spacing.gutter;
+  const hostCount = Math.max(1, ...sketches.map(({ hosts: all }) => all.length));
+  const hostColumns = clamp(
+    Math.floor((grid.width + spacing.hostGap) / (tightest(hosts) + spacing.hostGap)),
+    1,
+    hostCount,
+  );
+  const hostRoom = (grid.width - 2 * spacing.margin + spacing.hostGap) / hostColumns - spacing.hostGap;
+  const host = wayOf(hosts, hostRoom);
+  const title = sketches.flatMap(({ clusters }) => clusters.map(({ plan }) => titleCards(plan, labels)));
+  return {
+    ...grid,
+    podColumns,
+    podWidth,
+    pod: atLeast(wayOf(pods, podWidth), 27),
+    node: atLeast(wayOf(nodes, grid.nodeWidth), 28),
+    gateway: wayOf(gateways, grid.clusterWidth - 2 * spacing.clusterPad),
+    host: atLeast(host, 34),
+    hostColumns,
+    hostWidth: Math.min(hostRoom, Math.max(host.width + 24, 150)),
+    title: wayOf(title, grid.clusterWidth),
+    lane: sketches.some(({ topology }) => hasTunnels(topology)) || grid.width < 390 ? 42 : 25,
+  };
+}
+
+type Grid = Pick<Measures, 'scale' | 'width' | 'stacked' | 'clusterWidth' | 'columns' | 'nodeWidth' | 'nodeGap'>;
+
+/** How many nodes stand beside each other, and how wide they are. */
+function gridOf(sketches: readonly Sketch[], available: number, least: number): Grid {
+  const clusters = Math.max(1, ...sketches.map(({ clusters: all }) => all.length));
+  const nodes = Math.max(1, ...sketches.flatMap(({ clusters: all }) => all.map((each) => each.nodes.length)));
+  const scale = clusters * nodes > 6 ? 1 : clamp(available / comfortable, 1, 1.4);
+  const width = available / scale;
+  const beside = (width - 2 * spacing.margin - (clusters - 1) * spacing.clusterGap) / clusters;
+  const stacked = clusters > 1 && (available < sideBySideFrom || beside < least + 2 * spacing.clusterPad);
+  const rail = stacked ? spacing.railStart + (clusters - 1) * spacing.railPitch : 0;
+  const clusterWidth = stacked ? width - 2 * spacing.margin - rail : beside;
+  const inner = clusterWidth - 2 * spacing.clusterPad;
+  const fitting = clamp(Math.floor((inner + spacing.nodeGap) / (least + spacing.nodeGap)), 1, nodes);
+  // As few rows as fit, and then as few columns as these rows need.
+  const rows = Math.ceil(nodes / fitting);
+  const columns = Math.ceil(nodes / rows);
+  const nodeGap = spacing.nodeGap + Math.max(0, rows - 2) * spacing.railPitch;
+  const room = (inner - (rows > 1 ? nodeGap : 0) + nodeGap) / columns - nodeGap;
+  return { scale, width, stacked, clusterWidth, columns, nodeGap, nodeWidth: Math.min(room, 270) };
+}
+
+function devicesIn({ clusters, hosts }: Sketch, pick: 'pods' | 'nodes' | 'entrances' | 'hosts'): Sketch['hosts'] {
+  switch (pick) {
+    case 'pods':
+      return clusters.flatMap(({ nodes }) => nodes.flatMap(({ pods }) => pods));
+    case 'nodes':
+      return clusters.flatMap(({ nodes }) => nodes.map(({ node }) => node));
+    case 'entrances':
+      return clusters.flatMap(entrancesOf);
+    case 'hosts':
+      return hosts;
+  }
+}
+
+function podCounts({ clusters }: Sketch): readonly number[] {
+  return clusters.flatMap(({ nodes }) => nodes.map(({ pods }) => pods.length));
+}
+
+/** The width below which something that must not be shortened would be: addresses, and a little of each name. */
+function tightest(options: readonly (readonly Card[])[]): number {
+  const narrowest = options.map((cards) => cards.at(-1) ?? []);
+  const addressRows = narrowest.flatMap((rows) =>
+    rows.map(({ left, right }) => [{ left: left.filter(isAddress), right: right.filter(isAddress) }]),
+  );
+  return Math.max(0, ...addressRows.map(cardWidth));
+}
+
+function isAddress({ kind }: { readonly kind: string }): boolean {
+  return kind === 'address';
+}
+
+/** The width at which everyone fits the first way of writing. */
+function roomy(options: readonly (readonly Card[])[]): number {
+  return Math.max(1, ...options.map(([first]) => cardWidth(first ?? [])));
+}
+
+function wayOf(options: readonly (readonly Card[])[], room: number): Way {
+  const option = firstFit(options, room);
+  const chosen = options.map((cards) => cards[option] ?? []);
+  return {
+    option,
+    height: Math.max(0, ...chosen.map(cardHeight)),
+    width: Math.min(room, Math.max(0, ...chosen.map(cardWidth))),
+  };
+}
+
+/** Nothing one can click is lower than this. */
+function atLeast(way: Way, height: number): Way {
+  return { ...way, height: Math.max(way.height, height) };
+}
+
+function hasTunnels({ devices }: Topology): boolean {
+  return [...devices.values()].some(({ interfaces }) =>
+    interfaces.some(({ kind }) => kind === 'vxlan' || kind === 'ipip'),
+  );
+}

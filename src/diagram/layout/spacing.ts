@@ -1,0 +1,25 @@
+/** Distances, in CSS pixels before scaling. */
+export const spacing = {
+  /** Around the whole picture. */
+  margin: 5,
+  clusterGap: 14,
+  clusterPad: 8,
+  nodeGap: 10,
+  /** Left of each pod, for the line to its node and the packet on it. */
+  gutter: 16,
+  podEnd: 6,
+  podGap: 8,
+  bodyTop: 10,
+  /** Between the last pod and its node's bar. */
+  bodyEnd: 20,
+  /** From a device's edge to where a packet rests beside it. */
+  rest: 9,
+  /** From a device's edge to the lane in which the packet's header hangs. */
+  lane: 20,
+  /** From a node's bar to a segment's bus. */
+  bus: 15,
+  /** Between lines that run beside each other. */
+  railPitch: 7,
+  railStart: 9,
+  hostGap: 14,
+} as const;

@@ -1,0 +1,145 @@
+import type { DeviceId, Link, LinkEnd } from '../../engine/index.ts';
+import type { Line } from '../geometry.ts';
+import { bottom, joined, middle } from '../geometry.ts';
+import type { ClusterPlace } from './clusters.ts';
+import type { Ground } from './ground.ts';
+import { backboneY, onBackbone, portAbove, portBelow, toFabric, uplinkX } from './ground.ts';
+import type { Port, Wire, WireEnd, WireRank } from './layout.ts';
+import type { NodePlace, PodPlace } from './nodes.ts';
+import type { HostPlace } from './outside.ts';
+import { segmentWire } from './segments.ts';
+
+/** Every link of the topology as a wire, and the fabric's backbone. */
+export function wiresOf(links: readonly Link[], ground: Ground): readonly Wire[] {
+  const wires = links.map((link) => wireOf(link, links, ground)).filter((wire) => wire !== null);
+  return [...wires, ...backboneOf(wires, ground)];
+}
+
+/** The way along a wire from one end to another, from rest to rest. */
+export function routeAlong(wire: Wire, from: WireEnd, to: WireEnd): Line {
+  const [leaving, arriving] = [from.reach.at(-1), to.reach.at(-1)];
+  const apart = wire.spine !== null && leaving?.y !== arriving?.y;
+  const bridge =
+    apart && leaving !== undefined && arriving !== undefined
+      ? [
+          { x: wire.spine, y: leaving.y },
+          { x: wire.spine, y: arriving.y },
+        ]
+      : [];
+  return joined(from.reach, bridge, to.reach.toReversed());
+}
+
+function wireOf(link: Link, links: readonly Link[], ground: Ground): Wire | null {
+  const cluster = ground.clusters.find(({ nodes }) =>
+    link.ends.some(({ device }) => nodes.some((node) => node.device.id === device)),
+  );
+  const pod = link.ends.map(({ device }) => podAt(ground, device)).find((found) => found !== null) ?? null;
+  if (pod !== null) return podWire(link, pod);
+  if (link.kind === 'segment') return cluster === undefined ? null : segmentWire(link, cluster, ground);
+  if (cluster !== undefined) return uplinkWire(link, links, cluster, ground);
+  const host = ground.outside.hosts.find(({ device }) => link.ends.some((end) => end.device === device.id));
+  if (host !== undefined) return hostWire(link, host, ground);
+  return gatewayWire(link, ground);
+}
+
+/** From the pod's left edge into the gutter and down to the node's bar. */
+function podWire(link: Link, { pod, node }: { readonly pod: PodPlace; readonly node: NodePlace }): Wire | null {
+  const y = middle(pod.box).y;
+  const ofPod = { edge: { x: pod.box.x, y }, rest: { x: pod.rail, y } };
+  const ofNode = portAbove(pod.rail, node.bar.y);
+  return cable(link, 'pod', pod.device.id, { near: ofPod, far: ofNode, line: [ofPod.rest, ofNode.rest] });
+}
+
+/** From a node's bar to its gateway, to its router or to the fabric. */
+function uplinkWire(link: Link, links: readonly Link[], cluster: ClusterPlace, ground: Ground): Wire | null {
+  const node = cluster.nodes.find(({ device }) => link.ends.some((end) => end.device === device.id));
+  if (node === undefined) return null;
+  const doubled = links.some(
+    (other) => other.kind === 'segment' && other.ends.some((end) => end.device === node.device.id),
+  );
+  const near = portBelow(uplinkX(node, doubled), bottom(node.bar));
+  const down = descent(node, near);
+  const entrance = cluster.entrances.find(({ device }) => link.ends.some((end) => end.device === device.id));
+  if (entrance === undefined) {
+    const line = joined(down, toFabric(down.at(-1) ?? near.rest, cluster, ground));
+    return cable(link, 'cable', node.device.id, { near, far: onBackbone(line), line });
+  }
+  const arrivals = cluster.nodes
+    .filter(({ device }) =>
+      links.some(({ ends, kind }) => kind === 'cable' && joins(ends, device.id, entrance.device.id)),
+    )
+    .map((each) => ({ id: each.device.id, x: each.bypass ?? uplinkX(each, doubled) }))
+    .toSorted((a, b) => a.x - b.x);
+  const ports = arrivals.map((_, at) => middle(entrance.box).x + (at - (arrivals.length - 1) / 2) * 11);
+  const at = arrivals.findIndex(({ id }) => id === node.device.id);
+  const [x, port] = [arrivals[at]?.x ?? near.rest.x, ports[at] ?? middle(entrance.box).x];
+  // The outermost line runs lowest, so that none crosses another.
+  const depth = x < port ? at : arrivals.length - 1 - at;
+  const far = portAbove(port, entrance.box.y);
+  const y = entrance.box.y - 14 - Math.min(depth, 4) * 5;
+  const line = Math.abs(x - port) < 2 ? [...down, far.rest] : [...down, { x, y }, { x: port, y }, far.rest];
+  return cable(link, 'cable', node.device.id, { near, far, line: joined(line) });
+}
+
+function gatewayWire(link: Link, ground: Ground): Wire | null {
+  for (const cluster of ground.clusters) {
+    const entrance = cluster.entrances.find(({ device }) => link.ends.some((end) => end.device === device.id));
+    if (entrance === undefined) continue;
+    const near = portBelow(middle(entrance.box).x, bottom(entrance.box));
+    const line = joined([near.rest], toFabric(near.rest, cluster, ground));
+    return cable(link, 'cable', entrance.device.id, { near, far: onBackbone(line), line });
+  }
+  return null;
+}
+
+function hostWire(link: Link, { device, box, port, bypass }: HostPlace, ground: Ground): Wire {
+  const near = portAbove(port, box.y);
+  const x = bypass ?? port;
+  const line = joined([near.rest, { x, y: near.rest.y }, { x, y: backboneY(ground) }]);
+  return cable(link, 'cable', device.id, { near, far: onBackbone(line), line });
+}
+
+function backboneOf(wires: readonly Wire[], ground: Ground): readonly Wire[] {
+  const y = backboneY(ground);
+  const fabric = ground.outside.fabric?.device.id;
+  const xs = wires.flatMap(({ ends }) => ends.filter(({ device }) => device === fabric).map(({ port }) => port.rest.x));
+  if (xs.length < 2) return [];
+  const stroke = [
+    { x: Math.min(...xs), y },
+    { x: Math.max(...xs), y },
+  ];
+  return [{ id: 'backbone', rank: 'backbone', strokes: [stroke], ends: [], spine: null }];
+}
+
+/** Down past the rows below, if there are any. */
+function descent({ bypass }: NodePlace, { rest }: Port): Line {
+  return bypass === null ? [rest] : [rest, { x: bypass, y: rest.y }];
+}
+
+interface Run {
+  readonly near: Port;
+  readonly far: Port;
+  readonly line: Line;
+}
+
+function cable(link: Link, rank: WireRank, nearDevice: DeviceId, { near, far, line }: Run): Wire {
+  const ends = link.ends.map((end): WireEnd => {
+    const isNear = end.device === nearDevice;
+    return { ...end, port: isNear ? near : far, reach: isNear ? line : line.slice(-1) };
+  });
+  return { id: link.id, rank, strokes: [joined([near.edge], line, [far.edge])], ends, spine: null };
+}
+
+function joins(ends: readonly LinkEnd[], a: DeviceId, b: DeviceId): boolean {
+  return ends.some(({ device }) => device === a) && ends.some(({ device }) => device === b);
+}
+
+function podAt({ clusters }: Ground, id: DeviceId): { readonly pod: PodPlace; readonly node: NodePlace } | null {
+  for (const { nodes } of clusters) {
+    for (const node of nodes) {
+      const pod = node.pods.find(({ device }) => device.id === id);
+      if (pod !== undefined) return { pod, node };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,81 @@
+import type { DeviceShape } from '../scene/shapes.ts';
+import { grown, rounded } from '../geometry.ts';
+import type { Layer } from './mark.ts';
+import { drawTexts, isNew, setBox } from './mark.ts';
+
+/** Rings around a device, from the inside out: how far each is from its edge. */
+const rings = { body: 0, twin: 3, suspect: 5.5, current: 3.5, inspected: 3.5, focus: 6 } as const;
+
+/** A triangle that leaves, and a disc that is aimed at. */
+const partMarks = {
+  source: 'M-2.5,-4L4.5,0L-2.5,4Z',
+  destination: 'M0,-4.4A4.4,4.4 0 1 1 -0.01,-4.4ZM0,-2A2,2 0 1 0 0.01,-2Z',
+  both: 'M-2.5,-4L4.5,0L-2.5,4Z',
+} as const;
+
+/** Clickable devices; tab order and keys are the stage's business. */
+export function drawDevices(layer: Layer, shapes: readonly DeviceShape[]): void {
+  const groups = layer
+    .selectAll<SVGGElement, DeviceShape>('g.device')
+    .data(shapes, ({ id }) => id)
+    .join((enter) => {
+      const group = enter.append('g').attr('role', 'button').attr('tabindex', -1);
+      for (const ring of Object.keys(rings)) group.append('rect').attr('class', ring);
+      const badge = group.append('g').attr('class', 'part-badge');
+      badge.append('circle').attr('r', 7);
+      badge.append('path');
+      const twin = group.append('g').attr('class', 'twin-badge');
+      twin.append('rect').attr('x', -13).attr('y', -7).attr('width', 26).attr('height', 14).attr('rx', 7);
+      twin.append('text').attr('text-anchor', 'middle').attr('y', 3.5);
+      twin.append('circle').attr('class', 'quiet').attr('r', 3);
+      twin.append('circle').attr('class', 'quiet').attr('r', 3).attr('cx', 4);
+      group.append('path').attr('class', 'down-mark');
+      group.append('title');
+      return group;
+    })
+    .filter(function changed(shape) {
+      return isNew(this, shape);
+    });
+  groups
+    .attr('class', classOf)
+    .attr('data-device', ({ id }) => id)
+    .attr('data-addresses', ({ addresses }) => addresses.join(' '))
+    .attr('aria-label', ({ accessibleName }) => accessibleName)
+    .attr('aria-pressed', ({ part }) => String(part !== null));
+  groups.select('title').text(({ accessibleName }) => accessibleName);
+  for (const [ring, by] of Object.entries(rings)) {
+    const rect = groups.select<SVGRectElement>(`rect.${ring}`);
+    setBox(rect, ({ box }) => grown(box, by));
+    rect.attr('rx', ({ kind }) => (kind === 'fabric' ? 10 : 6) + by * 0.8);
+  }
+  groups
+    .select('g.part-badge')
+    .attr('transform', ({ box }) => `translate(${rounded(box.x + 14)},${rounded(box.y - 1)})`)
+    .select('path')
+    .attr('d', ({ part }) => (part === null ? null : partMarks[part]));
+  groups
+    .select('g.twin-badge')
+    .attr('transform', ({ box }) => `translate(${rounded(box.x + box.width - 10)},${rounded(box.y - 1)})`)
+    .select('text')
+    .text(({ holders }) => holders);
+  groups.select('path.down-mark').attr('d', ({ up, box }) => (up ? null : crossing(box)));
+  drawTexts(groups, ({ texts }) => texts);
+}
+
+function classOf({ kind, part, current, inspected, suspect, twin, up }: DeviceShape): string {
+  const states = {
+    source: part === 'source' || part === 'both',
+    destination: part === 'destination',
+    'is-current': current,
+    'is-inspected': inspected,
+    'is-suspect': suspect,
+    'is-down': !up,
+  };
+  const on = Object.entries(states).flatMap(([name, holds]) => (holds ? [name] : []));
+  return ['device', kind, `twin-${twin}`, ...on].join(' ');
+}
+
+/** Along the lower edge, where no text stands. */
+function crossing({ x, y, width, height }: DeviceShape['box']): string {
+  return `M${rounded(x + 6)},${rounded(y + height - 3)}H${rounded(x + width - 6)}`;
+}

@@ -1,0 +1,44 @@
+import type { Selection } from 'd3-selection';
+import type { PlacedText } from '../layout/layout.ts';
+import { rounded } from '../geometry.ts';
+import type { Box } from '../geometry.ts';
+
+/** The group a mark draws in. */
+export type Layer = Selection<SVGGElement, unknown, null, undefined>;
+
+/** Any selection whose elements can be given a box. */
+interface Boxed<Subject> {
+  attr(name: string, value: (subject: Subject) => string | number | null): Boxed<Subject>;
+}
+
+const drawn = new WeakMap<Element, unknown>();
+
+/** Is this what the element shows already? Remembers that it does from now on. */
+export function isNew(element: Element | null, shown: unknown): boolean {
+  if (element === null || drawn.get(element) === shown) return false;
+  drawn.set(element, shown);
+  return true;
+}
+
+export function setBox<Subject>(to: Boxed<Subject>, boxOf: (subject: Subject) => Box): void {
+  to.attr('x', (subject) => rounded(boxOf(subject).x))
+    .attr('y', (subject) => rounded(boxOf(subject).y))
+    .attr('width', (subject) => rounded(boxOf(subject).width))
+    .attr('height', (subject) => rounded(boxOf(subject).height));
+}
+
+/** Texts inside a shape, keyed by what they say about it. */
+export function drawTexts<Subject>(
+  into: Selection<SVGGElement, Subject, SVGGElement, unknown>,
+  textsOf: (subject: Subject) => readonly PlacedText[],
+): void {
+  into
+    .selectAll<SVGTextElement, PlacedText>('text.words')
+    .data(textsOf, ({ id }) => id)
+    .join('text')
+    .attr('class', ({ kind, id }) => `words ${kind} ${id}`)
+    .attr('text-anchor', ({ anchor }) => anchor)
+    .attr('x', ({ x }) => rounded(x))
+    .attr('y', ({ y }) => rounded(y))
+    .text(({ text }) => text);
+}

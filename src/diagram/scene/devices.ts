@@ -1,0 +1,113 @@
+import type { Device, DeviceId, IpAddress, Topology } from '../../engine/index.ts';
+import type { LaneFrame } from '../../playback/index.ts';
+import { shownAddresses } from '../addresses.ts';
+import type { SceneLabels } from '../labels.ts';
+import type { Layout, Place } from '../layout/layout.ts';
+import type { DeviceKind, DeviceShape, Part, TwinState } from './shapes.ts';
+import type { Stop } from './tracks.ts';
+
+export interface DevicesInput {
+  readonly topology: Topology;
+  readonly layout: Layout;
+  readonly labels: SceneLabels;
+  readonly from: DeviceId | null;
+  readonly to: DeviceId | null;
+  readonly inspected: DeviceId | null;
+  readonly twins: ReadonlySet<IpAddress>;
+  readonly suspects: ReadonlySet<DeviceId>;
+  readonly current: DeviceId | null;
+}
+
+const shapesByLayout = new WeakMap<Layout, Map<DeviceId, DeviceShape>>();
+
+/** Every device with its state. A device whose state is as it was is the same object, so that nobody draws it again. */
+export function deviceShapes(input: DevicesInput): readonly DeviceShape[] {
+  const remembered = shapesByLayout.get(input.layout) ?? new Map<DeviceId, DeviceShape>();
+  shapesByLayout.set(input.layout, remembered);
+  const holders = holdersOf(input);
+  return [...input.layout.places.values()].map((place) => {
+    const shape = deviceShape(place, input, holders);
+    const before = remembered.get(shape.id);
+    if (before !== undefined && sameState(before, shape)) return before;
+    remembered.set(shape.id, shape);
+    return shape;
+  });
+}
+
+/** Where the packet is being handled, or rests. */
+export function currentDevice(stops: readonly Stop[], { visit, phase }: LaneFrame): DeviceId | null {
+  return visit === null || phase === 'travelling' ? null : (stops[visit]?.visit.hop.device ?? null);
+}
+
+type Holders = ReadonlyMap<IpAddress, readonly DeviceId[]>;
+
+function deviceShape({ device, box, texts, layer }: Place, input: DevicesInput, holders: Holders): DeviceShape {
+  const { topology, labels, inspected, suspects, current, twins } = input;
+  const { own, virtual } = shownAddresses(topology, device);
+  const shared = own.filter((address) => twins.has(address));
+  const count = Math.max(0, ...shared.map((address) => holders.get(address)?.length ?? 0));
+  return {
+    id: device.id,
+    kind: kindOf(device),
+    layer,
+    box,
+    texts,
+    accessibleName: labels.accessibleName(device),
+    addresses: [...own, ...virtual],
+    part: partOf(device.id, input),
+    current: device.id === current,
+    inspected: device.id === inspected,
+    suspect: suspects.has(device.id),
+    twin: twinState(shared, input, holders),
+    holders: labels.holders(count),
+    up: device.up,
+  };
+}
+
+function kindOf({ role, cluster }: Device): DeviceKind {
+  switch (role) {
+    case 'pod':
+    case 'node':
+    case 'gateway':
+    case 'host':
+      return role;
+    case 'router':
+      return cluster === null ? 'fabric' : 'router';
+  }
+}
+
+function partOf(id: DeviceId, { from, to }: DevicesInput): Part | null {
+  if (id === from && id === to) return 'both';
+  if (id === from) return 'source';
+  return id === to ? 'destination' : null;
+}
+
+function twinState(shared: readonly IpAddress[], { from, to, inspected }: DevicesInput, holders: Holders): TwinState {
+  if (shared.length === 0) return 'none';
+  const chosen = new Set([from, to, inspected]);
+  return shared.some((address) => holders.get(address)?.some((id) => chosen.has(id))) ? 'strong' : 'quiet';
+}
+
+function holdersOf({ topology, twins }: DevicesInput): Holders {
+  const holders = new Map<IpAddress, readonly DeviceId[]>();
+  if (twins.size === 0) return holders;
+  for (const device of topology.devices.values()) {
+    if (!topology.directory.has(device.id)) continue;
+    for (const address of shownAddresses(topology, device).own) {
+      if (twins.has(address)) holders.set(address, [...(holders.get(address) ?? []), device.id]);
+    }
+  }
+  return holders;
+}
+
+function sameState(a: DeviceShape, b: DeviceShape): boolean {
+  return (
+    a.part === b.part &&
+    a.current === b.current &&
+    a.inspected === b.inspected &&
+    a.suspect === b.suspect &&
+    a.twin === b.twin &&
+    a.holders === b.holders &&
+    a.up === b.up
+  );
+}

@@ -1,0 +1,83 @@
+import { select } from 'd3-selection';
+import { deviceId } from '../engine/index.ts';
+import type { DeviceId } from '../engine/index.ts';
+import { drawClusters } from './marks/clusters.ts';
+import { drawDevices } from './marks/devices.ts';
+import type { Layer } from './marks/mark.ts';
+import { drawNodes } from './marks/nodes.ts';
+import { drawPackets } from './marks/packets.ts';
+import { drawBreaks, drawStops } from './marks/signs.ts';
+import { drawTokens } from './marks/tokens.ts';
+import { drawTrails } from './marks/trails.ts';
+import { drawWires } from './marks/wires.ts';
+import { createRoving } from './roving.ts';
+import type { Scene } from './scene/shapes.ts';
+
+/** Owns the inside of one svg element. */
+export interface Stage {
+  readonly draw: (scene: Scene) => void;
+  readonly destroy: () => void;
+}
+
+/**
+ * From the back to the front: what nothing may cover comes last. A packet slides under devices, never over their labels.
+ */
+const layerNames = [
+  'clusters',
+  'nodes',
+  'ground',
+  'wires',
+  'trails',
+  'packets',
+  'front',
+  'breaks',
+  'tokens',
+  'stops',
+] as const;
+type LayerName = (typeof layerNames)[number];
+
+export function createStage(svg: SVGSVGElement, onPick: (device: DeviceId) => void): Stage {
+  // Said aloud, since browsers do not give svg the role it has in the specification.
+  const root = select(svg).attr('role', 'graphics-document');
+  const layers = new Map(layerNames.map((name): [LayerName, Layer] => [name, root.append('g').attr('class', name)]));
+  const roving = createRoving(svg, (id) => {
+    onPick(deviceId(id));
+  });
+  const into = (name: LayerName, draw: (layer: Layer) => void): void => {
+    const layer = layers.get(name);
+    if (layer !== undefined) draw(layer);
+  };
+  return {
+    draw: (scene) => {
+      const { width, height, scale } = scene;
+      root
+        .attr('data-model', scene.model)
+        .attr('viewBox', `0 0 ${width} ${height}`)
+        .attr('width', width * scale)
+        .attr('height', height * scale);
+      const { ground, front } = devicesByLayer(scene);
+      into('clusters', (layer) => drawClusters(layer, scene.clusters));
+      into('nodes', (layer) => drawNodes(layer, scene.nodes));
+      into('ground', (layer) => drawDevices(layer, ground));
+      into('wires', (layer) => drawWires(layer, scene.wires));
+      into('trails', (layer) => drawTrails(layer, scene.trails));
+      into('packets', (layer) => drawPackets(layer, scene.packets));
+      into('front', (layer) => drawDevices(layer, front));
+      into('breaks', (layer) => drawBreaks(layer, scene.breaks));
+      into('tokens', (layer) => drawTokens(layer, scene.tokens));
+      into('stops', (layer) => drawStops(layer, scene.stops));
+      roving.update(scene.devices);
+    },
+    destroy: () => {
+      roving.destroy();
+      root.selectAll('*').remove();
+    },
+  };
+}
+
+function devicesByLayer({ devices }: Scene): Readonly<Record<'ground' | 'front', Scene['devices']>> {
+  return {
+    ground: devices.filter(({ layer }) => layer === 'ground'),
+    front: devices.filter(({ layer }) => layer === 'front'),
+  };
+}

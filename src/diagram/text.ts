@@ -1,0 +1,40 @@
+/** What a piece of text is on the picture; each has its size and face in the style sheet. */
+export type TextKind = 'title' | 'name' | 'address' | 'note';
+
+const sizes: Readonly<Record<TextKind, number>> = { title: 13, name: 12, address: 11, note: 10.5 };
+
+const segmenter = new Intl.Segmenter();
+/** Monospace faces in use are this wide, or narrower. */
+const monospaceEm = 0.605;
+const narrow = /[\s.,:;'|!iljft()[\]·-]/u;
+const wide = /[mwMW@%→←⇄]/u;
+
+export function sizeOfText(kind: TextKind): number {
+  return sizes[kind];
+}
+
+/** An estimate from above, since layout is pure and must not measure: the widest of the usual faces. */
+export function widthOf(text: string, kind: TextKind): number {
+  const size = sizes[kind];
+  if (kind === 'address') return text.length * size * monospaceEm;
+  const bold = kind === 'note' ? 0.94 : 1;
+  return lettersOf(text).reduce((sum, letter) => sum + emOf(letter) * size * bold, 0);
+}
+
+/** The text, or as much of it as fits, with an ellipsis. Never for addresses. */
+export function fitted(text: string, kind: TextKind, room: number): string {
+  if (widthOf(text, kind) <= room) return text;
+  const letters = lettersOf(text);
+  while (letters.length > 1 && widthOf(`${letters.join('')}…`, kind) > room) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}
+
+function lettersOf(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+function emOf(letter: string): number {
+  if (narrow.test(letter)) return 0.42;
+  if (wide.test(letter) || letter >= '\u2e80') return 1;
+  return /[A-Z0-9]/u.test(letter) ? 0.74 : 0.67;
+}
