@@ -1,0 +1,346 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { clusterId, compile, deviceId, modelIds, models, routeId, ruleId } from '../../engine/index.ts';
+import type { Fault, Party, Setting } from '../../engine/index.ts';
+import { generated } from '../../testing/generated.ts';
+import { twoClusters } from '../../testing/catalogue.ts';
+import { canonicalSettings } from '../canonicalSettings.ts';
+import { endpointsOf } from '../endpoints.ts';
+import type { Side, View } from '../view.ts';
+import { defaultView } from '../view.ts';
+import { faultText, parseFault } from './faultText.ts';
+import { filterFault } from './filterText.ts';
+import { linkLength } from './linkLength.ts';
+import { linkParts } from './linkParts.ts';
+import type { LinkProblem } from './linkProblem.ts';
+import { parseLink } from './parseLink.ts';
+import { printLink } from './printLink.ts';
+import { resolveView } from './resolveView.ts';
+
+function opened(link: string): View {
+  const parsed = parseLink(linkParts(link));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+  return parsed.value;
+}
+
+function problemOf(link: string): LinkProblem | null {
+  const parsed = parseLink(linkParts(link));
+  return parsed.ok ? null : parsed.error;
+}
+
+const [left, right] = defaultView.sides;
+const podA = deviceId('cluster-1/pod-a');
+const podG = deviceId('cluster-2/pod-g');
+const blocked = filterFault({
+  at: deviceId('fabric'),
+  from: { kind: 'cluster', cluster: clusterId('cluster-1') },
+  to: { kind: 'cluster', cluster: clusterId('cluster-2') },
+  protocol: null,
+  ports: [],
+  states: [],
+  verdict: 'drop',
+});
+
+describe('what links look like', () => {
+  const cases: readonly (readonly [string, Partial<View>])[] = [
+    ['?v=1', {}],
+    ['?v=1&s=overlap', { scenario: { kind: 'catalogue', id: 'overlap' } }],
+    ['?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=3', { from: podA, to: podG, step: 3 }],
+    [
+      '?v=1&l.routes=bgp&r=hybrid&r.ranges=10.0.0.0/8&dial=pod-ip&protocol=udp',
+      {
+        sides: [
+          { ...left, settings: { routes: 'bgp' } },
+          { model: 'hybrid', settings: { ranges: '10.0.0.0/8' }, faults: [] },
+        ],
+        dial: 'pod-ip',
+        protocol: 'udp',
+      },
+    ],
+    [
+      '?v=1&l.fault=withdraw-route:fabric:10.4.1.0/24&l.fault=filter:fabric:cluster-1~cluster-2:drop&r.fault=remove-rule:cluster-1/gateway:egress-snat',
+      {
+        sides: [
+          {
+            ...left,
+            faults: [{ kind: 'withdraw-route', device: deviceId('fabric'), route: routeId('10.4.1.0/24') }, blocked],
+          },
+          {
+            ...right,
+            faults: [
+              {
+                kind: 'remove-rule',
+                device: deviceId('cluster-1/gateway'),
+                rule: ruleId(deviceId('cluster-1/gateway'), 'egress-snat'),
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    ['?v=1&inspect=r:cluster-2/gateway', { inspected: { side: 1, device: deviceId('cluster-2/gateway') } }],
+  ];
+
+  test.each(cases)('%s', (link, difference) => {
+    const view = { ...defaultView, ...difference };
+    expect(printLink(view)).toBe(link);
+    expect(opened(link)).toEqual(view);
+  });
+
+  test('a filter on a protocol and ports stays readable', () => {
+    const text = 'filter:fabric:@other-client~10.4.0.0/16:reject-tcp-reset:tcp:80,8000-8080:new';
+    const fault = parseFault(text);
+    expect(fault).toMatchObject({
+      kind: 'add-filter',
+      filter: {
+        id: 'reject-tcp-reset-other-client-to-10-4-0-0-16-tcp-80-8000-8080-new',
+        from: { kind: 'device', device: 'other-client' },
+        to: { kind: 'prefixes', prefixes: ['10.4.0.0/16'] },
+        ports: [
+          { from: 80, to: 80 },
+          { from: 8000, to: 8080 },
+        ],
+        states: ['new'],
+        enabled: true,
+      },
+    });
+    expect(fault === null ? null : faultText(fault)).toBe(text);
+  });
+
+  test('a setting at its initial value is not said', () => {
+    const view = { ...defaultView, sides: [{ ...left, settings: { routes: 'static' } }, right] as const };
+    expect(printLink(view)).toBe('?v=1');
+    expect(opened('?v=1&l.routes=static').sides[0].settings).toEqual({});
+  });
+
+  test('an empty address is the default view; so is one that jumps to a place on the page', () => {
+    expect(opened('https://example.org/island/')).toEqual(defaultView);
+    expect(opened('https://example.org/island/#stage')).toEqual(defaultView);
+  });
+
+  test('what belongs to the page, or was stuck to the link on its way, is passed over', () => {
+    expect(opened('?v=1&embed=1&utm_source=mail&fbclid=x&s=overlap').scenario).toEqual({
+      kind: 'catalogue',
+      id: 'overlap',
+    });
+  });
+
+  test("a scenario of one's own is in the fragment, and short", () => {
+    const link = printLink({ ...defaultView, scenario: { kind: 'custom', scenario: twoClusters } });
+    expect(link).toMatch(/^\?v=1&s=custom#1\.d\.[\w-]+\.[0-9a-f]{8}$/);
+    expect(link.length).toBeLessThan(700);
+    expect(linkLength(link).budget).toBe('green');
+  });
+
+  test('lengths have the budgets of the programs that cut links', () => {
+    expect([1900, 1901, 3900, 3901].map((length) => linkLength('x'.repeat(length)))).toEqual([
+      { length: 1900, budget: 'green', limit: null },
+      { length: 1901, budget: 'amber', limit: 1900 },
+      { length: 3900, budget: 'amber', limit: 1900 },
+      { length: 3901, budget: 'red', limit: 3900 },
+    ]);
+  });
+});
+
+describe('links that cannot be opened say why', () => {
+  const custom = printLink({ ...defaultView, scenario: { kind: 'custom', scenario: twoClusters } });
+  const cases: readonly (readonly [string, LinkProblem])[] = [
+    ['?v=2&anything=goes', { code: 'newer-version', found: 2, known: 1 }],
+    ['?v=one', { code: 'bad-value', parameter: 'v', value: 'one', allowed: ['1'] }],
+    ['?s=Two%20Clusters', { code: 'bad-value', parameter: 's', value: 'Two Clusters', allowed: ['two-clusters'] }],
+    ['?l=flatt', { code: 'bad-value', parameter: 'l', value: 'flatt', allowed: modelIds }],
+    ['?l=constructor', { code: 'bad-value', parameter: 'l', value: 'constructor', allowed: modelIds }],
+    ['?l.routes=rip', { code: 'bad-value', parameter: 'l.routes', value: 'rip', allowed: ['static', 'bgp', 'none'] }],
+    [
+      '?r=hybrid&r.ranges=10.0.0.0/33',
+      {
+        code: 'bad-value',
+        parameter: 'r.ranges',
+        value: '10.0.0.0/33',
+        allowed: ['10.0.0.0/8,172.16.0.0/12,192.168.0.0/16'],
+      },
+    ],
+    [
+      '?dial=by-hand',
+      { code: 'bad-value', parameter: 'dial', value: 'by-hand', allowed: ['auto', 'pod-ip', 'service'] },
+    ],
+    ['?protocol=icmp', { code: 'bad-value', parameter: 'protocol', value: 'icmp', allowed: ['tcp', 'udp'] }],
+    ['?step=soon', { code: 'bad-value', parameter: 'step', value: 'soon', allowed: ['3', '2.5'] }],
+    ['?step=Infinity', { code: 'bad-value', parameter: 'step', value: 'Infinity', allowed: ['3', '2.5'] }],
+    ['?from=__proto__', expect.objectContaining({ code: 'bad-value', parameter: 'from' }) as LinkProblem],
+    ['?l.fault=explode:fabric', expect.objectContaining({ code: 'bad-value', parameter: 'l.fault' }) as LinkProblem],
+    ['?from=%E0%A4%A', { code: 'bad-value', parameter: 'from', value: '%E0%A4%A', allowed: ['%20', '%2F'] }],
+    ['?dial=auto&dial=auto', { code: 'repeated-parameter', parameter: 'dial' }],
+    ['?colour=red', expect.objectContaining({ code: 'unknown-parameter', parameter: 'colour' }) as LinkProblem],
+    ['?l.egress=nat', expect.objectContaining({ code: 'unknown-parameter', parameter: 'l.egress' }) as LinkProblem],
+    ['?__proto__=1', expect.objectContaining({ code: 'unknown-parameter', parameter: '__proto__' }) as LinkProblem],
+    ['?s=custom', { code: 'missing-payload' }],
+    ['#2.z.whatever', { code: 'newer-version', found: 2, known: 1 }],
+    ['#1.z.AAAA.00000000', { code: 'bad-payload' }],
+    [custom.slice(0, -1), { code: 'bad-checksum' }],
+    [custom.slice(0, -20), { code: 'bad-checksum' }],
+    [custom.replace('#1.d.', '#1.d.A'), { code: 'bad-checksum' }],
+    [
+      `?s=overlap${custom.slice(custom.indexOf('#'))}`,
+      { code: 'bad-value', parameter: 's', value: 'overlap', allowed: ['custom'] },
+    ],
+    [`?x=${'x'.repeat(9000)}`, { code: 'too-long', length: 9003, limit: 8192 }],
+    [`#1.d.${'A'.repeat(5 * 1024 * 1024)}.00000000`, { code: 'too-long', length: 5_242_894, limit: 65_536 }],
+  ];
+
+  test.each(cases.map(([link, problem]) => [link.slice(0, 60), link, problem] as const))('%s', (_, link, problem) => {
+    expect(problemOf(link)).toEqual(problem);
+  });
+
+  test('an unknown parameter is told which ones there are', () => {
+    const problem = problemOf('?l.egress=nat');
+    expect(problem?.code === 'unknown-parameter' ? problem.allowed : []).toContain('r.egress');
+  });
+});
+
+describe('a link names only what its scenario has', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['?from=cluster-1/pod-z', 'from'],
+    ['?to=fabric', 'to'],
+    ['?inspect=l:cluster-1/gateway', 'inspect'],
+    ['?l.fault=withdraw-route:fabric:10.9.9.0/24', 'l.fault'],
+    ['?l.fault=stop-bgp:cluster-1/node-1', 'l.fault'],
+    ['?r.fault=remove-rule:cluster-1/gateway:nothing', 'r.fault'],
+    ['?r.fault=filter:fabric:cluster-1~cluster-9:drop', 'r.fault'],
+    ['?r.fault=take-down:cluster-9/gateway', 'r.fault'],
+  ];
+
+  test.each(cases)('%s', (link, parameter) => {
+    expect(resolveView(opened(link), twoClusters)).toMatchObject({
+      ok: false,
+      error: { code: 'bad-value', parameter },
+    });
+  });
+
+  test.each([
+    '?from=cluster-1/node-1&to=other-server&inspect=r:cluster-1/gateway',
+    '?l.fault=withdraw-route:fabric:10.4.1.0/24&l.routes=static',
+    '?l.routes=bgp&l.fault=stop-bgp:cluster-1/node-1',
+    '?l.routes=bgp&l.fault=withdraw-route:fabric:bgp:10.4.1.0/24',
+    '?r.fault=remove-rule:cluster-1/gateway:egress-snat&r.fault=take-down:cluster-1/gateway',
+  ])('%s is all there', (link) => {
+    expect(resolveView(opened(link), twoClusters)).toEqual({ ok: true, value: opened(link) });
+  });
+
+  test('a message about a device lists those there are', () => {
+    const resolved = resolveView(opened('?from=cluster-1/pod-z'), twoClusters);
+    expect(resolved.ok || resolved.error.code !== 'bad-value' ? [] : resolved.error.allowed).toEqual(
+      endpointsOf(twoClusters),
+    );
+  });
+});
+
+describe('laws', () => {
+  test('parse(print(view)) is the view', () => {
+    fc.assert(
+      fc.property(views(), (view) => {
+        expect(opened(printLink(view))).toEqual(view);
+        expect(opened(`https://example.org/a/b.html${printLink(view)}`)).toEqual(view);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('no text makes the parser throw', () => {
+    const names = fc.oneof(fc.constantFrom('v', 's', 'l', 'r', 'l.fault', 'from', 'step', '__proto__'), fc.string());
+    const queries = fc
+      .array(fc.tuple(names, fc.string()))
+      .map((pairs) => pairs.map((pair) => pair.join('=')).join('&'));
+    const fragments = fc.oneof(
+      fc.string(),
+      fc.string().map((text) => `1.d.${text}`),
+    );
+    fc.assert(
+      fc.property(
+        queries,
+        fragments,
+        (search, hash) => typeof parseLink({ search: `?${search}`, hash: `#${hash}` }).ok === 'boolean',
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+/** Views as the page makes them: settings that differ from the initial ones, faults, steps to a hundredth. */
+function views(): fc.Arbitrary<View> {
+  const scenario = fc.oneof(
+    fc.constantFrom('two-clusters', 'overlap').map((id) => ({ kind: 'catalogue' as const, id })),
+    generated.map((each) => ({ kind: 'custom' as const, scenario: each.scenario })),
+  );
+  const device = fc.option(fc.constantFrom(podA, podG, deviceId('other-client')));
+  return fc.record({
+    scenario,
+    sides: fc.tuple(sides(), sides()),
+    from: device,
+    to: device,
+    dial: fc.constantFrom('auto' as const, 'pod-ip' as const, 'service' as const),
+    protocol: fc.constantFrom('tcp' as const, 'udp' as const),
+    step: fc.option(fc.integer({ min: -99, max: 9999 }).map((hundredths) => hundredths / 100)),
+    inspected: fc.option(
+      fc.record({ side: fc.constantFrom(0 as const, 1 as const), device: fc.constantFrom(podA, deviceId('fabric')) }),
+    ),
+  });
+}
+
+function sides(): fc.Arbitrary<Side> {
+  return fc.constantFrom(...modelIds).chain((model) => {
+    const specs: [string, Setting][] = Object.entries(models[model].settings);
+    const settings = fc.record(
+      Object.fromEntries(
+        specs.map(([key, spec]) => [
+          key,
+          spec.kind === 'choice' ? fc.constantFrom(...spec.values) : fc.constantFrom('', spec.initial, '0.0.0.0/0'),
+        ]),
+      ),
+    );
+    return fc.record({
+      model: fc.constant(model),
+      settings: settings.map((chosen) => canonicalSettings(model, chosen)),
+      faults: fc.array(faults(model), { maxLength: 3 }),
+    });
+  });
+}
+
+function faults(model: Side['model']): fc.Arbitrary<Fault> {
+  const topology = compile(twoClusters, model, {});
+  const devices = [...topology.devices.values()];
+  const withdrawn = devices.flatMap(({ id: device, routes }) =>
+    routes.map(({ id: route }): Fault => ({ kind: 'withdraw-route', device, route })),
+  );
+  const removed = devices.flatMap(({ id: device, hooks, proxies }) =>
+    [...Object.values(hooks).flat(), ...proxies].map(({ id: rule }): Fault => ({ kind: 'remove-rule', device, rule })),
+  );
+  const whole = devices.flatMap(({ id: device }): readonly Fault[] => [
+    { kind: 'stop-bgp', device },
+    { kind: 'take-down', device },
+  ]);
+  return fc.oneof(fc.constantFrom(...withdrawn, ...removed, ...whole), filters());
+}
+
+function filters(): fc.Arbitrary<Fault> {
+  const party = fc.constantFrom<Party | null>(
+    null,
+    { kind: 'cluster', cluster: clusterId('cluster-1') },
+    { kind: 'device', device: deviceId('cluster-1/node-1') },
+  );
+  return fc
+    .record({
+      at: fc.constant(deviceId('fabric')),
+      from: party,
+      to: party,
+      protocol: fc.constantFrom(null, 'tcp' as const, 'udp' as const),
+      ports: fc.constantFrom([], [{ from: 80, to: 80 }], [{ from: 1, to: 65535 }]),
+      states: fc.constantFrom([], ['new' as const], ['established' as const, 'related' as const]),
+      verdict: fc.constantFrom('accept' as const, 'drop' as const, 'reject-tcp-reset' as const),
+      name: fc.option(fc.constantFrom('my-filter', 'other')),
+    })
+    .map(({ name, ...added }) => {
+      const fault = filterFault(added);
+      return fault.kind === 'add-filter' && name !== null ? { ...fault, filter: { ...fault.filter, id: name } } : fault;
+    });
+}
