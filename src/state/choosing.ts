@@ -1,4 +1,5 @@
-import type { DeviceId, Fault, Scenario } from '../engine/index.ts';
+import type { DeviceId, Fault, Scenario, Setting } from '../engine/index.ts';
+import { accepts, models } from '../engine/index.ts';
 import type { Side, SideIndex } from '../sharing/index.ts';
 import { canonicalSettings, endpointsOf, faultApplies } from '../sharing/index.ts';
 import type { ChoiceEvent } from './appEvent.ts';
@@ -29,13 +30,7 @@ function choice(state: AppState, event: ChoiceEvent): Partial<AppState> {
         })),
       };
     case 'setting-changed':
-      return {
-        sides: withSide(state, event.side, ({ model, settings, faults }) => ({
-          model,
-          settings: canonicalSettings(model, { ...settings, [event.key]: event.value }),
-          faults,
-        })),
-      };
+      return { sides: withSide(state, event.side, (side) => withSetting(side, event.key, event.value)) };
     case 'fault-added':
       return {
         sides: withSide(state, event.side, (side) =>
@@ -71,6 +66,14 @@ function afterPick({ from, to }: AppState, device: DeviceId): Partial<AppState> 
 /** Routers and gateways can be looked into, but nobody sends from them. */
 function isEndpoint(device: DeviceId, scenario: Scenario | null): boolean {
   return scenario === null || endpointsOf(scenario).includes(device);
+}
+
+/** What the model cannot be set to changes nothing. */
+function withSetting(side: Side, key: string, value: string): Side {
+  const specs: Readonly<Record<string, Setting>> = models[side.model].settings;
+  const spec = Object.hasOwn(specs, key) ? specs[key] : undefined;
+  if (spec === undefined || !accepts(spec, value)) return side;
+  return { ...side, settings: canonicalSettings(side.model, { ...side.settings, [key]: value }) };
 }
 
 function mended([left, right]: AppState['sides']): AppState['sides'] {

@@ -12,7 +12,9 @@ export function positionOf(timeline: Timeline, time: number): number | null {
   const [begin, end] = [timeOfStep(timeline, step - 1), timeOfStep(timeline, step)];
   const over = end > begin ? Math.min((time - begin) / (end - begin), 1) : 1;
   // Rounded up, a moment stays within its own column; a moment that was read from a link stays what it is.
-  return Math.max(Math.ceil((step - 1 + over) * grain - tolerance), 1 - grain) / grain;
+  const hundredths = Math.max(Math.ceil((step - 1 + over) * grain - tolerance), 1 - grain);
+  // Adding nothing makes -0 into 0.
+  return hundredths / grain + 0;
 }
 
 /** The moment again; a position past the end is the end. */

@@ -1,0 +1,283 @@
+import { describe, expect, test } from 'vitest';
+import { clusterId, deviceId, routeId } from '../engine/index.ts';
+import type { Scenario } from '../engine/index.ts';
+import { timeOfStep } from '../playback/index.ts';
+import type { ScenarioRef } from '../sharing/index.ts';
+import { defaultView, filterFault } from '../sharing/index.ts';
+import { scenarioNamed, twoClusters } from '../testing/catalogue.ts';
+import type { AppEvent } from './appEvent.ts';
+import type { AppState } from './appState.ts';
+import { initialState } from './appState.ts';
+import { timelineOfState } from './selectors.ts';
+import { transition } from './transition.ts';
+import { viewOf } from './viewOf.ts';
+
+const podA = deviceId('cluster-1/pod-a');
+const podG = deviceId('cluster-2/pod-g');
+const fabric = deviceId('fabric');
+const gateway = deviceId('cluster-1/gateway');
+const scenarios: Readonly<Record<string, Scenario>> = {
+  'two-clusters': twoClusters,
+  overlap: scenarioNamed('overlap'),
+};
+
+function lookup(ref: ScenarioRef): Scenario | null {
+  return ref.kind === 'custom' ? ref.scenario : (scenarios[ref.id] ?? null);
+}
+
+function after(events: readonly AppEvent[], start: AppState = initialState): AppState {
+  return events.reduce((state, event) => transition(state, event, lookup), start);
+}
+
+function picks(...devices: readonly (typeof podA)[]): readonly AppEvent[] {
+  return devices.map((device) => ({ kind: 'picked', device }));
+}
+
+function routes(value: string): AppEvent {
+  return { kind: 'setting-changed', side: 0, key: 'routes', value };
+}
+
+const both = after(picks(podA, podG));
+const timeline = timelineOfState(both, twoClusters);
+if (timeline === null) throw new Error('both ends are chosen');
+const halfway = after([{ kind: 'seeked', time: timeline.duration / 2 }], both);
+
+describe('picking in the picture', () => {
+  test('the first is the source, the second the destination, the third starts over', () => {
+    const ends = [picks(podA), picks(podA, podG), picks(podA, podG, podA)].map((events) => after(events));
+    expect(ends.map(({ from, to }) => [from, to])).toEqual([
+      [podA, null],
+      [podA, podG],
+      [podA, null],
+    ]);
+  });
+
+  test('a pod can be both', () => {
+    expect(after(picks(podA, podA))).toMatchObject({ from: podA, to: podA, playing: true });
+  });
+
+  test('the second starts the packets', () => {
+    expect(both).toMatchObject({ playing: true, time: 0 });
+  });
+
+  test('unless motion is reduced, by the system or by choice', () => {
+    const bySystem = after([{ kind: 'system-motion-changed', reduced: true }, ...picks(podA, podG)]);
+    const byChoice = after([{ kind: 'motion-chosen', motion: 'reduced' }, ...picks(podA, podG)]);
+    const overruled = after([{ kind: 'motion-chosen', motion: 'full' }], {
+      ...initialState,
+      systemReducesMotion: true,
+    });
+    expect([bySystem.playing, byChoice.playing, after(picks(podA, podG), overruled).playing]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  test('a router is nobody to send from', () => {
+    expect(after(picks(fabric))).toBe(initialState);
+  });
+});
+
+describe('choosing while packets travel', () => {
+  const choices: readonly AppEvent[] = [
+    { kind: 'from-chosen', device: deviceId('cluster-1/pod-b') },
+    { kind: 'to-chosen', device: null },
+    { kind: 'model-chosen', side: 0, model: 'hybrid' },
+    { kind: 'setting-changed', side: 1, key: 'gateway', value: 'node' },
+    { kind: 'fault-added', side: 0, fault: { kind: 'take-down', device: fabric } },
+    { kind: 'fault-removed', side: 0, index: 0 },
+    { kind: 'dial-chosen', dial: 'pod-ip' },
+    { kind: 'protocol-chosen', protocol: 'udp' },
+    { kind: 'scenario-chosen', scenario: { kind: 'catalogue', id: 'overlap' } },
+  ];
+
+  test.each(choices)('$kind begins again, at rest', (choice) => {
+    expect(after([choice], { ...halfway, playing: true })).toMatchObject({ time: 0, playing: false });
+  });
+
+  test.each(choices)('$kind ends the complaint about a link', (choice) => {
+    const complaining: AppState = { ...initialState, linkProblem: { code: 'bad-payload' } };
+    expect(after([choice], complaining).linkProblem).toBe(null);
+  });
+});
+
+describe('choosing', () => {
+  test('another scenario forgets the endpoints and what was broken, and keeps the models', () => {
+    const before = after(
+      [
+        { kind: 'setting-changed', side: 0, key: 'routes', value: 'bgp' },
+        { kind: 'fault-added', side: 0, fault: { kind: 'take-down', device: fabric } },
+      ],
+      both,
+    );
+    const chosen = after([{ kind: 'scenario-chosen', scenario: { kind: 'catalogue', id: 'overlap' } }], before);
+    expect(chosen).toMatchObject({ from: null, to: null });
+    expect(chosen.sides[0]).toEqual({ model: 'flat', settings: { routes: 'bgp' }, faults: [] });
+  });
+
+  test('another model keeps the settings that it has too', () => {
+    const { sides } = after([
+      { kind: 'setting-changed', side: 0, key: 'attach', value: 'routed' },
+      { kind: 'setting-changed', side: 0, key: 'routes', value: 'bgp' },
+      { kind: 'model-chosen', side: 0, model: 'island' },
+    ]);
+    expect(sides[0]).toEqual({ model: 'island', settings: { attach: 'routed' }, faults: [] });
+  });
+
+  test('a setting put back is as if it never was changed, and nonsense changes nothing', () => {
+    const settings = [['bgp', 'static'], ['bgp', 'rip'], ['bgp']].map(
+      (values) => after(values.map(routes)).sides[0].settings,
+    );
+    expect(settings).toEqual([{}, { routes: 'bgp' }, { routes: 'bgp' }]);
+  });
+
+  test('a fault is there once, however often it is added', () => {
+    const added: AppEvent = { kind: 'fault-added', side: 1, fault: { kind: 'take-down', device: gateway } };
+    expect(after([added, { ...added }]).sides[1].faults).toHaveLength(1);
+  });
+
+  test('a fault about what the change has taken away goes with it; a filter between clusters stays', () => {
+    const filter = filterFault({
+      at: fabric,
+      from: { kind: 'cluster', cluster: clusterId('cluster-1') },
+      to: null,
+      protocol: null,
+      ports: [],
+      states: [],
+      verdict: 'drop',
+    });
+    const { sides } = after([
+      { kind: 'fault-added', side: 1, fault: { kind: 'take-down', device: gateway } },
+      { kind: 'fault-added', side: 1, fault: filter },
+      { kind: 'setting-changed', side: 1, key: 'gateway', value: 'node' },
+    ]);
+    expect(sides[1].faults).toEqual([filter]);
+  });
+
+  test('a fault about nothing is not added', () => {
+    const fault = { kind: 'withdraw-route', device: fabric, route: routeId('10.99.0.0/16') } as const;
+    expect(after([{ kind: 'fault-added', side: 0, fault }]).sides[0].faults).toEqual([]);
+  });
+
+  test('nobody looks into a device that is gone', () => {
+    const { inspected } = after([
+      { kind: 'inspected', side: 1, device: gateway },
+      { kind: 'model-chosen', side: 1, model: 'flat' },
+    ]);
+    expect(inspected).toBe(null);
+  });
+
+  test('looking into a device stops nothing', () => {
+    const looking = after([{ kind: 'inspected', side: 1, device: gateway }], both);
+    expect(looking).toEqual({ ...both, inspected: { side: 1, device: gateway } });
+    expect(after([{ kind: 'inspected', side: 1, device: null }], looking)).toEqual(both);
+  });
+});
+
+describe('moving through time', () => {
+  const { duration, columns } = timeline;
+
+  test('the clock counts at the chosen speed', () => {
+    const ticked = after(
+      [
+        { kind: 'speed-chosen', speed: 2 },
+        { kind: 'ticked', elapsed: 16 },
+      ],
+      both,
+    );
+    expect(ticked).toMatchObject({ time: 32, playing: true });
+  });
+
+  test('at rest the clock changes nothing, not even the object', () => {
+    expect(after([{ kind: 'ticked', elapsed: 16 }], halfway)).toBe(halfway);
+  });
+
+  test('the end stops the clock', () => {
+    const end = after([{ kind: 'ticked', elapsed: duration + 1 }], both);
+    expect(end).toMatchObject({ time: duration, playing: false });
+  });
+
+  test('playing from the end begins again, and from the middle goes on', () => {
+    const end = after([{ kind: 'seeked', time: duration }], both);
+    expect(after([{ kind: 'played' }], end)).toMatchObject({ time: 0, playing: true });
+    expect(after([{ kind: 'played' }], halfway)).toMatchObject({ time: halfway.time, playing: true });
+  });
+
+  test('steps end where columns end, forwards and back', () => {
+    const forwards = [1, 2, 3].map((count) =>
+      after(
+        Array.from({ length: count }, (): AppEvent => ({ kind: 'stepped', by: 1 })),
+        { ...both, playing: false },
+      ),
+    );
+    expect(forwards.map(({ time }) => time)).toEqual([0, 1, 2].map((step) => timeOfStep(timeline, step)));
+    const back = after([{ kind: 'stepped', by: -1 }], forwards[2]);
+    expect(back.time).toBe(timeOfStep(timeline, 1));
+    expect(after([{ kind: 'stepped', by: -9 }], forwards[2]).time).toBe(0);
+    expect(after([{ kind: 'stepped', by: 999 }], forwards[2]).time).toBe(duration);
+  });
+
+  test('from the middle of a column one step forward completes it, and one back undoes it', () => {
+    const { start, end } = columns[2] ?? { start: NaN, end: NaN };
+    const middle = after([{ kind: 'seeked', time: (start + end) / 2 }], both);
+    expect(after([{ kind: 'stepped', by: 1 }], middle).time).toBe(end);
+    expect(after([{ kind: 'stepped', by: -1 }], middle).time).toBe(start);
+  });
+
+  test('going anywhere by hand stops the clock', () => {
+    const moves: readonly AppEvent[] = [
+      { kind: 'paused' },
+      { kind: 'restarted' },
+      { kind: 'stepped', by: 1 },
+      { kind: 'seeked', time: 5 },
+      { kind: 'step-chosen', step: 1 },
+    ];
+    expect(moves.map((move) => after([move], both).playing)).toEqual(moves.map(() => false));
+  });
+
+  test('no time is outside the timeline', () => {
+    const times = [-5, NaN, Infinity, duration + 5].map((time) => after([{ kind: 'seeked', time }], both).time);
+    expect(times).toEqual([0, 0, 0, duration]);
+  });
+
+  test('without both ends there is nothing to play', () => {
+    expect(after([{ kind: 'played' }, { kind: 'ticked', elapsed: 16 }])).toBe(initialState);
+  });
+});
+
+describe('opening a view', () => {
+  const view = { ...defaultView, from: podA, to: podG };
+
+  test('its step becomes the moment', () => {
+    const opened = after([{ kind: 'view-opened', view: { ...view, step: 3 } }]);
+    expect(opened).toMatchObject({ time: timeOfStep(timeline, 3), playing: false, opened: true });
+  });
+
+  test('a step past the end is the end', () => {
+    expect(after([{ kind: 'view-opened', view: { ...view, step: 999 } }]).time).toBe(timeline.duration);
+  });
+
+  test('what a person chose for every visit stays', () => {
+    const dark = after([
+      { kind: 'theme-chosen', theme: 'dark' },
+      { kind: 'view-opened', view },
+    ]);
+    expect(dark.theme).toBe('dark');
+  });
+
+  test('a view of a state opens as that state, at every moment', () => {
+    for (let time = 0; time <= timeline.duration; time += 37) {
+      const state = after([{ kind: 'seeked', time }], both);
+      const opened = after([{ kind: 'view-opened', view: viewOf(state, twoClusters) }]);
+      expect(Math.abs(opened.time - time)).toBeLessThan(20);
+      expect(viewOf(opened, twoClusters)).toEqual(viewOf(state, twoClusters));
+    }
+  });
+
+  test('a refused link leaves the page as it was, and says so until it is dismissed', () => {
+    const refused = after([{ kind: 'link-refused', problem: { code: 'bad-checksum' } }], { ...both, opened: true });
+    expect(refused).toEqual({ ...both, opened: true, playing: false, linkProblem: { code: 'bad-checksum' } });
+    expect(after([{ kind: 'link-problem-dismissed' }], refused).linkProblem).toBe(null);
+  });
+});

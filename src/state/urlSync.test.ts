@@ -1,0 +1,277 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { scenarioQuery } from '../catalogue/index.ts';
+import { deviceId } from '../engine/index.ts';
+import { printLink } from '../sharing/index.ts';
+import { scenarioNamed, twoClusters } from '../testing/catalogue.ts';
+import { initialState } from './appState.ts';
+import { attachPreferences } from './preferenceSync.ts';
+import type { PreferenceWindow } from './preferenceSync.ts';
+import { queryClient } from './scenarios.ts';
+import { dispatch, useApp } from './store.ts';
+import { attachAddressBar } from './urlSync.ts';
+import type { AddressWindow } from './urlSync.ts';
+
+const podA = deviceId('cluster-1/pod-a');
+const podG = deviceId('cluster-2/pod-g');
+
+/** A window with an address bar and a history, and nothing else. */
+interface FakeWindow extends AddressWindow {
+  readonly pages: string[];
+  readonly address: string;
+  /** Does the browser refuse changes of the address, as Safari does after too many? */
+  refuses: boolean;
+  readonly go: (by: number) => void;
+}
+
+function fakeWindow(first: string): FakeWindow {
+  const target = new EventTarget();
+  const pages = [first];
+  let at = 0;
+  const page = {
+    pages,
+    refuses: false,
+    get address() {
+      return pages[at] ?? '';
+    },
+    get location() {
+      return new URL(pages[at] ?? '', 'https://example.org/island/');
+    },
+    history: {
+      pushState: (_data: unknown, _title: string, url: string): void => {
+        at += 1;
+        pages.splice(at, Infinity, url);
+      },
+      replaceState: (_data: unknown, _title: string, url: string): void => {
+        if (page.refuses) throw new DOMException('too often', 'SecurityError');
+        pages[at] = url;
+      },
+    },
+    go: (by: number): void => {
+      at += by;
+      target.dispatchEvent(new Event('popstate'));
+    },
+    setTimeout,
+    clearTimeout,
+    addEventListener: target.addEventListener.bind(target),
+    removeEventListener: target.removeEventListener.bind(target),
+  };
+  return page as unknown as FakeWindow;
+}
+
+let detach = (): void => {};
+
+async function opened(address: string): Promise<FakeWindow> {
+  const page = fakeWindow(address);
+  detach = attachAddressBar(page);
+  await settle();
+  return page;
+}
+
+/** Let promises and throttled writes come to rest. */
+async function settle(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(500);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  useApp.setState(initialState, true);
+  for (const id of ['two-clusters', 'overlap', 'firewall']) {
+    queryClient.setQueryData(scenarioQuery(id).queryKey, scenarioNamed(id));
+  }
+});
+
+afterEach(() => {
+  detach();
+  queryClient.clear();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('opening', () => {
+  test('an empty address shows the default, and gets a link to it', async () => {
+    const page = await opened('');
+    expect(page.pages).toEqual(['?v=1']);
+    expect(useApp.getState()).toEqual({ ...initialState, opened: true });
+  });
+
+  test('a link is shown as it says, and stays as it is', async () => {
+    const link =
+      '?v=1&s=overlap&l.routes=bgp&from=cluster-1/pod-a&to=cluster-2/pod-g&step=3&inspect=r:cluster-1/gateway';
+    const page = await opened(link);
+    expect(page.pages).toEqual([link]);
+    expect(useApp.getState()).toMatchObject({
+      scenario: { kind: 'catalogue', id: 'overlap' },
+      from: podA,
+      to: podG,
+      playing: false,
+      inspected: { side: 1, device: 'cluster-1/gateway' },
+    });
+    expect(useApp.getState().time).toBeGreaterThan(0);
+  });
+
+  test("a scenario of one's own comes with its link", async () => {
+    const scenario = { ...twoClusters, title: 'Mine' };
+    const view = { ...initialState, scenario: { kind: 'custom', scenario } as const, step: null };
+    const link = printLink(view);
+    const page = await opened(link);
+    expect(page.pages).toEqual([link]);
+    expect(useApp.getState().scenario).toEqual({ kind: 'custom', scenario });
+  });
+
+  test.each([
+    ['?v=2', { code: 'newer-version', found: 2, known: 1 }],
+    ['?v=1&s=atlantis', { code: 'unknown-scenario', id: 'atlantis' }],
+    ['?v=1&from=cluster-1/pod-z', { code: 'bad-value', parameter: 'from', value: 'cluster-1/pod-z' }],
+    ['?v=1&s=custom', { code: 'missing-payload' }],
+  ])('%s is refused, and stays in the address bar to be looked at', async (link, linkProblem) => {
+    const page = await opened(link);
+    expect(useApp.getState()).toMatchObject({ opened: true, linkProblem });
+    expect(page.pages).toEqual([link]);
+    dispatch({ kind: 'link-problem-dismissed' });
+    await settle();
+    expect(page.pages).toEqual(['?v=1']);
+  });
+
+  test('a scenario that cannot be had keeps its link in the address bar', async () => {
+    vi.stubGlobal('fetch', vi.fn<typeof fetch>().mockRejectedValue(new TypeError('no network')));
+    const page = await opened('?v=1&s=same-port&from=cluster-1/pod-a&to=other-server&step=2');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(useApp.getState()).toMatchObject({ opened: true, scenario: { id: 'same-port' }, linkProblem: null });
+    expect(page.pages).toEqual(['?v=1&s=same-port&from=cluster-1/pod-a&to=other-server&step=2']);
+  });
+});
+
+describe('what is on screen is in the address bar', () => {
+  test('scenario, model and endpoints make pages of the history; the rest does not', async () => {
+    const page = await opened('');
+    dispatch({ kind: 'from-chosen', device: podA });
+    dispatch({ kind: 'to-chosen', device: podG });
+    dispatch({ kind: 'stepped', by: 2 });
+    dispatch({ kind: 'setting-changed', side: 0, key: 'routes', value: 'bgp' });
+    dispatch({ kind: 'stepped', by: 1 });
+    dispatch({ kind: 'model-chosen', side: 1, model: 'flat' });
+    await settle();
+    expect(page.pages).toEqual([
+      '?v=1',
+      '?v=1&from=cluster-1/pod-a',
+      '?v=1&l.routes=bgp&from=cluster-1/pod-a&to=cluster-2/pod-g&step=0',
+      '?v=1&l.routes=bgp&r=flat&from=cluster-1/pod-a&to=cluster-2/pod-g',
+    ]);
+  });
+
+  test('while packets travel it changes once a step, and when they stop it has the moment', async () => {
+    const page = await opened('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g');
+    const replace = vi.spyOn(page.history, 'replaceState');
+    dispatch({ kind: 'played' });
+    for (let frame = 0; frame < 120; frame += 1) {
+      dispatch({ kind: 'ticked', elapsed: 16 });
+      await vi.advanceTimersByTimeAsync(16);
+    }
+    expect(replace.mock.calls.length).toBeLessThan(6);
+    expect(page.address).toMatch(/&step=\d+$/);
+    dispatch({ kind: 'ticked', elapsed: 100_000 });
+    await settle();
+    const end = page.address;
+    expect(end).toMatch(/&step=\d+$/);
+    dispatch({ kind: 'step-chosen', step: 999 });
+    await settle();
+    expect(page.address).toBe(end);
+  });
+
+  test('it is not written more often than Safari takes, and the last change is not lost', async () => {
+    const page = await opened('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g');
+    const replace = vi.spyOn(page.history, 'replaceState');
+    for (let moved = 1; moved <= 50; moved += 1) {
+      dispatch({ kind: 'seeked', time: moved * 20 });
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    dispatch({ kind: 'step-chosen', step: 4 });
+    await settle();
+    expect(replace.mock.calls.length).toBeLessThan(7);
+    expect(page.address).toBe('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4');
+  });
+
+  test('a browser that has had enough is asked again later', async () => {
+    const page = await opened('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g');
+    page.refuses = true;
+    dispatch({ kind: 'stepped', by: 1 });
+    page.refuses = false;
+    await settle();
+    expect(page.address).toMatch(/&step=0$/);
+  });
+
+  test('going back opens the page before, at its step, and going forward the one after', async () => {
+    const page = await opened('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g');
+    dispatch({ kind: 'step-chosen', step: 3 });
+    const { time } = useApp.getState();
+    dispatch({ kind: 'scenario-chosen', scenario: { kind: 'catalogue', id: 'firewall' } });
+    await settle();
+    page.go(-1);
+    await settle();
+    expect(useApp.getState()).toMatchObject({ scenario: { id: 'two-clusters' }, from: podA, to: podG, time });
+    expect(page.pages).toHaveLength(2);
+    page.go(1);
+    await settle();
+    expect(useApp.getState()).toMatchObject({ scenario: { id: 'firewall' }, from: null, to: null, time: 0 });
+  });
+
+  test("inside somebody else's page the link keeps saying so", async () => {
+    const page = await opened('?v=1&embed=1');
+    dispatch({ kind: 'from-chosen', device: podA });
+    expect(page.address).toBe('?v=1&from=cluster-1/pod-a&embed=1');
+  });
+
+  test('detached, it writes no more', async () => {
+    const page = await opened('');
+    detach();
+    dispatch({ kind: 'from-chosen', device: podA });
+    await settle();
+    expect(page.pages).toEqual(['?v=1']);
+  });
+});
+
+describe('preferences', () => {
+  const listeners = new Set<() => void>();
+  const media = {
+    matches: true,
+    addEventListener: (_type: string, listener: () => void): void => void listeners.add(listener),
+    removeEventListener: (_type: string, listener: () => void): void => void listeners.delete(listener),
+  };
+
+  function pageWith(search: string): { readonly page: PreferenceWindow; readonly kept: Map<string, string> } {
+    const kept = new Map([['island-hop.preferences', '{"theme":"dark"}']]);
+    const localStorage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    };
+    return {
+      page: { localStorage, matchMedia: () => media, location: { search } } as unknown as PreferenceWindow,
+      kept,
+    };
+  }
+
+  test('are read at first and kept when they change', () => {
+    const { page, kept } = pageWith('');
+    detach = attachPreferences(page);
+    expect(useApp.getState()).toMatchObject({ theme: 'dark', systemReducesMotion: true });
+    dispatch({ kind: 'theme-chosen', theme: 'light' });
+    expect(JSON.parse([...kept.values()].join(''))).toMatchObject({ theme: 'light' });
+  });
+
+  test("are neither read nor kept inside somebody else's page", () => {
+    const { page, kept } = pageWith('?embed=1');
+    detach = attachPreferences(page);
+    dispatch({ kind: 'theme-chosen', theme: 'light' });
+    expect(useApp.getState().embedded).toBe(true);
+    expect([...kept.values()]).toEqual(['{"theme":"dark"}']);
+  });
+
+  test('the system may change its mind until we stop listening', () => {
+    detach = attachPreferences(pageWith('').page);
+    media.matches = false;
+    for (const listener of listeners) listener();
+    expect(useApp.getState().systemReducesMotion).toBe(false);
+    detach();
+    expect(listeners.size).toBe(0);
+  });
+});
