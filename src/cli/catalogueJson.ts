@@ -1,7 +1,6 @@
 import { models, modelIds } from '../engine/index.ts';
 import type { ModelId, Scenario, Setting } from '../engine/index.ts';
-import { claims } from '../catalogue/claims.ts';
-import { scenarioIds } from '../catalogue/index.ts';
+import { claims, scenarioIds } from '../catalogue/index.ts';
 import { parseScenario } from '../sharing/index.ts';
 import type { ClaimId, Words } from '../wording/index.ts';
 import { catalogueText } from './catalogueScenarios.ts';

@@ -2,11 +2,11 @@ import { scenarioIds } from '../catalogue/index.ts';
 import type { Fault, ModelId, Scenario, Settings, Topology } from '../engine/index.ts';
 import { accepts, compile, completed, modelIds, models } from '../engine/index.ts';
 import type { Result, Side, View } from '../sharing/index.ts';
-import { failed, ok } from '../sharing/index.ts';
+import { failed, faultText, ok } from '../sharing/index.ts';
 import type { Words } from '../wording/index.ts';
 import type { FlagSpecs, Flags } from './flags.ts';
 import { valueOf } from './flags.ts';
-import { faultText, readFault } from './faults.ts';
+import { readFaults } from './readFaults.ts';
 import { readScenario } from './readScenario.ts';
 
 /** A scenario under a model, as the command line asked for it. */
@@ -36,17 +36,12 @@ export function readNetwork(words: Words, flags: Flags): Result<Network, string>
   const { model } = side.value;
   const settings = readSettings(words, flags, side.value);
   if (!settings.ok) return settings;
-  const added = readFaults(words, flags);
+  const built = compile(scenario, model, settings.value, side.value.faults);
+  const added = readFaults(words, flags, built);
   if (!added.ok) return added;
   const faults = [...side.value.faults, ...added.value];
-  return ok({
-    scenario,
-    model,
-    settings: settings.value,
-    faults,
-    view,
-    topology: compile(scenario, model, settings.value, faults),
-  });
+  const topology = added.value.length === 0 ? built : compile(scenario, model, settings.value, faults);
+  return ok({ scenario, model, settings: settings.value, faults, view, topology });
 }
 
 /** What reports say of a network: enough to ask for it again. */
@@ -90,14 +85,4 @@ function readSettings(words: Words, flags: Flags, side: Side): Result<Settings, 
     chosen = { ...chosen, [key]: value };
   }
   return ok(completed(specs, chosen));
-}
-
-function readFaults(words: Words, flags: Flags): Result<readonly Fault[], string> {
-  const faults: Fault[] = [];
-  for (const text of flags.values.get('fault') ?? []) {
-    const fault = readFault(words, text);
-    if (!fault.ok) return fault;
-    faults.push(fault.value);
-  }
-  return ok(faults);
 }

@@ -1,7 +1,7 @@
 import type { Scenario } from '../engine/index.ts';
 import { isScenarioId, scenarioIds } from '../catalogue/index.ts';
 import type { Result, View } from '../sharing/index.ts';
-import { failed, ok, parseScenario } from '../sharing/index.ts';
+import { failed, ok, parseScenario, resolveView } from '../sharing/index.ts';
 import type { Words } from '../wording/index.ts';
 import { catalogueText } from './catalogueScenarios.ts';
 import { looksLikeLink, readLink } from './readLink.ts';
@@ -29,12 +29,19 @@ function fromLink(words: Words, text: string): Result<Given, string> {
   const view = link.value;
   switch (view.scenario.kind) {
     case 'custom':
-      return ok({ scenario: view.scenario.scenario, view });
+      return resolved(words, view.scenario.scenario, view);
     case 'catalogue': {
       const found = parsed(words, catalogueText(view.scenario.id));
-      return found.ok ? ok({ ...found.value, view }) : found;
+      return found.ok ? resolved(words, found.value.scenario, view) : found;
     }
   }
+}
+
+function resolved(words: Words, scenario: Scenario, view: View): Result<Given, string> {
+  const found = resolveView(view, scenario);
+  return found.ok
+    ? ok({ scenario, view: found.value })
+    : failed(words.cli.problems('SCENARIO', words.linkProblemText(found.error), 0));
 }
 
 function parsed(words: Words, text: string): Result<Given, string> {

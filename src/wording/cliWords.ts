@@ -28,7 +28,8 @@ export interface CliWords {
   readonly notAllowed: (field: string, value: string, allowed: readonly string[]) => string;
   readonly notSetting: (value: string, keys: readonly string[]) => string;
   readonly notPrefixes: (field: string, value: string, example: string) => string;
-  readonly notFault: (value: string, allowed: readonly string[]) => string;
+  /** A fault about something that is not there. */
+  readonly nothingToBreak: (field: string, value: string, known: readonly string[]) => string;
   readonly unknownOption: (option: string, allowed: readonly string[]) => string;
   readonly takesNoValue: (option: string, value: string) => string;
   readonly repeated: (option: string) => string;

@@ -21,7 +21,7 @@ export const cli: CliWords = {
   notSetting: (value, keys) => `--set: “${value}” is not of the form KEY=VALUE; allowed keys are ${keys.join(', ')}`,
   notPrefixes: (field, value, example) =>
     `${field}: “${value}” is not allowed; allowed is a comma-separated list of prefixes such as ${example}`,
-  notFault: (value, allowed) => `--fault: “${value}” is not allowed; ${allowedText(allowed)}`,
+  nothingToBreak: (field, value, known) => `${field}: “${value}” names nothing in this network; ${allowedText(known)}`,
   unknownOption: (option, allowed) => `${option} is not an option here; ${allowedText(allowed)}`,
   takesNoValue: (option, value) => `${option} takes no value, but was given “${value}”`,
   repeated: (option) => `${option} can be given only once`,

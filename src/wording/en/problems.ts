@@ -20,27 +20,28 @@ const reservedRoles: Readonly<Record<Extract<Flaw, { code: 'reserved-address' }>
 };
 
 export function problemText(problem: Problem): string {
-  return problem.path === '' ? `the scenario: ${flawText(problem)}` : `${problem.path}: ${flawText(problem)}`;
+  return `${problem.path === '' ? 'the scenario' : problem.path} ${flawText(problem)}`;
 }
 
+/** What is wrong, as a predicate of the place. */
 function flawText(flaw: Flaw): string {
   switch (flaw.code) {
     case 'too-large':
-      return `has ${counted(flaw.size, 'byte', 'bytes')}; at most ${flaw.limit} are read`;
+      return `has ${counted(flaw.size, 'character', 'characters')}; at most ${flaw.limit} are read`;
     case 'not-json':
       return 'is not JSON';
     case 'newer-version':
-      return `was made for version ${flaw.found}; this page knows versions up to ${flaw.known}`;
+      return `is ${flaw.found}, newer than this page; it reads versions up to ${flaw.known}`;
     case 'unknown-version':
-      return `version is ${flaw.found}; it must be ${flaw.known}`;
+      return `is ${quoted(flaw.found)}; it must be ${flaw.known}`;
     case 'wrong-type':
       return `must be ${shapes[flaw.expected]}, not ${shapes[flaw.found]}`;
     case 'missing-field':
-      return `needs the field ${flaw.field}`;
+      return 'is missing';
     case 'unknown-field':
-      return `has an unknown field ${flaw.field}; allowed are ${flaw.allowed.join(', ')}`;
+      return `means nothing here; allowed are ${flaw.allowed.join(', ')}`;
     case 'not-allowed':
-      return `is ${flaw.value}; it must be ${anyOf(flaw.allowed)}`;
+      return `is ${quoted(flaw.value)}; it must be ${anyOf(flaw.allowed)}`;
     case 'out-of-range':
       return `is ${flaw.value}; it must be from ${flaw.minimum} to ${flaw.maximum}`;
     case 'wrong-count':
@@ -48,39 +49,39 @@ function flawText(flaw: Flaw): string {
     case 'too-many-pods':
       return `has ${counted(flaw.count, 'pod', 'pods')} in all; at most ${flaw.limit} are drawn`;
     case 'bad-id':
-      return `is ${flaw.value}; an id has 1 to ${flaw.maximum} lowercase letters, digits and dashes, with a letter or digit at both ends`;
+      return `is ${quoted(flaw.value)}; an id has 1 to ${flaw.maximum} lowercase letters, digits and dashes, with a letter or digit at both ends`;
     case 'reserved-id':
-      return `is ${flaw.value}; ${anyOf(flaw.reserved)} cannot be used as ids`;
+      return `is ${quoted(flaw.value)}; ${anyOf(flaw.reserved)} cannot be used as ids`;
     case 'bad-text':
       return `must be one line of ${flaw.minimum} to ${flaw.maximum} visible characters`;
     case 'bad-address':
-      return `is ${flaw.value}; it must be an IPv4 address such as 192.168.1.11`;
+      return `is ${quoted(flaw.value)}; it must be an IPv4 address such as 192.168.1.11`;
     case 'bad-prefix':
-      return `is ${flaw.value}; it must be an IPv4 prefix such as 10.4.0.0/16, with no bits set after its length`;
+      return `is ${quoted(flaw.value)}; it must be an IPv4 prefix such as 10.4.0.0/16, with no bits set after its length`;
     case 'bad-ports':
-      return `is ${flaw.value}; it must be a port such as 80 or a range such as 8000-8080`;
+      return `is ${quoted(flaw.value)}; it must be a port such as 80 or a range such as 8000-8080`;
     case 'bad-party':
       return 'must name a cluster, a device or a list of prefixes';
     case 'duplicate':
-      return `${flaw.value} is already used at ${flaw.first}`;
+      return `is ${quoted(flaw.value)}, which is already used at ${flaw.first}`;
     case 'unusable-range':
-      return `${flaw.value} lies in ${flaw.within}, which no host may use`;
+      return `is ${flaw.value}, which lies in ${flaw.within}, a range that no host may use`;
     case 'wrong-length':
-      return `${flaw.value} must have a length from ${flaw.shortest} to ${flaw.longest}`;
+      return `is ${flaw.value}; its length must be from ${flaw.shortest} to ${flaw.longest}`;
     case 'outside-range':
-      return `${flaw.value} lies outside ${flaw.range}`;
+      return `is ${flaw.value}, which lies outside ${flaw.range}`;
     case 'reserved-address':
-      return `${flaw.value} is ${reservedRoles[flaw.role]} of ${flaw.range}`;
+      return `is ${flaw.value}, ${reservedRoles[flaw.role]} of ${flaw.range}`;
     case 'overlapping-ranges':
-      return `${flaw.value} overlaps ${flaw.other} at ${flaw.first}`;
+      return `is ${flaw.value}, which overlaps ${flaw.other} at ${flaw.first}`;
     case 'too-few-blocks':
-      return `${flaw.range} has ${counted(flaw.blocks, 'block', 'blocks')} of length ${flaw.blockLength}, too few for ${counted(flaw.nodes, 'node', 'nodes')}`;
+      return `is ${flaw.range}, which has ${counted(flaw.blocks, 'block', 'blocks')} of length ${flaw.blockLength}, too few for ${counted(flaw.nodes, 'node', 'nodes')}`;
     case 'too-many-pods-for-block':
       return `has ${counted(flaw.pods, 'pod', 'pods')}; a block of length ${flaw.blockLength} has room for ${flaw.room}`;
     case 'unknown-device':
-      return `there is no device ${flaw.value}; there are ${flaw.allowed.join(', ')}`;
+      return `names a device ${quoted(flaw.value)} that is not there; there are ${flaw.allowed.join(', ')}`;
     case 'unknown-cluster':
-      return `there is no cluster ${flaw.value}; there are ${flaw.allowed.join(', ')}`;
+      return `names a cluster ${quoted(flaw.value)} that is not there; there are ${flaw.allowed.join(', ')}`;
   }
 }
 

@@ -1,0 +1,281 @@
+import { describe, expect, test } from 'vitest';
+import { wordsFor } from '../wording/index.ts';
+import { catalogueCommand } from './catalogueCommand.ts';
+import { matrixCommand } from './matrixCommand.ts';
+import { oneLine } from './terminal.ts';
+import { topologyCommand } from './topologyCommand.ts';
+import { traceCommand } from './traceCommand.ts';
+import type { TraceJson } from './traceJson.ts';
+
+const words = wordsFor('en');
+
+type Command = typeof traceCommand;
+
+function answer(command: Command, line: string): string {
+  const result = command(words, line.split(' '));
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
+}
+
+function complaint(command: Command, line: string): string {
+  const result = command(words, line.split(' '));
+  return result.ok ? `no complaint: ${result.value.slice(0, 80)}` : result.error;
+}
+
+function traceOf(line: string): TraceJson {
+  return JSON.parse(answer(traceCommand, `${line} --json`)) as TraceJson;
+}
+
+const island = 'two-clusters --model island --from cluster-1/pod-a --to cluster-2/pod-g';
+const flat = 'two-clusters --model flat --from cluster-1/pod-a --to cluster-2/pod-g';
+
+describe('trace --json', () => {
+  test('has the fields of the contract, in its order', () => {
+    const keys = Object.keys(traceOf(island));
+    const contract =
+      'version scenario model settings from to dialed protocol outcome symptom receiver candidates translated legs hops state';
+    expect(keys.filter((key) => contract.split(' ').includes(key)).join(' ')).toBe(contract);
+  });
+
+  test('an island trace says what the gateways did', () => {
+    const { outcome, symptom, receiver, dialed, translated, candidates, state } = traceOf(island);
+    expect({ outcome, symptom, receiver, dialed, translated }).toEqual({
+      outcome: {
+        kind: 'delivered',
+        cause: null,
+        at: 'cluster-2/pod-g',
+        rule: null,
+        route: null,
+        leg: 0,
+        way: 'request',
+      },
+      symptom: 'connected',
+      receiver: { device: 'cluster-2/pod-g', sees: '192.168.2.1:40000', local: '10.4.1.2:8080' },
+      dialed: '192.0.2.2:80',
+      translated: true,
+    });
+    expect(candidates).toHaveLength(20);
+    expect(state['cluster-1/gateway']).toEqual(['tcp 10.4.1.2:40000>192.0.2.2:80 | 192.0.2.2:80>192.168.101.2:40000']);
+  });
+
+  test('an event on the wire is what a capture shows', () => {
+    expect(traceOf(island).legs[0]?.request.find(({ interface: name }) => name === 'eth1')).toEqual({
+      device: 'cluster-1/gateway',
+      interface: 'eth1',
+      direction: 'out',
+      src: '192.168.101.2:40000',
+      dst: '192.0.2.2:80',
+      protocol: 'tcp',
+      ttl: 62,
+      outer: null,
+      flags: 'syn',
+    });
+  });
+
+  test('a rewrite holds the changed fields only, every other step none', () => {
+    const steps = traceOf(island).hops.flatMap((hop) => hop.steps);
+    expect(steps.find(({ kind }) => kind === 'rewrite')).toMatchObject({
+      rule: 'cluster-1/gateway/egress-snat',
+      before: { source: '10.4.1.2' },
+      after: { source: '192.168.101.2' },
+    });
+    for (const { kind, before, after } of steps) {
+      expect(Object.keys(before)).toEqual(Object.keys(after));
+      expect(Object.keys(before).length > 0).toBe(kind === 'rewrite');
+    }
+  });
+
+  test('an overlay has an outer header, and an error its type and code', () => {
+    const outer = traceOf(
+      'two-clusters --model island --set overlay=vxlan --from cluster-1/pod-a --to cluster-1/pod-d',
+    );
+    expect(outer.legs[0]?.request.find((event) => event.outer !== null)?.outer).toEqual({
+      kind: 'vxlan',
+      src: '192.168.1.11',
+      dst: '192.168.1.12',
+      ttl: 64,
+    });
+    const lost = traceOf('two-clusters --model flat --set routes=none --from other-client --to cluster-1/pod-a');
+    expect(lost.legs[0]?.reply[0]).toMatchObject({ protocol: 'icmp', src: '198.51.100.1', icmp: { type: 3, code: 0 } });
+    expect(lost.receiver).toBe(null);
+  });
+
+  test('a proxy makes two legs', () => {
+    const { legs, hops } = traceOf(island.replace('island', 'island --set ingress=proxy'));
+    expect(legs).toHaveLength(2);
+    expect([...new Set(hops.map(({ leg, way }) => `${leg} ${way}`))]).toEqual([
+      '0 request',
+      '0 reply',
+      '1 request',
+      '1 reply',
+    ]);
+  });
+
+  test('a bare address is for whoever is there; a service for whichever of its pods', () => {
+    const misdirected = traceOf('two-clusters --model island --from cluster-1/pod-b --to 10.4.1.2:8080');
+    expect(misdirected.outcome).toMatchObject({ kind: 'delivered', at: 'cluster-1/pod-a' });
+    expect(traceOf(island.replace('cluster-2/pod-g', 'cluster-2/service')).outcome.kind).toBe('delivered');
+  });
+
+  test('faults are written as in links', () => {
+    const trace = traceOf(`${flat} --fault withdraw-route:fabric:10.8.1.0/24`);
+    expect(trace.faults).toEqual(['withdraw-route:fabric:10.8.1.0/24']);
+    expect(trace.outcome).toMatchObject({ kind: 'dropped', cause: 'no-route', at: 'fabric' });
+  });
+
+  test('a link is a scenario, a side and both ends', () => {
+    const trace = traceOf('?v=1&l.routes=bgp&from=cluster-1/pod-a&to=cluster-2/pod-g');
+    expect(trace).toMatchObject({
+      model: 'flat',
+      settings: { routes: 'bgp' },
+      from: 'cluster-1/pod-a',
+      to: 'cluster-2/pod-g',
+    });
+    expect(traceOf('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g --model island').model).toBe('island');
+  });
+});
+
+describe('trace for people', () => {
+  test('a hop a line, and how it ended for both sides', () => {
+    const lines = answer(traceCommand, flat).split('\n');
+    expect(lines.filter((line) => /^ {2}\d {2}/.test(line))).toHaveLength(10);
+    expect(lines).toContain('  3  Network fabric  10.4.1.2:40000 → 10.8.1.2:8080  TTL 62  routes');
+    expect(lines).toContain('outcome       delivered, untouched');
+  });
+});
+
+describe('topology', () => {
+  test('a device has everything to build it from', () => {
+    const { devices, links } = JSON.parse(answer(topologyCommand, 'two-clusters --model island --json')) as {
+      devices: { id: string; rules: { postrouting: { id: string; nft: string }[] } }[];
+      links: { ends: { device: string }[] }[];
+    };
+    expect(devices.find(({ id }) => id === 'cluster-1/gateway')?.rules.postrouting[0]).toMatchObject({
+      id: 'cluster-1/gateway/egress-snat',
+      chain: 'nat',
+      nft: 'oifname "eth1" ip saddr 10.4.0.0/16 masquerade',
+    });
+    const known = new Set(devices.map(({ id }) => id));
+    expect(links.flatMap(({ ends }) => ends).filter(({ device }) => !known.has(device))).toEqual([]);
+  });
+});
+
+describe('matrix', () => {
+  test('has a cell for each pair, and each says what the trace says', () => {
+    const { endpoints, cells } = JSON.parse(answer(matrixCommand, 'one-node-each --model island --json')) as {
+      endpoints: string[];
+      cells: { from: string; to: string; outcome: string; symptom: string; dialed: string; translated: boolean }[];
+    };
+    expect(cells).toHaveLength(endpoints.length ** 2);
+    for (const { from, to, outcome, ...rest } of cells) {
+      const trace = traceOf(`one-node-each --model island --from ${from} --to ${to}`);
+      expect({ outcome: trace.outcome.kind, ...rest }).toEqual({
+        outcome,
+        symptom: trace.symptom,
+        dialed: trace.dialed,
+        translated: trace.translated,
+      });
+    }
+  });
+
+  test('is a grid for people', () => {
+    const lines = answer(matrixCommand, 'two-clusters --model flat').split('\n');
+    expect(lines.filter((line) => /^ *\d+ (cluster|other)/.test(line))).toHaveLength(18);
+  });
+});
+
+describe('catalogue', () => {
+  test('names what there is', () => {
+    const { scenarios, models, claims } = JSON.parse(answer(catalogueCommand, '--json')) as {
+      scenarios: { id: string }[];
+      models: { id: string; settings: { key: string; values: string[] | null; initial: string }[] }[];
+      claims: { id: string; text: string; link: string }[];
+    };
+    expect(scenarios[0]?.id).toBe('two-clusters');
+    expect(models.map(({ id }) => id)).toEqual(['flat', 'island', 'isolated', 'hybrid']);
+    expect(claims).toHaveLength(24);
+    expect(models[0]?.settings[0]).toMatchObject({
+      key: 'routes',
+      values: ['static', 'bgp', 'none'],
+      initial: 'static',
+    });
+  });
+
+  test.each(['?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g'])('its links can be traced: %s', (link) => {
+    expect(traceOf(link).outcome.kind).toBe('delivered');
+  });
+});
+
+describe('bad input is one line that names the field and what is allowed', () => {
+  test.each<[Command, string, RegExp]>([
+    [traceCommand, '--model flat', /^SCENARIO is missing; allowed are two-clusters, /],
+    [
+      traceCommand,
+      'no-such-scenario --model flat',
+      /^SCENARIO: “no-such-scenario” cannot be read \(ENOENT\); allowed are two-clusters/,
+    ],
+    [traceCommand, 'two-clusters', /^--model is missing; allowed are flat, island, isolated, hybrid$/],
+    [
+      traceCommand,
+      'two-clusters --model flatt',
+      /^--model: “flatt” is not allowed; allowed are flat, island, isolated, hybrid$/,
+    ],
+    [traceCommand, 'two-clusters --model constructor', /^--model: /],
+    [traceCommand, 'two-clusters --model', /^--model needs a value$/],
+    [traceCommand, 'two-clusters --model flat --model island', /^--model can be given only once$/],
+    [traceCommand, 'two-clusters --model flat --set routes', /^--set: “routes” is not of the form KEY=VALUE/],
+    [
+      traceCommand,
+      'two-clusters --model flat --set toString=1',
+      /^--set: “toString” is not allowed; allowed are routes, attach, uplink$/,
+    ],
+    [
+      traceCommand,
+      'two-clusters --model flat --set routes=rip',
+      /^--set routes: “rip” is not allowed; allowed are static, bgp, none$/,
+    ],
+    [traceCommand, 'two-clusters --model hybrid --set ranges=10.0.0.1/8', /^--set ranges: .* list of prefixes such as/],
+    [
+      traceCommand,
+      'two-clusters --model flat --fault nonsense',
+      /^--fault: “nonsense” is not allowed; allowed are withdraw-route:/,
+    ],
+    [
+      traceCommand,
+      'two-clusters --model flat --fault take-down:nobody',
+      /^--fault: “take-down:nobody” names nothing in this network; allowed are fabric, /,
+    ],
+    [traceCommand, 'two-clusters --model flat', /^--from is missing; allowed are cluster-1\/pod-a, /],
+    [
+      traceCommand,
+      'two-clusters --model flat --from pod-a',
+      /^--from: “pod-a” is not allowed; allowed are cluster-1\/pod-a, /,
+    ],
+    [
+      traceCommand,
+      'two-clusters --model flat --from cluster-1/pod-a --to 10.8.1.2',
+      /^--to: “10.8.1.2” is not allowed; .*IP:PORT$/,
+    ],
+    [traceCommand, 'two-clusters --model flat --from cluster-1/pod-a --to 10.8.1.2:0', /^--to: /],
+    [traceCommand, `${flat} --dial dns`, /^--dial: “dns” is not allowed; allowed are auto, pod-ip, service$/],
+    [traceCommand, `${flat} --protocol sctp`, /^--protocol: “sctp” is not allowed; allowed are tcp, udp$/],
+    [traceCommand, `${flat} --json=yes`, /^--json takes no value/],
+    [traceCommand, `${flat} --verbose`, /^--verbose is not an option here; allowed are --model, /],
+    [traceCommand, `${flat} surplus`, /^“surplus” is one argument too many/],
+    [traceCommand, '?v=1&from=nobody', /^SCENARIO: In the link, from is “nobody”; it must be /],
+    [traceCommand, '?v=7', /^SCENARIO: The link was made by a newer version/],
+    [traceCommand, '?v=1&s=nowhere', /^SCENARIO: There is no scenario “nowhere”; there are two-clusters, /],
+    [topologyCommand, 'two-clusters --model flat', /^--json is missing/],
+    [matrixCommand, 'two-clusters --model flat --from cluster-1/pod-a', /^--from is not an option here/],
+    [catalogueCommand, 'two-clusters', /^“two-clusters” is one argument too many/],
+  ])('%o %s', (command, line, expected) => {
+    const text = complaint(command, line);
+    expect(text).toMatch(expected);
+    expect(text).not.toContain('\n');
+  });
+
+  test('whatever was typed, a line stays a line and drives no terminal', () => {
+    expect(oneLine('a\nb\u001b[31mc\u2028d')).toBe('a b [31mc d');
+    expect(oneLine('x'.repeat(5000)).length).toBeLessThan(2100);
+  });
+});

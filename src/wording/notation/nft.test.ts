@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import type { Match, Rule } from '../../engine/index.ts';
+import { deviceId, parseAddress, parsePrefix, ruleId } from '../../engine/index.ts';
+import { nftRule } from './nft.ts';
+
+const id = ruleId(deviceId('gateway'), 'rule');
+const address = (text: string) => parseAddress(text) ?? expect.fail(text);
+const prefix = (text: string) => parsePrefix(text) ?? expect.fail(text);
+const backend = (text: string) => ({ device: deviceId('pod'), address: address(text), port: 8080 });
+const match: Match = { destination: [prefix('192.0.2.1/32')], destinationPorts: [{ from: 80, to: 80 }] };
+
+describe('rules in the language of nft', () => {
+  test.each<[Rule, string]>([
+    [
+      { kind: 'masquerade', id, match: { source: [prefix('10.4.0.0/16')], outInterface: 'eth1' } },
+      'oifname "eth1" ip saddr 10.4.0.0/16 masquerade',
+    ],
+    [{ kind: 'masquerade', id, match: { destinationTranslated: true } }, 'ct status dnat masquerade'],
+    [
+      { kind: 'destination-nat', id, match, backends: [backend('10.4.1.2')] },
+      'ip daddr 192.0.2.1 meta l4proto { tcp, udp } th dport 80 dnat to 10.4.1.2:8080',
+    ],
+    [
+      { kind: 'destination-nat', id, match: { protocol: 'tcp' }, backends: [backend('10.4.1.2'), backend('10.4.1.3')] },
+      'meta l4proto tcp dnat to numgen inc mod 2 map { 0 : 10.4.1.2 . 8080, 1 : 10.4.1.3 . 8080 }',
+    ],
+    [
+      { kind: 'filter', id, match: { states: ['established', 'related'] }, verdict: 'accept' },
+      'ct state established,related accept',
+    ],
+    [{ kind: 'filter', id, match: {}, verdict: 'drop' }, 'drop'],
+    [
+      { kind: 'filter', id, match: {}, verdict: 'reject-tcp-reset' },
+      'meta l4proto tcp reject with tcp reset; reject with icmp type port-unreachable',
+    ],
+    [{ kind: 'no-translation', id, match: { notToSelf: true } }, 'fib daddr type != local accept'],
+    [{ kind: 'source-nat', id, match: {}, to: address('192.0.2.9') }, 'snat to 192.0.2.9'],
+  ])('%j', (rule, text) => {
+    expect(nftRule(rule)).toBe(text);
+  });
+});

@@ -1,0 +1,272 @@
+import { describe, expect, test } from 'vitest';
+import type { Device, Exchange, Hop, ModelId, Setting, Settings, Topology } from '../engine/index.ts';
+import { compile, deviceId, dials, hopsOf, modelIds, models, outcomeOf, receiverOf, send } from '../engine/index.ts';
+import type { Probing } from '../testing/probe.ts';
+import { probe } from '../testing/probe.ts';
+import { scenarioNamed, twoClusters } from '../testing/catalogue.ts';
+import { languages, wordsFor } from './languages.ts';
+
+const words = wordsFor('en');
+
+interface Variant {
+  readonly scenario: string;
+  readonly model: ModelId;
+  readonly settings: Settings;
+}
+
+/** Every model as it begins, and with each setting moved once. */
+const variants: readonly Variant[] = ['two-clusters', 'overlap', 'firewall'].flatMap((scenario) =>
+  modelIds.flatMap((model) => [
+    { scenario, model, settings: {} },
+    ...Object.entries<Setting>(models[model].settings).flatMap(([key, setting]) =>
+      (setting.kind === 'choice' ? setting.values.slice(1) : ['10.0.0.0/8']).map((value) => ({
+        scenario,
+        model,
+        settings: { [key]: value },
+      })),
+    ),
+  ]),
+);
+
+function hopsIn({ legs }: Exchange): readonly Hop[] {
+  return legs.flatMap(({ request, reply }) => [...hopsOf(request), ...(reply === null ? [] : hopsOf(reply.trace))]);
+}
+
+function sentencesOf(topology: Topology, exchange: Exchange): readonly string[] {
+  const outcome = outcomeOf(exchange, [deviceId('cluster-1/pod-a')]);
+  return [
+    ...hopsIn(exchange).flatMap((hop) => [
+      ...[words.hopSummary(topology, hop), ...hop.steps.map((step) => words.stepText(topology, hop, step))].flatMap(
+        ({ title, why }) => [title, why],
+      ),
+      words.packetText(hop.arrived),
+      words.accessibleName(topology, hop.device),
+    ]),
+    words.outcomeText(topology, exchange, outcome),
+    words.experienceText(exchange),
+    words.receiverText(topology, receiverOf(exchange)),
+  ];
+}
+
+function tablesOf(topology: Topology, device: Device): readonly string[] {
+  return [
+    words.accessibleName(topology, device.id),
+    ...device.routes.map((route) => words.routeText(topology, route)),
+    ...Object.values(device.hooks).flatMap((rules) => rules.map((rule) => words.ruleText(topology, rule))),
+    ...device.interfaces.map((each) => words.interfaceText(device, each)),
+  ];
+}
+
+/** What a template leaves behind when a value was missing. */
+const leftover = /undefined|null|NaN|\[object|\$\{| {2}|^\s|\s$|^$/;
+
+describe('no sentence has a hole', () => {
+  test.each(variants)('in $scenario as $model with $settings', ({ scenario, model, settings }) => {
+    const topology = compile(scenarioNamed(scenario), model, settings);
+    const ends = [...topology.directory.keys()];
+    const texts = new Set<string>();
+    for (const [index, from] of ends.entries()) {
+      for (const to of ends.filter((_, at) => (at + index) % 4 === 0)) {
+        const [dial, protocol] = [dials[(index + to.length) % 3] ?? 'auto', index % 2 === 0 ? 'tcp' : 'udp'] as const;
+        const exchange = send(topology, { from, to: { kind: 'endpoint', id: to }, dial, protocol });
+        for (const text of sentencesOf(topology, exchange)) texts.add(text);
+      }
+    }
+    for (const device of topology.devices.values()) for (const text of tablesOf(topology, device)) texts.add(text);
+    expect([...texts].filter((text) => leftover.test(text))).toEqual([]);
+  });
+
+  test.each(languages)('every name and value of every setting has words in %s', (language) => {
+    const { settingText, valueText } = wordsFor(language);
+    const wordless = modelIds.flatMap((model) =>
+      Object.entries<Setting>(models[model].settings).flatMap(([key, setting]) => [
+        ...(settingText(key).help === '' ? [key] : []),
+        ...(setting.kind === 'choice' ? setting.values.filter((value) => valueText(key, value).help === '') : []),
+      ]),
+    );
+    expect(wordless).toEqual([]);
+  });
+});
+
+/** The summary of the request's (or the reply's) hop at a device. */
+function row(probing: Probing, device: string, way: 'request' | 'reply' = 'request'): { title: string; why: string } {
+  const { topology, exchange } = probe(probing);
+  const traces = exchange.legs.flatMap(({ request, reply }) =>
+    way === 'request' ? [request] : reply === null ? [] : [reply.trace],
+  );
+  const hop = traces.flatMap(hopsOf).find((each) => each.device === deviceId(device));
+  if (hop === undefined) throw new Error(`not on the way: ${device}`);
+  return words.hopSummary(topology, hop);
+}
+
+describe('what the ledger says', () => {
+  const island = { model: 'island', from: 'cluster-1/pod-a', to: 'cluster-2/pod-g' } as const;
+
+  test('masquerade names the rule, the interface, the address and the port', () => {
+    expect(row(island, 'cluster-1/gateway')).toEqual({
+      title: 'SNAT, routes',
+      why: 'masquerade egress-snat: source in 10.4.0.0/16, leaves by eth1; so it takes that interface’s address 192.168.101.2; port 40000 was free and is kept',
+    });
+  });
+
+  test('destination NAT names the pod', () => {
+    expect(row(island, 'cluster-2/gateway').why).toContain(
+      'dnat-pod-g: destination 192.0.2.2, port 80; so it goes to Pod-G at 10.4.1.2:8080',
+    );
+  });
+
+  test('the way back undoes what the way out did, by memory and not by rule', () => {
+    expect(row(island, 'cluster-1/gateway', 'reply')).toEqual({
+      title: 'undoes SNAT, routes',
+      why: 'conntrack knows this flow and takes back what egress-snat did to its first packet: destination address 192.168.101.2 becomes 10.4.1.2',
+    });
+  });
+
+  test('what was not masqueraded says why', () => {
+    const within = { ...island, to: 'cluster-1/pod-d', settings: { gateway: 'node', uplink: 'segment' } };
+    expect(row(within, 'cluster-1/node-1').why).toContain(
+      'not masqueraded by egress-snat: destination 10.4.2.2 is inside 10.4.0.0/16',
+    );
+  });
+
+  test('an answer that crosses a masquerading node says that no rule is asked', () => {
+    const settings = { gateway: 'node', client: 'kept' };
+    const asked = { model: 'island', from: 'other-client', to: 'cluster-1/pod-d', settings } as const;
+    expect(row(asked, 'cluster-1/node-2', 'reply').why).toContain('conntrack knows this flow, so no NAT rule is asked');
+  });
+
+  test('a bridge only switches', () => {
+    expect(row({ model: 'flat', from: 'cluster-1/pod-a', to: 'cluster-1/pod-b' }, 'cluster-1/node-1')).toEqual({
+      title: 'switches',
+      why: 'cni0 passes it from veth-pod-a to veth-pod-b as a switch does, so TTL stays 64',
+    });
+  });
+
+  test('a route names its prefix, next hop, how it was learned and the TTL', () => {
+    const flat = {
+      model: 'flat',
+      from: 'cluster-1/pod-a',
+      to: 'cluster-2/pod-g',
+      settings: { routes: 'bgp' },
+    } as const;
+    expect(row(flat, 'fabric').why).toBe(
+      'longest prefix match for 10.8.1.2: 10.8.1.0/24 via 192.168.2.13 on to-node-3 (BGP from node-3, AS path 64515); TTL 63 → 62',
+    );
+  });
+
+  test('an overlay says what it puts around', () => {
+    const overlay = { ...island, to: 'cluster-1/pod-d', settings: { overlay: 'vxlan' } };
+    expect(row(overlay, 'cluster-1/node-1')).toEqual({
+      title: 'wraps in VXLAN, routes',
+      why: 'flannel.1 puts an outer header around it: VXLAN 192.168.1.11 → 192.168.1.12, TTL 64; routers on the way see only that',
+    });
+  });
+
+  test('a drop says what was missing and what is sent back', () => {
+    const lost = { model: 'flat', from: 'other-client', to: 'cluster-1/pod-a', settings: { routes: 'none' } } as const;
+    expect(row(lost, 'fabric')).toEqual({
+      title: 'no route',
+      why: 'no route here holds 10.4.1.2; ICMP 3/0 (network unreachable) goes back to 198.51.100.10',
+    });
+  });
+
+  test('a proxy ends one connection and begins another', () => {
+    const proxied = { ...island, settings: { ingress: 'proxy' } };
+    expect(row(proxied, 'cluster-2/gateway').why).toContain(
+      'the proxy proxy-pod-g accepts it, and opens a connection of its own to 10.4.1.2:8080',
+    );
+  });
+
+  test('a port that is taken is told from one that is kept', () => {
+    const { scenario, from, to } = {
+      scenario: scenarioNamed('same-port'),
+      from: 'cluster-1/pod-b',
+      to: 'other-server',
+    };
+    const before = probe({ scenario, model: 'island', from, to }).exchange.state;
+    const { why } = row({ scenario, model: 'island', from: 'cluster-1/pod-a', to, before }, 'cluster-1/gateway');
+    expect(why).toMatch(
+      /port 40000 is held by another flow, so it becomes \d+, out of 1024-65535 \(Linux draws at random\)$/,
+    );
+  });
+});
+
+describe('names', () => {
+  const topology = compile(twoClusters, 'island', {});
+
+  test.each([
+    ['cluster-1/pod-a', 'Pod-A, 10.4.1.2, node-1, cluster 1'],
+    ['cluster-1/node-1', 'node-1, 192.168.1.11, agent, cluster 1'],
+    ['cluster-2/gateway', 'gateway-2, 192.168.102.2, gateway, cluster 2'],
+    ['fabric', 'Network fabric, router'],
+    ['other-client', 'Other client, 198.51.100.10, host outside the clusters'],
+    ['cluster-2/service', 'Cluster 2 service, 192.0.2.2:8000, any of 6 pods'],
+    ['no-such-thing', 'no-such-thing'],
+  ])('%s is %s', (id, name) => {
+    expect(words.accessibleName(topology, deviceId(id))).toBe(name);
+  });
+});
+
+function told(probing: Probing): readonly string[] {
+  const { topology, exchange, outcome } = probe(probing);
+  return [words.outcomeText(topology, exchange, outcome), words.experienceText(exchange)];
+}
+
+describe('how it ended', () => {
+  const pods = { from: 'cluster-1/pod-a', to: 'cluster-2/pod-g' };
+
+  test.each<[Probing, string, string]>([
+    [{ model: 'flat', ...pods }, 'delivered, untouched', 'connected'],
+    [{ model: 'island', ...pods }, 'delivered, 3 rewrites', 'connected'],
+    [{ model: 'island', ...pods, settings: { ingress: 'proxy' } }, 'delivered, 1 rewrite, 2 connections', 'connected'],
+    [{ model: 'island', ...pods, dial: 'pod-ip' }, 'misdelivered to Pod-A, untouched', 'connected'],
+    [
+      { model: 'flat', ...pods, settings: { routes: 'none' } },
+      'dropped at Network fabric: no route',
+      'timeout: connect() fails with ETIMEDOUT',
+    ],
+    [
+      { model: 'flat', from: 'cluster-1/pod-a', to: 'other-client' },
+      'rejected at Other client: port closed',
+      'refused: connect() fails with ECONNREFUSED',
+    ],
+    [
+      { model: 'flat', from: 'cluster-1/pod-a', to: 'cluster-1/pod-b', protocol: 'udp' },
+      'delivered, untouched',
+      'answered',
+    ],
+    [
+      { model: 'flat', from: 'other-client', to: 'cluster-1/pod-a', settings: { routes: 'none' }, protocol: 'udp' },
+      'dropped at Network fabric: no route',
+      'timeout: nothing comes back',
+    ],
+    [
+      { model: 'flat', from: 'other-client', to: 'cluster-1/pod-a', settings: { routes: 'none' } },
+      'dropped at Network fabric: no route',
+      'unreachable: connect() fails with ENETUNREACH',
+    ],
+  ])('%j', (probing, outcome, experience) => {
+    expect(told(probing)).toEqual([outcome, experience]);
+  });
+
+  test('candidates are counted, and one alone is named', () => {
+    const topology = compile(twoClusters, 'island', {});
+    const ids = ['cluster-1/pod-a', 'cluster-1/pod-b'].map(deviceId);
+    expect(words.candidatesText(topology, ids)).toBe('could be any of 2 endpoints');
+    expect(words.candidatesText(topology, ids.slice(0, 1))).toBe('can only be Pod-A (cluster 1)');
+  });
+});
+
+describe('sides, settings and faults', () => {
+  test('a side says only what was set otherwise', () => {
+    expect(words.sideText('island', {})).toBe('Island');
+    expect(words.sideText('island', { gateway: 'node', overlay: 'none' })).toBe('Island: gateway on the nodes');
+  });
+
+  test('faults are told in a line', () => {
+    const topology = compile(twoClusters, 'flat', { routes: 'bgp' });
+    expect(words.faultText(topology, { kind: 'stop-bgp', device: deviceId('cluster-1/node-1') })).toBe(
+      'BGP stopped on node-1 (cluster 1)',
+    );
+  });
+});
