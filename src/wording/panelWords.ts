@@ -41,6 +41,7 @@ export interface PanelWords {
     readonly candidatesNote: (count: number) => string;
     /** No backends: on to wherever the connection was going. */
     readonly proxy: (listen: string, backends: readonly string[]) => string;
+    readonly rules: (count: number) => string;
     readonly withdraw: string;
     readonly withdrawNamed: (prefix: string) => string;
     readonly remove: string;

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { DeviceRole } from '../../engine/index.ts';
+import { endpointsOf } from '../../sharing/index.ts';
 import { dispatch } from '../../state/index.ts';
-import { Button, useWords } from '../shared/index.ts';
+import { Button, useScenario, useWords } from '../shared/index.ts';
 import type { Insight } from './insight.ts';
 
 /** Pods and hosts are whom one talks to; taking the rest down is the lesson. */
@@ -14,10 +15,10 @@ const canGoDown: Readonly<Record<DeviceRole, boolean>> = {
 };
 
 /** What can be done with the whole device. */
-export function Actions({ insight: { side, topology, device, keepFocus } }: { readonly insight: Insight }): ReactNode {
+export function Actions({ insight: { side, device, keepFocus } }: { readonly insight: Insight }): ReactNode {
   const words = useWords();
   const { actions, sendFrom, sendTo, takeDown } = words.panels.inspector;
-  const isEndpoint = topology.directory.has(device.id);
+  const isEndpoint = endpointsOf(useScenario()).includes(device.id);
   const down = device.up && canGoDown[device.role];
   if (!isEndpoint && !down) return null;
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { SideIndex } from '../../sharing/index.ts';
 import {
   dispatch,
@@ -10,6 +10,7 @@ import {
   topologyOf,
   useApp,
 } from '../../state/index.ts';
+import { keepInView } from '../ledger/index.ts';
 import { ActiveFaults } from '../settings/index.ts';
 import { Button, useDerived, useWords } from '../shared/index.ts';
 import { Actions } from './Actions.tsx';
@@ -38,6 +39,11 @@ export function Inspector({ side }: { readonly side: SideIndex }): ReactNode {
     const visits = timelineOfState(state, scenario)?.lanes[side];
     return frame === undefined || visits === undefined ? 0 : actedBy(visits, frame);
   });
+  const sections = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = sections.current;
+    if (box !== null && acted > 0) keepInView(box, box.querySelector('.inspector-now'));
+  }, [acted]);
   const device = id === null ? undefined : topology.devices.get(id);
   if (device === undefined) return <p className="inspector-note inspector-empty">{words.ui.inspector.empty}</p>;
   const keepFocus = (): void => heading.current?.focus();
@@ -64,7 +70,7 @@ export function Inspector({ side }: { readonly side: SideIndex }): ReactNode {
         isShown={(fault) => 'device' in fault && fault.device === device.id}
         onUndo={keepFocus}
       />
-      <div className="inspector-sections">
+      <div ref={sections} className="inspector-sections">
         <Peers insight={insight} />
         <StateTable insight={insight} />
         <Rules insight={insight} />

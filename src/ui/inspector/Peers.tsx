@@ -30,7 +30,7 @@ export function Peers({
         <ul className="inspector-candidates">
           {candidates.map((each) => (
             <li key={each}>
-              {words.endpointName(topology, each)}
+              {words.endpointName(topology, each)}{' '}
               {each === exchange.attempt.from ? <span className="inspector-tag">{itself}</span> : null}
             </li>
           ))}

@@ -49,7 +49,7 @@ function ProxyRow({ insight, proxy }: { readonly insight: Insight; readonly prox
       <div className="inspector-rule">
         <p>
           {ruleName(id)}: {words.panels.inspector.proxy(socketText(listen), backends)}
-        </p>
+        </p>{' '}
         <UseTag use={use} />
       </div>
       <BreakButton

@@ -46,9 +46,8 @@ function RouteRow({ insight, route }: { readonly insight: Insight; readonly rout
   const name = route.prefix === '0.0.0.0/0' ? defaultRoute : route.prefix;
   return (
     <tr className={rowClass(use)}>
-      <th scope="row">
-        <Address>{name}</Address>
-        <UseTag use={use} />
+      <th scope="row" className="inspector-key">
+        <Address>{name}</Address> <UseTag use={use} />
       </th>
       <td>
         <NextHop route={route} />

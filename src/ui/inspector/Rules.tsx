@@ -3,6 +3,7 @@ import type { Hook, Rule } from '../../engine/index.ts';
 import { nftRule, ruleName } from '../../wording/index.ts';
 import { useWords } from '../shared/index.ts';
 import { BreakButton } from './BreakButton.tsx';
+import type { Use } from './evidence.ts';
 import { usesOf } from './evidence.ts';
 import type { Insight } from './insight.ts';
 import { Section } from './Section.tsx';
@@ -19,17 +20,40 @@ export function Rules({ insight }: { readonly insight: Insight }): ReactNode {
     <Section title={words.ui.inspector.rules}>
       {used.length === 0 ? <p className="inspector-note">{words.ui.inspector.noRules}</p> : null}
       {used.map((hook) => (
-        <div key={hook} className="inspector-hook">
-          <h5>{words.hookText(hook).name}</h5>
-          <p className="inspector-note">{words.hookText(hook).help}</p>
-          <ol className="inspector-rules">
-            {insight.device.hooks[hook].map((rule) => (
-              <RuleRow key={rule.id} insight={insight} hook={hook} rule={rule} />
-            ))}
-          </ol>
-        </div>
+        <HookRules key={hook} insight={insight} hook={hook} />
       ))}
     </Section>
+  );
+}
+
+/** As many rules as are shown at a glance; more stand folded where none of them is in use. */
+const glance = 3;
+
+function HookRules({ insight, hook }: { readonly insight: Insight; readonly hook: Hook }): ReactNode {
+  const words = useWords();
+  const rules = insight.device.hooks[hook];
+  const inUse = rules.some((rule) => partOf(insight, hook, rule) !== null);
+  const { name, help } = words.hookText(hook);
+  return (
+    <details className="inspector-hook" open={inUse || rules.length <= glance}>
+      <summary>
+        <h5>{name}</h5> <span className="inspector-note">{words.panels.inspector.rules(rules.length)}</span>
+      </summary>
+      <p className="inspector-note">{help}</p>
+      <ol className="inspector-rules">
+        {rules.map((rule) => (
+          <RuleRow key={rule.id} insight={insight} hook={hook} rule={rule} />
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function partOf({ acted, device }: Insight, hook: Hook, rule: Rule): Use | null {
+  return usesOf(
+    acted,
+    device.id,
+    (each) => each.kind === 'rule' && each.rule === rule.id && (each.hook ?? hook) === hook,
   );
 }
 
@@ -43,18 +67,13 @@ function RuleRow({ insight, hook, rule }: RuleRowProps): ReactNode {
   const words = useWords();
   const { remove, removeNamed } = words.panels.inspector;
   const { acted, device, topology } = insight;
-  const use = usesOf(
-    acted,
-    device.id,
-    (each) => each.kind === 'rule' && each.rule === rule.id && (each.hook ?? hook) === hook,
-  );
+  const use = partOf(insight, hook, rule);
   const inVain = usesOf(acted, device.id, (each) => each.kind === 'passed-over' && each.rule === rule.id);
   return (
     <li className={rowClass(use)}>
       <div className="inspector-rule">
         <p>{words.ruleText(topology, rule)}</p>
-        <code>{nftRule(rule)}</code>
-        {use === null ? <UseTag use={inVain} inVain /> : <UseTag use={use} />}
+        <code>{nftRule(rule)}</code> {use === null ? <UseTag use={inVain} inVain /> : <UseTag use={use} />}
       </div>
       <BreakButton
         insight={insight}

@@ -3,7 +3,7 @@ import { tupleText } from '../../engine/index.ts';
 import { protocolText } from '../../wording/index.ts';
 import { Address, useWords } from '../shared/index.ts';
 import type { KnownFlow } from './evidence.ts';
-import { isSameFlow, remembersFlows, tableAt, usesOf } from './evidence.ts';
+import { hasRules, isSameFlow, remembersFlows, tableAt, usesOf } from './evidence.ts';
 import type { Insight } from './insight.ts';
 import { Section } from './Section.tsx';
 import { rowClass, UseTag } from './UseTag.tsx';
@@ -13,6 +13,7 @@ export function StateTable({ insight }: { readonly insight: Insight }): ReactNod
   const words = useWords();
   const { state, noState, notTracking } = words.ui.inspector;
   const flows = tableAt(insight.earlier, insight.acted, insight.device.id);
+  if (flows.length === 0 && !hasRules(insight.device)) return null;
   if (flows.length === 0) {
     return (
       <Section title={state}>
@@ -51,12 +52,12 @@ function FlowRow({
   const use = usesOf(acted, device.id, (each) => each.kind === 'entry' && isSameFlow(each.entry, flow.entry));
   return (
     <tr className={rowClass(use)}>
-      <th scope="row">
+      <th scope="row" className="inspector-key">
         {protocolText[original.protocol]}{' '}
         <Tuple
           source={`${original.source}:${original.sourcePort}`}
           destination={`${original.destination}:${original.destinationPort}`}
-        />
+        />{' '}
         <UseTag use={use} />
         {flow.earlier ? <span className="inspector-tag">{words.panels.inspector.earlier}</span> : null}
       </th>

@@ -66,6 +66,7 @@ function evidenceIn(step: Step): readonly Evidence[] {
       return [{ kind: 'rule', rule: step.proxy, hook: null }];
     case 'recognise':
     case 'remember':
+    case 'forget':
       return [{ kind: 'entry', entry: step.entry }];
     case 'originate':
     case 'unrecognised':
@@ -104,11 +105,13 @@ export interface KnownFlow {
 /** A device's state table once the first visits of a lane have acted. */
 export function tableAt(earlier: NetworkState, visits: readonly Visit[], device: DeviceId): readonly KnownFlow[] {
   const before = (earlier.conntrack.get(device) ?? []).map((entry) => ({ entry, earlier: true }));
-  const remembered = visits
+  return visits
     .filter(({ hop }) => hop.device === device)
     .flatMap(({ hop }) => hop.steps)
-    .flatMap((step) => (step.kind === 'remember' ? [{ entry: step.entry, earlier: false }] : []));
-  return [...before, ...remembered];
+    .reduce<readonly KnownFlow[]>((table, step) => {
+      if (step.kind === 'remember') return [...table, { entry: step.entry, earlier: false }];
+      return step.kind === 'forget' ? table.filter(({ entry }) => !isSameFlow(entry, step.entry)) : table;
+    }, before);
 }
 
 export function isSameFlow(a: ConntrackEntry, b: ConntrackEntry): boolean {
@@ -120,4 +123,8 @@ export function remembersFlows({ hooks }: Device): boolean {
   return Object.values(hooks)
     .flat()
     .some((rule) => rule.kind !== 'filter' || rule.match.states !== undefined);
+}
+
+export function hasRules({ hooks }: Device): boolean {
+  return Object.values(hooks).some((rules) => rules.length > 0);
 }

@@ -41,6 +41,7 @@ function isUndone({ kind }: Step): boolean {
     case 'route':
     case 'switch':
     case 'remember':
+    case 'forget':
     case 'encapsulate':
     case 'decapsulate':
     case 'to-self':

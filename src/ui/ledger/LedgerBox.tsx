@@ -7,7 +7,7 @@ import type { SideIndex } from '../../sharing/index.ts';
 import { frameOfState, useApp } from '../../state/index.ts';
 import { useDerived, useWords } from '../shared/index.ts';
 import { attachAlignment } from './align.ts';
-import { follow } from './follow.ts';
+import { keepInView } from './keepInView.ts';
 import { LedgerEnding } from './LedgerEnding.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
 import { connectionsIn, rowsOf } from './rows.ts';
@@ -28,7 +28,8 @@ export function LedgerBox({ side, topology, exchange, timeline }: LedgerBoxProps
   const visit = useDerived((state, scenario) => frameOfState(state, scenario)?.lanes[side].visit ?? null);
   useEffect(() => (box.current === null ? undefined : attachAlignment(box.current)), []);
   useEffect(() => {
-    if (box.current !== null) follow(box.current, step);
+    const ledger = box.current;
+    if (ledger !== null) keepInView(ledger, ledger.querySelector(`[data-column="${step}"]`));
   }, [step]);
   const { request, reply } = rowsOf(timeline, side);
   const lane = timeline.lanes[side];
@@ -43,7 +44,7 @@ export function LedgerBox({ side, topology, exchange, timeline }: LedgerBoxProps
     },
   };
   return (
-    <div ref={box} className="ledger">
+    <div ref={box} className="ledger" data-step={step}>
       <LedgerTable name={words.ui.ledger.request} rows={request} {...shared} />
       <LedgerTable name={words.ui.ledger.reply} rows={reply} {...shared} />
       {reply.length > 0 ? null : (

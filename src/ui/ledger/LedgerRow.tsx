@@ -52,7 +52,9 @@ export function LedgerRow({ topology, row, connections, current, begun, ending }
         {row.packet.ttl}
       </td>
       <td className="ledger-what">
-        <strong className="ledger-title">{title}</strong> <span className="ledger-why">{why}</span>
+        <p className="ledger-summary">
+          <strong className="ledger-title">{title}</strong> <span className="ledger-why">{why}</span>
+        </p>
         {ending}
         <HopSteps topology={topology} hop={hop} />
       </td>

@@ -1,7 +1,12 @@
+import { keepInView } from './keepInView.ts';
+
 /** Keep rows of one moment at one height, and both ledgers scrolled alike, while they stand beside each other. */
 export function attachAlignment(ledger: HTMLElement): () => void {
   const both = (): readonly HTMLElement[] => [...ledger.ownerDocument.querySelectorAll<HTMLElement>('.ledger')];
-  const sizes = new ResizeObserver(() => alignRows(both()));
+  const sizes = new ResizeObserver(() => {
+    alignRows(both());
+    keepInView(ledger, ledger.querySelector(`[data-column="${ledger.dataset['step'] ?? ''}"]`));
+  });
   const watch = (): void => {
     sizes.disconnect();
     sizes.observe(ledger);

@@ -24,12 +24,13 @@ export function Faults({ side }: { readonly side: SideIndex }): ReactNode {
   };
   return (
     <div ref={box} className="faults" role="group" aria-label={words.ui.side.faults} tabIndex={-1}>
-      <h3 className="faults-heading">{words.panels.faults.active}</h3>
-      {faults.length === 0 ? <p className="settings-help">{words.ui.side.noFaults}</p> : null}
+      <h3 className="faults-title">{words.ui.side.addFault}</h3>
       <ActiveFaults side={side} isShown={() => true} onUndo={keepFocus} />
-      {faultsOffered(topology, exchange, faults).map((group) => (
-        <FaultGroup key={group.kind} topology={topology} group={group} onAdd={add} />
-      ))}
+      <div className="faults-groups">
+        {faultsOffered(topology, exchange, faults).map((group) => (
+          <FaultGroup key={group.kind} topology={topology} group={group} onAdd={add} />
+        ))}
+      </div>
     </div>
   );
 }

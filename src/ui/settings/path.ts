@@ -49,6 +49,7 @@ function rulesIn(step: Step): readonly RuleId[] {
     case 'route':
     case 'switch':
     case 'remember':
+    case 'forget':
     case 'encapsulate':
     case 'decapsulate':
     case 'to-self':

@@ -45,6 +45,7 @@ export const panels: PanelWords = {
       backends.length === 0
         ? `ends connections to ${listen} and goes on to wherever they were going`
         : `ends connections to ${listen} and goes on to ${backends.length > 1 ? 'one of ' : ''}${anyOf(backends)}`,
+    rules: (count) => counted(count, 'rule', 'rules'),
     withdraw: 'Withdraw',
     withdrawNamed: (prefix) => `Withdraw the route to ${prefix}`,
     remove: 'Remove',
