@@ -8,6 +8,8 @@ export { Icon } from './Icon.tsx';
 export { ScenarioContext, useScenario } from './scenarioContext.ts';
 export type { Option, OptionGroup } from './Select.tsx';
 export { Select } from './Select.tsx';
+export { sendBetween } from './sendBetween.ts';
+export { useMatch } from './useMatch.ts';
 export { useDerived } from './useDerived.ts';
 export { useWords } from './useWords.ts';
 export { VisuallyHidden } from './VisuallyHidden.tsx';

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import type { ScenarioStatus } from '../state/index.ts';
+import { useApp, useScenario } from '../state/index.ts';
+import { EmbedBar, Header } from '../ui/header/index.ts';
+import { LinkMessage, Loading, ScenarioMessage } from '../ui/messages/index.ts';
+import { ScenarioContext, useWords } from '../ui/shared/index.ts';
+import { Stage } from '../ui/stage/index.ts';
+import { DocumentTitle } from './DocumentTitle.tsx';
+
+// Dialogs load when they are first asked for.
+const ShareDialog = lazy(async () => ({ default: (await import('../ui/share/index.ts')).ShareDialog }));
+const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
+
+type OpenDialog = 'none' | 'share' | 'help';
+
+export function App(): ReactNode {
+  const words = useWords().ui;
+  const status = useScenario();
+  const embedded = useApp((state) => state.embedded);
+  const opened = useApp((state) => state.opened);
+  const [dialog, setDialog] = useState<OpenDialog>('none');
+  const scenario = status.kind === 'ready' ? status.scenario : null;
+  const ready = opened && scenario !== null;
+  return (
+    <ScenarioContext value={scenario}>
+      <DocumentTitle />
+      <a className="skip" href="#stage" onClick={skipToStage}>
+        {words.skipToStage}
+      </a>
+      {embedded ? (
+        <EmbedBar ready={ready} />
+      ) : (
+        <Header ready={ready} onShare={() => setDialog('share')} onHelp={() => setDialog('help')} />
+      )}
+      <main id="stage" className="page-main" tabIndex={-1}>
+        <Content status={status} />
+      </main>
+      <Suspense fallback={null}>
+        {dialog === 'share' && ready ? <ShareDialog onClose={() => setDialog('none')} /> : null}
+        {dialog === 'help' ? <HelpDialog onClose={() => setDialog('none')} /> : null}
+      </Suspense>
+    </ScenarioContext>
+  );
+}
+
+function Content({ status }: { readonly status: ScenarioStatus }): ReactNode {
+  const problem = useApp((state) => state.linkProblem);
+  const opened = useApp((state) => state.opened);
+  if (problem !== null) return <LinkMessage problem={problem} />;
+  if (status.kind === 'failed') return <ScenarioMessage failure={status.failure} onRetry={status.retry} />;
+  if (status.kind === 'loading' || !opened) return <Loading />;
+  return <Stage />;
+}
+
+/** The address holds the moment on screen, so the fragment must not be written there. */
+function skipToStage(event: { readonly preventDefault: () => void }): void {
+  event.preventDefault();
+  const stage = document.getElementById('stage');
+  stage?.focus();
+  stage?.scrollIntoView();
+}

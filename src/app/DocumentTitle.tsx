@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { useContext } from 'react';
+import type { DeviceId } from '../engine/index.ts';
+import { topologyOf, useApp } from '../state/index.ts';
+import { ScenarioContext, useWords } from '../ui/shared/index.ts';
+import { useShellWords } from '../ui/words/index.ts';
+
+/** The browser's title says what is on screen, for bookmarks and histories. */
+export function DocumentTitle(): ReactNode {
+  const words = useWords();
+  const shell = useShellWords();
+  const scenario = useContext(ScenarioContext);
+  const [left, right] = useApp((state) => state.sides);
+  const [from, to] = [useApp((state) => state.from), useApp((state) => state.to)];
+  const topology = useApp((state) => (scenario === null ? null : topologyOf(state, scenario, 0)));
+  const name = (id: DeviceId): string => {
+    const device = topology?.devices.get(id);
+    return device === undefined ? id : words.deviceLabel(device);
+  };
+  const models = [words.modelText(left.model).name, words.modelText(right.model).name] as const;
+  const ends = from === null || to === null ? null : ([name(from), name(to)] as const);
+  return <title>{shell.documentTitle(words.ui.appName, models, ends)}</title>;
+}

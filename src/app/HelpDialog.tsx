@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import { Help } from '../ui/help/index.ts';
+import { Dialog, useWords } from '../ui/shared/index.ts';
+
+/** How to use the page, and what it is. */
+export function HelpDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const words = useWords().ui.help;
+  return (
+    <Dialog title={words.title} closeLabel={words.close} onClose={onClose}>
+      <Help />
+    </Dialog>
+  );
+}

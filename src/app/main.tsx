@@ -1,0 +1,25 @@
+import { createRoot } from 'react-dom/client';
+import { attachAddressBar, attachPreferences } from '../state/index.ts';
+import { App } from './App.tsx';
+import { attachClock } from './attachClock.ts';
+import { attachDress } from './attachDress.ts';
+import { Providers } from './Providers.tsx';
+import '../ui/styles/tokens.css';
+import '../ui/styles/base.css';
+import '../ui/shared/shared.css';
+import './app.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+
+// Preferences first: a link must not be drawn in colours that nobody chose.
+attachPreferences(window);
+attachDress(document.documentElement);
+attachAddressBar(window);
+attachClock();
+
+createRoot(root).render(
+  <Providers>
+    <App />
+  </Providers>,
+);

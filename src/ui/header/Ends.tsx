@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import type { DeviceId } from '../../engine/index.ts';
+import { dispatch, topologyOf, useApp } from '../../state/index.ts';
+import type { Option } from '../shared/index.ts';
+import { Button, Select, sendBetween, useDerived, useScenario, useWords } from '../shared/index.ts';
+import { endpointGroups } from './endpoints.ts';
+
+/** Who sends and who receives, as ordinary selects. */
+export function Ends(): ReactNode {
+  const words = useWords();
+  const scenario = useScenario();
+  const topology = useDerived((state) => topologyOf(state, scenario, 0));
+  const [from, to] = [useApp((state) => state.from), useApp((state) => state.to)];
+  const groups = endpointGroups(scenario, topology, words);
+  const nobody: readonly Option<DeviceId | ''>[] = [{ value: '', label: words.ui.choosing.nobody }];
+  return (
+    <div className="header-ends">
+      <Select
+        label={words.ui.choosing.from}
+        value={from ?? ''}
+        options={nobody}
+        groups={groups}
+        onChoose={(chosen) => dispatch({ kind: 'from-chosen', device: chosen === '' ? null : chosen })}
+      />
+      <Button
+        icon="swap"
+        label={words.ui.choosing.swap}
+        disabled={from === null && to === null}
+        onClick={() => sendBetween(scenario, { from: to, to: from })}
+      />
+      <Select
+        label={words.ui.choosing.to}
+        value={to ?? ''}
+        options={nobody}
+        groups={groups}
+        onChoose={(chosen) => dispatch({ kind: 'to-chosen', device: chosen === '' ? null : chosen })}
+      />
+    </div>
+  );
+}

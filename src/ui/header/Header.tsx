@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import { useId, useState } from 'react';
+import { Button, useMatch, useWords } from '../shared/index.ts';
+import { useShellWords } from '../words/index.ts';
+import { Ends } from './Ends.tsx';
+import './header.css';
+import { Preferences } from './Preferences.tsx';
+import { ScenarioSelect } from './ScenarioSelect.tsx';
+import { SendOptions } from './SendOptions.tsx';
+
+interface HeaderProps {
+  /** Without a scenario there is nobody to choose from. */
+  readonly ready: boolean;
+  readonly onShare: () => void;
+  readonly onHelp: () => void;
+}
+
+/** What is sent, by whom, and how the page behaves. On narrow screens the rarer choices fold away. */
+export function Header({ ready, onShare, onHelp }: HeaderProps): ReactNode {
+  const wide = useMatch('(min-width: 76rem)');
+  return wide ? (
+    <WideHeader ready={ready} onShare={onShare} onHelp={onHelp} />
+  ) : (
+    <NarrowHeader ready={ready} onShare={onShare} onHelp={onHelp} />
+  );
+}
+
+function WideHeader({ ready, onShare, onHelp }: HeaderProps): ReactNode {
+  return (
+    <header className="header">
+      <div className="header-bar">
+        <Brand />
+        <ScenarioSelect />
+        <div className="header-preferences">
+          <Preferences />
+        </div>
+        <Actions onShare={onShare} onHelp={onHelp} />
+      </div>
+      {ready ? (
+        <div className="header-send">
+          <Ends />
+          <SendOptions />
+        </div>
+      ) : null}
+    </header>
+  );
+}
+
+function NarrowHeader({ ready, onShare, onHelp }: HeaderProps): ReactNode {
+  const shell = useShellWords();
+  const panel = useId();
+  const roomy = useMatch('(min-width: 48rem)');
+  const [open, setOpen] = useState(false);
+  return (
+    <header className="header">
+      <div className="header-bar">
+        <Brand />
+        <Button
+          look="quiet"
+          icon="chevron"
+          aria-expanded={open}
+          aria-controls={open ? panel : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          {shell.more}
+        </Button>
+        <Actions onShare={onShare} onHelp={onHelp} />
+      </div>
+      {open ? (
+        <div id={panel} className="header-more">
+          <ScenarioSelect />
+          {ready && !roomy ? <SendOptions /> : null}
+          <Preferences />
+        </div>
+      ) : null}
+      {ready ? (
+        <div className="header-send">
+          <Ends />
+          {roomy ? <SendOptions /> : null}
+        </div>
+      ) : null}
+    </header>
+  );
+}
+
+function Brand(): ReactNode {
+  const { appName } = useWords().ui;
+  return (
+    <h1 className="header-brand">
+      <svg className="header-logo" viewBox="0 0 32 32" aria-hidden="true">
+        <path d="M6 20a10 10 0 0 1 20 0" />
+        <circle cx="6" cy="23" r="5" data-model="flat" />
+        <circle cx="26" cy="23" r="5" data-model="island" />
+      </svg>
+      {appName}
+    </h1>
+  );
+}
+
+function Actions({ onShare, onHelp }: Pick<HeaderProps, 'onShare' | 'onHelp'>): ReactNode {
+  const words = useWords().ui;
+  return (
+    <div className="header-actions">
+      <Button icon="help" onClick={onHelp}>
+        <span className="header-help">{words.help.open}</span>
+      </Button>
+      <Button look="primary" icon="share" onClick={onShare}>
+        {words.share.open}
+      </Button>
+    </div>
+  );
+}

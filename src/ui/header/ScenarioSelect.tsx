@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { catalogue } from '../../catalogue/index.ts';
+import type { ScenarioRef } from '../../sharing/index.ts';
+import { dispatch, useApp } from '../../state/index.ts';
+import { Select, useWords } from '../shared/index.ts';
+
+/** Which network is looked at; one that somebody brought along stands first while it is on screen. */
+export function ScenarioSelect(): ReactNode {
+  const words = useWords().ui.choosing;
+  const scenario = useApp((state) => state.scenario);
+  return (
+    <Select
+      label={words.scenario}
+      value={scenario.kind === 'custom' ? brought : scenario.id}
+      options={[...ownOption(scenario), ...catalogue.map(({ id, title }) => ({ value: id, label: title }))]}
+      onChoose={(chosen) => {
+        if (chosen !== brought) dispatch({ kind: 'scenario-chosen', scenario: { kind: 'catalogue', id: chosen } });
+      }}
+    />
+  );
+}
+
+/** No id of the catalogue: those are never empty. */
+const brought = '';
+
+function ownOption(scenario: ScenarioRef) {
+  return scenario.kind === 'custom' ? [{ value: brought, label: scenario.scenario.title }] : [];
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { TransportProtocol } from '../../engine/index.ts';
+import { dials } from '../../engine/index.ts';
+import { dispatch, useApp } from '../../state/index.ts';
+import { Select, useWords } from '../shared/index.ts';
+import { useShellWords } from '../words/index.ts';
+
+const protocols: readonly TransportProtocol[] = ['tcp', 'udp'];
+
+/** Which address is dialled, and over what. */
+export function SendOptions(): ReactNode {
+  const words = useWords();
+  const shell = useShellWords();
+  const [dial, protocol] = [useApp((state) => state.dial), useApp((state) => state.protocol)];
+  return (
+    <>
+      <Select
+        label={words.ui.choosing.dial}
+        value={dial}
+        options={dials.map((value) => ({ value, label: words.dialText(value).name }))}
+        onChoose={(chosen) => dispatch({ kind: 'dial-chosen', dial: chosen })}
+      />
+      <Select
+        label={words.ui.choosing.protocol}
+        value={protocol}
+        options={protocols.map((value) => ({ value, label: shell.protocols[value] }))}
+        onChoose={(chosen) => dispatch({ kind: 'protocol-chosen', protocol: chosen })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { DeviceId, Scenario, Topology } from '../../engine/index.ts';
+import { deviceOf } from '../../engine/index.ts';
+import { endpointsOf } from '../../sharing/index.ts';
+import type { OptionGroup } from '../shared/index.ts';
+import type { Words } from '../../wording/index.ts';
+
+/** Everyone who can send and receive, by cluster, then those outside. */
+export function endpointGroups(scenario: Scenario, topology: Topology, words: Words): readonly OptionGroup<DeviceId>[] {
+  const devices = endpointsOf(scenario).flatMap((id) => (topology.devices.has(id) ? [deviceOf(topology, id)] : []));
+  const clusters = topology.clusters.map(({ id, name }) => ({ id, label: name }));
+  const groups = [...clusters, { id: null, label: words.ui.choosing.outside }];
+  return groups
+    .map(({ id, label }) => ({
+      label,
+      options: devices
+        .filter(({ cluster }) => cluster === id)
+        .map((device) => ({ value: device.id, label: words.deviceLabel(device) })),
+    }))
+    .filter(({ options }) => options.length > 0);
+}

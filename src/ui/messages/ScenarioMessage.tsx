@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { ScenarioFailure } from '../../catalogue/index.ts';
+import { defaultView } from '../../sharing/index.ts';
+import { dispatch } from '../../state/index.ts';
+import { Button, useWords } from '../shared/index.ts';
+import { Message } from './Message.tsx';
+import { Problems } from './Problems.tsx';
+
+interface ScenarioMessageProps {
+  readonly failure: ScenarioFailure;
+  readonly onRetry: () => void;
+}
+
+/** A scenario of the catalogue that could not be had, or is none. */
+export function ScenarioMessage({ failure, onRetry }: ScenarioMessageProps): ReactNode {
+  const words = useWords().ui.trouble;
+  return (
+    <Message title={words.scenarioTitle}>
+      {failure.kind === 'invalid' ? <Problems problems={failure.problems} /> : <p>{words.loadFailed}</p>}
+      <p className="message-actions">
+        <Button look="primary" onClick={onRetry}>
+          {words.tryAgain}
+        </Button>
+        <Button onClick={() => dispatch({ kind: 'view-opened', view: defaultView })}>{words.startOver}</Button>
+      </p>
+    </Message>
+  );
+}

@@ -1,0 +1,6 @@
+/** What the page says when something from outside is not as it should be. */
+export { LinkMessage } from './LinkMessage.tsx';
+export { Loading } from './Loading.tsx';
+export { Message } from './Message.tsx';
+export { Problems } from './Problems.tsx';
+export { ScenarioMessage } from './ScenarioMessage.tsx';

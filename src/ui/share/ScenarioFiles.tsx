@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import { useId, useState } from 'react';
+import type { Problem } from '../../sharing/index.ts';
+import { limits, parseScenario, printScenario } from '../../sharing/index.ts';
+import { dispatch } from '../../state/index.ts';
+import { Problems } from '../messages/index.ts';
+import { Button, useScenario, useWords } from '../shared/index.ts';
+import { useShellWords } from '../words/index.ts';
+import { download } from './download.ts';
+
+type Trouble =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'wrong'; readonly problems: readonly Problem[] };
+
+/** Scenarios as files: for networks of one's own, and for those too large for a link. */
+export function ScenarioFiles({ onOpened }: { readonly onOpened: () => void }): ReactNode {
+  const words = useWords().ui.trouble;
+  const shell = useShellWords().share;
+  const scenario = useScenario();
+  const [text, setText] = useState('');
+  const [trouble, setTrouble] = useState<Trouble>({ kind: 'none' });
+  const id = useId();
+
+  function open(document: string): void {
+    const parsed = parseScenario(document);
+    if (!parsed.ok) {
+      setTrouble({ kind: 'wrong', problems: parsed.error });
+      return;
+    }
+    dispatch({ kind: 'scenario-chosen', scenario: { kind: 'custom', scenario: parsed.value } });
+    onOpened();
+  }
+
+  async function openFile(file: File | undefined): Promise<void> {
+    if (file === undefined) return;
+    if (file.size > limits.characters) {
+      const problem: Problem = { path: '', code: 'too-large', size: file.size, limit: limits.characters };
+      setTrouble({ kind: 'wrong', problems: [problem] });
+      return;
+    }
+    const document = await file.text().catch(() => null);
+    if (document === null) setTrouble({ kind: 'unreadable' });
+    else open(document);
+  }
+
+  return (
+    <section className="share-files" aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>{shell.fileTitle}</h3>
+      <div className="share-buttons">
+        <Button onClick={() => download(`${scenario.id}.json`, printScenario(scenario))}>{shell.download}</Button>
+      </div>
+      <label className="share-label" htmlFor={`${id}-file`}>
+        {shell.openFile}
+      </label>
+      <input
+        id={`${id}-file`}
+        className="share-file"
+        type="file"
+        accept=".json,application/json"
+        onChange={({ target }) => void openFile(target.files?.[0])}
+      />
+      <label className="share-label" htmlFor={`${id}-text`}>
+        {shell.paste}
+      </label>
+      <textarea
+        id={`${id}-text`}
+        className="share-field"
+        rows={3}
+        spellCheck={false}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <div className="share-buttons">
+        <Button disabled={text.trim() === ''} onClick={() => open(text)}>
+          {shell.open}
+        </Button>
+      </div>
+      {trouble.kind === 'none' ? null : (
+        <div className="share-trouble" role="alert">
+          <p>{words.scenarioTitle}</p>
+          {trouble.kind === 'wrong' ? <Problems problems={trouble.problems} /> : <p>{shell.unreadable}</p>}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { deviceOf } from '../../engine/index.ts';
+import { dispatch, isMotionReduced, topologyOf, useApp } from '../../state/index.ts';
+import { Button, sendBetween, useDerived, useScenario, useWords } from '../shared/index.ts';
+import { useShellWords } from '../words/index.ts';
+import { examplesIn } from './examples.ts';
+
+/** What to do while nobody sends yet: choose two, or take two that are worth seeing. */
+export function Examples(): ReactNode {
+  const words = useWords();
+  const shell = useShellWords().stage;
+  const scenario = useScenario();
+  const topology = useDerived((state) => topologyOf(state, scenario, 0));
+  const from = useApp((state) => state.from);
+  const name = (id: Parameters<typeof deviceOf>[1]): string => words.deviceLabel(deviceOf(topology, id));
+  return (
+    <div className="examples">
+      <p className="examples-hint">{from === null ? shell.begin : words.ui.choosing.pickDestination(name(from))}</p>
+      <div className="examples-list" role="group" aria-label={shell.examples}>
+        {examplesIn(scenario).map((example) => (
+          <Button
+            key={`${example.from} ${example.to}`}
+            onClick={() => {
+              sendBetween(scenario, example);
+              if (!isMotionReduced(useApp.getState())) dispatch({ kind: 'played' });
+            }}
+          >
+            {shell.example(name(example.from), name(example.to))}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}

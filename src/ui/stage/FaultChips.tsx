@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { SideIndex } from '../../sharing/index.ts';
+import { dispatch, topologyOf, useApp } from '../../state/index.ts';
+import { Icon, useDerived, useWords } from '../shared/index.ts';
+
+/** What is broken on this side; a click mends it. */
+export function FaultChips({ side }: { readonly side: SideIndex }): ReactNode {
+  const words = useWords();
+  const faults = useApp((state) => state.sides[side].faults);
+  const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
+  if (faults.length === 0) return null;
+  return (
+    <ul className="side-faults" aria-label={words.ui.side.faults}>
+      {faults.map((fault, index) => {
+        const text = words.faultText(topology, fault);
+        return (
+          <li key={text}>
+            <button
+              type="button"
+              className="side-fault"
+              aria-label={words.ui.side.removeFault(text)}
+              onClick={() => dispatch({ kind: 'fault-removed', side, index })}
+            >
+              {text}
+              <Icon name="close" />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

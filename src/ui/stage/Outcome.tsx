@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { OutcomeKind } from '../../engine/index.ts';
+import type { SideIndex } from '../../sharing/index.ts';
+import { exchangeOf, tallyOf, topologyOf } from '../../state/index.ts';
+import type { IconName } from '../shared/index.ts';
+import { Icon, useDerived, useWords } from '../shared/index.ts';
+
+const icons: Readonly<Record<OutcomeKind, IconName>> = {
+  delivered: 'check',
+  misdelivered: 'warning',
+  dropped: 'cross',
+  rejected: 'cross',
+};
+
+/** How the send ends on this side, and what the sender's application gets. */
+export function Outcome({ side }: { readonly side: SideIndex }): ReactNode {
+  const words = useWords();
+  const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
+  const exchange = useDerived((state, scenario) => exchangeOf(state, scenario, side));
+  const tally = useDerived((state, scenario) => tallyOf(state, scenario, side));
+  return (
+    <p className="side-outcome" role="status">
+      {exchange === null || tally === null ? null : (
+        <span className="side-verdict" data-outcome={tally.outcome.kind}>
+          <Icon name={icons[tally.outcome.kind]} />
+          <span>{words.outcomeText(topology, exchange, tally.outcome)}</span>
+          <span className="side-symptom">{words.symptomText(tally.symptom, exchange.attempt.protocol).title}</span>
+        </span>
+      )}
+    </p>
+  );
+}

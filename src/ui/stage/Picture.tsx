@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import type { DeviceId } from '../../engine/index.ts';
+import { Diagram, sceneOf } from '../../diagram/index.ts';
+import type { SideIndex } from '../../sharing/index.ts';
+import { endpointsOf } from '../../sharing/index.ts';
+import {
+  candidatesOf,
+  dispatch,
+  frameOfState,
+  isMotionReduced,
+  timelineOfState,
+  topologyOf,
+  useApp,
+} from '../../state/index.ts';
+import { useDerived, useScenario, useWords } from '../shared/index.ts';
+import { useShellWords } from '../words/index.ts';
+import { sceneLabels } from './sceneLabels.ts';
+import { stillFrame, suspectsAt } from './moment.ts';
+import { twinsIn } from './twins.ts';
+
+interface PictureProps {
+  readonly side: SideIndex;
+  /** The other side stands beside this one, so that the rows of both pictures line up. */
+  readonly beside: boolean;
+}
+
+/** The network of one side at this instant. Draws anew on every tick; nothing else of the side does. */
+export function Picture({ side, beside }: PictureProps): ReactNode {
+  const words = useWords();
+  const shell = useShellWords();
+  const scenario = useScenario();
+  const topology = useDerived((state) => topologyOf(state, scenario, side));
+  const other = useDerived((state) => (beside ? topologyOf(state, scenario, side === 0 ? 1 : 0) : null));
+  const model = useApp((state) => state.sides[side].model);
+  const [from, to] = [useApp((state) => state.from), useApp((state) => state.to)];
+  const inspected = useApp((state) => (state.inspected?.side === side ? state.inspected.device : null));
+  const reducedMotion = useApp(isMotionReduced);
+  const visits = useDerived((state) => timelineOfState(state, scenario)?.lanes[side] ?? nothing);
+  const frame = useDerived((state) => frameOfState(state, scenario)?.lanes[side] ?? stillFrame);
+  const candidates = useDerived((state) => candidatesOf(state, scenario, side));
+  const scene = {
+    model,
+    topology,
+    beside: other,
+    visits,
+    frame,
+    from,
+    to,
+    inspected,
+    reducedMotion,
+    twins: twinsIn(topology),
+    suspects: suspectsAt(visits, frame, candidates),
+    labels: sceneLabels(topology, words, shell),
+  };
+  const pick = (device: DeviceId): void =>
+    dispatch(endpointsOf(scenario).includes(device) ? { kind: 'picked', device } : { kind: 'inspected', side, device });
+  return (
+    <div className="side-picture">
+      <Diagram
+        build={(width) => sceneOf({ ...scene, width })}
+        label={words.ui.side.diagram(words.modelText(model).name)}
+        onPick={pick}
+      />
+    </div>
+  );
+}
+
+const nothing: readonly never[] = [];

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { modelIds } from '../../engine/index.ts';
+import type { SideIndex } from '../../sharing/index.ts';
+import { dispatch, useApp } from '../../state/index.ts';
+import { Icon, Select, useWords, VisuallyHidden } from '../shared/index.ts';
+import { settingsSummary } from './settingsSummary.ts';
+
+/** What a side shows of itself beyond the picture. */
+export type OpenPanel = 'none' | 'settings' | 'faults';
+
+interface SideHeadProps {
+  readonly side: SideIndex;
+  readonly open: OpenPanel;
+  readonly panelId: string;
+  readonly onOpen: (panel: OpenPanel) => void;
+}
+
+/** Which model this is, how it is set, and what is broken in it. */
+export function SideHead({ side, open, panelId, onOpen }: SideHeadProps): ReactNode {
+  const words = useWords();
+  const { model, settings } = useApp((state) => state.sides[side]);
+  const summary = settingsSummary(model, settings, words);
+  const toggle = (panel: OpenPanel) => ({
+    'aria-expanded': open === panel,
+    'aria-controls': open === panel ? panelId : undefined,
+    onClick: () => onOpen(open === panel ? 'none' : panel),
+  });
+  return (
+    <div className="side-head">
+      <h2 className="side-title">
+        <Select
+          label={words.ui.side.model}
+          labelled="hidden"
+          value={model}
+          options={modelIds.map((value) => ({ value, label: words.modelText(value).name }))}
+          onChoose={(chosen) => dispatch({ kind: 'model-chosen', side, model: chosen })}
+        />
+      </h2>
+      <button type="button" className="side-opener side-settings" title={summary} {...toggle('settings')}>
+        <VisuallyHidden>{words.ui.side.settings}: </VisuallyHidden>
+        <span className="side-summary">{summary}</span>
+        <Icon name="chevron" />
+      </button>
+      <button type="button" className="side-opener" {...toggle('faults')}>
+        {words.ui.side.addFault}
+        <Icon name="chevron" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useApp } from '../../state/index.ts';
+import { useMatch } from '../shared/index.ts';
+import { Tally } from '../tally/index.ts';
+import { Transport } from '../transport/index.ts';
+import { Announcer } from './Announcer.tsx';
+import { Examples } from './Examples.tsx';
+import { Side } from './Side.tsx';
+import type { OpenPanel } from './SideHead.tsx';
+import './stage.css';
+
+/** Two networks and one clock. */
+export function Stage(): ReactNode {
+  const beside = useMatch('(min-width: 56.25rem)');
+  const chosen = useApp((state) => state.from !== null && state.to !== null);
+  const [left, setLeft] = useState<OpenPanel>('none');
+  const [right, setRight] = useState<OpenPanel>('none');
+  // Beside each other both sides open together: their settings are there to be compared, and the pictures stay level.
+  const openBoth = (panel: OpenPanel): void => {
+    setLeft(panel);
+    setRight(panel);
+  };
+  return (
+    <div className={`stage ${beside ? 'stage-beside' : 'stage-stacked'}`}>
+      <Transport>{chosen ? null : <Examples />}</Transport>
+      <Announcer />
+      <div className="stage-sides">
+        <Side side={0} beside={beside} open={left} onOpen={beside ? openBoth : setLeft} />
+        <Side side={1} beside={beside} open={right} onOpen={beside ? openBoth : setRight} />
+        <div className="stage-tally">
+          <Tally />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** The two compared networks with everything that belongs to them. */
+export { Stage } from './Stage.tsx';

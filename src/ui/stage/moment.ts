@@ -1,0 +1,22 @@
+import type { DeviceId } from '../../engine/index.ts';
+import type { LaneFrame, Visit } from '../../playback/index.ts';
+
+/** Nobody has sent anything. */
+export const stillFrame: LaneFrame = { visit: null, phase: 'before', progress: 0, packet: null, changed: [] };
+
+const nobody: ReadonlySet<DeviceId> = new Set();
+const sets = new WeakMap<readonly DeviceId[], ReadonlySet<DeviceId>>();
+
+/** Whom the receiver could be hearing from: a question only once it has the packet, and only when there is a doubt. */
+export function suspectsAt(
+  visits: readonly Visit[],
+  { visit, phase }: LaneFrame,
+  candidates: readonly DeviceId[],
+): ReadonlySet<DeviceId> {
+  const last = visits.findLastIndex(({ way }) => way === 'request');
+  const received = visit !== null && (visit > last || (visit === last && phase !== 'travelling'));
+  if (!received || candidates.length < 2) return nobody;
+  const known = sets.get(candidates) ?? new Set(candidates);
+  sets.set(candidates, known);
+  return known;
+}

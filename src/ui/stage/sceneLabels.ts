@@ -1,0 +1,36 @@
+import type { Header, Topology } from '../../engine/index.ts';
+import type { SceneLabels } from '../../diagram/index.ts';
+import type { Words } from '../../wording/index.ts';
+import type { ShellWords } from '../words/index.ts';
+import { dutiesOf } from './pictureNotes.ts';
+
+const known = new WeakMap<Topology, { readonly words: Words; readonly labels: SceneLabels }>();
+
+/** Every word on the picture of a topology; the same object for the same language, since layouts are remembered by it. */
+export function sceneLabels(topology: Topology, words: Words, shell: ShellWords): SceneLabels {
+  const remembered = known.get(topology);
+  if (remembered?.words === words) return remembered.labels;
+  const { picture } = shell;
+  const labels: SceneLabels = {
+    name: words.deviceLabel,
+    accessibleName: ({ id }) => words.accessibleName(topology, id),
+    note: (device) => {
+      const duties = dutiesOf(device);
+      return duties.length === 0 ? null : duties.map((duty) => picture.duties[duty]).join(' · ');
+    },
+    clusterName: ({ name }) => name,
+    clusterRange: ({ podRange }) => picture.podRange(podRange),
+    virtualAddress: picture.virtualAddress,
+    cause: (cause) => words.causeText(cause).title,
+    tunnel: (kind) => picture.tunnels[kind],
+    signal: signalOf(shell),
+    ttl: ({ ttl }) => picture.ttl(ttl),
+    holders: picture.holders,
+  };
+  known.set(topology, { words, labels });
+  return labels;
+}
+
+function signalOf({ picture }: ShellWords): (header: Header) => string | null {
+  return (header) => (header.protocol === 'icmp' ? picture.icmp(header.error) : picture.signals[header.signal]);
+}

@@ -1,0 +1,78 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { Timeline } from '../../playback/index.ts';
+import { dispatch, frameOfState, isMotionReduced, topologyOf } from '../../state/index.ts';
+import { timeOfStep } from '../../playback/index.ts';
+import { useDerived, useWords } from '../shared/index.ts';
+import { useShellWords } from '../words/index.ts';
+import { devicesAt } from './moments.ts';
+import { Ticks } from './Ticks.tsx';
+
+/** The slider over the ticks of both sides. Its keys go by steps, its thumb by time. */
+export function Scrubber({ timeline }: { readonly timeline: Timeline }): ReactNode {
+  const words = useWords();
+  const models = useDerived((state) => state.sides);
+  return (
+    <div className="transport-scrubber">
+      <div className="transport-lanes" aria-hidden="true">
+        <div className="transport-lane" data-model={models[0].model}>
+          <Ticks timeline={timeline} side={0} />
+        </div>
+        <div className="transport-lane" data-model={models[1].model}>
+          <Ticks timeline={timeline} side={1} />
+        </div>
+      </div>
+      <Thumb timeline={timeline} label={words.ui.transport.timeline} />
+    </div>
+  );
+}
+
+interface ThumbProps {
+  readonly timeline: Timeline;
+  readonly label: string;
+}
+
+/** The only part of the transport that is drawn anew on every tick. */
+function Thumb({ timeline, label }: ThumbProps): ReactNode {
+  const shell = useShellWords();
+  const words = useWords();
+  const step = useDerived((state, scenario) => frameOfState(state, scenario)?.step ?? -1);
+  const left = useDerived((state, scenario) => topologyOf(state, scenario, 0));
+  const right = useDerived((state, scenario) => topologyOf(state, scenario, 1));
+  const discrete = useDerived(isMotionReduced);
+  const time = useDerived((state) => (discrete ? Math.min(timeOfStep(timeline, step), timeline.duration) : state.time));
+  const names = devicesAt(timeline, step).flatMap((id) => {
+    const device = left.devices.get(id) ?? right.devices.get(id);
+    return device === undefined ? [] : [words.deviceLabel(device)];
+  });
+  return (
+    <input
+      className="transport-slider"
+      type="range"
+      min={0}
+      max={Math.round(timeline.duration)}
+      step={1}
+      value={Math.round(time)}
+      aria-label={label}
+      aria-valuetext={shell.transport.moment(step + 1, timeline.columns.length, [...new Set(names)])}
+      onChange={({ target }) => dispatch({ kind: 'seeked', time: target.valueAsNumber })}
+      onKeyDown={onKey}
+    />
+  );
+}
+
+/** A millisecond an arrow press would help nobody. */
+const stepsByKey: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  PageUp: 3,
+  PageDown: -3,
+};
+
+function onKey(event: KeyboardEvent<HTMLInputElement>): void {
+  const by = Object.hasOwn(stepsByKey, event.key) ? stepsByKey[event.key] : undefined;
+  if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  dispatch({ kind: 'stepped', by });
+}

@@ -1,0 +1,3 @@
+/** Play, pause, step and scrub: one clock for both sides. */
+export { devicesAt, latestVisit } from './moments.ts';
+export { Transport } from './Transport.tsx';

@@ -1,0 +1,74 @@
+import type { ShellWords } from './shellWords.ts';
+
+export const en: ShellWords = {
+  documentTitle: (app, [left, right], ends) => {
+    const models = left === right ? left : `${left} and ${right}`;
+    return ends === null ? `${app}: ${models}` : `${ends[0]} → ${ends[1]}, ${models} · ${app}`;
+  },
+  more: 'More',
+  openFull: 'Open full version',
+  protocols: { tcp: 'TCP', udp: 'UDP' },
+
+  stage: {
+    begin: 'Choose a sender, then a receiver',
+    examples: 'Or try one of these',
+    example: (from, to) => `${from} → ${to}`,
+    lookInside: 'Look inside',
+    nothing: 'Look inside…',
+    dials: (sender, address) => `${sender} is about to dial ${address}.`,
+    travels: (towards) => `On its way to ${towards}.`,
+    seenBySender: (experience) => `The sender sees: ${experience}.`,
+  },
+
+  picture: {
+    duties: {
+      nat: 'NAT',
+      vip: 'VIP',
+      proxy: 'proxy',
+      'static-routes': 'static routes',
+      bgp: 'BGP',
+      agent: 'kubelet',
+      down: 'down',
+    },
+    podRange: (prefix) => `pods ${prefix}`,
+    virtualAddress: (address) => `VIP ${address}`,
+    tunnels: { vxlan: 'VXLAN', ipip: 'IPIP' },
+    signals: { syn: 'SYN', 'syn-ack': 'SYN-ACK', rst: 'RST', datagram: 'UDP' },
+    icmp: () => 'ICMP',
+    ttl: (ttl) => `TTL ${ttl}`,
+    holders: (count) => `×${count}`,
+  },
+
+  transport: {
+    moment: (step, steps, devices) =>
+      step === 0 ? `Before step 1 of ${steps}` : `Step ${step} of ${steps}: ${devices.join(' and ')}`,
+    request: 'request',
+    reply: 'reply',
+    hop: (at, of) => `hop ${at} of ${of}`,
+    notBegun: 'not sent yet',
+  },
+
+  share: {
+    name: 'Share',
+    start: 'The link opens',
+    fromHere: 'at this step',
+    fromStart: 'at the start',
+    copyMarkdown: 'Copy Markdown',
+    copyHtml: 'Copy HTML iframe',
+    verdicts: {
+      green: 'short enough for every chat and mail program',
+      amber: 'too long for some: Discord and older mail programs cut links over 2,000 characters',
+      red: 'too long for most chat programs: send the scenario as a file instead',
+    },
+    fileTitle: 'Scenario files',
+    download: 'Download scenario',
+    openFile: 'Open a scenario file',
+    paste: 'Or paste a scenario document',
+    open: 'Open',
+    opened: (title) => `Opened: ${title}.`,
+    tooLarge: (limit) => `This file is too large: at most ${limit}.`,
+    unreadable: 'This file could not be read.',
+    wrong: (problems) => (problems === 1 ? 'One thing is wrong with it:' : `${problems} things are wrong with it:`),
+    others: (problems) => (problems === 1 ? 'and one more' : `and ${problems} more`),
+  },
+};

@@ -1,0 +1,66 @@
+/** What the page's frame says beyond what the engine's values need: the stage, the transport, sharing and opening files. */
+export interface ShellWords {
+  /** The browser's title: `Pod-A → Pod-G, Flat and Island · Island Hop`. */
+  readonly documentTitle: (
+    app: string,
+    models: readonly [string, string],
+    ends: readonly [string, string] | null,
+  ) => string;
+  readonly more: string;
+  readonly openFull: string;
+  readonly protocols: Readonly<Record<'tcp' | 'udp', string>>;
+
+  readonly stage: {
+    /** Over the examples, while nobody sends yet. */
+    readonly begin: string;
+    readonly examples: string;
+    readonly example: (from: string, to: string) => string;
+    readonly lookInside: string;
+    readonly nothing: string;
+    readonly dials: (sender: string, address: string) => string;
+    readonly travels: (towards: string) => string;
+    readonly seenBySender: (experience: string) => string;
+  };
+
+  /** On the picture; everything there is very short. */
+  readonly picture: {
+    readonly duties: Readonly<Record<'nat' | 'vip' | 'proxy' | 'static-routes' | 'bgp' | 'agent' | 'down', string>>;
+    readonly podRange: (prefix: string) => string;
+    readonly virtualAddress: (address: string) => string;
+    readonly tunnels: Readonly<Record<'vxlan' | 'ipip', string>>;
+    readonly signals: Readonly<Record<'syn' | 'syn-ack' | 'rst' | 'datagram', string>>;
+    readonly icmp: (error: string) => string;
+    readonly ttl: (ttl: number) => string;
+    readonly holders: (count: number) => string;
+  };
+
+  readonly transport: {
+    /** The slider's text: `Step 4 of 14: fabric`. */
+    readonly moment: (step: number, steps: number, devices: readonly string[]) => string;
+    /** `hop 3 of 5`, of the request or of the reply. */
+    readonly request: string;
+    readonly reply: string;
+    readonly hop: (at: number, of: number) => string;
+    readonly notBegun: string;
+  };
+
+  readonly share: {
+    readonly name: string;
+    readonly start: string;
+    readonly fromHere: string;
+    readonly fromStart: string;
+    readonly copyMarkdown: string;
+    readonly copyHtml: string;
+    readonly verdicts: Readonly<Record<'green' | 'amber' | 'red', string>>;
+    readonly fileTitle: string;
+    readonly download: string;
+    readonly openFile: string;
+    readonly paste: string;
+    readonly open: string;
+    readonly opened: (title: string) => string;
+    readonly tooLarge: (limit: string) => string;
+    readonly unreadable: string;
+    readonly wrong: (problems: number) => string;
+    readonly others: (problems: number) => string;
+  };
+}
