@@ -68,16 +68,23 @@ export function attachAddressBar(page: AddressWindow): () => void {
     if (resting === null) write('replaceState', state);
   }
 
+  function onMove(): void {
+    const { search, hash } = page.location;
+    // A jump to a place on the page is no other page.
+    const moved = shown === null || shown !== `${search}${/^#\d+\./.test(hash) ? hash : ''}`;
+    if (moved) open();
+  }
+
   const stop = useApp.subscribe(onChange);
-  page.addEventListener('popstate', open);
-  page.addEventListener('hashchange', open);
+  page.addEventListener('popstate', onMove);
+  page.addEventListener('hashchange', onMove);
   open();
   return () => {
     attempt += 1;
     if (resting !== null) page.clearTimeout(resting);
     stop();
-    page.removeEventListener('popstate', open);
-    page.removeEventListener('hashchange', open);
+    page.removeEventListener('popstate', onMove);
+    page.removeEventListener('hashchange', onMove);
   };
 }
 

@@ -9,7 +9,7 @@ import type { Problem } from './problem.ts';
 import type { ReadV1 } from './schemaV1.ts';
 import { schemaV1 } from './schemaV1.ts';
 
-/** A document of any version, read. A new version joins the union, and `upgraded` will not compile without a way up from it. */
+/** A document of any version, read. A new version joins the union; `scenarioFrom` and `readers` do not compile without it. */
 export type AnyRead = ReadV1;
 
 /** The newest version. */
