@@ -132,7 +132,9 @@ describe('what the ledger says', () => {
   test('an answer that crosses a masquerading node says that no rule is asked', () => {
     const settings = { gateway: 'node', client: 'kept' };
     const asked = { model: 'island', from: 'other-client', to: 'cluster-1/pod-d', settings } as const;
-    expect(row(asked, 'cluster-1/node-2', 'reply').why).toContain('conntrack knows this flow, so no NAT rule is asked');
+    expect(row(asked, 'cluster-1/node-2', 'reply').why).toContain(
+      'conntrack knows this flow as tcp 198.51.100.10:40000>10.4.2.2:8080, so no NAT rule is asked',
+    );
   });
 
   test('a bridge only switches', () => {

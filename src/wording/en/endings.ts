@@ -1,4 +1,4 @@
-import type { Ending, FinalHop, Response, Topology } from '../../engine/index.ts';
+import type { Cause, Ending, FinalHop, Topology } from '../../engine/index.ts';
 import { socketText } from '../../engine/index.ts';
 import { packetAtEnd } from '../notation/packetBefore.ts';
 import { flowText } from '../notation/flow.ts';
@@ -8,7 +8,7 @@ import { findRule } from '../notation/findRule.ts';
 import { causeText } from './causes.ts';
 import { contentText } from './packets.ts';
 import { routeText } from './routes.ts';
-import { matchText, refusalText } from './rules.ts';
+import { ruleText } from './rules.ts';
 
 export function endingText(topology: Topology, final: FinalHop): StepText {
   const { ending } = final;
@@ -18,7 +18,7 @@ export function endingText(topology: Topology, final: FinalHop): StepText {
     case 'stopped':
       return {
         title: causeText(ending.cause).title,
-        why: `${evidenceText(topology, final, ending)}; ${responseText(final.response)}`,
+        why: `${evidenceText(topology, final, ending)}; ${responseText(final, ending.cause)}`,
       };
   }
 }
@@ -59,7 +59,9 @@ function evidenceText(topology: Topology, final: FinalHop, ending: Extract<Endin
     case 'blackhole-route':
     case 'unreachable-route':
     case 'prohibit-route':
-      return ending.route === null ? `the route to ${destination} refuses` : routeText(topology, ending.route);
+      return ending.route === null
+        ? `the route to ${destination} refuses`
+        : `longest prefix match for ${destination}: ${routeText(topology, ending.route)}`;
     case 'no-neighbour':
       return `nobody on the link answers for ${nextHopOf(final) ?? destination}`;
     case 'ttl-expired':
@@ -87,8 +89,7 @@ function evidenceText(topology: Topology, final: FinalHop, ending: Extract<Endin
 function filterText(topology: Topology, final: FinalHop, { rule }: Extract<Ending, { kind: 'stopped' }>): string {
   if (rule === null) return 'a filter refuses it';
   const found = findRule(topology, final.device, rule);
-  if (found === null || found.kind !== 'filter') return `${ruleName(rule)} refuses it`;
-  return `${ruleName(rule)}: ${refusalText(found.verdict)} (${matchText(found.match)})`;
+  return found === null ? `${ruleName(rule)} refuses it` : ruleText(topology, found);
 }
 
 /** The next hop of the last route that was looked up here. */
@@ -97,8 +98,32 @@ function nextHopOf({ steps }: FinalHop): string | null {
   return route?.kind === 'unicast' ? route.via : null;
 }
 
-function responseText(response: Response | null): string {
-  return response === null
-    ? 'nothing is sent back'
-    : `${contentText(response.header)} goes back to ${response.header.destination}`;
+function responseText({ response, steps, arrived, sightings }: FinalHop, cause: Cause): string {
+  if (response !== null) return `${contentText(response.header)} goes back to ${response.header.destination}`;
+  if (steps.some(({ kind }) => kind === 'originate'))
+    return sightings.length === 0 ? 'no packet leaves' : 'nothing is sent back';
+  if (!speaks[cause] || arrived.outer !== null) return 'nothing is sent back';
+  const { header } = arrived;
+  if (header.protocol === 'icmp') return 'nothing is sent back: errors are not answered with errors';
+  if (header.signal === 'rst') return 'nothing is sent back';
+  return `nothing is sent back: this device knows no way to ${header.source}`;
 }
+
+/** Causes that a router tells the sender about, if it knows a way to it. */
+const speaks: Readonly<Record<Cause, boolean>> = {
+  'no-route': true,
+  'unreachable-route': true,
+  'prohibit-route': true,
+  'ttl-expired': true,
+  'filter-reject': true,
+  'blackhole-route': false,
+  'no-neighbour': false,
+  'not-a-router': false,
+  'martian-source': false,
+  'reverse-path': false,
+  'filter-drop': false,
+  'port-closed': false,
+  'no-such-connection': false,
+  'hairpin-port': false,
+  'device-down': false,
+};

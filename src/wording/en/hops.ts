@@ -26,6 +26,7 @@ const weights: Readonly<Record<StepKind, Weight>> = {
   permit: { rank: 1, named: false, explained: true },
   'left-alone': { rank: 1, named: false, explained: true },
   remember: { rank: 0, named: false, explained: false },
+  forget: { rank: 0, named: false, explained: true },
   'to-self': { rank: 0, named: false, explained: false },
 };
 
@@ -35,7 +36,12 @@ export function hopSummary(topology: Topology, hop: Hop): StepText {
   if ('ending' in hop) {
     const ending = endingText(topology, hop);
     const reasons = ordered.filter((step) => weightOf(step).explained);
-    return joined([ending.title, ...named], [ending.why, ...reasons.map((step) => stepText(topology, hop, step).why)]);
+    // Who keeps its own packet sends it first; else how it ends is the point.
+    const sends = hop.steps.some(({ kind }) => kind === 'originate');
+    return joined(sends ? [...named, ending.title] : [ending.title, ...named], [
+      ending.why,
+      ...reasons.map((step) => stepText(topology, hop, step).why),
+    ]);
   }
   const reasons = ordered.filter((step, index) => index === 0 || weightOf(step).explained);
   return joined(
@@ -64,6 +70,7 @@ function worthTelling({ steps }: Hop): (step: Step) => boolean {
       case 'exempt':
       case 'permit':
       case 'remember':
+      case 'forget':
       case 'to-self':
         return true;
     }

@@ -27,7 +27,7 @@ function titleOf(header: Header): string {
 }
 
 function choiceText(topology: Topology, hop: Hop, header: Header, source: SourceChoice): string {
-  const holder = holderOf(deviceOf(topology, hop.device), header.source)?.name ?? null;
+  const holder = holderOf(deviceOf(topology, hop.device), header.source, exitOf(hop));
   switch (source) {
     case 'bound':
       return 'it answers from the address that was asked';
@@ -40,4 +40,10 @@ function choiceText(topology: Topology, hop: Hop, header: Header, source: Source
     case 'any-interface':
       return `the interface it leaves by has no address, so the source is ${holder === null ? 'another one' : `that of ${holder}`}`;
   }
+}
+
+/** The interface that the first way looked up here leads out of. */
+function exitOf({ steps }: Hop): string | null {
+  const route = steps.find((step) => step.kind === 'route')?.route;
+  return route?.kind === 'unicast' ? route.interface : null;
 }

@@ -9,7 +9,7 @@ export const panels: PanelWords = {
   ledger: {
     step: 'What it does, and why',
     waits: 'waits',
-    connection: (number, of) => `connection ${number} of ${of}`,
+    connection: (number) => `connection ${number}`,
     quotes: (flow) => `about ${flow}`,
     steps: (count) => counted(count, 'step', 'steps'),
     ended: (outcome) => `Ends: ${outcome}.`,

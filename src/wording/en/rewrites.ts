@@ -60,8 +60,8 @@ function byRule(topology: Topology, hop: Hop, step: Rewrite, id: RuleId): StepTe
 /** Masquerading takes an address of the interface the packet leaves by; of another where that one has none. */
 function takenText(topology: Topology, hop: Hop, step: Rewrite, { match }: Rule): string {
   const { source } = step.after;
-  const holder = holderOf(deviceOf(topology, hop.device), source)?.name ?? null;
   const exit = exitBefore(hop, step);
+  const holder = holderOf(deviceOf(topology, hop.device), source, exit);
   if (holder === null) return `so it takes the address ${source}`;
   if (exit === null) return `so it takes ${source}, the address of ${holder}`;
   if (holder !== exit) return `${exit} has no address of its own, so it takes that of ${holder}: ${source}`;

@@ -39,9 +39,9 @@ export function refusalText(verdict: 'accept' | Refusal): string {
   return refusals[verdict];
 }
 
-/** `egress-snat: masquerade: source in 10.4.0.0/16, leaves by eth1`. */
+/** `egress-snat: source in 10.4.0.0/16, leaves by eth1 → masquerade`. */
 export function ruleText(topology: Topology, rule: Rule): string {
-  return `${ruleName(rule.id)}: ${actionText(topology, rule)} (${matchText(rule.match)})`;
+  return `${ruleName(rule.id)}: ${matchText(rule.match)} → ${actionText(topology, rule)}`;
 }
 
 export function matchText(match: Match): string {

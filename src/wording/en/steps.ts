@@ -19,7 +19,7 @@ export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
     case 'recognise':
       return {
         title: 'knows the flow',
-        why: `${step.direction === 'reply' ? 'an answer to' : 'another packet of'} ${trackedText(step.entry.original)}: conntrack knows this flow, so no NAT rule is asked`,
+        why: `${step.direction === 'reply' ? 'an answer: ' : ''}conntrack knows this flow as ${trackedText(step.entry.original)}, so no NAT rule is asked`,
       };
     case 'unrecognised':
       return {
@@ -48,6 +48,11 @@ export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
       return {
         title: 'remembers the flow',
         why: `new conntrack entry ${trackedText(step.entry.original)}; answers are expected as ${trackedText(step.entry.reply)}`,
+      };
+    case 'forget':
+      return {
+        title: 'forgets the flow',
+        why: `a reset answers the first packet, so conntrack drops the entry ${trackedText(step.entry.original)}`,
       };
     case 'encapsulate':
       return {

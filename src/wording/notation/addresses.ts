@@ -1,4 +1,4 @@
-import type { Device, DeviceId, Interface, IpAddress, Topology } from '../../engine/index.ts';
+import type { Device, DeviceId, IpAddress, Topology } from '../../engine/index.ts';
 
 /** The address a person would name first: the one the device is dialled at, else the first of a wire it is on. */
 export function mainAddress(topology: Topology, id: DeviceId): IpAddress | null {
@@ -9,9 +9,10 @@ export function mainAddress(topology: Topology, id: DeviceId): IpAddress | null 
   return globalAddresses(device)[0] ?? null;
 }
 
-/** The interface that holds an address; `null` when none does. */
-export function holderOf(device: Device, address: IpAddress): Interface | null {
-  return device.interfaces.find(({ addresses }) => addresses.some((each) => each.address === address)) ?? null;
+/** The name of the interface that holds an address, the wanted one if several do; `null` when none does. */
+export function holderOf(device: Device, address: IpAddress, wanted: string | null): string | null {
+  const holders = device.interfaces.filter(({ addresses }) => addresses.some((each) => each.address === address));
+  return (holders.find(({ name }) => name === wanted) ?? holders[0])?.name ?? null;
 }
 
 function globalAddresses({ interfaces }: Device): readonly IpAddress[] {
