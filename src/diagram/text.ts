@@ -18,7 +18,7 @@ export function widthOf(text: string, kind: TextKind): number {
   const size = sizes[kind];
   if (kind === 'address') return text.length * size * monospaceEm;
   const bold = kind === 'note' ? 0.94 : 1;
-  return lettersOf(text).reduce((sum, letter) => sum + emOf(letter) * size * bold, 0);
+  return emsOf(text) * size * bold;
 }
 
 /** The text, or as much of it as fits, with an ellipsis. Never for addresses. */
@@ -27,6 +27,17 @@ export function fitted(text: string, kind: TextKind, room: number): string {
   const letters = lettersOf(text);
   while (letters.length > 1 && widthOf(`${letters.join('')}…`, kind) > room) letters.pop();
   return `${letters.join('').trimEnd()}…`;
+}
+
+const emsByText = new Map<string, number>();
+
+/** Remembered: the same few names are measured over and over. */
+function emsOf(text: string): number {
+  const known = emsByText.get(text);
+  if (known !== undefined) return known;
+  const ems = lettersOf(text).reduce((sum, letter) => sum + emOf(letter), 0);
+  emsByText.set(text, ems);
+  return ems;
 }
 
 function lettersOf(text: string): string[] {

@@ -54,14 +54,19 @@ export function firstFit(options: readonly (readonly Card[])[], room: number): n
 
 /** Where each text stands in the box. Names give way to addresses. */
 export function placed(of: Card, box: Box): readonly PlacedText[] {
-  // Cards of one height begin at one height, however much is on them.
-  const top = box.y + Math.min((box.height - of.length * rowHeight) / 2, 6);
+  // Where others of the kind have more rows, all begin at one height.
+  const spare = box.height - of.length * rowHeight;
+  const top = box.y + (spare > rowHeight + 5 ? 6 : spare / 2);
   return of.flatMap((each, at) => placedRow(each, { ...box, y: top + at * rowHeight, height: rowHeight }));
 }
 
-function placedRow({ left, right }: CardRow, box: Box): readonly PlacedText[] {
-  const over = bitsWidth([...left, ...right]) - (box.width - 2 * padding);
-  const [near, far] = [shrunk(left, over), shrunk(right, 0)];
+/** Notes give way first, then names; addresses never do. */
+function placedRow(written: CardRow, box: Box): readonly PlacedText[] {
+  const room = box.width - 2 * padding;
+  const cramped = bitsWidth([...written.left, ...written.right]) > room;
+  const kept = (bits: readonly Bit[]): readonly Bit[] => bits.filter(({ kind }) => !cramped || kind !== 'note');
+  const [left, far] = [kept(written.left), kept(written.right)];
+  const near = shrunk(left, bitsWidth([...left, ...far]) - room);
   const texts: PlacedText[] = [];
   let x = box.x + padding;
   for (const each of near) {
@@ -76,9 +81,9 @@ function placedRow({ left, right }: CardRow, box: Box): readonly PlacedText[] {
   return texts;
 }
 
-/** Take what is too much from the first text that may be shortened. */
+/** Take what is too much from the name. */
 function shrunk(bits: readonly Bit[], over: number): readonly Bit[] {
-  const victim = over > 0 ? bits.find(({ kind }) => kind !== 'address') : undefined;
+  const victim = over > 0 ? bits.find(({ kind }) => kind === 'name' || kind === 'title') : undefined;
   return bits.map((each) =>
     each === victim ? { ...each, text: fitted(each.text, each.kind, widthOf(each.text, each.kind) - over) } : each,
   );

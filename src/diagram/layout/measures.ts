@@ -43,6 +43,7 @@ export interface Way {
 
 const sideBySideFrom = 520;
 const comfortable = 780;
+const widestNode = 270;
 
 export function measuresOf(sketches: readonly Sketch[], available: number, labels: SceneLabels): Measures {
   const cards = (of: CardsOf, pick: Parameters<typeof devicesIn>[1]): readonly (readonly Card[])[] =>
@@ -89,17 +90,31 @@ function gridOf(sketches: readonly Sketch[], available: number, least: number): 
   const scale = clusters * nodes > 6 ? 1 : clamp(available / comfortable, 1, 1.4);
   const width = available / scale;
   const beside = (width - 2 * spacing.margin - (clusters - 1) * spacing.clusterGap) / clusters;
-  const stacked = clusters > 1 && (available < sideBySideFrom || beside < least + 2 * spacing.clusterPad);
+  const oneColumn = least + gapFor(nodes) + 2 * spacing.clusterPad;
+  const stacked = clusters > 1 && (available < sideBySideFrom || beside < oneColumn);
   const rail = stacked ? spacing.railStart + (clusters - 1) * spacing.railPitch : 0;
   const clusterWidth = stacked ? width - 2 * spacing.margin - rail : beside;
   const inner = clusterWidth - 2 * spacing.clusterPad;
-  const fitting = clamp(Math.floor((inner + spacing.nodeGap) / (least + spacing.nodeGap)), 1, nodes);
-  // As few rows as fit, and then as few columns as these rows need.
-  const rows = Math.ceil(nodes / fitting);
+  return { scale, width, stacked, clusterWidth, ...columnsIn(inner, nodes, least) };
+}
+
+/** As few rows of nodes as there is room for, and then as few columns as these rows need. */
+function columnsIn(inner: number, nodes: number, least: number): Pick<Grid, 'columns' | 'nodeWidth' | 'nodeGap'> {
+  let rows = 1;
+  while (rows < nodes && nodeWidthIn(inner, nodes, rows) < least) rows += 1;
+  const nodeWidth = Math.min(nodeWidthIn(inner, nodes, rows), widestNode);
+  return { columns: Math.ceil(nodes / rows), nodeGap: gapFor(rows), nodeWidth };
+}
+
+function nodeWidthIn(inner: number, nodes: number, rows: number): number {
   const columns = Math.ceil(nodes / rows);
-  const nodeGap = spacing.nodeGap + Math.max(0, rows - 2) * spacing.railPitch;
-  const room = (inner - (rows > 1 ? nodeGap : 0) + nodeGap) / columns - nodeGap;
-  return { scale, width, stacked, clusterWidth, columns, nodeGap, nodeWidth: Math.min(room, 270) };
+  const gaps = columns - (rows > 1 ? 0 : 1);
+  return (inner - gaps * gapFor(rows)) / columns;
+}
+
+/** Beside each node there is room for the lines of the rows above, but for the last row's own. */
+function gapFor(rows: number): number {
+  return spacing.nodeGap + Math.max(0, rows - 2) * spacing.bypassPitch;
 }
 
 function devicesIn({ clusters, hosts }: Sketch, pick: 'pods' | 'nodes' | 'entrances' | 'hosts'): Sketch['hosts'] {

@@ -64,7 +64,7 @@ export function placeNodes(
     };
     const bar = { ...box, y: box.y + body, height: measures.node.height };
     // Lower rows turn off earlier, so that no line crosses another.
-    const bypass = row === rows - 1 ? null : right(box) + nodeGap / 2 + (rows - 2 - row) * (spacing.railPitch / 2);
+    const bypass = row === rows - 1 ? null : right(box) + spacing.nodeGap / 2 + (rows - 2 - row) * spacing.bypassPitch;
     return { device: sketch.node, box, bar, row, bypass, pods: placePods(sketch, box, measures) };
   });
 }

@@ -65,8 +65,15 @@ export function placeOutside(sketch: Sketch, top: number, measures: Measures, la
 
 function placeHosts(devices: readonly Device[], top: number, label: number, measures: Measures): readonly HostPlace[] {
   const { hostColumns, hostWidth, host, width, lane } = measures;
-  const columns = Math.min(hostColumns, Math.max(1, devices.length));
-  const share = (width - 2 * spacing.margin) / columns;
+  const all = width - 2 * spacing.margin;
+  let columns = Math.min(hostColumns, Math.max(1, devices.length));
+  // The first host's line must clear the fabric's name.
+  while (
+    columns > 1 &&
+    spacing.margin + (all / columns + Math.min(hostWidth, all / columns - spacing.hostGap)) / 2 < label + 30
+  )
+    columns -= 1;
+  const share = all / columns;
   const boxWidth = Math.min(hostWidth, share - spacing.hostGap);
   return devices.map((device, at) => {
     const [row, column] = [Math.floor(at / columns), at % columns];

@@ -21,5 +21,6 @@ export const spacing = {
   /** Between lines that run beside each other. */
   railPitch: 7,
   railStart: 9,
+  bypassPitch: 5,
   hostGap: 14,
 } as const;

@@ -4,7 +4,7 @@ import type { Layer } from './mark.ts';
 import { drawTexts, isNew, setBox } from './mark.ts';
 
 /** Rings around a device, from the inside out: how far each is from its edge. */
-const rings = { body: 0, twin: 3, suspect: 5.5, current: 3.5, inspected: 3.5, focus: 6 } as const;
+const rings = { body: 0, twin: 3, suspect: -2.5, current: 3.5, inspected: 3.5, focus: 6 } as const;
 
 /** A triangle that leaves, and a disc that is aimed at. */
 const partMarks = {
