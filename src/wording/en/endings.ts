@@ -76,6 +76,7 @@ function evidenceText(topology: Topology, final: FinalHop, ending: Extract<Endin
     case 'filter-reject':
       return filterText(topology, final, ending);
     case 'port-closed':
+      if (outer !== null) return 'no tunnel device here takes the outer packet';
       return header.protocol === 'icmp' ? 'nothing takes it' : `nothing listens on port ${header.destinationPort}`;
     case 'no-such-connection':
       return `no socket here waits for ${contentText(header)} ${flowText(header)}`;

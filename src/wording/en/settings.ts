@@ -60,7 +60,10 @@ const settings: Readonly<Record<string, SettingWords>> = {
     values: {
       none: { name: 'none', help: 'As they are, by routes.' },
       vxlan: { name: 'VXLAN', help: 'Wrapped in UDP between node addresses.' },
-      ipip: { name: 'IPIP', help: 'Wrapped in a second IP header between node addresses.' },
+      ipip: {
+        name: 'IPIP',
+        help: 'Wrapped in a second IP header between node addresses; predicted from RFC 2003, not observed on a kernel.',
+      },
     },
   },
   client: {

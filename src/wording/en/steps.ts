@@ -1,4 +1,4 @@
-import type { Hop, Mismatch, Rule, RuleId, Step, Topology } from '../../engine/index.ts';
+import type { Hop, Mismatch, Rule, RuleId, Step, Topology, TunnelKind } from '../../engine/index.ts';
 import { socketText } from '../../engine/index.ts';
 import { findRule } from '../notation/findRule.ts';
 import { outerText, protocolText, trackedText } from '../notation/flow.ts';
@@ -57,7 +57,7 @@ export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
     case 'encapsulate':
       return {
         title: `wraps in ${protocolText[step.outer.kind]}`,
-        why: `${step.interface} puts an outer header around it: ${outerText(step.outer)}; routers on the way see only that`,
+        why: `${step.interface} puts an outer header around it: ${outerText(step.outer)}; routers on the way see only that${observed[step.outer.kind]}`,
       };
     case 'decapsulate':
       return {
@@ -73,6 +73,9 @@ export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
       };
   }
 }
+
+/** What is said of an overlay that no kernel was asked about. */
+const observed: Readonly<Record<TunnelKind, string>> = { vxlan: '', ipip: ' (predicted from RFC 2003, not observed)' };
 
 function leftAloneText(rule: Rule | null, id: RuleId, mismatch: Mismatch): StepText {
   const why = mismatchText(mismatch, rule?.match ?? null);
