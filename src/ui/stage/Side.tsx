@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import type { SideIndex } from '../../sharing/index.ts';
 import { useApp } from '../../state/index.ts';
-import { Inspector } from '../inspector/index.ts';
 import { Ledger } from '../ledger/index.ts';
-import { Faults, SideSettings } from '../settings/index.ts';
 import { useWords } from '../shared/index.ts';
 import { Caption } from './Caption.tsx';
 import { FaultChips } from './FaultChips.tsx';
@@ -13,6 +11,11 @@ import { Outcome } from './Outcome.tsx';
 import { Picture } from './Picture.tsx';
 import type { OpenPanel } from './SideHead.tsx';
 import { SideHead } from './SideHead.tsx';
+
+// Panels that open on demand load then.
+const Inspector = lazy(async () => ({ default: (await import('../inspector/index.ts')).Inspector }));
+const SideSettings = lazy(async () => ({ default: (await import('../settings/index.ts')).SideSettings }));
+const Faults = lazy(async () => ({ default: (await import('../settings/index.ts')).Faults }));
 
 interface SideProps {
   readonly side: SideIndex;
@@ -34,7 +37,7 @@ export function Side({ side, beside, open, onOpen }: SideProps): ReactNode {
         <div className="side-under-head">
           {open === 'none' ? null : (
             <div id={panelId} className="side-panel">
-              {open === 'settings' ? <SideSettings side={side} /> : <Faults side={side} />}
+              <Suspense>{open === 'settings' ? <SideSettings side={side} /> : <Faults side={side} />}</Suspense>
             </div>
           )}
           <div className="side-result">
@@ -50,7 +53,9 @@ export function Side({ side, beside, open, onOpen }: SideProps): ReactNode {
       </div>
       {inspecting ? (
         <div className="side-card side-inspector">
-          <Inspector side={side} />
+          <Suspense>
+            <Inspector side={side} />
+          </Suspense>
         </div>
       ) : null}
       <div className="side-card side-ledger">
