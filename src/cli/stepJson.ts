@@ -70,6 +70,7 @@ function ruleOf(step: Step): string | null {
     case 'unrecognised':
     case 'switch':
     case 'remember':
+    case 'forget':
     case 'encapsulate':
     case 'decapsulate':
     case 'to-self':

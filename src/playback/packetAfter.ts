@@ -29,6 +29,7 @@ function stepped(packet: Packet, step: Step): Packet {
     case 'permit':
     case 'switch':
     case 'remember':
+    case 'forget':
     case 'to-self':
     case 'reconnect':
       return packet;

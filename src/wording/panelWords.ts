@@ -7,8 +7,8 @@ export interface PanelWords {
     readonly step: string;
     /** A mark on the place where this side has no hop. */
     readonly waits: string;
-    /** A mark on the first hop of each connection after the first: `connection 2 of 3`. */
-    readonly connection: (number: number, of: number) => string;
+    /** A mark on the first hop of each connection, where there are several: `connection 2`. */
+    readonly connection: (number: number) => string;
     /** The packet that an ICMP error complains about. */
     readonly quotes: (flow: string) => string;
     readonly steps: (count: number) => string;

@@ -11,6 +11,7 @@ import { sight } from './passage.ts';
 import { prerouting, routeIn } from './routing.ts';
 import type { Purpose } from './purpose.ts';
 import type { FinalHop, Trace, TransitHop } from './trace.ts';
+import { forgetIfReset } from './tracking.ts';
 import type { Fate, Frame } from './fate.ts';
 import { stopped } from './fate.ts';
 import type { Packet } from '../net/packet.ts';
@@ -47,11 +48,13 @@ export function travel(topology: Topology, state: NetworkState, { from, origin, 
   const transit: TransitHop[] = [];
   let passage = enter(from, freshPacket(origin.header));
   let fate = originate(passage, origin);
+  forgetIfReset(passage, passage.arrived);
   while (fate.kind === 'sent') {
     const { frame } = fate;
     transit.push({ ...sealed(passage), left: frame.packet });
     passage = enter(frame.entry.device, frame.packet);
     fate = transit.length < mostHops ? receive(passage, frame) : stopped('ttl-expired');
+    forgetIfReset(passage, passage.arrived);
   }
   const final: FinalHop = { ...sealed(passage), ending: fate.ending, response: fate.response };
   return { trace: { transit, final }, state: { conntrack: memory.entries, placed: memory.placed } };

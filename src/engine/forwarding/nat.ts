@@ -46,6 +46,8 @@ export function translateSource(passage: Passage, hook: 'input' | 'postrouting',
   const { flow } = passage;
   if (flow === null || flow.entry === null || !dutiesOf(passage.device).translates) return packet;
   if (flow.state !== 'new') return followFlow(passage, hook, packet, 'source');
+  // Over the loopback a packet meets input with its source already decided (nf_nat_initialized).
+  if (entriesOf(passage).includes(flow.entry)) return packet;
   const { header } = packet;
   if (header.protocol === 'icmp') return packet;
   const chosen = hook === 'postrouting' ? applicableSourceRule(passage, packet, way) : null;

@@ -45,6 +45,7 @@ export type Step =
   | { readonly kind: 'route'; readonly route: Route; readonly ttl: TtlChange | null }
   | { readonly kind: 'switch'; readonly bridge: string; readonly from: string; readonly to: string }
   | { readonly kind: 'remember'; readonly entry: ConntrackEntry }
+  | { readonly kind: 'forget'; readonly entry: ConntrackEntry }
   | { readonly kind: 'encapsulate'; readonly interface: string; readonly outer: OuterHeader }
   | { readonly kind: 'decapsulate'; readonly interface: string; readonly outer: OuterHeader }
   | { readonly kind: 'to-self'; readonly destination: SocketAddress | null }

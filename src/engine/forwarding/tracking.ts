@@ -32,6 +32,24 @@ export function confirm(passage: Passage): void {
   record(passage, { kind: 'remember', entry: flow.entry });
 }
 
+/**
+ * A reset that answers a flow's first packet ends the flow where it was remembered, after its own translation is done
+ * (nf_conntrack_proto_tcp.c: an RST before the entry has seen any other reply kills it).
+ */
+export function forgetIfReset(passage: Passage, { header }: Packet): void {
+  const { flow } = passage;
+  if (header.protocol !== 'tcp' || header.signal !== 'rst' || flow?.direction !== 'reply' || flow.entry === null)
+    return;
+  const { entry } = flow;
+  const known = entriesOf(passage);
+  if (!known.includes(entry)) return;
+  passage.memory.entries.set(
+    passage.device.id,
+    known.filter((each) => each !== entry),
+  );
+  record(passage, { kind: 'forget', entry });
+}
+
 function classify(passage: Passage, header: Header): TrackedFlow {
   const entries = entriesOf(passage);
   if (header.protocol === 'icmp') {

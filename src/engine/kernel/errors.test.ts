@@ -182,3 +182,24 @@ describe('what comes back, and what the application sees', () => {
     expect(probed.symptom).toBe('connected');
   });
 });
+
+describe('what conntrack keeps of it', () => {
+  test('a refused TCP connection leaves no entry where the reset passed', () => {
+    const probed = probe({ model: 'island', from: 'cluster-1/pod-a', to: 'other-client' });
+    expect(probed.symptom).toBe('refused');
+    expect([...probed.exchange.state.conntrack.values()].flat()).toEqual([]);
+  });
+
+  test('a UDP refusal is an ICMP error, and leaves it', () => {
+    const probed = probe({ model: 'island', from: 'cluster-1/pod-a', to: 'other-client', protocol: 'udp' });
+    expect(probed.symptom).toBe('refused');
+    expect([...probed.exchange.state.conntrack.values()].flat()).toHaveLength(1);
+  });
+
+  test('a gateway that talks to itself has one entry and keeps its port', () => {
+    const probed = probe({ model: 'island', from: 'cluster-1/gateway', to: 'cluster-1/gateway', protocol: 'udp' });
+    expect(
+      probed.exchange.state.conntrack.get(deviceId('cluster-1/gateway'))?.map(({ reply }) => reply.destinationPort),
+    ).toEqual([40000]);
+  });
+});

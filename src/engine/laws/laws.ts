@@ -87,12 +87,13 @@ export function forgottenFlows(exchange: Exchange): readonly string[] {
       steps.flatMap((step) => {
         if (step.kind !== 'rewrite' || step.cause.kind !== 'flow') return [];
         const { entry } = step.cause;
+        const ended = steps.some(({ kind }) => kind === 'forget');
         const kept = exchange.state.conntrack
           .get(device)
           ?.some((each) => sameTuple(each.original, entry.original) && sameTuple(each.reply, entry.reply));
         // An error made where the first packet died belongs to a flow that was never confirmed (nf_ct_attach).
         const unborn = steps.some(({ kind }) => kind === 'originate');
-        return kept === true || unborn ? [] : [`${device}: translated by a flow it does not remember`];
+        return kept === true || unborn || ended ? [] : [`${device}: translated by a flow it does not remember`];
       }),
     );
 }
