@@ -10,7 +10,7 @@ import { attachAlignment } from './align.ts';
 import { keepInView } from './keepInView.ts';
 import { LedgerEnding } from './LedgerEnding.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
-import { connectionsIn, rowsOf } from './rows.ts';
+import { rowsOf } from './rows.ts';
 
 interface LedgerBoxProps {
   readonly side: SideIndex;
@@ -36,7 +36,6 @@ export function LedgerBox({ side, topology, exchange, timeline }: LedgerBoxProps
   const outcome = outcomeOf(exchange, to === null ? [] : [to]);
   const shared = {
     topology,
-    connections: connectionsIn(lane),
     moment: { step, visit },
     end: {
       visit: lane.length - 1,

@@ -13,7 +13,7 @@ export function LedgerEnding({ topology, exchange, outcome }: LedgerEndingProps)
   const words = useWords();
   return (
     <span className="ledger-ending" data-outcome={outcome.kind}>
-      {words.panels.ledger.ended(words.outcomeText(topology, exchange, outcome))}{' '}
+      <strong>{words.panels.ledger.ended(words.outcomeText(topology, exchange, outcome))}</strong>{' '}
       {words.panels.ledger.experienced(words.experienceText(exchange))}
     </span>
   );

@@ -9,7 +9,6 @@ import type { HopRow } from './rows.ts';
 interface LedgerRowProps {
   readonly topology: Topology;
   readonly row: HopRow;
-  readonly connections: number;
   readonly current: boolean;
   /** Has its device acted at the moment on screen? */
   readonly begun: boolean;
@@ -18,7 +17,7 @@ interface LedgerRowProps {
 }
 
 /** A hop. Its button covers the row, so that a click anywhere goes to that moment. */
-export function LedgerRow({ topology, row, connections, current, begun, ending }: LedgerRowProps): ReactNode {
+export function LedgerRow({ topology, row, current, begun, ending }: LedgerRowProps): ReactNode {
   const words = useWords();
   const { hop } = row.visit;
   const device = topology.devices.get(hop.device);
@@ -41,7 +40,7 @@ export function LedgerRow({ topology, row, connections, current, begun, ending }
           <DeviceName topology={topology} device={hop.device} />
         </button>
         {row.opens === null ? null : (
-          <span className="ledger-connection">{words.panels.ledger.connection(row.opens, connections)}</span>
+          <span className="ledger-connection">{words.panels.ledger.connection(row.opens)}</span>
         )}
       </th>
       <td className="ledger-header">

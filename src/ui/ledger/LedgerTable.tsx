@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Topology } from '../../engine/index.ts';
 import { useWords } from '../shared/index.ts';
 import { LedgerRow } from './LedgerRow.tsx';
-import type { Row } from './rows.ts';
+import type { GapRow, Row } from './rows.ts';
 
 /** The moment on screen, as one side's ledger sees it. */
 export interface Moment {
@@ -16,14 +16,13 @@ interface LedgerTableProps {
   readonly name: string;
   readonly topology: Topology;
   readonly rows: readonly Row[];
-  readonly connections: number;
   readonly moment: Moment;
   /** The last visit of the side's exchange, and how it all ended. */
   readonly end: { readonly visit: number; readonly says: ReactNode };
 }
 
 /** One way of the exchange as a table: a row a hop. */
-export function LedgerTable({ name, topology, rows, connections, moment, end }: LedgerTableProps): ReactNode {
+export function LedgerTable({ name, topology, rows, moment, end }: LedgerTableProps): ReactNode {
   const words = useWords();
   const { hop, device, header, ttl } = words.ui.ledger;
   return (
@@ -45,20 +44,12 @@ export function LedgerTable({ name, topology, rows, connections, moment, end }: 
       <tbody>
         {rows.map((row) =>
           row.kind === 'gap' ? (
-            <tr
-              key={row.column}
-              className={`ledger-gap${row.column === moment.step ? ' ledger-now' : ''}`}
-              data-column={row.column}
-              aria-hidden="true"
-            >
-              <td colSpan={5}>{words.panels.ledger.waits}</td>
-            </tr>
+            <LedgerGap key={row.column} row={row} now={row.column === moment.step} />
           ) : (
             <LedgerRow
               key={row.column}
               topology={topology}
               row={row}
-              connections={connections}
               current={row.visit.index === moment.visit}
               begun={moment.visit !== null && row.visit.index <= moment.visit}
               ending={row.visit.index === end.visit ? end.says : null}
@@ -67,5 +58,15 @@ export function LedgerTable({ name, topology, rows, connections, moment, end }: 
         )}
       </tbody>
     </table>
+  );
+}
+
+function LedgerGap({ row, now }: { readonly row: GapRow; readonly now: boolean }): ReactNode {
+  const words = useWords();
+  const look = row.over ? 'ledger-over' : 'ledger-gap';
+  return (
+    <tr className={now && !row.over ? `${look} ledger-now` : look} data-column={row.column} aria-hidden="true">
+      <td colSpan={5}>{row.over ? null : words.panels.ledger.waits}</td>
+    </tr>
   );
 }

@@ -31,6 +31,7 @@ export function attachAlignment(ledger: HTMLElement): () => void {
 function alignRows(ledgers: readonly HTMLElement[]): void {
   const rows = ledgers.flatMap((each) => [...each.querySelectorAll<HTMLElement>('[data-column]')]);
   for (const row of rows) row.style.removeProperty('height');
+  for (const ledger of ledgers) ledger.style.removeProperty('padding-bottom');
   if (!areBeside(ledgers)) return;
   const heights = new Map<string, number>();
   for (const row of rows) {
@@ -38,6 +39,17 @@ function alignRows(ledgers: readonly HTMLElement[]): void {
     heights.set(moment, Math.max(heights.get(moment) ?? 0, row.getBoundingClientRect().height));
   }
   for (const row of rows) row.style.setProperty('height', `${heights.get(momentOf(row)) ?? 0}px`);
+  const tallest = Math.max(...ledgers.map(contentHeight));
+  for (const ledger of ledgers) ledger.style.setProperty('padding-bottom', `${tallest - contentHeight(ledger)}px`);
+}
+
+/** What the ledger shows, in full: the shorter of the two is filled up, so that both scroll as far. */
+function contentHeight({ firstElementChild, lastElementChild }: HTMLElement): number {
+  const [top, bottom] = [
+    firstElementChild?.getBoundingClientRect().top,
+    lastElementChild?.getBoundingClientRect().bottom,
+  ];
+  return top === undefined || bottom === undefined ? 0 : bottom - top;
 }
 
 function momentOf(row: HTMLElement): string {

@@ -21,6 +21,8 @@ export interface HopRow {
 export interface GapRow {
   readonly kind: 'gap';
   readonly column: number;
+  /** Nothing comes after it on this side: it does not wait, it is over. */
+  readonly over: boolean;
 }
 
 export type Row = HopRow | GapRow;
@@ -33,20 +35,28 @@ export function rowsOf(timeline: Timeline, side: SideIndex): Rows {
 }
 
 function rowsGoing(way: Way, timeline: Timeline, side: SideIndex): readonly Row[] {
-  const rows = timeline.columns.flatMap((column, index): readonly Row[] =>
-    wayOf(timeline, column) === way ? [rowAt(timeline.lanes[side], column.visits[side], index)] : [],
-  );
+  const end = timeline.columns.findLastIndex(({ visits }) => visits[side] !== null);
+  const rows = timeline.columns.flatMap((column, index): readonly Row[] => {
+    if (wayOf(timeline, column) !== way) return [];
+    const visit = visitOf(timeline.lanes[side], column.visits[side]);
+    return [
+      visit === null
+        ? { kind: 'gap', column: index, over: index > end }
+        : hopRow(visit, index, connectionsIn(timeline.lanes[side])),
+    ];
+  });
   return rows.some(({ kind }) => kind === 'hop') ? rows : [];
 }
 
 function wayOf({ lanes: [left, right] }: Timeline, { visits: [a, b] }: Column): Way | null {
-  const visit = (a === null ? undefined : left[a]) ?? (b === null ? undefined : right[b]);
-  return visit?.way ?? null;
+  return (visitOf(left, a) ?? visitOf(right, b))?.way ?? null;
 }
 
-function rowAt(lane: readonly Visit[], index: number | null, column: number): Row {
-  const visit = index === null ? undefined : lane[index];
-  if (visit === undefined) return { kind: 'gap', column };
+function visitOf(lane: readonly Visit[], index: number | null): Visit | null {
+  return index === null ? null : (lane[index] ?? null);
+}
+
+function hopRow(visit: Visit, column: number, connections: number): HopRow {
   return {
     kind: 'hop',
     column,
@@ -54,11 +64,11 @@ function rowAt(lane: readonly Visit[], index: number | null, column: number): Ro
     visit,
     packet: packetAfter(visit.hop),
     changed: changedIn(visit.hop),
-    opens: visit.first && connectionsIn(lane) > 1 ? visit.leg + 1 : null,
+    opens: visit.first && connections > 1 ? visit.leg + 1 : null,
   };
 }
 
 /** How many transport connections the lane shows. */
-export function connectionsIn(lane: readonly Visit[]): number {
+function connectionsIn(lane: readonly Visit[]): number {
   return Math.max(0, ...lane.map(({ leg }) => leg + 1));
 }

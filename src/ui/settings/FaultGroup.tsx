@@ -25,7 +25,7 @@ export function FaultGroup({ topology, group: { kind, onPath, offPath }, onAdd }
   );
   return (
     <section className="faults-group">
-      <h4 className="faults-heading">{name}</h4>
+      <h3 className="faults-heading">{name}</h3>
       <p className="settings-help">{help}</p>
       {onPath.length === 0 ? null : buttons(onPath)}
       {offPath.length === 0 ? null : (

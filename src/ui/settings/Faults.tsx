@@ -23,8 +23,7 @@ export function Faults({ side }: { readonly side: SideIndex }): ReactNode {
     dispatch({ kind: 'fault-added', side, fault });
   };
   return (
-    <div ref={box} className="faults" role="group" aria-label={words.ui.side.faults} tabIndex={-1}>
-      <h3 className="faults-title">{words.ui.side.addFault}</h3>
+    <div ref={box} className="faults" role="group" aria-label={words.ui.side.addFault} tabIndex={-1}>
       <ActiveFaults side={side} isShown={() => true} onUndo={keepFocus} />
       <div className="faults-groups">
         {faultsOffered(topology, exchange, faults).map((group) => (
