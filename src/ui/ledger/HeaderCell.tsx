@@ -25,14 +25,14 @@ export function HeaderCell({ packet: { header, outer }, changed }: HeaderCellPro
           />
         </span>
       </span>
-      {icmp ? <Complaint header={header} changed={only(changed, quotedFields)} /> : null}
+      {icmp ? <Complaint header={header} /> : null}
+      <Changes changed={changed} />
     </>
   );
 }
 
 const sourceFields: readonly HeaderField[] = ['source', 'sourcePort'];
 const destinationFields: readonly HeaderField[] = ['destination', 'destinationPort'];
-const quotedFields: readonly HeaderField[] = ['quotedSource', 'quotedDestination'];
 
 function only(changed: readonly FieldChange[], fields: readonly HeaderField[]): readonly FieldChange[] {
   return changed.filter(({ field }) => fields.includes(field));
@@ -59,7 +59,6 @@ function End({ address, port, changed }: EndProps): ReactNode {
           <Address changed={portChanged}>{suffix}</Address>
         </>
       )}
-      <Changes changed={changed} />
     </span>
   );
 }
@@ -69,18 +68,11 @@ function isPort({ field }: FieldChange): boolean {
 }
 
 /** An ICMP error: its type and code, and the packet it is about. */
-function Complaint({
-  header,
-  changed,
-}: {
-  readonly header: IcmpHeader;
-  readonly changed: readonly FieldChange[];
-}): ReactNode {
+function Complaint({ header }: { readonly header: IcmpHeader }): ReactNode {
   const words = useWords();
   return (
     <span className="ledger-complaint">
       {icmpText(header.error)} {words.panels.ledger.quotes(flowText(header.quoted))}
-      <Changes changed={changed} />
     </span>
   );
 }
