@@ -8,26 +8,44 @@ interface Standing {
   readonly box: Box;
 }
 
-/** Whom an arrow key leads to: the nearest in that direction, where being off its line counts double. `null`: nobody is there. */
+/**
+ * Whom an arrow key leads to: the nearest in that direction, where being off its line counts double. A wide box is on the line of
+ * everything above and below it. `null`: nobody is there.
+ */
 export function nearest<Each extends Standing>(from: Each, direction: Direction, all: readonly Each[]): Each | null {
   const here = middle(from.box);
   const ahead = all.flatMap((each) => {
-    const { x, y } = middle(each.box);
-    const [along, aside] = turned(direction, x - here.x, y - here.y);
-    return each.id !== from.id && along > 1 ? [{ each, cost: along + 2 * Math.abs(aside) }] : [];
+    const { along, aside } = seen(direction, from.box, each.box);
+    const off = Math.abs(middle(each.box).x - here.x) + Math.abs(middle(each.box).y - here.y);
+    // Between two on the line at the same distance, the one that is more in front.
+    return each.id !== from.id && along > 0
+      ? [{ each, cost: Math.round(along + 2 * aside) + Math.round(off) / 1000 }]
+      : [];
   });
   return ahead.toSorted((a, b) => a.cost - b.cost)[0]?.each ?? null;
 }
 
-function turned(direction: Direction, x: number, y: number): readonly [number, number] {
+interface Seen {
+  readonly along: number;
+  readonly aside: number;
+}
+
+function seen(direction: Direction, from: Box, to: Box): Seen {
+  const [here, there] = [middle(from), middle(to)];
+  const [offX, offY] = [outside(here.x, to.x, to.width), outside(here.y, to.y, to.height)];
   switch (direction) {
     case 'up':
-      return [-y, x];
+      return { along: here.y - there.y, aside: offX };
     case 'down':
-      return [y, x];
+      return { along: there.y - here.y, aside: offX };
     case 'left':
-      return [-x, y];
+      return { along: here.x - there.x, aside: offY };
     case 'right':
-      return [x, y];
+      return { along: there.x - here.x, aside: offY };
   }
+}
+
+/** How far a coordinate is outside a span. */
+function outside(at: number, start: number, length: number): number {
+  return Math.max(0, start - at, at - start - length);
 }

@@ -37,8 +37,8 @@ const layerNames = [
 type LayerName = (typeof layerNames)[number];
 
 export function createStage(svg: SVGSVGElement, onPick: (device: DeviceId) => void): Stage {
-  // Said aloud, since browsers do not give svg the role it has in the specification.
-  const root = select(svg).attr('role', 'graphics-document');
+  // Said aloud, since browsers do not give svg the role it has in the specification; and no tab stop, though it listens to keys.
+  const root = select(svg).attr('role', 'graphics-document').attr('tabindex', -1);
   const layers = new Map(layerNames.map((name): [LayerName, Layer] => [name, root.append('g').attr('class', name)]));
   const roving = createRoving(svg, (id) => {
     onPick(deviceId(id));
@@ -47,6 +47,23 @@ export function createStage(svg: SVGSVGElement, onPick: (device: DeviceId) => vo
     const layer = layers.get(name);
     if (layer !== undefined) draw(layer);
   };
+  let shown: Scene['devices'] | null = null;
+
+  function drawAllDevices({ devices }: Scene): void {
+    // In most frames no device changes its state.
+    if (devices === shown) return;
+    shown = devices;
+    for (const name of ['ground', 'front'] as const) {
+      into(name, (group) =>
+        drawDevices(
+          group,
+          devices.filter(({ layer }) => layer === name),
+        ),
+      );
+    }
+    roving.update(devices);
+  }
+
   return {
     draw: (scene) => {
       const { width, height, scale } = scene;
@@ -55,29 +72,19 @@ export function createStage(svg: SVGSVGElement, onPick: (device: DeviceId) => vo
         .attr('viewBox', `0 0 ${width} ${height}`)
         .attr('width', width * scale)
         .attr('height', height * scale);
-      const { ground, front } = devicesByLayer(scene);
       into('clusters', (layer) => drawClusters(layer, scene.clusters));
       into('nodes', (layer) => drawNodes(layer, scene.nodes));
-      into('ground', (layer) => drawDevices(layer, ground));
       into('wires', (layer) => drawWires(layer, scene.wires));
       into('trails', (layer) => drawTrails(layer, scene.trails));
       into('packets', (layer) => drawPackets(layer, scene.packets));
-      into('front', (layer) => drawDevices(layer, front));
       into('breaks', (layer) => drawBreaks(layer, scene.breaks));
       into('tokens', (layer) => drawTokens(layer, scene.tokens));
       into('stops', (layer) => drawStops(layer, scene.stops));
-      roving.update(scene.devices);
+      drawAllDevices(scene);
     },
     destroy: () => {
       roving.destroy();
       root.selectAll('*').remove();
     },
-  };
-}
-
-function devicesByLayer({ devices }: Scene): Readonly<Record<'ground' | 'front', Scene['devices']>> {
-  return {
-    ground: devices.filter(({ layer }) => layer === 'ground'),
-    front: devices.filter(({ layer }) => layer === 'front'),
   };
 }

@@ -1,9 +1,10 @@
+import type { Selection } from 'd3-selection';
 import type { CellShape, PacketShape, ShellShape } from '../scene/shapes.ts';
 import { middle, rounded } from '../geometry.ts';
 import type { Layer } from './mark.ts';
-import { setBox } from './mark.ts';
+import { isNew, setBox } from './mark.ts';
 
-/** The header, hanging under its token. */
+/** The header, hanging under its token. While only its place changes, only its place is set. */
 export function drawPackets(layer: Layer, shapes: readonly PacketShape[]): void {
   const groups = layer
     .selectAll<SVGGElement, PacketShape>('g.packet')
@@ -11,9 +12,10 @@ export function drawPackets(layer: Layer, shapes: readonly PacketShape[]): void 
     .join((enter) => {
       const group = enter.append('g');
       group.append('path').attr('class', 'leader');
-      group.append('g').attr('class', 'shell-place');
-      group.append('rect').attr('class', 'capsule').attr('rx', 12);
-      group.append('g').attr('class', 'cells');
+      const header = group.append('g').attr('class', 'header');
+      header.append('g').attr('class', 'shell-place');
+      header.append('rect').attr('class', 'capsule').attr('rx', 12);
+      header.append('g').attr('class', 'cells');
       return group;
     })
     .attr('class', ({ way }) => `packet ${way}`);
@@ -22,23 +24,26 @@ export function drawPackets(layer: Layer, shapes: readonly PacketShape[]): void 
     .attr('d', ({ leader }) =>
       leader === null ? null : `M${rounded(leader[0].x)},${rounded(leader[0].y)}V${rounded(leader[1].y)}`,
     );
-  setBox(groups.select<SVGRectElement>('rect.capsule'), ({ capsule }) => capsule);
-  groups.each(function drawParts(shape) {
-    const group = groups.filter((other) => other === shape);
-    drawShell(group.select<SVGGElement>('g.shell-place'), shape.shell === null ? [] : [shape.shell]);
-    drawCells(group.select<SVGGElement>('g.cells'), shape.cells);
-  });
+  const headers = groups
+    .select<SVGGElement>('g.header')
+    .attr('transform', ({ bounds }) => `translate(${rounded(bounds.x)},${rounded(bounds.y)})`)
+    .filter(function changed({ capsule, cells, shell }) {
+      return isNew(this, JSON.stringify([capsule, cells, shell]));
+    });
+  setBox(headers.select<SVGRectElement>('rect.capsule'), ({ capsule }) => capsule);
+  drawShells(headers.select<SVGGElement>('g.shell-place'));
+  drawCells(headers.select<SVGGElement>('g.cells'));
 }
 
-type Inside = ReturnType<typeof insideOf>;
-function insideOf(layer: Layer) {
-  return layer.selectAll<SVGGElement, PacketShape>('g').select<SVGGElement>('g');
-}
+type Inside = Selection<SVGGElement, PacketShape, SVGGElement, unknown>;
 
-function drawShell(place: Inside, shells: readonly ShellShape[]): void {
+function drawShells(place: Inside): void {
   const groups = place
     .selectAll<SVGGElement, ShellShape>('g.shell')
-    .data(shells, ({ kind }) => kind)
+    .data(
+      ({ shell }) => (shell === null ? [] : [shell]),
+      ({ kind }) => kind,
+    )
     .join((enter) => {
       const group = enter.append('g');
       group.append('rect').attr('rx', 14);
@@ -54,10 +59,13 @@ function drawShell(place: Inside, shells: readonly ShellShape[]): void {
     .text(({ text }) => text);
 }
 
-function drawCells(place: Inside, cells: readonly CellShape[]): void {
+function drawCells(place: Inside): void {
   const groups = place
     .selectAll<SVGGElement, CellShape>('g.cell')
-    .data(cells, ({ id }) => id)
+    .data(
+      ({ cells }) => cells,
+      ({ id }) => id,
+    )
     .join((enter) => {
       const group = enter.append('g');
       group.append('rect').attr('rx', 9);

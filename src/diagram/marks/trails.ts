@@ -1,5 +1,6 @@
 import type { TrailShape } from '../scene/shapes.ts';
 import type { Layer } from './mark.ts';
+import { isNew } from './mark.ts';
 
 export function drawTrails(layer: Layer, shapes: readonly TrailShape[]): void {
   layer
@@ -7,6 +8,9 @@ export function drawTrails(layer: Layer, shapes: readonly TrailShape[]): void {
     .data(shapes, ({ id }) => id)
     .join('path')
     .order()
+    .filter(function changed({ state, path }) {
+      return isNew(this, `${state} ${path}`);
+    })
     .attr('class', ({ way, state }) => `trail ${way} ${state}`)
     .attr('d', ({ path }) => path);
 }

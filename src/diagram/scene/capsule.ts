@@ -19,7 +19,7 @@ export interface CapsuleInput {
   readonly room: number;
 }
 
-type Capsule = Pick<PacketShape, 'capsule' | 'cells' | 'shell'>;
+type Capsule = Pick<PacketShape, 'bounds' | 'capsule' | 'cells' | 'shell'>;
 type Cell = Pick<CellShape, 'id' | 'text' | 'changed'>;
 
 const height = 25;
@@ -38,20 +38,21 @@ export function capsuleOf(input: CapsuleInput): Capsule {
   const kind = packet.outer === null ? 'stop' : 'tunnel';
   const width = widthOfAll(inner);
   if (text === null) {
-    const capsule = boxAt(input, width, height);
-    return { capsule, cells: placedCells(inner, capsule, input.frame), shell: null };
+    const bounds = boxAt(input, width, height);
+    const capsule = { ...bounds, x: 0, y: 0 };
+    return { bounds, capsule, cells: placedCells(inner, capsule, input.frame), shell: null };
   }
-  const around = boxAt(input, Math.max(width + 2 * shellPad, widthOf(text, 'address') + 26), shellHeight);
+  const bounds = boxAt(input, Math.max(width + 2 * shellPad, widthOf(text, 'address') + 26), shellHeight);
   const below = kind === 'stop';
   const capsule: Box = {
-    x: around.x + (around.width - width) / 2,
-    y: around.y + (below ? shellPad - 1 : shellHeight - height - shellPad + 2),
+    x: (bounds.width - width) / 2,
+    y: below ? shellPad - 1 : shellHeight - height - shellPad + 2,
     width,
     height: height - 2,
   };
-  const textAt = { x: around.x + around.width / 2, y: around.y + (below ? shellHeight - 5 : 12) };
-  const shell: ShellShape = { kind, box: around, text, textAt };
-  return { capsule, cells: placedCells(inner, capsule, input.frame), shell };
+  const textAt = { x: bounds.width / 2, y: below ? shellHeight - 5 : 12 };
+  const shell: ShellShape = { kind, box: { ...bounds, x: 0, y: 0 }, text, textAt };
+  return { bounds, capsule, cells: placedCells(inner, capsule, input.frame), shell };
 }
 
 /** What is least missed goes first when room is short. */

@@ -18,20 +18,36 @@ export interface DevicesInput {
   readonly current: DeviceId | null;
 }
 
-const shapesByLayout = new WeakMap<Layout, Map<DeviceId, DeviceShape>>();
+interface Remembered {
+  readonly input: DevicesInput;
+  readonly shapes: readonly DeviceShape[];
+}
 
-/** Every device with its state. A device whose state is as it was is the same object, so that nobody draws it again. */
+const known = new WeakMap<Layout, Remembered>();
+
+/** Every device with its state. What is as it was is the same object, so that nobody draws it again. */
 export function deviceShapes(input: DevicesInput): readonly DeviceShape[] {
-  const remembered = shapesByLayout.get(input.layout) ?? new Map<DeviceId, DeviceShape>();
-  shapesByLayout.set(input.layout, remembered);
+  const before = known.get(input.layout);
+  if (before !== undefined && sameInput(before.input, input)) return before.shapes;
   const holders = holdersOf(input);
-  return [...input.layout.places.values()].map((place) => {
+  const shapes = [...input.layout.places.values()].map((place, at) => {
     const shape = deviceShape(place, input, holders);
-    const before = remembered.get(shape.id);
-    if (before !== undefined && sameState(before, shape)) return before;
-    remembered.set(shape.id, shape);
-    return shape;
+    const old = before?.shapes[at];
+    return old !== undefined && sameState(old, shape) ? old : shape;
   });
+  known.set(input.layout, { input, shapes });
+  return shapes;
+}
+
+function sameInput(a: DevicesInput, b: DevicesInput): boolean {
+  return (
+    a.current === b.current &&
+    a.from === b.from &&
+    a.to === b.to &&
+    a.inspected === b.inspected &&
+    a.twins === b.twins &&
+    a.suspects === b.suspects
+  );
 }
 
 /** Where the packet is being handled, or rests. */

@@ -1,6 +1,6 @@
 import type { LaneFrame } from '../../playback/index.ts';
 import type { Point, Spot } from '../geometry.ts';
-import { between, bottom, clamp, spotAt } from '../geometry.ts';
+import { between, clamp, spotAt } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import { capsuleOf } from './capsule.ts';
 import type { Layout } from '../layout/layout.ts';
@@ -23,7 +23,7 @@ export function packetAt({ layout, stops, frame, labels }: PacketInput): Pick<Sc
   const { hop, way, leg } = stop.visit;
   const stopped = 'ending' in hop && hop.ending.kind === 'stopped' && hasActed(stop, frame);
   const severalLegs = stops.some(({ visit }) => visit.leg > 0);
-  const { capsule, cells, shell } = capsuleOf({
+  const header = capsuleOf({
     packet: frame.packet,
     frame,
     labels,
@@ -32,13 +32,13 @@ export function packetAt({ layout, stops, frame, labels }: PacketInput): Pick<Sc
     hang: { x: token.x, y: lane },
     room: layout.width,
   });
-  const top = (shell?.box ?? capsule).y;
+  const top = header.bounds.y;
   const leader: PacketShape['leader'] = top - token.y > 8 ? [token, { x: token.x, y: top }] : null;
   // What a box does happens out of sight; in the fabric the packet stays on its line.
   const hidden = frame.phase === 'acting' && layout.places.get(hop.device)?.layer === 'front';
   const opacity = hidden ? Math.abs(1 - 2 * glide(frame.progress)) : 1;
   return {
-    packets: [{ id: 'packet', way, leader, capsule, cells, shell }],
+    packets: [{ id: 'packet', way, leader, ...header }],
     tokens: stopped ? [] : [{ id: 'packet', way, ...token, opacity }],
   };
 }
@@ -105,9 +105,4 @@ function outwards({ exit, visit, entry, travel }: Stop): number {
 
 function outwardsFrom(from: Point, to: Point, otherwise: number): number {
   return from.x === to.x && from.y === to.y ? otherwise : heading(from, to);
-}
-
-/** The lowest edge of what hangs from the token. */
-export function lowestOf({ shell, capsule }: PacketShape): number {
-  return bottom(shell?.box ?? capsule);
 }

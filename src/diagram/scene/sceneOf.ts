@@ -33,10 +33,11 @@ export interface SceneInput {
 
 /** The picture at one instant. What did not move is the same object as before. */
 export function sceneOf(input: SceneInput): Scene {
-  const { model, labels, visits, reducedMotion } = input;
+  const { model, topology, labels, visits, reducedMotion, from, to, inspected, twins, suspects } = input;
   const still = stillOf(input);
   const stops = stopsOf(still.layout, visits);
   const frame = reducedMotion ? withoutMotion(input.frame, stops) : input.frame;
+  const current = currentDevice(stops, frame);
   const { width, height, scale, clusters, nodes } = still.layout;
   return {
     model,
@@ -46,7 +47,7 @@ export function sceneOf(input: SceneInput): Scene {
     clusters,
     nodes,
     wires: still.wires,
-    devices: deviceShapes({ ...input, layout: still.layout, current: currentDevice(stops, frame) }),
+    devices: deviceShapes({ topology, layout: still.layout, labels, from, to, inspected, twins, suspects, current }),
     trails: trailShapes(stops, frame),
     breaks: breakShapes(stops, frame),
     stops: stopShapes(stops, frame, labels),

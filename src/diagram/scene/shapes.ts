@@ -89,6 +89,8 @@ export interface PacketShape {
   readonly id: string;
   readonly way: 'request' | 'reply';
   readonly leader: readonly [Point, Point] | null;
+  /** All of the header. What follows is placed from its corner, so that it moves without being drawn again. */
+  readonly bounds: Box;
   readonly capsule: Box;
   readonly cells: readonly CellShape[];
   /** The shell of an overlay around it, or of the reason it stopped. */
