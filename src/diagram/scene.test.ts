@@ -35,7 +35,7 @@ describe('for generated scenarios, models, widths and any moment', { timeout: 60
         expect(within(capsule, { ...bounds, x: 0, y: 0 })).toBe(true);
         for (const { box } of cells) expect(within(box, capsule)).toBe(true);
       }
-      for (const token of scene.tokens) expect(within(grown({ ...token, width: 0, height: 0 }, 5), picture)).toBe(true);
+      for (const token of scene.tokens) expect(within(grown({ ...token, width: 0, height: 0 }, 9), picture)).toBe(true);
     });
   });
 

@@ -46,7 +46,7 @@ export function placeClusters(
     const x = spacing.margin + (measures.stacked ? 0 : at * (measures.clusterWidth + spacing.clusterGap));
     const below = clusters.length - 1 - at;
     const rail =
-      measures.stacked && !last ? measures.width - spacing.margin - (below - 1) * spacing.railPitch - 2 : null;
+      measures.stacked && !last ? measures.width - spacing.margin - (below - 1) * spacing.railPitch - 6 : null;
     const placedOne = placeCluster(sketch, { x, y: top }, { bodies, measures, labels, rail });
     end = Math.max(end, placedOne.end);
     if (measures.stacked) top = placedOne.end;

@@ -20,7 +20,7 @@ export const spacing = {
   bus: 15,
   /** Between lines that run beside each other. */
   railPitch: 7,
-  railStart: 9,
+  railStart: 13,
   bypassPitch: 5,
   hostGap: 14,
 } as const;
