@@ -43,9 +43,7 @@ export interface AddressCount {
 }
 
 export function addressCount({ shared, each }: Needs, clusters: number): AddressCount {
-  const sum = (wants: readonly Want[], of: Purpose): number =>
-    wants.reduce((total, { purpose, size }) => (purpose === of ? total + size : total), 0);
-  const count = (of: Purpose): number => sum(shared, of) + clusters * sum(each, of);
+  const count = (of: Purpose): number => sumFor(shared, of) + clusters * sumFor(each, of);
   const byPurpose = {
     pods: count('pods'),
     nodes: count('nodes'),
@@ -54,6 +52,10 @@ export function addressCount({ shared, each }: Needs, clusters: number): Address
     'egress-ips': count('egress-ips'),
   };
   return { byPurpose, total: purposes.reduce((total, of) => total + byPurpose[of], 0) };
+}
+
+function sumFor(wants: readonly Want[], of: Purpose): number {
+  return wants.reduce((total, { purpose, size }) => (purpose === of ? total + size : total), 0);
 }
 
 function podRange({ nodesPerCluster, podsPerNode, nodeBlocks: rule }: PlanRequest): Want {

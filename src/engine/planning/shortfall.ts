@@ -10,8 +10,8 @@ export type Shortfall =
   /** All clusters together need more addresses than are free. */
   | { readonly kind: 'total-short'; readonly pool: PoolId; readonly needed: number; readonly free: number }
   /**
-   * Addresses enough are left for the next cluster (or, `null`, for what all share), yet no aligned block of this length. The
-   * largest free block is named, as it is once the cluster's larger ranges have their places.
+   * The next cluster (or, `null`, all of them together) wants a range for which addresses enough are left, yet no aligned block
+   * of its length. The largest free block is named, as it is once the cluster's larger ranges have their places.
    */
   | {
       readonly kind: 'no-aligned-block';
@@ -33,8 +33,8 @@ export function shortfallsOf(pool: Pool, wanted: number, placed: number, after: 
 function misaligned(pool: Pool, placed: number, { allocations, left }: Allocated): readonly Shortfall[] {
   const sharing = allocations.filter(({ cluster }) => cluster === null).length < pool.shared.length;
   const next = sharing ? pool.shared : pool.each;
-  const stopped = sum(next) > totalOf(left) ? null : firstUnplaced(left, next);
-  if (stopped === null) return [];
+  const stopped = firstUnplaced(left, next);
+  if (stopped === null || stopped.want.size > totalOf(stopped.left)) return [];
   const largest = largestOf(stopped.left);
   return [
     {
