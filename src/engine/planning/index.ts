@@ -1,0 +1,27 @@
+/** Address planning: what a number of clusters needs in a flat network and as islands, where it lands, and what does not fit. */
+export type { MapRow, MapSegment, SegmentKind } from './addressMap.ts';
+export type { Allocation } from './allocating.ts';
+export { blocksOfLength } from './block.ts';
+export { collisionChance } from './collisions.ts';
+export type { DrawnNames, DrawnPlan, DrawnSizes, Drawing } from './drawing.ts';
+export { canonicalSizes } from './drawing.ts';
+export type { PlanExample } from './examples.ts';
+export { planExampleIds, planExamples } from './examples.ts';
+export type { FreeSpace } from './figures.ts';
+export { normalised } from './freeSpace.ts';
+export type { AddressCount, PlannedModel, Purpose } from './needs.ts';
+export { purposes } from './needs.ts';
+export type { Bounds, NodeBlockPreset, NodeBlockRule, NodeBlocks } from './nodeBlocks.ts';
+export { nodeBlockPresets, nodeBlocks, nodesInPodRange, podBounds } from './nodeBlocks.ts';
+export type { NodeReserve } from './nodeSubnet.ts';
+export { nodeReserves, nodesInSubnet, nodeSubnetSize, sharedSubnetAddresses } from './nodeSubnet.ts';
+export type { AddressPlan, SidePlan } from './plan.ts';
+export { planOf } from './plan.ts';
+export type { PoolId } from './pool.ts';
+export type { PlanField, PlanRequest, RequestProblem, ReusedRange, ServiceRanges } from './request.ts';
+export { planLimits, requestProblems } from './request.ts';
+export type { Scaffold } from './scaffold.ts';
+export { scenarioFromPlan } from './scenarioFromPlan.ts';
+export type { Shortfall } from './shortfall.ts';
+export type { NamedSpace } from './spaces.ts';
+export { namedSpaces, privateSpace } from './spaces.ts';
