@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import type { ModelId, Settings } from '../../engine/index.ts';
+import { compile, deviceId, deviceOf, send } from '../../engine/index.ts';
+import { frameAt, timelineOf, timeOfStep } from '../../playback/index.ts';
+import { scenarioNamed, twoClusters } from '../../testing/catalogue.ts';
+import { examplesIn } from './examples.ts';
+import { suspectsAt } from './moment.ts';
+import { dutiesOf } from './pictureNotes.ts';
+import { twinsIn } from './twins.ts';
+
+const [podA, podB] = [deviceId('cluster-1/pod-a'), deviceId('cluster-1/pod-b')];
+
+describe('examples', () => {
+  test('begin with the first pods of two clusters, and include someone from outside', () => {
+    const [first, second] = examplesIn(twoClusters);
+    expect(first).toEqual({ from: podA, to: deviceId('cluster-2/pod-g') });
+    expect(second).toEqual({ from: deviceId('other-client'), to: podA });
+  });
+
+  test('a scenario without a second pod on the node has none next door', () => {
+    const small = scenarioNamed('one-node-each');
+    const alone = { ...small, clusters: small.clusters.map((each) => ({ ...each, nodes: [] })) };
+    expect(examplesIn(alone)).toEqual([]);
+  });
+});
+
+describe('what a device does, beside its name', () => {
+  const duties = (model: ModelId, settings: Settings, id: string) =>
+    dutiesOf(deviceOf(compile(twoClusters, model, settings), deviceId(id)));
+
+  test.each([
+    ['vip', ['nat', 'vip']],
+    ['nat', ['nat']],
+    ['proxy', ['nat', 'proxy']],
+  ] as const)('a gateway with ingress by %s', (ingress, expected) => {
+    expect(duties('island', { ingress }, 'cluster-1/gateway')).toEqual(expected);
+  });
+
+  test.each([
+    ['static', ['static-routes']],
+    ['bgp', ['bgp']],
+    ['none', []],
+  ] as const)('the fabric with %s routes', (routes, expected) => {
+    expect(duties('flat', { routes }, 'fabric')).toEqual(expected);
+  });
+});
+
+describe('doubt', () => {
+  test('an island uses every pod address twice, a flat network once', () => {
+    const twins = (model: ModelId) => twinsIn(compile(twoClusters, model, {})).size;
+    expect([twins('flat'), twins('island')]).toEqual([0, 6]);
+  });
+
+  test('who it could be is asked from the moment the receiver has the packet', () => {
+    const wish = { from: podA, to: { kind: 'endpoint', id: deviceId('cluster-2/pod-g') } } as const;
+    const island = send(compile(twoClusters, 'island', {}), { ...wish, dial: 'auto', protocol: 'tcp' });
+    const timeline = timelineOf([island, island]);
+    const suspects = (step: number) =>
+      suspectsAt(timeline.lanes[0], frameAt(timeline, timeOfStep(timeline, step)).lanes[0], [podA, podB]).size;
+    expect([suspects(5), suspects(6), suspects(9)]).toEqual([0, 2, 2]);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import type { Exchange, ModelId, Settings } from '../../engine/index.ts';
+import { compile, deviceId, send } from '../../engine/index.ts';
+import { timelineOf } from '../../playback/index.ts';
+import { twoClusters } from '../../testing/catalogue.ts';
+import { marksOf } from './marks.ts';
+import { devicesAt, latestVisit, placeInWay } from './moments.ts';
+
+function sent(model: ModelId, settings: Settings = {}, from = 'cluster-1/pod-a'): Exchange {
+  return send(compile(twoClusters, model, settings), {
+    from: deviceId(from),
+    to: { kind: 'endpoint', id: deviceId('cluster-2/pod-g') },
+    dial: 'auto',
+    protocol: 'tcp',
+  });
+}
+
+const timeline = timelineOf([sent('flat'), sent('island')]);
+
+describe('ticks', () => {
+  test('there is one for each hop of the side, request and reply', () => {
+    expect([marksOf(timeline, 0).length, marksOf(timeline, 1).length]).toEqual([10, 14]);
+  });
+
+  test('only the gateways of the island rewrite, there and back', () => {
+    const rewritten = (side: 0 | 1) => marksOf(timeline, side).filter(({ event }) => event === 'rewritten').length;
+    expect([rewritten(0), rewritten(1)]).toEqual([0, 4]);
+  });
+
+  test('hops of the same moment stand over each other, and the last at the end', () => {
+    const [flat, island] = [marksOf(timeline, 0), marksOf(timeline, 1)];
+    expect(flat.every(({ at }) => island.some((mark) => mark.at === at))).toBe(true);
+    expect(island.at(-1)?.at).toBe(1);
+  });
+
+  test('where the packet is dropped there is a stop', () => {
+    const noWay = sent('flat', { routes: 'none' }, 'other-client');
+    expect(marksOf(timelineOf([noWay, noWay]), 0).map(({ event }) => event)).toContain('stopped');
+  });
+});
+
+describe('moments', () => {
+  test('before anything has left nobody acts', () => {
+    expect([devicesAt(timeline, -1), latestVisit(timeline, 0, -1)]).toEqual([[], null]);
+  });
+
+  test('a device that acts on both sides is named once', () => {
+    expect(devicesAt(timeline, 0)).toEqual([deviceId('cluster-1/pod-a')]);
+  });
+
+  test('a side that waits is still at its latest hop', () => {
+    const gap = timeline.columns.findIndex(({ visits }) => visits[0] === null);
+    expect(latestVisit(timeline, 0, gap)?.hop.device).toBe('cluster-1/node-1');
+  });
+
+  test('hops are counted by their way', () => {
+    const last = latestVisit(timeline, 1, timeline.columns.length - 1);
+    expect(last === null ? null : placeInWay(timeline, 1, last)).toEqual({ at: 7, of: 7 });
+  });
+});
