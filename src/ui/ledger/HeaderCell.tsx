@@ -15,9 +15,9 @@ export function HeaderCell({ packet: { header, outer }, changed }: HeaderCellPro
     <>
       {outer === null ? null : <span className="ledger-outer">{outerText(outer)}</span>}
       <span className="ledger-flow">
-        <End address={header.source} port={icmp ? null : header.sourcePort} changed={only(changed, sourceFields)} />
+        <End address={header.source} port={icmp ? null : header.sourcePort} changed={only(changed, sourceFields)} />{' '}
         <span className="ledger-to">
-          <span className="ledger-arrow">{' → '}</span>
+          <span className="ledger-arrow">{'→ '}</span>
           <End
             address={header.destination}
             port={icmp ? null : header.destinationPort}
