@@ -23,8 +23,8 @@ export function Outcome({ side }: { readonly side: SideIndex }): ReactNode {
       {exchange === null || tally === null ? null : (
         <span className="side-verdict" data-outcome={tally.outcome.kind}>
           <Icon name={icons[tally.outcome.kind]} />
-          <span>{words.outcomeText(topology, exchange, tally.outcome)}</span>
-          <span className="side-symptom">{words.symptomText(tally.symptom, exchange.attempt.protocol).title}</span>
+          <span>{words.outcomeText(topology, exchange, tally.outcome)}</span>{' '}
+          <span className="side-symptom">· {words.symptomText(tally.symptom, exchange.attempt.protocol).title}</span>
         </span>
       )}
     </p>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useId } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { SideIndex } from '../../sharing/index.ts';
 import { useApp } from '../../state/index.ts';
 import { Ledger } from '../ledger/index.ts';
@@ -30,6 +30,8 @@ export function Side({ side, beside, open, onOpen }: SideProps): ReactNode {
   const panelId = useId();
   const model = useApp((state) => state.sides[side].model);
   const inspecting = useApp((state) => state.inspected?.side === side);
+  // Whoever asks to look inside must see the answer; whoever opens a link begins at its top.
+  const [fromLink] = useState(inspecting);
   return (
     <section className="side" aria-label={words.modelText(model).name} data-model={model}>
       <div className="side-card side-stage">
@@ -52,7 +54,7 @@ export function Side({ side, beside, open, onOpen }: SideProps): ReactNode {
         </div>
       </div>
       {inspecting ? (
-        <div className="side-card side-inspector">
+        <div className="side-card side-inspector" ref={fromLink ? null : bringIntoView}>
           <Suspense>
             <Inspector side={side} />
           </Suspense>
@@ -63,4 +65,8 @@ export function Side({ side, beside, open, onOpen }: SideProps): ReactNode {
       </div>
     </section>
   );
+}
+
+function bringIntoView(card: HTMLElement | null): void {
+  card?.scrollIntoView({ block: 'nearest' });
 }

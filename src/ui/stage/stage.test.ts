@@ -10,6 +10,14 @@ import { twinsIn } from './twins.ts';
 
 const [podA, podB] = [deviceId('cluster-1/pod-a'), deviceId('cluster-1/pod-b')];
 
+function twins(model: ModelId): number {
+  return twinsIn(compile(twoClusters, model, {})).size;
+}
+
+function duties(model: ModelId, settings: Settings, id: string): readonly string[] {
+  return dutiesOf(deviceOf(compile(twoClusters, model, settings), deviceId(id)));
+}
+
 describe('examples', () => {
   test('begin with the first pods of two clusters, and include someone from outside', () => {
     const [first, second] = examplesIn(twoClusters);
@@ -25,9 +33,6 @@ describe('examples', () => {
 });
 
 describe('what a device does, beside its name', () => {
-  const duties = (model: ModelId, settings: Settings, id: string) =>
-    dutiesOf(deviceOf(compile(twoClusters, model, settings), deviceId(id)));
-
   test.each([
     ['vip', ['nat', 'vip']],
     ['nat', ['nat']],
@@ -47,7 +52,6 @@ describe('what a device does, beside its name', () => {
 
 describe('doubt', () => {
   test('an island uses every pod address twice, a flat network once', () => {
-    const twins = (model: ModelId) => twinsIn(compile(twoClusters, model, {})).size;
     expect([twins('flat'), twins('island')]).toEqual([0, 6]);
   });
 

@@ -17,13 +17,16 @@ function sent(model: ModelId, settings: Settings = {}, from = 'cluster-1/pod-a')
 
 const timeline = timelineOf([sent('flat'), sent('island')]);
 
+function rewritten(side: 0 | 1): number {
+  return marksOf(timeline, side).filter(({ event }) => event === 'rewritten').length;
+}
+
 describe('ticks', () => {
   test('there is one for each hop of the side, request and reply', () => {
     expect([marksOf(timeline, 0).length, marksOf(timeline, 1).length]).toEqual([10, 14]);
   });
 
   test('only the gateways of the island rewrite, there and back', () => {
-    const rewritten = (side: 0 | 1) => marksOf(timeline, side).filter(({ event }) => event === 'rewritten').length;
     expect([rewritten(0), rewritten(1)]).toEqual([0, 4]);
   });
 
