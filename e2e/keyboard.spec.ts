@@ -1,0 +1,44 @@
+import { predicted } from './fixtures/predicted.ts';
+import { expect, test } from './fixtures/visualizer.ts';
+
+test('everything by keyboard: choose both ends in the picture, play, pause, step, seek, inspect', async ({
+  visualizer,
+  page,
+}) => {
+  await visualizer.open();
+  const flat = visualizer.side('Flat');
+  await flat.device('Pod-A').focus();
+  await page.keyboard.press('Enter');
+  await expect(visualizer.from).toHaveValue('cluster-1/pod-a');
+  await flat.device('Pod-G').focus();
+  await page.keyboard.press('Enter');
+  await expect(visualizer.to).toHaveValue('cluster-2/pod-g');
+  await visualizer.pause.focus();
+  await page.keyboard.press('Space');
+  await expect(visualizer.play).toBeVisible();
+  await visualizer.restart.focus();
+  await page.keyboard.press('Enter');
+  for (let pressed = 0; pressed < 3; pressed += 1) {
+    await visualizer.stepForward.focus();
+    await page.keyboard.press('Enter');
+  }
+  const island = visualizer.side('Island');
+  await expect(island.currentRow).toHaveCount(1);
+  await visualizer.toEnd();
+  const [{ asked }] = predicted({ model: 'island', from: 'cluster-1/pod-a', to: 'cluster-2/pod-g' }).legs;
+  const answer = island.reply.locator('tbody tr:not([aria-hidden])').last();
+  await expect(answer).toContainText(`${asked.source}:${asked.sourcePort}`);
+  await expect(island.outcome).toContainText('delivered');
+});
+
+test('the picture is one stop of the Tab key, and arrows move in it', async ({ visualizer, page }) => {
+  await visualizer.open();
+  const flat = visualizer.side('Flat');
+  const stops = await flat.region.locator('svg [role="button"][tabindex="0"]').count();
+  expect(stops).toBe(1);
+  await flat.region.locator('svg [role="button"][tabindex="0"]').focus();
+  const before = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  await page.keyboard.press('ArrowDown');
+  const after = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  expect(after).not.toBe(before);
+});

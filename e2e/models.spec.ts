@@ -1,0 +1,35 @@
+import { expect, test } from './fixtures/visualizer.ts';
+
+test('each side can be any model, and its settings answer at once', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&from=other-client&to=cluster-1/pod-a&step=0');
+  const flat = visualizer.side('Flat');
+  await expect(flat.outcome).toContainText('delivered');
+  await flat.region
+    .getByRole('button', { name: /settings|static/i })
+    .first()
+    .click();
+  await flat.region.getByRole('radio', { name: /none/i }).first().check();
+  await expect(flat.outcome).toContainText(/no route/i);
+  await expect.poll(() => visualizer.query().get('l.routes')).toBe('none');
+  await flat.region.getByRole('combobox', { name: /model/i }).selectOption('hybrid');
+  await expect(page.getByRole('region', { name: 'Hybrid', exact: true })).toBeVisible();
+});
+
+test('a fault is one click away, its effect is seen, and it can be taken back', async ({ visualizer }) => {
+  await visualizer.open('?v=1&l.fault=filter:fabric:cluster-1~cluster-2:drop&from=cluster-1/pod-a&to=cluster-2/pod-g');
+  const flat = visualizer.side('Flat');
+  await expect(flat.outcome).toContainText(/dropped/);
+  await expect(visualizer.side('Island').outcome).toContainText(/delivered/);
+  await flat.region
+    .getByRole('button', { name: /^Repair/ })
+    .first()
+    .click();
+  await expect(flat.outcome).toContainText(/delivered/);
+});
+
+test('the inspector shows routes, rules and the table as it fills', async ({ visualizer }) => {
+  await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=2&inspect=r:cluster-1/gateway');
+  const island = visualizer.side('Island');
+  await expect(island.region.getByText('egress-snat').first()).toBeVisible();
+  await expect(island.region.getByText('192.168.101.2', { exact: false }).first()).toBeVisible();
+});
