@@ -1,14 +1,33 @@
-import type { AppState } from '../state/index.ts';
+import type { AppState, Motion, Theme } from '../state/index.ts';
 import { isMotionReduced, useApp } from '../state/index.ts';
+
+interface Dress {
+  readonly theme: Theme;
+  readonly motion: Motion;
+  readonly language: string;
+}
 
 /** What style sheets and screen readers must know of the state: theme, motion and language. Answers how to stop. */
 export function attachDress(page: HTMLElement): () => void {
+  let worn: Dress | null = null;
   const dress = (state: AppState): void => {
-    if (state.theme === 'system') delete page.dataset['theme'];
-    else page.dataset['theme'] = state.theme;
-    page.dataset['motion'] = isMotionReduced(state) ? 'reduced' : 'full';
-    page.lang = state.language;
+    const wanted = dressOf(state);
+    // An attribute that is set again, even to what it was, costs a new style for every element: not on every tick.
+    if (worn !== null && isSame(worn, wanted)) return;
+    worn = wanted;
+    if (wanted.theme === 'system') delete page.dataset['theme'];
+    else page.dataset['theme'] = wanted.theme;
+    page.dataset['motion'] = wanted.motion;
+    page.lang = wanted.language;
   };
   dress(useApp.getState());
   return useApp.subscribe(dress);
+}
+
+function dressOf(state: AppState): Dress {
+  return { theme: state.theme, motion: isMotionReduced(state) ? 'reduced' : 'full', language: state.language };
+}
+
+function isSame(a: Dress, b: Dress): boolean {
+  return a.theme === b.theme && a.motion === b.motion && a.language === b.language;
 }
