@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { arch, cpus, platform, release, totalmem } from 'node:os';
+import { parseScenario } from '../../src/sharing/index.ts';
+import { measureEngine } from './engine.ts';
+import { measureFrames } from './frames.ts';
+
+/** `npm run bench`: figures, never a verdict. Ratios are against the first line of each table, in the same run. */
+const parsed = parseScenario(
+  readFileSync(new URL('../../public/scenarios/two-clusters.json', import.meta.url), 'utf8'),
+);
+if (!parsed.ok) throw new Error('the canonical scenario does not parse');
+
+const [cpu] = cpus();
+console.log(
+  `Machine: ${cpus().length} x ${cpu?.model ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${platform()} ${release()} ${arch()}, Node ${process.version}\n`,
+);
+
+const engine = [
+  measureEngine(parsed.value, 'flat', {}),
+  measureEngine(parsed.value, 'island', {}),
+  measureEngine(parsed.value, 'island', { gateway: 'node', overlay: 'vxlan' }),
+  measureEngine(parsed.value, 'island', { egress: 'proxy', ingress: 'proxy' }),
+];
+const baseline = engine[0]?.p50 ?? NaN;
+console.log('Engine, Pod-A to Pod-G in the canonical scenario (milliseconds but for the first figure)');
+console.table(
+  engine.map(({ network, tracesPerSecond, p50, p99, compile, matrix, candidates }) => ({
+    network,
+    'exchanges/s': Math.round(tracesPerSecond),
+    p50: p50.toFixed(3),
+    p99: p99.toFixed(3),
+    'x flat': (p50 / baseline).toFixed(2),
+    compile: compile.toFixed(2),
+    matrix: matrix.toFixed(1),
+    candidates: candidates.toFixed(1),
+  })),
+);
+
+const frames = await measureFrames([1, 100, 500]);
+const single = frames[0]?.p50 ?? NaN;
+console.log('Picture, script a frame while packets move (milliseconds)');
+console.table(
+  frames.map(({ packets, p50, p99, framesPerSecond }) => ({
+    packets,
+    p50: p50.toFixed(2),
+    p99: p99.toFixed(2),
+    'x one': (p50 / single).toFixed(1),
+    'frames/s': framesPerSecond.toFixed(0),
+  })),
+);

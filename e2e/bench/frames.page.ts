@@ -1,0 +1,122 @@
+import '../../src/diagram/diagram.css';
+import type { Layout, Scene } from '../../src/diagram/index.ts';
+import { createStage, layout, sceneOf } from '../../src/diagram/index.ts';
+import { packetAt } from '../../src/diagram/scene/packet.ts';
+import { stopsOf } from '../../src/diagram/scene/tracks.ts';
+import type { Topology } from '../../src/engine/index.ts';
+import { compile, deviceOf, send } from '../../src/engine/index.ts';
+import type { Timeline } from '../../src/playback/index.ts';
+import { frameAt, timelineOf } from '../../src/playback/index.ts';
+import { parseScenario } from '../../src/sharing/index.ts';
+import { labels } from '../../src/testing/pictures.ts';
+
+export interface FrameFigures {
+  readonly packets: number;
+  /** Milliseconds of script a frame. */
+  readonly p50: number;
+  readonly p99: number;
+  readonly framesPerSecond: number;
+}
+
+declare global {
+  interface Window {
+    readonly measureFrames?: (scenario: string, packets: number) => Promise<FrameFigures>;
+  }
+}
+
+const frames = 120;
+
+/** Let so many packets travel in one picture, each on its own pair and moment, and time what a frame costs. */
+async function measureFrames(text: string, packets: number): Promise<FrameFigures> {
+  const parsed = parseScenario(text);
+  if (!parsed.ok) throw new Error('the scenario does not parse');
+  const topology = compile(parsed.value, 'island', {});
+  const crowd = crowdOf(topology, timelinesOf(topology, packets));
+  const svg = document.querySelector<SVGSVGElement>('#stage');
+  if (svg === null) throw new Error('no stage');
+  svg.replaceChildren();
+  const stage = createStage(svg, () => {});
+  const costs: number[] = [];
+  const begun = performance.now();
+  for (let count = 0; count < frames; count += 1) {
+    const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    const started = performance.now();
+    stage.draw(together(crowd, now));
+    costs.push(performance.now() - started);
+  }
+  const elapsed = performance.now() - begun;
+  stage.destroy();
+  const sorted = costs.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.floor(share * (frames - 1))] ?? NaN;
+  return { packets, p50: at(0.5), p99: at(0.99), framesPerSecond: (frames / elapsed) * 1000 };
+}
+
+function timelinesOf(topology: Topology, count: number): readonly Timeline[] {
+  const ends = [...topology.directory.keys()];
+  return Array.from({ length: count }, (_, index) => {
+    const from = ends[index % ends.length] ?? ends[0];
+    const to = ends[(index * 7 + 9) % ends.length] ?? ends[0];
+    if (from === undefined || to === undefined) throw new Error('nobody there');
+    const exchange = send(topology, {
+      from: deviceOf(topology, from).id,
+      to: { kind: 'endpoint', id: to },
+      dial: 'auto',
+      protocol: 'tcp',
+    });
+    return timelineOf([exchange, exchange]);
+  });
+}
+
+/** One picture with everybody's packet in it: the still part once, each packet's place every frame. */
+function together({ still, layout: placed, lanes }: Crowd, now: number): Scene {
+  const moving = lanes.map(({ timeline, stops }) => {
+    const { lanes: frames } = frameAt(timeline, (now + stops.length * 130) % timeline.duration);
+    return packetAt({ stops, layout: placed, frame: frames[0], labels });
+  });
+  return {
+    ...still,
+    packets: numbered(moving.map(({ packets }) => packets)),
+    tokens: numbered(moving.map(({ tokens }) => tokens)),
+  };
+}
+
+function numbered<Shape extends { readonly id: string }>(shapes: readonly (readonly Shape[])[]): readonly Shape[] {
+  return shapes.flatMap((each, index) => each.map((shape) => ({ ...shape, id: `${index}:${shape.id}` })));
+}
+
+interface Crowd {
+  readonly still: Scene;
+  readonly layout: Layout;
+  readonly lanes: readonly { readonly timeline: Timeline; readonly stops: ReturnType<typeof stopsOf> }[];
+}
+
+function crowdOf(topology: Topology, timelines: readonly Timeline[]): Crowd {
+  const [first] = timelines;
+  if (first === undefined) throw new Error('no packet');
+  const placed = layout({ topology, beside: null, width: 620, labels });
+  const still = sceneOf({
+    model: 'island',
+    topology,
+    beside: null,
+    width: 620,
+    visits: first.lanes[0],
+    frame: frameAt(first, 0).lanes[0],
+    from: null,
+    to: null,
+    inspected: null,
+    twins: noTwins,
+    suspects: noSuspects,
+    reducedMotion: false,
+    labels,
+  });
+  return {
+    still: { ...still, trails: [], breaks: [], stops: [] },
+    layout: placed,
+    lanes: timelines.map((timeline) => ({ timeline, stops: stopsOf(placed, timeline.lanes[0]) })),
+  };
+}
+
+const noTwins = new Set<never>();
+const noSuspects = new Set<never>();
+
+Object.assign(window, { measureFrames });
