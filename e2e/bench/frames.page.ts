@@ -70,8 +70,8 @@ function timelinesOf(topology: Topology, count: number): readonly Timeline[] {
 /** One picture with everybody's packet in it: the still part once, each packet's place every frame. */
 function together({ still, layout: placed, lanes }: Crowd, now: number): Scene {
   const moving = lanes.map(({ timeline, stops }) => {
-    const { lanes: frames } = frameAt(timeline, (now + stops.length * 130) % timeline.duration);
-    return packetAt({ stops, layout: placed, frame: frames[0], labels });
+    const { lanes: lanesNow } = frameAt(timeline, (now + stops.length * 130) % timeline.duration);
+    return packetAt({ stops, layout: placed, frame: lanesNow[0], labels });
   });
   return {
     ...still,
