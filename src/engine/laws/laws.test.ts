@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { twoClusters } from '../../testing/catalogue.ts';
+import { combinations } from '../../testing/combinations.ts';
 import type { Generated } from '../../testing/generated.ts';
 import { generated } from '../../testing/generated.ts';
 import { compile } from '../compile.ts';
@@ -9,8 +10,8 @@ import type { Send } from '../dialling.ts';
 import type { Exchange } from '../forwarding/exchange.ts';
 import { isTranslated, outcomeOf, symptomOf } from '../forwarding/outcome.ts';
 import type { ModelId } from '../models/index.ts';
-import { modelIds, models } from '../models/index.ts';
-import type { Setting, Settings } from '../models/settings.ts';
+import { modelIds } from '../models/index.ts';
+import type { Settings } from '../models/settings.ts';
 import { contains } from '../net/prefix.ts';
 import { reachability } from '../reachability.ts';
 import type { Topology } from '../topology/topology.ts';
@@ -98,18 +99,6 @@ function broken(
       (fault) => `${model} ${JSON.stringify(settings)} ${JSON.stringify(wish)}: ${fault}`,
     );
   });
-}
-
-/** Every combination of a model's settings. */
-function combinations(model: ModelId): readonly Settings[] {
-  const specs: [string, Setting][] = Object.entries(models[model].settings);
-  return specs.reduce<readonly Settings[]>(
-    (made, [key, setting]) => {
-      const values = setting.kind === 'choice' ? setting.values : [setting.initial, ''];
-      return made.flatMap((settings) => values.map((value) => ({ ...settings, [key]: value })));
-    },
-    [{}],
-  );
 }
 
 describe('over the canonical scenario', () => {
