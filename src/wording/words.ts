@@ -27,6 +27,7 @@ import type {
   Topology,
   TransportProtocol,
 } from '../engine/index.ts';
+import type { CaptureRemarks } from './captureRemarks.ts';
 import type { ClaimId } from './claimId.ts';
 import type { CliWords } from './cliWords.ts';
 import type { LinkProblem, Problem } from '../sharing/index.ts';
@@ -109,6 +110,7 @@ export interface Words {
   readonly problemText: (problem: Problem) => string;
   /** What is wrong with a link. */
   readonly linkProblemText: (problem: LinkProblem) => string;
+  readonly captureRemarks: CaptureRemarks;
 
   readonly ui: UiWords;
   readonly panels: PanelWords;

@@ -62,6 +62,8 @@ function everyLaw(tried: Tried): readonly string[] {
 /** An island whose gateways hide everybody, asked by somebody who does not himself put a pod address on the wire. */
 function keepsPodsPrivate({ topology, model, settings, wish, exchange }: Tried): boolean {
   if (model !== 'island' || (settings['client'] ?? 'hidden') !== 'hidden') return false;
+  // Somebody who lets traffic pass before the rule that closes the way out opens it, untranslated.
+  if (settings['egress'] !== 'nat' && opensTheWayOut(topology)) return false;
   const isPodAddress = (ip: Parameters<typeof contains>[1]): boolean =>
     topology.clusters.some(({ podRange }) => contains(podRange, ip));
   const outsideInside = [...topology.devices.values()].some(
@@ -70,6 +72,16 @@ function keepsPodsPrivate({ topology, model, settings, wish, exchange }: Tried):
   );
   const sender = topology.devices.get(wish.from);
   return !outsideInside && (sender?.cluster !== null || !isPodAddress(exchange.attempt.dialed.address));
+}
+
+function opensTheWayOut({ devices }: Topology): boolean {
+  return [...devices.values()].some(
+    ({ cluster, hooks }) =>
+      cluster !== null &&
+      hooks.forward.some(
+        (rule) => rule.kind === 'filter' && rule.verdict === 'accept' && !rule.id.endsWith('answers-pass'),
+      ),
+  );
 }
 
 function crossing({ topology, wish }: Tried, at: Send['from']): readonly string[] {

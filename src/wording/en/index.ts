@@ -1,5 +1,6 @@
 /** English. */
 import type { Words } from '../words.ts';
+import { captureRemarks } from './captureRemarks.ts';
 import { causeText } from './causes.ts';
 import { claimText } from './claims.ts';
 import { cli } from './cli.ts';
@@ -56,6 +57,7 @@ export const en: Words = {
   claimText,
   problemText,
   linkProblemText,
+  captureRemarks,
   ui,
   panels,
   cli,

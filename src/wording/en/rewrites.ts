@@ -118,7 +118,9 @@ function isSource({ hook }: Rewrite): boolean {
 
 /** Taking back gives the asker its own address again, and the answer the address that was asked. */
 function isUndone(step: Rewrite, asker: IpAddress, asked: IpAddress): boolean {
-  return isSource(step) ? step.after.source === asked : step.after.destination === asker;
+  if (isSource(step)) return step.after.source === asked;
+  // Who dials itself through a translated address is both the asker and where the destination leads.
+  return step.after.destination === asker && step.before.destination !== asked;
 }
 
 function endText(header: Header, end: 'source' | 'destination'): string {
