@@ -40,6 +40,7 @@ export default defineConfig({
   preview: { port: 4173 },
   test: {
     environment: 'node',
+    setupFiles: ['src/testing/seed.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     // A forgotten `.only` must not pass for a green run.
     allowOnly: process.env.CI === undefined,
