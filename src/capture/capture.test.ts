@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { compile, deviceId, intendedBy, modelIds, outcomeOf, send, targetNamed } from '../engine/index.ts';
-import type { Captured } from '../testing/captures.ts';
+import type { Exchange, Step } from '../engine/index.ts';
+import { deviceId } from '../engine/index.ts';
 import { captured, firstLines, sends } from '../testing/captures.ts';
-import { twoClusters } from '../testing/catalogue.ts';
+import type { Probing } from '../testing/probe.ts';
 import { probe } from '../testing/probe.ts';
-import type { ReadIp, ReadPacket } from '../testing/readCapture.ts';
+import type { ReadPacket } from '../testing/readCapture.ts';
 import { readCapture } from '../testing/readCapture.ts';
+import type { ReadIp } from '../testing/readPacket.ts';
 import { wordsFor } from '../wording/index.ts';
 import { captureName, captureOf } from './index.ts';
 
@@ -50,8 +51,8 @@ function saidOnce(packets: readonly ReadPacket[]): readonly ReadIp[] {
   return [...byId.values()].toReversed();
 }
 
-function conversation(probing: Captured): readonly string[] {
-  return saidOnce(readCapture(probing.file).packets).map(({ tcp, payload }) => {
+function conversation(file: Uint8Array): readonly string[] {
+  return saidOnce(readCapture(file).packets).map(({ tcp, payload }) => {
     const names = [
       [syn, 'SYN'],
       [fin, 'FIN'],
@@ -77,7 +78,9 @@ describe.each(Object.entries(sends))('%s', (_, probing) => {
 
   test('takes later packets the same way with the same addresses and TTL', () => {
     const known = new Set(capture.packets.filter(isFirst).map((packet) => textOf(packet).replace(/ ..$/, '')));
-    const strange = capture.packets.map((packet) => textOf(packet).replace(/ ..$/, '')).filter((text) => !known.has(text));
+    const strange = capture.packets
+      .map((packet) => textOf(packet).replace(/ ..$/, ''))
+      .filter((text) => !known.has(text));
     // A bridge that has learned where to spares one stop, so that later packets are translated at the next.
     expect(strange).toEqual([]);
   });
@@ -122,5 +125,212 @@ describe.each(Object.entries(sends))('%s', (_, probing) => {
       const heard = next.get(`${destination}:${ports[1]}>${source}:${ports[0]}`);
       if ((tcp.flags & ack) !== 0 && heard !== undefined) expect(tcp.acknowledgement).toBe(heard);
     }
+  });
+});
+
+function sendNamed(name: string): Probing {
+  const found = sends[name];
+  if (found === undefined) throw new Error(`no such send: ${name}`);
+  return found;
+}
+
+function readNamed(name: string): ReturnType<typeof readCapture> {
+  return readCapture(captured(sendNamed(name)).file);
+}
+
+function conversationOf(name: string): readonly string[] {
+  return conversation(captured(sendNamed(name)).file);
+}
+
+const opened = ['SYN', 'SYN ACK', 'ACK', 'PSH ACK GET / HTTP/1.1', 'ACK'];
+const answered = ['PSH ACK HTTP/1.1 200 OK', 'ACK', 'FIN ACK', 'FIN ACK', 'ACK'];
+
+describe('what is said', () => {
+  test('a connection is opened, used and closed', () => {
+    expect(conversationOf('flat')).toEqual([...opened, ...answered]);
+  });
+
+  test('a proxy asks the next server before it answers its client', () => {
+    expect(conversationOf('three proxied connections')).toEqual([
+      ...opened,
+      ...opened,
+      ...opened,
+      ...answered,
+      ...answered,
+      ...answered,
+    ]);
+  });
+
+  test('a proxy that is refused closes the connection it had accepted', () => {
+    const refused = captured({
+      model: 'island',
+      settings: { egress: 'proxy' },
+      from: 'cluster-1/pod-a',
+      to: 'other-client',
+    });
+    expect(conversation(refused.file)).toEqual([...opened, 'SYN', 'RST ACK', 'FIN ACK', 'FIN ACK', 'ACK']);
+  });
+
+  test('the server tells whom it sees', () => {
+    const { packets } = readNamed('island behind a VIP');
+    const bodies = packets.map((packet) => Buffer.from(innermost(packet).payload).toString().split('\r\n\r\n')[1]);
+    expect(bodies).toContain('192.168.2.1:40000\n');
+  });
+
+  test('where TLS belongs nobody speaks HTTP', () => {
+    expect(conversationOf('a proxy in front of TLS').join()).not.toContain('HTTP');
+  });
+
+  test('refusals and lost packets are all there is', () => {
+    expect(conversationOf('refused by TCP')).toEqual(['SYN', 'RST ACK']);
+    expect(conversationOf('filtered without a word')).toEqual(['SYN']);
+    expect(conversationOf('udp')).toEqual([' ping\n', ' 10.4.1.2:40000\n']);
+  });
+
+  test('a sender whose own kernel refuses leaves a file without packets', () => {
+    const { file, symptom } = captured({
+      model: 'flat',
+      faults: [{ kind: 'take-down', device: deviceId('cluster-1/pod-a') }],
+      from: 'cluster-1/pod-a',
+      to: 'cluster-2/pod-g',
+    });
+    expect({ symptom, ...readCapture(file) }).toMatchObject({ symptom: 'unreachable', interfaces: [], packets: [] });
+  });
+
+  test('after a handshake that a device on the way back saw half of, nothing is claimed', () => {
+    const { topology, exchange } = probe(sendNamed('flat'));
+    const file = captureOf(topology, halfSeen(exchange), wordsFor('en'));
+    expect(conversation(file)).toEqual(['SYN', 'SYN ACK', 'ACK']);
+    expect(readCapture(file).comment).toContain('a new connection there');
+  });
+});
+
+function halfSeen(exchange: Exchange): Exchange {
+  const [leg] = exchange.legs;
+  if (leg.reply === null) throw new Error('no reply');
+  const { trace } = leg.reply;
+  const strange: Step = { kind: 'unrecognised', header: trace.final.arrived.header };
+  const final = { ...trace.final, steps: [strange, ...trace.final.steps] };
+  return { ...exchange, legs: [{ ...leg, reply: { ...leg.reply, trace: { ...trace, final } } }] };
+}
+
+describe('what NAT did', () => {
+  test('stands on the first packet that shows it, with the rule', () => {
+    const { packets } = readNamed('island behind a VIP');
+    const told = packets
+      .filter(isFirst)
+      .flatMap(({ interface: name, comment }) => (comment === '' ? [] : [name, comment]));
+    expect(told).toEqual([
+      'cluster-1/gateway eth1',
+      expect.stringMatching(/^SNAT: masquerade egress-snat: .*192\.168\.101\.2/),
+      'cluster-2/gateway to-node-3',
+      expect.stringMatching(/^DNAT: dnat-pod-g: .*10\.4\.1\.2:8080\nSNAT: masquerade ingress-snat: .*192\.168\.2\.1/),
+      'cluster-2/gateway eth1',
+      expect.stringMatching(/^undoes SNAT: .*ingress-snat.*\nundoes DNAT: .*dnat-pod-g/),
+      'cluster-1/gateway to-node-1',
+      expect.stringMatching(/^undoes SNAT: .*egress-snat/),
+    ]);
+  });
+
+  test('is done to later packets from memory', () => {
+    const { packets } = readNamed('to itself by way of the VIP');
+    const [first] = packets
+      .filter((packet) => !isFirst(packet))
+      .flatMap(({ comment }) => (comment === '' ? [] : [comment]));
+    expect(first).toMatch(
+      /^DNAT: conntrack knows this flow and repeats what dnat-pod-a .*\nSNAT: conntrack knows this flow and repeats what ingress-snat /,
+    );
+  });
+
+  test('shows halves on a bridge until the bridge knows the way', () => {
+    const { packets } = readNamed('through a bridge and back');
+    const asked = packets.filter(
+      (packet) => packet.interface === 'cluster-1/node-1 cni0' && packet.direction === 'out',
+    );
+    expect(asked.map((packet) => innermost(packet).tcp?.flags)).toEqual([syn, syn | ack]);
+  });
+
+  test('reaches into what ICMP errors quote', () => {
+    const { packets } = readNamed('no such pod, said through NAT');
+    const errors = packets.flatMap((packet) => innermost(packet).icmp ?? []);
+    expect(errors.length).toBeGreaterThan(1);
+    expect(new Set(errors.map(({ quoted }) => quoted.source)).size).toBeGreaterThan(1);
+    const [question] = packets;
+    for (const { quoted } of errors) expect(quoted.identification).toBe(question && innermost(question).identification);
+  });
+
+  test('an error quotes the TTL that the device held', () => {
+    const [error] = readNamed('round and round until TTL 0').packets.flatMap((packet) => innermost(packet).icmp ?? []);
+    expect(error).toMatchObject({ type: 11, quoted: { ttl: 1 } });
+  });
+});
+
+describe('overlays', () => {
+  test('carry frames between tunnel devices on one network id', () => {
+    const { packets, interfaces } = readNamed('vxlan');
+    const outer = packets.flatMap(({ layers }) => (layers.length === 2 ? layers.slice(0, 1) : []));
+    expect(outer.length).toBeGreaterThan(0);
+    expect(outer.every(({ networkId, dontFragment }) => networkId === 1 && !dontFragment)).toBe(true);
+    expect(interfaces.map(({ name }) => name)).toContain('cluster-1/node-1 flannel.1');
+  });
+
+  test('hash a flow to one source port in each direction', () => {
+    const ports = new Map<string, Set<number>>();
+    for (const { layers } of readNamed('vxlan').packets) {
+      const [outer, inner] = layers;
+      if (outer?.ports === undefined || outer.ports === null || inner === undefined) continue;
+      ports.set(outer.source, (ports.get(outer.source) ?? new Set()).add(outer.ports[0]));
+    }
+    const sets = [...ports.values()].map((each) => [...each]);
+    expect(sets.map(({ length }) => length)).toEqual([1, 1]);
+    expect(new Set(sets.flat()).size).toBe(2);
+    expect(sets.flat().every((port) => port >= 32768 && port <= 60999)).toBe(true);
+  });
+
+  test('without hardware addresses show bare packets', () => {
+    const tunnels = readNamed('ipip').interfaces.filter(({ name }) => name.endsWith('tunl0'));
+    expect(tunnels.map(({ linkType, hardware }) => `${linkType}${hardware}`)).toEqual(['101', '101']);
+  });
+
+  test('are explained where they need it', () => {
+    expect(readNamed('vxlan').comment).toContain('8472');
+    expect(readNamed('ipip').comment).toContain('not observed');
+    expect(readNamed('flat').comment).not.toMatch(/8472|not observed/);
+  });
+});
+
+describe('names', () => {
+  test('interfaces are named after their device and described by their addresses', () => {
+    const { interfaces } = readNamed('flat');
+    expect(interfaces.slice(0, 3).map(({ name, description }) => [name, description])).toEqual([
+      ['cluster-1/pod-a eth0', '10.4.1.2/24'],
+      ['cluster-1/node-1 veth-pod-a', ''],
+      ['cluster-1/node-1 cni0', '10.4.1.1/24'],
+    ]);
+  });
+
+  test('no two interfaces of a network share a hardware address', () => {
+    const all = Object.keys(sends).flatMap((name) =>
+      sends[name]?.model === 'island' ? [] : readNamed(name).interfaces,
+    );
+    const named = new Map(all.flatMap(({ name, hardware }) => (hardware === '' ? [] : [[hardware, name] as const])));
+    expect(new Set(named.values()).size).toBe(named.size);
+  });
+
+  test('a file is named after the send, with nothing that a file system minds', () => {
+    const subject = { scenario: 'two-clusters', model: 'island', from: deviceId('cluster-1/pod-a') } as const;
+    expect(captureName({ ...subject, to: 'cluster-2/pod-g' })).toBe(
+      'two-clusters_island_cluster-1-pod-a_cluster-2-pod-g.pcapng',
+    );
+    expect(captureName({ ...subject, scenario: '../«x»', to: '10.8.1.2:8080' })).toBe(
+      'x_island_cluster-1-pod-a_10.8.1.2-8080.pcapng',
+    );
+  });
+
+  test('whatever a person writes is UTF-8, half a character included', () => {
+    const { topology, exchange } = probe(sendNamed('island behind a VIP'));
+    const words = { ...wordsFor('en'), stepText: () => ({ title: 'é → 😀', why: 'half \ud83d' }) };
+    const comments = readCapture(captureOf(topology, exchange, words)).packets.map(({ comment }) => comment);
+    expect(comments).toContain('é → 😀: half \ufffd');
   });
 });

@@ -3,6 +3,7 @@ import { captureOf } from '../capture/index.ts';
 import type { Exchange, OuterHeader, Sighting } from '../engine/index.ts';
 import { icmpNumbers, sightingsOf } from '../engine/index.ts';
 import type { Probed, Probing } from './probe.ts';
+import { scenarioNamed } from './catalogue.ts';
 import { probe } from './probe.ts';
 
 /** Sends whose captures differ in kind: straight, translated, wrapped, made anew, refused, unanswered, and at home. */
@@ -66,7 +67,12 @@ export const sends: Readonly<Record<string, Probing>> = {
     to: '192.0.2.2:7777',
     protocol: 'udp',
   },
-  'cut off': { model: 'isolated', from: 'cluster-1/pod-a', to: 'cluster-2/pod-g' },
+  'filtered without a word': {
+    scenario: scenarioNamed('firewall'),
+    model: 'flat',
+    from: 'cluster-1/pod-a',
+    to: 'cluster-2/pod-g',
+  },
 };
 
 export interface Captured extends Probed {
