@@ -5,20 +5,23 @@ import { wordsFor } from '../wording/index.ts';
 /** What a command answers: the text for standard output, or one line that says what is wrong with its arguments. */
 export type Answer = Result<string, string>;
 
+/** An answer that may also be the bytes of a file. */
+export type FileAnswer = Result<string | Uint8Array, string>;
+
 const words: Words = wordsFor('en');
 
 /** As sysexits(3) has them, but for bad input, which is 2 as for most programs. */
 const exitCodes = { badInput: 2, internalError: 70 } as const;
 
 /** Run a command: answer on standard output, complaints on standard error in one line, and the status that goes with them. */
-export function runCommand(command: (words: Words, args: readonly string[]) => Answer): void {
+export function runCommand(command: (words: Words, args: readonly string[]) => FileAnswer): void {
   // Whoever reads the output may have seen enough (| head).
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? 0 : exitCodes.internalError);
   });
   try {
     const answer = command(words, process.argv.slice(2));
-    if (answer.ok) process.stdout.write(`${answer.value}\n`);
+    if (answer.ok) process.stdout.write(typeof answer.value === 'string' ? `${answer.value}\n` : answer.value);
     else complain(answer.error, exitCodes.badInput);
   } catch (error) {
     complain(words.cli.internalError(error instanceof Error ? error.message : String(error)), exitCodes.internalError);

@@ -1,6 +1,6 @@
 import type { OutcomeKind } from '../engine/index.ts';
 
-type Command = 'trace' | 'topology' | 'matrix' | 'catalogue';
+type Command = 'trace' | 'topology' | 'matrix' | 'catalogue' | 'pcap';
 
 type Heading =
   | 'model'
@@ -38,6 +38,11 @@ export interface CliWords {
   readonly noScenario: (value: string, reason: string, catalogue: readonly string[]) => string;
   readonly problems: (field: string, first: string, others: number) => string;
   readonly onlyJson: (option: string) => string;
+  /** Bytes are nothing to put on a terminal. */
+  readonly notForTerminals: (option: string, example: string) => string;
+  /** `reason` is the system's name for it: `EACCES`. */
+  readonly notWritten: (option: string, value: string, reason: string) => string;
+  readonly written: (file: string, bytes: number) => string;
   readonly headings: Readonly<Record<Heading, string>>;
   readonly connection: (number: number, of: number) => string;
   readonly noReply: string;

@@ -13,6 +13,7 @@ export const cli: CliWords = {
     topology: `npm run --silent topology -- ${network} --json`,
     matrix: `npm run --silent matrix -- ${network} ${way} [--json]`,
     catalogue: 'npm run --silent catalogue -- [--json]',
+    pcap: `npm run --silent pcap -- ${network} --from ENDPOINT --to ENDPOINT|IP:PORT ${way} [--out FILE]`,
   },
   internalError: (what) => `This is a mistake in the program, not in what you typed: ${what}`,
   missing: (field, allowed) => `${field} is missing; ${allowedText(allowed)}`,
@@ -30,6 +31,10 @@ export const cli: CliWords = {
     `SCENARIO: “${value}” cannot be read (${reason}); allowed are ${catalogue.join(', ')}, a scenario file, - for standard input, or a share link in quotes`,
   problems: (field, first, others) =>
     `${field}: ${first}${others === 0 ? '' : ` (and ${counted(others, 'more problem', 'more problems')})`}`,
+  notForTerminals: (option, example) =>
+    `${option} is missing, and a capture is no text for a terminal; give a file such as ${example}, or send it through a pipe`,
+  notWritten: (option, value, reason) => `${option}: “${value}” cannot be written (${reason})`,
+  written: (file, bytes) => `${file}: ${bytes} bytes, for Wireshark or tshark`,
   onlyJson: (option) => `${option} is missing; a topology is printed as JSON only`,
   headings: {
     model: 'model',

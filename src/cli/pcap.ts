@@ -1,0 +1,5 @@
+/** `npm run pcap`. */
+import { pcapCommand } from './pcapCommand.ts';
+import { runCommand } from './terminal.ts';
+
+runCommand(pcapCommand);
