@@ -82,14 +82,14 @@ function connect(topology: Topology, before: NetworkState, attempt: Attempt, ope
   const asked = tupleOf(header);
   const out = travel(topology, before, {
     from: attempt.from,
-    origin: { header, source, flow: null },
+    origin: { header, source, flow: null, port: null },
     purpose: { kind: 'request' },
   });
   const { final } = out.trace;
   const leg = { client: attempt.from, dialed: attempt.dialed, asked, request: out.trace, openedBy };
   const { response } = final;
   if (response === null) return { leg: { ...leg, reply: null }, state: out.state, next: null };
-  const origin = { header: response.header, source: response.source, flow: response.flow };
+  const origin = { header: response.header, source: response.source, flow: response.flow, port: response.port };
   const back = travel(topology, out.state, {
     from: final.device,
     origin,

@@ -35,24 +35,25 @@ export interface Departure {
 /** Send one packet into the network and follow it, device by device. The only simulator; it knows rules and routes, no models. */
 export function travel(topology: Topology, state: NetworkState, { from, origin, purpose }: Departure): Journey {
   const memory: Memory = { entries: new Map(state.conntrack), placed: new Map(state.placed) };
-  const enter = (id: DeviceId, arrived: Packet): Passage => ({
+  const enter = (id: DeviceId, arrived: Packet, cameBy: string | null): Passage => ({
     topology,
     device: deviceOf(topology, id),
     memory,
     purpose,
     arrived,
+    cameBy,
     steps: [],
     sightings: [],
     flow: null,
   });
   const transit: TransitHop[] = [];
-  let passage = enter(from, freshPacket(origin.header));
+  let passage = enter(from, freshPacket(origin.header), null);
   let fate = originate(passage, origin);
   forgetIfReset(passage, passage.arrived);
   while (fate.kind === 'sent') {
     const { frame } = fate;
     transit.push({ ...sealed(passage), left: frame.packet });
-    passage = enter(frame.entry.device, frame.packet);
+    passage = enter(frame.entry.device, frame.packet, frame.entry.interface);
     fate = transit.length < mostHops ? receive(passage, frame) : stopped('ttl-expired');
     forgetIfReset(passage, passage.arrived);
   }

@@ -20,6 +20,8 @@ export interface Origin {
   readonly source: SourceChoice;
   /** The flow of the packet it answers, when the answer is an error made on that packet's way. */
   readonly flow: KnownFlow | null;
+  /** A port of a bridge by which it leaves at once; `null`: it is routed. */
+  readonly port: string | null;
 }
 
 export function freshPacket(header: Header): Packet {
@@ -27,11 +29,12 @@ export function freshPacket(header: Header): Packet {
 }
 
 /** Route, output, route again if the destination changed, postrouting, wire; own addresses go over the loopback. */
-export function originate(passage: Passage, { header, source, flow }: Origin): Fate {
+export function originate(passage: Passage, { header, source, flow, port }: Origin): Fate {
   const { device } = passage;
   if (!device.up) return stopped('device-down');
   const made = freshPacket(header);
   record(passage, { kind: 'originate', header, source });
+  if (port !== null) return transmit(passage, port, made, header.destination);
   const barred = barredHere(passage, made);
   if (barred !== null) return barred;
   attach(passage, flow, header);

@@ -29,6 +29,8 @@ export interface Passage {
   readonly memory: Memory;
   readonly purpose: Purpose;
   readonly arrived: Packet;
+  /** The interface it came in by; `null`: the device made it. */
+  readonly cameBy: string | null;
   readonly steps: Step[];
   readonly sightings: Sighting[];
   flow: TrackedFlow | null;

@@ -31,6 +31,7 @@ function icmp(passage: Passage, header: TransportHeader, error: IcmpError, from:
     kind: 'icmp',
     error,
     source: from.choice,
+    port: null,
     flow: answeringFlow(passage),
     header: {
       protocol: 'icmp',
@@ -48,9 +49,22 @@ export function resetTo(passage: Passage, header: TransportHeader): Response {
     kind: 'reset',
     error: null,
     source: 'bound',
+    port: null,
     flow: answeringFlow(passage),
     header: { ...reversed(tupleOf(header)), signal: 'rst' },
   };
+}
+
+/**
+ * A filter's reset. If the packet came in by a port of a bridge that filters, the reset is put straight back on that port: no routing,
+ * no rules, and so no translation undone (net/ipv4/netfilter/nf_reject_ipv4.c, nf_send_reset).
+ */
+function filterResetTo(passage: Passage, header: TransportHeader): Response {
+  const reset = resetTo(passage, header);
+  const { device, cameBy } = passage;
+  const port = device.interfaces.find(({ name }) => name === cameBy);
+  const bridged = port?.kind === 'ethernet' && port.bridge !== null && device.sysctls.bridgeNetfilter;
+  return bridged ? { ...reset, port: port.name, flow: null } : reset;
 }
 
 /**
@@ -58,7 +72,7 @@ export function resetTo(passage: Passage, header: TransportHeader): Response {
  * answers from the address of the way out, which may be another.
  */
 export function acceptance(device: Device, header: TransportHeader): Response {
-  const answer = { kind: 'accept', error: null, flow: null } as const;
+  const answer = { kind: 'accept', error: null, port: null, flow: null } as const;
   const back = reversed(tupleOf(header));
   if (header.protocol === 'tcp') {
     return { ...answer, source: 'bound', header: { ...back, signal: 'syn-ack' } };
@@ -87,7 +101,7 @@ export function refusalResponse(
       return say('admin-prohibited');
     case 'reject-tcp-reset':
       if (header.protocol === 'udp') return say('port-unreachable');
-      return header.signal === 'rst' ? null : resetTo(passage, header);
+      return header.signal === 'rst' ? null : filterResetTo(passage, header);
   }
 }
 

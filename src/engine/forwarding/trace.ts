@@ -119,6 +119,8 @@ export interface Response {
   readonly header: Header;
   readonly error: IcmpError | null;
   readonly source: SourceChoice;
+  /** A port of a bridge by which it leaves at once, past routing and rules; `null`: the ordinary way. */
+  readonly port: string | null;
   /** The flow the answer belongs to where the device remembers it, confirmed or not. */
   readonly flow: { readonly entry: ConntrackEntry; readonly direction: FlowDirection } | null;
 }

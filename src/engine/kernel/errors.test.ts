@@ -203,3 +203,25 @@ describe('what conntrack keeps of it', () => {
     ).toEqual([40000]);
   });
 });
+
+test("a filter's reset to a packet from a bridge port leaves by that very port", () => {
+  const fault: Fault = {
+    kind: 'add-filter',
+    filter: {
+      id: 'closed',
+      at: deviceId('cluster-1/node-1'),
+      from: null,
+      to: null,
+      protocol: 'tcp',
+      ports: [],
+      states: [],
+      verdict: 'reject-tcp-reset',
+      enabled: true,
+    },
+  };
+  for (const to of ['cluster-1/node-1', 'cluster-1/pod-d']) {
+    const probed = probe({ model: 'flat', faults: [fault], from: 'cluster-1/pod-a', to });
+    expect(probed.symptom).toBe('refused');
+    expect(replyLines(probed)[0]).toMatch(/^cluster-1\/node-1 veth-pod-a out /);
+  }
+});
