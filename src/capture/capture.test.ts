@@ -214,6 +214,14 @@ function halfSeen(exchange: Exchange): Exchange {
   return { ...exchange, legs: [{ ...leg, reply: { ...leg.reply, trace: { ...trace, final } } }] };
 }
 
+/** The TTL of the packet where its journey ended, and in the error about it. */
+function quotedTtl(name: string): readonly (number | undefined)[] {
+  const { packets } = readNamed(name);
+  const [error] = packets.flatMap((packet) => innermost(packet).icmp ?? []);
+  const arrived = packets.findLast((packet) => innermost(packet).icmp === null);
+  return [arrived && innermost(arrived).ttl, error?.quoted.ttl];
+}
+
 describe('what NAT did', () => {
   test('stands on the first packet that shows it, with the rule', () => {
     const { packets } = readNamed('island behind a VIP');
@@ -251,7 +259,7 @@ describe('what NAT did', () => {
   });
 
   test('reaches into what ICMP errors quote', () => {
-    const { packets } = readNamed('no such pod, said through NAT');
+    const { packets } = readNamed('no route, said through NAT');
     const errors = packets.flatMap((packet) => innermost(packet).icmp ?? []);
     expect(errors.length).toBeGreaterThan(1);
     expect(new Set(errors.map(({ quoted }) => quoted.source)).size).toBeGreaterThan(1);
@@ -259,9 +267,57 @@ describe('what NAT did', () => {
     for (const { quoted } of errors) expect(quoted.identification).toBe(question && innermost(question).identification);
   });
 
-  test('an error quotes the TTL that the device held', () => {
-    const [error] = readNamed('round and round until TTL 0').packets.flatMap((packet) => innermost(packet).icmp ?? []);
-    expect(error).toMatchObject({ type: 11, quoted: { ttl: 1 } });
+  test('an error quotes the TTL that the device held: as it came, or aged where it was on its way out', () => {
+    expect(quotedTtl('round and round until TTL 0')).toEqual([1, 1]);
+    expect(quotedTtl('no route, said by ICMP')).toEqual([63, 63]);
+    expect(quotedTtl('no such pod, said by ICMP')).toEqual([62, 61]);
+  });
+
+  test('what may be fragmented says so', () => {
+    const layers = readNamed('no route, said through NAT').packets.map(innermost);
+    expect(layers.every(({ dontFragment, icmp }) => dontFragment === (icmp === null))).toBe(true);
+  });
+});
+
+/** Who sends and who takes the frame of each of the first packets, by name. */
+function framesIn(name: string): readonly string[] {
+  const { interfaces, packets } = readNamed(name);
+  const nameOf = (hardware: string | undefined): string =>
+    interfaces.find((each) => each.hardware === hardware)?.name.replace('cluster-1/', '') ?? '?';
+  return packets
+    .filter(isFirst)
+    .map(
+      ({ interface: at, frame }) =>
+        `${at.replace('cluster-1/', '')}: ${nameOf(frame?.source)} > ${nameOf(frame?.destination)}`,
+    );
+}
+
+describe('frames', () => {
+  test('go from router to router; switches leave them alone', () => {
+    expect(framesIn('vxlan').slice(0, 12)).toEqual([
+      'pod-a eth0: pod-a eth0 > node-1 cni0',
+      'node-1 veth-pod-a: pod-a eth0 > node-1 cni0',
+      'node-1 cni0: pod-a eth0 > node-1 cni0',
+      'node-1 flannel.1: node-1 flannel.1 > node-2 flannel.1',
+      'node-1 eth0: node-1 eth0 > gateway to-node-1',
+      'gateway to-node-1: node-1 eth0 > gateway to-node-1',
+      'gateway to-node-2: gateway to-node-2 > node-2 eth0',
+      'node-2 eth0: gateway to-node-2 > node-2 eth0',
+      'node-2 flannel.1: node-1 flannel.1 > node-2 flannel.1',
+      'node-2 cni0: node-2 cni0 > pod-d eth0',
+      'node-2 veth-pod-d: node-2 cni0 > pod-d eth0',
+      'pod-d eth0: node-2 cni0 > pod-d eth0',
+    ]);
+  });
+
+  test('that a bridge redirects keep their sender and get another taker', () => {
+    expect(framesIn('through a bridge and back').slice(0, 5)).toEqual([
+      'pod-a eth0: pod-a eth0 > node-1 cni0',
+      'node-1 veth-pod-a: pod-a eth0 > node-1 cni0',
+      'node-1 cni0: pod-a eth0 > pod-b eth0',
+      'node-1 veth-pod-b: pod-a eth0 > pod-b eth0',
+      'pod-b eth0: pod-a eth0 > pod-b eth0',
+    ]);
   });
 });
 

@@ -52,7 +52,8 @@ export const sends: Readonly<Record<string, Probing>> = {
   'over the loopback': { model: 'island', from: 'cluster-1/pod-a', to: 'cluster-2/pod-g', dial: 'pod-ip' },
   'refused by TCP': { model: 'flat', from: 'cluster-1/pod-a', to: '10.8.1.2:81' },
   'no route, said by ICMP': { model: 'flat', from: 'cluster-1/pod-a', to: '10.99.1.2:80' },
-  'no such pod, said through NAT': {
+  'no such pod, said by ICMP': { model: 'flat', from: 'cluster-1/pod-a', to: '10.8.1.99:80' },
+  'no route, said through NAT': {
     model: 'island',
     settings: { gateway: 'node' },
     from: 'cluster-1/pod-a',

@@ -73,14 +73,14 @@ function carried(packet: Uint8Array, rest: Uint8Array, protocol: number): Carrie
   );
   switch (protocol) {
     case 1: {
-      insist(folded(rest) === 0xffff, 'an ICMP checksum that fits');
+      insist(folded(rest) === 0xffff && at.getUint32(4) === 0, 'an ICMP checksum that fits, and nothing unused');
       const quoted = ipIn(rest.slice(8));
       return { ...nothing, icmp: { type: rest[0] ?? 0, code: rest[1] ?? 0, quoted } };
     }
     case 4:
       return nothing;
     case 6: {
-      insist(sum === 0xffff, 'a TCP checksum that fits');
+      insist(sum === 0xffff && at.getUint16(18) === 0, 'a TCP checksum that fits, and nothing urgent');
       return {
         ...nothing,
         ports: [at.getUint16(0), at.getUint16(2)],

@@ -1,0 +1,64 @@
+/** The system's own tools that some tests ask for a second opinion, and how they are had where they are missing. No dependencies. */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Debian packages, and the program by which each is recognised. */
+const programs = {
+  conntrack: 'conntrack',
+  frr: 'bgpd',
+  haproxy: 'haproxy',
+  iproute2: 'ip',
+  nftables: 'nft',
+  tcpdump: 'tcpdump',
+  tshark: 'tshark',
+};
+
+/** Some packages keep their programs where only root looks, and FRR where nobody does. */
+const systemFolders = ['/usr/sbin', '/sbin', '/usr/lib/frr'];
+
+/** @typedef {keyof typeof programs} Tool */
+
+/** @type {readonly Tool[]} */
+export const allTools = ['conntrack', 'frr', 'haproxy', 'iproute2', 'nftables', 'tcpdump', 'tshark'];
+
+/**
+ * Which of these packages' programs this machine does not have.
+ * @param {readonly Tool[]} tools
+ */
+export function missingTools(tools = allTools) {
+  const folders = [...(process.env.PATH ?? '').split(delimiter).filter(Boolean), ...systemFolders];
+  return tools.filter((tool) => !folders.some((folder) => isExecutable(join(folder, programs[tool]))));
+}
+
+/**
+ * Install what is missing, as root on Debian and its kin; says what is missing still.
+ * @param {readonly Tool[]} tools
+ */
+export function ensureTools(tools = allTools) {
+  const missing = missingTools(tools);
+  if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return missing;
+  console.log(`Installing ${missing.join(', ')} (apt-get).`);
+  run(['update', '-qq'], 300_000);
+  run(['install', '-y', '-qq', '--no-install-recommends', ...missing], 900_000);
+  return missingTools(tools);
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {number} timeout
+ */
+function run(args, timeout) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], timeout, env });
+}
+
+/** @param {string} program */
+function isExecutable(program) {
+  try {
+    accessSync(program, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
