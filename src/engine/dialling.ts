@@ -73,6 +73,11 @@ export function intendedBy({ to }: Send): readonly DeviceId[] {
   }
 }
 
+/** The endpoints that somebody means who asks for this id: itself, or all that a service stands for. */
+export function intendedAt(topology: Topology, id: DeviceId): readonly DeviceId[] {
+  return topology.services.get(id)?.backends ?? [id];
+}
+
 /** Every endpoint whose connection would show the receiver the same source address, however it dials. */
 export function candidatesBehind(
   topology: Topology,

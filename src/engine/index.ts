@@ -62,6 +62,15 @@ export { clientPort, exchange } from './forwarding/exchange.ts';
 export type { Outcome, OutcomeKind, Receiver, Symptom } from './forwarding/outcome.ts';
 export { isTranslated, outcomeOf, receiverOf, rewritesIn, symptomOf } from './forwarding/outcome.ts';
 export type { Send, Target } from './dialling.ts';
-export { candidatesBehind, dialedFor, dials, intendedBy, send, stateAfter, targetNamed } from './dialling.ts';
+export {
+  candidatesBehind,
+  dialedFor,
+  dials,
+  intendedAt,
+  intendedBy,
+  send,
+  stateAfter,
+  targetNamed,
+} from './dialling.ts';
 export type { Cell } from './reachability.ts';
 export { reachability } from './reachability.ts';

@@ -9,7 +9,7 @@ import type {
   Topology,
   TransportProtocol,
 } from '../engine/index.ts';
-import { candidatesBehind, compile, send, stateAfter } from '../engine/index.ts';
+import { candidatesBehind, compile, send, stateAfter, targetNamed } from '../engine/index.ts';
 import type { Frame, Timeline } from '../playback/index.ts';
 import { frameAt, timelineOf } from '../playback/index.ts';
 import type { Side, SideIndex } from '../sharing/index.ts';
@@ -103,8 +103,9 @@ const unharmed = memo(
 const remembered = memo((topology: Topology, { earlier }: Scenario): NetworkState => stateAfter(topology, earlier), 4);
 
 const sent = memo((topology: Topology, scenario: Scenario, { from, to, dial, protocol }: Wish): Exchange | null => {
-  if (!topology.directory.has(from) || !topology.directory.has(to)) return null;
-  return send(topology, { from, to: { kind: 'endpoint', id: to }, dial, protocol }, remembered(topology, scenario));
+  const known = topology.directory.has(to) || topology.services.has(to);
+  if (!known || !topology.directory.has(from)) return null;
+  return send(topology, { from, to: targetNamed(topology, to), dial, protocol }, remembered(topology, scenario));
 }, 4);
 
 const timed = memo((left: Exchange, right: Exchange): Timeline => timelineOf([left, right]));

@@ -1,15 +1,24 @@
-import type { DeviceId, Exchange, NetworkState, Outcome, Scenario, SocketAddress, Symptom } from '../engine/index.ts';
-import { hopsOf, outcomeOf, receiverOf, rewritesIn, symptomOf } from '../engine/index.ts';
+import type {
+  DeviceId,
+  Exchange,
+  NetworkState,
+  Outcome,
+  Scenario,
+  SocketAddress,
+  Symptom,
+  Topology,
+} from '../engine/index.ts';
+import { hopsOf, intendedAt, outcomeOf, receiverOf, rewritesIn, symptomOf } from '../engine/index.ts';
 import type { SideIndex } from '../sharing/index.ts';
 import type { AppState } from './appState.ts';
 import { memo } from './memo.ts';
-import { candidatesOf, earlierOf, exchangeOf } from './selectors.ts';
+import { candidatesOf, earlierOf, exchangeOf, topologyOf } from './selectors.ts';
 
 /** What the send cost in one model, and what the receiver learned of the sender. */
 export interface Tally {
   /** Devices the request visits, both ends included: the rows of the ledger's request. */
   readonly hops: number;
-  /** How often some device rewrote a header, there and back. */
+  /** How often some device rewrote a header on the way there. */
   readonly rewrites: number;
   readonly connections: number;
   /** Entries that this send left in state tables. */
@@ -27,21 +36,23 @@ export function tallyOf(state: AppState, scenario: Scenario, side: SideIndex): T
   const exchange = exchangeOf(state, scenario, side);
   if (exchange === null || state.to === null) return null;
   const before = earlierOf(state, scenario, side);
-  return counted(exchange, state.to, before, candidatesOf(state, scenario, side));
+  const intended = meant(topologyOf(state, scenario, side), state.to);
+  return counted(exchange, intended, before, candidatesOf(state, scenario, side));
 }
 
+const meant = memo((topology: Topology, to: DeviceId): readonly DeviceId[] => intendedAt(topology, to), 4);
+
 const counted = memo(
-  (exchange: Exchange, to: DeviceId, before: NetworkState, candidates: readonly DeviceId[]): Tally => {
+  (exchange: Exchange, intended: readonly DeviceId[], before: NetworkState, candidates: readonly DeviceId[]): Tally => {
     const requests = exchange.legs.map(({ request }) => request);
-    const replies = exchange.legs.flatMap(({ reply }) => (reply === null ? [] : [reply.trace]));
     return {
       hops: sum(requests.map((trace) => hopsOf(trace).length)),
-      rewrites: sum([...requests, ...replies].map(rewritesIn)),
+      rewrites: sum(requests.map(rewritesIn)),
       connections: exchange.legs.length,
       stateEntries: entriesIn(exchange.state) - entriesIn(before),
       seen: receiverOf(exchange)?.sees ?? null,
       candidates,
-      outcome: outcomeOf(exchange, [to]),
+      outcome: outcomeOf(exchange, intended),
       symptom: symptomOf(exchange),
     };
   },

@@ -43,6 +43,7 @@ export interface UiWords {
     readonly dial: string;
     readonly protocol: string;
     readonly outside: string;
+    readonly services: string;
     /** What to do next, while source and destination are not both chosen. */
     readonly pickSource: string;
     readonly pickDestination: (source: string) => string;

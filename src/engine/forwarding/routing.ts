@@ -28,7 +28,7 @@ export function routeIn(passage: Passage, packet: Packet, inInterface: string): 
   if (isLocal(device, source)) return stopped('martian-source');
   if (!passesReversePath(passage, packet, inInterface)) return stopped('reverse-path');
   if (isLocal(device, destination)) {
-    return packet.outer === null ? deliverIn(passage, packet, inInterface) : decapsulate(passage, packet);
+    return packet.outer === null ? deliverIn(passage, packet, inInterface) : decapsulate(passage, packet, inInterface);
   }
   if (!device.sysctls.forwarding) return stopped('not-a-router');
   return forward(passage, packet, inInterface);
@@ -82,9 +82,11 @@ function refusedByRoute(passage: Passage, packet: Packet, route: Route | null): 
   }
 }
 
-/** The inner packet comes up from the tunnel device as from any interface. */
-function decapsulate(passage: Passage, packet: Packet): Fate {
+/** The outer packet passes input like any other; the inner one then comes up from the tunnel device as from any interface. */
+function decapsulate(passage: Passage, packet: Packet, inInterface: string): Fate {
   const { outer } = packet;
+  const refusal = refuse(passage, 'input', packet, { inInterface, outInterface: null, nextHop: null });
+  if (refusal !== null) return refusal;
   const tunnel = passage.device.interfaces.find((each) => each.kind === outer?.kind);
   if (outer === null || tunnel === undefined) return stopped('port-closed');
   const inner: Packet = { ...packet, outer: null };

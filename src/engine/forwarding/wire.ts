@@ -4,6 +4,7 @@ import { initialTtl } from '../net/packet.ts';
 import type { Tunnel } from '../topology/interface.ts';
 import type { Fate } from './fate.ts';
 import { stopped } from './fate.ts';
+import { refuse } from './filtering.ts';
 import { interfaceOf, isLocal, lookupRoute } from './lookup.ts';
 import type { Neighbour } from './neighbours.ts';
 import { neighbourBehind, neighbourOn } from './neighbours.ts';
@@ -55,5 +56,8 @@ function encapsulate(passage: Passage, tunnel: Tunnel, packet: Packet, nextHop: 
   const route = isLocal(passage.device, peer.remote) ? null : lookupRoute(passage.device, peer.remote);
   if (route === null || route.kind !== 'unicast') return stopped('no-route');
   record(passage, { kind: 'route', route, ttl: null });
-  return transmit(passage, route.interface, { ...packet, outer }, route.via ?? peer.remote);
+  const carried = { ...packet, outer };
+  const target = route.via ?? peer.remote;
+  const way = { inInterface: null, outInterface: route.interface, nextHop: target };
+  return refuse(passage, 'output', carried, way) ?? transmit(passage, route.interface, carried, target);
 }

@@ -3,7 +3,7 @@ import type { DeviceId } from '../../engine/index.ts';
 import { dispatch, topologyOf, useApp } from '../../state/index.ts';
 import type { Option } from '../shared/index.ts';
 import { Button, Select, sendBetween, useDerived, useScenario, useWords } from '../shared/index.ts';
-import { endpointGroups } from './endpoints.ts';
+import { endpointGroups, targetGroups } from './endpoints.ts';
 
 /** Who sends and who receives, as ordinary selects. */
 export function Ends(): ReactNode {
@@ -25,14 +25,14 @@ export function Ends(): ReactNode {
       <Button
         icon="swap"
         label={words.ui.choosing.swap}
-        disabled={from === null && to === null}
+        disabled={(from === null && to === null) || (to !== null && topology.services.has(to))}
         onClick={() => sendBetween(scenario, { from: to, to: from })}
       />
       <Select
         label={words.ui.choosing.to}
         value={to ?? ''}
         options={nobody}
-        groups={groups}
+        groups={targetGroups(scenario, topology, words)}
         onChoose={(chosen) => dispatch({ kind: 'to-chosen', device: chosen === '' ? null : chosen })}
       />
     </div>

@@ -4,6 +4,16 @@ import { endpointsOf } from '../../sharing/index.ts';
 import type { OptionGroup } from '../shared/index.ts';
 import type { Words } from '../../wording/index.ts';
 
+/** Everyone who can receive: also each cluster's service, which stands for all its pods. */
+export function targetGroups(scenario: Scenario, topology: Topology, words: Words): readonly OptionGroup<DeviceId>[] {
+  const services = [...topology.services.values()].map(({ id }) => ({
+    value: id,
+    label: words.endpointName(topology, id),
+  }));
+  const everyone = endpointGroups(scenario, topology, words);
+  return services.length === 0 ? everyone : [...everyone, { label: words.ui.choosing.services, options: services }];
+}
+
 /** Everyone who can send and receive, by cluster, then those outside. */
 export function endpointGroups(scenario: Scenario, topology: Topology, words: Words): readonly OptionGroup<DeviceId>[] {
   const devices = endpointsOf(scenario).flatMap((id) => (topology.devices.has(id) ? [deviceOf(topology, id)] : []));

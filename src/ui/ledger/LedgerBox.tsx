@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import type { Exchange, Topology } from '../../engine/index.ts';
-import { outcomeOf } from '../../engine/index.ts';
+import { intendedAt, outcomeOf } from '../../engine/index.ts';
 import type { Timeline } from '../../playback/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
 import { frameOfState, useApp } from '../../state/index.ts';
@@ -33,7 +33,7 @@ export function LedgerBox({ side, topology, exchange, timeline }: LedgerBoxProps
   }, [step]);
   const { request, reply } = rowsOf(timeline, side);
   const lane = timeline.lanes[side];
-  const outcome = outcomeOf(exchange, to === null ? [] : [to]);
+  const outcome = outcomeOf(exchange, to === null ? [] : intendedAt(topology, to));
   const shared = {
     topology,
     moment: { step, visit },

@@ -32,6 +32,7 @@ export const ui: UiWords = {
     dial: 'Dial',
     protocol: 'Protocol',
     outside: 'Outside the clusters',
+    services: 'Services',
     pickSource: 'Pick who sends: click a pod, an agent or a host, or use From.',
     pickDestination: (source) => `${source} sends. Now pick who should receive.`,
     dialled: (address) => `dials ${address}`,
