@@ -95,11 +95,11 @@ test.each([360, 620, 1100])(
   },
 );
 
-test('clusters stand beside each other from 520 pixels, and one under the other below', () => {
+test('clusters stand beside each other from 430 pixels, and one under the other below', () => {
   const topology = compile(twoClusters, 'flat', {});
   const tops = (width: number): number =>
     new Set(layout({ topology, beside: null, width, labels }).clusters.map(({ box }) => box.y)).size;
-  expect([tops(519), tops(520)]).toEqual([2, 1]);
+  expect([tops(429), tops(430)]).toEqual([2, 1]);
 });
 
 test('a router of an isolated cluster is joined to its nodes and to nothing else', () => {

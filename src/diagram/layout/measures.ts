@@ -41,7 +41,7 @@ export interface Way {
   readonly width: number;
 }
 
-const sideBySideFrom = 520;
+const sideBySideFrom = 430;
 const comfortable = 780;
 const widestNode = 270;
 

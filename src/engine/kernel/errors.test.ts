@@ -226,23 +226,24 @@ test("a filter's reset to a packet from a bridge port leaves by that very port",
   }
 });
 
+const closedTo = (at: string): Fault => ({
+  kind: 'add-filter',
+  filter: {
+    id: 'closed',
+    at: deviceId(at),
+    from: { kind: 'device', device: deviceId('cluster-1/node-2') },
+    to: null,
+    protocol: 'udp',
+    ports: [],
+    states: [],
+    verdict: 'drop',
+    enabled: true,
+  },
+});
+
 test("a node's input filter sees an overlay's own datagrams: the inner packet never appears", () => {
-  const closed = (at: string): Fault => ({
-    kind: 'add-filter',
-    filter: {
-      id: 'closed',
-      at: deviceId(at),
-      from: { kind: 'device', device: deviceId('cluster-1/node-2') },
-      to: null,
-      protocol: 'udp',
-      ports: [],
-      states: [],
-      verdict: 'drop',
-      enabled: true,
-    },
-  });
   const settings = { gateway: 'node', overlay: 'vxlan' };
-  const faults = [closed('cluster-1/node-1')];
+  const faults = [closedTo('cluster-1/node-1')];
   const probed = probe({ model: 'island', settings, faults, from: 'cluster-1/pod-d', to: 'cluster-1/pod-a' });
   expect(probed).toMatchObject({ symptom: 'timeout', outcome: { cause: 'filter-drop', at: 'cluster-1/node-1' } });
   expect(requestLines(probed).at(-1)).toMatch(/^cluster-1\/node-1 eth0 in .* in vxlan /);
