@@ -1,6 +1,7 @@
 import type { OutcomeKind } from '../engine/index.ts';
+import type { LabWords } from './labWords.ts';
 
-type Command = 'trace' | 'topology' | 'matrix' | 'catalogue' | 'pcap';
+type Command = 'trace' | 'topology' | 'matrix' | 'catalogue' | 'pcap' | 'lab' | 'verify';
 
 type Heading =
   | 'model'
@@ -51,4 +52,5 @@ export interface CliWords {
   readonly matrixLegend: string;
   readonly values: (values: readonly string[], initial: string) => string;
   readonly prefixes: (initial: string) => string;
+  readonly lab: LabWords;
 }

@@ -1,5 +1,6 @@
 import type { OutcomeKind } from '../../engine/index.ts';
 import type { CliWords } from '../cliWords.ts';
+import { lab } from './lab.ts';
 import { counted } from './lists.ts';
 
 const network = 'SCENARIO --model MODEL [--set KEY=VALUE ...] [--fault FAULT ...]';
@@ -14,6 +15,8 @@ export const cli: CliWords = {
     matrix: `npm run --silent matrix -- ${network} ${way} [--json]`,
     catalogue: 'npm run --silent catalogue -- [--json]',
     pcap: `npm run --silent pcap -- ${network} --from ENDPOINT --to ENDPOINT|IP:PORT ${way} [--out FILE]`,
+    lab: `npm run --silent lab -- ${network} (--from ENDPOINT --to ENDPOINT|IP:PORT | --all) ${way}`,
+    verify: 'npm run --silent verify:kernel -- [--seed NUMBER] [--part full|ci]',
   },
   internalError: (what) => `This is a mistake in the program, not in what you typed: ${what}`,
   missing: (field, allowed) => `${field} is missing; ${allowedText(allowed)}`,
@@ -60,6 +63,7 @@ export const cli: CliWords = {
     'rows send, columns receive: + delivered untouched, ~ delivered translated, ! misdelivered, x rejected, . dropped',
   values: (values, initial) => values.map((each) => (each === initial ? `${each} (unless set)` : each)).join(', '),
   prefixes: (initial) => `prefixes, comma-separated; ${initial} unless set`,
+  lab,
 };
 
 function allowedText(allowed: readonly string[]): string {

@@ -1,0 +1,36 @@
+import { wordsFor } from '../../wording/index.ts';
+import type { Words } from '../../wording/index.ts';
+import { oneLine } from '../../cli/index.ts';
+
+/** How a command of the lab ended. */
+export type LabAnswer =
+  | { readonly kind: 'agrees' | 'differs' | 'told'; readonly text: string }
+  | { readonly kind: 'bad-input' | 'cannot-run'; readonly sentence: string };
+
+const statuses: Readonly<Record<LabAnswer['kind'], number>> = {
+  told: 0,
+  agrees: 0,
+  differs: 1,
+  'bad-input': 2,
+  'cannot-run': 3,
+};
+
+/** As sysexits(3) has it. */
+const internalError = 70;
+
+/** Run a command: answer on standard output, complaints on standard error in one line, and the status that goes with them. */
+export async function runLabCommand(
+  command: (words: Words, args: readonly string[]) => Promise<LabAnswer>,
+): Promise<void> {
+  const words = wordsFor('en');
+  try {
+    const answer = await command(words, process.argv.slice(2));
+    if ('text' in answer) process.stdout.write(`${answer.text}\n`);
+    else process.stderr.write(`${oneLine(answer.sentence)}\n`);
+    process.exitCode = statuses[answer.kind];
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${oneLine(words.cli.internalError(what))}\n`);
+    process.exitCode = internalError;
+  }
+}

@@ -1,0 +1,59 @@
+import { columns } from '../../cli/index.ts';
+import type { Words } from '../../wording/index.ts';
+import type { LegAccount, WireEvent } from '../comparison/account.ts';
+import { eventText, flowText, receiverText, sayingText } from '../comparison/account.ts';
+import type { Comparison, Difference } from '../comparison/compare.ts';
+import { sideBySide } from './sideBySide.ts';
+
+/** Prediction and observation beside each other, a packet on an interface a line; `!` where they differ. */
+export function comparisonText(words: Words, { predicted, observed }: Comparison): readonly string[] {
+  const { headings, connection, lab } = words.cli;
+  const none: LegAccount = { request: [], reply: [] };
+  const legs = Array.from({ length: Math.max(predicted.legs.length, observed.legs.length) }, (_, at) => at);
+  const told = legs.flatMap((at) => {
+    const [left, right] = [predicted.legs[at] ?? none, observed.legs[at] ?? none];
+    return [
+      ...(legs.length === 1 ? [] : [['', connection(at + 1, legs.length)]]),
+      ['', headings.request],
+      ...events(words, left.request, right.request),
+      ['', headings.reply],
+      ...events(words, left.reply, right.reply),
+    ];
+  });
+  const flows = sideBySide(
+    predicted.flows.map(flowText).toSorted(),
+    observed.flows.map(flowText).toSorted(),
+    (a, b) => a === b,
+  );
+  return columns([
+    ['', '', lab.predicted, lab.observed],
+    ...told,
+    row(words, headings.sender, predicted.symptom, observed.symptom),
+    row(words, headings.receiver, receiverText(predicted.receiver), receiverText(observed.receiver)),
+    ...flows.map(([left, right]) => row(words, headings.state, left, right)),
+  ]);
+}
+
+/** One difference as a sentence. */
+export function differenceLine(words: Words, { aspect, leg, predicted, observed }: Difference): string {
+  return words.cli.lab.difference({ aspect, connection: leg === null ? null : leg + 1, predicted, observed });
+}
+
+function events(words: Words, left: readonly WireEvent[], right: readonly WireEvent[]): readonly (readonly string[])[] {
+  const { noReply } = words.cli;
+  if (left.length === 0 && right.length === 0) return [['', noReply]];
+  return sideBySide(left, right, (a, b) => eventText(a) === eventText(b)).map(([a, b]) => {
+    const at = a ?? b;
+    const place = at === null ? '' : `${at.namespace} ${at.interface} ${at.direction}`;
+    return row(words, place, a === null ? null : packetText(a), b === null ? null : packetText(b));
+  });
+}
+
+function row({ cli }: Words, place: string, left: string | null, right: string | null): readonly string[] {
+  return [left === right ? ' ' : '!', place, left ?? cli.lab.nothing, right ?? cli.lab.nothing];
+}
+
+function packetText({ saying, ttl, outer }: WireEvent): string {
+  const around = outer === null ? '' : ` in ${outer.kind} ${outer.source}>${outer.destination} ttl ${outer.ttl}`;
+  return `${sayingText(saying)} ttl ${ttl}${around}`;
+}

@@ -1,0 +1,105 @@
+import { release } from 'node:os';
+import type { Network } from '../../cli/index.ts';
+import {
+  isGiven,
+  networkFlags,
+  readFlags,
+  readNetwork,
+  readSend,
+  readWay,
+  sendFlags,
+  valueOf,
+} from '../../cli/index.ts';
+import type { DeviceId, Send } from '../../engine/index.ts';
+import { clientPort } from '../../engine/index.ts';
+import type { Words } from '../../wording/index.ts';
+import type { Result } from '../../sharing/index.ts';
+import { failed, ok } from '../../sharing/index.ts';
+import type { Comparison } from '../comparison/compare.ts';
+import { openLab } from '../session.ts';
+import { check } from '../verification/check.ts';
+import type { LabAnswer } from './answer.ts';
+import { comparisonText, differenceLine } from './comparisonText.ts';
+import { learnsRoutes, obstacleIn } from './judgeable.ts';
+import { kernelHasIpip, obstacleHere } from './prerequisites.ts';
+
+/** Build the network for real, make one send or all of them, and hold them against the prediction. */
+export async function labCommand(words: Words, args: readonly string[]): Promise<LabAnswer> {
+  const flags = readFlags(words, { ...networkFlags, ...sendFlags, all: 'switch', help: 'switch' }, args);
+  if (!flags.ok) return { kind: 'bad-input', sentence: flags.error };
+  if (isGiven(flags.value, 'help')) return { kind: 'told', text: words.cli.usage.lab };
+  const network = readNetwork(words, flags.value);
+  if (!network.ok) return { kind: 'bad-input', sentence: network.error };
+  const wishes = readWishes(words, flags.value, network.value);
+  if (!wishes.ok) return { kind: 'bad-input', sentence: wishes.error };
+  const here = obstacleHere(words);
+  if (here !== null) return { kind: 'cannot-run', sentence: here };
+  const obstacle = obstacleIn(network.value.topology, { ipip: kernelHasIpip() });
+  if (obstacle !== null) return { kind: 'cannot-run', sentence: words.cli.lab.obstacles[obstacle] };
+  return judged(words, network.value, wishes.value);
+}
+
+type Wishes =
+  | { readonly kind: 'one'; readonly wish: Send }
+  | { readonly kind: 'all'; readonly wishes: readonly Send[] };
+
+function readWishes(words: Words, flags: Parameters<typeof readSend>[1], network: Network): Result<Wishes, string> {
+  if (!isGiven(flags, 'all')) {
+    const wanted = readSend(words, flags, network);
+    return wanted.ok ? ok({ kind: 'one', wish: wanted.value }) : wanted;
+  }
+  if (valueOf(flags, 'from') !== null || valueOf(flags, 'to') !== null) {
+    return failed(words.cli.lab.notBoth('--all', ['--from', '--to']));
+  }
+  const way = readWay(words, flags, network.view);
+  if (!way.ok) return way;
+  const endpoints: readonly DeviceId[] = [...network.topology.directory.keys()];
+  const wishes = endpoints.flatMap((from) =>
+    endpoints.map((id): Send => ({ from, to: { kind: 'endpoint', id }, ...way.value })),
+  );
+  return ok({ kind: 'all', wishes });
+}
+
+async function judged(words: Words, { topology, scenario }: Network, asked: Wishes): Promise<LabAnswer> {
+  const { earlier } = scenario;
+  const lab = await openLab(topology);
+  let port = clientPort - 1;
+  const nextPort = (): number => ++port;
+  const notes = learnsRoutes(topology) ? [words.cli.lab.learnedTypedIn] : [];
+  try {
+    switch (asked.kind) {
+      case 'one':
+        return oneText(words, await check(topology, lab, { earlier, wish: asked.wish }, nextPort), notes);
+      case 'all': {
+        const found: (readonly [Send, Comparison])[] = [];
+        for (const wish of asked.wishes) found.push([wish, await check(topology, lab, { earlier, wish }, nextPort)]);
+        return allText(words, found, notes);
+      }
+    }
+  } finally {
+    await lab.close();
+  }
+}
+
+function oneText(words: Words, comparison: Comparison, notes: readonly string[]): LabAnswer {
+  const { lab } = words.cli;
+  const [first] = comparison.differences;
+  const end =
+    first === undefined
+      ? [lab.agrees(release())]
+      : [lab.disagrees(release()), lab.firstDifference(differenceLine(words, first))];
+  const text = [...comparisonText(words, comparison), '', ...notes, ...end].join('\n');
+  return { kind: first === undefined ? 'agrees' : 'differs', text };
+}
+
+function allText(words: Words, found: readonly (readonly [Send, Comparison])[], notes: readonly string[]): LabAnswer {
+  const { lab } = words.cli;
+  const lines = found.flatMap(([{ from, to, dial, protocol }, { differences }]) => {
+    const [first] = differences;
+    const id = to.kind === 'endpoint' ? to.id : '';
+    return first === undefined ? [] : [`${from} ${id} ${dial} ${protocol}: ${differenceLine(words, first)}`];
+  });
+  const total = lab.total({ sends: found.length, topologies: 1, differ: lines.length });
+  const end = lines.length === 0 ? lab.agrees(release()) : lab.disagrees(release());
+  return { kind: lines.length === 0 ? 'agrees' : 'differs', text: [...lines, ...notes, total, end].join('\n') };
+}

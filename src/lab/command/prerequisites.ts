@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { join } from 'node:path';
+import type { Words } from '../../wording/index.ts';
+
+/** Programs that the lab runs, and the Debian packages that hold them. */
+const packages = {
+  unshare: 'util-linux',
+  mount: 'mount',
+  ip: 'iproute2',
+  bridge: 'iproute2',
+  nft: 'nftables',
+  python3: 'python3',
+} as const satisfies Readonly<Record<string, string>>;
+
+const folders = ['/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+
+/** Why the lab cannot run on this machine; `null` when it can. */
+export function obstacleHere({ cli }: Words): string | null {
+  const missing = Object.entries(packages).filter(([program]) => !isInstalled(program));
+  if (missing.length > 0) {
+    return cli.lab.missingTools(
+      missing.map(([program]) => program),
+      [...new Set(missing.map(([, name]) => name))],
+    );
+  }
+  if (process.getuid?.() !== 0) return cli.lab.notRoot;
+  const { status, stderr, error } = inNamespace(['true']);
+  return status === 0 ? null : cli.lab.noNamespaces(error?.message ?? stderr.trim());
+}
+
+/** Can this kernel make IPIP tunnels? Asked in a namespace of its own. */
+export function kernelHasIpip(): boolean {
+  return inNamespace(['ip', 'link', 'add', 'name', 'tunnel', 'type', 'ipip', 'local', '192.0.2.1']).status === 0;
+}
+
+function inNamespace(command: readonly string[]): ReturnType<typeof run> {
+  return run('unshare', ['--mount', '--net', '--pid', '--fork', ...command]);
+}
+
+function run(program: string, args: readonly string[]) {
+  return spawnSync(program, args, { encoding: 'utf8', timeout: 10_000, env: { PATH: folders.join(':') } });
+}
+
+function isInstalled(program: string): boolean {
+  return folders.some((folder) => {
+    try {
+      accessSync(join(folder, program), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}

@@ -1,0 +1,42 @@
+import type { ComparedAspect, DifferenceText, LabWords } from '../labWords.ts';
+import { counted } from './lists.ts';
+
+const aspects: Readonly<Record<ComparedAspect, string>> = {
+  request: 'the request',
+  reply: 'the reply',
+  order: 'the order of events',
+  symptom: 'what the sender experiences',
+  receiver: 'what the receiver sees',
+  flows: 'what connection tracking remembers',
+};
+
+const nothing = 'nothing';
+
+export const lab: LabWords = {
+  notBoth: (one, others) => `${one} already means every pair; leave out ${others.join(' and ')}`,
+  notNumber: (field, value) => `${field}: “${value}” is not a whole number`,
+  notRoot: 'The lab cannot run here: making network namespaces takes root. Run the same command with sudo.',
+  noNamespaces: (reason) =>
+    `The lab cannot run here: this system gives no network namespaces (${reason}). A virtual machine does; most containers do with --privileged.`,
+  missingTools: (tools, packages) =>
+    `The lab cannot run here: ${tools.join(', ')} ${tools.length === 1 ? 'is' : 'are'} missing. On Debian or Ubuntu: apt-get install ${packages.join(' ')}`,
+  obstacles: {
+    proxies: 'Not compared yet: the lab has no proxies, and this network does.',
+    ipip: 'Not observable here: this network has IPIP tunnels, and this kernel has no module for them.',
+  },
+  predicted: 'predicted',
+  observed: 'observed',
+  nothing: '-',
+  difference: differenceText,
+  firstDifference: (difference) => `The first difference: ${difference}`,
+  agrees: (kernel) => `Linux ${kernel} agrees.`,
+  disagrees: (kernel) => `Linux ${kernel} disagrees, and Linux is right.`,
+  learnedTypedIn: 'Routes that BGP would bring were typed in; the sessions themselves were not run.',
+  total: ({ sends, topologies, differ }) =>
+    `${counted(sends, 'send', 'sends')} over ${counted(topologies, 'topology', 'topologies')}: ${differ} differ`,
+};
+
+function differenceText({ aspect, connection, predicted, observed }: DifferenceText): string {
+  const where = connection === null || connection === 1 ? '' : ` of connection ${connection}`;
+  return `in ${aspects[aspect]}${where}, predicted ${predicted ?? nothing}, observed ${observed ?? nothing}`;
+}

@@ -1,0 +1,36 @@
+/** What keeps a network from being built here. */
+export type Obstacle = 'proxies' | 'ipip';
+
+/** What two accounts of a send can disagree about. */
+export type ComparedAspect = 'request' | 'reply' | 'order' | 'symptom' | 'receiver' | 'flows';
+
+/** A disagreement, ready to be said. */
+export interface DifferenceText {
+  readonly aspect: ComparedAspect;
+  /** Which connection, from 1; `null` when it is about the send as a whole. */
+  readonly connection: number | null;
+  /** `null`: nothing. */
+  readonly predicted: string | null;
+  readonly observed: string | null;
+}
+
+/** What the lab says: whether it can run, what it compared and how that ended. */
+export interface LabWords {
+  readonly notBoth: (one: string, others: readonly string[]) => string;
+  readonly notNumber: (field: string, value: string) => string;
+  readonly notRoot: string;
+  /** `reason` is what the system said. */
+  readonly noNamespaces: (reason: string) => string;
+  readonly missingTools: (tools: readonly string[], packages: readonly string[]) => string;
+  readonly obstacles: Readonly<Record<Obstacle, string>>;
+  readonly predicted: string;
+  readonly observed: string;
+  readonly nothing: string;
+  readonly difference: (difference: DifferenceText) => string;
+  readonly firstDifference: (difference: string) => string;
+  readonly agrees: (kernel: string) => string;
+  readonly disagrees: (kernel: string) => string;
+  readonly learnedTypedIn: string;
+  /** The last line of a run over many sends. */
+  readonly total: (counts: { readonly sends: number; readonly topologies: number; readonly differ: number }) => string;
+}
