@@ -1,10 +1,11 @@
-import type { Device, Rule } from '../../engine/index.ts';
+import type { Device, Prefix, Rule } from '../../engine/index.ts';
+import { overlaps } from '../../engine/index.ts';
 
 /** What a device does for others, as far as the picture says it. */
-export type Duty = 'nat' | 'vip' | 'proxy' | 'static-routes' | 'bgp' | 'agent' | 'down';
+export type Duty = 'nat' | 'vip' | 'proxy' | 'static-routes' | 'bgp' | 'no-pod-routes' | 'agent' | 'down';
 
-/** Read off the device's own tables, so that it is true in every model and after every fault. */
-export function dutiesOf(device: Device): readonly Duty[] {
+/** Read off the device's own tables, so that it is true in every model and after every fault. `pods`: where pods have addresses. */
+export function dutiesOf(device: Device, pods: readonly Prefix[]): readonly Duty[] {
   if (!device.up) return ['down'];
   switch (device.role) {
     case 'pod':
@@ -15,7 +16,7 @@ export function dutiesOf(device: Device): readonly Duty[] {
     case 'gateway':
       return translations(device);
     case 'router':
-      return routing(device);
+      return routing(device, pods);
   }
 }
 
@@ -40,7 +41,12 @@ function translatesSource({ kind }: Rule): boolean {
   return kind === 'masquerade' || kind === 'source-nat';
 }
 
-function routing({ routes }: Device): readonly Duty[] {
-  const ways = new Set(routes.map(({ learned }) => learned.how));
+/** How a router knows the way to pods, if it does. */
+function routing({ routes }: Device, pods: readonly Prefix[]): readonly Duty[] {
+  const toPods = routes.filter(
+    ({ prefix, learned }) => learned.how !== 'connected' && pods.some((range) => overlaps(prefix, range)),
+  );
+  if (toPods.length === 0) return ['no-pod-routes'];
+  const ways = new Set(toPods.map(({ learned }) => learned.how));
   return [...(ways.has('static') ? (['static-routes'] as const) : []), ...(ways.has('bgp') ? (['bgp'] as const) : [])];
 }

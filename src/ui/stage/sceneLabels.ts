@@ -11,11 +11,12 @@ export function sceneLabels(topology: Topology, words: Words, shell: ShellWords)
   const remembered = known.get(topology);
   if (remembered?.words === words) return remembered.labels;
   const { picture } = shell;
+  const podRanges = topology.clusters.map(({ podRange }) => podRange);
   const labels: SceneLabels = {
     name: words.deviceLabel,
     accessibleName: ({ id }) => words.accessibleName(topology, id),
     note: (device) => {
-      const duties = dutiesOf(device);
+      const duties = dutiesOf(device, podRanges);
       return duties.length === 0 ? null : duties.map((duty) => picture.duties[duty]).join(' · ');
     },
     clusterName: ({ name }) => name,

@@ -15,7 +15,11 @@ function twins(model: ModelId): number {
 }
 
 function duties(model: ModelId, settings: Settings, id: string): readonly string[] {
-  return dutiesOf(deviceOf(compile(twoClusters, model, settings), deviceId(id)));
+  const topology = compile(twoClusters, model, settings);
+  return dutiesOf(
+    deviceOf(topology, deviceId(id)),
+    topology.clusters.map(({ podRange }) => podRange),
+  );
 }
 
 describe('examples', () => {
@@ -44,10 +48,14 @@ describe('what a device does, beside its name', () => {
   test.each([
     ['static', ['static-routes']],
     ['bgp', ['bgp']],
-    ['none', []],
+    ['none', ['no-pod-routes']],
   ] as const)('the fabric with %s routes', (routes, expected) => {
     expect(duties('flat', { routes }, 'fabric')).toEqual(expected);
   });
+});
+
+test('the fabric between islands knows no way to a pod', () => {
+  expect(duties('island', {}, 'fabric')).toEqual(['no-pod-routes']);
 });
 
 describe('doubt', () => {

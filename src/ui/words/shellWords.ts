@@ -24,7 +24,9 @@ export interface ShellWords {
 
   /** On the picture; everything there is very short. */
   readonly picture: {
-    readonly duties: Readonly<Record<'nat' | 'vip' | 'proxy' | 'static-routes' | 'bgp' | 'agent' | 'down', string>>;
+    readonly duties: Readonly<
+      Record<'nat' | 'vip' | 'proxy' | 'static-routes' | 'bgp' | 'no-pod-routes' | 'agent' | 'down', string>
+    >;
     readonly podRange: (prefix: string) => string;
     readonly virtualAddress: (address: string) => string;
     readonly tunnels: Readonly<Record<'vxlan' | 'ipip', string>>;
