@@ -1,0 +1,406 @@
+"""Sends, listens and captures inside network namespaces. Reads one JSON request a line, writes one JSON answer a line."""
+
+import ctypes
+import errno
+import json
+import os
+import selectors
+import socket
+import struct
+import sys
+import time
+
+CLONE_NEWNET = 0x40000000
+SO_TIMESTAMPNS = 35
+ETH_P_ALL, ETH_P_IP, ETH_P_ARP = 0x0003, 0x0800, 0x0806
+PACKET_OUTGOING = 4
+IP_PKTINFO = 8
+VXLAN_PORT = 8472
+TCP, UDP, ICMP, IPIP = 6, 17, 1, 4
+ICMP_ERRORS = (3, 11)
+
+epoch = time.time_ns()
+libc = ctypes.CDLL(None, use_errno=True)
+selector = selectors.DefaultSelector()
+
+
+def enter(descriptor):
+    if libc.setns(descriptor, CLONE_NEWNET) != 0:
+        raise OSError(ctypes.get_errno(), "setns")
+
+
+class Namespace:
+    """One device: a socket that sees every frame on every interface, and the processes that listen."""
+
+    def __init__(self, name, tracks):
+        self.name = name
+        self.tracks = tracks
+        self.descriptor = os.open(f"/run/netns/{name}", os.O_RDONLY)
+        enter(self.descriptor)
+        self.tap = socket.socket(socket.AF_PACKET, socket.SOCK_DGRAM, socket.htons(ETH_P_ALL))
+        self.tap.setsockopt(socket.SOL_SOCKET, SO_TIMESTAMPNS, 1)
+        self.tap.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 21)
+        self.tap.setblocking(False)
+        self.routing = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 0)
+        self.tracking = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 12) if tracks else None
+        self.clock = 0
+        selector.register(self.tap, selectors.EVENT_READ, ("frame", self))
+
+    def listen(self, protocol, port):
+        enter(self.descriptor)
+        kind = socket.SOCK_STREAM if protocol == "tcp" else socket.SOCK_DGRAM
+        server = socket.socket(socket.AF_INET, kind)
+        server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if protocol == "udp":
+            server.setsockopt(socket.IPPROTO_IP, IP_PKTINFO, 1)
+        server.bind(("0.0.0.0", port))
+        if protocol == "tcp":
+            server.listen(64)
+        server.setblocking(False)
+        selector.register(server, selectors.EVENT_READ, (protocol, self))
+
+
+# --- netlink ---------------------------------------------------------------------------------------------------------
+
+
+def ask(link, kind, flags, body):
+    """One netlink request; the messages of its answer."""
+    link.send(struct.pack("=IHHII", 16 + len(body), kind, flags | 1, 1, 0) + body)
+    found = []
+    while True:
+        data = link.recv(1 << 18)
+        while len(data) >= 16:
+            size, answer, _, _, _ = struct.unpack_from("=IHHII", data)
+            if answer == 3:
+                return found
+            if answer == 2:
+                code = struct.unpack_from("=i", data, 16)[0]
+                if code not in (0, -errno.ENOENT, -errno.ESRCH):
+                    raise OSError(-code, "netlink")
+                return found
+            found.append(data[16:size])
+            data = data[(size + 3) & ~3 :]
+
+
+def attributes(data):
+    found = {}
+    while len(data) >= 4:
+        size, kind = struct.unpack_from("=HH", data)
+        found[kind & 0x3FFF] = data[4:size]
+        data = data[(size + 3) & ~3 :]
+    return found
+
+
+def forget_neighbours(space):
+    """Every neighbour that was learned; those that were written down stay."""
+    dump = struct.pack("=BBHiHBB", socket.AF_INET, 0, 0, 0, 0, 0, 0)
+    for entry in ask(space.routing, 30, 0x300, dump):
+        state = struct.unpack_from("=BBHiHBB", entry)[4]
+        if state & 0xC0 == 0:
+            ask(space.routing, 29, 4, entry)
+
+
+def forget_flows(space):
+    ask(space.tracking, (1 << 8) | 2, 4, struct.pack("=BBH", socket.AF_INET, 0, 0))
+
+
+def tuple_of(data):
+    parts = attributes(data)
+    ends, proto = attributes(parts[1]), attributes(parts[2])
+    number = proto[1][0]
+    if number not in (TCP, UDP):
+        return None
+    return {
+        "protocol": "tcp" if number == TCP else "udp",
+        "source": socket.inet_ntoa(ends[1]),
+        "sourcePort": struct.unpack("!H", proto[2])[0],
+        "destination": socket.inet_ntoa(ends[2]),
+        "destinationPort": struct.unpack("!H", proto[3])[0],
+    }
+
+
+def flows(space):
+    found = []
+    for entry in ask(space.tracking, (1 << 8) | 1, 0x300, struct.pack("=BBH", socket.AF_INET, 0, 0)):
+        parts = attributes(entry[4:])
+        original, reply = tuple_of(parts[1]), tuple_of(parts[2])
+        if original is not None and reply is not None:
+            found.append({"namespace": space.name, "original": original, "reply": reply})
+    return found
+
+
+# --- frames ----------------------------------------------------------------------------------------------------------
+
+
+def parse_ip(data):
+    """An IPv4 packet as far as anyone here cares; a tunnel's inner packet with its outer header beside it."""
+    if len(data) < 20 or data[0] >> 4 != 4:
+        return None
+    start = (data[0] & 15) * 4
+    packet = {
+        "source": socket.inet_ntoa(data[12:16]),
+        "destination": socket.inet_ntoa(data[16:20]),
+        "ttl": data[8],
+        "outer": None,
+    }
+    protocol, rest = data[9], data[start:]
+    if protocol == IPIP:
+        return carried(packet, "ipip", rest)
+    if protocol == TCP and len(rest) >= 14:
+        ports = struct.unpack_from("!HH", rest)
+        sequence, acknowledgement = struct.unpack_from("!II", rest, 4)
+        numbers = {"sequence": sequence, "acknowledgement": acknowledgement}
+        return {**packet, "protocol": "tcp", "ports": ports, "flags": rest[13] & 0x3F, **numbers}
+    if protocol == UDP and len(rest) >= 8:
+        ports = struct.unpack_from("!HH", rest)
+        if ports[1] == VXLAN_PORT:
+            return carried(packet, "vxlan", rest[8 + 8 + 14 :])
+        return {**packet, "protocol": "udp", "ports": ports, "text": rest[8:11].decode("latin1")}
+    if protocol == ICMP and len(rest) >= 8:
+        quoted = parse_ip(rest[8:]) if rest[0] in ICMP_ERRORS else None
+        return {**packet, "protocol": "icmp", "type": rest[0], "code": rest[1], "quoted": quoted}
+    return {**packet, "protocol": "other", "number": protocol}
+
+
+def carried(outer, kind, data):
+    inner = parse_ip(data)
+    if inner is None:
+        return None
+    header = {"kind": kind, "source": outer["source"], "destination": outer["destination"], "ttl": outer["ttl"]}
+    return {**inner, "outer": header}
+
+
+def read_frames(space, into):
+    busy = False
+    while True:
+        try:
+            data, extra, _, (name, protocol, kind, *_) = space.tap.recvmsg(2048, 64)
+        except BlockingIOError:
+            return busy
+        if protocol not in (ETH_P_IP, ETH_P_ARP):
+            continue
+        busy = True
+        packet = parse_ip(data) if protocol == ETH_P_IP else None
+        if packet is None:
+            continue
+        stamp = struct.unpack("qq", extra[0][2]) if extra else (0, 0)
+        # The order in which a device's own frames were seen is certain; its clock may lag behind it.
+        space.clock = max(space.clock, stamp[0] * 10**9 + stamp[1] - epoch)
+        into.append(
+            {
+                "namespace": space.name,
+                "interface": name,
+                "direction": "out" if kind == PACKET_OUTGOING else "in",
+                "time": space.clock,
+                **packet,
+            }
+        )
+
+
+# --- one send --------------------------------------------------------------------------------------------------------
+
+
+class Attempt:
+    """A connection attempt or a datagram with its answer, and everything seen meanwhile."""
+
+    def __init__(self, space, request):
+        self.request = request
+        self.result = None
+        self.frames = []
+        self.accepted = []
+        self.servers = []
+        tcp = request["protocol"] == "tcp"
+        enter(space.descriptor)
+        self.socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM if tcp else socket.SOCK_DGRAM)
+        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self.socket.setblocking(False)
+        if tcp:
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        try:
+            self.socket.bind(("0.0.0.0", request["sourcePort"]))
+            self.socket.connect((request["address"], request["port"]))
+            if not tcp:
+                self.socket.send(b"ask")
+        except BlockingIOError:
+            pass
+        except OSError as problem:
+            self.result = errno.errorcode.get(problem.errno, str(problem.errno))
+        if self.result is None:
+            wanted = selectors.EVENT_WRITE if tcp else selectors.EVENT_READ
+            selector.register(self.socket, wanted, ("client", self))
+
+    def ready(self):
+        selector.unregister(self.socket)
+        if self.request["protocol"] == "tcp" and self.connected():
+            self.result = "OK"
+            return
+        problem = self.socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+        self.result = errno.errorcode.get(problem, str(problem)) if problem else "OK"
+
+    def connected(self):
+        """SO_ERROR would also tell of soft errors that came after the connection stood."""
+        try:
+            self.socket.getpeername()
+        except OSError:
+            return False
+        return True
+
+    def taken(self, space, peer, local):
+        self.accepted.append({"namespace": space.name, "peer": peer, "local": local})
+
+    def close(self):
+        if self.result is None:
+            selector.unregister(self.socket)
+            self.result = "TIMEOUT"
+        self.socket.close()
+        for server in self.servers:
+            server.close()
+
+
+def serve(protocol, server, space, attempt):
+    if protocol == "tcp":
+        try:
+            talk, peer = server.accept()
+        except OSError:
+            return
+        talk.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        attempt.servers.append(talk)
+        attempt.taken(space, list(peer), list(talk.getsockname()))
+        return
+    try:
+        data, extra, _, peer = server.recvmsg(64, 64)
+    except OSError:
+        return
+    if data != b"ask":
+        return
+    local = [socket.inet_ntoa(extra[0][2][8:12]), server.getsockname()[1]]
+    attempt.taken(space, list(peer), local)
+    try:
+        server.sendto(b"ans", peer)
+    except OSError:
+        pass
+
+
+def half_open(space, port):
+    """Connections that a listener has answered and whose client never came back."""
+    enter(space.descriptor)
+    found = []
+    with open("/proc/thread-self/net/tcp") as table:
+        for line in table.readlines()[1:]:
+            _, local, remote, state, *_ = line.split()
+            if state == "03" and int(remote.split(":")[1], 16) == port:
+                found.append({"namespace": space.name, "peer": end_of(remote), "local": end_of(local)})
+    return found
+
+
+def end_of(text):
+    address, port = text.split(":")
+    return [socket.inet_ntoa(struct.pack("=I", int(address, 16))), int(port, 16)]
+
+
+def perform(request):
+    """Make the attempt and watch until it is decided and the wires are quiet, or quiet for so long that it never will be."""
+    attempt = Attempt(spaces[request["from"]], request)
+    limit = time.monotonic() + request["limit"]
+    last = time.monotonic()
+    while time.monotonic() < limit:
+        quiet = request["settle"] if attempt.result is not None else request["patience"]
+        left = last + quiet - time.monotonic()
+        if left <= 0:
+            break
+        for key, _ in selector.select(min(left, 0.05)):
+            kind, owner = key.data
+            if kind == "frame":
+                if read_frames(owner, attempt.frames):
+                    last = time.monotonic()
+            elif kind == "client":
+                attempt.ready()
+                last = time.monotonic()
+            elif kind in ("tcp", "udp"):
+                serve(kind, key.fileobj, owner, attempt)
+                last = time.monotonic()
+    if request["protocol"] == "tcp" and not attempt.accepted:
+        for space in spaces.values():
+            attempt.accepted += half_open(space, request["sourcePort"])
+    answer = {
+        "result": attempt.result or "TIMEOUT",
+        "accepted": attempt.accepted,
+        "frames": attempt.frames,
+        "flows": [flow for space in spaces.values() if space.tracks for flow in flows(space)],
+    }
+    if request["keep"]:
+        kept.append(attempt)
+    else:
+        attempt.close()
+    return answer
+
+
+def drain(quiet):
+    """Throw away what still moves until the wires have been quiet for a while."""
+    last = time.monotonic()
+    while True:
+        left = last + quiet - time.monotonic()
+        if left <= 0:
+            return
+        for key, _ in selector.select(left):
+            kind, owner = key.data
+            if kind == "frame":
+                if read_frames(owner, []):
+                    last = time.monotonic()
+            elif kind == "tcp":
+                try:
+                    key.fileobj.accept()[0].close()
+                except OSError:
+                    pass
+            elif kind == "udp":
+                try:
+                    key.fileobj.recv(64)
+                except OSError:
+                    pass
+
+
+def forget():
+    """Close what was kept open, and make every device forget its neighbours and flows."""
+    for attempt in kept:
+        attempt.close()
+    kept.clear()
+    drain(0.003)
+    for space in spaces.values():
+        forget_neighbours(space)
+        if space.tracks:
+            forget_flows(space)
+    return {}
+
+
+def settle(seconds):
+    drain(seconds)
+    return {}
+
+
+def start(devices):
+    for device in devices:
+        space = Namespace(device["namespace"], device["tracks"])
+        spaces[space.name] = space
+        for protocol, port in device["listeners"]:
+            space.listen(protocol, port)
+    return {}
+
+
+spaces = {}
+kept = []
+commands = {"start": lambda r: start(r["devices"]), "send": perform, "forget": lambda r: forget()}
+commands["settle"] = lambda r: settle(r["seconds"])
+
+
+def main():
+    for line in sys.stdin:
+        request = json.loads(line)
+        try:
+            answer = commands[request["command"]](request)
+        except Exception as problem:  # the answer of the last resort: the other side must not wait for ever
+            answer = {"error": f"{type(problem).__name__}: {problem}"}
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
+
+
+main()

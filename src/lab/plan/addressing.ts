@@ -1,0 +1,96 @@
+import type { Device, Interface, Route, UnicastRoute } from '../../engine/index.ts';
+import { contains, lengthOf, prefixAround } from '../../engine/index.ts';
+import { tunnelHardware } from './wiring.ts';
+
+/** Addresses on interfaces, ports in bridges, and everything up. A device without power has none of it. */
+export function interfaceLines(device: Device): readonly string[] {
+  if (!device.up) return [];
+  return [
+    ...device.interfaces.flatMap((each) => [...addressLines(device, each), ...portLines(each)]),
+    ...device.interfaces.map(({ name }) => `link set dev ${name} up`),
+  ];
+}
+
+function addressLines(device: Device, { name, addresses }: Interface): readonly string[] {
+  return addresses.map(({ address, length, scope }) => {
+    const connects = device.routes.some((route) => isMadeBy(route, name, { address, length, scope }));
+    const quiet = length === 32 || connects ? '' : ' noprefixroute';
+    return `address add ${address}/${length} dev ${name} scope ${scope}${quiet}`;
+  });
+}
+
+function portLines(each: Interface): readonly string[] {
+  if (each.kind !== 'ethernet' || each.bridge === null) return [];
+  const hairpin = each.hairpin ? [`link set dev ${each.name} type bridge_slave hairpin on`] : [];
+  return [`link set dev ${each.name} master ${each.bridge}`, ...hairpin];
+}
+
+/** Routes that addresses do not bring along, and what tunnels know of their peers. */
+export function routeLines(device: Device): { readonly ip: readonly string[]; readonly bridge: readonly string[] } {
+  const seen = new Set<string>(
+    device.routes.filter((route) => isBroughtAlong(device, route)).map(({ prefix }) => prefix),
+  );
+  const routes = device.routes.filter((route) => !isBroughtAlong(device, route)).toSorted(byDependence);
+  const ip = routes.map((route) => {
+    // Among equals the first listed wins; `append` keeps that order.
+    const verb = seen.has(route.prefix) ? 'append' : 'add';
+    seen.add(route.prefix);
+    return `route ${verb} ${routeText(device, route)}`;
+  });
+  return { ip: [...ip, ...device.interfaces.flatMap(neighbourLines)], bridge: device.interfaces.flatMap(peerLines) };
+}
+
+/** A next hop must be known to be on a link before a route may lead through it. */
+function byDependence(a: Route, b: Route): number {
+  return Number(leadsOn(a)) - Number(leadsOn(b));
+}
+
+function leadsOn(route: Route): boolean {
+  return route.kind === 'unicast' && route.via !== null;
+}
+
+function routeText(device: Device, route: Route): string {
+  if (route.kind !== 'unicast') return `${route.kind} ${route.prefix}`;
+  const source = route.preferredSource === null ? '' : ` src ${route.preferredSource}`;
+  if (route.via === null) return `${route.prefix} dev ${route.interface} scope link${source}`;
+  const onLink = isOnLink(device, route, route.via) ? '' : ' onlink';
+  return `${route.prefix} via ${route.via} dev ${route.interface}${onLink}${source}`;
+}
+
+function isOnLink({ routes }: Device, { interface: name }: UnicastRoute, nextHop: UnicastRoute['via']): boolean {
+  return routes.some(
+    (route) =>
+      route.kind === 'unicast' &&
+      route.via === null &&
+      route.interface === name &&
+      nextHop !== null &&
+      contains(route.prefix, nextHop),
+  );
+}
+
+function isBroughtAlong(device: Device, route: Route): boolean {
+  return device.interfaces.some(({ name, addresses }) => addresses.some((each) => isMadeBy(route, name, each)));
+}
+
+function isMadeBy(route: Route, name: string, { address, length }: Interface['addresses'][number]): boolean {
+  return (
+    route.kind === 'unicast' &&
+    route.learned.how === 'connected' &&
+    route.interface === name &&
+    length < 32 &&
+    lengthOf(route.prefix) === length &&
+    route.prefix === prefixAround(address, length)
+  );
+}
+
+function neighbourLines(each: Interface): readonly string[] {
+  if (each.kind !== 'vxlan') return [];
+  return each.peers.map(
+    ({ nextHop, remote }) => `neighbor add ${nextHop} lladdr ${tunnelHardware(remote)} dev ${each.name} nud permanent`,
+  );
+}
+
+function peerLines(each: Interface): readonly string[] {
+  if (each.kind !== 'vxlan') return [];
+  return each.peers.map(({ remote }) => `fdb add ${tunnelHardware(remote)} dev ${each.name} dst ${remote} self`);
+}

@@ -1,0 +1,122 @@
+import type { Device, Hook, Match, Refusal, Rule } from '../../engine/index.ts';
+
+/** Does any rule need connections to be tracked? Linux does so only where one does. */
+export function tracksFlows({ hooks }: Device): boolean {
+  const rules = Object.values(hooks).flat();
+  return rules.some(
+    ({ kind, match }) => kind !== 'filter' || match.states !== undefined || match.destinationTranslated !== undefined,
+  );
+}
+
+const natPriority: Readonly<Partial<Record<Hook, string>>> = {
+  prerouting: 'dstnat',
+  input: '100',
+  output: '-100',
+  postrouting: 'srcnat',
+};
+
+const hooksInOrder: readonly Hook[] = ['prerouting', 'input', 'forward', 'output', 'postrouting'];
+
+/** The device's rules for nft -f: a nat chain on every hook where any rule translates, and filter chains where rules filter. */
+export function nftRuleset({ hooks }: Device): readonly string[] {
+  const translates = Object.values(hooks)
+    .flat()
+    .some(({ kind }) => kind !== 'filter');
+  const chains = hooksInOrder.flatMap((hook) => {
+    const filters = hooks[hook].filter(({ kind }) => kind === 'filter');
+    const translations = hooks[hook].filter(({ kind }) => kind !== 'filter');
+    const priority = natPriority[hook];
+    return [
+      ...(translates && priority !== undefined
+        ? chain(`nat-${hook}`, `nat hook ${hook} priority ${priority}`, translations)
+        : []),
+      ...(filters.length > 0 ? chain(`filter-${hook}`, `filter hook ${hook} priority filter`, filters) : []),
+    ];
+  });
+  return chains.length === 0 ? [] : ['table ip lab {', ...chains.map((line) => `  ${line}`), '}'];
+}
+
+function chain(name: string, base: string, rules: readonly Rule[]): readonly string[] {
+  return [
+    `chain ${name} {`,
+    `  type ${base}; policy accept;`,
+    ...rules.flatMap(ruleLines).map((line) => `  ${line}`),
+    '}',
+  ];
+}
+
+function ruleLines(rule: Rule): readonly string[] {
+  const comment = `comment "${rule.id}"`;
+  const line = (verdict: string, match: Match = rule.match): string =>
+    [...conditions(match), verdict, comment].join(' ');
+  switch (rule.kind) {
+    case 'filter':
+      return filterLines(rule.verdict, rule.match, line);
+    case 'masquerade':
+      return [line('masquerade')];
+    case 'source-nat':
+      return [line(`snat to ${rule.to}`)];
+    case 'no-translation':
+      return [line('accept')];
+    case 'destination-nat': {
+      const ported = rule.match.protocol === undefined && rule.match.destinationPorts === undefined;
+      const verdict = `${ported ? 'meta l4proto { tcp, udp } ' : ''}dnat to ${backends(rule.backends)}`;
+      return [line(verdict)];
+    }
+  }
+}
+
+function backends(all: Extract<Rule, { kind: 'destination-nat' }>['backends']): string {
+  const [first] = all;
+  if (first !== undefined && all.length === 1) return `${first.address}:${first.port}`;
+  const cases = all.map(({ address, port }, index) => `${index} : ${address} . ${port}`);
+  return `numgen inc mod ${all.length} map { ${cases.join(', ')} }`;
+}
+
+function filterLines(
+  verdict: 'accept' | Refusal,
+  match: Match,
+  line: (verdict: string, match?: Match) => string,
+): readonly string[] {
+  switch (verdict) {
+    case 'accept':
+    case 'drop':
+      return [line(verdict)];
+    case 'reject-port-unreachable':
+      return [line('reject with icmp type port-unreachable')];
+    case 'reject-admin-prohibited':
+      return [line('reject with icmp type admin-prohibited')];
+    case 'reject-tcp-reset': {
+      const reset = line('reject with tcp reset', { ...match, protocol: 'tcp' });
+      const other = line('reject with icmp type port-unreachable');
+      if (match.protocol === 'tcp') return [reset];
+      return match.protocol === 'udp' ? [other] : [reset, other];
+    }
+  }
+}
+
+function conditions(match: Match): readonly string[] {
+  const { protocol, destinationPorts } = match;
+  const ported = destinationPorts === undefined ? [] : ['meta l4proto { tcp, udp }'];
+  return [
+    ...(match.destinationTranslated === true ? ['ct status dnat'] : []),
+    ...(match.states === undefined ? [] : [`ct state ${some(match.states)}`]),
+    ...(match.source === undefined ? [] : [`ip saddr ${some(match.source)}`]),
+    ...(match.notSource === undefined ? [] : [`ip saddr != ${some(match.notSource)}`]),
+    ...(match.destination === undefined ? [] : [`ip daddr ${some(match.destination)}`]),
+    ...(match.notDestination === undefined ? [] : [`ip daddr != ${some(match.notDestination)}`]),
+    ...(match.notToSelf === true ? ['fib daddr type != local'] : []),
+    ...(protocol === undefined ? ported : [`meta l4proto ${protocol}`]),
+    ...(destinationPorts === undefined ? [] : [`th dport ${some(destinationPorts.map(portText))}`]),
+    ...(match.inInterface === undefined ? [] : [`iifname "${match.inInterface}"`]),
+    ...(match.outInterface === undefined ? [] : [`oifname "${match.outInterface}"`]),
+  ];
+}
+
+function some(values: readonly string[]): string {
+  return `{ ${values.join(', ')} }`;
+}
+
+function portText({ from, to }: { readonly from: number; readonly to: number }): string {
+  return from === to ? String(from) : `${from}-${to}`;
+}
