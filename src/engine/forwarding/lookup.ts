@@ -54,7 +54,7 @@ export function addressTowards(device: Device, interfaceName: string, nextHop: I
 }
 
 function globalAddresses(of: Interface): Interface['addresses'] {
-  return of.kind === 'loopback' ? [] : of.addresses.filter(({ scope }) => scope === 'global');
+  return of.addresses.filter(({ scope }) => scope === 'global');
 }
 
 function tables(device: Device): Tables {

@@ -66,7 +66,8 @@ function farEnds(topology: Topology, from: Device, port: Ethernet): readonly Lin
 /** Linux answers for any address of the device on any interface (arp_ignore 0), and for others as a proxy. */
 function answers(device: Device, port: Ethernet, target: IpAddress): boolean {
   if (isLocal(device, target)) return true;
-  if (!port.proxyArp) return false;
+  // Only a device that forwards answers for others (net/ipv4/arp.c, arp_process).
+  if (!port.proxyArp || !device.sysctls.forwarding) return false;
   const route = lookupRoute(device, target);
   return route !== null && route.kind === 'unicast' && route.interface !== port.name;
 }
