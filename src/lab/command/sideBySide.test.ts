@@ -3,7 +3,7 @@ import { sideBySide } from './sideBySide.ts';
 
 const same = (a: string, b: string): boolean => a === b;
 const beside = (left: string, right: string): string =>
-  sideBySide([...left], [...right], same)
+  sideBySide(Array.from(left), Array.from(right), same)
     .map(([a, b]) => `${a ?? '-'}${b ?? '-'}`)
     .join(' ');
 
