@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /**
  * What the built page may load: its own files, and nothing from anywhere else.
@@ -31,7 +31,7 @@ function withContentSecurityPolicy(): Plugin {
   };
 }
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   // Relative links, so that dist/ works from any subpath.
   base: './',
   plugins: [react(), withContentSecurityPolicy()],
@@ -41,8 +41,12 @@ export default defineConfig({
   test: {
     environment: 'node',
     setupFiles: ['src/testing/seed.ts'],
-    include: ['src/**/*.test.{ts,tsx}'],
+    // A slow machine is no failure; a test that hangs is.
+    testTimeout: 300_000,
+    // Tests that need root and network namespaces run by themselves: npm run lab:test.
+    include: [mode === 'lab' ? 'src/**/*.lab.test.ts' : 'src/**/*.test.{ts,tsx}'],
+    exclude: [...configDefaults.exclude, ...(mode === 'lab' ? [] : ['src/**/*.lab.test.ts'])],
     // A forgotten `.only` must not pass for a green run.
     allowOnly: process.env.CI === undefined,
   },
-});
+}));
