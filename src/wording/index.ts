@@ -10,5 +10,6 @@ export { nftMatch, nftRule } from './notation/nft.ts';
 export { packetAtEnd, packetBefore } from './notation/packetBefore.ts';
 export { ruleName } from './notation/ruleName.ts';
 export type { PanelWords } from './panelWords.ts';
+export type { TakeHomeFacts, TakeHomeScriptWords, TakeHomeUiWords, TakeHomeWords } from './takeHomeWords.ts';
 export type { TallyKey, UiWords } from './uiWords.ts';
 export type { NamedText, StepText, TitledText, Words } from './words.ts';

@@ -32,6 +32,7 @@ import type { ClaimId } from './claimId.ts';
 import type { CliWords } from './cliWords.ts';
 import type { LinkProblem, Problem } from '../sharing/index.ts';
 import type { PanelWords } from './panelWords.ts';
+import type { TakeHomeWords } from './takeHomeWords.ts';
 import type { TallyKey, UiWords } from './uiWords.ts';
 
 /** What a device did, in a word or two, and why, as a clause without a full stop. */
@@ -111,6 +112,7 @@ export interface Words {
   /** What is wrong with a link. */
   readonly linkProblemText: (problem: LinkProblem) => string;
   readonly captureRemarks: CaptureRemarks;
+  readonly takeHome: TakeHomeWords;
 
   readonly ui: UiWords;
   readonly panels: PanelWords;

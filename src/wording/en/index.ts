@@ -18,6 +18,7 @@ import { routeText } from './routes.ts';
 import { hookText, matchText, refusalText, ruleText } from './rules.ts';
 import { settingText, sideText, valueText } from './settings.ts';
 import { stepText } from './steps.ts';
+import { takeHome } from './takeHome.ts';
 import { tallyText } from './tally.ts';
 import { ui } from './ui.ts';
 
@@ -58,6 +59,7 @@ export const en: Words = {
   problemText,
   linkProblemText,
   captureRemarks,
+  takeHome,
   ui,
   panels,
   cli,

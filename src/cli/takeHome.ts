@@ -1,0 +1,5 @@
+/** `npm run take-home`. */
+import { takeHomeCommand } from './takeHomeCommand.ts';
+import { runCommand } from './terminal.ts';
+
+runCommand(takeHomeCommand);

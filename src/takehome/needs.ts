@@ -1,0 +1,39 @@
+import type { Interface, Topology } from '../engine/index.ts';
+import type { LabPlan } from '../lab/plan/index.ts';
+
+type Tool = readonly [tool: string, debianPackage: string];
+
+/** The programs that the script calls, each with the Debian package it is in. */
+export function toolsFor({ steps }: LabPlan): readonly Tool[] {
+  const uses = (tool: LabPlan['steps'][number]['tool']): boolean => steps.some((step) => step.tool === tool);
+  return [
+    ['ip', 'iproute2'],
+    ...(uses('nft') ? ([['nft', 'nftables']] as const) : []),
+    ['tcpdump', 'tcpdump'],
+    ['python3', 'python3'],
+    ['unshare', 'util-linux'],
+    ['timeout', 'coreutils'],
+  ];
+}
+
+const makings: Readonly<Partial<Record<Interface['kind'], string>>> = {
+  bridge: '',
+  vxlan: ' id 1 dstport 8472',
+  ipip: ' local 127.0.0.1',
+};
+
+/** Kinds of interface that a kernel may lack, with what it takes to make one. */
+export function kindsFor({ devices }: Topology): readonly (readonly [kind: string, arguments: string])[] {
+  const used = new Set([...devices.values()].flatMap(({ interfaces }) => interfaces.map(({ kind }) => kind)));
+  return [...used].flatMap((kind) => {
+    const found = makings[kind];
+    return found === undefined ? [] : [[kind, found] as const];
+  });
+}
+
+/** Do rules see what bridges carry? Only where some bridge's device wants it so. */
+export function needsBridgeFilter({ devices }: Topology): boolean {
+  return [...devices.values()].some(
+    ({ interfaces, sysctls }) => sysctls.bridgeNetfilter && interfaces.some(({ kind }) => kind === 'bridge'),
+  );
+}
