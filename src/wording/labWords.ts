@@ -30,7 +30,22 @@ export interface LabWords {
   readonly firstDifference: (difference: string) => string;
   readonly agrees: (kernel: string) => string;
   readonly disagrees: (kernel: string) => string;
+  readonly incomplete: string;
   readonly learnedTypedIn: string;
-  /** The last line of a run over many sends. */
+  readonly verifying: (counts: {
+    readonly sends: number;
+    readonly topologies: number;
+    readonly seed: number;
+  }) => string;
+  readonly progress: (done: number, of: number) => string;
+  readonly leftOut: (obstacle: Obstacle, networks: number) => string;
+  readonly learned: (networks: number) => string;
+  readonly byModel: Readonly<Record<'model' | 'topologies' | 'sends' | 'differ', string>>;
+  readonly generated: (topologies: number, seed: number) => string;
+  /** A difference that did not show again. */
+  readonly passing: (difference: string) => string;
+  readonly couldNotBuild: (link: string, reason: string) => string;
+  readonly took: (seconds: number) => string;
+  /** What a run over many sends comes to. */
   readonly total: (counts: { readonly sends: number; readonly topologies: number; readonly differ: number }) => string;
 }

@@ -1,4 +1,4 @@
-import type { ComparedAspect, DifferenceText, LabWords } from '../labWords.ts';
+import type { ComparedAspect, DifferenceText, LabWords, Obstacle } from '../labWords.ts';
 import { counted } from './lists.ts';
 
 const aspects: Readonly<Record<ComparedAspect, string>> = {
@@ -11,6 +11,11 @@ const aspects: Readonly<Record<ComparedAspect, string>> = {
 };
 
 const nothing = 'nothing';
+
+const leftOut: Readonly<Record<Obstacle, string>> = {
+  proxies: 'not compared yet: proxies',
+  ipip: 'not observable here: IPIP, for which this kernel has no module',
+};
 
 export const lab: LabWords = {
   notBoth: (one, others) => `${one} already means every pair; leave out ${others.join(' and ')}`,
@@ -31,7 +36,21 @@ export const lab: LabWords = {
   firstDifference: (difference) => `The first difference: ${difference}`,
   agrees: (kernel) => `Linux ${kernel} agrees.`,
   disagrees: (kernel) => `Linux ${kernel} disagrees, and Linux is right.`,
+  incomplete: 'What was compared agrees, but the lab failed before everything was compared.',
   learnedTypedIn: 'Routes that BGP would bring were typed in; the sessions themselves were not run.',
+  verifying: ({ sends, topologies, seed }) =>
+    `Comparing ${counted(sends, 'send', 'sends')} over ${counted(topologies, 'topology', 'topologies')} with Linux, two networks at a time; seed ${seed}.`,
+  progress: (done, of) => `${done} of ${of} topologies`,
+  leftOut: (obstacle, networks) =>
+    `${leftOut[obstacle]}: ${counted(networks, 'more network', 'more networks')} that came up`,
+  learned: (networks) =>
+    `${counted(networks, 'network runs', 'networks run')} BGP: the routes it brings were typed in, the sessions themselves were not run`,
+  byModel: { model: 'model', topologies: 'topologies', sends: 'sends', differ: 'differ' },
+  generated: (topologies, seed) =>
+    `${counted(topologies, 'of the topologies is', 'of the topologies are')} generated (seed ${seed})`,
+  passing: (difference) => `Seen once, and not again when the network was built anew: ${difference}`,
+  couldNotBuild: (link, reason) => `Not compared to the end, because the lab failed (${reason}): ${link}`,
+  took: (seconds) => `${Math.floor(seconds / 60)} min ${seconds % 60} s`,
   total: ({ sends, topologies, differ }) =>
     `${counted(sends, 'send', 'sends')} over ${counted(topologies, 'topology', 'topologies')}: ${differ} differ`,
 };

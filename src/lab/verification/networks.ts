@@ -1,0 +1,60 @@
+import * as fc from 'fast-check';
+import type { Fault, ModelId, Scenario, Setting, Settings, Topology } from '../../engine/index.ts';
+import { compile, models } from '../../engine/index.ts';
+import { generated } from '../../testing/generated.ts';
+import { anyBreakage } from './breakages.ts';
+import type { Draw } from './draw.ts';
+import { anyOf } from './draw.ts';
+
+/** A network to be compared, and where it comes from. */
+export interface VerifiedNetwork {
+  readonly source: 'catalogue' | 'generated';
+  readonly scenario: Scenario;
+  readonly model: ModelId;
+  readonly settings: Settings;
+  readonly faults: readonly Fault[];
+  readonly topology: Topology;
+}
+
+/** Island has by far the most settings, so it has more turns. */
+const turns: readonly ModelId[] = ['island', 'flat', 'island', 'hybrid', 'island', 'isolated'];
+
+/** Whose turn it is. */
+export function modelOfTurn(turn: number): ModelId {
+  return turns[turn % turns.length] ?? 'island';
+}
+
+/** Any scenario of the catalogue under this model, settings as chance has them; half of the networks are broken in one or two places. */
+export function anyNetwork(scenarios: readonly Scenario[], model: ModelId, draw: Draw): VerifiedNetwork {
+  const scenario = anyOf(scenarios, draw);
+  const settings = anySettings(model, draw);
+  let topology = compile(scenario, model, settings);
+  const faults: Fault[] = [];
+  for (let left = anyOf([0, 0, 0, 1, 1, 2], draw); left > 0; left--) {
+    faults.push(anyBreakage(topology, draw));
+    topology = compile(scenario, model, settings, faults);
+  }
+  return { source: 'catalogue', scenario, model, settings, faults, topology };
+}
+
+function anySettings(model: ModelId, draw: Draw): Settings {
+  const specs: readonly (readonly [string, Setting])[] = Object.entries(models[model].settings);
+  return Object.fromEntries(
+    specs.map(([key, setting]) => [
+      key,
+      setting.kind === 'choice' ? anyOf(setting.values, draw) : anyOf([setting.initial, '', '0.0.0.0/0'], draw),
+    ]),
+  );
+}
+
+/** Networks as the property tests make them up. */
+export function generatedNetworks(seed: number, count: number): readonly VerifiedNetwork[] {
+  return fc.sample(generated, { seed, numRuns: count }).map(({ scenario, model, settings }) => ({
+    source: 'generated',
+    scenario,
+    model,
+    settings,
+    faults: [],
+    topology: compile(scenario, model, settings),
+  }));
+}

@@ -1,0 +1,86 @@
+import type { Scenario, Send } from '../../engine/index.ts';
+import type { Kernel, Obstacle } from '../command/judgeable.ts';
+import { obstacleIn } from '../command/judgeable.ts';
+import { buildScript } from '../plan/script.ts';
+import { labPlan } from '../plan/plan.ts';
+import { drawFrom, shuffled } from './draw.ts';
+import type { VerifiedNetwork } from './networks.ts';
+import { anyNetwork, generatedNetworks, modelOfTurn } from './networks.ts';
+import { chosenSends } from './sends.ts';
+
+/** How much is compared. */
+export interface Extent {
+  /** At least so many of the catalogue's networks, and more until there are enough sends. */
+  readonly networks: number;
+  readonly sendsEach: number;
+  readonly generated: number;
+  readonly generatedSendsEach: number;
+  /** At least so many sends in all. */
+  readonly sends: number;
+}
+
+export const parts = {
+  full: { networks: 100, sendsEach: 42, generated: 200, generatedSendsEach: 4, sends: 5000 },
+  ci: { networks: 20, sendsEach: 26, generated: 20, generatedSendsEach: 4, sends: 600 },
+} as const satisfies Readonly<Record<string, Extent>>;
+
+export type PartName = keyof typeof parts;
+
+/** One network, and what is sent through it. */
+export interface Job {
+  readonly network: VerifiedNetwork;
+  readonly sends: readonly Send[];
+}
+
+/** What will be compared, and how many networks came up that cannot be. */
+export interface Programme {
+  readonly jobs: readonly Job[];
+  readonly leftOut: Readonly<Record<Obstacle, number>>;
+}
+
+/** Everything about a run, before anything is built. The same seed gives the same programme on the same kernel. */
+export function programmeOf(scenarios: readonly Scenario[], extent: Extent, seed: number, kernel: Kernel): Programme {
+  const draw = drawFrom(seed);
+  const jobs: Job[] = [];
+  const leftOut: Record<Obstacle, number> = { proxies: 0, ipip: 0 };
+  const known = new Set<string>();
+  const added = (network: VerifiedNetwork, count: number): boolean => {
+    const key = keyOf(network);
+    if (known.has(key)) return false;
+    known.add(key);
+    const obstacle = obstacleIn(network.topology, kernel);
+    if (obstacle !== null) {
+      leftOut[obstacle] += 1;
+      return false;
+    }
+    jobs.push({ network, sends: chosenSends(network.topology, count, draw) });
+    return true;
+  };
+
+  // Many come up that cannot be compared, and a small model has only so many networks.
+  const candidates = generatedNetworks(seed, extent.generated * 3);
+  for (const network of candidates) {
+    if (jobs.length < extent.generated) added(network, extent.generatedSendsEach);
+  }
+  const enough = (): boolean =>
+    jobs.length >= extent.generated + extent.networks && sum(jobs.map(({ sends }) => sends.length)) >= extent.sends;
+  for (let turn = 0; !enough() && turn < extent.networks * 3; turn++) {
+    untilAdded(() => added(anyNetwork(scenarios, modelOfTurn(turn), draw), extent.sendsEach));
+  }
+  // Long and short ones mixed, so that those who work on them end together.
+  return { jobs: shuffled(jobs, draw), leftOut };
+}
+
+function untilAdded(attempt: () => boolean): void {
+  const mostAttempts = 40;
+  for (let attempts = 0; attempts < mostAttempts; attempts++) if (attempt()) return;
+}
+
+/** Two networks are the same when the same commands build them and they remember the same. */
+function keyOf({ scenario, topology }: VerifiedNetwork): string {
+  return [buildScript(labPlan(topology)), JSON.stringify(scenario.earlier)].join('\n');
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}

@@ -1,0 +1,163 @@
+import type { Dial, DeviceId, ModelId, TransportProtocol } from '../../engine/index.ts';
+import { modelIds } from '../../engine/index.ts';
+import { canonicalSettings, defaultView, printLink } from '../../sharing/index.ts';
+import { learnsRoutes } from '../command/judgeable.ts';
+import type { Aspect } from '../comparison/compare.ts';
+import type { Disagreement, JobResult } from './carryOut.ts';
+import type { VerifiedNetwork } from './networks.ts';
+import type { PartName, Programme } from './programme.ts';
+
+/** A send about which prediction and kernel differed. */
+export interface Mismatch {
+  readonly scenario: string;
+  readonly model: ModelId;
+  /** Opens it in the page, and is a SCENARIO for the commands. */
+  readonly link: string;
+  readonly from: DeviceId;
+  /** An endpoint, a service or `ip:port`. */
+  readonly to: string;
+  readonly dial: Dial;
+  readonly protocol: TransportProtocol;
+  readonly aspect: Aspect;
+  /** Which connection, from 1; `null` when it is about the send as a whole. */
+  readonly connection: number | null;
+  readonly predicted: string | null;
+  readonly observed: string | null;
+}
+
+export interface ModelCounts {
+  readonly topologies: number;
+  readonly sends: number;
+  readonly differ: number;
+}
+
+/** What a run found, for people, programs and the page. */
+export interface Report {
+  readonly version: 1;
+  /** ISO 8601. */
+  readonly date: string;
+  /** `6.18.44` */
+  readonly kernel: string;
+  readonly tools: Readonly<Record<string, string>>;
+  readonly part: PartName;
+  readonly seed: number;
+  readonly seconds: number;
+  readonly sends: number;
+  readonly topologies: number;
+  /** How many of the topologies were generated. */
+  readonly generated: number;
+  readonly differ: number;
+  readonly models: Readonly<Record<ModelId, ModelCounts>>;
+  /** Networks that came up and were not compared: their proxies are not built yet; this kernel has no IPIP. */
+  readonly leftOut: { readonly proxies: number; readonly ipip: number };
+  /** Networks whose BGP sessions were not run: the routes that they bring were typed in. */
+  readonly learnedRoutesTypedIn: number;
+  readonly mismatches: readonly Mismatch[];
+  /** Differences that did not show again when the network was built anew. */
+  readonly passing: readonly Mismatch[];
+  /** Networks that could not be compared to the end. */
+  readonly failures: readonly { readonly link: string; readonly reason: string }[];
+}
+
+/** What is known before anything is compared, and how long it took. */
+export type Circumstances = Pick<Report, 'date' | 'kernel' | 'tools' | 'part' | 'seed' | 'seconds'>;
+
+export function reportOf(
+  circumstances: Circumstances,
+  { leftOut }: Pick<Programme, 'leftOut'>,
+  results: readonly JobResult[],
+): Report {
+  const mismatches = mismatchesIn(results, ({ differ }) => differ);
+  const of = (model: ModelId): readonly JobResult[] => results.filter(({ job }) => job.network.model === model);
+  return {
+    version: 1,
+    ...circumstances,
+    ...countsOf(results),
+    generated: results.filter(({ job }) => job.network.source === 'generated').length,
+    models: {
+      flat: countsOf(of('flat')),
+      island: countsOf(of('island')),
+      isolated: countsOf(of('isolated')),
+      hybrid: countsOf(of('hybrid')),
+    },
+    leftOut,
+    learnedRoutesTypedIn: results.filter(({ job }) => learnsRoutes(job.network.topology)).length,
+    mismatches,
+    passing: mismatchesIn(results, ({ passing }) => passing),
+    failures: results.flatMap(({ job, failure }) =>
+      failure === null ? [] : [{ link: linkTo(job.network, null), reason: failure }],
+    ),
+  };
+}
+
+/** Did everything that was compared agree, and was everything compared that was to be? */
+export function isClean({ differ, failures }: Report): boolean {
+  return differ === 0 && failures.length === 0;
+}
+
+/** Rows of counts, in the models' own order. */
+export function modelRows({ models }: Report): readonly (readonly [ModelId, ModelCounts])[] {
+  return modelIds.map((model) => [model, models[model]]);
+}
+
+function countsOf(results: readonly JobResult[]): ModelCounts {
+  return {
+    topologies: results.length,
+    sends: results.reduce((total, { compared }) => total + compared, 0),
+    differ: results.reduce((total, { differ }) => total + differ.length, 0),
+  };
+}
+
+function mismatchesIn(
+  results: readonly JobResult[],
+  which: (result: JobResult) => readonly Disagreement[],
+): readonly Mismatch[] {
+  return results.flatMap((result) => which(result).map((each) => mismatchOf(result.job.network, each)));
+}
+
+function mismatchOf(network: VerifiedNetwork, { send, difference }: Disagreement): Mismatch {
+  const { aspect, leg, predicted, observed } = difference;
+  return {
+    scenario: network.scenario.id,
+    model: network.model,
+    link: linkTo(network, send),
+    from: send.from,
+    to: targetText(send),
+    dial: send.dial,
+    protocol: send.protocol,
+    aspect,
+    connection: leg === null ? null : leg + 1,
+    predicted,
+    observed,
+  };
+}
+
+/** The network on both sides of the page, so that it is the first to be seen. */
+function linkTo(
+  { source, scenario, model, settings, faults }: VerifiedNetwork,
+  send: Disagreement['send'] | null,
+): string {
+  const side = { model, settings: canonicalSettings(model, settings), faults };
+  const to =
+    send === null || send.to.kind === 'socket' ? null : send.to.kind === 'service' ? send.to.service.id : send.to.id;
+  return printLink({
+    ...defaultView,
+    scenario: source === 'catalogue' ? { kind: 'catalogue', id: scenario.id } : { kind: 'custom', scenario },
+    sides: [side, side],
+    from: send?.from ?? null,
+    to,
+    dial: send?.dial ?? 'auto',
+    protocol: send?.protocol ?? 'tcp',
+  });
+}
+
+function targetText({ to }: Disagreement['send']): string {
+  switch (to.kind) {
+    case 'endpoint':
+      return to.id;
+    case 'service':
+      return to.service.id;
+    case 'socket':
+      return `${to.socket.address}:${to.socket.port}`;
+  }
+}

@@ -1,0 +1,43 @@
+import { columns } from '../../cli/index.ts';
+import type { Words } from '../../wording/index.ts';
+import type { Mismatch, Report } from './report.ts';
+import { modelRows } from './report.ts';
+
+/** The report for people; what it comes to is at the end. */
+export function reportText(words: Words, report: Report): readonly string[] {
+  const { lab } = words.cli;
+  const { model, topologies, sends, differ } = lab.byModel;
+  const { proxies, ipip } = report.leftOut;
+  return [
+    ...report.mismatches.map((each) => mismatchText(words, each)),
+    ...report.passing.map((each) => lab.passing(mismatchText(words, each))),
+    ...report.failures.map(({ link, reason }) => lab.couldNotBuild(link, reason)),
+    ...columns([
+      [model, topologies, sends, differ],
+      ...modelRows(report).map(([id, counts]) => [
+        id,
+        String(counts.topologies),
+        String(counts.sends),
+        String(counts.differ),
+      ]),
+    ]),
+    '',
+    lab.generated(report.generated, report.seed),
+    ...(report.learnedRoutesTypedIn === 0 ? [] : [lab.learned(report.learnedRoutesTypedIn)]),
+    ...(proxies === 0 ? [] : [lab.leftOut('proxies', proxies)]),
+    ...(ipip === 0 ? [] : [lab.leftOut('ipip', ipip)]),
+    lab.took(report.seconds),
+    lab.total(report),
+    closing(words, report),
+  ];
+}
+
+function closing({ cli: { lab } }: Words, { differ, failures, kernel }: Report): string {
+  if (differ > 0) return lab.disagrees(kernel);
+  return failures.length > 0 ? lab.incomplete : lab.agrees(kernel);
+}
+
+function mismatchText({ cli }: Words, mismatch: Mismatch): string {
+  const { scenario, model, from, to, dial, protocol, link } = mismatch;
+  return `${scenario} ${model} ${from} ${to} ${dial} ${protocol}: ${cli.lab.difference(mismatch)}\n  ${link}`;
+}

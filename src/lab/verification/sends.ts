@@ -1,0 +1,64 @@
+import type { DeviceId, Dial, Send, Topology } from '../../engine/index.ts';
+import { deviceOf, dialedFor, dials, socketText, targetNamed } from '../../engine/index.ts';
+import type { Draw } from './draw.ts';
+import { anyOf, byTurns, shuffled } from './draw.ts';
+
+const protocols = ['tcp', 'udp'] as const;
+
+/** In large networks only some take part, or there would be more pairs than anyone can look at. */
+const mostEndpoints = 24;
+
+/**
+ * So many sends through this network, as different as can be, none of them twice: every role to every other, near and far,
+ * by its own address and its published one. A service takes its backends in turn, so it is asked once only, and first.
+ */
+export function chosenSends(topology: Topology, count: number, draw: Draw): readonly Send[] {
+  const roleOf = (id: DeviceId): string => deviceOf(topology, id).role;
+  const endpoints = byTurns(shuffled([...topology.directory.keys()], draw), roleOf).slice(0, mostEndpoints);
+  const services = shuffled([...topology.services.keys()], draw)
+    .slice(0, Math.ceil(count / 10))
+    .map(
+      (id): Send => ({
+        from: anyOf(endpoints, draw),
+        to: targetNamed(topology, id),
+        dial: 'auto',
+        protocol: anyOf(protocols, draw),
+      }),
+    );
+  const pairs = endpoints.flatMap((from) => endpoints.flatMap((to) => waysTo(topology, from, to, draw)));
+  const others = byTurns(shuffled(pairs, draw), ({ kind }) => kind).map(({ wish }) => wish);
+  return [...services, ...others].slice(0, count);
+}
+
+interface Way {
+  readonly wish: Send;
+  /** What it has in common with others like it. */
+  readonly kind: string;
+}
+
+/** Every socket that this pair may dial, over every protocol; of several ways to ask for the same, any. */
+function waysTo(topology: Topology, from: DeviceId, to: DeviceId, draw: Draw): readonly Way[] {
+  const target = { kind: 'endpoint', id: to } as const;
+  const own = topology.directory.get(to)?.own;
+  const sockets = new Map<string, Dial[]>();
+  for (const dial of dials) {
+    const text = socketText(dialedFor(topology, { from, to: target, dial }));
+    sockets.set(text, [...(sockets.get(text) ?? []), dial]);
+  }
+  return [...sockets].flatMap(([socket, ways]) =>
+    protocols.map((protocol) => ({
+      wish: { from, to: target, dial: anyOf(ways, draw), protocol },
+      kind: [
+        kindOfPair(topology, from, to),
+        own !== undefined && socket === socketText(own) ? 'own' : 'published',
+        protocol,
+      ].join(),
+    })),
+  );
+}
+
+function kindOfPair(topology: Topology, from: DeviceId, to: DeviceId): string {
+  const [a, b] = [deviceOf(topology, from), deviceOf(topology, to)];
+  const distance = from === to ? 'self' : a.cluster === b.cluster ? 'near' : 'far';
+  return `${a.role}>${b.role} ${distance}`;
+}
