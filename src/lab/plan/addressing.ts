@@ -40,13 +40,13 @@ export function routeLines(device: Device): { readonly ip: readonly string[]; re
   return { ip: [...ip, ...device.interfaces.flatMap(neighbourLines)], bridge: device.interfaces.flatMap(peerLines) };
 }
 
-/** A next hop must be known to be on a link before a route may lead through it. */
+/** A next hop must be known to be on a link before a route may lead through it; the rest keep their order. */
 function byDependence(a: Route, b: Route): number {
-  return Number(leadsOn(a)) - Number(leadsOn(b));
+  return Number(isDirect(b)) - Number(isDirect(a));
 }
 
-function leadsOn(route: Route): boolean {
-  return route.kind === 'unicast' && route.via !== null;
+function isDirect(route: Route): boolean {
+  return route.kind === 'unicast' && route.via === null;
 }
 
 function routeText(device: Device, route: Route): string {
