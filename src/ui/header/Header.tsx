@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
 import { Button, useMatch, useWords } from '../shared/index.ts';
-import { useShellWords } from '../words/index.ts';
+import { TakeHome } from '../takehome/index.ts';
 import { Ends } from './Ends.tsx';
 import './header.css';
 import { Preferences } from './Preferences.tsx';
@@ -34,7 +34,7 @@ function WideHeader({ ready, onShare, onHelp }: HeaderProps): ReactNode {
         <div className="header-preferences">
           <Preferences />
         </div>
-        <Actions onShare={onShare} onHelp={onHelp} />
+        <Actions ready={ready} onShare={onShare} onHelp={onHelp} />
       </div>
       {ready ? (
         <div className="header-send">
@@ -47,7 +47,7 @@ function WideHeader({ ready, onShare, onHelp }: HeaderProps): ReactNode {
 }
 
 function NarrowHeader({ ready, onShare, onHelp }: HeaderProps): ReactNode {
-  const shell = useShellWords();
+  const { shell } = useWords();
   const panel = useId();
   const roomy = useMatch('(min-width: 48rem)');
   const [open, setOpen] = useState(false);
@@ -64,7 +64,7 @@ function NarrowHeader({ ready, onShare, onHelp }: HeaderProps): ReactNode {
         >
           {shell.more}
         </Button>
-        <Actions onShare={onShare} onHelp={onHelp} />
+        <Actions ready={ready} onShare={onShare} onHelp={onHelp} />
       </div>
       {open ? (
         <div id={panel} className="header-more">
@@ -97,13 +97,14 @@ function Brand(): ReactNode {
   );
 }
 
-function Actions({ onShare, onHelp }: Pick<HeaderProps, 'onShare' | 'onHelp'>): ReactNode {
+function Actions({ ready, onShare, onHelp }: HeaderProps): ReactNode {
   const words = useWords().ui;
   return (
     <div className="header-actions">
       <Button icon="help" onClick={onHelp}>
         <span className="header-help">{words.help.open}</span>
       </Button>
+      {ready ? <TakeHome /> : null}
       <Button look="primary" icon="share" onClick={onShare}>
         {words.share.open}
       </Button>

@@ -4,9 +4,7 @@ import type { Problem } from '../../sharing/index.ts';
 import { limits, parseScenario, printScenario } from '../../sharing/index.ts';
 import { dispatch } from '../../state/index.ts';
 import { Problems } from '../messages/index.ts';
-import { Button, useScenario, useWords } from '../shared/index.ts';
-import { useShellWords } from '../words/index.ts';
-import { download } from './download.ts';
+import { Button, download, useScenario, useWords } from '../shared/index.ts';
 
 type Trouble =
   | { readonly kind: 'none' }
@@ -16,7 +14,7 @@ type Trouble =
 /** Scenarios as files: for networks of one's own, and for those too large for a link. */
 export function ScenarioFiles({ onOpened }: { readonly onOpened: () => void }): ReactNode {
   const words = useWords().ui.trouble;
-  const shell = useShellWords().share;
+  const shell = useWords().shell.share;
   const scenario = useScenario();
   const [text, setText] = useState('');
   const [trouble, setTrouble] = useState<Trouble>({ kind: 'none' });
@@ -48,7 +46,9 @@ export function ScenarioFiles({ onOpened }: { readonly onOpened: () => void }): 
     <section className="share-files" aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{shell.fileTitle}</h3>
       <div className="share-buttons">
-        <Button onClick={() => download(`${scenario.id}.json`, printScenario(scenario))}>{shell.download}</Button>
+        <Button onClick={() => download(`${scenario.id}.json`, printScenario(scenario), 'application/json')}>
+          {shell.download}
+        </Button>
       </div>
       <label className="share-label" htmlFor={`${id}-file`}>
         {shell.openFile}

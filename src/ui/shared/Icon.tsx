@@ -17,7 +17,8 @@ export type IconName =
   | 'arrow'
   | 'plus'
   | 'help'
-  | 'external';
+  | 'external'
+  | 'download';
 
 const outlines: Readonly<Record<IconName, string>> = {
   play: 'M6 3.8v12.4c0 .7.8 1.1 1.4.7l9.2-6.2a.8.8 0 0 0 0-1.4L7.4 3.1A.9.9 0 0 0 6 3.8Z',
@@ -36,6 +37,7 @@ const outlines: Readonly<Record<IconName, string>> = {
   plus: 'M10 4v12M4 10h12',
   help: 'M7.2 7.4a2.8 2.8 0 1 1 3.9 2.6c-.7.3-1.1.8-1.1 1.7m0 2.6v.2',
   external: 'M8 4.5H4v11.5h11.5v-4M11.5 3.5h5v5m0-5-7 7',
+  download: 'M10 3v9.3M6.6 9.3 10 12.7l3.4-3.4M3.8 13.5v3.3h12.4v-3.3',
 };
 
 const filled: ReadonlySet<IconName> = new Set(['play', 'pause']);

@@ -3,6 +3,7 @@ export { Address } from './Address.tsx';
 export { Button } from './Button.tsx';
 export { DeviceName } from './DeviceName.tsx';
 export { Dialog } from './Dialog.tsx';
+export { download } from './download.ts';
 export type { IconName } from './Icon.tsx';
 export { Icon } from './Icon.tsx';
 export { ScenarioContext, useScenario } from './scenarioContext.ts';

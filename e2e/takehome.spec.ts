@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { captureOf } from '../src/capture/index.ts';
+import { takeHomeScript } from '../src/takehome/index.ts';
+import { scenarioNamed } from '../src/testing/catalogue.ts';
+import { takeHomeInput } from '../src/testing/takeHome.ts';
+import { wordsFor } from '../src/wording/index.ts';
+import { expect, test } from './fixtures/visualizer.ts';
+
+const ends = ['cluster-1/pod-a', 'cluster-2/pod-g'] as const;
+const island = takeHomeInput(scenarioNamed('two-clusters'), 'island', {}, ends);
+const base = 'two-clusters_island_cluster-1-pod-a_cluster-2-pod-g';
+
+async function taken(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+test('script and capture of the send on screen can be taken home', async ({ visualizer, page }) => {
+  await visualizer.open(`?v=1&from=${ends[0]}&to=${ends[1]}`);
+  await page.getByRole('button', { name: 'Take it home' }).click();
+  await page.getByRole('radio', { name: /Island/ }).check();
+
+  const script = await taken(page, 'Run this for real');
+  expect(script.name).toBe(`${base}.sh`);
+  const text = script.bytes.toString('utf8');
+  expect(text).toContain('192.0.2.2:80');
+  expect(text).toContain(page.url().split('?')[0]);
+  // Beyond the link, it is what the terminal prints; that one is run for real.
+  const lines = takeHomeScript(island).split('\n');
+  expect(text.split('\n').filter((line) => !lines.includes(line))).toHaveLength(1);
+
+  const capture = await taken(page, 'Download capture');
+  expect(capture.name).toBe(`${base}.pcapng`);
+  expect(capture.bytes.equals(captureOf(island.topology, island.exchange, wordsFor('en')))).toBe(true);
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText(capture.name);
+});
+
+test('the left side is offered first, and before anybody sends there is nothing to take', async ({
+  visualizer,
+  page,
+}) => {
+  await visualizer.open();
+  await page.getByRole('button', { name: 'Take it home' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Choose who sends and who receives first');
+  await page.keyboard.press('Escape');
+  await visualizer.from.selectOption(ends[0]);
+  await visualizer.to.selectOption(ends[1]);
+  await page.getByRole('button', { name: 'Take it home' }).click();
+  expect((await taken(page, 'Run this for real')).name).toBe(base.replace('island', 'flat').concat('.sh'));
+});

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { useId, useState } from 'react';
+import { captureName, captureOf } from '../../capture/index.ts';
+import type { SideIndex } from '../../sharing/index.ts';
+import { useApp } from '../../state/index.ts';
+import type { TakeHomeInput } from '../../takehome/index.ts';
+import { takeHomeName, takeHomeScript } from '../../takehome/index.ts';
+import { Button, Dialog, download, useScenario, useWords } from '../shared/index.ts';
+import './takehome.css';
+import { takeHomeInputOf } from './takeHomeInputOf.ts';
+
+const sides: readonly SideIndex[] = [0, 1];
+
+/** One side's send, to be made for real on a machine of one's own, or to be looked at in Wireshark. */
+export function TakeHomeDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const words = useWords();
+  const scenario = useScenario();
+  const [side, setSide] = useState<SideIndex>(0);
+  const id = useId();
+  // The dialog is about the moment at which it was opened.
+  const [state] = useState(() => useApp.getState());
+  const input = takeHomeInputOf(state, scenario, side, words);
+  const { ui } = words.takeHome;
+  return (
+    <Dialog title={ui.title} closeLabel={ui.close} onClose={onClose}>
+      {input === null ? (
+        <p>{ui.nothingYet}</p>
+      ) : (
+        <>
+          <fieldset className="takehome-sides">
+            <legend>{ui.side}</legend>
+            {sides.map((each) => (
+              <label key={each} className="takehome-side">
+                <input type="radio" name={id} checked={side === each} onChange={() => setSide(each)} />
+                {ui.sideName(each, words.sideText(state.sides[each].model, state.sides[each].settings))}
+              </label>
+            ))}
+          </fieldset>
+          <Offers input={input} />
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function Offers({ input }: { readonly input: TakeHomeInput }): ReactNode {
+  const { scenario, model, topology, exchange, to, words } = input;
+  const { ui } = words.takeHome;
+  const [said, setSaid] = useState('');
+  const subject = { scenario: scenario.id, model, from: exchange.attempt.from, to };
+  const [script, capture] = [takeHomeName(subject), captureName(subject)];
+  return (
+    <>
+      <Offer
+        label={ui.run}
+        help={ui.runHelp(script)}
+        onTake={() => {
+          download(script, takeHomeScript(input), 'text/x-shellscript');
+          setSaid(ui.saved(script));
+        }}
+      />
+      <Offer
+        label={ui.capture}
+        help={ui.captureHelp}
+        onTake={() => {
+          download(capture, captureOf(topology, exchange, words), 'application/x-pcapng');
+          setSaid(ui.saved(capture));
+        }}
+      />
+      <p className="takehome-said" role="status">
+        {said}
+      </p>
+    </>
+  );
+}
+
+interface OfferProps {
+  readonly label: string;
+  readonly help: string;
+  readonly onTake: () => void;
+}
+
+function Offer({ label, help, onTake }: OfferProps): ReactNode {
+  const id = useId();
+  return (
+    <div className="takehome-offer">
+      <Button icon="download" aria-describedby={id} onClick={onTake}>
+        {label}
+      </Button>
+      <p id={id} className="takehome-help">
+        {help}
+      </p>
+    </div>
+  );
+}
