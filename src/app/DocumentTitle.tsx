@@ -3,12 +3,11 @@ import { useContext } from 'react';
 import type { DeviceId } from '../engine/index.ts';
 import { topologyOf, useApp } from '../state/index.ts';
 import { ScenarioContext, useWords } from '../ui/shared/index.ts';
-import { useShellWords } from '../ui/words/index.ts';
 
 /** The browser's title says what is on screen, for bookmarks and histories. */
 export function DocumentTitle(): ReactNode {
   const words = useWords();
-  const shell = useShellWords();
+  const { shell } = words;
   const scenario = useContext(ScenarioContext);
   const [left, right] = useApp((state) => state.sides);
   const [from, to] = [useApp((state) => state.from), useApp((state) => state.to)];

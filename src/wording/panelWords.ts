@@ -32,7 +32,6 @@ export interface PanelWords {
     readonly entry: string;
     readonly answers: string;
     readonly earlier: string;
-    readonly noAddresses: string;
     readonly down: string;
     readonly session: (peer: string, address: string) => string;
     readonly announces: (prefixes: readonly string[]) => string;
@@ -54,7 +53,6 @@ export interface PanelWords {
   };
 
   readonly tally: {
-    readonly measure: string;
     /** Before a value, for those who do not see its colour: `Flat: `. */
     readonly of: (model: string) => string;
     /** Told apart where both sides show one model. */
@@ -67,7 +65,6 @@ export interface PanelWords {
 
   readonly settings: {
     readonly invalidPrefixes: (text: string) => string;
-    readonly beginsWith: (value: string) => string;
     readonly reset: string;
   };
 
@@ -77,7 +74,6 @@ export interface PanelWords {
     readonly onPath: string;
     readonly offPath: (count: number) => string;
     readonly undo: string;
-    readonly active: string;
   };
 
   readonly help: {

@@ -15,8 +15,6 @@ export interface KeyHelp {
 /** Names of controls and headings on the page; contract.md section 4 fixes those that tests go by. */
 export interface UiWords {
   readonly appName: string;
-  /** The lesson in a sentence. */
-  readonly tagline: string;
   readonly skipToStage: string;
 
   readonly transport: {
@@ -29,8 +27,6 @@ export interface UiWords {
     readonly timeline: string;
     readonly speed: string;
     readonly speedValue: (times: number) => string;
-    /** What the slider says of its position: `step 3 of 14`. */
-    readonly position: (step: number, steps: number) => string;
     readonly gap: string;
   };
 
@@ -44,10 +40,7 @@ export interface UiWords {
     readonly protocol: string;
     readonly outside: string;
     readonly services: string;
-    /** What to do next, while source and destination are not both chosen. */
-    readonly pickSource: string;
     readonly pickDestination: (source: string) => string;
-    readonly dialled: (address: string) => string;
   };
 
   readonly side: {
@@ -56,52 +49,20 @@ export interface UiWords {
     readonly faults: string;
     readonly addFault: string;
     readonly removeFault: (fault: string) => string;
-    readonly noFaults: string;
-    readonly asBegun: string;
-    readonly compareSame: string;
     /** The diagram's own name: `Network: Island`. */
     readonly diagram: (model: string) => string;
-  };
-
-  readonly faults: {
-    readonly kind: string;
-    readonly device: string;
-    readonly route: string;
-    readonly rule: string;
-    readonly source: string;
-    readonly destination: string;
-    readonly anyone: string;
-    readonly verdict: string;
-    readonly add: string;
-    readonly nothingToBreak: string;
   };
 
   readonly ledger: {
     readonly request: string;
     readonly reply: string;
-    /** Tables are named exactly `Request` and `Reply`, with the connection where there are several. */
-    readonly requestOf: (leg: number, legs: number) => string;
-    readonly replyOf: (leg: number, legs: number) => string;
     readonly hop: string;
     readonly device: string;
     readonly header: string;
-    readonly action: string;
-    readonly rule: string;
-    readonly why: string;
     readonly ttl: string;
     readonly empty: string;
-    readonly noReply: string;
     readonly goToHop: (hop: number, device: string) => string;
     readonly changed: (field: string, before: string, after: string) => string;
-    readonly details: string;
-  };
-
-  readonly outcome: {
-    readonly label: string;
-    readonly sender: string;
-    readonly receiver: string;
-    readonly none: string;
-    readonly running: string;
   };
 
   readonly inspector: {
@@ -121,19 +82,15 @@ export interface UiWords {
     readonly noRules: string;
     readonly noState: string;
     readonly notTracking: string;
-    readonly decides: string;
     readonly whoItSees: string;
     readonly whoItCouldBe: string;
     readonly listenerText: (protocol: string, port: number) => string;
     readonly bgpText: (asn: number, sessions: number, running: boolean) => string;
     readonly empty: string;
-    readonly open: (device: string) => string;
   };
 
   readonly tally: {
     readonly title: string;
-    readonly none: string;
-    readonly difference: (difference: number) => string;
   };
 
   readonly share: {
@@ -144,7 +101,6 @@ export interface UiWords {
     readonly copied: string;
     readonly copyFailed: string;
     readonly length: (characters: number) => string;
-    readonly tooLong: (characters: number) => string;
     readonly privacy: string;
     readonly close: string;
   };
@@ -167,8 +123,6 @@ export interface UiWords {
     readonly suspect: string;
     readonly dropped: string;
     readonly overlay: string;
-    /** Marks an address that more than one endpoint holds: `also Pod-G`. */
-    readonly sharedWith: (others: readonly string[]) => string;
   };
 
   readonly help: {
@@ -195,11 +149,6 @@ export interface UiWords {
 
   /** For the live region: what has just happened, once, in a sentence. */
   readonly announce: {
-    readonly playing: string;
-    readonly paused: string;
-    readonly ended: string;
-    readonly chosenFrom: (name: string) => string;
-    readonly chosenTo: (name: string) => string;
     readonly atStep: (model: string, device: string, did: string) => string;
   };
 }

@@ -33,6 +33,7 @@ import type { CliWords } from './cliWords.ts';
 import type { LinkProblem, Problem } from '../sharing/index.ts';
 import type { PanelWords } from './panelWords.ts';
 import type { TakeHomeWords } from './takeHomeWords.ts';
+import type { ShellWords } from './shellWords.ts';
 import type { TallyKey, UiWords } from './uiWords.ts';
 
 /** What a device did, in a word or two, and why, as a clause without a full stop. */
@@ -115,6 +116,7 @@ export interface Words {
   readonly takeHome: TakeHomeWords;
 
   readonly ui: UiWords;
+  readonly shell: ShellWords;
   readonly panels: PanelWords;
   readonly cli: CliWords;
 }

@@ -1,14 +1,13 @@
 import type { ReactNode, SyntheticEvent } from 'react';
 import { linkOf, useApp } from '../../state/index.ts';
 import { Icon, useWords } from '../shared/index.ts';
-import { useShellWords } from '../words/index.ts';
 import { Ends } from './Ends.tsx';
 import './header.css';
 
 /** Inside somebody else's page: only the choice of ends, and the way out to the same moment. */
 export function EmbedBar({ ready }: { readonly ready: boolean }): ReactNode {
   const words = useWords().ui;
-  const shell = useShellWords();
+  const { shell } = useWords();
   return (
     <header className="header header-embed">
       <div className="header-bar">

@@ -3,14 +3,13 @@ import type { TransportProtocol } from '../../engine/index.ts';
 import { dials } from '../../engine/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
 import { Select, useWords } from '../shared/index.ts';
-import { useShellWords } from '../words/index.ts';
 
 const protocols: readonly TransportProtocol[] = ['tcp', 'udp'];
 
 /** Which address is dialled, and over what. */
 export function SendOptions(): ReactNode {
   const words = useWords();
-  const shell = useShellWords();
+  const { shell } = words;
   const [dial, protocol] = [useApp((state) => state.dial), useApp((state) => state.protocol)];
   return (
     <>

@@ -3,7 +3,7 @@ import type { UiWords } from '../../wording/index.ts';
 import { Address, useWords } from '../shared/index.ts';
 
 /** The marks that stand in the legend. */
-type Sign = Exclude<keyof UiWords['legend'], 'title' | 'sharedWith'>;
+type Sign = Exclude<keyof UiWords['legend'], 'title'>;
 
 const signs: readonly Sign[] = ['request', 'reply', 'rewritten', 'twin', 'suspect', 'dropped', 'overlay'];
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '../../sharing/index.ts';
 import { useWords } from '../shared/index.ts';
-import { useShellWords } from '../words/index.ts';
 
 /** More than this helps nobody: the first ones usually explain the rest. */
 const mostShown = 8;
@@ -9,7 +8,7 @@ const mostShown = 8;
 /** What is wrong with a scenario document: each problem with its place. */
 export function Problems({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
   const words = useWords();
-  const shell = useShellWords().share;
+  const shell = words.shell.share;
   const texts = [...new Set(problems.map((problem) => words.problemText(problem)))];
   const rest = texts.length - mostShown;
   return (

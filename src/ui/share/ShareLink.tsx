@@ -5,7 +5,6 @@ import { linkLength, printLink } from '../../sharing/index.ts';
 import { useApp, viewOf } from '../../state/index.ts';
 import type { IconName } from '../shared/index.ts';
 import { Button, Icon, useScenario, useWords } from '../shared/index.ts';
-import { useShellWords } from '../words/index.ts';
 import { copied } from './copy.ts';
 import type { Form } from './snippets.ts';
 import { snippet } from './snippets.ts';
@@ -15,7 +14,7 @@ const icons: Readonly<Record<LinkBudget, IconName>> = { green: 'check', amber: '
 /** The link to this moment, to be copied in the form that a place needs. */
 export function ShareLink(): ReactNode {
   const words = useWords().ui.share;
-  const shell = useShellWords().share;
+  const shell = useWords().shell.share;
   const scenario = useScenario();
   const [here, setHere] = useState(true);
   const [form, setForm] = useState<Form>('link');

@@ -3,12 +3,11 @@ import { socketText } from '../../engine/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
 import { exchangeOf, frameOfState, timelineOfState, topologyOf } from '../../state/index.ts';
 import { DeviceName, useDerived, useWords } from '../shared/index.ts';
-import { useShellWords } from '../words/index.ts';
 
 /** What is happening on this side at this moment, in a sentence. */
 export function Caption({ side }: { readonly side: SideIndex }): ReactNode {
   const words = useWords();
-  const shell = useShellWords().stage;
+  const shell = words.shell.stage;
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
   const exchange = useDerived((state, scenario) => exchangeOf(state, scenario, side));
   const at = useDerived((state, scenario) => frameOfState(state, scenario)?.lanes[side].visit ?? null);

@@ -2,13 +2,12 @@ import type { ReactNode } from 'react';
 import { deviceOf } from '../../engine/index.ts';
 import { dispatch, isMotionReduced, topologyOf, useApp } from '../../state/index.ts';
 import { Button, sendBetween, useDerived, useScenario, useWords } from '../shared/index.ts';
-import { useShellWords } from '../words/index.ts';
 import { examplesIn } from './examples.ts';
 
 /** What to do while nobody sends yet: choose two, or take two that are worth seeing. */
 export function Examples(): ReactNode {
   const words = useWords();
-  const shell = useShellWords().stage;
+  const shell = words.shell.stage;
   const scenario = useScenario();
   const topology = useDerived((state) => topologyOf(state, scenario, 0));
   const from = useApp((state) => state.from);

@@ -4,12 +4,11 @@ import type { SideIndex } from '../../sharing/index.ts';
 import { dispatch, topologyOf, useApp } from '../../state/index.ts';
 import type { Option } from '../shared/index.ts';
 import { Select, useDerived, useWords } from '../shared/index.ts';
-import { useShellWords } from '../words/index.ts';
 
 /** Any device of this side, to be looked into. */
 export function InspectSelect({ side }: { readonly side: SideIndex }): ReactNode {
   const words = useWords();
-  const shell = useShellWords().stage;
+  const shell = words.shell.stage;
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
   const inspected = useApp((state) => (state.inspected?.side === side ? state.inspected.device : null));
   const nothing: Option<DeviceId | ''> = { value: '', label: shell.nothing };

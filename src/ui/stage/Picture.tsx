@@ -13,7 +13,6 @@ import {
   useApp,
 } from '../../state/index.ts';
 import { useDerived, useScenario, useWords } from '../shared/index.ts';
-import { useShellWords } from '../words/index.ts';
 import { sceneLabels } from './sceneLabels.ts';
 import { stillFrame, suspectsAt } from './moment.ts';
 import { twinsIn } from './twins.ts';
@@ -27,7 +26,6 @@ interface PictureProps {
 /** The network of one side at this instant. Draws anew on every tick; nothing else of the side does. */
 export function Picture({ side, beside }: PictureProps): ReactNode {
   const words = useWords();
-  const shell = useShellWords();
   const scenario = useScenario();
   const topology = useDerived((state) => topologyOf(state, scenario, side));
   const other = useDerived((state) => (beside ? topologyOf(state, scenario, side === 0 ? 1 : 0) : null));
@@ -50,7 +48,7 @@ export function Picture({ side, beside }: PictureProps): ReactNode {
     reducedMotion,
     twins: twinsIn(topology),
     suspects: suspectsAt(visits, frame, candidates),
-    labels: sceneLabels(topology, words, shell),
+    labels: sceneLabels(topology, words),
   };
   const pick = (device: DeviceId): void =>
     dispatch(endpointsOf(scenario).includes(device) ? { kind: 'picked', device } : { kind: 'inspected', side, device });

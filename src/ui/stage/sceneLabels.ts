@@ -1,16 +1,15 @@
 import type { Header, Topology } from '../../engine/index.ts';
 import type { SceneLabels } from '../../diagram/index.ts';
 import type { Words } from '../../wording/index.ts';
-import type { ShellWords } from '../words/index.ts';
 import { dutiesOf } from './pictureNotes.ts';
 
 const known = new WeakMap<Topology, { readonly words: Words; readonly labels: SceneLabels }>();
 
 /** Every word on the picture of a topology; the same object for the same language, since layouts are remembered by it. */
-export function sceneLabels(topology: Topology, words: Words, shell: ShellWords): SceneLabels {
+export function sceneLabels(topology: Topology, words: Words): SceneLabels {
   const remembered = known.get(topology);
   if (remembered?.words === words) return remembered.labels;
-  const { picture } = shell;
+  const { picture } = words.shell;
   const podRanges = topology.clusters.map(({ podRange }) => podRange);
   const labels: SceneLabels = {
     name: words.deviceLabel,
@@ -24,7 +23,7 @@ export function sceneLabels(topology: Topology, words: Words, shell: ShellWords)
     virtualAddress: picture.virtualAddress,
     cause: (cause) => words.causeText(cause).title,
     tunnel: (kind) => picture.tunnels[kind],
-    signal: signalOf(shell),
+    signal: signalOf(words),
     ttl: ({ ttl }) => picture.ttl(ttl),
     holders: picture.holders,
   };
@@ -32,6 +31,6 @@ export function sceneLabels(topology: Topology, words: Words, shell: ShellWords)
   return labels;
 }
 
-function signalOf({ picture }: ShellWords): (header: Header) => string | null {
+function signalOf({ shell: { picture } }: Words): (header: Header) => string | null {
   return (header) => (header.protocol === 'icmp' ? picture.icmp(header.error) : picture.signals[header.signal]);
 }

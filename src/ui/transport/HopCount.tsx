@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import type { Timeline } from '../../playback/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
 import { frameOfState } from '../../state/index.ts';
-import { useDerived } from '../shared/index.ts';
-import { useShellWords } from '../words/index.ts';
+import { useDerived, useWords } from '../shared/index.ts';
 import { latestVisit, placeInWay } from './moments.ts';
 
 interface HopCountProps {
@@ -13,7 +12,7 @@ interface HopCountProps {
 
 /** `hop 3 of 5`, in the side's colour. */
 export function HopCount({ timeline, side }: HopCountProps): ReactNode {
-  const words = useShellWords().transport;
+  const words = useWords().shell.transport;
   const model = useDerived((state) => state.sides[side].model);
   const step = useDerived((state, scenario) => frameOfState(state, scenario)?.step ?? -1);
   const visit = latestVisit(timeline, side, step);

@@ -3,7 +3,6 @@ import type { Timeline } from '../../playback/index.ts';
 import { dispatch, frameOfState, isMotionReduced, topologyOf } from '../../state/index.ts';
 import { timeOfStep } from '../../playback/index.ts';
 import { useDerived, useWords } from '../shared/index.ts';
-import { useShellWords } from '../words/index.ts';
 import { devicesAt } from './moments.ts';
 import { Ticks } from './Ticks.tsx';
 
@@ -33,7 +32,6 @@ interface ThumbProps {
 
 /** The only part of the transport that is drawn anew on every tick. */
 function Thumb({ timeline, label }: ThumbProps): ReactNode {
-  const shell = useShellWords();
   const words = useWords();
   const step = useDerived((state, scenario) => frameOfState(state, scenario)?.step ?? -1);
   const left = useDerived((state, scenario) => topologyOf(state, scenario, 0));
@@ -53,7 +51,7 @@ function Thumb({ timeline, label }: ThumbProps): ReactNode {
       step={1}
       value={Math.round(time)}
       aria-label={label}
-      aria-valuetext={shell.transport.moment(step + 1, timeline.columns.length, [...new Set(names)])}
+      aria-valuetext={words.shell.transport.moment(step + 1, timeline.columns.length, [...new Set(names)])}
       onChange={({ target }) => dispatch({ kind: 'seeked', time: target.valueAsNumber })}
       onKeyDown={onKey}
     />

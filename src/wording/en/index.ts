@@ -17,6 +17,7 @@ import { linkProblemText, problemText } from './problems.ts';
 import { routeText } from './routes.ts';
 import { hookText, matchText, refusalText, ruleText } from './rules.ts';
 import { settingText, sideText, valueText } from './settings.ts';
+import { shell } from './shell.ts';
 import { stepText } from './steps.ts';
 import { takeHome } from './takeHome.ts';
 import { tallyText } from './tally.ts';
@@ -61,6 +62,7 @@ export const en: Words = {
   captureRemarks,
   takeHome,
   ui,
+  shell,
   panels,
   cli,
 };

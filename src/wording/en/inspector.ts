@@ -18,12 +18,10 @@ export const inspector: UiWords['inspector'] = {
   noRules: 'It has no rules.',
   noState: 'No flow remembered yet.',
   notTracking: 'It has no rule that needs to know flows, so it remembers none.',
-  decides: 'decides this step',
   whoItSees: 'Whom it thinks it talks to',
   whoItCouldBe: 'Who could be behind that address',
   listenerText: (protocol, port) => `${protocol.toUpperCase()} port ${port}`,
   bgpText: (asn, sessions, running) =>
     running ? `AS ${asn}, ${counted(sessions, 'session', 'sessions')}` : `AS ${asn}, stopped`,
   empty: 'Pick a device to look inside.',
-  open: (device) => `Look inside ${device}`,
 };

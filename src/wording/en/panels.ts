@@ -31,7 +31,6 @@ export const panels: PanelWords = {
     entry: 'Flow, as it came',
     answers: 'Answers are expected as',
     earlier: 'from earlier',
-    noAddresses: 'no address',
     down: 'This device is down: it answers nobody and passes nothing on.',
     session: (peer, address) => `session with ${peer} at ${address}`,
     announces: (prefixes) => (prefixes.length === 0 ? 'announces nothing' : `announces ${allOf(prefixes)}`),
@@ -58,7 +57,6 @@ export const panels: PanelWords = {
   },
 
   tally: {
-    measure: 'Measure',
     of: (model) => `${model}: `,
     left: (model) => `${model} (left)`,
     right: (model) => `${model} (right)`,
@@ -70,7 +68,6 @@ export const panels: PanelWords = {
   settings: {
     invalidPrefixes: (text) =>
       `“${text}” is not a list of prefixes. Write them like 10.0.0.0/8, with no bits set after the length, separated by commas.`,
-    beginsWith: (value) => `Begins with ${value}`,
     reset: 'As it begins',
   },
 
@@ -79,7 +76,6 @@ export const panels: PanelWords = {
     onPath: 'on the path',
     offPath: (count) => `${count} off the path`,
     undo: 'Undo',
-    active: 'Broken now',
   },
 
   help: panelHelp,

@@ -60,7 +60,6 @@ export interface ShellWords {
     readonly paste: string;
     readonly open: string;
     readonly opened: (title: string) => string;
-    readonly tooLarge: (limit: string) => string;
     readonly unreadable: string;
     readonly wrong: (problems: number) => string;
     readonly others: (problems: number) => string;

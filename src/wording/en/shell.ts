@@ -1,6 +1,6 @@
-import type { ShellWords } from './shellWords.ts';
+import type { ShellWords } from '../shellWords.ts';
 
-export const en: ShellWords = {
+export const shell: ShellWords = {
   documentTitle: (app, [left, right], ends) => {
     const models = left === right ? left : `${left} and ${right}`;
     return ends === null ? `${app}: ${models}` : `${ends[0]} → ${ends[1]}, ${models} · ${app}`;
@@ -67,7 +67,6 @@ export const en: ShellWords = {
     paste: 'Or paste a scenario document',
     open: 'Open',
     opened: (title) => `Opened: ${title}.`,
-    tooLarge: (limit) => `This file is too large: at most ${limit}.`,
     unreadable: 'This file could not be read.',
     wrong: (problems) => (problems === 1 ? 'One thing is wrong with it:' : `${problems} things are wrong with it:`),
     others: (problems) => (problems === 1 ? 'and one more' : `and ${problems} more`),
