@@ -25,6 +25,10 @@ export function prerouting(passage: Passage, packet: Packet, inInterface: string
 export function routeIn(passage: Passage, packet: Packet, inInterface: string): Fate {
   const { device } = passage;
   const { source, destination } = visible(packet);
+  // The kernel looks up the way before it judges the source: a packet that has none is answered whoever sent it.
+  const onward = isLocal(device, destination) || !device.sysctls.forwarding ? null : lookupRoute(device, destination);
+  const wayless = !isLocal(device, destination) && device.sysctls.forwarding && onward?.kind !== 'unicast';
+  if (wayless) return refusedByRoute(passage, packet, onward);
   if (isLocal(device, source)) return stopped('martian-source');
   if (!passesReversePath(passage, packet, inInterface)) return stopped('reverse-path');
   if (isLocal(device, destination)) {

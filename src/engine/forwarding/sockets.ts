@@ -1,9 +1,9 @@
 import type { SocketAddress } from '../net/address.ts';
 import type { Packet, TransportHeader, Tuple } from '../net/packet.ts';
-import { reversed, sameTuple, tupleOf } from '../net/packet.ts';
+import { reversed, sameTuple, sourceOf, tupleOf } from '../net/packet.ts';
 import type { Proxy } from '../topology/device.ts';
 import type { Passage } from './passage.ts';
-import { turnOf } from './passage.ts';
+import { record, turnOf } from './passage.ts';
 import { acceptance, icmpFromDestination, resetTo } from './response.ts';
 import type { Fate } from './fate.ts';
 import { stopped } from './fate.ts';
@@ -31,6 +31,7 @@ function accept(passage: Passage, header: TransportHeader): Fate {
   );
   const upstream = proxy === undefined ? null : upstreamOf(passage, proxy);
   if (proxy !== undefined && upstream !== null) {
+    record(passage, { kind: 'reconnect', proxy: proxy.id, upstream, hidden: sourceOf(header) });
     return {
       kind: 'ended',
       ending: { kind: 'arrived', taker: { kind: 'proxy', proxy: proxy.id, upstream } },

@@ -1,5 +1,4 @@
 import type { Cause, Ending, FinalHop, Topology } from '../../engine/index.ts';
-import { socketText } from '../../engine/index.ts';
 import { packetAtEnd } from '../notation/packetBefore.ts';
 import { flowText } from '../notation/flow.ts';
 import { ruleName } from '../notation/ruleName.ts';
@@ -37,7 +36,7 @@ function arrivedText(final: FinalHop, { taker }: Extract<Ending, { kind: 'arrive
     case 'proxy':
       return {
         title: 'ends the connection',
-        why: `the proxy ${ruleName(taker.proxy)} accepts it, and opens a connection of its own to ${socketText(taker.upstream)}`,
+        why: `the proxy ${ruleName(taker.proxy)} accepts it`,
       };
     case 'asker':
       return header.protocol === 'icmp'

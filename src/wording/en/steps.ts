@@ -69,7 +69,7 @@ export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
     case 'reconnect':
       return {
         title: 'connects anew',
-        why: `${ruleName(step.proxy)} opens a connection of its own to ${socketText(step.upstream)}; ${socketText(step.hidden)} is not seen there`,
+        why: `${ruleName(step.proxy)} opens a connection of its own to ${socketText(step.upstream)}, where ${socketText(step.hidden)} is not seen; only X-Forwarded-For or the PROXY protocol could pass it on`,
       };
   }
 }
