@@ -4,7 +4,7 @@ import { filterFault } from '../../sharing/index.ts';
 import type { Draw } from './draw.ts';
 import { anyOf, byTurns, shuffled } from './draw.ts';
 
-/** Something to break in this network, any kind as likely as another. */
+/** Something to break in this network: a BGP speaker where there are any, half of the time, else any kind as likely as another. */
 export function anyBreakage(topology: Topology, draw: Draw): Fault {
   const devices = byTurns(shuffled([...topology.devices.values()], draw), ({ role }) => role);
   const offers: Readonly<Record<FaultKind, readonly Fault[]>> = {
@@ -15,6 +15,7 @@ export function anyBreakage(topology: Topology, draw: Draw): Fault {
     'take-down': devices.slice(0, 6).map(({ id }): Fault => ({ kind: 'take-down', device: id })),
     'add-filter': [filterFault(anyFilter(topology, draw))],
   };
+  if (offers['stop-bgp'].length > 0 && draw() < 0.5) return anyOf(offers['stop-bgp'], draw);
   return anyOf(
     anyOf(
       Object.values(offers).filter((each) => each.length > 0),

@@ -24,13 +24,13 @@ export function modelOfTurn(turn: number): ModelId {
   return turns[turn % turns.length] ?? 'island';
 }
 
-/** Any scenario of the catalogue under this model, settings as chance has them; half of the networks are broken in one or two places. */
+/** Any scenario of the catalogue under this model, settings as chance has them; two of three are broken in one place or two. */
 export function anyNetwork(scenarios: readonly Scenario[], model: ModelId, draw: Draw): VerifiedNetwork {
   const scenario = anyOf(scenarios, draw);
   const settings = anySettings(model, draw);
   let topology = compile(scenario, model, settings);
   const faults: Fault[] = [];
-  for (let left = anyOf([0, 0, 0, 1, 1, 2], draw); left > 0; left--) {
+  for (let left = anyOf([0, 0, 1, 1, 1, 2], draw); left > 0; left--) {
     faults.push(anyBreakage(topology, draw));
     topology = compile(scenario, model, settings, faults);
   }

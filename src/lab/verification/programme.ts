@@ -20,7 +20,7 @@ export interface Extent {
 }
 
 export const parts = {
-  full: { networks: 100, sendsEach: 42, generated: 200, generatedSendsEach: 4, sends: 5000 },
+  full: { networks: 100, sendsEach: 44, generated: 200, generatedSendsEach: 4, sends: 5000 },
   ci: { networks: 20, sendsEach: 26, generated: 20, generatedSendsEach: 4, sends: 600 },
 } as const satisfies Readonly<Record<string, Extent>>;
 

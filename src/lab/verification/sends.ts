@@ -5,8 +5,8 @@ import { anyOf, byTurns, shuffled } from './draw.ts';
 
 const protocols = ['tcp', 'udp'] as const;
 
-/** In large networks only some take part, or there would be more pairs than anyone can look at. */
-const mostEndpoints = 24;
+/** In large networks only some take part: few sends need few endpoints to be different. */
+const mostEndpoints = 20;
 
 /**
  * So many sends through this network, as different as can be, none of them twice: every role to every other, near and far,
@@ -14,7 +14,10 @@ const mostEndpoints = 24;
  */
 export function chosenSends(topology: Topology, count: number, draw: Draw): readonly Send[] {
   const roleOf = (id: DeviceId): string => deviceOf(topology, id).role;
-  const endpoints = byTurns(shuffled([...topology.directory.keys()], draw), roleOf).slice(0, mostEndpoints);
+  const endpoints = byTurns(shuffled([...topology.directory.keys()], draw), roleOf).slice(
+    0,
+    Math.min(mostEndpoints, count + 4),
+  );
   const services = shuffled([...topology.services.keys()], draw)
     .slice(0, Math.ceil(count / 10))
     .map(
