@@ -1,4 +1,3 @@
-import { release } from 'node:os';
 import type { Network } from '../../cli/index.ts';
 import {
   isGiven,
@@ -22,6 +21,7 @@ import type { LabAnswer } from './answer.ts';
 import { comparisonText, differenceLine } from './comparisonText.ts';
 import { learnsRoutes, obstacleIn } from './judgeable.ts';
 import { kernelHasIpip, obstacleHere } from './prerequisites.ts';
+import { kernelVersion } from './toolVersions.ts';
 
 /** Build the network for real, make one send or all of them, and hold them against the prediction. */
 export async function labCommand(words: Words, args: readonly string[]): Promise<LabAnswer> {
@@ -86,8 +86,8 @@ function oneText(words: Words, comparison: Comparison, notes: readonly string[])
   const [first] = comparison.differences;
   const end =
     first === undefined
-      ? [lab.agrees(release())]
-      : [lab.disagrees(release()), lab.firstDifference(differenceLine(words, first))];
+      ? [lab.agrees(kernelVersion())]
+      : [lab.disagrees(kernelVersion()), lab.firstDifference(differenceLine(words, first))];
   const text = [...comparisonText(words, comparison), '', ...notes, ...end].join('\n');
   return { kind: first === undefined ? 'agrees' : 'differs', text };
 }
@@ -100,6 +100,6 @@ function allText(words: Words, found: readonly (readonly [Send, Comparison])[], 
     return first === undefined ? [] : [`${from} ${id} ${dial} ${protocol}: ${differenceLine(words, first)}`];
   });
   const total = lab.total({ sends: found.length, topologies: 1, differ: lines.length });
-  const end = lines.length === 0 ? lab.agrees(release()) : lab.disagrees(release());
+  const end = lines.length === 0 ? lab.agrees(kernelVersion()) : lab.disagrees(kernelVersion());
   return { kind: lines.length === 0 ? 'agrees' : 'differs', text: [...lines, ...notes, total, end].join('\n') };
 }
