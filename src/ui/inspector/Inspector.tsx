@@ -70,7 +70,7 @@ export function Inspector({ side }: { readonly side: SideIndex }): ReactNode {
         isShown={(fault) => 'device' in fault && fault.device === device.id}
         onUndo={keepFocus}
       />
-      <div ref={sections} className="inspector-sections">
+      <div ref={sections} className="inspector-sections scrolls">
         <Peers insight={insight} />
         <StateTable insight={insight} />
         <Rules insight={insight} />

@@ -43,7 +43,7 @@ export function LedgerBox({ side, topology, exchange, timeline }: LedgerBoxProps
     },
   };
   return (
-    <div ref={box} className="ledger" data-step={step}>
+    <div ref={box} className="ledger scrolls" data-step={step}>
       <LedgerTable name={words.ui.ledger.request} rows={request} {...shared} />
       <LedgerTable name={words.ui.ledger.reply} rows={reply} {...shared} />
       {reply.length > 0 ? null : (

@@ -38,7 +38,7 @@ export function Side({ side, beside, open, onOpen }: SideProps): ReactNode {
         <SideHead side={side} open={open} panelId={panelId} onOpen={onOpen} />
         <div className="side-under-head">
           {open === 'none' ? null : (
-            <div id={panelId} className="side-panel">
+            <div id={panelId} className="side-panel scrolls">
               <Suspense>{open === 'settings' ? <SideSettings side={side} /> : <Faults side={side} />}</Suspense>
             </div>
           )}
