@@ -7,7 +7,7 @@ import { twoClusters } from '../../testing/catalogue.ts';
 
 const words = wordsFor('en');
 
-test.each(modelIds.flatMap((model) => ['tcp', 'udp'].map((protocol) => ({ model, protocol }) as const)))(
+test.each(modelIds.flatMap((model) => (['tcp', 'udp'] as const).map((protocol) => ({ model, protocol }))))(
   'the tally counts as many rewrites as the result over the picture says: $model, $protocol',
   ({ model, protocol }) => {
     for (const to of ['cluster-2/pod-g', 'cluster-2/service', 'cluster-1/pod-d', 'other-server']) {
