@@ -39,6 +39,7 @@ function sentencesOf(topology: Topology, exchange: Exchange): readonly string[] 
       ...[words.hopSummary(topology, hop), ...hop.steps.map((step) => words.stepText(topology, hop, step))].flatMap(
         ({ title, why }) => [title, why],
       ),
+      ...words.actsText(topology, hop).map(({ why }) => why),
       words.packetText(hop.arrived),
       words.accessibleName(topology, hop.device),
     ]),
@@ -88,15 +89,26 @@ describe('no sentence has a hole', () => {
   });
 });
 
-/** The summary of the request's (or the reply's) hop at a device. */
-function row(probing: Probing, device: string, way: 'request' | 'reply' = 'request'): { title: string; why: string } {
+/** The request's (or the reply's) hop at a device. */
+function hopAt(probing: Probing, device: string, way: 'request' | 'reply'): { topology: Topology; hop: Hop } {
   const { topology, exchange } = probe(probing);
   const traces = exchange.legs.flatMap(({ request, reply }) =>
     way === 'request' ? [request] : reply === null ? [] : [reply.trace],
   );
   const hop = traces.flatMap(hopsOf).find((each) => each.device === deviceId(device));
   if (hop === undefined) throw new Error(`not on the way: ${device}`);
+  return { topology, hop };
+}
+
+/** The summary of the request's (or the reply's) hop at a device. */
+function row(probing: Probing, device: string, way: 'request' | 'reply' = 'request'): { title: string; why: string } {
+  const { topology, hop } = hopAt(probing, device, way);
   return words.hopSummary(topology, hop);
+}
+
+function acts(probing: Probing, device: string, way: 'request' | 'reply'): readonly string[] {
+  const { topology, hop } = hopAt(probing, device, way);
+  return words.actsText(topology, hop).map(({ title, why }) => `${title} ${why}`);
 }
 
 describe('what the ledger says', () => {
@@ -120,6 +132,18 @@ describe('what the ledger says', () => {
       title: 'undoes SNAT, routes',
       why: 'conntrack knows this flow and takes back what egress-snat did to its first packet: destination address 192.168.101.2 becomes 10.4.1.2',
     });
+  });
+
+  test('several rewrites of one hop are told in a clause each, one alone is left to the summary', () => {
+    expect(acts(island, 'cluster-2/gateway', 'request')).toEqual([
+      'DNAT to 10.4.1.2:8080 by dnat-pod-g',
+      'SNAT to 192.168.2.1 by ingress-snat',
+    ]);
+    expect(acts(island, 'cluster-2/gateway', 'reply')).toEqual([
+      'undoes SNAT back to 192.168.101.2',
+      'undoes DNAT back to 192.0.2.2:80',
+    ]);
+    expect(acts(island, 'cluster-1/gateway', 'request')).toEqual([]);
   });
 
   test('what was not masqueraded says why', () => {

@@ -71,6 +71,8 @@ export interface Words {
   readonly stepText: (topology: Topology, hop: Hop, step: Step) => StepText;
   /** A whole hop in one row: the most important step first. */
   readonly hopSummary: (topology: Topology, hop: Hop) => StepText;
+  /** Each of several rewrites of a hop in a few words; none where there are not several. */
+  readonly actsText: (topology: Topology, hop: Hop) => readonly StepText[];
   /** How a packet's journey ends, with the evidence. */
   readonly endingText: (topology: Topology, final: FinalHop) => StepText;
   readonly causeText: (cause: Cause) => TitledText;

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { Fragment } from 'react';
+import type { Hop, Topology } from '../../engine/index.ts';
 import { socketText } from '../../engine/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
 import { exchangeOf, frameOfState, timelineOfState, topologyOf } from '../../state/index.ts';
@@ -29,15 +31,38 @@ export function Caption({ side }: { readonly side: SideIndex }): ReactNode {
     const towards = topology.devices.get(visit.hop.device);
     return <p className="side-caption">{towards === undefined ? null : shell.travels(words.deviceLabel(towards))}</p>;
   }
-  const { title, why } = words.hopSummary(topology, visit.hop);
   return (
     <p className="side-caption">
-      <DeviceName topology={topology} device={visit.hop.device} /> <b className="side-did">{title}</b>
-      {why === '' ? '.' : `: ${why}.`}
+      <DeviceName topology={topology} device={visit.hop.device} /> <Did topology={topology} hop={visit.hop} />
       {phase === 'waiting' ? <span className="side-waits"> ({words.ui.transport.gap})</span> : null}
       {phase === 'done' ? (
         <span className="side-end"> {shell.seenBySender(words.experienceText(exchange))}</span>
       ) : null}
     </p>
   );
+}
+
+interface DidProps {
+  readonly topology: Topology;
+  readonly hop: Hop;
+}
+
+/** What the device did: a clause for each of several rewrites, else what mattered most and why. */
+function Did({ topology, hop }: DidProps): ReactNode {
+  const words = useWords();
+  const acts = words.actsText(topology, hop);
+  const { title, why } = words.hopSummary(topology, hop);
+  if (acts.length === 0)
+    return (
+      <>
+        <b className="side-did">{title}</b>
+        {why === '' ? '.' : `: ${why}.`}
+      </>
+    );
+  return acts.map((act, at) => (
+    <Fragment key={act.why}>
+      <b className="side-did">{act.title}</b> {act.why}
+      {at === acts.length - 1 ? '.' : ', '}
+    </Fragment>
+  ));
 }

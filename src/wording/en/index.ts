@@ -1,5 +1,6 @@
 /** English. */
 import type { Words } from '../words.ts';
+import { actsText } from './acts.ts';
 import { captureRemarks } from './captureRemarks.ts';
 import { causeText } from './causes.ts';
 import { claimText } from './claims.ts';
@@ -31,6 +32,7 @@ export const en: Words = {
   endpointName,
   stepText,
   hopSummary,
+  actsText,
   endingText,
   causeText,
   symptomText,

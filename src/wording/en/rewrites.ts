@@ -22,7 +22,7 @@ export function rewriteText(topology: Topology, hop: Hop, step: Rewrite): StepTe
         why: `no rule asks for it: another flow through this device already has this address and port${portClause(step)}`,
       };
     case 'flow': {
-      const back = isUndone(step, cause.entry.original.source, cause.entry.original.destination);
+      const back = isTakenBack(step);
       const done =
         cause.rule === null ? 'was done to its first packet' : `${ruleName(cause.rule)} did to its first packet`;
       const name = isSource(step) === back ? 'DNAT' : 'SNAT';
@@ -114,6 +114,12 @@ function isSource({ hook }: Rewrite): boolean {
     case 'forward':
       return false;
   }
+}
+
+/** Does the device undo what it did to the flow's first packet? */
+export function isTakenBack(step: Rewrite): boolean {
+  const { cause } = step;
+  return cause.kind === 'flow' && isUndone(step, cause.entry.original.source, cause.entry.original.destination);
 }
 
 /** Taking back gives the asker its own address again, and the answer the address that was asked. */
