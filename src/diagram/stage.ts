@@ -5,7 +5,7 @@ import { drawClusters } from './marks/clusters.ts';
 import { drawDevices } from './marks/devices.ts';
 import type { Layer } from './marks/mark.ts';
 import { drawNodes } from './marks/nodes.ts';
-import { drawPackets } from './marks/packets.ts';
+import { drawLeaders, drawPackets } from './marks/packets.ts';
 import { drawBreaks, drawStops } from './marks/signs.ts';
 import { drawTokens } from './marks/tokens.ts';
 import { drawTrails } from './marks/trails.ts';
@@ -20,7 +20,8 @@ export interface Stage {
 }
 
 /**
- * From the back to the front: what nothing may cover comes last. A packet slides under devices, never over their labels.
+ * From the back to the front: what nothing may cover comes last. A header at rest hangs in a free lane, clear of the labels
+ * of its device; on its way past one it stays in sight.
  */
 const layerNames = [
   'clusters',
@@ -28,8 +29,9 @@ const layerNames = [
   'ground',
   'wires',
   'trails',
-  'packets',
+  'leaders',
   'front',
+  'packets',
   'breaks',
   'tokens',
   'stops',
@@ -76,6 +78,7 @@ export function createStage(svg: SVGSVGElement, onPick: (device: DeviceId) => vo
       into('nodes', (layer) => drawNodes(layer, scene.nodes));
       into('wires', (layer) => drawWires(layer, scene.wires));
       into('trails', (layer) => drawTrails(layer, scene.trails));
+      into('leaders', (layer) => drawLeaders(layer, scene.packets));
       into('packets', (layer) => drawPackets(layer, scene.packets));
       into('breaks', (layer) => drawBreaks(layer, scene.breaks));
       into('tokens', (layer) => drawTokens(layer, scene.tokens));

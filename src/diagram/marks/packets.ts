@@ -4,6 +4,18 @@ import { middle, rounded } from '../geometry.ts';
 import type { Layer } from './mark.ts';
 import { isNew, setBox } from './mark.ts';
 
+/** From a token down to its header, behind whatever lies between them. */
+export function drawLeaders(layer: Layer, shapes: readonly PacketShape[]): void {
+  layer
+    .selectAll<SVGPathElement, PacketShape>('path.leader')
+    .data(shapes, ({ id }) => id)
+    .join('path')
+    .attr('class', ({ way }) => `leader ${way}`)
+    .attr('d', ({ leader }) =>
+      leader === null ? null : `M${rounded(leader[0].x)},${rounded(leader[0].y)}V${rounded(leader[1].y)}`,
+    );
+}
+
 /** The header, hanging under its token. While only its place changes, only its place is set. */
 export function drawPackets(layer: Layer, shapes: readonly PacketShape[]): void {
   const groups = layer
@@ -11,7 +23,6 @@ export function drawPackets(layer: Layer, shapes: readonly PacketShape[]): void 
     .data(shapes, ({ id }) => id)
     .join((enter) => {
       const group = enter.append('g');
-      group.append('path').attr('class', 'leader');
       const header = group.append('g').attr('class', 'header');
       header.append('g').attr('class', 'shell-place');
       header.append('rect').attr('class', 'capsule').attr('rx', 12);
@@ -19,11 +30,6 @@ export function drawPackets(layer: Layer, shapes: readonly PacketShape[]): void 
       return group;
     })
     .attr('class', ({ way }) => `packet ${way}`);
-  groups
-    .select('path.leader')
-    .attr('d', ({ leader }) =>
-      leader === null ? null : `M${rounded(leader[0].x)},${rounded(leader[0].y)}V${rounded(leader[1].y)}`,
-    );
   const headers = groups
     .select<SVGGElement>('g.header')
     .attr('transform', ({ bounds }) => `translate(${rounded(bounds.x)},${rounded(bounds.y)})`)

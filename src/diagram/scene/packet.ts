@@ -87,9 +87,9 @@ function whereabouts(stops: readonly Stop[], stop: Stop, { phase, progress }: La
   }
 }
 
-/** The header changes lanes quickly, in the middle: a device it slides behind hides it only for a moment. */
+/** The header changes lanes quickly, in the middle: it lies over a device's labels only for a moment. */
 function slip(share: number): number {
-  return eased(clamp((share - 0.3) / 0.4, 0, 1));
+  return eased(clamp((share - 0.35) / 0.3, 0, 1));
 }
 
 function inwards({ entry, visit, exit, travel }: Stop): number {
