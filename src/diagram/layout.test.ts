@@ -102,6 +102,17 @@ test('clusters stand beside each other from 430 pixels, and one under the other 
   expect([tops(429), tops(430)]).toEqual([2, 1]);
 });
 
+test.each([{}, { gateway: 'node', overlay: 'vxlan' }])(
+  'on half of a 1024 px screen all nodes stand in one row, and the hosts end above 540 px: island with %o',
+  (settings) => {
+    const [island, flat] = [compile(twoClusters, 'island', settings), compile(twoClusters, 'flat', {})];
+    const { nodes, places } = layout({ topology: island, beside: flat, width: 462, labels });
+    expect(new Set(nodes.map(({ box }) => box.y)).size).toBe(1);
+    const hosts = [...places.values()].filter(({ device }) => device.role === 'host');
+    expect(Math.max(...hosts.map(({ box }) => box.y + box.height))).toBeLessThanOrEqual(540);
+  },
+);
+
 test('a router of an isolated cluster is joined to its nodes and to nothing else', () => {
   const { wires, clusters, places } = layout({
     topology: compile(twoClusters, 'isolated', {}),

@@ -21,7 +21,7 @@ export type Card = readonly CardRow[];
 
 const padding = 7;
 const gap = 6;
-const rowHeight = 15;
+const rowHeight = 14;
 
 export function bit(id: string, kind: TextKind, text: string | null): readonly Bit[] {
   return text === null || text === '' ? [] : [{ id, kind, text }];
@@ -56,7 +56,7 @@ export function firstFit(options: readonly (readonly Card[])[], room: number): n
 export function placed(of: Card, box: Box): readonly PlacedText[] {
   // Where others of the kind have more rows, all begin at one height.
   const spare = box.height - of.length * rowHeight;
-  const top = box.y + (spare > rowHeight + 5 ? 6 : spare / 2);
+  const top = box.y + (spare > rowHeight + 8 ? 6 : spare / 2);
   return of.flatMap((each, at) => placedRow(each, { ...box, y: top + at * rowHeight, height: rowHeight }));
 }
 

@@ -78,7 +78,16 @@ function placeCluster(
   const floor = floorOf(nodes, inner.y + 20);
   const laneEnd = floor + spacing.lane + lane;
   const roomForGateway = gateway.height > 0;
-  const entrances = placeEntrances(sketch, { ...inner, y: laneEnd + 18, height: gateway.height }, measures);
+  const entrances = placeEntrances(
+    sketch,
+    {
+      x: x + spacing.entrancePad,
+      y: laneEnd + 18,
+      width: clusterWidth - 2 * spacing.entrancePad,
+      height: gateway.height,
+    },
+    measures,
+  );
   const gatewayEnd = laneEnd + 18 + gateway.height;
   const below = gatewayEnd + spacing.lane + lane;
   const edge =

@@ -32,6 +32,8 @@ export interface Measures {
   readonly title: Way;
   /** The height of the free lanes in which headers are shown. */
   readonly lane: number;
+  /** The same where a label or the picture's end is right below: room for an overlay's shell, or for the reason of a stop. */
+  readonly deepLane: number;
 }
 
 /** How cards of a kind are written, and their common height; 0: there are none. */
@@ -72,12 +74,13 @@ export function measuresOf(sketches: readonly Sketch[], available: number, label
     podWidth,
     pod: atLeast(wayOf(pods, podWidth), 27),
     node: atLeast(wayOf(nodes, grid.nodeWidth), 28),
-    gateway: wayOf(gateways, grid.clusterWidth - 2 * spacing.clusterPad),
+    gateway: wayOf(gateways, grid.clusterWidth - 2 * spacing.entrancePad),
     host: atLeast(host, 34),
     hostColumns,
     hostWidth: Math.min(hostRoom, Math.max(host.width + 24, 150)),
     title: wayOf(title, grid.clusterWidth),
-    lane: sketches.some(({ topology }) => hasTunnels(topology)) || grid.width < 390 ? 42 : 25,
+    lane: 25,
+    deepLane: sketches.some(({ topology }) => hasTunnels(topology)) || grid.width < 390 ? 42 : 25,
   };
 }
 

@@ -36,8 +36,8 @@ export function bodyHeights(clusters: readonly ClusterSketch[], measures: Measur
 }
 
 /** The height of a row with the free lane under it. */
-export function rowPitch(body: number, { node, lane }: Measures): number {
-  return body + node.height + spacing.lane + lane + 8;
+export function rowPitch(body: number, { node, deepLane }: Measures): number {
+  return body + node.height + spacing.lane + deepLane + 8;
 }
 
 /** Nodes in reading order on a grid inside the box, from its top. */

@@ -40,14 +40,14 @@ const stripHeight = 21;
 export function placeOutside(sketch: Sketch, top: number, measures: Measures, labels: SceneLabels): Outside {
   const { fabric, hosts: devices } = sketch;
   const width = measures.width - 2 * spacing.margin;
-  const height = backboneDepth + 11 + measures.lane + stripHeight;
+  const height = backboneDepth + 11 + measures.deepLane + stripHeight;
   const box = { x: spacing.margin, y: top, width, height };
   const name = fabric === null ? '' : labels.name(fabric);
   const label = box.x + 12 + widthOf(name, 'name');
   const hosts = placeHosts(devices, fabric === null ? top : top + height + 26, label, measures);
   const end = Math.max(
     top + (fabric === null ? 0 : height) + spacing.margin,
-    ...hosts.map((each) => each.box.y + each.box.height + 9 + measures.lane + spacing.margin),
+    ...hosts.map((each) => each.box.y + each.box.height + 9 + measures.deepLane + spacing.margin),
   );
   if (fabric === null) return { fabric: null, hosts, end };
   const note = labels.note(fabric);
@@ -64,7 +64,7 @@ export function placeOutside(sketch: Sketch, top: number, measures: Measures, la
 }
 
 function placeHosts(devices: readonly Device[], top: number, label: number, measures: Measures): readonly HostPlace[] {
-  const { hostColumns, hostWidth, host, width, lane } = measures;
+  const { hostColumns, hostWidth, host, width, deepLane } = measures;
   const all = width - 2 * spacing.margin;
   let columns = Math.min(hostColumns, Math.max(1, devices.length));
   // The first host's line must clear the fabric's name.
@@ -78,7 +78,7 @@ function placeHosts(devices: readonly Device[], top: number, label: number, meas
   return devices.map((device, at) => {
     const [row, column] = [Math.floor(at / columns), at % columns];
     const x = spacing.margin + share * (column + 0.5) - boxWidth / 2;
-    const box = { x, y: top + row * (host.height + lane + 30), width: boxWidth, height: host.height };
+    const box = { x, y: top + row * (host.height + deepLane + 30), width: boxWidth, height: host.height };
     const bypass = row === 0 ? null : x + boxWidth + spacing.hostGap / 2;
     return { device, box, bypass, port: clamp(label + 16, x + boxWidth / 2, x + boxWidth - 14) };
   });

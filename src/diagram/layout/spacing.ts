@@ -2,9 +2,11 @@
 export const spacing = {
   /** Around the whole picture. */
   margin: 5,
-  clusterGap: 14,
-  clusterPad: 8,
-  nodeGap: 10,
+  clusterGap: 10,
+  clusterPad: 5,
+  /** Gateways stand on the cluster's edge, and may be nearly as wide as it is. */
+  entrancePad: 2,
+  nodeGap: 8,
   /** Left of each pod, for the line to its node and the packet on it. */
   gutter: 16,
   podEnd: 6,
