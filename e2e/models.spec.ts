@@ -29,7 +29,7 @@ test('a fault is one click away, its effect is seen, and it can be taken back', 
 
 test('the inspector shows routes, rules and the table as it fills', async ({ visualizer }) => {
   await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=2&inspect=r:cluster-1/gateway');
-  const island = visualizer.side('Island');
-  await expect(island.region.getByText('egress-snat').first()).toBeVisible();
-  await expect(island.region.getByText('192.168.101.2', { exact: false }).first()).toBeVisible();
+  const inspector = visualizer.side('Island').region.getByRole('region', { name: /^Inside/ });
+  await expect(inspector.getByText('egress-snat').first()).toBeVisible();
+  await expect(inspector.getByText('192.168.101.2', { exact: false }).first()).toBeVisible();
 });
