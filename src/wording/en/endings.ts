@@ -1,6 +1,8 @@
 import type { Cause, Ending, FinalHop, Topology } from '../../engine/index.ts';
 import { packetAtEnd } from '../notation/packetBefore.ts';
 import { flowText } from '../notation/flow.ts';
+import type { Silence } from '../notation/silence.ts';
+import { nextHopOf, silenceOf } from '../notation/silence.ts';
 import { ruleName } from '../notation/ruleName.ts';
 import type { StepText } from '../words.ts';
 import { findRule } from '../notation/findRule.ts';
@@ -92,38 +94,16 @@ function filterText(topology: Topology, final: FinalHop, { rule }: Extract<Endin
   return found === null ? `${ruleName(rule)} refuses it` : ruleText(topology, found);
 }
 
-/** The next hop of the last route that was looked up here. */
-function nextHopOf({ steps }: FinalHop): string | null {
-  const route = steps.findLast((step) => step.kind === 'route')?.route;
-  return route?.kind === 'unicast' ? route.via : null;
-}
-
-function responseText({ response, steps, arrived, sightings }: FinalHop, cause: Cause): string {
-  if (response !== null) return `${contentText(response.header)} goes back to ${response.header.destination}`;
-  if (steps.some(({ kind }) => kind === 'originate'))
-    return sightings.length === 0 ? 'no packet leaves' : 'nothing is sent back';
-  if (!speaks[cause] || arrived.outer !== null) return 'nothing is sent back';
-  const { header } = arrived;
-  if (header.protocol === 'icmp') return 'nothing is sent back: errors are not answered with errors';
-  if (header.signal === 'rst') return 'nothing is sent back';
-  return `nothing is sent back: this device knows no way to ${header.source}`;
-}
-
-/** Causes that a router tells the sender about, if it knows a way to it. */
-const speaks: Readonly<Record<Cause, boolean>> = {
-  'no-route': true,
-  'unreachable-route': true,
-  'prohibit-route': true,
-  'ttl-expired': true,
-  'filter-reject': true,
-  'blackhole-route': false,
-  'no-neighbour': false,
-  'not-a-router': false,
-  'martian-source': false,
-  'reverse-path': false,
-  'filter-drop': false,
-  'port-closed': false,
-  'no-such-connection': false,
-  'hairpin-port': false,
-  'device-down': false,
+const silences: Readonly<Record<Silence, (asker: string) => string>> = {
+  'no-packet': () => 'no packet leaves',
+  nothing: () => 'nothing is sent back',
+  'no-error-about-errors': () => 'nothing is sent back: errors are not answered with errors',
+  'knows-no-way': (asker) => `nothing is sent back: this device knows no way to ${asker}`,
 };
+
+function responseText(final: FinalHop, cause: Cause): string {
+  const { response, arrived } = final;
+  return response === null
+    ? silences[silenceOf(final, cause)](arrived.header.source)
+    : `${contentText(response.header)} goes back to ${response.header.destination}`;
+}

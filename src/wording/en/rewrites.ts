@@ -1,15 +1,15 @@
-import type { Header, Hop, IpAddress, Rule, RuleId, Step, Topology } from '../../engine/index.ts';
+import type { Header, Hop, Rule, RuleId, Topology } from '../../engine/index.ts';
 import { deviceOf, headerDiff, portClass } from '../../engine/index.ts';
 import { holderOf } from '../notation/addresses.ts';
 import { findRule } from '../notation/findRule.ts';
+import type { Rewrite } from '../notation/rewriting.ts';
+import { endText, exitBefore, isSource, isTakenBack } from '../notation/rewriting.ts';
 import { ruleName } from '../notation/ruleName.ts';
 import type { StepText } from '../words.ts';
 import { labelOf } from './devices.ts';
 import { allOf } from './lists.ts';
 import { fieldName } from './packets.ts';
 import { matchText } from './rules.ts';
-
-type Rewrite = Extract<Step, { kind: 'rewrite' }>;
 
 export function rewriteText(topology: Topology, hop: Hop, step: Rewrite): StepText {
   const { cause } = step;
@@ -70,13 +70,6 @@ function takenText(topology: Topology, hop: Hop, step: Rewrite, { match }: Rule)
     : `it leaves by ${exit}, so it takes that interface’s address ${source}`;
 }
 
-/** The interface that the way looked up before this step leads out of. */
-function exitBefore({ steps }: Hop, step: Rewrite): string | null {
-  const way = steps.slice(0, steps.indexOf(step)).findLast(({ kind }) => kind === 'route' || kind === 'switch');
-  if (way?.kind === 'switch') return way.bridge;
-  return way?.kind === 'route' && way.route.kind === 'unicast' ? way.route.interface : null;
-}
-
 function backendText(topology: Topology, rule: Extract<Rule, { kind: 'destination-nat' }>, after: Header): string {
   const to = endText(after, 'destination');
   const backend = rule.backends.find(({ address, port }) => `${address}:${port}` === to);
@@ -102,34 +95,4 @@ function portClause({ before, after, port }: Rewrite): string {
 function changesText({ before, after }: Rewrite): string {
   const changes = headerDiff(before, after);
   return allOf(changes.map(({ field, before: old, after: now }) => `${fieldName(field)} ${old} becomes ${now}`));
-}
-
-function isSource({ hook }: Rewrite): boolean {
-  switch (hook) {
-    case 'input':
-    case 'postrouting':
-      return true;
-    case 'prerouting':
-    case 'output':
-    case 'forward':
-      return false;
-  }
-}
-
-/** Does the device undo what it did to the flow's first packet? */
-export function isTakenBack(step: Rewrite): boolean {
-  const { cause } = step;
-  return cause.kind === 'flow' && isUndone(step, cause.entry.original.source, cause.entry.original.destination);
-}
-
-/** Taking back gives the asker its own address again, and the answer the address that was asked. */
-function isUndone(step: Rewrite, asker: IpAddress, asked: IpAddress): boolean {
-  if (isSource(step)) return step.after.source === asked;
-  // Who dials itself through a translated address is both the asker and where the destination leads.
-  return step.after.destination === asker && step.before.destination !== asked;
-}
-
-function endText(header: Header, end: 'source' | 'destination'): string {
-  const port = header.protocol === 'icmp' ? '' : `:${end === 'source' ? header.sourcePort : header.destinationPort}`;
-  return `${header[end]}${port}`;
 }

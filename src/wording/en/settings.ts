@@ -1,5 +1,5 @@
 import type { ModelId, Settings } from '../../engine/index.ts';
-import { completed, models } from '../../engine/index.ts';
+import { chosenSettings } from '../notation/chosenSettings.ts';
 import type { NamedText } from '../words.ts';
 import { modelText } from './models.ts';
 
@@ -107,9 +107,7 @@ export function valueText(key: string, value: string): NamedText {
 }
 
 export function sideText(model: ModelId, chosen: Settings): string {
-  const specs = models[model].settings;
-  const initial = completed(specs, {});
-  const different = Object.entries(completed(specs, chosen)).filter(([key, value]) => value !== initial[key]);
+  const different = chosenSettings(model, chosen);
   const { name } = modelText(model);
   return different.length === 0
     ? name

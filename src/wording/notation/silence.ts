@@ -1,0 +1,38 @@
+import type { Cause, FinalHop } from '../../engine/index.ts';
+
+/** Why the sender of a packet that was stopped hears nothing of it. */
+export type Silence = 'no-packet' | 'nothing' | 'no-error-about-errors' | 'knows-no-way';
+
+/** Only where there is no response. */
+export function silenceOf({ steps, arrived, sightings }: FinalHop, cause: Cause): Silence {
+  if (steps.some(({ kind }) => kind === 'originate')) return sightings.length === 0 ? 'no-packet' : 'nothing';
+  if (!speaks[cause] || arrived.outer !== null) return 'nothing';
+  const { header } = arrived;
+  if (header.protocol === 'icmp') return 'no-error-about-errors';
+  return header.signal === 'rst' ? 'nothing' : 'knows-no-way';
+}
+
+/** The next hop of the last route that was looked up here. */
+export function nextHopOf({ steps }: FinalHop): string | null {
+  const route = steps.findLast((step) => step.kind === 'route')?.route;
+  return route?.kind === 'unicast' ? route.via : null;
+}
+
+/** Causes that a router tells the sender about, if it knows a way to it. */
+const speaks: Readonly<Record<Cause, boolean>> = {
+  'no-route': true,
+  'unreachable-route': true,
+  'prohibit-route': true,
+  'ttl-expired': true,
+  'filter-reject': true,
+  'blackhole-route': false,
+  'no-neighbour': false,
+  'not-a-router': false,
+  'martian-source': false,
+  'reverse-path': false,
+  'filter-drop': false,
+  'port-closed': false,
+  'no-such-connection': false,
+  'hairpin-port': false,
+  'device-down': false,
+};
