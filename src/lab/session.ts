@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { Writable } from 'node:stream';
 import type { DeviceId, Topology, TransportProtocol } from '../engine/index.ts';
+import { agent } from './agent/agent.ts';
 import type { Observation } from './observation.ts';
 import { observation } from './observation.ts';
 import type { LabPlan } from './plan/plan.ts';
@@ -37,13 +35,10 @@ export interface Lab {
 
 const agentProgram = readFileSync(new URL('agent/agent.py', import.meta.url), 'utf8');
 
-/** A network, mount and process namespace of the lab's own: whatever it makes dies with its first process. */
-const unshareOptions = ['--mount', '--net', '--pid', '--fork', '--kill-child', '--mount-proc'];
-
 /** Build the topology and wait until it stands. */
 export async function openLab(topology: Topology): Promise<Lab> {
   const plan = labPlan(topology);
-  const ask = agent(`${buildScript(plan)}exec python3 -c "$AGENT"\n`);
+  const ask = agent(buildScript(plan), agentProgram);
   const devices = plan.devices.map(({ namespace, listeners, tracks }) => ({
     namespace,
     tracks,
@@ -62,55 +57,5 @@ export async function openLab(topology: Topology): Promise<Lab> {
       await ask.request({ command: 'forget' });
     },
     close: ask.close,
-  };
-}
-
-interface Agent {
-  readonly request: (request: Readonly<Record<string, unknown>>) => Promise<unknown>;
-  readonly close: () => Promise<void>;
-}
-
-/** A child process that answers each line with a line. */
-function agent(script: string): Agent {
-  const child = spawn('unshare', [...unshareOptions, 'sh', '-c', 'eval "$(cat <&3)"'], {
-    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
-    env: { AGENT: agentProgram, PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
-  });
-  const waiting: ((line: string | null) => void)[] = [];
-  let complaints = '';
-  child.stderr.setEncoding('utf8').on('data', (heard: string) => {
-    complaints += heard;
-  });
-  child.stdin.on('error', () => {});
-  const program = child.stdio[3];
-  if (program instanceof Writable) program.on('error', () => {}).end(script);
-  createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.(line));
-  let over = false;
-  const ended = new Promise<void>((resolve) => {
-    child.on('close', () => {
-      over = true;
-      for (const each of waiting.splice(0)) each(null);
-      resolve();
-    });
-  });
-  return {
-    request: async (request) => {
-      const line = await new Promise<string | null>((resolve) => {
-        if (over) {
-          resolve(null);
-          return;
-        }
-        waiting.push(resolve);
-        child.stdin.write(`${JSON.stringify(request)}\n`);
-      });
-      if (line === null) throw new Error(`the lab ended: ${complaints.trim()}`);
-      const answer: unknown = JSON.parse(line);
-      if (typeof answer === 'object' && answer !== null && 'error' in answer) throw new Error(String(answer.error));
-      return answer;
-    },
-    close: async () => {
-      child.stdin.end();
-      await ended;
-    },
   };
 }
