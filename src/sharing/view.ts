@@ -1,4 +1,5 @@
 import type { DeviceId, Dial, Fault, ModelId, Scenario, Settings, TransportProtocol } from '../engine/index.ts';
+import type { Language } from './language.ts';
 
 /** One of the two compared networks. */
 export interface Side {
@@ -22,6 +23,16 @@ export interface Inspected {
   readonly device: DeviceId;
 }
 
+/** What the page is about at the moment: the two networks, or something that leads to them. */
+export const pages = ['trace', 'lessons', 'claims', 'addresses', 'networks'] as const;
+export type Page = (typeof pages)[number];
+
+/** Where somebody is in a lesson; steps count from 1. */
+export interface LessonPlace {
+  readonly lesson: string;
+  readonly step: number;
+}
+
 /** What is on screen, as far as a link holds it. */
 export interface View {
   readonly scenario: ScenarioRef;
@@ -36,6 +47,13 @@ export interface View {
    */
   readonly step: number | null;
   readonly inspected: Inspected | null;
+  readonly page: Page;
+  /** The lesson beside the two networks. */
+  readonly lesson: LessonPlace | null;
+  /** Does the page ask before each hop what will happen at it? */
+  readonly predicting: boolean;
+  /** `null` where nobody says: then it is the reader's own. */
+  readonly language: Language | null;
 }
 
 /** What a link that says nothing shows. */
@@ -51,4 +69,8 @@ export const defaultView: View = {
   protocol: 'tcp',
   step: null,
   inspected: null,
+  page: 'trace',
+  lesson: null,
+  predicting: false,
+  language: 'en',
 };

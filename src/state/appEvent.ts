@@ -1,5 +1,5 @@
 import type { DeviceId, Dial, Fault, ModelId, TransportProtocol } from '../engine/index.ts';
-import type { LinkProblem, ScenarioRef, SideIndex, View } from '../sharing/index.ts';
+import type { Language, LessonPlace, LinkProblem, Page, ScenarioRef, SideIndex, View } from '../sharing/index.ts';
 import type { AppState, Motion, Speed, Theme } from './appState.ts';
 
 /** What a person chooses to look at. */
@@ -35,7 +35,10 @@ export type PageEvent =
   | { readonly kind: 'inspected'; readonly side: SideIndex; readonly device: DeviceId | null }
   | { readonly kind: 'theme-chosen'; readonly theme: Theme }
   | { readonly kind: 'motion-chosen'; readonly motion: Motion }
-  | { readonly kind: 'language-chosen'; readonly language: string }
+  | { readonly kind: 'language-chosen'; readonly language: Language }
+  | { readonly kind: 'page-chosen'; readonly page: Page }
+  | { readonly kind: 'lesson-placed'; readonly lesson: LessonPlace | null }
+  | { readonly kind: 'predicting-chosen'; readonly predicting: boolean }
   | { readonly kind: 'system-motion-changed'; readonly reduced: boolean }
   | { readonly kind: 'preferences-read'; readonly preferences: Partial<Preferences> }
   | { readonly kind: 'embedded' }

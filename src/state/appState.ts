@@ -1,4 +1,4 @@
-import type { LinkProblem, View } from '../sharing/index.ts';
+import type { Language, LinkProblem, View } from '../sharing/index.ts';
 import { defaultView } from '../sharing/index.ts';
 
 /** Colours: as the system wants them, or as the person does. */
@@ -14,7 +14,7 @@ export type Speed = 0.25 | 0.5 | 1 | 2 | 4;
 export const speeds: readonly Speed[] = [0.25, 0.5, 1, 2, 4];
 
 /** Everything that a person changes by using the page. What can be computed from it is never in it. */
-export interface AppState extends Omit<View, 'step'> {
+export interface AppState extends Omit<View, 'step' | 'language'> {
   /** The moment on screen: milliseconds at speed 1 since nothing had left. */
   readonly time: number;
   readonly playing: boolean;
@@ -23,8 +23,7 @@ export interface AppState extends Omit<View, 'step'> {
   readonly motion: Motion;
   /** What the system asks for; counts while `motion` is `system`. */
   readonly systemReducesMotion: boolean;
-  /** A BCP 47 tag. */
-  readonly language: string;
+  readonly language: Language;
   /** Inside somebody else's page: nothing is kept on the device. */
   readonly embedded: boolean;
   /** Has the link that the page was opened with been read? Until then the state is not yet what anybody asked for. */

@@ -1,7 +1,7 @@
 import type { StateKey } from './appState.ts';
 
-/** Where a field of the state outlives the page: in links, on the device, or nowhere. A new field does not compile without a decision. */
-export type Fate = 'link' | 'device' | 'none';
+/** Where a field of the state outlives the page: in links, on the device, in both, or nowhere. A new field does not compile without a decision. */
+export type Fate = 'link' | 'device' | 'both' | 'none';
 
 export const persistence: Readonly<Record<StateKey, Fate>> = {
   scenario: 'link',
@@ -18,7 +18,10 @@ export const persistence: Readonly<Record<StateKey, Fate>> = {
   theme: 'device',
   motion: 'device',
   systemReducesMotion: 'none',
-  language: 'device',
+  language: 'both',
+  page: 'link',
+  lesson: 'link',
+  predicting: 'link',
   embedded: 'none',
   opened: 'none',
   linkProblem: 'none',

@@ -1,3 +1,4 @@
+import { languages } from '../sharing/index.ts';
 import type { Preferences } from './appEvent.ts';
 import type { AppState } from './appState.ts';
 import { motions, speeds, themes } from './appState.ts';
@@ -6,7 +7,6 @@ import { motions, speeds, themes } from './appState.ts';
 export type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
 const key = 'island-hop.preferences';
-const languageTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 
 export function preferencesOf({ theme, motion, language, speed }: AppState): Preferences {
   return { theme, motion, language, speed };
@@ -18,12 +18,12 @@ export function readPreferences(storage: () => PreferenceStorage): Partial<Prefe
   const theme = themes.find((each) => each === kept['theme']);
   const motion = motions.find((each) => each === kept['motion']);
   const speed = speeds.find((each) => each === kept['speed']);
-  const { language } = kept;
+  const language = languages.find((each) => each === kept['language']);
   return {
     ...(theme === undefined ? {} : { theme }),
     ...(motion === undefined ? {} : { motion }),
     ...(speed === undefined ? {} : { speed }),
-    ...(typeof language === 'string' && languageTag.test(language) ? { language } : {}),
+    ...(language === undefined ? {} : { language }),
   };
 }
 

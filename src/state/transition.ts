@@ -45,6 +45,12 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
       return { ...state, motion: event.motion };
     case 'language-chosen':
       return { ...state, language: event.language };
+    case 'page-chosen':
+      return { ...state, page: event.page, playing: false };
+    case 'lesson-placed':
+      return { ...state, lesson: event.lesson };
+    case 'predicting-chosen':
+      return { ...state, predicting: event.predicting, playing: false };
     case 'system-motion-changed':
       return { ...state, systemReducesMotion: event.reduced };
     case 'preferences-read':
@@ -53,7 +59,15 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
       return { ...state, embedded: true };
     case 'view-opened': {
       const { step, ...view } = event.view;
-      const opened = { ...state, ...view, time: 0, playing: false, opened: true, linkProblem: null };
+      const opened: AppState = {
+        ...state,
+        ...view,
+        language: view.language ?? state.language,
+        time: 0,
+        playing: false,
+        opened: true,
+        linkProblem: null,
+      };
       const scenario = scenarioOf(view.scenario);
       const timeline = scenario === null ? null : timelineOfState(opened, scenario);
       return timeline === null ? opened : { ...opened, time: timeAt(timeline, step) };

@@ -17,8 +17,8 @@ export type AddressWindow = Pick<
 const rest = 130;
 
 /**
- * The address bar always holds a link to what is on screen, step included. Another scenario, model or pair of endpoints is a new
- * page of the history; everything else changes the page it is on. Going back or forward opens that page's link, as the first
+ * The address bar always holds a link to what is on screen, step included. Another scenario, model, pair of endpoints, page or
+ * step of a lesson is a new page of the history; everything else changes the page it is on. Going back or forward opens that page's link, as the first
  * link is opened. Answers how to stop.
  */
 export function attachAddressBar(page: AddressWindow): () => void {
@@ -107,6 +107,9 @@ function isSamePage(a: AppState, b: AppState): boolean {
   return (
     a.from === b.from &&
     a.to === b.to &&
+    a.page === b.page &&
+    a.lesson?.lesson === b.lesson?.lesson &&
+    a.lesson?.step === b.lesson?.step &&
     a.sides[0].model === b.sides[0].model &&
     a.sides[1].model === b.sides[1].model &&
     isSameScenario(a.scenario, b.scenario)

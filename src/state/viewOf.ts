@@ -6,10 +6,11 @@ import { timelineOfState } from './selectors.ts';
 
 /** What a link to this moment holds; `scenario` is `null` while it is not loaded. */
 export function viewOf(state: AppState, scenario: Scenario | null): View {
-  const { scenario: ref, sides, from, to, dial, protocol, inspected } = state;
+  const { scenario: ref, sides, from, to, dial, protocol, inspected, page, lesson, predicting, language } = state;
   const timeline = scenario === null ? null : timelineOfState(state, scenario);
   const step = timeline === null ? null : positionOf(timeline, state.time);
-  return { scenario: ref, sides, from, to, dial, protocol, step, inspected };
+  const frame = { page, lesson, predicting, language };
+  return { scenario: ref, sides, from, to, dial, protocol, step, inspected, ...frame };
 }
 
 /** The same while the packets travel: the last column that has ended, so that a link changes once a step. */

@@ -4,7 +4,8 @@ import { compile, deviceId, dials, hopsOf, modelIds, models, outcomeOf, receiver
 import type { Probing } from '../testing/probe.ts';
 import { probe } from '../testing/probe.ts';
 import { scenarioNamed, twoClusters } from '../testing/catalogue.ts';
-import { languages, wordsFor } from './languages.ts';
+import { languages } from '../sharing/index.ts';
+import { wordsFor } from './languages.ts';
 
 const words = wordsFor('en');
 

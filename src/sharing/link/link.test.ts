@@ -7,7 +7,8 @@ import { twoClusters } from '../../testing/catalogue.ts';
 import { canonicalSettings } from '../canonicalSettings.ts';
 import { endpointsOf } from '../endpoints.ts';
 import type { Side, View } from '../view.ts';
-import { defaultView } from '../view.ts';
+import { languages } from '../language.ts';
+import { defaultView, pages } from '../view.ts';
 import { faultText, parseFault } from './faultText.ts';
 import { filterFault } from './filterText.ts';
 import { linkLength } from './linkLength.ts';
@@ -79,6 +80,8 @@ describe('what links look like', () => {
       },
     ],
     ['?v=1&inspect=r:cluster-2/gateway', { inspected: { side: 1, device: deviceId('cluster-2/gateway') } }],
+    ['?v=1&page=claims', { page: 'claims' }],
+    ['?v=1&lesson=first-packet:3&predict=1', { lesson: { lesson: 'first-packet', step: 3 }, predicting: true }],
   ];
 
   test.each(cases)('%s', (link, difference) => {
@@ -113,9 +116,9 @@ describe('what links look like', () => {
     expect(opened('?v=1&l.routes=static').sides[0].settings).toEqual({});
   });
 
-  test('an empty address is the default view; so is one that jumps to a place on the page', () => {
-    expect(opened('https://example.org/island/')).toEqual(defaultView);
-    expect(opened('https://example.org/island/#stage')).toEqual(defaultView);
+  test('an empty address is the default view in the reader’s own language; so is one that jumps to a place on the page', () => {
+    expect(opened('https://example.org/island/')).toEqual({ ...defaultView, language: null });
+    expect(opened('https://example.org/island/#stage')).toEqual({ ...defaultView, language: null });
   });
 
   test('what belongs to the page, or was stuck to the link on its way, is passed over', () => {
@@ -171,6 +174,10 @@ describe('links that cannot be opened say why', () => {
     ['?l.fault=explode:fabric', expect.objectContaining({ code: 'bad-value', parameter: 'l.fault' }) as LinkProblem],
     ['?from=%E0%A4%A', { code: 'bad-value', parameter: 'from', value: '%E0%A4%A', allowed: ['%20', '%2F'] }],
     ['?dial=auto&dial=auto', { code: 'repeated-parameter', parameter: 'dial' }],
+    ['?page=nowhere', expect.objectContaining({ code: 'bad-value', parameter: 'page' }) as LinkProblem],
+    ['?lesson=first-packet:0', expect.objectContaining({ code: 'bad-value', parameter: 'lesson' }) as LinkProblem],
+    ['?predict=yes', { code: 'bad-value', parameter: 'predict', value: 'yes', allowed: ['0', '1'] }],
+    ['?lang=tlh', expect.objectContaining({ code: 'bad-value', parameter: 'lang' }) as LinkProblem],
     ['?colour=red', expect.objectContaining({ code: 'unknown-parameter', parameter: 'colour' }) as LinkProblem],
     ['?l.egress=nat', expect.objectContaining({ code: 'unknown-parameter', parameter: 'l.egress' }) as LinkProblem],
     ['?__proto__=1', expect.objectContaining({ code: 'unknown-parameter', parameter: '__proto__' }) as LinkProblem],
@@ -284,6 +291,10 @@ function views(): fc.Arbitrary<View> {
     inspected: fc.option(
       fc.record({ side: fc.constantFrom(0 as const, 1 as const), device: fc.constantFrom(podA, deviceId('fabric')) }),
     ),
+    page: fc.constantFrom(...pages),
+    lesson: fc.option(fc.record({ lesson: fc.constant('first-packet'), step: fc.integer({ min: 1, max: 99 }) })),
+    predicting: fc.boolean(),
+    language: fc.constantFrom(...languages),
   });
 }
 

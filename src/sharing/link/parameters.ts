@@ -19,7 +19,22 @@ export function defaultSide(side: SideIndex): Side {
 }
 
 /** Parameters in the order in which links are printed, settings and faults aside. */
-export const viewParameters = ['v', 's', 'l', 'r', 'from', 'to', 'dial', 'protocol', 'step', 'inspect'] as const;
+export const viewParameters = [
+  'v',
+  's',
+  'l',
+  'r',
+  'from',
+  'to',
+  'dial',
+  'protocol',
+  'step',
+  'inspect',
+  'page',
+  'lesson',
+  'predict',
+  'lang',
+] as const;
 export type ViewParameter = (typeof viewParameters)[number];
 
 /** Said to the page, or stuck to links by others on their way; not part of the view. */
@@ -32,8 +47,12 @@ export const stepPattern = /^-?\d{1,5}(\.\d{1,2})?$/;
 
 export const linkLimits = { search: 8192, hash: 65_536 };
 
-export const examples: Readonly<Record<'device' | 'step' | 'inspect', readonly string[]>> = {
+/** Finds `first-packet:3`: a lesson's id and one of its steps. */
+export const lessonPattern = /^([a-z0-9-]{1,40}):([1-9]\d?)$/;
+
+export const examples: Readonly<Record<'device' | 'step' | 'inspect' | 'lesson', readonly string[]>> = {
   device: ['cluster-1/pod-a', 'other-client'],
   step: ['3', '2.5'],
   inspect: ['l:fabric', 'r:cluster-1/gateway'],
+  lesson: ['first-packet:1'],
 };

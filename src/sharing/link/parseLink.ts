@@ -18,10 +18,14 @@ import {
 } from './parameters.ts';
 import { parseSide, sideParameters } from './parseSide.ts';
 import { parseDevice } from './partyText.ts';
+import type { Frame } from './parseFrame.ts';
+import { parseFrame } from './parseFrame.ts';
 import { parsePayload } from './payload.ts';
 import type { Pairs } from './query.ts';
 import { parseQuery } from './query.ts';
 import { badValue, oneOf, read, valueOf } from './reading.ts';
+
+type Moment = Omit<View, 'scenario' | 'sides' | keyof Frame>;
 
 /** The view that a link shows, or why it cannot. Whether its devices exist is for `resolveView`, once the scenario is there. */
 export function parseLink({ search, hash }: LinkParts): Result<View, LinkProblem> {
@@ -44,7 +48,9 @@ export function parseLink({ search, hash }: LinkParts): Result<View, LinkProblem
   const scenario = parseScenarioRef(pairs, hash);
   if (!scenario.ok) return scenario;
   const moment = parseMoment(pairs);
-  return moment.ok ? ok({ scenario: scenario.value, sides, ...moment.value }) : moment;
+  if (!moment.ok) return moment;
+  const frame = parseFrame(pairs);
+  return frame.ok ? ok({ scenario: scenario.value, sides, ...moment.value, ...frame.value }) : frame;
 }
 
 function parseVersion(pairs: Pairs): Result<number, LinkProblem> {
@@ -82,7 +88,7 @@ function parseScenarioRef(pairs: Pairs, hash: string): Result<ScenarioRef, LinkP
   return payload.ok ? ok({ kind: 'custom', scenario: payload.value }) : payload;
 }
 
-function parseMoment(pairs: Pairs): Result<Omit<View, 'scenario' | 'sides'>, LinkProblem> {
+function parseMoment(pairs: Pairs): Result<Moment, LinkProblem> {
   const endpoint = { absent: null, allowed: examples.device, parse: parseDevice };
   const from = read(pairs, 'from', endpoint);
   if (!from.ok) return from;

@@ -16,6 +16,7 @@ export function printLink(view: View): string {
     ...sidePairs(view.sides[0], 0),
     ...sidePairs(view.sides[1], 1),
     ...momentPairs(view),
+    ...framePairs(view),
   ]);
   return scenario.kind === 'custom' ? `${query}${printPayload(scenario.scenario)}` : query;
 }
@@ -43,5 +44,14 @@ function momentPairs({ from, to, dial, protocol, step, inspected }: View): Pairs
     ...(protocol === defaultView.protocol ? [] : [['protocol', protocol] as const]),
     ...(step === null ? [] : [['step', String(step)] as const]),
     ...(inspected === null ? [] : [['inspect', `${sideName(inspected.side)}:${inspected.device}`] as const]),
+  ];
+}
+
+function framePairs({ page, lesson, predicting, language }: View): Pairs {
+  return [
+    ...(page === defaultView.page ? [] : [['page', page] as const]),
+    ...(lesson === null ? [] : [['lesson', `${lesson.lesson}:${lesson.step}`] as const]),
+    ...(predicting ? [['predict', '1'] as const] : []),
+    ...(language === null || language === defaultView.language ? [] : [['lang', language] as const]),
   ];
 }

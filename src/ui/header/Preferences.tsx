@@ -1,30 +1,34 @@
 import type { ReactNode } from 'react';
 import { dispatch, motions, themes, useApp } from '../../state/index.ts';
-import { isLanguage, languageNames, languages } from '../../wording/index.ts';
+import { languages } from '../../sharing/index.ts';
+import { languageNames } from '../../wording/index.ts';
 import { Select, useWords } from '../shared/index.ts';
 
 /** How the page looks, moves and speaks. */
-export function Preferences(): ReactNode {
+export function Preferences({ labelled }: { readonly labelled: 'before' | 'hidden' }): ReactNode {
   const words = useWords().ui.preferences;
   const [theme, motion] = [useApp((state) => state.theme), useApp((state) => state.motion)];
   const language = useApp((state) => state.language);
   return (
     <>
       <Select
+        labelled={labelled}
         label={words.theme}
         value={theme}
         options={themes.map((value) => ({ value, label: words.themes[value] }))}
         onChoose={(chosen) => dispatch({ kind: 'theme-chosen', theme: chosen })}
       />
       <Select
+        labelled={labelled}
         label={words.motion}
         value={motion}
         options={motions.map((value) => ({ value, label: words.motions[value] }))}
         onChoose={(chosen) => dispatch({ kind: 'motion-chosen', motion: chosen })}
       />
       <Select
+        labelled={labelled}
         label={words.language}
-        value={isLanguage(language) ? language : 'en'}
+        value={language}
         options={languages.map((value) => ({ value, label: languageNames[value] }))}
         onChoose={(chosen) => dispatch({ kind: 'language-chosen', language: chosen })}
       />
