@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
 import { lazy, Suspense, useState } from 'react';
-import type { ScenarioStatus } from '../state/index.ts';
 import { useApp, useScenario } from '../state/index.ts';
 import { EmbedBar, Header } from '../ui/header/index.ts';
-import { LinkMessage, Loading, ScenarioMessage } from '../ui/messages/index.ts';
 import { ScenarioContext, useWords } from '../ui/shared/index.ts';
-import { Stage } from '../ui/stage/index.ts';
+import { Content } from './Content.tsx';
 import { DocumentTitle } from './DocumentTitle.tsx';
 
 // Dialogs load when they are first asked for.
@@ -42,15 +40,6 @@ export function App(): ReactNode {
       </Suspense>
     </ScenarioContext>
   );
-}
-
-function Content({ status }: { readonly status: ScenarioStatus }): ReactNode {
-  const problem = useApp((state) => state.linkProblem);
-  const opened = useApp((state) => state.opened);
-  if (problem !== null) return <LinkMessage problem={problem} />;
-  if (status.kind === 'failed') return <ScenarioMessage failure={status.failure} onRetry={status.retry} />;
-  if (status.kind === 'loading' || !opened) return <Loading />;
-  return <Stage />;
 }
 
 /** The address holds the moment on screen, so the fragment must not be written there. */

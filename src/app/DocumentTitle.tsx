@@ -10,6 +10,7 @@ export function DocumentTitle(): ReactNode {
   const { shell } = words;
   const scenario = useContext(ScenarioContext);
   const [left, right] = useApp((state) => state.sides);
+  const page = useApp((state) => state.page);
   const [from, to] = [useApp((state) => state.from), useApp((state) => state.to)];
   const topology = useApp((state) => (scenario === null ? null : topologyOf(state, scenario, 0)));
   const name = (id: DeviceId): string => {
@@ -18,5 +19,8 @@ export function DocumentTitle(): ReactNode {
   };
   const models = [words.modelText(left.model).name, words.modelText(right.model).name] as const;
   const ends = from === null || to === null ? null : ([name(from), name(to)] as const);
-  return <title>{shell.documentTitle(words.ui.appName, models, ends)}</title>;
+  const { appName } = words.ui;
+  return (
+    <title>{page === 'trace' ? shell.documentTitle(appName, models, ends) : shell.pageTitle(appName, page)}</title>
+  );
 }

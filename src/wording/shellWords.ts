@@ -1,3 +1,5 @@
+import type { Page } from '../sharing/index.ts';
+
 /** What the page's frame says beyond what the engine's values need: the stage, the transport, sharing and opening files. */
 export interface ShellWords {
   /** The browser's title: `Pod-A → Pod-G, Flat and Island · Island Hop`. */
@@ -6,6 +8,11 @@ export interface ShellWords {
     models: readonly [string, string],
     ends: readonly [string, string] | null,
   ) => string;
+  /** The browser's title of everything that is not the two networks. */
+  readonly pageTitle: (app: string, page: Page) => string;
+  /** The list of pages. */
+  readonly navigation: string;
+  readonly pages: Readonly<Record<Page, string>>;
   readonly more: string;
   readonly openFull: string;
   readonly protocols: Readonly<Record<'tcp' | 'udp', string>>;

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
+import { useApp } from '../../state/index.ts';
 import { Button, useMatch, useWords } from '../shared/index.ts';
 import { TakeHome } from '../takehome/index.ts';
 import { Ends } from './Ends.tsx';
 import './header.css';
+import { Navigation } from './Navigation.tsx';
 import { Preferences } from './Preferences.tsx';
 import { ScenarioSelect } from './ScenarioSelect.tsx';
 import { SendOptions } from './SendOptions.tsx';
@@ -17,27 +19,34 @@ interface HeaderProps {
 
 /** What is sent, by whom, and how the page behaves. On narrow screens the rarer choices fold away. */
 export function Header({ ready, onShare, onHelp }: HeaderProps): ReactNode {
-  const wide = useMatch('(min-width: 76rem)');
+  const wide = useMatch('(min-width: 80rem)');
+  const sends = useApp((state) => state.page === 'trace') && ready;
   return wide ? (
-    <WideHeader ready={ready} onShare={onShare} onHelp={onHelp} />
+    <WideHeader ready={ready} sends={sends} onShare={onShare} onHelp={onHelp} />
   ) : (
-    <NarrowHeader ready={ready} onShare={onShare} onHelp={onHelp} />
+    <NarrowHeader ready={ready} sends={sends} onShare={onShare} onHelp={onHelp} />
   );
 }
 
-function WideHeader({ ready, onShare, onHelp }: HeaderProps): ReactNode {
+interface LaidOutProps extends HeaderProps {
+  /** On the page about the two networks: who sends to whom. */
+  readonly sends: boolean;
+}
+
+function WideHeader({ ready, sends, onShare, onHelp }: LaidOutProps): ReactNode {
   return (
     <header className="header">
       <div className="header-bar">
         <Brand />
-        <ScenarioSelect />
+        <Navigation />
         <div className="header-preferences">
-          <Preferences />
+          <Preferences labelled="hidden" />
         </div>
         <Actions ready={ready} onShare={onShare} onHelp={onHelp} />
       </div>
-      {ready ? (
+      {sends ? (
         <div className="header-send">
+          <ScenarioSelect />
           <Ends />
           <SendOptions />
         </div>
@@ -46,7 +55,7 @@ function WideHeader({ ready, onShare, onHelp }: HeaderProps): ReactNode {
   );
 }
 
-function NarrowHeader({ ready, onShare, onHelp }: HeaderProps): ReactNode {
+function NarrowHeader({ ready, sends, onShare, onHelp }: LaidOutProps): ReactNode {
   const { shell } = useWords();
   const panel = useId();
   const roomy = useMatch('(min-width: 48rem)');
@@ -55,6 +64,7 @@ function NarrowHeader({ ready, onShare, onHelp }: HeaderProps): ReactNode {
     <header className="header">
       <div className="header-bar">
         <Brand />
+        {roomy ? <Navigation /> : null}
         <Button
           look="quiet"
           icon="chevron"
@@ -68,12 +78,13 @@ function NarrowHeader({ ready, onShare, onHelp }: HeaderProps): ReactNode {
       </div>
       {open ? (
         <div id={panel} className="header-more">
+          {roomy ? null : <Navigation />}
           <ScenarioSelect />
-          {ready && !roomy ? <SendOptions /> : null}
-          <Preferences />
+          {sends && !roomy ? <SendOptions /> : null}
+          <Preferences labelled="before" />
         </div>
       ) : null}
-      {ready ? (
+      {sends ? (
         <div className="header-send">
           <Ends />
           {roomy ? <SendOptions /> : null}

@@ -4,6 +4,7 @@ export { Button } from './Button.tsx';
 export { DeviceName } from './DeviceName.tsx';
 export { Dialog } from './Dialog.tsx';
 export { download } from './download.ts';
+export { followed } from './followed.ts';
 export type { IconName } from './Icon.tsx';
 export { Icon } from './Icon.tsx';
 export { ScenarioContext, useScenario } from './scenarioContext.ts';

@@ -1,10 +1,22 @@
+import type { Page } from '../../sharing/index.ts';
 import type { ShellWords } from '../shellWords.ts';
+
+const pages: Readonly<Record<Page, string>> = {
+  trace: 'Trace',
+  lessons: 'Lessons',
+  claims: 'Claims',
+  addresses: 'Addresses',
+  networks: 'Real networks',
+};
 
 export const shell: ShellWords = {
   documentTitle: (app, [left, right], ends) => {
     const models = left === right ? left : `${left} and ${right}`;
     return ends === null ? `${app}: ${models}` : `${ends[0]} → ${ends[1]}, ${models} · ${app}`;
   },
+  pageTitle: (app, page) => `${pages[page]} · ${app}`,
+  navigation: 'Pages',
+  pages,
   more: 'More',
   openFull: 'Open full version',
   protocols: { tcp: 'TCP', udp: 'UDP' },

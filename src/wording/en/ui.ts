@@ -75,9 +75,9 @@ export const ui: UiWords = {
   preferences: {
     label: 'Preferences',
     theme: 'Theme',
-    themes: { system: 'as the system', light: 'light', dark: 'dark' },
+    themes: { system: 'System theme', light: 'Light theme', dark: 'Dark theme' },
     motion: 'Motion',
-    motions: { system: 'as the system', full: 'full', reduced: 'reduced' },
+    motions: { system: 'System motion', full: 'Full motion', reduced: 'Reduced motion' },
     language: 'Language',
   },
 
