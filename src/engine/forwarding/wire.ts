@@ -1,6 +1,5 @@
 import type { IpAddress } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
-import { initialTtl } from '../net/packet.ts';
 import type { Tunnel } from '../topology/interface.ts';
 import type { Fate } from './fate.ts';
 import { stopped } from './fate.ts';
@@ -11,6 +10,7 @@ import { neighbourBehind, neighbourOn } from './neighbours.ts';
 import type { Passage } from './passage.ts';
 import { record, sight } from './passage.ts';
 import { icmpAbout } from './response.ts';
+import { wrapped } from './wrapping.ts';
 
 /** Put a packet on the interface its route named. */
 export function transmit(passage: Passage, name: string, packet: Packet, nextHop: IpAddress): Fate {
@@ -51,12 +51,11 @@ function encapsulate(passage: Passage, tunnel: Tunnel, packet: Packet, nextHop: 
   const peer = tunnel.peers.find((each) => each.nextHop === nextHop);
   if (peer === undefined) return noNeighbour(passage, packet);
   sight(passage, tunnel.name, 'out', packet);
-  const outer = { kind: tunnel.kind, source: tunnel.local, destination: peer.remote, ttl: initialTtl } as const;
-  record(passage, { kind: 'encapsulate', interface: tunnel.name, outer });
+  const carried = wrapped(tunnel, packet, peer.remote);
+  record(passage, { kind: 'encapsulate', interface: tunnel.name, outer: carried.outer });
   const route = isLocal(passage.device, peer.remote) ? null : lookupRoute(passage.device, peer.remote);
   if (route === null || route.kind !== 'unicast') return stopped('no-route');
   record(passage, { kind: 'route', route, ttl: null });
-  const carried = { ...packet, outer };
   const target = route.via ?? peer.remote;
   const way = { inInterface: null, outInterface: route.interface, nextHop: target };
   return refuse(passage, 'output', carried, way) ?? transmit(passage, route.interface, carried, target);
