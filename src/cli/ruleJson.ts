@@ -1,4 +1,4 @@
-import type { Hook, Hooks, Rule } from '../engine/index.ts';
+import type { Hook, Hooks, PortPolicy, Rule } from '../engine/index.ts';
 import { socketText } from '../engine/index.ts';
 import { nftRule } from '../wording/index.ts';
 
@@ -24,11 +24,18 @@ function actionOf(rule: Rule): object {
     case 'filter':
       return { verdict: rule.verdict };
     case 'source-nat':
-      return { to: rule.to };
+      return { to: rule.to, ...portsOf(rule) };
     case 'destination-nat':
       return { backends: rule.backends.map(({ device, ...socket }) => ({ device, to: socketText(socket) })) };
     case 'masquerade':
+      return portsOf(rule);
+    case 'mark':
     case 'no-translation':
       return {};
   }
+}
+
+/** Said only where the source port is drawn anew whether or not it is free. */
+function portsOf({ ports }: { readonly ports?: PortPolicy }): object {
+  return ports === 'redrawn' ? { ports } : {};
 }

@@ -60,6 +60,7 @@ function ruleOf(step: Step): string | null {
     case 'left-alone':
     case 'exempt':
     case 'permit':
+    case 'mark':
       return step.rule;
     case 'route':
       return step.route.id;

@@ -18,7 +18,7 @@ export { destinationOf, icmpNumbers, sourceOf } from './net/packet.ts';
 export type { Prefix } from './net/prefix.ts';
 export { contains, lengthOf, overlaps, parsePrefix, prefixAround, sizeOf } from './net/prefix.ts';
 export type { Condition, ConnectionState, Match, PortRange } from './rules/match.ts';
-export type { Refusal, Rule, RuleKind } from './rules/rule.ts';
+export type { PortPolicy, Refusal, Rule, RuleKind } from './rules/rule.ts';
 export type { BgpSpeaker, Device, DeviceRole, Hook, Hooks, Listener, Proxy } from './topology/device.ts';
 export type { ClusterId, DeviceId, LinkId, RouteId, RuleId } from './topology/ids.ts';
 export { clusterId, deviceId, routeId, ruleId, serviceIdOf } from './topology/ids.ts';

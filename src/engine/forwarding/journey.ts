@@ -45,6 +45,7 @@ export function travel(topology: Topology, state: NetworkState, { from, origin, 
     steps: [],
     sightings: [],
     flow: null,
+    marked: false,
   });
   const transit: TransitHop[] = [];
   let passage = enter(from, freshPacket(origin.header), null);

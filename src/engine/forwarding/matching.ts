@@ -13,6 +13,8 @@ export interface Subject {
   readonly state: ConnectionState | null;
   readonly destinationTranslated: boolean;
   readonly toSelf: boolean;
+  readonly fromSelf: boolean;
+  readonly marked: boolean;
 }
 
 /** The first condition that did not hold, with the prefix that decided where one did. */
@@ -55,6 +57,15 @@ const tests: Readonly<Record<Condition, Test>> = {
   notDestination: ({ notDestination }, _, seen) => exempt('notDestination', notDestination, seen.destination),
   notToSelf: ({ notToSelf }, { toSelf }, seen) =>
     notToSelf === true && toSelf ? fails('notToSelf', seen.destination) : null,
+  toSelf: ({ toSelf }, subject, seen) =>
+    toSelf === true && !subject.toSelf ? fails('toSelf', seen.destination) : null,
+  fromSelf: ({ fromSelf }, subject, seen) =>
+    fromSelf === true && !subject.fromSelf ? fails('fromSelf', seen.source) : null,
+  marked: ({ marked }, subject) => (marked === true && !subject.marked ? fails('marked') : null),
+  hairpinOf: ({ hairpinOf }, _, { source, destination }) =>
+    hairpinOf === undefined || (source === destination && hairpinOf.includes(source))
+      ? null
+      : fails('hairpinOf', source),
   protocol: ({ protocol }, _, seen) =>
     protocol !== undefined && protocol !== seen.protocol ? fails('protocol') : null,
   destinationPorts: ({ destinationPorts }, _, { destinationPort: port }) =>

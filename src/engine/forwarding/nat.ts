@@ -2,7 +2,7 @@ import type { IpAddress } from '../net/address.ts';
 import { headerDiff } from '../net/headerDiff.ts';
 import type { Header, Packet } from '../net/packet.ts';
 import { reversed, tupleOf } from '../net/packet.ts';
-import type { Backend, DestinationNat } from '../rules/rule.ts';
+import type { Backend, DestinationNat, PortPolicy, Rule } from '../rules/rule.ts';
 import type { Hook } from '../topology/device.ts';
 import { isTaken } from './conntrack.ts';
 import { addressTowards } from './lookup.ts';
@@ -10,7 +10,7 @@ import { mismatch } from './matching.ts';
 import type { Passage } from './passage.ts';
 import { dutiesOf, entriesOf, record, turnOf } from './passage.ts';
 import type { PortChoice } from './portChoice.ts';
-import { chooseSource } from './portChoice.ts';
+import { chooseSource, redrawSource } from './portChoice.ts';
 import type { Way } from './subject.ts';
 import { subjectOf } from './subject.ts';
 import type { RewriteCause } from './trace.ts';
@@ -29,16 +29,33 @@ export function translateDestination(
   if (flow.state !== 'new') return followFlow(passage, hook, packet, 'destination');
   const { header } = packet;
   if (header.protocol === 'icmp') return packet;
-  const subject = subjectOf(passage, packet, way);
-  const rule = passage.device.hooks[hook].find(
-    (each) => each.kind !== 'filter' && mismatch(each.match, subject) === null,
-  );
-  if (rule?.kind === 'no-translation') record(passage, { kind: 'exempt', rule: rule.id });
+  const rule = decidingRule(passage, hook, packet, way);
   const backend = rule?.kind === 'destination-nat' ? nextBackend(passage, rule) : null;
-  if (rule === undefined || backend === null) return packet;
+  if (rule === null || backend === null) return packet;
   const after = rewriteEnd(header, backend, 'destination');
   passage.flow = { ...flow, entry: { ...flow.entry, reply: reversed(tupleOf(after)), destinationRule: rule.id } };
   return rewritten(passage, packet, { hook, after, cause: { kind: 'rule', rule: rule.id }, port: null });
+}
+
+/** The first rule that matches and decides; the marks before it are set on the way. */
+function decidingRule(passage: Passage, hook: 'prerouting' | 'output', packet: Packet, way: Way): Rule | null {
+  for (const rule of passage.device.hooks[hook]) {
+    if (rule.kind === 'filter' || mismatch(rule.match, subjectOf(passage, packet, way)) !== null) continue;
+    switch (rule.kind) {
+      case 'mark':
+        passage.marked = true;
+        record(passage, { kind: 'mark', hook, rule: rule.id });
+        continue;
+      case 'no-translation':
+        record(passage, { kind: 'exempt', rule: rule.id });
+        return rule;
+      case 'destination-nat':
+      case 'masquerade':
+      case 'source-nat':
+        return rule;
+    }
+  }
+  return null;
 }
 
 /** Source NAT: as above; also a port is changed when another flow holds the tuple, rule or no rule. */
@@ -53,18 +70,19 @@ export function translateSource(passage: Passage, hook: 'input' | 'postrouting',
   const chosen = hook === 'postrouting' ? applicableSourceRule(passage, packet, way) : null;
   if (chosen !== null) return renameSource(passage, hook, packet, chosen);
   if (!isTaken(entriesOf(passage), tupleOf(header))) return packet;
-  return renameSource(passage, hook, packet, { to: header.source, cause: { kind: 'clash' } });
+  return renameSource(passage, hook, packet, { to: header.source, ports: 'kept', cause: { kind: 'clash' } });
 }
 
 interface Renaming {
   readonly to: IpAddress;
+  readonly ports: PortPolicy;
   readonly cause: RewriteCause;
 }
 
 function applicableSourceRule(passage: Passage, packet: Packet, way: Way): Renaming | null {
   const subject = subjectOf(passage, packet, way);
   for (const rule of passage.device.hooks.postrouting) {
-    if (rule.kind === 'filter' || rule.kind === 'destination-nat') continue;
+    if (rule.kind === 'filter' || rule.kind === 'destination-nat' || rule.kind === 'mark') continue;
     const miss = mismatch(rule.match, subject);
     if (miss !== null) {
       record(passage, { kind: 'left-alone', rule: rule.id, mismatch: miss });
@@ -73,12 +91,12 @@ function applicableSourceRule(passage: Passage, packet: Packet, way: Way): Renam
     const cause = { kind: 'rule', rule: rule.id } as const;
     switch (rule.kind) {
       case 'source-nat':
-        return { to: rule.to, cause };
+        return { to: rule.to, ports: rule.ports ?? 'kept', cause };
       case 'masquerade': {
         const { outInterface, nextHop } = way;
         const taken =
           outInterface === null || nextHop === null ? null : addressTowards(passage.device, outInterface, nextHop);
-        return taken === null ? null : { to: taken.address, cause };
+        return taken === null ? null : { to: taken.address, ports: rule.ports ?? 'kept', cause };
       }
       case 'no-translation':
         record(passage, { kind: 'exempt', rule: rule.id });
@@ -88,11 +106,15 @@ function applicableSourceRule(passage: Passage, packet: Packet, way: Way): Renam
   return null;
 }
 
-function renameSource(passage: Passage, hook: Hook, packet: Packet, { to, cause }: Renaming): Packet {
+function renameSource(passage: Passage, hook: Hook, packet: Packet, { to, ports, cause }: Renaming): Packet {
   const { flow } = passage;
   const { header } = packet;
   if (flow === null || flow.entry === null || header.protocol === 'icmp') return packet;
-  const { tuple, port } = chooseSource(entriesOf(passage), flow.entry.original, tupleOf(header), to);
+  const entries = entriesOf(passage);
+  const { tuple, port } =
+    ports === 'redrawn'
+      ? redrawSource(entries, tupleOf(header), to)
+      : chooseSource(entries, flow.entry.original, tupleOf(header), to);
   const sourceRule = cause.kind === 'rule' ? cause.rule : null;
   passage.flow = { ...flow, entry: { ...flow.entry, reply: reversed(tuple), sourceRule } };
   return rewritten(passage, packet, { hook, after: { ...header, ...tuple }, cause, port });

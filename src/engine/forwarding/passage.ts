@@ -34,6 +34,8 @@ export interface Passage {
   readonly steps: Step[];
   readonly sightings: Sighting[];
   flow: TrackedFlow | null;
+  /** A rule here marked the packet for another rule further on. */
+  marked: boolean;
 }
 
 export function record(passage: Passage, step: Step): void {
@@ -65,6 +67,7 @@ const natKinds: Readonly<Record<Rule['kind'], boolean>> = {
   filter: false,
   masquerade: true,
   'source-nat': true,
+  mark: true,
   'no-translation': true,
   'destination-nat': true,
 };

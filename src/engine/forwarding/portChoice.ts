@@ -34,7 +34,19 @@ export function chooseSource(
     }
   }
   if (!isTaken(entries, wanted)) return kept(wanted);
-  return { tuple: { ...wanted, sourcePort: drawPort(entries, wanted) }, port: 'redrawn' };
+  const sourcePort = drawPort(wanted, (port) => isTaken(entries, { ...wanted, sourcePort: port }));
+  return { tuple: { ...wanted, sourcePort }, port: 'redrawn' };
+}
+
+/** With --random-fully no port is kept, free or not: one is drawn from the same class of ports (NF_NAT_RANGE_PROTO_RANDOM_FULLY). */
+export function redrawSource(entries: readonly ConntrackEntry[], current: Tuple, to: IpAddress): ChosenSource {
+  const wanted = { ...current, source: to };
+  // The kernel may draw the old port by chance; here that never happens, or nobody would see a difference.
+  const sourcePort = drawPort(
+    wanted,
+    (port) => port === wanted.sourcePort || isTaken(entries, { ...wanted, sourcePort: port }),
+  );
+  return { tuple: { ...wanted, sourcePort }, port: 'redrawn' };
 }
 
 /** The class of ports a replacement is drawn from (nf_nat_core.c, nf_nat_l4proto_unique_tuple). */
@@ -55,13 +67,13 @@ function mappingOf(entries: readonly ConntrackEntry[], original: Tuple, to: IpAd
   return entry?.reply.destinationPort ?? null;
 }
 
-function drawPort(entries: readonly ConntrackEntry[], wanted: Tuple): number {
+function drawPort(wanted: Tuple, barred: (port: number) => boolean): number {
   const { from, to } = portClass(wanted.sourcePort);
   const size = to - from + 1;
   const start = hash(tupleText(wanted)) % size;
   for (let step = 0; step < size; step += 1) {
     const sourcePort = from + ((start + step) % size);
-    if (!isTaken(entries, { ...wanted, sourcePort })) return sourcePort;
+    if (!barred(sourcePort)) return sourcePort;
   }
   return wanted.sourcePort;
 }

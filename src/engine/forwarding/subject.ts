@@ -14,7 +14,11 @@ export interface Way {
 }
 
 /** The packet as the rules at a hook see it. An overlay's outer packet is always a stranger to conntrack here. */
-export function subjectOf({ flow, device }: Passage, packet: Packet, { inInterface, outInterface }: Way): Subject {
+export function subjectOf(
+  { flow, device, marked }: Passage,
+  packet: Packet,
+  { inInterface, outInterface }: Way,
+): Subject {
   return {
     packet,
     inInterface,
@@ -22,5 +26,7 @@ export function subjectOf({ flow, device }: Passage, packet: Packet, { inInterfa
     state: packet.outer === null ? (flow?.state ?? null) : 'new',
     destinationTranslated: flow !== null && flow.entry !== null && isDestinationTranslated(flow.entry),
     toSelf: isLocal(device, visible(packet).destination),
+    fromSelf: isLocal(device, visible(packet).source),
+    marked,
   };
 }

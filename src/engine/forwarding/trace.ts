@@ -41,6 +41,7 @@ export type Step =
     }
   | { readonly kind: 'left-alone'; readonly rule: RuleId; readonly mismatch: Mismatch }
   | { readonly kind: 'exempt'; readonly rule: RuleId }
+  | { readonly kind: 'mark'; readonly hook: Hook; readonly rule: RuleId }
   | { readonly kind: 'permit'; readonly hook: Hook; readonly rule: RuleId }
   | { readonly kind: 'route'; readonly route: Route; readonly ttl: TtlChange | null }
   | { readonly kind: 'switch'; readonly bridge: string; readonly from: string; readonly to: string }

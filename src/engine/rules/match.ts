@@ -1,3 +1,4 @@
+import type { IpAddress } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { TransportProtocol } from '../net/packet.ts';
 
@@ -19,6 +20,14 @@ export interface Match {
   readonly destinationTranslated?: true;
   /** Only destinations that are not this device's own (nft: fib daddr type != local). */
   readonly notToSelf?: true;
+  /** Only destinations that are this device's own (nft: fib daddr type local). */
+  readonly toSelf?: true;
+  /** Only sources that are this device's own (nft: fib saddr type local). */
+  readonly fromSelf?: true;
+  /** Only packets that an earlier rule here marked (nft: meta mark). */
+  readonly marked?: true;
+  /** Only packets that one of these addresses now sends to itself. */
+  readonly hairpinOf?: readonly IpAddress[];
 }
 
 export interface PortRange {

@@ -16,15 +16,30 @@ export interface Filter extends Identified {
   readonly verdict: 'accept' | Refusal;
 }
 
+/**
+ * What becomes of the source port: kept wherever the tuple is free, or drawn anew whether it is or not
+ * (iptables-extensions(8), --random-fully).
+ */
+export type PortPolicy = 'kept' | 'redrawn';
+
 /** Source NAT to an address of the interface the packet leaves by (iptables-extensions(8), MASQUERADE). */
 export interface Masquerade extends Identified {
   readonly kind: 'masquerade';
+  /** Absent: kept. */
+  readonly ports?: PortPolicy;
 }
 
 /** Source NAT to a fixed address. */
 export interface SourceNat extends Identified {
   readonly kind: 'source-nat';
   readonly to: IpAddress;
+  /** Absent: kept. */
+  readonly ports?: PortPolicy;
+}
+
+/** Mark the packet for a later rule of the same device and go on with the next rule; the mark does not leave the device. */
+export interface Mark extends Identified {
+  readonly kind: 'mark';
 }
 
 /** Exempt from the translation rules that follow (nft: accept in a nat chain). */
@@ -44,5 +59,5 @@ export interface DestinationNat extends Identified {
 }
 
 /** A rule as data. Filters live on input, forward and output; the rest where netfilter's nat chains are. */
-export type Rule = Filter | Masquerade | SourceNat | NoTranslation | DestinationNat;
+export type Rule = Filter | Masquerade | SourceNat | Mark | NoTranslation | DestinationNat;
 export type RuleKind = Rule['kind'];

@@ -1,4 +1,4 @@
-import type { Device, Hook, Match, Refusal, Rule } from '../../engine/index.ts';
+import type { Device, Hook, Match, PortPolicy, Refusal, Rule } from '../../engine/index.ts';
 
 /** Does any rule need connections to be tracked? Linux does so only where one does. */
 export function tracksFlows({ hooks }: Device): boolean {
@@ -53,9 +53,11 @@ function ruleLines(rule: Rule): readonly string[] {
     case 'filter':
       return filterLines(rule.verdict, rule.match, line);
     case 'masquerade':
-      return [line('masquerade')];
+      return [line(`${unmarked(rule.match)}masquerade${randomly(rule.ports)}`)];
     case 'source-nat':
-      return [line(`snat to ${rule.to}`)];
+      return [line(`${unmarked(rule.match)}snat to ${rule.to}${randomly(rule.ports)}`)];
+    case 'mark':
+      return [line(`meta mark set meta mark | ${mark}`)];
     case 'no-translation':
       return [line('accept')];
     case 'destination-nat': {
@@ -64,6 +66,18 @@ function ruleLines(rule: Rule): readonly string[] {
       return [line(verdict)];
     }
   }
+}
+
+/** The bit that kube-proxy uses for the same (kubernetes.io, kube-proxy, --iptables-masquerade-bit 14). */
+const mark = '0x4000';
+
+/** The rule that a mark was for takes it off, or an overlay's outer packet would still bear it. */
+function unmarked({ marked }: Match): string {
+  return marked === true ? 'meta mark set meta mark & 0xffffbfff ' : '';
+}
+
+function randomly(ports: PortPolicy | undefined): string {
+  return ports === 'redrawn' ? ' fully-random' : '';
 }
 
 function backends(all: Extract<Rule, { kind: 'destination-nat' }>['backends']): string {
@@ -106,6 +120,12 @@ function conditions(match: Match): readonly string[] {
     ...(match.destination === undefined ? [] : [`ip daddr ${some(match.destination)}`]),
     ...(match.notDestination === undefined ? [] : [`ip daddr != ${some(match.notDestination)}`]),
     ...(match.notToSelf === true ? ['fib daddr type != local'] : []),
+    ...(match.toSelf === true ? ['fib daddr type local'] : []),
+    ...(match.fromSelf === true ? ['fib saddr type local'] : []),
+    ...(match.marked === true ? [`meta mark & ${mark} == ${mark}`] : []),
+    ...(match.hairpinOf === undefined
+      ? []
+      : [`ip saddr . ip daddr ${some(match.hairpinOf.map((each) => `${each} . ${each}`))}`]),
     ...(protocol === undefined ? ported : [`meta l4proto ${protocol}`]),
     ...(destinationPorts === undefined ? [] : [`th dport ${some(destinationPorts.map(portText))}`]),
     ...(match.inInterface === undefined ? [] : [`iifname "${match.inInterface}"`]),

@@ -56,6 +56,7 @@ function evidenceIn(step: Step): readonly Evidence[] {
       return [{ kind: 'route', route: step.route.id }];
     case 'rewrite':
       return evidenceOfCause(step.cause, step.hook);
+    case 'mark':
     case 'permit':
       return [{ kind: 'rule', rule: step.rule, hook: step.hook }];
     case 'exempt':

@@ -37,6 +37,7 @@ function isUndone({ kind }: Step): boolean {
     case 'originate':
     case 'recognise':
     case 'rewrite':
+    case 'mark':
     case 'permit':
     case 'route':
     case 'switch':

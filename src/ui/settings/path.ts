@@ -38,6 +38,7 @@ function rulesIn(step: Step): readonly RuleId[] {
     case 'rewrite':
       return step.cause.kind === 'clash' || step.cause.rule === null ? [] : [step.cause.rule];
     case 'exempt':
+    case 'mark':
     case 'permit':
       return [step.rule];
     case 'reconnect':

@@ -24,6 +24,10 @@ export function mismatchText({ condition, address, prefix }: Mismatch, match: Ma
         : `to conntrack it is not ${anyOf(match.states)}`,
     destinationTranslated: 'its destination was not translated here',
     notToSelf: `destination ${address ?? ''} is this device’s own`,
+    toSelf: `destination ${address ?? ''} is not this device’s own`,
+    fromSelf: `source ${address ?? ''} is not this device’s own`,
+    marked: 'no rule here marked it',
+    hairpinOf: `source ${address ?? ''} is not also its destination`,
   };
   return texts[condition];
 }

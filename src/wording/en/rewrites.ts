@@ -45,13 +45,14 @@ function byRule(topology: Topology, hop: Hop, step: Rewrite, id: RuleId): StepTe
     case 'masquerade':
       return {
         title: 'SNAT',
-        why: `masquerade ${name}: ${matched}; ${takenText(topology, hop, step, rule)}${portClause(step)}`,
+        why: `masquerade ${name}: ${matched}; ${takenText(topology, hop, step, rule)}${portClause(step, rule)}`,
       };
     case 'source-nat':
-      return { title: 'SNAT', why: `${name}: ${matched}; so the source becomes ${rule.to}${portClause(step)}` };
+      return { title: 'SNAT', why: `${name}: ${matched}; so the source becomes ${rule.to}${portClause(step, rule)}` };
     case 'destination-nat':
       return { title: 'DNAT', why: `${name}: ${matched}; so it goes to ${backendText(topology, rule, step.after)}` };
     case 'filter':
+    case 'mark':
     case 'no-translation':
       return { title: 'rewrites', why: `${name}: ${changesText(step)}` };
   }
@@ -78,7 +79,7 @@ function backendText(topology: Topology, rule: Extract<Rule, { kind: 'destinatio
 }
 
 /** What became of the source port; nothing where none was chosen. */
-function portClause({ before, after, port }: Rewrite): string {
+function portClause({ before, after, port }: Rewrite, rule: Rule | null = null): string {
   if (port === null || before.protocol === 'icmp' || after.protocol === 'icmp') return '';
   const [old, now] = [before.sourcePort, after.sourcePort];
   switch (port) {
@@ -86,9 +87,14 @@ function portClause({ before, after, port }: Rewrite): string {
       return `; port ${old} was free and is kept`;
     case 'redrawn': {
       const { from, to } = portClass(old);
-      return `; port ${old} is held by another flow, so it becomes ${now}, out of ${from}-${to} (Linux draws at random)`;
+      const reason = drawsAlways(rule) ? 'a new port is always drawn' : `port ${old} is held by another flow`;
+      return `; ${reason}, so ${drawsAlways(rule) ? old : 'it'} becomes ${now}, out of ${from}-${to} (Linux draws at random)`;
     }
   }
+}
+
+function drawsAlways(rule: Rule | null): boolean {
+  return (rule?.kind === 'masquerade' || rule?.kind === 'source-nat') && rule.ports === 'redrawn';
 }
 
 /** `source address 10.4.1.2 becomes 192.168.101.2`. */

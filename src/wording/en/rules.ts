@@ -1,4 +1,14 @@
-import type { Condition, ConnectionState, Hook, Match, Prefix, Refusal, Rule, Topology } from '../../engine/index.ts';
+import type {
+  Condition,
+  ConnectionState,
+  Hook,
+  Match,
+  PortPolicy,
+  Prefix,
+  Refusal,
+  Rule,
+  Topology,
+} from '../../engine/index.ts';
 import { portsText } from '../notation/nft.ts';
 import { ruleName } from '../notation/ruleName.ts';
 import type { NamedText } from '../words.ts';
@@ -52,9 +62,11 @@ export function matchText(match: Match): string {
 function actionText(topology: Topology, rule: Rule): string {
   switch (rule.kind) {
     case 'masquerade':
-      return 'masquerade';
+      return `masquerade${portsClause(rule.ports)}`;
     case 'source-nat':
-      return `change the source to ${rule.to}`;
+      return `change the source to ${rule.to}${portsClause(rule.ports)}`;
+    case 'mark':
+      return 'mark, and go on';
     case 'no-translation':
       return 'leave untranslated';
     case 'destination-nat': {
@@ -66,6 +78,10 @@ function actionText(topology: Topology, rule: Rule): string {
     case 'filter':
       return refusalText(rule.verdict);
   }
+}
+
+function portsClause(ports: PortPolicy | undefined): string {
+  return ports === 'redrawn' ? ', always from a port drawn anew' : '';
 }
 
 /** The conditions that are present. */
@@ -82,6 +98,10 @@ function conditionsText(match: Match): readonly string[] {
     states: match.states === undefined ? null : `conntrack state ${anyOf(match.states.map((each) => states[each]))}`,
     destinationTranslated: match.destinationTranslated === undefined ? null : 'destination translated here',
     notToSelf: match.notToSelf === undefined ? null : 'not for this device itself',
+    toSelf: match.toSelf === undefined ? null : 'for an address of this device',
+    fromSelf: match.fromSelf === undefined ? null : 'from an address of this device',
+    marked: match.marked === undefined ? null : 'marked earlier here',
+    hairpinOf: match.hairpinOf === undefined ? null : `from and to the same address, ${anyOf(match.hairpinOf)}`,
   };
   return Object.values(texts).filter((text) => text !== null);
 }

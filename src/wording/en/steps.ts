@@ -35,6 +35,11 @@ export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
         title: 'left alone',
         why: `${ruleName(step.rule)} exempts it from NAT: ${matched(topology, hop, step.rule)}`,
       };
+    case 'mark':
+      return {
+        title: 'marks',
+        why: `${ruleName(step.rule)} marks it for a rule further on: ${matched(topology, hop, step.rule)}`,
+      };
     case 'permit':
       return { title: 'lets pass', why: `${ruleName(step.rule)} lets it pass: ${matched(topology, hop, step.rule)}` };
     case 'route':
@@ -85,6 +90,7 @@ function leftAloneText(rule: Rule | null, id: RuleId, mismatch: Mismatch): StepT
     case 'no-translation':
       return { title: 'not exempt', why: `not exempted by ${ruleName(id)}: ${why}` };
     case 'source-nat':
+    case 'mark':
     case 'destination-nat':
     case 'filter':
     case undefined:

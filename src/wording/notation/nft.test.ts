@@ -35,6 +35,23 @@ describe('rules in the language of nft', () => {
     ],
     [{ kind: 'no-translation', id, match: { notToSelf: true } }, 'fib daddr type != local accept'],
     [{ kind: 'source-nat', id, match: {}, to: address('192.0.2.9') }, 'snat to 192.0.2.9'],
+    [
+      { kind: 'source-nat', id, match: {}, to: address('192.0.2.9'), ports: 'redrawn' },
+      'snat to 192.0.2.9 fully-random',
+    ],
+    [
+      { kind: 'mark', id, match: { toSelf: true, protocol: 'tcp', destinationPorts: [{ from: 30080, to: 30080 }] } },
+      'fib daddr type local tcp dport 30080 meta mark set meta mark | 0x4000',
+    ],
+    [{ kind: 'mark', id, match: { fromSelf: true } }, 'fib saddr type local meta mark set meta mark | 0x4000'],
+    [
+      { kind: 'masquerade', id, match: { marked: true }, ports: 'redrawn' },
+      'meta mark & 0x4000 == 0x4000 meta mark set meta mark & 0xffffbfff masquerade fully-random',
+    ],
+    [
+      { kind: 'masquerade', id, match: { hairpinOf: [address('10.4.1.2'), address('10.4.2.2')] } },
+      'ip saddr . ip daddr { 10.4.1.2 . 10.4.1.2, 10.4.2.2 . 10.4.2.2 } masquerade',
+    ],
   ])('%j', (rule, text) => {
     expect(nftRule(rule)).toBe(text);
   });

@@ -1,13 +1,15 @@
-import type { Match, PortRange, Prefix, Refusal, Rule, TransportProtocol } from '../../engine/index.ts';
+import type { Match, PortPolicy, PortRange, Prefix, Refusal, Rule, TransportProtocol } from '../../engine/index.ts';
 
 /** The rule in the language of nft(8), as it would stand in a chain of its hook in a table of family ip; `;` parts two lines. */
 export function nftRule(rule: Rule): string {
   const { match } = rule;
   switch (rule.kind) {
     case 'masquerade':
-      return line(match, 'masquerade');
+      return line(match, `${unmarked(match)}masquerade${randomly(rule.ports)}`);
     case 'source-nat':
-      return line(match, `snat to ${rule.to}`);
+      return line(match, `${unmarked(match)}snat to ${rule.to}${randomly(rule.ports)}`);
+    case 'mark':
+      return line(match, 'meta mark set meta mark | 0x4000');
     case 'no-translation':
       return line(match, 'accept');
     case 'destination-nat':
@@ -25,6 +27,12 @@ export function nftMatch(match: Match): string {
     match.states === undefined ? '' : `ct state ${match.states.join(',')}`,
     match.destinationTranslated === undefined ? '' : 'ct status dnat',
     match.notToSelf === undefined ? '' : 'fib daddr type != local',
+    match.toSelf === undefined ? '' : 'fib daddr type local',
+    match.fromSelf === undefined ? '' : 'fib saddr type local',
+    match.marked === undefined ? '' : 'meta mark & 0x4000 == 0x4000',
+    match.hairpinOf === undefined
+      ? ''
+      : `ip saddr . ip daddr { ${match.hairpinOf.map((each) => `${each} . ${each}`).join(', ')} }`,
     addresses('saddr', '', match.source),
     addresses('saddr', '!= ', match.notSource),
     addresses('daddr', '', match.destination),
@@ -33,6 +41,15 @@ export function nftMatch(match: Match): string {
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** A mark is taken off by the rule that it was for, or an overlay's outer packet would still bear it. */
+function unmarked({ marked }: Match): string {
+  return marked === undefined ? '' : 'meta mark set meta mark & 0xffffbfff ';
+}
+
+function randomly(ports: PortPolicy | undefined): string {
+  return ports === 'redrawn' ? ' fully-random' : '';
 }
 
 /** A port range as nft and people write it. */

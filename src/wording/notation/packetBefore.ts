@@ -26,6 +26,7 @@ function after(packet: Packet, step: Step): Packet {
     case 'unrecognised':
     case 'left-alone':
     case 'exempt':
+    case 'mark':
     case 'permit':
     case 'switch':
     case 'remember':

@@ -21,6 +21,7 @@ const weights: Readonly<Record<StepKind, Weight>> = {
   unrecognised: { rank: 3, named: true, explained: true },
   exempt: { rank: 2, named: true, explained: true },
   recognise: { rank: 2, named: false, explained: true },
+  mark: { rank: 1, named: false, explained: true },
   permit: { rank: 1, named: false, explained: true },
   'left-alone': { rank: 1, named: false, explained: true },
   remember: { rank: 0, named: false, explained: false },
@@ -81,6 +82,7 @@ function worthTelling({ steps }: Hop): (step: Step) => boolean {
       case 'switch':
       case 'unrecognised':
       case 'exempt':
+      case 'mark':
       case 'permit':
       case 'remember':
       case 'forget':
