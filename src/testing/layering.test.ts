@@ -11,7 +11,8 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
   playback: { folders: ['engine'], packages: [] },
   capture: { folders: ['engine'], packages: [] },
   sharing: { folders: ['engine'], packages: ['valibot', 'fflate'] },
-  wording: { folders: ['engine', 'sharing'], packages: [] },
+  cost: { folders: ['engine', 'sharing'], packages: ['valibot'] },
+  wording: { folders: ['engine', 'sharing', 'cost'], packages: [] },
   diagram: {
     folders: ['engine', 'playback'],
     packages: ['d3-selection', 'd3-shape', 'd3-scale', 'd3-interpolate', 'd3-zoom', 'react'],
@@ -22,14 +23,25 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
     packages: ['zustand', '@tanstack/react-query', 'react'],
   },
   ui: {
-    folders: ['engine', 'playback', 'capture', 'takehome', 'sharing', 'wording', 'diagram', 'catalogue', 'state'],
+    folders: [
+      'engine',
+      'playback',
+      'capture',
+      'takehome',
+      'sharing',
+      'cost',
+      'wording',
+      'diagram',
+      'catalogue',
+      'state',
+    ],
     packages: ['react', '@tanstack/react-query'],
   },
   'lab/plan': { folders: ['engine'], packages: [] },
   takehome: { folders: ['engine', 'capture', 'lab/plan', 'wording'], packages: [] },
   cli: { folders: ['engine', 'capture', 'takehome', 'sharing', 'catalogue', 'wording'], packages: [] },
   lab: {
-    folders: ['engine', 'lab/plan', 'sharing', 'catalogue', 'wording', 'cli', 'testing'],
+    folders: ['engine', 'lab/plan', 'sharing', 'cost', 'catalogue', 'wording', 'cli', 'testing'],
     packages: ['fast-check'],
   },
   app: {

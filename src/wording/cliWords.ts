@@ -1,7 +1,7 @@
 import type { OutcomeKind } from '../engine/index.ts';
 import type { LabWords } from './labWords.ts';
 
-type Command = 'trace' | 'topology' | 'matrix' | 'catalogue' | 'pcap' | 'lab' | 'verify';
+type Command = 'trace' | 'topology' | 'matrix' | 'catalogue' | 'pcap' | 'lab' | 'verify' | 'cost';
 
 type Heading =
   | 'model'

@@ -1,6 +1,7 @@
 /** Every sentence a person reads, keyed by the engine's unions, per language. */
 export type { ClaimId } from './claimId.ts';
 export type { CliWords } from './cliWords.ts';
+export type { CostCliWords, CostFigure, CostWords } from './costWords.ts';
 export { languageNames, wordsFor } from './languages.ts';
 export { mainAddress } from './notation/addresses.ts';
 export { findProxy, findRule } from './notation/findRule.ts';

@@ -4,6 +4,8 @@ import type { TitledText } from './words.ts';
 /** What the panels around the picture say: ledger, inspector, tally, settings, faults, help. */
 export interface PanelWords {
   readonly ledger: {
+    /** What both tables are together, for those who scroll them by keys. */
+    readonly name: string;
     readonly step: string;
     /** A mark on the place where this side has no hop. */
     readonly waits: string;

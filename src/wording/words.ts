@@ -30,6 +30,7 @@ import type {
 import type { CaptureRemarks } from './captureRemarks.ts';
 import type { ClaimId } from './claimId.ts';
 import type { CliWords } from './cliWords.ts';
+import type { CostWords } from './costWords.ts';
 import type { LinkProblem, Problem } from '../sharing/index.ts';
 import type { PanelWords } from './panelWords.ts';
 import type { TakeHomeWords } from './takeHomeWords.ts';
@@ -120,5 +121,6 @@ export interface Words {
   readonly ui: UiWords;
   readonly shell: ShellWords;
   readonly panels: PanelWords;
+  readonly cost: CostWords;
   readonly cli: CliWords;
 }

@@ -15,9 +15,9 @@ const packages = {
 
 const folders = ['/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
-/** Why the lab cannot run on this machine; `null` when it can. */
-export function obstacleHere({ cli }: Words): string | null {
-  const missing = Object.entries(packages).filter(([program]) => !isInstalled(program));
+/** Why the lab cannot run on this machine, if it takes these programs too; `null` when it can. */
+export function obstacleHere({ cli }: Words, more: Readonly<Record<string, string>> = {}): string | null {
+  const missing = Object.entries({ ...packages, ...more }).filter(([program]) => !isInstalled(program));
   if (missing.length > 0) {
     return cli.lab.missingTools(
       missing.map(([program]) => program),

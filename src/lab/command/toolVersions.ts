@@ -7,10 +7,13 @@ const questions: Readonly<Record<string, readonly [program: string, option: stri
   python: ['python3', '--version'],
 };
 
-/** Versions of what stands between the plan and the kernel. */
-export function toolVersions(): Readonly<Record<string, string>> {
+/** Versions of what stands between the plan and the kernel, and of other programs by the option that makes them tell. */
+export function toolVersions(more: typeof questions = {}): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(questions).map(([name, [program, option]]) => [name, versionIn(asked(program, option))]),
+    Object.entries({ ...questions, ...more }).map(([name, [program, option]]) => [
+      name,
+      versionIn(asked(program, option)),
+    ]),
   );
 }
 

@@ -117,7 +117,7 @@ function Actions({ ready, onShare, onHelp }: HeaderProps): ReactNode {
       </Button>
       {ready ? <TakeHome /> : null}
       <Button look="primary" icon="share" onClick={onShare}>
-        {words.share.open}
+        <span className="header-share">{words.share.open}</span>
       </Button>
     </div>
   );

@@ -6,13 +6,13 @@ import { Select, useWords } from '../shared/index.ts';
 
 /** Which network is looked at; one that somebody brought along stands first while it is on screen. */
 export function ScenarioSelect(): ReactNode {
-  const words = useWords().ui.choosing;
+  const words = useWords();
   const scenario = useApp((state) => state.scenario);
   return (
     <Select
-      label={words.scenario}
+      label={words.ui.choosing.scenario}
       value={scenario.kind === 'custom' ? brought : scenario.id}
-      options={[...ownOption(scenario), ...catalogue.map(({ id, title }) => ({ value: id, label: title }))]}
+      options={[...ownOption(scenario), ...catalogue.map(({ id, title }) => ({ value: id, label: words.scenarioTitle(id, title) }))]}
       onChoose={(chosen) => {
         if (chosen !== brought) dispatch({ kind: 'scenario-chosen', scenario: { kind: 'catalogue', id: chosen } });
       }}

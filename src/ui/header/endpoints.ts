@@ -17,7 +17,7 @@ export function targetGroups(scenario: Scenario, topology: Topology, words: Word
 /** Everyone who can send and receive, by cluster, then those outside. */
 export function endpointGroups(scenario: Scenario, topology: Topology, words: Words): readonly OptionGroup<DeviceId>[] {
   const devices = endpointsOf(scenario).flatMap((id) => (topology.devices.has(id) ? [deviceOf(topology, id)] : []));
-  const clusters = topology.clusters.map(({ id, name }) => ({ id, label: name }));
+  const clusters = topology.clusters.map(({ id, name }) => ({ id, label: words.clusterLabel(name) }));
   const groups = [...clusters, { id: null, label: words.ui.choosing.outside }];
   return groups
     .map(({ id, label }) => ({

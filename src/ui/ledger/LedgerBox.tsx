@@ -43,7 +43,15 @@ export function LedgerBox({ side, topology, exchange, timeline }: LedgerBoxProps
     },
   };
   return (
-    <div ref={box} className="ledger scrolls" data-step={step}>
+    <div
+      ref={box}
+      className="ledger scrolls"
+      role="group"
+      aria-label={words.panels.ledger.name}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- who has no wheel scrolls it by arrow keys
+      tabIndex={0}
+      data-step={step}
+    >
       <LedgerTable name={words.ui.ledger.request} rows={request} {...shared} />
       <LedgerTable name={words.ui.ledger.reply} rows={reply} {...shared} />
       {reply.length > 0 ? null : (

@@ -19,7 +19,14 @@ export function HopCount({ timeline, side }: HopCountProps): ReactNode {
   const place = visit === null ? null : placeInWay(timeline, side, visit);
   return (
     <span className="transport-hop" data-model={model}>
-      {visit === null || place === null ? words.notBegun : `${words[visit.way]} ${words.hop(place.at, place.of)}`}
+      {visit === null || place === null ? (
+        words.notBegun
+      ) : (
+        <>
+          <span className="transport-way">{words[visit.way]} </span>
+          {words.hop(place.at, place.of)}
+        </>
+      )}
     </span>
   );
 }

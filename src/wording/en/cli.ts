@@ -17,6 +17,7 @@ export const cli: CliWords = {
     pcap: `npm run --silent pcap -- ${network} --from ENDPOINT --to ENDPOINT|IP:PORT ${way} [--out FILE]`,
     lab: `npm run --silent lab -- ${network} (--from ENDPOINT --to ENDPOINT|IP:PORT | --all) ${way}`,
     verify: 'npm run --silent verify:kernel -- [--seed NUMBER] [--part full|ci]',
+    cost: 'npm run --silent lab:cost -- [--rounds NUMBER]',
   },
   internalError: (what) => `This is a mistake in the program, not in what you typed: ${what}`,
   missing: (field, allowed) => `${field} is missing; ${allowedText(allowed)}`,

@@ -5,6 +5,7 @@ import { captureRemarks } from './captureRemarks.ts';
 import { causeText } from './causes.ts';
 import { claimText } from './claims.ts';
 import { cli } from './cli.ts';
+import { cost } from './cost.ts';
 import { accessibleName, deviceLabel, endpointName, roleText } from './devices.ts';
 import { endingText } from './endings.ts';
 import { faultKindText, faultText } from './faults.ts';
@@ -66,5 +67,6 @@ export const en: Words = {
   ui,
   shell,
   panels,
+  cost,
   cli,
 };

@@ -7,6 +7,7 @@ import { labelOf } from './devices.ts';
 
 export const panels: PanelWords = {
   ledger: {
+    name: 'Every hop in words',
     step: 'What it does, and why',
     waits: 'waits',
     connection: (number) => `connection ${number}`,

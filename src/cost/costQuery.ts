@@ -1,0 +1,31 @@
+import type { CostReport } from './report.ts';
+import { parseCostReport } from './report.ts';
+
+/** The file's name beside the page. */
+export const costFile = 'cost.json';
+
+/** How react-query gets and keeps the measurement. */
+export interface CostQuery {
+  readonly queryKey: readonly ['cost'];
+  readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<CostReport>;
+  readonly staleTime: number;
+  readonly networkMode: 'always';
+  readonly retry: number;
+}
+
+export const costQuery: CostQuery = {
+  queryKey: ['cost'],
+  queryFn: async ({ signal }) => loadReport(signal),
+  staleTime: Infinity,
+  networkMode: 'always',
+  retry: 1,
+};
+
+/** Relative to the page, wherever that is. Throws when the file cannot be had or is not a measurement. */
+async function loadReport(signal: AbortSignal): Promise<CostReport> {
+  const response = await fetch(`./${costFile}`, { signal });
+  if (!response.ok) throw new Error(String(response.status));
+  const parsed = parseCostReport(await response.json());
+  if (!parsed.ok) throw new Error(parsed.error);
+  return parsed.value;
+}

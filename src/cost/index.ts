@@ -1,0 +1,9 @@
+/** What ways through a network cost: which ways are told apart, what was measured of each, and which of them an exchange takes. */
+export type { CostPathId } from './paths.ts';
+export { baseline, costPathIds } from './paths.ts';
+export type { CostReport, Measured, MeasuredPath, Spread } from './report.ts';
+export { parseCostReport } from './report.ts';
+export type { Makeup } from './makeup.ts';
+export { makeupOf, pathsIn } from './makeup.ts';
+export type { CostQuery } from './costQuery.ts';
+export { costFile, costQuery } from './costQuery.ts';

@@ -1,0 +1,69 @@
+import { writeFileSync } from 'node:fs';
+import { isGiven, readFlags, valueOf } from '../../cli/index.ts';
+import type { CostReport } from '../../cost/index.ts';
+import { costFile, costPathIds } from '../../cost/index.ts';
+import { scenarioNamed } from '../../testing/catalogue.ts';
+import type { Words } from '../../wording/index.ts';
+import type { LabAnswer } from '../command/answer.ts';
+import { kernelHasIpip, obstacleHere } from '../command/prerequisites.ts';
+import { kernelVersion, toolVersions } from '../command/toolVersions.ts';
+import { costPaths } from './costPaths.ts';
+import { costText } from './costText.ts';
+import { machine } from './machine.ts';
+import { measureRounds, summary } from './measure.ts';
+import type { Load } from './rig.ts';
+
+/** About a minute and a half. */
+const usualRounds = 20;
+const leastRounds = 10;
+
+const each: Load = { roundTrips: 1000, connections: 300, bulkSeconds: 0.2 };
+
+const file = `public/${costFile}`;
+
+/** Measure every way, and write down what came of it for the page to show. */
+export async function costCommand(words: Words, args: readonly string[]): Promise<LabAnswer> {
+  const flags = readFlags(words, { rounds: 'once', help: 'switch' }, args);
+  if (!flags.ok) return { kind: 'bad-input', sentence: flags.error };
+  if (isGiven(flags.value, 'help')) return { kind: 'told', text: words.cli.usage.cost };
+  const [surplus] = flags.value.positionals;
+  if (surplus !== undefined) return { kind: 'bad-input', sentence: words.cli.surplus(surplus) };
+  const text = valueOf(flags.value, 'rounds') ?? String(usualRounds);
+  if (!/^[1-9]\d{0,2}$/.test(text)) {
+    return { kind: 'bad-input', sentence: words.cli.lab.notNumber('--rounds', text) };
+  }
+  const here = obstacleHere(words, { haproxy: 'haproxy' });
+  if (here !== null) return { kind: 'cannot-run', sentence: here };
+  const rounds = Number(text);
+  const report = await measured(words, rounds);
+  const { cli } = words.cost;
+  if (rounds < leastRounds) {
+    return { kind: 'told', text: [...costText(words, report), cli.tooFew(rounds, leastRounds)].join('\n') };
+  }
+  writeFileSync(new URL(`../../../${file}`, import.meta.url), `${JSON.stringify(report, null, 2)}\n`);
+  return { kind: 'told', text: [...costText(words, report), cli.written(file)].join('\n') };
+}
+
+async function measured(words: Words, rounds: number): Promise<CostReport> {
+  const begun = Date.now();
+  const before = machine();
+  const hasIpip = kernelHasIpip();
+  const paths = costPaths(scenarioNamed('two-clusters')).filter(({ id }) => hasIpip || id !== 'ipip');
+  const { cli } = words.cost;
+  process.stdout.write(`${cli.measuring({ ways: paths.length, rounds })}\n`);
+  const found = await measureRounds(paths, rounds, each, (done) => {
+    if (done % 5 === 0) process.stdout.write(`${cli.progress(done, rounds)}\n`);
+  });
+  return {
+    version: 1,
+    date: new Date(begun).toISOString(),
+    kernel: kernelVersion(),
+    machine: before,
+    tools: toolVersions({ haproxy: ['haproxy', '-v'] }),
+    rounds,
+    seconds: Math.round((Date.now() - begun) / 1000),
+    each,
+    paths: [...summary(paths, found)],
+    notObservable: costPathIds.filter((id) => !paths.some((path) => path.id === id)),
+  };
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import type { Proxy } from '../../engine/index.ts';
+import { receiverOf, socketText } from '../../engine/index.ts';
+import type { Agent } from '../agent/agent.ts';
+import { agent } from '../agent/agent.ts';
+import { fields, number, text } from '../decode.ts';
+import { labPlan, namespaceOf } from '../plan/index.ts';
+import { buildScript } from '../plan/script.ts';
+import type { CostPath } from './costPaths.ts';
+
+/** What is done on a way in one round. */
+export interface Load {
+  readonly roundTrips: number;
+  readonly connections: number;
+  readonly bulkSeconds: number;
+}
+
+/** What one round on one way came to: microseconds, microseconds, gigabits a second. */
+export interface Figures {
+  readonly roundTrip: number;
+  readonly connection: number;
+  readonly throughput: number;
+}
+
+/** A network that stands with a server at the end of the way, ready to be measured. */
+export interface Rig {
+  readonly measure: (load: Load) => Promise<Figures>;
+  readonly close: () => Promise<void>;
+}
+
+const program = readFileSync(new URL('load.py', import.meta.url), 'utf8');
+
+/** Build the way's network; throws when the server does not see whom the engine says that it sees. */
+export async function openRig({ id, topology, exchange }: CostPath): Promise<Rig> {
+  const receiver = receiverOf(exchange);
+  if (receiver === null) throw new Error(`${id}: nobody receives`);
+  const lab = agent(buildScript(labPlan(topology)), program);
+  const { from, dialed } = exchange.attempt;
+  const send = { from: namespaceOf(from), address: dialed.address, port: dialed.port };
+  try {
+    await lab.request({ command: 'serve', namespace: namespaceOf(receiver.device), port: receiver.local.port });
+    for (const { id: device, proxies } of topology.devices.values()) {
+      const listeners = proxies.flatMap(listenerOf);
+      if (listeners.length > 0) await lab.request({ command: 'relay', namespace: namespaceOf(device), listeners });
+    }
+    const answer = await lab.request({ command: 'round-trips', ...send, count: 10 });
+    const sees = fields(answer, 'load')('sees', text);
+    if (sees !== receiver.sees.address) throw new Error(`${id}: seen is ${sees}, not ${receiver.sees.address}`);
+  } catch (error) {
+    await lab.close();
+    throw error;
+  }
+  return { measure: async (load) => measured(lab, send, load), close: lab.close };
+}
+
+async function measured(lab: Agent, send: Readonly<Record<string, unknown>>, load: Load): Promise<Figures> {
+  const figure = async (command: string, name: string, wish: Readonly<Record<string, number>>): Promise<number> =>
+    fields(await lab.request({ command, ...send, ...wish }), command)(name, number);
+  return {
+    roundTrip: await figure('round-trips', 'microseconds', { count: load.roundTrips }),
+    connection: await figure('connections', 'microseconds', { count: load.connections }),
+    throughput: await figure('bulk', 'gigabits', { seconds: load.bulkSeconds }),
+  };
+}
+
+function listenerOf({ listen, upstream }: Proxy): readonly (readonly [string, number, readonly string[]])[] {
+  if (upstream.kind !== 'fixed') return [];
+  return [[listen.address, listen.port, upstream.backends.map(socketText)]];
+}
