@@ -1,0 +1,32 @@
+import type { TestContext } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { wordsFor } from '../../wording/index.ts';
+import { obstacleHere } from '../command/prerequisites.ts';
+import type { Account } from '../comparison/account.ts';
+import { observed } from '../comparison/observed.ts';
+import type { Observation } from '../observation.ts';
+import { observe } from './observe.ts';
+import { plantedFaultNames } from './plantedFaults.ts';
+import { readRecording } from './recording.ts';
+
+/** Where nothing can be asked nothing was shown: the test counts as skipped. */
+function skipWithoutLab(context: TestContext): void {
+  const obstacle = obstacleHere(wordsFor('en'));
+  if (obstacle !== null) process.stderr.write(`\nNOT ASKED: ${context.task.name}: ${obstacle}\n`);
+  context.skip(obstacle !== null, obstacle ?? '');
+}
+
+/** Everything that is compared: times and sequence numbers are not. */
+const story = (seen: Observation): Account => observed('tcp', seen);
+
+describe('recordings are what this kernel does', () => {
+  test.for(plantedFaultNames)('%s', async (fault, context) => {
+    skipWithoutLab(context);
+    const { line, observation } = readRecording(fault);
+    const recorded = story(observation);
+    const first = story(await observe(line));
+    // A machine under load may be late, so a difference counts only when it shows twice.
+    const isSame = JSON.stringify(first) === JSON.stringify(recorded);
+    expect(isSame ? first : story(await observe(line))).toEqual(recorded);
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, test, vi } from 'vitest';
+import { newEntry } from '../../engine/forwarding/conntrack.ts';
+import type * as lookup from '../../engine/forwarding/lookup.ts';
+import { lookupRoute } from '../../engine/forwarding/lookup.ts';
+import type * as nat from '../../engine/forwarding/nat.ts';
+import { translateSource } from '../../engine/forwarding/nat.ts';
+import type * as portChoice from '../../engine/forwarding/portChoice.ts';
+import type * as response from '../../engine/forwarding/response.ts';
+import type * as routing from '../../engine/forwarding/routing.ts';
+import type * as tracking from '../../engine/forwarding/tracking.ts';
+import type * as translation from '../../engine/forwarding/translation.ts';
+import type * as wire from '../../engine/forwarding/wire.ts';
+import type * as wrapping from '../../engine/forwarding/wrapping.ts';
+import { tupleOf } from '../../engine/net/packet.ts';
+import type { Difference } from '../comparison/compare.ts';
+import type { PlantedFault } from './plantedFaults.ts';
+import { plantedFaultNames, plantedFaults } from './plantedFaults.ts';
+import { readRecording } from './recording.ts';
+
+/** Put another function in the place of one of the engine's, for everybody who imports it from now on. */
+function plant<Module extends object>(file: string, wrong: (right: Module) => Partial<Module>): string {
+  const path = `../../engine/forwarding/${file}.ts`;
+  vi.doMock(path, async (original) => {
+    const right = await original<Module>();
+    return { ...right, ...wrong(right) };
+  });
+  return path;
+}
+
+/** Each makes the fault, and says which file it is in. */
+const sowings: Readonly<Record<PlantedFault, () => string>> = {
+  'ttl-on-a-bridge': () =>
+    plant<typeof wire>('wire', (right) => ({
+      // Only bridges hand a packet on in this way; whatever is routed goes through transmit.
+      sendTo: (passage, to, packet) => right.sendTo(passage, to, { ...packet, ttl: packet.ttl - 1 }),
+    })),
+  'source-nat-before-routing': () =>
+    plant<typeof routing>('routing', ({ prerouting }) => ({
+      prerouting: (passage, packet, inInterface) => {
+        const arrived = prerouting(passage, packet, inInterface);
+        const route = lookupRoute(passage.device, arrived.header.destination);
+        if (route?.kind !== 'unicast') return arrived;
+        const nextHop = route.via ?? arrived.header.destination;
+        return translateSource(passage, 'postrouting', arrived, {
+          inInterface,
+          outInterface: route.interface,
+          nextHop,
+        });
+      },
+    })),
+  'reply-left-translated': () =>
+    plant<typeof translation>('translation', (right) => ({
+      applyFlow: (header, entry, direction, manipulation) =>
+        direction === 'reply' ? header : right.applyFlow(header, entry, direction, manipulation),
+    })),
+  'masquerade-as-the-node': () =>
+    plant<typeof lookup>('lookup', (right) => ({
+      addressTowards: (device, _, nextHop) => right.addressTowards(device, 'eth0', nextHop),
+    })),
+  'destination-nat-after-routing': () =>
+    plant<typeof nat>('nat', (right) => ({
+      translateDestination: (passage, hook, packet, way) =>
+        passage.flow?.state === 'new' ? packet : right.translateDestination(passage, hook, packet, way),
+      translateSource: (passage, hook, packet, way) => {
+        const late =
+          passage.flow?.state === 'new' ? right.translateDestination(passage, 'prerouting', packet, way) : packet;
+        return right.translateSource(passage, hook, late, way);
+      },
+    })),
+  'hairpin-without-source-nat': () =>
+    plant<typeof nat>('nat', (right) => ({
+      translateSource: (passage, hook, packet, way) =>
+        way.inInterface !== null && way.inInterface === way.outInterface
+          ? packet
+          : right.translateSource(passage, hook, packet, way),
+    })),
+  'outer-ttl-inherited': () =>
+    plant<typeof wrapping>('wrapping', ({ wrapped }) => ({
+      wrapped: (tunnel, packet, remote) => {
+        const right = wrapped(tunnel, packet, remote);
+        return { ...right, outer: { ...right.outer, ttl: packet.ttl } };
+      },
+    })),
+  'reject-as-silence': () => plant<typeof response>('response', () => ({ refusalResponse: () => null })),
+  'nat-by-packet': () =>
+    plant<typeof tracking>('tracking', ({ track }) => ({
+      track: (passage, packet) => {
+        track(passage, packet);
+        const { header } = packet;
+        if (passage.flow === null || header.protocol === 'icmp') return;
+        passage.flow = { state: 'new', entry: newEntry(tupleOf(header)), direction: 'original' };
+      },
+    })),
+  'port-always-drawn': () =>
+    plant<typeof portChoice>('portChoice', ({ chooseSource }) => ({
+      chooseSource: (...asked) => {
+        const { tuple } = chooseSource(...asked);
+        return { tuple: { ...tuple, sourcePort: tuple.sourcePort + 1 }, port: 'redrawn' };
+      },
+    })),
+};
+
+/** The whole engine anew, with whatever is planted in it, against what the kernel did. */
+async function differencesOf(fault: PlantedFault): Promise<readonly Difference[]> {
+  vi.resetModules();
+  const { predictionOf } = await import('./observe.ts');
+  const { compare } = await import('../comparison/compare.ts');
+  const { line, observation } = readRecording(fault);
+  expect(line).toBe(plantedFaults[fault].line);
+  return compare(predictionOf(line), observation).differences;
+}
+
+describe.each(plantedFaultNames)('%s', (fault) => {
+  test('the engine as it is agrees with what Linux did', async () => {
+    expect(await differencesOf(fault)).toEqual([]);
+  });
+
+  test('planted in the engine, it is caught and named', async () => {
+    const path = sowings[fault]();
+    const [first] = await differencesOf(fault);
+    vi.doUnmock(path);
+    expect(first).toMatchObject(plantedFaults[fault].told);
+  });
+});

@@ -1,0 +1,119 @@
+import type { Difference } from '../comparison/compare.ts';
+
+/** An engine that is wrong in one thing. */
+export type PlantedFault =
+  | 'ttl-on-a-bridge'
+  | 'source-nat-before-routing'
+  | 'reply-left-translated'
+  | 'masquerade-as-the-node'
+  | 'destination-nat-after-routing'
+  | 'hairpin-without-source-nat'
+  | 'outer-ttl-inherited'
+  | 'reject-as-silence'
+  | 'nat-by-packet'
+  | 'port-always-drawn';
+
+interface Planted {
+  /** A send that shows it, as arguments of `npm run lab`. */
+  readonly line: string;
+  /** What the comparison says of it: where, and what the wrong engine and the kernel have there. */
+  readonly told: Pick<Difference, 'aspect' | 'predicted' | 'observed'>;
+}
+
+export const plantedFaults: Readonly<Record<PlantedFault, Planted>> = {
+  'ttl-on-a-bridge': {
+    line: 'two-clusters --model flat --from cluster-1/pod-a --to cluster-1/pod-b',
+    told: {
+      aspect: 'request',
+      predicted: 'cluster-1.node-1 veth-pod-b out tcp 10.4.1.2:40000>10.4.1.3:8080 syn ttl 63',
+      observed: 'cluster-1.node-1 veth-pod-b out tcp 10.4.1.2:40000>10.4.1.3:8080 syn ttl 64',
+    },
+  },
+  'source-nat-before-routing': {
+    line: 'two-clusters --model island --set gateway=node --from cluster-1/pod-a --to other-server',
+    told: {
+      aspect: 'request',
+      predicted: 'cluster-1.node-1 cni0 in tcp 192.168.1.11:40000>203.0.113.20:443 syn ttl 64',
+      observed: 'cluster-1.node-1 cni0 in tcp 10.4.1.2:40000>203.0.113.20:443 syn ttl 64',
+    },
+  },
+  'reply-left-translated': {
+    line: 'two-clusters --model island --set client=kept --from other-client --to cluster-2/pod-g',
+    told: {
+      aspect: 'reply',
+      predicted: 'cluster-2.gateway eth1 out tcp 10.4.1.2:8080>198.51.100.10:40000 syn-ack ttl 62',
+      observed: 'cluster-2.gateway eth1 out tcp 192.0.2.2:80>198.51.100.10:40000 syn-ack ttl 62',
+    },
+  },
+  'masquerade-as-the-node': {
+    line: 'two-clusters --model island --set gateway=node --from other-client --to cluster-2/pod-g',
+    told: {
+      aspect: 'request',
+      predicted: 'cluster-2.node-3 cni0 out tcp 192.168.2.13:40000>10.4.1.2:8080 syn ttl 62',
+      observed: 'cluster-2.node-3 cni0 out tcp 10.4.1.1:40000>10.4.1.2:8080 syn ttl 62',
+    },
+  },
+  'destination-nat-after-routing': {
+    line: 'two-clusters --model island --from other-client --to cluster-2/pod-g',
+    told: {
+      aspect: 'request',
+      predicted: 'cluster-2.gateway eth1 out tcp 192.168.102.2:40000>10.4.1.2:8080 syn ttl 62',
+      observed: 'cluster-2.gateway to-node-3 out tcp 192.168.2.1:40000>10.4.1.2:8080 syn ttl 62',
+    },
+  },
+  'hairpin-without-source-nat': {
+    line: 'two-clusters --model island --set gateway=node --from cluster-1/pod-a --to cluster-1/pod-a --dial service',
+    told: {
+      aspect: 'request',
+      predicted: 'cluster-1.node-1 veth-pod-a out tcp 10.4.1.2:40000>10.4.1.2:8080 syn ttl 64',
+      observed: 'cluster-1.node-1 veth-pod-a out tcp 10.4.1.1:40000>10.4.1.2:8080 syn ttl 64',
+    },
+  },
+  'outer-ttl-inherited': {
+    line: 'two-clusters --model island --set gateway=node --set overlay=vxlan --from cluster-1/pod-a --to cluster-1/pod-d',
+    told: {
+      aspect: 'request',
+      predicted:
+        'cluster-1.node-1 eth0 out tcp 10.4.1.2:40000>10.4.2.2:8080 syn ttl 63 in vxlan 192.168.1.11>192.168.1.12 ttl 63',
+      observed:
+        'cluster-1.node-1 eth0 out tcp 10.4.1.2:40000>10.4.2.2:8080 syn ttl 63 in vxlan 192.168.1.11>192.168.1.12 ttl 64',
+    },
+  },
+  'reject-as-silence': {
+    line: 'two-clusters --model flat --fault filter:fabric:cluster-1~cluster-2:reject-port-unreachable --from cluster-1/pod-a --to cluster-2/pod-g',
+    told: {
+      aspect: 'reply',
+      predicted: null,
+      observed: 'fabric to-node-1 out icmp 192.168.1.1>10.4.1.2 3/3 about tcp 10.4.1.2:40000>10.8.1.2:8080 ttl 64',
+    },
+  },
+  'nat-by-packet': {
+    line: 'two-clusters --model hybrid --from other-client --to cluster-1/pod-a',
+    told: {
+      aspect: 'reply',
+      predicted: 'cluster-1.node-1 eth0 out tcp 192.168.1.11:8080>198.51.100.10:40000 syn-ack ttl 63',
+      observed: 'cluster-1.node-1 eth0 out tcp 10.4.1.2:8080>198.51.100.10:40000 syn-ack ttl 63',
+    },
+  },
+  'port-always-drawn': {
+    line: 'two-clusters --model island --from cluster-1/pod-a --to other-server',
+    told: {
+      aspect: 'request',
+      predicted: 'cluster-1.gateway eth1 out tcp 192.168.101.2:40001>203.0.113.20:443 syn ttl 62',
+      observed: 'cluster-1.gateway eth1 out tcp 192.168.101.2:40000>203.0.113.20:443 syn ttl 62',
+    },
+  },
+};
+
+export const plantedFaultNames: readonly PlantedFault[] = [
+  'ttl-on-a-bridge',
+  'source-nat-before-routing',
+  'reply-left-translated',
+  'masquerade-as-the-node',
+  'destination-nat-after-routing',
+  'hairpin-without-source-nat',
+  'outer-ttl-inherited',
+  'reject-as-silence',
+  'nat-by-packet',
+  'port-always-drawn',
+];

@@ -1,0 +1,41 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fields, text } from '../decode.ts';
+import type { Observation } from '../observation.ts';
+import { observation } from '../observation.ts';
+import type { PlantedFault } from './plantedFaults.ts';
+
+/** What a kernel once did with a send. */
+export interface Recording {
+  /** ISO 8601. */
+  readonly date: string;
+  readonly kernel: string;
+  /** The network and the send, as arguments of `npm run lab`. */
+  readonly line: string;
+  readonly observation: Observation;
+}
+
+export function readRecording(fault: PlantedFault): Recording {
+  const [head, ...frames] = readFileSync(fileOf(fault), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+  const field = fields(head, fault);
+  const rest = field('rest', (value) => value);
+  return {
+    date: field('date', text),
+    kernel: field('kernel', text),
+    line: field('line', text),
+    observation: observation(typeof rest === 'object' ? { ...rest, frames } : rest, fault),
+  };
+}
+
+/** A line about the send, then a line for each frame in order. */
+export function writeRecording(fault: PlantedFault, { date, kernel, line, observation: seen }: Recording): void {
+  const { frames, ...rest } = seen;
+  const lines = [{ date, kernel, line, rest }, ...frames.map(({ packet, ...place }) => ({ ...place, ...packet }))];
+  writeFileSync(fileOf(fault), lines.map((each) => `${JSON.stringify(each)}\n`).join(''));
+}
+
+function fileOf(fault: PlantedFault): URL {
+  return new URL(`recordings/${fault}.jsonl`, import.meta.url);
+}
