@@ -73,7 +73,7 @@ function importsOf(file: string): readonly Import[] {
 /** What is pure in the lab is a folder of its own: the page uses it too. */
 const pureLab = join('lab', 'plan');
 
-const folderOf = (file: string): string => (file.startsWith(pureLab) ? 'lab/plan' : (file.split(sep)[0] ?? ''));
+const folderOf = (file: string): string => (file.startsWith(pureLab + sep) ? 'lab/plan' : (file.split(sep)[0] ?? ''));
 const isRelative = ({ to }: Import): boolean => to.startsWith('.');
 const targetOf = ({ from, to }: Import): string => relative(source, join(source, dirname(from), to));
 const packageOf = (name: string): string =>
