@@ -4,10 +4,9 @@ import { isMotionReduced, useApp } from '../state/index.ts';
 interface Dress {
   readonly theme: Theme;
   readonly motion: Motion;
-  readonly language: string;
 }
 
-/** What style sheets and screen readers must know of the state: theme, motion and language. Answers how to stop. */
+/** What style sheets and screen readers must know of the state: theme and motion. Answers how to stop. */
 export function attachDress(page: HTMLElement): () => void {
   let worn: Dress | null = null;
   const dress = (state: AppState): void => {
@@ -18,16 +17,15 @@ export function attachDress(page: HTMLElement): () => void {
     if (wanted.theme === 'system') delete page.dataset['theme'];
     else page.dataset['theme'] = wanted.theme;
     page.dataset['motion'] = wanted.motion;
-    page.lang = wanted.language;
   };
   dress(useApp.getState());
   return useApp.subscribe(dress);
 }
 
 function dressOf(state: AppState): Dress {
-  return { theme: state.theme, motion: isMotionReduced(state) ? 'reduced' : 'full', language: state.language };
+  return { theme: state.theme, motion: isMotionReduced(state) ? 'reduced' : 'full' };
 }
 
 function isSame(a: Dress, b: Dress): boolean {
-  return a.theme === b.theme && a.motion === b.motion && a.language === b.language;
+  return a.theme === b.theme && a.motion === b.motion;
 }

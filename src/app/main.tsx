@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { attachAddressBar, attachPreferences } from '../state/index.ts';
+import { attachAddressBar, attachLanguage, attachPreferences } from '../state/index.ts';
 import { App } from './App.tsx';
 import { attachClock } from './attachClock.ts';
 import { attachDress } from './attachDress.ts';
@@ -12,8 +12,9 @@ import './app.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
-// Preferences first: a link must not be drawn in colours that nobody chose.
+// Preferences and language first: a link must not be drawn in colours that nobody chose, nor in words.
 attachPreferences(window);
+attachLanguage(window);
 attachDress(document.documentElement);
 attachAddressBar(window);
 attachClock();

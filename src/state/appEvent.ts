@@ -47,7 +47,7 @@ export type PageEvent =
   | { readonly kind: 'link-problem-dismissed' };
 
 /** What a person chose once for every visit. */
-export type Preferences = Pick<AppState, 'theme' | 'motion' | 'language' | 'speed'>;
+export type Preferences = Pick<AppState, 'theme' | 'motion' | 'speed'>;
 
 /** Everything that can happen, in the past tense. */
 export type AppEvent = ChoiceEvent | TransportEvent | PageEvent;

@@ -25,6 +25,7 @@ export type { Fate } from './persistence.ts';
 export { persistence } from './persistence.ts';
 export type { PreferenceWindow } from './preferenceSync.ts';
 export { attachPreferences } from './preferenceSync.ts';
+export { attachLanguage } from './languageSync.ts';
 export type { AddressWindow } from './urlSync.ts';
 export { attachAddressBar, linkOf } from './urlSync.ts';
 export { viewOf } from './viewOf.ts';

@@ -14,7 +14,7 @@ function forbidden(): never {
 }
 
 function keysWith(fate: 'link' | 'device'): readonly string[] {
-  return Object.entries(persistence).flatMap(([key, each]) => (each === fate || each === 'both' ? [key] : []));
+  return Object.entries(persistence).flatMap(([key, each]) => (each === fate ? [key] : []));
 }
 
 describe('what outlives the page', () => {
@@ -35,7 +35,7 @@ describe('what outlives the page', () => {
 describe('preferences', () => {
   test('what is written can be read', () => {
     const storage = storageWith(null);
-    const preferences = { theme: 'dark', motion: 'reduced', language: 'en', speed: 2 } as const;
+    const preferences = { theme: 'dark', motion: 'reduced', speed: 2 } as const;
     writePreferences(() => storage, preferences);
     const [, text] = vi.mocked(storage.setItem).mock.calls[0] ?? [];
     expect(readPreferences(() => storageWith(text ?? null))).toEqual(preferences);
@@ -47,7 +47,7 @@ describe('preferences', () => {
     'junk',
     '[]',
     'null',
-    '{"theme":"pink","motion":1,"language":"tlh","speed":3}',
+    '{"theme":"pink","motion":1,"language":"zh-TW","speed":3}',
     '{"__proto__":{"theme":"dark"}}',
   ])('what makes no sense is as if it were not there: %s', (kept) => {
     expect(readPreferences(() => storageWith(kept))).toEqual({});

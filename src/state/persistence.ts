@@ -1,7 +1,7 @@
 import type { StateKey } from './appState.ts';
 
-/** Where a field of the state outlives the page: in links, on the device, in both, or nowhere. A new field does not compile without a decision. */
-export type Fate = 'link' | 'device' | 'both' | 'none';
+/** Where a field of the state outlives the page: in links, on the device, or nowhere. A new field does not compile without a decision. */
+export type Fate = 'link' | 'device' | 'none';
 
 export const persistence: Readonly<Record<StateKey, Fate>> = {
   scenario: 'link',
@@ -18,7 +18,8 @@ export const persistence: Readonly<Record<StateKey, Fate>> = {
   theme: 'device',
   motion: 'device',
   systemReducesMotion: 'none',
-  language: 'both',
+  // A link that was only looked at must not change what the next visit speaks.
+  language: 'link',
   page: 'link',
   lesson: 'link',
   predicting: 'link',

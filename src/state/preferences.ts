@@ -1,4 +1,3 @@
-import { languages } from '../sharing/index.ts';
 import type { Preferences } from './appEvent.ts';
 import type { AppState } from './appState.ts';
 import { motions, speeds, themes } from './appState.ts';
@@ -8,8 +7,8 @@ export type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
 const key = 'island-hop.preferences';
 
-export function preferencesOf({ theme, motion, language, speed }: AppState): Preferences {
-  return { theme, motion, language, speed };
+export function preferencesOf({ theme, motion, speed }: AppState): Preferences {
+  return { theme, motion, speed };
 }
 
 /** What was kept, as far as it still means something. */
@@ -18,12 +17,10 @@ export function readPreferences(storage: () => PreferenceStorage): Partial<Prefe
   const theme = themes.find((each) => each === kept['theme']);
   const motion = motions.find((each) => each === kept['motion']);
   const speed = speeds.find((each) => each === kept['speed']);
-  const language = languages.find((each) => each === kept['language']);
   return {
     ...(theme === undefined ? {} : { theme }),
     ...(motion === undefined ? {} : { motion }),
     ...(speed === undefined ? {} : { speed }),
-    ...(language === undefined ? {} : { language }),
   };
 }
 

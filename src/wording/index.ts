@@ -2,7 +2,7 @@
 export type { ClaimId } from './claimId.ts';
 export type { CliWords } from './cliWords.ts';
 export type { CostCliWords, CostFigure, CostWords } from './costWords.ts';
-export { languageNames, wordsFor } from './languages.ts';
+export { languageName, wordsFor, wordsIn } from './languages.ts';
 export { mainAddress } from './notation/addresses.ts';
 export { findProxy, findRule } from './notation/findRule.ts';
 export { flowText, icmpText, outerText, protocolText } from './notation/flow.ts';

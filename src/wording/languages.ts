@@ -2,12 +2,28 @@ import type { Language } from '../sharing/index.ts';
 import { en } from './en/index.ts';
 import type { Words } from './words.ts';
 
-/** Each language in its own words, for the list to choose from. */
-export const languageNames: Readonly<Record<Language, string>> = { en: 'English' };
+interface Entry {
+  /** The language in its own words, for the list to choose from. */
+  readonly name: string;
+  readonly load: () => Promise<Words>;
+}
 
-/** A new language is a folder beside `en` with the same interface, a line in each table here, and its tag in `sharing`. */
-const words: Readonly<Record<Language, Words>> = { en };
+/** A new language is a folder beside `en` with the same interface, a line here, and its tag in `sharing`. */
+const entries: Readonly<Record<Language, Entry>> = {
+  en: { name: 'English', load: () => Promise.resolve(en) },
+  'zh-TW': { name: '正體中文（臺灣）', load: async () => (await import('./zhTW/index.ts')).zhTW },
+};
 
-export function wordsFor(language: Language): Words {
-  return words[language];
+/** What is there from the start; other languages load when they are first asked for: `wordsIn`. */
+export function wordsFor(_language: 'en'): Words {
+  return en;
+}
+
+/** Rejects when they cannot be loaded. */
+export function wordsIn(language: Language): Promise<Words> {
+  return entries[language].load();
+}
+
+export function languageName(language: Language): string {
+  return entries[language].name;
 }

@@ -16,6 +16,8 @@ export interface ShellWords {
   readonly more: string;
   readonly openFull: string;
   readonly protocols: Readonly<Record<'tcp' | 'udp', string>>;
+  /** A name and what it has: `Overlay: VXLAN`. */
+  readonly labelled: (label: string, text: string) => string;
 
   readonly stage: {
     /** Over the examples, while nobody sends yet. */
@@ -26,6 +28,12 @@ export interface ShellWords {
     readonly nothing: string;
     readonly dials: (sender: string, address: string) => string;
     readonly travels: (towards: string) => string;
+    /** After what a device did: why, as the rest of a sentence; its end alone where there is no reason. */
+    readonly reason: (why: string) => string;
+    /** After one of several things that a device did. */
+    readonly clause: (why: string, last: boolean) => string;
+    /** After the sentence, while the other side has more hops. */
+    readonly waiting: string;
     readonly seenBySender: (experience: string) => string;
   };
 

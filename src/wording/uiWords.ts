@@ -27,7 +27,6 @@ export interface UiWords {
     readonly timeline: string;
     readonly speed: string;
     readonly speedValue: (times: number) => string;
-    readonly gap: string;
   };
 
   readonly choosing: {

@@ -5,7 +5,7 @@ import type { Probing } from '../testing/probe.ts';
 import { probe } from '../testing/probe.ts';
 import { scenarioNamed, twoClusters } from '../testing/catalogue.ts';
 import { languages } from '../sharing/index.ts';
-import { wordsFor } from './languages.ts';
+import { wordsFor, wordsIn } from './languages.ts';
 
 const words = wordsFor('en');
 
@@ -78,8 +78,8 @@ describe('no sentence has a hole', () => {
     expect([...texts].filter((text) => leftover.test(text))).toEqual([]);
   });
 
-  test.each(languages)('every name and value of every setting has words in %s', (language) => {
-    const { settingText, valueText } = wordsFor(language);
+  test.each(languages)('every name and value of every setting has words in %s', async (language) => {
+    const { settingText, valueText } = await wordsIn(language);
     const wordless = modelIds.flatMap((model) =>
       Object.entries<Setting>(models[model].settings).flatMap(([key, setting]) => [
         ...(settingText(key).help === '' ? [key] : []),

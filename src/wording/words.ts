@@ -62,6 +62,10 @@ export interface Words {
 
   /** `Pod-A`. */
   readonly deviceLabel: (device: Device) => string;
+  /** A cluster's name as it stands alone. */
+  readonly clusterLabel: (name: string) => string;
+  /** What a scenario of the catalogue is called; `title` is its own. */
+  readonly scenarioTitle: (id: string, title: string) => string;
   readonly roleText: (role: DeviceRole) => string;
   /** `Pod-A, 10.4.1.2, node-1, cluster 1`: begins with the label. */
   readonly accessibleName: (topology: Topology, device: DeviceId) => string;

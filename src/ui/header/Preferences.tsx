@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { dispatch, motions, themes, useApp } from '../../state/index.ts';
 import { languages } from '../../sharing/index.ts';
-import { languageNames } from '../../wording/index.ts';
+import { languageName } from '../../wording/index.ts';
 import { Select, useWords } from '../shared/index.ts';
 
 /** How the page looks, moves and speaks. */
@@ -29,7 +29,7 @@ export function Preferences({ labelled }: { readonly labelled: 'before' | 'hidde
         labelled={labelled}
         label={words.language}
         value={language}
-        options={languages.map((value) => ({ value, label: languageNames[value] }))}
+        options={languages.map((value) => ({ value, label: languageName(value) }))}
         onChoose={(chosen) => dispatch({ kind: 'language-chosen', language: chosen })}
       />
     </>

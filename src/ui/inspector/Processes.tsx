@@ -47,9 +47,7 @@ function ProxyRow({ insight, proxy }: { readonly insight: Insight; readonly prox
   return (
     <li className={rowClass(use)}>
       <div className="inspector-rule">
-        <p>
-          {ruleName(id)}: {words.panels.inspector.proxy(socketText(listen), backends)}
-        </p>{' '}
+        <p>{words.shell.labelled(ruleName(id), words.panels.inspector.proxy(socketText(listen), backends))}</p>{' '}
         <UseTag use={use} />
       </div>
       <BreakButton

@@ -13,8 +13,8 @@ const icons: Readonly<Record<LinkBudget, IconName>> = { green: 'check', amber: '
 
 /** The link to this moment, to be copied in the form that a place needs. */
 export function ShareLink(): ReactNode {
-  const words = useWords().ui.share;
-  const shell = useWords().shell.share;
+  const { ui, shell: frame } = useWords();
+  const [words, shell] = [ui.share, frame.share];
   const scenario = useScenario();
   const [here, setHere] = useState(true);
   const [form, setForm] = useState<Form>('link');
@@ -65,7 +65,7 @@ export function ShareLink(): ReactNode {
       </div>
       <p className="share-length" data-budget={budget}>
         <Icon name={icons[budget]} />
-        {words.length(length)}: {shell.verdicts[budget]}
+        {frame.labelled(words.length(length), shell.verdicts[budget])}
       </p>
       <p className="share-privacy">{words.privacy}</p>
     </div>

@@ -13,5 +13,5 @@ export { Select } from './Select.tsx';
 export { sendBetween } from './sendBetween.ts';
 export { useMatch } from './useMatch.ts';
 export { useDerived } from './useDerived.ts';
-export { useWords } from './useWords.ts';
+export { useWords, WordsContext } from './useWords.ts';
 export { VisuallyHidden } from './VisuallyHidden.tsx';

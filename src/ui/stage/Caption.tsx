@@ -34,7 +34,7 @@ export function Caption({ side }: { readonly side: SideIndex }): ReactNode {
   return (
     <p className="side-caption">
       <DeviceName topology={topology} device={visit.hop.device} /> <Did topology={topology} hop={visit.hop} />
-      {phase === 'waiting' ? <span className="side-waits"> ({words.ui.transport.gap})</span> : null}
+      {phase === 'waiting' ? <span className="side-waits">{shell.waiting}</span> : null}
       {phase === 'done' ? (
         <span className="side-end"> {shell.seenBySender(words.experienceText(exchange))}</span>
       ) : null}
@@ -50,19 +50,20 @@ interface DidProps {
 /** What the device did: a clause for each of several rewrites, else what mattered most and why. */
 function Did({ topology, hop }: DidProps): ReactNode {
   const words = useWords();
+  const { stage } = words.shell;
   const acts = words.actsText(topology, hop);
   const { title, why } = words.hopSummary(topology, hop);
   if (acts.length === 0)
     return (
       <>
         <b className="side-did">{title}</b>
-        {why === '' ? '.' : `: ${why}.`}
+        {stage.reason(why)}
       </>
     );
   return acts.map((act, at) => (
     <Fragment key={act.why}>
-      <b className="side-did">{act.title}</b> {act.why}
-      {at === acts.length - 1 ? '.' : ', '}
+      <b className="side-did">{act.title}</b>
+      {stage.clause(act.why, at === acts.length - 1)}
     </Fragment>
   ));
 }

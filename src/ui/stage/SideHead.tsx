@@ -37,7 +37,7 @@ export function SideHead({ side, open, panelId, onOpen }: SideHeadProps): ReactN
         />
       </h2>
       <button type="button" className="side-opener side-settings" title={summary} {...toggle('settings')}>
-        <VisuallyHidden>{words.ui.side.settings}: </VisuallyHidden>
+        <VisuallyHidden>{words.shell.labelled(words.ui.side.settings, '')}</VisuallyHidden>
         <span className="side-summary">{summary}</span>
         <Icon name="chevron" />
       </button>

@@ -18,7 +18,7 @@ export function sceneLabels(topology: Topology, words: Words): SceneLabels {
       const duties = dutiesOf(device, podRanges);
       return duties.length === 0 ? null : duties.map((duty) => picture.duties[duty]).join(' · ');
     },
-    clusterName: ({ name }) => name,
+    clusterName: ({ name }) => words.clusterLabel(name),
     clusterRange: ({ podRange }) => picture.podRange(podRange),
     virtualAddress: picture.virtualAddress,
     cause: (cause) => words.causeText(cause).title,

@@ -1,12 +1,10 @@
-import type { OutcomeKind } from '../../engine/index.ts';
 import type { CliWords } from '../cliWords.ts';
+import { cellSign } from '../notation/cells.ts';
 import { lab } from './lab.ts';
 import { counted } from './lists.ts';
 
 const network = 'SCENARIO --model MODEL [--set KEY=VALUE ...] [--fault FAULT ...]';
 const way = '[--dial auto|pod-ip|service] [--protocol tcp|udp]';
-
-const cells: Readonly<Record<OutcomeKind, string>> = { delivered: '+', misdelivered: '!', dropped: '.', rejected: 'x' };
 
 export const cli: CliWords = {
   usage: {
@@ -59,7 +57,7 @@ export const cli: CliWords = {
   },
   connection: (number, of) => `Connection ${number} of ${of}`,
   noReply: 'nothing comes back',
-  cell: (kind, translated) => (kind === 'delivered' && translated ? '~' : cells[kind]),
+  cell: cellSign,
   matrixLegend:
     'rows send, columns receive: + delivered untouched, ~ delivered translated, ! misdelivered, x rejected, . dropped',
   values: (values, initial) => values.map((each) => (each === initial ? `${each} (unless set)` : each)).join(', '),

@@ -15,6 +15,10 @@ export function deviceLabel({ name }: Device): string {
   return name;
 }
 
+export function clusterLabel(name: string): string {
+  return name;
+}
+
 /** The label of the device or service with this id; the id itself where a fault or an old link names one that is not there. */
 export function labelOf(topology: Topology, id: DeviceId): string {
   const device = topology.devices.get(id);

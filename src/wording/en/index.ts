@@ -6,7 +6,7 @@ import { causeText } from './causes.ts';
 import { claimText } from './claims.ts';
 import { cli } from './cli.ts';
 import { cost } from './cost.ts';
-import { accessibleName, deviceLabel, endpointName, roleText } from './devices.ts';
+import { accessibleName, clusterLabel, deviceLabel, endpointName, roleText } from './devices.ts';
 import { endingText } from './endings.ts';
 import { faultKindText, faultText } from './faults.ts';
 import { hopSummary } from './hops.ts';
@@ -28,6 +28,8 @@ import { ui } from './ui.ts';
 export const en: Words = {
   tag: 'en',
   deviceLabel,
+  clusterLabel,
+  scenarioTitle: (_id, title) => title,
   roleText,
   accessibleName,
   endpointName,

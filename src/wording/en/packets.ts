@@ -1,6 +1,6 @@
 import type { ConntrackEntry, Header, HeaderField, IcmpError, Packet } from '../../engine/index.ts';
 import { tupleText } from '../../engine/index.ts';
-import { flowText, icmpText, outerText } from '../notation/flow.ts';
+import { flowText, icmpText, outerText, signalText } from '../notation/flow.ts';
 
 const errors: Readonly<Record<IcmpError, string>> = {
   'net-unreachable': 'network unreachable',
@@ -8,13 +8,6 @@ const errors: Readonly<Record<IcmpError, string>> = {
   'port-unreachable': 'port unreachable',
   'admin-prohibited': 'administratively prohibited',
   'ttl-exceeded': 'time to live exceeded',
-};
-
-const signals: Readonly<Record<Extract<Header, { signal: unknown }>['signal'], string>> = {
-  syn: 'TCP SYN',
-  'syn-ack': 'TCP SYN-ACK',
-  rst: 'TCP RST',
-  datagram: 'UDP',
 };
 
 const fields: Readonly<Record<HeaderField, string>> = {
@@ -37,7 +30,7 @@ export function errorText(error: IcmpError): string {
 
 /** What the packet is: `TCP SYN`, `ICMP 3/1 (host unreachable)`. */
 export function contentText(header: Header): string {
-  return header.protocol === 'icmp' ? errorText(header.error) : signals[header.signal];
+  return header.protocol === 'icmp' ? errorText(header.error) : signalText[header.signal];
 }
 
 export function packetText({ header, ttl, outer }: Packet): string {

@@ -20,6 +20,7 @@ export const shell: ShellWords = {
   more: 'More',
   openFull: 'Open full version',
   protocols: { tcp: 'TCP', udp: 'UDP' },
+  labelled: (label, text) => `${label}: ${text}`,
 
   stage: {
     begin: 'Choose a sender, then a receiver',
@@ -29,6 +30,9 @@ export const shell: ShellWords = {
     nothing: 'Look inside…',
     dials: (sender, address) => `${sender} is about to dial ${address}.`,
     travels: (towards) => `On its way to ${towards}.`,
+    reason: (why) => (why === '' ? '.' : `: ${why}.`),
+    clause: (why, last) => ` ${why}${last ? '.' : ', '}`,
+    waiting: ' (waits for the other side)',
     seenBySender: (experience) => `The sender sees: ${experience}.`,
   },
 

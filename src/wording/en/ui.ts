@@ -17,7 +17,6 @@ export const ui: UiWords = {
     timeline: 'Timeline',
     speed: 'Speed',
     speedValue: (times) => `${times}×`,
-    gap: 'waits for the other side',
   },
 
   choosing: {
@@ -78,7 +77,7 @@ export const ui: UiWords = {
     themes: { system: 'System theme', light: 'Light theme', dark: 'Dark theme' },
     motion: 'Motion',
     motions: { system: 'System motion', full: 'Full motion', reduced: 'Reduced motion' },
-    language: 'Language',
+    language: 'Language / 語言',
   },
 
   legend: {

@@ -28,6 +28,14 @@ export function outerText({ kind, source, destination, ttl }: OuterHeader): stri
   return `${protocolText[kind]} ${source} → ${destination}, TTL ${ttl}`;
 }
 
+/** What a transport's packet is, as a capture prints it. */
+export const signalText: Readonly<Record<Extract<Header, { signal: unknown }>['signal'], string>> = {
+  syn: 'TCP SYN',
+  'syn-ack': 'TCP SYN-ACK',
+  rst: 'TCP RST',
+  datagram: 'UDP',
+};
+
 /** A tuple of conntrack's, with its protocol. */
 export function trackedText(tuple: Tuple): string {
   return `${tuple.protocol} ${tupleText(tuple)}`;

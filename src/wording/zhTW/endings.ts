@@ -1,0 +1,107 @@
+import type { Cause, Ending, FinalHop, Topology } from '../../engine/index.ts';
+import { findRule } from '../notation/findRule.ts';
+import { flowText } from '../notation/flow.ts';
+import { packetAtEnd } from '../notation/packetBefore.ts';
+import { ruleName } from '../notation/ruleName.ts';
+import type { Silence } from '../notation/silence.ts';
+import { nextHopOf, silenceOf } from '../notation/silence.ts';
+import type { StepText } from '../words.ts';
+import { causeText } from './causes.ts';
+import { contentText } from './packets.ts';
+import { routeText } from './routes.ts';
+import { ruleText } from './rules.ts';
+import { say } from './say.ts';
+
+export function endingText(topology: Topology, final: FinalHop): StepText {
+  const { ending } = final;
+  switch (ending.kind) {
+    case 'arrived':
+      return arrivedText(final, ending);
+    case 'stopped':
+      return {
+        title: causeText(ending.cause).title,
+        why: `${evidenceText(topology, final, ending)}；${responseText(final, ending.cause)}`,
+      };
+  }
+}
+
+function arrivedText(final: FinalHop, { taker }: Extract<Ending, { kind: 'arrived' }>): StepText {
+  const { header } = packetAtEnd(final);
+  switch (taker.kind) {
+    case 'listener':
+      return {
+        title: '接受',
+        why:
+          header.protocol === 'icmp'
+            ? '有行程接收它'
+            : say`有行程監聽連接埠 ${header.destinationPort}；它看到的對方是 ${header.source}:${header.sourcePort}`,
+      };
+    case 'proxy':
+      return { title: '終結連線', why: say`代理 ${ruleName(taker.proxy)}接受這條連線` };
+    case 'asker':
+      return header.protocol === 'icmp'
+        ? { title: '收到錯誤', why: say`${contentText(header)}所引用的，正是這個 socket 送出的封包` }
+        : {
+            title: '收到回覆',
+            why: say`它正是來自當初所問的位址與連接埠：${header.source}:${header.sourcePort}`,
+          };
+  }
+}
+
+function evidenceText(topology: Topology, final: FinalHop, ending: Extract<Ending, { kind: 'stopped' }>): string {
+  const packet = packetAtEnd(final);
+  const { header, outer } = packet;
+  const destination = outer?.destination ?? header.destination;
+  switch (ending.cause) {
+    case 'no-route':
+      return say`這裡沒有路由涵蓋${destination}`;
+    case 'blackhole-route':
+    case 'unreachable-route':
+    case 'prohibit-route':
+      return ending.route === null
+        ? say`往 ${destination}的路由拒絕封包`
+        : say`${destination}的最長前綴匹配：${routeText(topology, ending.route)}`;
+    case 'no-neighbour':
+      return say`鏈路上沒有人回答${nextHopOf(final) ?? destination}`;
+    case 'ttl-expired':
+      return say`到達時 TTL 為 ${outer?.ttl ?? packet.ttl}，轉送還要再減一`;
+    case 'not-a-router':
+      return say`${destination}不是這個裝置的位址，而它不轉送`;
+    case 'martian-source':
+      return say`來源 ${outer?.source ?? header.source}是這個裝置自己的位址，封包不可能來自外面`;
+    case 'reverse-path':
+      return say`給 ${outer?.source ?? header.source}的回覆會從另一個介面出去`;
+    case 'filter-drop':
+    case 'filter-reject':
+      return filterText(topology, final, ending);
+    case 'port-closed':
+      if (outer !== null) return '這裡沒有隧道介面接收外層封包';
+      return header.protocol === 'icmp' ? '沒有人接收它' : say`沒有行程監聽連接埠 ${header.destinationPort}`;
+    case 'no-such-connection':
+      return say`這裡沒有 socket 在等 ${contentText(header)} ${flowText(header)}`;
+    case 'hairpin-port':
+      return '它必須從進來的同一個橋接埠出去，而那裡沒有開啟 hairpin 模式';
+    case 'device-down':
+      return '裝置已停機';
+  }
+}
+
+function filterText(topology: Topology, final: FinalHop, { rule }: Extract<Ending, { kind: 'stopped' }>): string {
+  if (rule === null) return '被過濾規則拒絕';
+  const found = findRule(topology, final.device, rule);
+  return found === null ? say`${ruleName(rule)}拒絕它` : ruleText(topology, found);
+}
+
+const silences: Readonly<Record<Silence, (asker: string) => string>> = {
+  'no-packet': () => '沒有封包離開',
+  nothing: () => '不回傳任何訊息',
+  'no-error-about-errors': () => '不回傳任何訊息：錯誤不會再用錯誤回覆',
+  'knows-no-way': (asker) => say`不回傳任何訊息：這個裝置不知道怎麼到${asker}`,
+};
+
+function responseText(final: FinalHop, cause: Cause): string {
+  const { response, arrived } = final;
+  return response === null
+    ? silences[silenceOf(final, cause)](arrived.header.source)
+    : say`向 ${response.header.destination}回傳 ${contentText(response.header)}`;
+}

@@ -1,0 +1,58 @@
+import type { ComparedAspect, DifferenceText, LabWords, Obstacle } from '../labWords.ts';
+import { allOf } from './lists.ts';
+import { say } from './say.ts';
+
+const aspects: Readonly<Record<ComparedAspect, string>> = {
+  request: '請求',
+  reply: '回覆',
+  order: '事件順序',
+  symptom: '傳送端的經歷',
+  receiver: '接收端看到的',
+  flows: '連線追蹤所記得的',
+};
+
+const nothing = '無';
+
+const leftOut: Readonly<Record<Obstacle, string>> = {
+  proxies: '尚未比對：代理',
+  ipip: '這裡無法觀察：IPIP，這個核心沒有它的模組',
+};
+
+export const lab: LabWords = {
+  notBoth: (one, others) => say`${one}已經代表每一對；請拿掉 ${allOf(others)}`,
+  notNumber: (field, value) => `${field}：「${value}」不是整數`,
+  notRoot: '實驗室無法在這裡執行：建立網路命名空間需要 root 權限。請以 sudo 執行同一個指令。',
+  noNamespaces: (reason) =>
+    `實驗室無法在這裡執行：這個系統不提供網路命名空間（${reason}）。虛擬機器可以；多數容器加上 --privileged 也可以。`,
+  missingTools: (tools, packages) =>
+    `實驗室無法在這裡執行：缺少 ${tools.join('、')}。在 Debian 或 Ubuntu 上：apt-get install ${packages.join(' ')}`,
+  obstacles: {
+    proxies: '尚未比對：實驗室沒有代理，而這個網路有。',
+    ipip: '這裡無法觀察：這個網路有 IPIP 隧道，而這個核心沒有它的模組。',
+  },
+  predicted: '預測',
+  observed: '觀察',
+  nothing: '-',
+  difference: differenceText,
+  firstDifference: (difference) => `第一個差異：${difference}`,
+  agrees: (kernel) => `與 Linux ${kernel} 相符。`,
+  disagrees: (kernel) => `與 Linux ${kernel} 不符，以 Linux 為準。`,
+  incomplete: '比對過的都相符，但還沒全部比對完，實驗室就失敗了。',
+  learnedTypedIn: 'BGP 會帶來的路由以手動輸入；沒有執行 session 本身。',
+  verifying: ({ sends, topologies, seed }) =>
+    `與 Linux 比對 ${topologies} 個拓撲上的 ${sends} 次傳送，一次兩個網路；種子 ${seed}。`,
+  progress: (done, of) => `${of} 個拓撲中的 ${done} 個`,
+  leftOut: (obstacle, networks) => `${leftOut[obstacle]}：另有 ${networks} 個網路`,
+  learned: (networks) => `${networks} 個網路使用 BGP：它帶來的路由以手動輸入，沒有執行 session 本身`,
+  byModel: { model: '模式', topologies: '拓撲', sends: '傳送', differ: '不符' },
+  generated: (topologies, seed) => `其中 ${topologies} 個拓撲為隨機產生（種子 ${seed}）`,
+  passing: (difference) => `只出現過一次，重建網路後不再出現：${difference}`,
+  couldNotBuild: (link, reason) => `沒有比對完，因為實驗室失敗了（${reason}）：${link}`,
+  took: (seconds) => `${Math.floor(seconds / 60)} 分 ${seconds % 60} 秒`,
+  total: ({ sends, topologies, differ }) => `${topologies} 個拓撲上的 ${sends} 次傳送：${differ} 次不符`,
+};
+
+function differenceText({ aspect, connection, predicted, observed }: DifferenceText): string {
+  const where = connection === null || connection === 1 ? '' : `第 ${connection} 條連線的`;
+  return say`${where}${aspects[aspect]}：預測 ${predicted ?? nothing}，觀察 ${observed ?? nothing}`;
+}

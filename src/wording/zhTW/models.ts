@@ -1,0 +1,35 @@
+import type { Dial, ModelId } from '../../engine/index.ts';
+import type { NamedText } from '../words.ts';
+
+const models: Readonly<Record<ModelId, NamedText>> = {
+  flat: {
+    name: '扁平模式',
+    help: '每個 Pod 在整個網路中都有自己的位址，流量直接送達。',
+  },
+  island: {
+    name: '島嶼模式',
+    help: 'Pod 位址只在自己的叢集裡有意義，每個叢集都用同一批，對外由閘道居中。',
+  },
+  isolated: {
+    name: '隔離模式',
+    help: '每個叢集有自己的網路，不與任何網路相連：進不來，也出不去。',
+  },
+  hybrid: {
+    name: '混合模式',
+    help: '在列出的範圍內，Pod 保留自己的位址；往其他地方則偽裝。',
+  },
+};
+
+const dials: Readonly<Record<Dial, NamedText>> = {
+  auto: { name: '自動', help: '在這個模式下，熟悉狀況的用戶端會用的位址。' },
+  'pod-ip': { name: '自己的位址', help: '不論如何，都用目的自己的位址。' },
+  service: { name: '公布的位址', help: '目的對外公布的位址；沒有公布時，用它自己的位址。' },
+};
+
+export function modelText(model: ModelId): NamedText {
+  return models[model];
+}
+
+export function dialText(dial: Dial): NamedText {
+  return dials[dial];
+}

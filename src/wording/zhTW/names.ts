@@ -1,0 +1,30 @@
+/** Names that the page's own scenarios and models give; whoever writes a scenario names things in the language they like. */
+const known: Readonly<Record<string, string>> = {
+  'Network fabric': '骨幹網路',
+  'Other client': '外部用戶端',
+  'Other server': '外部伺服器',
+  'On-prem host': '地端主機',
+};
+
+export function localName(name: string): string {
+  return known[name] ?? name.replace(/^Cluster (?=\d+$)/, '叢集 ');
+}
+
+/** `叢集 2 服務`. */
+export function serviceName(name: string): string {
+  const cluster = localName(name.replace(/ service$/, ''));
+  return name.endsWith(' service') ? `${cluster} 服務` : name;
+}
+
+const titles: Readonly<Record<string, string>> = {
+  'two-clusters': '兩個叢集',
+  'one-node-each': '各一個節點',
+  overlap: '位址範圍重疊',
+  firewall: '中間有防火牆',
+  'same-port': '相同的來源連接埠',
+};
+
+/** The title of a scenario of the catalogue. */
+export function scenarioTitle(id: string, title: string): string {
+  return titles[id] ?? title;
+}

@@ -1,0 +1,103 @@
+import type {
+  DeviceId,
+  Exchange,
+  Outcome,
+  OutcomeKind,
+  Receiver,
+  Symptom,
+  Topology,
+  TransportProtocol,
+} from '../../engine/index.ts';
+import { isTranslated, rewritesIn, socketText, symptomOf } from '../../engine/index.ts';
+import { errnoOf } from '../notation/errno.ts';
+import type { TitledText } from '../words.ts';
+import { causeText } from './causes.ts';
+import { endpointName, labelOf } from './devices.ts';
+import { say } from './say.ts';
+
+const kinds: Readonly<Record<OutcomeKind, string>> = {
+  delivered: '送達',
+  misdelivered: '送錯對象',
+  dropped: '丟棄',
+  rejected: '拒絕',
+};
+
+const symptoms: Readonly<Record<TransportProtocol, Readonly<Record<Symptom, TitledText>>>> = {
+  tcp: {
+    connected: { title: '已連線', body: 'connect() 成功。' },
+    refused: { title: '連線被拒', body: 'connect() 立刻失敗，錯誤為 ECONNREFUSED。' },
+    unreachable: {
+      title: '無法到達',
+      body: 'connect() 失敗，錯誤為 EHOSTUNREACH；整個網路都沒有路由時為 ENETUNREACH。',
+    },
+    timeout: { title: '逾時', body: 'connect() 什麼都沒等到，幾分鐘後放棄，錯誤為 ETIMEDOUT。' },
+  },
+  udp: {
+    connected: { title: '有回覆', body: '從當初所問的位址傳回了一個資料包。' },
+    refused: { title: '連線被拒', body: '對這個 socket 的下一次呼叫會失敗，錯誤為 ECONNREFUSED。' },
+    unreachable: {
+      title: '無法到達',
+      body: '對這個 socket 的下一次呼叫會失敗，錯誤為 EHOSTUNREACH；傳送端自己沒有路由時，第一次呼叫就失敗。',
+    },
+    timeout: { title: '逾時', body: '什麼都沒傳回來；UDP 本身不會告知。' },
+  },
+};
+
+export function outcomeKindText(kind: OutcomeKind): string {
+  return kinds[kind];
+}
+
+export function symptomText(symptom: Symptom, protocol: TransportProtocol): TitledText {
+  return symptoms[protocol][symptom];
+}
+
+/** `逾時：connect() 失敗，錯誤為 ETIMEDOUT`. */
+export function experienceText(exchange: Exchange): string {
+  const { protocol } = exchange.attempt;
+  const symptom = symptomOf(exchange);
+  const { title } = symptomText(symptom, protocol);
+  const errno = errnoOf(exchange);
+  if (errno !== null) {
+    return protocol === 'tcp' ? `${title}：connect() 失敗，錯誤為 ${errno}` : `${title}：socket 回報 ${errno}`;
+  }
+  return symptom === 'timeout' ? `${title}：什麼都沒傳回來` : title;
+}
+
+export function outcomeText(topology: Topology, exchange: Exchange, outcome: Outcome): string {
+  const { kind, at, cause, way } = outcome;
+  const place = labelOf(topology, at);
+  const reason = cause === null ? '' : `：${causeText(cause).title}`;
+  const onTheWay = way === 'reply' ? '回程' : '';
+  switch (kind) {
+    case 'delivered':
+      return `送達，${touchedText(exchange)}`;
+    case 'misdelivered':
+      return say`送錯對象，到了${place}，${touchedText(exchange)}`;
+    case 'dropped':
+      return say`${onTheWay}在${place}被丟棄${reason}`;
+    case 'rejected':
+      return say`${onTheWay}在${place}被拒絕${reason}`;
+  }
+}
+
+function touchedText(exchange: Exchange): string {
+  if (!isTranslated(exchange)) return '原封不動';
+  const rewrites = exchange.legs.reduce((sum, { request }) => sum + rewritesIn(request), 0);
+  const connections = exchange.legs.length;
+  return [...(rewrites > 0 ? [`改寫 ${rewrites} 次`] : []), ...(connections > 1 ? [`${connections} 條連線`] : [])].join(
+    '，',
+  );
+}
+
+export function receiverText(topology: Topology, receiver: Receiver | null): string {
+  if (receiver === null) return '沒有行程收到';
+  return say`${endpointName(topology, receiver.device)}看到 ${socketText(receiver.sees)}`;
+}
+
+export function candidatesText(topology: Topology, candidates: readonly DeviceId[]): string {
+  const [only, ...others] = candidates;
+  if (only === undefined) return '沒有需要分辨的對象';
+  return others.length === 0
+    ? say`只可能是${endpointName(topology, only)}`
+    : `可能是 ${candidates.length} 個端點中的任一個`;
+}

@@ -1,0 +1,103 @@
+import type { Condition, Hook, Match, PortPolicy, Prefix, Refusal, Rule, Topology } from '../../engine/index.ts';
+import { portsText } from '../notation/nft.ts';
+import { ruleName } from '../notation/ruleName.ts';
+import type { NamedText } from '../words.ts';
+import { labelOf } from './devices.ts';
+import { allOf, anyOf } from './lists.ts';
+import { say } from './say.ts';
+
+const refusals: Readonly<Record<'accept' | Refusal, string>> = {
+  accept: '放行',
+  drop: '不作聲地丟棄',
+  'reject-port-unreachable': '以 ICMP 3/3（連接埠無法到達）拒絕',
+  'reject-admin-prohibited': '以 ICMP 3/13（管理上禁止通行）拒絕',
+  'reject-tcp-reset': '以 TCP 重設拒絕',
+};
+
+const hooks: Readonly<Record<Hook, NamedText>> = {
+  prerouting: { name: 'Prerouting', help: '剛到達，還沒查路由：目的在這裡轉換。' },
+  input: { name: 'Input', help: '封包交給這個裝置的行程之前。' },
+  forward: { name: 'Forward', help: '只是路過的封包。' },
+  output: { name: 'Output', help: '這個裝置自己產生的封包。' },
+  postrouting: { name: 'Postrouting', help: '上線路前的最後一關：來源在這裡轉換。' },
+};
+
+export function hookText(hook: Hook): NamedText {
+  return hooks[hook];
+}
+
+export function refusalText(verdict: 'accept' | Refusal): string {
+  return refusals[verdict];
+}
+
+/** `egress-snat：來源在 10.4.0.0/16 內、從 eth1 出去 → 偽裝`. */
+export function ruleText(topology: Topology, rule: Rule): string {
+  return `${ruleName(rule.id)}：${matchText(rule.match)} → ${actionText(topology, rule)}`;
+}
+
+export function matchText(match: Match): string {
+  const parts = conditionsText(match);
+  return parts.length === 0 ? '所有封包' : parts.join('、');
+}
+
+function actionText(topology: Topology, rule: Rule): string {
+  switch (rule.kind) {
+    case 'masquerade':
+      return `偽裝${portsClause(rule.ports)}`;
+    case 'source-nat':
+      return `來源改為 ${rule.to}${portsClause(rule.ports)}`;
+    case 'mark':
+      return '標記後繼續';
+    case 'no-translation':
+      return '不轉換';
+    case 'destination-nat': {
+      const backends = rule.backends.map(
+        ({ device, address, port }) => `${address}:${port}（${labelOf(topology, device)}）`,
+      );
+      return rule.backends.length > 1 ? `輪流送往 ${anyOf(backends)}` : `送往 ${anyOf(backends)}`;
+    }
+    case 'filter':
+      return refusalText(rule.verdict);
+  }
+}
+
+function portsClause(ports: PortPolicy | undefined): string {
+  return ports === 'redrawn' ? '，連接埠一律重選' : '';
+}
+
+/** The conditions that are present. */
+function conditionsText(match: Match): readonly string[] {
+  const texts: Readonly<Record<Condition, string | null>> = {
+    source: within('來源', match.source),
+    notSource: outside('來源', match.notSource),
+    destination: within('目的', match.destination),
+    notDestination: outside('目的', match.notDestination),
+    protocol: match.protocol === undefined ? null : match.protocol.toUpperCase(),
+    destinationPorts: match.destinationPorts === undefined ? null : `連接埠 ${portsText(match.destinationPorts)}`,
+    inInterface: match.inInterface === undefined ? null : `從 ${match.inInterface} 進來`,
+    outInterface: match.outInterface === undefined ? null : `從 ${match.outInterface} 出去`,
+    states: match.states === undefined ? null : `conntrack 狀態為 ${anyOf(match.states)}`,
+    destinationTranslated: match.destinationTranslated === undefined ? null : '目的在這裡轉換過',
+    notToSelf: match.notToSelf === undefined ? null : '不是給這個裝置本身',
+    toSelf: match.toSelf === undefined ? null : '目的是這個裝置的位址',
+    fromSelf: match.fromSelf === undefined ? null : '來源是這個裝置的位址',
+    marked: match.marked === undefined ? null : '先前在這裡標記過',
+    hairpinOf: match.hairpinOf === undefined ? null : `來源與目的同為 ${anyOf(match.hairpinOf)}`,
+  };
+  return Object.values(texts).filter((text) => text !== null);
+}
+
+function within(field: string, prefixes: readonly Prefix[] | undefined): string | null {
+  if (prefixes === undefined) return null;
+  const ranges = anyOf(prefixes.map(shortened));
+  return prefixes.every((each) => each.endsWith('/32')) ? say`${field}為 ${ranges}` : say`${field}在 ${ranges}內`;
+}
+
+function outside(field: string, prefixes: readonly Prefix[] | undefined): string | null {
+  return prefixes === undefined ? null : say`${field}在 ${allOf(prefixes.map(shortened))}之外`;
+}
+
+/** One address is told without its length. */
+function shortened(prefix: Prefix): string {
+  return prefix.replace(/\/32$/, '');
+}

@@ -1,0 +1,109 @@
+import type { ModelId, Settings } from '../../engine/index.ts';
+import { chosenSettings } from '../notation/chosenSettings.ts';
+import type { NamedText } from '../words.ts';
+import { modelText } from './models.ts';
+import { say } from './say.ts';
+
+interface SettingWords extends NamedText {
+  readonly values: Readonly<Record<string, NamedText>>;
+}
+
+/** A test holds this table against every setting and value of every model. */
+const settings: Readonly<Record<string, SettingWords>> = {
+  routes: {
+    name: 'Pod 路由',
+    help: '骨幹網路怎麼知道哪個節點有哪些 Pod。',
+    values: {
+      static: { name: '靜態', help: '有人在骨幹網路上為每個節點手動輸入一條路由。' },
+      bgp: { name: 'BGP', help: '每個節點向骨幹網路通告自己那一塊 Pod 位址。' },
+      none: { name: '無', help: '骨幹網路不知道 Pod 在哪裡；節點只知道自己叢集的 Pod。' },
+    },
+  },
+  egress: {
+    name: '出口',
+    help: 'Pod 怎麼離開自己的島嶼。',
+    values: {
+      nat: { name: 'NAT', help: '閘道做偽裝：Pod 以閘道的位址出去。' },
+      proxy: { name: '代理', help: '閘道把 TCP 導向代理，由代理另開一條連線；其他的都出不去。' },
+      none: { name: '無', help: 'Pod 出不去；但給進來者的回覆可以出去。' },
+    },
+  },
+  ingress: {
+    name: '入口',
+    help: '外面怎麼連進 Pod。',
+    values: {
+      vip: { name: 'VIP', help: '一個不屬於任何機器的虛擬位址通往閘道，閘道再把各個連接埠轉給 Pod。' },
+      nat: { name: 'NAT', help: '閘道自己位址上的連接埠轉給 Pod。' },
+      proxy: { name: '代理', help: '連線在閘道終結，閘道再另開連線到 Pod。' },
+      none: { name: '無', help: '什麼都不公布。' },
+    },
+  },
+  gateway: {
+    name: '閘道',
+    help: '閘道規則放在哪裡。',
+    values: {
+      dedicated: { name: '獨立機器', help: '節點與骨幹網路之間，自成一台機器。' },
+      node: { name: '在節點上', help: '每個節點讓自己的 Pod 出去，第一個節點讓外面進來。' },
+    },
+  },
+  overlay: {
+    name: '覆蓋網路',
+    help: '封包怎麼在同一叢集的節點之間移動。',
+    values: {
+      none: { name: '無', help: '維持原樣，依路由走。' },
+      vxlan: { name: 'VXLAN', help: '封裝在 UDP 裡，走節點位址之間。' },
+      ipip: { name: 'IPIP', help: '外加一層 IP 標頭，走節點位址之間；依 RFC 2003 預測，未在核心上實測。' },
+    },
+  },
+  client: {
+    name: '用戶端位址',
+    help: '入口閘道是否也藏起是誰在連線。',
+    values: {
+      hidden: { name: '隱藏', help: '進來的一律偽裝，所以回覆會經過閘道回去。' },
+      hairpin: { name: '保留，hairpin 除外', help: '只偽裝來自叢集自己的用戶端。' },
+      kept: { name: '保留', help: '進來時誰都不偽裝；回覆得自己找到閘道。' },
+    },
+  },
+  attach: {
+    name: 'Pod 接法',
+    help: '節點怎麼接上自己的 Pod。',
+    values: {
+      bridge: { name: '橋接', help: '接在橋接器的埠上：同一節點的 Pod 在同一個網段。' },
+      routed: { name: '路由式鏈路', help: '每個 Pod 一條路由式鏈路：同一節點的 Pod 之間也隔一站。' },
+    },
+  },
+  uplink: {
+    name: '節點接法',
+    help: '節點怎麼接上自己的路由器。',
+    values: {
+      link: { name: '各一條鏈路', help: '節點之間要經過路由器。' },
+      segment: { name: '共用網段', help: '同一叢集的節點直接互通。' },
+    },
+  },
+  ranges: {
+    name: 'Pod 保留位址的範圍',
+    help: '以逗號分隔的前綴，例如 10.0.0.0/8；往其他地方時，Pod 會被偽裝。',
+    values: {},
+  },
+};
+
+export function settingText(key: string): NamedText {
+  return settings[key] ?? { name: key, help: '' };
+}
+
+export function valueText(key: string, value: string): NamedText {
+  return settings[key]?.values[value] ?? { name: value, help: '' };
+}
+
+export function sideText(model: ModelId, chosen: Settings): string {
+  const different = chosenSettings(model, chosen);
+  const { name } = modelText(model);
+  return different.length === 0
+    ? name
+    : `${name}：${different.map(([key, value]) => settingPhrase(key, value)).join('、')}`;
+}
+
+/** `閘道＝在節點上`. */
+function settingPhrase(key: string, value: string): string {
+  return say`${settingText(key).name}＝${valueText(key, value).name}`;
+}

@@ -1,0 +1,114 @@
+import type { UiWords } from '../uiWords.ts';
+import { help } from './help.ts';
+import { inspector } from './inspector.ts';
+import { say } from './say.ts';
+
+export const ui: UiWords = {
+  appName: 'Island Hop',
+  skipToStage: '跳到圖面',
+
+  transport: {
+    label: '播放控制',
+    play: '播放',
+    pause: '暫停',
+    stepBack: '上一步',
+    stepForward: '下一步',
+    restart: '重新開始',
+    timeline: '時間軸',
+    speed: '速度',
+    speedValue: (times) => `${times}×`,
+  },
+
+  choosing: {
+    scenario: '情境',
+    from: '傳送端',
+    to: '接收端',
+    nobody: '請選擇…',
+    swap: '對調傳送端與接收端',
+    dial: '連線位址',
+    protocol: '協定',
+    outside: '叢集外',
+    services: '服務',
+    pickDestination: (source) => say`由${source}傳送。現在選誰來接收。`,
+  },
+
+  side: {
+    model: '模式',
+    settings: '設定',
+    faults: '故障',
+    addFault: '製造故障',
+    removeFault: (fault) => `修復：${fault}`,
+    diagram: (model) => `網路：${model}`,
+  },
+
+  ledger: {
+    request: '請求',
+    reply: '回覆',
+    hop: '站',
+    device: '裝置',
+    header: '來源 → 目的',
+    ttl: 'TTL',
+    empty: '選好傳送端與接收端，這張表就會填滿。',
+    goToHop: (hop, device) => say`跳到第 ${hop} 站，${device}`,
+    changed: (field, before, after) => `${field}原為 ${before}，現為 ${after}`,
+  },
+
+  inspector,
+
+  tally: {
+    title: '比較',
+  },
+
+  share: {
+    open: '分享',
+    title: '分享這一刻',
+    link: '連結，開啟後就是目前的畫面',
+    copy: '複製連結',
+    copied: '已複製。',
+    copyFailed: '無法自動複製：請選取連結後自行複製。',
+    length: (characters) => `${characters} 個字元`,
+    privacy: '一切都在連結裡，沒有上傳任何東西。',
+    close: '關閉',
+  },
+
+  preferences: {
+    label: '偏好設定',
+    theme: '佈景主題',
+    themes: { system: '跟隨系統', light: '淺色', dark: '深色' },
+    motion: '動畫',
+    motions: { system: '跟隨系統', full: '完整', reduced: '減少' },
+    language: 'Language / 語言',
+  },
+
+  legend: {
+    title: '圖例',
+    request: '請求',
+    reply: '回覆',
+    rewritten: '在此改寫',
+    twin: '不只一個端點持有的位址',
+    suspect: '就接收端所知，可能是傳送者',
+    dropped: '停在這裡',
+    overlay: '在覆蓋網路中',
+  },
+
+  help,
+
+  trouble: {
+    linkTitle: '無法開啟這個連結',
+    linkRemedy: '請對方再給一次連結，或從第一個情境開始。',
+    startOver: '從第一個情境開始',
+    scenarioTitle: '無法開啟這個情境',
+    loading: '正在載入情境…',
+    loadFailed: '情境載入失敗。',
+    tryAgain: '再試一次',
+    crashed: {
+      title: '出了點問題',
+      body: '這是頁面本身的錯誤。網址列的連結仍記著你剛才看到的畫面。',
+    },
+    details: '詳細資訊',
+  },
+
+  announce: {
+    atStep: (model, device, did) => `${model}：${device}，${did}。`,
+  },
+};
