@@ -15,9 +15,9 @@ export interface Makeup {
   readonly proxies: number;
 }
 
-/** `null` unless there and back succeeds, with whomever: what does not arrive has no cost to compare. */
-export function makeupOf(exchange: Exchange): Makeup | null {
-  if (outcomeOf(exchange, []).kind !== 'delivered') return null;
+/** `null` unless it was delivered to somebody intended: what does not arrive has no cost to compare. */
+export function makeupOf(exchange: Exchange, intended: readonly DeviceId[]): Makeup | null {
+  if (outcomeOf(exchange, intended).kind !== 'delivered') return null;
   const hops = exchange.legs.flatMap(({ request }) => hopsOf(request));
   const steps = hops.flatMap((hop) => hop.steps);
   const proxies = exchange.legs.length - 1;

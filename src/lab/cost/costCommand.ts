@@ -14,10 +14,10 @@ import { measureRounds, summary } from './measure.ts';
 import type { Load } from './rig.ts';
 
 /** About a minute and a half. */
-const usualRounds = 20;
+const usualRounds = 40;
 const leastRounds = 10;
 
-const each: Load = { roundTrips: 1000, connections: 300, bulkSeconds: 0.2 };
+const each: Load = { roundTrips: 500, connections: 150, bulkSeconds: 0.1 };
 
 const file = `public/${costFile}`;
 
@@ -52,7 +52,7 @@ async function measured(words: Words, rounds: number): Promise<CostReport> {
   const { cli } = words.cost;
   process.stdout.write(`${cli.measuring({ ways: paths.length, rounds })}\n`);
   const found = await measureRounds(paths, rounds, each, (done) => {
-    if (done % 5 === 0) process.stdout.write(`${cli.progress(done, rounds)}\n`);
+    if (done % 10 === 0) process.stdout.write(`${cli.progress(done, rounds)}\n`);
   });
   return {
     version: 1,

@@ -1,7 +1,7 @@
 import type { CostPathId, Makeup } from '../../cost/index.ts';
 import { costPathIds, makeupOf } from '../../cost/index.ts';
 import type { Exchange, Fault, ModelId, Scenario, Settings, Topology } from '../../engine/index.ts';
-import { compile, deviceId, ruleId, send, targetNamed } from '../../engine/index.ts';
+import { compile, deviceId, intendedBy, ruleId, send, targetNamed } from '../../engine/index.ts';
 import { defaultView, filterFault, printLink } from '../../sharing/index.ts';
 
 /** A way to be measured: the network, and the send that takes it. */
@@ -76,8 +76,9 @@ export function costPath(scenario: Scenario, id: CostPathId): CostPath {
   const { model, settings, faults, ...ends } = ways[id];
   const [from, to] = [deviceId(ends.from), deviceId(ends.to)];
   const topology = compile(scenario, model, settings, faults);
-  const exchange = send(topology, { from, to: targetNamed(topology, to), dial: 'auto', protocol: 'tcp' });
-  const makeup = makeupOf(exchange);
+  const wish = { from, to: targetNamed(topology, to), dial: 'auto', protocol: 'tcp' } as const;
+  const exchange = send(topology, wish);
+  const makeup = makeupOf(exchange, intendedBy(wish));
   if (makeup === null) throw new Error(`${id} leads nowhere`);
   const side = { model, settings, faults };
   const link = printLink({

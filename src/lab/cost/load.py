@@ -29,6 +29,11 @@ def enter(namespace):
 def settle_on_one_processor():
     """Client, server and everything between them share one, so that a figure is work and not waiting for another to wake up."""
     os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+    try:
+        # Before everything else that wants to run there.
+        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
+    except PermissionError:
+        pass
 
 
 # --- the server ------------------------------------------------------------------------------------------------------

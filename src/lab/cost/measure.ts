@@ -1,14 +1,19 @@
 import type { CostPathId, CostReport, MeasuredPath } from '../../cost/index.ts';
 import { baseline } from '../../cost/index.ts';
 import type { CostPath } from './costPaths.ts';
-import type { Figures, Load, Rig } from './rig.ts';
+import type { Figure, Load, Rig } from './rig.ts';
 import { openRig } from './rig.ts';
 import { measuredAgainst } from './statistics.ts';
 
-/** Every round's figures of every way. */
-export type Rounds = ReadonlyMap<CostPathId, readonly Figures[]>;
+const figures: readonly Figure[] = ['roundTrip', 'connection', 'throughput'];
 
-/** All networks stand at once, and every round takes every way, so that a change of the machine's mood meets all alike. */
+/** What every round found of every way. */
+export type Rounds = Readonly<Record<Figure, ReadonlyMap<CostPathId, readonly number[]>>>;
+
+/**
+ * All networks stand at once, and of every figure every round takes every way, one right after the other,
+ * so that a change of the machine's mood meets all alike.
+ */
 export async function measureRounds(
   paths: readonly CostPath[],
   rounds: number,
@@ -16,11 +21,14 @@ export async function measureRounds(
   onRound: (done: number) => void,
 ): Promise<Rounds> {
   const rigs: (readonly [CostPathId, Rig])[] = [];
-  const found = new Map<CostPathId, Figures[]>(paths.map(({ id }) => [id, []]));
+  const nothing = (): Map<CostPathId, number[]> => new Map(paths.map(({ id }) => [id, []]));
+  const found = { roundTrip: nothing(), connection: nothing(), throughput: nothing() };
   try {
     for (const path of paths) rigs.push([path.id, await openRig(path)]);
     for (let round = 0; round < rounds; round += 1) {
-      for (const [id, rig] of turned(rigs, round)) found.get(id)?.push(await rig.measure(load));
+      for (const figure of figures) {
+        for (const [id, rig] of turned(rigs, round)) found[figure].get(id)?.push(await rig.measure(figure, load));
+      }
       onRound(round + 1);
     }
   } finally {
@@ -37,14 +45,9 @@ export function turned<Each>(all: readonly Each[], by: number): readonly Each[] 
 
 /** What the rounds come to; throws when the baseline is not among them. */
 export function summary(paths: readonly CostPath[], rounds: Rounds): CostReport['paths'] {
-  const beside = rounds.get(baseline) ?? [];
   return paths.map(({ id, link, makeup }): MeasuredPath => {
-    const own = rounds.get(id) ?? [];
-    const against = (figure: keyof Figures): MeasuredPath['roundTrip'] =>
-      measuredAgainst(
-        beside.map((each) => each[figure]),
-        own.map((each) => each[figure]),
-      );
+    const against = (figure: Figure): MeasuredPath['roundTrip'] =>
+      measuredAgainst(rounds[figure].get(baseline) ?? [], rounds[figure].get(id) ?? []);
     return {
       id,
       link,

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Proxy } from '../../engine/index.ts';
 import { receiverOf, socketText } from '../../engine/index.ts';
-import type { Agent } from '../agent/agent.ts';
 import { agent } from '../agent/agent.ts';
 import { fields, number, text } from '../decode.ts';
 import { labPlan, namespaceOf } from '../plan/index.ts';
@@ -15,16 +14,12 @@ export interface Load {
   readonly bulkSeconds: number;
 }
 
-/** What one round on one way came to: microseconds, microseconds, gigabits a second. */
-export interface Figures {
-  readonly roundTrip: number;
-  readonly connection: number;
-  readonly throughput: number;
-}
+/** What is measured: microseconds, microseconds, gigabits a second. */
+export type Figure = 'roundTrip' | 'connection' | 'throughput';
 
 /** A network that stands with a server at the end of the way, ready to be measured. */
 export interface Rig {
-  readonly measure: (load: Load) => Promise<Figures>;
+  readonly measure: (figure: Figure, load: Load) => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
@@ -50,18 +45,24 @@ export async function openRig({ id, topology, exchange }: CostPath): Promise<Rig
     await lab.close();
     throw error;
   }
-  return { measure: async (load) => measured(lab, send, load), close: lab.close };
+  const measure = async (figure: Figure, load: Load): Promise<number> => {
+    const { command, unit, wish } = requests[figure](load);
+    return fields(await lab.request({ command, ...send, ...wish }), command)(unit, number);
+  };
+  return { measure, close: lab.close };
 }
 
-async function measured(lab: Agent, send: Readonly<Record<string, unknown>>, load: Load): Promise<Figures> {
-  const figure = async (command: string, name: string, wish: Readonly<Record<string, number>>): Promise<number> =>
-    fields(await lab.request({ command, ...send, ...wish }), command)(name, number);
-  return {
-    roundTrip: await figure('round-trips', 'microseconds', { count: load.roundTrips }),
-    connection: await figure('connections', 'microseconds', { count: load.connections }),
-    throughput: await figure('bulk', 'gigabits', { seconds: load.bulkSeconds }),
-  };
+interface LoadRequest {
+  readonly command: string;
+  readonly unit: string;
+  readonly wish: Readonly<Record<string, number>>;
 }
+
+const requests: Readonly<Record<Figure, (load: Load) => LoadRequest>> = {
+  roundTrip: ({ roundTrips }) => ({ command: 'round-trips', unit: 'microseconds', wish: { count: roundTrips } }),
+  connection: ({ connections }) => ({ command: 'connections', unit: 'microseconds', wish: { count: connections } }),
+  throughput: ({ bulkSeconds }) => ({ command: 'bulk', unit: 'gigabits', wish: { seconds: bulkSeconds } }),
+};
 
 function listenerOf({ listen, upstream }: Proxy): readonly (readonly [string, number, readonly string[]])[] {
   if (upstream.kind !== 'fixed') return [];
