@@ -17,6 +17,7 @@ export type {
 export { destinationOf, icmpNumbers, sourceOf } from './net/packet.ts';
 export type { Prefix } from './net/prefix.ts';
 export { contains, lengthOf, overlaps, parsePrefix, prefixAround, sizeOf } from './net/prefix.ts';
+export { unusable, unusableIn } from './net/unusable.ts';
 export type { Condition, ConnectionState, Match, PortRange } from './rules/match.ts';
 export type { PortPolicy, Refusal, Rule, RuleKind } from './rules/rule.ts';
 export type { BgpSpeaker, Device, DeviceRole, Hook, Hooks, Listener, Proxy } from './topology/device.ts';
@@ -72,5 +73,6 @@ export {
   stateAfter,
   targetNamed,
 } from './dialling.ts';
+export * from './planning/index.ts';
 export type { Cell } from './reachability.ts';
 export { reachability } from './reachability.ts';

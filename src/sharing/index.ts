@@ -23,5 +23,6 @@ export { linkLength } from './link/linkLength.ts';
 export type { LinkParts } from './link/linkParts.ts';
 export { linkParts } from './link/linkParts.ts';
 export { parseLink } from './link/parseLink.ts';
+export { parsePlan, planText } from './link/planText.ts';
 export { printLink } from './link/printLink.ts';
 export { resolveView } from './link/resolveView.ts';

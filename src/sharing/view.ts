@@ -1,4 +1,4 @@
-import type { DeviceId, Dial, Fault, ModelId, Scenario, Settings, TransportProtocol } from '../engine/index.ts';
+import type { DeviceId, Dial, Fault, ModelId, PlanRequest, Scenario, Settings, TransportProtocol } from '../engine/index.ts';
 import type { Language } from './language.ts';
 
 /** One of the two compared networks. */
@@ -48,6 +48,8 @@ export interface View {
   readonly step: number | null;
   readonly inspected: Inspected | null;
   readonly page: Page;
+  /** What the page of addresses plans; `null` before anybody asked for anything. */
+  readonly plan: PlanRequest | null;
   /** The lesson beside the two networks. */
   readonly lesson: LessonPlace | null;
   /** Does the page ask before each hop what will happen at it? */
@@ -70,6 +72,7 @@ export const defaultView: View = {
   step: null,
   inspected: null,
   page: 'trace',
+  plan: null,
   lesson: null,
   predicting: false,
   language: 'en',

@@ -1,4 +1,4 @@
-import type { DeviceId, Dial, Fault, ModelId, TransportProtocol } from '../engine/index.ts';
+import type { DeviceId, Dial, Fault, ModelId, PlanRequest, TransportProtocol } from '../engine/index.ts';
 import type { Language, LessonPlace, LinkProblem, Page, ScenarioRef, SideIndex, View } from '../sharing/index.ts';
 import type { AppState, Motion, Speed, Theme } from './appState.ts';
 
@@ -37,6 +37,7 @@ export type PageEvent =
   | { readonly kind: 'motion-chosen'; readonly motion: Motion }
   | { readonly kind: 'language-chosen'; readonly language: Language }
   | { readonly kind: 'page-chosen'; readonly page: Page }
+  | { readonly kind: 'plan-changed'; readonly plan: PlanRequest }
   | { readonly kind: 'lesson-placed'; readonly lesson: LessonPlace | null }
   | { readonly kind: 'predicting-chosen'; readonly predicting: boolean }
   | { readonly kind: 'system-motion-changed'; readonly reduced: boolean }

@@ -21,6 +21,7 @@ export const persistence: Readonly<Record<StateKey, Fate>> = {
   // A link that was only looked at must not change what the next visit speaks.
   language: 'link',
   page: 'link',
+  plan: 'link',
   lesson: 'link',
   predicting: 'link',
   embedded: 'none',

@@ -47,6 +47,8 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
       return { ...state, language: event.language };
     case 'page-chosen':
       return { ...state, page: event.page, playing: false };
+    case 'plan-changed':
+      return { ...state, plan: event.plan };
     case 'lesson-placed':
       return { ...state, lesson: event.lesson };
     case 'predicting-chosen':

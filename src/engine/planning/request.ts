@@ -32,6 +32,9 @@ export type ReusedRange =
 
 /** How much can be asked for; `pods` is bounded by the node's block too. */
 export const planLimits = {
+  /** As many blocks as a link holds with room to spare, free ones and ones in use. */
+  blocks: { minimum: 1, maximum: 128 },
+  usedBlocks: { minimum: 0, maximum: 128 },
   clusters: { minimum: 1, maximum: 4096 },
   nodesPerCluster: { minimum: 1, maximum: 65_000 },
   podsPerNode: { minimum: 1, maximum: 1024 },
@@ -50,9 +53,10 @@ export type RequestProblem =
 
 /** What is wrong with a request; a plan is made only of one with nothing wrong. */
 export function requestProblems(request: PlanRequest): readonly RequestProblem[] {
-  const { space, nodeBlocks: rule, services } = request;
+  const { space, used, nodeBlocks: rule, services } = request;
   return [
-    ...(space.length === 0 ? [{ kind: 'no-space' } as const] : []),
+    ...(space.length === 0 ? [{ kind: 'no-space' } as const] : within('blocks', space.length)),
+    ...within('usedBlocks', used.length),
     ...within('clusters', request.clusters),
     ...within('nodesPerCluster', request.nodesPerCluster),
     ...(rule.kind === 'gke-double' ? [] : within('blockLength', rule.length)),

@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clusterId, compile, deviceId, modelIds, models, routeId, ruleId } from '../../engine/index.ts';
-import type { Fault, Party, Setting } from '../../engine/index.ts';
+import {
+  clusterId,
+  compile,
+  deviceId,
+  modelIds,
+  models,
+  nodeBlockPresets,
+  nodeReserves,
+  parsePrefixList,
+  planExampleIds,
+  planExamples,
+  routeId,
+  ruleId,
+} from '../../engine/index.ts';
+import type { Fault, Party, PlanRequest, Setting } from '../../engine/index.ts';
 import { generated } from '../../testing/generated.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
 import { canonicalSettings } from '../canonicalSettings.ts';
@@ -30,6 +43,7 @@ function problemOf(link: string): LinkProblem | null {
 }
 
 const [left, right] = defaultView.sides;
+const tenAndLast = parsePrefixList('10.0.0.0/8,192.168.0.0/16') ?? [];
 const podA = deviceId('cluster-1/pod-a');
 const podG = deviceId('cluster-2/pod-g');
 const blocked = filterFault({
@@ -81,6 +95,10 @@ describe('what links look like', () => {
     ],
     ['?v=1&inspect=r:cluster-2/gateway', { inspected: { side: 1, device: deviceId('cluster-2/gateway') } }],
     ['?v=1&page=claims', { page: 'claims' }],
+    [
+      '?v=1&page=addresses&plan=space:10.0.0.0/8,192.168.0.0/16~clusters:10~nodes:100~pods:110~blocks:gke',
+      { page: 'addresses', plan: { ...planExamples.roomy, space: tenAndLast, nodeReserve: 'plain' } },
+    ],
     ['?v=1&lesson=first-packet:3&predict=1', { lesson: { lesson: 'first-packet', step: 3 }, predicting: true }],
   ];
 
@@ -174,6 +192,20 @@ describe('links that cannot be opened say why', () => {
     ['?l.fault=explode:fabric', expect.objectContaining({ code: 'bad-value', parameter: 'l.fault' }) as LinkProblem],
     ['?from=%E0%A4%A', { code: 'bad-value', parameter: 'from', value: '%E0%A4%A', allowed: ['%20', '%2F'] }],
     ['?dial=auto&dial=auto', { code: 'repeated-parameter', parameter: 'dial' }],
+    ...[
+      '',
+      'space:10.0.0.0/8',
+      'space:10.0.0.0/33~clusters:1~nodes:1~pods:8~blocks:gke',
+      'space:10.0.0.0/8~clusters:0~nodes:1~pods:8~blocks:gke',
+      'space:10.0.0.0/8~clusters:1~nodes:1~pods:8~blocks:gke~clusters:2',
+      'space:10.0.0.0/8~clusters:1~nodes:1~pods:8~blocks:gke~colour:red',
+      'space:10.0.0.0/8~clusters:1~nodes:1~pods:300~blocks:24',
+      'space:127.0.0.0/8~clusters:1~nodes:1~pods:8~blocks:gke',
+      'space:10.0.0.0/8~clusters:1e3~nodes:1~pods:8~blocks:gke',
+    ].map((plan): readonly [string, LinkProblem] => [
+      `?plan=${plan}`,
+      expect.objectContaining({ code: 'bad-value', parameter: 'plan' }) as LinkProblem,
+    ]),
     ['?page=nowhere', expect.objectContaining({ code: 'bad-value', parameter: 'page' }) as LinkProblem],
     ['?lesson=first-packet:0', expect.objectContaining({ code: 'bad-value', parameter: 'lesson' }) as LinkProblem],
     ['?predict=yes', { code: 'bad-value', parameter: 'predict', value: 'yes', allowed: ['0', '1'] }],
@@ -292,9 +324,26 @@ function views(): fc.Arbitrary<View> {
       fc.record({ side: fc.constantFrom(0 as const, 1 as const), device: fc.constantFrom(podA, deviceId('fabric')) }),
     ),
     page: fc.constantFrom(...pages),
+    plan: fc.option(plans()),
     lesson: fc.option(fc.record({ lesson: fc.constant('first-packet'), step: fc.integer({ min: 1, max: 99 }) })),
     predicting: fc.boolean(),
     language: fc.constantFrom(...languages),
+  });
+}
+
+function plans(): fc.Arbitrary<PlanRequest> {
+  return fc.record({
+    space: fc.constantFrom(tenAndLast, planExamples['class-e'].space),
+    used: fc.constantFrom(...planExampleIds.map((id) => planExamples[id].used)),
+    clusters: fc.integer({ min: 1, max: 4096 }),
+    nodesPerCluster: fc.integer({ min: 1, max: 65_000 }),
+    podsPerNode: fc.integer({ min: 8, max: 250 }),
+    nodeBlocks: fc.constantFrom(...Object.values(nodeBlockPresets)),
+    nodeReserve: fc.constantFrom(...nodeReserves),
+    services: fc.constantFrom({ kind: 'private' } as const, { kind: 'advertised', length: 20 } as const),
+    reused: fc.constantFrom({ kind: 'from-space' } as const, planExamples['every-second-half'].reused),
+    virtualIps: fc.nat({ max: 1024 }),
+    egressIps: fc.nat({ max: 1024 }),
   });
 }
 

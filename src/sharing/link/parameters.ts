@@ -31,6 +31,7 @@ export const viewParameters = [
   'step',
   'inspect',
   'page',
+  'plan',
   'lesson',
   'predict',
   'lang',

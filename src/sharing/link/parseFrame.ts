@@ -5,15 +5,18 @@ import type { LessonPlace, View } from '../view.ts';
 import { defaultView, pages } from '../view.ts';
 import type { LinkProblem } from './linkProblem.ts';
 import { examples, lessonPattern } from './parameters.ts';
+import { parsePlan, planForm } from './planText.ts';
 import type { Pairs } from './query.ts';
 import { oneOf, read } from './reading.ts';
 
 /** What is around the two networks. */
-export type Frame = Pick<View, 'page' | 'lesson' | 'predicting' | 'language'>;
+export type Frame = Pick<View, 'page' | 'plan' | 'lesson' | 'predicting' | 'language'>;
 
 export function parseFrame(pairs: Pairs): Result<Frame, LinkProblem> {
   const page = read(pairs, 'page', { absent: defaultView.page, allowed: pages, parse: oneOf(pages) });
   if (!page.ok) return page;
+  const plan = read(pairs, 'plan', { absent: null, allowed: [planForm], parse: parsePlan });
+  if (!plan.ok) return plan;
   const lesson = read(pairs, 'lesson', { absent: null, allowed: examples.lesson, parse: parseLesson });
   if (!lesson.ok) return lesson;
   const predicting = read(pairs, 'predict', { absent: '0', allowed: switches, parse: oneOf(switches) });
@@ -24,6 +27,7 @@ export function parseFrame(pairs: Pairs): Result<Frame, LinkProblem> {
   if (!language.ok) return language;
   return ok({
     page: page.value,
+    plan: plan.value,
     lesson: lesson.value,
     predicting: predicting.value === '1',
     language: language.value,

@@ -4,6 +4,7 @@ import { canonicalSettings } from '../canonicalSettings.ts';
 import { faultText } from './faultText.ts';
 import { customScenario, defaultSide, linkVersion, sideName } from './parameters.ts';
 import { printPayload } from './payload.ts';
+import { planText } from './planText.ts';
 import type { Pairs } from './query.ts';
 import { queryText } from './query.ts';
 
@@ -47,9 +48,10 @@ function momentPairs({ from, to, dial, protocol, step, inspected }: View): Pairs
   ];
 }
 
-function framePairs({ page, lesson, predicting, language }: View): Pairs {
+function framePairs({ page, plan, lesson, predicting, language }: View): Pairs {
   return [
     ...(page === defaultView.page ? [] : [['page', page] as const]),
+    ...(plan === null ? [] : [['plan', planText(plan)] as const]),
     ...(lesson === null ? [] : [['lesson', `${lesson.lesson}:${lesson.step}`] as const]),
     ...(predicting ? [['predict', '1'] as const] : []),
     ...(language === null || language === defaultView.language ? [] : [['lang', language] as const]),

@@ -1,12 +1,12 @@
 import type { IpAddress, Prefix } from '../../engine/index.ts';
-import { contains, prefixAround, overlaps } from '../../engine/index.ts';
+import { contains, prefixAround, overlaps, unusable } from '../../engine/index.ts';
 import type { Placed } from './duplicates.ts';
 import { duplicates } from './duplicates.ts';
 import type { Place } from './places.ts';
 import { pathText } from './places.ts';
 import type { Problem } from './problem.ts';
 import type { ReadV1 } from './schemaV1.ts';
-import { addressAt, roleIn, subnetOf, unusable } from './subnets.ts';
+import { addressAt, roleIn, subnetOf } from './subnets.ts';
 
 /** Every address is inside its range, is not the range's own or its router's, and is held once. */
 export function addressProblems(document: ReadV1): readonly Problem[] {

@@ -1,11 +1,11 @@
 import type { Prefix } from '../../engine/index.ts';
-import { lengthOf, overlaps } from '../../engine/index.ts';
+import { lengthOf, overlaps, unusable } from '../../engine/index.ts';
 import type { Placed } from './duplicates.ts';
 import { limits } from './limits.ts';
 import { pathText } from './places.ts';
 import type { Problem } from './problem.ts';
 import type { ReadV1 } from './schemaV1.ts';
-import { subnetOf, unusable } from './subnets.ts';
+import { subnetOf } from './subnets.ts';
 
 /**
  * Ranges that machines are attached to are apart, or the fabric could not tell them apart. Pod ranges may overlap with each

@@ -1,5 +1,5 @@
 import type { IpAddress, Prefix } from '../../engine/index.ts';
-import { lengthOf, parseAddress, parsePrefix, prefixAround, sizeOf } from '../../engine/index.ts';
+import { lengthOf, parseAddress, prefixAround, sizeOf } from '../../engine/index.ts';
 
 /** The address at an offset from the base; `null` when the prefix is too small. */
 export function addressAt(prefix: Prefix, offset: number): IpAddress | null {
@@ -28,8 +28,3 @@ export function blocksIn(range: Prefix, blockLength: number): number {
 export function subnetOf({ address, length }: { readonly address: IpAddress; readonly length: number }): Prefix {
   return prefixAround(address, length);
 }
-
-/** Blocks in which nobody's address may lie (RFC 6890): this network, loopback, link-local, multicast and beyond. */
-export const unusable: readonly Prefix[] = ['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/3'].flatMap(
-  (text) => parsePrefix(text) ?? [],
-);
