@@ -36,6 +36,7 @@ export type { ModelId } from './models/index.ts';
 export { isModelId, modelIds, models } from './models/index.ts';
 export type { Fault, FaultKind } from './faults.ts';
 export { compile } from './compile.ts';
+export { withBgpRoutes } from './topology/bgp.ts';
 export type { ConntrackEntry, FlowDirection, NetworkState } from './forwarding/conntrack.ts';
 export { entryText, freshState, tupleText } from './forwarding/conntrack.ts';
 export type { PortChoice } from './forwarding/portChoice.ts';

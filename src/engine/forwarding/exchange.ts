@@ -95,12 +95,25 @@ function connect(topology: Topology, before: NetworkState, attempt: Attempt, ope
     origin,
     purpose: { kind: 'reply', asker: attempt.from, asked },
   });
+  const reply = { response, trace: back.trace };
   const { ending } = final;
-  const next =
-    ending.kind === 'arrived' && ending.taker.kind === 'proxy'
-      ? { from: final.device, dialed: ending.taker.upstream, proxy: ending.taker.proxy }
-      : null;
-  return { leg: { ...leg, reply: { response, trace: back.trace } }, state: back.state, next };
+  if (ending.kind === 'stopped' || ending.taker.kind !== 'proxy') {
+    return { leg: { ...leg, reply }, state: back.state, next: null };
+  }
+  const { proxy, upstream } = ending.taker;
+  if (back.trace.final.ending.kind === 'stopped') {
+    return { leg: { ...leg, request: unheard(out.trace), reply }, state: withoutTurn(back.state, proxy), next: null };
+  }
+  return { leg: { ...leg, reply }, state: back.state, next: { from: final.device, dialed: upstream, proxy } };
+}
+
+/** A process hears of a connection only when the handshake is complete (accept(2)), so this proxy began nothing. */
+function unheard({ transit, final }: Trace): Trace {
+  return { transit, final: { ...final, steps: final.steps.filter(({ kind }) => kind !== 'reconnect') } };
+}
+
+function withoutTurn(state: NetworkState, proxy: RuleId): NetworkState {
+  return { ...state, placed: new Map(state.placed).set(proxy, Math.max(0, (state.placed.get(proxy) ?? 0) - 1)) };
 }
 
 /** The sender's kernel picks the source address for the route to what was dialled, before any rule is asked. */

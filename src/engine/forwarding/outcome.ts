@@ -37,12 +37,13 @@ export function outcomeOf({ legs }: Exchange, intended: readonly DeviceId[]): Ou
   const leg = legs.length - 1;
   const { ending, device } = last.request.final;
   if (ending.kind === 'stopped') return failure(last.request, leg, 'request', ending);
-  if (ending.taker.kind === 'proxy')
-    return { ...failureBase, kind: 'dropped', cause: 'ttl-expired', at: device, leg, way: 'request' };
   const lost = legs.findLastIndex(({ reply }) => reply === null || reply.trace.final.ending.kind === 'stopped');
   const reply = legs[lost]?.reply;
   if (reply !== undefined && reply !== null && reply.trace.final.ending.kind === 'stopped') {
     return failure(reply.trace, lost, 'reply', reply.trace.final.ending);
+  }
+  if (ending.taker.kind === 'proxy') {
+    return { ...failureBase, kind: 'dropped', cause: 'ttl-expired', at: device, leg, way: 'request' };
   }
   const kind = intended.length === 0 || intended.includes(device) ? 'delivered' : 'misdelivered';
   return { ...failureBase, kind, cause: null, at: device, leg, way: 'request' };

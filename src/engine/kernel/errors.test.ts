@@ -156,6 +156,29 @@ describe('what comes back, and what the application sees', () => {
     expect(probed.receiver).toBeNull();
   });
 
+  test('a TCP proxy hears nothing of a handshake that the client never completed', () => {
+    const filter = {
+      id: 'x',
+      from: null,
+      to: null,
+      protocol: null,
+      ports: [],
+      verdict: 'drop',
+      enabled: true,
+    } as const;
+    const probed = probe({
+      model: 'island',
+      settings: { ingress: 'proxy' },
+      faults: [{ kind: 'add-filter', filter: { ...filter, at: deviceId('fabric'), states: ['established'] } }],
+      from: 'other-client',
+      to: 'cluster-2/pod-g',
+    });
+    expect(probed.symptom).toBe('timeout');
+    expect(probed.outcome).toMatchObject({ cause: 'filter-drop', at: 'fabric', leg: 0, way: 'reply' });
+    expect(probed.exchange.legs).toHaveLength(1);
+    expect(probed.exchange.legs[0].request.final.steps.map(({ kind }) => kind)).not.toContain('reconnect');
+  });
+
   test('a proxy carries no UDP', () => {
     const probed = probe({
       model: 'island',

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { twoClusters } from '../../testing/catalogue.ts';
 import { probe } from '../../testing/probe.ts';
 import { compile } from '../compile.ts';
-import { deviceId } from './ids.ts';
+import type { Fault } from '../faults.ts';
+import type { FilterWish } from '../scenario.ts';
+import { deviceId, routeId } from './ids.ts';
 import type { Topology } from './topology.ts';
 import { deviceOf } from './topology.ts';
 
@@ -69,5 +71,64 @@ describe('routes by BGP', () => {
       '10.4.1.0/24 via 192.168.1.11 from cluster-1/node-1',
       '10.4.2.0/24 via 192.168.1.12 from cluster-1/node-2',
     ]);
+  });
+});
+
+const network = (uplink: 'link' | 'segment', ...faults: readonly Fault[]): Topology =>
+  compile(twoClusters, 'flat', { routes: 'bgp', uplink }, faults);
+
+/** Each was held against FRR's bgpd. */
+describe('a session needs a connection', () => {
+  const node = deviceId('cluster-1/node-1');
+  const filter = (more: Partial<FilterWish>): Fault => ({
+    kind: 'add-filter',
+    filter: {
+      id: 'x',
+      at: node,
+      from: null,
+      to: null,
+      protocol: null,
+      ports: [],
+      states: [],
+      verdict: 'drop',
+      enabled: true,
+      ...more,
+    },
+  });
+  const own = '10.4.1.0/24 via 192.168.1.11 from cluster-1/node-1';
+
+  test('a node that takes no packets has none, and what it announced is not known', () => {
+    const topology = network('link', filter({}));
+    expect(learned(topology)).not.toContain(own);
+    expect(learned(topology, node)).toEqual([]);
+  });
+
+  test('nor does one whose filter ends what has begun: the handshake is not all', () => {
+    expect(learned(network('link', filter({ states: ['established'] })))).not.toContain(own);
+  });
+
+  test('one that takes no new connections opens the session itself', () => {
+    expect(learned(network('link', filter({ states: ['new'] })))).toContain(own);
+  });
+
+  test('filters of the fabric are about what passes, not about its own sessions', () => {
+    expect(learned(network('link', filter({ at: fabric })))).toContain(own);
+  });
+
+  test('without a route to a neighbour there is no session with it', () => {
+    const gone = { kind: 'withdraw-route', device: fabric, route: routeId('192.168.1.11/32') } as const;
+    expect(learned(network('link', gone))).not.toContain(own);
+  });
+
+  test('a next hop that only the default route leads to is reached that way', () => {
+    const gone = { kind: 'withdraw-route', device: node, route: routeId('192.168.1.0/24') } as const;
+    expect(learned(network('segment', gone), node)).toContain('10.4.2.0/24 via 192.168.1.1 from cluster-1/node-2');
+  });
+
+  test('a learned route taken from one device is passed on to the others all the same', () => {
+    const gone = { kind: 'withdraw-route', device: fabric, route: routeId('bgp:10.4.2.0/24') } as const;
+    const topology = network('link', gone);
+    expect(learned(topology)).toHaveLength(3);
+    expect(learned(topology, node)).toHaveLength(3);
   });
 });

@@ -2,10 +2,13 @@ import type { IpAddress } from '../net/address.ts';
 import { wordsOf } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { contains, prefixAround } from '../net/prefix.ts';
-import type { BgpSession, BgpSpeaker, Device } from './device.ts';
+import { isLocal, lookupRoute } from '../forwarding/lookup.ts';
+import type { Speaking } from './bgpSessions.ts';
+import { isSpeaking, standingSessions } from './bgpSessions.ts';
+import type { BgpSession, Device } from './device.ts';
 import type { DeviceId } from './ids.ts';
 import { routeId } from './ids.ts';
-import type { Route } from './route.ts';
+import type { Route, UnicastRoute } from './route.ts';
 import type { Topology } from './topology.ts';
 import { deviceOf } from './topology.ts';
 
@@ -24,33 +27,36 @@ type Table = ReadonlyMap<Prefix, Announcement>;
 export function withBgpRoutes(topology: Topology): Topology {
   const speakers = [...topology.devices.values()].filter(isSpeaking);
   if (speakers.length === 0) return topology;
+  const standing = standingSessions(topology);
   let tables: ReadonlyMap<DeviceId, Table> = new Map(speakers.map(({ id }) => [id, new Map()]));
   for (let round = 0; round <= speakers.length + 1; round += 1) {
     const known = tables;
-    tables = new Map(speakers.map((device) => [device.id, learn(topology, device, known)]));
+    tables = new Map(
+      speakers.map((device) => [device.id, learn(topology, device, standing.get(device.id) ?? [], known)]),
+    );
   }
   const devices = new Map(topology.devices);
   for (const device of speakers) {
-    const learned = [...(tables.get(device.id) ?? new Map<Prefix, Announcement>()).values()].map(routeFrom);
+    const table: Table = tables.get(device.id) ?? new Map();
+    const learned = [...table.values()].flatMap((each) => routeFrom(device, each));
     devices.set(device.id, { ...device, routes: [...device.routes, ...learned] });
   }
   return { ...topology, devices };
 }
 
-type Speaking = Device & { readonly bgp: BgpSpeaker };
-
-function isSpeaking(device: Device): device is Speaking {
-  return device.bgp !== null && device.bgp.running && device.up;
-}
-
-function learn(topology: Topology, device: Speaking, tables: ReadonlyMap<DeviceId, Table>): Table {
+function learn(
+  topology: Topology,
+  device: Speaking,
+  sessions: readonly BgpSession[],
+  tables: ReadonlyMap<DeviceId, Table>,
+): Table {
   const best = new Map<Prefix, Announcement>();
-  for (const session of device.bgp.sessions) {
+  for (const session of sessions) {
     const peer = deviceOf(topology, session.peer);
     if (!isSpeaking(peer)) continue;
     for (const heard of announcements(peer, device.id, tables.get(peer.id) ?? new Map())) {
       const looped = heard.path.includes(device.bgp.autonomousSystem);
-      if (looped || device.bgp.originates.includes(heard.prefix)) continue;
+      if (looped || device.bgp.originates.includes(heard.prefix) || resolved(device, heard.nextHop) === null) continue;
       const candidate = { ...heard, session };
       const current = best.get(heard.prefix);
       if (current === undefined || isBetter(topology, candidate, current)) best.set(heard.prefix, candidate);
@@ -102,14 +108,27 @@ function routerId(topology: Topology, { session }: Announcement): number {
   return id === undefined ? Infinity : (wordsOf(id)[0] ?? Infinity);
 }
 
-function routeFrom({ prefix, nextHop, path, origin, session }: Announcement): Route {
-  return {
-    kind: 'unicast',
-    id: routeId(`bgp:${prefix}`),
-    prefix,
-    via: nextHop,
-    interface: session.interface,
-    preferredSource: null,
-    learned: { how: 'bgp', speaker: origin, path },
-  };
+/**
+ * A next hop counts only if the device has a route to it, the default route included, and leads where that route does
+ * (RFC 4271 §9.1.2.1). `null`: it has none.
+ */
+function resolved(device: Device, nextHop: IpAddress): Pick<UnicastRoute, 'via' | 'interface'> | null {
+  const route = lookupRoute(device, nextHop);
+  if (route === null || route.kind !== 'unicast' || isLocal(device, nextHop)) return null;
+  return { via: route.via ?? nextHop, interface: route.interface };
+}
+
+function routeFrom(device: Device, { prefix, nextHop, path, origin }: Announcement): readonly Route[] {
+  const way = resolved(device, nextHop);
+  if (way === null) return [];
+  return [
+    {
+      kind: 'unicast',
+      id: routeId(`bgp:${prefix}`),
+      prefix,
+      ...way,
+      preferredSource: null,
+      learned: { how: 'bgp', speaker: origin, path },
+    },
+  ];
 }
