@@ -33,6 +33,7 @@ export type TransportEvent =
 /** How the page looks, and what it was opened with. */
 export type PageEvent =
   | { readonly kind: 'inspected'; readonly side: SideIndex; readonly device: DeviceId | null }
+  | { readonly kind: 'candidates-shown'; readonly shown: boolean }
   | { readonly kind: 'theme-chosen'; readonly theme: Theme }
   | { readonly kind: 'motion-chosen'; readonly motion: Motion }
   | { readonly kind: 'language-chosen'; readonly language: Language }

@@ -24,6 +24,8 @@ export interface AppState extends Omit<View, 'step' | 'language'> {
   /** What the system asks for; counts while `motion` is `system`. */
   readonly systemReducesMotion: boolean;
   readonly language: Language;
+  /** Are those who could be behind the receiver's log line lit up in the pictures, whatever the moment? */
+  readonly candidatesShown: boolean;
   /** Inside somebody else's page: nothing is kept on the device. */
   readonly embedded: boolean;
   /** Has the link that the page was opened with been read? Until then the state is not yet what anybody asked for. */
@@ -45,6 +47,7 @@ export const initialState: AppState = {
   motion: 'system',
   systemReducesMotion: false,
   language: 'en',
+  candidatesShown: false,
   embedded: false,
   opened: false,
   linkProblem: null,

@@ -24,6 +24,7 @@ export const persistence: Readonly<Record<StateKey, Fate>> = {
   plan: 'link',
   lesson: 'link',
   predicting: 'link',
+  candidatesShown: 'none',
   embedded: 'none',
   opened: 'none',
   linkProblem: 'none',

@@ -266,6 +266,13 @@ describe('opening a view', () => {
     expect(dark.theme).toBe('dark');
   });
 
+  test('who could be the sender is shown until somebody has seen enough', () => {
+    const shown = after([{ kind: 'candidates-shown', shown: true }]);
+    expect([shown.candidatesShown, after([{ kind: 'candidates-shown', shown: false }], shown).candidatesShown]).toEqual(
+      [true, false],
+    );
+  });
+
   test('a view of a state opens as that state, at every moment', () => {
     for (let time = 0; time <= timeline.duration; time += 37) {
       const state = after([{ kind: 'seeked', time }], both);

@@ -39,6 +39,8 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
       const { side, device } = event;
       return { ...state, inspected: device === null ? null : { side, device } };
     }
+    case 'candidates-shown':
+      return { ...state, candidatesShown: event.shown };
     case 'theme-chosen':
       return { ...state, theme: event.theme };
     case 'motion-chosen':

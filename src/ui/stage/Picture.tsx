@@ -35,6 +35,7 @@ export function Picture({ side, beside }: PictureProps): ReactNode {
   const reducedMotion = useApp(isMotionReduced);
   const visits = useDerived((state) => timelineOfState(state, scenario)?.lanes[side] ?? nothing);
   const frame = useDerived((state) => frameOfState(state, scenario)?.lanes[side] ?? stillFrame);
+  const candidatesShown = useApp((state) => state.candidatesShown);
   const candidates = useDerived((state) => candidatesOf(state, scenario, side));
   const scene = {
     model,
@@ -47,7 +48,7 @@ export function Picture({ side, beside }: PictureProps): ReactNode {
     inspected,
     reducedMotion,
     twins: twinsIn(topology),
-    suspects: suspectsAt(visits, frame, candidates),
+    suspects: suspectsAt({ visits, frame }, candidates, candidatesShown),
     labels: sceneLabels(topology, words),
   };
   const pick = (device: DeviceId): void =>

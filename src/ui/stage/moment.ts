@@ -7,15 +7,24 @@ export const stillFrame: LaneFrame = { visit: null, phase: 'before', progress: 0
 const nobody: ReadonlySet<DeviceId> = new Set();
 const sets = new WeakMap<readonly DeviceId[], ReadonlySet<DeviceId>>();
 
-/** Whom the receiver could be hearing from: a question only once it has the packet, and only when there is a doubt. */
+/** A moment of one side's playback. */
+export interface Moment {
+  readonly visits: readonly Visit[];
+  readonly frame: LaneFrame;
+}
+
+/**
+ * Whom the receiver could be hearing from: a question only once it has the packet, and only when there is a doubt,
+ * unless somebody asks for them to be shown.
+ */
 export function suspectsAt(
-  visits: readonly Visit[],
-  { visit, phase }: LaneFrame,
+  { visits, frame: { visit, phase } }: Moment,
   candidates: readonly DeviceId[],
+  asked: boolean,
 ): ReadonlySet<DeviceId> {
   const last = visits.findLastIndex(({ way }) => way === 'request');
   const received = visit !== null && (visit > last || (visit === last && phase !== 'travelling'));
-  if (!received || candidates.length < 2) return nobody;
+  if (!asked && (!received || candidates.length < 2)) return nobody;
   const known = sets.get(candidates) ?? new Set(candidates);
   sets.set(candidates, known);
   return known;

@@ -67,8 +67,11 @@ describe('doubt', () => {
     const wish = { from: podA, to: { kind: 'endpoint', id: deviceId('cluster-2/pod-g') } } as const;
     const island = send(compile(twoClusters, 'island', {}), { ...wish, dial: 'auto', protocol: 'tcp' });
     const timeline = timelineOf([island, island]);
-    const suspects = (step: number) =>
-      suspectsAt(timeline.lanes[0], frameAt(timeline, timeOfStep(timeline, step)).lanes[0], [podA, podB]).size;
+    const suspects = (step: number, candidates = [podA, podB], asked = false) => {
+      const moment = { visits: timeline.lanes[0], frame: frameAt(timeline, timeOfStep(timeline, step)).lanes[0] };
+      return suspectsAt(moment, candidates, asked).size;
+    };
     expect([suspects(5), suspects(6), suspects(9)]).toEqual([0, 2, 2]);
+    expect([suspects(6, [podA]), suspects(0, [podA], true), suspects(0, [podA, podB], true)]).toEqual([0, 1, 2]);
   });
 });
