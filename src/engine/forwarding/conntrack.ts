@@ -14,8 +14,8 @@ export interface ConntrackEntry {
 /** Everything devices remember between packets. */
 export interface NetworkState {
   readonly conntrack: ReadonlyMap<DeviceId, readonly ConntrackEntry[]>;
-  /** How many flows each balancing rule has placed; the next takes the next backend. */
-  readonly placed: ReadonlyMap<RuleId, number>;
+  /** How many flows each proxy, and each balancing rule at each of its hooks, has placed; the next takes the next backend. */
+  readonly placed: ReadonlyMap<string, number>;
 }
 
 export const freshState: NetworkState = { conntrack: new Map(), placed: new Map() };

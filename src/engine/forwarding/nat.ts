@@ -30,7 +30,7 @@ export function translateDestination(
   const { header } = packet;
   if (header.protocol === 'icmp') return packet;
   const rule = decidingRule(passage, hook, packet, way);
-  const backend = rule?.kind === 'destination-nat' ? nextBackend(passage, rule) : null;
+  const backend = rule?.kind === 'destination-nat' ? nextBackend(passage, hook, rule) : null;
   if (rule === null || backend === null) return packet;
   const after = rewriteEnd(header, backend, 'destination');
   passage.flow = { ...flow, entry: { ...flow.entry, reply: reversed(tupleOf(after)), destinationRule: rule.id } };
@@ -145,6 +145,7 @@ function rewritten(passage: Passage, packet: Packet, { hook, after, cause, port 
   return { ...packet, header: after };
 }
 
-function nextBackend({ memory }: Passage, { id, backends }: DestinationNat): Backend | null {
-  return backends[turnOf(memory, id) % backends.length] ?? null;
+/** A rule that hangs on two hooks is two rules to the kernel, and each counts for itself (nft_numgen.c). */
+function nextBackend({ memory }: Passage, hook: Hook, { id, backends }: DestinationNat): Backend | null {
+  return backends[turnOf(memory, `${hook} ${id}`) % backends.length] ?? null;
 }

@@ -2,7 +2,6 @@ import type { Packet } from '../net/packet.ts';
 import type { ConnectionState } from '../rules/match.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Device } from '../topology/device.ts';
-import type { RuleId } from '../topology/ids.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { ConntrackEntry, FlowDirection, KnownFlow } from './conntrack.ts';
 import type { Purpose } from './purpose.ts';
@@ -19,7 +18,7 @@ export interface TrackedFlow {
 /** Memory of the whole network while one packet travels; the only thing that outlives a passage. */
 export interface Memory {
   readonly entries: Map<Device['id'], readonly ConntrackEntry[]>;
-  readonly placed: Map<RuleId, number>;
+  readonly placed: Map<string, number>;
 }
 
 /** One packet inside one device: what it has met so far. Written to by the pipeline, then sealed into a hop. */
@@ -50,10 +49,10 @@ export function entriesOf(passage: Passage): readonly ConntrackEntry[] {
   return passage.memory.entries.get(passage.device.id) ?? [];
 }
 
-/** How many flows a balancing rule or proxy has placed before this one, which it now also counts. */
-export function turnOf({ placed }: Memory, rule: RuleId): number {
-  const turn = placed.get(rule) ?? 0;
-  placed.set(rule, turn + 1);
+/** How many flows the balancing rule or proxy has placed before this one, which it now also counts. */
+export function turnOf({ placed }: Memory, who: string): number {
+  const turn = placed.get(who) ?? 0;
+  placed.set(who, turn + 1);
   return turn;
 }
 

@@ -1,8 +1,8 @@
 import type { Send } from '../../engine/index.ts';
-import { clientPort } from '../../engine/index.ts';
 import type { Difference } from '../comparison/compare.ts';
+import type { Lab } from '../session.ts';
 import { openLab } from '../session.ts';
-import { check } from './check.ts';
+import { checksIn } from './check.ts';
 import type { Job } from './programme.ts';
 
 /** A send about which prediction and kernel differed, and the first thing they differed in. */
@@ -71,13 +71,23 @@ async function through(
   tell: (send: Send, difference: Difference | null) => void,
 ): Promise<void> {
   const lab = await openLab(topology);
-  let port = clientPort - 1;
+  const check = checksIn(topology, lab);
   try {
+    await expectRoutes(lab);
     for (const wish of sends) {
-      const { differences } = await check(topology, lab, { earlier: scenario.earlier, wish }, () => ++port);
+      const { differences } = await check({ earlier: scenario.earlier, wish });
       tell(wish, differences[0] ?? null);
     }
+    await expectRoutes(lab);
   } finally {
     await lab.close();
   }
+}
+
+/** Throws where BGP has brought other routes than the topology says: that would be another network. */
+async function expectRoutes(lab: Lab): Promise<void> {
+  const otherwise = (await lab.learnedOtherwise()).map(({ namespace, missing, surplus }) =>
+    [namespace, ...missing.map((route) => `-${route}`), ...surplus.map((route) => `+${route}`)].join(' '),
+  );
+  if (otherwise.length > 0) throw new Error(`BGP: ${otherwise.join('; ')}`);
 }

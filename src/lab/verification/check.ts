@@ -1,7 +1,8 @@
 import type { EarlierSend, Exchange, NetworkState, Send, Topology } from '../../engine/index.ts';
-import { dialedFor, exchange, freshState } from '../../engine/index.ts';
+import { clientPort, dialedFor, exchange, freshState } from '../../engine/index.ts';
 import type { Comparison } from '../comparison/compare.ts';
 import { compare } from '../comparison/compare.ts';
+import type { Observation } from '../observation.ts';
 import type { Lab } from '../session.ts';
 
 /** A send to be made by both interpreters, in the network as earlier sends left it. */
@@ -11,41 +12,59 @@ export interface Check {
 }
 
 /** Seconds of silence after which an attempt has timed out: usually, and where the first try left a doubt. */
-const patience = { first: 0.25, again: 0.8 } as const;
+const patience = { first: 0.25, again: 0.7 } as const;
 
 /** Errors of missing routes are limited to one a second and sender; a doubt may only mean that. */
 const pause = 1100;
 
 /**
- * Make the send for real and compare. A machine under load may be late, so a difference counts only when it shows twice.
- * Every try has a source port of its own, so that nothing of the one before can be mistaken for it.
+ * Sends through one lab, each made for real and compared. A machine under load may be late, so a difference counts only when it
+ * shows twice. Every try has a source port of its own, so that nothing of the one before can be mistaken for it.
  */
-export async function check(topology: Topology, lab: Lab, task: Check, nextPort: () => number): Promise<Comparison> {
-  const first = await attempt(topology, lab, task, { port: nextPort(), patience: patience.first });
-  if (first.differences.length === 0) return first;
-  await new Promise((resolve) => {
-    setTimeout(resolve, pause);
-  });
-  return attempt(topology, lab, task, { port: nextPort(), patience: patience.again });
+export function checksIn(topology: Topology, lab: Lab): (task: Check) => Promise<Comparison> {
+  let port = clientPort;
+  // Between sends the lab forgets flows, but whose turn it is among several backends no kernel forgets.
+  let { placed } = freshState;
+  const attempt = async (task: Check, limit: number): Promise<Comparison> => {
+    const made = await attempted(topology, lab, task, { port, patience: limit, placed });
+    port += 1;
+    ({ placed } = made.prediction.state);
+    return compare(made.prediction, made.observation);
+  };
+  return async (task) => {
+    const first = await attempt(task, patience.first);
+    if (first.differences.length === 0) return first;
+    await new Promise((resolve) => {
+      setTimeout(resolve, pause);
+    });
+    return attempt(task, patience.again);
+  };
 }
 
-async function attempt(
+interface Circumstances {
+  readonly port: number;
+  readonly patience: number;
+  readonly placed: NetworkState['placed'];
+}
+
+async function attempted(
   topology: Topology,
   lab: Lab,
   { earlier, wish }: Check,
-  { port, patience: limit }: { readonly port: number; readonly patience: number },
-): Promise<Comparison> {
-  let state: NetworkState = freshState;
+  { port, patience: limit, placed }: Circumstances,
+): Promise<{ readonly prediction: Exchange; readonly observation: Observation }> {
+  let state: NetworkState = { ...freshState, placed };
   for (const { to, ...each } of earlier) {
     if (!topology.directory.has(each.from) || !topology.directory.has(to)) continue;
     const before = predict(topology, { ...each, to: { kind: 'endpoint', id: to } }, port, state);
-    await lab.send(kernelSend(before), { patience: limit, keep: true });
+    // Never long: what is kept open asks again after a second, in the middle of the send that matters.
+    await lab.send(kernelSend(before), { patience: patience.first, keep: true });
     ({ state } = before);
   }
   const prediction = predict(topology, wish, port, state);
   const observation = await lab.send(kernelSend(prediction), { patience: limit, keep: false });
   await lab.forget();
-  return compare(prediction, observation);
+  return { prediction, observation };
 }
 
 function predict(topology: Topology, wish: Send, sourcePort: number, before: NetworkState): Exchange {

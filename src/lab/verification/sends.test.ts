@@ -27,12 +27,13 @@ describe('choosing sends', () => {
     expect(new Set(chosen.map(({ from }) => deviceOf(topology, from).role))).toEqual(roles);
     expect(new Set(chosen.map(({ protocol }) => protocol))).toEqual(new Set(['tcp', 'udp']));
     const dialed = new Set(chosen.map((send) => dialedFor(topology, send).address.split('.')[0]));
-    expect(dialed).toEqual(new Set(['10', '192', '198', '203']));
+    // Pods' own, published ones, and those of a host outside.
+    expect([dialed.has('10'), dialed.has('192'), dialed.has('198') || dialed.has('203')]).toEqual([true, true, true]);
   });
 
-  test('services come first and once each, for they take their backends in turn', () => {
+  test('services are among them, more than once and not only at the beginning', () => {
     const targets = chosenSends(topology, 42, drawFrom(4)).map(({ to }) => to.kind);
-    expect(targets.slice(0, 2)).toEqual(['service', 'service']);
-    expect(targets.slice(2)).not.toContain('service');
+    expect(targets.filter((kind) => kind === 'service').length).toBeGreaterThan(2);
+    expect(targets.lastIndexOf('service')).toBeGreaterThan(10);
   });
 });

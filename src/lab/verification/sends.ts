@@ -10,7 +10,7 @@ const mostEndpoints = 20;
 
 /**
  * So many sends through this network, as different as can be, none of them twice: every role to every other, near and far,
- * by its own address and its published one. A service takes its backends in turn, so it is asked once only, and first.
+ * by its own address and its published one; and some to services, in between, because their backends take turns.
  */
 export function chosenSends(topology: Topology, count: number, draw: Draw): readonly Send[] {
   const roleOf = (id: DeviceId): string => deviceOf(topology, id).role;
@@ -18,19 +18,15 @@ export function chosenSends(topology: Topology, count: number, draw: Draw): read
     0,
     Math.min(mostEndpoints, count + 4),
   );
-  const services = shuffled([...topology.services.keys()], draw)
-    .slice(0, Math.ceil(count / 10))
-    .map(
-      (id): Send => ({
-        from: anyOf(endpoints, draw),
-        to: targetNamed(topology, id),
-        dial: 'auto',
-        protocol: anyOf(protocols, draw),
-      }),
-    );
+  const toServices = [...topology.services.keys()].flatMap((id) =>
+    endpoints.flatMap((from) =>
+      protocols.map((protocol): Send => ({ from, to: targetNamed(topology, id), dial: 'auto', protocol })),
+    ),
+  );
+  const services = shuffled(toServices, draw).slice(0, Math.ceil(count / 10));
   const pairs = endpoints.flatMap((from) => endpoints.flatMap((to) => waysTo(topology, from, to, draw)));
   const others = byTurns(shuffled(pairs, draw), ({ kind }) => kind).map(({ wish }) => wish);
-  return [...services, ...others].slice(0, count);
+  return shuffled([...services, ...others].slice(0, count), draw);
 }
 
 interface Way {
