@@ -11,7 +11,7 @@ interface Entry {
 /** A new language is a folder beside `en` with the same interface, a line here, and its tag in `sharing`. */
 const entries: Readonly<Record<Language, Entry>> = {
   en: { name: 'English', load: () => Promise.resolve(en) },
-  'zh-TW': { name: '正體中文（臺灣）', load: async () => (await import('./zhTW/index.ts')).zhTW },
+  'zh-TW': { name: '繁體中文', load: async () => (await import('./zhTW/index.ts')).zhTW },
 };
 
 /** What is there from the start; other languages load when they are first asked for: `wordsIn`. */

@@ -1,81 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import type { Device, Exchange, Hop, ModelId, Setting, Settings, Topology } from '../engine/index.ts';
-import { compile, deviceId, dials, hopsOf, modelIds, models, outcomeOf, receiverOf, send } from '../engine/index.ts';
+import type { Hop, Setting, Topology } from '../engine/index.ts';
+import { compile, deviceId, hopsOf, modelIds, models } from '../engine/index.ts';
 import type { Probing } from '../testing/probe.ts';
 import { probe } from '../testing/probe.ts';
 import { scenarioNamed, twoClusters } from '../testing/catalogue.ts';
+import { sayingsIn, variants } from '../testing/sentences.ts';
 import { languages } from '../sharing/index.ts';
 import { wordsFor, wordsIn } from './languages.ts';
 
 const words = wordsFor('en');
 
-interface Variant {
-  readonly scenario: string;
-  readonly model: ModelId;
-  readonly settings: Settings;
-}
-
-/** Every model as it begins, and with each setting moved once. */
-const variants: readonly Variant[] = ['two-clusters', 'overlap', 'firewall'].flatMap((scenario) =>
-  modelIds.flatMap((model) => [
-    { scenario, model, settings: {} },
-    ...Object.entries<Setting>(models[model].settings).flatMap(([key, setting]) =>
-      (setting.kind === 'choice' ? setting.values.slice(1) : ['10.0.0.0/8']).map((value) => ({
-        scenario,
-        model,
-        settings: { [key]: value },
-      })),
-    ),
-  ]),
-);
-
-function hopsIn({ legs }: Exchange): readonly Hop[] {
-  return legs.flatMap(({ request, reply }) => [...hopsOf(request), ...(reply === null ? [] : hopsOf(reply.trace))]);
-}
-
-function sentencesOf(topology: Topology, exchange: Exchange): readonly string[] {
-  const outcome = outcomeOf(exchange, [deviceId('cluster-1/pod-a')]);
-  return [
-    ...hopsIn(exchange).flatMap((hop) => [
-      ...[words.hopSummary(topology, hop), ...hop.steps.map((step) => words.stepText(topology, hop, step))].flatMap(
-        ({ title, why }) => [title, why],
-      ),
-      ...words.actsText(topology, hop).map(({ why }) => why),
-      words.packetText(hop.arrived),
-      words.accessibleName(topology, hop.device),
-    ]),
-    words.outcomeText(topology, exchange, outcome),
-    words.experienceText(exchange),
-    words.receiverText(topology, receiverOf(exchange)),
-  ];
-}
-
-function tablesOf(topology: Topology, device: Device): readonly string[] {
-  return [
-    words.accessibleName(topology, device.id),
-    ...device.routes.map((route) => words.routeText(topology, route)),
-    ...Object.values(device.hooks).flatMap((rules) => rules.map((rule) => words.ruleText(topology, rule))),
-    ...device.interfaces.map((each) => words.interfaceText(device, each)),
-  ];
-}
-
 /** What a template leaves behind when a value was missing. */
 const leftover = /undefined|null|NaN|\[object|\$\{| {2}|^\s|\s$|^$/;
 
 describe('no sentence has a hole', () => {
-  test.each(variants)('in $scenario as $model with $settings', ({ scenario, model, settings }) => {
-    const topology = compile(scenarioNamed(scenario), model, settings);
-    const ends = [...topology.directory.keys()];
-    const texts = new Set<string>();
-    for (const [index, from] of ends.entries()) {
-      for (const to of ends.filter((_, at) => (at + index) % 4 === 0)) {
-        const [dial, protocol] = [dials[(index + to.length) % 3] ?? 'auto', index % 2 === 0 ? 'tcp' : 'udp'] as const;
-        const exchange = send(topology, { from, to: { kind: 'endpoint', id: to }, dial, protocol });
-        for (const text of sentencesOf(topology, exchange)) texts.add(text);
-      }
+  test.each(variants)('of $scenario as $model with $settings', async (variant) => {
+    const sayings = sayingsIn(variant);
+    for (const language of languages) {
+      const spoken = await wordsIn(language);
+      const said = new Set(sayings.flatMap((saying) => saying(spoken)));
+      expect([...said].filter((text) => leftover.test(text))).toEqual([]);
     }
-    for (const device of topology.devices.values()) for (const text of tablesOf(topology, device)) texts.add(text);
-    expect([...texts].filter((text) => leftover.test(text))).toEqual([]);
   });
 
   test.each(languages)('every name and value of every setting has words in %s', async (language) => {

@@ -39,11 +39,11 @@ const causes: Readonly<Record<Cause, TitledText>> = {
     body: '回覆會從另一個介面出去，而不是封包進來的介面，所以 rp_filter 不作聲地丟掉封包。',
   },
   'filter-drop': {
-    title: '被過濾規則丟棄',
+    title: '過濾規則丟棄',
     body: '過濾規則不作聲地丟棄封包，傳送端只能等待。',
   },
   'filter-reject': {
-    title: '被過濾規則拒絕',
+    title: '過濾規則拒絕',
     body: '過濾規則拒絕封包，並告知傳送端。',
   },
   'port-closed': {

@@ -13,7 +13,7 @@ export const inspector: UiWords['inspector'] = {
   bgp: 'BGP',
   prefix: '前綴',
   nextHop: '下一跳',
-  learned: '來源方式',
+  learned: '得知方式',
   noRoutes: '它沒有路由。',
   noRules: '它沒有規則。',
   noState: '還沒記住任何資料流。',

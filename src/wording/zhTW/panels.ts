@@ -20,7 +20,7 @@ export const panels: PanelWords = {
 
   inspector: {
     interface: '介面',
-    device: '由誰',
+    device: '介面',
     fault: '製造故障',
     learned: learnedText,
     onLink: '同一鏈路',

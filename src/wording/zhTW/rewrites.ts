@@ -28,8 +28,8 @@ export function rewriteText(topology: Topology, hop: Hop, step: Rewrite): StepTe
       return {
         title: back ? `還原 ${name}` : name,
         why: back
-          ? `conntrack 認得這個資料流，還原${done}：${changesText(step)}`
-          : `conntrack 認得這個資料流，重複${done}：${changesText(step)}`,
+          ? say`conntrack 認得這個資料流，還原${done}：${changesText(step)}`
+          : say`conntrack 認得這個資料流，重複${done}：${changesText(step)}`,
       };
     }
   }

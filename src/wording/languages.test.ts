@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { modelIds, models } from '../engine/index.ts';
+import type { Setting } from '../engine/index.ts';
+import { languages } from '../sharing/index.ts';
+import { sayingsIn, variants } from '../testing/sentences.ts';
+import { languageName, wordsFor, wordsIn } from './languages.ts';
+import { say } from './zhTW/say.ts';
+
+const english = wordsFor('en');
+const chinese = await wordsIn('zh-TW');
+
+/** What a path leads to: a text, something that makes one, or more of both. */
+type Leaf = readonly [path: string, value: unknown];
+
+function leavesOf(value: unknown, path = ''): readonly Leaf[] {
+  // Lists may be longer in one language than in another; what is in them may not differ.
+  if (Array.isArray(value)) return value.flatMap((each: unknown) => leavesOf(each, `${path}[]`));
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([key, each]) => leavesOf(each, `${path}.${key}`));
+  }
+  return [[path, value]];
+}
+
+const kindsOf = (leaves: readonly Leaf[]): readonly string[] =>
+  [...new Set(leaves.map(([path, value]) => `${path}: ${typeof value}`))].toSorted();
+
+/** Everything that is said without a value. */
+const textsOf = (words: unknown): readonly string[] =>
+  leavesOf(words).flatMap(([, value]) => (typeof value === 'string' && value !== '' ? [value] : []));
+
+const han = /\p{Script=Han}/u;
+
+/** What is called the same in Taiwan; the command lines of `npm` are no language at all. */
+const terms = new Set(
+  'Island Hop,zh-TW,Pod,NAT,SNAT,DNAT,DNAT、VIP,VIP,TTL,BGP,TCP,UDP,ICMP,VXLAN,IPIP,SYN,SYN-ACK,RST,kubelet,conntrack,Prerouting,Input,Forward,Output,Postrouting,Tab,Escape,-'.split(
+    ',',
+  ),
+);
+/** A paper keeps its name: `Slim，NSDI 2019`. */
+const paper = /^[A-Z]\w*，[A-Z]+ \d{4}$/;
+const isTerm = (text: string): boolean => terms.has(text) || paper.test(text) || text.startsWith('npm run --silent ');
+
+/** Other scenarios differ in their values only. */
+const few = variants.filter(
+  ({ scenario, settings }) => scenario === 'two-clusters' || Object.keys(settings).length === 0,
+);
+
+/** Said of many networks, with the sentence in English beside each. */
+const pairs = [
+  ...new Map(
+    few.flatMap(sayingsIn).flatMap((saying) => {
+      const said = saying(english);
+      return saying(chinese).map((text, at) => [text, said[at] ?? ''] as const);
+    }),
+  ),
+];
+const everything = [...textsOf(chinese), ...namedTexts(chinese), ...pairs.map(([text]) => text)];
+
+/** A few will do to see what is wrong. */
+const offending = (pattern: RegExp): readonly string[] => everything.filter((text) => pattern.test(text)).slice(0, 8);
+
+/** The tables behind functions. */
+function namedTexts({ modelText, settingText, valueText, causeText }: typeof english): readonly string[] {
+  return modelIds.flatMap((model) => [
+    modelText(model).name,
+    modelText(model).help,
+    causeText('no-route').body,
+    ...Object.entries<Setting>(models[model].settings).flatMap(([key, setting]) => [
+      settingText(key).name,
+      settingText(key).help,
+      ...(setting.kind === 'choice' ? setting.values : []).flatMap((value) => [
+        valueText(key, value).name,
+        valueText(key, value).help,
+      ]),
+    ]),
+  ]);
+}
+
+describe('every language says everything', () => {
+  test.each(languages)('%s has each key that English has, and no other', async (language) => {
+    expect(kindsOf(leavesOf(await wordsIn(language)))).toEqual(kindsOf(leavesOf(english)));
+  });
+
+  test.each(languages)('%s names itself, and says what it is', async (language) => {
+    expect(languageName(language)).not.toBe('');
+    expect((await wordsIn(language)).tag).toBe(language);
+  });
+});
+
+describe('Chinese as it is written in Taiwan', () => {
+  test('no text was left in English', () => {
+    const bare = [...textsOf(chinese), ...namedTexts(chinese)].filter((text) => !han.test(text));
+    expect(bare.filter((text) => !isTerm(text))).toEqual([]);
+  });
+
+  test('what is said of a network is another sentence than the English one', () => {
+    expect(pairs.length).toBeGreaterThan(1000);
+    // Names, interfaces and addresses are the same everywhere.
+    const same = pairs.filter(([text, other]) => text === other && !isTerm(text) && !/\d/.test(text));
+    expect(same).toEqual([]);
+    // Beyond names, a sentence in letters only is one that was forgotten.
+    expect(pairs.map(([text]) => text).filter((text) => !han.test(text) && / [a-z]+ [a-z]+ /.test(text))).toEqual([]);
+  });
+
+  test('no sign is a simplified one, and no word one of elsewhere', () => {
+    const simplified =
+      /[络节点网认务据见这说关东车门问时间长书写对发变动讯号级别应处导项测试检软实现为专业产传输连从单双边达过还进远选运随险须预领题词语义则设许访证识请谁让记论转轻较载辆边备复]/u;
+    const elsewhere =
+      /軟件|信息|網絡|數據|內存|默認|缺省|服務器|客戶端|端口|接口|字節|設置|網關|鏈接|程序員|進程|線程|報文|轉發|訪問|掉線|回車|通過|質量|優化|反饋|視頻/u;
+    expect(offending(simplified)).toEqual([]);
+    expect(offending(elsewhere)).toEqual([]);
+  });
+
+  test('a space parts Chinese from other letters, and nothing else', () => {
+    const tight = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u;
+    const loose = /\p{Script=Han} \p{Script=Han}| [，。；：、（）「」？]|[，。；：、（）「」？] /u;
+    const half = /\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}/u;
+    expect(offending(tight)).toEqual([]);
+    expect(offending(loose)).toEqual([]);
+    expect(offending(half)).toEqual([]);
+  });
+
+  test('values get the space that they need', () => {
+    expect(say`${'Pod-A'}送到${'骨幹網路'}，再到${'Pod-G'}。`).toBe('Pod-A 送到骨幹網路，再到 Pod-G。');
+    expect(say`${3}個`).toBe('3 個');
+    expect(say`${''}${'外部伺服器'}看到 ${'192.0.2.2:80'}`).toBe('外部伺服器看到 192.0.2.2:80');
+  });
+});
