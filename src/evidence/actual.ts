@@ -1,0 +1,121 @@
+import type { Device, DeviceId, Hop, Step, Topology } from '../engine/index.ts';
+import { hopsOf, isTranslated, overlaps, rewritesIn, symptomOf } from '../engine/index.ts';
+import type { Fact } from './fact.ts';
+import type { Observed } from './observe.ts';
+import { candidatesIn, holds } from './observe.ts';
+import { headerAfter, lastHopAt, ruleKinds } from './hops.ts';
+
+/** The same fact as the trace has it. What a fact names (a device, a field) is kept; what it says of it is read off the trace. */
+export function actual(fact: Fact, observed: Observed): Fact {
+  const { exchange, outcome, receiver, topology } = observed;
+  const visited = exchange.legs.flatMap(({ request }) => hopsOf(request));
+  switch (fact.is) {
+    case 'outcome':
+      return { is: 'outcome', kind: outcome.kind };
+    case 'stopped': {
+      const { cause, at, way } = outcome;
+      return cause === null ? { is: 'stopped', cause: null, at: null, way: null } : { is: 'stopped', cause, at, way };
+    }
+    case 'reached':
+      return { is: 'reached', device: receiver?.device ?? null };
+    case 'symptom':
+      return { is: 'symptom', symptom: symptomOf(exchange) };
+    case 'translated':
+      return { is: 'translated', value: isTranslated(exchange) };
+    case 'rewrites':
+      return { is: 'rewrites', count: sum(exchange.legs.map(({ request }) => rewritesIn(request))) };
+    case 'connections':
+      return { is: 'connections', count: exchange.legs.length };
+    case 'way':
+      return { is: 'way', devices: placesOf(visited) };
+    case 'gateways':
+      return {
+        is: 'gateways',
+        devices: placesOf(visited).filter((id) => topology.devices.get(id)?.role === 'gateway'),
+      };
+    case 'seen-as':
+      return {
+        is: 'seen-as',
+        device: receiver === null ? null : holderOf(topology, receiver.sees.address, fact.device),
+      };
+    case 'candidates':
+      return { is: 'candidates', count: candidatesIn(observed).length };
+    case 'header': {
+      const { at, way, field } = fact;
+      const hop = lastHopAt(exchange, at, way);
+      return { ...fact, of: hop === null ? null : holderOf(topology, headerAfter(hop)[field], fact.of) };
+    }
+    case 'dialled':
+      return { is: 'dialled', address: dialledIn(observed) };
+    case 'overlay':
+      return { is: 'overlay', kind: tunnelsIn(visited)[0] ?? null };
+    case 'entries':
+      return { is: 'entries', count: entriesIn(exchange.state) - entriesIn(observed.before) };
+    case 'same-address': {
+      const [a, b] = fact.devices.map((id) => topology.directory.get(id)?.own.address);
+      return { ...fact, value: a !== undefined && a === b };
+    }
+    case 'route':
+      return { ...fact, learned: learnedAt(visited, fact.at) };
+    case 'pod-routes':
+      return { ...fact, value: knowsPods(topology, topology.devices.get(fact.at)) };
+    case 'rules':
+      return {
+        ...fact,
+        kinds: visited.filter(({ device }) => device === fact.at).flatMap((hop) => ruleKinds(topology, hop)),
+      };
+  }
+}
+
+/** Is it so? */
+export function isSo(fact: Fact, observed: Observed): boolean {
+  const entries = Object.entries(actual(fact, observed));
+  const promised: Readonly<Record<string, unknown>> = { ...fact };
+  return entries.every(([key, value]) => JSON.stringify(value) === JSON.stringify(promised[key]));
+}
+
+/** Each device once for each stay: a proxy ends one connection and begins the next without going anywhere. */
+function placesOf(hops: readonly Hop[]): readonly DeviceId[] {
+  return hops.map(({ device }) => device).filter((id, at, all) => id !== all[at - 1]);
+}
+
+/** The device that holds the address: the one asked about, if it does; islands have several. */
+function holderOf(topology: Topology, address: string, wanted: DeviceId | null): DeviceId | null {
+  const asked = wanted === null ? undefined : topology.devices.get(wanted);
+  if (asked !== undefined && holds(asked, address)) return asked.id;
+  return [...topology.devices.values()].find((device) => holds(device, address))?.id ?? null;
+}
+
+function dialledIn({ topology, to, exchange }: Observed): 'own' | 'published' | 'other' {
+  const { address, port } = exchange.attempt.dialed;
+  const entry = topology.directory.get(to);
+  if (entry?.own.address === address && entry.own.port === port) return 'own';
+  return entry?.published.address === address && entry.published.port === port ? 'published' : 'other';
+}
+
+function tunnelsIn(hops: readonly Hop[]) {
+  return hops.flatMap(({ steps }) => steps.flatMap((step) => (step.kind === 'encapsulate' ? [step.outer.kind] : [])));
+}
+
+function learnedAt(hops: readonly Hop[], at: DeviceId): 'connected' | 'static' | 'bgp' | null {
+  const steps: readonly Step[] = hops.filter(({ device }) => device === at).flatMap(({ steps: own }) => own);
+  return steps.flatMap((step) => (step.kind === 'route' ? [step.route.learned.how] : []))[0] ?? null;
+}
+
+function knowsPods({ clusters }: Topology, device: Device | undefined): boolean {
+  const routes = device?.routes ?? [];
+  return routes.some(
+    ({ prefix, learned }) =>
+      learned.how !== 'connected' &&
+      prefix !== '0.0.0.0/0' &&
+      clusters.some(({ podRange }) => overlaps(prefix, podRange)),
+  );
+}
+
+function entriesIn({ conntrack }: Observed['before']): number {
+  return sum([...conntrack.values()].map((entries) => entries.length));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}

@@ -1,0 +1,58 @@
+import type { Cause, DeviceId, OutcomeKind, RuleKind, Symptom, TunnelKind } from '../engine/index.ts';
+
+/**
+ * Something that is so on one side of a view, as a value: what lessons and claims promise, and what a trace says. The two are
+ * compared by `actual`, never believed.
+ */
+export type Fact =
+  | { readonly is: 'outcome'; readonly kind: OutcomeKind }
+  /** Where and why a packet stopped; all `null` when none did. */
+  | {
+      readonly is: 'stopped';
+      readonly cause: Cause | null;
+      readonly at: DeviceId | null;
+      readonly way: 'request' | 'reply' | null;
+    }
+  /** Whose process took the request. */
+  | { readonly is: 'reached'; readonly device: DeviceId | null }
+  | { readonly is: 'symptom'; readonly symptom: Symptom }
+  | { readonly is: 'translated'; readonly value: boolean }
+  /** How often some device rewrote a header of the request. */
+  | { readonly is: 'rewrites'; readonly count: number }
+  | { readonly is: 'connections'; readonly count: number }
+  /** The devices that the request visits, in order. */
+  | { readonly is: 'way'; readonly devices: readonly DeviceId[] }
+  /** The gateways among them. */
+  | { readonly is: 'gateways'; readonly devices: readonly DeviceId[] }
+  /** The device whose address the receiver takes for the sender's. */
+  | { readonly is: 'seen-as'; readonly device: DeviceId | null }
+  /** How many endpoints could be behind that address. */
+  | { readonly is: 'candidates'; readonly count: number }
+  /** Whose address stands in the header as the packet leaves a device, or as it is when its journey ends there. */
+  | {
+      readonly is: 'header';
+      readonly at: DeviceId;
+      readonly way: 'request' | 'reply';
+      readonly field: 'source' | 'destination';
+      readonly of: DeviceId | null;
+    }
+  /** What was dialled: the endpoint's own address, or the one it is published at. */
+  | { readonly is: 'dialled'; readonly address: 'own' | 'published' | 'other' }
+  | { readonly is: 'overlay'; readonly kind: TunnelKind | null }
+  /** Entries that the send left in state tables. */
+  | { readonly is: 'entries'; readonly count: number }
+  | { readonly is: 'same-address'; readonly devices: readonly [DeviceId, DeviceId]; readonly value: boolean }
+  /** How the route was learned that the request used at a device. */
+  | { readonly is: 'route'; readonly at: DeviceId; readonly learned: 'connected' | 'static' | 'bgp' | null }
+  /** Does a device have routes to pods of other machines? */
+  | { readonly is: 'pod-routes'; readonly at: DeviceId; readonly value: boolean }
+  /** The kinds of the rules that rewrote the request at a device, in order. */
+  | { readonly is: 'rules'; readonly at: DeviceId; readonly kinds: readonly RuleKind[] };
+
+export type FactKind = Fact['is'];
+
+/** A fact, and the side it is about. */
+export interface SidedFact {
+  readonly side: 'left' | 'right';
+  readonly fact: Fact;
+}

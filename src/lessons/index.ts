@@ -1,0 +1,10 @@
+/** Lessons as documents: what they are, reading them, and what their sentences say. */
+export type { LessonId } from './catalogue.ts';
+export { isLessonId, lessonIds } from './catalogue.ts';
+export type { Completion, Highlight, Lesson, LessonStep, LessonText, Part, Scene } from './lesson.ts';
+export { parts } from './lesson.ts';
+export type { LessonProblem } from './parseLesson.ts';
+export { parseLesson } from './parseLesson.ts';
+export { shows } from './showing.ts';
+export type { Piece } from './slots.ts';
+export { filled, slotsIn } from './slots.ts';

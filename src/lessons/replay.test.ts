@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { claims } from '../catalogue/index.ts';
+import type { Scenario } from '../engine/index.ts';
+import { actual, isSo, observe } from '../evidence/index.ts';
+import type { View } from '../sharing/index.ts';
+import { languages, linkParts, parseLink, parseScenario, resolveView } from '../sharing/index.ts';
+import { wordsIn } from '../wording/index.ts';
+import type { Lesson, LessonText, Scene } from './index.ts';
+import { filled, lessonIds, parseLesson, shows } from './index.ts';
+
+function fileOf(folder: string, id: string): string {
+  return readFileSync(new URL(`../../public/${folder}/${id}.json`, import.meta.url), 'utf8');
+}
+
+function lessonNamed(id: string): Lesson {
+  const parsed = parseLesson(fileOf('lessons', id));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+  return parsed.value;
+}
+
+function viewIn(link: string): View {
+  const parsed = parseLink(linkParts(link));
+  if (!parsed.ok) throw new Error(link);
+  return parsed.value;
+}
+
+function scenarioOf({ scenario }: View): Scenario {
+  if (scenario.kind === 'custom') return scenario.scenario;
+  const parsed = parseScenario(fileOf('scenarios', scenario.id));
+  if (!parsed.ok) throw new Error(scenario.id);
+  return parsed.value;
+}
+
+interface Place {
+  readonly place: string;
+  readonly scene: Scene;
+  readonly told: readonly LessonText[];
+}
+
+const lessons = lessonIds.map(lessonNamed);
+
+const places: readonly Place[] = lessons.flatMap(({ id, steps }) =>
+  steps.flatMap((step, at): readonly Place[] => {
+    const place = `${id}:${at + 1}`;
+    const told = [step.title, ...step.say, ...(step.task === null ? [] : [step.task])];
+    const { after } = step;
+    return [
+      { place, scene: step, told },
+      ...(after === null ? [] : [{ place: `${place}, once done`, scene: after, told: after.say }]),
+    ];
+  }),
+);
+
+describe('what lessons say is so', () => {
+  test.each(places)('$place: its link opens whole', ({ scene: { view } }) => {
+    expect(resolveView(view, scenarioOf(view)).ok).toBe(true);
+  });
+
+  test.each(places)('$place: every fact holds in the engine', ({ scene: { view, facts } }) => {
+    expect(facts.length).toBeGreaterThan(0);
+    for (const { side, fact } of facts) {
+      const observed = observe(view, scenarioOf(view), side === 'left' ? 0 : 1);
+      if (observed === null) throw new Error('nobody sends');
+      expect({ side, ...actual(fact, observed) }).toEqual({ side, ...fact });
+      expect(isSo(fact, observed)).toBe(true);
+    }
+  });
+
+  test.each(places)('$place: every slot has something to say, in every language', async ({ scene: { view }, told }) => {
+    const sides = [observe(view, scenarioOf(view), 0), observe(view, scenarioOf(view), 1)] as const;
+    for (const language of languages) {
+      const words = await wordsIn(language);
+      const silent = told.map((text) => text[language]).filter((text) => filled(text, sides, words) === null);
+      expect(silent).toEqual([]);
+    }
+    for (const text of told) expect(slotsOf(text['zh-TW'])).toEqual(slotsOf(text.en));
+  });
+});
+
+/** Both languages say the same figures, in whatever order. */
+function slotsOf(text: string): readonly string[] {
+  return [...new Set(text.match(/\{[^}]*\}/g) ?? [])].toSorted();
+}
+
+describe('what lessons are', () => {
+  test('fifteen minutes together, and their ids are their files’', () => {
+    expect(lessons.map(({ id }) => id)).toEqual(lessonIds);
+    expect(lessons.reduce((total, { minutes }) => total + minutes, 0)).toBe(15);
+  });
+
+  test('together they cover every claim', () => {
+    const covered = new Set(lessons.flatMap((lesson) => lesson.claims));
+    expect(claims.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);
+  });
+
+  test('each shows the claims it covers by their own links', () => {
+    const unseen = lessons.flatMap(({ id, steps, claims: covered }) => {
+      const views = steps.flatMap(({ view, after }) => [view, ...(after === null ? [] : [after.view])]);
+      return covered
+        .filter(
+          (claim) => !views.some((view) => shows(view, viewIn(claims.find((each) => each.id === claim)?.link ?? ''))),
+        )
+        .map((claim) => `${id}: ${claim}`);
+    });
+    expect(unseen).toEqual([]);
+  });
+
+  test('nothing is done before anybody has done it', () => {
+    const undone = lessons.flatMap(({ id, steps }) =>
+      steps.flatMap(({ done, view, after }, at) =>
+        done.kind === 'changed' && (after === null || shows(view, after.view)) ? [`${id}:${at + 1}`] : [],
+      ),
+    );
+    expect(undone).toEqual([]);
+  });
+});
+
+describe('a lesson that is wrong is refused, with the place', () => {
+  const good = fileOf('lessons', 'flat');
+  const withFirst = (change: (step: Record<string, unknown>) => void): string => {
+    const document: { readonly steps: readonly [Record<string, unknown>] } = JSON.parse(good);
+    change(document.steps[0]);
+    return JSON.stringify(document);
+  };
+  test.each<[string, string, string]>([
+    [
+      'an address in figures',
+      withFirst((step) => (step['say'] = [{ en: 'It is 10.4.1.2.', 'zh-TW': '是它。' }])),
+      'steps.0.say.0.en',
+    ],
+    [
+      'a slot that does not exist',
+      withFirst((step) => (step['say'] = [{ en: 'It is {right.who}.', 'zh-TW': '是它。' }])),
+      'steps.0.say.0.en',
+    ],
+    ['a language too few', withFirst((step) => (step['title'] = { en: 'Alone' })), 'steps.0.title.zh-TW'],
+    ['a link that does not open', withFirst((step) => (step['link'] = '?v=1&l=nowhere')), 'steps.0.link'],
+    [
+      'a part that the page does not have',
+      withFirst((step) => (step['highlight'] = [{ kind: 'part', part: 'cellar' }])),
+      'steps.0.highlight.0.part',
+    ],
+    [
+      'a fact of no known kind',
+      withFirst((step) => (step['facts'] = [{ side: 'left', fact: { is: 'nice' } }])),
+      'steps.0.facts.0.fact.is',
+    ],
+    ['a change to nothing', withFirst((step) => (step['done'] = { kind: 'changed' })), 'steps.0.after'],
+    ['no JSON at all', '{', ''],
+  ])('%s', (_, document, path) => {
+    const parsed = parseLesson(document);
+    expect(parsed.ok ? null : parsed.error.map((problem) => problem.path)).toEqual([path]);
+  });
+});

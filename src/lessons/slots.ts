@@ -1,0 +1,162 @@
+import type { DeviceId, SocketAddress } from '../engine/index.ts';
+import { deviceId, hopsOf, rewritesIn, socketText } from '../engine/index.ts';
+import type { Observed } from '../evidence/index.ts';
+import { candidatesIn, headerAfter, lastHopAt } from '../evidence/index.ts';
+import type { Words } from '../wording/index.ts';
+
+/** What a slot stands for; those that are about somebody name a device or a cluster after a colon. */
+const names = [
+  'dialled',
+  'seen',
+  'receiver',
+  'hops',
+  'rewrites',
+  'connections',
+  'candidates',
+  'outcome',
+  'experience',
+  'stop',
+  'cause',
+  'name',
+  'address',
+  'range',
+  'virtual',
+  'source-after',
+  'destination-after',
+  'reply-source-after',
+  'reply-destination-after',
+] as const;
+type SlotName = (typeof names)[number];
+
+/** A place in a sentence that the engine fills: `{right.seen}`, `{left.address:cluster-1/pod-a}`. */
+export interface Slot {
+  readonly side: 'left' | 'right';
+  readonly name: SlotName;
+  readonly about: string | null;
+}
+
+/** A piece of a sentence: its words, or what a slot stands for. */
+export type Piece =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'address' | 'value'; readonly text: string };
+
+const pattern = /\{([^{}]*)\}/;
+const slotPattern = /^(left|right)\.([a-z-]+)(?::([a-z0-9/-]+))?$/;
+
+/** The slots of a sentence in order; `null` when one is not a slot. */
+export function slotsIn(text: string): readonly Slot[] | null {
+  const slots = text.split(new RegExp(pattern, 'g')).flatMap((piece, at) => (at % 2 === 1 ? [slotFrom(piece)] : []));
+  return slots.includes(null) || /[{}]/.test(text.replaceAll(new RegExp(pattern, 'g'), ''))
+    ? null
+    : slots.filter((slot) => slot !== null);
+}
+
+function slotFrom(text: string): Slot | null {
+  const [, side, name, about = null] = slotPattern.exec(text) ?? [];
+  const known = names.find((each) => each === name);
+  return known === undefined || (side !== 'left' && side !== 'right') ? null : { side, name: known, about };
+}
+
+/** The sentence with every slot filled; `null` where what it asks for does not exist on that side. */
+export function filled(
+  text: string,
+  observed: readonly [Observed | null, Observed | null],
+  words: Words,
+): readonly Piece[] | null {
+  const pieces: Piece[] = [];
+  for (const [at, piece] of text.split(new RegExp(pattern, 'g')).entries()) {
+    const made = at % 2 === 0 ? { kind: 'words' as const, text: piece } : filledSlot(piece, observed, words);
+    if (made === null) return null;
+    if (made.text !== '') pieces.push(made);
+  }
+  return pieces;
+}
+
+function filledSlot(
+  text: string,
+  [left, right]: readonly [Observed | null, Observed | null],
+  words: Words,
+): Piece | null {
+  const slot = slotFrom(text);
+  const seen = slot?.side === 'left' ? left : right;
+  return slot === null || seen === null ? null : valueOf(slot, seen, words);
+}
+
+function valueOf(slot: Slot, observed: Observed, words: Words): Piece | null {
+  const { exchange, outcome, receiver, topology } = observed;
+  const about = deviceId(slot.about ?? '');
+  switch (slot.name) {
+    case 'dialled':
+      return socket(exchange.attempt.dialed);
+    case 'seen':
+      return receiver === null ? null : address(receiver.sees.address);
+    case 'receiver':
+      return receiver === null ? null : device(observed, receiver.device, words);
+    case 'hops':
+      return value(exchange.legs.flatMap(({ request }) => hopsOf(request)).length);
+    case 'rewrites':
+      return value(exchange.legs.reduce((total, { request }) => total + rewritesIn(request), 0));
+    case 'connections':
+      return value(exchange.legs.length);
+    case 'candidates':
+      return value(candidatesIn(observed).length);
+    case 'outcome':
+      return value(words.outcomeText(topology, exchange, outcome));
+    case 'experience':
+      return value(words.experienceText(exchange));
+    case 'stop':
+      return outcome.cause === null ? null : device(observed, outcome.at, words);
+    case 'cause':
+      return outcome.cause === null ? null : value(words.causeText(outcome.cause).title);
+    case 'name':
+      return device(observed, about, words);
+    case 'address':
+      return addressOf(observed, about);
+    case 'range':
+      return address(topology.clusters.find(({ id }) => id === slot.about)?.podRange);
+    case 'virtual': {
+      const entry = [...topology.directory.values()].find(
+        ({ endpoint }) => topology.devices.get(endpoint)?.cluster === slot.about,
+      );
+      return address(entry?.published.address);
+    }
+    case 'source-after':
+      return address(headerAt(observed, about, 'request')?.source);
+    case 'destination-after':
+      return address(headerAt(observed, about, 'request')?.destination);
+    case 'reply-source-after':
+      return address(headerAt(observed, about, 'reply')?.source);
+    case 'reply-destination-after':
+      return address(headerAt(observed, about, 'reply')?.destination);
+  }
+}
+
+function headerAt({ exchange }: Observed, at: DeviceId, way: 'request' | 'reply') {
+  const hop = lastHopAt(exchange, at, way);
+  return hop === null ? null : headerAfter(hop);
+}
+
+function addressOf({ topology }: Observed, id: DeviceId): Piece | null {
+  const own = topology.directory.get(id)?.own.address;
+  const first = topology.devices
+    .get(id)
+    ?.interfaces.flatMap(({ kind, addresses }) => (kind === 'loopback' ? [] : addresses));
+  return address(own ?? first?.[0]?.address);
+}
+
+function device({ topology }: Observed, id: DeviceId, words: Words): Piece | null {
+  const found = topology.devices.get(id);
+  return found === undefined ? null : value(words.deviceLabel(found));
+}
+
+function socket(of: SocketAddress): Piece {
+  return { kind: 'address', text: socketText(of) };
+}
+
+function address(text: string | undefined): Piece | null {
+  return text === undefined ? null : { kind: 'address', text };
+}
+
+function value(of: string | number): Piece {
+  return { kind: 'value', text: String(of) };
+}
