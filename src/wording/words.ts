@@ -27,6 +27,7 @@ import type {
   Topology,
   TransportProtocol,
 } from '../engine/index.ts';
+import type { AddressWords } from './addressWords.ts';
 import type { CaptureRemarks } from './captureRemarks.ts';
 import type { ClaimId } from './claimId.ts';
 import type { CliWords } from './cliWords.ts';
@@ -126,5 +127,6 @@ export interface Words {
   readonly shell: ShellWords;
   readonly panels: PanelWords;
   readonly cost: CostWords;
+  readonly addresses: AddressWords;
   readonly cli: CliWords;
 }

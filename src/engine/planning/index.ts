@@ -1,7 +1,10 @@
 /** Address planning: what a number of clusters needs in a flat network and as islands, where it lands, and what does not fit. */
 export type { MapRow, MapSegment, SegmentKind } from './addressMap.ts';
 export type { Allocation } from './allocating.ts';
-export { blocksOfLength } from './block.ts';
+export type { Block } from './block.ts';
+export { blockOf, blocksOfLength, prefixOf } from './block.ts';
+export type { BlockList, BlockProblem } from './blockLines.ts';
+export { parseBlockList } from './blockLines.ts';
 export { collisionChance } from './collisions.ts';
 export type { DrawnNames, DrawnPlan, DrawnSizes, Drawing } from './drawing.ts';
 export { canonicalSizes } from './drawing.ts';

@@ -1,6 +1,7 @@
 /** English. */
 import type { Words } from '../words.ts';
 import { actsText } from './acts.ts';
+import { addresses } from './addresses.ts';
 import { captureRemarks } from './captureRemarks.ts';
 import { causeText } from './causes.ts';
 import { claimText } from './claims.ts';
@@ -70,5 +71,6 @@ export const en: Words = {
   shell,
   panels,
   cost,
+  addresses,
   cli,
 };

@@ -1,6 +1,7 @@
 /** Chinese as it is written in Taiwan. */
 import type { Words } from '../words.ts';
 import { actsText } from './acts.ts';
+import { addresses } from './addresses.ts';
 import { captureRemarks } from './captureRemarks.ts';
 import { causeText } from './causes.ts';
 import { claimText } from './claims.ts';
@@ -71,5 +72,6 @@ export const zhTW: Words = {
   shell,
   panels,
   cost,
+  addresses,
   cli,
 };
