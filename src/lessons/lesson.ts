@@ -7,7 +7,17 @@ import type { Inspected, Language, SideIndex, View } from '../sharing/index.ts';
 export type LessonText = Readonly<Record<Language, string>>;
 
 /** Parts of the page that a step can point at. */
-export const parts = ['ends', 'transport', 'outcome', 'caption', 'tally', 'ledger', 'settings', 'faults'] as const;
+export const parts = [
+  'ends',
+  'transport',
+  'outcome',
+  'caption',
+  'tally',
+  'ledger',
+  'settings',
+  'faults',
+  'prediction',
+] as const;
 export type Part = (typeof parts)[number];
 
 /** What a step points at: a device in one picture, or a part of the page. */

@@ -119,7 +119,7 @@ describe('what lessons are', () => {
 describe('a lesson that is wrong is refused, with the place', () => {
   const good = fileOf('lessons', 'flat');
   const withFirst = (change: (step: Record<string, unknown>) => void): string => {
-    const document: { readonly steps: readonly [Record<string, unknown>] } = JSON.parse(good);
+    const document = JSON.parse(good) as { readonly steps: readonly [Record<string, unknown>] };
     change(document.steps[0]);
     return JSON.stringify(document);
   };

@@ -41,6 +41,7 @@ export type PageEvent =
   | { readonly kind: 'plan-changed'; readonly plan: PlanRequest }
   | { readonly kind: 'lesson-placed'; readonly lesson: LessonPlace | null }
   | { readonly kind: 'predicting-chosen'; readonly predicting: boolean }
+  | { readonly kind: 'prediction-answered'; readonly right: boolean }
   | { readonly kind: 'system-motion-changed'; readonly reduced: boolean }
   | { readonly kind: 'preferences-read'; readonly preferences: Partial<Preferences> }
   | { readonly kind: 'embedded' }
@@ -49,7 +50,7 @@ export type PageEvent =
   | { readonly kind: 'link-problem-dismissed' };
 
 /** What a person chose once for every visit. */
-export type Preferences = Pick<AppState, 'theme' | 'motion' | 'speed'>;
+export type Preferences = Pick<AppState, 'theme' | 'motion' | 'speed' | 'lastLesson'>;
 
 /** Everything that can happen, in the past tense. */
 export type AppEvent = ChoiceEvent | TransportEvent | PageEvent;

@@ -1,4 +1,4 @@
-import type { Language, LinkProblem, View } from '../sharing/index.ts';
+import type { Language, LessonPlace, LinkProblem, View } from '../sharing/index.ts';
 import { defaultView } from '../sharing/index.ts';
 
 /** Colours: as the system wants them, or as the person does. */
@@ -26,6 +26,10 @@ export interface AppState extends Omit<View, 'step' | 'language'> {
   readonly language: Language;
   /** Are those who could be behind the receiver's log line lit up in the pictures, whatever the moment? */
   readonly candidatesShown: boolean;
+  /** Where somebody was in a lesson most recently, so that the list of lessons can lead back there. */
+  readonly lastLesson: LessonPlace | null;
+  /** How many predictions were asked for on this page, and how many were right. */
+  readonly answers: { readonly asked: number; readonly right: number };
   /** Inside somebody else's page: nothing is kept on the device. */
   readonly embedded: boolean;
   /** Has the link that the page was opened with been read? Until then the state is not yet what anybody asked for. */
@@ -48,6 +52,8 @@ export const initialState: AppState = {
   systemReducesMotion: false,
   language: 'en',
   candidatesShown: false,
+  lastLesson: null,
+  answers: { asked: 0, right: 0 },
   embedded: false,
   opened: false,
   linkProblem: null,

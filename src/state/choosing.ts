@@ -13,7 +13,7 @@ export function chosen(state: AppState, event: ChoiceEvent, scenarioOf: Scenario
   const wished = { ...state, ...choice(state, event), time: 0, linkProblem: null };
   const afresh = settled(wished, scenarioOf(wished.scenario));
   const picked = event.kind === 'picked' && afresh.from !== null && afresh.to !== null;
-  return { ...afresh, playing: picked && !isMotionReduced(afresh) };
+  return { ...afresh, playing: picked && !afresh.predicting && !isMotionReduced(afresh) };
 }
 
 function choice(state: AppState, event: ChoiceEvent): Partial<AppState> {

@@ -1,5 +1,5 @@
 import type { Timeline } from '../playback/index.ts';
-import { timeOfStep } from '../playback/index.ts';
+import { stepAt, timeOfStep } from '../playback/index.ts';
 import type { TransportEvent } from './appEvent.ts';
 import type { AppState } from './appState.ts';
 import { timeAfterSteps } from './position.ts';
@@ -23,14 +23,22 @@ export function moved(state: AppState, event: TransportEvent, timeline: Timeline
       return { ...state, playing: false, time: timeOfStep(timeline, event.step) };
     case 'ticked': {
       if (!state.playing) return state;
-      const time = within(timeline, state.time + event.elapsed * state.speed);
-      return { ...state, time, playing: time < timeline.duration };
+      const last = state.predicting ? nextRest(timeline, state.time) : timeline.duration;
+      const time = Math.min(within(timeline, state.time + event.elapsed * state.speed), last);
+      return { ...state, time, playing: time < last };
     }
   }
 }
 
 function still(state: AppState): AppState {
   return state.playing || state.time !== 0 ? { ...state, playing: false, time: 0 } : state;
+}
+
+/** Whoever predicts is asked before each hop: time goes to the end of one column and no further. */
+function nextRest(timeline: Timeline, time: number): number {
+  const step = stepAt(timeline, time);
+  const end = timeOfStep(timeline, step);
+  return time < end ? end : timeOfStep(timeline, Math.min(step + 1, timeline.columns.length - 1));
 }
 
 function within({ duration }: Timeline, time: number): number {

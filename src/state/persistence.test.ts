@@ -35,7 +35,12 @@ describe('what outlives the page', () => {
 describe('preferences', () => {
   test('what is written can be read', () => {
     const storage = storageWith(null);
-    const preferences = { theme: 'dark', motion: 'reduced', speed: 2 } as const;
+    const preferences = {
+      theme: 'dark',
+      motion: 'reduced',
+      speed: 2,
+      lastLesson: { lesson: 'flat', step: 3 },
+    } as const;
     writePreferences(() => storage, preferences);
     const [, text] = vi.mocked(storage.setItem).mock.calls[0] ?? [];
     expect(readPreferences(() => storageWith(text ?? null))).toEqual(preferences);
@@ -48,6 +53,8 @@ describe('preferences', () => {
     '[]',
     'null',
     '{"theme":"pink","motion":1,"language":"zh-TW","speed":3}',
+    '{"lastLesson":{"lesson":"flat","step":0}}',
+    '{"lastLesson":"flat"}',
     '{"__proto__":{"theme":"dark"}}',
   ])('what makes no sense is as if it were not there: %s', (kept) => {
     expect(readPreferences(() => storageWith(kept))).toEqual({});

@@ -25,6 +25,8 @@ export const persistence: Readonly<Record<StateKey, Fate>> = {
   lesson: 'link',
   predicting: 'link',
   candidatesShown: 'none',
+  lastLesson: 'device',
+  answers: 'none',
   embedded: 'none',
   opened: 'none',
   linkProblem: 'none',

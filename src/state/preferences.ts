@@ -1,5 +1,6 @@
 import type { Preferences } from './appEvent.ts';
 import type { AppState } from './appState.ts';
+import type { LessonPlace } from '../sharing/index.ts';
 import { motions, speeds, themes } from './appState.ts';
 
 /** The part of Web Storage that is used; any of it may throw where a browser forbids it. */
@@ -7,8 +8,8 @@ export type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
 const key = 'island-hop.preferences';
 
-export function preferencesOf({ theme, motion, speed }: AppState): Preferences {
-  return { theme, motion, speed };
+export function preferencesOf({ theme, motion, speed, lastLesson }: AppState): Preferences {
+  return { theme, motion, speed, lastLesson };
 }
 
 /** What was kept, as far as it still means something. */
@@ -17,10 +18,12 @@ export function readPreferences(storage: () => PreferenceStorage): Partial<Prefe
   const theme = themes.find((each) => each === kept['theme']);
   const motion = motions.find((each) => each === kept['motion']);
   const speed = speeds.find((each) => each === kept['speed']);
+  const lastLesson = placeIn(kept['lastLesson']);
   return {
     ...(theme === undefined ? {} : { theme }),
     ...(motion === undefined ? {} : { motion }),
     ...(speed === undefined ? {} : { speed }),
+    ...(lastLesson === null ? {} : { lastLesson }),
   };
 }
 
@@ -31,6 +34,14 @@ export function writePreferences(storage: () => PreferenceStorage, preferences: 
   } catch {
     // Storage is forbidden or full: the choice holds until the page is closed.
   }
+}
+
+function placeIn(kept: unknown): LessonPlace | null {
+  if (typeof kept !== 'object' || kept === null || !('lesson' in kept) || !('step' in kept)) return null;
+  const { lesson, step } = kept;
+  return typeof lesson === 'string' && typeof step === 'number' && Number.isInteger(step) && step > 0
+    ? { lesson, step }
+    : null;
 }
 
 function keptIn(storage: () => PreferenceStorage): Readonly<Record<string, unknown>> {

@@ -189,6 +189,24 @@ describe('moving through time', () => {
     expect(ticked).toMatchObject({ time: 32, playing: true });
   });
 
+  test('whoever predicts is asked before each hop: the clock stops where a column ends', () => {
+    const predicting = after([{ kind: 'predicting-chosen', predicting: true }], both);
+    const first = after([{ kind: 'played' }, { kind: 'ticked', elapsed: 1e6 }], predicting);
+    expect([first.time, first.playing]).toEqual([timeOfStep(timeline, 0), false]);
+    const second = after([{ kind: 'played' }, { kind: 'ticked', elapsed: 1e6 }], first);
+    expect([second.time, second.playing]).toEqual([timeOfStep(timeline, 1), false]);
+    expect(after(picks(podA, podG), after([{ kind: 'predicting-chosen', predicting: true }])).playing).toBe(false);
+  });
+
+  test('answers are counted until somebody predicts anew', () => {
+    const answered = after([
+      { kind: 'prediction-answered', right: true },
+      { kind: 'prediction-answered', right: false },
+    ]);
+    expect(answered.answers).toEqual({ asked: 2, right: 1 });
+    expect(after([{ kind: 'predicting-chosen', predicting: true }], answered).answers).toEqual({ asked: 0, right: 0 });
+  });
+
   test('at rest the clock changes nothing, not even the object', () => {
     expect(after([{ kind: 'ticked', elapsed: 16 }], halfway)).toBe(halfway);
   });
@@ -280,6 +298,13 @@ describe('opening a view', () => {
       expect(Math.abs(opened.time - time)).toBeLessThan(20);
       expect(viewOf(opened, twoClusters)).toEqual(viewOf(state, twoClusters));
     }
+  });
+
+  test('the latest place in a lesson is remembered after the lesson is left', () => {
+    const place = { lesson: 'flat', step: 2 };
+    const within = after([{ kind: 'view-opened', view: { ...defaultView, lesson: place } }]);
+    const left = after([{ kind: 'lesson-placed', lesson: null }], within);
+    expect([within.lesson, left.lesson, left.lastLesson]).toEqual([place, null, place]);
   });
 
   test('a refused link leaves the page as it was, and says so until it is dismissed', () => {

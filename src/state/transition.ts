@@ -2,6 +2,7 @@ import type { Scenario } from '../engine/index.ts';
 import type { ScenarioRef } from '../sharing/index.ts';
 import type { AppEvent } from './appEvent.ts';
 import type { AppState } from './appState.ts';
+import { initialState } from './appState.ts';
 import { chosen } from './choosing.ts';
 import { moved } from './moving.ts';
 import { timelineOfState } from './selectors.ts';
@@ -52,9 +53,13 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
     case 'plan-changed':
       return { ...state, plan: event.plan };
     case 'lesson-placed':
-      return { ...state, lesson: event.lesson };
+      return { ...state, lesson: event.lesson, lastLesson: event.lesson ?? state.lastLesson };
     case 'predicting-chosen':
-      return { ...state, predicting: event.predicting, playing: false };
+      return { ...state, predicting: event.predicting, playing: false, answers: initialState.answers };
+    case 'prediction-answered': {
+      const { asked, right } = state.answers;
+      return { ...state, answers: { asked: asked + 1, right: right + (event.right ? 1 : 0) } };
+    }
     case 'system-motion-changed':
       return { ...state, systemReducesMotion: event.reduced };
     case 'preferences-read':
@@ -67,6 +72,8 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
         ...state,
         ...view,
         language: view.language ?? state.language,
+        lastLesson: view.lesson ?? state.lastLesson,
+        answers: initialState.answers,
         time: 0,
         playing: false,
         opened: true,
