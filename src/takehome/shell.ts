@@ -37,16 +37,23 @@ function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
 }
 
+/** What a line may not part: a word, or a Chinese sign, each with the punctuation that clings to it. */
+const piece = / *[（「]*(?:\p{Script=Han}|[^ \p{Script=Han}（「，。；：、）」？]+)?[，。；：、）」？]*/gu;
+
 function broken(text: string): readonly string[] {
   const indent = /^ */.exec(text)?.[0] ?? '';
   const lines: string[] = [];
   let line = indent;
-  for (const each of text.trim().split(' ')) {
-    const longer = line.trim() === '' ? `${line}${each}` : `${line} ${each}`;
-    if (longer.length > width && line.trim() !== '') {
+  for (const [each] of text.trim().matchAll(piece)) {
+    if (columnsOf(line) + columnsOf(each) > width && line.trim() !== '') {
       lines.push(line);
-      line = `${indent}${each}`;
-    } else line = longer;
+      line = `${indent}${each.trimStart()}`;
+    } else line += each;
   }
   return [...lines, line];
+}
+
+/** Chinese signs and full-width punctuation take two columns of a terminal. */
+function columnsOf(text: string): number {
+  return text.length + (text.match(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu)?.length ?? 0);
 }
