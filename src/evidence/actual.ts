@@ -49,6 +49,18 @@ export function actual(fact: Fact, observed: Observed): Fact {
       return { is: 'dialled', address: dialledIn(observed) };
     case 'overlay':
       return { is: 'overlay', kind: tunnelsIn(visited)[0] ?? null };
+    case 'outer': {
+      const outer = outersAt(visited, fact.at)[0] ?? null;
+      const source = outer === null ? null : holderOf(topology, outer.source, fact.source);
+      const destination = outer === null ? null : holderOf(topology, outer.destination, fact.destination);
+      return { is: 'outer', at: fact.at, kind: outer?.kind ?? null, source, destination };
+    }
+    case 'ttl':
+      return { ...fact, value: lastHopAt(exchange, fact.at, fact.way)?.arrived.ttl ?? null };
+    case 'seen-on':
+      return { ...fact, interface: receiver === null ? null : portOf(topology, fact.device, receiver.sees.address) };
+    case 'seen-address':
+      return { is: 'seen-address', address: receiver?.sees.address ?? null };
     case 'entries':
       return { is: 'entries', count: entriesIn(exchange.state) - entriesIn(observed.before) };
     case 'same-address': {
@@ -95,6 +107,16 @@ function dialledIn({ topology, to, exchange }: Observed): 'own' | 'published' | 
 
 function tunnelsIn(hops: readonly Hop[]) {
   return hops.flatMap(({ steps }) => steps.flatMap((step) => (step.kind === 'encapsulate' ? [step.outer.kind] : [])));
+}
+
+function outersAt(hops: readonly Hop[], at: DeviceId) {
+  const steps: readonly Step[] = hops.filter(({ device }) => device === at).flatMap(({ steps: own }) => own);
+  return steps.flatMap((step) => (step.kind === 'encapsulate' ? [step.outer] : []));
+}
+
+function portOf({ devices }: Topology, id: DeviceId, address: string): string | null {
+  const interfaces = devices.get(id)?.interfaces ?? [];
+  return interfaces.find(({ addresses }) => addresses.some((each) => each.address === address))?.name ?? null;
 }
 
 function learnedAt(hops: readonly Hop[], at: DeviceId): 'connected' | 'static' | 'bgp' | null {

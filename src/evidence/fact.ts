@@ -1,4 +1,4 @@
-import type { Cause, DeviceId, OutcomeKind, RuleKind, Symptom, TunnelKind } from '../engine/index.ts';
+import type { Cause, DeviceId, IpAddress, OutcomeKind, RuleKind, Symptom, TunnelKind } from '../engine/index.ts';
 
 /**
  * Something that is so on one side of a view, as a value: what lessons and claims promise, and what a trace says. The two are
@@ -39,6 +39,20 @@ export type Fact =
   /** What was dialled: the endpoint's own address, or the one it is published at. */
   | { readonly is: 'dialled'; readonly address: 'own' | 'published' | 'other' }
   | { readonly is: 'overlay'; readonly kind: TunnelKind | null }
+  /** The first outer header that a device puts around the request, and who holds its addresses; all `null`: it puts none. */
+  | {
+      readonly is: 'outer';
+      readonly at: DeviceId;
+      readonly kind: TunnelKind | null;
+      readonly source: DeviceId | null;
+      readonly destination: DeviceId | null;
+    }
+  /** The TTL with which a packet comes to a device for the last time. */
+  | { readonly is: 'ttl'; readonly at: DeviceId; readonly way: 'request' | 'reply'; readonly value: number | null }
+  /** The interface of a device that holds the address the receiver takes for the sender's. */
+  | { readonly is: 'seen-on'; readonly device: DeviceId; readonly interface: string | null }
+  /** That address itself, where no device holds it. */
+  | { readonly is: 'seen-address'; readonly address: IpAddress | null }
   /** Entries that the send left in state tables. */
   | { readonly is: 'entries'; readonly count: number }
   | { readonly is: 'same-address'; readonly devices: readonly [DeviceId, DeviceId]; readonly value: boolean }

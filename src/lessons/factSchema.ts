@@ -1,8 +1,18 @@
 import * as v from 'valibot';
-import { deviceId } from '../engine/index.ts';
+import type { IpAddress } from '../engine/index.ts';
+import { deviceId, parseAddress } from '../engine/index.ts';
 
 export const device = v.pipe(v.string(), v.minLength(1), v.transform(deviceId));
 const devices = v.pipe(v.array(device), v.readonly());
+const address = v.pipe(
+  v.string(),
+  v.rawTransform<string, IpAddress>(({ dataset, addIssue, NEVER }) => {
+    const parsed = parseAddress(dataset.value);
+    if (parsed !== null) return parsed;
+    addIssue({ message: 'an address' });
+    return NEVER;
+  }),
+);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const way = v.picklist(['request', 'reply']);
 
@@ -52,6 +62,16 @@ export const factSchema = v.variant('is', [
   }),
   v.strictObject({ is: v.literal('dialled'), address: v.picklist(['own', 'published', 'other']) }),
   v.strictObject({ is: v.literal('overlay'), kind: v.nullable(v.picklist(['vxlan', 'ipip'])) }),
+  v.strictObject({
+    is: v.literal('outer'),
+    at: device,
+    kind: v.nullable(v.picklist(['vxlan', 'ipip'])),
+    source: v.nullable(device),
+    destination: v.nullable(device),
+  }),
+  v.strictObject({ is: v.literal('ttl'), at: device, way, value: v.nullable(count) }),
+  v.strictObject({ is: v.literal('seen-on'), device, interface: v.nullable(v.string()) }),
+  v.strictObject({ is: v.literal('seen-address'), address: v.nullable(address) }),
   v.strictObject({ is: v.literal('entries'), count }),
   v.strictObject({ is: v.literal('same-address'), devices: v.tuple([device, device]), value: v.boolean() }),
   v.strictObject({

@@ -1,6 +1,7 @@
 /** Lessons as documents: what they are, reading them, and what their sentences say. */
 export type { LessonId } from './catalogue.ts';
 export { isLessonId, lessonIds } from './catalogue.ts';
+export { device, factSchema } from './factSchema.ts';
 export type { Completion, Highlight, Lesson, LessonStep, LessonText, Part, Scene } from './lesson.ts';
 export { parts } from './lesson.ts';
 export type { LessonProblem } from './parseLesson.ts';
