@@ -12,5 +12,6 @@ export { packetAtEnd, packetBefore } from './notation/packetBefore.ts';
 export { ruleName } from './notation/ruleName.ts';
 export type { PanelWords } from './panelWords.ts';
 export type { TakeHomeFacts, TakeHomeScriptWords, TakeHomeUiWords, TakeHomeWords } from './takeHomeWords.ts';
+export type { TeachingWords } from './teachingWords.ts';
 export type { TallyKey, UiWords } from './uiWords.ts';
 export type { NamedText, StepText, TitledText, Words } from './words.ts';

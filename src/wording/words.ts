@@ -36,6 +36,7 @@ import type { LinkProblem, Problem } from '../sharing/index.ts';
 import type { PanelWords } from './panelWords.ts';
 import type { TakeHomeWords } from './takeHomeWords.ts';
 import type { ShellWords } from './shellWords.ts';
+import type { TeachingWords } from './teachingWords.ts';
 import type { TallyKey, UiWords } from './uiWords.ts';
 
 /** What a device did, in a word or two, and why, as a clause without a full stop. */
@@ -126,6 +127,7 @@ export interface Words {
   readonly ui: UiWords;
   readonly shell: ShellWords;
   readonly panels: PanelWords;
+  readonly teaching: TeachingWords;
   readonly cost: CostWords;
   readonly addresses: AddressWords;
   readonly cli: CliWords;

@@ -4,7 +4,7 @@ import type { Layer } from './mark.ts';
 import { drawTexts, isNew, setBox } from './mark.ts';
 
 /** Rings around a device, from the inside out: how far each is from its edge. */
-const rings = { body: 0, twin: 3, suspect: -2.5, current: 3.5, inspected: 3.5, focus: 6 } as const;
+const rings = { lit: 6.5, body: 0, twin: 3, suspect: -2.5, current: 3.5, inspected: 3.5, focus: 6 } as const;
 
 /** A triangle that leaves, and a disc that is aimed at. */
 const partMarks = {
@@ -62,13 +62,14 @@ export function drawDevices(layer: Layer, shapes: readonly DeviceShape[]): void 
   drawTexts(groups, ({ texts }) => texts);
 }
 
-function classOf({ kind, part, current, inspected, suspect, twin, up }: DeviceShape): string {
+function classOf({ kind, part, current, inspected, suspect, lit, twin, up }: DeviceShape): string {
   const states = {
     source: part === 'source' || part === 'both',
     destination: part === 'destination',
     'is-current': current,
     'is-inspected': inspected,
     'is-suspect': suspect,
+    'is-lit': lit,
     'is-down': !up,
   };
   const on = Object.entries(states).flatMap(([name, holds]) => (holds ? [name] : []));

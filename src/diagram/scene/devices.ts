@@ -15,6 +15,7 @@ export interface DevicesInput {
   readonly inspected: DeviceId | null;
   readonly twins: ReadonlySet<IpAddress>;
   readonly suspects: ReadonlySet<DeviceId>;
+  readonly lit: ReadonlySet<DeviceId>;
   readonly current: DeviceId | null;
 }
 
@@ -46,7 +47,8 @@ function sameInput(a: DevicesInput, b: DevicesInput): boolean {
     a.to === b.to &&
     a.inspected === b.inspected &&
     a.twins === b.twins &&
-    a.suspects === b.suspects
+    a.suspects === b.suspects &&
+    a.lit === b.lit
   );
 }
 
@@ -58,7 +60,7 @@ export function currentDevice(stops: readonly Stop[], { visit, phase }: LaneFram
 type Holders = ReadonlyMap<IpAddress, readonly DeviceId[]>;
 
 function deviceShape({ device, box, texts, layer }: Place, input: DevicesInput, holders: Holders): DeviceShape {
-  const { topology, labels, inspected, suspects, current, twins } = input;
+  const { topology, labels, inspected, suspects, lit, current, twins } = input;
   const { own, virtual } = shownAddresses(topology, device);
   const shared = own.filter((address) => twins.has(address));
   const count = Math.max(0, ...shared.map((address) => holders.get(address)?.length ?? 0));
@@ -74,6 +76,7 @@ function deviceShape({ device, box, texts, layer }: Place, input: DevicesInput, 
     current: device.id === current,
     inspected: device.id === inspected,
     suspect: suspects.has(device.id),
+    lit: lit.has(device.id),
     twin: twinState(shared, input, holders),
     holders: labels.holders(count),
     up: device.up,
@@ -122,6 +125,7 @@ function sameState(a: DeviceShape, b: DeviceShape): boolean {
     a.current === b.current &&
     a.inspected === b.inspected &&
     a.suspect === b.suspect &&
+    a.lit === b.lit &&
     a.twin === b.twin &&
     a.holders === b.holders &&
     a.up === b.up

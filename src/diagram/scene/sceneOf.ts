@@ -27,6 +27,8 @@ export interface SceneInput {
   readonly twins: ReadonlySet<IpAddress>;
   /** Endpoints that could be behind the source the receiver sees. */
   readonly suspects: ReadonlySet<DeviceId>;
+  /** Devices that a lesson points at. */
+  readonly lit?: ReadonlySet<DeviceId>;
   readonly reducedMotion: boolean;
   readonly labels: SceneLabels;
 }
@@ -34,6 +36,7 @@ export interface SceneInput {
 /** The picture at one instant. What did not move is the same object as before. */
 export function sceneOf(input: SceneInput): Scene {
   const { model, topology, labels, visits, reducedMotion, from, to, inspected, twins, suspects } = input;
+  const { lit = nobody } = input;
   const still = stillOf(input);
   const stops = stopsOf(still.layout, visits);
   const frame = reducedMotion ? withoutMotion(input.frame, stops) : input.frame;
@@ -47,13 +50,26 @@ export function sceneOf(input: SceneInput): Scene {
     clusters,
     nodes,
     wires: still.wires,
-    devices: deviceShapes({ topology, layout: still.layout, labels, from, to, inspected, twins, suspects, current }),
+    devices: deviceShapes({
+      topology,
+      layout: still.layout,
+      labels,
+      from,
+      to,
+      inspected,
+      twins,
+      suspects,
+      lit,
+      current,
+    }),
     trails: trailShapes(stops, frame),
     breaks: breakShapes(stops, frame),
     stops: stopShapes(stops, frame, labels),
     ...packetAt({ stops, layout: still.layout, frame, labels }),
   };
 }
+
+const nobody: ReadonlySet<DeviceId> = new Set();
 
 interface Still {
   readonly input: LayoutInput;

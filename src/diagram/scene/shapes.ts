@@ -42,6 +42,7 @@ export interface DeviceShape {
   readonly current: boolean;
   readonly inspected: boolean;
   readonly suspect: boolean;
+  readonly lit: boolean;
   readonly twin: TwinState;
   readonly holders: string;
   readonly up: boolean;

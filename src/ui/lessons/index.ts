@@ -1,1 +1,2 @@
+export { LessonPanel } from './LessonPanel.tsx';
 export { LessonsPage } from './LessonsPage.tsx';

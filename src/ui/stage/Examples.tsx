@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { deviceOf } from '../../engine/index.ts';
-import { dispatch, isMotionReduced, topologyOf, useApp } from '../../state/index.ts';
-import { Button, sendBetween, useDerived, useScenario, useWords } from '../shared/index.ts';
+import { dispatch, isMotionReduced, linkOf, topologyOf, useApp } from '../../state/index.ts';
+import { Button, followed, Icon, sendBetween, useDerived, useScenario, useWords } from '../shared/index.ts';
 import { examplesIn } from './examples.ts';
 
 /** What to do while nobody sends yet: choose two, or take two that are worth seeing. */
@@ -15,6 +15,14 @@ export function Examples(): ReactNode {
   return (
     <div className="examples">
       <p className="examples-hint">{from === null ? shell.begin : words.ui.choosing.pickDestination(name(from))}</p>
+      <a
+        className="examples-lesson"
+        href={lessonsLink()}
+        onClick={(event) => followed(event, () => dispatch({ kind: 'page-chosen', page: 'lessons' }))}
+      >
+        {words.teaching.lessons.invitation}
+        <Icon name="arrow" />
+      </a>
       <div className="examples-list" role="group" aria-label={shell.examples}>
         {examplesIn(scenario).map((example) => (
           <Button
@@ -30,4 +38,8 @@ export function Examples(): ReactNode {
       </div>
     </div>
   );
+}
+
+function lessonsLink(): string {
+  return linkOf({ ...useApp.getState(), page: 'lessons' });
 }

@@ -14,6 +14,7 @@ import {
 } from '../../state/index.ts';
 import { useDerived, useScenario, useWords } from '../shared/index.ts';
 import { sceneLabels } from './sceneLabels.ts';
+import { useLit } from './useLit.ts';
 import { stillFrame, suspectsAt } from './moment.ts';
 import { twinsIn } from './twins.ts';
 
@@ -37,6 +38,7 @@ export function Picture({ side, beside }: PictureProps): ReactNode {
   const frame = useDerived((state) => frameOfState(state, scenario)?.lanes[side] ?? stillFrame);
   const candidatesShown = useApp((state) => state.candidatesShown);
   const candidates = useDerived((state) => candidatesOf(state, scenario, side));
+  const lit = useLit(side);
   const scene = {
     model,
     topology,
@@ -47,6 +49,7 @@ export function Picture({ side, beside }: PictureProps): ReactNode {
     to,
     inspected,
     reducedMotion,
+    lit,
     twins: twinsIn(topology),
     suspects: suspectsAt({ visits, frame }, candidates, candidatesShown),
     labels: sceneLabels(topology, words),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useApp } from '../../state/index.ts';
 import { useMatch } from '../shared/index.ts';
 import { Tally } from '../tally/index.ts';
@@ -10,10 +10,14 @@ import { Side } from './Side.tsx';
 import type { OpenPanel } from './SideHead.tsx';
 import './stage.css';
 
-/** Two networks and one clock. */
+const LessonPanel = lazy(async () => ({ default: (await import('../lessons/index.ts')).LessonPanel }));
+
+/** Two networks and one clock; beside them, for whoever learns, what to look at. */
 export function Stage(): ReactNode {
   const beside = useMatch('(min-width: 56.25rem)');
   const chosen = useApp((state) => state.from !== null && state.to !== null);
+  const lesson = useApp((state) => state.lesson);
+  const guided = lesson !== null;
   const [left, setLeft] = useState<OpenPanel>('none');
   const [right, setRight] = useState<OpenPanel>('none');
   // Beside each other both sides open together: their settings are there to be compared, and the pictures stay level.
@@ -22,7 +26,14 @@ export function Stage(): ReactNode {
     setRight(panel);
   };
   return (
-    <div className={`stage ${beside ? 'stage-beside' : 'stage-stacked'}`}>
+    <div className={`stage ${beside ? 'stage-beside' : 'stage-stacked'}${guided ? ' stage-guided' : ''}`}>
+      {guided ? (
+        <div className="stage-guide">
+          <Suspense>
+            <LessonPanel key={lesson.lesson} place={lesson} />
+          </Suspense>
+        </div>
+      ) : null}
       <Transport>{chosen ? null : <Examples />}</Transport>
       <Announcer />
       <div className="stage-sides">

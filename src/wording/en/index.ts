@@ -24,6 +24,7 @@ import { shell } from './shell.ts';
 import { stepText } from './steps.ts';
 import { takeHome } from './takeHome.ts';
 import { tallyText } from './tally.ts';
+import { teaching } from './teaching.ts';
 import { ui } from './ui.ts';
 
 export const en: Words = {
@@ -70,6 +71,7 @@ export const en: Words = {
   ui,
   shell,
   panels,
+  teaching,
   cost,
   addresses,
   cli,

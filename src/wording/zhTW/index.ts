@@ -25,6 +25,7 @@ import { shell } from './shell.ts';
 import { stepText } from './steps.ts';
 import { takeHome } from './takeHome.ts';
 import { tallyText } from './tally.ts';
+import { teaching } from './teaching.ts';
 import { ui } from './ui.ts';
 
 export const zhTW: Words = {
@@ -71,6 +72,7 @@ export const zhTW: Words = {
   ui,
   shell,
   panels,
+  teaching,
   cost,
   addresses,
   cli,

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { LessonId } from '../../lessons/index.ts';
+import { useApp } from '../../state/index.ts';
+import { followed, hrefOf, openView, useLesson, useWords, VisuallyHidden } from '../shared/index.ts';
+import { viewAt } from './progress.ts';
+
+/** What a lesson is about, and the way in: from its first step, and from where somebody was. */
+export function LessonCard({ id }: { readonly id: LessonId }): ReactNode {
+  const words = useWords().teaching.lessons;
+  const status = useLesson(id);
+  const language = useApp((state) => state.language);
+  const last = useApp(({ lastLesson }) => (lastLesson?.lesson === id ? lastLesson.step : null));
+  if (status.kind === 'loading') return <section className="lesson-card" aria-busy="true" />;
+  if (status.kind !== 'ready') return <p className="lesson-card">{words.failed}</p>;
+  const { lesson } = status;
+  const title = lesson.title[language];
+  const way = (step: number, name: string, look: 'primary' | 'plain'): ReactNode => {
+    const view = viewAt(lesson, step);
+    return (
+      <a
+        className={`button button-${look}`}
+        href={hrefOf(view)}
+        onClick={(event) => followed(event, () => openView(view))}
+      >
+        {name}
+        <VisuallyHidden>: {title}</VisuallyHidden>
+      </a>
+    );
+  };
+  const isContinued = last !== null && last > 1 && last <= lesson.steps.length;
+  return (
+    <section className="lesson-card">
+      <h3>{title}</h3>
+      <p className="lesson-summary">{lesson.summary[language]}</p>
+      <p className="lesson-facts">
+        {words.minutes(lesson.minutes)} · {words.steps(lesson.steps.length)} · {words.claims(lesson.claims)}
+      </p>
+      <p className="lesson-ways">
+        {isContinued ? way(last, words.goOn(last), 'primary') : null}
+        {way(1, words.start, isContinued ? 'plain' : 'primary')}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import type { Observed } from '../../evidence/index.ts';
+import type { LessonText } from '../../lessons/index.ts';
+import { filled } from '../../lessons/index.ts';
+import { Address, useWords } from '../shared/index.ts';
+import { useApp } from '../../state/index.ts';
+
+interface SentenceProps {
+  readonly text: LessonText;
+  readonly observed: readonly [Observed | null, Observed | null];
+}
+
+/** A sentence of a lesson in the reader's language, its figures read off the trace. */
+export function Sentence({ text, observed }: SentenceProps): ReactNode {
+  const words = useWords();
+  const language = useApp((state) => state.language);
+  const pieces = filled(text[language], observed, words) ?? [];
+  return pieces.map((piece, at) => {
+    const key = `${at}`;
+    switch (piece.kind) {
+      case 'words':
+        return <span key={key}>{piece.text}</span>;
+      case 'address':
+        return <Address key={key}>{piece.text}</Address>;
+      case 'value':
+        return (
+          <b key={key} className="lesson-value">
+            {piece.text}
+          </b>
+        );
+    }
+  });
+}

@@ -1,0 +1,58 @@
+import type { TeachingWords } from '../teachingWords.ts';
+import { factText } from './evidence.ts';
+
+const many = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
+
+export const teaching: TeachingWords = {
+  lessons: {
+    lead: 'Five short lessons, fifteen minutes together. Each step is a live trace: every address and number in it is computed, and you can wander off at any time and come back.',
+    invitation: 'New here? Start a lesson',
+    minutes: (minutes) => many(minutes, 'minute', 'minutes'),
+    steps: (steps) => many(steps, 'step', 'steps'),
+    claims: (claims) => `Claims ${claims.join(', ')}`,
+    start: 'Start',
+    goOn: (step) => `Continue at step ${step}`,
+    panel: (title) => `Lesson: ${title}`,
+    progress: (step, steps) => `Step ${step} of ${steps}`,
+    task: 'Try it',
+    done: 'Done',
+    back: 'Previous step',
+    forward: 'Next step',
+    finish: 'Finish',
+    nextLesson: (title) => `Next lesson: ${title}`,
+    leave: 'Leave the lesson',
+    fold: 'Fold the lesson',
+    unfold: 'Unfold the lesson',
+    away: 'Something else is on screen now. Explore as long as you like.',
+    comeBack: 'Return to the lesson',
+    announced: (title, step, steps) => `Step ${step} of ${steps}: ${title}`,
+    unknown: 'There is no such lesson, or it does not have that step.',
+    failed: 'This lesson could not be read.',
+    toLessons: 'All lessons',
+  },
+  factText,
+  claims: {
+    lead: 'What the source document says, claim by claim, and what the engine makes of it. Every line of evidence is computed here and now from the trace that the link opens; a claim that did not hold would say so.',
+    groups: {
+      K: { name: 'Kubernetes', help: 'What Kubernetes promises, and the questions it leaves open.' },
+      F: { name: 'Flat', help: 'Every pod has an address of its own in the whole network.' },
+      I: { name: 'Island', help: 'Pod addresses are used again, and gateways mediate.' },
+      T: { name: 'Trade-offs', help: 'What each model costs, and where its limits are.' },
+    },
+    evidence: (model) => model,
+    left: (model) => `${model}, left`,
+    right: (model) => `${model}, right`,
+    holds: 'holds',
+    fails: 'does not hold',
+    count: (held, all) => `${held} of ${all} hold`,
+    open: 'See it happen',
+    openNamed: (claim) => `See it happen: ${claim}`,
+    sources: 'Source',
+    myths: {
+      name: 'Misconceptions',
+      help: 'Sentences often heard, and what the trace says. Only those that the engine can show are here.',
+    },
+    myth: 'Myth',
+    fact: 'In fact',
+  },
+};

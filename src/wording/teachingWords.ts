@@ -1,0 +1,57 @@
+import type { Topology } from '../engine/index.ts';
+import type { Fact } from '../evidence/index.ts';
+import type { NamedText } from './words.ts';
+
+/** What lessons, claims, predictions and broken networks say around the words of the trace itself. */
+export interface TeachingWords {
+  readonly lessons: {
+    readonly lead: string;
+    readonly invitation: string;
+    readonly minutes: (minutes: number) => string;
+    readonly steps: (steps: number) => string;
+    readonly claims: (claims: readonly string[]) => string;
+    readonly start: string;
+    readonly goOn: (step: number) => string;
+    /** The panel's name: `Lesson: Flat`. */
+    readonly panel: (title: string) => string;
+    readonly progress: (step: number, steps: number) => string;
+    readonly task: string;
+    readonly done: string;
+    readonly back: string;
+    readonly forward: string;
+    readonly finish: string;
+    readonly nextLesson: (title: string) => string;
+    readonly leave: string;
+    readonly fold: string;
+    readonly unfold: string;
+    /** Something else than the step is on screen. */
+    readonly away: string;
+    readonly comeBack: string;
+    /** What a screen reader hears when a step opens. */
+    readonly announced: (title: string, step: number, steps: number) => string;
+    readonly unknown: string;
+    readonly failed: string;
+    readonly toLessons: string;
+  };
+
+  /** What the trace says of one side, in a few words. */
+  readonly factText: (topology: Topology, fact: Fact) => string;
+
+  readonly claims: {
+    readonly lead: string;
+    readonly groups: Readonly<Record<'K' | 'F' | 'I' | 'T', NamedText>>;
+    readonly evidence: (model: string) => string;
+    /** Told apart where both sides show one model. */
+    readonly left: (model: string) => string;
+    readonly right: (model: string) => string;
+    readonly holds: string;
+    readonly fails: string;
+    readonly count: (held: number, all: number) => string;
+    readonly open: string;
+    readonly openNamed: (claim: string) => string;
+    readonly sources: string;
+    readonly myths: NamedText;
+    readonly myth: string;
+    readonly fact: string;
+  };
+}
