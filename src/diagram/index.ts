@@ -9,4 +9,7 @@ export { sceneOf } from './scene/sceneOf.ts';
 export { mainAddress, shownAddresses } from './addresses.ts';
 export type { Stage } from './stage.ts';
 export { createStage } from './stage.ts';
+export { RatioRow, RatioScale } from './charts/RatioChart.tsx';
+export type { RatioAxis, RatioMark } from './charts/ratioAxis.ts';
+export { ratioAxis } from './charts/ratioAxis.ts';
 export { Diagram } from './Diagram.tsx';

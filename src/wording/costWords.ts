@@ -1,5 +1,5 @@
-import type { CostPathId } from '../cost/index.ts';
-import type { NamedText } from './words.ts';
+import type { CitedFigureId, CostPathId, CostReport } from '../cost/index.ts';
+import type { NamedText, TitledText } from './words.ts';
 
 /** What is measured of each way. */
 export type CostFigure = 'roundTrip' | 'connection' | 'throughput';
@@ -20,11 +20,47 @@ export interface CostCliWords {
   readonly tooFew: (rounds: number, least: number) => string;
 }
 
+/** What the panel says around the figures. */
+export interface CostPanelWords {
+  /** The button that opens it, and its title. */
+  readonly open: string;
+  readonly close: string;
+  readonly loading: string;
+  readonly failed: string;
+  /** Before a side's ways: `Island takes`. */
+  readonly takes: (side: string) => string;
+  readonly nothingArrives: string;
+  /** Machines between the ends, and how many of them remember the flow. */
+  readonly made: (between: number, remembering: number) => string;
+  /** Fewer stood in between where it was measured. */
+  readonly measuredOver: (between: number) => string;
+  readonly notMeasured: string;
+  readonly ratio: (median: number) => string;
+  readonly range: (low: number, high: number) => string;
+  readonly choose: string;
+  readonly caption: (figure: string) => string;
+  readonly way: string;
+  readonly middleHalf: string;
+  /** A side's mark beside the ways it takes. */
+  readonly takenBy: (side: string) => string;
+  /** The date is written out in the reader's language. */
+  readonly measured: (report: CostReport, date: string) => string;
+  readonly method: (report: CostReport) => string;
+  /** The machine had other work. */
+  readonly busy: string;
+  readonly repeat: (command: string) => string;
+  readonly honest: TitledText;
+  readonly points: readonly string[];
+  readonly citedTitle: string;
+  readonly cited: Readonly<Record<CitedFigureId, { readonly text: string; readonly source: string }>>;
+}
+
 /** What things cost: the ways that are measured, and the panel that shows them. */
 export interface CostWords {
   readonly ways: Readonly<Record<CostPathId, NamedText>>;
   readonly figures: Readonly<Record<CostFigure, NamedText>>;
   /** These words must stand wherever a figure does. */
   readonly virtualLinks: string;
+  readonly panel: CostPanelWords;
   readonly cli: CostCliWords;
 }

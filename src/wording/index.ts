@@ -7,6 +7,7 @@ export { languageName, wordsFor, wordsIn } from './languages.ts';
 export { mainAddress } from './notation/addresses.ts';
 export { findProxy, findRule } from './notation/findRule.ts';
 export { flowText, icmpText, outerText, protocolText } from './notation/flow.ts';
+export { logLine, passedOnLines } from './notation/logLine.ts';
 export { nftMatch, nftRule } from './notation/nft.ts';
 export { packetAtEnd, packetBefore } from './notation/packetBefore.ts';
 export { ruleName } from './notation/ruleName.ts';

@@ -32,6 +32,7 @@ import type { CaptureRemarks } from './captureRemarks.ts';
 import type { ClaimId } from './claimId.ts';
 import type { CliWords } from './cliWords.ts';
 import type { CostWords } from './costWords.ts';
+import type { IdentityWords } from './identityWords.ts';
 import type { LinkProblem, Problem } from '../sharing/index.ts';
 import type { PanelWords } from './panelWords.ts';
 import type { TakeHomeWords } from './takeHomeWords.ts';
@@ -129,6 +130,7 @@ export interface Words {
   readonly panels: PanelWords;
   readonly teaching: TeachingWords;
   readonly cost: CostWords;
+  readonly identity: IdentityWords;
   readonly addresses: AddressWords;
   readonly cli: CliWords;
 }

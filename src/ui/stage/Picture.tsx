@@ -57,7 +57,7 @@ export function Picture({ side, beside }: PictureProps): ReactNode {
   const pick = (device: DeviceId): void =>
     dispatch(endpointsOf(scenario).includes(device) ? { kind: 'picked', device } : { kind: 'inspected', side, device });
   return (
-    <div className="side-picture">
+    <div className="side-picture" data-candidates={candidatesShown ? 'shown' : undefined}>
       <Diagram
         build={(width) => sceneOf({ ...scene, width })}
         label={words.ui.side.diagram(words.modelText(model).name)}

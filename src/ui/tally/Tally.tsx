@@ -3,7 +3,9 @@ import type { Tally as Counts } from '../../state/index.ts';
 import { tallyOf, topologyOf, useApp } from '../../state/index.ts';
 import { socketText } from '../../engine/index.ts';
 import type { Words } from '../../wording/index.ts';
-import { Address, useDerived, useWords, VisuallyHidden } from '../shared/index.ts';
+import { Cost } from '../cost/index.ts';
+import { Identity } from '../identity/index.ts';
+import { Address, useDerived, useSideNames, useWords, VisuallyHidden } from '../shared/index.ts';
 import './tally.css';
 import { TallyItem } from './TallyItem.tsx';
 
@@ -14,12 +16,9 @@ export function Tally(): ReactNode {
   const left = useDerived((state, scenario) => tallyOf(state, scenario, 0));
   const right = useDerived((state, scenario) => tallyOf(state, scenario, 1));
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, 0));
+  const names = useSideNames();
   if (left === null || right === null) return null;
   const models = [sides[0].model, sides[1].model] as const;
-  const names = namesOf(
-    words,
-    models.map((model) => words.modelText(model).name),
-  );
   const pair = (show: (counts: Counts) => ReactNode): readonly [ReactNode, ReactNode] => [show(left), show(right)];
   const common = { models, names };
   const nameOf = (id: Counts['candidates'][number]): string => {
@@ -48,15 +47,14 @@ export function Tally(): ReactNode {
           {...common}
         />
       </dl>
+      <div className="tally-more">
+        <Cost />
+        <Identity />
+      </div>
     </div>
   );
 }
 
 function seenText(seen: Counts['seen'], { panels }: Words): ReactNode {
   return seen === null ? panels.tally.nobody : <Address>{socketText(seen)}</Address>;
-}
-
-/** Two sides of one model are told apart by where they stand. */
-function namesOf({ panels }: Words, [left = '', right = '']: readonly string[]): readonly [string, string] {
-  return left === right ? [panels.tally.left(left), panels.tally.right(right)] : [left, right];
 }

@@ -1,5 +1,6 @@
 import type { CostWords } from '../costWords.ts';
 import { costCli } from './costCli.ts';
+import { costPanel } from './costPanel.ts';
 
 export const cost: CostWords = {
   ways: {
@@ -35,5 +36,6 @@ export const cost: CostWords = {
     throughput: { name: 'Throughput', help: 'As much as one connection carries; more is better' },
   },
   virtualLinks: 'virtual links: ratios only',
+  panel: costPanel,
   cli: costCli,
 };

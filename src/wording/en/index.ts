@@ -11,6 +11,7 @@ import { accessibleName, clusterLabel, deviceLabel, endpointName, roleText } fro
 import { endingText } from './endings.ts';
 import { faultKindText, faultText } from './faults.ts';
 import { hopSummary } from './hops.ts';
+import { identity } from './identity.ts';
 import { interfaceText } from './interfaces.ts';
 import { dialText, modelText } from './models.ts';
 import { candidatesText, experienceText, outcomeKindText, outcomeText, receiverText, symptomText } from './outcomes.ts';
@@ -73,6 +74,7 @@ export const en: Words = {
   panels,
   teaching,
   cost,
+  identity,
   addresses,
   cli,
 };

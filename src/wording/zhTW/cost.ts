@@ -1,5 +1,6 @@
 import type { CostWords } from '../costWords.ts';
 import { costCli } from './costCli.ts';
+import { costPanel } from './costPanel.ts';
 
 export const cost: CostWords = {
   ways: {
@@ -23,5 +24,6 @@ export const cost: CostWords = {
     throughput: { name: '吞吐量', help: '一條連線能承載多少；越多越好' },
   },
   virtualLinks: '虛擬鏈路：只有比值有意義',
+  panel: costPanel,
   cli: costCli,
 };

@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import { useId, useState } from 'react';
+import type { CostPathId, CostReport } from '../../cost/index.ts';
+import { costPathIds } from '../../cost/index.ts';
+import type { RatioAxis } from '../../diagram/index.ts';
+import { ratioAxis, RatioRow, RatioScale } from '../../diagram/index.ts';
+import type { CostFigure } from '../../wording/index.ts';
+import { useWords, VisuallyHidden } from '../shared/index.ts';
+import { costFigures } from './figures.ts';
+import type { SideMakeup } from './useSideMakeups.ts';
+
+interface ChartProps {
+  readonly report: CostReport;
+  readonly sides: readonly SideMakeup[];
+}
+
+/** A table whose middle column is drawn: a dot and the middle half of the rounds, on an axis that all rows share. */
+export function Chart({ report, sides }: ChartProps): ReactNode {
+  const { figures, panel, virtualLinks } = useWords().cost;
+  const [figure, setFigure] = useState<CostFigure>('connection');
+  const group = useId();
+  const axis = ratioAxis(report.paths.map((path) => path[figure].ratio));
+  return (
+    <section className="cost-section">
+      <fieldset className="cost-choice">
+        <legend>{panel.choose}</legend>
+        {costFigures.map((each) => (
+          <label key={each}>
+            <input type="radio" name={group} checked={figure === each} onChange={() => setFigure(each)} />
+            {figures[each].name}
+          </label>
+        ))}
+      </fieldset>
+      <table className="cost-table">
+        <caption>
+          <strong>{panel.caption(figures[figure].name)}</strong> · {figures[figure].help} · <em>{virtualLinks}</em>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{panel.way}</th>
+            <td className="cost-drawn">
+              <RatioScale axis={axis} text={String} />
+            </td>
+            <th scope="col" className="cost-number">
+              <VisuallyHidden>{figures[figure].name}</VisuallyHidden>
+            </th>
+            <th scope="col" className="cost-number cost-range">
+              {panel.middleHalf}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {costPathIds.map((id) => (
+            <Row key={id} id={id} figure={figure} axis={axis} report={report} sides={sides} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface RowProps extends ChartProps {
+  readonly id: CostPathId;
+  readonly figure: CostFigure;
+  readonly axis: RatioAxis;
+}
+
+function Row({ id, figure, axis, report, sides }: RowProps): ReactNode {
+  const { ways, panel } = useWords().cost;
+  const takers = sides.filter((side) => side.ways.includes(id));
+  const ratio = report.paths.find((path) => path.id === id)?.[figure].ratio;
+  return (
+    <tr data-model={takers[0]?.model} className={takers.length > 0 ? 'cost-taken' : undefined}>
+      <th scope="row">
+        {ways[id].name}{' '}
+        {takers.map(({ name, model }) => (
+          <span key={name} className="cost-taker" data-model={model} title={panel.takenBy(name)}>
+            <VisuallyHidden>{panel.takenBy(name)}</VisuallyHidden>
+            <span aria-hidden="true">{name}</span>
+          </span>
+        ))}
+      </th>
+      {ratio === undefined ? (
+        <td colSpan={3} className="cost-note">
+          {panel.notMeasured}
+        </td>
+      ) : (
+        <>
+          <td className="cost-drawn">
+            <RatioRow axis={axis} mark={ratio} />
+          </td>
+          <td className="cost-number">{panel.ratio(ratio.median)}</td>
+          <td className="cost-number cost-range">{panel.range(ratio.low, ratio.high)}</td>
+        </>
+      )}
+    </tr>
+  );
+}

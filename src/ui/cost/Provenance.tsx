@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { CostReport } from '../../cost/index.ts';
+import { useWords } from '../shared/index.ts';
+
+/** More than half of the machine was at work before the measurement began. */
+function wasBusy({ machine }: CostReport): boolean {
+  return machine.load > machine.cores / 2;
+}
+
+/** Where and how the figures came about. */
+export function Provenance({ report }: { readonly report: CostReport }): ReactNode {
+  const words = useWords();
+  const { panel, virtualLinks } = words.cost;
+  const date = new Intl.DateTimeFormat(words.tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(report.date));
+  return (
+    <div className="cost-provenance">
+      <p>
+        <strong>{virtualLinks}.</strong> {panel.measured(report, date)} {panel.method(report)}{' '}
+        {wasBusy(report) ? panel.busy : null}
+      </p>
+      <p>{panel.repeat('npm run lab:cost')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import type { CostPathId, CostReport } from '../../cost/index.ts';
+import { useWords } from '../shared/index.ts';
+import { costFigures } from './figures.ts';
+import type { SideMakeup } from './useSideMakeups.ts';
+
+interface SideWaysProps {
+  readonly side: SideMakeup;
+  readonly report: CostReport;
+}
+
+/** The measured ways that one side's send is made of. */
+export function SideWays({ side: { model, name, makeup, ways }, report }: SideWaysProps): ReactNode {
+  const { panel } = useWords().cost;
+  return (
+    <section className="cost-side" data-model={model}>
+      <h3>{panel.takes(name)}</h3>
+      {makeup === null ? (
+        <p>{panel.nothingArrives}</p>
+      ) : (
+        <>
+          {ways.map((way) => (
+            <WayFigures key={way} way={way} between={makeup.between} report={report} />
+          ))}
+          <p className="cost-note">{panel.made(makeup.between, makeup.remembering)}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface WayFiguresProps {
+  readonly way: CostPathId;
+  readonly between: number;
+  readonly report: CostReport;
+}
+
+function WayFigures({ way, between, report }: WayFiguresProps): ReactNode {
+  const { ways, figures, panel } = useWords().cost;
+  const measured = report.paths.find(({ id }) => id === way);
+  return (
+    <div className="cost-way">
+      <p>
+        <strong className="cost-way-name">{ways[way].name}</strong> {ways[way].help}
+      </p>
+      {measured === undefined ? (
+        <p className="cost-note">{panel.notMeasured}</p>
+      ) : (
+        <>
+          <dl className="cost-figures">
+            {costFigures.map((figure) => (
+              <div key={figure}>
+                <dt>{figures[figure].name}</dt>
+                <dd>{panel.ratio(measured[figure].ratio.median)}</dd>
+              </div>
+            ))}
+          </dl>
+          {measured.between === between ? null : <p className="cost-note">{panel.measuredOver(measured.between)}</p>}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** What the two sends on screen cost, by measurement. */
+export { Cost } from './Cost.tsx';

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { receiverOf } from '../../engine/index.ts';
+import type { SideIndex } from '../../sharing/index.ts';
+import { exchangeOf, tallyOf, topologyOf, useApp } from '../../state/index.ts';
+import { logLine } from '../../wording/index.ts';
+import { useDerived, useWords } from '../shared/index.ts';
+import { PassedOn } from './PassedOn.tsx';
+import { proxyKnowledge } from './passedOn.ts';
+
+interface SideIdentityProps {
+  readonly side: SideIndex;
+  readonly name: string;
+}
+
+export function SideIdentity({ side, name }: SideIdentityProps): ReactNode {
+  const words = useWords();
+  const { identity } = words;
+  const model = useApp((state) => state.sides[side].model);
+  const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
+  const exchange = useDerived((state, scenario) => exchangeOf(state, scenario, side));
+  const tally = useDerived((state, scenario) => tallyOf(state, scenario, side));
+  if (exchange === null || tally === null) return null;
+  const receiver = receiverOf(exchange);
+  if (receiver === null) {
+    return (
+      <section className="identity-side" data-model={model}>
+        <h4>{identity.nothingLogged(name)}</h4>
+      </section>
+    );
+  }
+  const { candidates, outcome } = tally;
+  const holder = words.endpointName(topology, receiver.device);
+  const knowledge = proxyKnowledge(exchange);
+  return (
+    <section className="identity-side" data-model={model}>
+      <h4>{identity.logOf(name, holder)}</h4>
+      <pre className="identity-line">{logLine(receiver)}</pre>
+      {outcome.kind === 'misdelivered' ? <p className="identity-wrong">{identity.notMeant(holder)}</p> : null}
+      <p>
+        <strong className="identity-share">{identity.share(candidates.length, topology.directory.size)}</strong>{' '}
+        {identity.couldBe(candidates.length)}
+      </p>
+      <ul className="identity-candidates" aria-label={identity.others(name)}>
+        {candidates.map((each) => (
+          <li key={each}>
+            {words.endpointName(topology, each)}
+            {each === exchange.attempt.from ? (
+              <span className="identity-itself">{words.panels.inspector.itself}</span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {knowledge === null ? null : <PassedOn topology={topology} knowledge={knowledge} />}
+    </section>
+  );
+}
