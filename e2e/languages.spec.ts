@@ -64,14 +64,17 @@ for (const width of [360, 390, 768, 1024, 1440]) {
     await expect(region(page, '扁平模式').getByRole('button', { name: /^Pod-A，/ })).toBeVisible();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await overlappingTexts(page)).toEqual([]);
+    const more = page.getByRole('button', { name: '更多' });
+    if (await more.isVisible()) await more.click();
     const cut = await page
-      .locator('button:visible')
-      .evaluateAll((buttons) =>
-        buttons.flatMap((button) =>
-          button.scrollWidth > button.clientWidth + 1 && button.textContent !== '' ? [button.textContent] : [],
+      .locator('button:visible, label:not(.visually-hidden):visible')
+      .evaluateAll((all) =>
+        all.flatMap((each) =>
+          each.scrollWidth > each.clientWidth + 1 && each.textContent !== '' ? [each.textContent] : [],
         ),
       );
     expect(cut).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 }
 
