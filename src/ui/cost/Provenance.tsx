@@ -15,9 +15,11 @@ export function Provenance({ report }: { readonly report: CostReport }): ReactNo
   return (
     <div className="cost-provenance">
       <p>
-        <strong>{virtualLinks}.</strong> {panel.measured(report, date)} {panel.method(report)}{' '}
-        {wasBusy(report) ? panel.busy : null}
+        <strong>{virtualLinks}</strong>
       </p>
+      <p>{panel.measured(report, date)}</p>
+      <p>{panel.method(report)}</p>
+      {wasBusy(report) ? <p>{panel.busy}</p> : null}
       <p>{panel.repeat('npm run lab:cost')}</p>
     </div>
   );
