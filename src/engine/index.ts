@@ -60,7 +60,7 @@ export type {
 } from './forwarding/trace.ts';
 export { hopsOf, sightingsOf } from './forwarding/trace.ts';
 export type { Attempt, Exchange, Leg, Reply } from './forwarding/exchange.ts';
-export { clientPort, exchange } from './forwarding/exchange.ts';
+export { clientPort, exchange, isProxyPort } from './forwarding/exchange.ts';
 export type { Outcome, OutcomeKind, Receiver, Symptom } from './forwarding/outcome.ts';
 export { isTranslated, outcomeOf, receiverOf, rewritesIn, symptomOf } from './forwarding/outcome.ts';
 export type { Send, Target } from './dialling.ts';

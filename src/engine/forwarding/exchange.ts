@@ -43,10 +43,22 @@ export interface Exchange {
 
 /** The port a client's socket is given; the first of Linux' classic examples, fixed so that traces read alike. */
 export const clientPort = 40000;
-/** Proxies number their own connections from here. */
-const proxyPort = 50000;
 /** A proxy may lead to a proxy; a circle of them ends here. */
 const mostLegs = 8;
+/** Where proxies number their own connections, in this simulator; Linux draws their ports at random. */
+const proxyPorts = { first: 50000, last: 57999 } as const;
+
+export function isProxyPort(port: number): boolean {
+  return port >= proxyPorts.first && port <= proxyPorts.last;
+}
+
+/** None that another of the device's proxies may still have open towards the same backend. */
+function proxyPort({ devices }: Topology, { placed }: NetworkState, from: DeviceId, leg: number): number {
+  const own = devices.get(from)?.proxies ?? [];
+  const before = own.reduce((total, { id }) => total + (placed.get(id) ?? 0), 0) - 1;
+  const room = (proxyPorts.last + 1 - proxyPorts.first) / mostLegs;
+  return proxyPorts.first + (Math.max(0, before) % room) * mostLegs + leg;
+}
 
 /** Make the attempt and follow everything that comes of it. Same topology, state and attempt: same exchange. */
 export function exchange(topology: Topology, attempt: Attempt, before: NetworkState = freshState): Exchange {
@@ -57,7 +69,7 @@ export function exchange(topology: Topology, attempt: Attempt, before: NetworkSt
       from: next.from,
       dialed: next.dialed,
       protocol: 'tcp' as const,
-      sourcePort: proxyPort + legs.length - 1,
+      sourcePort: proxyPort(topology, state, next.from, legs.length - 1),
     };
     ({ leg, state, next } = connect(topology, state, onward, next.proxy));
     legs.push(leg);

@@ -49,9 +49,10 @@ function accept(passage: Passage, header: TransportHeader): Fate {
 
 /** Where a proxy connects to: a backend, each in its turn, or where the client was going before it was diverted. */
 function upstreamOf({ flow, memory }: Passage, { id, upstream }: Proxy): SocketAddress | null {
+  const turn = turnOf(memory, id);
   switch (upstream.kind) {
     case 'fixed':
-      return upstream.backends[turnOf(memory, id) % upstream.backends.length] ?? null;
+      return upstream.backends[turn % upstream.backends.length] ?? null;
     case 'original-destination': {
       const original = flow?.entry?.original;
       return original === undefined ? null : { address: original.destination, port: original.destinationPort };

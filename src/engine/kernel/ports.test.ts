@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Dial, NetworkState, TransportProtocol } from '../index.ts';
-import { compile, deviceId, portClass, send, stateAfter } from '../index.ts';
+import { compile, deviceId, isProxyPort, portClass, send, stateAfter } from '../index.ts';
 import { address } from '../net/address.ts';
 import { chooseSource } from '../forwarding/portChoice.ts';
 import { newEntry } from '../forwarding/conntrack.ts';
@@ -100,4 +100,22 @@ test('a packet from elsewhere to a masqueraded port is for the gateway itself', 
     before,
   );
   expect(made.legs[0].request.final).toMatchObject({ device: 'cluster-1/gateway', ending: { cause: 'port-closed' } });
+});
+
+test('two connections of one proxy to the same server have a port each', () => {
+  const proxied = compile(twoClusters, 'island', { egress: 'proxy' });
+  const before = stateAfter(proxied, [
+    { from: deviceId('cluster-1/pod-a'), to: deviceId('other-server'), protocol: 'tcp', dial: 'auto' },
+  ]);
+  const probed = probe({
+    model: 'island',
+    settings: { egress: 'proxy' },
+    from: 'cluster-1/pod-b',
+    to: 'other-server',
+    before,
+  });
+  const entries = probed.exchange.state.conntrack.get(deviceId('cluster-1/gateway')) ?? [];
+  const own = entries.map(({ original }) => original.sourcePort).filter(isProxyPort);
+  expect(own).toHaveLength(2);
+  expect(new Set(own).size).toBe(2);
 });
