@@ -1,14 +1,17 @@
 import type { Interface, Topology } from '../engine/index.ts';
-import type { LabPlan } from '../lab/plan/index.ts';
+import type { LabPlan, Program } from '../lab/plan/index.ts';
 
 type Tool = readonly [tool: string, debianPackage: string];
 
 /** The programs that the script calls, each with the Debian package it is in. */
-export function toolsFor({ steps }: LabPlan): readonly Tool[] {
+export function toolsFor({ steps, daemons }: LabPlan): readonly Tool[] {
+  const runs = (program: Program): boolean => daemons.some((each) => each.program === program);
   const uses = (tool: LabPlan['steps'][number]['tool']): boolean => steps.some((step) => step.tool === tool);
   return [
     ['ip', 'iproute2'],
     ...(uses('nft') ? ([['nft', 'nftables']] as const) : []),
+    ...(runs('bgpd') ? ([['/usr/lib/frr/bgpd', 'frr']] as const) : []),
+    ...(runs('haproxy') ? ([['haproxy', 'haproxy']] as const) : []),
     ['tcpdump', 'tcpdump'],
     ['python3', 'python3'],
     ['unshare', 'util-linux'],

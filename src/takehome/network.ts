@@ -72,15 +72,8 @@ function stepLines(step: LabStep, { topology, common, words }: Context): readonl
   const { namespace, tool, lines } = step;
   const inside = namespace === null ? '' : ` -n ${word(namespace)}`;
   switch (tool) {
-    case 'ip': {
-      const device = deviceIn(topology, namespace);
-      const routes = lines.some((line) => line.startsWith('route '));
-      const learned = routes && device?.routes.some(({ learned: { how } }) => how === 'bgp') === true;
-      return [
-        ...(learned ? comment(words.takeHome.script.learnedRoutes) : []),
-        ...lines.map((line) => `ip${inside} ${command(line)}`),
-      ];
-    }
+    case 'ip':
+      return lines.map((line) => `ip${inside} ${command(line)}`);
     case 'bridge':
       return lines.map((line) => `bridge${inside} ${command(line)}`);
     case 'nft':

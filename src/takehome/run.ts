@@ -1,4 +1,4 @@
-import type { DeviceId, Proxy, SocketAddress, Topology, TransportProtocol } from '../engine/index.ts';
+import type { DeviceId, SocketAddress, TransportProtocol } from '../engine/index.ts';
 import { clientPort, dialedFor, socketText } from '../engine/index.ts';
 import type { LabPlan } from '../lab/plan/index.ts';
 import { namespaceOf } from '../lab/plan/index.ts';
@@ -24,7 +24,6 @@ export function runLines(input: TakeHomeInput, plan: LabPlan): readonly string[]
     '  false',
     '}',
     ...plan.devices.flatMap(listenLines),
-    ...relayLines(topology, said.relays),
     'for log in *.log; do await ready "$log"; done',
     'sleep 0.5',
     ...earlierLines(input),
@@ -63,18 +62,6 @@ function listenLines({ namespace, listeners }: LabPlan['devices'][number]): read
   if (listeners.length === 0) return [];
   const ports = listeners.map(({ protocol, port }) => `${protocol}:${port}`).join(' ');
   return [`serve ${word(namespace)} listen.py ${word(namespace)} ${ports}`];
-}
-
-function relayLines({ devices }: Topology, remark: string): readonly string[] {
-  const lines = [...devices.values()].flatMap(({ id, up, proxies }) =>
-    up ? proxies.map((proxy) => relayLine(namespaceOf(id), proxy)) : [],
-  );
-  return lines.length === 0 ? [] : [...comment(remark), ...lines];
-}
-
-function relayLine(namespace: string, { listen, upstream }: Proxy): string {
-  const backends = upstream.kind === 'fixed' ? upstream.backends.map(socketText).join(' ') : 'original';
-  return `serve ${word(namespace)} relay.py ${socketText(listen)} ${backends}`;
 }
 
 /** Only what is possible in this network; of the send itself the kernel would not make a second one beside the first. */

@@ -77,13 +77,21 @@ describe('the script', () => {
     expect(script).toMatch(/\ndrawn \d+\n/);
   });
 
-  test('relays where the network has proxies, and says honestly where BGP is not spoken', () => {
+  test('runs haproxy where the network has proxies, and nowhere else', () => {
     const proxied = takeHomeScript(takeHomeInput(twoClusters, 'island', { egress: 'proxy', ingress: 'proxy' }, pair));
-    expect(proxied).toContain('serve cluster-1.gateway relay.py 192.168.1.1:3128 original\n');
-    expect(island).not.toContain('relay.py');
+    expect(proxied).toContain('  bind 192.168.1.1:3128\n  server original 0.0.0.0\n');
+    expect(proxied).toContain('begin cluster-1.gateway haproxy ');
+    expect(proxied).toContain('apt-get install iproute2 nftables haproxy tcpdump python3\n');
+    expect(island).not.toContain('haproxy');
+  });
+
+  test('lets FRR bring the learned routes, and types none of them', () => {
     const routed = takeHomeScript(takeHomeInput(twoClusters, 'flat', { routes: 'bgp' }, pair));
-    expect(routed.replace(/\n# /g, ' ')).toContain('no BGP is spoken');
-    expect(island).not.toContain('BGP');
+    expect(commandsOf(routed).filter((line) => /^ip .* route add 10\./.test(line))).toEqual([]);
+    expect(routed).toContain('begin fabric /usr/lib/frr/bgpd ');
+    expect(routed).toMatch(/\nexpect_routes fabric <<'END'\n10\.4\.1\.0\/24 via 192\.168\.1\.11 dev to-node-1\n/);
+    expect(routed).toContain('apt-get install iproute2 frr tcpdump python3\n');
+    expect(island).not.toContain('BGP,');
   });
 });
 

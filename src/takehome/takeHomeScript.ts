@@ -4,6 +4,7 @@ import { captureName } from '../capture/index.ts';
 import type { LabPlan } from '../lab/plan/index.ts';
 import { labPlan } from '../lab/plan/index.ts';
 import type { TakeHomeFacts } from '../wording/index.ts';
+import { daemonLines } from './daemons.ts';
 import { networkLines } from './network.ts';
 import type { TakeHomeInput } from './input.ts';
 import { toolsFor } from './needs.ts';
@@ -33,7 +34,8 @@ export function takeHomeScript(input: TakeHomeInput): string {
     ...outsideLines(input, plan),
     ...networkLines(input, plan),
     ...heading(...said.programs),
-    ...programLines(topology, said),
+    ...programLines(said),
+    ...daemonLines(plan, said),
     ...runLines(input, plan),
   ];
   return `${lines.join('\n')}\n`;

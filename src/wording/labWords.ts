@@ -1,5 +1,5 @@
 /** What keeps a network from being built here. */
-export type Obstacle = 'proxies' | 'ipip';
+export type Obstacle = 'proxies' | 'bgp' | 'ipip';
 
 /** What two accounts of a send can disagree about. */
 export type ComparedAspect = 'request' | 'reply' | 'order' | 'symptom' | 'receiver' | 'flows';
@@ -31,7 +31,8 @@ export interface LabWords {
   readonly agrees: (kernel: string) => string;
   readonly disagrees: (kernel: string) => string;
   readonly incomplete: string;
-  readonly learnedTypedIn: string;
+  /** A device whose BGP sessions brought other routes than predicted. */
+  readonly learnedOtherwise: (device: string, missing: readonly string[], surplus: readonly string[]) => string;
   readonly verifying: (counts: {
     readonly sends: number;
     readonly topologies: number;
@@ -39,7 +40,8 @@ export interface LabWords {
   }) => string;
   readonly progress: (done: number, of: number) => string;
   readonly leftOut: (obstacle: Obstacle, networks: number) => string;
-  readonly learned: (networks: number) => string;
+  /** How many of the networks had processes of this kind, run for real. */
+  readonly processes: (counts: { readonly speakingBgp: number; readonly withProxies: number }) => string;
   readonly byModel: Readonly<Record<'model' | 'topologies' | 'sends' | 'differ', string>>;
   readonly generated: (topologies: number, seed: number) => string;
   /** A difference that did not show again. */

@@ -32,22 +32,26 @@ export interface TakeHomeScriptWords {
   readonly wiring: readonly string[];
   readonly switchOf: (link: string) => string;
   readonly device: (name: string) => string;
-  readonly learnedRoutes: string;
   readonly processes: readonly string[];
   readonly await: string;
-  readonly relays: string;
+  readonly daemons: readonly string[];
+  readonly speakers: readonly string[];
+  /** About a route that was taken away on purpose. */
+  readonly withheld: string;
+  readonly learned: string;
+  readonly proxies: readonly string[];
+  readonly originalDestination: string;
   readonly earlier: readonly string[];
   readonly capture: readonly string[];
   readonly send: readonly string[];
   readonly compare: readonly string[];
 
   readonly listenProgram: string;
-  readonly relayProgram: readonly string[];
-  readonly relayOriginal: string;
   readonly askProgram: readonly string[];
   readonly compareProgram: readonly string[];
   readonly compareRedrawn: string;
   readonly compareHalfOpen: string;
+  readonly compareSessions: string;
 
   readonly says: {
     readonly usage: string;
@@ -58,6 +62,8 @@ export interface TakeHomeScriptWords {
     readonly notAllowed: string;
     readonly noBridgeFilter: string;
     readonly notObservable: (kind: string) => string;
+    /** Followed by a device and what it has. */
+    readonly learnedOtherwise: string;
     readonly building: string;
     readonly sending: (from: string, socket: string) => string;
     /** Followed by the number of a line. */

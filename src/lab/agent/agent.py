@@ -16,6 +16,8 @@ ETH_P_ALL, ETH_P_IP, ETH_P_ARP = 0x0003, 0x0800, 0x0806
 PACKET_OUTGOING = 4
 IP_PKTINFO = 8
 VXLAN_PORT = 8472
+BGP_PORT = 179
+RTPROT_BGP = 186
 TCP, UDP, ICMP, IPIP = 6, 17, 1, 4
 ICMP_ERRORS = (3, 11)
 
@@ -44,6 +46,7 @@ class Namespace:
         self.routing = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 0)
         self.tracking = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 12) if tracks else None
         self.clock = 0
+        self.ports = set()
         selector.register(self.tap, selectors.EVENT_READ, ("frame", self))
 
     def listen(self, protocol, port):
@@ -57,6 +60,7 @@ class Namespace:
         if protocol == "tcp":
             server.listen(64)
         server.setblocking(False)
+        self.ports.add(port)
         selector.register(server, selectors.EVENT_READ, (protocol, self))
 
 
@@ -101,11 +105,43 @@ def forget_neighbours(space):
 
 
 def forget_flows(space):
-    ask(space.tracking, (1 << 8) | 2, 4, struct.pack("=BBH", socket.AF_INET, 0, 0))
+    """Every flow but those of BGP sessions, which nobody sent and which go on."""
+    header = struct.pack("=BBH", socket.AF_INET, 0, 0)
+    entries = [attributes(entry[4:])[1] for entry in ask(space.tracking, (1 << 8) | 1, 0x300, header)]
+    ended = [original for original in entries if not is_session(tuple_of(original))]
+    if len(ended) == len(entries):
+        ask(space.tracking, (1 << 8) | 2, 4, header)
+        return
+    for original in ended:
+        nested = struct.pack("=HH", 4 + len(original), 0x8001) + original
+        ask(space.tracking, (1 << 8) | 2, 4, header + nested)
+
+
+def is_session(ends):
+    return ends is not None and BGP_PORT in (ends["sourcePort"], ends["destinationPort"])
+
+
+def learned(space):
+    """What BGP has brought to the kernel's routing table, as `PREFIX via NEXT-HOP dev INTERFACE`."""
+    enter(space.descriptor)
+    dump = struct.pack("=BBBBBBBBI", socket.AF_INET, 0, 0, 0, 0, 0, 0, 0, 0)
+    found = []
+    for entry in ask(space.routing, 26, 0x300, dump):
+        length, protocol = entry[1], entry[5]
+        if protocol != RTPROT_BGP:
+            continue
+        parts = attributes(entry[12:])
+        destination = socket.inet_ntoa(parts[1]) if 1 in parts else "0.0.0.0"
+        via = socket.inet_ntoa(parts[5]) if 5 in parts else "-"
+        name = socket.if_indextoname(struct.unpack("=I", parts[4])[0]) if 4 in parts else "-"
+        found.append(f"{destination}/{length} via {via} dev {name}")
+    return sorted(found)
 
 
 def tuple_of(data):
     parts = attributes(data)
+    if 1 not in parts:
+        return None
     ends, proto = attributes(parts[1]), attributes(parts[2])
     number = proto[1][0]
     if number not in (TCP, UDP):
@@ -124,7 +160,7 @@ def flows(space):
     for entry in ask(space.tracking, (1 << 8) | 1, 0x300, struct.pack("=BBH", socket.AF_INET, 0, 0)):
         parts = attributes(entry[4:])
         original, reply = tuple_of(parts[1]), tuple_of(parts[2])
-        if original is not None and reply is not None:
+        if original is not None and reply is not None and not is_session(original):
             found.append({"namespace": space.name, "original": original, "reply": reply})
     return found
 
@@ -170,6 +206,15 @@ def carried(outer, kind, data):
     return {**inner, "outer": header}
 
 
+def speaks_bgp(packet):
+    """Of a BGP session, or an error about one: nobody sent it."""
+    if packet is None:
+        return False
+    if packet["protocol"] == "icmp":
+        return speaks_bgp(packet["quoted"])
+    return packet["protocol"] == "tcp" and BGP_PORT in packet["ports"]
+
+
 def read_frames(space, into):
     busy = False
     while True:
@@ -179,8 +224,10 @@ def read_frames(space, into):
             return busy
         if protocol not in (ETH_P_IP, ETH_P_ARP):
             continue
-        busy = True
         packet = parse_ip(data) if protocol == ETH_P_IP else None
+        if speaks_bgp(packet):
+            continue
+        busy = True
         if packet is None:
             continue
         stamp = struct.unpack("qq", extra[0][2]) if extra else (0, 0)
@@ -282,13 +329,14 @@ def serve(protocol, server, space, attempt):
 
 
 def half_open(space, port):
-    """Connections that a listener has answered and whose client never came back."""
+    """Connections that a listener of ours has answered and whose client never came back."""
     enter(space.descriptor)
     found = []
     with open("/proc/thread-self/net/tcp") as table:
         for line in table.readlines()[1:]:
             _, local, remote, state, *_ = line.split()
-            if state == "03" and int(remote.split(":")[1], 16) == port:
+            ours = end_of(local)[1] in space.ports
+            if ours and state == "03" and int(remote.split(":")[1], 16) == port:
                 found.append({"namespace": space.name, "peer": end_of(remote), "local": end_of(local)})
     return found
 
@@ -298,14 +346,22 @@ def end_of(text):
     return [socket.inet_ntoa(struct.pack("=I", int(address, 16))), int(port, 16)]
 
 
+def quiet(attempt, request):
+    """For how long no frame must be seen before the attempt is over."""
+    if attempt.result is None:
+        return request["patience"]
+    # A proxy has taken it, and may be waiting for a neighbour that does not answer.
+    relayed = attempt.result == "OK" and request["protocol"] == "tcp" and not attempt.accepted
+    return request["relayed" if relayed else "settle"]
+
+
 def perform(request):
     """Make the attempt and watch until it is decided and the wires are quiet, or quiet for so long that it never will be."""
     attempt = Attempt(spaces[request["from"]], request)
     limit = time.monotonic() + request["limit"]
     last = time.monotonic()
     while time.monotonic() < limit:
-        quiet = request["settle"] if attempt.result is not None else request["patience"]
-        left = last + quiet - time.monotonic()
+        left = last + quiet(attempt, request) - time.monotonic()
         if left <= 0:
             break
         for key, _ in selector.select(min(left, 0.05)):
@@ -372,6 +428,16 @@ def forget():
     return {}
 
 
+def converge(wanted, limit):
+    """Wait until every device has learned exactly what it should, or for so long; what each has learned then."""
+    end = time.monotonic() + limit
+    while True:
+        found = {name: learned(spaces[name]) for name in wanted}
+        if time.monotonic() > end or all(sorted(wanted[name]) == found[name] for name in wanted):
+            return {"learned": found}
+        drain(0.05)
+
+
 def settle(seconds):
     drain(seconds)
     return {}
@@ -390,6 +456,7 @@ spaces = {}
 kept = []
 commands = {"start": lambda r: start(r["devices"]), "send": perform, "forget": lambda r: forget()}
 commands["settle"] = lambda r: settle(r["seconds"])
+commands["converge"] = lambda r: converge(r["wanted"], r["limit"])
 
 
 def main():

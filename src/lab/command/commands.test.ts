@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../engine/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
 import { wordsFor } from '../../wording/index.ts';
-import { learnsRoutes, obstacleIn } from './judgeable.ts';
+import { hasProxies, obstacleIn, speaksBgp } from './judgeable.ts';
 import { labCommand } from './labCommand.ts';
 import { verifyCommand } from './verifyCommand.ts';
 
@@ -40,15 +40,24 @@ describe('arguments of the lab', () => {
 
 describe('what can be judged', () => {
   const twoClusters = scenarioNamed('two-clusters');
+  const able = { ipip: true, frr: true, haproxy: true };
 
   test('IPIP only by a kernel that has it', () => {
     const tunnelled = compile(twoClusters, 'island', { overlay: 'ipip' });
-    expect([obstacleIn(tunnelled, { ipip: false }), obstacleIn(tunnelled, { ipip: true })]).toEqual(['ipip', null]);
-    expect(obstacleIn(compile(twoClusters, 'island', { overlay: 'vxlan' }), { ipip: false })).toBeNull();
+    expect([obstacleIn(tunnelled, { ...able, ipip: false }), obstacleIn(tunnelled, able)]).toEqual(['ipip', null]);
+    expect(obstacleIn(compile(twoClusters, 'island', { overlay: 'vxlan' }), { ...able, ipip: false })).toBeNull();
   });
 
-  test('routes are learned where BGP is spoken', () => {
-    const learns = ['static', 'bgp'].map((routes) => learnsRoutes(compile(twoClusters, 'flat', { routes })));
-    expect(learns).toEqual([false, true]);
+  test('BGP only where FRR is', () => {
+    const networks = ['static', 'bgp'].map((routes) => compile(twoClusters, 'flat', { routes }));
+    expect(networks.map(speaksBgp)).toEqual([false, true]);
+    expect(networks.map((each) => obstacleIn(each, { ...able, frr: false }))).toEqual([null, 'bgp']);
+    expect(networks.map((each) => obstacleIn(each, able))).toEqual([null, null]);
+  });
+
+  test.each([{ egress: 'proxy' }, { ingress: 'proxy' }])('%o only where haproxy is', (settings) => {
+    const network = compile(twoClusters, 'island', settings);
+    expect(hasProxies(network)).toBe(true);
+    expect([obstacleIn(network, { ...able, haproxy: false }), obstacleIn(network, able)]).toEqual(['proxies', null]);
   });
 });

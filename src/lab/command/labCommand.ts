@@ -14,12 +14,13 @@ import type { Words } from '../../wording/index.ts';
 import type { Result } from '../../sharing/index.ts';
 import { failed, ok } from '../../sharing/index.ts';
 import type { Comparison } from '../comparison/compare.ts';
+import type { LearnedOtherwise } from '../session.ts';
 import { openLab } from '../session.ts';
 import { checksIn } from '../verification/check.ts';
 import type { LabAnswer } from './answer.ts';
 import { comparisonText, differenceLine } from './comparisonText.ts';
-import { learnsRoutes, obstacleIn } from './judgeable.ts';
-import { kernelHasIpip, obstacleHere } from './prerequisites.ts';
+import { obstacleIn } from './judgeable.ts';
+import { kernelHere, obstacleHere } from './prerequisites.ts';
 import { kernelVersion } from './toolVersions.ts';
 
 /** Build the network for real, make one send or all of them, and hold them against the prediction. */
@@ -33,7 +34,7 @@ export async function labCommand(words: Words, args: readonly string[]): Promise
   if (!wishes.ok) return { kind: 'bad-input', sentence: wishes.error };
   const here = obstacleHere(words);
   if (here !== null) return { kind: 'cannot-run', sentence: here };
-  const obstacle = obstacleIn(network.value.topology, { ipip: kernelHasIpip() });
+  const obstacle = obstacleIn(network.value.topology, kernelHere());
   if (obstacle !== null) return { kind: 'cannot-run', sentence: words.cli.lab.obstacles[obstacle] };
   return judged(words, network.value, wishes.value);
 }
@@ -63,15 +64,16 @@ async function judged(words: Words, { topology, scenario }: Network, asked: Wish
   const { earlier } = scenario;
   const lab = await openLab(topology);
   const check = checksIn(topology, lab);
-  const notes = learnsRoutes(topology) ? [words.cli.lab.learnedTypedIn] : [];
   try {
+    const otherwise = await lab.learnedOtherwise();
+    if (otherwise.length > 0) return { kind: 'differs', text: otherwise.map(learnedText(words)).join('\n') };
     switch (asked.kind) {
       case 'one':
-        return oneText(words, await check({ earlier, wish: asked.wish }), notes);
+        return oneText(words, await check({ earlier, wish: asked.wish }));
       case 'all': {
         const found: (readonly [Send, Comparison])[] = [];
         for (const wish of asked.wishes) found.push([wish, await check({ earlier, wish })]);
-        return allText(words, found, notes);
+        return allText(words, found);
       }
     }
   } finally {
@@ -79,18 +81,23 @@ async function judged(words: Words, { topology, scenario }: Network, asked: Wish
   }
 }
 
-function oneText(words: Words, comparison: Comparison, notes: readonly string[]): LabAnswer {
+/** Other routes make another network: what is sent through it proves nothing. */
+function learnedText({ cli }: Words): (otherwise: LearnedOtherwise) => string {
+  return ({ namespace, missing, surplus }) => cli.lab.learnedOtherwise(namespace, missing, surplus);
+}
+
+function oneText(words: Words, comparison: Comparison): LabAnswer {
   const { lab } = words.cli;
   const [first] = comparison.differences;
   const end =
     first === undefined
       ? [lab.agrees(kernelVersion())]
       : [lab.disagrees(kernelVersion()), lab.firstDifference(differenceLine(words, first))];
-  const text = [...comparisonText(words, comparison), '', ...notes, ...end].join('\n');
+  const text = [...comparisonText(words, comparison), '', ...end].join('\n');
   return { kind: first === undefined ? 'agrees' : 'differs', text };
 }
 
-function allText(words: Words, found: readonly (readonly [Send, Comparison])[], notes: readonly string[]): LabAnswer {
+function allText(words: Words, found: readonly (readonly [Send, Comparison])[]): LabAnswer {
   const { lab } = words.cli;
   const lines = found.flatMap(([{ from, to, dial, protocol }, { differences }]) => {
     const [first] = differences;
@@ -99,5 +106,5 @@ function allText(words: Words, found: readonly (readonly [Send, Comparison])[], 
   });
   const total = lab.total({ sends: found.length, topologies: 1, differ: lines.length });
   const end = lines.length === 0 ? lab.agrees(kernelVersion()) : lab.disagrees(kernelVersion());
-  return { kind: lines.length === 0 ? 'agrees' : 'differs', text: [...lines, ...notes, total, end].join('\n') };
+  return { kind: lines.length === 0 ? 'agrees' : 'differs', text: [...lines, total, end].join('\n') };
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import type { Words } from '../../wording/index.ts';
+import type { Kernel } from './judgeable.ts';
 
 /** Programs that the lab runs, and the Debian packages that hold them. */
 const packages = {
@@ -15,6 +16,9 @@ const packages = {
 
 const folders = ['/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
+/** Where Debian keeps FRR's daemons. */
+const frrFolder = '/usr/lib/frr';
+
 /** Why the lab cannot run on this machine, if it takes these programs too; `null` when it can. */
 export function obstacleHere({ cli }: Words, more: Readonly<Record<string, string>> = {}): string | null {
   const missing = Object.entries({ ...packages, ...more }).filter(([program]) => !isInstalled(program));
@@ -27,6 +31,12 @@ export function obstacleHere({ cli }: Words, more: Readonly<Record<string, strin
   if (process.getuid?.() !== 0) return cli.lab.notRoot;
   const { status, stderr, error } = inNamespace(['true']);
   return status === 0 ? null : cli.lab.noNamespaces(error?.message ?? stderr.trim());
+}
+
+/** What this machine has that only some networks need. */
+export function kernelHere(): Kernel {
+  const frr = isIn(frrFolder, 'zebra') && isIn(frrFolder, 'bgpd');
+  return { ipip: kernelHasIpip(), frr, haproxy: isInstalled('haproxy') };
 }
 
 /** Can this kernel make IPIP tunnels? Asked in a namespace of its own. */
@@ -43,12 +53,14 @@ function run(program: string, args: readonly string[]) {
 }
 
 function isInstalled(program: string): boolean {
-  return folders.some((folder) => {
-    try {
-      accessSync(join(folder, program), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  return folders.some((folder) => isIn(folder, program));
+}
+
+function isIn(folder: string, program: string): boolean {
+  try {
+    accessSync(join(folder, program), constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

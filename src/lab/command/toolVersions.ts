@@ -5,6 +5,8 @@ const questions: Readonly<Record<string, readonly [program: string, option: stri
   iproute2: ['ip', '-V'],
   nftables: ['nft', '--version'],
   python: ['python3', '--version'],
+  frr: ['/usr/lib/frr/bgpd', '--version'],
+  haproxy: ['haproxy', '-v'],
 };
 
 /** Versions of what stands between the plan and the kernel, and of other programs by the option that makes them tell. */

@@ -10,7 +10,7 @@ import type { Report } from '../verification/report.ts';
 import { isClean, reportOf } from '../verification/report.ts';
 import { reportText } from '../verification/reportText.ts';
 import type { LabAnswer } from './answer.ts';
-import { kernelHasIpip, obstacleHere } from './prerequisites.ts';
+import { kernelHere, obstacleHere } from './prerequisites.ts';
 import { kernelVersion, toolVersions } from './toolVersions.ts';
 
 /** As for the property tests: the same every time, others by option. */
@@ -50,7 +50,7 @@ const partNames: readonly PartName[] = ['full', 'ci'];
 async function verified(words: Words, part: PartName, seed: number): Promise<Report> {
   const { lab } = words.cli;
   const begun = Date.now();
-  const programme = programmeOf(scenarioIds.map(scenarioNamed), parts[part], seed, { ipip: kernelHasIpip() });
+  const programme = programmeOf(scenarioIds.map(scenarioNamed), parts[part], seed, kernelHere());
   const { jobs } = programme;
   const sends = jobs.reduce((total, job) => total + job.sends.length, 0);
   process.stdout.write(`${lab.verifying({ sends, topologies: jobs.length, seed })}\n`);

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../engine/index.ts';
-import { hopsOf } from '../../engine/index.ts';
+import { hopsOf, isProxyPort } from '../../engine/index.ts';
 import type { Observation } from '../observation.ts';
 import type { Account, WireEvent } from './account.ts';
 import { eventText, flowText, receiverText } from './account.ts';
@@ -38,7 +38,9 @@ export function compare(exchange: Exchange, observation: Observation): Compariso
         ...along('reply', leg, left.legs[leg]?.reply ?? [], right.legs[leg]?.reply ?? []),
       ]),
       ...single('symptom', left.symptom, right.symptom),
-      ...(isHalfOpen(left, right) ? [] : single('receiver', receiverText(left.receiver), receiverText(right.receiver))),
+      ...(isHalfOpen(exchange, right)
+        ? []
+        : single('receiver', receiverText(left.receiver), receiverText(right.receiver))),
       ...unordered(left.flows.map(flowText), right.flows.map(flowText)),
     ],
   };
@@ -57,13 +59,17 @@ function drawnPorts({ legs, state }: Exchange): ReadonlySet<number> {
     );
   const remembered = [...state.conntrack.values()]
     .flat()
-    .flatMap(({ original, reply }) => (original.sourcePort === reply.destinationPort ? [] : [reply.destinationPort]));
+    .flatMap(({ original, reply }) => [
+      ...(isProxyPort(original.sourcePort) ? [original.sourcePort] : []),
+      ...(original.sourcePort === reply.destinationPort ? [] : [reply.destinationPort]),
+    ]);
   return new Set([...redrawn, ...remembered, ...legs.slice(1).map(({ asked }) => asked.sourcePort)]);
 }
 
 /** A listener knows only connections that were completed; about the others the frames have said everything. */
-function isHalfOpen(left: Account, right: Account): boolean {
-  return left.protocol === 'tcp' && left.symptom !== 'connected' && right.receiver === null;
+function isHalfOpen({ attempt, legs }: Exchange, right: Account): boolean {
+  const completed = legs.every(({ reply }) => reply?.trace.final.ending.kind === 'arrived');
+  return attempt.protocol === 'tcp' && !completed && right.receiver === null;
 }
 
 function along(

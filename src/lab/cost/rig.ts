@@ -29,7 +29,8 @@ const program = readFileSync(new URL('load.py', import.meta.url), 'utf8');
 export async function openRig({ id, topology, exchange }: CostPath): Promise<Rig> {
   const receiver = receiverOf(exchange);
   if (receiver === null) throw new Error(`${id}: nobody receives`);
-  const lab = agent(buildScript(labPlan(topology)), program);
+  // Proxies for people to wait on are not proxies to put load on, so the measuring program starts its own.
+  const lab = agent(buildScript({ ...labPlan(topology), daemons: [] }), program);
   const { from, dialed } = exchange.attempt;
   const send = { from: namespaceOf(from), address: dialed.address, port: dialed.port };
   try {

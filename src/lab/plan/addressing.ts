@@ -1,5 +1,6 @@
 import type { Device, Interface, Route, UnicastRoute } from '../../engine/index.ts';
 import { contains, lengthOf, prefixAround } from '../../engine/index.ts';
+import { isLearned, isSpeaking } from './frr.ts';
 import { tunnelHardware } from './wiring.ts';
 
 /** Addresses on interfaces, ports in bridges, and everything up. A device without power has none of it. */
@@ -14,8 +15,10 @@ export function interfaceLines(device: Device): readonly string[] {
 function addressLines(device: Device, { name, addresses }: Interface): readonly string[] {
   return addresses.map(({ address, length, scope }) => {
     const connects = device.routes.some((route) => isMadeBy(route, name, { address, length, scope }));
-    const quiet = length === 32 || connects ? '' : ' noprefixroute';
-    return `address add ${address}/${length} dev ${name} scope ${scope}${quiet}`;
+    // zebra takes an address's subnet for connected, whatever the kernel's table says.
+    const kept = connects || !isSpeaking(device) ? length : 32;
+    const quiet = kept === 32 || connects ? '' : ' noprefixroute';
+    return `address add ${address}/${kept} dev ${name} scope ${scope}${quiet}`;
   });
 }
 
@@ -25,12 +28,13 @@ function portLines(each: Interface): readonly string[] {
   return [`link set dev ${each.name} master ${each.bridge}`, ...hairpin];
 }
 
-/** Routes that addresses do not bring along, and what tunnels know of their peers. */
+/** Routes that neither addresses nor BGP sessions bring along, and what tunnels know of their peers. */
 export function routeLines(device: Device): { readonly ip: readonly string[]; readonly bridge: readonly string[] } {
   const seen = new Set<string>(
     device.routes.filter((route) => isBroughtAlong(device, route)).map(({ prefix }) => prefix),
   );
-  const routes = device.routes.filter((route) => !isBroughtAlong(device, route)).toSorted(byDependence);
+  const typed = device.routes.filter((route) => !isBroughtAlong(device, route) && !isLearned(route));
+  const routes = typed.toSorted(byDependence);
   const ip = routes.map((route) => {
     // Among equals the first listed wins; `append` keeps that order.
     const verb = seen.has(route.prefix) ? 'append' : 'add';

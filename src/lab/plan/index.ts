@@ -1,4 +1,6 @@
 /** A topology written out for the Linux kernel. Pure: neither the page nor a terminal is needed. */
+export type { LabDaemon, Program } from './daemons.ts';
+export { commandOf, fileOf, folderOf } from './daemons.ts';
 export { namespaceOf } from './names.ts';
 export type { LabDevice, LabPlan, LabStep } from './plan.ts';
 export { labPlan } from './plan.ts';

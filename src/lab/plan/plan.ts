@@ -1,5 +1,8 @@
 import type { Device, Topology } from '../../engine/index.ts';
 import { interfaceLines, routeLines } from './addressing.ts';
+import type { LabDaemon } from './daemons.ts';
+import { daemons } from './daemons.ts';
+import { learnedRoutes } from './frr.ts';
 import { namespaceOf, namespaceOfLink } from './names.ts';
 import { nftRuleset, tracksFlows } from './nftables.ts';
 import { earlySettings, lateSettings } from './settings.ts';
@@ -19,13 +22,16 @@ export interface LabDevice {
   readonly listeners: Device['listeners'];
   /** Does its kernel track connections? */
   readonly tracks: boolean;
+  /** The routes that its BGP sessions have to bring, as `PREFIX via NEXT-HOP dev INTERFACE`. */
+  readonly learned: readonly string[];
 }
 
-/** A topology written out for the Linux kernel: namespaces, and what to run to make them that network. */
+/** A topology written out for the Linux kernel: namespaces, what to run to make them that network, and what to run in it. */
 export interface LabPlan {
   readonly namespaces: readonly string[];
   readonly devices: readonly LabDevice[];
   readonly steps: readonly LabStep[];
+  readonly daemons: readonly LabDaemon[];
 }
 
 /** The second interpreter of a topology; it knows devices, links, routes and rules, never models. */
@@ -48,8 +54,10 @@ export function labPlan(topology: Topology): LabPlan {
       namespace: namespaceOf(device.id),
       listeners: device.up ? device.listeners : [],
       tracks: tracksFlows(device),
+      learned: learnedRoutes(device),
     })),
     steps: steps.filter(({ lines }) => lines.length > 0),
+    daemons: daemons(topology),
   };
 }
 

@@ -1,15 +1,48 @@
+import type { LabDaemon, Program } from './daemons.ts';
+import { commandOf, fileOf, folderOf } from './daemons.ts';
 import type { LabPlan, LabStep } from './plan.ts';
 
 /** The plan as a shell script, to be run as root in a network and mount namespace of its own. */
-export function buildScript({ namespaces, steps }: LabPlan): string {
+export function buildScript({ namespaces, steps, daemons }: LabPlan): string {
   return [
     'set -eu',
-    'mkdir -p /run/netns',
-    'mount -t tmpfs tmpfs /run/netns',
+    'mount -t tmpfs tmpfs /run',
+    'mkdir /run/netns',
     `for name in ${namespaces.join(' ')}; do ip netns add "$name"; done`,
     ...steps.map(stepText),
+    ...daemonLines(daemons),
     '',
   ].join('\n');
+}
+
+/** Of one program all at once, and a program's only when the one before works everywhere. */
+function daemonLines(daemons: readonly LabDaemon[]): readonly string[] {
+  if (daemons.length === 0) return [];
+  return [
+    // FRR writes logs of its own there.
+    'mount -t tmpfs tmpfs /var/tmp',
+    ...daemons.flatMap((each) => [
+      `mkdir -p ${folderOf(each)}`,
+      ...(each.program === 'haproxy' ? [] : [`chown frr:frr ${folderOf(each)}`]),
+      here(`cat > ${fileOf(each)}`, each.configuration),
+    ]),
+    ...inOrder.flatMap((program) => startLines(daemons.filter((each) => each.program === program))),
+  ];
+}
+
+const inOrder: readonly Program[] = ['zebra', 'bgpd', 'haproxy'];
+
+function startLines(daemons: readonly LabDaemon[]): readonly string[] {
+  if (daemons.length === 0) return [];
+  return [
+    'started=',
+    ...daemons.flatMap((each) => {
+      const log = `${folderOf(each)}/${each.program}.log`;
+      const command = `ip netns exec ${each.namespace} ${commandOf(each)}`;
+      return [`{ ${command} </dev/null >${log} 2>&1 || { cat ${log} >&2; false; }; } & started="$started $!"`];
+    }),
+    'for each in $started; do wait "$each"; done',
+  ];
 }
 
 function stepText({ namespace, tool, lines }: LabStep): string {

@@ -1,5 +1,6 @@
 import type { Send } from '../../engine/index.ts';
 import type { Difference } from '../comparison/compare.ts';
+import type { Lab } from '../session.ts';
 import { openLab } from '../session.ts';
 import { checksIn } from './check.ts';
 import type { Job } from './programme.ts';
@@ -72,11 +73,21 @@ async function through(
   const lab = await openLab(topology);
   const check = checksIn(topology, lab);
   try {
+    await expectRoutes(lab);
     for (const wish of sends) {
       const { differences } = await check({ earlier: scenario.earlier, wish });
       tell(wish, differences[0] ?? null);
     }
+    await expectRoutes(lab);
   } finally {
     await lab.close();
   }
+}
+
+/** Throws where BGP has brought other routes than the topology says: that would be another network. */
+async function expectRoutes(lab: Lab): Promise<void> {
+  const otherwise = (await lab.learnedOtherwise()).map(({ namespace, missing, surplus }) =>
+    [namespace, ...missing.map((route) => `-${route}`), ...surplus.map((route) => `+${route}`)].join(' '),
+  );
+  if (otherwise.length > 0) throw new Error(`BGP: ${otherwise.join('; ')}`);
 }

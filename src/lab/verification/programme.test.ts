@@ -8,12 +8,22 @@ import { programmeOf } from './programme.ts';
 const scenarios = scenarioIds.map(scenarioNamed);
 const extent = { networks: 30, sendsEach: 10, generated: 5, generatedSendsEach: 3, sends: 310 };
 const small = { networks: 5, sendsEach: 2, generated: 2, generatedSendsEach: 2, sends: 14 };
-const programme = programmeOf(scenarios, extent, 1, { ipip: false });
+const able = { ipip: true, frr: true, haproxy: true };
+const unable = { ipip: false, frr: false, haproxy: false };
+const programme = programmeOf(scenarios, extent, 1, unable);
 
-const has = ({ devices }: Topology, what: 'proxies' | 'ipip'): boolean =>
-  [...devices.values()].some(({ proxies, interfaces }) =>
-    what === 'proxies' ? proxies.length > 0 : interfaces.some(({ kind }) => kind === 'ipip'),
-  );
+const has = ({ devices }: Topology, what: 'proxies' | 'bgp' | 'ipip'): boolean =>
+  [...devices.values()].some(({ proxies, bgp, interfaces }) => {
+    switch (what) {
+      case 'proxies':
+        return proxies.length > 0;
+      case 'bgp':
+        return bgp !== null;
+      case 'ipip':
+        return interfaces.some(({ kind }) => kind === 'ipip');
+    }
+  });
+const special = ['proxies', 'bgp', 'ipip'] as const;
 const sendsIn = ({ jobs }: Programme): number => jobs.reduce((total, { sends }) => total + sends.length, 0);
 
 const outline = ({ jobs }: Programme): readonly string[] =>
@@ -30,13 +40,13 @@ describe('the programme of a run', () => {
   });
 
   test('is the same for the same seed', () => {
-    const [one, again, other] = [1, 1, 2].map((seed) => outline(programmeOf(scenarios, small, seed, { ipip: false })));
+    const [one, again, other] = [1, 1, 2].map((seed) => outline(programmeOf(scenarios, small, seed, unable)));
     expect(again).toEqual(one);
     expect(other).not.toEqual(one);
   });
 
   test('has every model and every kind of fault', () => {
-    const full = programmeOf(scenarios, { ...small, networks: 120 }, 1, { ipip: false });
+    const full = programmeOf(scenarios, { ...small, networks: 120 }, 1, able);
     const networks = full.jobs.map(({ network }) => network).filter(({ source }) => source === 'catalogue');
     expect(new Set(networks.map(({ model }) => model)).size).toBe(4);
     expect(new Set(networks.map(({ scenario }) => scenario.id))).toEqual(new Set(scenarioIds));
@@ -45,14 +55,13 @@ describe('the programme of a run', () => {
 
   test('leaves out what cannot be judged, and counts it', () => {
     const topologies = programme.jobs.map(({ network }) => network.topology);
-    expect(topologies.filter((each) => has(each, 'proxies') || has(each, 'ipip'))).toEqual([]);
-    expect(programme.leftOut.proxies).toBeGreaterThan(0);
-    expect(programme.leftOut.ipip).toBeGreaterThan(0);
+    expect(topologies.filter((each) => special.some((what) => has(each, what)))).toEqual([]);
+    for (const what of special) expect(programme.leftOut[what]).toBeGreaterThan(0);
   });
 
-  test('has IPIP tunnels where the kernel does', () => {
-    const able = programmeOf(scenarios, extent, 1, { ipip: true });
-    expect(able.jobs.some(({ network }) => has(network.topology, 'ipip'))).toBe(true);
-    expect(able.leftOut.ipip).toBe(0);
+  test.each(special)('has %s where the machine does', (what) => {
+    const full = programmeOf(scenarios, extent, 1, able);
+    expect(full.jobs.some(({ network }) => has(network.topology, what))).toBe(true);
+    expect(full.leftOut[what]).toBe(0);
   });
 });

@@ -42,7 +42,7 @@ export interface Programme {
 export function programmeOf(scenarios: readonly Scenario[], extent: Extent, seed: number, kernel: Kernel): Programme {
   const draw = drawFrom(seed);
   const jobs: Job[] = [];
-  const leftOut: Record<Obstacle, number> = { proxies: 0, ipip: 0 };
+  const leftOut: Record<Obstacle, number> = { proxies: 0, bgp: 0, ipip: 0 };
   const known = new Set<string>();
   const added = (network: VerifiedNetwork, count: number): boolean => {
     const key = keyOf(network);

@@ -17,7 +17,7 @@ const circumstances = {
   seed: 1,
   seconds: 61,
 } as const;
-const leftOut = { proxies: 3, ipip: 0 };
+const leftOut = { proxies: 3, bgp: 0, ipip: 0 };
 const disagreement: Disagreement = {
   send: {
     from: deviceId('cluster-1/pod-a'),
@@ -95,7 +95,7 @@ describe('the report for people', () => {
 
   test('says what was not compared, and only that', () => {
     const lines = told([resultWith({})]);
-    expect(lines.some((line) => line.startsWith('not compared yet: proxies: 3 '))).toBe(true);
+    expect(lines.some((line) => line.startsWith('not compared, because haproxy is missing: proxies: 3 '))).toBe(true);
     expect(lines.some((line) => line.includes('IPIP'))).toBe(false);
   });
 });

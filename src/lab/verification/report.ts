@@ -1,7 +1,8 @@
 import type { Dial, DeviceId, ModelId, TransportProtocol } from '../../engine/index.ts';
 import { modelIds } from '../../engine/index.ts';
 import { canonicalSettings, defaultView, printLink } from '../../sharing/index.ts';
-import { learnsRoutes } from '../command/judgeable.ts';
+import type { Obstacle } from '../command/judgeable.ts';
+import { hasProxies, speaksBgp } from '../command/judgeable.ts';
 import type { Aspect } from '../comparison/compare.ts';
 import type { Disagreement, JobResult } from './carryOut.ts';
 import type { VerifiedNetwork } from './networks.ts';
@@ -48,10 +49,11 @@ export interface Report {
   readonly generated: number;
   readonly differ: number;
   readonly models: Readonly<Record<ModelId, ModelCounts>>;
-  /** Networks that came up and were not compared: their proxies are not built yet; this kernel has no IPIP. */
-  readonly leftOut: { readonly proxies: number; readonly ipip: number };
-  /** Networks whose BGP sessions were not run: the routes that they bring were typed in. */
-  readonly learnedRoutesTypedIn: number;
+  /** Networks that came up and were not compared: no haproxy, no FRR, or no IPIP in this kernel. */
+  readonly leftOut: Readonly<Record<Obstacle, number>>;
+  /** How many of the topologies had BGP sessions, run by FRR, and how many had proxies, run by haproxy. */
+  readonly speakingBgp: number;
+  readonly withProxies: number;
   readonly mismatches: readonly Mismatch[];
   /** Differences that did not show again when the network was built anew. */
   readonly passing: readonly Mismatch[];
@@ -81,7 +83,8 @@ export function reportOf(
       hybrid: countsOf(of('hybrid')),
     },
     leftOut,
-    learnedRoutesTypedIn: results.filter(({ job }) => learnsRoutes(job.network.topology)).length,
+    speakingBgp: results.filter(({ job }) => speaksBgp(job.network.topology)).length,
+    withProxies: results.filter(({ job }) => hasProxies(job.network.topology)).length,
     mismatches,
     passing: mismatchesIn(results, ({ passing }) => passing),
     failures: results.flatMap(({ job, failure }) =>

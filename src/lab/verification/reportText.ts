@@ -7,7 +7,6 @@ import { modelRows } from './report.ts';
 export function reportText(words: Words, report: Report): readonly string[] {
   const { lab } = words.cli;
   const { model, topologies, sends, differ } = lab.byModel;
-  const { proxies, ipip } = report.leftOut;
   return [
     ...report.mismatches.map((each) => mismatchText(words, each)),
     ...report.passing.map((each) => lab.passing(mismatchText(words, each))),
@@ -23,14 +22,15 @@ export function reportText(words: Words, report: Report): readonly string[] {
     ]),
     '',
     lab.generated(report.generated, report.seed),
-    ...(report.learnedRoutesTypedIn === 0 ? [] : [lab.learned(report.learnedRoutesTypedIn)]),
-    ...(proxies === 0 ? [] : [lab.leftOut('proxies', proxies)]),
-    ...(ipip === 0 ? [] : [lab.leftOut('ipip', ipip)]),
+    lab.processes(report),
+    ...obstacles.flatMap((each) => (report.leftOut[each] === 0 ? [] : [lab.leftOut(each, report.leftOut[each])])),
     lab.took(report.seconds),
     lab.total(report),
     closing(words, report),
   ];
 }
+
+const obstacles = ['proxies', 'bgp', 'ipip'] as const;
 
 function closing({ cli: { lab } }: Words, { differ, failures, kernel }: Report): string {
   if (differ > 0) return lab.disagrees(kernel);

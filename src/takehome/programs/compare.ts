@@ -6,6 +6,7 @@ export function compareProgram(words: TakeHomeScriptWords): readonly string[] {
   const { predicted, nothing, drawn } = words.says;
   const texts: Readonly<Record<string, readonly string[]>> = {
     '# redrawn': comment(words.compareRedrawn),
+    '    # sessions': comment(words.compareSessions).map((line) => `    ${line}`),
     '# half-open': comment(words.compareHalfOpen),
     '# words': [
       `PREDICTED, NOTHING, DRAWN = ${[predicted, nothing, drawn].map((text) => JSON.stringify(text)).join(', ')}`,
@@ -79,6 +80,9 @@ def ends(packet):
     )
 
 def tell(packet):
+    # sessions
+    if packet["protocol"] != "icmp" and 179 in packet["ports"]:
+        return None
     if packet["protocol"] == "udp":
         return ("request" if packet["asks"] else "reply"), 0, ends(packet)
     if packet["protocol"] == "icmp":
@@ -141,7 +145,7 @@ def renamed(line):
 
 asked = open(directory + "/asked").read().split()[0]
 symptoms = {"OK": "connected", "ECONNREFUSED": "refused", "TIMEOUT": "timeout"}
-symptoms.update(dict.fromkeys(("ENETUNREACH", "EHOSTUNREACH", "EACCES", "EINVAL"), "unreachable"))
+symptoms.update(dict.fromkeys(("ENETUNREACH", "EHOSTUNREACH", "EACCES", "EINVAL", "EPERM"), "unreachable"))
 sender = symptoms.get(asked, asked)
 received = (open(directory + "/received").read().splitlines() or ["nobody"])[-1]
 # half-open

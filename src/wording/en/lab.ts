@@ -13,7 +13,8 @@ const aspects: Readonly<Record<ComparedAspect, string>> = {
 const nothing = 'nothing';
 
 const leftOut: Readonly<Record<Obstacle, string>> = {
-  proxies: 'not compared yet: proxies',
+  proxies: 'not compared, because haproxy is missing: proxies',
+  bgp: 'not compared, because FRR is missing: BGP',
   ipip: 'not observable here: IPIP, for which this kernel has no module',
 };
 
@@ -26,7 +27,9 @@ export const lab: LabWords = {
   missingTools: (tools, packages) =>
     `The lab cannot run here: ${tools.join(', ')} ${tools.length === 1 ? 'is' : 'are'} missing. On Debian or Ubuntu: apt-get install ${packages.join(' ')}`,
   obstacles: {
-    proxies: 'Not compared yet: the lab has no proxies, and this network does.',
+    proxies:
+      'Cannot be compared here: this network has proxies, and haproxy is missing. On Debian or Ubuntu: apt-get install haproxy',
+    bgp: 'Cannot be compared here: this network speaks BGP, and FRR is missing. On Debian or Ubuntu: apt-get install frr',
     ipip: 'Not observable here: this network has IPIP tunnels, and this kernel has no module for them.',
   },
   predicted: 'predicted',
@@ -37,14 +40,19 @@ export const lab: LabWords = {
   agrees: (kernel) => `Linux ${kernel} agrees.`,
   disagrees: (kernel) => `Linux ${kernel} disagrees, and Linux is right.`,
   incomplete: 'What was compared agrees, but the lab failed before everything was compared.',
-  learnedTypedIn: 'Routes that BGP would bring were typed in; the sessions themselves were not run.',
+  learnedOtherwise: (device, missing, surplus) =>
+    [
+      `BGP brought ${device} other routes than predicted`,
+      ...(missing.length === 0 ? [] : [`missing: ${missing.join(', ')}`]),
+      ...(surplus.length === 0 ? [] : [`not predicted: ${surplus.join(', ')}`]),
+    ].join('; '),
   verifying: ({ sends, topologies, seed }) =>
     `Comparing ${counted(sends, 'send', 'sends')} over ${counted(topologies, 'topology', 'topologies')} with Linux, two networks at a time; seed ${seed}.`,
   progress: (done, of) => `${done} of ${of} topologies`,
   leftOut: (obstacle, networks) =>
     `${leftOut[obstacle]}: ${counted(networks, 'more network', 'more networks')} that came up`,
-  learned: (networks) =>
-    `${counted(networks, 'network runs', 'networks run')} BGP: the routes it brings were typed in, the sessions themselves were not run`,
+  processes: ({ speakingBgp, withProxies }) =>
+    `BGP sessions, run by FRR, in ${counted(speakingBgp, 'topology', 'topologies')}; proxies, run by haproxy, in ${counted(withProxies, 'topology', 'topologies')}`,
   byModel: { model: 'model', topologies: 'topologies', sends: 'sends', differ: 'differ' },
   generated: (topologies, seed) =>
     `${counted(topologies, 'of the topologies is', 'of the topologies are')} generated (seed ${seed})`,

@@ -22,6 +22,7 @@ export const takeHomeScript: TakeHomeScriptWords = {
     '',
     'Needs root on Debian 12 or Ubuntu 22.04, or later, and these packages:',
     `  apt-get install ${packages.join(' ')}`,
+    ...servicesText(packages),
   ],
 
   prediction: [
@@ -35,7 +36,7 @@ export const takeHomeScript: TakeHomeScriptWords = {
     'From here on nobody outside can see what is made. /run is an empty one of our own, so that "ip netns" keeps its names there.',
   ],
   helpers: ['Kernel settings of one namespace: paths below /proc/sys/net, and what to write there.'],
-  programs: ['The programs that talk: one answers, one relays, one asks, one compares.'],
+  programs: ['The programs that talk: one answers, one asks, one compares.'],
   namespaces: ['One namespace for every device.'],
   settings: ['Kernel settings that interfaces inherit, so they come first.'],
   earlySettings:
@@ -44,22 +45,26 @@ export const takeHomeScript: TakeHomeScriptWords = {
   wiring: ['Cables, bridges and tunnels. A cable is a veth pair with an end in each device.'],
   switchOf: (link) => `A switch: ${link}`,
   device: (name) => name,
-  learnedRoutes:
-    'These routes are learned by BGP in the picture. Here they are written down as BGP would leave them; no BGP is spoken.',
   processes: ['Processes that answer: each says which peer it sees.'],
   await: 'Wait until a file says something; ten seconds at most.',
-  relays: 'TCP proxies: each ends the connection and begins another.',
+  daemons: ['Processes that some devices need beside their kernel, each with a file that configures it.'],
+  speakers: [
+    "BGP, spoken by FRR: bgpd talks to the neighbours, zebra writes what it learns into its device's routing table. No learned route is written down here; all of them have to come from the sessions.",
+    'Neighbours are called again every second. FRR also writes logs to /var/tmp, so we have one of our own.',
+  ],
+  withheld:
+    'The table-map keeps a route out of the routing table that was taken away on purpose; it is still passed on to others.',
+  learned:
+    'What BGP has brought to a device, and the wait until that is exactly what it should: twenty seconds at most. Other routes would be another network.',
+  proxies: ['TCP proxies, run by haproxy: each ends the connection and begins another, to its backends in turn.'],
+  originalDestination:
+    'A server called 0.0.0.0 is wherever the client was going before it was diverted here: netfilter remembers (SO_ORIGINAL_DST).',
   earlier: ['What was sent before, as the scenario says. The connections stay open, so the devices remember them.'],
   capture: ['Capture on every interface of every device.'],
   send: ['The send itself.'],
   compare: ['What was seen, beside what was predicted.'],
 
   listenProgram: 'Answers on ports such as tcp:8080, and says whom it sees.',
-  relayProgram: [
-    'Ends a TCP connection and begins another: to the given backends in turn,',
-    'or, with "original", to where the client was going before it was diverted here.',
-  ],
-  relayOriginal: 'SO_ORIGINAL_DST: netfilter remembers what the client dialled.',
   askProgram: [
     'Connects, or sends a datagram and waits for its answer. Says what an application would experience,',
     'then holds the socket open until the end.',
@@ -70,6 +75,7 @@ export const takeHomeScript: TakeHomeScriptWords = {
   ],
   compareRedrawn: 'Ports that nobody could foresee take the names of the predicted ones, in order.',
   compareHalfOpen: 'A process hears only of connections that came about.',
+  compareSessions: 'BGP sessions talk as they like; they are no part of the send.',
 
   says: {
     usage: 'The only option is --captures DIRECTORY, with a directory that exists.',
@@ -81,6 +87,7 @@ export const takeHomeScript: TakeHomeScriptWords = {
     noBridgeFilter:
       'The kernel module br_netfilter is not loaded, and this network needs it, as Kubernetes nodes do. To load it: modprobe br_netfilter (from then on the firewall of this machine also sees what its own bridges carry). Nothing was changed.',
     notObservable: (kind) => `not observable on this kernel: it has no ${kind}`,
+    learnedOtherwise: 'BGP brought other routes than predicted to',
     building: 'Building the network.',
     sending: (from, socket) => `Sending: ${from} to ${socket}.`,
     failedAt: 'This went wrong in line',
@@ -93,3 +100,13 @@ export const takeHomeScript: TakeHomeScriptWords = {
     drawn: 'Linux drew port',
   },
 };
+
+/** Packages that begin to serve as soon as they are installed, which nothing here needs. */
+function servicesText(packages: readonly string[]): readonly string[] {
+  const services = packages.filter((name) => name === 'frr' || name === 'haproxy');
+  if (services.length === 0) return [];
+  return [
+    'Debian starts a service with some of them that this script does not use. To turn it off:',
+    `  systemctl disable --now ${services.join(' ')}`,
+  ];
+}

@@ -14,7 +14,8 @@ const aspects: Readonly<Record<ComparedAspect, string>> = {
 const nothing = '無';
 
 const leftOut: Readonly<Record<Obstacle, string>> = {
-  proxies: '尚未比對：代理',
+  proxies: '未比對（缺少 haproxy）：代理',
+  bgp: '未比對（缺少 FRR）：BGP',
   ipip: '這裡無法觀察：IPIP，這個核心沒有它的模組',
 };
 
@@ -27,7 +28,8 @@ export const lab: LabWords = {
   missingTools: (tools, packages) =>
     `實驗室無法在這裡執行：缺少 ${tools.join('、')}。在 Debian 或 Ubuntu 上：apt-get install ${packages.join(' ')}`,
   obstacles: {
-    proxies: '尚未比對：實驗室沒有代理，而這個網路有。',
+    proxies: '無法在這裡比對：這個網路有代理，而這裡沒有 haproxy。在 Debian 或 Ubuntu 上：apt-get install haproxy',
+    bgp: '無法在這裡比對：這個網路使用 BGP，而這裡沒有 FRR。在 Debian 或 Ubuntu 上：apt-get install frr',
     ipip: '這裡無法觀察：這個網路有 IPIP 隧道，而這個核心沒有它的模組。',
   },
   predicted: '預測',
@@ -38,12 +40,18 @@ export const lab: LabWords = {
   agrees: (kernel) => `與 Linux ${kernel} 相符。`,
   disagrees: (kernel) => `與 Linux ${kernel} 不符，以 Linux 為準。`,
   incomplete: '比對過的都相符，但還沒全部比對完，實驗室就失敗了。',
-  learnedTypedIn: 'BGP 會帶來的路由以手動輸入；沒有執行 session 本身。',
+  learnedOtherwise: (device, missing, surplus) =>
+    [
+      `BGP 帶給 ${device} 的路由與預測不同`,
+      ...(missing.length === 0 ? [] : [`缺少：${missing.join('、')}`]),
+      ...(surplus.length === 0 ? [] : [`未預測到：${surplus.join('、')}`]),
+    ].join('；'),
   verifying: ({ sends, topologies, seed }) =>
     `與 Linux 比對 ${topologies} 個拓撲上的 ${sends} 次傳送，一次兩個網路；種子 ${seed}。`,
   progress: (done, of) => `${of} 個拓撲中的 ${done} 個`,
   leftOut: (obstacle, networks) => `${leftOut[obstacle]}：另有 ${networks} 個網路`,
-  learned: (networks) => `${networks} 個網路使用 BGP：它帶來的路由以手動輸入，沒有執行 session 本身`,
+  processes: ({ speakingBgp, withProxies }) =>
+    `${speakingBgp} 個拓撲有 BGP session，由 FRR 執行；${withProxies} 個拓撲有代理，由 haproxy 執行`,
   byModel: { model: '模式', topologies: '拓撲', sends: '傳送', differ: '不符' },
   generated: (topologies, seed) => `其中 ${topologies} 個拓撲為隨機產生（種子 ${seed}）`,
   passing: (difference) => `只出現過一次，重建網路後不再出現：${difference}`,

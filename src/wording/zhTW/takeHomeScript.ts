@@ -23,6 +23,7 @@ export const takeHomeScript: TakeHomeScriptWords = {
     '',
     '需要 root 權限、Debian 12 或 Ubuntu 22.04 以上，以及這些套件：',
     `  apt-get install ${packages.join(' ')}`,
+    ...servicesText(packages),
   ],
 
   prediction: [
@@ -32,7 +33,7 @@ export const takeHomeScript: TakeHomeScriptWords = {
   outside: ['動手之前：需要的都在嗎？接著這份指令稿會在自己的命名空間裡再啟動一次自己。'],
   inside: ['從這裡開始，外面看不到所建立的東西。/run 是我們自己的空目錄，讓 "ip netns" 把名稱放在那裡。'],
   helpers: ['單一命名空間的核心設定：/proc/sys/net 之下的路徑，以及要寫入的值。'],
-  programs: ['負責通訊的程式：一個回覆，一個中繼，一個發問，一個比對。'],
+  programs: ['負責通訊的程式：一個回覆，一個發問，一個比對。'],
   namespaces: ['每個裝置一個命名空間。'],
   settings: ['介面會繼承的核心設定，所以排在最前面。'],
   earlySettings: '給所有裝置：沒有 IPv6，沒有重新導向，不限制 ICMP，不重試，以免擷取內容雜亂。',
@@ -40,21 +41,24 @@ export const takeHomeScript: TakeHomeScriptWords = {
   wiring: ['纜線、橋接器與隧道。一條纜線是一對 veth，兩端各在一個裝置裡。'],
   switchOf: (link) => `交換器：${link}`,
   device: (name) => name,
-  learnedRoutes: '在圖上，這些路由由 BGP 學得。這裡直接寫成 BGP 會留下的樣子；並沒有執行 BGP。',
   processes: ['負責回覆的行程：每個都會說出它看到的對方。'],
   await: '等到檔案裡出現某個內容；最多十秒。',
-  relays: 'TCP 代理：各自終結一條連線，再另開一條。',
+  daemons: ['有些裝置除了核心還需要的行程，各有一個設定檔。'],
+  speakers: [
+    'BGP 由 FRR 執行：bgpd 與鄰居交談，zebra 把學到的寫進裝置的路由表。這裡沒有寫下任何學得的路由；全部都必須來自 session。',
+    '每秒重新呼叫鄰居一次。FRR 也會把紀錄寫到 /var/tmp，所以我們用自己的一份。',
+  ],
+  withheld: 'table-map 讓刻意拿掉的路由不進入路由表；它仍會傳給其他鄰居。',
+  learned: 'BGP 帶給裝置的路由，以及等到它恰好正確為止：最多二十秒。路由不同，就是另一個網路了。',
+  proxies: ['TCP 代理，由 haproxy 執行：各自終結一條連線，再另開一條，輪流連到後端。'],
+  originalDestination:
+    '名為 0.0.0.0 的伺服器，就是用戶端被導到這裡之前原本要去的地方：netfilter 記得（SO_ORIGINAL_DST）。',
   earlier: ['情境裡說先前傳送過的。那些連線保持開啟，所以裝置會記得。'],
   capture: ['在每個裝置的每個介面擷取封包。'],
   send: ['傳送本身。'],
   compare: ['看到的，與預測的並列。'],
 
   listenProgram: '在 tcp:8080 之類的連接埠上回覆，並說出它看到誰。',
-  relayProgram: [
-    '終結一條 TCP 連線，再另開一條：輪流連到指定的後端；',
-    '若是 "original"，則連到用戶端被導到這裡之前原本要去的地方。',
-  ],
-  relayOriginal: 'SO_ORIGINAL_DST：netfilter 記得用戶端原本連往哪裡。',
   askProgram: ['建立連線，或送出一個資料包並等待回覆。說出應用程式會有的經歷，', '然後讓 socket 開著，直到最後。'],
   compareProgram: [
     '讀取 tcpdump 寫下的檔案（pcap、LINUX_SLL2），用預測的寫法說出來。',
@@ -62,6 +66,7 @@ export const takeHomeScript: TakeHomeScriptWords = {
   ],
   compareRedrawn: '無法預知的連接埠，依序採用預測中的名稱。',
   compareHalfOpen: '只有成功建立的連線，行程才會知道。',
+  compareSessions: 'BGP session 自行交談，不屬於這次傳送。',
 
   says: {
     usage: '唯一的選項是 --captures DIRECTORY，而且目錄必須存在。',
@@ -72,6 +77,7 @@ export const takeHomeScript: TakeHomeScriptWords = {
     noBridgeFilter:
       '核心模組 br_netfilter 沒有載入，而這個網路需要它，正如 Kubernetes 節點一樣。載入方式：modprobe br_netfilter（之後這台機器的防火牆也會看到自己橋接器上的流量）。沒有更動任何東西。',
     notObservable: (kind) => `這個核心無法觀察：它沒有 ${kind}`,
+    learnedOtherwise: 'BGP 帶來的路由與預測不同：',
     building: '正在建立網路。',
     sending: (from, socket) => say`正在傳送：${from}到 ${socket}。`,
     failedAt: '出錯的行號：',
@@ -84,3 +90,13 @@ export const takeHomeScript: TakeHomeScriptWords = {
     drawn: 'Linux 選取的連接埠',
   },
 };
+
+/** 安裝後就會開始服務的套件，而這裡用不到它們的服務。 */
+function servicesText(packages: readonly string[]): readonly string[] {
+  const services = packages.filter((name) => name === 'frr' || name === 'haproxy');
+  if (services.length === 0) return [];
+  return [
+    'Debian 會隨其中一些套件啟動服務，這份指令稿用不到。關閉方式：',
+    `  systemctl disable --now ${services.join(' ')}`,
+  ];
+}

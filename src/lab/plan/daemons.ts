@@ -1,0 +1,57 @@
+import type { Device, Topology } from '../../engine/index.ts';
+import { bgpdConfiguration, isSpeaking, zebraConfiguration } from './frr.ts';
+import { haproxyConfiguration } from './haproxy.ts';
+import { namespaceOf } from './names.ts';
+
+/** FRR's two halves, of which zebra comes first: bgpd speaks, zebra writes the kernel's routing table. And a TCP proxy. */
+export type Program = 'zebra' | 'bgpd' | 'haproxy';
+
+/** A process that a device needs beside its kernel's own work, with its configuration file. */
+export interface LabDaemon {
+  readonly namespace: string;
+  readonly program: Program;
+  readonly configuration: readonly string[];
+}
+
+/** In the order in which they have to start. */
+export function daemons(topology: Topology): readonly LabDaemon[] {
+  const devices = [...topology.devices.values()].filter(({ up }) => up);
+  const speakers = devices.filter(isSpeaking);
+  return [
+    ...speakers.map((device) => daemon(device, 'zebra', zebraConfiguration)),
+    ...speakers.map((device) => daemon(device, 'bgpd', bgpdConfiguration(topology, device))),
+    ...devices
+      .filter(({ proxies }) => proxies.length > 0)
+      .map((device) => daemon(device, 'haproxy', haproxyConfiguration(device))),
+  ];
+}
+
+function daemon({ id }: Device, program: Program, configuration: readonly string[]): LabDaemon {
+  return { namespace: namespaceOf(id), program, configuration };
+}
+
+/** Where the device's processes keep their files; nobody outside the lab's mount namespace sees it. */
+export function folderOf({ namespace }: Pick<LabDaemon, 'namespace'>): string {
+  return `/run/lab/${namespace}`;
+}
+
+export function fileOf(each: Pick<LabDaemon, 'namespace' | 'program'>): string {
+  return `${folderOf(each)}/${each.program}.conf`;
+}
+
+/** The command that starts it and returns once it works in the background; to be run in the device's namespace. */
+export function commandOf(each: Pick<LabDaemon, 'namespace' | 'program'>): string {
+  const folder = folderOf(each);
+  switch (each.program) {
+    case 'zebra':
+    case 'bgpd': {
+      const listen = each.program === 'bgpd' ? ' -l 0.0.0.0' : '';
+      return (
+        `/usr/lib/frr/${each.program} -d -u frr -g frr -f ${fileOf(each)} -i ${folder}/${each.program}.pid ` +
+        `-z ${folder}/zserv --vty_socket ${folder} -P 0${listen}`
+      );
+    }
+    case 'haproxy':
+      return `haproxy -D -q -f ${fileOf(each)}`;
+  }
+}
