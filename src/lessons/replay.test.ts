@@ -76,6 +76,20 @@ describe('what lessons say is so', () => {
     }
     for (const text of told) expect(slotsOf(text['zh-TW'])).toEqual(slotsOf(text.en));
   });
+
+  test.each(places)(
+    '$place: a space parts Chinese from other letters, and nothing else',
+    async ({ scene: { view }, told }) => {
+      const sides = [observe(view, scenarioOf(view), 0), observe(view, scenarioOf(view), 1)] as const;
+      const words = await wordsIn('zh-TW');
+      const said = told.map((text) =>
+        (filled(text['zh-TW'], sides, words) ?? []).map(({ text: piece }) => piece).join(''),
+      );
+      const wrong =
+        /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}|\p{Script=Han} \p{Script=Han}| [，。；：、）」]/u;
+      expect(said.filter((text) => wrong.test(text))).toEqual([]);
+    },
+  );
 });
 
 /** Both languages say the same figures, in whatever order. */

@@ -5,7 +5,7 @@ export const costPanel: CostPanelWords = {
   close: '關閉',
   loading: '正在載入量測結果…',
   failed: '無法載入量測結果。',
-  takes: (side) => `${side}：這次傳送由以下組成`,
+  takes: (side) => `${side}：這次傳送的組成`,
   nothingArrives: '送出的東西沒有到達該到的地方，因此沒有代價可比較。',
   made: (between, remembering) =>
     remembering === 0
@@ -23,11 +23,11 @@ export const costPanel: CostPanelWords = {
   measured: ({ machine, kernel, tools }, date) =>
     `量測於 ${date}：${machine.processor}，${machine.cores} 核心，Linux ${kernel}${tools['haproxy'] === undefined ? '' : `，haproxy ${tools['haproxy']}`}。`,
   method: ({ rounds, each }) =>
-    `共 ${rounds} 輪，每輪在每條路徑上以 TCP 做 ${each.roundTrips} 次來回、${each.connections} 條新連線與 ${each.bulkSeconds} 秒的大量傳輸。用戶端、伺服器與中間的一切共用一個核心和一個小型 Python 負載產生器，所以路徑之間的差別就是核心程式的工作量。沒有網路線，沒有網路卡，也沒有第二台機器。`,
+    `共 ${rounds} 輪，每輪在每條路徑上以 TCP 做 ${each.roundTrips} 次來回、${each.connections} 條新連線與 ${each.bulkSeconds} 秒的大量傳輸。用戶端、伺服器與中間的一切共用一個 CPU 核心和一個小型 Python 負載產生器，所以路徑之間的差別就是作業系統核心的工作量。沒有網路線，沒有網路卡，也沒有第二台機器。`,
   busy: '當時機器還有別的工作，所以範圍比應有的寬。',
   repeat: (command) => `自行重做：${command}`,
   honest: {
-    title: '轉譯的代價是什麼，不是什麼',
+    title: '轉換位址的代價是什麼，不是什麼',
     body: '扁平不一定比較快，島嶼也不一定比較慢，要看路上有什麼。',
   },
   points: [

@@ -13,7 +13,7 @@ const rules = {
   'source-nat': '來源 NAT',
   mark: '標記',
   'no-translation': '不轉換',
-  'destination-nat': '目的地 NAT',
+  'destination-nat': '目的 NAT',
 } as const;
 
 /** What the trace says of one side, in a few words. */
@@ -26,9 +26,9 @@ export function factText(topology: Topology, fact: Fact): string {
       if (fact.cause === null || fact.at === null) return '沒有被攔下';
       return say`${fact.way === 'reply' ? '回覆停在' : '停在'}${name(fact.at)}：${causeText(fact.cause).title}`;
     case 'reached':
-      return fact.device === null ? '沒有程式收到請求' : say`由${endpointName(topology, fact.device)}回答`;
+      return fact.device === null ? '沒有行程收到請求' : say`由${endpointName(topology, fact.device)}回答`;
     case 'symptom':
-      return say`呼叫端看到：${symptomText(fact.symptom, 'tcp').title}`;
+      return say`傳送端看到：${symptomText(fact.symptom, 'tcp').title}`;
     case 'translated':
       return fact.value ? '途中有轉換' : '途中沒有轉換';
     case 'rewrites':
@@ -44,10 +44,10 @@ export function factText(topology: Topology, fact: Fact): string {
     case 'seen-as':
       return fact.device === null ? '接收端看到的位址不屬於任何裝置' : say`接收端看到的是${name(fact.device)}的位址`;
     case 'candidates':
-      return fact.count === 1 ? '背後只可能是一個端點' : say`背後可能是 ${fact.count} 個端點中的任何一個`;
+      return fact.count === 1 ? '背後只可能是一個端點' : say`背後可能是 ${fact.count} 個端點中的任一個`;
     case 'header': {
       const way = fact.way === 'reply' ? '回覆的' : '';
-      const field = fact.field === 'source' ? '來源' : '目的地';
+      const field = fact.field === 'source' ? '來源' : '目的';
       return fact.of === null
         ? say`過了${name(fact.at)}，${way}${field}不屬於任何裝置`
         : say`過了${name(fact.at)}，${way}${field}是${name(fact.of)}的`;
@@ -72,12 +72,12 @@ export function factText(topology: Topology, fact: Fact): string {
         ? say`接收端看到的不是${name(fact.device)}的位址`
         : say`接收端看到的是${name(fact.device)}上 ${fact.interface} 的位址`;
     case 'seen-address':
-      return fact.address === null ? '沒有程式收到請求' : say`接收端看到 ${fact.address}`;
+      return fact.address === null ? '沒有行程收到請求' : say`接收端看到 ${fact.address}`;
     case 'entries':
-      return fact.count === 0 ? '不留下狀態' : say`${fact.count} 筆狀態紀錄`;
+      return fact.count === 0 ? '不留下狀態' : say`${fact.count} 個狀態項目`;
     case 'same-address': {
       const [a, b] = fact.devices;
-      return say`${name(a)} 與 ${name(b)}${fact.value ? '的位址相同' : '的位址各不相同'}`;
+      return say`${name(a)}與${name(b)}${fact.value ? '的位址相同' : '的位址各不相同'}`;
     }
     case 'route':
       return fact.learned === null
@@ -93,7 +93,7 @@ export function factText(topology: Topology, fact: Fact): string {
 }
 
 const dialled = {
-  own: '撥接收端自己的位址',
-  published: '撥公布的位址',
-  other: '撥別的位址',
+  own: '連往接收端自己的位址',
+  published: '連往公布的位址',
+  other: '連往別的位址',
 } as const;
