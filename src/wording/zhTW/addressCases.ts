@@ -7,7 +7,7 @@ export const caseTexts: AddressWords['caseTexts'] = {
   },
   roomy: {
     name: '空間充裕',
-    why: '全部的私有位址給十個叢集。兩種模型都放得下；比比看各自還能再放多少叢集。',
+    why: '全部的私有位址給十個叢集。兩種模式都放得下；比比看各自還能再放多少叢集。',
   },
   'carrier-space': {
     name: '100.64.0.0/10',

@@ -28,7 +28,7 @@ export const form: AddressWords['form'] = {
   virtualIps: '每個島嶼的公開位址',
   egressIps: '島嶼對外使用的位址',
   services: '服務範圍',
-  serviceKinds: { private: '只在叢集內知道', advertised: '扁平模式對外公告' },
+  serviceKinds: { private: '只在叢集內知道', advertised: '扁平模式對外通告' },
   serviceLength: '服務範圍的長度',
   reused: '島嶼的 Pod 範圍取自',
   reusedKinds: { 'from-space': '可用區塊', own: '另外指定的範圍' },
@@ -43,5 +43,5 @@ export const spaceNames: AddressWords['spaceNames'] = {
   shared: '與電信業者共用（RFC 6598）',
   benchmark: '供效能測試（RFC 2544）',
   'class-e': 'E 類，保留（RFC 1112）',
-  other: '既非私有也非保留：是您的嗎？',
+  other: '既非私有也非保留：是你的嗎？',
 };

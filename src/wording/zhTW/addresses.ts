@@ -8,7 +8,7 @@ import { number, percent } from './numbers.ts';
 import { say } from './say.ts';
 
 export const addresses: AddressWords = {
-  lead: '在扁平網路裡，每個叢集都需要自己的 Pod 位址；島嶼則重複使用同一批。看看這對您現有的區塊代表什麼。',
+  lead: '在扁平網路裡，每個叢集都需要自己的 Pod 位址；島嶼則重複使用同一批。看看這對你現有的區塊代表什麼。',
   cases: '值得一看的情況',
   caseTexts,
   source: '來源',
@@ -19,14 +19,14 @@ export const addresses: AddressWords = {
   blockText: (block, size, name) => say`${block}：${name}，${number(size)} 個位址`,
   blockProblem,
   requestProblem,
-  stale: '目前顯示的是上一個可行的規劃；修正標示之處即可看到您的規劃。',
+  stale: '目前顯示的是上一個可行的規劃；修正標示之處即可看到你的規劃。',
   number,
   percent,
   purposes,
   result,
   map,
   table: {
-    title: '以表格列出所有範圍',
+    title: '用表格列出所有範圍',
     caption: (model) => say`${model}的範圍`,
     range: '範圍',
     addresses: '位址數',
@@ -44,11 +44,11 @@ export const addresses: AddressWords = {
           ? '扁平模式中每個叢集有自己的範圍。'
           : '扁平模式放不下，所以每個叢集的範圍都相同：在扁平模式中會衝突。'
       }`,
-    nothing: '沒有可追蹤的：兩種模型都放不下任何叢集。',
+    nothing: '沒有可追蹤的：兩種模式都放不下任何叢集。',
     refused: '這份規劃無法追蹤：',
     classE: 'E 類位址在這裡的行為與 Linux 相同，像其他區塊一樣路由。部分設備與多數雲端會丟棄。',
     names: {
-      title: '您的規劃',
+      title: '你的規劃',
       summary: (clusters, nodes, pods) =>
         say`來自 ${number(clusters)} 個叢集的規劃，各 ${number(nodes)} 個節點，每個節點 ${number(pods)} 個 Pod。`,
       cluster: (at) => `Cluster ${at}`,
