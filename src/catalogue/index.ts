@@ -2,7 +2,12 @@
 export type { CatalogueEntry } from './catalogue.ts';
 export { catalogue, isScenarioId, scenarioIds } from './catalogue.ts';
 export type { Claim, ClaimId } from './claims.ts';
+export { claimFacts } from './claimFacts.ts';
 export { claims } from './claims.ts';
+export type { Myth, MythId } from './myths.ts';
+export { myths } from './myths.ts';
+export type { Source } from './sources.ts';
+export { sources } from './sources.ts';
 export type { ScenarioError, ScenarioFailure } from './scenarioError.ts';
 export { isScenarioError } from './scenarioError.ts';
 export type { ScenarioQuery } from './scenarioQuery.ts';

@@ -1,5 +1,6 @@
 import type { Topology } from '../engine/index.ts';
 import type { Fact } from '../evidence/index.ts';
+import type { MythId, MythText } from './mythId.ts';
 import type { NamedText } from './words.ts';
 
 /** What lessons, claims, predictions and broken networks say around the words of the trace itself. */
@@ -36,6 +37,8 @@ export interface TeachingWords {
 
   /** What the trace says of one side, in a few words. */
   readonly factText: (topology: Topology, fact: Fact) => string;
+
+  readonly mythText: (myth: MythId) => MythText;
 
   readonly claims: {
     readonly lead: string;

@@ -1,11 +1,42 @@
 import type { ReactNode } from 'react';
+import { claims, myths } from '../../catalogue/index.ts';
 import { useWords } from '../shared/index.ts';
+import { ClaimRow } from './ClaimRow.tsx';
+import './claims.css';
+import { MythRow } from './MythRow.tsx';
 
+const groups = ['K', 'F', 'I', 'T'] as const;
+
+/** Every claim with what the trace makes of it, and sentences often heard that are not so. */
 export function ClaimsPage(): ReactNode {
-  const { shell } = useWords();
+  const words = useWords();
+  const { lead, groups: names, myths: heading } = words.teaching.claims;
   return (
     <article className="page-article">
-      <h2>{shell.pages.claims}</h2>
+      <h2>{words.shell.pages.claims}</h2>
+      <p className="page-lead">{lead}</p>
+      {groups.map((group) => (
+        <section key={group} className="claims-group" aria-labelledby={`claims-${group}`}>
+          <h3 id={`claims-${group}`}>{names[group].name}</h3>
+          <p className="claims-help">{names[group].help}</p>
+          <ol className="claims-list">
+            {claims
+              .filter(({ id }) => id.startsWith(group))
+              .map((claim) => (
+                <ClaimRow key={claim.id} claim={claim} />
+              ))}
+          </ol>
+        </section>
+      ))}
+      <section className="claims-group" aria-labelledby="claims-myths">
+        <h3 id="claims-myths">{heading.name}</h3>
+        <p className="claims-help">{heading.help}</p>
+        <ul className="claims-list">
+          {myths.map((myth) => (
+            <MythRow key={myth.id} myth={myth} />
+          ))}
+        </ul>
+      </section>
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import type { TeachingWords } from '../teachingWords.ts';
 import { factText } from './evidence.ts';
+import { mythText } from './myths.ts';
 
 const many = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
 
@@ -31,6 +32,7 @@ export const teaching: TeachingWords = {
     toLessons: 'All lessons',
   },
   factText,
+  mythText,
   claims: {
     lead: 'What the source document says, claim by claim, and what the engine makes of it. Every line of evidence is computed here and now from the trace that the link opens; a claim that did not hold would say so.',
     groups: {
@@ -47,7 +49,7 @@ export const teaching: TeachingWords = {
     count: (held, all) => `${held} of ${all} hold`,
     open: 'See it happen',
     openNamed: (claim) => `See it happen: ${claim}`,
-    sources: 'Source',
+    sources: 'Source:',
     myths: {
       name: 'Misconceptions',
       help: 'Sentences often heard, and what the trace says. Only those that the engine can show are here.',

@@ -1,5 +1,6 @@
 import type { TeachingWords } from '../teachingWords.ts';
 import { factText } from './evidence.ts';
+import { mythText } from './myths.ts';
 import { say } from './say.ts';
 
 export const teaching: TeachingWords = {
@@ -30,6 +31,7 @@ export const teaching: TeachingWords = {
     toLessons: '所有課程',
   },
   factText,
+  mythText,
   claims: {
     lead: '來源文件怎麼說，逐條列出，再看引擎算出什麼。每一項證據都是此時此地從連結所開啟的追蹤算出來的；哪一條不成立，這裡會直說。',
     groups: {
@@ -46,7 +48,7 @@ export const teaching: TeachingWords = {
     count: (held, all) => say`${all} 條中有 ${held} 條成立`,
     open: '看它發生',
     openNamed: (claim) => say`看它發生：${claim}`,
-    sources: '出處',
+    sources: '出處：',
     myths: { name: '常見誤解', help: '常聽到的說法，以及追蹤怎麼說。這裡只列引擎能證明的。' },
     myth: '迷思',
     fact: '其實',

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import type { Claim, Source } from '../../catalogue/index.ts';
+import { claimFacts, sources } from '../../catalogue/index.ts';
+import { useWords } from '../shared/index.ts';
+import { Evidence } from './Evidence.tsx';
+import { SeeIt } from './SeeIt.tsx';
+import { SourceLinks } from './SourceLinks.tsx';
+import { viewIn } from './viewIn.ts';
+
+/** A claim: its sentence, what the trace says, where it comes from, and the way to see it. */
+export function ClaimRow({ claim: { id, link } }: { readonly claim: Claim }): ReactNode {
+  const words = useWords();
+  const view = viewIn(link);
+  return (
+    <li className="claims-row" id={`claim-${id}`}>
+      <p className="claims-sentence">
+        <span className="claims-id">{id}</span> {words.claimText(id)}
+      </p>
+      <Evidence view={view} facts={claimFacts[id]} />
+      <p className="claims-ways">
+        <SeeIt view={view} about={id} />
+        <SourceLinks sources={id.startsWith('K') ? ofKubernetes : ofModels} />
+      </p>
+    </li>
+  );
+}
+
+const ofModels: readonly Source[] = [sources.models];
+const ofKubernetes: readonly Source[] = [sources.models, sources.kubernetes];

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { Myth } from '../../catalogue/index.ts';
+import { useWords } from '../shared/index.ts';
+import { Evidence } from './Evidence.tsx';
+import { SeeIt } from './SeeIt.tsx';
+import { SourceLinks } from './SourceLinks.tsx';
+import { viewIn } from './viewIn.ts';
+
+/** A sentence often heard, what is so instead, and what the trace says where it can. */
+export function MythRow({ myth: { id, shown, source } }: { readonly myth: Myth }): ReactNode {
+  const { claims, mythText } = useWords().teaching;
+  const { said, so } = mythText(id);
+  return (
+    <li className="claims-row claims-myth">
+      <p className="claims-sentence">
+        <span className="claims-id">{claims.myth}</span> <q>{said}</q>
+      </p>
+      <p className="claims-so">
+        <b>{claims.fact}</b> {so}
+      </p>
+      {shown === null ? null : <Evidence view={viewIn(shown.link)} facts={shown.facts} />}
+      <p className="claims-ways">
+        {shown === null ? null : <SeeIt view={viewIn(shown.link)} about={said} />}
+        <SourceLinks sources={[source]} />
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import type { Source } from '../../catalogue/index.ts';
+import { Icon, useWords } from '../shared/index.ts';
+
+/** Where it was read. */
+export function SourceLinks({ sources }: { readonly sources: readonly Source[] }): ReactNode {
+  const words = useWords().teaching.claims;
+  return (
+    <span className="claims-sources">
+      {words.sources}{' '}
+      {sources.map(({ title, url }, at) => (
+        <span key={url}>
+          {at > 0 ? ' · ' : ''}
+          <a href={url} target="_blank" rel="noreferrer">
+            {title} <Icon name="external" />
+          </a>
+        </span>
+      ))}
+    </span>
+  );
+}
