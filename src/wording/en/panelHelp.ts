@@ -34,7 +34,7 @@ export const panelHelp: PanelWords['help'] = {
     'Time, loss and load. What is shown is the first packet of a flow and the first answer to it.',
     'IPv6, packet sizes and fragmentation, DNS, TLS, and what applications say to each other.',
     'Where Linux draws a port at random, one is fixed, so that a link shows the same to everyone.',
-    'IPIP and proxies follow their standards and are predicted only; bridges, routes, NAT, filters and VXLAN were compared with a real kernel.',
+    'IPIP follows its standard and is predicted only; bridges, routes, NAT, filters and VXLAN were compared with a real kernel, BGP with FRR, and proxies with haproxy.',
   ],
   linksTitle: 'Links',
   links: [

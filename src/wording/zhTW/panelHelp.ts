@@ -31,7 +31,7 @@ export const panelHelp: PanelWords['help'] = {
     '時間、遺失與負載。這裡呈現的是一個資料流的第一個封包，以及給它的第一個回覆。',
     'IPv6、封包大小與分段、DNS、TLS，以及應用程式彼此說的內容。',
     'Linux 隨機選用連接埠的地方，這裡固定選一個，讓同一個連結人人看到的都一樣。',
-    'IPIP 與代理只依標準預測；橋接、路由、NAT、過濾與 VXLAN 都與真正的核心比對過。',
+    'IPIP 只依標準預測；橋接、路由、NAT、過濾與 VXLAN 都與真正的核心比對過，BGP 與 FRR 比對過，代理與 haproxy 比對過。',
   ],
   linksTitle: '連結',
   links: [
