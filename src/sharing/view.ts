@@ -1,4 +1,13 @@
-import type { DeviceId, Dial, Fault, ModelId, PlanRequest, Scenario, Settings, TransportProtocol } from '../engine/index.ts';
+import type {
+  DeviceId,
+  Dial,
+  Fault,
+  ModelId,
+  PlanRequest,
+  Scenario,
+  Settings,
+  TransportProtocol,
+} from '../engine/index.ts';
 import type { Language } from './language.ts';
 
 /** One of the two compared networks. */
@@ -48,6 +57,9 @@ export interface View {
   readonly step: number | null;
   readonly inspected: Inspected | null;
   readonly page: Page;
+  /** The real networks that somebody looks at on their page: one, and one beside it. */
+  readonly network: string | null;
+  readonly compare: string | null;
   /** What the page of addresses plans; `null` before anybody asked for anything. */
   readonly plan: PlanRequest | null;
   /** The lesson beside the two networks. */
@@ -72,6 +84,8 @@ export const defaultView: View = {
   step: null,
   inspected: null,
   page: 'trace',
+  network: null,
+  compare: null,
   plan: null,
   lesson: null,
   predicting: false,

@@ -38,6 +38,8 @@ export type PageEvent =
   | { readonly kind: 'motion-chosen'; readonly motion: Motion }
   | { readonly kind: 'language-chosen'; readonly language: Language }
   | { readonly kind: 'page-chosen'; readonly page: Page }
+  /** On the page of real networks; `against` is compared with it. */
+  | { readonly kind: 'network-chosen'; readonly network: string | null; readonly against: string | null }
   | { readonly kind: 'plan-changed'; readonly plan: PlanRequest }
   | { readonly kind: 'lesson-placed'; readonly lesson: LessonPlace | null }
   | { readonly kind: 'predicting-chosen'; readonly predicting: boolean }

@@ -21,6 +21,8 @@ export const persistence: Readonly<Record<StateKey, Fate>> = {
   // A link that was only looked at must not change what the next visit speaks.
   language: 'link',
   page: 'link',
+  network: 'link',
+  compare: 'link',
   plan: 'link',
   lesson: 'link',
   predicting: 'link',

@@ -50,6 +50,8 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
       return { ...state, language: event.language };
     case 'page-chosen':
       return { ...state, page: event.page, playing: false };
+    case 'network-chosen':
+      return { ...state, network: event.network, compare: event.against };
     case 'plan-changed':
       return { ...state, plan: event.plan };
     case 'lesson-placed':

@@ -108,6 +108,8 @@ function isSamePage(a: AppState, b: AppState): boolean {
     a.from === b.from &&
     a.to === b.to &&
     a.page === b.page &&
+    a.network === b.network &&
+    a.compare === b.compare &&
     a.lesson?.lesson === b.lesson?.lesson &&
     a.lesson?.step === b.lesson?.step &&
     a.sides[0].model === b.sides[0].model &&

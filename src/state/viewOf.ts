@@ -6,10 +6,25 @@ import { timelineOfState } from './selectors.ts';
 
 /** What a link to this moment holds; `scenario` is `null` while it is not loaded. */
 export function viewOf(state: AppState, scenario: Scenario | null): View {
-  const { scenario: ref, sides, from, to, dial, protocol, inspected, page, plan, lesson, predicting, language } = state;
+  const {
+    scenario: ref,
+    sides,
+    from,
+    to,
+    dial,
+    protocol,
+    inspected,
+    page,
+    network,
+    compare,
+    plan,
+    lesson,
+    predicting,
+    language,
+  } = state;
   const timeline = scenario === null ? null : timelineOfState(state, scenario);
   const step = timeline === null ? null : positionOf(timeline, state.time);
-  const frame = { page, plan, lesson, predicting, language };
+  const frame = { page, network, compare, plan, lesson, predicting, language };
   return { scenario: ref, sides, from, to, dial, protocol, step, inspected, ...frame };
 }
 

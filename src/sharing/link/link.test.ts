@@ -96,6 +96,10 @@ describe('what links look like', () => {
     ['?v=1&inspect=r:cluster-2/gateway', { inspected: { side: 1, device: deviceId('cluster-2/gateway') } }],
     ['?v=1&page=claims', { page: 'claims' }],
     [
+      '?v=1&page=networks&network=eks-default&compare=calico-bgp',
+      { page: 'networks', network: 'eks-default', compare: 'calico-bgp' },
+    ],
+    [
       '?v=1&page=addresses&plan=space:10.0.0.0/8,192.168.0.0/16~clusters:10~nodes:100~pods:110~blocks:gke',
       { page: 'addresses', plan: { ...planExamples.roomy, space: tenAndLast, nodeReserve: 'plain' } },
     ],
@@ -207,6 +211,7 @@ describe('links that cannot be opened say why', () => {
       expect.objectContaining({ code: 'bad-value', parameter: 'plan' }) as LinkProblem,
     ]),
     ['?page=nowhere', expect.objectContaining({ code: 'bad-value', parameter: 'page' }) as LinkProblem],
+    ['?network=EKS', expect.objectContaining({ code: 'bad-value', parameter: 'network' }) as LinkProblem],
     ['?lesson=first-packet:0', expect.objectContaining({ code: 'bad-value', parameter: 'lesson' }) as LinkProblem],
     ['?predict=yes', { code: 'bad-value', parameter: 'predict', value: 'yes', allowed: ['0', '1'] }],
     ['?lang=tlh', expect.objectContaining({ code: 'bad-value', parameter: 'lang' }) as LinkProblem],
@@ -324,6 +329,8 @@ function views(): fc.Arbitrary<View> {
       fc.record({ side: fc.constantFrom(0 as const, 1 as const), device: fc.constantFrom(podA, deviceId('fabric')) }),
     ),
     page: fc.constantFrom(...pages),
+    network: fc.option(fc.constantFrom('eks-default', 'calico-bgp')),
+    compare: fc.option(fc.constant('aks-overlay')),
     plan: fc.option(plans()),
     lesson: fc.option(fc.record({ lesson: fc.constant('first-packet'), step: fc.integer({ min: 1, max: 99 }) })),
     predicting: fc.boolean(),

@@ -31,6 +31,8 @@ export const viewParameters = [
   'step',
   'inspect',
   'page',
+  'network',
+  'compare',
   'plan',
   'lesson',
   'predict',
@@ -51,9 +53,13 @@ export const linkLimits = { search: 8192, hash: 65_536 };
 /** Finds `first-packet:3`: a lesson's id and one of its steps. */
 export const lessonPattern = /^([a-z0-9-]{1,40}):([1-9]\d?)$/;
 
-export const examples: Readonly<Record<'device' | 'step' | 'inspect' | 'lesson', readonly string[]>> = {
+/** Finds `eks-default`: a real network's id. Whether there is one is for the page of networks to say. */
+export const networkPattern = /^[a-z0-9-]{1,40}$/;
+
+export const examples: Readonly<Record<'device' | 'step' | 'inspect' | 'lesson' | 'network', readonly string[]>> = {
   device: ['cluster-1/pod-a', 'other-client'],
   step: ['3', '2.5'],
   inspect: ['l:fabric', 'r:cluster-1/gateway'],
   lesson: ['first-packet:1'],
+  network: ['eks-default'],
 };

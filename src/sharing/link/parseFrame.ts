@@ -4,17 +4,22 @@ import { ok } from '../result.ts';
 import type { LessonPlace, View } from '../view.ts';
 import { defaultView, pages } from '../view.ts';
 import type { LinkProblem } from './linkProblem.ts';
-import { examples, lessonPattern } from './parameters.ts';
+import { examples, lessonPattern, networkPattern } from './parameters.ts';
 import { parsePlan, planForm } from './planText.ts';
 import type { Pairs } from './query.ts';
 import { oneOf, read } from './reading.ts';
 
 /** What is around the two networks. */
-export type Frame = Pick<View, 'page' | 'plan' | 'lesson' | 'predicting' | 'language'>;
+export type Frame = Pick<View, 'page' | 'network' | 'compare' | 'plan' | 'lesson' | 'predicting' | 'language'>;
 
 export function parseFrame(pairs: Pairs): Result<Frame, LinkProblem> {
   const page = read(pairs, 'page', { absent: defaultView.page, allowed: pages, parse: oneOf(pages) });
   if (!page.ok) return page;
+  const named = { absent: null, allowed: examples.network, parse: parseNetwork };
+  const network = read(pairs, 'network', named);
+  if (!network.ok) return network;
+  const compare = read(pairs, 'compare', named);
+  if (!compare.ok) return compare;
   const plan = read(pairs, 'plan', { absent: null, allowed: [planForm], parse: parsePlan });
   if (!plan.ok) return plan;
   const lesson = read(pairs, 'lesson', { absent: null, allowed: examples.lesson, parse: parseLesson });
@@ -27,6 +32,8 @@ export function parseFrame(pairs: Pairs): Result<Frame, LinkProblem> {
   if (!language.ok) return language;
   return ok({
     page: page.value,
+    network: network.value,
+    compare: compare.value,
     plan: plan.value,
     lesson: lesson.value,
     predicting: predicting.value === '1',
@@ -35,6 +42,10 @@ export function parseFrame(pairs: Pairs): Result<Frame, LinkProblem> {
 }
 
 const switches = ['0', '1'] as const;
+
+function parseNetwork(text: string): string | null {
+  return networkPattern.test(text) ? text : null;
+}
 
 function parseLesson(text: string): LessonPlace | null {
   const [, lesson, step] = lessonPattern.exec(text) ?? [];

@@ -48,9 +48,11 @@ function momentPairs({ from, to, dial, protocol, step, inspected }: View): Pairs
   ];
 }
 
-function framePairs({ page, plan, lesson, predicting, language }: View): Pairs {
+function framePairs({ page, network, compare, plan, lesson, predicting, language }: View): Pairs {
   return [
     ...(page === defaultView.page ? [] : [['page', page] as const]),
+    ...(network === null ? [] : [['network', network] as const]),
+    ...(compare === null ? [] : [['compare', compare] as const]),
     ...(plan === null ? [] : [['plan', planText(plan)] as const]),
     ...(lesson === null ? [] : [['lesson', `${lesson.lesson}:${lesson.step}`] as const]),
     ...(predicting ? [['predict', '1'] as const] : []),
