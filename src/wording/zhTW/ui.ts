@@ -74,9 +74,9 @@ export const ui: UiWords = {
   preferences: {
     label: '偏好設定',
     theme: '佈景主題',
-    themes: { system: '跟隨系統', light: '淺色', dark: '深色' },
+    themes: { system: '佈景：隨系統', light: '淺色佈景', dark: '深色佈景' },
     motion: '動畫',
-    motions: { system: '跟隨系統', full: '完整', reduced: '減少' },
+    motions: { system: '動畫：隨系統', full: '完整動畫', reduced: '減少動畫' },
     language: 'Language / 語言',
   },
 
