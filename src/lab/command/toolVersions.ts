@@ -1,22 +1,25 @@
 import { spawnSync } from 'node:child_process';
 import { release } from 'node:os';
 
-const questions: Readonly<Record<string, readonly [program: string, option: string]>> = {
+const questions = {
   iproute2: ['ip', '-V'],
   nftables: ['nft', '--version'],
   python: ['python3', '--version'],
   frr: ['/usr/lib/frr/bgpd', '--version'],
   haproxy: ['haproxy', '-v'],
-};
+} as const satisfies Readonly<Record<string, readonly [program: string, option: string]>>;
 
-/** Versions of what stands between the plan and the kernel, and of other programs by the option that makes them tell. */
-export function toolVersions(more: typeof questions = {}): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries({ ...questions, ...more }).map(([name, [program, option]]) => [
-      name,
-      versionIn(asked(program, option)),
-    ]),
-  );
+type Tool = keyof typeof questions;
+
+const everyTool: readonly Tool[] = ['iproute2', 'nftables', 'python', 'frr', 'haproxy'];
+
+/** Versions of what stands between the plan and the kernel. */
+export function toolVersions(tools: readonly Tool[] = everyTool): Readonly<Record<string, string>> {
+  const versions = tools.map((tool) => {
+    const [program, option] = questions[tool];
+    return [tool, versionIn(asked(program, option))] as const;
+  });
+  return Object.fromEntries(versions);
 }
 
 /** `6.18.44`: what a distribution adds says more of the machine than of the network. */

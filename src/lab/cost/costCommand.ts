@@ -59,7 +59,7 @@ async function measured(words: Words, rounds: number): Promise<CostReport> {
     date: new Date(begun).toISOString(),
     kernel: kernelVersion(),
     machine: before,
-    tools: toolVersions({ haproxy: ['haproxy', '-v'] }),
+    tools: toolVersions(['iproute2', 'nftables', 'python', 'haproxy']),
     rounds,
     seconds: Math.round((Date.now() - begun) / 1000),
     each,

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Proxy } from '../../engine/index.ts';
-import { receiverOf, socketText } from '../../engine/index.ts';
+import { receiverOf } from '../../engine/index.ts';
 import { agent } from '../agent/agent.ts';
 import { fields, number, text } from '../decode.ts';
 import { labPlan, namespaceOf } from '../plan/index.ts';
@@ -29,15 +28,15 @@ const program = readFileSync(new URL('load.py', import.meta.url), 'utf8');
 export async function openRig({ id, topology, exchange }: CostPath): Promise<Rig> {
   const receiver = receiverOf(exchange);
   if (receiver === null) throw new Error(`${id}: nobody receives`);
-  // Proxies for people to wait on are not proxies to put load on, so the measuring program starts its own.
-  const lab = agent(buildScript({ ...labPlan(topology), daemons: [] }), program);
+  const { daemons, ...plan } = labPlan(topology);
+  // The measuring program starts them itself, where and as urgently as everything else that it measures.
+  const lab = agent(buildScript({ ...plan, daemons: [] }), program);
   const { from, dialed } = exchange.attempt;
   const send = { from: namespaceOf(from), address: dialed.address, port: dialed.port };
   try {
     await lab.request({ command: 'serve', namespace: namespaceOf(receiver.device), port: receiver.local.port });
-    for (const { id: device, proxies } of topology.devices.values()) {
-      const listeners = proxies.flatMap(listenerOf);
-      if (listeners.length > 0) await lab.request({ command: 'relay', namespace: namespaceOf(device), listeners });
+    for (const { program: needed, ...daemon } of daemons) {
+      if (needed === 'haproxy') await lab.request({ command: 'relay', ...daemon });
     }
     const answer = await lab.request({ command: 'round-trips', ...send, count: 10 });
     const sees = fields(answer, 'load')('sees', text);
@@ -64,8 +63,3 @@ const requests: Readonly<Record<Figure, (load: Load) => LoadRequest>> = {
   connection: ({ connections }) => ({ command: 'connections', unit: 'microseconds', wish: { count: connections } }),
   throughput: ({ bulkSeconds }) => ({ command: 'bulk', unit: 'gigabits', wish: { seconds: bulkSeconds } }),
 };
-
-function listenerOf({ listen, upstream }: Proxy): readonly (readonly [string, number, readonly string[]])[] {
-  if (upstream.kind !== 'fixed') return [];
-  return [[listen.address, listen.port, upstream.backends.map(socketText)]];
-}
