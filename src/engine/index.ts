@@ -62,7 +62,7 @@ export { hopsOf, sightingsOf } from './forwarding/trace.ts';
 export type { Attempt, Exchange, Leg, Reply } from './forwarding/exchange.ts';
 export { clientPort, exchange, isProxyPort } from './forwarding/exchange.ts';
 export type { Outcome, OutcomeKind, Receiver, Symptom } from './forwarding/outcome.ts';
-export { isTranslated, outcomeOf, receiverOf, rewritesIn, symptomOf } from './forwarding/outcome.ts';
+export { isForbiddenAtHome, isTranslated, outcomeOf, receiverOf, rewritesIn, symptomOf } from './forwarding/outcome.ts';
 export type { Send, Target } from './dialling.ts';
 export {
   candidatesBehind,

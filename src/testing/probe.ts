@@ -39,6 +39,8 @@ export interface Probing {
   readonly dial?: Dial;
   readonly protocol?: TransportProtocol;
   readonly before?: NetworkState;
+  /** What no model compiles and no fault does. */
+  readonly alter?: (topology: Topology) => Topology;
 }
 
 export interface Probed {
@@ -60,8 +62,9 @@ export function probe(probing: Probing): Probed {
     to,
     dial = 'auto',
     protocol = 'tcp',
+    alter = (topology) => topology,
   } = probing;
-  const topology = compile(scenario, model, settings, faults);
+  const topology = alter(compile(scenario, model, settings, faults));
   const socket = parseSocket(to);
   const target = socket === null ? targetNamed(topology, deviceId(to)) : ({ kind: 'socket', socket } as const);
   const wish = { from: deviceId(from), to: target, dial, protocol };

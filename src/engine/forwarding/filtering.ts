@@ -16,7 +16,7 @@ export function refuse(passage: Passage, hook: 'input' | 'forward' | 'output', p
       record(passage, { kind: 'permit', hook, rule: rule.id });
       return null;
     }
-    const response = refusalResponse(passage, packet, rule.verdict, hook === 'forward');
+    const response = refusalResponse(passage, packet, rule.verdict, hook !== 'input');
     return stopped(rule.verdict === 'drop' ? 'filter-drop' : 'filter-reject', response, { rule: rule.id });
   }
   return null;

@@ -52,6 +52,7 @@ export function outcomeOf({ legs }: Exchange, intended: readonly DeviceId[]): Ou
 /** The kernel's answer to connect() or to the first exchange of datagrams, read off the first leg (tcp(7), udp(7)). */
 export function symptomOf({ attempt, legs: [leg] }: Exchange): Symptom {
   const { request, reply } = leg;
+  if (attempt.protocol === 'udp' && isForbiddenAtHome(request)) return 'unreachable';
   if (reply === null) return refusedAtHome(request) ? 'unreachable' : 'timeout';
   if (reply.trace.final.ending.kind === 'stopped') return 'timeout';
   const { response } = reply;
@@ -121,6 +122,12 @@ function failure(
     leg,
     way,
   };
+}
+
+/** Did a filter in the sender's own output stop it? Then sending a datagram fails at once (EPERM), whatever the filter says besides. */
+export function isForbiddenAtHome({ transit, final: { ending, sightings } }: Trace): boolean {
+  if (transit.length > 0 || ending.kind !== 'stopped' || sightings.length > 0) return false;
+  return ending.cause === 'filter-drop' || ending.cause === 'filter-reject';
 }
 
 /** Did the sender's own kernel refuse, before any packet left? A filter there is silent for TCP. */

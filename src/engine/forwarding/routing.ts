@@ -99,11 +99,15 @@ function decapsulate(passage: Passage, packet: Packet, inInterface: string): Fat
   return routeIn(passage, prerouting(passage, inner, tunnel.name), tunnel.name);
 }
 
-/** Would an answer leave by the interface the packet came in by (RFC 3704 §2)? */
+/**
+ * Would an answer leave by the interface the packet came in by (RFC 3704 §2)? Loosely: by any; but an interface without an address
+ * is always judged strictly (net/ipv4/fib_frontend.c, __fib_validate_source).
+ */
 function passesReversePath(passage: Passage, packet: Packet, inInterface: string): boolean {
   const { reversePathFilter } = passage.device.sysctls;
-  if (reversePathFilter === 0 || interfaceOf(passage.device, inInterface).kind === 'loopback') return true;
+  const { kind, addresses } = interfaceOf(passage.device, inInterface);
+  if (reversePathFilter === 0 || kind === 'loopback') return true;
   const back = lookupRoute(passage.device, visible(packet).source);
   if (back === null || back.kind !== 'unicast') return false;
-  return reversePathFilter === 2 || back.interface === inInterface;
+  return (reversePathFilter === 2 && addresses.length > 0) || back.interface === inInterface;
 }

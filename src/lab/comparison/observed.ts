@@ -9,6 +9,7 @@ const symptoms: Readonly<Record<string, Symptom>> = {
   ENETUNREACH: 'unreachable',
   EHOSTUNREACH: 'unreachable',
   EACCES: 'unreachable',
+  EPERM: 'unreachable',
   EINVAL: 'unreachable',
   TIMEOUT: 'timeout',
   // Only a connection that stood can be reset: a packet after the ones compared here met its end.

@@ -1,7 +1,8 @@
 import type { Exchange, IcmpError } from '../../engine/index.ts';
+import { isForbiddenAtHome } from '../../engine/index.ts';
 
 /** What connect(2), or for UDP the read after it, fails with. */
-export type Errno = 'ECONNREFUSED' | 'EHOSTUNREACH' | 'ENETUNREACH' | 'ETIMEDOUT' | 'EINVAL' | 'EACCES';
+export type Errno = 'ECONNREFUSED' | 'EHOSTUNREACH' | 'ENETUNREACH' | 'ETIMEDOUT' | 'EINVAL' | 'EACCES' | 'EPERM';
 
 /** The kernel's translation of ICMP errors (icmp(7); net/ipv4/icmp.c, icmp_err_convert). */
 const errnoByError: Readonly<Record<IcmpError, Errno>> = {
@@ -24,6 +25,7 @@ const endsUdp: Readonly<Record<IcmpError, boolean>> = {
 /** The error the sender's application gets, by name; `null` when it gets none: it is connected, or hears nothing over UDP. */
 export function errnoOf({ attempt, legs: [leg] }: Exchange): Errno | null {
   const silence = attempt.protocol === 'tcp' ? 'ETIMEDOUT' : null;
+  if (attempt.protocol === 'udp' && isForbiddenAtHome(leg.request)) return 'EPERM';
   if (leg.reply === null) return errnoAtHome(leg) ?? silence;
   const { response, trace } = leg.reply;
   if (trace.final.ending.kind === 'stopped') return silence;

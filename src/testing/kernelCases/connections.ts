@@ -1,0 +1,78 @@
+import type { EarlierSend, TransportProtocol } from '../../engine/index.ts';
+import { deviceId } from '../../engine/index.ts';
+import type { KernelCase } from './kernelCase.ts';
+import { client, podA, podB, podG, server } from './kernelCase.ts';
+
+const before = (from: string, to = server, protocol: TransportProtocol = 'tcp'): readonly EarlierSend[] => [
+  { from: deviceId(from), to: deviceId(to), dial: 'auto', protocol },
+];
+const out = { model: 'island', from: podA, to: server, symptom: 'connected', cause: null } as const;
+const kept = ['cluster-1/gateway eth1 out 192.168.101.2:40000>203.0.113.20:443 62'];
+const proxied = { model: 'island', settings: { ingress: 'proxy' }, to: podG } as const;
+
+/** Ports that clash, and connections that a proxy makes anew. */
+export const connections: readonly KernelCase[] = [
+  { fact: 'a port that is taken towards this destination is drawn anew', ...out, earlier: before(podB) },
+  { fact: 'towards another destination it is kept', ...out, earlier: before(podB, client), shows: kept },
+  { fact: 'over another protocol it is kept', ...out, earlier: before(podB, server, 'udp'), shows: kept },
+  { fact: 'behind another gateway it is kept', ...out, earlier: before('cluster-2/pod-h'), shows: kept },
+  {
+    fact: "the gateway's own connection gives way too",
+    ...out,
+    from: 'cluster-1/gateway',
+    earlier: before(podB),
+  },
+  {
+    fact: 'a masqueraded port is nobody else’s: the gateway itself answers',
+    ...out,
+    from: client,
+    to: '192.168.101.2:40000',
+    earlier: before(podA),
+    symptom: 'refused',
+    cause: 'port-closed',
+    at: 'cluster-1/gateway',
+  },
+  {
+    fact: 'a pod behind a proxy sees its inner address, and a fresh TTL',
+    ...proxied,
+    from: client,
+    symptom: 'connected',
+    cause: null,
+    sees: '192.168.2.1',
+    ttl: 63,
+  },
+  {
+    fact: 'every hairpin works through a proxy',
+    ...proxied,
+    from: podG,
+    dial: 'service',
+    symptom: 'connected',
+    cause: null,
+  },
+  {
+    fact: 'a proxy accepts for a pod that is gone',
+    ...proxied,
+    from: client,
+    faults: [{ kind: 'take-down', device: deviceId(podG) }],
+    symptom: 'connected',
+    cause: 'no-neighbour',
+  },
+  {
+    fact: 'a proxy carries no UDP',
+    ...proxied,
+    from: client,
+    protocol: 'udp',
+    symptom: 'refused',
+    cause: 'port-closed',
+    at: 'cluster-2/gateway',
+  },
+  {
+    fact: 'three connections of one',
+    model: 'island',
+    settings: { egress: 'proxy', ingress: 'proxy' },
+    from: podA,
+    to: podG,
+    symptom: 'connected',
+    cause: null,
+  },
+];

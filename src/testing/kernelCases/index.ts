@@ -1,0 +1,21 @@
+import { arriving } from './arriving.ts';
+import { connections } from './connections.ts';
+import { errors } from './errors.ts';
+import { filtering } from './filtering.ts';
+import { halfSeenFlows } from './halfSeen.ts';
+import type { KernelCase } from './kernelCase.ts';
+import { refusing } from './refusing.ts';
+import { translating } from './translating.ts';
+
+export type { KernelCase } from './kernelCase.ts';
+
+/** What was seen in a kernel and would catch a naive engine; the engine is held to it, and every kernel that is asked again. */
+export const kernelCases: readonly KernelCase[] = [
+  ...arriving,
+  ...translating,
+  ...halfSeenFlows,
+  ...refusing,
+  ...errors,
+  ...connections,
+  ...filtering,
+];
