@@ -36,7 +36,7 @@ function matchOf(topology: Topology, { from, to, protocol, ports, states }: Filt
 }
 
 /** What a cluster or a device is called on the wire in this model. */
-function prefixesOf(topology: Topology, party: Party): readonly Prefix[] {
+export function prefixesOf(topology: Topology, party: Party): readonly Prefix[] {
   switch (party.kind) {
     case 'prefixes':
       return party.prefixes;

@@ -16,7 +16,7 @@ export type {
 } from './net/packet.ts';
 export { destinationOf, icmpNumbers, sourceOf } from './net/packet.ts';
 export type { Prefix } from './net/prefix.ts';
-export { contains, lengthOf, overlaps, parsePrefix, prefixAround, sizeOf } from './net/prefix.ts';
+export { contains, hostPrefix, lengthOf, overlaps, parsePrefix, prefixAround, sizeOf } from './net/prefix.ts';
 export { unusable, unusableIn } from './net/unusable.ts';
 export type { Condition, ConnectionState, Match, PortRange } from './rules/match.ts';
 export type { PortPolicy, Refusal, Rule, RuleKind } from './rules/rule.ts';
@@ -26,9 +26,25 @@ export { clusterId, deviceId, routeId, ruleId, serviceIdOf } from './topology/id
 export type { Interface, InterfaceAddress, Tunnel } from './topology/interface.ts';
 export { vxlanNetworkId, vxlanPort } from './topology/interface.ts';
 export type { Learned, Route, UnicastRoute } from './topology/route.ts';
-export type { ClusterPlan, DirectoryEntry, Link, LinkEnd, Service, Topology } from './topology/topology.ts';
+export type { ClusterPlan, DirectoryEntry, Door, Link, LinkEnd, Service, Topology } from './topology/topology.ts';
 export { deviceOf } from './topology/topology.ts';
-export type { Cluster, Dial, EarlierSend, FilterWish, Host, Node, Party, Pod, Scenario } from './scenario.ts';
+export type {
+  Announced,
+  Cluster,
+  Dial,
+  EarlierSend,
+  EgressWish,
+  FilterWish,
+  Host,
+  KubernetesService,
+  LoadBalancer,
+  Node,
+  Party,
+  Pod,
+  Scenario,
+  TrafficPolicy,
+} from './scenario.ts';
+export { doorIdOf, externalPart, loadBalancerPart } from './services/doors.ts';
 export type { Choice, PrefixList, Setting, Settings, SettingSpecs } from './models/settings.ts';
 export { accepts, completed, parsePrefixList } from './models/settings.ts';
 export type { NetworkModel } from './models/model.ts';

@@ -2,7 +2,7 @@ import type { IpAddress } from './net/address.ts';
 import type { TransportProtocol } from './net/packet.ts';
 import type { Prefix } from './net/prefix.ts';
 import type { PortRange, ConnectionState } from './rules/match.ts';
-import type { Refusal } from './rules/rule.ts';
+import type { PortPolicy, Refusal } from './rules/rule.ts';
 import type { ClusterId, DeviceId } from './topology/ids.ts';
 
 /** A network as a person describes it, before any model decides how it is joined together. Ids are unique. */
@@ -19,6 +19,8 @@ export interface Scenario {
   readonly filters: readonly FilterWish[];
   /** Flows made before the one on screen; their conntrack entries are still there. */
   readonly earlier: readonly EarlierSend[];
+  /** Absent: none. */
+  readonly egress?: readonly EgressWish[];
 }
 
 export interface Cluster {
@@ -32,6 +34,45 @@ export interface Cluster {
   /** The subnet between a dedicated gateway (second address) and the fabric (first). */
   readonly transit: Prefix;
   readonly nodes: readonly Node[];
+  /** Absent: none. */
+  readonly services?: readonly KubernetesService[];
+}
+
+/** Which of a service's endpoints a packet may be sent to: all of them, or those of the node that it is on. */
+export type TrafficPolicy = 'cluster' | 'local';
+
+/**
+ * How the rest of the network learns where a service's outer addresses are: one node answers for them (`leader`; `null`: the first
+ * that may), every node that may announces them by BGP, or nobody says (MetalLB, Concepts).
+ */
+export type Announced =
+  | { readonly by: 'l2'; readonly leader: DeviceId | null }
+  | { readonly by: 'bgp' }
+  | { readonly by: 'nobody' };
+
+/** A Service of Kubernetes: addresses and ports that stand for several pods of a cluster (kubernetes.io, Virtual IPs and Service Proxies). */
+export interface KubernetesService {
+  readonly id: DeviceId;
+  readonly name: string;
+  readonly protocol: TransportProtocol;
+  readonly clusterIp: IpAddress;
+  readonly port: number;
+  /** Where the pods listen. */
+  readonly targetPort: number;
+  readonly backends: readonly DeviceId[];
+  /** A port of every node; `null`: none. */
+  readonly nodePort: number | null;
+  readonly loadBalancer: LoadBalancer | null;
+  readonly externalIps: readonly IpAddress[];
+  readonly announced: Announced;
+  readonly externalTraffic: TrafficPolicy;
+  readonly internalTraffic: TrafficPolicy;
+}
+
+export interface LoadBalancer {
+  readonly address: IpAddress;
+  /** Who may use it; empty: everybody. */
+  readonly sources: readonly Prefix[];
 }
 
 export interface Node {
@@ -73,6 +114,20 @@ export interface FilterWish {
   readonly states: readonly ConnectionState[];
   readonly verdict: 'accept' | Refusal;
   readonly enabled: boolean;
+}
+
+/**
+ * A source address somebody wants for what leaves by a router or a node. At a node: what its cluster's pods send to these prefixes is
+ * steered to the node first, and answers to the address come back to it.
+ */
+export interface EgressWish {
+  readonly id: string;
+  readonly at: DeviceId;
+  /** `null`: at a node its cluster's pods, elsewhere everybody. */
+  readonly from: Party | null;
+  readonly to: readonly Prefix[];
+  readonly address: IpAddress;
+  readonly ports: PortPolicy;
 }
 
 export type Dial = 'auto' | 'pod-ip' | 'service';

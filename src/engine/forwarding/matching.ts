@@ -1,8 +1,8 @@
 import type { IpAddress } from '../net/address.ts';
-import type { Packet } from '../net/packet.ts';
+import type { Packet, Tuple } from '../net/packet.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { contains } from '../net/prefix.ts';
-import type { Condition, ConnectionState, Match } from '../rules/match.ts';
+import type { Condition, ConnectionState, Match, PortRange } from '../rules/match.ts';
 import { vxlanPort } from '../topology/interface.ts';
 
 /** What a rule can see of a packet at a hook. */
@@ -15,6 +15,8 @@ export interface Subject {
   readonly toSelf: boolean;
   readonly fromSelf: boolean;
   readonly marked: boolean;
+  /** How the flow came here; `null` where it is not tracked. */
+  readonly original: Tuple | null;
 }
 
 /** The first condition that did not hold, with the prefix that decided where one did. */
@@ -68,11 +70,12 @@ const tests: Readonly<Record<Condition, Test>> = {
       : fails('hairpinOf', source),
   protocol: ({ protocol }, _, seen) =>
     protocol !== undefined && protocol !== seen.protocol ? fails('protocol') : null,
-  destinationPorts: ({ destinationPorts }, _, { destinationPort: port }) =>
-    destinationPorts === undefined ||
-    (port !== null && destinationPorts.some(({ from, to }) => from <= port && port <= to))
-      ? null
-      : fails('destinationPorts'),
+  destinationPorts: ({ destinationPorts }, _, { destinationPort }) =>
+    inRanges(destinationPorts, destinationPort) ? null : fails('destinationPorts'),
+  originalDestination: ({ originalDestination }, { original }) =>
+    demand('originalDestination', originalDestination, original?.destination),
+  originalPorts: ({ originalPorts }, { original }) =>
+    inRanges(originalPorts, original?.destinationPort ?? null) ? null : fails('originalPorts'),
   inInterface: ({ inInterface }, subject) =>
     inInterface !== undefined && inInterface !== subject.inInterface ? fails('inInterface') : null,
   outInterface: ({ outInterface }, subject) =>
@@ -91,8 +94,16 @@ export function mismatch(match: Match, subject: Subject): Mismatch | null {
   return null;
 }
 
-function demand(condition: Condition, prefixes: readonly Prefix[] | undefined, ip: IpAddress): Mismatch | null {
-  const met = prefixes === undefined || prefixes.some((each) => contains(each, ip));
+function inRanges(ranges: readonly PortRange[] | undefined, port: number | null): boolean {
+  return ranges === undefined || (port !== null && ranges.some(({ from, to }) => from <= port && port <= to));
+}
+
+function demand(
+  condition: Condition,
+  prefixes: readonly Prefix[] | undefined,
+  ip: IpAddress | undefined,
+): Mismatch | null {
+  const met = prefixes === undefined || (ip !== undefined && prefixes.some((each) => contains(each, ip)));
   return met ? null : fails(condition, ip, prefixes[0]);
 }
 

@@ -1,5 +1,5 @@
 import type { Packet } from '../net/packet.ts';
-import type { ConnectionState } from '../rules/match.ts';
+import type { ConnectionState, Match } from '../rules/match.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Device } from '../topology/device.ts';
 import type { Topology } from '../topology/topology.ts';
@@ -76,6 +76,12 @@ interface Duties {
   readonly tracks: boolean;
 }
 
+/** Conditions that only connection tracking can answer. */
+function asksConntrack(match: Match): boolean {
+  const { states, destinationTranslated, originalDestination, originalPorts } = match;
+  return [states, destinationTranslated, originalDestination, originalPorts].some((each) => each !== undefined);
+}
+
 const dutiesByDevice = new WeakMap<Device, Duties>();
 
 /** Linux tracks connections only where some rule needs to know them. */
@@ -84,7 +90,7 @@ export function dutiesOf(device: Device): Duties {
   if (known !== undefined) return known;
   const rules = Object.values(device.hooks).flat();
   const translates = rules.some(({ kind }) => natKinds[kind]);
-  const stateful = rules.some(({ match }) => match.states !== undefined || match.destinationTranslated !== undefined);
+  const stateful = rules.some(({ match }) => asksConntrack(match));
   const duties = { translates, tracks: translates || stateful };
   dutiesByDevice.set(device, duties);
   return duties;

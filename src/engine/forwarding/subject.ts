@@ -28,5 +28,6 @@ export function subjectOf(
     toSelf: isLocal(device, visible(packet).destination),
     fromSelf: isLocal(device, visible(packet).source),
     marked,
+    original: flow?.entry?.original ?? null,
   };
 }

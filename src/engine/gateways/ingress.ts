@@ -5,8 +5,10 @@ import { announce, offer, podPort } from '../models/parts/directory.ts';
 import { shortId } from '../models/parts/names.ts';
 import { fabric } from '../models/parts/outside.ts';
 import type { Plan } from '../topology/builder.ts';
-import { addProxy, addRoute, addRule, fixed } from '../topology/builder.ts';
+import { addProxy, addRoute, addRule, fixed, planned } from '../topology/builder.ts';
+import type { Match } from '../rules/match.ts';
 import type { Backend } from '../rules/rule.ts';
+import type { DeviceId } from '../topology/ids.ts';
 import { ruleId } from '../topology/ids.ts';
 import type { Gateway, GatewaySite } from './gateway.ts';
 
@@ -62,22 +64,39 @@ export const ingressGateways = {
 
 /** Whose address is masqueraded on the way in: everyone's, only the cluster's own (hairpin), nobody's. */
 export const ingressMasquerades = {
-  hidden: (plan, _cluster, { device }) => {
+  hidden: (plan, cluster, { device }) => {
     addRule(plan, device, 'postrouting', {
       kind: 'masquerade',
       id: ruleId(device, 'ingress-snat'),
-      match: { destinationTranslated: true },
+      match: { destinationTranslated: true, ...ofGateway(plan, cluster, device) },
     });
   },
-  hairpin: (plan, { podRange, cluster }, { device }) => {
+  hairpin: (plan, addressed, { device }) => {
     addRule(plan, device, 'postrouting', {
       kind: 'masquerade',
       id: ruleId(device, 'hairpin-snat'),
-      match: { destinationTranslated: true, source: [podRange, cluster.nodeRange] },
+      match: {
+        destinationTranslated: true,
+        source: [addressed.podRange, addressed.cluster.nodeRange],
+        ...ofGateway(plan, addressed, device),
+      },
     });
   },
   kept: () => {},
 } satisfies Record<string, Gateway>;
+
+/** Where a cluster has services, destinations are translated for them too, and their sources are none of the gateway's business. */
+function ofGateway(plan: Plan, { cluster }: AddressedCluster, device: DeviceId): Match {
+  if ((cluster.services ?? []).length === 0) return {};
+  const doors = planned(plan, device).hooks.prerouting.filter(({ kind }) => kind === 'destination-nat');
+  const all = <Item>(found: (match: Match) => readonly Item[] | undefined): readonly Item[] => [
+    ...new Set(doors.flatMap(({ match }) => found(match) ?? [])),
+  ];
+  return {
+    originalDestination: all(({ destination }) => destination),
+    originalPorts: all(({ destinationPorts }) => destinationPorts),
+  };
+}
 
 /** The gateway's own processes are translated too, so the rule also hangs on output. */
 function forwardPorts(plan: Plan, { device }: GatewaySite, address: IpAddress, doors: readonly Door[]): void {

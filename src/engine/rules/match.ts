@@ -18,6 +18,10 @@ export interface Match {
   readonly states?: readonly ConnectionState[];
   /** Only packets of flows whose destination was translated here (nft: ct status dnat). */
   readonly destinationTranslated?: true;
+  /** Only packets of flows that came here with such a destination, whatever it is now (nft: ct original ip daddr). */
+  readonly originalDestination?: readonly Prefix[];
+  /** The same of the destination port (nft: ct original proto-dst). */
+  readonly originalPorts?: readonly PortRange[];
   /** Only destinations that are not this device's own (nft: fib daddr type != local). */
   readonly notToSelf?: true;
   /** Only destinations that are this device's own (nft: fib daddr type local). */

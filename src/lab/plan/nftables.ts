@@ -114,6 +114,10 @@ function conditions(match: Match): readonly string[] {
   const ported = destinationPorts === undefined ? [] : ['meta l4proto { tcp, udp }'];
   return [
     ...(match.destinationTranslated === true ? ['ct status dnat'] : []),
+    ...(match.originalDestination === undefined ? [] : [`ct original ip daddr ${some(match.originalDestination)}`]),
+    ...(match.originalPorts === undefined
+      ? []
+      : [`meta l4proto { tcp, udp } ct original proto-dst ${some(match.originalPorts.map(portText))}`]),
     ...(match.states === undefined ? [] : [`ct state ${some(match.states)}`]),
     ...(match.source === undefined ? [] : [`ip saddr ${some(match.source)}`]),
     ...(match.notSource === undefined ? [] : [`ip saddr != ${some(match.notSource)}`]),

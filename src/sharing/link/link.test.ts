@@ -219,7 +219,7 @@ describe('links that cannot be opened say why', () => {
     ['?l.egress=nat', expect.objectContaining({ code: 'unknown-parameter', parameter: 'l.egress' }) as LinkProblem],
     ['?__proto__=1', expect.objectContaining({ code: 'unknown-parameter', parameter: '__proto__' }) as LinkProblem],
     ['?s=custom', { code: 'missing-payload' }],
-    ['#2.z.whatever', { code: 'newer-version', found: 2, known: 1 }],
+    ['#3.z.whatever', { code: 'newer-version', found: 3, known: 2 }],
     ['#1.z.AAAA.00000000', { code: 'bad-payload' }],
     [custom.slice(0, -1), { code: 'bad-checksum' }],
     [custom.slice(0, -20), { code: 'bad-checksum' }],

@@ -31,8 +31,14 @@ export function packed(document: ScenarioDocumentV1): unknown {
   ];
 }
 
+/** Fields of a document, before anybody looked at them. */
+interface Unpacked {
+  readonly [field: string]: unknown;
+  readonly clusters: readonly object[];
+}
+
 /** The document again, if it ever was one: that is for `parseScenarioValue` to see. */
-export function unpacked(value: unknown): unknown {
+export function unpacked(value: unknown): Unpacked {
   const [version, id, title, summary, reusedPodRange, nodePodLength, clusters, hosts, filters, earlier] = items(value);
   return {
     version,
@@ -48,7 +54,7 @@ export function unpacked(value: unknown): unknown {
   };
 }
 
-function unpackedCluster(value: unknown): unknown {
+function unpackedCluster(value: unknown): object {
   const [id, name, podRange, nodeRange, virtualIp, transit, nodes] = items(value);
   return { id, name, podRange, nodeRange, virtualIp, transit, nodes: items(nodes).map(unpackedNode) };
 }
@@ -65,6 +71,6 @@ function named(names: readonly string[], value: unknown): unknown {
   return Object.fromEntries(names.map((name, at) => [name, values[at]]));
 }
 
-function items(value: unknown): readonly unknown[] {
+export function items(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }

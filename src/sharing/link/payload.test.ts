@@ -39,9 +39,9 @@ describe('what a fragment carries', () => {
         problems: expect.arrayContaining([expect.objectContaining({ path: 'id' })]) as unknown,
       },
     });
-    expect(parsePayload(fragment('[2]'))).toMatchObject({
+    expect(parsePayload(fragment('[3]'))).toMatchObject({
       ok: false,
-      error: { code: 'bad-scenario', problems: [{ path: 'version', code: 'newer-version', found: 2, known: 1 }] },
+      error: { code: 'bad-scenario', problems: [{ path: 'version', code: 'newer-version', found: 3, known: 2 }] },
     });
   });
 

@@ -4,20 +4,22 @@ import type { Result } from '../result.ts';
 import { failed, ok } from '../result.ts';
 import { limits } from '../scenario/limits.ts';
 import { parseScenarioValue } from '../scenario/parseScenario.ts';
-import { documentOf } from '../scenario/toV1.ts';
+import type { ScenarioDocument } from '../scenario/documentOf.ts';
+import { documentOf } from '../scenario/documentOf.ts';
 import { base64urlOf, parseBase64url } from './base64url.ts';
 import { crc32 } from './crc32.ts';
 import type { LinkProblem } from './linkProblem.ts';
 import { packed, unpacked } from './packingV1.ts';
+import { packedV2, unpackedV2 } from './packingV2.ts';
 
 /** The newest way to put a scenario into a fragment; how it is packed and what it means go together. */
-export const payloadVersion = 1;
+export const payloadVersion = 2;
 /** Deflate (RFC 1951), the only codec so far. */
 const codec = 'd';
 
 const printed = new WeakMap<Scenario, string>();
 
-/** `#1.d.<packed, deflated, in base64url>.<checksum of that>`; remembered, as a link is printed at every step. */
+/** `#2.d.<packed, deflated, in base64url>.<checksum of that>`; remembered, as a link is printed at every step. */
 export function printPayload(scenario: Scenario): string {
   const known = printed.get(scenario) ?? fragmentOf(scenario);
   printed.set(scenario, known);
@@ -25,9 +27,22 @@ export function printPayload(scenario: Scenario): string {
 }
 
 function fragmentOf(scenario: Scenario): string {
-  const payload = base64urlOf(deflateSync(strToU8(JSON.stringify(packed(documentOf(scenario)))), { level: 9 }));
-  return `#${payloadVersion}.${codec}.${payload}.${crc32(payload)}`;
+  const document = documentOf(scenario);
+  const payload = base64urlOf(deflateSync(strToU8(JSON.stringify(packedBy(document))), { level: 9 }));
+  return `#${document.version}.${codec}.${payload}.${crc32(payload)}`;
 }
+
+/** A document is packed the way of its own version, so that a page of that time can read it. */
+function packedBy(document: ScenarioDocument): unknown {
+  switch (document.version) {
+    case 1:
+      return packed(document);
+    case 2:
+      return packedV2(document);
+  }
+}
+
+const unpackings: Readonly<Record<string, (value: unknown) => unknown>> = { 1: unpacked, 2: unpackedV2 };
 
 /** `null`: the fragment is not ours, but a place on the page. */
 export function parsePayload(hash: string): Result<Scenario, LinkProblem> | null {
@@ -36,12 +51,13 @@ export function parsePayload(hash: string): Result<Scenario, LinkProblem> | null
   if (Number(version) > payloadVersion)
     return failed({ code: 'newer-version', found: Number(version), known: payloadVersion });
   const [, name, payload, checksum, ...rest] = hash.slice(1).split('.');
-  if (version !== String(payloadVersion) || name !== codec || rest.length > 0) return failed({ code: 'bad-payload' });
+  const unpack = unpackings[version];
+  if (unpack === undefined || name !== codec || rest.length > 0) return failed({ code: 'bad-payload' });
   // What was cut off at the end lacks its checksum.
   if (payload === undefined || checksum !== crc32(payload)) return failed({ code: 'bad-checksum' });
   const value = inflated(payload);
   if (value === undefined) return failed({ code: 'bad-payload' });
-  const parsed = parseScenarioValue(unpacked(value));
+  const parsed = parseScenarioValue(unpack(value));
   return parsed.ok ? parsed : failed({ code: 'bad-scenario', problems: parsed.error });
 }
 

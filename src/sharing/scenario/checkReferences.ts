@@ -7,8 +7,7 @@ import type { ReadV1 } from './schemaV1.ts';
 /** Every device and cluster that a filter or an earlier send names is there. */
 export function referenceProblems(document: ReadV1): readonly Problem[] {
   const endpoints = endpointIds(document);
-  const devices = [...endpoints, 'fabric', ...document.clusters.flatMap(({ id }) => [`${id}/gateway`, `${id}/router`])];
-  const clusters = document.clusters.map(({ id }) => id);
+  const { devices, clusters } = knownIn(document);
   return [
     ...document.filters.flatMap(({ at, from, to }, index) => {
       const party = (side: 'from' | 'to', value: Party | undefined): readonly Problem[] =>
@@ -22,12 +21,21 @@ export function referenceProblems(document: ReadV1): readonly Problem[] {
   ];
 }
 
-interface Known {
+/** What a filter may be at or about. */
+export function knownIn(document: ReadV1): Known {
+  const own = document.clusters.flatMap(({ id }) => [`${id}/gateway`, `${id}/router`]);
+  return {
+    devices: [...endpointIds(document), 'fabric', ...own],
+    clusters: document.clusters.map(({ id }) => id),
+  };
+}
+
+export interface Known {
   readonly devices: readonly string[];
   readonly clusters: readonly string[];
 }
 
-function partyProblems(place: Place, party: Party, { devices, clusters }: Known): readonly Problem[] {
+export function partyProblems(place: Place, party: Party, { devices, clusters }: Known): readonly Problem[] {
   switch (party.kind) {
     case 'device':
       return unknown([...place, 'device'], party.device, devices);
@@ -41,7 +49,7 @@ function partyProblems(place: Place, party: Party, { devices, clusters }: Known)
   }
 }
 
-function unknown(place: Place, value: string, allowed: readonly string[]): readonly Problem[] {
+export function unknown(place: Place, value: string, allowed: readonly string[]): readonly Problem[] {
   if (allowed.includes(value)) return [];
   return [{ path: pathText(place), code: 'unknown-device', value: clipped(value), allowed }];
 }

@@ -9,6 +9,11 @@ export const limits = {
   hosts: { minimum: 0, maximum: 32 },
   filters: { minimum: 0, maximum: 64 },
   earlier: { minimum: 0, maximum: 64 },
+  services: { minimum: 0, maximum: 16 },
+  endpoints: { minimum: 0, maximum: 64 },
+  externalIps: { minimum: 0, maximum: 4 },
+  sourceRanges: { minimum: 0, maximum: 16 },
+  egress: { minimum: 0, maximum: 32 },
   served: { minimum: 0, maximum: 16 },
   /** As many as one multiport match takes (iptables-extensions(8)). */
   ports: { minimum: 0, maximum: 15 },

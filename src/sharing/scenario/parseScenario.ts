@@ -30,7 +30,8 @@ export function parseScenarioValue(value: unknown): Result<Scenario, readonly Pr
   const known = currentVersion;
   if (typeof version === 'number' && Number.isInteger(version) && version > known)
     return refused({ code: 'newer-version', found: version, known }, 'version');
-  if (version !== 1) return refused({ code: 'unknown-version', found: valueText(version), known }, 'version');
+  if (version !== 1 && version !== 2)
+    return refused({ code: 'unknown-version', found: valueText(version), known }, 'version');
   const read = readers[version](value);
   return read.ok ? ok(scenarioFrom(read.value)) : failed(read.error.slice(0, limits.problems));
 }

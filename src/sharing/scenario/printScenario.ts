@@ -1,5 +1,5 @@
 import type { Scenario } from '../../engine/index.ts';
-import { documentOf } from './toV1.ts';
+import { documentOf } from './documentOf.ts';
 
 /** The document of a scenario, for a file: `parseScenario` reads it back as the same scenario. */
 export function printScenario(scenario: Scenario): string {

@@ -109,10 +109,10 @@ describe('documents that are right', () => {
 });
 
 describe('documents that are wrong say where, and what would be right', () => {
-  const newest = { found: 2, known: 1 };
+  const newest = { found: 3, known: 2 };
   const cases: readonly (readonly [string, unknown, Problem])[] = [
-    ['version', 2, { path: 'version', code: 'newer-version', ...newest }],
-    ['version', '1', { path: 'version', code: 'unknown-version', found: '1', known: 1 }],
+    ['version', 3, { path: 'version', code: 'newer-version', ...newest }],
+    ['version', '1', { path: 'version', code: 'unknown-version', found: '1', known: 2 }],
     ['version', undefined, { path: 'version', code: 'missing-field', field: 'version' }],
     ['title', 7, { path: 'title', code: 'wrong-type', expected: 'text', found: 'number' }],
     ['title', '', { path: 'title', code: 'bad-text', minimum: 1, maximum: 80 }],

@@ -4,7 +4,7 @@ import { clusterId, deviceId } from '../../engine/index.ts';
 import { limits } from './limits.ts';
 import { address, device, holding, id, line, list, oneOf, ports, prefix, strict, whole } from './vocabulary.ts';
 
-const protocol = oneOf(['tcp', 'udp']);
+export const protocol = oneOf(['tcp', 'udp']);
 
 const partyFields = strict({
   cluster: v.exactOptional(id),
@@ -12,7 +12,7 @@ const partyFields = strict({
   prefixes: v.exactOptional(list(prefix, limits.prefixes)),
 });
 
-const party = v.pipe(
+export const party = v.pipe(
   partyFields,
   holding(
     (given: v.InferOutput<typeof partyFields>) => Object.keys(given).length === 1,
@@ -30,7 +30,8 @@ const pod = strict({ id, name: line(limits.name) });
 
 const node = strict({ id, name: line(limits.name), address, pods: list(pod, limits.pods) });
 
-const cluster = strict({
+/** The fields of a cluster, for later versions to add to. */
+export const clusterV1 = {
   id,
   name: line(limits.name),
   podRange: prefix,
@@ -38,7 +39,7 @@ const cluster = strict({
   virtualIp: address,
   transit: prefix,
   nodes: list(node, limits.nodes),
-});
+};
 
 const host = strict({
   id,
@@ -67,17 +68,22 @@ const earlier = strict({
   protocol,
 });
 
-export const schemaV1 = strict({
-  version: v.literal(1, '1'),
+/** The fields of a document beside its version and its clusters. */
+export const fieldsV1 = {
   id,
   title: line(limits.title),
   summary: line(limits.summary),
   reusedPodRange: prefix,
   nodePodLength: whole(limits.subnet),
-  clusters: list(cluster, limits.clusters),
   hosts: v.exactOptional(list(host, limits.hosts), []),
   filters: v.exactOptional(list(filter, limits.filters), []),
   earlier: v.exactOptional(list(earlier, limits.earlier), []),
+};
+
+export const schemaV1 = strict({
+  version: v.literal(1, '1'),
+  ...fieldsV1,
+  clusters: list(strict(clusterV1), limits.clusters),
 });
 
 /** The document of `documentV1.ts`, whose every field was read on its own; what the fields say together is still to be checked. */

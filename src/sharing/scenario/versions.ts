@@ -3,32 +3,45 @@ import type { Scenario } from '../../engine/index.ts';
 import { failed, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import { problemsIn } from './checks.ts';
-import { scenarioFromV1 } from './fromV1.ts';
+import { scenarioFromV2 } from './fromV2.ts';
 import { problemOf } from './issues.ts';
 import type { Problem } from './problem.ts';
 import type { ReadV1 } from './schemaV1.ts';
 import { schemaV1 } from './schemaV1.ts';
+import type { ReadV2 } from './schemaV2.ts';
+import { schemaV2 } from './schemaV2.ts';
+import { upgradeV1 } from './upgradeV1.ts';
 
 /** A document of any version, read. A new version joins the union; `scenarioFrom` and `readers` do not compile without it. */
-export type AnyRead = ReadV1;
+export type AnyRead = ReadV1 | ReadV2;
 
 /** The newest version. */
-export const currentVersion = 1;
+export const currentVersion = 2;
 
 /** One reader for each version there has ever been; the key is the document's `version`. */
 export const readers: Readonly<Record<AnyRead['version'], (value: unknown) => Result<AnyRead, readonly Problem[]>>> = {
   1: (value) => {
     const read = v.safeParse(schemaV1, value);
     if (!read.success) return failed(read.issues.map(problemOf));
-    const problems = problemsIn(read.output);
-    return problems.length > 0 ? failed(problems) : ok(read.output);
+    return checked(read.output, upgradeV1(read.output));
+  },
+  2: (value) => {
+    const read = v.safeParse(schemaV2, value);
+    return read.success ? checked(read.output, read.output) : failed(read.issues.map(problemOf));
   },
 };
+
+function checked<Read extends AnyRead>(read: Read, newest: ReadV2): Result<Read, readonly Problem[]> {
+  const problems = problemsIn(newest);
+  return problems.length > 0 ? failed(problems) : ok(read);
+}
 
 /** The scenario a document of any version stands for: an old one is first upgraded, one version at a time. */
 export function scenarioFrom(document: AnyRead): Scenario {
   switch (document.version) {
+    case 1:
+      return scenarioFromV2(upgradeV1(document));
     case currentVersion:
-      return scenarioFromV1(document);
+      return scenarioFromV2(document);
   }
 }

@@ -22,7 +22,25 @@ export function clusterLabel(name: string): string {
 /** The label of the device or service with this id; the id itself where a fault or an old link names one that is not there. */
 export function labelOf(topology: Topology, id: DeviceId): string {
   const device = topology.devices.get(id);
-  return device === undefined ? (topology.services.get(id)?.name ?? id) : deviceLabel(device);
+  if (device !== undefined) return deviceLabel(device);
+  const service = topology.services.get(id);
+  return service === undefined ? id : serviceLabel(topology, service);
+}
+
+/** `Web (node port of node-1)`. */
+function serviceLabel(topology: Topology, { name, door, node }: Service): string {
+  switch (door) {
+    case 'published':
+      return name;
+    case 'cluster-ip':
+      return `${name} (cluster IP)`;
+    case 'node-port':
+      return `${name} (node port of ${node === null ? 'a node' : labelOf(topology, node)})`;
+    case 'load-balancer':
+      return `${name} (load balancer)`;
+    case 'external-ip':
+      return `${name} (external IP)`;
+  }
 }
 
 export function roleText(role: DeviceRole): string {
@@ -31,7 +49,7 @@ export function roleText(role: DeviceRole): string {
 
 export function accessibleName(topology: Topology, id: DeviceId): string {
   const service = topology.services.get(id);
-  if (service !== undefined) return serviceText(service);
+  if (service !== undefined) return serviceText(topology, service);
   const device = topology.devices.get(id);
   if (device === undefined) return id;
   return [deviceLabel(device), mainAddress(topology, id), place(topology, device), clusterName(topology, device)]
@@ -47,8 +65,9 @@ export function endpointName(topology: Topology, id: DeviceId): string {
 }
 
 /** `Cluster 2 service, 192.0.2.2:8000, any of 6 pods`. */
-function serviceText({ name, address, backends }: Service): string {
-  return `${name}, ${socketText(address)}, any of ${counted(backends.length, 'pod', 'pods')}`;
+function serviceText(topology: Topology, service: Service): string {
+  const { address, backends } = service;
+  return `${serviceLabel(topology, service)}, ${socketText(address)}, any of ${counted(backends.length, 'pod', 'pods')}`;
 }
 
 /** A pod is told by its node, everyone else by what it is. */

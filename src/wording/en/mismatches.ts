@@ -24,6 +24,8 @@ export function mismatchText({ condition, address, prefix }: Mismatch, match: Ma
         : `to conntrack it is not ${anyOf(match.states)}`,
     destinationTranslated: 'its destination was not translated here',
     notToSelf: `destination ${address ?? ''} is this device’s own`,
+    originalDestination: `it was not originally for ${ranges(match?.originalDestination, prefix)}`,
+    originalPorts: 'it was originally for another port',
     toSelf: `destination ${address ?? ''} is not this device’s own`,
     fromSelf: `source ${address ?? ''} is not this device’s own`,
     marked: 'no rule here marked it',

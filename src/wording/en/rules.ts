@@ -98,6 +98,8 @@ function conditionsText(match: Match): readonly string[] {
     states: match.states === undefined ? null : `conntrack state ${anyOf(match.states.map((each) => states[each]))}`,
     destinationTranslated: match.destinationTranslated === undefined ? null : 'destination translated here',
     notToSelf: match.notToSelf === undefined ? null : 'not for this device itself',
+    originalDestination: prefixed('originally for', match.originalDestination, anyOf),
+    originalPorts: match.originalPorts === undefined ? null : `originally for port ${portsText(match.originalPorts)}`,
     toSelf: match.toSelf === undefined ? null : 'for an address of this device',
     fromSelf: match.fromSelf === undefined ? null : 'from an address of this device',
     marked: match.marked === undefined ? null : 'marked earlier here',

@@ -43,6 +43,14 @@ describe('rules in the language of nft', () => {
       { kind: 'mark', id, match: { toSelf: true, protocol: 'tcp', destinationPorts: [{ from: 30080, to: 30080 }] } },
       'fib daddr type local tcp dport 30080 meta mark set meta mark | 0x4000',
     ],
+    [
+      {
+        kind: 'masquerade',
+        id,
+        match: { originalDestination: [prefix('192.0.2.1/32')], originalPorts: [{ from: 80, to: 85 }] },
+      },
+      'ct original ip daddr 192.0.2.1 meta l4proto { tcp, udp } ct original proto-dst 80-85 masquerade',
+    ],
     [{ kind: 'mark', id, match: { fromSelf: true } }, 'fib saddr type local meta mark set meta mark | 0x4000'],
     [
       { kind: 'masquerade', id, match: { marked: true }, ports: 'redrawn' },

@@ -25,7 +25,23 @@ export function labelOf(topology: Topology, id: DeviceId): string {
   const device = topology.devices.get(id);
   if (device !== undefined) return deviceLabel(device);
   const service = topology.services.get(id);
-  return service === undefined ? id : serviceName(service.name);
+  return service === undefined ? id : serviceLabel(topology, service);
+}
+
+/** `Web（node-1 的 node port）`. */
+function serviceLabel(topology: Topology, { name, door, node }: Service): string {
+  switch (door) {
+    case 'published':
+      return serviceName(name);
+    case 'cluster-ip':
+      return `${name}（cluster IP）`;
+    case 'node-port':
+      return say`${name}（${node === null ? '節點' : labelOf(topology, node)}的 node port）`;
+    case 'load-balancer':
+      return `${name}（負載平衡器）`;
+    case 'external-ip':
+      return `${name}（external IP）`;
+  }
 }
 
 export function roleText(role: DeviceRole): string {
@@ -34,7 +50,7 @@ export function roleText(role: DeviceRole): string {
 
 export function accessibleName(topology: Topology, id: DeviceId): string {
   const service = topology.services.get(id);
-  if (service !== undefined) return serviceText(service);
+  if (service !== undefined) return serviceText(topology, service);
   const device = topology.devices.get(id);
   if (device === undefined) return id;
   return [deviceLabel(device), mainAddress(topology, id), place(topology, device), clusterName(topology, device)]
@@ -50,8 +66,9 @@ export function endpointName(topology: Topology, id: DeviceId): string {
 }
 
 /** `叢集 2 服務，192.0.2.2:8000，6 個 Pod 中的任一個`. */
-function serviceText({ name, address, backends }: Service): string {
-  return say`${serviceName(name)}，${socketText(address)}，${backends.length}個 Pod 中的任一個`;
+function serviceText(topology: Topology, service: Service): string {
+  const { address, backends } = service;
+  return say`${serviceLabel(topology, service)}，${socketText(address)}，${backends.length}個 Pod 中的任一個`;
 }
 
 /** A pod is told by its node, everyone else by what it is. */

@@ -25,6 +25,8 @@ export function mismatchText({ condition, address, prefix }: Mismatch, match: Ma
     notToSelf: say`目的 ${address ?? ''}是這個裝置自己的位址`,
     toSelf: say`目的 ${address ?? ''}不是這個裝置自己的位址`,
     fromSelf: say`來源 ${address ?? ''}不是這個裝置自己的位址`,
+    originalDestination: say`它原本不是要到 ${ranges(match?.originalDestination, prefix)}`,
+    originalPorts: '它原本要的是別的連接埠',
     marked: '這裡沒有規則標記過它',
     hairpinOf: say`來源 ${address ?? ''}並不同時是它的目的`,
   };

@@ -81,6 +81,8 @@ function conditionsText(match: Match): readonly string[] {
     notToSelf: match.notToSelf === undefined ? null : '不是給這個裝置本身',
     toSelf: match.toSelf === undefined ? null : '目的是這個裝置的位址',
     fromSelf: match.fromSelf === undefined ? null : '來源是這個裝置的位址',
+    originalDestination: within('原本的目的', match.originalDestination),
+    originalPorts: match.originalPorts === undefined ? null : say`原本的連接埠 ${portsText(match.originalPorts)}`,
     marked: match.marked === undefined ? null : '先前在這裡標記過',
     hairpinOf: match.hairpinOf === undefined ? null : `來源與目的同為 ${anyOf(match.hairpinOf)}`,
   };

@@ -21,7 +21,8 @@ export function list(plan: Plan, endpoint: DeviceId, own: SocketAddress): void {
 export function offer(plan: Plan, { cluster, nodes }: AddressedCluster, address: SocketAddress): void {
   const id = serviceIdOf(cluster.id);
   const backends = nodes.flatMap(({ pods }) => pods.map(({ pod }) => pod.id));
-  plan.services.set(id, { id, name: `${cluster.name} service`, cluster: cluster.id, address, backends });
+  const name = `${cluster.name} service`;
+  plan.services.set(id, { id, name, door: 'published', node: null, cluster: cluster.id, address, backends });
 }
 
 /** Enter somebody whom others dial by a published address. */

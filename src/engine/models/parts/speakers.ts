@@ -5,8 +5,8 @@ import type { AddressedCluster } from './addressing.ts';
 import { fabric } from './outside.ts';
 import type { NodePorts } from './uplinks.ts';
 
-/** Private autonomous system numbers (RFC 6996): the fabric's, and one for each node after it. */
-const fabricSystem = 64512;
+/** Private autonomous system numbers (RFC 6996): the routers', and one for each node after it. */
+export const fabricSystem = 64512;
 
 /** Every node speaks BGP to the fabric and announces its own block of pod addresses. */
 export function addSpeakers(

@@ -1,0 +1,99 @@
+import { isLocal, lookupRoute } from '../forwarding/lookup.ts';
+import type { IpAddress } from '../net/address.ts';
+import { everywhere, hostPrefix } from '../net/prefix.ts';
+import { fabricSystem } from '../models/parts/speakers.ts';
+import type { KubernetesService } from '../scenario.ts';
+import { fixed } from '../topology/builder.ts';
+import type { BgpSpeaker, Device } from '../topology/device.ts';
+import type { ClusterId, DeviceId } from '../topology/ids.ts';
+import type { UnicastRoute } from '../topology/route.ts';
+import type { Topology } from '../topology/topology.ts';
+
+/** The network in which a service's outer addresses lead to the nodes that may take them. */
+export function withAnnouncement(topology: Topology, cluster: ClusterId, service: KubernetesService): Topology {
+  const { announced, loadBalancer, externalIps } = service;
+  const addresses = [...(loadBalancer === null ? [] : [loadBalancer.address]), ...externalIps];
+  const nodes = announcers(topology, cluster, service);
+  switch (announced.by) {
+    case 'nobody':
+      return topology;
+    case 'l2': {
+      const leader = nodes.find(({ id }) => id === announced.leader) ?? nodes[0];
+      return leader === undefined
+        ? topology
+        : addresses.reduce((made, address) => withAddressAt(made, address, leader.id), topology);
+    }
+    case 'bgp':
+      return nodes.reduce((made, { id }) => withOriginated(made, id, addresses), topology);
+  }
+}
+
+/** With the policy Local, only nodes that have endpoints (MetalLB, Concepts). */
+function announcers({ devices }: Topology, cluster: ClusterId, service: KubernetesService): readonly Device[] {
+  const withEndpoints = new Set(service.backends.map((pod) => devices.get(pod)?.node));
+  return [...devices.values()].filter(
+    (device) =>
+      device.cluster === cluster &&
+      device.role === 'node' &&
+      (service.externalTraffic === 'cluster' || withEndpoints.has(device.id)),
+  );
+}
+
+/** Every router that knows a way to the node's own address gets the same way to one that the node answers for. */
+export function withAddressAt(topology: Topology, address: IpAddress, node: DeviceId): Topology {
+  const own = topology.directory.get(node)?.own.address;
+  if (own === undefined) return topology;
+  const devices = new Map(topology.devices);
+  for (const router of topology.devices.values()) {
+    const way = router.id === node ? null : wayTo(router, own);
+    if (way === null) continue;
+    const route = fixed(hostPrefix(address), way.via ?? own, way.interface);
+    devices.set(router.id, { ...router, routes: [...router.routes, route] });
+  }
+  return { ...topology, devices };
+}
+
+/** A default route leads there already. */
+function wayTo(device: Device, address: IpAddress): UnicastRoute | null {
+  if (device.role !== 'router' && device.role !== 'gateway') return null;
+  const route = lookupRoute(device, address);
+  return route?.kind === 'unicast' && route.prefix !== everywhere ? route : null;
+}
+
+function withOriginated(topology: Topology, id: DeviceId, addresses: readonly IpAddress[]): Topology {
+  const speaking = withSpeaker(topology, id);
+  const node = speaking.devices.get(id);
+  if (node === undefined || node.bgp === null) return speaking;
+  const originates = [...node.bgp.originates, ...addresses.map(hostPrefix)];
+  return { ...speaking, devices: new Map(speaking.devices).set(id, { ...node, bgp: { ...node.bgp, originates } }) };
+}
+
+/** A node without a speaker gets one that talks to the router it is attached to, as MetalLB's does. */
+function withSpeaker(topology: Topology, id: DeviceId): Topology {
+  const node = topology.devices.get(id);
+  const address = topology.directory.get(id)?.own.address;
+  const uplink = node?.routes.find(({ prefix }) => prefix === everywhere);
+  if (node === undefined || address === undefined || node.bgp !== null || uplink?.kind !== 'unicast') return topology;
+  const { via, interface: port } = uplink;
+  const router = [...topology.devices.values()].find(
+    (each) => via !== null && isLocal(each, via) && wayTo(each, address)?.via === null,
+  );
+  const back = router === undefined ? null : wayTo(router, address);
+  if (router === undefined || via === null || back === null) return topology;
+  const ours = { peer: router.id, address: via, interface: port, localAddress: address };
+  const theirs = { peer: id, address, interface: back.interface, localAddress: via };
+  const count = [...topology.devices.values()]
+    .filter(({ role }) => role === 'node')
+    .findIndex((each) => each.id === id);
+  const speaker = (system: number, of: BgpSpeaker | null, session: typeof ours): BgpSpeaker => ({
+    autonomousSystem: of?.autonomousSystem ?? system,
+    routerId: of?.routerId ?? session.localAddress,
+    running: of?.running ?? true,
+    originates: of?.originates ?? [],
+    sessions: [...(of?.sessions ?? []), session],
+  });
+  const devices = new Map(topology.devices)
+    .set(id, { ...node, bgp: speaker(fabricSystem + 1 + count, null, ours) })
+    .set(router.id, { ...router, bgp: speaker(fabricSystem, router.bgp, theirs) });
+  return { ...topology, devices };
+}

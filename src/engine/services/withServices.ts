@@ -1,0 +1,57 @@
+import type { Backend, Masquerade } from '../rules/rule.ts';
+import type { Cluster, KubernetesService } from '../scenario.ts';
+import type { Device, Hook, Hooks } from '../topology/device.ts';
+import { ruleId } from '../topology/ids.ts';
+import type { Topology } from '../topology/topology.ts';
+import { withAnnouncement } from './announcing.ts';
+import { doorsOf } from './doors.ts';
+import type { ServiceRules } from './nodeRules.ts';
+import { serviceRules } from './nodeRules.ts';
+
+/** The network with the cluster's services: rules on each of its nodes, whichever model made them, and addresses that are announced. */
+export function withServices(topology: Topology, { id: cluster, services = [] }: Cluster): Topology {
+  const podRange = topology.clusters.find(({ id }) => id === cluster)?.podRange;
+  if (services.length === 0 || podRange === undefined) return topology;
+  const devices = new Map(topology.devices);
+  for (const device of topology.devices.values()) {
+    if (device.cluster !== cluster || device.role !== 'node') continue;
+    const node = device.id;
+    const rules = services.map((service) => {
+      const endpoints = endpointsOf(topology, service);
+      const local = endpoints.filter((each) => topology.devices.get(each.device)?.node === node);
+      return serviceRules({ service, node, podRange, endpoints, local });
+    });
+    devices.set(node, { ...device, hooks: withRules(device, rules) });
+  }
+  const doors = services.flatMap((service) => doorsOf(topology, cluster, service));
+  const named = new Map([...topology.services, ...doors.map((door) => [door.id, door] as const)]);
+  const served: Topology = { ...topology, devices, services: named };
+  return services.reduce<Topology>((made, service) => withAnnouncement(made, cluster, service), served);
+}
+
+function endpointsOf({ directory }: Topology, { backends, targetPort }: KubernetesService): readonly Backend[] {
+  return backends.flatMap((device) => {
+    const address = directory.get(device)?.own.address;
+    return address === undefined ? [] : [{ device, address, port: targetPort }];
+  });
+}
+
+/** kube-proxy puts its own rules before those that are there, and takes what it marked before anybody else does. */
+function withRules({ id, hooks }: Device, rules: readonly ServiceRules[]): Hooks {
+  const translations = [...rules.flatMap((each) => each.translations), ...rules.flatMap(({ nodePorts }) => nodePorts)];
+  const refusals = (hook: Hook) =>
+    rules.flatMap((each) => each.refusals.filter(({ hooks: on }) => on.includes(hook)).map(({ filter }) => filter));
+  const masquerade: Masquerade = {
+    kind: 'masquerade',
+    id: ruleId(id, 'services-masquerade'),
+    match: { marked: true },
+    ports: 'redrawn',
+  };
+  return {
+    prerouting: [...translations, ...hooks.prerouting],
+    input: [...refusals('input'), ...hooks.input],
+    forward: [...refusals('forward'), ...hooks.forward],
+    output: [...refusals('output'), ...translations, ...hooks.output],
+    postrouting: [masquerade, ...rules.flatMap(({ masquerades }) => masquerades), ...hooks.postrouting],
+  };
+}

@@ -1,0 +1,90 @@
+import type { IpAddress } from '../../engine/index.ts';
+import { externalPart, hostPrefix, loadBalancerPart, overlaps, unusable } from '../../engine/index.ts';
+import type { Placed } from './duplicates.ts';
+import { duplicates } from './duplicates.ts';
+import type { Place } from './places.ts';
+import { unknown } from './checkReferences.ts';
+import { pathText } from './places.ts';
+import type { Problem } from './problem.ts';
+import type { ReadV2 } from './schemaV2.ts';
+
+type Cluster = ReadV2['clusters'][number];
+type Service = Cluster['services'][number];
+
+/** A service's pods and leader are of its cluster, its id is nobody else's there, and no address of it is a machine's. */
+export function serviceProblems(document: ReadV2): readonly Problem[] {
+  return document.clusters.flatMap((cluster, index) =>
+    cluster.services.length === 0 ? [] : problemsOf(document, cluster, ['clusters', index]),
+  );
+}
+
+function problemsOf(document: ReadV2, cluster: Cluster, place: Place): readonly Problem[] {
+  const { nodes, services } = cluster;
+  const pods = nodes.flatMap(({ pods: all }) => all.map(({ id }) => id));
+  const members: readonly Placed<string>[] = [
+    ...nodes.flatMap((node, at) => [
+      { place: [...place, 'nodes', at, 'id'], value: node.id },
+      ...node.pods.map((pod, number) => ({ place: [...place, 'nodes', at, 'pods', number, 'id'], value: pod.id })),
+    ]),
+    ...services.map(({ id }, at) => ({ place: [...place, 'services', at, 'id'], value: id })),
+  ];
+  return [
+    ...duplicates(members).filter(({ path }) => path.includes('services')),
+    ...services.flatMap((service, at) => {
+      const here = [...place, 'services', at];
+      return [
+        ...service.pods.flatMap((pod, number) => unknown([...here, 'pods', number], pod, pods)),
+        ...leaderProblems(service, nodes, here),
+        ...addressesOf(service, here).flatMap((each) => heldAddress(document, each)),
+      ];
+    }),
+    ...duplicates(
+      services.flatMap((service, at) => [
+        { place: [...place, 'services', at, 'clusterIp'], value: `${service.clusterIp}:${service.port}` },
+      ]),
+    ),
+  ];
+}
+
+/** The leader is a node, and no node is called what a way to the service is called. */
+function leaderProblems(
+  { leader, loadBalancer, externalIps }: Service,
+  nodes: Cluster['nodes'],
+  here: Place,
+): readonly Problem[] {
+  const names = nodes.map(({ id }) => id);
+  const ways = [
+    ...(loadBalancer === undefined ? [] : [loadBalancerPart]),
+    ...externalIps.map((_, index) => externalPart(index)),
+  ];
+  return [
+    ...(leader === undefined ? [] : unknown([...here, 'leader'], leader, names)),
+    ...names
+      .filter((name) => ways.includes(name))
+      .map((value): Problem => ({ path: pathText(here), code: 'reserved-id', value, reserved: ways })),
+  ];
+}
+
+function addressesOf({ clusterIp, loadBalancer, externalIps }: Service, here: Place): readonly Placed<IpAddress>[] {
+  return [
+    { place: [...here, 'clusterIp'], value: clusterIp },
+    ...(loadBalancer === undefined
+      ? []
+      : [{ place: [...here, 'loadBalancer', 'address'], value: loadBalancer.address }]),
+    ...externalIps.map((value, index) => ({ place: [...here, 'externalIps', index], value })),
+  ];
+}
+
+function heldAddress({ clusters, hosts }: ReadV2, { place, value }: Placed<IpAddress>): readonly Problem[] {
+  const path = pathText(place);
+  const within = unusable.find((each) => overlaps(each, hostPrefix(value)));
+  if (within !== undefined) return [{ path, code: 'unusable-range', value, within }];
+  const held = [
+    ...clusters.flatMap(({ nodes }, cluster) =>
+      nodes.map(({ address }, at) => ({ place: ['clusters', cluster, 'nodes', at, 'address'], value: address })),
+    ),
+    ...hosts.map(({ address }, at) => ({ place: ['hosts', at, 'address'], value: address })),
+  ];
+  const holder = held.find((each) => each.value === value);
+  return holder === undefined ? [] : [{ path, code: 'duplicate', value, first: pathText(holder.place) }];
+}
