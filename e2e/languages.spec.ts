@@ -42,6 +42,13 @@ test('who reads English loads no other language', async ({ visualizer, page }) =
   expect(loaded.filter((url) => url.includes('zhTW'))).not.toEqual([]);
 });
 
+test('words that cannot be loaded leave those that are there', async ({ visualizer, page }) => {
+  await page.route(/zhTW/, (route) => route.abort());
+  await visualizer.open(inChinese);
+  await expect(visualizer.side('Flat').outcome).toContainText('delivered');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
 test.describe('where the browser prefers Chinese as it is written in Taiwan', () => {
   test.use({ locale: 'zh-TW' });
 

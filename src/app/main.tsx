@@ -1,9 +1,10 @@
 import { createRoot } from 'react-dom/client';
-import { attachAddressBar, attachLanguage, attachPreferences } from '../state/index.ts';
+import { attachAddressBar, attachLanguage, attachPreferences, queryClient, useApp } from '../state/index.ts';
 import { App } from './App.tsx';
 import { attachClock } from './attachClock.ts';
 import { attachDress } from './attachDress.ts';
 import { Providers } from './Providers.tsx';
+import { wordsQuery } from './wordsQuery.ts';
 import '../ui/styles/tokens.css';
 import '../ui/styles/base.css';
 import '../ui/shared/shared.css';
@@ -18,6 +19,9 @@ attachLanguage(window);
 attachDress(document.documentElement);
 attachAddressBar(window);
 attachClock();
+
+// A page in one language that turns into another is drawn twice. Without the words it is drawn in those that are there.
+await queryClient.query(wordsQuery(useApp.getState().language)).catch(() => null);
 
 createRoot(root).render(
   <Providers>
