@@ -38,9 +38,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(row(/^Proxy/)).toContainText(ratioOf('proxy', 'throughput'));
       await expect(dialog.getByRole('table')).toHaveAccessibleName(/virtual links: ratios only/);
       await expect(dialog).toContainText(`Linux ${report.kernel}`);
-      for (const link of await dialog.getByRole('link').all()) {
-        await expect(link).toHaveAttribute('href', /^https:\/\//);
-      }
+      const sources = dialog.getByRole('listitem').getByRole('link');
+      await expect(sources).toHaveCount(5);
+      for (const source of await sources.all()) await expect(source).toHaveAttribute('href', /^https:\/\//);
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(dialog).toBeHidden();
@@ -74,6 +74,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('a way leads to the send that was measured', async ({ visualizer, page }) => {
+  await visualizer.open(across);
+  await page.getByRole('button', { name: 'What does it cost?' }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Proxy', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(visualizer.query().get('r.ingress')).toBe('proxy');
+  await expect(visualizer.from).toHaveValue('other-client');
+});
 
 test('what does not arrive costs nothing and is in no log', async ({ visualizer, page }) => {
   await visualizer.open('?v=1&l=isolated&from=other-client&to=cluster-2/pod-g');

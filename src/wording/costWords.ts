@@ -40,6 +40,8 @@ export interface CostPanelWords {
   readonly choose: string;
   readonly caption: (figure: string) => string;
   readonly way: string;
+  /** What a way's link does. */
+  readonly openWay: string;
   readonly middleHalf: string;
   /** A side's mark beside the ways it takes. */
   readonly takenBy: (side: string) => string;

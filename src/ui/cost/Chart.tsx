@@ -8,14 +8,17 @@ import type { CostFigure } from '../../wording/index.ts';
 import { useWords, VisuallyHidden } from '../shared/index.ts';
 import { costFigures } from './figures.ts';
 import type { SideMakeup } from './useSideMakeups.ts';
+import { WayLink } from './WayLink.tsx';
 
 interface ChartProps {
   readonly report: CostReport;
   readonly sides: readonly SideMakeup[];
+  /** Somebody goes to see what was measured. */
+  readonly onFollow: () => void;
 }
 
 /** A table whose middle column is drawn: a dot and the middle half of the rounds, on an axis that all rows share. */
-export function Chart({ report, sides }: ChartProps): ReactNode {
+export function Chart({ report, sides, onFollow }: ChartProps): ReactNode {
   const { figures, panel, virtualLinks } = useWords().cost;
   const [figure, setFigure] = useState<CostFigure>('connection');
   const group = useId();
@@ -51,7 +54,7 @@ export function Chart({ report, sides }: ChartProps): ReactNode {
         </thead>
         <tbody>
           {costPathIds.map((id) => (
-            <Row key={id} id={id} figure={figure} axis={axis} report={report} sides={sides} />
+            <Row key={id} id={id} figure={figure} axis={axis} report={report} sides={sides} onFollow={onFollow} />
           ))}
         </tbody>
       </table>
@@ -65,14 +68,18 @@ interface RowProps extends ChartProps {
   readonly axis: RatioAxis;
 }
 
-function Row({ id, figure, axis, report, sides }: RowProps): ReactNode {
+function Row({ id, figure, axis, report, sides, onFollow }: RowProps): ReactNode {
   const { ways, panel } = useWords().cost;
   const takers = sides.filter((side) => side.ways.includes(id));
-  const ratio = report.paths.find((path) => path.id === id)?.[figure].ratio;
+  const measured = report.paths.find((path) => path.id === id);
   return (
     <tr data-model={takers[0]?.model} className={takers.length > 0 ? 'cost-taken' : undefined}>
       <th scope="row">
-        {ways[id].name}{' '}
+        {measured === undefined ? (
+          ways[id].name
+        ) : (
+          <WayLink name={ways[id].name} link={measured.link} onFollow={onFollow} />
+        )}{' '}
         {takers.map(({ name, model }) => (
           <span key={name} className="cost-taker" data-model={model} title={panel.takenBy(name)}>
             <VisuallyHidden>{panel.takenBy(name)}</VisuallyHidden>
@@ -80,17 +87,19 @@ function Row({ id, figure, axis, report, sides }: RowProps): ReactNode {
           </span>
         ))}
       </th>
-      {ratio === undefined ? (
+      {measured === undefined ? (
         <td colSpan={3} className="cost-note">
           {panel.notMeasured}
         </td>
       ) : (
         <>
           <td className="cost-drawn">
-            <RatioRow axis={axis} mark={ratio} />
+            <RatioRow axis={axis} mark={measured[figure].ratio} />
           </td>
-          <td className="cost-number">{panel.ratio(ratio.median)}</td>
-          <td className="cost-number cost-range">{panel.range(ratio.low, ratio.high)}</td>
+          <td className="cost-number">{panel.ratio(measured[figure].ratio.median)}</td>
+          <td className="cost-number cost-range">
+            {panel.range(measured[figure].ratio.low, measured[figure].ratio.high)}
+          </td>
         </>
       )}
     </tr>

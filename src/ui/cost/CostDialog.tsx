@@ -25,7 +25,7 @@ export function CostDialog({ onClose }: { readonly onClose: () => void }): React
               <SideWays key={side.name} side={side} report={data} />
             ))}
           </div>
-          <Chart report={data} sides={sides} />
+          <Chart report={data} sides={sides} onFollow={onClose} />
           <Provenance report={data} />
         </>
       )}

@@ -17,6 +17,7 @@ export const costPanel: CostPanelWords = {
   choose: 'Show',
   caption: (figure) => `${figure}, against “Routed” in the same round`,
   way: 'Way',
+  openWay: 'Show what was measured',
   middleHalf: 'Middle half of the rounds',
   takenBy: (side) => `taken by ${side}`,
   measured: ({ machine, kernel, tools }, date) =>

@@ -18,6 +18,7 @@ export const costPanel: CostPanelWords = {
   choose: '顯示',
   caption: (figure) => `${figure}，與同一輪的「路由」相比`,
   way: '路徑',
+  openWay: '看量測的是什麼',
   middleHalf: '各輪中間的一半',
   takenBy: (side) => `${side}走這條`,
   measured: ({ machine, kernel, tools }, date) =>
