@@ -94,9 +94,11 @@ export interface AddressWords {
     readonly left: (left: AddressPlan['flat']['left']) => string;
     readonly saves: string;
     readonly savedShare: (share: number) => string;
-    readonly costsMore: string;
-    readonly savesNothing: string;
     readonly savedRoutable: (addresses: number) => string;
+    /** Beside a number of routable addresses, where nothing is used again. */
+    readonly savesRoutable: string;
+    /** What an island needs more in all: 0 or above. */
+    readonly nothingAgain: (more: number) => string;
     readonly chance: (clusters: number, length: number, chance: number) => string;
     readonly envelope: (nodes: number, pods: number) => string;
   };
@@ -110,6 +112,7 @@ export interface AddressWords {
     readonly kinds: Readonly<Record<SegmentKind | 'several' | 'wanted' | 'shared', string>>;
     readonly range: (range: DrawnRange, wantedClusters: number) => string;
     readonly inUse: string;
+    readonly islandsOnly: string;
     readonly largestFree: string;
     readonly wants: (cluster: number, length: number) => string;
     readonly times: (clusters: number) => string;

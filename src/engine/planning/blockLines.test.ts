@@ -27,6 +27,10 @@ describe('blocks as a person lists them', () => {
     expect(parseBlockList(text).problems).toEqual([problem]);
   });
 
+  test('in use may be what nobody may use', () => {
+    expect(parseBlockList('255.255.255.255/32', 'used')).toEqual({ blocks: ['255.255.255.255/32'], problems: [] });
+  });
+
   test('what is right beside what is wrong is kept', () => {
     expect(parseBlockList('10.0.0.0/8, what').blocks).toEqual(['10.0.0.0/8']);
   });

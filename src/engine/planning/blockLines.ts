@@ -21,13 +21,15 @@ export interface BlockList {
 /** Longer words are cut in messages. */
 const longest = 40;
 
-export function parseBlockList(text: string): BlockList {
+/** What nobody may use can still be in use: nobody will ask for it. */
+export function parseBlockList(text: string, list: 'free' | 'used' = 'free'): BlockList {
   const blocks: Prefix[] = [];
   const problems: BlockProblem[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     for (const word of line.split(/[,;\s]+/).filter((each) => each !== '')) {
       const block = parsePrefix(word);
-      const problem = block === null ? notABlock(word, index + 1) : unusableBlock(block, index + 1);
+      const problem =
+        block === null ? notABlock(word, index + 1) : list === 'free' ? unusableBlock(block, index + 1) : null;
       if (problem !== null) problems.push(problem);
       else if (block !== null) blocks.push(block);
     }

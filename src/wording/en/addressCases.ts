@@ -10,8 +10,8 @@ export const caseTexts: AddressWords['caseTexts'] = {
     why: 'All of private space for ten clusters. Both models fit; compare how many clusters more each would hold.',
   },
   'carrier-space': {
-    name: '100.64.0.0/10',
-    why: 'The space between carriers and their customers, where EKS and AKS users put pods. Sixteen ranges of a /14 would be all of it, and nothing would be left for nodes.',
+    name: 'Carrier space',
+    why: '100.64.0.0/10 lies between carriers and their customers, and EKS and AKS users put pods there. Sixteen ranges of a /14 would be all of it, and nothing would be left for nodes.',
   },
   'class-e': {
     name: 'Class E',

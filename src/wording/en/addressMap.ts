@@ -1,3 +1,4 @@
+import { lengthOf } from '../../engine/index.ts';
 import type { AddressWords, DrawnRange } from '../addressWords.ts';
 import { allOf } from './lists.ts';
 import { number, percent } from './numbers.ts';
@@ -25,6 +26,7 @@ export const map: AddressWords['map'] = {
   kinds,
   range,
   inUse: 'in use',
+  islandsOnly: 'for islands only',
   largestFree: 'largest free',
   wants: (cluster, length) => `cluster ${number(cluster)} wants a /${length}`,
   times: (clusters) => `×${number(clusters)}`,
@@ -36,6 +38,8 @@ export const map: AddressWords['map'] = {
 };
 
 function range({ kind, prefix, addresses, clusters, count }: DrawnRange, wanted: number): string {
+  if (kind === 'wanted')
+    return `A /${lengthOf(prefix)}, ${number(addresses)} addresses: wanted${whose(clusters, ' by')}, and no room.`;
   const size = `${prefix}, ${number(addresses)} ${addresses === 1 ? 'address' : 'addresses'}`;
   if (count > 1) return `${size}: ${number(count)} ranges, ${kinds[kind]}${whose(clusters, ' of')}`;
   if (kind === 'pods' && clusters === null) return `${size}: pods of every cluster, ${number(wanted)} times over`;

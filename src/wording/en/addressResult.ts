@@ -43,13 +43,16 @@ export const result: AddressWords['result'] = {
           blocks.length === 1 ? '.' : `, and ${percent(fragmentation)} lie outside it.`
         }`,
   saves: 'addresses saved by using the same pod range again',
-  savedShare: (share) => `${percent(share)} of what flat needs`,
-  costsMore: 'addresses more than flat: with one cluster nothing is used again',
-  savesNothing: 'nothing saved: with one cluster nothing is used again',
+  savedShare: (share) => `(${percent(share)} of what flat needs)`,
   savedRoutable: (addresses) =>
     addresses < 0
       ? `Of routable ones, an island needs ${number(-addresses)} more.`
       : `Of routable ones, ${number(addresses)}: nobody outside needs a route to the pods of an island.`,
+  savesRoutable: 'routable addresses saved: nobody outside needs a route to the pods of an island',
+  nothingAgain: (more) =>
+    more === 0
+      ? 'In all, both need as many: nothing is used again.'
+      : `In all, an island needs ${number(more)} more: nothing is used again, and published addresses come on top.`,
   chance: (clusters, length, chance) =>
     `If nobody planned, and ${number(clusters)} clusters each picked a /${length} of these blocks at random, two of them would have the same one with a chance of ${percent(chance)}.`,
   envelope: (nodes, pods) =>

@@ -10,8 +10,8 @@ export const caseTexts: AddressWords['caseTexts'] = {
     why: '全部的私有位址給十個叢集。兩種模式都放得下；比比看各自還能再放多少叢集。',
   },
   'carrier-space': {
-    name: '100.64.0.0/10',
-    why: '電信業者與客戶之間的位址空間，EKS 與 AKS 使用者常拿來給 Pod。十六段 /14 就用光了，節點便沒有位址。',
+    name: '電信業者空間',
+    why: '100.64.0.0/10 是電信業者與客戶之間的位址空間，EKS 與 AKS 使用者常拿來給 Pod。十六段 /14 就用光了，節點便沒有位址。',
   },
   'class-e': {
     name: 'E 類位址',

@@ -10,9 +10,9 @@ export const form: AddressWords['form'] = {
   product: '節點的 Pod 位址',
   products: {
     gke: { name: 'GKE：Pod 數的兩倍', help: '每個 Pod 至少有兩個位址的最小區塊，位址才不會立刻再用。' },
-    flannel: { name: 'flannel、host-local：/24', help: '不論 Pod 多少，每個節點都是一個 /24。' },
+    flannel: { name: 'flannel、host-local：一個 /24', help: '不論 Pod 多少，每個節點都是一個 /24。' },
     calico: { name: 'Calico：/26 區塊', help: 'Pod 用滿時才再取一個 64 個位址的區塊。' },
-    'aks-overlay': { name: 'AKS overlay：/24', help: '每個節點一個 /24；AKS 每個節點最多 250 個 Pod。' },
+    'aks-overlay': { name: 'AKS overlay：一個 /24', help: '每個節點一個 /24；AKS 每個節點最多 250 個 Pod。' },
     other: { name: '其他', help: '自行選擇規則與長度。' },
   },
   rule: '規則',

@@ -1,3 +1,4 @@
+import { lengthOf } from '../../engine/index.ts';
 import type { AddressWords, DrawnRange } from '../addressWords.ts';
 import { allOf } from './lists.ts';
 import { number, percent } from './numbers.ts';
@@ -26,6 +27,7 @@ export const map: AddressWords['map'] = {
   kinds,
   range,
   inUse: '使用中',
+  islandsOnly: '只給島嶼',
   largestFree: '最大可用',
   wants: (cluster, length) => say`叢集 ${number(cluster)} 想要一個 /${length}`,
   times: (clusters) => `×${number(clusters)}`,
@@ -37,6 +39,7 @@ export const map: AddressWords['map'] = {
 };
 
 function range({ kind, prefix, addresses, clusters, count }: DrawnRange, wanted: number): string {
+  if (kind === 'wanted') return say`${whose(clusters)}/${lengthOf(prefix)}，${number(addresses)} 個位址：沒有空間。`;
   const size = say`${prefix}，${number(addresses)} 個位址`;
   if (count > 1) return say`${size}：${number(count)} 段範圍，${whose(clusters)}${kinds[kind]}`;
   if (kind === 'pods' && clusters === null) return say`${size}：每個叢集的 Pod，共用 ${number(wanted)} 次`;

@@ -41,13 +41,14 @@ export const result: AddressWords['result'] = {
     return blocks.length === 1 ? `${most}。` : say`${most}，其餘 ${percent(fragmentation)} 在它之外。`;
   },
   saves: '個位址因重複使用同一段 Pod 範圍而省下',
-  savedShare: (share) => say`扁平模式所需的 ${percent(share)}`,
-  costsMore: '個位址比扁平模式多：只有一個叢集時沒有重複使用',
-  savesNothing: '沒有省下：只有一個叢集時沒有重複使用',
+  savedShare: (share) => say`（扁平模式所需的 ${percent(share)}）`,
   savedRoutable: (addresses) =>
     addresses < 0
       ? say`以可路由的位址計，島嶼多用 ${number(-addresses)} 個。`
       : say`以可路由的位址計省下 ${number(addresses)} 個：外面沒有人需要往島嶼 Pod 的路由。`,
+  savesRoutable: '個可路由位址省下：外面沒有人需要往島嶼 Pod 的路由',
+  nothingAgain: (more) =>
+    more === 0 ? '總數相同：沒有重複使用。' : say`總數上島嶼多用 ${number(more)} 個：沒有重複使用，還要加上公開位址。`,
   chance: (clusters, length, chance) =>
     say`若沒有人規劃，${number(clusters)} 個叢集各自在這些區塊中隨機挑一個 /${length}，有 ${percent(chance)} 的機率會有兩個挑到同一個。`,
   envelope: (nodes, pods) =>

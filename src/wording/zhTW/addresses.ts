@@ -51,11 +51,11 @@ export const addresses: AddressWords = {
       title: '你的規劃',
       summary: (clusters, nodes, pods) =>
         say`來自 ${number(clusters)} 個叢集的規劃，各 ${number(nodes)} 個節點，每個節點 ${number(pods)} 個 Pod。`,
-      cluster: (at) => `Cluster ${at}`,
+      cluster: (at) => `叢集 ${at}`,
       node: (at) => `node-${at}`,
       pod: (letters) => `Pod-${letters.toUpperCase()}`,
-      client: 'Other client',
-      server: 'Other server',
+      client: '外部用戶端',
+      server: '外部伺服器',
     },
   },
 };

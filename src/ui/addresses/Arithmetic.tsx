@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { AddressPlan, PlannedModel } from '../../engine/index.ts';
+import { useWords } from '../shared/index.ts';
+import { countLines } from './countLines.ts';
+
+/** How many addresses are needed, with the sum written out. */
+export function Arithmetic({ plan, model }: { readonly plan: AddressPlan; readonly model: PlannedModel }): ReactNode {
+  const { result, purposes, number } = useWords().addresses;
+  const side = plan[model];
+  return (
+    <div className="plan-sum">
+      <p className="plan-needed">
+        <strong>{number(side.needed.total)}</strong> {result.needed}
+      </p>
+      <dl>
+        {countLines(plan, model).map((line) => (
+          <div key={line.purpose}>
+            <dt>{purposes[line.purpose]}</dt>
+            <dd>
+              <span className="plan-count">{result.count(line)}</span>
+              <span className="plan-each">
+                {model === 'island' && line.purpose === 'pods' ? `${result.onceForAll}: ` : null}
+                {result.rangeOf(line.purpose, plan, model)}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {model === 'island' ? <p className="plan-each">{result.routable(side.routable)}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { useMemo, useState } from 'react';
+import type { AddressPlan, PlanRequest, Prefix } from '../../engine/index.ts';
+import { planOf, prefixOf } from '../../engine/index.ts';
+import type { Mark } from '../../spacemap/index.ts';
+import { tilesOf } from '../../spacemap/index.ts';
+import { useWords } from '../shared/index.ts';
+import { Legend } from './Legend.tsx';
+import { Notes } from './Notes.tsx';
+import { RangeTables } from './RangeTables.tsx';
+import { Savings } from './Savings.tsx';
+import { SideColumn } from './SideColumn.tsx';
+import { TracePlan } from './TracePlan.tsx';
+
+/** What comes of a request in which nothing is wrong, in both models side by side. */
+export function Results({ request, stale }: { readonly request: PlanRequest; readonly stale: boolean }): ReactNode {
+  const words = useWords().addresses;
+  const plan = useMemo(() => planOf(request), [request]);
+  const [pointed, setPointed] = useState<Mark | null>(null);
+  const lit = pointed?.clusters?.[0] ?? null;
+  return (
+    <div className="plan-results">
+      {stale ? (
+        <p className="plan-stale" role="status">
+          {words.stale}
+        </p>
+      ) : null}
+      <Savings plan={plan} />
+      <section className="plan-maps" aria-label={words.map.title}>
+        <p className="plan-readout" aria-hidden="true">
+          {pointed === null ? words.map.point : words.map.range(pointed, request.clusters)}
+        </p>
+        <div className="plan-pair">
+          <SideColumn plan={plan} model="flat" lit={lit} onPoint={setPointed} />
+          <SideColumn plan={plan} model="island" lit={lit} onPoint={setPointed} />
+        </div>
+        <Legend />
+        <p className="plan-help">
+          {words.map.keys} {magnified(plan, words.map.magnified)}
+        </p>
+      </section>
+      <Notes plan={plan} />
+      <TracePlan plan={plan} />
+      <RangeTables plan={plan} />
+    </div>
+  );
+}
+
+function magnified(plan: AddressPlan, say: (drawn: readonly Prefix[], share: number) => string): string {
+  const { tiles, share } = tilesOf(plan);
+  return share < 1 ? say(tiles.map(prefixOf), share) : '';
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../shared/index.ts';
+import type { Source } from './sources.ts';
+
+export function SourceLinks({ sources }: { readonly sources: readonly Source[] }): ReactNode {
+  const words = useWords();
+  return (
+    <span className="source-links">
+      {words.addresses.source}:{' '}
+      {sources.map(({ title, url }, index) => (
+        <span key={url}>
+          {index === 0 ? null : ', '}
+          <a href={url} rel="noreferrer" target="_blank">
+            {title}
+          </a>
+        </span>
+      ))}
+    </span>
+  );
+}

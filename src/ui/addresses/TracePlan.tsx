@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import type { AddressPlan, DrawnPlan } from '../../engine/index.ts';
+import { canonicalSizes, namedSpaces, overlaps, scenarioFromPlan } from '../../engine/index.ts';
+import { defaultView, documentOf, parseScenarioValue } from '../../sharing/index.ts';
+import { dispatch, useApp } from '../../state/index.ts';
+import type { AddressWords } from '../../wording/index.ts';
+import { Problems } from '../messages/index.ts';
+import { Button, useWords } from '../shared/index.ts';
+
+/** The plan as a network in which packets can be sent; or why there is none. */
+export function TracePlan({ plan }: { readonly plan: AddressPlan }): ReactNode {
+  const words = useWords().addresses.trace;
+  const heading = useId();
+  const drawn = drawnPlan(plan, words);
+  // What the documents refuse, no link could carry.
+  const read = drawn === null ? null : parseScenarioValue(documentOf(drawn.scenario));
+  return (
+    <section className="plan-trace" aria-labelledby={heading}>
+      <h3 id={heading}>{words.title}</h3>
+      {drawn === null ? <p>{words.nothing}</p> : <p>{words.what(drawn)}</p>}
+      {drawn !== null && inClassE(drawn) ? <p className="plan-caution">{words.classE}</p> : null}
+      {read !== null && !read.ok ? (
+        <div className="plan-problems">
+          <p>{words.refused}</p>
+          <Problems problems={read.error} />
+        </div>
+      ) : null}
+      <Button
+        look="primary"
+        icon="arrow"
+        disabled={read === null || !read.ok}
+        onClick={() => {
+          if (drawn !== null) open(drawn, plan);
+        }}
+      >
+        {words.action}
+      </Button>
+    </section>
+  );
+}
+
+function drawnPlan(plan: AddressPlan, { names }: AddressWords['trace']): DrawnPlan | null {
+  const { clusters, nodesPerCluster, podsPerNode } = plan.request;
+  return scenarioFromPlan(plan, {
+    id: 'plan',
+    title: names.title,
+    summary: names.summary(clusters, nodesPerCluster, podsPerNode),
+    most: canonicalSizes,
+    names,
+  });
+}
+
+/** From the first pod of the first cluster to the first of the last, in both models as they begin. */
+function open({ scenario }: DrawnPlan, { request }: AddressPlan): void {
+  const pods = [scenario.clusters[0], scenario.clusters.at(-1)].map(
+    (cluster) => cluster?.nodes[0]?.pods[0]?.id ?? null,
+  );
+  const [from = null, to = null] = pods;
+  const { language } = useApp.getState();
+  dispatch({
+    kind: 'view-opened',
+    view: {
+      ...defaultView,
+      scenario: { kind: 'custom', scenario },
+      from,
+      to: to === from ? null : to,
+      plan: request,
+      language,
+    },
+  });
+}
+
+function inClassE({ scenario }: DrawnPlan): boolean {
+  const ranges = scenario.clusters.flatMap(({ podRange, nodeRange }) => [podRange, nodeRange]);
+  return [...ranges, scenario.reusedPodRange].some((range) => overlaps(range, namedSpaces['class-e']));
+}
