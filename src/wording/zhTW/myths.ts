@@ -3,7 +3,7 @@ import type { MythId, MythText } from '../mythId.ts';
 const myths: Readonly<Record<MythId, MythText>> = {
   'nat-forbidden': {
     said: 'Kubernetes 禁止 NAT。',
-    so: '只在同一叢集的 Pod 之間如此。Service 隨時都在改寫目的地；至於離開叢集的流量，沒有任何保證。',
+    so: '只在同一叢集的 Pod 之間如此。Service 隨時都在改寫目的；至於離開叢集的流量，沒有任何保證。',
   },
   'clusters-are-flat': {
     said: 'Kubernetes 網路是扁平的，所以我的叢集是扁平模式。',
@@ -26,14 +26,14 @@ const myths: Readonly<Record<MythId, MythText>> = {
     said: '只要入口保留用戶端位址，Pod 就一定看得到用戶端。',
     so: '代理會終結用戶端的連線，自己再開一條：已經沒有位址可以保留。',
   },
-  'log-shows-client': { said: 'Pod 的日誌會寫是誰呼叫的。', so: '在做偽裝的閘道後面，不論誰呼叫，寫的都是閘道。' },
+  'log-shows-client': { said: 'Pod 的日誌會寫是誰連進來的。', so: '在做偽裝的閘道後面，不論誰連進來，寫的都是閘道。' },
   'one-hop': {
     said: '任何一個節點上的連接埠都直通 Pod。',
     so: '被連到的節點可能得再轉給另一個節點，而且用自己的位址，好讓回覆原路回來。',
   },
   'hides-only-address': {
     said: '來源 NAT 只是藏起位址，沒別的影響。',
-    so: '它把許多呼叫端變成一個：速率限制、允許清單與稽核都分不出來。',
+    so: '它把許多用戶端變成一個：速率限制、允許清單與稽核都分不出來。',
   },
   'on-premises': {
     said: 'Pod 範圍和地端機器重疊，只要叢集不對外就沒關係。',

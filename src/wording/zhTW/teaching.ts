@@ -40,7 +40,7 @@ export const teaching: TeachingWords = {
       I: { name: '島嶼', help: 'Pod 位址重複使用，由閘道居中。' },
       T: { name: '取捨', help: '每種模式的代價，以及界線在哪裡。' },
     },
-    evidence: (model) => say`${model}模式`,
+    evidence: (model) => model,
     left: (model) => say`${model}，左邊`,
     right: (model) => say`${model}，右邊`,
     holds: '成立',
