@@ -23,7 +23,7 @@ export const costPanel: CostPanelWords = {
   measured: ({ machine, kernel, tools }, date) =>
     `Measured on ${date}: ${machine.processor}, ${counted(machine.cores, 'core', 'cores')}, Linux ${kernel}${tools['haproxy'] === undefined ? '' : `, haproxy ${tools['haproxy']}`}.`,
   method: ({ rounds, each }) =>
-    `${counted(rounds, 'round', 'rounds')} of ${each.roundTrips} round trips, ${each.connections} new connections and ${each.bulkSeconds} s of bulk on every way, over TCP. Client, server and all that lies between share one core and a small Python load generator, so what separates the ways is work in the kernel. No cable, no network card, no second machine.`,
+    `${counted(rounds, 'round', 'rounds')} of ${each.roundTrips} round trips, ${each.connections} new connections and ${each.bulkSeconds} s of bulk on every way, over TCP. Client, server and all that lies between share one core and a small Python load generator, so what separates the ways is work in the kernel and in the proxy. The generator’s own time is in every figure and draws the ratios towards 1. No cable, no network card, no second machine.`,
   busy: 'The machine had other work meanwhile, so the ranges are wider than they need be.',
   repeat: (command) => `To repeat it: ${command}`,
   honest: {

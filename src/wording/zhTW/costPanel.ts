@@ -24,7 +24,7 @@ export const costPanel: CostPanelWords = {
   measured: ({ machine, kernel, tools }, date) =>
     `量測於 ${date}：${machine.processor}，${machine.cores} 核心，Linux ${kernel}${tools['haproxy'] === undefined ? '' : `，haproxy ${tools['haproxy']}`}。`,
   method: ({ rounds, each }) =>
-    `共 ${rounds} 輪，每輪在每條路徑上以 TCP 做 ${each.roundTrips} 次來回、${each.connections} 條新連線與 ${each.bulkSeconds} 秒的大量傳輸。用戶端、伺服器與中間的一切共用一個 CPU 核心和一個小型 Python 負載產生器，所以路徑之間的差別就是作業系統核心的工作量。沒有網路線，沒有網路卡，也沒有第二台機器。`,
+    `共 ${rounds} 輪，每輪在每條路徑上以 TCP 做 ${each.roundTrips} 次來回、${each.connections} 條新連線與 ${each.bulkSeconds} 秒的大量傳輸。用戶端、伺服器與中間的一切共用一個 CPU 核心和一個小型 Python 負載產生器，所以路徑之間的差別就是作業系統核心與代理的工作量。產生器自己的時間也在每個數字裡，使比值更接近 1。沒有網路線，沒有網路卡，也沒有第二台機器。`,
   busy: '當時機器還有別的工作，所以範圍比應有的寬。',
   repeat: (command) => `自行重做：${command}`,
   honest: {
