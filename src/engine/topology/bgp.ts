@@ -34,6 +34,7 @@ export function withBgpRoutes(topology: Topology): Topology {
     tables = new Map(
       speakers.map((device) => [device.id, learn(topology, device, standing.get(device.id) ?? [], known)]),
     );
+    if (speakers.every(({ id }) => isSame(tables.get(id), known.get(id)))) break;
   }
   const devices = new Map(topology.devices);
   for (const device of speakers) {
@@ -42,6 +43,16 @@ export function withBgpRoutes(topology: Topology): Topology {
     devices.set(device.id, { ...device, routes: [...device.routes, ...learned] });
   }
   return { ...topology, devices };
+}
+
+function isSame(a: Table = new Map(), b: Table = new Map()): boolean {
+  return (
+    a.size === b.size &&
+    [...a].every(([prefix, { nextHop, path, session }]) => {
+      const other = b.get(prefix);
+      return other?.nextHop === nextHop && other.session === session && other.path.join() === path.join();
+    })
+  );
 }
 
 function learn(

@@ -21,11 +21,16 @@ export function isSpeaking(device: Device): device is Speaking {
 export function standingSessions(topology: Topology): ReadonlyMap<DeviceId, readonly BgpSession[]> {
   const speakers = [...topology.devices.values()].filter(isSpeaking);
   const listening = withListeners(topology, speakers);
+  const byId = new Map(speakers.map((each) => [each.id, each]));
+  const known = new Map<string, boolean>();
   const stands = ({ id }: Speaking, session: BgpSession): boolean => {
-    const peer = speakers.find((each) => each.id === session.peer);
+    const peer = byId.get(session.peer);
     const back = peer?.bgp.sessions.find((each) => each.peer === id);
     if (peer === undefined || back === undefined) return false;
-    return talks(listening, id, session) || talks(listening, peer.id, back);
+    const pair = [id, peer.id].toSorted().join(' ');
+    const stood = known.get(pair) ?? (talks(listening, id, session) || talks(listening, peer.id, back));
+    known.set(pair, stood);
+    return stood;
   };
   return new Map(speakers.map((each) => [each.id, each.bgp.sessions.filter((session) => stands(each, session))]));
 }
@@ -43,7 +48,9 @@ function talks(topology: Topology, from: DeviceId, session: BgpSession): boolean
   const dialed = { address: session.address, port: bgpPort };
   const attempt = { from, dialed, protocol: 'tcp', sourcePort: clientPort } as const;
   const opened = exchange(topology, attempt);
-  return isHeard(opened, session) && isHeard(exchange(topology, attempt, opened.state), session);
+  if (!isHeard(opened, session)) return false;
+  const remembered = [...opened.state.conntrack.values()].some((entries) => entries.length > 0);
+  return !remembered || isHeard(exchange(topology, attempt, opened.state), session);
 }
 
 /** Neighbours of another system are directly connected, TTL 1, and known by their address (RFC 4271 §5.1.3, §8.2.1). */
