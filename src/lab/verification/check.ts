@@ -1,5 +1,5 @@
 import type { EarlierSend, Exchange, NetworkState, Send, Topology } from '../../engine/index.ts';
-import { clientPort, dialedFor, exchange, freshState } from '../../engine/index.ts';
+import { clientPort, dialedFor, exchange, freshState, socketText } from '../../engine/index.ts';
 import type { Comparison } from '../comparison/compare.ts';
 import { compare } from '../comparison/compare.ts';
 import type { Observation } from '../observation.ts';
@@ -56,7 +56,9 @@ async function attempted(
   let state: NetworkState = { ...freshState, placed };
   for (const { to, ...each } of earlier) {
     if (!topology.directory.has(each.from) || !topology.directory.has(to)) continue;
-    const before = predict(topology, { ...each, to: { kind: 'endpoint', id: to } }, port, state);
+    const sooner: Send = { ...each, to: { kind: 'endpoint', id: to } };
+    if (isSameConnection(topology, sooner, wish)) continue;
+    const before = predict(topology, sooner, port, state);
     // Never long: what is kept open asks again after a second, in the middle of the send that matters.
     await lab.send(kernelSend(before), { patience: patience.first, keep: true });
     ({ state } = before);
@@ -65,6 +67,12 @@ async function attempted(
   const observation = await lab.send(kernelSend(prediction), { patience: limit, keep: false });
   await lab.forget();
   return { prediction, observation };
+}
+
+/** No kernel makes a second TCP connection between the same two sockets while the first is open (connect(2), EADDRNOTAVAIL). */
+function isSameConnection(topology: Topology, a: Send, b: Send): boolean {
+  const socket = (wish: Send): string => socketText(dialedFor(topology, wish));
+  return a.protocol === 'tcp' && b.protocol === 'tcp' && a.from === b.from && socket(a) === socket(b);
 }
 
 function predict(topology: Topology, wish: Send, sourcePort: number, before: NetworkState): Exchange {
