@@ -1,4 +1,4 @@
-import type { Device, Exchange, Hop, ModelId, Setting, Settings, Topology } from '../engine/index.ts';
+import type { Device, Exchange, Fault, Hop, ModelId, Setting, Settings, Topology } from '../engine/index.ts';
 import { compile, deviceId, dials, hopsOf, modelIds, models, outcomeOf, receiverOf, send } from '../engine/index.ts';
 import type { Words } from '../wording/index.ts';
 import { scenarioNamed } from './catalogue.ts';
@@ -61,6 +61,7 @@ function saysOfSend(words: Words, topology: Topology, exchange: Exchange): reado
     words.outcomeText(topology, exchange, outcome),
     words.experienceText(exchange),
     words.receiverText(topology, receiverOf(exchange)),
+    words.candidatesText(topology, [exchange.attempt.from]),
   ];
 }
 
@@ -74,5 +75,20 @@ function saysOfDevice(words: Words, topology: Topology, device: Device): readonl
     ...device.routes.map((route) => words.routeText(topology, route)),
     ...Object.values(device.hooks).flatMap((rules) => rules.map((rule) => words.ruleText(topology, rule))),
     ...device.interfaces.map((each) => words.interfaceText(device, each)),
+    ...faultsOf(device).flatMap((fault) => [
+      words.faultText(topology, fault),
+      words.panels.faults.action(topology, fault),
+    ]),
+  ];
+}
+
+function faultsOf({ id, routes, hooks }: Device): readonly Fault[] {
+  return [
+    { kind: 'take-down', device: id },
+    { kind: 'stop-bgp', device: id },
+    ...routes.map((route): Fault => ({ kind: 'withdraw-route', device: id, route: route.id })),
+    ...Object.values(hooks).flatMap((rules) =>
+      rules.map((rule): Fault => ({ kind: 'remove-rule', device: id, rule: rule.id })),
+    ),
   ];
 }

@@ -78,7 +78,7 @@ function evidenceText(topology: Topology, final: FinalHop, ending: Extract<Endin
       if (outer !== null) return '這裡沒有隧道介面接收外層封包';
       return header.protocol === 'icmp' ? '沒有人接收它' : say`沒有行程監聽連接埠 ${header.destinationPort}`;
     case 'no-such-connection':
-      return say`這裡沒有 socket 在等 ${contentText(header)} ${flowText(header)}`;
+      return say`這裡沒有 socket 在等 ${contentText(header)}，${flowText(header)}`;
     case 'hairpin-port':
       return '它必須從進來的同一個橋接埠出去，而那裡沒有開啟 hairpin 模式';
     case 'device-down':
