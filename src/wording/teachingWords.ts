@@ -1,4 +1,5 @@
 import type { Topology } from '../engine/index.ts';
+import type { FateName, SayName, TopicName } from './predictionNames.ts';
 import type { Fact } from '../evidence/index.ts';
 import type { MythId, MythText } from './mythId.ts';
 import type { NamedText } from './words.ts';
@@ -39,6 +40,54 @@ export interface TeachingWords {
   readonly factText: (topology: Topology, fact: Fact) => string;
 
   readonly mythText: (myth: MythId) => MythText;
+
+  readonly prediction: {
+    /** The toggle beside the clock. */
+    readonly toggle: string;
+    readonly panel: string;
+    /** What is asked of a device, or of the packet that leaves it, on one side. */
+    readonly question: (topic: TopicName, device: string, made: boolean) => string;
+    /** Which side and which packet: `Island, the request`. */
+    readonly about: (side: string, way: 'request' | 'reply') => string;
+    readonly fates: Readonly<Record<FateName, string>>;
+    readonly answer: string;
+    readonly skip: string;
+    readonly next: string;
+    readonly right: string;
+    readonly wrong: (right: string) => string;
+    readonly score: (right: number, asked: number) => string;
+    readonly over: string;
+    readonly again: string;
+    readonly choose: string;
+    readonly moving: string;
+    /** In place of what would give the answer away. */
+    readonly hidden: string;
+    readonly aboutToSend: (sender: string) => string;
+    readonly hopAt: (at: number) => string;
+    readonly close: string;
+  };
+
+  readonly breaking: {
+    readonly title: string;
+    readonly lead: string;
+    readonly needsEnds: string;
+    readonly pick: string;
+    readonly where: string;
+    readonly what: string;
+    readonly nowhere: string;
+    readonly answer: string;
+    readonly rightWhere: (place: string) => string;
+    readonly wrongWhere: (place: string) => string;
+    readonly rightWhat: (experience: string) => string;
+    readonly wrongWhat: (experience: string) => string;
+    readonly another: string;
+    readonly mend: string;
+    readonly inOther: (model: string) => string;
+    readonly noOther: (model: string) => string;
+    readonly places: (model: string, count: number) => string;
+    readonly placesHelp: string;
+    readonly says: Readonly<Record<SayName, string>>;
+  };
 
   readonly claims: {
     readonly lead: string;

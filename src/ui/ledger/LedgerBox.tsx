@@ -5,11 +5,12 @@ import { intendedAt, outcomeOf } from '../../engine/index.ts';
 import type { Timeline } from '../../playback/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
 import { frameOfState, useApp } from '../../state/index.ts';
-import { useDerived, useWords } from '../shared/index.ts';
+import { useDerived, useSecret, useWords } from '../shared/index.ts';
 import { attachAlignment } from './align.ts';
 import { keepInView } from './keepInView.ts';
 import { LedgerEnding } from './LedgerEnding.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
+import type { Row } from './rows.ts';
 import { rowsOf } from './rows.ts';
 
 interface LedgerBoxProps {
@@ -31,7 +32,11 @@ export function LedgerBox({ side, topology, exchange, timeline }: LedgerBoxProps
     const ledger = box.current;
     if (ledger !== null) keepInView(ledger, ledger.querySelector(`[data-column="${step}"]`));
   }, [step]);
-  const { request, reply } = rowsOf(timeline, side);
+  const secret = useSecret(side);
+  const all = rowsOf(timeline, side);
+  // Whoever predicts reads no further than they have seen.
+  const shown = (rows: readonly Row[]): readonly Row[] => (secret ? rows.filter(({ column }) => column <= step) : rows);
+  const [request, reply] = [shown(all.request), shown(all.reply)] as const;
   const lane = timeline.lanes[side];
   const outcome = outcomeOf(exchange, to === null ? [] : intendedAt(topology, to));
   const shared = {
@@ -54,7 +59,7 @@ export function LedgerBox({ side, topology, exchange, timeline }: LedgerBoxProps
     >
       <LedgerTable name={words.ui.ledger.request} rows={request} {...shared} />
       <LedgerTable name={words.ui.ledger.reply} rows={reply} {...shared} />
-      {reply.length > 0 ? null : (
+      {all.reply.length > 0 || secret ? null : (
         <p className="ledger-silence">{words.panels.ledger.noReply(words.outcomeText(topology, exchange, outcome))}</p>
       )}
     </div>

@@ -14,6 +14,7 @@ export { Select } from './Select.tsx';
 export { sendBetween } from './sendBetween.ts';
 export { useMatch } from './useMatch.ts';
 export { useDerived } from './useDerived.ts';
+export { useSecret } from './useSecret.ts';
 export { useSideNames } from './useSideNames.ts';
 export type { LessonStatus } from './useLesson.ts';
 export { useLesson } from './useLesson.ts';

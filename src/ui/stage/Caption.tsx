@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import type { Hop, Topology } from '../../engine/index.ts';
 import { socketText } from '../../engine/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
-import { exchangeOf, frameOfState, timelineOfState, topologyOf } from '../../state/index.ts';
+import { exchangeOf, frameOfState, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
 import { DeviceName, useDerived, useWords } from '../shared/index.ts';
 
 /** What is happening on this side at this moment, in a sentence. */
@@ -17,13 +17,18 @@ export function Caption({ side }: { readonly side: SideIndex }): ReactNode {
   const visit = useDerived((state, scenario) =>
     at === null ? undefined : timelineOfState(state, scenario)?.lanes[side][at],
   );
+  const predicting = useApp((state) => state.predicting);
   if (exchange === null) return <p className="side-caption" />;
   if (visit === undefined) {
     const { from, dialed } = exchange.attempt;
     const sender = topology.devices.get(from);
     return (
       <p className="side-caption">
-        {sender === undefined ? null : shell.dials(words.deviceLabel(sender), socketText(dialed))}
+        {sender === undefined
+          ? null
+          : predicting
+            ? words.teaching.prediction.aboutToSend(words.deviceLabel(sender))
+            : shell.dials(words.deviceLabel(sender), socketText(dialed))}
       </p>
     );
   }

@@ -3,7 +3,7 @@ import type { OutcomeKind } from '../../engine/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
 import { exchangeOf, tallyOf, topologyOf } from '../../state/index.ts';
 import type { IconName } from '../shared/index.ts';
-import { Icon, useDerived, useWords } from '../shared/index.ts';
+import { Icon, useDerived, useSecret, useWords } from '../shared/index.ts';
 
 const icons: Readonly<Record<OutcomeKind, IconName>> = {
   delivered: 'check',
@@ -18,6 +18,8 @@ export function Outcome({ side }: { readonly side: SideIndex }): ReactNode {
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
   const exchange = useDerived((state, scenario) => exchangeOf(state, scenario, side));
   const tally = useDerived((state, scenario) => tallyOf(state, scenario, side));
+  const secret = useSecret(side);
+  if (secret) return <p className="side-outcome side-secret">{words.teaching.prediction.hidden}</p>;
   return (
     <p className="side-outcome" role="status">
       {exchange === null || tally === null ? null : (

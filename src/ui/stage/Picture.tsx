@@ -15,7 +15,7 @@ import {
 import { useDerived, useScenario, useWords } from '../shared/index.ts';
 import { sceneLabels } from './sceneLabels.ts';
 import { useLit } from './useLit.ts';
-import { stillFrame, suspectsAt } from './moment.ts';
+import { seenOf, stillFrame, suspectsAt } from './moment.ts';
 import { twinsIn } from './twins.ts';
 
 interface PictureProps {
@@ -35,6 +35,7 @@ export function Picture({ side, beside }: PictureProps): ReactNode {
   const inspected = useApp((state) => (state.inspected?.side === side ? state.inspected.device : null));
   const reducedMotion = useApp(isMotionReduced);
   const visits = useDerived((state) => timelineOfState(state, scenario)?.lanes[side] ?? nothing);
+  const predicting = useApp((state) => state.predicting);
   const frame = useDerived((state) => frameOfState(state, scenario)?.lanes[side] ?? stillFrame);
   const candidatesShown = useApp((state) => state.candidatesShown);
   const candidates = useDerived((state) => candidatesOf(state, scenario, side));
@@ -43,7 +44,7 @@ export function Picture({ side, beside }: PictureProps): ReactNode {
     model,
     topology,
     beside: other,
-    visits,
+    visits: predicting ? seenOf(visits, frame) : visits,
     frame,
     from,
     to,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { lazy, Suspense, useState } from 'react';
 import { useApp } from '../../state/index.ts';
-import { useMatch } from '../shared/index.ts';
+import { useMatch, useSecret } from '../shared/index.ts';
 import { Tally } from '../tally/index.ts';
 import { Transport } from '../transport/index.ts';
 import { Announcer } from './Announcer.tsx';
@@ -12,12 +12,16 @@ import './stage.css';
 
 const LessonPanel = lazy(async () => ({ default: (await import('../lessons/index.ts')).LessonPanel }));
 
+const PredictionPanel = lazy(async () => ({ default: (await import('../prediction/index.ts')).PredictionPanel }));
+
 /** Two networks and one clock; beside them, for whoever learns, what to look at. */
 export function Stage(): ReactNode {
   const beside = useMatch('(min-width: 56.25rem)');
   const chosen = useApp((state) => state.from !== null && state.to !== null);
   const lesson = useApp((state) => state.lesson);
-  const guided = lesson !== null;
+  const predicting = useApp((state) => state.predicting);
+  const guided = lesson !== null || predicting;
+  const secret = useSecret();
   const [left, setLeft] = useState<OpenPanel>('none');
   const [right, setRight] = useState<OpenPanel>('none');
   // Beside each other both sides open together: their settings are there to be compared, and the pictures stay level.
@@ -29,9 +33,8 @@ export function Stage(): ReactNode {
     <div className={`stage ${beside ? 'stage-beside' : 'stage-stacked'}${guided ? ' stage-guided' : ''}`}>
       {guided ? (
         <div className="stage-guide">
-          <Suspense>
-            <LessonPanel key={lesson.lesson} place={lesson} />
-          </Suspense>
+          <Suspense>{lesson === null ? null : <LessonPanel key={lesson.lesson} place={lesson} />}</Suspense>
+          <Suspense>{predicting ? <PredictionPanel /> : null}</Suspense>
         </div>
       ) : null}
       <Transport>{chosen ? null : <Examples />}</Transport>
@@ -39,9 +42,11 @@ export function Stage(): ReactNode {
       <div className="stage-sides">
         <Side side={0} beside={beside} open={left} onOpen={beside ? openBoth : setLeft} />
         <Side side={1} beside={beside} open={right} onOpen={beside ? openBoth : setRight} />
-        <div className="stage-tally">
-          <Tally />
-        </div>
+        {secret ? null : (
+          <div className="stage-tally">
+            <Tally />
+          </div>
+        )}
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Timeline } from '../../playback/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
 import { frameOfState } from '../../state/index.ts';
-import { useDerived, useWords } from '../shared/index.ts';
+import { useDerived, useSecret, useWords } from '../shared/index.ts';
 import { latestVisit, placeInWay } from './moments.ts';
 
 interface HopCountProps {
@@ -12,7 +12,9 @@ interface HopCountProps {
 
 /** `hop 3 of 5`, in the side's colour. */
 export function HopCount({ timeline, side }: HopCountProps): ReactNode {
-  const words = useWords().shell.transport;
+  const { teaching, shell } = useWords();
+  const words = shell.transport;
+  const secret = useSecret(side);
   const model = useDerived((state) => state.sides[side].model);
   const step = useDerived((state, scenario) => frameOfState(state, scenario)?.step ?? -1);
   const visit = latestVisit(timeline, side, step);
@@ -24,7 +26,7 @@ export function HopCount({ timeline, side }: HopCountProps): ReactNode {
       ) : (
         <>
           <span className="transport-way">{words[visit.way]} </span>
-          {words.hop(place.at, place.of)}
+          {secret ? teaching.prediction.hopAt(place.at) : words.hop(place.at, place.of)}
         </>
       )}
     </span>

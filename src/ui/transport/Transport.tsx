@@ -51,9 +51,27 @@ export function Transport({ children }: TransportProps): ReactNode {
             <HopCount timeline={timeline} side={0} />
             <HopCount timeline={timeline} side={1} />
           </div>
+          <Predict />
         </>
       )}
     </div>
+  );
+}
+
+/** Asks before each hop; on narrow screens its icon alone is seen. */
+function Predict(): ReactNode {
+  const words = useWords().teaching.prediction;
+  const predicting = useApp((state) => state.predicting);
+  return (
+    <Button
+      icon="help"
+      aria-pressed={predicting}
+      aria-label={words.toggle}
+      title={words.toggle}
+      onClick={() => dispatch({ kind: 'predicting-chosen', predicting: !predicting })}
+    >
+      <span className="transport-predict">{words.toggle}</span>
+    </Button>
   );
 }
 

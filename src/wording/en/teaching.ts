@@ -1,6 +1,8 @@
 import type { TeachingWords } from '../teachingWords.ts';
+import { breaking } from './breaking.ts';
 import { factText } from './evidence.ts';
 import { mythText } from './myths.ts';
+import { prediction } from './prediction.ts';
 
 const many = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
 
@@ -33,6 +35,8 @@ export const teaching: TeachingWords = {
   },
   factText,
   mythText,
+  prediction,
+  breaking,
   claims: {
     lead: 'What the source document says, claim by claim, and what the engine makes of it. Every line of evidence is computed here and now from the trace that the link opens; a claim that did not hold would say so.',
     groups: {

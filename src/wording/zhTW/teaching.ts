@@ -1,6 +1,8 @@
 import type { TeachingWords } from '../teachingWords.ts';
+import { breaking } from './breaking.ts';
 import { factText } from './evidence.ts';
 import { mythText } from './myths.ts';
+import { prediction } from './prediction.ts';
 import { say } from './say.ts';
 
 export const teaching: TeachingWords = {
@@ -32,6 +34,8 @@ export const teaching: TeachingWords = {
   },
   factText,
   mythText,
+  prediction,
+  breaking,
   claims: {
     lead: '來源文件怎麼說，逐條列出，再看引擎算出什麼。每一項證據都是此時此地從連結所開啟的追蹤算出來的；哪一條不成立，這裡會直說。',
     groups: {

@@ -1,0 +1,11 @@
+/** What will happen at the next hop, as questions; and where one would have to look when it does not. Pure. */
+export type { Choice, Fate, Question, Topic } from './question.ts';
+export { choiceKey } from './question.ts';
+export type { Ends } from './distractors.ts';
+export type { Lane } from './questionAt.ts';
+export { questionAt } from './questionAt.ts';
+export type { Asked } from './nextQuestion.ts';
+export { questionBefore, unseenColumn } from './nextQuestion.ts';
+export type { Place, Say } from './places.ts';
+export { placesIn } from './places.ts';
+export { counterpartOf } from './counterpart.ts';

@@ -1,0 +1,1 @@
+export { PredictionPanel } from './PredictionPanel.tsx';

@@ -1,0 +1,48 @@
+import type { TopicName } from '../predictionNames.ts';
+import type { TeachingWords } from '../teachingWords.ts';
+
+export const prediction: TeachingWords['prediction'] = {
+  toggle: 'Predict',
+  panel: 'Predict the next hop',
+  question,
+  about: (side, way) => `${side}, the ${way}`,
+  fates: {
+    'passed-on': 'It goes on to another device',
+    taken: 'The one it was meant for takes it',
+    'taken-by-another': 'Somebody else takes it',
+    reconnected: 'The connection ends here, and another begins',
+    dropped: 'It is dropped, and nobody is told',
+    refused: 'It is refused, and an error goes back',
+  },
+  answer: 'Answer',
+  skip: 'Skip',
+  next: 'Next question',
+  right: 'Right.',
+  wrong: (right) => `No: ${right}.`,
+  score: (right, asked) => `${right} of ${asked} right`,
+  over: 'That was the last hop.',
+  again: 'Again from the start',
+  choose: 'Choose a sender and a receiver; then you are asked before each hop.',
+  moving: 'Under way…',
+  hidden: 'What happens? Predict it.',
+  hopAt: (at) => `hop ${at}`,
+  close: 'Stop predicting',
+  aboutToSend: (sender) => `${sender} is about to send.`,
+};
+
+function question(topic: TopicName, device: string, made: boolean): string {
+  switch (topic) {
+    case 'source':
+      return made
+        ? `${device} makes a packet. What is its source address?`
+        : `What is the source address after ${device}?`;
+    case 'destination':
+      return made
+        ? `${device} makes a packet. What is its destination address?`
+        : `What is the destination address after ${device}?`;
+    case 'next':
+      return `Where does the packet go from ${device}?`;
+    case 'fate':
+      return `What happens at ${device}?`;
+  }
+}

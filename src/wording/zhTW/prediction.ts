@@ -1,0 +1,45 @@
+import type { TopicName } from '../predictionNames.ts';
+import type { TeachingWords } from '../teachingWords.ts';
+import { say } from './say.ts';
+
+export const prediction: TeachingWords['prediction'] = {
+  toggle: '先猜',
+  panel: '猜下一跳',
+  question,
+  about: (side, way) => say`${side}，${way === 'request' ? '請求' : '回覆'}`,
+  fates: {
+    'passed-on': '繼續送往另一台裝置',
+    taken: '由原本要找的對象收下',
+    'taken-by-another': '被別人收下',
+    reconnected: '連線在此終結，另開一條',
+    dropped: '被丟棄，誰也沒通知',
+    refused: '被拒絕，傳回錯誤',
+  },
+  answer: '作答',
+  skip: '跳過',
+  next: '下一題',
+  right: '答對了。',
+  wrong: (right) => say`不對，是：${right}。`,
+  score: (right, asked) => say`${asked} 題答對 ${right} 題`,
+  over: '這是最後一跳。',
+  again: '從頭再來',
+  choose: '先選傳送端與接收端；之後每一跳之前都會問你。',
+  moving: '封包正在路上…',
+  hidden: '會怎樣？先猜猜看。',
+  hopAt: (at) => say`第 ${at} 跳`,
+  close: '不猜了',
+  aboutToSend: (sender) => say`${sender}即將送出。`,
+};
+
+function question(topic: TopicName, device: string, made: boolean): string {
+  switch (topic) {
+    case 'source':
+      return made ? say`${device}造出一個封包。來源位址是什麼？` : say`過了${device}，來源位址是什麼？`;
+    case 'destination':
+      return made ? say`${device}造出一個封包。目的位址是什麼？` : say`過了${device}，目的位址是什麼？`;
+    case 'next':
+      return say`封包從${device}送往哪裡？`;
+    case 'fate':
+      return say`在${device}會發生什麼？`;
+  }
+}
