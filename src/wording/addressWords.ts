@@ -41,6 +41,7 @@ export interface AddressWords {
   readonly lead: string;
   readonly cases: string;
   readonly caseTexts: Readonly<Record<PlanExample, { readonly name: string; readonly why: string }>>;
+  /** Before links. */
   readonly source: string;
 
   readonly form: {
@@ -78,7 +79,6 @@ export interface AddressWords {
   readonly stale: string;
 
   readonly number: (value: number) => string;
-  readonly percent: (share: number) => string;
   readonly purposes: Readonly<Record<Purpose, string>>;
 
   readonly result: {
@@ -86,14 +86,15 @@ export interface AddressWords {
     readonly needed: string;
     readonly routable: (addresses: number) => string;
     readonly count: (line: CountLine) => string;
-    readonly onceForAll: string;
+    /** Before what a range is, where all islands have it together. */
+    readonly onceForAll: (range: string) => string;
     readonly rangeOf: (purpose: Purpose, plan: AddressPlan, model: PlannedModel) => string;
     readonly total: string;
     readonly whyNot: string;
     readonly shortfall: (shortfall: Shortfall) => string;
     readonly left: (left: AddressPlan['flat']['left']) => string;
-    readonly saves: string;
-    readonly savedShare: (share: number) => string;
+    /** Beside a large number; `share` is of what flat needs. */
+    readonly saves: (share: number) => string;
     readonly savedRoutable: (addresses: number) => string;
     /** Beside a number of routable addresses, where nothing is used again. */
     readonly savesRoutable: string;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AddressPlan, PlannedModel } from '../../engine/index.ts';
+import type { AddressPlan, PlannedModel, Purpose } from '../../engine/index.ts';
 import { useWords } from '../shared/index.ts';
 import { countLines } from './countLines.ts';
 
@@ -7,6 +7,10 @@ import { countLines } from './countLines.ts';
 export function Arithmetic({ plan, model }: { readonly plan: AddressPlan; readonly model: PlannedModel }): ReactNode {
   const { result, purposes, number } = useWords().addresses;
   const side = plan[model];
+  const each = (purpose: Purpose): string => {
+    const range = result.rangeOf(purpose, plan, model);
+    return model === 'island' && purpose === 'pods' ? result.onceForAll(range) : range;
+  };
   return (
     <div className="plan-sum">
       <p className="plan-needed">
@@ -18,10 +22,7 @@ export function Arithmetic({ plan, model }: { readonly plan: AddressPlan; readon
             <dt>{purposes[line.purpose]}</dt>
             <dd>
               <span className="plan-count">{result.count(line)}</span>
-              <span className="plan-each">
-                {model === 'island' && line.purpose === 'pods' ? `${result.onceForAll}: ` : null}
-                {result.rangeOf(line.purpose, plan, model)}
-              </span>
+              <span className="plan-each">{each(line.purpose)}</span>
             </dd>
           </div>
         ))}

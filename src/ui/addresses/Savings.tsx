@@ -18,12 +18,7 @@ export function Savings({ plan }: { readonly plan: AddressPlan }): ReactNode {
     <section className="plan-savings">
       {most > 0 ? <strong className="plan-big">{number(most)}</strong> : null}
       <div className="plan-saved">
-        {most > 0 ? (
-          <p>
-            {again ? result.saves : result.savesRoutable}{' '}
-            {again ? result.savedShare(saved.addresses / flat.needed.total) : null}
-          </p>
-        ) : null}
+        {most > 0 ? <p>{again ? result.saves(saved.addresses / flat.needed.total) : result.savesRoutable}</p> : null}
         <p className="plan-routable">
           {again ? result.savedRoutable(saved.routable) : result.nothingAgain(-saved.addresses)}
         </p>

@@ -6,7 +6,7 @@ export function SourceLinks({ sources }: { readonly sources: readonly Source[] }
   const words = useWords();
   return (
     <span className="source-links">
-      {words.addresses.source}:{' '}
+      {words.addresses.source}{' '}
       {sources.map(({ title, url }, index) => (
         <span key={url}>
           {index === 0 ? null : ', '}

@@ -31,7 +31,7 @@ export const result: AddressWords['result'] = {
   needed: 'addresses needed',
   routable: (addresses) => `Only ${number(addresses)} of them must be routable outside: the pod range need not be.`,
   count: ({ times, total }) => `${number(times)} × ${number(total / times)} = ${number(total)}`,
-  onceForAll: 'once for all',
+  onceForAll: (range) => `once for all: ${range}`,
   rangeOf,
   total: 'together',
   whyNot: 'Why not all',
@@ -42,8 +42,7 @@ export const result: AddressWords['result'] = {
       : `Left: ${number(addresses)} in ${counted(blocks.length, 'piece', 'pieces')}; the largest is ${largest}${
           blocks.length === 1 ? '.' : `, and ${percent(fragmentation)} lie outside it.`
         }`,
-  saves: 'addresses saved by using the same pod range again',
-  savedShare: (share) => `(${percent(share)} of what flat needs)`,
+  saves: (share) => `addresses saved by using the same pod range again (${percent(share)} of what flat needs)`,
   savedRoutable: (addresses) =>
     addresses < 0
       ? `Of routable ones, an island needs ${number(-addresses)} more.`

@@ -5,13 +5,13 @@ import { map } from './addressMap.ts';
 import { blockProblem, requestProblem } from './addressProblems.ts';
 import { purposes, result } from './addressResult.ts';
 import { counted } from './lists.ts';
-import { number, percent } from './numbers.ts';
+import { number } from './numbers.ts';
 
 export const addresses: AddressWords = {
   lead: 'In a flat network every cluster needs pod addresses of its own. Islands use the same ones again. See what that means for the blocks you have.',
   cases: 'Cases worth a look',
   caseTexts,
-  source: 'Source',
+  source: 'Source:',
   form,
   nodeBlockText: ({ blockLength, blocks, addresses: size }, pods) =>
     `${blocks === 1 ? 'A' : number(blocks)} /${blockLength} for each node: ${number(size)} addresses for ${counted(pods, 'pod', 'pods')}.`,
@@ -21,7 +21,6 @@ export const addresses: AddressWords = {
   requestProblem,
   stale: 'What is shown is the last plan that could be made; mend what is marked to see yours.',
   number,
-  percent,
   purposes,
   result,
   map,

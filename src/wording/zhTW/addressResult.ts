@@ -30,7 +30,7 @@ export const result: AddressWords['result'] = {
   needed: '個位址',
   routable: (addresses) => say`其中只有 ${number(addresses)} 個必須能從外面路由到：Pod 範圍不必。`,
   count: ({ times, total }) => `${number(times)} × ${number(total / times)} = ${number(total)}`,
-  onceForAll: '全部共用一次',
+  onceForAll: (range) => `全部共用一次：${range}`,
   rangeOf,
   total: '合計',
   whyNot: '為什麼放不下',
@@ -40,8 +40,7 @@ export const result: AddressWords['result'] = {
     const most = say`剩下 ${number(addresses)} 個，分成 ${number(blocks.length)} 塊；最大的是 ${largest}`;
     return blocks.length === 1 ? `${most}。` : say`${most}，其餘 ${percent(fragmentation)} 在它之外。`;
   },
-  saves: '個位址因重複使用同一段 Pod 範圍而省下',
-  savedShare: (share) => say`（扁平模式所需的 ${percent(share)}）`,
+  saves: (share) => say`個位址因重複使用同一段 Pod 範圍而省下（扁平模式所需的 ${percent(share)}）`,
   savedRoutable: (addresses) =>
     addresses < 0
       ? say`以可路由的位址計，島嶼多用 ${number(-addresses)} 個。`

@@ -4,14 +4,14 @@ import { form, spaceNames } from './addressForm.ts';
 import { map } from './addressMap.ts';
 import { blockProblem, requestProblem } from './addressProblems.ts';
 import { purposes, result } from './addressResult.ts';
-import { number, percent } from './numbers.ts';
+import { number } from './numbers.ts';
 import { say } from './say.ts';
 
 export const addresses: AddressWords = {
   lead: '在扁平網路裡，每個叢集都需要自己的 Pod 位址；島嶼則重複使用同一批。看看這對你現有的區塊代表什麼。',
   cases: '值得一看的情況',
   caseTexts,
-  source: '來源',
+  source: '來源：',
   form,
   nodeBlockText: ({ blockLength, blocks, addresses: size }, pods) =>
     say`每個節點 ${number(blocks)} 個 /${blockLength}：${number(size)} 個位址給 ${number(pods)} 個 Pod。`,
@@ -21,7 +21,6 @@ export const addresses: AddressWords = {
   requestProblem,
   stale: '目前顯示的是上一個可行的規劃；修正標示之處即可看到你的規劃。',
   number,
-  percent,
   purposes,
   result,
   map,
