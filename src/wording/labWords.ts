@@ -44,6 +44,8 @@ export interface LabWords {
   readonly processes: (counts: { readonly speakingBgp: number; readonly withProxies: number }) => string;
   readonly byModel: Readonly<Record<'model' | 'topologies' | 'sends' | 'differ', string>>;
   readonly generated: (topologies: number, seed: number) => string;
+  /** Sends that every run makes, because a kernel was seen to decide what comes of them. */
+  readonly cases: (sends: number) => string;
   /** A difference that did not show again. */
   readonly passing: (difference: string) => string;
   readonly couldNotBuild: (link: string, reason: string) => string;

@@ -23,7 +23,7 @@ const labsAtOnce = 2;
 
 /** Compare thousands of sends with the kernel, and write down what came of it. */
 export async function verifyCommand(words: Words, args: readonly string[]): Promise<LabAnswer> {
-  const flags = readFlags(words, { seed: 'once', part: 'once', help: 'switch' }, args);
+  const flags = readFlags(words, { seed: 'once', part: 'once', report: 'once', help: 'switch' }, args);
   if (!flags.ok) return { kind: 'bad-input', sentence: flags.error };
   if (isGiven(flags.value, 'help')) return { kind: 'told', text: words.cli.usage.verify };
   const [surplus] = flags.value.positionals;
@@ -41,7 +41,8 @@ export async function verifyCommand(words: Words, args: readonly string[]): Prom
   if (here !== null) return { kind: 'cannot-run', sentence: here };
   const report = await verified(words, part, Number(seedText));
   // Less than everything is no evidence to publish.
-  if (part === 'full') writeFileSync(reportFile, `${JSON.stringify(report, null, 2)}\n`);
+  const file = valueOf(flags.value, 'report') ?? (part === 'full' ? reportFile : null);
+  if (file !== null) writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
   return { kind: isClean(report) ? 'agrees' : 'differs', text: reportText(words, report).join('\n') };
 }
 

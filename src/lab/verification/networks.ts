@@ -6,18 +6,23 @@ import { anyBreakage } from './breakages.ts';
 import type { Draw } from './draw.ts';
 import { anyOf } from './draw.ts';
 
+/** The catalogue with any settings and faults, scenarios made up at random, or cases that a kernel was seen to decide. */
+export type NetworkSource = 'catalogue' | 'generated' | 'case';
+
 /** A network to be compared, and where it comes from. */
 export interface VerifiedNetwork {
-  readonly source: 'catalogue' | 'generated';
+  readonly source: NetworkSource;
   readonly scenario: Scenario;
   readonly model: ModelId;
   readonly settings: Settings;
   readonly faults: readonly Fault[];
   readonly topology: Topology;
+  /** What the change shows that no setting and no fault makes, and so no link can hold; `null` where there is none. */
+  readonly byHand: string | null;
 }
 
 /** Island has by far the most settings, so it has more turns. */
-const turns: readonly ModelId[] = ['island', 'flat', 'island', 'hybrid', 'island', 'isolated'];
+const turns: readonly ModelId[] = ['island', 'flat', 'island', 'hybrid', 'island', 'isolated', 'archipelago'];
 
 /** Whose turn it is. */
 export function modelOfTurn(turn: number): ModelId {
@@ -34,7 +39,7 @@ export function anyNetwork(scenarios: readonly Scenario[], model: ModelId, draw:
     faults.push(anyBreakage(topology, draw));
     topology = compile(scenario, model, settings, faults);
   }
-  return { source: 'catalogue', scenario, model, settings, faults, topology };
+  return { source: 'catalogue', scenario, model, settings, faults, topology, byHand: null };
 }
 
 function anySettings(model: ModelId, draw: Draw): Settings {
@@ -56,5 +61,6 @@ export function generatedNetworks(seed: number, count: number): readonly Verifie
     settings,
     faults: [],
     topology: compile(scenario, model, settings),
+    byHand: null,
   }));
 }

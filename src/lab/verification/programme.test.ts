@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { scenarioIds } from '../../catalogue/index.ts';
 import type { Topology } from '../../engine/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
+import { kernelCases } from '../../testing/kernelCases/index.ts';
 import type { Programme } from './programme.ts';
 import { programmeOf } from './programme.ts';
 
@@ -37,6 +38,12 @@ describe('the programme of a run', () => {
     expect(generated).toHaveLength(5);
     expect(programme.jobs.length).toBeGreaterThanOrEqual(35);
     expect(sendsIn(programme)).toBeGreaterThanOrEqual(310);
+  });
+
+  test('has every named case that can be judged, those that share a network together', () => {
+    const cases = programmeOf(scenarios, small, 1, able).jobs.filter(({ network }) => network.source === 'case');
+    expect(sendsIn({ ...programme, jobs: cases })).toBe(kernelCases.length);
+    expect(cases.length).toBeLessThan(kernelCases.length * 0.75);
   });
 
   test('is the same for the same seed', () => {

@@ -39,9 +39,11 @@ const told = (results: readonly JobResult[]): readonly string[] =>
 describe('the report', () => {
   test('counts sends, topologies and differences, by model too', () => {
     const report = reportOf(circumstances, { leftOut }, [resultWith({}), resultWith({ differ: [disagreement] })]);
-    expect(report).toMatchObject({ sends: 10, topologies: 2, differ: 1, generated: 0 });
+    expect(report).toMatchObject({ sends: 10, topologies: 2, differ: 1, agreeing: 1 });
     expect(report.models.hybrid).toEqual({ topologies: 2, sends: 10, differ: 1 });
     expect(report.models.flat).toEqual({ topologies: 0, sends: 0, differ: 0 });
+    expect(report.sources.catalogue).toEqual({ topologies: 2, sends: 10, differ: 1 });
+    expect(report.sources.case).toEqual({ topologies: 0, sends: 0, differ: 0 });
     expect(isClean(report)).toBe(false);
   });
 
@@ -66,6 +68,17 @@ describe('the report', () => {
     const link = parseLink(linkParts(report.failures[0]?.link ?? ''));
     expect(link.ok && link.value.scenario).toEqual({ kind: 'custom', scenario: network.scenario });
     expect(isClean(report)).toBe(false);
+  });
+
+  test('what was changed by hand is named, because its link cannot hold it', () => {
+    const network = {
+      ...anyNetwork([twoClusters], 'hybrid', drawFrom(1)),
+      source: 'case',
+      byHand: 'no route',
+    } as const;
+    const result = resultWith({ job: { network, sends: [] }, differ: [disagreement] });
+    const [mismatch] = reportOf(circumstances, { leftOut }, [result]).mismatches;
+    expect(mismatch?.scenario).toBe('two-clusters (no route)');
   });
 
   test('a difference that did not show again is told and does not count', () => {

@@ -5,11 +5,12 @@ import type { Obstacle } from '../command/judgeable.ts';
 import { hasProxies, speaksBgp } from '../command/judgeable.ts';
 import type { Aspect } from '../comparison/compare.ts';
 import type { Disagreement, JobResult } from './carryOut.ts';
-import type { VerifiedNetwork } from './networks.ts';
+import type { NetworkSource, VerifiedNetwork } from './networks.ts';
 import type { PartName, Programme } from './programme.ts';
 
 /** A send about which prediction and kernel differed. */
 export interface Mismatch {
+  /** The scenario's id; where its network was changed by hand, with what that shows, for the link does not hold it. */
   readonly scenario: string;
   readonly model: ModelId;
   /** Opens it in the page, and is a SCENARIO for the commands. */
@@ -26,7 +27,7 @@ export interface Mismatch {
   readonly observed: string | null;
 }
 
-export interface ModelCounts {
+export interface Counts {
   readonly topologies: number;
   readonly sends: number;
   readonly differ: number;
@@ -45,10 +46,11 @@ export interface Report {
   readonly seconds: number;
   readonly sends: number;
   readonly topologies: number;
-  /** How many of the topologies were generated. */
-  readonly generated: number;
   readonly differ: number;
-  readonly models: Readonly<Record<ModelId, ModelCounts>>;
+  /** Topologies in which everything was compared that was to be, and agreed. */
+  readonly agreeing: number;
+  readonly models: Readonly<Record<ModelId, Counts>>;
+  readonly sources: Readonly<Record<NetworkSource, Counts>>;
   /** Networks that came up and were not compared: no haproxy, no FRR, or no IPIP in this kernel. */
   readonly leftOut: Readonly<Record<Obstacle, number>>;
   /** How many of the topologies had BGP sessions, run by FRR, and how many had proxies, run by haproxy. */
@@ -70,17 +72,25 @@ export function reportOf(
   results: readonly JobResult[],
 ): Report {
   const mismatches = mismatchesIn(results, ({ differ }) => differ);
+  const from = (source: NetworkSource): readonly JobResult[] =>
+    results.filter(({ job }) => job.network.source === source);
   const of = (model: ModelId): readonly JobResult[] => results.filter(({ job }) => job.network.model === model);
   return {
     version: 1,
     ...circumstances,
     ...countsOf(results),
-    generated: results.filter(({ job }) => job.network.source === 'generated').length,
+    agreeing: results.filter(({ differ, failure }) => differ.length === 0 && failure === null).length,
     models: {
       flat: countsOf(of('flat')),
       island: countsOf(of('island')),
       isolated: countsOf(of('isolated')),
       hybrid: countsOf(of('hybrid')),
+      archipelago: countsOf(of('archipelago')),
+    },
+    sources: {
+      catalogue: countsOf(from('catalogue')),
+      generated: countsOf(from('generated')),
+      case: countsOf(from('case')),
     },
     leftOut,
     speakingBgp: results.filter(({ job }) => speaksBgp(job.network.topology)).length,
@@ -99,11 +109,11 @@ export function isClean({ differ, failures }: Report): boolean {
 }
 
 /** Rows of counts, in the models' own order. */
-export function modelRows({ models }: Report): readonly (readonly [ModelId, ModelCounts])[] {
+export function modelRows({ models }: Report): readonly (readonly [ModelId, Counts])[] {
   return modelIds.map((model) => [model, models[model]]);
 }
 
-function countsOf(results: readonly JobResult[]): ModelCounts {
+function countsOf(results: readonly JobResult[]): Counts {
   return {
     topologies: results.length,
     sends: results.reduce((total, { compared }) => total + compared, 0),
@@ -121,7 +131,7 @@ function mismatchesIn(
 function mismatchOf(network: VerifiedNetwork, { send, difference }: Disagreement): Mismatch {
   const { aspect, leg, predicted, observed } = difference;
   return {
-    scenario: network.scenario.id,
+    scenario: network.byHand === null ? network.scenario.id : `${network.scenario.id} (${network.byHand})`,
     model: network.model,
     link: linkTo(network, send),
     from: send.from,
@@ -140,12 +150,13 @@ function linkTo(
   { source, scenario, model, settings, faults }: VerifiedNetwork,
   send: Disagreement['send'] | null,
 ): string {
+  const isInCatalogue = source === 'catalogue' || (source === 'case' && scenario.earlier.length === 0);
   const side = { model, settings: canonicalSettings(model, settings), faults };
   const to =
     send === null || send.to.kind === 'socket' ? null : send.to.kind === 'service' ? send.to.service.id : send.to.id;
   return printLink({
     ...defaultView,
-    scenario: source === 'catalogue' ? { kind: 'catalogue', id: scenario.id } : { kind: 'custom', scenario },
+    scenario: isInCatalogue ? { kind: 'catalogue', id: scenario.id } : { kind: 'custom', scenario },
     sides: [side, side],
     from: send?.from ?? null,
     to,

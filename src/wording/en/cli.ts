@@ -14,7 +14,7 @@ export const cli: CliWords = {
     catalogue: 'npm run --silent catalogue -- [--json]',
     pcap: `npm run --silent pcap -- ${network} --from ENDPOINT --to ENDPOINT|IP:PORT ${way} [--out FILE]`,
     lab: `npm run --silent lab -- ${network} (--from ENDPOINT --to ENDPOINT|IP:PORT | --all) ${way}`,
-    verify: 'npm run --silent verify:kernel -- [--seed NUMBER] [--part full|ci]',
+    verify: 'npm run --silent verify:kernel -- [--seed NUMBER] [--part full|ci] [--report FILE]',
     cost: 'npm run --silent lab:cost -- [--rounds NUMBER]',
   },
   internalError: (what) => `This is a mistake in the program, not in what you typed: ${what}`,
