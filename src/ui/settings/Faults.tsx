@@ -5,6 +5,7 @@ import type { SideIndex } from '../../sharing/index.ts';
 import { dispatch, exchangeOf, topologyOf, useApp } from '../../state/index.ts';
 import { useDerived, useWords } from '../shared/index.ts';
 import { ActiveFaults } from './ActiveFaults.tsx';
+import { BreakIt } from './BreakIt.tsx';
 import { FaultGroup } from './FaultGroup.tsx';
 import { faultsOffered } from './faultsOffered.ts';
 import './settings.css';
@@ -25,6 +26,7 @@ export function Faults({ side }: { readonly side: SideIndex }): ReactNode {
   return (
     <div ref={box} className="faults" role="group" aria-label={words.ui.side.addFault} tabIndex={-1}>
       <ActiveFaults side={side} isShown={() => true} onUndo={keepFocus} />
+      <BreakIt side={side} />
       <div className="faults-groups">
         {faultsOffered(topology, exchange, faults).map((group) => (
           <FaultGroup key={group.kind} topology={topology} group={group} onAdd={add} />

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import type { Fault, Symptom } from '../../engine/index.ts';
+import { deviceId } from '../../engine/index.ts';
+import type { Observed } from '../../evidence/index.ts';
+import { Button, Select, useWords } from '../shared/index.ts';
+import type { Damage } from './breaking.ts';
+import { wayOf } from './breaking.ts';
+
+/** What somebody expects of a fault. */
+export interface Guess {
+  /** `null`: that it does no harm. */
+  readonly where: Damage['where'];
+  readonly symptom: Symptom;
+}
+
+const symptoms: readonly Symptom[] = ['connected', 'refused', 'unreachable', 'timeout'];
+const nowhere = '';
+
+interface BreakGuessProps {
+  readonly observed: Observed;
+  readonly fault: Fault;
+  readonly damage: Damage;
+  readonly onGuess: (guess: Guess) => void;
+  readonly onCancel: () => void;
+}
+
+/** Which hop fails, and what would the caller see? */
+export function BreakGuess({ observed, fault, damage, onGuess, onCancel }: BreakGuessProps): ReactNode {
+  const words = useWords();
+  const { breaking } = words.teaching;
+  const { topology, exchange } = observed;
+  const [where, setWhere] = useState(nowhere);
+  const [symptom, setSymptom] = useState<Symptom>('connected');
+  const places = [...new Set([...wayOf(observed), ...(damage.where === null ? [] : [damage.where])])];
+  return (
+    <div className="break-guess">
+      <p className="break-fault">{words.panels.faults.action(topology, fault)}</p>
+      <Select
+        label={breaking.where}
+        labelled="above"
+        value={where}
+        options={[
+          { value: nowhere, label: breaking.nowhere },
+          ...places.map((id) => ({ value: id, label: words.endpointName(topology, id) })),
+        ]}
+        onChoose={setWhere}
+      />
+      <Select
+        label={breaking.what}
+        labelled="above"
+        value={symptom}
+        options={symptoms.map((each) => ({
+          value: each,
+          label: words.symptomText(each, exchange.attempt.protocol).title,
+        }))}
+        onChoose={setSymptom}
+      />
+      <div className="break-actions">
+        <Button look="primary" onClick={() => onGuess({ where: where === nowhere ? null : deviceId(where), symptom })}>
+          {breaking.answer}
+        </Button>
+        <Button look="quiet" onClick={onCancel}>
+          {breaking.another}
+        </Button>
+      </div>
+    </div>
+  );
+}

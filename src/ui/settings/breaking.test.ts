@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import type { Fault } from '../../engine/index.ts';
+import { deviceId, routeId, ruleId } from '../../engine/index.ts';
+import type { Observed } from '../../evidence/index.ts';
+import { observe } from '../../evidence/index.ts';
+import { placesIn } from '../../prediction/index.ts';
+import type { View } from '../../sharing/index.ts';
+import { defaultView } from '../../sharing/index.ts';
+import { twoClusters } from '../../testing/catalogue.ts';
+import { challengesIn, counterpartIn, damageOf, wayOf } from './breaking.ts';
+
+const gateway = deviceId('cluster-1/gateway');
+const view: View = { ...defaultView, from: deviceId('cluster-1/pod-a'), to: deviceId('other-server') };
+
+function side(index: 0 | 1): Observed {
+  const observed = observe(view, twoClusters, index);
+  if (observed === null) throw new Error('both ends are chosen');
+  return observed;
+}
+
+describe('guessing at faults', () => {
+  test('what is lost where, and what the caller sees, is what the engine makes of it', () => {
+    const masquerade: Fault = { kind: 'remove-rule', device: gateway, rule: ruleId(gateway, 'egress-snat') };
+    expect(damageOf(view, twoClusters, 1, masquerade)).toMatchObject({ where: 'fabric', symptom: 'timeout' });
+    const route: Fault = { kind: 'withdraw-route', device: deviceId('fabric'), route: routeId('10.4.1.0/24') };
+    expect(damageOf(view, twoClusters, 0, route)).toMatchObject({ where: 'fabric', symptom: 'timeout' });
+    const elsewhere: Fault = { kind: 'take-down', device: deviceId('cluster-2/node-4') };
+    expect(damageOf(view, twoClusters, 1, elsewhere)).toMatchObject({ where: null, symptom: 'connected' });
+  });
+
+  test('every fault that is offered does harm', () => {
+    for (const index of [0, 1] as const) {
+      const challenges = challengesIn(side(index));
+      expect(challenges.length).toBeGreaterThan(1);
+      for (const fault of challenges) {
+        const damage = damageOf(view, twoClusters, index, fault);
+        expect(damage?.symptom).not.toBe('connected');
+      }
+    }
+  });
+
+  test('the place where it fails is among the answers, or is added to them', () => {
+    expect(wayOf(side(1))).toEqual(['cluster-1/pod-a', 'cluster-1/node-1', gateway, 'fabric', 'other-server']);
+  });
+});
+
+describe('the same fault in the other network', () => {
+  test('a machine that both have is the same machine; a rule that only one has, has none', () => {
+    const node: Fault = { kind: 'take-down', device: deviceId('cluster-1/node-1') };
+    expect(counterpartIn(node, side(1), side(0))).toEqual(node);
+    const masquerade: Fault = { kind: 'remove-rule', device: gateway, rule: ruleId(gateway, 'egress-snat') };
+    expect(counterpartIn(masquerade, side(1), side(0))).toBeNull();
+  });
+
+  test('the island has one more place to look', () => {
+    expect([placesIn(side(0).exchange).length, placesIn(side(1).exchange).length]).toEqual([4, 5]);
+  });
+});
