@@ -95,7 +95,7 @@ test('a plan becomes a network in which packets travel, and the way back leads t
   await planner.example('Class E').click();
   await expect(tab.getByText(/^Class E works here as on Linux/)).toBeVisible();
   await planner.trace.click();
-  await expect(visualizer.side('Flat').device('Pod-A')).toBeVisible();
+  await expect(visualizer.side('Flat').device('Pod-A')).toBeInViewport();
   await visualizer.toEnd();
   await expect(visualizer.side('Flat').outcome).toContainText('delivered');
   await expect(visualizer.side('Island').outcome).toContainText('delivered');

@@ -69,6 +69,9 @@ function open({ scenario }: DrawnPlan, { request }: AddressPlan): void {
       language,
     },
   });
+  // The button was far down the page it has left.
+  window.scrollTo({ top: 0 });
+  document.getElementById('stage')?.focus({ preventScroll: true });
 }
 
 function inClassE({ scenario }: DrawnPlan): boolean {
