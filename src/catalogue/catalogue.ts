@@ -11,6 +11,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { id: 'overlap', title: 'Overlapping ranges' },
   { id: 'firewall', title: 'A firewall between' },
   { id: 'same-port', title: 'Same source port' },
+  { id: 'real-networks', title: 'Real networks' },
 ];
 
 export const scenarioIds: readonly string[] = catalogue.map(({ id }) => id);

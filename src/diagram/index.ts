@@ -12,4 +12,5 @@ export { createStage } from './stage.ts';
 export { RatioRow, RatioScale } from './charts/RatioChart.tsx';
 export type { RatioAxis, RatioMark } from './charts/ratioAxis.ts';
 export { ratioAxis } from './charts/ratioAxis.ts';
+export { PlacementMap } from './placements/PlacementMap.tsx';
 export { Diagram } from './Diagram.tsx';

@@ -11,6 +11,7 @@ export { logLine, passedOnLines } from './notation/logLine.ts';
 export { nftMatch, nftRule } from './notation/nft.ts';
 export { packetAtEnd, packetBefore } from './notation/packetBefore.ts';
 export { ruleName } from './notation/ruleName.ts';
+export type { AxisName, NetworkWords, PlacementName } from './networkWords.ts';
 export type { PanelWords } from './panelWords.ts';
 export type { TakeHomeFacts, TakeHomeScriptWords, TakeHomeUiWords, TakeHomeWords } from './takeHomeWords.ts';
 export type { TeachingWords } from './teachingWords.ts';

@@ -34,6 +34,7 @@ import type { CliWords } from './cliWords.ts';
 import type { CostWords } from './costWords.ts';
 import type { IdentityWords } from './identityWords.ts';
 import type { LinkProblem, Problem } from '../sharing/index.ts';
+import type { NetworkWords } from './networkWords.ts';
 import type { PanelWords } from './panelWords.ts';
 import type { TakeHomeWords } from './takeHomeWords.ts';
 import type { ShellWords } from './shellWords.ts';
@@ -132,5 +133,6 @@ export interface Words {
   readonly cost: CostWords;
   readonly identity: IdentityWords;
   readonly addresses: AddressWords;
+  readonly networks: NetworkWords;
   readonly cli: CliWords;
 }

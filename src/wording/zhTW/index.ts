@@ -14,6 +14,7 @@ import { hopSummary } from './hops.ts';
 import { identity } from './identity.ts';
 import { interfaceText } from './interfaces.ts';
 import { dialText, modelText } from './models.ts';
+import { networks } from './networks.ts';
 import { candidatesText, experienceText, outcomeKindText, outcomeText, receiverText, symptomText } from './outcomes.ts';
 import { conntrackText, fieldName, packetText } from './packets.ts';
 import { panels } from './panels.ts';
@@ -77,5 +78,6 @@ export const zhTW: Words = {
   cost,
   identity,
   addresses,
+  networks,
   cli,
 };

@@ -4,6 +4,10 @@ const known: Readonly<Record<string, string>> = {
   'Other client': '外部用戶端',
   'Other server': '外部伺服器',
   'On-prem host': '地端主機',
+  Neighbour: '鄰居主機',
+  'Office client': '辦公室用戶端',
+  'Office server': '辦公室伺服器',
+  'Internet server': '網際網路伺服器',
 };
 
 export function localName(name: string): string {
@@ -22,6 +26,7 @@ const titles: Readonly<Record<string, string>> = {
   overlap: '位址範圍重疊',
   firewall: '中間有防火牆',
   'same-port': '相同的來源連接埠',
+  'real-networks': '真實網路',
 };
 
 /** The title of a scenario of the catalogue. */

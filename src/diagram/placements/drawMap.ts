@@ -1,0 +1,72 @@
+import { select } from 'd3-selection';
+import { symbol, symbolCircle, symbolSquare } from 'd3-shape';
+import type { MapCell, MapLine, MapMark, MapPicture } from './layoutMap.ts';
+
+/** Which marks are not as the others. */
+export interface MapState {
+  readonly chosen: readonly string[];
+  /** Those that a filter left over. */
+  readonly shown: ReadonlySet<string>;
+}
+
+/** Draw the map into the svg: cells, labels, and a button for every mark. */
+export function drawMap(svg: SVGSVGElement, picture: MapPicture, { chosen, shown }: MapState): void {
+  const root = select(svg);
+  root.attr('viewBox', `0 0 ${picture.width} ${picture.height}`).attr('height', picture.height);
+  root
+    .selectAll<SVGRectElement, MapCell>('rect.map-cell')
+    .data(picture.cells)
+    .join('rect')
+    .attr('class', 'map-cell')
+    .attr('rx', 8)
+    .attr('x', ({ x }) => x)
+    .attr('y', ({ y }) => y)
+    .attr('width', ({ width }) => width)
+    .attr('height', ({ height }) => height);
+  drawLines(svg, 'map-column', picture.columnLabels);
+  drawLines(svg, 'map-row', picture.rowLabels);
+  const sign = ({ square }: MapMark): string | null =>
+    symbol()
+      .type(square ? symbolSquare : symbolCircle)
+      .size(picture.radius ** 2 * (square ? 3.1 : Math.PI))();
+  const marks = root
+    .selectAll<SVGGElement, MapMark>('g.map-mark')
+    .data(picture.marks, ({ id }) => id)
+    .join((enter) => {
+      const mark = enter.append('g').attr('class', 'map-mark').attr('role', 'button').attr('tabindex', -1);
+      mark.append('rect').attr('class', 'map-target').attr('rx', 6);
+      mark.append('path');
+      mark.append('text').attr('class', 'map-name').attr('dy', '0.36em');
+      return mark;
+    })
+    .attr('data-mark', ({ id }) => id)
+    .attr('data-placement', ({ colour }) => colour)
+    .attr('aria-label', ({ label }) => label)
+    .attr('aria-pressed', ({ id }) => chosen.includes(id))
+    .classed('is-chosen', ({ id }) => chosen.includes(id))
+    .classed('is-faint', ({ id }) => !shown.has(id))
+    .attr('transform', ({ x, y }) => `translate(${x} ${y})`);
+  const half = picture.radius + 5;
+  marks
+    .select('rect')
+    .attr('x', -half)
+    .attr('y', -half)
+    .attr('height', half * 2)
+    .attr('width', ({ text }) => (text === null ? half * 2 : 190));
+  marks.select('path').attr('d', sign);
+  marks
+    .select('text')
+    .attr('x', picture.radius + 6)
+    .text(({ text }) => text ?? '');
+}
+
+function drawLines(svg: SVGSVGElement, kind: string, lines: readonly MapLine[]): void {
+  select(svg)
+    .selectAll<SVGTextElement, MapLine>(`text.${kind}`)
+    .data(lines)
+    .join('text')
+    .attr('class', kind)
+    .attr('x', ({ x }) => x)
+    .attr('y', ({ y }) => y)
+    .text(({ text }) => text);
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { MapItem } from './layoutMap.ts';
+import { layoutMap } from './layoutMap.ts';
+import { wrapped } from './wrapped.ts';
+
+const item = (id: string, column: number, row: number): MapItem => ({
+  id,
+  label: `Network ${id}`,
+  column,
+  row,
+  colour: 'flat',
+  square: false,
+});
+const columns = ['nobody', 'other clusters', 'some machines', 'every machine'];
+const many = Array.from({ length: 15 }, (_, at) => item(`island-${at}`, 0, 0));
+const items = [...many, item('mesh', 1, 1), item('mixed', 2, 3), item('flat-1', 3, 3), item('flat-2', 3, 3)];
+
+describe.each([320, 390, 700, 1000, 1300])('a map %i wide', (width) => {
+  const picture = layoutMap({ items, columns, rows: columns, width });
+  const markOf = (id: string) => picture.marks.find((mark) => mark.id === id);
+
+  test('holds every mark inside its cell, and every cell inside itself', () => {
+    for (const { x, y, column, row } of picture.marks) {
+      const cell = picture.cells[row * columns.length + column];
+      if (cell === undefined) throw new Error('no cell');
+      expect(x - picture.radius).toBeGreaterThanOrEqual(cell.x);
+      expect(x + picture.radius).toBeLessThanOrEqual(cell.x + cell.width);
+      expect(y - picture.radius).toBeGreaterThanOrEqual(cell.y);
+      expect(y + picture.radius).toBeLessThanOrEqual(cell.y + cell.height);
+    }
+    for (const { x, y, width: wide, height } of picture.cells) {
+      expect(x + wide).toBeLessThanOrEqual(width + 0.01);
+      expect(y + height).toBeLessThanOrEqual(picture.height);
+    }
+  });
+
+  test('has no two marks on each other', () => {
+    for (const a of picture.marks) {
+      for (const b of picture.marks) {
+        if (a === b) continue;
+        expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(2 * picture.radius);
+      }
+    }
+  });
+
+  test('grows to the right and upwards', () => {
+    expect(markOf('flat-1')?.x).toBeGreaterThan(markOf('island-0')?.x ?? 0);
+    expect(markOf('flat-1')?.y).toBeLessThan(markOf('mesh')?.y ?? 0);
+    expect(markOf('mesh')?.y).toBeLessThan(markOf('island-0')?.y ?? 0);
+  });
+});
+
+test('names stand beside the signs where there is room', () => {
+  expect(layoutMap({ items, columns, rows: columns, width: 360 }).marks[0]?.text).toBeNull();
+  expect(layoutMap({ items, columns, rows: columns, width: 1200 }).marks[0]?.text).toBe('Network island-0');
+});
+
+test('labels break at spaces, and between Chinese signs', () => {
+  expect(wrapped('every machine outside', 'note', 60)).toEqual(['every', 'machine', 'outside']);
+  expect(wrapped('外面每一台', 'note', 25)).toEqual(['外面', '每一', '台']);
+});

@@ -1,0 +1,147 @@
+import type { Box } from '../geometry.ts';
+import { fitted } from '../text.ts';
+import { wrapped } from './wrapped.ts';
+
+/** Something that has its place on two axes of a few steps each. */
+export interface MapItem {
+  readonly id: string;
+  readonly label: string;
+  /** Steps from the left, and from below. */
+  readonly column: number;
+  readonly row: number;
+  /** Its colour, by name. */
+  readonly colour: string;
+  /** A square rather than a disc. */
+  readonly square: boolean;
+}
+
+export interface MapInput {
+  readonly items: readonly MapItem[];
+  readonly columns: readonly string[];
+  readonly rows: readonly string[];
+  readonly width: number;
+}
+
+export interface MapCell {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface MapMark extends MapItem {
+  /** The middle of its sign. */
+  readonly x: number;
+  readonly y: number;
+  /** As much of the label as there is room for beside it; `null` where there is room for signs only. */
+  readonly text: string | null;
+  /** Its sign, for those who look for the nearest. */
+  readonly box: Box;
+}
+
+export interface MapLine {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+export interface MapPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly cells: readonly MapCell[];
+  readonly marks: readonly MapMark[];
+  readonly columnLabels: readonly MapLine[];
+  readonly rowLabels: readonly MapLine[];
+  /** The radius of a sign. */
+  readonly radius: number;
+}
+
+/** From this width on signs have their names beside them. */
+const wordy = 680;
+const gap = 6;
+const line = 14;
+const inset = 8;
+
+/** Where everything goes. Pure; all lengths in CSS pixels. */
+export function layoutMap({ items, columns, rows, width }: MapInput): MapPicture {
+  const named = width >= wordy;
+  const step = named ? { x: 196, y: 24 } : { x: 28, y: 28 };
+  const radius = named ? 6 : 9;
+  const margin = named ? 112 : 0;
+  const across = share(width - margin - gap * (columns.length - 1), weightsOf(items, columns.length, named));
+  const left = across.map((_, column) => margin + sum(across.slice(0, column)) + gap * column);
+  const countIn = (row: number, column: number): number =>
+    items.filter((item) => item.row === row && item.column === column).length;
+  const perLine = (column: number): number =>
+    Math.max(1, Math.floor(((across[column] ?? 0) - inset) / Math.min(step.x, (across[column] ?? 0) - inset)));
+  const headOf = (row: number): number => (named ? 0 : wrapped(rows[row] ?? '', 'note', width).length * line + 4);
+  const bands = rows.map((_, row) => {
+    const lines = columns.map((__, column) => Math.ceil(countIn(row, column) / perLine(column)));
+    return Math.max(named ? 46 : 36, Math.max(...lines) * step.y + inset * 1.5);
+  });
+  // Rows count from below.
+  const top = (row: number): number =>
+    sum(bands.slice(row + 1)) + gap * (rows.length - 1 - row) + sum(rows.slice(row).map((_, at) => headOf(row + at)));
+  const bottom = sum(bands) + gap * (rows.length - 1) + sum(rows.map((_, row) => headOf(row)));
+  const columnTexts = columns.map((text, column) => wrapped(text, 'note', (across[column] ?? 0) - 2));
+  const marks = items.map((item, at): MapMark => {
+    const before = items.slice(0, at).filter(({ row, column }) => row === item.row && column === item.column).length;
+    const many = perLine(item.column);
+    const [cellWidth, cellLeft] = [across[item.column] ?? 0, left[item.column] ?? 0];
+    const pitch = Math.min(step.x, cellWidth - inset);
+    const x = cellLeft + inset + 8 + (before % many) * pitch;
+    const y = top(item.row) + inset + step.y / 2 + Math.floor(before / many) * step.y - 2;
+    const text = named ? fitted(item.label, 'name', pitch - 26) : null;
+    return { ...item, x, y, text, box: { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius } };
+  });
+  return {
+    width,
+    height: bottom + 10 + Math.max(...columnTexts.map(({ length }) => length)) * line,
+    cells: rows.flatMap((_, row) =>
+      columns.map((__, column) => ({
+        x: left[column] ?? 0,
+        y: top(row),
+        width: across[column] ?? 0,
+        height: bands[row] ?? 0,
+      })),
+    ),
+    marks,
+    columnLabels: columnTexts.flatMap((lines, column) =>
+      lines.map((text, at) => ({
+        x: (left[column] ?? 0) + (across[column] ?? 0) / 2,
+        y: bottom + 16 + at * line,
+        text,
+      })),
+    ),
+    rowLabels: rows.flatMap((text, row) => {
+      const lines = wrapped(text, 'note', named ? margin - 10 : width);
+      const start = named ? top(row) + (bands[row] ?? 0) / 2 - ((lines.length - 1) * line) / 2 + 4 : top(row) - 6;
+      return lines.map((each, at) => ({
+        x: 0,
+        y: named ? start + at * line : start - (lines.length - 1 - at) * line,
+        text: each,
+      }));
+    }),
+    radius,
+  };
+}
+
+/** Columns in which many meet are wider. */
+function weightsOf(items: readonly MapItem[], columns: number, named: boolean): readonly number[] {
+  return Array.from({ length: columns }, (_, column) => {
+    const most = Math.max(
+      0,
+      ...items.map(({ row }) => items.filter((each) => each.row === row && each.column === column).length),
+    );
+    if (!named) return most > 8 ? 1.3 : 1;
+    return most === 0 ? 0.55 : most > 8 ? 2 : 1;
+  });
+}
+
+function share(room: number, weights: readonly number[]): readonly number[] {
+  return weights.map((weight) => (room * weight) / sum(weights));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}

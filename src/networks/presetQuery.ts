@@ -1,0 +1,33 @@
+import type { Preset } from './preset.ts';
+import { parsePreset } from './parsePreset.ts';
+
+/** How react-query gets and keeps a preset. A plain object, so that programs without React can have it too. */
+export interface PresetQuery {
+  readonly queryKey: readonly ['network', string];
+  readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<Preset>;
+  readonly staleTime: number;
+  readonly gcTime: number;
+  /** Files beside the page may be had without a network, so nobody waits for one. */
+  readonly networkMode: 'always';
+  readonly retry: number;
+}
+
+export function presetQuery(id: string): PresetQuery {
+  return {
+    queryKey: ['network', id],
+    queryFn: async ({ signal }) => loadPreset(id, signal),
+    staleTime: Infinity,
+    gcTime: Infinity,
+    networkMode: 'always',
+    retry: 1,
+  };
+}
+
+/** Relative to the page, wherever that is. */
+async function loadPreset(id: string, signal: AbortSignal): Promise<Preset> {
+  const response = await fetch(`./networks/${encodeURIComponent(id)}.json`, { signal });
+  if (!response.ok) throw new Error(`${response.status}`);
+  const parsed = parsePreset(await response.text());
+  if (!parsed.ok) throw new Error(parsed.error.map(({ path, expected }) => `${path}: ${expected}`).join('\n'));
+  return parsed.value;
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { useMemo, useState } from 'react';
+import { products, sideOf } from '../../networks/index.ts';
+import type { Side } from '../../sharing/index.ts';
+import { Button, Select, useWords } from '../shared/index.ts';
+import { axisRows } from './axisRows.ts';
+import { BadgePair } from './BadgePair.tsx';
+import { chooseNetwork } from './choose.ts';
+import { CompareSelect } from './CompareSelect.tsx';
+import { References } from './References.tsx';
+import { Tells } from './Tells.tsx';
+import type { Network } from './useGallery.ts';
+import { useHeadingFocus } from './useHeadingFocus.ts';
+import { useLocal } from './useLocal.ts';
+
+interface DetailProps {
+  readonly network: Network;
+  readonly others: readonly Network[];
+}
+
+/** A closer look at one network. */
+export function Detail({ network, others }: DetailProps): ReactNode {
+  const words = useWords();
+  const { detail } = words.networks;
+  const local = useLocal();
+  const { preset, scenario, badges } = network;
+  // What it is not, so that something is to be seen.
+  const [besides, setBesides] = useState<'flat' | 'island' | null>(null);
+  const model = besides ?? (badges.outside === 'island' ? 'flat' : 'island');
+  const beside = useMemo((): Side => ({ model, settings: {}, faults: [] }), [model]);
+  const heading = useHeadingFocus(preset.id);
+  return (
+    <section className="net-detail" data-placement={badges.outside} aria-labelledby="net-detail-title">
+      <header className="net-detail-head">
+        <div>
+          <p className="net-product">{products[preset.product]}</p>
+          <h3 id="net-detail-title" ref={heading} tabIndex={-1}>
+            {local(preset.name)}
+          </h3>
+        </div>
+        <Button look="quiet" icon="close" label={detail.close} onClick={() => chooseNetwork(null)} />
+      </header>
+      <BadgePair badges={badges} />
+      <p className="net-summary">{local(preset.summary)}</p>
+      <p className="net-side">{words.sideText(preset.model, sideOf(preset).settings)}</p>
+      <div className="net-choices">
+        <CompareSelect network={preset.id} against={null} others={others} />
+        <Select
+          label={detail.beside}
+          value={model}
+          options={(['flat', 'island'] as const).map((value) => ({ value, label: words.modelText(value).name }))}
+          onChoose={setBesides}
+        />
+      </div>
+      <div className="net-columns">
+        <section aria-labelledby="net-axes">
+          <h4 id="net-axes">{detail.axes}</h4>
+          <dl className="net-axes">
+            {axisRows(network, words).map(({ key, name, help, value }) => (
+              <div key={key}>
+                <dt title={help ?? undefined}>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          <References preset={preset} />
+        </section>
+        <section aria-labelledby="net-tells">
+          <h4 id="net-tells">{detail.tells}</h4>
+          <Tells preset={preset} scenario={scenario} beside={beside} />
+        </section>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { useMemo, useState } from 'react';
+import { PlacementMap } from '../../diagram/index.ts';
+import { dialledLevel, placements, seenLevel } from '../../networks/index.ts';
+import { useWords } from '../shared/index.ts';
+import { Badge, BadgePair } from './BadgePair.tsx';
+import type { Network } from './useGallery.ts';
+import { useLocal } from './useLocal.ts';
+
+interface GalleryMapProps {
+  readonly networks: readonly Network[];
+  readonly shown: ReadonlySet<string>;
+  readonly chosen: readonly string[];
+  readonly onPick: (id: string) => void;
+}
+
+/** All of them on two axes that the engine worked out. */
+export function GalleryMap({ networks, shown, chosen, onPick }: GalleryMapProps): ReactNode {
+  const { map, placements: names } = useWords().networks;
+  const local = useLocal();
+  const [looked, setLooked] = useState<string | null>(null);
+  const items = useMemo(
+    () =>
+      networks.map(({ preset, axes, badges }) => ({
+        id: preset.id,
+        label: local(preset.name),
+        column: seenLevel(axes),
+        row: dialledLevel(axes),
+        colour: badges.outside,
+        square: axes.tunnels.inside !== null,
+      })),
+    [networks, local],
+  );
+  const about = networks.find(({ preset }) => preset.id === (looked ?? chosen[0]));
+  const furthest = Math.max(3, ...items.map(({ column }) => column));
+  const used = placements.filter((placement) => networks.some(({ badges }) => badges.outside === placement));
+  return (
+    <section className="net-map" aria-labelledby="net-map-title">
+      <h3 id="net-map-title">{map.title}</h3>
+      <p className="net-note">{map.what}</p>
+      <p className="net-axis net-axis-up">
+        <span aria-hidden="true">↑</span> {map.upwards}
+      </p>
+      <PlacementMap
+        label={map.title}
+        items={items}
+        columns={map.seen.slice(0, furthest + 1)}
+        rows={map.dialled}
+        chosen={chosen}
+        shown={shown}
+        onPick={onPick}
+        onLook={setLooked}
+      />
+      <p className="net-axis net-axis-across">
+        {map.across} <span aria-hidden="true">→</span>
+      </p>
+      <div className="net-looked">
+        {about === undefined ? (
+          <p className="net-note">
+            {map.disc}. {map.square}. {map.hint}
+          </p>
+        ) : (
+          <>
+            <p>
+              <strong>{local(about.preset.name)}</strong> {local(about.preset.summary)}
+            </p>
+            <BadgePair badges={about.badges} />
+          </>
+        )}
+      </div>
+      <ul className="net-legend">
+        {used.map((placement) => (
+          <li key={placement}>
+            <Badge placement={placement} text={names[placement].name} /> {names[placement].help}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Axes, HostAxes } from '../../networks/index.ts';
+import type { DeviceId, Scenario, Topology } from '../../engine/index.ts';
+import { deviceOf } from '../../engine/index.ts';
+import type { Words } from '../../wording/index.ts';
+
+/** A question, and how a network answers it. */
+export interface AxisRow {
+  readonly key: string;
+  readonly name: string;
+  readonly help: string | null;
+  readonly value: string;
+}
+
+interface Stood {
+  readonly axes: Axes;
+  readonly scenario: Scenario;
+  readonly topology: Topology;
+}
+
+/** Every question in the order in which it is asked. */
+export function axisRows({ axes, scenario, topology }: Stood, words: Words): readonly AxisRow[] {
+  const { networks } = words;
+  const { passage } = networks;
+  const row = (key: keyof typeof networks.axes, value: string): AxisRow => ({ key, ...networks.axes[key], value });
+  const named = (id: DeviceId): string => words.deviceLabel(deviceOf(topology, id));
+  const hosts = (which: 'servers' | 'clients'): readonly HostAxes[] =>
+    axes.hosts.filter(({ host }) => {
+      const serves = scenario.hosts.find(({ id }) => id === host)?.serves.length ?? 0;
+      return which === 'servers' ? serves > 0 : serves === 0;
+    });
+  return [
+    row('unique', networks.unique(axes.unique)),
+    row('routed', networks.routed[axes.routed]),
+    row('tunnelInside', networks.tunnel(axes.tunnels.inside)),
+    row('tunnelBetween', networks.tunnel(axes.tunnels.between)),
+    row('between', passage(axes.between.kind, axes.between.by)),
+    row('advised', passage(axes.advised.kind, axes.advised.by)),
+    ...hosts('servers').map(({ host, out }) => ({
+      key: `out:${host}`,
+      name: networks.towards(named(host)),
+      help: null,
+      value: passage(out.kind, out.by),
+    })),
+    ...hosts('clients').map((each) => ({
+      key: `in:${each.host}`,
+      name: networks.from(named(each.host)),
+      help: null,
+      value: passage(each.in.kind, each.in.by),
+    })),
+    row('exceptions', axes.exceptions.length === 0 ? networks.noExceptions : axes.exceptions.join(', ')),
+  ];
+}

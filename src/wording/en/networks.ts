@@ -1,0 +1,156 @@
+import type { DeviceRole } from '../../engine/index.ts';
+import type { NetworkWords, PlacementName } from '../networkWords.ts';
+import type { NamedText } from '../words.ts';
+
+const placements: Readonly<Record<PlacementName, NamedText>> = {
+  flat: { name: 'Flat', help: 'Pods are known and reached by their own addresses.' },
+  archipelago: {
+    name: 'Archipelago',
+    help: 'Clusters know each other’s pods through tunnels; the rest of the network does not.',
+  },
+  hybrid: { name: 'Hybrid', help: 'Some see the pod’s own address, others a node’s.' },
+  island: { name: 'Island', help: 'Pod addresses stay inside; gateways mediate.' },
+  isolated: { name: 'Isolated', help: 'No way in and no way out.' },
+};
+
+const tunnels: Readonly<Record<string, string>> = { vxlan: 'VXLAN', ipip: 'IPIP', geneve: 'Geneve' };
+
+const translators: Readonly<Record<DeviceRole, string>> = {
+  pod: 'a pod',
+  node: 'the node',
+  gateway: 'the gateway',
+  router: 'the network',
+  host: 'a machine outside',
+};
+
+/** `the node, then the network`; two of a kind are the near one and the far one. */
+function chain(by: readonly DeviceRole[]): string {
+  return by
+    .map((role, at) => (by.indexOf(role) < at ? `${translators[role]} over there` : translators[role]))
+    .join(', then ');
+}
+
+export const networks: NetworkWords = {
+  lead: 'Products as settings of the models on this page. Nothing below is typed in: the engine builds each network, sends through it, and reads off where it stands.',
+  working: (left) =>
+    left === 1 ? 'One network is still being worked out.' : `${left} networks are still being worked out.`,
+  unknown: (id) => `There is no network called “${id}” here. Choose one below.`,
+  failed: 'Some networks could not be loaded.',
+
+  placements,
+  badge: {
+    inside: (placement) => `Between clusters: ${placements[placement].name}`,
+    outside: (placement) => `Towards outside: ${placements[placement].name}`,
+  },
+  axes: {
+    unique: { name: 'Pod addresses', help: 'Does no pod share its address with a pod of another cluster?' },
+    routed: { name: 'Routes to pods', help: 'Does the network outside the clusters know the way to pods?' },
+    tunnelInside: { name: 'Between nodes', help: 'How packets travel between the nodes of one cluster.' },
+    tunnelBetween: { name: 'Between clusters', help: 'How packets travel from one cluster to another.' },
+    between: {
+      name: 'Cluster to cluster, own address',
+      help: 'A pod dials a pod of another cluster by its own address.',
+    },
+    advised: {
+      name: 'Cluster to cluster, as advised',
+      help: 'A pod dials a pod of another cluster by the address that works best.',
+    },
+    exceptions: { name: 'Not masqueraded towards', help: 'Ranges towards which nodes let pods keep their address.' },
+  },
+  towards: (host) => `Pods → ${host}`,
+  from: (host) => `${host} → a pod’s own address`,
+  unique: (is) => (is ? 'unique' : 'repeated in every cluster'),
+  routed: { all: 'to all pods', some: 'to some pods', none: 'none' },
+  tunnel: (kind) => (kind === null ? 'bare' : `in ${tunnels[kind] ?? kind}`),
+  passage: (kind, by) => {
+    switch (kind) {
+      case 'kept':
+        return 'source kept';
+      case 'translated':
+        return by.length === 0 ? 'another source' : `translated by ${chain(by)}`;
+      case 'closed':
+        return 'does not get there';
+    }
+  },
+  noExceptions: 'none',
+
+  map: {
+    title: 'Where they sit',
+    what: 'Further right, more of the network sees a pod’s own address. Further up, more of it can dial one.',
+    across: 'Who sees a pod’s own address as the source',
+    upwards: 'Who can dial a pod’s own address',
+    seen: [
+      'nobody beyond its cluster',
+      'other clusters',
+      'some machines outside',
+      'every machine outside',
+      'the internet too',
+    ],
+    dialled: ['nobody beyond its cluster', 'other clusters', 'some machines outside', 'every machine outside'],
+    square: 'Square: packets between nodes are encapsulated',
+    disc: 'Disc: they go bare',
+    hint: 'Colour: how it looks from outside.',
+  },
+
+  filter: {
+    title: 'Narrow down',
+    placement: 'Placement',
+    product: 'Product',
+    all: 'All',
+    count: (shown, all) => (shown === all ? `${all} networks` : `${shown} of ${all} networks`),
+    none: 'No network fits both.',
+    look: 'Show as',
+    cards: 'Cards',
+    table: 'Table',
+  },
+
+  table: {
+    title: 'All networks on every question',
+    name: 'Network',
+    inside: 'Between clusters',
+    outside: 'Towards outside',
+    sortBy: (column) => `Sort by ${column}`,
+  },
+
+  detail: {
+    more: 'Look closer',
+    moreAbout: (name) => `Look closer at ${name}`,
+    close: 'Close',
+    axes: 'Where it stands',
+    tells: 'What tells it apart',
+    holds: 'so in the trace',
+    fails: 'not so in the trace',
+    caveats: 'Mind',
+    sources: 'Sources',
+    standing: {
+      read: 'read in full',
+      partly: 'read in part, or restated by others',
+      derived: 'derived from the sources',
+      hearsay: 'generally said',
+    },
+    beside: 'Open beside',
+    open: 'Open in trace',
+    openSend: (title) => `Open in trace: ${title}`,
+    compare: 'Compare with',
+    nothing: 'Nothing',
+  },
+
+  compare: {
+    title: (a, b) => `${a} and ${b}`,
+    question: 'Question',
+    same: 'same',
+    differs: 'differs',
+    differences: (count) =>
+      count === 0
+        ? 'They answer every question alike.'
+        : count === 1
+          ? 'They differ on one question.'
+          : `They differ on ${count} questions.`,
+    sends: 'The same send in both',
+    alike: 'same answer',
+    unlike: 'another answer',
+    open: (title) => `Open both in trace: ${title}`,
+    common: (title) => `They are compared in the scenario “${title}”.`,
+    swap: 'Swap sides',
+  },
+};

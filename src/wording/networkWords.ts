@@ -1,0 +1,96 @@
+import type { DeviceRole, TunnelKind } from '../engine/index.ts';
+import type { NamedText } from './words.ts';
+
+/** What people call ways to join clusters to a network. */
+export type PlacementName = 'flat' | 'archipelago' | 'hybrid' | 'island' | 'isolated';
+
+/** The questions that tell real networks apart. */
+export type AxisName = 'unique' | 'routed' | 'tunnelInside' | 'tunnelBetween' | 'between' | 'advised' | 'exceptions';
+
+/** What the page of real networks says around what the engine finds. */
+export interface NetworkWords {
+  readonly lead: string;
+  readonly working: (left: number) => string;
+  readonly unknown: (id: string) => string;
+  readonly failed: string;
+
+  readonly placements: Readonly<Record<PlacementName, NamedText>>;
+  /** `Inside: Flat`. */
+  readonly badge: Readonly<Record<'inside' | 'outside', (placement: PlacementName) => string>>;
+  readonly axes: Readonly<Record<AxisName, NamedText>>;
+  /** Who is seen where pods send to this machine. */
+  readonly towards: (host: string) => string;
+  /** What becomes of this machine’s sends to pods’ own addresses. */
+  readonly from: (host: string) => string;
+  readonly unique: (is: boolean) => string;
+  readonly routed: Readonly<Record<'all' | 'some' | 'none', string>>;
+  readonly tunnel: (kind: TunnelKind | null) => string;
+  readonly passage: (kind: 'kept' | 'translated' | 'closed', by: readonly DeviceRole[]) => string;
+  readonly noExceptions: string;
+
+  readonly map: {
+    readonly title: string;
+    readonly what: string;
+    readonly across: string;
+    readonly upwards: string;
+    /** Whose logs show a pod’s own address, from nobody’s to everybody’s. */
+    readonly seen: readonly [string, string, string, string, string];
+    /** Who can dial it. */
+    readonly dialled: readonly [string, string, string, string];
+    readonly square: string;
+    readonly disc: string;
+    readonly hint: string;
+  };
+
+  readonly filter: {
+    readonly title: string;
+    readonly placement: string;
+    readonly product: string;
+    readonly all: string;
+    readonly count: (shown: number, all: number) => string;
+    readonly none: string;
+    readonly look: string;
+    readonly cards: string;
+    readonly table: string;
+  };
+
+  readonly table: {
+    readonly title: string;
+    readonly name: string;
+    readonly inside: string;
+    readonly outside: string;
+    readonly sortBy: (column: string) => string;
+  };
+
+  readonly detail: {
+    readonly more: string;
+    readonly moreAbout: (name: string) => string;
+    readonly close: string;
+    readonly axes: string;
+    readonly tells: string;
+    readonly holds: string;
+    readonly fails: string;
+    readonly caveats: string;
+    readonly sources: string;
+    readonly standing: Readonly<Record<'read' | 'partly' | 'derived' | 'hearsay', string>>;
+    readonly beside: string;
+    readonly open: string;
+    readonly openSend: (title: string) => string;
+    readonly compare: string;
+    readonly nothing: string;
+  };
+
+  readonly compare: {
+    readonly title: (a: string, b: string) => string;
+    readonly question: string;
+    readonly same: string;
+    readonly differs: string;
+    readonly differences: (count: number) => string;
+    readonly sends: string;
+    readonly alike: string;
+    readonly unlike: string;
+    readonly open: (title: string) => string;
+    readonly common: (title: string) => string;
+    readonly swap: string;
+  };
+}
