@@ -192,7 +192,7 @@ describe('catalogue', () => {
       claims: { id: string; text: string; link: string }[];
     };
     expect(scenarios[0]?.id).toBe('two-clusters');
-    expect(models.map(({ id }) => id)).toEqual(['flat', 'island', 'isolated', 'hybrid']);
+    expect(models.map(({ id }) => id)).toEqual(['flat', 'island', 'isolated', 'hybrid', 'archipelago']);
     expect(claims).toHaveLength(24);
     expect(models[0]?.settings[0]).toMatchObject({
       key: 'routes',
@@ -214,11 +214,11 @@ describe('bad input is one line that names the field and what is allowed', () =>
       'no-such-scenario --model flat',
       /^SCENARIO: “no-such-scenario” cannot be read \(ENOENT\); allowed are two-clusters/,
     ],
-    [traceCommand, 'two-clusters', /^--model is missing; allowed are flat, island, isolated, hybrid$/],
+    [traceCommand, 'two-clusters', /^--model is missing; allowed are flat, island, isolated, hybrid, archipelago$/],
     [
       traceCommand,
       'two-clusters --model flatt',
-      /^--model: “flatt” is not allowed; allowed are flat, island, isolated, hybrid$/,
+      /^--model: “flatt” is not allowed; allowed are flat, island, isolated, hybrid, archipelago$/,
     ],
     [traceCommand, 'two-clusters --model constructor', /^--model: /],
     [traceCommand, 'two-clusters --model', /^--model needs a value$/],

@@ -37,7 +37,7 @@ export function dialedFor(topology: Topology, { from, to, dial }: Pick<Send, 'fr
     case 'service':
       return entry.published;
     case 'auto':
-      return entry.ownFor === 'everyone' || isNeighbour(topology, from, to.id) ? entry.own : entry.published;
+      return knowsOwn(topology, entry, from) ? entry.own : entry.published;
   }
 }
 
@@ -109,7 +109,14 @@ export function entryOf(topology: Topology, id: DeviceId): DirectoryEntry {
   return entry;
 }
 
-function isNeighbour(topology: Topology, from: DeviceId, to: DeviceId): boolean {
+function knowsOwn(topology: Topology, { ownFor, endpoint }: DirectoryEntry, from: DeviceId): boolean {
   const { cluster } = deviceOf(topology, from);
-  return cluster !== null && cluster === deviceOf(topology, to).cluster;
+  switch (ownFor) {
+    case 'everyone':
+      return true;
+    case 'clusters':
+      return cluster !== null;
+    case 'own-cluster':
+      return cluster !== null && cluster === deviceOf(topology, endpoint).cluster;
+  }
 }

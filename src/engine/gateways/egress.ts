@@ -1,6 +1,7 @@
 import type { Match } from '../rules/match.ts';
 import type { AddressedCluster } from '../models/parts/addressing.ts';
 import { addProxy, addRule } from '../topology/builder.ts';
+import { prefix } from '../net/prefix.ts';
 import { ruleId } from '../topology/ids.ts';
 import type { Gateway, GatewaySite } from './gateway.ts';
 
@@ -13,6 +14,36 @@ export const egressNat: Gateway = (plan, cluster, site) => {
     kind: 'masquerade',
     id: ruleId(site.device, 'egress-snat'),
     match: leaving(cluster, site),
+  });
+};
+
+/** What all hosts of a link hear; nobody's way out (RFC 5771). */
+const multicast = prefix('224.0.0.0/4');
+
+/**
+ * Pods leave as above, and whoever is not of the cluster is hidden from pods that are not on the machine it came to. Ports are always
+ * drawn anew (flannel, --ip-masq).
+ */
+export const egressNatBothWays: Gateway = (plan, cluster, site) => {
+  const { device, outerInterface } = site;
+  const { podRange } = cluster;
+  const here = cluster.nodes.find(({ node }) => node.id === device);
+  const out = leaving(cluster, site);
+  addRule(plan, device, 'postrouting', {
+    kind: 'masquerade',
+    id: ruleId(device, 'egress-snat'),
+    match: { ...out, notDestination: [...(out.notDestination ?? []), multicast] },
+    ports: 'redrawn',
+  });
+  addRule(plan, device, 'postrouting', {
+    kind: 'masquerade',
+    id: ruleId(device, 'inward-snat'),
+    match: {
+      notSource: outerInterface === null ? [podRange] : [podRange, cluster.cluster.nodeRange],
+      destination: [podRange],
+      ...(here === undefined ? {} : { notDestination: [here.block] }),
+    },
+    ports: 'redrawn',
   });
 };
 
@@ -59,7 +90,9 @@ function leaving({ podRange }: AddressedCluster, { outerInterface }: GatewaySite
 }
 
 /** How pods get out. */
-export const egressGateways = { nat: egressNat, proxy: egressProxy, none: egressNone } satisfies Record<
-  string,
-  Gateway
->;
+export const egressGateways = {
+  nat: egressNat,
+  both: egressNatBothWays,
+  proxy: egressProxy,
+  none: egressNone,
+} satisfies Record<string, Gateway>;

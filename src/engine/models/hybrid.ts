@@ -1,35 +1,62 @@
+import type { IpAddress } from '../net/address.ts';
+import type { Match } from '../rules/match.ts';
+import type { PortPolicy, Rule } from '../rules/rule.ts';
 import { addRule, sealed } from '../topology/builder.ts';
+import type { DeviceId } from '../topology/ids.ts';
 import { ruleId } from '../topology/ids.ts';
 import { flatPlan, podRouting } from './flat.ts';
 import type { NetworkModel } from './model.ts';
 import { attachment } from './parts/pods.ts';
 import { uplink } from './parts/uplinks.ts';
 import type { PrefixList } from './settings.ts';
-import { chosen, chosenPrefixes } from './settings.ts';
+import { choice, chosen, chosenPrefixes } from './settings.ts';
 
 /** The ranges inside which pods keep their address; the default of ip-masq-agent, the private ranges of RFC 1918. */
 const ranges: PrefixList = { kind: 'prefixes', initial: '10.0.0.0/8,172.16.0.0/12,192.168.0.0/16' };
+/** Is the cluster's own pod range always among them, or only if the list says so? */
+const own = choice(['kept', 'listed']);
+/** The address of the way out, or one that is written down: the node's own. */
+const snat = choice(['interface', 'node']);
+const ports = choice(['kept', 'redrawn']);
 
-/** Flat inside the given ranges; towards everything else every node masquerades its pods. */
+/** Flat inside the given ranges; towards everything else every node translates the source of what its pods send. */
 export const hybrid: NetworkModel = {
-  settings: { ranges, routes: podRouting, attach: attachment, uplink },
+  settings: { ranges, own, snat, ports, routes: podRouting, attach: attachment, uplink },
   podRanges: 'unique',
   compile: (scenario, settings) => {
     const kept = chosenPrefixes(ranges, settings['ranges']);
+    const alsoOwn = chosen(own, settings['own']) === 'kept';
+    const how = { snat: chosen(snat, settings['snat']), ports: chosen(ports, settings['ports']) };
     const { plan, clusters } = flatPlan(scenario, {
       routes: chosen(podRouting, settings['routes']),
       attach: chosen(attachment, settings['attach']),
       uplink: chosen(uplink, settings['uplink']),
     });
     for (const { nodes, podRange } of clusters) {
-      for (const { node } of nodes) {
-        addRule(plan, node.id, 'postrouting', {
-          kind: 'masquerade',
-          id: ruleId(node.id, 'egress-snat'),
-          match: { source: [podRange], notDestination: [podRange, ...kept] },
-        });
-      }
+      const match = { source: [podRange], notDestination: alsoOwn ? [podRange, ...kept] : kept };
+      for (const { node } of nodes) addRule(plan, node.id, 'postrouting', translation(node, match, how));
     }
     return sealed(plan);
   },
 };
+
+interface How {
+  readonly snat: (typeof snat.values)[number];
+  readonly ports: PortPolicy;
+}
+
+function translation(
+  { id: node, address }: { readonly id: DeviceId; readonly address: IpAddress },
+  match: Match,
+  how: How,
+): Rule {
+  const id = ruleId(node, 'egress-snat');
+  // A rule that keeps ports says nothing of them, as it always has.
+  const drawn = how.ports === 'redrawn' ? ({ ports: 'redrawn' } as const) : {};
+  switch (how.snat) {
+    case 'interface':
+      return { kind: 'masquerade', id, match, ...drawn };
+    case 'node':
+      return { kind: 'source-nat', id, match, to: address, ...drawn };
+  }
+}

@@ -8,19 +8,14 @@ import type { AddressedCluster } from './parts/addressing.ts';
 import { addressed } from './parts/addressing.ts';
 import { addFabric, addHosts, fabric } from './parts/outside.ts';
 import { listCluster, nameCluster } from './parts/pieces.ts';
-import {
-  addBlockRoutes,
-  addOverlay,
-  addPeerRoutesOnSegment,
-  addPrivatePeerRoutes,
-  closePodRange,
-} from './parts/podRoutes.ts';
+import { addBlockRoutes, addPeerRoutesOnSegment, addPrivatePeerRoutes, closePodRange } from './parts/podRoutes.ts';
 import { addPods, attachment } from './parts/pods.ts';
+import { addOverlay } from './parts/tunnels.ts';
 import { addNodes, uplink } from './parts/uplinks.ts';
 import type { Settings } from './settings.ts';
 import { choice, chosen } from './settings.ts';
 
-const egress = choice(['nat', 'proxy', 'none']);
+const egress = choice(['nat', 'proxy', 'none', 'both']);
 const ingress = choice(['vip', 'nat', 'proxy', 'none']);
 /** Dedicated first: it is the picture everyone draws. */
 const gateway = choice(['dedicated', 'node']);

@@ -23,7 +23,7 @@ export interface DirectoryEntry {
   /** Where it is published; equal to `own` where nothing stands before it. */
   readonly published: SocketAddress;
   /** Whom a well-informed administrator would tell to use `own`; the rest use `published`. */
-  readonly ownFor: 'everyone' | 'own-cluster';
+  readonly ownFor: 'everyone' | 'clusters' | 'own-cluster';
 }
 
 /** Which of a service's addresses: what its cluster publishes for all its pods, or one of those that Kubernetes gives a Service. */

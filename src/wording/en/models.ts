@@ -18,6 +18,10 @@ const models: Readonly<Record<ModelId, NamedText>> = {
     name: 'Hybrid',
     help: 'Pods keep their address inside a list of ranges and are masqueraded towards everything else.',
   },
+  archipelago: {
+    name: 'Archipelago',
+    help: 'Clusters with pod ranges of their own are flat among themselves, by tunnels or routes, and an island to everybody else.',
+  },
 };
 
 const dials: Readonly<Record<Dial, NamedText>> = {

@@ -31,6 +31,10 @@ const settings: Readonly<Record<string, SettingWords>> = {
         help: 'The gateway diverts TCP to a proxy, which opens a connection of its own; nothing else leaves.',
       },
       none: { name: 'none', help: 'Pods cannot get out; answers to those who came in can.' },
+      both: {
+        name: 'NAT, both ways',
+        help: 'As NAT, and strangers are masqueraded too on their way to pods of other machines; ports are always drawn anew.',
+      },
     },
   },
   ingress: {
@@ -89,6 +93,52 @@ const settings: Readonly<Record<string, SettingWords>> = {
     values: {
       link: { name: 'a link each', help: 'Nodes reach each other through the router.' },
       segment: { name: 'a shared segment', help: 'Nodes of a cluster reach each other directly.' },
+    },
+  },
+  tunnels: {
+    name: 'Between clusters',
+    help: 'How packets travel from cluster to cluster.',
+    values: {
+      vxlan: { name: 'VXLAN', help: 'Wrapped in UDP between node addresses; the fabric knows no pods.' },
+      none: { name: 'as they are', help: 'By routes: the fabric knows where pods are.' },
+    },
+  },
+  through: {
+    name: 'Way between clusters',
+    help: 'Which nodes packets between clusters go through.',
+    values: {
+      nodes: { name: 'node to node', help: 'Every node sends to every node of the other clusters.' },
+      gateways: {
+        name: 'by a gateway node',
+        help: 'One node of each cluster takes what goes to and comes from other clusters.',
+      },
+    },
+  },
+  own: {
+    name: 'The cluster’s own pods',
+    help: 'Whether pods keep their address towards their own cluster whatever the list says.',
+    values: {
+      kept: { name: 'always exempt', help: 'The cluster’s own pod range need not be listed.' },
+      listed: {
+        name: 'only if listed',
+        help: 'A list that forgets the cluster’s own pod range masks its pods from each other.',
+      },
+    },
+  },
+  snat: {
+    name: 'Translated to',
+    help: 'Which address takes the pod’s place.',
+    values: {
+      interface: { name: 'the way out', help: 'Masquerade: an address of the interface the packet leaves by.' },
+      node: { name: 'the node’s address', help: 'Source NAT to one address that is written down.' },
+    },
+  },
+  ports: {
+    name: 'Source ports',
+    help: 'What becomes of the source port when the source is translated.',
+    values: {
+      kept: { name: 'kept where free', help: 'The port changes only if another flow holds it.' },
+      redrawn: { name: 'always redrawn', help: 'A new port for every flow, free or not (--random-fully).' },
     },
   },
   ranges: {

@@ -18,6 +18,10 @@ const models: Readonly<Record<ModelId, NamedText>> = {
     name: '混合模式',
     help: '在列出的範圍內，Pod 保留自己的位址；往其他地方則偽裝。',
   },
+  archipelago: {
+    name: '群島模式',
+    help: '各叢集的 Pod 範圍互不重疊，叢集之間靠隧道或路由互通，如同扁平模式；對其他人則像島嶼。',
+  },
 };
 
 const dials: Readonly<Record<Dial, NamedText>> = {

@@ -26,6 +26,10 @@ const settings: Readonly<Record<string, SettingWords>> = {
       nat: { name: 'NAT', help: '閘道做偽裝：Pod 以閘道的位址出去。' },
       proxy: { name: '代理', help: '閘道把 TCP 導向代理，由代理另開一條連線；其他的都出不去。' },
       none: { name: '無', help: 'Pod 出不去；但給進來者的回覆可以出去。' },
+      both: {
+        name: 'NAT，雙向',
+        help: '同 NAT；外人往別台機器上的 Pod 走時也會被偽裝；連接埠一律重抽。',
+      },
     },
   },
   ingress: {
@@ -78,6 +82,46 @@ const settings: Readonly<Record<string, SettingWords>> = {
     values: {
       link: { name: '各一條鏈路', help: '節點之間要經過路由器。' },
       segment: { name: '共用網段', help: '同一叢集的節點直接互通。' },
+    },
+  },
+  tunnels: {
+    name: '叢集之間',
+    help: '封包怎麼從一個叢集走到另一個叢集。',
+    values: {
+      vxlan: { name: 'VXLAN', help: '在節點位址之間包進 UDP；骨幹網路不認得 Pod。' },
+      none: { name: '原樣', help: '靠路由：骨幹網路知道 Pod 在哪裡。' },
+    },
+  },
+  through: {
+    name: '叢集之間的路徑',
+    help: '叢集之間的封包經過哪些節點。',
+    values: {
+      nodes: { name: '節點對節點', help: '每個節點直接送到其他叢集的節點。' },
+      gateways: { name: '經閘道節點', help: '每個叢集由一個節點收送往來其他叢集的封包。' },
+    },
+  },
+  own: {
+    name: '叢集自己的 Pod',
+    help: '不管清單怎麼寫，Pod 往自己的叢集時是否都保留位址。',
+    values: {
+      kept: { name: '一律豁免', help: '叢集自己的 Pod 範圍不必列出。' },
+      listed: { name: '列出才豁免', help: '清單漏了叢集自己的 Pod 範圍，Pod 之間就互相看不到真正的位址。' },
+    },
+  },
+  snat: {
+    name: '換成的位址',
+    help: '由哪個位址取代 Pod 的位址。',
+    values: {
+      interface: { name: '出口介面的位址', help: '偽裝：封包離開的介面上的位址。' },
+      node: { name: '節點的位址', help: '來源 NAT：換成寫定的一個位址。' },
+    },
+  },
+  ports: {
+    name: '來源連接埠',
+    help: '轉換來源時，來源連接埠怎麼處理。',
+    values: {
+      kept: { name: '能留就留', help: '只有被別的連線佔用時才換。' },
+      redrawn: { name: '一律重抽', help: '不管有沒有人用，每條連線都抽新的（--random-fully）。' },
     },
   },
   ranges: {

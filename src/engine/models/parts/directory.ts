@@ -25,6 +25,14 @@ export function offer(plan: Plan, { cluster, nodes }: AddressedCluster, address:
   plan.services.set(id, { id, name, door: 'published', node: null, cluster: cluster.id, address, backends });
 }
 
+/** The cluster's published pods are dialled by their own address from every cluster. */
+export function ownForClusters(plan: Plan, { nodes }: AddressedCluster): void {
+  for (const { pod } of nodes.flatMap(({ pods }) => pods)) {
+    const entry = plan.directory.get(pod.id);
+    if (entry !== undefined) plan.directory.set(pod.id, { ...entry, ownFor: 'clusters' });
+  }
+}
+
 /** Enter somebody whom others dial by a published address. */
 export function announce(plan: Plan, endpoint: DeviceId, own: SocketAddress, published: SocketAddress): void {
   const entry: DirectoryEntry = { endpoint, own, published, ownFor: 'own-cluster' };

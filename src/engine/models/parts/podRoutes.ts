@@ -1,6 +1,6 @@
 import { hostPrefix } from '../../net/prefix.ts';
 import type { Plan } from '../../topology/builder.ts';
-import { addInterface, addLink, addRoute, at, ethernet, fixed } from '../../topology/builder.ts';
+import { addInterface, addLink, addRoute, ethernet, fixed } from '../../topology/builder.ts';
 import type { DeviceId } from '../../topology/ids.ts';
 import { routeId } from '../../topology/ids.ts';
 import type { AddressedCluster, AddressedNode } from './addressing.ts';
@@ -62,21 +62,4 @@ export function closePodRange(plan: Plan, { podRange }: AddressedCluster, device
 
 function pairsOf({ nodes }: AddressedCluster): readonly (readonly [AddressedNode, AddressedNode])[] {
   return nodes.flatMap((here) => nodes.flatMap((there) => (here === there ? [] : [[here, there] as const])));
-}
-
-/** An overlay between the nodes of one cluster: each tunnel device knows every other node's. */
-export function addOverlay(plan: Plan, { nodes }: AddressedCluster, kind: 'vxlan' | 'ipip'): void {
-  const name = kind === 'vxlan' ? 'flannel.1' : 'tunl0';
-  for (const here of nodes) {
-    const others = nodes.filter((there) => there !== here);
-    const nextHop = (there: (typeof nodes)[number]) => (kind === 'vxlan' ? there.tunnel : there.node.address);
-    addInterface(plan, here.node.id, {
-      kind,
-      name,
-      addresses: [at(here.tunnel, 32)],
-      local: here.node.address,
-      peers: others.map((there) => ({ nextHop: nextHop(there), remote: there.node.address })),
-    });
-    for (const there of others) addRoute(plan, here.node.id, fixed(there.block, nextHop(there), name));
-  }
 }

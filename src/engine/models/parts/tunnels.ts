@@ -1,0 +1,68 @@
+import type { Prefix } from '../../net/prefix.ts';
+import type { TunnelKind } from '../../net/packet.ts';
+import type { Plan } from '../../topology/builder.ts';
+import { addInterface, addRoute, at, fixed } from '../../topology/builder.ts';
+import type { AddressedCluster, AddressedNode } from './addressing.ts';
+
+/** A node at the other end of a tunnel, and what is sent there. */
+interface FarEnd {
+  readonly node: AddressedNode;
+  readonly prefixes: readonly Prefix[];
+}
+
+/** An overlay between the nodes of one cluster: each tunnel device knows every other node's. */
+export function addOverlay(plan: Plan, { nodes }: AddressedCluster, kind: TunnelKind): void {
+  for (const here of nodes) addTunnel(plan, here, kind, blocksBeyond(here, nodes));
+}
+
+/** One overlay from every node of every cluster to every other: packets come out where they are meant for. */
+export function addMesh(plan: Plan, clusters: readonly AddressedCluster[], kind: TunnelKind): void {
+  const all = clusters.flatMap(({ nodes }) => nodes);
+  for (const here of all) addTunnel(plan, here, kind, blocksBeyond(here, all));
+}
+
+/**
+ * An overlay in every cluster, and tunnels between one node of each, the gateway: whatever is for another cluster goes to the own
+ * gateway first, from there to the other's, from there to the node.
+ */
+export function addGatewayTunnels(plan: Plan, clusters: readonly AddressedCluster[], kind: TunnelKind): void {
+  for (const cluster of clusters) {
+    const elsewhere = clusters.filter((each) => each !== cluster);
+    const beyond = elsewhere.map(({ podRange }) => podRange);
+    const [gateway] = cluster.nodes;
+    for (const here of cluster.nodes) {
+      const near = blocksBeyond(here, cluster.nodes);
+      const far = elsewhere.flatMap(({ nodes: [node], podRange }) =>
+        node === undefined ? [] : [{ node, prefixes: [podRange] }],
+      );
+      const throughGateway = near.map(({ node, prefixes }) =>
+        node === gateway ? { node, prefixes: [...prefixes, ...beyond] } : { node, prefixes },
+      );
+      addTunnel(plan, here, kind, here === gateway ? [...near, ...far] : throughGateway);
+    }
+  }
+}
+
+function blocksBeyond(here: AddressedNode, nodes: readonly AddressedNode[]): readonly FarEnd[] {
+  return nodes.filter((node) => node !== here).map((node) => ({ node, prefixes: [node.block] }));
+}
+
+function addTunnel(
+  plan: Plan,
+  { node: { id, address }, tunnel }: AddressedNode,
+  kind: TunnelKind,
+  far: readonly FarEnd[],
+): void {
+  const name = kind === 'vxlan' ? 'flannel.1' : 'tunl0';
+  const nextHop = ({ node }: FarEnd) => (kind === 'vxlan' ? node.tunnel : node.node.address);
+  addInterface(plan, id, {
+    kind,
+    name,
+    addresses: [at(tunnel, 32)],
+    local: address,
+    peers: far.map((end) => ({ nextHop: nextHop(end), remote: end.node.node.address })),
+  });
+  for (const end of far) {
+    for (const prefix of end.prefixes) addRoute(plan, id, fixed(prefix, nextHop(end), name));
+  }
+}
