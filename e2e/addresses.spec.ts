@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { overflow, overlappingTexts } from './fixtures/overlaps.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 const page = '?v=1&page=addresses';
@@ -139,13 +140,15 @@ for (const width of [360, 390, 768, 1024, 1440]) {
     test.use({ viewport: { width, height: 900 } });
     for (const [name, query] of Object.entries({ start: page, fragmented: page + fragmented })) {
       for (const language of ['en', 'zh-TW']) {
-        test(`${name} in ${language}: nothing overflows`, async ({ visualizer, page: tab }) => {
+        test(`${name} in ${language}: nothing overflows, no text lies on another`, async ({
+          visualizer,
+          page: tab,
+        }) => {
           await visualizer.open(`${query}&lang=${language}`);
           await expect(tab.locator('svg[role="graphics-document"] rect.mark').first()).toBeVisible();
           await tab.locator('details.plan-tables > summary').click();
-          expect(
-            await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-          ).toBeLessThanOrEqual(0);
+          expect(await overflow(tab)).toBeLessThanOrEqual(0);
+          expect(await overlappingTexts(tab)).toEqual([]);
         });
       }
     }
