@@ -6,8 +6,9 @@ import { ScenarioContext, useWords } from '../ui/shared/index.ts';
 import { Content } from './Content.tsx';
 import { DocumentTitle } from './DocumentTitle.tsx';
 
-// Dialogs load when they are first asked for.
+// Dialogs load when they are first asked for; what stands at the foot of the page can wait for the rest.
 const ShareDialog = lazy(async () => ({ default: (await import('../ui/share/index.ts')).ShareDialog }));
+const Verified = lazy(async () => ({ default: (await import('../ui/verification/index.ts')).Verified }));
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
 
 type OpenDialog = 'none' | 'share' | 'help';
@@ -35,6 +36,7 @@ export function App(): ReactNode {
         <Content status={status} />
       </main>
       <Suspense fallback={null}>
+        {embedded ? null : <Verified />}
         {dialog === 'share' && ready ? <ShareDialog onClose={() => setDialog('none')} /> : null}
         {dialog === 'help' ? <HelpDialog onClose={() => setDialog('none')} /> : null}
       </Suspense>

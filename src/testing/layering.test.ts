@@ -12,8 +12,9 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
   capture: { folders: ['engine'], packages: [] },
   sharing: { folders: ['engine'], packages: ['valibot', 'fflate'] },
   cost: { folders: ['engine', 'sharing'], packages: ['valibot'] },
+  verification: { folders: ['engine', 'sharing'], packages: ['valibot'] },
   evidence: { folders: ['engine', 'sharing'], packages: [] },
-  wording: { folders: ['engine', 'sharing', 'cost', 'evidence'], packages: [] },
+  wording: { folders: ['engine', 'sharing', 'cost', 'verification', 'evidence'], packages: [] },
   diagram: {
     folders: ['engine', 'playback'],
     packages: ['d3-selection', 'd3-shape', 'd3-scale', 'd3-interpolate', 'd3-zoom', 'react'],
@@ -35,6 +36,7 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
       'takehome',
       'sharing',
       'cost',
+      'verification',
       'wording',
       'diagram',
       'spacemap',

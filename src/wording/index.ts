@@ -3,6 +3,7 @@ export type { AddressWords, CountLine, DrawnRange } from './addressWords.ts';
 export type { ClaimId } from './claimId.ts';
 export type { CliWords } from './cliWords.ts';
 export type { CostCliWords, CostFigure, CostWords } from './costWords.ts';
+export type { VerificationWords } from './verificationWords.ts';
 export { languageName, wordsFor, wordsIn } from './languages.ts';
 export { mainAddress } from './notation/addresses.ts';
 export { findProxy, findRule } from './notation/findRule.ts';

@@ -32,6 +32,7 @@ import type { CaptureRemarks } from './captureRemarks.ts';
 import type { ClaimId } from './claimId.ts';
 import type { CliWords } from './cliWords.ts';
 import type { CostWords } from './costWords.ts';
+import type { VerificationWords } from './verificationWords.ts';
 import type { IdentityWords } from './identityWords.ts';
 import type { LinkProblem, Problem } from '../sharing/index.ts';
 import type { NetworkWords } from './networkWords.ts';
@@ -131,6 +132,7 @@ export interface Words {
   readonly panels: PanelWords;
   readonly teaching: TeachingWords;
   readonly cost: CostWords;
+  readonly verification: VerificationWords;
   readonly identity: IdentityWords;
   readonly addresses: AddressWords;
   readonly networks: NetworkWords;

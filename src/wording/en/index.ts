@@ -7,6 +7,7 @@ import { causeText } from './causes.ts';
 import { claimText } from './claims.ts';
 import { cli } from './cli.ts';
 import { cost } from './cost.ts';
+import { verification } from './verification.ts';
 import { accessibleName, clusterLabel, deviceLabel, endpointName, roleText } from './devices.ts';
 import { endingText } from './endings.ts';
 import { faultKindText, faultText } from './faults.ts';
@@ -75,6 +76,7 @@ export const en: Words = {
   panels,
   teaching,
   cost,
+  verification,
   identity,
   addresses,
   networks,

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { verificationQuery } from '../../verification/index.ts';
+import { useWords } from '../shared/index.ts';
+import './verification.css';
+
+const VerificationDialog = lazy(async () => ({
+  default: (await import('./VerificationDialog.tsx')).VerificationDialog,
+}));
+
+/** One line at the foot of the page: does Linux agree? It opens the figures. */
+export function Verified(): ReactNode {
+  const words = useWords().verification;
+  const { data, isError } = useQuery(verificationQuery);
+  const [open, setOpen] = useState(false);
+  const found = data ?? (isError ? ({ kind: 'missing' } as const) : null);
+  return (
+    <footer className="verified">
+      {found === null ? null : (
+        <button type="button" className="verified-line" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+          {words.verdict(found)}
+        </button>
+      )}
+      <Suspense fallback={null}>
+        {open && found !== null ? <VerificationDialog found={found} onClose={() => setOpen(false)} /> : null}
+      </Suspense>
+    </footer>
+  );
+}

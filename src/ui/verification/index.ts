@@ -1,0 +1,2 @@
+/** What was held against a real kernel, and how that went. */
+export { Verified } from './Verified.tsx';

@@ -1,0 +1,10 @@
+/** The report of what was held against a real kernel: its shape, and how the page gets it. */
+export type {
+  VerificationMismatch,
+  VerificationObstacle,
+  VerificationReport,
+  VerificationSource,
+} from './report.ts';
+export { kernelSeries, parseVerificationReport } from './report.ts';
+export type { Verification, VerificationQuery } from './verificationQuery.ts';
+export { verificationFile, verificationIn, verificationQuery } from './verificationQuery.ts';
