@@ -120,9 +120,9 @@ function conditions(match: Match): readonly string[] {
       : [`meta l4proto { tcp, udp } ct original proto-dst ${some(match.originalPorts.map(portText))}`]),
     ...(match.states === undefined ? [] : [`ct state ${some(match.states)}`]),
     ...(match.source === undefined ? [] : [`ip saddr ${some(match.source)}`]),
-    ...(match.notSource === undefined ? [] : [`ip saddr != ${some(match.notSource)}`]),
+    ...exempt('ip saddr', match.notSource),
     ...(match.destination === undefined ? [] : [`ip daddr ${some(match.destination)}`]),
-    ...(match.notDestination === undefined ? [] : [`ip daddr != ${some(match.notDestination)}`]),
+    ...exempt('ip daddr', match.notDestination),
     ...(match.notToSelf === true ? ['fib daddr type != local'] : []),
     ...(match.toSelf === true ? ['fib daddr type local'] : []),
     ...(match.fromSelf === true ? ['fib saddr type local'] : []),
@@ -135,6 +135,11 @@ function conditions(match: Match): readonly string[] {
     ...(match.inInterface === undefined ? [] : [`iifname "${match.inInterface}"`]),
     ...(match.outInterface === undefined ? [] : [`oifname "${match.outInterface}"`]),
   ];
+}
+
+/** Exempting nothing is no condition; nft knows no empty set. */
+function exempt(field: string, prefixes: readonly string[] = []): readonly string[] {
+  return prefixes.length === 0 ? [] : [`${field} != ${some(prefixes)}`];
 }
 
 function some(values: readonly string[]): string {

@@ -146,6 +146,12 @@ describe('rules', () => {
     expect(withRule('forward', filter({ protocol: 'udp' }))).not.toContain('reset');
   });
 
+  test('exempting nothing is no condition', () => {
+    const rules = withRule('forward', filter({ protocol: 'tcp', notSource: [], notDestination: [] }));
+    expect(rules).toContain('  meta l4proto tcp reject with tcp reset');
+    expect(rules).not.toContain('!=');
+  });
+
   test('several backends take turns', () => {
     const backends = ['10.4.1.2', '10.4.1.3'].map((ip) => ({ device: node, address: address(ip), port: 8080 }));
     const rules = withRule('prerouting', {
