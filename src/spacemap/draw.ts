@@ -27,7 +27,7 @@ export function drawPicture(svg: SVGSVGElement, picture: Picture, words: MapWord
   const layer = (name: (typeof layers)[number]): Layer => root.select<SVGGElement>(`g.layer.${name}`);
   drawFrames(layer('frames'), picture.frames);
   drawMarks(layer('marks'), picture.marks);
-  drawSheets(layer('sheets'), picture.marks);
+  drawSheets(layer('sheets'), picture.again ? picture.marks : []);
   drawLargest(layer('largest'), picture.largest);
   drawLabels(layer('labels'), labelsOf(picture, words));
 }

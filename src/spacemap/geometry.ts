@@ -30,10 +30,19 @@ function halfOf({ x, y, width, height }: Box, upper: boolean): Box {
   return { x, y: upper ? y + height / 2 : y, width, height: height / 2 };
 }
 
-/** The sides of a block when the largest of all is a square of this side. */
-export function sidesOf(size: number, largest: number, side: number): Pick<Box, 'width' | 'height'> {
-  const halvings = Math.round(Math.log2(largest / size));
-  const width = side / 2 ** Math.floor(halvings / 2);
+/** The shape of the largest block of all: then every other has the one or the other. */
+export type Shape = 'square' | 'lying';
+
+/** The sides of a block when the largest of all has this shape and width. */
+export function sidesOf(
+  size: number,
+  largest: { readonly size: number; readonly width: number; readonly shape: Shape },
+): {
+  readonly width: number;
+  readonly height: number;
+} {
+  const halvings = Math.round(Math.log2(largest.size / size)) + (largest.shape === 'lying' ? 1 : 0);
+  const width = largest.width / 2 ** Math.floor(halvings / 2);
   return { width, height: halvings % 2 === 0 ? width : width / 2 };
 }
 

@@ -1,4 +1,4 @@
-import type { Box } from './geometry.ts';
+import type { Box, Shape } from './geometry.ts';
 import { sidesOf } from './geometry.ts';
 import type { Tile } from './tiles.ts';
 
@@ -24,23 +24,31 @@ const captionWidth = { space: 104, own: 104, wanted: 150 };
 /** With more tiles than this, small ones go without a caption. */
 const fewTiles = 8;
 
-/** All tiles to one scale, as large as they can be inside this width and about this height. */
+/** All tiles to one scale, as large as they can be inside this width and height, the largest a square or lying. */
 export function packed(tiles: readonly Tile[], width: number, height: number): Packing {
-  for (let side = width; side > 4; side *= 0.97) {
-    const found = laidOut(tiles, width, side);
-    if (found !== null && found.height <= height) return found;
+  const [square, lying] = shapes.map((shape) => largestPacking(tiles, { width, height }, shape));
+  const found = (lying?.scale ?? 0) > (square?.scale ?? 0) ? lying : square;
+  return found ?? { tiles: [], width, height: 0, scale: 0 };
+}
+
+const shapes: readonly Shape[] = ['square', 'lying'];
+
+function largestPacking(tiles: readonly Tile[], room: Pick<Box, 'width' | 'height'>, shape: Shape): Packing | null {
+  for (let side = room.width; side > 4; side *= 0.97) {
+    const found = laidOut(tiles, room.width, side, shape);
+    if (found !== null && found.height <= room.height) return found;
   }
-  return laidOut(tiles, width, 4) ?? { tiles: [], width, height: 0, scale: 0 };
+  return null;
 }
 
 /** Shelves of columns: a tile goes under the one before it where there is room, else beside it, else on a new shelf. */
-function laidOut(tiles: readonly Tile[], width: number, side: number): Packing | null {
-  const largest = tiles[0]?.size ?? 1;
+function laidOut(tiles: readonly Tile[], width: number, side: number, shape: Shape): Packing | null {
+  const largest = { size: tiles[0]?.size ?? 1, width: side, shape };
   const placed: PlacedTile[] = [];
   let shelf = { y: 0, height: 0 };
   let column = { x: 0, width: 0, used: 0 };
   for (const tile of tiles) {
-    const sides = sidesOf(tile.size, largest, side);
+    const sides = sidesOf(tile.size, largest);
     const captioned = tiles.length <= fewTiles || sides.width >= captionWidth[tile.kind] || tile.kind === 'wanted';
     const head = captioned ? captionHeight : 0;
     const needs = {
@@ -64,5 +72,10 @@ function laidOut(tiles: readonly Tile[], width: number, side: number): Packing |
     }
     placed.push({ tile, captioned, box: { x: column.x, y: shelf.y + head, ...sides } });
   }
-  return { tiles: placed, width, height: shelf.y + shelf.height, scale: side ** 2 / largest };
+  return {
+    tiles: placed,
+    width,
+    height: shelf.y + shelf.height,
+    scale: side ** 2 / (shape === 'square' ? 1 : 2) / largest.size,
+  };
 }

@@ -38,6 +38,8 @@ export interface Picture {
   readonly height: number;
   readonly frames: readonly TileFrame[];
   readonly marks: readonly Mark[];
+  /** Do several clusters have the shared range? */
+  readonly again: boolean;
   /** The free block that is named because nothing larger is free. */
   readonly largest: { readonly box: Box; readonly prefix: Prefix } | null;
 }
@@ -57,6 +59,7 @@ export function pictureOf(plan: AddressPlan, model: PlannedModel, width: number,
     width,
     height: layout.height,
     frames: space.map((placed) => frameOf(placed, side)),
+    again: plan.request.clusters > 1,
     marks: [...marks, ...missing.map((placed) => wantedMark(placed, side))],
     largest: largestIn(side, space),
   };

@@ -55,13 +55,16 @@ describe('an aligned block in the map', () => {
     );
   });
 
-  test('has the same shape as a tile of its own', () => {
-    fc.assert(
-      fc.property(blocks, (block) => {
-        const { width, height } = boxWithin(whole, square, block);
-        expect(sidesOf(block.size, whole.size, square.width)).toEqual({ width, height });
-      }),
-    );
+  test('has the same shape as a tile of its own, whatever the shape of the largest', () => {
+    for (const shape of ['square', 'lying'] as const) {
+      const outer = { ...square, height: shape === 'square' ? 512 : 256 };
+      fc.assert(
+        fc.property(blocks, (block) => {
+          const { width, height } = boxWithin(whole, outer, block);
+          expect(sidesOf(block.size, { size: whole.size, width: outer.width, shape })).toEqual({ width, height });
+        }),
+      );
+    }
   });
 
   test('around several is the smallest that holds them all', () => {

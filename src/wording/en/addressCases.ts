@@ -31,7 +31,7 @@ export const caseTexts: AddressWords['caseTexts'] = {
   },
   'alternating-eighteens': {
     name: 'Every other /18',
-    why: 'Half of a /16 is free, and it cannot hold a /17, because the halves are quarters.',
+    why: 'Half of a /16 is free, and it cannot hold a /17: the free half is two quarters that do not touch.',
   },
   'every-second-half': {
     name: 'Every other /25',

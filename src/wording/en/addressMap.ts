@@ -29,7 +29,7 @@ export const map: AddressWords['map'] = {
   islandsOnly: 'for islands only',
   largestFree: 'largest free',
   wants: (cluster, length) => `cluster ${number(cluster)} wants a /${length}`,
-  times: (clusters) => `×${number(clusters)}`,
+  times: (clusters) => (clusters === 1 ? '1' : `×${number(clusters)}`),
   tile: (block, addresses) => `${block} · ${number(addresses)}`,
   podRanges: 'Pod ranges',
   same: 'the same',
@@ -42,7 +42,10 @@ function range({ kind, prefix, addresses, clusters, count }: DrawnRange, wanted:
     return `A /${lengthOf(prefix)}, ${number(addresses)} addresses: wanted${whose(clusters, ' by')}, and no room.`;
   const size = `${prefix}, ${number(addresses)} ${addresses === 1 ? 'address' : 'addresses'}`;
   if (count > 1) return `${size}: ${number(count)} ranges, ${kinds[kind]}${whose(clusters, ' of')}`;
-  if (kind === 'pods' && clusters === null) return `${size}: pods of every cluster, ${number(wanted)} times over`;
+  if (kind === 'pods' && clusters === null)
+    return wanted === 1
+      ? `${size}: pods of the cluster`
+      : `${size}: pods of every cluster, ${number(wanted)} times over`;
   return `${size}: ${kinds[kind]}${whose(clusters, ' of')}`;
 }
 

@@ -30,7 +30,7 @@ export const map: AddressWords['map'] = {
   islandsOnly: '只給島嶼',
   largestFree: '最大可用',
   wants: (cluster, length) => say`叢集 ${number(cluster)} 想要一個 /${length}`,
-  times: (clusters) => `×${number(clusters)}`,
+  times: (clusters) => (clusters === 1 ? '1' : `×${number(clusters)}`),
   tile: (block, addresses) => `${block} · ${number(addresses)}`,
   podRanges: 'Pod 範圍',
   same: '相同',
@@ -42,7 +42,8 @@ function range({ kind, prefix, addresses, clusters, count }: DrawnRange, wanted:
   if (kind === 'wanted') return say`${whose(clusters)}/${lengthOf(prefix)}，${number(addresses)} 個位址：沒有空間。`;
   const size = say`${prefix}，${number(addresses)} 個位址`;
   if (count > 1) return say`${size}：${number(count)} 段範圍，${whose(clusters)}${kinds[kind]}`;
-  if (kind === 'pods' && clusters === null) return say`${size}：每個叢集的 Pod，共用 ${number(wanted)} 次`;
+  if (kind === 'pods' && clusters === null)
+    return wanted === 1 ? `${size}：叢集的 Pod` : say`${size}：每個叢集的 Pod，共用 ${number(wanted)} 次`;
   return say`${size}：${whose(clusters)}${kinds[kind]}`;
 }
 
