@@ -12,6 +12,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { id: 'firewall', title: 'A firewall between' },
   { id: 'same-port', title: 'Same source port' },
   { id: 'real-networks', title: 'Real networks' },
+  { id: 'load-balanced', title: 'Real networks with Services' },
 ];
 
 export const scenarioIds: readonly string[] = catalogue.map(({ id }) => id);

@@ -5,7 +5,8 @@ import type { View } from '../sharing/index.ts';
 import { defaultView, resolveView } from '../sharing/index.ts';
 import { scenarioNamed } from '../testing/catalogue.ts';
 import type { Preset } from './index.ts';
-import { parsePreset, presetIds, productIds, viewOfTelling } from './index.ts';
+import { commonScenario, parsePreset, presetIds, productIds, viewOfTelling } from './index.ts';
+import { scenarios } from './showing.ts';
 
 const folder = new URL('../../public/networks/', import.meta.url);
 
@@ -33,6 +34,40 @@ describe('the presets', () => {
   });
 });
 
+describe('two side by side', () => {
+  const [first, ...later] = scenarios.map(scenarioNamed);
+
+  test('every scenario holds all that the one before it does', () => {
+    if (first === undefined) throw new Error('no scenario');
+    for (const each of later) {
+      expect(each.hosts).toEqual(first.hosts);
+      expect(each.egress).toEqual(first.egress);
+      expect(each.clusters.map(({ services: _, ...rest }) => rest)).toEqual(first.clusters);
+    }
+    expect(scenarios).toEqual(expect.arrayContaining(presets.map(({ scenario }) => scenario)));
+  });
+
+  test('are shown in the larger of their scenarios', () => {
+    const [flannel, metallb] = [presetNamed('flannel-vxlan'), presetNamed('metallb-l2')];
+    expect(commonScenario(flannel, metallb)).toBe(metallb.scenario);
+    expect(commonScenario(metallb, flannel)).toBe(metallb.scenario);
+    expect(commonScenario(flannel, flannel)).toBe(flannel.scenario);
+  });
+
+  test('say in the larger scenario what they say in their own', () => {
+    const wrong = presets.flatMap((preset) =>
+      preset.tells.flatMap((telling) => {
+        const view: View = { ...defaultView, ...viewOfTelling(preset, telling) };
+        const observed = observe(view, scenarioNamed(scenarios.at(-1) ?? ''), 0);
+        return telling.facts
+          .filter((fact) => observed === null || !isSo(fact, observed))
+          .map((fact) => `${preset.id}: ${telling.title.en}: ${fact.is}`);
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('the headers that are known of real networks', () => {
   for (const preset of presets) {
     for (const telling of preset.tells) {
@@ -45,4 +80,38 @@ describe('the headers that are known of real networks', () => {
       });
     }
   }
+});
+
+describe('what is said of them', () => {
+  const said = presets.flatMap((preset) => [
+    preset.name,
+    preset.summary,
+    ...preset.tells.map(({ title }) => title),
+    ...preset.caveats.map(({ say }) => say),
+  ]);
+
+  test('hearsay is never said as if it were known', () => {
+    const bare = presets.flatMap(({ caveats }) =>
+      caveats.filter(({ standing, say }) => standing === 'hearsay' && !/usually|commonly|often/.test(say.en)),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  test('Chinese is written as elsewhere on the page', () => {
+    const wrong = said
+      .map((each) => each['zh-TW'])
+      .filter(
+        (text) =>
+          /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u.test(text) ||
+          /\p{Script=Han} \p{Script=Han}| [，。；：、（）「」？]|[，。；：、（）「」？] /u.test(text) ||
+          /\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}/u.test(text),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test('sentences end, titles do not', () => {
+    const sentences = presets.flatMap(({ summary, caveats }) => [summary, ...caveats.map(({ say }) => say)]);
+    expect(sentences.filter((each) => !each.en.endsWith('.') || !each['zh-TW'].endsWith('。'))).toEqual([]);
+    expect(presets.flatMap(({ tells }) => tells).filter(({ title }) => title.en.endsWith('.'))).toEqual([]);
+  });
 });

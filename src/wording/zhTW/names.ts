@@ -27,6 +27,7 @@ const titles: Readonly<Record<string, string>> = {
   firewall: '中間有防火牆',
   'same-port': '相同的來源連接埠',
   'real-networks': '真實網路',
+  'load-balanced': '真實網路，加上 Service',
 };
 
 /** The title of a scenario of the catalogue. */

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { parsePreset } from './parsePreset.ts';
+
+const text = { en: 'Some words', 'zh-TW': '一些話' };
+const good = {
+  version: 1,
+  id: 'some-network',
+  product: 'calico',
+  name: text,
+  summary: text,
+  model: 'hybrid',
+  settings: { ranges: '10.0.0.0/8' },
+  tells: [
+    { title: text, from: 'cluster-1/pod-a', to: 'cluster-2/pod-g', facts: [{ is: 'outcome', kind: 'delivered' }] },
+  ],
+  caveats: [{ say: text, standing: 'read' }],
+  sources: [{ source: 'calico-docs', standing: 'read' }],
+};
+
+function problems(change: object): readonly string[] {
+  const parsed = parsePreset(JSON.stringify({ ...good, ...change }));
+  return parsed.ok ? [] : parsed.error.map(({ path, expected }) => `${path}: ${expected}`);
+}
+
+describe('a preset', () => {
+  test('is read with what it leaves unsaid', () => {
+    const parsed = parsePreset(JSON.stringify(good));
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: { scenario: 'real-networks', tells: [{ dial: 'pod-ip', protocol: 'tcp' }] },
+    });
+  });
+
+  test.each<readonly [string, object, RegExp]>([
+    ['a product nobody makes', { product: 'docker' }, /^product: .*"calico"/],
+    ['a model there is not', { model: 'flatt' }, /^model: .*"flat"/],
+    ['a setting its model lacks', { settings: { egress: 'nat' } }, /ranges \| /],
+    ['a setting out of its values', { settings: { routes: 'rip' } }, /static \| bgp \| none/],
+    [
+      'a source nobody knows',
+      { sources: [{ source: 'hearsay', standing: 'read' }] },
+      /^sources\.0\.source: a known source/,
+    ],
+    ['no source at all', { sources: [] }, /^sources/],
+    ['words in one language only', { summary: { en: 'Words' } }, /^summary\.zh-TW/],
+    ['an address in its words', { summary: { ...text, en: 'Uses 10.0.0.1' } }, /^summary\.en: words in place/],
+    ['a fact of no kind', { tells: [{ ...good.tells[0], facts: [{ is: 'nice' }] }] }, /^tells\.0\.facts\.0\.is/],
+    ['a field too many', { colour: 'red' }, /^colour/],
+  ])('is refused with %s, and told where', (_, change, wrong) => {
+    expect(problems(change).join('\n')).toMatch(wrong);
+  });
+
+  test('is refused when it is not JSON', () => {
+    expect(parsePreset('{')).toMatchObject({ ok: false, error: [{ expected: 'JSON' }] });
+  });
+});
