@@ -16,15 +16,17 @@ export function Verified(): ReactNode {
   const [open, setOpen] = useState(false);
   const found = data ?? (isError ? ({ kind: 'missing' } as const) : null);
   return (
-    <footer className="verified">
-      {found === null ? null : (
-        <button type="button" className="verified-line" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-          {words.verdict(found)}
-        </button>
-      )}
+    <>
+      <footer className="verified">
+        {found === null ? null : (
+          <button type="button" className="verified-line" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+            {words.verdict(found)}
+          </button>
+        )}
+      </footer>
       <Suspense fallback={null}>
         {open && found !== null ? <VerificationDialog found={found} onClose={() => setOpen(false)} /> : null}
       </Suspense>
-    </footer>
+    </>
   );
 }
