@@ -3,6 +3,7 @@ import { nodeSites } from '../gateways/site.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Plan } from '../topology/builder.ts';
 import { addRoute, addRule, emptyPlan, fixed, sealed } from '../topology/builder.ts';
+import type { DeviceId } from '../topology/ids.ts';
 import { ruleId } from '../topology/ids.ts';
 import type { NetworkModel } from './model.ts';
 import type { AddressedCluster } from './parts/addressing.ts';
@@ -108,12 +109,7 @@ function admit(plan: Plan, cluster: AddressedCluster, ports: NodePorts): void {
   ownForClusters(plan, cluster);
 }
 
-function masqueradeBeyond(
-  plan: Plan,
-  { podRange }: AddressedCluster,
-  node: Parameters<typeof ruleId>[0],
-  ranges: readonly Prefix[],
-): void {
+function masqueradeBeyond(plan: Plan, { podRange }: AddressedCluster, node: DeviceId, ranges: readonly Prefix[]): void {
   addRule(plan, node, 'postrouting', {
     kind: 'masquerade',
     id: ruleId(node, 'egress-snat'),
