@@ -63,7 +63,8 @@ export async function openLab(topology: Topology): Promise<Lab> {
     tracks,
     listeners: listeners.map(({ protocol, port }) => [protocol, port]),
   }));
-  await ask.request({ command: 'start', devices });
+  const sessions = plan.devices.flatMap((each) => each.sessions);
+  await ask.request({ command: 'start', devices, sessions });
   const speaking = new Set(plan.daemons.filter(({ program }) => program === 'bgpd').map(({ namespace }) => namespace));
   const wanted = plan.devices.filter(({ namespace }) => speaking.has(namespace));
   const converged = async (limit: number): Promise<readonly LearnedOtherwise[]> => {

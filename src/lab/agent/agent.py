@@ -206,6 +206,11 @@ def carried(outer, kind, data):
     return {**inner, "outer": header}
 
 
+def asks_for_speaker(data):
+    """ARP between the two ends of a BGP session: one that cannot come about is tried again every second."""
+    return len(data) >= 28 and frozenset((data[14:18], data[24:28])) in sessions
+
+
 def speaks_bgp(packet):
     """Of a BGP session, or an error about one: nobody sent it."""
     if packet is None:
@@ -225,7 +230,7 @@ def read_frames(space, into):
         if protocol not in (ETH_P_IP, ETH_P_ARP):
             continue
         packet = parse_ip(data) if protocol == ETH_P_IP else None
-        if speaks_bgp(packet):
+        if speaks_bgp(packet) or (protocol == ETH_P_ARP and asks_for_speaker(data)):
             continue
         busy = True
         if packet is None:
@@ -370,12 +375,12 @@ def perform(request):
                 if read_frames(owner, attempt.frames):
                     last = time.monotonic()
             elif kind == "client":
-                attempt.ready()
+                owner.ready()
                 last = time.monotonic()
             elif kind in ("tcp", "udp"):
                 serve(kind, key.fileobj, owner, attempt)
                 last = time.monotonic()
-    if request["protocol"] == "tcp" and not attempt.accepted:
+    if request["protocol"] == "tcp" and not attempt.accepted and not request["keep"]:
         for space in spaces.values():
             attempt.accepted += half_open(space, request["sourcePort"])
     answer = {
@@ -384,7 +389,8 @@ def perform(request):
         "frames": attempt.frames,
         "flows": [flow for space in spaces.values() if space.tracks for flow in flows(space)],
     }
-    if request["keep"]:
+    # A connection that did not come about would ask again after a second, in the middle of whatever is sent then.
+    if request["keep"] and (request["protocol"] != "tcp" or attempt.result == "OK"):
         kept.append(attempt)
     else:
         attempt.close()
@@ -443,7 +449,8 @@ def settle(seconds):
     return {}
 
 
-def start(devices):
+def start(devices, pairs):
+    sessions.update(frozenset(map(socket.inet_aton, pair)) for pair in pairs)
     for device in devices:
         space = Namespace(device["namespace"], device["tracks"])
         spaces[space.name] = space
@@ -453,8 +460,9 @@ def start(devices):
 
 
 spaces = {}
+sessions = set()
 kept = []
-commands = {"start": lambda r: start(r["devices"]), "send": perform, "forget": lambda r: forget()}
+commands = {"start": lambda r: start(r["devices"], r["sessions"]), "send": perform, "forget": lambda r: forget()}
 commands["settle"] = lambda r: settle(r["seconds"])
 commands["converge"] = lambda r: converge(r["wanted"], r["limit"])
 

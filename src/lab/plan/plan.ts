@@ -2,7 +2,7 @@ import type { Device, Topology } from '../../engine/index.ts';
 import { interfaceLines, routeLines } from './addressing.ts';
 import type { LabDaemon } from './daemons.ts';
 import { daemons } from './daemons.ts';
-import { learnedRoutes } from './frr.ts';
+import { isSpeaking, learnedRoutes } from './frr.ts';
 import { namespaceOf, namespaceOfLink } from './names.ts';
 import { nftRuleset, tracksFlows } from './nftables.ts';
 import { earlySettings, lateSettings } from './settings.ts';
@@ -24,6 +24,8 @@ export interface LabDevice {
   readonly tracks: boolean;
   /** The routes that its BGP sessions have to bring, as `PREFIX via NEXT-HOP dev INTERFACE`. */
   readonly learned: readonly string[];
+  /** Its BGP sessions: both ends' addresses. */
+  readonly sessions: readonly (readonly [string, string])[];
 }
 
 /** A topology written out for the Linux kernel: namespaces, what to run to make them that network, and what to run in it. */
@@ -55,6 +57,7 @@ export function labPlan(topology: Topology): LabPlan {
       listeners: device.up ? device.listeners : [],
       tracks: tracksFlows(device),
       learned: learnedRoutes(device),
+      sessions: isSpeaking(device) ? device.bgp.sessions.map((each) => [each.localAddress, each.address]) : [],
     })),
     steps: steps.filter(({ lines }) => lines.length > 0),
     daemons: daemons(topology),
