@@ -97,6 +97,16 @@ function slotsOf(text: string): readonly string[] {
   return [...new Set(text.match(/\{[^}]*\}/g) ?? [])].toSorted();
 }
 
+test('what a filter is called makes no difference to what is on screen', () => {
+  const wanted = viewIn('?v=1&r.fault=filter:fabric:cluster-1~cluster-2:drop&from=cluster-1/pod-a&to=cluster-2/pod-g');
+  const named = viewIn(
+    '?v=1&r.fault=filter:fabric:cluster-1~cluster-2:drop:*:*:*:mine&from=cluster-1/pod-a&to=cluster-2/pod-g&step=3',
+  );
+  const other = viewIn('?v=1&r.fault=filter:fabric:cluster-2~cluster-1:drop&from=cluster-1/pod-a&to=cluster-2/pod-g');
+  expect(shows(named, wanted)).toBe(true);
+  expect(shows(other, wanted)).toBe(false);
+});
+
 describe('what lessons are', () => {
   test('fifteen minutes together, and their ids are their files’', () => {
     expect(lessons.map(({ id }) => id)).toEqual(lessonIds);

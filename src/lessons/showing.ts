@@ -1,4 +1,5 @@
-import type { View } from '../sharing/index.ts';
+import type { Fault } from '../engine/index.ts';
+import type { Side, View } from '../sharing/index.ts';
 import { printLink } from '../sharing/index.ts';
 
 /** Do both views show the same send in the same two networks, whatever the moment and whatever is around them? */
@@ -7,5 +8,25 @@ export function shows(screen: View, wanted: View): boolean {
 }
 
 function bare(view: View): View {
-  return { ...view, step: null, inspected: null, page: 'trace', lesson: null, predicting: false, language: 'en' };
+  const [left, right] = view.sides;
+  const sides = [unnamed(left), unnamed(right)] as const;
+  return {
+    ...view,
+    sides,
+    step: null,
+    inspected: null,
+    page: 'trace',
+    lesson: null,
+    predicting: false,
+    language: 'en',
+  };
+}
+
+/** What a filter is called makes no difference: buttons and links name the same one differently. */
+function unnamed(side: Side): Side {
+  const faults = side.faults.map(
+    (fault): Fault =>
+      fault.kind === 'add-filter' ? { kind: 'add-filter', filter: { ...fault.filter, id: 'any' } } : fault,
+  );
+  return { ...side, faults };
 }

@@ -14,6 +14,8 @@ export interface TeachingWords {
     readonly claims: (claims: readonly string[]) => string;
     readonly start: string;
     readonly goOn: (step: number) => string;
+    /** A way into a lesson, for those who hear it without its card: `Start: Flat`. */
+    readonly named: (way: string, title: string) => string;
     /** The panel's name: `Lesson: Flat`. */
     readonly panel: (title: string) => string;
     readonly progress: (step: number, steps: number) => string;

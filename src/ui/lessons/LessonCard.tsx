@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LessonId } from '../../lessons/index.ts';
 import { useApp } from '../../state/index.ts';
-import { followed, hrefOf, openView, useLesson, useWords, VisuallyHidden } from '../shared/index.ts';
+import { followed, hrefOf, openView, useLesson, useWords } from '../shared/index.ts';
 import { viewAt } from './progress.ts';
 
 /** What a lesson is about, and the way in: from its first step, and from where somebody was. */
@@ -20,10 +20,10 @@ export function LessonCard({ id }: { readonly id: LessonId }): ReactNode {
       <a
         className={`button button-${look}`}
         href={hrefOf(view)}
+        aria-label={words.named(name, title)}
         onClick={(event) => followed(event, () => openView(view))}
       >
         {name}
-        <VisuallyHidden>: {title}</VisuallyHidden>
       </a>
     );
   };

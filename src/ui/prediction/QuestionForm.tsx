@@ -50,9 +50,9 @@ export function QuestionForm({ asked, onAnswer }: QuestionFormProps): ReactNode 
         ))}
       </fieldset>
       <div className="prediction-actions">
-        <Button look="primary" disabled={chosen === null} onClick={() => (chosen === null ? null : onAnswer(chosen))}>
+        <button type="submit" className="button button-primary" disabled={chosen === null}>
           {words.answer}
-        </Button>
+        </button>
         <Button look="quiet" onClick={() => dispatch({ kind: 'stepped', by: 1 })}>
           {words.skip}
         </Button>

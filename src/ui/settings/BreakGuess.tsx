@@ -4,6 +4,7 @@ import type { Fault, Symptom } from '../../engine/index.ts';
 import { deviceId } from '../../engine/index.ts';
 import type { Observed } from '../../evidence/index.ts';
 import { Button, Select, useWords } from '../shared/index.ts';
+import { takeFocus } from './takeFocus.ts';
 import type { Damage } from './breaking.ts';
 import { wayOf } from './breaking.ts';
 
@@ -35,7 +36,9 @@ export function BreakGuess({ observed, fault, damage, onGuess, onCancel }: Break
   const places = [...new Set([...wayOf(observed), ...(damage.where === null ? [] : [damage.where])])];
   return (
     <div className="break-guess">
-      <p className="break-fault">{words.panels.faults.action(topology, fault)}</p>
+      <p className="break-fault" tabIndex={-1} ref={takeFocus}>
+        {words.panels.faults.action(topology, fault)}
+      </p>
       <Select
         label={breaking.where}
         labelled="above"

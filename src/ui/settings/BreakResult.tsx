@@ -6,6 +6,7 @@ import { Button, useSideNames, useWords } from '../shared/index.ts';
 import type { Guess } from './BreakGuess.tsx';
 import type { Damage } from './breaking.ts';
 import { counterpartIn } from './breaking.ts';
+import { takeFocus } from './takeFocus.ts';
 import { Places } from './Places.tsx';
 import { keyOf } from './faultsOffered.ts';
 import type { Unharmed } from './useUnharmed.ts';
@@ -35,7 +36,9 @@ export function BreakResult({ side, unharmed, fault, damage, guess, onAgain }: B
   return (
     <div className="break-result">
       <div role="status">
-        <p className="break-fault">{words.faultText(here.topology, fault)}</p>
+        <p className="break-fault" tabIndex={-1} ref={takeFocus}>
+          {words.faultText(here.topology, fault)}
+        </p>
         <p>{guess.where === damage.where ? breaking.rightWhere(place) : breaking.wrongWhere(place)}</p>
         <p>{guess.symptom === damage.symptom ? breaking.rightWhat(symptom) : breaking.wrongWhat(symptom)}</p>
       </div>

@@ -15,6 +15,7 @@ export const teaching: TeachingWords = {
     claims: (claims) => `Claims ${claims.join(', ')}`,
     start: 'Start',
     goOn: (step) => `Continue at step ${step}`,
+    named: (way, title) => `${way}: ${title}`,
     panel: (title) => `Lesson: ${title}`,
     progress: (step, steps) => `Step ${step} of ${steps}`,
     task: 'Try it',

@@ -14,6 +14,7 @@ export const teaching: TeachingWords = {
     claims: (claims) => say`主張 ${claims.join('、')}`,
     start: '開始',
     goOn: (step) => say`從第 ${step} 步繼續`,
+    named: (way, title) => say`${way}：${title}`,
     panel: (title) => say`課程：${title}`,
     progress: (step, steps) => say`第 ${step} 步，共 ${steps} 步`,
     task: '試試看',

@@ -1,0 +1,60 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { claims } from '../src/catalogue/index.ts';
+import { expect, test } from './fixtures/visualizer.ts';
+
+test('every claim has evidence out of the trace, and all of it holds', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&page=claims');
+  for (const { id } of claims) {
+    const row = page.locator(`#claim-${id}`);
+    await expect(row.locator('[data-holds="true"]').first()).toBeVisible();
+    await expect(row.getByRole('link', { name: `See it happen: ${id}` })).toBeVisible();
+  }
+  await expect(page.locator('[data-holds="false"]')).toHaveCount(0);
+  await expect(page.locator('#claim-I4')).toContainText('passes gateway-1 and gateway-2');
+  await expect(page.locator('#claim-F2')).toContainText('0 rewrites');
+  await expect(page.locator('.claims-myth')).toHaveCount(13);
+});
+
+test('the link of every claim opens the trace that shows it', async ({ visualizer, page }) => {
+  for (const { link } of claims) {
+    await visualizer.open(link);
+    await expect(page.getByRole('group', { name: 'Playback' }).or(visualizer.play).first()).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(page.locator('.side-verdict')).toHaveCount(2);
+  }
+});
+
+test('a click on a claim shows it, in the language of the page', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&page=claims&lang=zh-TW');
+  const link = page.locator('#claim-F4 .claims-see');
+  await expect(link).toHaveAttribute('href', /lang=zh-TW/);
+  await link.click();
+  await expect(page.locator('.side-verdict')).toHaveCount(2);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-TW');
+  expect(visualizer.query().get('r.routes')).toBe('none');
+});
+
+for (const width of [360, 390, 768, 1024, 1440]) {
+  test(`${width} px wide: nothing overflows`, async ({ visualizer, page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await visualizer.open('?v=1&page=claims');
+    await expect(page.locator('#claim-T5 [data-holds]').first()).toBeVisible();
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBeLessThanOrEqual(0);
+  });
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(scheme, () => {
+    test.use({ colorScheme: scheme });
+    test('no violations', async ({ visualizer, page }) => {
+      await visualizer.open('?v=1&page=claims');
+      await expect(page.locator('#claim-T5 [data-holds]').first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+      ).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,117 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures/visualizer.ts';
+
+const query = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&predict=1';
+const panelOn = (page: Page): Locator => page.getByRole('region', { name: 'Predict the next hop' });
+
+test('nothing ahead is told before it is answered', async ({ visualizer, page }) => {
+  await visualizer.open(query);
+  const panel = panelOn(page);
+  await expect(panel.getByRole('radio')).not.toHaveCount(0);
+  await expect(page.locator('.side-verdict')).toHaveCount(0);
+  await expect(page.locator('.ledger-row')).toHaveCount(0);
+  await expect(page.locator('.transport-tick')).toHaveCount(0);
+  await expect(page.locator('.tally')).toHaveCount(0);
+  await expect(page.locator('.side-caption').first()).toHaveText('Pod-A is about to send.');
+  // Above all, not the address that is asked for.
+  await expect(visualizer.side('Island').region.getByText('192.0.2.2:80')).toHaveCount(0);
+});
+
+test('a right answer is told, with the rule, and counted; a wrong one too', async ({ visualizer, page }) => {
+  await visualizer.open(`${query}&step=1`);
+  const panel = panelOn(page);
+  await expect(panel).toContainText('What is the source address after gateway-1?');
+  await panel.getByRole('radio', { name: '192.168.101.2' }).check();
+  await panel.getByRole('button', { name: 'Answer' }).click();
+  await expect(panel.getByRole('status')).toContainText('Right. 192.168.101.2.');
+  await expect(panel.getByRole('status')).toContainText('egress-snat');
+  await expect(panel).toContainText('1 of 1 right');
+  await expect(visualizer.pause).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Next question' }).click();
+  await panel.getByRole('radio', { name: 'It is dropped, and nobody is told' }).check();
+  await panel.getByRole('button', { name: 'Answer' }).click();
+  await expect(panel.getByRole('status')).toContainText('No: ');
+  await expect(panel).toContainText('1 of 2 right');
+});
+
+test('keys are enough from the first question to the last', async ({ visualizer, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await visualizer.open(query);
+  const panel = panelOn(page);
+  await page.getByRole('radio').first().focus();
+  for (let asked = 1; asked <= 40; asked += 1) {
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await expect(panel).toContainText(` of ${asked} right`);
+    await expect(panel.getByRole('button', { name: 'Next question' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    if ((await panel.getByRole('radio').count()) === 0) break;
+    await expect(panel.getByRole('radio').first()).toBeFocused();
+  }
+  await expect(panel).toContainText('That was the last hop.');
+  await expect(page.locator('.side-verdict')).toHaveCount(2);
+  await expect(page.locator('.tally')).toBeVisible();
+});
+
+test('a question can be skipped, the mode switched off and on, and it is in the link', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g');
+  const toggle = page.getByRole('button', { name: 'Predict', exact: true });
+  await toggle.click();
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => visualizer.query().get('predict')).toBe('1');
+  const panel = panelOn(page);
+  const first = await panel.locator('legend').textContent();
+  await panel.getByRole('button', { name: 'Skip' }).click();
+  await expect(panel.locator('legend')).not.toHaveText(first ?? '');
+  await expect(page.locator('.ledger-row')).not.toHaveCount(0);
+  await toggle.click();
+  await expect(page.locator('.side-verdict')).toHaveCount(2);
+});
+
+test('a fault is guessed at before it is made, then made in the other network too', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g');
+  await page.locator('.side').nth(1).getByRole('button', { name: 'Break something' }).click();
+  const challenge = page.locator('.break').nth(1);
+  await challenge.getByRole('button', { name: 'Take node-1 down' }).click();
+  await challenge.getByRole('combobox', { name: 'Where does it fail?' }).selectOption({ label: 'Network fabric' });
+  await challenge.getByRole('combobox', { name: 'What does the caller see?' }).selectOption({ label: 'timeout' });
+  await challenge.getByRole('button', { name: 'Break it and see' }).click();
+  await expect(challenge.getByRole('status')).toContainText('No: node-1');
+  await expect(challenge).toContainText('Island: 7 places to look');
+  await expect(challenge).toContainText('Flat: 5 places to look');
+  await challenge.getByRole('button', { name: 'The same fault in Flat' }).click();
+  await expect(page.locator('.side-verdict[data-outcome="dropped"]')).toHaveCount(2);
+  await challenge.getByRole('button', { name: 'Mend it' }).click();
+  await expect(page.locator('.side-verdict[data-outcome="dropped"]')).toHaveCount(1);
+});
+
+for (const width of [360, 390, 768, 1024, 1280, 1440]) {
+  test(`${width} px wide: nothing overflows`, async ({ visualizer, page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await visualizer.open(`${query}&step=1`);
+    await expect(panelOn(page).getByRole('radio')).not.toHaveCount(0);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBeLessThanOrEqual(0);
+  });
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(scheme, () => {
+    test.use({ colorScheme: scheme });
+    for (const [name, view] of Object.entries({
+      question: `${query}&step=1`,
+      chinese: `${query}&step=2&lang=zh-TW`,
+    })) {
+      test(`no violations: ${name}`, async ({ visualizer, page }) => {
+        await visualizer.open(view);
+        await expect(page.getByRole('radio')).not.toHaveCount(0);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+        ).toEqual([]);
+      });
+    }
+  });
+}
