@@ -22,6 +22,7 @@ export const presetIds = [
   'antrea-noencap',
   'ovn-bgp',
   'submariner',
+  'submariner-globalnet',
   'istio-east-west',
   'linkerd-gateway',
   'skupper',

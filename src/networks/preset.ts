@@ -39,6 +39,8 @@ export interface Preset {
   readonly id: string;
   readonly product: ProductId;
   readonly name: LocalText;
+  /** The name where there is little room. */
+  readonly short: LocalText;
   /** One sentence: who translates what. */
   readonly summary: LocalText;
   readonly scenario: string;

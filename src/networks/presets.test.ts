@@ -1,22 +1,14 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { actual, isSo, observe } from '../evidence/index.ts';
 import type { View } from '../sharing/index.ts';
 import { defaultView, resolveView } from '../sharing/index.ts';
 import { scenarioNamed } from '../testing/catalogue.ts';
-import type { Preset } from './index.ts';
-import { commonScenario, parsePreset, presetIds, productIds, viewOfTelling } from './index.ts';
+import { presetNamed, presets } from '../testing/presets.ts';
+import { commonScenario, presetIds, productIds, viewOfTelling } from './index.ts';
 import { scenarios } from './showing.ts';
 
 const folder = new URL('../../public/networks/', import.meta.url);
-
-function presetNamed(id: string): Preset {
-  const parsed = parsePreset(readFileSync(new URL(`${id}.json`, folder), 'utf8'));
-  if (!parsed.ok) throw new Error(`${id}: ${JSON.stringify(parsed.error)}`);
-  return parsed.value;
-}
-
-const presets = presetIds.map(presetNamed);
 
 describe('the presets', () => {
   test('are the files of the folder, each under its own id', () => {
@@ -26,10 +18,10 @@ describe('the presets', () => {
     expect(productIds).toEqual(expect.arrayContaining([...new Set(presets.map(({ product }) => product))]));
   });
 
-  test.each(presets)('$id: every send opens whole', ({ id }) => {
-    for (const telling of presetNamed(id).tells) {
-      const view: View = { ...defaultView, ...viewOfTelling(presetNamed(id), telling) };
-      expect(resolveView(view, scenarioNamed(presetNamed(id).scenario)).ok).toBe(true);
+  test.each(presets)('$id: every send opens whole', (preset) => {
+    for (const telling of preset.tells) {
+      const view: View = { ...defaultView, ...viewOfTelling(preset, telling) };
+      expect(resolveView(view, scenarioNamed(preset.scenario)).ok).toBe(true);
     }
   });
 });
@@ -41,8 +33,8 @@ describe('two side by side', () => {
     if (first === undefined) throw new Error('no scenario');
     for (const each of later) {
       expect(each.hosts).toEqual(first.hosts);
-      expect(each.egress).toEqual(first.egress);
-      expect(each.clusters.map(({ services: _, ...rest }) => rest)).toEqual(first.clusters);
+      expect(each.egress).toEqual(expect.arrayContaining([...(first.egress ?? [])]));
+      expect(each.clusters).toMatchObject(first.clusters);
     }
     expect(scenarios).toEqual(expect.arrayContaining(presets.map(({ scenario }) => scenario)));
   });

@@ -7,6 +7,7 @@ const good = {
   id: 'some-network',
   product: 'calico',
   name: text,
+  short: text,
   summary: text,
   model: 'hybrid',
   settings: { ranges: '10.0.0.0/8' },

@@ -19,6 +19,8 @@ const sentence = v.pipe(
 
 const text = v.strictObject({ en: sentence, 'zh-TW': sentence });
 
+const short = v.pipe(v.string(), v.minLength(1), v.maxLength(20));
+
 const standing = v.picklist(standings);
 
 const source = v.pipe(
@@ -51,6 +53,7 @@ export const presetSchema = v.pipe(
     id,
     product: v.picklist(productIds),
     name: text,
+    short: v.strictObject({ en: short, 'zh-TW': short }),
     summary: text,
     scenario: v.optional(id, 'real-networks'),
     model: v.picklist(modelIds),

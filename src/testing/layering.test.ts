@@ -53,7 +53,7 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
   takehome: { folders: ['engine', 'capture', 'lab/plan', 'wording'], packages: [] },
   cli: { folders: ['engine', 'capture', 'takehome', 'sharing', 'catalogue', 'wording'], packages: [] },
   lab: {
-    folders: ['engine', 'lab/plan', 'sharing', 'cost', 'catalogue', 'wording', 'cli', 'testing'],
+    folders: ['engine', 'lab/plan', 'sharing', 'cost', 'catalogue', 'networks', 'wording', 'cli', 'testing'],
     packages: ['fast-check'],
   },
   app: {

@@ -32,7 +32,13 @@ const report = v.pipe(
     topologies: count,
     differ: count,
     models: v.record(text, counts),
-    sources: v.object({ catalogue: counts, generated: counts, case: counts }),
+    // Reports of before there were real networks lack those.
+    sources: v.object({
+      catalogue: counts,
+      generated: counts,
+      case: counts,
+      preset: v.optional(counts, { topologies: 0, sends: 0, differ: 0 }),
+    }),
     /** Networks that came up and could not be judged there, by what was missing. */
     leftOut: v.object({ proxies: count, bgp: count, ipip: count }),
     speakingBgp: count,

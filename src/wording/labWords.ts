@@ -46,6 +46,8 @@ export interface LabWords {
   readonly generated: (topologies: number, seed: number) => string;
   /** Sends that every run makes, because a kernel was seen to decide what comes of them. */
   readonly cases: (sends: number) => string;
+  /** Networks of the page of real networks. */
+  readonly presets: (topologies: number) => string;
   /** A difference that did not show again. */
   readonly passing: (difference: string) => string;
   readonly couldNotBuild: (link: string, reason: string) => string;

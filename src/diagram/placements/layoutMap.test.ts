@@ -6,6 +6,7 @@ import { wrapped } from './wrapped.ts';
 const item = (id: string, column: number, row: number): MapItem => ({
   id,
   label: `Network ${id}`,
+  short: id,
   column,
   row,
   colour: 'flat',

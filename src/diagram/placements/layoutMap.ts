@@ -1,11 +1,13 @@
 import type { Box } from '../geometry.ts';
-import { fitted } from '../text.ts';
+import { fitted, widthOf } from '../text.ts';
 import { wrapped } from './wrapped.ts';
 
 /** Something that has its place on two axes of a few steps each. */
 export interface MapItem {
   readonly id: string;
   readonly label: string;
+  /** The label where there is little room. */
+  readonly short: string;
   /** Steps from the left, and from below. */
   readonly column: number;
   readonly row: number;
@@ -33,7 +35,7 @@ export interface MapMark extends MapItem {
   /** The middle of its sign. */
   readonly x: number;
   readonly y: number;
-  /** As much of the label as there is room for beside it; `null` where there is room for signs only. */
+  /** The label, or as much of the short one as there is room for beside it; `null` where there is room for signs only. */
   readonly text: string | null;
   /** Its sign, for those who look for the nearest. */
   readonly box: Box;
@@ -91,7 +93,11 @@ export function layoutMap({ items, columns, rows, width }: MapInput): MapPicture
     const pitch = Math.min(step.x, cellWidth - inset);
     const x = cellLeft + inset + 8 + (before % many) * pitch;
     const y = top(item.row) + inset + step.y / 2 + Math.floor(before / many) * step.y - 2;
-    const text = named ? fitted(item.label, 'name', pitch - 26) : null;
+    const text = named
+      ? widthOf(item.label, 'name') <= pitch - 26
+        ? item.label
+        : fitted(item.short, 'name', pitch - 26)
+      : null;
     return { ...item, x, y, text, box: { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius } };
   });
   return {

@@ -6,8 +6,8 @@ import { anyBreakage } from './breakages.ts';
 import type { Draw } from './draw.ts';
 import { anyOf } from './draw.ts';
 
-/** The catalogue with any settings and faults, scenarios made up at random, or cases that a kernel was seen to decide. */
-export type NetworkSource = 'catalogue' | 'generated' | 'case';
+/** The catalogue with any settings and faults, scenarios made up at random, cases that a kernel was seen to decide, or real networks. */
+export type NetworkSource = 'catalogue' | 'generated' | 'case' | 'preset';
 
 /** A network to be compared, and where it comes from. */
 export interface VerifiedNetwork {

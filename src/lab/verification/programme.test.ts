@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { scenarioIds } from '../../catalogue/index.ts';
 import type { Topology } from '../../engine/index.ts';
+import { modelIds } from '../../engine/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
+import { presets } from '../../testing/presets.ts';
+import { presetIds } from '../../networks/index.ts';
 import { kernelCases } from '../../testing/kernelCases/index.ts';
 import type { Programme } from './programme.ts';
-import { programmeOf } from './programme.ts';
+import { parts, programmeOf } from './programme.ts';
 
 const scenarios = scenarioIds.map(scenarioNamed);
-const extent = { networks: 30, sendsEach: 10, generated: 5, generatedSendsEach: 3, sends: 310 };
-const small = { networks: 5, sendsEach: 2, generated: 2, generatedSendsEach: 2, sends: 14 };
+const extent = { presets: presetIds, networks: 30, sendsEach: 10, generated: 5, generatedSendsEach: 3, sends: 310 };
+const small = { presets: [], networks: 5, sendsEach: 2, generated: 2, generatedSendsEach: 2, sends: 14 };
 const able = { ipip: true, frr: true, haproxy: true };
 const unable = { ipip: false, frr: false, haproxy: false };
 const programme = programmeOf(scenarios, extent, 1, unable);
@@ -46,6 +49,19 @@ describe('the programme of a run', () => {
     expect(cases.length).toBeLessThan(kernelCases.length * 0.75);
   });
 
+  test('has every real network that can be judged, each with all its telling sends', () => {
+    const { jobs } = programmeOf(scenarios, { ...small, presets: presetIds }, 1, able);
+    const found = jobs.filter(({ network }) => network.source === 'preset');
+    // Two products may have one network; then they share a job.
+    expect(found.length).toBeGreaterThanOrEqual(20);
+    expect(sendsIn({ ...programme, jobs: found })).toBe(presets.flatMap(({ tells }) => tells).length);
+  });
+
+  test('in CI some of them', () => {
+    const { jobs } = programmeOf(scenarios, { ...small, presets: parts.ci.presets }, 1, able);
+    expect(jobs.filter(({ network }) => network.source === 'preset')).toHaveLength(3);
+  });
+
   test('is the same for the same seed', () => {
     const [one, again, other] = [1, 1, 2].map((seed) => outline(programmeOf(scenarios, small, seed, unable)));
     expect(again).toEqual(one);
@@ -55,7 +71,7 @@ describe('the programme of a run', () => {
   test('has every model and every kind of fault', () => {
     const full = programmeOf(scenarios, { ...small, networks: 120 }, 1, able);
     const networks = full.jobs.map(({ network }) => network).filter(({ source }) => source === 'catalogue');
-    expect(new Set(networks.map(({ model }) => model)).size).toBe(4);
+    expect(new Set(networks.map(({ model }) => model)).size).toBe(modelIds.length);
     expect(new Set(networks.map(({ scenario }) => scenario.id))).toEqual(new Set(scenarioIds));
     expect(new Set(networks.flatMap(({ faults }) => faults.map(({ kind }) => kind))).size).toBe(5);
   });

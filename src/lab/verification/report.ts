@@ -91,6 +91,7 @@ export function reportOf(
       catalogue: countsOf(from('catalogue')),
       generated: countsOf(from('generated')),
       case: countsOf(from('case')),
+      preset: countsOf(from('preset')),
     },
     leftOut,
     speakingBgp: results.filter(({ job }) => speaksBgp(job.network.topology)).length,
@@ -150,7 +151,8 @@ function linkTo(
   { source, scenario, model, settings, faults }: VerifiedNetwork,
   send: Disagreement['send'] | null,
 ): string {
-  const isInCatalogue = source === 'catalogue' || (source === 'case' && scenario.earlier.length === 0);
+  const isInCatalogue =
+    source === 'catalogue' || source === 'preset' || (source === 'case' && scenario.earlier.length === 0);
   const side = { model, settings: canonicalSettings(model, settings), faults };
   const to =
     send === null || send.to.kind === 'socket' ? null : send.to.kind === 'service' ? send.to.service.id : send.to.id;

@@ -23,6 +23,7 @@ export function reportText(words: Words, report: Report): readonly string[] {
     '',
     lab.generated(report.sources.generated.topologies, report.seed),
     lab.cases(report.sources.case.sends),
+    lab.presets(report.sources.preset.topologies),
     lab.processes(report),
     ...obstacles.flatMap((each) => (report.leftOut[each] === 0 ? [] : [lab.leftOut(each, report.leftOut[each])])),
     lab.took(report.seconds),

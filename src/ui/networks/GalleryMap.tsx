@@ -24,6 +24,7 @@ export function GalleryMap({ networks, shown, chosen, onPick }: GalleryMapProps)
       networks.map(({ preset, axes, badges }) => ({
         id: preset.id,
         label: local(preset.name),
+        short: local(preset.short),
         column: seenLevel(axes),
         row: dialledLevel(axes),
         colour: badges.outside,

@@ -5,7 +5,7 @@ import { useWords } from '../shared/index.ts';
 import { CountsTable } from './CountsTable.tsx';
 import { Mismatches } from './Mismatches.tsx';
 
-const sources = ['catalogue', 'generated', 'case'] as const;
+const sources = ['catalogue', 'generated', 'case', 'preset'] as const;
 const obstacles = ['ipip', 'bgp', 'proxies'] as const;
 
 /** Everything that the report counts. */

@@ -56,6 +56,8 @@ export const lab: LabWords = {
   byModel: { model: 'model', topologies: 'topologies', sends: 'sends', differ: 'differ' },
   generated: (topologies, seed) =>
     `${counted(topologies, 'of the topologies is', 'of the topologies are')} generated (seed ${seed})`,
+  presets: (topologies) =>
+    `${counted(topologies, 'of the topologies is a real network', 'of the topologies are real networks')} of the gallery`,
   cases: (sends) =>
     `${counted(sends, 'send is', 'sends are')} of cases that a kernel was seen to decide, and that every run asks again`,
   passing: (difference) => `Seen once, and not again when the network was built anew: ${difference}`,

@@ -28,6 +28,7 @@ export const verification: VerificationWords = {
     catalogue: 'The scenarios of this page, any settings and faults',
     generated: 'Scenarios made up at random',
     case: 'Cases that were known to catch simulators',
+    preset: 'Real networks, as the page of that name has them',
   },
   columns: { what: 'Which', topologies: 'Topologies', sends: 'Sends', differ: 'Differ' },
   notObservable: 'Not observable there',

@@ -54,6 +54,7 @@ export const lab: LabWords = {
     `${speakingBgp} 個拓撲有 BGP session，由 FRR 執行；${withProxies} 個拓撲有代理，由 haproxy 執行`,
   byModel: { model: '模式', topologies: '拓撲', sends: '傳送', differ: '不符' },
   generated: (topologies, seed) => `其中 ${topologies} 個拓撲為隨機產生（種子 ${seed}）`,
+  presets: (topologies) => `其中 ${topologies} 個拓撲是真實網路頁上的網路`,
   cases: (sends) => `其中 ${sends} 次傳送屬於曾實際觀察過核心如何判定的案例，每次執行都會重新查驗`,
   passing: (difference) => `只出現過一次，重建網路後不再出現：${difference}`,
   couldNotBuild: (link, reason) => `沒有比對完，因為實驗室失敗了（${reason}）：${link}`,

@@ -27,6 +27,7 @@ export const verification: VerificationWords = {
     catalogue: '本頁的情境，任意設定與故障',
     generated: '隨機產生的情境',
     case: '已知會讓模擬器出錯的案例',
+    preset: '「真實網路」頁上的網路',
   },
   columns: { what: '項目', topologies: '拓樸', sends: '傳送', differ: '不一致' },
   notObservable: '在該處無法觀察',
