@@ -73,11 +73,11 @@ test('a fault is guessed at before it is made, then made in the other network to
   await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g');
   await page.locator('.side').nth(1).getByRole('button', { name: 'Break something' }).click();
   const challenge = page.locator('.break').nth(1);
-  await challenge.getByRole('button', { name: 'Take node-1 down' }).click();
-  await challenge.getByRole('combobox', { name: 'Where does it fail?' }).selectOption({ label: 'Network fabric' });
+  await challenge.getByRole('button', { name: 'Take Network fabric down' }).click();
+  await challenge.getByRole('combobox', { name: 'Where does it fail?' }).selectOption('fabric');
   await challenge.getByRole('combobox', { name: 'What does the caller see?' }).selectOption({ label: 'timeout' });
   await challenge.getByRole('button', { name: 'Break it and see' }).click();
-  await expect(challenge.getByRole('status')).toContainText('No: node-1');
+  await expect(challenge.getByRole('status')).toContainText('No: gateway-1');
   await expect(challenge).toContainText('Island: 7 places to look');
   await expect(challenge).toContainText('Flat: 5 places to look');
   await challenge.getByRole('button', { name: 'The same fault in Flat' }).click();
