@@ -1,0 +1,130 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { overflow, overlappingTexts } from './fixtures/overlaps.ts';
+import { expect, test } from './fixtures/visualizer.ts';
+
+const gallery = '?v=1&page=networks';
+
+async function worksOut(page: Page, link: string): Promise<void> {
+  await page.goto(`./${link}`);
+  await expect(page.getByRole('heading', { name: 'Real networks', level: 2 })).toBeVisible();
+  await expect(page.getByText('29 networks', { exact: true })).toBeVisible();
+}
+
+test('every network has its card, its mark on the map and two badges', async ({ page }) => {
+  await worksOut(page, gallery);
+  const map = page.getByRole('group', { name: 'Where they sit' });
+  await expect(map.getByRole('button')).toHaveCount(29);
+  const card = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'EKS, VPC CNI as it comes' }) });
+  await expect(card).toContainText('Between clusters: Flat');
+  await expect(card).toContainText('Towards outside: Hybrid');
+});
+
+test('filters by placement and product', async ({ page }) => {
+  await worksOut(page, gallery);
+  await page.getByLabel('Placement').selectOption({ label: 'Archipelago' });
+  await expect(page.getByText('2 of 29 networks')).toBeVisible();
+  await page.getByLabel('Product').selectOption({ label: 'Cilium' });
+  await expect(page.getByText('1 of 29 networks')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Look closer at Cilium ClusterMesh, tunnel' })).toBeVisible();
+});
+
+test('a closer look holds in the link, says what the trace says, and leads to it', async ({ page }) => {
+  await worksOut(page, gallery);
+  await page.getByRole('link', { name: 'Look closer at AKS, Azure CNI overlay' }).click();
+  const detail = page.getByRole('region', { name: 'AKS, Azure CNI overlay' });
+  await expect(detail.getByRole('heading', { name: 'AKS, Azure CNI overlay' })).toBeFocused();
+  await expect(page).toHaveURL(/page=networks&network=aks-overlay/);
+  await expect(detail.getByText('not so in the trace')).toHaveCount(0);
+  await expect(detail.getByText('no overlay')).toBeVisible();
+  await page.reload();
+  await detail.getByRole('link', { name: 'Open in trace: To a server in the office' }).click();
+  await expect(page).toHaveURL(/s=real-networks/);
+  await expect(page).toHaveURL(/to=other-server/);
+  await expect(page.getByRole('region', { name: 'Island' })).toContainText('delivered');
+  await page.goBack();
+  await expect(detail).toBeVisible();
+});
+
+test('the map is one tab stop: arrows move, Enter picks', async ({ page }) => {
+  await worksOut(page, gallery);
+  const map = page.getByRole('group', { name: 'Where they sit' });
+  await map.getByRole('button', { name: 'GKE, VPC-native' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(map.getByRole('button', { name: 'GKE, routes-based' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/network=gke-routes-based/);
+});
+
+test('any two compare, also when they need different scenarios', async ({ page }) => {
+  await worksOut(page, `${gallery}&network=flannel-vxlan`);
+  await page.getByLabel('Compare with').selectOption({ label: 'MetalLB, layer 2' });
+  await expect(page).toHaveURL(/network=flannel-vxlan&compare=metallb-l2/);
+  const both = page.getByRole('region', { name: 'Flannel, VXLAN and MetalLB, layer 2' });
+  await expect(both).toContainText('Real networks with Services');
+  await both.getByRole('button', { name: 'Swap sides' }).click();
+  await expect(page).toHaveURL(/network=metallb-l2&compare=flannel-vxlan/);
+  await page.getByRole('link', { name: 'Open both in trace: To the Service, policy Local' }).click();
+  await expect(page).toHaveURL(/s=load-balanced/);
+  await expect(page.getByRole('region', { name: /Island/ })).toHaveCount(2);
+});
+
+test('the table sorts by any question', async ({ page }) => {
+  await worksOut(page, gallery);
+  await page.getByLabel('Show as').selectOption({ label: 'Table' });
+  const table = page.getByRole('region', { name: 'All networks on every question' }).getByRole('table');
+  const column = table.getByRole('columnheader', { name: 'Sort by Routes to pods' });
+  await column.getByRole('button').click();
+  await expect(column).toHaveAttribute('aria-sort', 'ascending');
+  await column.getByRole('button').click();
+  await expect(column).toHaveAttribute('aria-sort', 'descending');
+  await expect(table.getByRole('row').nth(1)).toContainText('to all pods');
+});
+
+test('a network that does not exist is said to, and the rest is there', async ({ page }) => {
+  await worksOut(page, `${gallery}&network=no-such-thing`);
+  await expect(page.getByRole('alert')).toContainText('no-such-thing');
+});
+
+const views = {
+  gallery,
+  detail: `${gallery}&network=submariner-globalnet`,
+  comparison: `${gallery}&network=eks-default&compare=calico-bgp-nat-outgoing`,
+  chinese: `${gallery}&network=metallb-l2&lang=zh-TW`,
+};
+
+for (const width of [360, 390, 768, 1024, 1440]) {
+  test.describe(`${width} px wide`, () => {
+    test.use({ viewport: { width, height: 900 } });
+    for (const [name, link] of Object.entries(views)) {
+      test(`${name}: nothing overflows, no text lies on another`, async ({ page }) => {
+        await page.goto(`./${link}`);
+        await expect(page.locator('.map-mark')).toHaveCount(29);
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        expect(await overlappingTexts(page)).toEqual([]);
+      });
+    }
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+    for (const [name, link] of Object.entries(views)) {
+      test(`${name}: axe finds nothing`, async ({ page }) => {
+        await page.goto(`./${link}`);
+        await expect(page.locator('.map-mark')).toHaveCount(29);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      });
+    }
+    test('table: axe finds nothing', async ({ page }) => {
+      await worksOut(page, gallery);
+      await page.getByLabel('Show as').selectOption({ label: 'Table' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    });
+  });
+}
