@@ -1,7 +1,7 @@
 import { common, hostPrefix } from '../net/prefix.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Match } from '../rules/match.ts';
-import type { Backend, Filter, Masquerade, Refusal, Rule } from '../rules/rule.ts';
+import type { Backend, Filter, Refusal, Rule } from '../rules/rule.ts';
 import type { KubernetesService, TrafficPolicy } from '../scenario.ts';
 import type { Hook } from '../topology/device.ts';
 import type { DeviceId } from '../topology/ids.ts';
@@ -25,7 +25,6 @@ export interface ServiceRules {
   readonly translations: readonly Rule[];
   /** The same, to be asked after those of every other service: ports of the node itself. */
   readonly nodePorts: readonly Rule[];
-  readonly masquerades: readonly Masquerade[];
   readonly refusals: readonly HungFilter[];
 }
 
@@ -63,7 +62,6 @@ export function serviceRules(serving: Serving): ServiceRules {
   return {
     translations: first.flatMap(({ translations }) => translations),
     nodePorts: last.flatMap(({ translations }) => translations),
-    masquerades: hairpins(serving),
     refusals: [...first, ...last].flatMap(({ refusals }) => refusals),
   };
 }
@@ -131,14 +129,6 @@ const byPolicy: Readonly<Record<TrafficPolicy, PolicyRules>> = {
     ];
   },
 };
-
-/** A pod that is its own endpoint would see itself as the sender, and its kernel drop what comes back. */
-function hairpins(serving: Serving): readonly Masquerade[] {
-  const addresses = serving.endpoints.map(({ address }) => address);
-  if (addresses.length === 0) return [];
-  const match = { destinationTranslated: true, hairpinOf: addresses } as const;
-  return [{ kind: 'masquerade', id: idOf(serving, 'hairpin'), match, ports: 'redrawn' }];
-}
 
 function mark(serving: Serving, name: string, match: Match): Rule {
   return { kind: 'mark', id: idOf(serving, name), match };

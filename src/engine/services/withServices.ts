@@ -1,6 +1,8 @@
+import type { Match } from '../rules/match.ts';
 import type { Backend, Masquerade } from '../rules/rule.ts';
 import type { Cluster, KubernetesService } from '../scenario.ts';
 import type { Device, Hook, Hooks } from '../topology/device.ts';
+import type { DeviceId } from '../topology/ids.ts';
 import { ruleId } from '../topology/ids.ts';
 import type { Topology } from '../topology/topology.ts';
 import { withAnnouncement } from './announcing.ts';
@@ -21,7 +23,8 @@ export function withServices(topology: Topology, { id: cluster, services = [] }:
       const local = endpoints.filter((each) => topology.devices.get(each.device)?.node === node);
       return serviceRules({ service, node, podRange, endpoints, local });
     });
-    devices.set(node, { ...device, hooks: withRules(device, rules) });
+    const endpoints = services.flatMap((service) => endpointsOf(topology, service));
+    devices.set(node, { ...device, hooks: withRules(device, rules, endpoints) });
   }
   const doors = services.flatMap((service) => doorsOf(topology, cluster, service));
   const named = new Map([...topology.services, ...doors.map((door) => [door.id, door] as const)]);
@@ -37,21 +40,30 @@ function endpointsOf({ directory }: Topology, { backends, targetPort }: Kubernet
 }
 
 /** kube-proxy puts its own rules before those that are there, and takes what it marked before anybody else does. */
-function withRules({ id, hooks }: Device, rules: readonly ServiceRules[]): Hooks {
+function withRules({ id, hooks }: Device, rules: readonly ServiceRules[], endpoints: readonly Backend[]): Hooks {
   const translations = [...rules.flatMap((each) => each.translations), ...rules.flatMap(({ nodePorts }) => nodePorts)];
   const refusals = (hook: Hook) =>
     rules.flatMap((each) => each.refusals.filter(({ hooks: on }) => on.includes(hook)).map(({ filter }) => filter));
-  const masquerade: Masquerade = {
-    kind: 'masquerade',
-    id: ruleId(id, 'services-masquerade'),
-    match: { marked: true },
-    ports: 'redrawn',
-  };
   return {
     prerouting: [...translations, ...hooks.prerouting],
     input: [...refusals('input'), ...hooks.input],
     forward: [...refusals('forward'), ...hooks.forward],
     output: [...refusals('output'), ...translations, ...hooks.output],
-    postrouting: [masquerade, ...rules.flatMap(({ masquerades }) => masquerades), ...hooks.postrouting],
+    postrouting: [...masquerades(id, endpoints), ...hooks.postrouting],
   };
+}
+
+/** Whoever was marked, and any pod that is its own endpoint: it would see itself as the sender, and its kernel drop what comes back. */
+function masquerades(node: DeviceId, endpoints: readonly Backend[]): readonly Masquerade[] {
+  const rule = (name: string, match: Match): Masquerade => ({
+    kind: 'masquerade',
+    id: ruleId(node, name),
+    match,
+    ports: 'redrawn',
+  });
+  const addresses = [...new Set(endpoints.map(({ address }) => address))];
+  const marked = rule('services-masquerade', { marked: true });
+  return addresses.length === 0
+    ? [marked]
+    : [marked, rule('services-hairpin', { destinationTranslated: true, hairpinOf: addresses })];
 }
