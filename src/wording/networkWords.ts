@@ -37,9 +37,8 @@ export interface NetworkWords {
     readonly seen: readonly [string, string, string, string, string];
     /** Who can dial it. */
     readonly dialled: readonly [string, string, string, string];
-    readonly square: string;
-    readonly disc: string;
-    readonly hint: string;
+    /** What signs, colours and rings mean. */
+    readonly legend: string;
   };
 
   readonly filter: {

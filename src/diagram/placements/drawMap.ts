@@ -25,17 +25,20 @@ export function drawMap(svg: SVGSVGElement, picture: MapPicture, { chosen, shown
     .attr('height', ({ height }) => height);
   drawLines(svg, 'map-column', picture.columnLabels);
   drawLines(svg, 'map-row', picture.rowLabels);
-  const sign = ({ square }: MapMark): string | null =>
+  const sign = ({ square }: MapMark, radius = picture.radius): string | null =>
     symbol()
       .type(square ? symbolSquare : symbolCircle)
-      .size(picture.radius ** 2 * (square ? 3.1 : Math.PI))();
+      .size(radius ** 2 * (square ? 3.1 : Math.PI))();
+  const signed = (mark: MapMark): string | null => sign(mark, mark.ring === null ? picture.radius : picture.radius - 3);
+  const ringed = (mark: MapMark): string | null => (mark.ring === null ? null : sign(mark));
   const marks = root
     .selectAll<SVGGElement, MapMark>('g.map-mark')
     .data(picture.marks, ({ id }) => id)
     .join((enter) => {
       const mark = enter.append('g').attr('class', 'map-mark').attr('role', 'button').attr('tabindex', -1);
       mark.append('rect').attr('class', 'map-target').attr('rx', 6);
-      mark.append('path');
+      mark.append('path').attr('class', 'map-sign');
+      mark.append('path').attr('class', 'map-ring');
       mark.append('text').attr('class', 'map-name').attr('dy', '0.36em');
       return mark;
     })
@@ -53,7 +56,11 @@ export function drawMap(svg: SVGSVGElement, picture: MapPicture, { chosen, shown
     .attr('y', -half)
     .attr('height', half * 2)
     .attr('width', ({ text }) => (text === null ? half * 2 : 190));
-  marks.select('path').attr('d', sign);
+  marks.select('.map-sign').attr('d', signed);
+  marks
+    .select('.map-ring')
+    .attr('d', ringed)
+    .attr('data-ring', ({ ring }) => ring);
   marks
     .select('text')
     .attr('x', picture.radius + 6)

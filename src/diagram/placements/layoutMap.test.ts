@@ -10,6 +10,7 @@ const item = (id: string, column: number, row: number): MapItem => ({
   column,
   row,
   colour: 'flat',
+  ring: null,
   square: false,
 });
 const columns = ['nobody', 'other clusters', 'some machines', 'every machine'];

@@ -13,6 +13,8 @@ export interface MapItem {
   readonly row: number;
   /** Its colour, by name. */
   readonly colour: string;
+  /** The colour of a ring around it; `null`: none. */
+  readonly ring: string | null;
   /** A square rather than a disc. */
   readonly square: boolean;
 }
@@ -61,7 +63,7 @@ export interface MapPicture {
 /** From this width on signs have their names beside them. */
 const wordy = 680;
 const gap = 6;
-const line = 14;
+const line = 15;
 const inset = 8;
 
 /** Where everything goes. Pure; all lengths in CSS pixels. */
@@ -69,14 +71,18 @@ export function layoutMap({ items, columns, rows, width }: MapInput): MapPicture
   const named = width >= wordy;
   const step = named ? { x: 196, y: 24 } : { x: 28, y: 28 };
   const radius = named ? 6 : 9;
-  const margin = named ? 112 : 0;
-  const across = share(width - margin - gap * (columns.length - 1), weightsOf(items, columns.length, named));
+  const margin = named ? 104 : 0;
+  const room = width - margin - gap * (columns.length - 1);
+  const twice = share(room, weightsOf(items, columns.length, named ? 2 : 1.3));
+  // Twice as wide is worth it only if two go side by side there.
+  const wasted = named && Math.max(...twice) < 2 * step.x + inset;
+  const across = wasted ? share(room, weightsOf(items, columns.length, 1.1)) : twice;
   const left = across.map((_, column) => margin + sum(across.slice(0, column)) + gap * column);
   const countIn = (row: number, column: number): number =>
     items.filter((item) => item.row === row && item.column === column).length;
   const perLine = (column: number): number =>
     Math.max(1, Math.floor(((across[column] ?? 0) - inset) / Math.min(step.x, (across[column] ?? 0) - inset)));
-  const headOf = (row: number): number => (named ? 0 : wrapped(rows[row] ?? '', 'note', width).length * line + 4);
+  const headOf = (row: number): number => (named ? 0 : wrapped(rows[row] ?? '', 'name', width).length * line + 4);
   const bands = rows.map((_, row) => {
     const lines = columns.map((__, column) => Math.ceil(countIn(row, column) / perLine(column)));
     return Math.max(named ? 46 : 36, Math.max(...lines) * step.y + inset * 1.5);
@@ -85,7 +91,7 @@ export function layoutMap({ items, columns, rows, width }: MapInput): MapPicture
   const top = (row: number): number =>
     sum(bands.slice(row + 1)) + gap * (rows.length - 1 - row) + sum(rows.slice(row).map((_, at) => headOf(row + at)));
   const bottom = sum(bands) + gap * (rows.length - 1) + sum(rows.map((_, row) => headOf(row)));
-  const columnTexts = columns.map((text, column) => wrapped(text, 'note', (across[column] ?? 0) - 2));
+  const columnTexts = columns.map((text, column) => wrapped(text, 'name', (across[column] ?? 0) - 2));
   const marks = items.map((item, at): MapMark => {
     const before = items.slice(0, at).filter(({ row, column }) => row === item.row && column === item.column).length;
     const many = perLine(item.column);
@@ -94,9 +100,9 @@ export function layoutMap({ items, columns, rows, width }: MapInput): MapPicture
     const x = cellLeft + inset + 8 + (before % many) * pitch;
     const y = top(item.row) + inset + step.y / 2 + Math.floor(before / many) * step.y - 2;
     const text = named
-      ? widthOf(item.label, 'name') <= pitch - 26
+      ? widthOf(item.label, 'name') <= pitch - 22
         ? item.label
-        : fitted(item.short, 'name', pitch - 26)
+        : fitted(item.short, 'name', pitch - 22)
       : null;
     return { ...item, x, y, text, box: { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius } };
   });
@@ -120,7 +126,7 @@ export function layoutMap({ items, columns, rows, width }: MapInput): MapPicture
       })),
     ),
     rowLabels: rows.flatMap((text, row) => {
-      const lines = wrapped(text, 'note', named ? margin - 10 : width);
+      const lines = wrapped(text, 'name', named ? margin - 10 : width);
       const start = named ? top(row) + (bands[row] ?? 0) / 2 - ((lines.length - 1) * line) / 2 + 4 : top(row) - 6;
       return lines.map((each, at) => ({
         x: 0,
@@ -133,14 +139,13 @@ export function layoutMap({ items, columns, rows, width }: MapInput): MapPicture
 }
 
 /** Columns in which many meet are wider. */
-function weightsOf(items: readonly MapItem[], columns: number, named: boolean): readonly number[] {
+function weightsOf(items: readonly MapItem[], columns: number, crowded: number): readonly number[] {
   return Array.from({ length: columns }, (_, column) => {
     const most = Math.max(
       0,
       ...items.map(({ row }) => items.filter((each) => each.row === row && each.column === column).length),
     );
-    if (!named) return most > 8 ? 1.3 : 1;
-    return most === 0 ? 0.55 : most > 8 ? 2 : 1;
+    return most > 8 ? crowded : 1;
   });
 }
 

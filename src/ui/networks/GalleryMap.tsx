@@ -28,13 +28,16 @@ export function GalleryMap({ networks, shown, chosen, onPick }: GalleryMapProps)
         column: seenLevel(axes),
         row: dialledLevel(axes),
         colour: badges.outside,
+        ring: badges.inside === badges.outside ? null : badges.inside,
         square: axes.tunnels.inside !== null,
       })),
     [networks, local],
   );
   const about = networks.find(({ preset }) => preset.id === (looked ?? chosen[0]));
   const furthest = Math.max(3, ...items.map(({ column }) => column));
-  const used = placements.filter((placement) => networks.some(({ badges }) => badges.outside === placement));
+  const used = placements.filter((placement) =>
+    networks.some(({ badges }) => badges.outside === placement || badges.inside === placement),
+  );
   return (
     <section className="net-map" aria-labelledby="net-map-title">
       <h3 id="net-map-title">{map.title}</h3>
@@ -57,9 +60,7 @@ export function GalleryMap({ networks, shown, chosen, onPick }: GalleryMapProps)
       </p>
       <div className="net-looked">
         {about === undefined ? (
-          <p className="net-note">
-            {map.disc}. {map.square}. {map.hint}
-          </p>
+          <p className="net-note">{map.legend}</p>
         ) : (
           <>
             <p>

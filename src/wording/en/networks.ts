@@ -45,8 +45,8 @@ export const networks: NetworkWords = {
   axes: {
     unique: { name: 'Pod addresses', help: 'Does no pod share its address with a pod of another cluster?' },
     routed: { name: 'Routes to pods', help: 'Does the network outside the clusters know the way to pods?' },
-    tunnelInside: { name: 'Between nodes', help: 'How packets travel between the nodes of one cluster.' },
-    tunnelBetween: { name: 'Between clusters', help: 'How packets travel from one cluster to another.' },
+    tunnelInside: { name: 'Encapsulation between nodes', help: 'How packets travel between the nodes of one cluster.' },
+    tunnelBetween: { name: 'Encapsulation between clusters', help: 'How packets travel from one cluster to another.' },
     between: {
       name: 'Cluster to cluster, own address',
       help: 'A pod dials a pod of another cluster by its own address.',
@@ -61,7 +61,7 @@ export const networks: NetworkWords = {
   from: (host) => `${host} → a pod’s own address`,
   unique: (is) => (is ? 'unique' : 'repeated in every cluster'),
   routed: { all: 'to all pods', some: 'to some pods', none: 'none' },
-  tunnel: (kind) => (kind === null ? 'bare' : `in ${tunnels[kind] ?? kind}`),
+  tunnel: (kind) => (kind === null ? 'none' : (tunnels[kind] ?? kind)),
   passage: (kind, by) => {
     switch (kind) {
       case 'kept':
@@ -87,9 +87,8 @@ export const networks: NetworkWords = {
       'the internet too',
     ],
     dialled: ['nobody beyond its cluster', 'other clusters', 'some machines outside', 'every machine outside'],
-    square: 'Square: packets between nodes are encapsulated',
-    disc: 'Disc: they go bare',
-    hint: 'Colour: how it looks from outside.',
+    legend:
+      'Square: packets between nodes are encapsulated; disc: they are not. Colour: how the network looks from outside. Ring: how it looks between clusters, where that is something else.',
   },
 
   filter: {
@@ -120,7 +119,7 @@ export const networks: NetworkWords = {
     tells: 'What tells it apart',
     holds: 'so in the trace',
     fails: 'not so in the trace',
-    caveats: 'Mind',
+    caveats: 'Caveats',
     sources: 'Sources',
     standing: {
       read: 'read in full',

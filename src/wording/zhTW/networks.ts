@@ -41,8 +41,8 @@ export const networks: NetworkWords = {
   axes: {
     unique: { name: 'Pod 位址', help: '不同叢集的 Pod，位址是否都不重複？' },
     routed: { name: '通往 Pod 的路由', help: '叢集以外的網路是否知道怎麼走到 Pod？' },
-    tunnelInside: { name: '節點之間', help: '封包怎麼在同一叢集的節點之間移動。' },
-    tunnelBetween: { name: '叢集之間', help: '封包怎麼從一個叢集走到另一個。' },
+    tunnelInside: { name: '節點之間的封裝', help: '封包怎麼在同一叢集的節點之間移動。' },
+    tunnelBetween: { name: '叢集之間的封裝', help: '封包怎麼從一個叢集走到另一個。' },
     between: { name: '跨叢集，連自己的位址', help: 'Pod 直接連往另一個叢集裡 Pod 自己的位址。' },
     advised: { name: '跨叢集，照建議連', help: 'Pod 用最行得通的位址連往另一個叢集的 Pod。' },
     exceptions: { name: '往這些範圍不偽裝', help: '往這些範圍時，節點讓 Pod 保留自己的位址。' },
@@ -51,7 +51,7 @@ export const networks: NetworkWords = {
   from: (host) => say`${host} → Pod 自己的位址`,
   unique: (is) => (is ? '不重複' : '每個叢集重複使用'),
   routed: { all: '每個 Pod 都有', some: '部分 Pod 有', none: '沒有' },
-  tunnel: (kind) => (kind === null ? '不封裝' : say`封裝在 ${tunnels[kind] ?? kind} 裡`),
+  tunnel: (kind) => (kind === null ? '沒有' : (tunnels[kind] ?? kind)),
   passage: (kind, by) => {
     switch (kind) {
       case 'kept':
@@ -71,9 +71,8 @@ export const networks: NetworkWords = {
     upwards: '誰連得到 Pod 自己的位址',
     seen: ['出了叢集沒有人', '其他叢集', '外面部分機器', '外面每台機器', '連網際網路也是'],
     dialled: ['出了叢集沒有人', '其他叢集', '外面部分機器', '外面每台機器'],
-    square: '方形：節點之間的封包有封裝',
-    disc: '圓形：沒有封裝',
-    hint: '顏色：從外面看起來是哪一種。',
+    legend:
+      '方形：節點之間的封包有封裝；圓形：沒有。顏色：從外面看起來是哪一種。外圈：叢集之間若是另一種，外圈就是那一種。',
   },
 
   filter: {
