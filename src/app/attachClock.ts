@@ -1,4 +1,4 @@
-import { createClock } from '../playback/index.ts';
+import { createClock } from './clock.ts';
 import { dispatch, useApp } from '../state/index.ts';
 
 /** Time passes while the state says that it plays. Answers how to stop for good. */

@@ -66,3 +66,6 @@ export function parseCostReport(value: unknown): Result<CostReport, string> {
   if (success) return ok(output);
   return failed(v.getDotPath(issues[0]) ?? '');
 }
+
+/** The file's name beside the page. */
+export const costFile = 'cost.json';

@@ -1,4 +1,4 @@
-/** Two exchanges on one clock: which device acts when, and how everything stands at any instant. Pure, but for the clock. */
+/** Two exchanges on one clock: which device acts when, and how everything stands at any instant. Pure. */
 export type { Visit, Way } from './visits.ts';
 export { visitsOf } from './visits.ts';
 export { changedIn, packetAfter } from './packetAfter.ts';
@@ -7,5 +7,3 @@ export type { Column, Timeline } from './timeline.ts';
 export { stepAt, timelineOf, timeOfStep } from './timeline.ts';
 export type { Frame, LaneFrame, Phase } from './frame.ts';
 export { frameAt } from './frame.ts';
-export type { Clock } from './clock.ts';
-export { createClock } from './clock.ts';

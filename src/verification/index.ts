@@ -6,5 +6,5 @@ export type {
   VerificationSource,
 } from './report.ts';
 export { kernelSeries, parseVerificationReport } from './report.ts';
-export type { Verification, VerificationQuery } from './verificationQuery.ts';
-export { verificationFile, verificationIn, verificationQuery } from './verificationQuery.ts';
+export type { Verification } from './verification.ts';
+export { verificationFile, verificationIn } from './verification.ts';

@@ -4,7 +4,7 @@ import { anyNetwork } from '../lab/verification/networks.ts';
 import { reportOf } from '../lab/verification/report.ts';
 import { twoClusters } from '../testing/catalogue.ts';
 import { kernelSeries, parseVerificationReport } from './report.ts';
-import { verificationIn } from './verificationQuery.ts';
+import { verificationIn } from './verification.ts';
 
 const network = anyNetwork([twoClusters], 'hybrid', drawFrom(1));
 const written = reportOf(

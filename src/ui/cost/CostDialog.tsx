@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { costQuery } from '../../cost/index.ts';
 import { Dialog, useWords } from '../shared/index.ts';
 import { Chart } from './Chart.tsx';
 import { CitedFigures } from './CitedFigures.tsx';
 import './cost.css';
+import { costQuery } from './costQuery.ts';
 import { Provenance } from './Provenance.tsx';
 import { SideWays } from './SideWays.tsx';
 import { useSideMakeups } from './useSideMakeups.ts';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { lazy, Suspense, useState } from 'react';
-import { verificationQuery } from '../../verification/index.ts';
 import { useWords } from '../shared/index.ts';
 import './verification.css';
+import { verificationQuery } from './verificationQuery.ts';
 
 const VerificationDialog = lazy(async () => ({
   default: (await import('./VerificationDialog.tsx')).VerificationDialog,

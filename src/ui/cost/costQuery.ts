@@ -1,8 +1,5 @@
-import type { CostReport } from './report.ts';
-import { parseCostReport } from './report.ts';
-
-/** The file's name beside the page. */
-export const costFile = 'cost.json';
+import type { CostReport } from '../../cost/index.ts';
+import { costFile, parseCostReport } from '../../cost/index.ts';
 
 /** How react-query gets and keeps the measurement. */
 export interface CostQuery {

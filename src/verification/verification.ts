@@ -10,27 +10,6 @@ export type Verification =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable' };
 
-/** How react-query gets and keeps it. */
-export interface VerificationQuery {
-  readonly queryKey: readonly ['verification'];
-  readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<Verification>;
-  readonly staleTime: number;
-  readonly networkMode: 'always';
-  readonly retry: number;
-}
-
-export const verificationQuery: VerificationQuery = {
-  queryKey: ['verification'],
-  queryFn: async ({ signal }) => {
-    // Relative to the page, wherever that is.
-    const response = await fetch(`./${verificationFile}`, { signal });
-    return verificationIn(response.ok ? await response.text() : null);
-  },
-  staleTime: Infinity,
-  networkMode: 'always',
-  retry: 1,
-};
-
 /** What the file says; `null`: there is none. Servers of single pages answer with the page itself for what they do not have. */
 export function verificationIn(file: string | null): Verification {
   if (file === null || file.trimStart().startsWith('<')) return { kind: 'missing' };
