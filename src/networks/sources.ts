@@ -99,6 +99,7 @@ export const sources = {
     title: 'kubernetes/kubernetes, pkg/proxy/iptables/proxier.go',
     address: 'https://github.com/kubernetes/kubernetes/blob/master/pkg/proxy/iptables/proxier.go',
   },
+  'cloud-ttl': { title: 'cloudaffaire.com, answer on the TTL of an AWS VPC gateway', address: null },
   'source-ip': {
     title: 'Kubernetes, Using Source IP',
     address: 'https://github.com/kubernetes/website',
