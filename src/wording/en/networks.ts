@@ -31,7 +31,7 @@ function chain(by: readonly DeviceRole[]): string {
 }
 
 export const networks: NetworkWords = {
-  lead: 'Products as settings of the models on this page. Nothing below is typed in: the engine builds each network, sends through it, and reads off where it stands.',
+  lead: 'Products as settings of the models on this page. Where each stands is not written down anywhere: the engine builds the network, sends through it, and reads it off.',
   working: (left) =>
     left === 1 ? 'One network is still being worked out.' : `${left} networks are still being worked out.`,
   unknown: (id) => `There is no network called “${id}” here. Choose one below.`,

@@ -28,7 +28,7 @@ function chain(by: readonly DeviceRole[]): string {
 }
 
 export const networks: NetworkWords = {
-  lead: '各家產品，就是這個頁面各種模式的不同設定。下面沒有一項是手動填的：引擎把每個網路建起來、送出封包，再讀出它的位置。',
+  lead: '各家產品，就是這個頁面各種模式的不同設定。每個網路的位置都不是寫死的：引擎把網路建起來、送出封包，再從結果讀出來。',
   working: (left) => say`還有 ${left} 個網路正在計算。`,
   unknown: (id) => say`這裡沒有叫「${id}」的網路，請從下面選一個。`,
   failed: '有些網路載入失敗。',
