@@ -33,7 +33,7 @@ describe('from a shell', { timeout: 60_000 }, () => {
     const { status, stdout, stderr } = run('trace', ['two-clusters', '--model', 'flat\nflat']);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr.trim().split('\n')).toEqual([
-      '--model: “flat flat” is not allowed; allowed are flat, island, isolated, hybrid',
+      '--model: “flat flat” is not allowed; allowed are flat, island, isolated, hybrid, archipelago',
     ]);
   });
 

@@ -32,7 +32,7 @@ describe('what is wrong with a scenario is said with its place and what would be
   test('a document from the edge', () => {
     const parsed = parseScenario('{"version": 7}');
     expect(parsed.ok ? [] : parsed.error.map(problemText)).toEqual([
-      'version is 7, newer than this page; it reads versions up to 1',
+      'version is 7, newer than this page; it reads versions up to 2',
     ]);
   });
 });
@@ -40,7 +40,7 @@ describe('what is wrong with a scenario is said with its place and what would be
 describe('what is wrong with a link', () => {
   test.each([
     ['?v=9', 'The link was made by a newer version of this page (9); this one reads links up to version 1.'],
-    ['?v=1&l=flatt', 'In the link, l is “flatt”; it must be flat, island, isolated or hybrid.'],
+    ['?v=1&l=flatt', 'In the link, l is “flatt”; it must be flat, island, isolated, hybrid or archipelago.'],
     ['?v=1&s=custom', 'The link says that it carries its scenario, but it does not; perhaps its end was cut off.'],
     ['?v=1&from=cluster-1/pod-a&from=cluster-1/pod-b', 'The link gives from more than once.'],
   ])('%s', (link, text) => {

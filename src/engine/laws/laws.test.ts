@@ -128,7 +128,7 @@ describe('over the canonical scenario', () => {
       });
       expect(faults.slice(0, 5)).toEqual([]);
     },
-    120_000,
+    300_000,
   );
 
   test.each(modelIds)("the reachability of %s says what each pair's trace says", (model) => {
@@ -158,7 +158,7 @@ describe('over generated scenarios', () => {
       ),
       { numRuns: runs },
     );
-  }, 120_000);
+  }, 300_000);
 
   test('the same scenario gives the same traces, byte for byte', () => {
     fc.assert(
