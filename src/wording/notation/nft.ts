@@ -30,7 +30,9 @@ export function nftMatch(match: Match): string {
     match.originalDestination === undefined
       ? ''
       : `ct original ip daddr ${set(match.originalDestination.map((each) => each.replace(/\/32$/, '')))}`,
-    match.originalPorts === undefined ? '' : `meta l4proto { tcp, udp } ct original proto-dst ${portsText(match.originalPorts)}`,
+    match.originalPorts === undefined
+      ? ''
+      : `meta l4proto { tcp, udp } ct original proto-dst ${portsText(match.originalPorts)}`,
     match.toSelf === undefined ? '' : 'fib daddr type local',
     match.fromSelf === undefined ? '' : 'fib saddr type local',
     match.marked === undefined ? '' : 'meta mark & 0x4000 == 0x4000',
