@@ -107,7 +107,7 @@ function valueOf(slot: Slot, observed: Observed, words: Words): Piece | null {
     case 'stop':
       return outcome.cause === null ? null : device(observed, outcome.at, words);
     case 'cause':
-      return outcome.cause === null ? null : value(words.causeText(outcome.cause).title);
+      return outcome.cause === null ? null : value(words.causeText(outcome.cause));
     case 'name':
       return device(observed, about, words);
     case 'address':

@@ -3,11 +3,13 @@ import { modelIds, models } from '../engine/index.ts';
 import type { Setting } from '../engine/index.ts';
 import { languages } from '../sharing/index.ts';
 import { sayingsIn, variants } from '../testing/sentences.ts';
+import { glossaryIn } from './glossary.ts';
 import { languageName, wordsFor, wordsIn } from './languages.ts';
 import { say } from './zhTW/say.ts';
 
 const english = wordsFor('en');
 const chinese = await wordsIn('zh-TW');
+const glossary = await glossaryIn('zh-TW');
 
 /** What a path leads to: a text, something that makes one, or more of both. */
 type Leaf = readonly [path: string, value: unknown];
@@ -54,17 +56,32 @@ const pairs = [
     }),
   ),
 ];
-const everything = [...textsOf(chinese), ...namedTexts(chinese), ...pairs.map(([text]) => text)];
+/** Sentences of the glossary; names of documents and how terms are spelled are no sentences. */
+const explained = [
+  ...Object.values(glossary.terms).map(({ means }) => means),
+  ...textsOf([glossary.roles, glossary.outcomes, glossary.causes, glossary.symptoms]),
+  glossary.title,
+  glossary.intro,
+  glossary.definedIn,
+  glossary.precisely,
+];
+const named = Object.values(glossary.terms).map(({ name }) => name);
+const everything = [
+  ...textsOf(chinese),
+  ...namedTexts(chinese),
+  ...pairs.map(([text]) => text),
+  ...explained,
+  ...named,
+];
 
 /** A few will do to see what is wrong. */
 const offending = (pattern: RegExp): readonly string[] => everything.filter((text) => pattern.test(text)).slice(0, 8);
 
 /** The tables behind functions. */
-function namedTexts({ modelText, settingText, valueText, causeText }: typeof english): readonly string[] {
+function namedTexts({ modelText, settingText, valueText }: typeof english): readonly string[] {
   return modelIds.flatMap((model) => [
     modelText(model).name,
     modelText(model).help,
-    causeText('no-route').body,
     ...Object.entries<Setting>(models[model].settings).flatMap(([key, setting]) => [
       settingText(key).name,
       settingText(key).help,
@@ -81,6 +98,10 @@ describe('every language says everything', () => {
     expect(kindsOf(leavesOf(await wordsIn(language)))).toEqual(kindsOf(leavesOf(english)));
   });
 
+  test.each(languages)('%s explains everything that English explains', async (language) => {
+    expect(kindsOf(leavesOf(await glossaryIn(language)))).toEqual(kindsOf(leavesOf(await glossaryIn('en'))));
+  });
+
   test.each(languages)('%s names itself, and says what it is', async (language) => {
     expect(languageName(language)).not.toBe('');
     expect((await wordsIn(language)).tag).toBe(language);
@@ -89,7 +110,7 @@ describe('every language says everything', () => {
 
 describe('Chinese as it is written in Taiwan', () => {
   test('no text was left in English', () => {
-    const bare = [...textsOf(chinese), ...namedTexts(chinese)].filter((text) => !han.test(text));
+    const bare = [...textsOf(chinese), ...namedTexts(chinese), ...explained].filter((text) => !han.test(text));
     expect(bare.filter((text) => !isTerm(text))).toEqual([]);
   });
 

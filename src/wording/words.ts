@@ -85,8 +85,9 @@ export interface Words {
   readonly actsText: (topology: Topology, hop: Hop) => readonly StepText[];
   /** How a packet's journey ends, with the evidence. */
   readonly endingText: (topology: Topology, final: FinalHop) => StepText;
-  readonly causeText: (cause: Cause) => TitledText;
-  readonly symptomText: (symptom: Symptom, protocol: TransportProtocol) => TitledText;
+  /** In a few words; the glossary has the sentences. */
+  readonly causeText: (cause: Cause) => string;
+  readonly symptomText: (symptom: Symptom, protocol: TransportProtocol) => string;
   /** What the sending application gets from its kernel, with the name of the error where there is one. */
   readonly experienceText: (exchange: Exchange) => string;
   readonly outcomeKindText: (kind: OutcomeKind) => string;

@@ -2,19 +2,26 @@ import type { ReactNode } from 'react';
 import type { Claim, Source } from '../../catalogue/index.ts';
 import { claimFacts, sources } from '../../catalogue/index.ts';
 import { useWords } from '../shared/index.ts';
+import { Termed } from '../terms/index.ts';
 import { Evidence } from './Evidence.tsx';
 import { SeeIt } from './SeeIt.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
 import { viewIn } from './viewIn.ts';
 
+interface ClaimRowProps {
+  readonly claim: Claim;
+  /** The sentences above it. */
+  readonly before: string;
+}
+
 /** A claim: its sentence, what the trace says, where it comes from, and the way to see it. */
-export function ClaimRow({ claim: { id, link } }: { readonly claim: Claim }): ReactNode {
+export function ClaimRow({ claim: { id, link }, before }: ClaimRowProps): ReactNode {
   const words = useWords();
   const view = viewIn(link);
   return (
     <li className="claims-row" id={`claim-${id}`}>
       <p className="claims-sentence">
-        <span className="claims-id">{id}</span> {words.claimText(id)}
+        <span className="claims-id">{id}</span> <Termed text={words.claimText(id)} before={before} />
       </p>
       <Evidence view={view} facts={claimFacts[id]} />
       <p className="claims-ways">

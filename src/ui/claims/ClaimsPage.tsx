@@ -22,8 +22,15 @@ export function ClaimsPage(): ReactNode {
           <ol className="claims-list">
             {claims
               .filter(({ id }) => id.startsWith(group))
-              .map((claim) => (
-                <ClaimRow key={claim.id} claim={claim} />
+              .map((claim, at, all) => (
+                <ClaimRow
+                  key={claim.id}
+                  claim={claim}
+                  before={all
+                    .slice(0, at)
+                    .map(({ id }) => words.claimText(id))
+                    .join(' ')}
+                />
               ))}
           </ol>
         </section>

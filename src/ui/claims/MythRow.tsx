@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Myth } from '../../catalogue/index.ts';
 import { useWords } from '../shared/index.ts';
+import { Termed } from '../terms/index.ts';
 import { Evidence } from './Evidence.tsx';
 import { SeeIt } from './SeeIt.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
@@ -16,7 +17,7 @@ export function MythRow({ myth: { id, shown, source } }: { readonly myth: Myth }
         <span className="claims-id">{claims.myth}</span> <q>{said}</q>
       </p>
       <p className="claims-so">
-        <b>{claims.fact}</b> {so}
+        <b>{claims.fact}</b> <Termed text={so} />
       </p>
       {shown === null ? null : <Evidence view={viewIn(shown.link)} facts={shown.facts} />}
       <p className="claims-ways">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../shared/index.ts';
+import { TermList } from '../terms/index.ts';
 import './help.css';
 import { HelpList } from './HelpList.tsx';
 import { Legend } from './Legend.tsx';
@@ -47,6 +48,7 @@ export function Help(): ReactNode {
       </section>
       <HelpList title={more.modelled} items={more.modelledList} />
       <HelpList title={more.notModelled} items={more.notModelledList} />
+      <TermList />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import {
 import { keepInView } from '../ledger/index.ts';
 import { ActiveFaults } from '../settings/index.ts';
 import { Button, useDerived, useWords } from '../shared/index.ts';
+import { Explanation } from '../terms/index.ts';
 import { Actions } from './Actions.tsx';
 import { Addresses } from './Addresses.tsx';
 import { actedBy } from './evidence.ts';
@@ -71,6 +72,9 @@ export function Inspector({ side }: { readonly side: SideIndex }): ReactNode {
         onUndo={keepFocus}
       />
       <div ref={sections} className="inspector-sections scrolls">
+        <p className="inspector-note">
+          <Explanation about={{ kind: 'role', role: device.role }} />
+        </p>
         <Peers insight={insight} />
         <StateTable insight={insight} />
         <Rules insight={insight} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Hook, Rule } from '../../engine/index.ts';
 import { nftRule, ruleName } from '../../wording/index.ts';
 import { useWords } from '../shared/index.ts';
+import { Termed } from '../terms/index.ts';
 import { BreakButton } from './BreakButton.tsx';
 import type { Use } from './evidence.ts';
 import { usesOf } from './evidence.ts';
@@ -39,7 +40,9 @@ function HookRules({ insight, hook }: { readonly insight: Insight; readonly hook
       <summary>
         <h5>{name}</h5> <span className="inspector-note">{words.panels.inspector.rules(rules.length)}</span>
       </summary>
-      <p className="inspector-note">{help}</p>
+      <p className="inspector-note">
+        <Termed text={help} />
+      </p>
       <ol className="inspector-rules">
         {rules.map((rule) => (
           <RuleRow key={rule.id} insight={insight} hook={hook} rule={rule} />
@@ -72,7 +75,9 @@ function RuleRow({ insight, hook, rule }: RuleRowProps): ReactNode {
   return (
     <li className={rowClass(use)}>
       <div className="inspector-rule">
-        <p>{words.ruleText(topology, rule)}</p>
+        <p>
+          <Termed text={words.ruleText(topology, rule)} />
+        </p>
         <code>{nftRule(rule)}</code> {use === null ? <UseTag use={inVain} inVain /> : <UseTag use={use} />}
       </div>
       <BreakButton

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { tupleText } from '../../engine/index.ts';
 import { protocolText } from '../../wording/index.ts';
 import { Address, useWords } from '../shared/index.ts';
+import { Termed } from '../terms/index.ts';
 import type { KnownFlow } from './evidence.ts';
 import { hasRules, isSameFlow, remembersFlows, tableAt, usesOf } from './evidence.ts';
 import type { Insight } from './insight.ts';
@@ -17,7 +18,9 @@ export function StateTable({ insight }: { readonly insight: Insight }): ReactNod
   if (flows.length === 0) {
     return (
       <Section title={state}>
-        <p className="inspector-note">{remembersFlows(insight.device) ? noState : notTracking}</p>
+        <p className="inspector-note">
+          <Termed text={remembersFlows(insight.device) ? noState : notTracking} />
+        </p>
       </Section>
     );
   }

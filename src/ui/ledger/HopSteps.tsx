@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import type { Hop, Step, Topology } from '../../engine/index.ts';
 import { useWords } from '../shared/index.ts';
+import { Termed } from '../terms/index.ts';
 
 interface HopStepsProps {
   readonly topology: Topology;
@@ -10,16 +12,26 @@ interface HopStepsProps {
 /** Everything the device did to the packet and everything it left undone, in order, each with its reason. */
 export function HopSteps({ topology, hop }: HopStepsProps): ReactNode {
   const words = useWords();
+  const [open, setOpen] = useState(false);
   const told = hop.steps.map((step) => ({ ...words.stepText(topology, hop, step), undone: isUndone(step) }));
   const all = 'ending' in hop ? [...told, { ...words.endingText(topology, hop), undone: false }] : told;
-  const numbered = all.map((each, place) => ({ ...each, place }));
+  const numbered = all.map((each, place) => ({
+    ...each,
+    place,
+    before: all
+      .slice(0, place)
+      .map(({ title, why }) => `${title} ${why}`)
+      .join(' '),
+  }));
+  // Terms are looked for only where somebody reads.
+  const said = (text: string, before: string): ReactNode => (open ? <Termed text={text} before={before} /> : text);
   return (
-    <details className="ledger-steps">
+    <details className="ledger-steps" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{words.panels.ledger.steps(all.length)}</summary>
       <ol>
-        {numbered.map(({ title, why, undone, place }) => (
+        {numbered.map(({ title, why, undone, place, before }) => (
           <li key={place} className={undone ? 'ledger-undone' : undefined}>
-            <strong>{title}</strong> {why}
+            <strong>{said(title, before)}</strong> {said(why, `${before} ${title}`)}
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
-import type { Lesson, LessonStep } from '../../lessons/index.ts';
+import type { Lesson, LessonStep, LessonText } from '../../lessons/index.ts';
+import type { Language } from '../../sharing/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
 import { Button, Icon, useDerived, useObserved, useWords, VisuallyHidden } from '../shared/index.ts';
 import { LessonSteps } from './LessonSteps.tsx';
@@ -65,15 +66,16 @@ export function LessonBox({ lesson, step, number }: LessonBoxProps): ReactNode {
             ) : null}
           </h2>
           <div className="lesson-say">
-            {told.say.map((text) => (
+            {told.say.map((text, at) => (
               <p key={text.en}>
-                <Sentence text={text} observed={observed} />
+                <Sentence text={text} observed={observed} before={beforeIn(told.say.slice(0, at), language)} />
               </p>
             ))}
           </div>
           {step.task === null || where === 'after' ? null : (
             <p className="lesson-task">
-              <b>{words.task}</b> <Sentence text={step.task} observed={observed} />
+              <b>{words.task}</b>{' '}
+              <Sentence text={step.task} observed={observed} before={beforeIn(told.say, language)} />
             </p>
           )}
         </div>
@@ -87,6 +89,10 @@ export function LessonBox({ lesson, step, number }: LessonBoxProps): ReactNode {
       </VisuallyHidden>
     </section>
   );
+}
+
+function beforeIn(texts: readonly LessonText[], language: Language): string {
+  return texts.map((text) => text[language]).join(' ');
 }
 
 const nothing: LessonStep['highlight'] = [];

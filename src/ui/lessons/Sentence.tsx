@@ -4,14 +4,17 @@ import type { LessonText } from '../../lessons/index.ts';
 import { filled } from '../../lessons/index.ts';
 import { Address, useWords } from '../shared/index.ts';
 import { useApp } from '../../state/index.ts';
+import { Termed } from '../terms/index.ts';
 
 interface SentenceProps {
   readonly text: LessonText;
   readonly observed: readonly [Observed | null, Observed | null];
+  /** What the lesson said just before. */
+  readonly before?: string;
 }
 
 /** A sentence of a lesson in the reader's language, its figures read off the trace. */
-export function Sentence({ text, observed }: SentenceProps): ReactNode {
+export function Sentence({ text, observed, before = '' }: SentenceProps): ReactNode {
   const words = useWords();
   const language = useApp((state) => state.language);
   const pieces = filled(text[language], observed, words) ?? [];
@@ -19,7 +22,17 @@ export function Sentence({ text, observed }: SentenceProps): ReactNode {
     const key = `${at}`;
     switch (piece.kind) {
       case 'words':
-        return <span key={key}>{piece.text}</span>;
+        return (
+          <span key={key}>
+            <Termed
+              text={piece.text}
+              before={[
+                before,
+                ...pieces.slice(0, at).flatMap((earlier) => (earlier.kind === 'words' ? [earlier.text] : [])),
+              ].join(' ')}
+            />
+          </span>
+        );
       case 'address':
         return <Address key={key}>{piece.text}</Address>;
       case 'value':

@@ -3,6 +3,7 @@ import type { Timeline } from '../../playback/index.ts';
 import type { Asked } from '../../prediction/index.ts';
 import { topologyOf } from '../../state/index.ts';
 import { Button, DeviceName, Icon, useDerived, useSideNames, useWords } from '../shared/index.ts';
+import { Termed } from '../terms/index.ts';
 import { useChoiceText, useDeviceName } from './useChoiceText.ts';
 
 /** A question with the answer that was given, in the timeline it was given for. */
@@ -45,7 +46,7 @@ export function Revealed({ reached: { asked, choice }, onNext }: RevealedProps):
         </p>
         <p className="prediction-why">
           <DeviceName topology={topology} device={visit.hop.device} /> <b>{title}</b>
-          {why === '' ? '.' : `: ${why}.`}
+          <Termed text={why === '' ? '.' : `: ${why}.`} />
         </p>
       </div>
       {/* Whoever answers by keys goes on by keys. */}

@@ -55,7 +55,7 @@ export function BreakGuess({ observed, fault, damage, onGuess, onCancel }: Break
         value={symptom}
         options={symptoms.map((each) => ({
           value: each,
-          label: words.symptomText(each, exchange.attempt.protocol).title,
+          label: words.symptomText(each, exchange.attempt.protocol),
         }))}
         onChoose={setSymptom}
       />

@@ -29,7 +29,7 @@ export function BreakResult({ side, unharmed, fault, damage, guess, onAgain }: B
   const [here, there] = [unharmed.sides[side], unharmed.sides[other]];
   const faults = useApp((state) => state.sides);
   const place = damage.where === null ? breaking.nowhere : words.endpointName(here.topology, damage.where);
-  const symptom = words.symptomText(damage.symptom, here.exchange.attempt.protocol).title;
+  const symptom = words.symptomText(damage.symptom, here.exchange.attempt.protocol);
   const counterpart = counterpartIn(fault, here, there);
   const isThere = counterpart !== null && faults[other].faults.some((each) => keyOf(each) === keyOf(counterpart));
   const mended = faults[side].faults.findIndex((each) => keyOf(each) === keyOf(fault));

@@ -5,6 +5,7 @@ import { socketText } from '../../engine/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
 import { exchangeOf, frameOfState, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
 import { DeviceName, useDerived, useWords } from '../shared/index.ts';
+import { Termed } from '../terms/index.ts';
 
 /** What is happening on this side at this moment, in a sentence. */
 export function Caption({ side }: { readonly side: SideIndex }): ReactNode {
@@ -61,14 +62,24 @@ function Did({ topology, hop }: DidProps): ReactNode {
   if (acts.length === 0)
     return (
       <>
-        <b className="side-did">{title}</b>
-        {stage.reason(why)}
+        <b className="side-did">
+          <Termed text={title} />
+        </b>
+        <Termed text={stage.reason(why)} before={title} />
       </>
     );
-  return acts.map((act, at) => (
-    <Fragment key={act.why}>
-      <b className="side-did">{act.title}</b>
-      {stage.clause(act.why, at === acts.length - 1)}
-    </Fragment>
-  ));
+  return acts.map((act, at) => {
+    const before = acts
+      .slice(0, at)
+      .map((earlier) => `${earlier.title} ${earlier.why}`)
+      .join(' ');
+    return (
+      <Fragment key={act.why}>
+        <b className="side-did">
+          <Termed text={act.title} before={before} />
+        </b>
+        <Termed text={stage.clause(act.why, at === acts.length - 1)} before={`${before} ${act.title}`} />
+      </Fragment>
+    );
+  });
 }

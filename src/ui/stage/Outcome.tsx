@@ -4,6 +4,7 @@ import type { SideIndex } from '../../sharing/index.ts';
 import { exchangeOf, tallyOf, topologyOf } from '../../state/index.ts';
 import type { IconName } from '../shared/index.ts';
 import { Icon, useDerived, useSecret, useWords } from '../shared/index.ts';
+import { Explained } from '../terms/index.ts';
 
 const icons: Readonly<Record<OutcomeKind, IconName>> = {
   delivered: 'check',
@@ -25,8 +26,15 @@ export function Outcome({ side }: { readonly side: SideIndex }): ReactNode {
       {exchange === null || tally === null ? null : (
         <span className="side-verdict" data-outcome={tally.outcome.kind}>
           <Icon name={icons[tally.outcome.kind]} />
-          <span>{words.outcomeText(topology, exchange, tally.outcome)}</span>{' '}
-          <span className="side-symptom">· {words.symptomText(tally.symptom, exchange.attempt.protocol).title}</span>
+          <span>
+            <Explained about={tally.outcome}>{words.outcomeText(topology, exchange, tally.outcome)}</Explained>
+          </span>{' '}
+          <span className="side-symptom">
+            ·{' '}
+            <Explained about={{ kind: 'symptom', symptom: tally.symptom, protocol: exchange.attempt.protocol }}>
+              {words.symptomText(tally.symptom, exchange.attempt.protocol)}
+            </Explained>
+          </span>
         </span>
       )}
     </p>

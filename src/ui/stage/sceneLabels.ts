@@ -21,7 +21,7 @@ export function sceneLabels(topology: Topology, words: Words): SceneLabels {
     clusterName: ({ name }) => words.clusterLabel(name),
     clusterRange: ({ podRange }) => picture.podRange(podRange),
     virtualAddress: picture.virtualAddress,
-    cause: (cause) => words.causeText(cause).title,
+    cause: (cause) => words.causeText(cause),
     tunnel: (kind) => picture.tunnels[kind],
     signal: signalOf(words),
     ttl: ({ ttl }) => picture.ttl(ttl),

@@ -18,7 +18,7 @@ export function endingText(topology: Topology, final: FinalHop): StepText {
       return arrivedText(final, ending);
     case 'stopped':
       return {
-        title: causeText(ending.cause).title,
+        title: causeText(ending.cause),
         why: `${evidenceText(topology, final, ending)}; ${responseText(final, ending.cause)}`,
       };
   }

@@ -23,11 +23,11 @@ export function factText(topology: Topology, fact: Fact): string {
       return outcomeKindText(fact.kind);
     case 'stopped':
       if (fact.cause === null || fact.at === null) return 'nothing stops it';
-      return `${fact.way === 'reply' ? 'the answer stops' : 'stops'} at ${name(fact.at)}: ${causeText(fact.cause).title}`;
+      return `${fact.way === 'reply' ? 'the answer stops' : 'stops'} at ${name(fact.at)}: ${causeText(fact.cause)}`;
     case 'reached':
       return fact.device === null ? 'no process gets the request' : `${endpointName(topology, fact.device)} answers`;
     case 'symptom':
-      return `the caller sees: ${symptomText(fact.symptom, 'tcp').title}`;
+      return `the caller sees: ${symptomText(fact.symptom, 'tcp')}`;
     case 'translated':
       return fact.value ? 'translated on the way' : 'no translation on the way';
     case 'rewrites':

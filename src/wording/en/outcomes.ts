@@ -10,7 +10,6 @@ import type {
 } from '../../engine/index.ts';
 import { isTranslated, rewritesIn, socketText, symptomOf } from '../../engine/index.ts';
 import { errnoOf } from '../notation/errno.ts';
-import type { TitledText } from '../words.ts';
 import { causeText } from './causes.ts';
 import { endpointName, labelOf } from './devices.ts';
 import { counted } from './lists.ts';
@@ -22,24 +21,18 @@ const kinds: Readonly<Record<OutcomeKind, string>> = {
   rejected: 'rejected',
 };
 
-const symptoms: Readonly<Record<TransportProtocol, Readonly<Record<Symptom, TitledText>>>> = {
+const symptoms: Readonly<Record<TransportProtocol, Readonly<Record<Symptom, string>>>> = {
   tcp: {
-    connected: { title: 'connected', body: 'connect() succeeds.' },
-    refused: { title: 'refused', body: 'connect() fails at once with ECONNREFUSED.' },
-    unreachable: {
-      title: 'unreachable',
-      body: 'connect() fails with EHOSTUNREACH, or with ENETUNREACH where a whole network has no route.',
-    },
-    timeout: { title: 'timeout', body: 'connect() hears nothing and gives up after minutes with ETIMEDOUT.' },
+    connected: 'connected',
+    refused: 'refused',
+    unreachable: 'unreachable',
+    timeout: 'timeout',
   },
   udp: {
-    connected: { title: 'answered', body: 'A datagram comes back from the address that was asked.' },
-    refused: { title: 'refused', body: 'The socket’s next call fails with ECONNREFUSED.' },
-    unreachable: {
-      title: 'unreachable',
-      body: 'The socket’s next call fails with EHOSTUNREACH, or the first one at once where the sender has no route.',
-    },
-    timeout: { title: 'timeout', body: 'Nothing comes back; UDP itself never says so.' },
+    connected: 'answered',
+    refused: 'refused',
+    unreachable: 'unreachable',
+    timeout: 'timeout',
   },
 };
 
@@ -47,14 +40,14 @@ export function outcomeKindText(kind: OutcomeKind): string {
   return kinds[kind];
 }
 
-export function symptomText(symptom: Symptom, protocol: TransportProtocol): TitledText {
+export function symptomText(symptom: Symptom, protocol: TransportProtocol): string {
   return symptoms[protocol][symptom];
 }
 
 /** `timeout: connect() fails with ETIMEDOUT`. */
 export function experienceText(exchange: Exchange): string {
   const { protocol } = exchange.attempt;
-  const { title } = symptomText(symptomOf(exchange), protocol);
+  const title = symptomText(symptomOf(exchange), protocol);
   const errno = errnoOf(exchange);
   if (errno !== null) return `${title}: ${protocol === 'tcp' ? 'connect() fails with' : 'the socket reports'} ${errno}`;
   return title === 'timeout' ? `${title}: nothing comes back` : title;
@@ -71,7 +64,7 @@ export function outcomeText(topology: Topology, exchange: Exchange, outcome: Out
       return `${kindText} to ${labelOf(topology, at)}, ${touchedText(exchange)}`;
     case 'dropped':
     case 'rejected':
-      return `${kindText} at ${labelOf(topology, at)}${onTheWay}${cause === null ? '' : `: ${causeText(cause).title}`}`;
+      return `${kindText} at ${labelOf(topology, at)}${onTheWay}${cause === null ? '' : `: ${causeText(cause)}`}`;
   }
 }
 

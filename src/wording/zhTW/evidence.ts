@@ -24,11 +24,11 @@ export function factText(topology: Topology, fact: Fact): string {
       return outcomeKindText(fact.kind);
     case 'stopped':
       if (fact.cause === null || fact.at === null) return '沒有被攔下';
-      return say`${fact.way === 'reply' ? '回覆停在' : '停在'}${name(fact.at)}：${causeText(fact.cause).title}`;
+      return say`${fact.way === 'reply' ? '回覆停在' : '停在'}${name(fact.at)}：${causeText(fact.cause)}`;
     case 'reached':
       return fact.device === null ? '沒有行程收到請求' : say`由${endpointName(topology, fact.device)}回答`;
     case 'symptom':
-      return say`傳送端看到：${symptomText(fact.symptom, 'tcp').title}`;
+      return say`傳送端看到：${symptomText(fact.symptom, 'tcp')}`;
     case 'translated':
       return fact.value ? '途中有轉換' : '途中沒有轉換';
     case 'rewrites':

@@ -10,7 +10,6 @@ import type {
 } from '../../engine/index.ts';
 import { isTranslated, rewritesIn, socketText, symptomOf } from '../../engine/index.ts';
 import { errnoOf } from '../notation/errno.ts';
-import type { TitledText } from '../words.ts';
 import { causeText } from './causes.ts';
 import { endpointName, labelOf } from './devices.ts';
 import { say } from './say.ts';
@@ -22,24 +21,18 @@ const kinds: Readonly<Record<OutcomeKind, string>> = {
   rejected: '拒絕',
 };
 
-const symptoms: Readonly<Record<TransportProtocol, Readonly<Record<Symptom, TitledText>>>> = {
+const symptoms: Readonly<Record<TransportProtocol, Readonly<Record<Symptom, string>>>> = {
   tcp: {
-    connected: { title: '已連線', body: 'connect() 成功。' },
-    refused: { title: '連線被拒', body: 'connect() 立刻失敗，錯誤為 ECONNREFUSED。' },
-    unreachable: {
-      title: '無法到達',
-      body: 'connect() 失敗，錯誤為 EHOSTUNREACH；整個網路都沒有路由時為 ENETUNREACH。',
-    },
-    timeout: { title: '逾時', body: 'connect() 什麼都沒等到，幾分鐘後放棄，錯誤為 ETIMEDOUT。' },
+    connected: '已連線',
+    refused: '連線被拒',
+    unreachable: '無法到達',
+    timeout: '逾時',
   },
   udp: {
-    connected: { title: '有回覆', body: '從當初所問的位址傳回了一個資料包。' },
-    refused: { title: '連線被拒', body: '對這個 socket 的下一次呼叫會失敗，錯誤為 ECONNREFUSED。' },
-    unreachable: {
-      title: '無法到達',
-      body: '對這個 socket 的下一次呼叫會失敗，錯誤為 EHOSTUNREACH；傳送端自己沒有路由時，第一次呼叫就失敗。',
-    },
-    timeout: { title: '逾時', body: '什麼都沒傳回來；UDP 本身不會告知。' },
+    connected: '有回覆',
+    refused: '連線被拒',
+    unreachable: '無法到達',
+    timeout: '逾時',
   },
 };
 
@@ -47,7 +40,7 @@ export function outcomeKindText(kind: OutcomeKind): string {
   return kinds[kind];
 }
 
-export function symptomText(symptom: Symptom, protocol: TransportProtocol): TitledText {
+export function symptomText(symptom: Symptom, protocol: TransportProtocol): string {
   return symptoms[protocol][symptom];
 }
 
@@ -55,7 +48,7 @@ export function symptomText(symptom: Symptom, protocol: TransportProtocol): Titl
 export function experienceText(exchange: Exchange): string {
   const { protocol } = exchange.attempt;
   const symptom = symptomOf(exchange);
-  const { title } = symptomText(symptom, protocol);
+  const title = symptomText(symptom, protocol);
   const errno = errnoOf(exchange);
   if (errno !== null) {
     return protocol === 'tcp' ? `${title}：connect() 失敗，錯誤為 ${errno}` : `${title}：socket 回報 ${errno}`;
@@ -66,7 +59,7 @@ export function experienceText(exchange: Exchange): string {
 export function outcomeText(topology: Topology, exchange: Exchange, outcome: Outcome): string {
   const { kind, at, cause, way } = outcome;
   const place = labelOf(topology, at);
-  const reason = cause === null ? '' : `：${causeText(cause).title}`;
+  const reason = cause === null ? '' : `：${causeText(cause)}`;
   const onTheWay = way === 'reply' ? '回程' : '';
   switch (kind) {
     case 'delivered':

@@ -1,0 +1,5 @@
+/** Terms and results, explained where they stand to whoever asks. */
+export { Explained } from './Explained.tsx';
+export { Explanation } from './Explanation.tsx';
+export { Termed } from './Termed.tsx';
+export { TermList } from './TermList.tsx';

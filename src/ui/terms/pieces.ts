@@ -1,0 +1,46 @@
+import type { Glossary, TermId } from '../../wording/index.ts';
+import { termIds } from '../../wording/index.ts';
+
+/** A part of a text, and the term that it is, if it is one. */
+export interface Piece {
+  readonly text: string;
+  readonly term: TermId | null;
+}
+
+/** Splits a text at its terms. Each is found once: not where it stood in the text already, nor where it stood `before`. */
+export type TermFinder = (text: string, before: string) => readonly Piece[];
+
+export function termFinder(terms: Glossary['terms']): TermFinder {
+  const spellings = termIds.flatMap((id) => terms[id].spelled.map((text) => [text.toLowerCase(), id] as const));
+  const named = new Map<string, TermId>(spellings);
+  // Alternatives are tried in order, so `next hop` must come before `hop`.
+  const longestFirst = [...named.keys()].toSorted((a, b) => b.length - a.length).map(escaped);
+  // Not inside names such as `Pod-A`, `egress-snat` or `node-1`. Han stands close to other letters.
+  const pattern = new RegExp(
+    `(?<![\\p{Script=Latin}\\p{N}_-])(?:${longestFirst.join('|')})(?![\\p{Script=Latin}\\p{N}_-])`,
+    'giu',
+  );
+  const found = (text: string) =>
+    [...text.matchAll(pattern)].map(({ 0: spelled, index }) => ({
+      spelled,
+      index,
+      term: named.get(spelled.toLowerCase()) ?? null,
+    }));
+  return (text, before) => {
+    const known = new Set(before === '' ? [] : found(before).map(({ term }) => term));
+    const pieces: Piece[] = [];
+    let end = 0;
+    for (const { spelled, index, term } of found(text)) {
+      if (known.has(term)) continue;
+      known.add(term);
+      if (index > end) pieces.push({ text: text.slice(end, index), term: null });
+      pieces.push({ text: spelled, term });
+      end = index + spelled.length;
+    }
+    return end < text.length ? [...pieces, { text: text.slice(end), term: null }] : pieces;
+  };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}

@@ -1,0 +1,17 @@
+import type { Glossary } from '../glossary.ts';
+import { causes, outcomes, roles, symptoms } from './explained.ts';
+import { clusterTerms } from './terms/clusterTerms.ts';
+import { pathTerms } from './terms/pathTerms.ts';
+import { translationTerms } from './terms/translationTerms.ts';
+
+export const glossary: Glossary = {
+  title: 'All terms',
+  intro: 'Point at a term with dots under it, or go to it by Tab, and its meaning shows; Escape takes it away.',
+  definedIn: 'Source:',
+  precisely: 'Precisely:',
+  terms: { ...clusterTerms, ...pathTerms, ...translationTerms },
+  roles,
+  outcomes,
+  causes,
+  symptoms,
+};
