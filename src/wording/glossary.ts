@@ -27,10 +27,10 @@ export interface Explained {
 export interface Glossary {
   readonly title: string;
   readonly intro: string;
-  /** Before a standard's name. */
+  /** Before a standard's name, with the space between if there is one. */
   readonly definedIn: string;
-  /** Before the sentence that is exact. */
-  readonly precisely: string;
+  /** The sentence that is exact, as it stands after the plain one. */
+  readonly precisely: (sentence: string) => string;
   readonly terms: Readonly<Record<TermId, Term>>;
   readonly roles: Readonly<Record<DeviceRole, Explained>>;
   readonly outcomes: Readonly<Record<OutcomeKind, Explained>>;

@@ -63,7 +63,7 @@ const explained = [
   glossary.title,
   glossary.intro,
   glossary.definedIn,
-  glossary.precisely,
+  glossary.precisely('這是一句話。'),
 ];
 const named = Object.values(glossary.terms).map(({ name }) => name);
 const everything = [

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Exchange, Outcome, Topology } from '../../engine/index.ts';
-import { symptomOf } from '../../engine/index.ts';
 import { useWords } from '../shared/index.ts';
 import { Explanation } from '../terms/index.ts';
 
@@ -17,8 +16,7 @@ export function LedgerEnding({ topology, exchange, outcome }: LedgerEndingProps)
     <span className="ledger-ending" data-outcome={outcome.kind}>
       <strong>{words.panels.ledger.ended(words.outcomeText(topology, exchange, outcome))}</strong>{' '}
       {words.panels.ledger.experienced(words.experienceText(exchange))}
-      <Explanation about={outcome} />
-      <Explanation about={{ kind: 'symptom', symptom: symptomOf(exchange), protocol: exchange.attempt.protocol }} />
+      {outcome.kind === 'delivered' ? null : <Explanation about={outcome} />}
     </span>
   );
 }

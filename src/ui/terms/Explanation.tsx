@@ -11,10 +11,7 @@ export function Explanation({ about }: { readonly about: Explainable }): ReactNo
   const { plain, precise } = explanationOf(glossary, about);
   return (
     <span className="term-explanation">
-      <span className="term-plain">{plain}</span>{' '}
-      <span className="term-precise">
-        {glossary.precisely} {precise}
-      </span>
+      <span className="term-plain">{plain}</span> <span className="term-precise">{glossary.precisely(precise)}</span>
     </span>
   );
 }

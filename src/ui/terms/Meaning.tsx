@@ -10,7 +10,8 @@ export function Meaning({ term: { name, means, standard } }: { readonly term: Te
       <b className="term-name">{name}</b> {means}
       {standard === null ? null : (
         <span className="term-source">
-          {definitions?.glossary.definedIn} {standard.name}
+          {definitions?.glossary.definedIn}
+          {standard.name}
         </span>
       )}
     </>

@@ -22,7 +22,7 @@ export function TermList(): ReactNode {
                 {standard === null ? null : (
                   <>
                     {' '}
-                    {definedIn}{' '}
+                    {definedIn}
                     <a href={standard.url} target="_blank" rel="noreferrer">
                       {standard.name}
                     </a>

@@ -7,8 +7,8 @@ import { translationTerms } from './terms/translationTerms.ts';
 export const glossary: Glossary = {
   title: 'All terms',
   intro: 'Point at a term with dots under it, or go to it by Tab, and its meaning shows; Escape takes it away.',
-  definedIn: 'Source:',
-  precisely: 'Precisely:',
+  definedIn: 'Source: ',
+  precisely: (sentence) => `Precisely: ${sentence}`,
   terms: { ...clusterTerms, ...pathTerms, ...translationTerms },
   roles,
   outcomes,

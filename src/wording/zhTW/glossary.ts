@@ -8,7 +8,7 @@ export const glossary: Glossary = {
   title: '所有詞彙',
   intro: '指著底下有點線的詞，或以 Tab 移到它上面，就會顯示意思；按 Escape 收起。',
   definedIn: '出處：',
-  precisely: '精確地說：',
+  precisely: (sentence) => `精確地說：${sentence}`,
   terms: { ...clusterTerms, ...pathTerms, ...translationTerms },
   roles,
   outcomes,
