@@ -53,7 +53,7 @@ export function outcomeOf({ legs }: Exchange, intended: readonly DeviceId[]): Ou
 export function symptomOf({ attempt, legs: [leg] }: Exchange): Symptom {
   const { request, reply } = leg;
   if (attempt.protocol === 'udp' && isForbiddenAtHome(request)) return 'unreachable';
-  if (reply === null) return refusedAtHome(request) ? 'unreachable' : 'timeout';
+  if (reply === null) return refusedAtHome(request) && !goesOnTrying(attempt, request) ? 'unreachable' : 'timeout';
   if (reply.trace.final.ending.kind === 'stopped') return 'timeout';
   const { response } = reply;
   switch (response.kind) {
@@ -128,6 +128,11 @@ function failure(
 export function isForbiddenAtHome({ transit, final: { ending, sightings } }: Trace): boolean {
   if (transit.length > 0 || ending.kind !== 'stopped' || sightings.length > 0) return false;
   return ending.cause === 'filter-drop' || ending.cause === 'filter-reject';
+}
+
+/** connect() has found a way to what was dialled; when output rules then send the SYN where there is none, TCP just tries again. */
+function goesOnTrying({ protocol }: Exchange['attempt'], { final }: Trace): boolean {
+  return protocol === 'tcp' && final.steps.some(({ kind }) => kind === 'rewrite');
 }
 
 /** Did the sender's own kernel refuse, before any packet left? A filter there is silent for TCP. */

@@ -43,6 +43,20 @@ const refusals: readonly Refusal[] = [
     'unreachable',
   ],
   [
+    'the own kernel: no route to where output DNAT leads',
+    {
+      model: 'island',
+      settings: onNodes,
+      from: node3,
+      to: '192.0.2.2:83',
+      faults: [{ kind: 'withdraw-route', device: deviceId(node3), route: routeId('10.4.2.0/24') }],
+    },
+    'unreachable-route',
+    node3,
+    'timeout',
+    'unreachable',
+  ],
+  [
     'the own kernel: a blackhole',
     { ...toServer, alter: refuse(podA, 'blackhole', '203.0.113.0/24') },
     'blackhole-route',
