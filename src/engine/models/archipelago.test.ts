@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { path, probe, requestLines, seen } from '../../testing/probe.ts';
+import { scenarioNamed } from '../../testing/catalogue.ts';
+import { combinations } from '../../testing/combinations.ts';
+import { compile } from '../compile.ts';
 import type { Settings } from '../index.ts';
+
+const overlap = scenarioNamed('overlap');
 
 const across = (settings: Settings, from = 'cluster-1/pod-d', to = 'cluster-2/pod-j') =>
   probe({ model: 'archipelago', settings, from, to });
@@ -46,6 +51,20 @@ describe('between clusters', () => {
       expect([found.symptom, seen(found)]).toEqual(['connected', '10.4.2.0:40000']);
     }
   });
+});
+
+describe('where two members hold the same range, which an archipelago cannot do', () => {
+  test.each(combinations('archipelago'))(
+    'no route is there twice, and none leads back to its own device: %j',
+    (settings) => {
+      for (const { routes, interfaces } of compile(overlap, 'archipelago', settings).devices.values()) {
+        const own = interfaces.flatMap(({ addresses }) => addresses.map(({ address }) => address));
+        const ways = routes.map((route) => ({ ...route, id: null, learned: null }));
+        expect(new Set(ways.map((way) => JSON.stringify(way))).size).toBe(routes.length);
+        expect(routes.filter((route) => route.kind === 'unicast' && own.some((ip) => ip === route.via))).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('to everybody else it is an island', () => {

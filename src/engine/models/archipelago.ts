@@ -16,6 +16,7 @@ import { addPods, attachment } from './parts/pods.ts';
 import { addGatewayTunnels, addMesh } from './parts/tunnels.ts';
 import type { NodePorts, Uplink } from './parts/uplinks.ts';
 import { addNodes, uplink } from './parts/uplinks.ts';
+import type { Settings } from './settings.ts';
 import { choice, chosen } from './settings.ts';
 
 /** How packets travel between clusters: wrapped, or as they are. */
@@ -47,8 +48,10 @@ export const archipelago: NetworkModel = {
       listCluster(plan, cluster);
       nameCluster(plan, cluster, true);
       admit(plan, cluster, ports);
+      // Where the fabric knows every block, what no node has ends there.
+      if (isRouted(settings)) closePodRange(plan, cluster, fabric);
       for (const { node } of cluster.nodes) {
-        closePodRange(plan, cluster, node.id);
+        if (!isRouted(settings)) closePodRange(plan, cluster, node.id);
         masqueradeBeyond(plan, cluster, node.id, ranges);
       }
     }
@@ -56,6 +59,11 @@ export const archipelago: NetworkModel = {
     return sealed(plan);
   },
 };
+
+/** Is every node's block known to the routers between? */
+function isRouted(settings: Settings): boolean {
+  return chosen(tunnels, settings['tunnels']) === 'none' && chosen(through, settings['through']) === 'nodes';
+}
 
 interface Member {
   readonly cluster: AddressedCluster;

@@ -9,6 +9,7 @@ import type { ClusterId, DeviceId } from './ids.ts';
 import { linkId, routeId } from './ids.ts';
 import type { Ethernet, Interface, InterfaceAddress } from './interface.ts';
 import type { Route } from './route.ts';
+import { isSameWay } from './route.ts';
 import type { ClusterPlan, DirectoryEntry, Link, LinkEnd, Service, Topology } from './topology.ts';
 
 /** A topology while a model writes it down. */
@@ -104,11 +105,19 @@ export function addLink(plan: Plan, id: string, kind: Link['kind'], ends: readon
   plan.links.set(linkId(id), { id: linkId(id), kind, ends });
 }
 
+/** As a kernel takes it: no route twice, and none by way of the device itself (fib_table_insert, fib_check_nh: net/ipv4). */
 export function addRoute(plan: Plan, id: DeviceId, route: Route): void {
+  const { routes: known, interfaces } = planned(plan, id);
+  if (known.some((each) => isSameWay(each, route)) || leadsBack(route, interfaces)) return;
   change(plan, id, ({ routes }) => {
     const twins = routes.filter((each) => each.id === route.id || each.id.startsWith(`${route.id}#`)).length;
     return { routes: [...routes, twins === 0 ? route : { ...route, id: routeId(`${route.id}#${twins + 1}`) }] };
   });
+}
+
+function leadsBack(route: Route, interfaces: readonly Interface[]): boolean {
+  if (route.kind !== 'unicast') return false;
+  return interfaces.some(({ addresses }) => addresses.some(({ address }) => address === route.via));
 }
 
 export function connected(prefix: Prefix, name: string): Route {

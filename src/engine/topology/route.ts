@@ -30,3 +30,10 @@ export interface RefusingRoute extends Known {
 }
 
 export type Route = UnicastRoute | RefusingRoute;
+
+/** Would a kernel answer that the second exists already? Who told it does not count. */
+export function isSameWay(a: Route, b: Route): boolean {
+  if (a.prefix !== b.prefix || a.kind !== b.kind) return false;
+  if (a.kind !== 'unicast' || b.kind !== 'unicast') return true;
+  return a.via === b.via && a.interface === b.interface && a.preferredSource === b.preferredSource;
+}
