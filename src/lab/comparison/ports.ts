@@ -1,4 +1,4 @@
-import type { Account, LegAccount, Saying, WireEvent } from './account.ts';
+import type { Account, FlowAccount, LegAccount, Saying, WireEvent } from './account.ts';
 import type { Ends } from '../observation.ts';
 
 /**
@@ -17,11 +17,14 @@ export function withPredictedPorts(observed: Account, predicted: Account, drawn:
 function portsOf({ legs, flows }: Account): readonly number[] {
   const ends = [
     ...legs.flatMap(({ request, reply }) => [...request, ...reply]).flatMap(({ saying }) => endsIn(saying)),
-    ...flows
-      .toSorted((a, b) => (a.namespace < b.namespace ? -1 : 1))
-      .flatMap(({ original, reply }) => [original, reply]),
+    ...flows.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)).flatMap(({ original, reply }) => [original, reply]),
   ];
   return [...new Set(ends.flatMap(({ sourcePort, destinationPort }) => [sourcePort, destinationPort]))];
+}
+
+/** Kernels list flows in any order: by what no draw decides. */
+function placeOf({ namespace, original }: FlowAccount): string {
+  return [namespace, original.protocol, original.source, original.destination].join(' ');
 }
 
 function endsIn(saying: Saying): readonly Ends[] {
