@@ -144,7 +144,7 @@ const settings: Readonly<Record<string, SettingWords>> = {
   ranges: {
     name: 'Ranges where pods keep their address',
     help: 'Prefixes such as 10.0.0.0/8, separated by commas; towards everything else pods are masqueraded.',
-    values: {},
+    values: { '': { name: 'none listed', help: 'The list is empty.' } },
   },
 };
 

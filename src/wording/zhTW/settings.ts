@@ -127,7 +127,7 @@ const settings: Readonly<Record<string, SettingWords>> = {
   ranges: {
     name: 'Pod 保留位址的範圍',
     help: '以逗號分隔的前綴，例如 10.0.0.0/8；往其他地方時，Pod 會被偽裝。',
-    values: {},
+    values: { '': { name: '未列出', help: '清單是空的。' } },
   },
 };
 
