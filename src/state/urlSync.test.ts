@@ -17,6 +17,8 @@ const podG = deviceId('cluster-2/pod-g');
 /** A window with an address bar and a history, and nothing else. */
 interface FakeWindow extends AddressWindow {
   readonly pages: string[];
+  /** How often it was scrolled to its top, and at which address. */
+  readonly tops: string[];
   readonly address: string;
   /** Does the browser refuse changes of the address, as Safari does after too many? */
   refuses: boolean;
@@ -29,6 +31,10 @@ function fakeWindow(first: string): FakeWindow {
   let at = 0;
   const page = {
     pages,
+    tops: new Array<string>(),
+    scrollTo: ({ top }: ScrollToOptions): void => {
+      if (top === 0) page.tops.push(page.address);
+    },
     refuses: false,
     get address() {
       return pages[at] ?? '';
@@ -213,6 +219,21 @@ describe('what is on screen is in the address bar', () => {
     page.go(1);
     await settle();
     expect(useApp.getState()).toMatchObject({ scenario: { id: 'firewall' }, from: null, to: null, time: 0 });
+  });
+
+  test('another page begins at its top; a step, a choice and the way back do not move it', async () => {
+    const page = await opened('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g');
+    dispatch({ kind: 'stepped', by: 1 });
+    dispatch({ kind: 'to-chosen', device: podA });
+    await settle();
+    expect(page.tops).toEqual([]);
+    dispatch({ kind: 'page-chosen', page: 'claims' });
+    await settle();
+    expect(page.tops).toEqual([page.address]);
+    page.go(-1);
+    await settle();
+    expect(useApp.getState().page).toBe('trace');
+    expect(page.tops).toHaveLength(1);
   });
 
   test("inside somebody else's page the link keeps saying so", async () => {

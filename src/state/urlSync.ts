@@ -10,7 +10,7 @@ import { isEmbedded } from './preferenceSync.ts';
 /** What of a window is used here. */
 export type AddressWindow = Pick<
   Window,
-  'location' | 'history' | 'setTimeout' | 'clearTimeout' | 'addEventListener' | 'removeEventListener'
+  'location' | 'history' | 'scrollTo' | 'setTimeout' | 'clearTimeout' | 'addEventListener' | 'removeEventListener'
 >;
 
 /** Safari takes no more than one change of the address every 120 ms, and throws at what it takes for too many. */
@@ -63,6 +63,8 @@ export function attachAddressBar(page: AddressWindow): () => void {
     if (!isSamePage(state, before)) {
       if (resting !== null) write('replaceState', before);
       write('pushState', state);
+      // Only now: the browser keeps where the page was scrolled to for whoever goes back to it.
+      if (state.page !== before.page) page.scrollTo({ top: 0, behavior: 'instant' });
       return;
     }
     if (resting === null) write('replaceState', state);
