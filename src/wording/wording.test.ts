@@ -240,3 +240,21 @@ describe('sides, settings and faults', () => {
     );
   });
 });
+
+describe('whoever gets an answer to what it never asked', () => {
+  test.each([
+    ['tcp', 'it is answered with a TCP reset'],
+    ['udp', 'it is answered with ICMP 3/3'],
+  ] as const)('over %s answers it, though nobody follows that', (protocol, said) => {
+    const { topology, exchange } = probe({
+      scenario: scenarioNamed('overlap'),
+      model: 'flat',
+      from: 'cluster-2/pod-g',
+      to: 'on-prem',
+      protocol,
+    });
+    const final = exchange.legs[0].reply?.trace.final;
+    if (final === undefined) throw new Error('nothing came back');
+    expect(words.endingText(topology, final).why).toContain(said);
+  });
+});

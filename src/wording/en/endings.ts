@@ -98,6 +98,8 @@ const silences: Readonly<Record<Silence, (asker: string) => string>> = {
   'no-packet': () => 'no packet leaves',
   nothing: () => 'nothing is sent back',
   'no-error-about-errors': () => 'nothing is sent back: errors are not answered with errors',
+  'reset-not-followed': () => 'it is answered with a TCP reset, which is not followed any further here',
+  'error-not-followed': () => 'it is answered with ICMP 3/3 (port unreachable), which is not followed any further here',
   'knows-no-way': (asker) => `nothing is sent back: this device knows no way to ${asker}`,
 };
 

@@ -96,6 +96,8 @@ const silences: Readonly<Record<Silence, (asker: string) => string>> = {
   'no-packet': () => '沒有封包離開',
   nothing: () => '不回傳任何訊息',
   'no-error-about-errors': () => '不回傳任何訊息：錯誤不會再用錯誤回覆',
+  'reset-not-followed': () => '它會得到 TCP 重設作為回覆，這裡不再往下追',
+  'error-not-followed': () => '它會得到 ICMP 3/3（連接埠無法到達）作為回覆，這裡不再往下追',
   'knows-no-way': (asker) => say`不回傳任何訊息：這個裝置不知道怎麼到${asker}`,
 };
 
