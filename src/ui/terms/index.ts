@@ -1,5 +1,7 @@
 /** Terms and results, explained where they stand to whoever asks. */
 export { Explained } from './Explained.tsx';
 export { Explanation } from './Explanation.tsx';
+export { Hint } from './Hint.tsx';
+export { Hint } from './Hint.tsx';
 export { Termed } from './Termed.tsx';
 export { TermList } from './TermList.tsx';
