@@ -42,3 +42,30 @@ for (const [width, height] of [
     expect((host?.y ?? 0) + (host?.height ?? 0)).toBeLessThanOrEqual(transport?.y ?? 0);
   });
 }
+
+test('at 1440 by 900 nothing lies on the measures of both sides', async ({ visualizer, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await visualizer.open(views.midway);
+  const values = page.locator('.tally dd');
+  await expect(values).toHaveCount(12);
+  for (const value of await values.all()) {
+    await expect(value).toBeInViewport({ ratio: 0.99 });
+    expect(await value.evaluate(isOnTop)).toBe(true);
+  }
+});
+
+test('at 1280 by 720 the foot of the pictures and the measures can be scrolled free', async ({ visualizer, page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await visualizer.open(views.midway);
+  for (const target of [visualizer.side('Island').device('Other server'), page.locator('.tally dd').last()]) {
+    await target.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    expect(await target.evaluate(isOnTop)).toBe(true);
+  }
+});
+
+/** Is the middle of an element, or what is in it, what a pointer there would meet? */
+function isOnTop(element: Element): boolean {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const met = document.elementFromPoint(x + width / 2, y + height / 2);
+  return met !== null && element.contains(met);
+}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { lazy, Suspense, useState } from 'react';
 import { useApp } from '../../state/index.ts';
 import { useMatch, useSecret } from '../shared/index.ts';
-import { Tally } from '../tally/index.ts';
+import { Tally, TallyQuestions } from '../tally/index.ts';
 import { Transport } from '../transport/index.ts';
 import { Announcer } from './Announcer.tsx';
 import { Examples } from './Examples.tsx';
@@ -22,6 +22,8 @@ export function Stage(): ReactNode {
   const predicting = useApp((state) => state.predicting);
   const guided = lesson !== null || predicting;
   const secret = useSecret();
+  // With the clock it is never behind it; a lower window needs the height for the pictures.
+  const inBar = useMatch('(min-width: 80rem) and (min-height: 55rem)');
   const [left, setLeft] = useState<OpenPanel>('none');
   const [right, setRight] = useState<OpenPanel>('none');
   // Beside each other both sides open together: their settings are there to be compared, and the pictures stay level.
@@ -37,14 +39,15 @@ export function Stage(): ReactNode {
           <Suspense>{predicting ? <PredictionPanel /> : null}</Suspense>
         </div>
       ) : null}
-      <Transport>{chosen ? null : <Examples />}</Transport>
+      <Transport tally={inBar && !secret ? <Tally look="line" /> : null}>{chosen ? null : <Examples />}</Transport>
       <Announcer />
       <div className="stage-sides">
         <Side side={0} beside={beside} open={left} onOpen={beside ? openBoth : setLeft} />
         <Side side={1} beside={beside} open={right} onOpen={beside ? openBoth : setRight} />
         {secret ? null : (
           <div className="stage-tally">
-            <Tally />
+            {inBar ? null : <Tally look="strip" />}
+            <TallyQuestions />
           </div>
         )}
       </div>

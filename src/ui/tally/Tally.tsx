@@ -3,14 +3,17 @@ import type { Tally as Counts } from '../../state/index.ts';
 import { tallyOf, topologyOf, useApp } from '../../state/index.ts';
 import { socketText } from '../../engine/index.ts';
 import type { Words } from '../../wording/index.ts';
-import { Cost } from '../cost/index.ts';
-import { Identity } from '../identity/index.ts';
 import { Address, useDerived, useSideNames, useWords, VisuallyHidden } from '../shared/index.ts';
 import './tally.css';
 import { TallyItem } from './TallyItem.tsx';
 
+interface TallyProps {
+  /** A strip of its own, or a line within something else. */
+  readonly look: 'strip' | 'line';
+}
+
 /** What the same send costs on either side, and what the receiver learns of the sender: six measures of the whole exchange. */
-export function Tally(): ReactNode {
+export function Tally({ look }: TallyProps): ReactNode {
   const words = useWords();
   const sides = useApp((state) => state.sides);
   const left = useDerived((state, scenario) => tallyOf(state, scenario, 0));
@@ -26,7 +29,7 @@ export function Tally(): ReactNode {
     return device === undefined ? id : words.deviceLabel(device);
   };
   return (
-    <div className="tally">
+    <div className={`tally tally-${look}`}>
       <h2>
         <VisuallyHidden>{words.ui.tally.title}</VisuallyHidden>
       </h2>
@@ -47,10 +50,6 @@ export function Tally(): ReactNode {
           {...common}
         />
       </dl>
-      <div className="tally-more">
-        <Cost />
-        <Identity />
-      </div>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ModelId } from '../../engine/index.ts';
 import type { TallyKey } from '../../wording/index.ts';
 import { useWords, VisuallyHidden } from '../shared/index.ts';
+import { Hint } from '../terms/index.ts';
 
 interface TallyItemProps {
   readonly measure: TallyKey;
@@ -22,8 +23,8 @@ export function TallyItem({ measure, models, names, values }: TallyItemProps): R
   );
   return (
     <div className="tally-item" data-measure={measure}>
-      <dt className="tally-name" title={help}>
-        {name}
+      <dt className="tally-name">
+        <Hint says={help}>{name}</Hint>
       </dt>
       {value(0)}
       {value(1)}

@@ -2,6 +2,5 @@
 export { Explained } from './Explained.tsx';
 export { Explanation } from './Explanation.tsx';
 export { Hint } from './Hint.tsx';
-export { Hint } from './Hint.tsx';
 export { Termed } from './Termed.tsx';
 export { TermList } from './TermList.tsx';

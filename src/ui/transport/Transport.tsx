@@ -8,10 +8,12 @@ import './transport.css';
 interface TransportProps {
   /** In place of the timeline while there is none. */
   readonly children: ReactNode;
+  /** The measures of both sides, where they stand with the clock. */
+  readonly tally?: ReactNode;
 }
 
 /** What moves the clock: the same for both sides. */
-export function Transport({ children }: TransportProps): ReactNode {
+export function Transport({ children, tally = null }: TransportProps): ReactNode {
   const words = useWords().ui.transport;
   const timeline = useDerived(timelineOfState);
   const playing = useApp((state) => state.playing);
@@ -52,6 +54,7 @@ export function Transport({ children }: TransportProps): ReactNode {
             <HopCount timeline={timeline} side={1} />
           </div>
           <Predict />
+          {tally}
         </>
       )}
     </div>
