@@ -31,7 +31,7 @@ test('a right answer is told, with the rule, and counted; a wrong one too', asyn
   await panel.getByRole('button', { name: 'Next question' }).click();
   await panel.getByRole('radio', { name: 'It is dropped, and nobody is told' }).check();
   await panel.getByRole('button', { name: 'Answer' }).click();
-  await expect(panel.getByRole('status')).toContainText('No: ');
+  await expect(panel.getByRole('status')).toContainText('Wrong. ');
   await expect(panel).toContainText('1 of 2 right');
 });
 
@@ -73,16 +73,17 @@ test('a fault is guessed at before it is made, then made in the other network to
   await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g');
   await page.locator('.side').nth(1).getByRole('button', { name: 'Break something' }).click();
   const challenge = page.locator('.break').nth(1);
+  await challenge.getByRole('checkbox', { name: 'Guess first' }).check();
   await challenge.getByRole('button', { name: 'Take Network fabric down' }).click();
   await challenge.getByRole('combobox', { name: 'Where does it fail?' }).selectOption('fabric');
   await challenge.getByRole('combobox', { name: 'What does the caller see?' }).selectOption({ label: 'timeout' });
   await challenge.getByRole('button', { name: 'Break it and see' }).click();
-  await expect(challenge.getByRole('status')).toContainText('No: gateway-1');
+  await expect(challenge.getByRole('status')).toContainText('Wrong. It fails at gateway-1.');
   await expect(challenge).toContainText('Island: 7 places to look');
   await expect(challenge).toContainText('Flat: 5 places to look');
   await challenge.getByRole('button', { name: 'The same fault in Flat' }).click();
   await expect(page.locator('.side-verdict[data-outcome="dropped"]')).toHaveCount(2);
-  await challenge.getByRole('button', { name: 'Mend it' }).click();
+  await challenge.getByRole('button', { name: /^Undo/ }).click();
   await expect(page.locator('.side-verdict[data-outcome="dropped"]')).toHaveCount(1);
 });
 

@@ -13,6 +13,8 @@ export interface TeachingWords {
     readonly steps: (steps: number) => string;
     readonly claims: (claims: readonly string[]) => string;
     readonly start: string;
+    /** In place of `start` once a lesson is finished. */
+    readonly again: string;
     readonly goOn: (step: number) => string;
     /** A way into a lesson, for those who hear it without its card: `Start: Flat`. */
     readonly named: (way: string, title: string) => string;
@@ -24,6 +26,8 @@ export interface TeachingWords {
     readonly back: string;
     readonly forward: string;
     readonly finish: string;
+    /** Over the questions that a lesson has answered. */
+    readonly learned: string;
     readonly nextLesson: (title: string) => string;
     readonly leave: string;
     readonly fold: string;
@@ -57,6 +61,11 @@ export interface TeachingWords {
     readonly next: string;
     readonly right: string;
     readonly wrong: (right: string) => string;
+    /** The same where what is right is a whole sentence. */
+    readonly wrongFate: (right: string) => string;
+    /** Why a field is what it is where no step of the device decided it. */
+    readonly untouched: Readonly<Record<'source' | 'destination', string>>;
+    readonly addressed: Readonly<Record<'request' | 'reply', string>>;
     readonly score: (right: number, asked: number) => string;
     readonly over: string;
     readonly again: string;
@@ -70,23 +79,24 @@ export interface TeachingWords {
   };
 
   readonly breaking: {
-    readonly title: string;
+    /** A switch; `lead` says what it does. */
+    readonly guessFirst: string;
     readonly lead: string;
     readonly needsEnds: string;
-    readonly pick: string;
     readonly where: string;
     readonly what: string;
     readonly nowhere: string;
     readonly answer: string;
-    readonly rightWhere: (place: string) => string;
-    readonly wrongWhere: (place: string) => string;
+    /** `null`: nowhere, it still works. */
+    readonly rightWhere: (place: string | null) => string;
+    readonly wrongWhere: (place: string | null) => string;
     readonly rightWhat: (experience: string) => string;
     readonly wrongWhat: (experience: string) => string;
     readonly another: string;
-    readonly mend: string;
     readonly inOther: (model: string) => string;
     readonly noOther: (model: string) => string;
     readonly places: (model: string, count: number) => string;
+    readonly placesTitle: string;
     readonly placesHelp: string;
     readonly says: Readonly<Record<SayName, string>>;
   };
@@ -104,6 +114,8 @@ export interface TeachingWords {
     readonly open: string;
     readonly openNamed: (claim: string) => string;
     readonly sources: string;
+    /** What is to be read off the evidence of a claim that does not say it itself: a question, or that nothing is so. */
+    readonly answers: Readonly<Record<'K1' | 'K4' | 'K5', string>>;
     readonly myths: NamedText;
     readonly myth: string;
     readonly fact: string;

@@ -11,10 +11,12 @@ interface ActiveFaultsProps {
   readonly isShown: (fault: Fault) => boolean;
   /** Called before a fault is undone and its button goes, so that the focus can be kept. */
   readonly onUndo: () => void;
+  /** What else there is to do about a fault. */
+  readonly children?: (fault: Fault) => ReactNode;
 }
 
 /** What is broken on this side, each with the way back. */
-export function ActiveFaults({ side, isShown, onUndo }: ActiveFaultsProps): ReactNode {
+export function ActiveFaults({ side, isShown, onUndo, children }: ActiveFaultsProps): ReactNode {
   const words = useWords();
   const faults = useApp((state) => state.sides[side].faults);
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
@@ -26,6 +28,7 @@ export function ActiveFaults({ side, isShown, onUndo }: ActiveFaultsProps): Reac
         return (
           <li key={keyOf(fault)}>
             <span className="faults-text">{text}</span>
+            {children?.(fault)}
             <Button
               aria-label={`${words.panels.faults.undo}: ${text}`}
               onClick={() => {

@@ -14,26 +14,26 @@ interface FaultGroupProps {
 export function FaultGroup({ topology, group: { kind, onPath, offPath }, onAdd }: FaultGroupProps): ReactNode {
   const words = useWords();
   const { name, help } = words.faultKindText(kind);
-  const buttons = (faults: readonly Fault[]): ReactNode => (
-    <div className="faults-offers">
-      {faults.map((fault) => (
-        <Button key={keyOf(fault)} onClick={() => onAdd(fault)}>
-          {words.panels.faults.action(topology, fault)}
-        </Button>
-      ))}
-    </div>
-  );
+  const buttons = (faults: readonly Fault[]): ReactNode =>
+    faults.map((fault) => (
+      <Button key={keyOf(fault)} onClick={() => onAdd(fault)}>
+        {words.panels.faults.action(topology, fault)}
+      </Button>
+    ));
   return (
     <section className="faults-group">
-      <h3 className="faults-heading">{name}</h3>
-      <p className="settings-help">{help}</p>
-      {onPath.length === 0 ? null : buttons(onPath)}
-      {offPath.length === 0 ? null : (
-        <details>
-          <summary>{words.panels.faults.offPath(offPath.length)}</summary>
-          {buttons(offPath)}
-        </details>
-      )}
+      <h3 className="faults-heading" title={help}>
+        {name}
+      </h3>
+      <div className="faults-offers">
+        {buttons(onPath)}
+        {offPath.length === 0 ? null : (
+          <details>
+            <summary>{words.panels.faults.offPath(offPath.length)}</summary>
+            <div className="faults-offers">{buttons(offPath)}</div>
+          </details>
+        )}
+      </div>
     </section>
   );
 }

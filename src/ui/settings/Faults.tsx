@@ -1,37 +1,85 @@
 import type { ReactNode } from 'react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Fault } from '../../engine/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
-import { dispatch, exchangeOf, topologyOf, useApp } from '../../state/index.ts';
-import { useDerived, useWords } from '../shared/index.ts';
+import { dispatch, useApp } from '../../state/index.ts';
+import { useScenario, useWords } from '../shared/index.ts';
 import { ActiveFaults } from './ActiveFaults.tsx';
-import { BreakIt } from './BreakIt.tsx';
-import { FaultGroup } from './FaultGroup.tsx';
-import { faultsOffered } from './faultsOffered.ts';
+import { BreakGuess } from './BreakGuess.tsx';
+import type { Guess } from './BreakGuess.tsx';
+import { BreakResult } from './BreakResult.tsx';
+import type { Damage } from './breaking.ts';
+import { damageOf, withFaults } from './breaking.ts';
+import { FaultOffers } from './FaultOffers.tsx';
+import { keyOf } from './faultsOffered.ts';
+import { Places } from './Places.tsx';
+import { SameFault } from './SameFault.tsx';
+import { useUnharmed } from './useUnharmed.ts';
 import './settings.css';
 
-/** What can be broken in this network, one click each, and what is broken already. */
+interface Guessed {
+  readonly fault: Fault;
+  readonly guess: Guess;
+  readonly damage: Damage;
+}
+
+/** What can be broken in this network, at once or after a guess; of what is broken, where one would have to look. */
 export function Faults({ side }: { readonly side: SideIndex }): ReactNode {
   const words = useWords();
   const box = useRef<HTMLDivElement>(null);
+  const scenario = useScenario();
+  const unharmed = useUnharmed();
   const { faults } = useApp((state) => state.sides[side]);
-  const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
-  const exchange = useDerived((state, scenario) => exchangeOf(state, scenario, side));
+  const [guessing, setGuessing] = useState(false);
+  const [asked, setAsked] = useState<Fault | null>(null);
+  const [guessed, setGuessed] = useState<Guessed | null>(null);
   // A button that has done its work goes away; the focus must not go with it.
   const keepFocus = (): void => box.current?.focus();
-  const add = (fault: Fault): void => {
-    keepFocus();
-    dispatch({ kind: 'fault-added', side, fault });
-  };
+  const breakIt = (fault: Fault): void => dispatch({ kind: 'fault-added', side, fault });
+  const here = unharmed?.sides[side];
+  const damage =
+    unharmed === null || asked === null
+      ? null
+      : damageOf(withFaults(unharmed.view, side, faults), scenario, side, asked);
+  const told = guessed !== null && faults.some((each) => keyOf(each) === keyOf(guessed.fault)) ? guessed : null;
   return (
-    <div ref={box} className="faults" role="group" aria-label={words.ui.side.addFault} tabIndex={-1}>
-      <ActiveFaults side={side} isShown={() => true} onUndo={keepFocus} />
-      <BreakIt side={side} />
-      <div className="faults-groups">
-        {faultsOffered(topology, exchange, faults).map((group) => (
-          <FaultGroup key={group.kind} topology={topology} group={group} onAdd={add} />
-        ))}
-      </div>
+    <div ref={box} className="faults break" role="group" aria-label={words.ui.side.addFault} tabIndex={-1}>
+      {faults.length === 0 ? null : (
+        <div className="faults-outcome">
+          <ActiveFaults side={side} isShown={() => true} onUndo={keepFocus}>
+            {(fault) => (unharmed === null ? null : <SameFault side={side} unharmed={unharmed} fault={fault} />)}
+          </ActiveFaults>
+          {here === undefined || told === null ? null : (
+            <BreakResult topology={here.topology} protocol={here.exchange.attempt.protocol} {...told} />
+          )}
+          {unharmed === null ? null : <Places side={side} unharmed={unharmed} />}
+        </div>
+      )}
+      {here !== undefined && asked !== null && damage !== null ? (
+        <BreakGuess
+          observed={here}
+          fault={asked}
+          damage={damage}
+          onCancel={() => setAsked(null)}
+          onGuess={(guess) => {
+            setGuessed({ fault: asked, guess, damage });
+            setAsked(null);
+            breakIt(asked);
+          }}
+        />
+      ) : (
+        <FaultOffers
+          side={side}
+          guessing={guessing && unharmed !== null}
+          canGuess={unharmed !== null}
+          onGuessing={setGuessing}
+          onPick={(fault) => {
+            keepFocus();
+            if (guessing && unharmed !== null) setAsked(fault);
+            else breakIt(fault);
+          }}
+        />
+      )}
     </div>
   );
 }

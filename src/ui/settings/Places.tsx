@@ -1,19 +1,29 @@
 import type { ReactNode } from 'react';
 import type { Observed } from '../../evidence/index.ts';
 import { placesIn } from '../../prediction/index.ts';
-import { DeviceName, useWords } from '../shared/index.ts';
+import type { SideIndex } from '../../sharing/index.ts';
+import { DeviceName, useSideNames, useWords } from '../shared/index.ts';
+import type { Unharmed } from './useUnharmed.ts';
 
-interface PlacesProps {
-  readonly name: string;
-  readonly observed: Observed;
+/** How many places there are to look in each network, and which; one's own first. */
+export function Places({ side, unharmed }: { readonly side: SideIndex; readonly unharmed: Unharmed }): ReactNode {
+  const { breaking } = useWords().teaching;
+  const names = useSideNames();
+  const other: SideIndex = side === 0 ? 1 : 0;
+  return (
+    <section className="break-places" aria-label={breaking.placesTitle}>
+      <PlacesOf name={names[side]} observed={unharmed.sides[side]} />
+      <PlacesOf name={names[other]} observed={unharmed.sides[other]} />
+      <p className="settings-help">{breaking.placesHelp}</p>
+    </section>
+  );
 }
 
-/** How many places there are to look in one network, and which. */
-export function Places({ name, observed }: PlacesProps): ReactNode {
+function PlacesOf({ name, observed }: { readonly name: string; readonly observed: Observed }): ReactNode {
   const { breaking } = useWords().teaching;
   const places = placesIn(observed.exchange);
   return (
-    <section>
+    <div className="break-where">
       <h4 className="break-count">{breaking.places(name, places.length)}</h4>
       <ol className="break-list">
         {places.map(({ device, says }) => (
@@ -23,6 +33,6 @@ export function Places({ name, observed }: PlacesProps): ReactNode {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }

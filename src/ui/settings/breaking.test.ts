@@ -7,7 +7,8 @@ import { placesIn } from '../../prediction/index.ts';
 import type { View } from '../../sharing/index.ts';
 import { defaultView } from '../../sharing/index.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
-import { challengesIn, counterpartIn, damageOf, wayOf } from './breaking.ts';
+import { counterpartIn, damageOf, wayOf, withFaults } from './breaking.ts';
+import { faultsOffered } from './faultsOffered.ts';
 
 const gateway = deviceId('cluster-1/gateway');
 const view: View = { ...defaultView, from: deviceId('cluster-1/pod-a'), to: deviceId('other-server') };
@@ -28,15 +29,25 @@ describe('guessing at faults', () => {
     expect(damageOf(view, twoClusters, 1, elsewhere)).toMatchObject({ where: null, symptom: 'connected' });
   });
 
-  test('every fault that is offered does harm', () => {
+  test('the first faults that are offered on the way do harm', () => {
     for (const index of [0, 1] as const) {
-      const challenges = challengesIn(side(index));
-      expect(challenges.length).toBeGreaterThan(1);
-      for (const fault of challenges) {
+      const { topology, exchange } = side(index);
+      const offered = faultsOffered(topology, exchange, []).flatMap(({ onPath }) => onPath.slice(0, 2));
+      expect(offered.length).toBeGreaterThan(1);
+      for (const fault of offered) {
         const damage = damageOf(view, twoClusters, index, fault);
         expect(damage?.symptom).not.toBe('connected');
       }
     }
+  });
+
+  test('what is broken already counts: a second fault further on is not where the packet is lost', () => {
+    const near: Fault = { kind: 'take-down', device: deviceId('cluster-1/node-1') };
+    const far: Fault = { kind: 'take-down', device: deviceId('fabric') };
+    const alone = damageOf(view, twoClusters, 0, far);
+    const second = damageOf(withFaults(view, 0, [near]), twoClusters, 0, far);
+    expect(second?.where).not.toBe(alone?.where);
+    expect(second?.where).toBe(damageOf(view, twoClusters, 0, near)?.where);
   });
 
   test('the place where it fails is among the answers, or is added to them', () => {

@@ -20,8 +20,9 @@ export function withFaults(view: View, side: SideIndex, faults: readonly Fault[]
   return { ...view, sides: side === 0 ? [{ ...left, faults }, right] : [left, { ...right, faults }] };
 }
 
+/** What one more fault would do. */
 export function damageOf(view: View, scenario: Scenario, side: SideIndex, fault: Fault): Damage | null {
-  const observed = observe(withFaults(view, side, [fault]), scenario, side);
+  const observed = observe(withFaults(view, side, [...view.sides[side].faults, fault]), scenario, side);
   if (observed === null) return null;
   const { outcome, exchange } = observed;
   return { where: outcome.cause === null ? null : outcome.at, symptom: symptomOf(exchange), outcome };
@@ -34,11 +35,6 @@ export function wayOf({ exchange }: Observed): readonly DeviceId[] {
     ...(reply === null ? [] : hopsOf(reply.trace)),
   ]);
   return [...new Set(hops.map(({ device }) => device))];
-}
-
-/** Faults on the packet's way that are worth guessing at: two of each kind. */
-export function challengesIn({ topology, exchange }: Observed): readonly Fault[] {
-  return faultsOffered(topology, exchange, []).flatMap(({ onPath }) => onPath.slice(0, 2));
 }
 
 /** The closest fault in the other network; `null` where it has nothing of the kind on the packet's way. */
