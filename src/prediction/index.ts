@@ -6,6 +6,8 @@ export type { Lane } from './questionAt.ts';
 export { questionAt } from './questionAt.ts';
 export type { Asked } from './nextQuestion.ts';
 export { questionBefore, unseenColumn } from './nextQuestion.ts';
+export type { Decision } from './deciding.ts';
+export { decisionOn } from './deciding.ts';
 export type { Place, Say } from './places.ts';
 export { placesIn } from './places.ts';
 export { counterpartOf } from './counterpart.ts';

@@ -4,6 +4,7 @@ import { compile, deviceId, intendedAt, routeId, send, targetNamed } from '../en
 import { packetAfter, timelineOf, timeOfStep, visitsOf } from '../playback/index.ts';
 import { twoClusters } from '../testing/catalogue.ts';
 import { counterpartOf } from './counterpart.ts';
+import { decisionOn } from './deciding.ts';
 import { questionBefore, unseenColumn } from './nextQuestion.ts';
 import { placesIn } from './places.ts';
 import { choiceKey } from './question.ts';
@@ -140,6 +141,52 @@ describe('questions along the timeline', () => {
   });
 });
 
+describe('why an answer is what it is', () => {
+  const { lane } = sent('island', {}, podA, podG);
+  const visitAt = (device: string, way = 'request') => {
+    const visit = lane.visits.find((each) => each.hop.device === device && each.way === way);
+    if (visit === undefined) throw new Error(device);
+    return visit;
+  };
+  const kindsFor = (topic: 'source' | 'destination' | 'next', device: string) => {
+    const visit = visitAt(device);
+    const decision = decisionOn(topic, visit, lane.visits[visit.index - 1] ?? null);
+    return decision.kind === 'steps' ? decision.steps.map(({ kind }) => kind) : decision.kind;
+  };
+
+  test('a rewritten field: the step that rewrote it, and no other', () => {
+    const gateway = visitAt('cluster-2/gateway');
+    const [source, destination] = (['source', 'destination'] as const).map((topic) => decisionOn(topic, gateway, null));
+    for (const [decision, field] of [
+      [source, 'source'],
+      [destination, 'destination'],
+    ] as const) {
+      if (decision?.kind !== 'steps') throw new Error('the gateway rewrites both');
+      expect(decision.steps).toHaveLength(1);
+      for (const step of decision.steps) {
+        expect(step.kind === 'rewrite' && step.before[field] !== step.after[field]).toBe(true);
+      }
+    }
+  });
+
+  test('a field that stays: that nothing rewrites it', () => {
+    expect(kindsFor('source', 'cluster-1/node-1')).toBe('untouched');
+    expect(kindsFor('destination', 'cluster-1/gateway')).toBe('untouched');
+  });
+
+  test('a packet that is made: why its source is that, and that its destination is dialled', () => {
+    expect(kindsFor('source', podA)).toEqual(['originate']);
+    expect(kindsFor('destination', podA)).toBe('addressed');
+  });
+
+  test('where it goes: the route of the device that it leaves', () => {
+    const fabric = visitAt('fabric');
+    const decision = decisionOn('next', fabric, lane.visits[fabric.index - 1] ?? null);
+    expect(decision.hop.device).toBe('cluster-1/gateway');
+    expect(kindsFor('next', 'fabric')).toEqual(['route']);
+  });
+});
+
 describe('places to look', () => {
   test('as many as devices had a say: more where gateways translate', () => {
     expect(names(sent('flat', {}, podA, server))).toEqual([podA, 'cluster-1/node-1', 'fabric', server]);
@@ -150,6 +197,11 @@ describe('places to look', () => {
       'fabric',
       server,
     ]);
+  });
+
+  test('between clusters seven in an island against five when flat', () => {
+    expect(names(sent('flat', {}, podA, podG))).toHaveLength(5);
+    expect(names(sent('island', {}, podA, podG))).toHaveLength(7);
   });
 
   test('each with what it decided by', () => {

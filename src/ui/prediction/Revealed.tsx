@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
+import type { Topology } from '../../engine/index.ts';
 import type { Timeline } from '../../playback/index.ts';
-import type { Asked } from '../../prediction/index.ts';
+import type { Asked, Choice, Decision } from '../../prediction/index.ts';
+import { decisionOn } from '../../prediction/index.ts';
 import { topologyOf } from '../../state/index.ts';
 import { Button, DeviceName, Icon, useDerived, useSideNames, useWords } from '../shared/index.ts';
+import type { StepText, Words } from '../../wording/index.ts';
 import { Termed } from '../terms/index.ts';
 import { useChoiceText, useDeviceName } from './useChoiceText.ts';
 
@@ -19,7 +22,7 @@ interface RevealedProps {
 }
 
 /** What happened, and the rule or route that made it so. */
-export function Revealed({ reached: { asked, choice }, onNext }: RevealedProps): ReactNode {
+export function Revealed({ reached: { asked, choice, timeline }, onNext }: RevealedProps): ReactNode {
   const words = useWords();
   const { prediction } = words.teaching;
   const sides = useSideNames();
@@ -29,7 +32,13 @@ export function Revealed({ reached: { asked, choice }, onNext }: RevealedProps):
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
   const isRight = choice === question.right;
   const answer = question.choices[question.right];
-  const { title, why } = words.hopSummary(topology, visit.hop);
+  const told = (right: Choice): string => {
+    const text = choiceText(right);
+    if (isRight) return `${text}.`;
+    return right.kind === 'fate' ? prediction.wrongFate(text) : prediction.wrong(text);
+  };
+  const previous = visit.first ? null : (timeline.lanes[side][visit.index - 1] ?? null);
+  const decision = decisionOn(question.topic, visit, previous);
   return (
     <div className="prediction-revealed">
       <div role="status" className="prediction-told">
@@ -40,14 +49,11 @@ export function Revealed({ reached: { asked, choice }, onNext }: RevealedProps):
         <p className="prediction-verdict" data-right={isRight}>
           <Icon name={isRight ? 'check' : 'cross'} />
           <span>
-            {isRight ? prediction.right : null}{' '}
-            {answer === undefined ? null : isRight ? `${choiceText(answer)}.` : prediction.wrong(choiceText(answer))}
+            {isRight ? `${prediction.right} ` : null}
+            {answer === undefined ? null : told(answer)}
           </span>
         </p>
-        <p className="prediction-why">
-          <DeviceName topology={topology} device={visit.hop.device} /> <b>{title}</b>
-          <Termed text={why === '' ? '.' : `: ${why}.`} />
-        </p>
+        <Why topology={topology} decision={decision} way={question.way} />
       </div>
       {/* Whoever answers by keys goes on by keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
@@ -56,4 +62,41 @@ export function Revealed({ reached: { asked, choice }, onNext }: RevealedProps):
       </Button>
     </div>
   );
+}
+
+interface WhyProps {
+  readonly topology: Topology;
+  readonly decision: Decision;
+  readonly way: 'request' | 'reply';
+}
+
+/** What decided the thing that was asked, and nothing else that the device did. */
+function Why({ topology, decision, way }: WhyProps): ReactNode {
+  const words = useWords();
+  return reasonsOf(words, topology, decision, way).map(({ title, why }) => (
+    <p key={`${title} ${why}`} className="prediction-why">
+      <DeviceName topology={topology} device={decision.hop.device} />
+      {title === '' ? null : <b> {title}</b>}
+      <Termed text={why === '' ? '.' : `: ${why}.`} />
+    </p>
+  ));
+}
+
+function reasonsOf(
+  words: Words,
+  topology: Topology,
+  decision: Decision,
+  way: 'request' | 'reply',
+): readonly StepText[] {
+  const { hop } = decision;
+  switch (decision.kind) {
+    case 'steps':
+      return decision.steps.map((step) => words.stepText(topology, hop, step));
+    case 'untouched':
+      return [{ title: '', why: words.teaching.prediction.untouched[decision.field] }];
+    case 'addressed':
+      return [{ title: '', why: words.teaching.prediction.addressed[way] }];
+    case 'hop':
+      return [words.hopSummary(topology, hop)];
+  }
 }

@@ -18,7 +18,16 @@ export const prediction: TeachingWords['prediction'] = {
   skip: 'Skip',
   next: 'Next question',
   right: 'Right.',
-  wrong: (right) => `No: ${right}.`,
+  wrong: (right) => `Wrong. It is ${right}.`,
+  wrongFate: (right) => `Wrong. ${right}.`,
+  untouched: {
+    source: 'nothing rewrites the source here',
+    destination: 'nothing rewrites the destination here',
+  },
+  addressed: {
+    request: 'this is the address that it dials',
+    reply: 'it answers the address that the packet came from',
+  },
   score: (right, asked) => `${right} of ${asked} right`,
   over: 'That was the last hop.',
   again: 'Again from the start',
