@@ -46,9 +46,46 @@ test('a lesson is walked by its own buttons, and each step is ticked when it is 
   await visualizer.from.selectOption('other-client');
   await visualizer.to.selectOption('cluster-1/pod-a');
   await expect(done).toBeVisible();
-  await expect(lesson.getByRole('button', { name: 'Next lesson: Flat: one address space for all' })).toBeVisible();
   await lesson.getByRole('button', { name: 'Previous step' }).click();
   await expect(lesson).toContainText('Step 4 of 5');
+});
+
+test('the end says what was learned, marks the lesson as done, and leads to the next', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&from=cluster-1/pod-a&to=other-server&lesson=two-promises:5');
+  const lesson = lessonOn(page);
+  await lesson.getByRole('button', { name: 'Finish' }).click();
+  await expect(lesson.getByRole('heading', { name: 'What you now know' })).toBeVisible();
+  // The answers are read off traces of their own.
+  await expect(lesson).toContainText('Pod-D sees 10.4.1.2 when flat and 10.4.1.2 in an island');
+  await lesson.getByRole('button', { name: 'Next lesson: Flat: one address space for all' }).click();
+  await expect(lesson).toContainText('Step 1 of 7');
+  await page.goto('?v=1&page=lessons');
+  const card = page.locator('.lesson-card').first();
+  await expect(card.getByRole('heading')).toContainText('Done');
+  await expect(card.getByRole('link', { name: 'Take it again: Two promises, and no more' })).toBeVisible();
+  await expect(page.locator('.lesson-card').nth(1).getByRole('heading')).not.toContainText('Done');
+});
+
+test('looking inside counts once what is to be found is there', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&from=cluster-1/pod-d&to=other-server&inspect=r:cluster-1/gateway&lesson=island:5');
+  const lesson = lessonOn(page);
+  await expect(lesson).toContainText('Out, through a gateway');
+  await expect(lesson.getByText('Done', { exact: true })).toHaveCount(0);
+  await visualizer.toEnd();
+  await expect(lesson.getByText('Done', { exact: true })).toBeVisible();
+});
+
+test('a step about what a send leaves behind opens at its end', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&from=other-client&to=cluster-1/pod-a&lesson=island:4');
+  await lessonOn(page).getByRole('button', { name: 'Next step' }).click();
+  await expect(page.locator('.side-verdict')).toHaveCount(2);
+  await page
+    .locator('.side')
+    .nth(1)
+    .getByRole('combobox', { name: /Look inside/ })
+    .selectOption('cluster-1/gateway');
+  await expect(lessonOn(page).getByText('Done', { exact: true })).toBeVisible();
+  await expect(page.getByText('No flow remembered yet')).toHaveCount(0);
 });
 
 test('faults and settings complete a step as well', async ({ visualizer, page }) => {
@@ -101,7 +138,7 @@ test('the panel folds, and keys are enough', async ({ visualizer, page }) => {
   await expect(heading).toBeVisible();
   await lesson.getByRole('button', { name: 'Next step' }).press('Enter');
   await expect(lesson).toContainText('Unless somebody blocks it');
-  await expect(lesson.getByRole('status')).toContainText('Step 3 of 6');
+  await expect(lesson.getByRole('status')).toContainText('Step 3 of 7');
 });
 
 const views = {

@@ -56,6 +56,11 @@ export interface LessonStep extends Scene {
   readonly after: Scene | null;
 }
 
+/** A question that the lesson has answered, with the answer read off the trace. */
+export interface Learned extends Scene {
+  readonly question: LessonText;
+}
+
 export interface Lesson {
   readonly id: string;
   readonly title: LessonText;
@@ -64,4 +69,6 @@ export interface Lesson {
   readonly minutes: number;
   readonly claims: readonly ClaimId[];
   readonly steps: readonly [LessonStep, ...LessonStep[]];
+  /** What somebody knows at the end. */
+  readonly learned: readonly Learned[];
 }

@@ -40,8 +40,8 @@ interface Place {
 
 const lessons = lessonIds.map(lessonNamed);
 
-const places: readonly Place[] = lessons.flatMap(({ id, steps }) =>
-  steps.flatMap((step, at): readonly Place[] => {
+const places: readonly Place[] = lessons.flatMap(({ id, steps, learned }) => [
+  ...steps.flatMap((step, at): readonly Place[] => {
     const place = `${id}:${at + 1}`;
     const told = [step.title, ...step.say, ...(step.task === null ? [] : [step.task])];
     const { after } = step;
@@ -50,7 +50,8 @@ const places: readonly Place[] = lessons.flatMap(({ id, steps }) =>
       ...(after === null ? [] : [{ place: `${place}, once done`, scene: after, told: after.say }]),
     ];
   }),
-);
+  ...learned.map((scene, at) => ({ place: `${id}, learned ${at + 1}`, scene, told: [scene.question, ...scene.say] })),
+]);
 
 describe('what lessons say is so', () => {
   test.each(places)('$place: its link opens whole', ({ scene: { view } }) => {

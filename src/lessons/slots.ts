@@ -1,7 +1,8 @@
 import type { DeviceId, SocketAddress } from '../engine/index.ts';
 import { deviceId, hopsOf, rewritesIn, socketText } from '../engine/index.ts';
 import type { Observed } from '../evidence/index.ts';
-import { candidatesIn, headerAfter, lastHopAt } from '../evidence/index.ts';
+import { actual, candidatesIn, headerAfter, lastHopAt } from '../evidence/index.ts';
+import { placesIn } from '../prediction/index.ts';
 import type { Words } from '../wording/index.ts';
 
 /** What a slot stands for; those that are about somebody name a device or a cluster after a colon. */
@@ -13,6 +14,9 @@ const names = [
   'rewrites',
   'connections',
   'candidates',
+  'places',
+  'holder',
+  'holder-interface',
   'outcome',
   'experience',
   'stop',
@@ -100,6 +104,14 @@ function valueOf(slot: Slot, observed: Observed, words: Words): Piece | null {
       return value(exchange.legs.length);
     case 'candidates':
       return value(candidatesIn(observed).length);
+    case 'places':
+      return value(placesIn(exchange).length);
+    case 'holder': {
+      const id = holderIn(observed);
+      return id === null ? null : device(observed, id, words);
+    }
+    case 'holder-interface':
+      return holderInterface(observed);
     case 'outcome':
       return value(words.outcomeText(topology, exchange, outcome));
     case 'experience':
@@ -129,6 +141,18 @@ function valueOf(slot: Slot, observed: Observed, words: Words): Piece | null {
     case 'reply-destination-after':
       return address(headerAt(observed, about, 'reply')?.destination);
   }
+}
+
+/** The device that holds the address that the receiver sees. */
+function holderIn(observed: Observed): DeviceId | null {
+  const seen = actual({ is: 'seen-as', device: null }, observed);
+  return seen.is === 'seen-as' ? seen.device : null;
+}
+
+function holderInterface(observed: Observed): Piece | null {
+  const id = holderIn(observed);
+  const seen = id === null ? null : actual({ is: 'seen-on', device: id, interface: null }, observed);
+  return seen?.is === 'seen-on' && seen.interface !== null ? value(seen.interface) : null;
 }
 
 function headerAt({ exchange }: Observed, at: DeviceId, way: 'request' | 'reply') {

@@ -42,6 +42,7 @@ export type PageEvent =
   | { readonly kind: 'network-chosen'; readonly network: string | null; readonly against: string | null }
   | { readonly kind: 'plan-changed'; readonly plan: PlanRequest }
   | { readonly kind: 'lesson-placed'; readonly lesson: LessonPlace | null }
+  | { readonly kind: 'lesson-finished'; readonly lesson: string }
   | { readonly kind: 'predicting-chosen'; readonly predicting: boolean }
   | { readonly kind: 'prediction-answered'; readonly right: boolean }
   | { readonly kind: 'system-motion-changed'; readonly reduced: boolean }
@@ -52,7 +53,7 @@ export type PageEvent =
   | { readonly kind: 'link-problem-dismissed' };
 
 /** What a person chose once for every visit. */
-export type Preferences = Pick<AppState, 'theme' | 'motion' | 'speed' | 'lastLesson'>;
+export type Preferences = Pick<AppState, 'theme' | 'motion' | 'speed' | 'lastLesson' | 'finishedLessons'>;
 
 /** Everything that can happen, in the past tense. */
 export type AppEvent = ChoiceEvent | TransportEvent | PageEvent;

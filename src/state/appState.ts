@@ -28,6 +28,8 @@ export interface AppState extends Omit<View, 'step' | 'language'> {
   readonly candidatesShown: boolean;
   /** Where somebody was in a lesson most recently, so that the list of lessons can lead back there. */
   readonly lastLesson: LessonPlace | null;
+  /** The lessons that somebody has finished, by id. */
+  readonly finishedLessons: readonly string[];
   /** How many predictions were asked for on this page, and how many were right. */
   readonly answers: { readonly asked: number; readonly right: number };
   /** Inside somebody else's page: nothing is kept on the device. */
@@ -53,6 +55,7 @@ export const initialState: AppState = {
   language: 'en',
   candidatesShown: false,
   lastLesson: null,
+  finishedLessons: [],
   answers: { asked: 0, right: 0 },
   embedded: false,
   opened: false,

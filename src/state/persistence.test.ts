@@ -40,6 +40,7 @@ describe('preferences', () => {
       motion: 'reduced',
       speed: 2,
       lastLesson: { lesson: 'flat', step: 3 },
+      finishedLessons: ['two-promises', 'flat'],
     } as const;
     writePreferences(() => storage, preferences);
     const [, text] = vi.mocked(storage.setItem).mock.calls[0] ?? [];
@@ -55,6 +56,8 @@ describe('preferences', () => {
     '{"theme":"pink","motion":1,"language":"zh-TW","speed":3}',
     '{"lastLesson":{"lesson":"flat","step":0}}',
     '{"lastLesson":"flat"}',
+    '{"finishedLessons":"flat"}',
+    '{"finishedLessons":[7,null,"<b>"]}',
     '{"__proto__":{"theme":"dark"}}',
   ])('what makes no sense is as if it were not there: %s', (kept) => {
     expect(readPreferences(() => storageWith(kept))).toEqual({});

@@ -28,6 +28,7 @@ export const persistence: Readonly<Record<StateKey, Fate>> = {
   predicting: 'link',
   candidatesShown: 'none',
   lastLesson: 'device',
+  finishedLessons: 'device',
   answers: 'none',
   embedded: 'none',
   opened: 'none',

@@ -8,8 +8,8 @@ export type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
 const key = 'island-hop.preferences';
 
-export function preferencesOf({ theme, motion, speed, lastLesson }: AppState): Preferences {
-  return { theme, motion, speed, lastLesson };
+export function preferencesOf({ theme, motion, speed, lastLesson, finishedLessons }: AppState): Preferences {
+  return { theme, motion, speed, lastLesson, finishedLessons };
 }
 
 /** What was kept, as far as it still means something. */
@@ -19,11 +19,13 @@ export function readPreferences(storage: () => PreferenceStorage): Partial<Prefe
   const motion = motions.find((each) => each === kept['motion']);
   const speed = speeds.find((each) => each === kept['speed']);
   const lastLesson = placeIn(kept['lastLesson']);
+  const finishedLessons = namesIn(kept['finishedLessons']);
   return {
     ...(theme === undefined ? {} : { theme }),
     ...(motion === undefined ? {} : { motion }),
     ...(speed === undefined ? {} : { speed }),
     ...(lastLesson === null ? {} : { lastLesson }),
+    ...(finishedLessons.length === 0 ? {} : { finishedLessons }),
   };
 }
 
@@ -42,6 +44,13 @@ function placeIn(kept: unknown): LessonPlace | null {
   return typeof lesson === 'string' && typeof step === 'number' && Number.isInteger(step) && step > 0
     ? { lesson, step }
     : null;
+}
+
+/** A short list of short names: whatever else is there was not written by this page. */
+function namesIn(kept: unknown): readonly string[] {
+  if (!Array.isArray(kept)) return [];
+  const names = kept.filter((each): each is string => typeof each === 'string' && /^[a-z0-9-]{1,40}$/.test(each));
+  return [...new Set(names)].slice(0, 99);
 }
 
 function keptIn(storage: () => PreferenceStorage): Readonly<Record<string, unknown>> {

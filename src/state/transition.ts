@@ -56,6 +56,12 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
       return { ...state, plan: event.plan };
     case 'lesson-placed':
       return { ...state, lesson: event.lesson, lastLesson: event.lesson ?? state.lastLesson };
+    case 'lesson-finished': {
+      const { finishedLessons } = state;
+      return finishedLessons.includes(event.lesson)
+        ? state
+        : { ...state, finishedLessons: [...finishedLessons, event.lesson] };
+    }
     case 'predicting-chosen':
       return { ...state, predicting: event.predicting, playing: false, answers: initialState.answers };
     case 'prediction-answered': {

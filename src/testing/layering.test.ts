@@ -20,7 +20,7 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
     packages: ['d3-selection', 'd3-shape', 'd3-scale', 'd3-interpolate', 'd3-zoom', 'react'],
   },
   spacemap: { folders: ['engine'], packages: ['d3-selection', 'react'] },
-  lessons: { folders: ['engine', 'sharing', 'evidence', 'catalogue', 'wording'], packages: ['valibot'] },
+  lessons: { folders: ['engine', 'sharing', 'evidence', 'catalogue', 'prediction', 'wording'], packages: ['valibot'] },
   networks: { folders: ['engine', 'sharing', 'evidence', 'lessons'], packages: ['valibot'] },
   prediction: { folders: ['engine', 'playback'], packages: [] },
   catalogue: { folders: ['engine', 'sharing', 'evidence'], packages: ['@tanstack/react-query'] },

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LessonId } from '../../lessons/index.ts';
 import { useApp } from '../../state/index.ts';
-import { followed, hrefOf, openView, useLesson, useWords } from '../shared/index.ts';
+import { followed, hrefOf, Icon, openView, useLesson, useWords } from '../shared/index.ts';
 import { viewAt } from './progress.ts';
 
 /** What a lesson is about, and the way in: from its first step, and from where somebody was. */
@@ -10,6 +10,7 @@ export function LessonCard({ id }: { readonly id: LessonId }): ReactNode {
   const status = useLesson(id);
   const language = useApp((state) => state.language);
   const last = useApp(({ lastLesson }) => (lastLesson?.lesson === id ? lastLesson.step : null));
+  const isFinished = useApp(({ finishedLessons }) => finishedLessons.includes(id));
   if (status.kind === 'loading') return <section className="lesson-card" aria-busy="true" />;
   if (status.kind !== 'ready') return <p className="lesson-card">{words.failed}</p>;
   const { lesson } = status;
@@ -30,14 +31,25 @@ export function LessonCard({ id }: { readonly id: LessonId }): ReactNode {
   const isContinued = last !== null && last > 1 && last <= lesson.steps.length;
   return (
     <section className="lesson-card">
-      <h3>{title}</h3>
+      <h3>
+        {title}
+        {isFinished ? (
+          <>
+            {' '}
+            <span className="lesson-tick">
+              <Icon name="check" />
+              {words.done}
+            </span>
+          </>
+        ) : null}
+      </h3>
       <p className="lesson-summary">{lesson.summary[language]}</p>
       <p className="lesson-facts">
         {words.minutes(lesson.minutes)} · {words.steps(lesson.steps.length)} · {words.claims(lesson.claims)}
       </p>
       <p className="lesson-ways">
         {isContinued ? way(last, words.goOn(last), 'primary') : null}
-        {way(1, words.start, isContinued ? 'plain' : 'primary')}
+        {way(1, isFinished ? words.again : words.start, isContinued || isFinished ? 'plain' : 'primary')}
       </p>
     </section>
   );

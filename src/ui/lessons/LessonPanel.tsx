@@ -3,6 +3,8 @@ import type { LessonPlace } from '../../sharing/index.ts';
 import { dispatch } from '../../state/index.ts';
 import { Button, useLesson, useWords } from '../shared/index.ts';
 import { LessonBox } from './LessonBox.tsx';
+import { LessonEnd } from './LessonEnd.tsx';
+import { isEnd } from './progress.ts';
 import './lessons.css';
 
 /** The lesson beside the two networks, at its step. */
@@ -14,6 +16,7 @@ export function LessonPanel({ place }: { readonly place: LessonPlace }): ReactNo
   if (status.kind === 'ready' && step !== undefined) {
     return <LessonBox lesson={status.lesson} step={step} number={place.step} />;
   }
+  if (status.kind === 'ready' && isEnd(status.lesson, place.step)) return <LessonEnd lesson={status.lesson} />;
   return (
     <div className="lesson lesson-trouble" role="alert">
       <p>{status.kind === 'failed' ? words.failed : words.unknown}</p>

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Lesson } from '../../lessons/index.ts';
-import { lessonIds } from '../../lessons/index.ts';
-import { dispatch, useApp } from '../../state/index.ts';
-import { Button, openView, useLesson, useWords } from '../shared/index.ts';
-import { viewAt } from './progress.ts';
+import { dispatch } from '../../state/index.ts';
+import { Button, openView, useWords } from '../shared/index.ts';
+import { endOf, viewAt } from './progress.ts';
 
 interface LessonStepsProps {
   readonly lesson: Lesson;
@@ -33,7 +32,9 @@ export function LessonSteps({ lesson, number, away, done }: LessonStepsProps): R
           {words.back}
         </Button>
         {last ? (
-          <Ending lesson={lesson} done={done} />
+          <Button look={done && !away ? 'primary' : 'plain'} icon="check" onClick={() => finish(lesson)}>
+            {words.finish}
+          </Button>
         ) : (
           <Button look={done && !away ? 'primary' : 'plain'} icon="step-forward" onClick={() => goTo(number + 1)}>
             {words.forward}
@@ -44,25 +45,7 @@ export function LessonSteps({ lesson, number, away, done }: LessonStepsProps): R
   );
 }
 
-/** After the last step: the next lesson, or the list of all. */
-function Ending({ lesson, done }: { readonly lesson: Lesson; readonly done: boolean }): ReactNode {
-  const words = useWords().teaching.lessons;
-  const language = useApp((state) => state.language);
-  const next = lessonIds[lessonIds.findIndex((id) => id === lesson.id) + 1];
-  const status = useLesson(next ?? null);
-  const look = done ? 'primary' : 'plain';
-  return status.kind === 'ready' ? (
-    <Button look={look} icon="arrow" onClick={() => openView(viewAt(status.lesson, 1))}>
-      {words.nextLesson(status.lesson.title[language])}
-    </Button>
-  ) : (
-    <Button look={look} icon="check" onClick={finish}>
-      {words.finish}
-    </Button>
-  );
-}
-
-function finish(): void {
-  dispatch({ kind: 'lesson-placed', lesson: null });
-  dispatch({ kind: 'page-chosen', page: 'lessons' });
+function finish(lesson: Lesson): void {
+  dispatch({ kind: 'lesson-finished', lesson: lesson.id });
+  openView(endOf(lesson));
 }

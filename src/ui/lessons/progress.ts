@@ -1,9 +1,9 @@
 import type { Scenario } from '../../engine/index.ts';
-import type { Completion, Lesson, LessonStep, Scene } from '../../lessons/index.ts';
+import type { Lesson, LessonStep, Scene } from '../../lessons/index.ts';
 import { shows } from '../../lessons/index.ts';
 import type { View } from '../../sharing/index.ts';
 import type { AppState } from '../../state/index.ts';
-import { timelineOfState, viewOf } from '../../state/index.ts';
+import { timeAt, timelineOfState, viewOf } from '../../state/index.ts';
 
 /** Where the screen is with respect to a step: at its beginning, at what it leads to, or elsewhere. */
 export type Whereabouts = 'at' | 'after' | 'away';
@@ -17,10 +17,11 @@ export function whereabouts(state: AppState, scenario: Scenario, step: LessonSte
 /** Does the screen say at this moment that the step is done? */
 export function isDone(state: AppState, scenario: Scenario, step: LessonStep): boolean {
   const where = whereabouts(state, scenario, step);
-  return where !== 'away' && isMet(state, scenario, step.done, where);
+  return where !== 'away' && isMet(state, scenario, step, where);
 }
 
-function isMet(state: AppState, scenario: Scenario, done: Completion, where: Whereabouts): boolean {
+function isMet(state: AppState, scenario: Scenario, step: LessonStep, where: Whereabouts): boolean {
+  const { done } = step;
   switch (done.kind) {
     case 'read':
       return true;
@@ -31,10 +32,20 @@ function isMet(state: AppState, scenario: Scenario, done: Completion, where: Whe
     case 'changed':
       return where === 'after';
     case 'inspected':
-      return state.inspected?.side === done.inspected.side && state.inspected.device === done.inspected.device;
+      return (
+        state.inspected?.side === done.inspected.side &&
+        state.inspected.device === done.inspected.device &&
+        hasCome(state, scenario, step.view.step)
+      );
     case 'predicted':
       return state.answers.right >= done.right;
   }
+}
+
+/** Is the moment over that a step is about? Before it what is to be found inside a device may not be there. */
+function hasCome(state: AppState, scenario: Scenario, moment: number | null): boolean {
+  const timeline = timelineOfState(state, scenario);
+  return moment === null || (timeline !== null && state.time >= timeAt(timeline, moment));
 }
 
 /** What is told of a step: what it leads to, once that is on screen. */
@@ -46,4 +57,14 @@ export function toldAt(step: LessonStep, where: Whereabouts): Scene {
 export function viewAt({ id, steps }: Lesson, number: number): View {
   const step = steps[number - 1] ?? steps[0];
   return { ...step.view, page: 'trace', lesson: { lesson: id, step: Math.min(number, steps.length) } };
+}
+
+/** After the last step comes what was learned, beside what the last step shows. */
+export function endOf(lesson: Lesson): View {
+  const last = lesson.steps.length;
+  return { ...viewAt(lesson, last), lesson: { lesson: lesson.id, step: last + 1 } };
+}
+
+export function isEnd({ steps }: Lesson, number: number): boolean {
+  return number === steps.length + 1;
 }

@@ -14,6 +14,7 @@ export const teaching: TeachingWords = {
     steps: (steps) => many(steps, 'step', 'steps'),
     claims: (claims) => `Claims ${claims.join(', ')}`,
     start: 'Start',
+    again: 'Take it again',
     goOn: (step) => `Continue at step ${step}`,
     named: (way, title) => `${way}: ${title}`,
     panel: (title) => `Lesson: ${title}`,
@@ -23,6 +24,7 @@ export const teaching: TeachingWords = {
     back: 'Previous step',
     forward: 'Next step',
     finish: 'Finish',
+    learned: 'What you now know',
     nextLesson: (title) => `Next lesson: ${title}`,
     leave: 'Leave the lesson',
     fold: 'Fold the lesson',
@@ -55,6 +57,11 @@ export const teaching: TeachingWords = {
     open: 'See it happen',
     openNamed: (claim) => `See it happen: ${claim}`,
     sources: 'Source:',
+    answers: {
+      K1: 'Both networks below keep the promises inside a cluster. Yet with the first model this call from outside is delivered, and with the second it is not: nothing was promised about it.',
+      K4: 'Kubernetes does not answer; the model does. Flat: it dials the pod’s own address. Island: it dials a published address, and gateways translate.',
+      K5: 'Again the model answers. Outwards the server sees the pod itself (flat) or a gateway (island); F4, F5 and I5 show the way in.',
+    },
     myths: {
       name: 'Misconceptions',
       help: 'Sentences often heard, and what the trace says. Only those that the engine can show are here.',
