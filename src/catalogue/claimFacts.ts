@@ -26,7 +26,7 @@ function evidence(left: readonly Fact[], right: readonly Fact[]): readonly Sided
 
 /** For each claim what must be so in the trace that its link opens; `claimFacts.test.ts` and the page hold them against the engine. */
 export const claimFacts: Readonly<Record<ClaimId, readonly SidedFact[]>> = {
-  K1: evidence([delivered], [noWayIn, { is: 'symptom', symptom: 'unreachable' }]),
+  K1: evidence([delivered], [{ is: 'outcome', kind: 'dropped' }, noWayIn, { is: 'symptom', symptom: 'unreachable' }]),
   K2: evidence(
     [delivered, untouched, seenAs(pod('a')), { is: 'dialled', address: 'own' }],
     [delivered, untouched, seenAs(pod('a')), { is: 'dialled', address: 'own' }],
@@ -121,7 +121,12 @@ export const claimFacts: Readonly<Record<ClaimId, readonly SidedFact[]>> = {
   ),
   I7: evidence(
     [translated, { is: 'connections', count: 1 }, { is: 'dialled', address: 'published' }, seenAs(gateway(1))],
-    [translated, { is: 'connections', count: 2 }, { is: 'dialled', address: 'published' }, seenAs(gateway(1))],
+    [
+      { is: 'rewrites', count: 0 },
+      { is: 'connections', count: 2 },
+      { is: 'dialled', address: 'published' },
+      seenAs(gateway(1)),
+    ],
   ),
   I8: evidence(
     [{ is: 'same-address', devices: [pod('a'), pod('g')], value: true }, wrongOne],

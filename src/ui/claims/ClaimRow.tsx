@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Claim, Source } from '../../catalogue/index.ts';
+import type { Claim, ClaimId, Source } from '../../catalogue/index.ts';
 import { claimFacts, sources } from '../../catalogue/index.ts';
 import { useWords } from '../shared/index.ts';
 import { Termed } from '../terms/index.ts';
@@ -18,11 +18,18 @@ interface ClaimRowProps {
 export function ClaimRow({ claim: { id, link }, before }: ClaimRowProps): ReactNode {
   const words = useWords();
   const view = viewIn(link);
+  const answers: Partial<Readonly<Record<ClaimId, string>>> = words.teaching.claims.answers;
+  const answer = answers[id];
   return (
     <li className="claims-row" id={`claim-${id}`}>
       <p className="claims-sentence">
         <span className="claims-id">{id}</span> <Termed text={words.claimText(id)} before={before} />
       </p>
+      {answer === undefined ? null : (
+        <p className="claims-so">
+          <Termed text={answer} />
+        </p>
+      )}
       <Evidence view={view} facts={claimFacts[id]} />
       <p className="claims-ways">
         <SeeIt view={view} about={id} />
