@@ -16,7 +16,7 @@ export function Examples(): ReactNode {
     <div className="examples">
       <p className="examples-hint">{from === null ? shell.begin : words.ui.choosing.pickDestination(name(from))}</p>
       <a
-        className="examples-lesson"
+        className="button examples-lesson"
         href={lessonsLink()}
         onClick={(event) => followed(event, () => dispatch({ kind: 'page-chosen', page: 'lessons' }))}
       >

@@ -7,6 +7,7 @@ import { useWords } from '../shared/index.ts';
 import { Caption } from './Caption.tsx';
 import { FaultChips } from './FaultChips.tsx';
 import { InspectSelect } from './InspectSelect.tsx';
+import { ModelLine } from './ModelLine.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Picture } from './Picture.tsx';
 import type { OpenPanel } from './SideHead.tsx';
@@ -44,6 +45,7 @@ export function Side({ side, beside, open, onOpen }: SideProps): ReactNode {
           )}
           <div className="side-result">
             <Outcome side={side} />
+            <ModelLine side={side} />
             <FaultChips side={side} />
           </div>
         </div>

@@ -4,11 +4,11 @@ import type { NamedText } from '../words.ts';
 const models: Readonly<Record<ModelId, NamedText>> = {
   flat: {
     name: 'Flat',
-    help: 'Every pod has an address of its own in the whole network, and traffic goes straight to it.',
+    help: 'Every pod has an address of its own in the whole network; traffic goes straight to it.',
   },
   island: {
     name: 'Island',
-    help: 'Pod addresses mean something inside their own cluster only, every cluster uses the same ones, and gateways mediate.',
+    help: 'Every cluster may use the same pod addresses; outside, gateways stand in for pods.',
   },
   isolated: {
     name: 'Isolated',
@@ -16,11 +16,11 @@ const models: Readonly<Record<ModelId, NamedText>> = {
   },
   hybrid: {
     name: 'Hybrid',
-    help: 'Pods keep their address inside a list of ranges and are masqueraded towards everything else.',
+    help: 'Towards listed ranges pods keep their own address; towards all else their node’s takes its place.',
   },
   archipelago: {
     name: 'Archipelago',
-    help: 'Clusters with pod ranges of their own are flat among themselves, by tunnels or routes, and an island to everybody else.',
+    help: 'Clusters are flat among themselves, by tunnels or routes; to everybody else they are an island.',
   },
 };
 

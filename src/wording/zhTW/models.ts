@@ -8,7 +8,7 @@ const models: Readonly<Record<ModelId, NamedText>> = {
   },
   island: {
     name: '島嶼模式',
-    help: 'Pod 位址只在自己的叢集裡有意義，每個叢集都用同一批，對外由閘道居中。',
+    help: '各叢集可以用同一批 Pod 位址；對外由閘道代替 Pod 出面。',
   },
   isolated: {
     name: '隔離模式',
@@ -16,11 +16,11 @@ const models: Readonly<Record<ModelId, NamedText>> = {
   },
   hybrid: {
     name: '混合模式',
-    help: '在列出的範圍內，Pod 保留自己的位址；往其他地方則偽裝。',
+    help: '往列出的範圍，Pod 保留自己的位址；往其他地方，換成節點的位址。',
   },
   archipelago: {
     name: '群島模式',
-    help: '各叢集的 Pod 範圍互不重疊，叢集之間靠隧道或路由互通，如同扁平模式；對其他人則像島嶼。',
+    help: '叢集之間靠隧道或路由互通，如同扁平模式；對其他人則像島嶼。',
   },
 };
 
