@@ -83,6 +83,7 @@ export interface PanelWords {
     readonly modelledList: readonly string[];
     readonly notModelled: string;
     readonly notModelledList: readonly string[];
+    readonly modelsTitle: string;
     readonly wordsTitle: string;
     readonly words: readonly TitledText[];
     readonly stepsTitle: string;

@@ -117,11 +117,21 @@ export interface UiWords {
     readonly title: string;
     readonly request: string;
     readonly reply: string;
+    readonly sender: string;
+    readonly receiver: string;
+    readonly packet: string;
+    readonly current: string;
     readonly rewritten: string;
+    readonly twinQuiet: string;
     readonly twin: string;
     readonly suspect: string;
+    readonly interfaces: string;
     readonly dropped: string;
     readonly overlay: string;
+    readonly hopAhead: string;
+    readonly hopBack: string;
+    readonly hopRewrites: string;
+    readonly hopStops: string;
   };
 
   readonly help: {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { modelIds } from '../../engine/index.ts';
 import { useWords } from '../shared/index.ts';
 import { TermList } from '../terms/index.ts';
 import './help.css';
@@ -13,6 +14,20 @@ export function Help(): ReactNode {
   return (
     <div className="help">
       <HelpList title={more.stepsTitle} items={help.steps} ordered />
+      <section>
+        <h3>{more.modelsTitle}</h3>
+        <dl className="help-words">
+          {modelIds.map((id) => {
+            const { name, help: means } = words.modelText(id);
+            return (
+              <div key={id}>
+                <dt>{name}</dt>
+                <dd>{means}</dd>
+              </div>
+            );
+          })}
+        </dl>
+      </section>
       <section>
         <h3>{words.ui.legend.title}</h3>
         <Legend />

@@ -1,13 +1,34 @@
 import type { ReactNode } from 'react';
-import type { UiWords } from '../../wording/index.ts';
+import { useApp } from '../../state/index.ts';
 import { Address, useWords } from '../shared/index.ts';
+import type { Drawn } from './legendShapes.tsx';
+import { Line, shapes } from './legendShapes.tsx';
+import { LegendTick } from './LegendTick.tsx';
 
-/** The marks that stand in the legend. */
-type Sign = Exclude<keyof UiWords['legend'], 'title'>;
+/** What stands in the legend, in its order: what is drawn in the picture, and what is not. */
+type Sign = Drawn | 'request' | 'reply' | 'rewritten' | 'hopAhead' | 'hopBack' | 'hopRewrites' | 'hopStops';
 
-const signs: readonly Sign[] = ['request', 'reply', 'rewritten', 'twin', 'suspect', 'dropped', 'overlay'];
+const signs: readonly Sign[] = [
+  'request',
+  'reply',
+  'sender',
+  'receiver',
+  'packet',
+  'current',
+  'rewritten',
+  'twinQuiet',
+  'twin',
+  'suspect',
+  'interfaces',
+  'dropped',
+  'overlay',
+  'hopAhead',
+  'hopBack',
+  'hopRewrites',
+  'hopStops',
+];
 
-/** What the marks of the picture and the tables mean. Drawn in the picture's own classes, so that it cannot tell a lie. */
+/** What the marks of the picture, the clock and the tables mean. Drawn in their own classes, so that it cannot tell a lie. */
 export function Legend(): ReactNode {
   const { legend } = useWords().ui;
   return (
@@ -15,7 +36,7 @@ export function Legend(): ReactNode {
       {signs.map((sign) => (
         <li key={sign}>
           <span className="help-sign" aria-hidden="true">
-            {sign === 'rewritten' ? <Address changed>10.4.1.2</Address> : <Drawing sign={sign} />}
+            <Drawing sign={sign} />
           </span>
           {legend[sign]}
         </li>
@@ -24,42 +45,53 @@ export function Legend(): ReactNode {
   );
 }
 
-function Drawing({ sign }: { readonly sign: Exclude<Sign, 'rewritten'> }): ReactNode {
+function Drawing({ sign }: { readonly sign: Sign }): ReactNode {
+  switch (sign) {
+    case 'rewritten':
+      return <Address changed>10.4.1.2</Address>;
+    case 'hopAhead':
+      return <LegendTick looks="transport-request" />;
+    case 'hopBack':
+      return <LegendTick looks="transport-reply" />;
+    case 'hopRewrites':
+      return <LegendTick looks="transport-request transport-rewritten" />;
+    case 'hopStops':
+      return <LegendTick looks="transport-stopped" />;
+    case 'request':
+    case 'reply':
+      return <Lines way={sign} />;
+    case 'sender':
+    case 'receiver':
+    case 'packet':
+    case 'current':
+    case 'twinQuiet':
+    case 'twin':
+    case 'suspect':
+    case 'interfaces':
+    case 'dropped':
+    case 'overlay':
+      return <Picture>{shapes[sign]}</Picture>;
+  }
+}
+
+/** A way in the colours of both sides. */
+function Lines({ way }: { readonly way: 'request' | 'reply' }): ReactNode {
+  const [left, right] = [useApp((state) => state.sides[0].model), useApp((state) => state.sides[1].model)];
+  return (
+    <Picture>
+      <Line way={way} model={left} y={left === right ? 12 : 7} />
+      {left === right ? null : <Line way={way} model={right} y={17} />}
+    </Picture>
+  );
+}
+
+function Picture({ children }: { readonly children: ReactNode }): ReactNode {
+  const model = useApp((state) => state.sides[0].model);
   return (
     <span className="diagram">
-      <svg width="72" height="24" viewBox="0 0 72 24" focusable="false">
-        {shapes[sign]}
+      <svg data-model={model} width="72" height="24" viewBox="0 0 72 24" focusable="false">
+        {children}
       </svg>
     </span>
   );
 }
-
-const shapes: Readonly<Record<Exclude<Sign, 'rewritten'>, ReactNode>> = {
-  request: <path className="trail request travelled" d="M6,12H66" />,
-  reply: <path className="trail reply travelled" d="M6,12H66" />,
-  twin: (
-    <g className="device twin-strong">
-      <rect className="body" x="8" y="3" width="56" height="18" rx="4" />
-    </g>
-  ),
-  suspect: (
-    <g className="device is-suspect">
-      <rect className="body" x="11" y="5" width="50" height="14" rx="3" />
-      <rect className="suspect" x="7" y="2" width="58" height="20" rx="5" />
-    </g>
-  ),
-  dropped: (
-    <g className="stop" transform="translate(36,12)">
-      <circle r="9" />
-      <path d="M-4,-4L4,4M4,-4L-4,4" />
-    </g>
-  ),
-  overlay: (
-    <g className="shell">
-      <rect x="4" y="2" width="64" height="20" rx="4" />
-      <text x="36" y="16" textAnchor="middle">
-        VXLAN
-      </text>
-    </g>
-  ),
-};

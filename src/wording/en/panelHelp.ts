@@ -2,9 +2,17 @@ import type { PanelWords } from '../panelWords.ts';
 
 export const panelHelp: PanelWords['help'] = {
   stepsTitle: 'In six steps',
-  wordsTitle: 'Five words you need',
+  modelsTitle: 'The models',
+  wordsTitle: 'Words you need',
   words: [
-    { title: 'Hop', body: 'One device that the packet visits. A row of the table is a hop.' },
+    {
+      title: 'Hop',
+      body: 'One device that the packet visits, sender and receiver included. A row of the table is a hop. A proxy is two: one connection ends there, and the next begins.',
+    },
+    {
+      title: 'Rewrite',
+      body: 'One rule at one device replaces the source or the destination of the packet, address and port at once if need be. A proxy rewrites nothing: it sends a packet of its own, which counts as another connection.',
+    },
     {
       title: 'SNAT, masquerade',
       body: 'A device replaces the source of a packet by an address of its own, so that answers come back to it.',
@@ -18,8 +26,8 @@ export const panelHelp: PanelWords['help'] = {
       body: 'What a device remembers of a flow: how it came and how its answers will look. Answers are translated back by it.',
     },
     {
-      title: 'Candidates',
-      body: 'Everyone who would show the receiver the same source address. The more there are, the less the address says.',
+      title: 'Could be',
+      body: 'The candidates: everyone whose own connection would show the receiver the same source address, machines of the network such as nodes and gateways included, and the receiver too where it can reach itself through a gateway. The more there are, the less the address says.',
     },
   ],
   modelled: 'What is computed',

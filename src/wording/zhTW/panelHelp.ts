@@ -2,9 +2,17 @@ import type { PanelWords } from '../panelWords.ts';
 
 export const panelHelp: PanelWords['help'] = {
   stepsTitle: '六個步驟',
-  wordsTitle: '需要認識的五個詞',
+  modelsTitle: '各種模式',
+  wordsTitle: '需要認識的詞',
   words: [
-    { title: '站（hop）', body: '封包所到的一個裝置。表格的一列就是一站。' },
+    {
+      title: '站（hop）',
+      body: '封包所到的一個裝置，包含傳送端與接收端。表格的一列就是一站。代理算兩站：一條連線在此結束，下一條由此開始。',
+    },
+    {
+      title: '改寫',
+      body: '一個裝置上的一條規則換掉封包的來源或目的，位址與連接埠可以一起換。代理不改寫：它送出自己的封包，算作另一條連線。',
+    },
     { title: 'SNAT、偽裝', body: '裝置把封包的來源換成自己的位址，回覆才會回到它這裡。' },
     {
       title: 'DNAT、VIP',
@@ -15,8 +23,8 @@ export const panelHelp: PanelWords['help'] = {
       body: '裝置對一個資料流的記憶：它來時的樣子，以及回覆會有的樣子。回覆就依它轉換回去。',
     },
     {
-      title: '候選者',
-      body: '會讓接收端看到同一個來源位址的所有端點。越多，這個位址能說明的就越少。',
+      title: '可能是',
+      body: '也就是候選者：由它連線時，會讓接收端看到同一個來源位址的所有端點。節點、閘道這類網路裡的機器也算；接收端若能經由閘道連到自己，它也算。越多，這個位址能說明的就越少。',
     },
   ],
   modelled: '算進去的',
