@@ -14,7 +14,7 @@ export type {
   Tuple,
   TunnelKind,
 } from './net/packet.ts';
-export { destinationOf, icmpNumbers, sourceOf } from './net/packet.ts';
+export { destinationOf, icmpNumbers, initialTtl, sourceOf } from './net/packet.ts';
 export type { Prefix } from './net/prefix.ts';
 export { contains, hostPrefix, lengthOf, overlaps, parsePrefix, prefixAround, sizeOf } from './net/prefix.ts';
 export { unusable, unusableIn } from './net/unusable.ts';

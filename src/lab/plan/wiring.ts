@@ -1,5 +1,5 @@
 import type { Device, Interface, Link, Topology } from '../../engine/index.ts';
-import { vxlanNetworkId, vxlanPort } from '../../engine/index.ts';
+import { initialTtl, vxlanNetworkId, vxlanPort } from '../../engine/index.ts';
 import { namespaceOf, namespaceOfLink, switchName } from './names.ts';
 import type { LabStep } from './plan.ts';
 
@@ -59,10 +59,11 @@ function ownMaking(device: Device, each: Interface): readonly Making[] {
       const type = `type vxlan id ${vxlanNetworkId} dstport ${vxlanPort} local ${each.local} nolearning`;
       return [{ namespace, line: `link add name ${each.name} address ${hardware} mtu 1450 ${type}`, makes }];
     }
-    case 'ipip':
-      return [
-        { namespace, line: `link add name ${each.name} mtu 1480 type ipip local ${each.local} remote any`, makes },
-      ];
+    case 'ipip': {
+      // Left alone, it would copy the inner header's TTL (ip_tunnel_xmit, net/ipv4/ip_tunnel.c).
+      const type = `type ipip local ${each.local} remote any ttl ${initialTtl}`;
+      return [{ namespace, line: `link add name ${each.name} mtu 1480 ${type}`, makes }];
+    }
   }
 }
 
