@@ -110,7 +110,7 @@ const honestWarning = 'Connection reset (RST)';
  */
 describe.skipIf(version === null)(
   `tshark agrees (${version ?? 'skipped: tshark is not installed'})`,
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   () => {
     describe.each(Object.entries(sends))('%s', (_, probing) => {
       const made = captured(probing);

@@ -12,7 +12,7 @@ function run(command: string, args: readonly string[], input = ''): SpawnSyncRet
 }
 
 /** Real processes are slow to start, so there are few. */
-describe('from a shell', { timeout: 60_000 }, () => {
+describe('from a shell', { timeout: 300_000 }, () => {
   test('an answer goes to standard output with status 0', () => {
     const args = [
       'two-clusters',

@@ -8,7 +8,7 @@ import { twoClusters } from '../testing/catalogue.ts';
 import { generated } from '../testing/generated.ts';
 import { addressesOn, labels, overlap, strokeBoxes, textBox, within } from '../testing/pictures.ts';
 
-describe('for generated scenarios, every model and every width', { timeout: 60_000 }, () => {
+describe('for generated scenarios, every model and every width', { timeout: 300_000 }, () => {
   test('every device has a place inside the picture, and none is on another', () => {
     always(({ topology, drawn }) => {
       expect([...drawn.places.keys()].toSorted()).toEqual([...topology.devices.keys()].toSorted());

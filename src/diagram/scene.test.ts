@@ -25,7 +25,7 @@ const bare = {
   labels,
 } as const;
 
-describe('for generated scenarios, models, widths and any moment', { timeout: 60_000 }, () => {
+describe('for generated scenarios, models, widths and any moment', { timeout: 300_000 }, () => {
   test('the packet, its header and its way stay inside the picture', () => {
     always(({ timeline, input, time }) => {
       const scene = sceneOf({ ...input, frame: frameAt(timeline, time).lanes[0] });

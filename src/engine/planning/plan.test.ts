@@ -75,7 +75,7 @@ function holeIn(within: Prefix, share: number, length: number): Prefix {
 }
 
 /** Other work may share the machine. */
-const patient = { timeout: 60_000 };
+const patient = { timeout: 300_000 };
 
 const sides = ({ flat, island }: AddressPlan): readonly SidePlan[] => [flat, island];
 

@@ -16,7 +16,7 @@ describe('what a fragment carries', () => {
     expect(parsePayload(printPayload(twoClusters))).toEqual({ ok: true, value: twoClusters });
   });
 
-  test('megabytes in a small parcel are not unpacked', { timeout: 60_000 }, () => {
+  test('megabytes in a small parcel are not unpacked', { timeout: 300_000 }, () => {
     const bomb = fragment(' '.repeat(20 * 1024 * 1024));
     expect(bomb.length).toBeLessThan(65_536);
     expect(parsePayload(bomb)).toEqual({ ok: false, error: { code: 'bad-payload' } });
