@@ -36,6 +36,12 @@ export interface CountLine {
   readonly total: number;
 }
 
+/** Another way of giving addresses to nodes, and how many each gets. */
+export interface OtherRule {
+  readonly product: NodeBlockPreset;
+  readonly addresses: number;
+}
+
 /** The page that plans addresses. */
 export interface AddressWords {
   readonly lead: string;
@@ -91,6 +97,8 @@ export interface AddressWords {
     readonly rangeOf: (purpose: Purpose, plan: AddressPlan, model: PlannedModel) => string;
     readonly total: string;
     readonly whyNot: string;
+    /** That the verdict hangs on the addresses of a node; `mine` are those of the plan, `fit` whether all clusters fit under the others. */
+    readonly hangsOn: (mine: number, others: readonly OtherRule[], fit: boolean) => string;
     readonly shortfall: (shortfall: Shortfall) => string;
     readonly left: (left: AddressPlan['flat']['left']) => string;
     /** Beside a large number; `share` is of what flat needs. */

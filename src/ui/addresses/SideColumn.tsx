@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
-import { useCallback, useId } from 'react';
+import { useCallback, useId, useMemo } from 'react';
 import type { AddressPlan, PlannedModel } from '../../engine/index.ts';
 import type { Mark } from '../../spacemap/index.ts';
+import { nodeBlocks } from '../../engine/index.ts';
 import { pictureOf, SpaceMap } from '../../spacemap/index.ts';
 import { Icon, useWords } from '../shared/index.ts';
+import { otherVerdicts } from './alternatives.ts';
 import { Arithmetic } from './Arithmetic.tsx';
 import { PodRanges } from './PodRanges.tsx';
 import { useMapWords } from './useMapWords.ts';
@@ -27,6 +29,8 @@ export function SideColumn({ plan, model, lit, onPoint }: SideColumnProps): Reac
   const side = plan[model];
   const { clusters } = plan.request;
   const fits = side.placed === clusters;
+  const others = useMemo(() => otherVerdicts(plan, model), [plan, model]);
+  const { nodeBlocks: rule, podsPerNode } = plan.request;
   const build = useCallback(
     (width: number) => pictureOf(plan, model, width, Math.min(tallest, width * 1.5)),
     [plan, model],
@@ -62,6 +66,9 @@ export function SideColumn({ plan, model, lit, onPoint }: SideColumnProps): Reac
               ))}
             </ul>
           </>
+        )}
+        {others.length === 0 ? null : (
+          <p className="plan-hangs">{result.hangsOn(nodeBlocks(rule, podsPerNode).addresses, others, !fits)}</p>
         )}
         <p className="plan-left">{result.left(side.left)}</p>
       </div>

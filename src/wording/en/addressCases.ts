@@ -3,7 +3,7 @@ import type { AddressWords } from '../addressWords.ts';
 export const caseTexts: AddressWords['caseTexts'] = {
   scarce: {
     name: 'Scarce',
-    why: 'One /16 for three clusters. Flat asks for more addresses than there are; three islands share one pod range.',
+    why: 'One /16 for three clusters. With 256 addresses for every node, as GKE gives them, flat asks for more than there are; with fewer for a node it may fit. Three islands share one pod range.',
   },
   roomy: {
     name: 'Roomy',

@@ -1,7 +1,8 @@
 import type { AddressPlan, PlannedModel, Purpose, Shortfall } from '../../engine/index.ts';
 import { lengthOf, nodeBlocks } from '../../engine/index.ts';
 import type { AddressWords } from '../addressWords.ts';
-import { counted } from './lists.ts';
+import { form } from './addressForm.ts';
+import { allOf, counted } from './lists.ts';
 import { number, percent } from './numbers.ts';
 
 export const purposes: Readonly<Record<Purpose, string>> = {
@@ -35,6 +36,10 @@ export const result: AddressWords['result'] = {
   rangeOf,
   total: 'together',
   whyNot: 'Why not all',
+  hangsOn: (mine, others, fit) =>
+    `This hangs on the addresses of a node, here ${number(mine)}. With ${allOf(
+      others.map(({ product, addresses }) => `“${form.products[product].name}” (${number(addresses)})`),
+    )} ${fit ? 'all clusters would fit' : 'not all clusters would fit'}.`,
   shortfall,
   left: ({ addresses, blocks, largest, fragmentation }) =>
     largest === null

@@ -3,7 +3,7 @@ import type { AddressWords } from '../addressWords.ts';
 export const caseTexts: AddressWords['caseTexts'] = {
   scarce: {
     name: '位址稀少',
-    why: '一個 /16 要給三個叢集用。扁平模式要的位址比現有的還多；三個島嶼共用同一段 Pod 範圍。',
+    why: '一個 /16 要給三個叢集用。照 GKE 的做法每個節點 256 個位址，扁平模式要的就比現有的還多；每個節點少拿一些，就可能放得下。三個島嶼共用同一段 Pod 範圍。',
   },
   roomy: {
     name: '空間充裕',

@@ -1,6 +1,8 @@
 import type { AddressPlan, PlannedModel, Purpose, Shortfall } from '../../engine/index.ts';
 import { lengthOf, nodeBlocks } from '../../engine/index.ts';
 import type { AddressWords } from '../addressWords.ts';
+import { form } from './addressForm.ts';
+import { allOf } from './lists.ts';
 import { number, percent } from './numbers.ts';
 import { say } from './say.ts';
 
@@ -33,6 +35,10 @@ export const result: AddressWords['result'] = {
   onceForAll: (range) => `全部共用一次：${range}`,
   rangeOf,
   total: '合計',
+  hangsOn: (mine, others, fit) =>
+    say`這要看每個節點拿到多少位址，這裡是 ${number(mine)} 個。改用${allOf(
+      others.map(({ product, addresses }) => say`「${form.products[product].name}」（${number(addresses)} 個）`),
+    )}，${fit ? '所有叢集就放得下' : '就不是所有叢集都放得下'}。`,
   whyNot: '為什麼放不下',
   shortfall,
   left: ({ addresses, blocks, largest, fragmentation }) => {

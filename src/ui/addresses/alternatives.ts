@@ -1,0 +1,19 @@
+import type { AddressPlan, PlannedModel, PlanRequest } from '../../engine/index.ts';
+import { nodeBlocks, planOf } from '../../engine/index.ts';
+import type { OtherRule } from '../../wording/index.ts';
+import { draftOf, products, readDraft, withProduct } from './draft.ts';
+
+/**
+ * The ways of giving addresses to nodes under which a model's verdict is another than the plan's: the clusters would all fit, or
+ * not all. Empty: the verdict does not hang on that choice. A way that the plan's number of pods rules out is left out.
+ */
+export function otherVerdicts(plan: AddressPlan, model: PlannedModel): readonly OtherRule[] {
+  const { request } = plan;
+  const fits = plan[model].placed === request.clusters;
+  const draft = draftOf(request);
+  return products.flatMap((product) => {
+    const other: PlanRequest | null = readDraft(withProduct(draft, product)).plan;
+    if (other === null || (planOf(other)[model].placed === other.clusters) === fits) return [];
+    return [{ product, addresses: nodeBlocks(other.nodeBlocks, other.podsPerNode).addresses }];
+  });
+}
