@@ -63,7 +63,7 @@ test('any two compare, also when they need different scenarios', async ({ page }
   await page.getByLabel('Compare with').selectOption({ label: 'MetalLB, layer 2' });
   await expect(page).toHaveURL(/network=flannel-vxlan&compare=metallb-l2/);
   const both = page.getByRole('region', { name: 'Flannel, VXLAN and MetalLB, layer 2' });
-  await expect(both).toContainText('Real networks with Services');
+  await expect(both).toContainText('An office, and Services');
   await both.getByRole('button', { name: 'Swap sides' }).click();
   await expect(page).toHaveURL(/network=metallb-l2&compare=flannel-vxlan/);
   await page.getByRole('link', { name: 'Open both in trace: To the Service, policy Local' }).click();

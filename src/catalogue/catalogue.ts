@@ -11,8 +11,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   { id: 'overlap', title: 'Overlapping ranges' },
   { id: 'firewall', title: 'A firewall between' },
   { id: 'same-port', title: 'Same source port' },
-  { id: 'real-networks', title: 'Real networks' },
-  { id: 'load-balanced', title: 'Real networks with Services' },
+  { id: 'real-networks', title: 'Clusters and an office' },
+  { id: 'load-balanced', title: 'An office, and Services' },
 ];
 
 export const scenarioIds: readonly string[] = catalogue.map(({ id }) => id);

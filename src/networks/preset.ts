@@ -24,6 +24,10 @@ export interface Caveat {
   readonly standing: Standing;
 }
 
+/** How far what is said of clusters among each other reaches, where that is less than everywhere. */
+export const reaches = ['vpc'] as const;
+export type Reach = (typeof reaches)[number];
+
 /** A send that tells this network from others, and what its headers must be. */
 export interface Telling {
   readonly title: LocalText;
@@ -43,6 +47,8 @@ export interface Preset {
   readonly short: LocalText;
   /** One sentence: who translates what. */
   readonly summary: LocalText;
+  /** `null`: nothing is known to limit it; a limit stands in a caveat, too. */
+  readonly within: Reach | null;
   readonly scenario: string;
   readonly model: ModelId;
   readonly settings: Settings;

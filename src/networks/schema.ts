@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Setting } from '../engine/index.ts';
 import { accepts, dials, modelIds, models } from '../engine/index.ts';
 import { device, factSchema } from '../lessons/index.ts';
-import { standings } from './preset.ts';
+import { reaches, standings } from './preset.ts';
 import { productIds } from './products.ts';
 import type { SourceId } from './sources.ts';
 import { isSourceId } from './sources.ts';
@@ -55,6 +55,7 @@ export const presetSchema = v.pipe(
     name: text,
     short: v.strictObject({ en: short, 'zh-TW': short }),
     summary: text,
+    within: v.optional(v.nullable(v.picklist(reaches)), null),
     scenario: v.optional(id, 'real-networks'),
     model: v.picklist(modelIds),
     settings: v.record(v.string(), v.string()),

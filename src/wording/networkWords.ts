@@ -1,4 +1,4 @@
-import type { DeviceRole, TunnelKind } from '../engine/index.ts';
+import type { DeviceRole, Prefix, TunnelKind } from '../engine/index.ts';
 import type { NamedText } from './words.ts';
 
 /** What people call ways to join clusters to a network. */
@@ -6,6 +6,13 @@ export type PlacementName = 'flat' | 'archipelago' | 'hybrid' | 'island' | 'isol
 
 /** The questions that tell real networks apart. */
 export type AxisName = 'unique' | 'routed' | 'tunnelInside' | 'tunnelBetween' | 'between' | 'advised' | 'exceptions';
+
+/** A cluster of a drawing, and the ranges of its pods and nodes. */
+export interface DrawnCluster {
+  readonly name: string;
+  readonly pods: Prefix;
+  readonly nodes: Prefix;
+}
 
 /** What the page of real networks says around what the engine finds. */
 export interface NetworkWords {
@@ -17,6 +24,10 @@ export interface NetworkWords {
   readonly placements: Readonly<Record<PlacementName, NamedText>>;
   /** `Inside: Flat`. */
   readonly badge: Readonly<Record<'inside' | 'outside', (placement: PlacementName) => string>>;
+  /** A badge, and how far it holds. */
+  readonly within: Readonly<Record<'vpc', (badge: string) => string>>;
+  /** What the ranges of a drawing are. */
+  readonly ranges: (title: string, clusters: readonly DrawnCluster[]) => string;
   readonly axes: Readonly<Record<AxisName, NamedText>>;
   /** Who is seen where pods send to this machine. */
   readonly towards: (host: string) => string;
@@ -31,6 +42,10 @@ export interface NetworkWords {
   readonly map: {
     readonly title: string;
     readonly what: string;
+    /** Who was asked. */
+    readonly asked: string;
+    /** In place of the axes, where places stand one under the other. */
+    readonly place: { readonly seen: (by: string) => string; readonly dialled: (by: string) => string };
     readonly across: string;
     readonly upwards: string;
     /** Whose logs show a pod’s own address, from nobody’s to everybody’s. */

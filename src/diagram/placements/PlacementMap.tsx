@@ -4,7 +4,8 @@ import type { Direction } from '../nearest.ts';
 import { nearest } from '../nearest.ts';
 import { drawMap } from './drawMap.ts';
 import type { MapInput } from './layoutMap.ts';
-import { layoutMap } from './layoutMap.ts';
+import { layoutList } from './layoutList.ts';
+import { layoutMap, wordy } from './layoutMap.ts';
 import './map.css';
 
 interface PlacementMapProps extends Omit<MapInput, 'width'> {
@@ -29,8 +30,9 @@ export function PlacementMap({ label, chosen, shown, onPick, onLook, ...input }:
   const frame = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const [width, setWidth] = useState<number | null>(null);
-  const { items, columns, rows } = input;
-  const picture = width === null ? null : layoutMap({ items, columns, rows, width });
+  const { items, columns, rows, place } = input;
+  const layout = width !== null && width < wordy ? layoutList : layoutMap;
+  const picture = width === null ? null : layout({ items, columns, rows, place, width });
 
   useLayoutEffect(() => {
     const { current } = frame;

@@ -55,7 +55,7 @@ export function drawMap(svg: SVGSVGElement, picture: MapPicture, { chosen, shown
     .attr('x', -half)
     .attr('y', -half)
     .attr('height', half * 2)
-    .attr('width', ({ text }) => (text === null ? half * 2 : 190));
+    .attr('width', picture.reach);
   marks.select('.map-sign').attr('d', signed);
   marks
     .select('.map-ring')
@@ -64,7 +64,7 @@ export function drawMap(svg: SVGSVGElement, picture: MapPicture, { chosen, shown
   marks
     .select('text')
     .attr('x', picture.radius + 6)
-    .text(({ text }) => text ?? '');
+    .text(({ text }) => text);
 }
 
 function drawLines(svg: SVGSVGElement, kind: string, lines: readonly MapLine[]): void {

@@ -23,10 +23,14 @@ export interface MapInput {
   readonly items: readonly MapItem[];
   readonly columns: readonly string[];
   readonly rows: readonly string[];
+  /** What a place is called, a line each, where the axes are not drawn. */
+  readonly place: (column: number, row: number) => readonly string[];
   readonly width: number;
 }
 
 export interface MapCell {
+  readonly column: number;
+  readonly row: number;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -37,8 +41,8 @@ export interface MapMark extends MapItem {
   /** The middle of its sign. */
   readonly x: number;
   readonly y: number;
-  /** The label, or as much of the short one as there is room for beside it; `null` where there is room for signs only. */
-  readonly text: string | null;
+  /** The label, or as much of the short one as there is room for beside it. */
+  readonly text: string;
   /** Its sign, for those who look for the nearest. */
   readonly box: Box;
 }
@@ -58,39 +62,38 @@ export interface MapPicture {
   readonly rowLabels: readonly MapLine[];
   /** The radius of a sign. */
   readonly radius: number;
+  /** How far from a sign's left a mark can be pressed. */
+  readonly reach: number;
 }
 
-/** From this width on signs have their names beside them. */
-const wordy = 680;
+/** From this width on there is room for two axes. */
+export const wordy = 680;
 const gap = 6;
 const line = 15;
 const inset = 8;
 
-/** Where everything goes. Pure; all lengths in CSS pixels. */
+/** Where everything goes on two axes. Pure; all lengths in CSS pixels. */
 export function layoutMap({ items, columns, rows, width }: MapInput): MapPicture {
-  const named = width >= wordy;
-  const step = named ? { x: 196, y: 24 } : { x: 28, y: 28 };
-  const radius = named ? 6 : 9;
-  const margin = named ? 104 : 0;
+  const step = { x: 196, y: 24 };
+  const radius = 6;
+  const margin = 104;
   const room = width - margin - gap * (columns.length - 1);
-  const twice = share(room, weightsOf(items, columns.length, named ? 2 : 1.3));
+  const twice = share(room, weightsOf(items, columns.length, 2));
   // Twice as wide is worth it only if two go side by side there.
-  const wasted = named && Math.max(...twice) < 2 * step.x + inset;
+  const wasted = Math.max(...twice) < 2 * step.x + inset;
   const across = wasted ? share(room, weightsOf(items, columns.length, 1.1)) : twice;
   const left = across.map((_, column) => margin + sum(across.slice(0, column)) + gap * column);
   const countIn = (row: number, column: number): number =>
     items.filter((item) => item.row === row && item.column === column).length;
   const perLine = (column: number): number =>
     Math.max(1, Math.floor(((across[column] ?? 0) - inset) / Math.min(step.x, (across[column] ?? 0) - inset)));
-  const headOf = (row: number): number => (named ? 0 : wrapped(rows[row] ?? '', 'name', width).length * line + 4);
   const bands = rows.map((_, row) => {
     const lines = columns.map((__, column) => Math.ceil(countIn(row, column) / perLine(column)));
-    return Math.max(named ? 46 : 36, Math.max(...lines) * step.y + inset * 1.5);
+    return Math.max(46, Math.max(...lines) * step.y + inset * 1.5);
   });
   // Rows count from below.
-  const top = (row: number): number =>
-    sum(bands.slice(row + 1)) + gap * (rows.length - 1 - row) + sum(rows.slice(row).map((_, at) => headOf(row + at)));
-  const bottom = sum(bands) + gap * (rows.length - 1) + sum(rows.map((_, row) => headOf(row)));
+  const top = (row: number): number => sum(bands.slice(row + 1)) + gap * (rows.length - 1 - row);
+  const bottom = sum(bands) + gap * (rows.length - 1);
   const columnTexts = columns.map((text, column) => wrapped(text, 'name', (across[column] ?? 0) - 2));
   const marks = items.map((item, at): MapMark => {
     const before = items.slice(0, at).filter(({ row, column }) => row === item.row && column === item.column).length;
@@ -99,11 +102,7 @@ export function layoutMap({ items, columns, rows, width }: MapInput): MapPicture
     const pitch = Math.min(step.x, cellWidth - inset);
     const x = cellLeft + inset + 8 + (before % many) * pitch;
     const y = top(item.row) + inset + step.y / 2 + Math.floor(before / many) * step.y - 2;
-    const text = named
-      ? widthOf(item.label, 'name') <= pitch - 22
-        ? item.label
-        : fitted(item.short, 'name', pitch - 22)
-      : null;
+    const text = widthOf(item.label, 'name') <= pitch - 22 ? item.label : fitted(item.short, 'name', pitch - 22);
     return { ...item, x, y, text, box: { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius } };
   });
   return {
@@ -111,6 +110,8 @@ export function layoutMap({ items, columns, rows, width }: MapInput): MapPicture
     height: bottom + 10 + Math.max(...columnTexts.map(({ length }) => length)) * line,
     cells: rows.flatMap((_, row) =>
       columns.map((__, column) => ({
+        column,
+        row,
         x: left[column] ?? 0,
         y: top(row),
         width: across[column] ?? 0,
@@ -126,15 +127,16 @@ export function layoutMap({ items, columns, rows, width }: MapInput): MapPicture
       })),
     ),
     rowLabels: rows.flatMap((text, row) => {
-      const lines = wrapped(text, 'name', named ? margin - 10 : width);
-      const start = named ? top(row) + (bands[row] ?? 0) / 2 - ((lines.length - 1) * line) / 2 + 4 : top(row) - 6;
+      const lines = wrapped(text, 'name', margin - 10);
+      const start = top(row) + (bands[row] ?? 0) / 2 - ((lines.length - 1) * line) / 2 + 4;
       return lines.map((each, at) => ({
         x: 0,
-        y: named ? start + at * line : start - (lines.length - 1 - at) * line,
+        y: start + at * line,
         text: each,
       }));
     }),
     radius,
+    reach: 190,
   };
 }
 

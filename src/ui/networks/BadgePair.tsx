@@ -1,13 +1,19 @@
 import type { ReactNode } from 'react';
-import type { Badges, Placement } from '../../networks/index.ts';
+import type { Badges, Placement, Preset } from '../../networks/index.ts';
 import { useWords } from '../shared/index.ts';
 
-/** How a network looks among its clusters, and from outside. */
-export function BadgePair({ badges }: { readonly badges: Badges }): ReactNode {
-  const { badge } = useWords().networks;
+interface BadgePairProps {
+  readonly preset: Preset;
+  readonly badges: Badges;
+}
+
+/** How a network looks among its clusters, and how far that reaches, and from outside. */
+export function BadgePair({ preset, badges }: BadgePairProps): ReactNode {
+  const { badge, within } = useWords().networks;
+  const inside = badge.inside(badges.inside);
   return (
     <p className="net-badges">
-      <Badge placement={badges.inside} text={badge.inside(badges.inside)} />
+      <Badge placement={badges.inside} text={preset.within === null ? inside : within[preset.within](inside)} />
       <Badge placement={badges.outside} text={badge.outside(badges.outside)} />
     </p>
   );

@@ -16,7 +16,7 @@ export function Cards({ networks }: { readonly networks: readonly Network[] }): 
         <li key={preset.id} className="net-card" data-placement={badges.outside}>
           <p className="net-product">{products[preset.product]}</p>
           <h4>{local(preset.name)}</h4>
-          <BadgePair badges={badges} />
+          <BadgePair preset={preset} badges={badges} />
           <p>{local(preset.summary)}</p>
           <p className="net-more">
             <NetworkLink id={preset.id} label={detail.moreAbout(local(preset.name))}>

@@ -49,7 +49,7 @@ export function Comparison({ pair, others }: ComparisonProps): ReactNode {
             <h4>
               <NetworkLink id={preset.id}>{local(preset.name)}</NetworkLink>
             </h4>
-            <BadgePair badges={badges} />
+            <BadgePair preset={preset} badges={badges} />
             <p>{local(preset.summary)}</p>
           </div>
         ))}

@@ -23,7 +23,7 @@ export function Detail({ network, others }: DetailProps): ReactNode {
   const words = useWords();
   const { detail } = words.networks;
   const local = useLocal();
-  const { preset, scenario, badges } = network;
+  const { preset, scenario, topology, badges } = network;
   // What it is not, so that something is to be seen.
   const [besides, setBesides] = useState<'flat' | 'island' | null>(null);
   const model = besides ?? (badges.outside === 'island' ? 'flat' : 'island');
@@ -40,9 +40,19 @@ export function Detail({ network, others }: DetailProps): ReactNode {
         </div>
         <Button look="quiet" icon="close" label={detail.close} onClick={() => chooseNetwork(null)} />
       </header>
-      <BadgePair badges={badges} />
+      <BadgePair preset={preset} badges={badges} />
       <p className="net-summary">{local(preset.summary)}</p>
       <p className="net-side">{words.sideText(preset.model, sideOf(preset).settings)}</p>
+      <p className="net-side">
+        {words.networks.ranges(
+          words.scenarioTitle(scenario.id, scenario.title),
+          topology.clusters.map(({ name, podRange, nodeRange }) => ({
+            name: words.clusterLabel(name),
+            pods: podRange,
+            nodes: nodeRange,
+          })),
+        )}
+      </p>
       <div className="net-choices">
         <CompareSelect network={preset.id} against={null} others={others} />
         <Select

@@ -41,7 +41,9 @@ export function GalleryMap({ networks, shown, chosen, onPick }: GalleryMapProps)
   return (
     <section className="net-map" aria-labelledby="net-map-title">
       <h3 id="net-map-title">{map.title}</h3>
-      <p className="net-note">{map.what}</p>
+      <p className="net-note">
+        <span className="net-further">{map.what}</span> {map.asked}
+      </p>
       <p className="net-axis net-axis-up">
         <span aria-hidden="true">↑</span> {map.upwards}
       </p>
@@ -50,6 +52,7 @@ export function GalleryMap({ networks, shown, chosen, onPick }: GalleryMapProps)
         items={items}
         columns={map.seen.slice(0, furthest + 1)}
         rows={map.dialled}
+        place={(column, row) => [map.place.seen(map.seen[column] ?? ''), map.place.dialled(map.dialled[row] ?? '')]}
         chosen={chosen}
         shown={shown}
         onPick={onPick}
@@ -66,7 +69,7 @@ export function GalleryMap({ networks, shown, chosen, onPick }: GalleryMapProps)
             <p>
               <strong>{local(about.preset.name)}</strong> {local(about.preset.summary)}
             </p>
-            <BadgePair badges={about.badges} />
+            <BadgePair preset={about.preset} badges={about.badges} />
           </>
         )}
       </div>

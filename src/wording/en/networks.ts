@@ -42,6 +42,11 @@ export const networks: NetworkWords = {
     inside: (placement) => `Between clusters: ${placements[placement].name}`,
     outside: (placement) => `Towards outside: ${placements[placement].name}`,
   },
+  within: { vpc: (badge) => `${badge} (same VPC)` },
+  ranges: (title, clusters) =>
+    `Drawn in the scenario “${title}”, whose pods and addresses are its own: ${clusters
+      .map(({ name, pods, nodes }) => `${name} has its pods in ${pods} and its nodes in ${nodes}`)
+      .join('; ')}.`,
   axes: {
     unique: { name: 'Pod addresses', help: 'Does no pod share its address with a pod of another cluster?' },
     routed: { name: 'Routes to pods', help: 'Does the network outside the clusters know the way to pods?' },
@@ -79,14 +84,22 @@ export const networks: NetworkWords = {
     what: 'Further right, more of the network sees a pod’s own address. Further up, more of it can dial one.',
     across: 'Who sees a pod’s own address as the source',
     upwards: 'Who can dial a pod’s own address',
+    asked:
+      'Beside the clusters, a neighbour in the private network and an office with a private link to it are asked. From the internet nobody can dial a private address.',
+    place: { seen: (by) => `Seen by ${by}`, dialled: (by) => `Dialled by ${by}` },
     seen: [
       'nobody beyond its cluster',
       'other clusters',
-      'some machines outside',
-      'every machine outside',
+      'part of the private network',
+      'the private network and office',
       'the internet too',
     ],
-    dialled: ['nobody beyond its cluster', 'other clusters', 'some machines outside', 'every machine outside'],
+    dialled: [
+      'nobody beyond its cluster',
+      'other clusters',
+      'part of the private network',
+      'the private network and office',
+    ],
     legend:
       'Square: packets between nodes are encapsulated; disc: they are not. Colour: how the network looks from outside. Ring: how it looks between clusters, where that is something else.',
   },

@@ -26,8 +26,8 @@ const titles: Readonly<Record<string, string>> = {
   overlap: '位址範圍重疊',
   firewall: '中間有防火牆',
   'same-port': '相同的來源連接埠',
-  'real-networks': '真實網路',
-  'load-balanced': '真實網路，加上 Service',
+  'real-networks': '叢集與辦公室',
+  'load-balanced': '叢集與辦公室，加上 Service',
 };
 
 /** The title of a scenario of the catalogue. */

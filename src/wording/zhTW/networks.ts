@@ -38,6 +38,11 @@ export const networks: NetworkWords = {
     inside: (placement) => `叢集之間：${placements[placement].name}`,
     outside: (placement) => `對外：${placements[placement].name}`,
   },
+  within: { vpc: (badge) => `${badge}（同一 VPC）` },
+  ranges: (title, clusters) =>
+    say`畫在情境「${title}」裡，Pod 和位址都是那個情境自己的：${clusters
+      .map(({ name, pods, nodes }) => say`${name}的 Pod 在 ${pods}、節點在 ${nodes}`)
+      .join('；')}。`,
   axes: {
     unique: { name: 'Pod 位址', help: '不同叢集的 Pod，位址是否都不重複？' },
     routed: { name: '通往 Pod 的路由', help: '叢集以外的網路是否知道怎麼走到 Pod？' },
@@ -69,8 +74,10 @@ export const networks: NetworkWords = {
     what: '越往右，網路裡越多人看得到 Pod 自己的位址；越往上，越多人連得到。',
     across: '誰看得到來源是 Pod 自己的位址',
     upwards: '誰連得到 Pod 自己的位址',
-    seen: ['出了叢集沒有人', '其他叢集', '外面部分機器', '外面每台機器', '連網際網路也是'],
-    dialled: ['出了叢集沒有人', '其他叢集', '外面部分機器', '外面每台機器'],
+    asked: '除了叢集，還問了私有網路裡的一台鄰居主機，以及經私有線路相連的辦公室。網際網路上沒有人連得到私有位址。',
+    place: { seen: (by) => say`看得到的人：${by}`, dialled: (by) => say`連得到的人：${by}` },
+    seen: ['出了叢集沒有人', '其他叢集', '部分私有網路', '私有網路與辦公室', '連網際網路也是'],
+    dialled: ['出了叢集沒有人', '其他叢集', '部分私有網路', '私有網路與辦公室'],
     legend:
       '方形：節點之間的封包有封裝；圓形：沒有。顏色：從外面看起來是哪一種。外圈：叢集之間若是另一種，外圈就是那一種。',
   },
