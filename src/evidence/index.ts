@@ -3,4 +3,4 @@ export type { Fact, FactKind, SidedFact } from './fact.ts';
 export { actual, isSo } from './actual.ts';
 export { headerAfter, lastHopAt } from './hops.ts';
 export type { Observed } from './observe.ts';
-export { candidatesIn, observe } from './observe.ts';
+export { candidatesIn, holds, observe } from './observe.ts';

@@ -93,6 +93,13 @@ describe('what lessons say is so', () => {
   );
 });
 
+test('of two that hold an address, the one that the request came by is named', async () => {
+  const view = viewIn('?v=1&l=island&l.gateway=node&from=cluster-1/pod-a&to=cluster-2/pod-g');
+  const sides = [observe(view, scenarioOf(view), 0), observe(view, scenarioOf(view), 1)] as const;
+  const said = filled('{left.seen} {left.holder} {left.holder-interface}', sides, await wordsIn('en')) ?? [];
+  expect(said.map(({ text }) => text).join('')).toBe('10.4.1.1 node-3 cni0');
+});
+
 /** Both languages say the same figures, in whatever order. */
 function slotsOf(text: string): readonly string[] {
   return [...new Set(text.match(/\{[^}]*\}/g) ?? [])].toSorted();

@@ -1,7 +1,7 @@
 import type { DeviceId, SocketAddress } from '../engine/index.ts';
 import { deviceId, hopsOf, rewritesIn, socketText } from '../engine/index.ts';
 import type { Observed } from '../evidence/index.ts';
-import { actual, candidatesIn, headerAfter, lastHopAt } from '../evidence/index.ts';
+import { actual, candidatesIn, headerAfter, holds, lastHopAt } from '../evidence/index.ts';
 import { placesIn } from '../prediction/index.ts';
 import type { Words } from '../wording/index.ts';
 
@@ -143,10 +143,17 @@ function valueOf(slot: Slot, observed: Observed, words: Words): Piece | null {
   }
 }
 
-/** The device that holds the address that the receiver sees. */
-function holderIn(observed: Observed): DeviceId | null {
-  const seen = actual({ is: 'seen-as', device: null }, observed);
-  return seen.is === 'seen-as' ? seen.device : null;
+/** Whose address the receiver sees: of those that hold it, as several may, the last that the request came by. */
+function holderIn({ topology, exchange, receiver }: Observed): DeviceId | null {
+  if (receiver === null) return null;
+  const visited = exchange.legs.flatMap(({ request }) => hopsOf(request).map(({ device: id }) => id));
+  const before = visited.slice(0, -1).toReversed();
+  return (
+    [...before, receiver.device].find((id) => {
+      const found = topology.devices.get(id);
+      return found !== undefined && holds(found, receiver.sees.address);
+    }) ?? null
+  );
 }
 
 function holderInterface(observed: Observed): Piece | null {
