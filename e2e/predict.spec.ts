@@ -78,7 +78,7 @@ test('a fault is guessed at before it is made, then made in the other network to
   await challenge.getByRole('combobox', { name: 'Where does it fail?' }).selectOption('fabric');
   await challenge.getByRole('combobox', { name: 'What does the caller see?' }).selectOption({ label: 'timeout' });
   await challenge.getByRole('button', { name: 'Break it and see' }).click();
-  await expect(challenge.getByRole('status')).toContainText('Wrong. It fails at gateway-1.');
+  await expect(challenge.getByRole('status')).toContainText('Wrong. It fails at gateway-1 (cluster 1).');
   await expect(challenge).toContainText('Island: 7 places to look');
   await expect(challenge).toContainText('Flat: 5 places to look');
   await challenge.getByRole('button', { name: 'The same fault in Flat' }).click();
