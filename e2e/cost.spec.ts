@@ -32,7 +32,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(dialog.getByRole('heading', { name: 'Flat: this send is made of' })).toBeVisible();
       const row = (name: RegExp) => dialog.getByRole('row', { name });
       await expect(row(/^Routed taken by Flat/)).toContainText('×1.00');
-      await expect(row(/^Gateways of their own taken by Island/)).toContainText(ratioOf('gateways', 'connection'));
+      await expect(row(/^NAT on gateway machines taken by Island/)).toContainText(ratioOf('gateways', 'connection'));
       await expect(row(/^Proxy/)).toContainText(ratioOf('proxy', 'connection'));
       await dialog.getByRole('radio', { name: 'Throughput' }).check();
       await expect(row(/^Proxy/)).toContainText(ratioOf('proxy', 'throughput'));

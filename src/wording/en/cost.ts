@@ -23,7 +23,7 @@ export const cost: CostWords = {
       help: 'From island to island with the gateways on the nodes: three rewrites, no machine more.',
     },
     gateways: {
-      name: 'Gateways of their own',
+      name: 'NAT on gateway machines',
       help: 'From island to island with the same rewrites on two machines more.',
     },
     proxy: { name: 'Proxy', help: 'haproxy in TCP mode ends the connection and opens another.' },

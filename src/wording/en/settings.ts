@@ -25,7 +25,7 @@ const settings: Readonly<Record<string, SettingWords>> = {
     name: 'Egress',
     help: 'How pods get out of their island.',
     values: {
-      nat: { name: 'NAT', help: 'The gateway masquerades: pods leave under its address.' },
+      nat: { name: 'NAT', help: 'Pods leave under the gateway’s address (masquerade).' },
       proxy: {
         name: 'proxy',
         help: 'The gateway diverts TCP to a proxy, which opens a connection of its own; nothing else leaves.',
@@ -33,7 +33,7 @@ const settings: Readonly<Record<string, SettingWords>> = {
       none: { name: 'none', help: 'Pods cannot get out; answers to those who came in can.' },
       both: {
         name: 'NAT, both ways',
-        help: 'As NAT, and strangers are masqueraded too on their way to pods of other machines; ports are always drawn anew.',
+        help: 'As NAT, and others who pass this gateway on their way to pods of other machines get its address too; every flow gets a new source port.',
       },
     },
   },
@@ -74,9 +74,18 @@ const settings: Readonly<Record<string, SettingWords>> = {
     name: 'Client address',
     help: 'Whether the ingress gateway also hides who is asking.',
     values: {
-      hidden: { name: 'hidden', help: 'Everyone who comes in is masqueraded, so answers return through the gateway.' },
-      hairpin: { name: 'kept, except hairpin', help: 'Only clients of the cluster itself are masqueraded.' },
-      kept: { name: 'kept', help: 'Nobody is masqueraded on the way in; answers must find the gateway by themselves.' },
+      hidden: {
+        name: 'hidden',
+        help: 'The gateway puts its own address in place of the client’s, so answers return through it.',
+      },
+      hairpin: {
+        name: 'kept, except from inside',
+        help: 'Only clients of the cluster itself, who turn round at the gateway (hairpin), get its address.',
+      },
+      kept: {
+        name: 'kept',
+        help: 'Nobody’s address is replaced on the way in; answers must find the gateway by themselves.',
+      },
     },
   },
   attach: {
@@ -118,10 +127,10 @@ const settings: Readonly<Record<string, SettingWords>> = {
     name: 'The cluster’s own pods',
     help: 'Whether pods keep their address towards their own cluster whatever the list says.',
     values: {
-      kept: { name: 'always exempt', help: 'The cluster’s own pod range need not be listed.' },
+      kept: { name: 'always kept', help: 'The cluster’s own pod range need not be listed.' },
       listed: {
         name: 'only if listed',
-        help: 'A list that forgets the cluster’s own pod range masks its pods from each other.',
+        help: 'A list that forgets the cluster’s own pod range hides its pods’ addresses from each other.',
       },
     },
   },
@@ -138,12 +147,12 @@ const settings: Readonly<Record<string, SettingWords>> = {
     help: 'What becomes of the source port when the source is translated.',
     values: {
       kept: { name: 'kept where free', help: 'The port changes only if another flow holds it.' },
-      redrawn: { name: 'always redrawn', help: 'A new port for every flow, free or not (--random-fully).' },
+      redrawn: { name: 'new for every flow', help: 'Even where the sender’s own port is free (--random-fully).' },
     },
   },
   ranges: {
     name: 'Ranges where pods keep their address',
-    help: 'Prefixes such as 10.0.0.0/8, separated by commas; towards everything else pods are masqueraded.',
+    help: 'Prefixes such as 10.0.0.0/8, separated by commas; towards everything else their node’s address takes its place.',
     values: { '': { name: 'none listed', help: 'The list is empty.' } },
   },
 };

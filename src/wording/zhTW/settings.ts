@@ -23,12 +23,12 @@ const settings: Readonly<Record<string, SettingWords>> = {
     name: '出口',
     help: 'Pod 怎麼離開自己的島嶼。',
     values: {
-      nat: { name: 'NAT', help: '閘道做偽裝：Pod 以閘道的位址出去。' },
+      nat: { name: 'NAT', help: 'Pod 以閘道的位址出去（偽裝）。' },
       proxy: { name: '代理', help: '閘道把 TCP 導向代理，由代理另開一條連線；其他的都出不去。' },
       none: { name: '無', help: 'Pod 出不去；但給進來者的回覆可以出去。' },
       both: {
         name: 'NAT，雙向',
-        help: '同 NAT；外人往別台機器上的 Pod 走時也會被偽裝；連接埠一律重抽。',
+        help: '同 NAT；其他人經過這個閘道往別台機器上的 Pod 走時，也會換成閘道的位址；每個資料流都用新的來源連接埠。',
       },
     },
   },
@@ -63,9 +63,9 @@ const settings: Readonly<Record<string, SettingWords>> = {
     name: '用戶端位址',
     help: '入口閘道是否也藏起是誰在連線。',
     values: {
-      hidden: { name: '隱藏', help: '進來的一律偽裝，所以回覆會經過閘道回去。' },
-      hairpin: { name: '保留，hairpin 除外', help: '只偽裝來自叢集自己的用戶端。' },
-      kept: { name: '保留', help: '進來時誰都不偽裝；回覆得自己找到閘道。' },
+      hidden: { name: '隱藏', help: '閘道以自己的位址取代用戶端的位址，所以回覆會經過閘道回去。' },
+      hairpin: { name: '保留，內部來的除外', help: '只有叢集自己的用戶端在閘道掉頭（hairpin）時，會換成閘道的位址。' },
+      kept: { name: '保留', help: '進來時誰的位址都不換；回覆得自己找到閘道。' },
     },
   },
   attach: {
@@ -104,8 +104,8 @@ const settings: Readonly<Record<string, SettingWords>> = {
     name: '叢集自己的 Pod',
     help: '不管清單怎麼寫，Pod 往自己的叢集時是否都保留位址。',
     values: {
-      kept: { name: '一律豁免', help: '叢集自己的 Pod 範圍不必列出。' },
-      listed: { name: '列出才豁免', help: '清單漏了叢集自己的 Pod 範圍，Pod 之間就互相看不到真正的位址。' },
+      kept: { name: '一律保留', help: '叢集自己的 Pod 範圍不必列出。' },
+      listed: { name: '列出才保留', help: '清單漏了叢集自己的 Pod 範圍，Pod 之間就互相看不到真正的位址。' },
     },
   },
   snat: {
@@ -121,12 +121,12 @@ const settings: Readonly<Record<string, SettingWords>> = {
     help: '轉換來源時，來源連接埠怎麼處理。',
     values: {
       kept: { name: '能留就留', help: '只有被別的連線佔用時才換。' },
-      redrawn: { name: '一律重抽', help: '不管有沒有人用，每條連線都抽新的（--random-fully）。' },
+      redrawn: { name: '每個資料流都用新的', help: '就算傳送端原本的連接埠空著也換（--random-fully）。' },
     },
   },
   ranges: {
     name: 'Pod 保留位址的範圍',
-    help: '以逗號分隔的前綴，例如 10.0.0.0/8；往其他地方時，Pod 會被偽裝。',
+    help: '以逗號分隔的前綴，例如 10.0.0.0/8；往其他地方時，換成節點的位址。',
     values: { '': { name: '未列出', help: '清單是空的。' } },
   },
 };
