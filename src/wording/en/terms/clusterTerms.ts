@@ -64,7 +64,7 @@ export const clusterTerms = {
     standard: null,
   },
   candidates: {
-    name: 'Candidates',
+    name: 'Could be (candidates)',
     spelled: ['candidates', 'could be any of'],
     means:
       'Everyone who would show the receiver the same source address. The more there are, the less the address says.',

@@ -63,7 +63,7 @@ export const clusterTerms = {
     standard: null,
   },
   candidates: {
-    name: '候選者',
+    name: '可能是（候選者）',
     spelled: ['候選者'],
     means: '會讓接收端看到同一個來源位址的所有端點。越多，這個位址能說明的就越少。',
     standard: null,
