@@ -12,7 +12,10 @@ export function ScenarioSelect(): ReactNode {
     <Select
       label={words.ui.choosing.scenario}
       value={scenario.kind === 'custom' ? brought : scenario.id}
-      options={[...ownOption(scenario), ...catalogue.map(({ id, title }) => ({ value: id, label: words.scenarioTitle(id, title) }))]}
+      options={[
+        ...ownOption(scenario),
+        ...catalogue.map(({ id, title }) => ({ value: id, label: words.scenarioTitle(id, title) })),
+      ]}
       onChoose={(chosen) => {
         if (chosen !== brought) dispatch({ kind: 'scenario-chosen', scenario: { kind: 'catalogue', id: chosen } });
       }}
