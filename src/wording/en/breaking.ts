@@ -17,7 +17,6 @@ export const breaking: TeachingWords['breaking'] = {
   noOther: (model) => `${model} has nothing of the kind on this packet’s way that could break.`,
   places: (model, count) => `${model}: ${count} ${count === 1 ? 'place' : 'places'} to look`,
   placesTitle: 'Places to look',
-  placesHelp:
-    'Devices that have a say in this exchange, there and back, while nothing is broken.',
+  placesHelp: 'Devices that have a say in this exchange, there and back, while nothing is broken.',
   says: { route: 'routes', rule: 'rules', state: 'state', process: 'process' },
 };
