@@ -1,3 +1,4 @@
+import type { TransportProtocol } from '../../engine/index.ts';
 import type { Account, FlowAccount, LegAccount, Saying, WireEvent } from './account.ts';
 import type { Ends } from '../observation.ts';
 
@@ -6,20 +7,32 @@ import type { Ends } from '../observation.ts';
  * The first unforeseen port observed stands for the first drawn port predicted, and so on; each keeps its role throughout.
  */
 export function withPredictedPorts(observed: Account, predicted: Account, drawn: ReadonlySet<number>): Account {
-  const foreseen = new Set(portsOf(predicted));
-  const strangers = portsOf(observed).filter((port) => !foreseen.has(port));
-  const expected = portsOf(predicted).filter((port) => drawn.has(port));
-  const names = new Map(strangers.map((port, index) => [port, expected[index] ?? port]));
-  return renamed(observed, (port) => names.get(port) ?? port);
+  const [seen, foreseen] = [portsOf(observed), portsOf(predicted)];
+  const names = new Map(
+    protocols.flatMap((protocol) => {
+      const strangers = [...seen[protocol]].filter((port) => !foreseen[protocol].has(port));
+      const expected = [...foreseen[protocol]].filter((port) => drawn.has(port));
+      return strangers.map((port, index) => [`${protocol} ${port}`, expected[index] ?? port] as const);
+    }),
+  );
+  return renamed(observed, (protocol, port) => names.get(`${protocol} ${port}`) ?? port);
 }
 
-/** Every port, in order of first appearance. */
-function portsOf({ legs, flows }: Account): readonly number[] {
+const protocols = ['tcp', 'udp'] as const;
+
+/** Every port of each protocol, in order of first appearance: the same number may be drawn for both. */
+function portsOf({ legs, flows }: Account): Readonly<Record<TransportProtocol, ReadonlySet<number>>> {
   const ends = [
     ...legs.flatMap(({ request, reply }) => [...request, ...reply]).flatMap(({ saying }) => endsIn(saying)),
     ...flows.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)).flatMap(({ original, reply }) => [original, reply]),
   ];
-  return [...new Set(ends.flatMap(({ sourcePort, destinationPort }) => [sourcePort, destinationPort]))];
+  const of = (wanted: TransportProtocol): ReadonlySet<number> =>
+    new Set(
+      ends
+        .filter(({ protocol }) => protocol === wanted)
+        .flatMap(({ sourcePort, destinationPort }) => [sourcePort, destinationPort]),
+    );
+  return { tcp: of('tcp'), udp: of('udp') };
 }
 
 /** Kernels list flows in any order: by what no draw decides. */
@@ -36,11 +49,11 @@ function endsIn(saying: Saying): readonly Ends[] {
   }
 }
 
-function renamed(account: Account, name: (port: number) => number): Account {
+function renamed(account: Account, name: (protocol: TransportProtocol, port: number) => number): Account {
   const ends = (of: Ends): Ends => ({
     ...of,
-    sourcePort: name(of.sourcePort),
-    destinationPort: name(of.destinationPort),
+    sourcePort: name(of.protocol, of.sourcePort),
+    destinationPort: name(of.protocol, of.destinationPort),
   });
   const saying = (of: Saying): Saying => {
     switch (of.kind) {
@@ -56,7 +69,8 @@ function renamed(account: Account, name: (port: number) => number): Account {
   return {
     ...account,
     legs: account.legs.map(({ request, reply }): LegAccount => ({ request: events(request), reply: events(reply) })),
-    receiver: receiver === null ? null : { ...receiver, peer: [receiver.peer[0], name(receiver.peer[1])] },
+    receiver:
+      receiver === null ? null : { ...receiver, peer: [receiver.peer[0], name(account.protocol, receiver.peer[1])] },
     flows: account.flows.map((flow) => ({ ...flow, original: ends(flow.original), reply: ends(flow.reply) })),
   };
 }

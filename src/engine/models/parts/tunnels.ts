@@ -1,7 +1,9 @@
+import type { IpAddress } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import type { TunnelKind } from '../../net/packet.ts';
 import type { Plan } from '../../topology/builder.ts';
 import { addInterface, addRoute, at, fixed } from '../../topology/builder.ts';
+import type { Tunnel } from '../../topology/interface.ts';
 import type { AddressedCluster, AddressedNode } from './addressing.ts';
 
 /** A node at the other end of a tunnel, and what is sent there. */
@@ -60,9 +62,19 @@ function addTunnel(
     name,
     addresses: [at(tunnel, 32)],
     local: address,
-    peers: far.map((end) => ({ nextHop: nextHop(end), remote: end.node.node.address })),
+    peers: unambiguous(
+      far.map((end) => ({ nextHop: nextHop(end), remote: end.node.node.address })),
+      tunnel,
+    ),
   });
   for (const end of far) {
     for (const prefix of end.prefixes) addRoute(plan, id, fixed(prefix, nextHop(end), name));
   }
+}
+
+/** A neighbour table holds an address once, and never the device's own: where two ends claim it, the first stays. */
+function unambiguous(peers: Tunnel['peers'], own: IpAddress): Tunnel['peers'] {
+  return peers.filter(
+    ({ nextHop }, index) => nextHop !== own && peers.findIndex((each) => each.nextHop === nextHop) === index,
+  );
 }
