@@ -93,7 +93,7 @@ test('in Chinese too', async ({ visualizer, page }) => {
   await page.locator('.side-outcome').first().getByRole('button').first().focus();
   await expect(page.getByRole('tooltip')).toContainText('精確地說：');
   await page.goto('?v=1&page=claims&lang=zh-TW');
-  await page.locator('#claim-K1').getByRole('button', { name: '叢集', exact: true }).focus();
+  await page.locator('#claim-K1').getByRole('button', { name: '叢集', exact: true }).first().focus();
   await expect(page.getByRole('tooltip')).toContainText('同一個 Kubernetes 控制平面');
 });
 
