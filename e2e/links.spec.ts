@@ -43,7 +43,7 @@ test('back and forward walk through what was chosen', async ({ visualizer, page 
 test.describe('a link that cannot be read says what is wrong with it', () => {
   for (const [what, query, says] of [
     ['a newer version', '?v=99', /newer/i],
-    ['a model that does not exist', '?v=1&l=archipelago', /archipelago/],
+    ['a model that does not exist', '?v=1&l=lagoon', /lagoon/],
     ['a pod that does not exist', '?v=1&from=cluster-1/pod-z&to=cluster-2/pod-g', /pod-z/],
     ['a scenario that does not exist', '?v=1&s=three-moons', /three-moons/],
     ['a setting out of range', '?v=1&r.gateway=moon', /moon/],
