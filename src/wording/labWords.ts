@@ -34,6 +34,8 @@ export interface LabWords {
   /** A device whose BGP sessions brought other routes than predicted. */
   readonly learnedOtherwise: (device: string, missing: readonly string[], surplus: readonly string[]) => string;
   readonly verifying: (counts: {
+    /** How many networks stand at once. */
+    readonly labs: number;
     readonly sends: number;
     readonly topologies: number;
     readonly seed: number;

@@ -54,7 +54,7 @@ async function verified(words: Words, part: PartName, seed: number): Promise<Rep
   const programme = programmeOf(scenarioIds.map(scenarioNamed), parts[part], seed, kernelHere());
   const { jobs } = programme;
   const sends = jobs.reduce((total, job) => total + job.sends.length, 0);
-  process.stdout.write(`${lab.verifying({ sends, topologies: jobs.length, seed })}\n`);
+  process.stdout.write(`${lab.verifying({ labs: labsAtOnce, sends, topologies: jobs.length, seed })}\n`);
   let done = 0;
   const results = await carryOut(jobs, labsAtOnce, () => {
     done += 1;

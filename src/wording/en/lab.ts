@@ -46,8 +46,8 @@ export const lab: LabWords = {
       ...(missing.length === 0 ? [] : [`missing: ${missing.join(', ')}`]),
       ...(surplus.length === 0 ? [] : [`not predicted: ${surplus.join(', ')}`]),
     ].join('; '),
-  verifying: ({ sends, topologies, seed }) =>
-    `Comparing ${counted(sends, 'send', 'sends')} over ${counted(topologies, 'topology', 'topologies')} with Linux, two networks at a time; seed ${seed}.`,
+  verifying: ({ labs, sends, topologies, seed }) =>
+    `Comparing ${counted(sends, 'send', 'sends')} over ${counted(topologies, 'topology', 'topologies')} with Linux, ${counted(labs, 'network', 'networks')} at a time; seed ${seed}.`,
   progress: (done, of) => `${done} of ${of} topologies`,
   leftOut: (obstacle, networks) =>
     `${leftOut[obstacle]}: ${counted(networks, 'more network', 'more networks')} that came up`,

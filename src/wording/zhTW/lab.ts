@@ -46,8 +46,8 @@ export const lab: LabWords = {
       ...(missing.length === 0 ? [] : [`缺少：${missing.join('、')}`]),
       ...(surplus.length === 0 ? [] : [`未預測到：${surplus.join('、')}`]),
     ].join('；'),
-  verifying: ({ sends, topologies, seed }) =>
-    `與 Linux 比對 ${topologies} 個拓撲上的 ${sends} 次傳送，一次兩個網路；種子 ${seed}。`,
+  verifying: ({ labs, sends, topologies, seed }) =>
+    `與 Linux 比對 ${topologies} 個拓撲上的 ${sends} 次傳送，一次 ${labs} 個網路；種子 ${seed}。`,
   progress: (done, of) => `${of} 個拓撲中的 ${done} 個`,
   leftOut: (obstacle, networks) => `${leftOut[obstacle]}：另有 ${networks} 個網路`,
   processes: ({ speakingBgp, withProxies }) =>
