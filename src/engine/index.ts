@@ -76,6 +76,7 @@ export type {
 } from './forwarding/trace.ts';
 export { hopsOf, sightingsOf } from './forwarding/trace.ts';
 export type { Attempt, Exchange, Leg, Reply } from './forwarding/exchange.ts';
+export { drawnPorts } from './forwarding/drawnPorts.ts';
 export { clientPort, exchange, isProxyPort } from './forwarding/exchange.ts';
 export type { Outcome, OutcomeKind, Receiver, Symptom } from './forwarding/outcome.ts';
 export { isForbiddenAtHome, isTranslated, outcomeOf, receiverOf, rewritesIn, symptomOf } from './forwarding/outcome.ts';

@@ -1,5 +1,5 @@
 import type { Exchange, Header, Receiver, Sighting, Trace } from '../engine/index.ts';
-import { hopsOf, icmpNumbers, receiverOf, sightingsOf, symptomOf } from '../engine/index.ts';
+import { drawnPorts, icmpNumbers, receiverOf, sightingsOf, symptomOf } from '../engine/index.ts';
 import { namespaceOf } from '../lab/plan/index.ts';
 
 /** What is predicted, a fact a line, in the form in which the script writes down what it sees. */
@@ -55,21 +55,4 @@ function receiverText(receiver: Receiver | null): string {
   if (receiver === null) return 'nobody';
   const { device, sees, local } = receiver;
   return `${namespaceOf(device)} sees ${sees.address}:${sees.port} on ${local.address}:${local.port}`;
-}
-
-/** Ports that Linux draws at random: replacements for those that are taken, and those of a proxy's own connections. */
-function drawnPorts({ legs, state }: Exchange): ReadonlySet<number> {
-  const redrawn = legs
-    .flatMap(({ request, reply }) => [request, ...(reply === null ? [] : [reply.trace])])
-    .flatMap(hopsOf)
-    .flatMap(({ steps }) => steps)
-    .flatMap((step) =>
-      step.kind === 'rewrite' && step.port === 'redrawn' && step.after.protocol !== 'icmp'
-        ? [step.after.sourcePort]
-        : [],
-    );
-  const remembered = [...state.conntrack.values()]
-    .flat()
-    .flatMap(({ original, reply }) => (original.sourcePort === reply.destinationPort ? [] : [reply.destinationPort]));
-  return new Set([...redrawn, ...remembered, ...legs.slice(1).map(({ asked }) => asked.sourcePort)]);
 }

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../engine/index.ts';
-import { hopsOf, isProxyPort } from '../../engine/index.ts';
+import { drawnPorts } from '../../engine/index.ts';
 import type { Observation } from '../observation.ts';
 import type { Account, WireEvent } from './account.ts';
 import { eventText, flowText, receiverText } from './account.ts';
@@ -44,26 +44,6 @@ export function compare(exchange: Exchange, observation: Observation): Compariso
       ...unordered(left.flows.map(flowText), right.flows.map(flowText)),
     ],
   };
-}
-
-/** Ports that the kernel draws at random: those that clashed, and those of a proxy's own connections. */
-function drawnPorts({ legs, state }: Exchange): ReadonlySet<number> {
-  const redrawn = legs
-    .flatMap(({ request, reply }) => [request, ...(reply === null ? [] : [reply.trace])])
-    .flatMap(hopsOf)
-    .flatMap(({ steps }) => steps)
-    .flatMap((step) =>
-      step.kind === 'rewrite' && step.port === 'redrawn' && step.after.protocol !== 'icmp'
-        ? [step.after.sourcePort]
-        : [],
-    );
-  const remembered = [...state.conntrack.values()]
-    .flat()
-    .flatMap(({ original, reply }) => [
-      ...(isProxyPort(original.sourcePort) ? [original.sourcePort] : []),
-      ...(original.sourcePort === reply.destinationPort ? [] : [reply.destinationPort]),
-    ]);
-  return new Set([...redrawn, ...remembered, ...legs.slice(1).map(({ asked }) => asked.sourcePort)]);
 }
 
 /** A listener knows only connections that were completed; about the others the frames have said everything. */
