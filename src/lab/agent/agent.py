@@ -45,6 +45,7 @@ class Namespace:
         self.tap.setblocking(False)
         self.routing = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 0)
         self.tracking = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 12) if tracks else None
+        self.tracked = []
         self.clock = 0
         self.ports = set()
         selector.register(self.tap, selectors.EVENT_READ, ("frame", self))
@@ -104,17 +105,30 @@ def forget_neighbours(space):
             ask(space.routing, 29, 4, entry)
 
 
+def how_many_flows(space):
+    [statistics] = ask(space.tracking, (1 << 8) | 5, 4, struct.pack("=BBH", socket.AF_INET, 0, 0))
+    return struct.unpack("!I", attributes(statistics[4:])[1])[0]
+
+
+def tracked(space):
+    """What the device remembers of flows. Linux looks through those of every namespace for them: not asked where there are none."""
+    answer = []
+    if how_many_flows(space) > 0:
+        answer = ask(space.tracking, (1 << 8) | 1, 0x300, struct.pack("=BBH", socket.AF_INET, 0, 0))
+    space.tracked = [attributes(entry[4:]) for entry in answer]
+    return space.tracked
+
+
 def forget_flows(space):
     """Every flow but those of BGP sessions, which nobody sent and which go on."""
-    header = struct.pack("=BBH", socket.AF_INET, 0, 0)
-    entries = [attributes(entry[4:])[1] for entry in ask(space.tracking, (1 << 8) | 1, 0x300, header)]
-    ended = [original for original in entries if not is_session(tuple_of(original))]
-    if len(ended) == len(entries):
-        ask(space.tracking, (1 << 8) | 2, 4, header)
-        return
-    for original in ended:
-        nested = struct.pack("=HH", 4 + len(original), 0x8001) + original
-        ask(space.tracking, (1 << 8) | 2, 4, header + nested)
+    if how_many_flows(space) != len(space.tracked):
+        tracked(space)
+    for entry in space.tracked:
+        original = entry[1]
+        if not is_session(tuple_of(original)):
+            nested = struct.pack("=HH", 4 + len(original), 0x8001) + original
+            ask(space.tracking, (1 << 8) | 2, 4, struct.pack("=BBH", socket.AF_INET, 0, 0) + nested)
+    space.tracked = [entry for entry in space.tracked if is_session(tuple_of(entry[1]))]
 
 
 def is_session(ends):
@@ -157,8 +171,7 @@ def tuple_of(data):
 
 def flows(space):
     found = []
-    for entry in ask(space.tracking, (1 << 8) | 1, 0x300, struct.pack("=BBH", socket.AF_INET, 0, 0)):
-        parts = attributes(entry[4:])
+    for parts in tracked(space):
         original, reply = tuple_of(parts[1]), tuple_of(parts[2])
         if original is not None and reply is not None and not is_session(original):
             found.append({"namespace": space.name, "original": original, "reply": reply})

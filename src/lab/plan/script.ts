@@ -10,7 +10,10 @@ export function buildScript({ namespaces, steps, daemons }: LabPlan): string {
     'mkdir /run/netns',
     // Reading the whole machine's table of sockets takes 20 ms; one of a namespace's own, none. Since Linux 6.1.
     `if [ -e ${socketTable} ]; then echo 128 >${socketTable}; fi`,
-    `for name in ${namespaces.join(' ')}; do ip netns add "$name"; done`,
+    here(
+      'ip -batch -',
+      namespaces.map((name) => `netns add ${name}`),
+    ),
     ...steps.map(stepText),
     ...daemonLines(daemons),
     '',
