@@ -10,6 +10,7 @@ import type { CapturePacket } from './pcapng.ts';
 import { pcapng } from './pcapng.ts';
 import { timesOf } from './times.ts';
 import { wireOctets } from './wire.ts';
+import { tunnelKinds } from '../engine/index.ts';
 
 /**
  * What captures on every interface of every device would show of an exchange, as one pcapng file: a packet for each interface it
@@ -71,7 +72,6 @@ function remarksOn({ legs }: Exchange, passes: readonly Pass[]): readonly Remark
     'predicted',
     'repeated',
     ...(legs.some(isHalfSeen) ? (['half-seen'] as const) : []),
-    ...(through('vxlan') ? (['vxlan'] as const) : []),
-    ...(through('ipip') ? (['ipip'] as const) : []),
+    ...tunnelKinds.filter(through),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Hop, Step, Topology } from '../engine/index.ts';
+import type { Hop, Step, Topology, TunnelKind } from '../engine/index.ts';
 
 /** What the file as a whole has to say. */
 export type Remark =
@@ -8,8 +8,7 @@ export type Remark =
   | 'repeated'
   /** Why a connection that came about is not used here. */
   | 'half-seen'
-  | 'vxlan'
-  | 'ipip';
+  | TunnelKind;
 
 /** What the reader of a capture is told, in the reader's language. */
 export interface CaptureWords {

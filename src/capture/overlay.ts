@@ -1,10 +1,10 @@
-import type { Header, OuterHeader } from '../engine/index.ts';
-import { vxlanNetworkId, vxlanPort } from '../engine/index.ts';
+import type { Header, OuterHeader, TunnelKind } from '../engine/index.ts';
+import { encapsulations, overlayNetworkId } from '../engine/index.ts';
 import { ipv4, protocols } from './ipv4.ts';
 import type { Octets } from './octets.ts';
 import { textOctets, u16, u32 } from './octets.ts';
 
-/** What an overlay carries: the packet itself for IPIP, a frame around it for VXLAN. */
+/** What an overlay may carry: the packet itself, or a frame around it. */
 export interface Cargo {
   readonly header: Header;
   readonly identification: number;
@@ -15,19 +15,26 @@ export interface Cargo {
 /** The outer IP packet. Each end of a tunnel numbers its own; ours are told from the inner ones by their highest bit. */
 export function overlayPacket({ kind, source, destination, ttl }: OuterHeader, cargo: Cargo): Octets {
   const common = { source, destination, ttl, identification: 0x8000 | cargo.identification, typeOfService: 0 };
-  switch (kind) {
-    case 'ipip':
-      return ipv4({ ...common, protocol: protocols.ipip, dontFragment: true }, cargo.packet);
-    case 'vxlan':
-      return ipv4({ ...common, protocol: protocols.udp, dontFragment: false }, vxlan(cargo));
-  }
+  const { carries, port } = encapsulations[kind];
+  const content = [...ownHeaders[kind], ...cargo[carries]];
+  return port === null
+    ? ipv4({ ...common, protocol: protocols.ipip, dontFragment: true }, content)
+    : ipv4(
+        { ...common, protocol: protocols.udp, dontFragment: false },
+        datagram(flowPort(cargo.header), port, content),
+      );
 }
 
-/** UDP without a checksum, as Linux sends it, then flags (I: the network id counts) and network id (RFC 7348 §5). */
-function vxlan({ header, frame }: Cargo): Octets {
-  const length = 8 + 8 + frame.length;
-  const udp = [...u16(flowPort(header)), ...u16(vxlanPort), ...u16(length), ...u16(0)];
-  return [...udp, ...u32(0x08000000), ...u32(vxlanNetworkId << 8), ...frame];
+/** What stands between the outer transport and the cargo. */
+const ownHeaders: Readonly<Record<TunnelKind, Octets>> = {
+  // Flags (I: the network id counts) and network id (RFC 7348 §5).
+  vxlan: [...u32(0x08000000), ...u32(overlayNetworkId << 8)],
+  ipip: [],
+};
+
+/** UDP without a checksum, as Linux sends it for overlays. */
+function datagram(source: number, destination: number, content: Octets): Octets {
+  return [...u16(source), ...u16(destination), ...u16(8 + content.length), ...u16(0), ...content];
 }
 
 /** A source port out of Linux' ephemeral range that is the same for every packet of an inner flow, and differs by direction. */

@@ -5,12 +5,13 @@ import type { Rewrite } from './rewrites.ts';
 import { fromMemory, rewritesBefore } from './rewrites.ts';
 import type { Sight } from './sight.ts';
 import { isRedirected, sightsOf } from './sight.ts';
+import { encapsulations } from '../engine/index.ts';
 
 /** Everything about a packet on an interface but what it says. */
 export interface Pass {
   readonly hop: Hop;
   readonly sighting: Sighting;
-  /** The frame around it, and the frame inside it when a VXLAN carries one; `null` where there are no hardware addresses. */
+  /** The frame around it, and the frame inside it when an overlay carries one; `null` where there are no hardware addresses. */
   readonly frame: FrameEnds | null;
   readonly carried: FrameEnds | null;
   /** What the device has just done to its header. */
@@ -49,7 +50,7 @@ export function wayOf(topology: Topology, trace: Trace): Way {
 }
 
 function carriedBy(topology: Topology, outer: OuterHeader | null): FrameEnds | null {
-  return outer?.kind === 'vxlan' ? carriedFrame(topology, outer) : null;
+  return outer !== null && encapsulations[outer.kind].carries === 'frame' ? carriedFrame(topology, outer) : null;
 }
 
 export function endOf({ sighting }: Pass): LinkEnd {

@@ -1,5 +1,5 @@
 import type { Interface } from '../engine/index.ts';
-import { initialTtl, vxlanNetworkId, vxlanPort } from '../engine/index.ts';
+import { encapsulations, initialTtl, overlayNetworkId } from '../engine/index.ts';
 
 /** An interface with what ip-link(8) would need to make it. */
 export function interfaceJson(of: Interface): object {
@@ -15,7 +15,16 @@ export function interfaceJson(of: Interface): object {
     }
     case 'vxlan': {
       const { local, peers } = of;
-      return { kind, name, addresses, local, ttl: initialTtl, vni: vxlanNetworkId, port: vxlanPort, peers };
+      return {
+        kind,
+        name,
+        addresses,
+        local,
+        ttl: initialTtl,
+        vni: overlayNetworkId,
+        port: encapsulations.vxlan.port,
+        peers,
+      };
     }
     case 'ipip': {
       const { local, peers } = of;

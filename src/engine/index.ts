@@ -12,8 +12,9 @@ export type {
   TransportHeader,
   TransportProtocol,
   Tuple,
-  TunnelKind,
 } from './net/packet.ts';
+export type { Encapsulation, TunnelKind } from './net/encapsulation.ts';
+export { encapsulations, overlayNetworkId, tunnelKinds } from './net/encapsulation.ts';
 export { destinationOf, icmpNumbers, initialTtl, sourceOf } from './net/packet.ts';
 export type { Prefix } from './net/prefix.ts';
 export { contains, hostPrefix, lengthOf, overlaps, parsePrefix, prefixAround, sizeOf } from './net/prefix.ts';
@@ -23,8 +24,8 @@ export type { PortPolicy, Refusal, Rule, RuleKind } from './rules/rule.ts';
 export type { BgpSpeaker, Device, DeviceRole, Hook, Hooks, Listener, Proxy } from './topology/device.ts';
 export type { ClusterId, DeviceId, LinkId, RouteId, RuleId } from './topology/ids.ts';
 export { clusterId, deviceId, routeId, ruleId, serviceIdOf } from './topology/ids.ts';
-export type { Interface, InterfaceAddress, Tunnel } from './topology/interface.ts';
-export { vxlanNetworkId, vxlanPort } from './topology/interface.ts';
+export type { Interface, InterfaceAddress, Tunnel, TunnelPeer } from './topology/interface.ts';
+export { isTunnel } from './topology/interface.ts';
 export type { Learned, Route, UnicastRoute } from './topology/route.ts';
 export type { ClusterPlan, DirectoryEntry, Door, Link, LinkEnd, Service, Topology } from './topology/topology.ts';
 export { deviceOf } from './topology/topology.ts';

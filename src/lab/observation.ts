@@ -1,4 +1,5 @@
-import type { TransportProtocol } from '../engine/index.ts';
+import type { TransportProtocol, TunnelKind } from '../engine/index.ts';
+import { tunnelKinds } from '../engine/index.ts';
 import type { Decoder } from './decode.ts';
 import { fields, list, number, oneOf, optional, pair, text } from './decode.ts';
 
@@ -12,7 +13,7 @@ export interface Ends {
 }
 
 export interface OuterEnds {
-  readonly kind: 'vxlan' | 'ipip';
+  readonly kind: TunnelKind;
   readonly source: string;
   readonly destination: string;
   readonly ttl: number;
@@ -77,7 +78,7 @@ export interface Observation {
 const outerEnds: Decoder<OuterEnds> = (value, path) => {
   const field = fields(value, path);
   return {
-    kind: field('kind', oneOf('vxlan', 'ipip')),
+    kind: field('kind', oneOf(...tunnelKinds)),
     source: field('source', text),
     destination: field('destination', text),
     ttl: field('ttl', number),

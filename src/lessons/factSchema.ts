@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { IpAddress } from '../engine/index.ts';
-import { deviceId, parseAddress } from '../engine/index.ts';
+import { deviceId, parseAddress, tunnelKinds } from '../engine/index.ts';
 
 export const device = v.pipe(v.string(), v.minLength(1), v.transform(deviceId));
 const devices = v.pipe(v.array(device), v.readonly());
@@ -61,11 +61,11 @@ export const factSchema = v.variant('is', [
     of: v.nullable(device),
   }),
   v.strictObject({ is: v.literal('dialled'), address: v.picklist(['own', 'published', 'other']) }),
-  v.strictObject({ is: v.literal('overlay'), kind: v.nullable(v.picklist(['vxlan', 'ipip'])) }),
+  v.strictObject({ is: v.literal('overlay'), kind: v.nullable(v.picklist(tunnelKinds)) }),
   v.strictObject({
     is: v.literal('outer'),
     at: device,
-    kind: v.nullable(v.picklist(['vxlan', 'ipip'])),
+    kind: v.nullable(v.picklist(tunnelKinds)),
     source: v.nullable(device),
     destination: v.nullable(device),
   }),

@@ -1,8 +1,8 @@
+import type { TunnelKind } from '../engine/index.ts';
+
 /** What a capture file says of itself. */
-export interface CaptureRemarks {
+export interface CaptureRemarks extends Readonly<Record<TunnelKind, string>> {
   readonly predicted: string;
   readonly repeated: string;
   readonly 'half-seen': string;
-  readonly vxlan: string;
-  readonly ipip: string;
 }

@@ -1,4 +1,5 @@
 import type { Page } from '../sharing/index.ts';
+import type { TunnelKind } from '../engine/index.ts';
 
 /** What the page's frame says beyond what the engine's values need: the stage, the transport, sharing and opening files. */
 export interface ShellWords {
@@ -44,7 +45,7 @@ export interface ShellWords {
     >;
     readonly podRange: (prefix: string) => string;
     readonly virtualAddress: (address: string) => string;
-    readonly tunnels: Readonly<Record<'vxlan' | 'ipip', string>>;
+    readonly tunnels: Readonly<Record<TunnelKind, string>>;
     readonly signals: Readonly<Record<'syn' | 'syn-ack' | 'rst' | 'datagram', string>>;
     readonly icmp: (error: string) => string;
     readonly ttl: (ttl: number) => string;

@@ -1,4 +1,5 @@
 import type { Topology } from '../../engine/index.ts';
+import { isTunnel } from '../../engine/index.ts';
 import { clamp } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Card } from './card.ts';
@@ -171,7 +172,5 @@ function atLeast(way: Way, height: number): Way {
 }
 
 function hasTunnels({ devices }: Topology): boolean {
-  return [...devices.values()].some(({ interfaces }) =>
-    interfaces.some(({ kind }) => kind === 'vxlan' || kind === 'ipip'),
-  );
+  return [...devices.values()].some(({ interfaces }) => interfaces.some(isTunnel));
 }

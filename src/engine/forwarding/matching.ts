@@ -1,9 +1,9 @@
 import type { IpAddress } from '../net/address.ts';
+import { encapsulations } from '../net/encapsulation.ts';
 import type { Packet, Tuple } from '../net/packet.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { contains } from '../net/prefix.ts';
 import type { Condition, ConnectionState, Match, PortRange } from '../rules/match.ts';
-import { vxlanPort } from '../topology/interface.ts';
 
 /** What a rule can see of a packet at a hook. */
 export interface Subject {
@@ -37,9 +37,8 @@ interface Visible {
 export function visible({ header, outer }: Packet): Visible {
   if (outer !== null) {
     const { source, destination } = outer;
-    return outer.kind === 'vxlan'
-      ? { protocol: 'udp', source, destination, destinationPort: vxlanPort }
-      : { protocol: 'ipip', source, destination, destinationPort: null };
+    const { port } = encapsulations[outer.kind];
+    return { protocol: port === null ? 'ipip' : 'udp', source, destination, destinationPort: port };
   }
   const { protocol, source, destination } = header;
   return protocol === 'icmp' ? { protocol, source, destination, destinationPort: null } : header;

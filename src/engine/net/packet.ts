@@ -1,4 +1,5 @@
 import type { IpAddress, SocketAddress } from './address.ts';
+import type { TunnelKind } from './encapsulation.ts';
 
 export type TransportProtocol = 'tcp' | 'udp';
 
@@ -44,8 +45,6 @@ export interface IcmpHeader {
 }
 
 export type Header = TransportHeader | IcmpHeader;
-
-export type TunnelKind = 'vxlan' | 'ipip';
 
 /** The header an overlay puts around a packet; its TTL is its own. */
 export interface OuterHeader {

@@ -1,4 +1,5 @@
 import type { IpAddress } from '../net/address.ts';
+import type { TunnelKind } from '../net/encapsulation.ts';
 import type { LinkId } from './ids.ts';
 
 /** An address on an interface, with the length of the subnet it makes connected. */
@@ -41,14 +42,15 @@ export interface TunnelPeer {
   readonly remote: IpAddress;
 }
 
-/** An overlay device: VXLAN (RFC 7348, UDP 8472 as flannel does) or IPIP (RFC 2003). */
+/** An overlay device. */
 export interface Tunnel extends Named {
-  readonly kind: 'vxlan' | 'ipip';
+  readonly kind: TunnelKind;
   readonly local: IpAddress;
   readonly peers: readonly TunnelPeer[];
 }
 
 export type Interface = Loopback | Ethernet | Bridge | Tunnel;
 
-export const vxlanPort = 8472;
-export const vxlanNetworkId = 1;
+export function isTunnel(of: Interface): of is Tunnel {
+  return 'peers' in of;
+}

@@ -1,5 +1,5 @@
 import type { Symptom, TransportProtocol } from '../../engine/index.ts';
-import { vxlanPort } from '../../engine/index.ts';
+import { encapsulations } from '../../engine/index.ts';
 import type { Ends, Frame, Observation, Packet } from '../observation.ts';
 import type { Account, Saying, WireEvent } from './account.ts';
 
@@ -15,6 +15,8 @@ const symptoms: Readonly<Record<string, Symptom>> = {
   // Only a connection that stood can be reset: a packet after the ones compared here met its end.
   ECONNRESET: 'connected',
 };
+
+const overlayPorts: ReadonlySet<number | null> = new Set(Object.values(encapsulations).map(({ port }) => port));
 
 /** A frame that belongs to the first packet's journey or to its answer's; everything that follows them does not. */
 interface Told {
@@ -43,7 +45,7 @@ export function observed(protocol: TransportProtocol, { result, accepted, frames
     symptom: symptoms[result] ?? result,
     receiver: accepted.at(-1) ?? null,
     // The overlay's own datagrams are flows too, but not of the send.
-    flows: flows.filter(({ original }) => original.destinationPort !== vxlanPort),
+    flows: flows.filter(({ original }) => !overlayPorts.has(original.destinationPort)),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Device, Interface, Route, UnicastRoute } from '../../engine/index.ts';
-import { contains, lengthOf, prefixAround } from '../../engine/index.ts';
+import type { Device, Interface, Route, TunnelPeer, UnicastRoute } from '../../engine/index.ts';
+import { contains, encapsulations, isTunnel, lengthOf, prefixAround } from '../../engine/index.ts';
 import { isLearned, isSpeaking } from './frr.ts';
 import { tunnelHardware } from './wiring.ts';
 
@@ -88,13 +88,16 @@ function isMadeBy(route: Route, name: string, { address, length }: Interface['ad
 }
 
 function neighbourLines(each: Interface): readonly string[] {
-  if (each.kind !== 'vxlan') return [];
-  return each.peers.map(
+  return framePeers(each).map(
     ({ nextHop, remote }) => `neighbor add ${nextHop} lladdr ${tunnelHardware(remote)} dev ${each.name} nud permanent`,
   );
 }
 
 function peerLines(each: Interface): readonly string[] {
-  if (each.kind !== 'vxlan') return [];
-  return each.peers.map(({ remote }) => `fdb add ${tunnelHardware(remote)} dev ${each.name} dst ${remote} self`);
+  return framePeers(each).map(({ remote }) => `fdb add ${tunnelHardware(remote)} dev ${each.name} dst ${remote} self`);
+}
+
+/** Whom a tunnel sends frames to, so that their hardware addresses must be known. */
+function framePeers(each: Interface): readonly TunnelPeer[] {
+  return isTunnel(each) && encapsulations[each.kind].carries === 'frame' ? each.peers : [];
 }

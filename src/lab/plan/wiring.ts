@@ -1,5 +1,5 @@
 import type { Device, Interface, Link, Topology } from '../../engine/index.ts';
-import { initialTtl, vxlanNetworkId, vxlanPort } from '../../engine/index.ts';
+import { encapsulations, initialTtl, overlayNetworkId } from '../../engine/index.ts';
 import { namespaceOf, namespaceOfLink, switchName } from './names.ts';
 import type { LabStep } from './plan.ts';
 
@@ -55,17 +55,23 @@ function ownMaking(device: Device, each: Interface): readonly Making[] {
     case 'bridge':
       return [{ namespace: null, line: `link add name ${each.name} netns ${namespace} ${bridgeType}`, makes }];
     case 'vxlan': {
+      const { port, overhead } = encapsulations.vxlan;
+      const type = `type vxlan id ${overlayNetworkId} dstport ${port} local ${each.local} nolearning`;
       const hardware = tunnelHardware(each.local);
-      const type = `type vxlan id ${vxlanNetworkId} dstport ${vxlanPort} local ${each.local} nolearning`;
-      return [{ namespace, line: `link add name ${each.name} address ${hardware} mtu 1450 ${type}`, makes }];
+      const line = `link add name ${each.name} address ${hardware} mtu ${ethernetMtu - overhead} ${type}`;
+      return [{ namespace, line, makes }];
     }
     case 'ipip': {
       // Left alone, it would copy the inner header's TTL (ip_tunnel_xmit, net/ipv4/ip_tunnel.c).
       const type = `type ipip local ${each.local} remote any ttl ${initialTtl}`;
-      return [{ namespace, line: `link add name ${each.name} mtu 1480 ${type}`, makes }];
+      const line = `link add name ${each.name} mtu ${ethernetMtu - encapsulations.ipip.overhead} ${type}`;
+      return [{ namespace, line, makes }];
     }
   }
 }
+
+/** What a veth carries unless told otherwise. */
+const ethernetMtu = 1500;
 
 const bridgeType = 'type bridge stp_state 0 forward_delay 0 mcast_snooping 0';
 

@@ -3,6 +3,7 @@ import type { Fact } from '../../evidence/index.ts';
 import { causeText } from './causes.ts';
 import { endpointName, labelOf } from './devices.ts';
 import { outcomeKindText, symptomText } from './outcomes.ts';
+import { protocolText } from '../notation/flow.ts';
 
 const learned = { connected: 'a connected route', static: 'a static route', bgp: 'a route learned by BGP' } as const;
 
@@ -58,7 +59,7 @@ export function factText(topology: Topology, fact: Fact): string {
     case 'dialled':
       return dialled[fact.address];
     case 'overlay':
-      return fact.kind === null ? 'no overlay' : `an overlay: ${fact.kind === 'vxlan' ? 'VXLAN' : 'IPIP'}`;
+      return fact.kind === null ? 'no overlay' : `an overlay: ${protocolText[fact.kind]}`;
     case 'outer':
       if (fact.kind === null) return `${name(fact.at)} adds no outer header`;
       return `${name(fact.at)} wraps it, from ${fact.source === null ? 'nobody' : name(fact.source)} to ${fact.destination === null ? 'nobody' : name(fact.destination)}`;

@@ -1,4 +1,5 @@
 import type { Device, Interface } from '../../engine/index.ts';
+import { protocolText } from '../notation/flow.ts';
 
 /** `eth0 192.168.1.11/32`, and what kind of thing it is where that is not plain. */
 export function interfaceText({ interfaces }: Device, of: Interface): string {
@@ -23,8 +24,7 @@ function kindText(interfaces: readonly Interface[], of: Interface): readonly str
       return [`(bridge, ${ports === 1 ? '1 port' : `${ports} ports`})`];
     }
     case 'vxlan':
-      return [`(VXLAN from ${of.local})`];
     case 'ipip':
-      return [`(IPIP from ${of.local})`];
+      return [`(${protocolText[of.kind]} from ${of.local})`];
   }
 }

@@ -1,6 +1,7 @@
 import type { DeviceRole } from '../../engine/index.ts';
 import type { NetworkWords, PlacementName } from '../networkWords.ts';
 import type { NamedText } from '../words.ts';
+import { protocolText } from '../notation/flow.ts';
 
 const placements: Readonly<Record<PlacementName, NamedText>> = {
   flat: { name: 'Flat', help: 'Pods are known and reached by their own addresses.' },
@@ -12,8 +13,6 @@ const placements: Readonly<Record<PlacementName, NamedText>> = {
   island: { name: 'Island', help: 'Pod addresses stay inside; gateways mediate.' },
   isolated: { name: 'Isolated', help: 'No way in and no way out.' },
 };
-
-const tunnels: Readonly<Record<string, string>> = { vxlan: 'VXLAN', ipip: 'IPIP', geneve: 'Geneve' };
 
 const translators: Readonly<Record<DeviceRole, string>> = {
   pod: 'a pod',
@@ -66,7 +65,7 @@ export const networks: NetworkWords = {
   from: (host) => `${host} → a pod’s own address`,
   unique: (is) => (is ? 'unique' : 'repeated in every cluster'),
   routed: { all: 'to all pods', some: 'to some pods', none: 'none' },
-  tunnel: (kind) => (kind === null ? 'none' : (tunnels[kind] ?? kind)),
+  tunnel: (kind) => (kind === null ? 'none' : protocolText[kind]),
   passage: (kind, by) => {
     switch (kind) {
       case 'kept':

@@ -1,5 +1,6 @@
 import type { Page } from '../../sharing/index.ts';
 import type { ShellWords } from '../shellWords.ts';
+import { protocolText } from '../notation/flow.ts';
 
 const pages: Readonly<Record<Page, string>> = {
   trace: 'Trace',
@@ -49,7 +50,7 @@ export const shell: ShellWords = {
     },
     podRange: (prefix) => `pods ${prefix}`,
     virtualAddress: (address) => `VIP ${address}`,
-    tunnels: { vxlan: 'VXLAN', ipip: 'IPIP' },
+    tunnels: protocolText,
     signals: { syn: 'SYN', 'syn-ack': 'SYN-ACK', rst: 'RST', datagram: 'UDP' },
     icmp: () => 'ICMP',
     ttl: (ttl) => `TTL ${ttl}`,

@@ -1,4 +1,4 @@
-import type { Header, OuterHeader, Tuple } from '../../engine/index.ts';
+import type { Header, OuterHeader, TunnelKind, Tuple } from '../../engine/index.ts';
 import { icmpNumbers, tupleText } from '../../engine/index.ts';
 
 /** `10.4.1.2:40000 → 192.0.2.2:80`, or without ports for ICMP. */
@@ -15,7 +15,7 @@ export function icmpText(error: keyof typeof icmpNumbers): string {
 }
 
 /** The protocols as their authors write them. */
-export const protocolText: Readonly<Record<'tcp' | 'udp' | 'icmp' | 'vxlan' | 'ipip', string>> = {
+export const protocolText: Readonly<Record<Header['protocol'] | TunnelKind, string>> = {
   tcp: 'TCP',
   udp: 'UDP',
   icmp: 'ICMP',

@@ -4,6 +4,7 @@ import { causeText } from './causes.ts';
 import { endpointName, labelOf } from './devices.ts';
 import { outcomeKindText, symptomText } from './outcomes.ts';
 import { say } from './say.ts';
+import { protocolText } from '../notation/flow.ts';
 
 const learned = { connected: '直連路由', static: '靜態路由', bgp: '由 BGP 學到的路由' } as const;
 
@@ -55,7 +56,7 @@ export function factText(topology: Topology, fact: Fact): string {
     case 'dialled':
       return dialled[fact.address];
     case 'overlay':
-      return fact.kind === null ? '沒有覆蓋網路' : say`有覆蓋網路：${fact.kind === 'vxlan' ? 'VXLAN' : 'IPIP'}`;
+      return fact.kind === null ? '沒有覆蓋網路' : say`有覆蓋網路：${protocolText[fact.kind]}`;
     case 'outer': {
       if (fact.kind === null) return say`${name(fact.at)}沒有加上外層標頭`;
       const [source, destination] = [fact.source, fact.destination].map((id) => (id === null ? '無人' : name(id)));

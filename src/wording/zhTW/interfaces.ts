@@ -1,5 +1,6 @@
 import type { Device, Interface } from '../../engine/index.ts';
 import { say } from './say.ts';
+import { protocolText } from '../notation/flow.ts';
 
 /** `eth0 192.168.1.11/32`, and what kind of thing it is where that is not plain. */
 export function interfaceText({ interfaces }: Device, of: Interface): string {
@@ -25,8 +26,7 @@ function kindText(interfaces: readonly Interface[], of: Interface): string {
       return `（橋接器，${ports} 個埠）`;
     }
     case 'vxlan':
-      return `（VXLAN，自 ${of.local}）`;
     case 'ipip':
-      return `（IPIP，自 ${of.local}）`;
+      return `（${protocolText[of.kind]}，自 ${of.local}）`;
   }
 }

@@ -2,6 +2,7 @@ import type { DeviceRole } from '../../engine/index.ts';
 import type { NetworkWords, PlacementName } from '../networkWords.ts';
 import type { NamedText } from '../words.ts';
 import { say } from './say.ts';
+import { protocolText } from '../notation/flow.ts';
 
 const placements: Readonly<Record<PlacementName, NamedText>> = {
   flat: { name: '扁平', help: '大家都認得 Pod 自己的位址，也直接連得到。' },
@@ -10,8 +11,6 @@ const placements: Readonly<Record<PlacementName, NamedText>> = {
   island: { name: '島嶼', help: 'Pod 位址只留在裡面，進出由閘道居中。' },
   isolated: { name: '隔離', help: '進不來，也出不去。' },
 };
-
-const tunnels: Readonly<Record<string, string>> = { vxlan: 'VXLAN', ipip: 'IPIP', geneve: 'Geneve' };
 
 const translators: Readonly<Record<DeviceRole, string>> = {
   pod: 'Pod',
@@ -56,7 +55,7 @@ export const networks: NetworkWords = {
   from: (host) => say`${host} → Pod 自己的位址`,
   unique: (is) => (is ? '不重複' : '每個叢集重複使用'),
   routed: { all: '每個 Pod 都有', some: '部分 Pod 有', none: '沒有' },
-  tunnel: (kind) => (kind === null ? '沒有' : (tunnels[kind] ?? kind)),
+  tunnel: (kind) => (kind === null ? '沒有' : protocolText[kind]),
   passage: (kind, by) => {
     switch (kind) {
       case 'kept':

@@ -1,6 +1,7 @@
 import type { Page } from '../../sharing/index.ts';
 import type { ShellWords } from '../shellWords.ts';
 import { say, seamed } from './say.ts';
+import { protocolText } from '../notation/flow.ts';
 
 const pages: Readonly<Record<Page, string>> = {
   trace: '追蹤',
@@ -50,7 +51,7 @@ export const shell: ShellWords = {
     },
     podRange: (prefix) => `Pod ${prefix}`,
     virtualAddress: (address) => `VIP ${address}`,
-    tunnels: { vxlan: 'VXLAN', ipip: 'IPIP' },
+    tunnels: protocolText,
     signals: { syn: 'SYN', 'syn-ack': 'SYN-ACK', rst: 'RST', datagram: 'UDP' },
     icmp: () => 'ICMP',
     ttl: (ttl) => `TTL ${ttl}`,

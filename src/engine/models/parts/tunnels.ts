@@ -1,6 +1,7 @@
 import type { IpAddress } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
-import type { TunnelKind } from '../../net/packet.ts';
+import type { TunnelKind } from '../../net/encapsulation.ts';
+import { encapsulations } from '../../net/encapsulation.ts';
 import type { Plan } from '../../topology/builder.ts';
 import { addInterface, addRoute, at, fixed } from '../../topology/builder.ts';
 import type { Tunnel } from '../../topology/interface.ts';
@@ -49,14 +50,18 @@ function blocksBeyond(here: AddressedNode, nodes: readonly AddressedNode[]): rea
   return nodes.filter((node) => node !== here).map((node) => ({ node, prefixes: [node.block] }));
 }
 
+/** As flannel and Calico call theirs. */
+const deviceNames: Readonly<Record<TunnelKind, string>> = { vxlan: 'flannel.1', ipip: 'tunl0' };
+
 function addTunnel(
   plan: Plan,
   { node: { id, address }, tunnel }: AddressedNode,
   kind: TunnelKind,
   far: readonly FarEnd[],
 ): void {
-  const name = kind === 'vxlan' ? 'flannel.1' : 'tunl0';
-  const nextHop = ({ node }: FarEnd) => (kind === 'vxlan' ? node.tunnel : node.node.address);
+  const name = deviceNames[kind];
+  // A frame is for the tunnel device at the other end; a bare packet has only the outer header to find it by.
+  const nextHop = ({ node }: FarEnd) => (encapsulations[kind].carries === 'frame' ? node.tunnel : node.node.address);
   addInterface(plan, id, {
     kind,
     name,
