@@ -1,5 +1,6 @@
 import type { Interface, Topology } from '../engine/index.ts';
 import type { LabPlan, Program } from '../lab/plan/index.ts';
+import { tunnelTrials } from '../lab/plan/index.ts';
 
 type Tool = readonly [tool: string, debianPackage: string];
 
@@ -19,18 +20,14 @@ export function toolsFor({ steps, daemons }: LabPlan): readonly Tool[] {
   ];
 }
 
-const makings: Readonly<Partial<Record<Interface['kind'], string>>> = {
-  bridge: '',
-  vxlan: ' id 1 dstport 8472',
-  ipip: ' local 127.0.0.1',
-};
+const makings: Readonly<Partial<Record<Interface['kind'], string>>> = { bridge: '', ...tunnelTrials };
 
 /** Kinds of interface that a kernel may lack, with what it takes to make one. */
 export function kindsFor({ devices }: Topology): readonly (readonly [kind: string, arguments: string])[] {
   const used = new Set([...devices.values()].flatMap(({ interfaces }) => interfaces.map(({ kind }) => kind)));
   return [...used].flatMap((kind) => {
     const found = makings[kind];
-    return found === undefined ? [] : [[kind, found] as const];
+    return found === undefined ? [] : [[kind, found === '' ? '' : ` ${found}`] as const];
   });
 }
 

@@ -1,5 +1,7 @@
+import type { TunnelKind } from '../engine/index.ts';
+
 /** What keeps a network from being built here. */
-export type Obstacle = 'proxies' | 'bgp' | 'ipip';
+export type Obstacle = 'proxies' | 'bgp' | TunnelKind;
 
 /** What two accounts of a send can disagree about. */
 export type ComparedAspect = 'request' | 'reply' | 'order' | 'symptom' | 'receiver' | 'flows';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../engine/index.ts';
+import { compile, tunnelKinds } from '../../engine/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
 import { wordsFor } from '../../wording/index.ts';
 import { hasProxies, obstacleIn, speaksBgp } from './judgeable.ts';
@@ -40,12 +40,14 @@ describe('arguments of the lab', () => {
 
 describe('what can be judged', () => {
   const twoClusters = scenarioNamed('two-clusters');
-  const able = { ipip: true, frr: true, haproxy: true };
+  const able = { tunnels: new Set(tunnelKinds), frr: true, haproxy: true };
 
-  test('IPIP only by a kernel that has it', () => {
-    const tunnelled = compile(twoClusters, 'island', { overlay: 'ipip' });
-    expect([obstacleIn(tunnelled, { ...able, ipip: false }), obstacleIn(tunnelled, able)]).toEqual(['ipip', null]);
-    expect(obstacleIn(compile(twoClusters, 'island', { overlay: 'vxlan' }), { ...able, ipip: false })).toBeNull();
+  test.each(tunnelKinds)('%s only by a kernel that has it', (kind) => {
+    const tunnelled = compile(twoClusters, 'island', { overlay: kind });
+    const others = new Set(tunnelKinds.filter((each) => each !== kind));
+    expect([obstacleIn(tunnelled, { ...able, tunnels: others }), obstacleIn(tunnelled, able)]).toEqual([kind, null]);
+    const untunnelled = compile(twoClusters, 'island', { overlay: 'none' });
+    expect(obstacleIn(untunnelled, { ...able, tunnels: new Set() })).toBeNull();
   });
 
   test('BGP only where FRR is', () => {

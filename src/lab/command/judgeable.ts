@@ -1,4 +1,5 @@
-import type { Topology } from '../../engine/index.ts';
+import type { Topology, TunnelKind } from '../../engine/index.ts';
+import { isTunnel } from '../../engine/index.ts';
 import type { Words } from '../../wording/index.ts';
 
 /** What keeps a network from being judged. */
@@ -6,18 +7,17 @@ export type Obstacle = keyof Words['cli']['lab']['obstacles'];
 
 /** What this machine has beyond what the lab always needs. */
 export interface Kernel {
-  readonly ipip: boolean;
+  readonly tunnels: ReadonlySet<TunnelKind>;
   /** FRR, which speaks BGP. */
   readonly frr: boolean;
   readonly haproxy: boolean;
 }
 
 /** Why this network cannot be judged here; `null` when it can. */
-export function obstacleIn(topology: Topology, { ipip, frr, haproxy }: Kernel): Obstacle | null {
-  const tunnelled = [...topology.devices.values()].some(({ interfaces }) =>
-    interfaces.some(({ kind }) => kind === 'ipip'),
-  );
-  if (tunnelled && !ipip) return 'ipip';
+export function obstacleIn(topology: Topology, { tunnels, frr, haproxy }: Kernel): Obstacle | null {
+  const interfaces = [...topology.devices.values()].flatMap((device) => device.interfaces);
+  const strange = interfaces.filter(isTunnel).find(({ kind }) => !tunnels.has(kind));
+  if (strange !== undefined) return strange.kind;
   if (speaksBgp(topology) && !frr) return 'bgp';
   return hasProxies(topology) && !haproxy ? 'proxies' : null;
 }

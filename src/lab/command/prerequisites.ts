@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
+import type { TunnelKind } from '../../engine/index.ts';
+import { tunnelKinds } from '../../engine/index.ts';
 import type { Words } from '../../wording/index.ts';
+import { tunnelTrials } from '../plan/trials.ts';
 import type { Kernel } from './judgeable.ts';
 
 /** Programs that the lab runs, and the Debian packages that hold them. */
@@ -36,12 +39,13 @@ export function obstacleHere({ cli }: Words, more: Readonly<Record<string, strin
 /** What this machine has that only some networks need. */
 export function kernelHere(): Kernel {
   const frr = isIn(frrFolder, 'zebra') && isIn(frrFolder, 'bgpd');
-  return { ipip: kernelHasIpip(), frr, haproxy: isInstalled('haproxy') };
+  return { tunnels: new Set(tunnelKinds.filter(kernelHas)), frr, haproxy: isInstalled('haproxy') };
 }
 
-/** Can this kernel make IPIP tunnels? Asked in a namespace of its own. */
-export function kernelHasIpip(): boolean {
-  return inNamespace(['ip', 'link', 'add', 'name', 'tunnel', 'type', 'ipip', 'local', '192.0.2.1']).status === 0;
+/** Can this kernel make such tunnels? Asked in a namespace of its own. */
+export function kernelHas(kind: TunnelKind): boolean {
+  const trial = `link add name tunnel type ${kind} ${tunnelTrials[kind]}`;
+  return inNamespace(['ip', ...trial.split(' ')]).status === 0;
 }
 
 function inNamespace(command: readonly string[]): ReturnType<typeof run> {

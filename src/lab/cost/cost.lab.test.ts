@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { costPathIds } from '../../cost/index.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
 import { wordsFor } from '../../wording/index.ts';
-import { kernelHasIpip, obstacleHere } from '../command/prerequisites.ts';
+import { kernelHas, obstacleHere } from '../command/prerequisites.ts';
 import { costPaths } from './costPaths.ts';
 import { measureRounds, summary } from './measure.ts';
 import { openRig } from './rig.ts';
@@ -34,7 +34,7 @@ test('a network that shows the server another sender is not measured', async ({ 
 test('IPIP is measured where the kernel has it', async ({ skip }) => {
   const obstacle = obstacleHere(wordsFor('en'));
   skip(obstacle !== null, obstacle ?? '');
-  skip(!kernelHasIpip(), 'not observable: no module for IPIP');
+  skip(!kernelHas('ipip'), 'not observable: no module for IPIP');
   const way = costPaths(twoClusters).find(({ id }) => id === 'ipip');
   if (way === undefined) throw new Error('no such way');
   const rig = await openRig(way);

@@ -5,7 +5,7 @@ import { costFile, costPathIds } from '../../cost/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
 import type { Words } from '../../wording/index.ts';
 import type { LabAnswer } from '../command/answer.ts';
-import { kernelHasIpip, obstacleHere } from '../command/prerequisites.ts';
+import { kernelHas, obstacleHere } from '../command/prerequisites.ts';
 import { kernelVersion, toolVersions } from '../command/toolVersions.ts';
 import { costPaths } from './costPaths.ts';
 import { costText } from './costText.ts';
@@ -47,7 +47,7 @@ export async function costCommand(words: Words, args: readonly string[]): Promis
 async function measured(words: Words, rounds: number): Promise<CostReport> {
   const begun = Date.now();
   const before = machine();
-  const hasIpip = kernelHasIpip();
+  const hasIpip = kernelHas('ipip');
   const paths = costPaths(scenarioNamed('two-clusters')).filter(({ id }) => hasIpip || id !== 'ipip');
   const { cli } = words.cost;
   process.stdout.write(`${cli.measuring({ ways: paths.length, rounds })}\n`);

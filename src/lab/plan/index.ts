@@ -4,3 +4,4 @@ export { commandOf, fileOf, folderOf } from './daemons.ts';
 export { namespaceOf } from './names.ts';
 export type { LabDevice, LabPlan, LabStep } from './plan.ts';
 export { labPlan } from './plan.ts';
+export { tunnelTrials } from './trials.ts';

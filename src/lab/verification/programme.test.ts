@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scenarioIds } from '../../catalogue/index.ts';
-import type { Topology } from '../../engine/index.ts';
-import { modelIds } from '../../engine/index.ts';
+import type { Topology, TunnelKind } from '../../engine/index.ts';
+import { modelIds, tunnelKinds } from '../../engine/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
 import { presets } from '../../testing/presets.ts';
 import { presetIds } from '../../networks/index.ts';
@@ -12,11 +12,12 @@ import { parts, programmeOf } from './programme.ts';
 const scenarios = scenarioIds.map(scenarioNamed);
 const extent = { presets: presetIds, networks: 30, sendsEach: 10, generated: 5, generatedSendsEach: 3, sends: 310 };
 const small = { presets: [], networks: 5, sendsEach: 2, generated: 2, generatedSendsEach: 2, sends: 14 };
-const able = { ipip: true, frr: true, haproxy: true };
-const unable = { ipip: false, frr: false, haproxy: false };
+const able = { tunnels: new Set(tunnelKinds), frr: true, haproxy: true };
+const unable = { tunnels: new Set<TunnelKind>(['vxlan']), frr: false, haproxy: false };
 const programme = programmeOf(scenarios, extent, 1, unable);
 
-const has = ({ devices }: Topology, what: 'proxies' | 'bgp' | 'ipip'): boolean =>
+const special = ['proxies', 'bgp', 'ipip'] as const;
+const has = ({ devices }: Topology, what: (typeof special)[number]): boolean =>
   [...devices.values()].some(({ proxies, bgp, interfaces }) => {
     switch (what) {
       case 'proxies':
@@ -24,10 +25,9 @@ const has = ({ devices }: Topology, what: 'proxies' | 'bgp' | 'ipip'): boolean =
       case 'bgp':
         return bgp !== null;
       case 'ipip':
-        return interfaces.some(({ kind }) => kind === 'ipip');
+        return interfaces.some(({ kind }) => kind === what);
     }
   });
-const special = ['proxies', 'bgp', 'ipip'] as const;
 const sendsIn = ({ jobs }: Programme): number => jobs.reduce((total, { sends }) => total + sends.length, 0);
 
 const outline = ({ jobs }: Programme): readonly string[] =>

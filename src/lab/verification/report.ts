@@ -51,7 +51,7 @@ export interface Report {
   readonly agreeing: number;
   readonly models: Readonly<Record<ModelId, Counts>>;
   readonly sources: Readonly<Record<NetworkSource, Counts>>;
-  /** Networks that came up and were not compared: no haproxy, no FRR, or no IPIP in this kernel. */
+  /** Networks that came up and were not compared: no haproxy, no FRR, or no such tunnels in this kernel. */
   readonly leftOut: Readonly<Record<Obstacle, number>>;
   /** How many of the topologies had BGP sessions, run by FRR, and how many had proxies, run by haproxy. */
   readonly speakingBgp: number;

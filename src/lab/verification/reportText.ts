@@ -1,4 +1,5 @@
 import { columns } from '../../cli/index.ts';
+import { tunnelKinds } from '../../engine/index.ts';
 import type { Words } from '../../wording/index.ts';
 import type { Mismatch, Report } from './report.ts';
 import { modelRows } from './report.ts';
@@ -32,7 +33,7 @@ export function reportText(words: Words, report: Report): readonly string[] {
   ];
 }
 
-const obstacles = ['proxies', 'bgp', 'ipip'] as const;
+const obstacles = ['proxies', 'bgp', ...tunnelKinds] as const;
 
 function closing({ cli: { lab } }: Words, { differ, failures, kernel }: Report): string {
   if (differ > 0) return lab.disagrees(kernel);

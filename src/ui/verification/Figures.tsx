@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { isModelId } from '../../engine/index.ts';
+import { isModelId, tunnelKinds } from '../../engine/index.ts';
 import type { VerificationReport } from '../../verification/index.ts';
 import { useWords } from '../shared/index.ts';
 import { CountsTable } from './CountsTable.tsx';
 import { Mismatches } from './Mismatches.tsx';
 
 const sources = ['catalogue', 'generated', 'case', 'preset'] as const;
-const obstacles = ['ipip', 'bgp', 'proxies'] as const;
+const obstacles = [...tunnelKinds, 'bgp', 'proxies'] as const;
 
 /** Everything that the report counts. */
 export function Figures({ report }: { readonly report: VerificationReport }): ReactNode {

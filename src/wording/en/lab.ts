@@ -1,5 +1,6 @@
 import type { ComparedAspect, DifferenceText, LabWords, Obstacle } from '../labWords.ts';
 import { counted } from './lists.ts';
+import { perTunnel } from '../notation/flow.ts';
 
 const aspects: Readonly<Record<ComparedAspect, string>> = {
   request: 'the request',
@@ -15,7 +16,7 @@ const nothing = 'nothing';
 const leftOut: Readonly<Record<Obstacle, string>> = {
   proxies: 'not compared, because haproxy is missing: proxies',
   bgp: 'not compared, because FRR is missing: BGP',
-  ipip: 'not observable here: IPIP, for which this kernel has no module',
+  ...perTunnel((name) => `not observable here: ${name}, for which this kernel has no module`),
 };
 
 export const lab: LabWords = {
@@ -30,7 +31,9 @@ export const lab: LabWords = {
     proxies:
       'Cannot be compared here: this network has proxies, and haproxy is missing. On Debian or Ubuntu: apt-get install haproxy',
     bgp: 'Cannot be compared here: this network speaks BGP, and FRR is missing. On Debian or Ubuntu: apt-get install frr',
-    ipip: 'Not observable here: this network has IPIP tunnels, and this kernel has no module for them.',
+    ...perTunnel(
+      (name) => `Not observable here: this network has ${name} tunnels, and this kernel has no module for them.`,
+    ),
   },
   predicted: 'predicted',
   observed: 'observed',

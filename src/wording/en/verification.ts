@@ -2,6 +2,7 @@ import type { Verification, VerificationReport } from '../../verification/index.
 import { kernelSeries } from '../../verification/index.ts';
 import type { VerificationWords } from '../verificationWords.ts';
 import { counted } from './lists.ts';
+import { perTunnel } from '../notation/flow.ts';
 
 const number = (value: number): string => value.toLocaleString('en');
 
@@ -59,7 +60,7 @@ export const verification: VerificationWords = {
 const obstacles = {
   proxies: 'they have proxies, and haproxy was missing',
   bgp: 'they speak BGP, and FRR was missing',
-  ipip: 'they have IPIP tunnels, for which that kernel has no module',
+  ...perTunnel((name) => `they have ${name} tunnels, for which that kernel has no module`),
 } as const;
 
 function verdict(found: Verification): string {

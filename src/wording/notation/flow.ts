@@ -23,6 +23,11 @@ export const protocolText: Readonly<Record<Header['protocol'] | TunnelKind, stri
   ipip: 'IPIP',
 };
 
+/** The same said of every kind of tunnel, by its name. */
+export function perTunnel(say: (name: string) => string): Readonly<Record<TunnelKind, string>> {
+  return { vxlan: say(protocolText.vxlan), ipip: say(protocolText.ipip) };
+}
+
 /** `VXLAN 192.168.1.11 → 192.168.1.12, TTL 64`. */
 export function outerText({ kind, source, destination, ttl }: OuterHeader): string {
   return `${protocolText[kind]} ${source} → ${destination}, TTL ${ttl}`;

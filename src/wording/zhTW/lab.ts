@@ -1,6 +1,7 @@
 import type { ComparedAspect, DifferenceText, LabWords, Obstacle } from '../labWords.ts';
 import { allOf } from './lists.ts';
 import { say } from './say.ts';
+import { perTunnel } from '../notation/flow.ts';
 
 const aspects: Readonly<Record<ComparedAspect, string>> = {
   request: '請求',
@@ -16,7 +17,7 @@ const nothing = '無';
 const leftOut: Readonly<Record<Obstacle, string>> = {
   proxies: '未比對（缺少 haproxy）：代理',
   bgp: '未比對（缺少 FRR）：BGP',
-  ipip: '這裡無法觀察：IPIP，這個核心沒有它的模組',
+  ...perTunnel((name) => `這裡無法觀察：${name}，這個核心沒有它的模組`),
 };
 
 export const lab: LabWords = {
@@ -30,7 +31,7 @@ export const lab: LabWords = {
   obstacles: {
     proxies: '無法在這裡比對：這個網路有代理，而這裡沒有 haproxy。在 Debian 或 Ubuntu 上：apt-get install haproxy',
     bgp: '無法在這裡比對：這個網路使用 BGP，而這裡沒有 FRR。在 Debian 或 Ubuntu 上：apt-get install frr',
-    ipip: '這裡無法觀察：這個網路有 IPIP 隧道，而這個核心沒有它的模組。',
+    ...perTunnel((name) => `這裡無法觀察：這個網路有 ${name} 隧道，而這個核心沒有它的模組。`),
   },
   predicted: '預測',
   observed: '觀察',

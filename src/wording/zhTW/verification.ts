@@ -1,6 +1,7 @@
 import type { Verification, VerificationReport } from '../../verification/index.ts';
 import { kernelSeries } from '../../verification/index.ts';
 import type { VerificationWords } from '../verificationWords.ts';
+import { perTunnel } from '../notation/flow.ts';
 
 const number = (value: number): string => value.toLocaleString('zh-Hant-TW');
 
@@ -56,7 +57,7 @@ export const verification: VerificationWords = {
 const obstacles = {
   proxies: '含有代理，但缺少 haproxy',
   bgp: '使用 BGP，但缺少 FRR',
-  ipip: '含有 IPIP 隧道，而該核心沒有對應的模組',
+  ...perTunnel((name) => `含有 ${name} 隧道，而該核心沒有對應的模組`),
 } as const;
 
 function verdict(found: Verification): string {
