@@ -27,7 +27,7 @@ function isFirst(packet: ReadPacket): boolean {
 function textOf(packet: ReadPacket): string {
   const [outer, inner] = packet.layers.length === 2 ? packet.layers : [null, innermost(packet)];
   if (inner === undefined) throw new Error('an empty packet');
-  const kind = outer?.protocol === 4 ? 'ipip' : 'vxlan';
+  const kind = outer?.protocol === 4 ? 'ipip' : outer?.ports?.[1] === 6081 ? 'geneve' : 'vxlan';
   const around = outer === null || outer === undefined ? '' : `[${kind} ${endsOf(outer)} ttl ${outer.ttl}] `;
   const place = `${packet.interface} ${packet.direction} ${around}${endsOf(inner)} ttl ${inner.ttl}`;
   const { icmp, tcp, ports } = inner;
@@ -322,12 +322,15 @@ describe('frames', () => {
 });
 
 describe('overlays', () => {
-  test('carry frames between tunnel devices on one network id', () => {
-    const { packets, interfaces } = readNamed('vxlan');
+  test.each([
+    ['vxlan', 'flannel.1'],
+    ['geneve', 'genev_sys_6081'],
+  ])('carry frames between tunnel devices on one network id: %s', (kind, device) => {
+    const { packets, interfaces } = readNamed(kind);
     const outer = packets.flatMap(({ layers }) => (layers.length === 2 ? layers.slice(0, 1) : []));
     expect(outer.length).toBeGreaterThan(0);
     expect(outer.every(({ networkId, dontFragment }) => networkId === 1 && !dontFragment)).toBe(true);
-    expect(interfaces.map(({ name }) => name)).toContain('cluster-1/node-1 flannel.1');
+    expect(interfaces.map(({ name }) => name)).toContain(`cluster-1/node-1 ${device}`);
   });
 
   test('hash a flow to one source port in each direction', () => {
@@ -351,6 +354,7 @@ describe('overlays', () => {
   test('are explained where they need it', () => {
     expect(readNamed('vxlan').comment).toContain('8472');
     expect(readNamed('ipip').comment).toContain('not observed');
+    expect(readNamed('geneve').comment).toContain('not observed');
     expect(readNamed('flat').comment).not.toMatch(/8472|not observed/);
   });
 });

@@ -17,7 +17,8 @@ export function framesOf(topology: Topology, sights: readonly Sight[]): readonly
       case 'loopback':
       case 'ipip':
         return null;
-      case 'vxlan': {
+      case 'vxlan':
+      case 'geneve': {
         const outer = wrappingOf(sight);
         return outer === null ? null : carriedFrame(topology, outer);
       }

@@ -29,6 +29,8 @@ export function overlayPacket({ kind, source, destination, ttl }: OuterHeader, c
 const ownHeaders: Readonly<Record<TunnelKind, Octets>> = {
   // Flags (I: the network id counts) and network id (RFC 7348 §5).
   vxlan: [...u32(0x08000000), ...u32(overlayNetworkId << 8)],
+  // Version, no options, no flags; what follows is an Ethernet frame; network id (RFC 8926 §3.4).
+  geneve: [...u16(0), ...u16(0x6558), ...u32(overlayNetworkId << 8)],
   ipip: [],
 };
 

@@ -29,6 +29,7 @@ const fields = [
   'icmp.type',
   'icmp.code',
   'vxlan.vni',
+  'geneve.vni',
   'ip.checksum.status',
   'tcp.checksum.status',
   'udp.checksum.status',
@@ -82,7 +83,7 @@ function textOf(row: Row): string {
   const headers = row['ip.src'].map((source, index) => `${source}>${row['ip.dst'][index]}`);
   const inner = headers.length - (isError ? 2 : 1);
   const isWrapped = inner === 1;
-  const kind = row['vxlan.vni'].length > 0 ? 'vxlan' : 'ipip';
+  const kind = row['vxlan.vni'].length > 0 ? 'vxlan' : row['geneve.vni'].length > 0 ? 'geneve' : 'ipip';
   const around = isWrapped ? `[${kind} ${headers[0]} ttl ${row['ip.ttl'][0]}] ` : '';
   const place = `${row['frame.interface_name'][0]} ${direction} ${around}${headers[inner]} ttl ${row['ip.ttl'][inner]}`;
   const protocol = row['tcp.srcport'].length > 0 ? 'tcp' : 'udp';
@@ -139,10 +140,8 @@ describe.skipIf(version === null)(
       });
 
       test('overlays are dissected to the packet inside, on network id 1', () => {
-        const ids = own.packets.map(({ layers }) =>
-          layers.flatMap(({ networkId }) => (networkId === null ? [] : ['1'])),
-        );
-        expect(rows.map((row) => row['vxlan.vni'])).toEqual(ids);
+        const ids = own.packets.map(({ layers }) => layers.flatMap(({ networkId }) => (networkId === null ? [] : [1])));
+        expect(rows.map((row) => [...row['vxlan.vni'], ...row['geneve.vni']].map(Number))).toEqual(ids);
       });
 
       test('no checksum is bad, nothing is malformed, nothing is worth a warning', () => {

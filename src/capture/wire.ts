@@ -18,6 +18,7 @@ export const framings: Readonly<Record<Interface['kind'], Framing>> = {
   ethernet: 'ethernet',
   bridge: 'ethernet',
   vxlan: 'ethernet',
+  geneve: 'ethernet',
   ipip: 'bare',
 };
 

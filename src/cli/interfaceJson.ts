@@ -13,7 +13,8 @@ export function interfaceJson(of: Interface): object {
       const { link, bridge, hairpin, proxyArp } = of;
       return { kind, name, addresses, link, bridge, hairpin, proxyArp };
     }
-    case 'vxlan': {
+    case 'vxlan':
+    case 'geneve': {
       const { local, peers } = of;
       return {
         kind,
@@ -22,7 +23,7 @@ export function interfaceJson(of: Interface): object {
         local,
         ttl: initialTtl,
         vni: overlayNetworkId,
-        port: encapsulations.vxlan.port,
+        port: encapsulations[of.kind].port,
         peers,
       };
     }

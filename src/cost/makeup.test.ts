@@ -36,6 +36,7 @@ describe('what a send is made of follows from its trace', () => {
     ['island', { ingress: 'proxy' }, 'other-client', g, ['proxy']],
     ['island', { ingress: 'proxy' }, a, g, ['source-nat', 'proxy']],
     ['island', { overlay: 'vxlan' }, a, d, ['vxlan']],
+    ['island', { overlay: 'geneve' }, a, d, ['geneve']],
     ['island', { overlay: 'ipip' }, a, d, ['ipip']],
     ['island', { overlay: 'vxlan', gateway: 'node' }, a, d, ['filtered', 'vxlan']],
     ['island', { gateway: 'node' }, a, d, ['filtered']],

@@ -9,6 +9,7 @@ export const costPathIds = [
   'gateways',
   'proxy',
   'vxlan',
+  'geneve',
   'ipip',
 ] as const;
 

@@ -20,6 +20,7 @@ export const presetIds = [
   'flannel-host-gw',
   'antrea-encap',
   'antrea-noencap',
+  'ovn-default',
   'ovn-bgp',
   'submariner',
   'submariner-globalnet',

@@ -15,7 +15,7 @@ const side = fc.record({
     gateway: fc.constantFrom('dedicated', 'node'),
     egress: fc.constantFrom('nat', 'proxy', 'none'),
     ingress: fc.constantFrom('vip', 'nat', 'proxy', 'none'),
-    overlay: fc.constantFrom('none', 'vxlan', 'ipip'),
+    overlay: fc.constantFrom('none', 'vxlan', 'geneve', 'ipip'),
     routes: fc.constantFrom('static', 'bgp', 'none'),
   }),
 });

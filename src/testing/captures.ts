@@ -22,6 +22,7 @@ export const sends: Readonly<Record<string, Probing>> = {
     from: 'cluster-1/pod-a',
     to: 'cluster-1/pod-d',
   },
+  geneve: { model: 'island', settings: { overlay: 'geneve' }, from: 'cluster-1/pod-a', to: 'cluster-1/pod-d' },
   ipip: { model: 'island', settings: { overlay: 'ipip' }, from: 'cluster-1/pod-a', to: 'cluster-1/pod-d' },
   'three proxied connections': {
     model: 'island',

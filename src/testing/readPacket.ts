@@ -63,6 +63,12 @@ function ipIn(octets: Uint8Array): ReadIp {
   };
 }
 
+/** How the header of an overlay on a UDP port begins (RFC 7348 §5, RFC 8926 §3.4). */
+const overlayStarts: ReadonlyMap<number, number> = new Map([
+  [8472, 0x08000000],
+  [6081, 0x00006558],
+]);
+
 type Carried = Pick<ReadIp, 'ports' | 'tcp' | 'icmp' | 'networkId' | 'payload'>;
 
 function carried(packet: Uint8Array, rest: Uint8Array, protocol: number): Carried {
@@ -91,11 +97,12 @@ function carried(packet: Uint8Array, rest: Uint8Array, protocol: number): Carrie
     case 17: {
       const ports = [at.getUint16(0), at.getUint16(2)] as const;
       insist(at.getUint16(4) === rest.length, 'a UDP length that fits');
-      if (ports[1] !== 8472 || at.getUint16(6) !== 0) {
+      const overlay = overlayStarts.get(ports[1]);
+      if (overlay === undefined || at.getUint16(6) !== 0) {
         insist(sum === 0xffff, 'a UDP checksum that fits');
         return { ...nothing, ports, payload: rest.slice(8) };
       }
-      insist(at.getUint32(8) === 0x08000000, 'a VXLAN header');
+      insist(at.getUint32(8) === overlay, 'the header of a VXLAN, or of a Geneve without options');
       return { ...nothing, ports, networkId: at.getUint32(12) >>> 8, payload: rest.slice(16) };
     }
     default:

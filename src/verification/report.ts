@@ -40,7 +40,13 @@ const report = v.pipe(
       preset: v.optional(counts, { topologies: 0, sends: 0, differ: 0 }),
     }),
     /** Networks that came up and could not be judged there, by what was missing. */
-    leftOut: v.object({ proxies: count, bgp: count, vxlan: v.optional(count, 0), ipip: count }),
+    leftOut: v.object({
+      proxies: count,
+      bgp: count,
+      vxlan: v.optional(count, 0),
+      geneve: v.optional(count, 0),
+      ipip: count,
+    }),
     speakingBgp: count,
     withProxies: count,
     mismatches: v.array(mismatch),

@@ -27,6 +27,7 @@ export const termIds = [
   'overlay',
   'encapsulation',
   'vxlan',
+  'geneve',
   'ipip',
   'nat',
   'snat',

@@ -18,6 +18,7 @@ export function transmit(passage: Passage, name: string, packet: Packet, nextHop
   const out = interfaceOf(device, name);
   switch (out.kind) {
     case 'vxlan':
+    case 'geneve':
     case 'ipip':
       return encapsulate(passage, out, packet, nextHop);
     case 'bridge': {

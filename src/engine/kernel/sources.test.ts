@@ -8,6 +8,7 @@ describe('source addresses nobody wrote down', () => {
     ['node to its own pod: the bridge', 'flat', {}, 'cluster-1/pod-a', '10.4.1.1'],
     ['node to a pod of another node: the node', 'flat', {}, 'cluster-1/pod-d', '192.168.1.11'],
     ['the same through VXLAN: the tunnel device', 'island', { overlay: 'vxlan' }, 'cluster-1/pod-d', '10.4.1.0'],
+    ['the same through Geneve: the tunnel device', 'island', { overlay: 'geneve' }, 'cluster-1/pod-d', '10.4.1.0'],
     ['the same through IPIP: the tunnel device', 'island', { overlay: 'ipip' }, 'cluster-1/pod-d', '10.4.1.0'],
     [
       'node to its own pod on a routed interface: the node',

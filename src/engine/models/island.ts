@@ -19,7 +19,7 @@ const egress = choice(['nat', 'proxy', 'none', 'both']);
 const ingress = choice(['vip', 'nat', 'proxy', 'none']);
 /** Dedicated first: it is the picture everyone draws. */
 const gateway = choice(['dedicated', 'node']);
-const overlay = choice(['none', 'vxlan', 'ipip']);
+const overlay = choice(['none', 'vxlan', 'geneve', 'ipip']);
 /** Whose address the way in hides: everyone's, only the cluster's own (hairpin), nobody's. */
 const client = choice(['hidden', 'hairpin', 'kept']);
 
@@ -93,6 +93,7 @@ function joinNodes(
       else addPrivatePeerRoutes(plan, cluster, how);
       return;
     case 'vxlan':
+    case 'geneve':
     case 'ipip':
       addOverlay(plan, cluster, kind);
   }

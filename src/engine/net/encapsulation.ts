@@ -1,4 +1,4 @@
-export const tunnelKinds = ['vxlan', 'ipip'] as const;
+export const tunnelKinds = ['vxlan', 'geneve', 'ipip'] as const;
 
 export type TunnelKind = (typeof tunnelKinds)[number];
 
@@ -12,9 +12,10 @@ export interface Encapsulation {
   readonly overhead: number;
 }
 
-/** VXLAN (RFC 7348; UDP 8472 as Linux and flannel have it, 4789 with IANA) and IPIP (RFC 2003). */
+/** VXLAN (RFC 7348; UDP 8472 as Linux and flannel have it, 4789 with IANA), Geneve (RFC 8926) without options, IPIP (RFC 2003). */
 export const encapsulations: Readonly<Record<TunnelKind, Encapsulation>> = {
   vxlan: { carries: 'frame', port: 8472, overhead: 50 },
+  geneve: { carries: 'frame', port: 6081, overhead: 50 },
   ipip: { carries: 'packet', port: null, overhead: 20 },
 };
 

@@ -15,7 +15,7 @@ SO_TIMESTAMPNS = 35
 ETH_P_ALL, ETH_P_IP, ETH_P_ARP = 0x0003, 0x0800, 0x0806
 PACKET_OUTGOING = 4
 IP_PKTINFO = 8
-VXLAN_PORT = 8472
+VXLAN_PORT, GENEVE_PORT = 8472, 6081
 BGP_PORT = 179
 RTPROT_BGP = 186
 TCP, UDP, ICMP, IPIP = 6, 17, 1, 4
@@ -204,6 +204,8 @@ def parse_ip(data):
         ports = struct.unpack_from("!HH", rest)
         if ports[1] == VXLAN_PORT:
             return carried(packet, "vxlan", rest[8 + 8 + 14 :])
+        if ports[1] == GENEVE_PORT and len(rest) > 8:
+            return carried(packet, "geneve", rest[8 + 8 + (rest[8] & 0x3F) * 4 + 14 :])
         return {**packet, "protocol": "udp", "ports": ports, "text": rest[8:11].decode("latin1")}
     if protocol == ICMP and len(rest) >= 8:
         quoted = parse_ip(rest[8:]) if rest[0] in ICMP_ERRORS else None

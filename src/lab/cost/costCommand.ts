@@ -5,7 +5,8 @@ import { costFile, costPathIds } from '../../cost/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
 import type { Words } from '../../wording/index.ts';
 import type { LabAnswer } from '../command/answer.ts';
-import { kernelHas, obstacleHere } from '../command/prerequisites.ts';
+import { obstacleIn } from '../command/judgeable.ts';
+import { kernelHere, obstacleHere } from '../command/prerequisites.ts';
 import { kernelVersion, toolVersions } from '../command/toolVersions.ts';
 import { costPaths } from './costPaths.ts';
 import { costText } from './costText.ts';
@@ -47,8 +48,10 @@ export async function costCommand(words: Words, args: readonly string[]): Promis
 async function measured(words: Words, rounds: number): Promise<CostReport> {
   const begun = Date.now();
   const before = machine();
-  const hasIpip = kernelHas('ipip');
-  const paths = costPaths(scenarioNamed('two-clusters')).filter(({ id }) => hasIpip || id !== 'ipip');
+  const kernel = kernelHere();
+  const paths = costPaths(scenarioNamed('two-clusters')).filter(
+    ({ topology }) => obstacleIn(topology, kernel) === null,
+  );
   const { cli } = words.cost;
   process.stdout.write(`${cli.measuring({ ways: paths.length, rounds })}\n`);
   const found = await measureRounds(paths, rounds, each, (done) => {

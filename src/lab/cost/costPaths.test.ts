@@ -22,7 +22,7 @@ describe('the ways that are measured', () => {
   });
 
   test('the kernel tracks connections where the trace says that a device remembers, and nowhere on the bare ways', () => {
-    for (const id of ['same-node', 'routed', 'vxlan', 'ipip'] as const) {
+    for (const id of ['same-node', 'routed', 'vxlan', 'geneve', 'ipip'] as const) {
       const { topology, exchange } = costPath(twoClusters, id);
       const crossed = exchange.legs.flatMap(({ request }) => request.transit.map(({ device }) => device));
       const tracking = labPlan(topology).devices.filter(({ device, tracks }) => tracks && crossed.includes(device));

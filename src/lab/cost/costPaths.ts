@@ -64,6 +64,7 @@ const ways: Readonly<Record<CostPathId, Way>> = {
   gateways: { ...across, model: 'island' },
   proxy: { ...across, model: 'island', settings: { ingress: 'proxy' }, from: 'other-client' },
   vxlan: tunnelled('vxlan'),
+  geneve: tunnelled('geneve'),
   ipip: tunnelled('ipip'),
 };
 

@@ -1,5 +1,13 @@
 import type { Device, Interface, Route, TunnelPeer, UnicastRoute } from '../../engine/index.ts';
-import { contains, encapsulations, isTunnel, lengthOf, prefixAround } from '../../engine/index.ts';
+import {
+  contains,
+  encapsulations,
+  initialTtl,
+  isTunnel,
+  lengthOf,
+  overlayNetworkId,
+  prefixAround,
+} from '../../engine/index.ts';
 import { isLearned, isSpeaking } from './frr.ts';
 import { tunnelHardware } from './wiring.ts';
 
@@ -58,7 +66,18 @@ function routeText(device: Device, route: Route): string {
   const source = route.preferredSource === null ? '' : ` src ${route.preferredSource}`;
   if (route.via === null) return `${route.prefix} dev ${route.interface} scope link${source}`;
   const onLink = isOnLink(device, route, route.via) ? '' : ' onlink';
-  return `${route.prefix} via ${route.via} dev ${route.interface}${onLink}${source}`;
+  const wrapping = wrappingText(device, route);
+  return `${route.prefix}${wrapping} via ${route.via} dev ${route.interface}${onLink}${source}`;
+}
+
+/** A Geneve device sends where the route says; the others know their peers themselves. */
+function wrappingText({ interfaces }: Device, { interface: name, via }: UnicastRoute): string {
+  const out = interfaces.find((each) => each.name === name);
+  if (out?.kind !== 'geneve') return '';
+  const peer = out.peers.find(({ nextHop }) => nextHop === via);
+  return peer === undefined
+    ? ''
+    : ` encap ip id ${overlayNetworkId} src ${out.local} dst ${peer.remote} ttl ${initialTtl}`;
 }
 
 function isOnLink({ routes }: Device, { interface: name }: UnicastRoute, nextHop: UnicastRoute['via']): boolean {
@@ -93,8 +112,11 @@ function neighbourLines(each: Interface): readonly string[] {
   );
 }
 
+/** Whom a VXLAN device sends a frame to, by its hardware address. */
 function peerLines(each: Interface): readonly string[] {
-  return framePeers(each).map(({ remote }) => `fdb add ${tunnelHardware(remote)} dev ${each.name} dst ${remote} self`);
+  return (each.kind === 'vxlan' ? each.peers : []).map(
+    ({ remote }) => `fdb add ${tunnelHardware(remote)} dev ${each.name} dst ${remote} self`,
+  );
 }
 
 /** Whom a tunnel sends frames to, so that their hardware addresses must be known. */

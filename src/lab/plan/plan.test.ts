@@ -60,6 +60,19 @@ describe('what a topology becomes', () => {
     ]);
   });
 
+  test('a Geneve device has no peers of its own: each route says where to, and a neighbour as what', () => {
+    const topology = island({ gateway: 'node', overlay: 'geneve' });
+    const ip = linesOf(topology, 'cluster-1.node-1', 'ip').join('\n');
+    expect(ip).toMatch(
+      /link add name genev_sys_6081 address 02:42:c0:a8:01:0b mtu 1450 type geneve external dstport 6081/,
+    );
+    expect(ip).toContain(
+      'route add 10.4.2.0/24 encap ip id 1 src 192.168.1.11 dst 192.168.1.12 ttl 64 via 10.4.2.0 dev genev_sys_6081 onlink',
+    );
+    expect(ip).toContain('neighbor add 10.4.2.0 lladdr 02:42:c0:a8:01:0c dev genev_sys_6081 nud permanent');
+    expect(linesOf(topology, 'cluster-1.node-1', 'bridge')).toEqual([]);
+  });
+
   test('a device without power gets no address, no route, no rule', () => {
     const topology = compile(twoClusters, 'island', { gateway: 'node' }, [{ kind: 'take-down', device: node }]);
     const plan = labPlan(topology);

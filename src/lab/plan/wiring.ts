@@ -61,6 +61,14 @@ function ownMaking(device: Device, each: Interface): readonly Making[] {
       const line = `link add name ${each.name} address ${hardware} mtu ${ethernetMtu - overhead} ${type}`;
       return [{ namespace, line, makes }];
     }
+    case 'geneve': {
+      // With a peer of its own it would know no other: told none, it goes by what each route says (ip-route(8), encap).
+      const { port, overhead } = encapsulations.geneve;
+      const hardware = tunnelHardware(each.local);
+      const type = `type geneve external dstport ${port}`;
+      const line = `link add name ${each.name} address ${hardware} mtu ${ethernetMtu - overhead} ${type}`;
+      return [{ namespace, line, makes }];
+    }
     case 'ipip': {
       // Left alone, it would copy the inner header's TTL (ip_tunnel_xmit, net/ipv4/ip_tunnel.c).
       const type = `type ipip local ${each.local} remote any ttl ${initialTtl}`;

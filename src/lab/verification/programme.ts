@@ -57,7 +57,7 @@ export function programmeOf(scenarios: readonly Scenario[], extent: Extent, seed
   const draw = drawFrom(seed);
   const jobs: Job[] = [];
   const cases = new Map<string, { readonly network: VerifiedNetwork; readonly sends: Send[] }>();
-  const leftOut: Record<Obstacle, number> = { proxies: 0, bgp: 0, vxlan: 0, ipip: 0 };
+  const leftOut: Record<Obstacle, number> = { proxies: 0, bgp: 0, vxlan: 0, geneve: 0, ipip: 0 };
   const known = new Set<string>();
   const isJudgeable = ({ topology }: VerifiedNetwork): boolean => {
     const obstacle = obstacleIn(topology, kernel);

@@ -17,7 +17,7 @@ const circumstances = {
   seed: 1,
   seconds: 61,
 } as const;
-const leftOut = { proxies: 3, bgp: 0, vxlan: 0, ipip: 0 };
+const leftOut = { proxies: 3, bgp: 0, vxlan: 0, geneve: 0, ipip: 0 };
 const disagreement: Disagreement = {
   send: {
     from: deviceId('cluster-1/pod-a'),

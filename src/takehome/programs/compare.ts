@@ -45,6 +45,8 @@ def parse(data):
         ports = struct.unpack_from("!HH", rest)
         if ports[1] == 8472:
             return inside(packet, "vxlan", rest[8 + 8 + 14 :])
+        if ports[1] == 6081 and len(rest) > 8:
+            return inside(packet, "geneve", rest[8 + 8 + (rest[8] & 0x3F) * 4 + 14 :])
         return {**packet, "protocol": "udp", "ports": ports, "asks": rest[8:11] == b"ask"}
     if protocol == 1 and len(rest) >= 8 and rest[0] in (3, 11):
         return {**packet, "protocol": "icmp", "type": rest[0], "code": rest[1], "quoted": parse(rest[8:])}

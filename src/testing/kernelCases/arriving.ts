@@ -69,6 +69,16 @@ export const arriving: readonly KernelCase[] = [
     ttl: 62,
   },
   {
+    fact: 'the same through Geneve, where there is a module for it',
+    model: 'island',
+    settings: { ...onNodes, overlay: 'geneve' },
+    from: podA,
+    to: podD,
+    symptom: 'connected',
+    cause: null,
+    ttl: 62,
+  },
+  {
     fact: 'a virtual address on the own bridge, bridge-nf on: bridged',
     model: 'island',
     settings: { ...onNodes, client: 'kept' },

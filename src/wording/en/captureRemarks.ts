@@ -9,5 +9,6 @@ export const captureRemarks: CaptureRemarks = {
     'A device on the way back had not seen the first packet. Linux may treat later packets as a new connection there, so none are shown after the handshake.',
   vxlan:
     'VXLAN is on UDP port 8472, as Linux and flannel have it. Wireshark versions that know only 4789 need: Decode As, UDP port 8472, VXLAN.',
+  geneve: 'Geneve is predicted from RFC 8926, not observed.',
   ipip: 'IPIP is predicted from RFC 2003, not observed.',
 };

@@ -28,6 +28,7 @@ export const cost: CostWords = {
     },
     proxy: { name: 'Proxy', help: 'haproxy in TCP mode ends the connection and opens another.' },
     vxlan: { name: 'VXLAN', help: 'The packet travels inside another one between the nodes.' },
+    geneve: { name: 'Geneve', help: 'The packet travels inside another one between the nodes, as with VXLAN.' },
     ipip: { name: 'IPIP', help: 'The packet travels inside another IP header between the nodes.' },
   },
   figures: {

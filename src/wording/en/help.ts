@@ -22,6 +22,6 @@ export const help: UiWords['help'] = {
   ],
   honesty: {
     title: 'What this is',
-    body: 'Paths, headers and errors are computed from routes and rules as Linux would apply them; nothing is scripted. IPIP is predicted from its standard. Time on screen is not time on a wire.',
+    body: 'Paths, headers and errors are computed from routes and rules as Linux would apply them; nothing is scripted. IPIP and Geneve are predicted from their standards. Time on screen is not time on a wire.',
   },
 };

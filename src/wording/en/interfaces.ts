@@ -24,6 +24,7 @@ function kindText(interfaces: readonly Interface[], of: Interface): readonly str
       return [`(bridge, ${ports === 1 ? '1 port' : `${ports} ports`})`];
     }
     case 'vxlan':
+    case 'geneve':
     case 'ipip':
       return [`(${protocolText[of.kind]} from ${of.local})`];
   }

@@ -43,7 +43,7 @@ export const panelHelp: PanelWords['help'] = {
     'Limits on how many ICMP errors a kernel sends: here every error is sent. And where a TCP handshake is never completed, no process hears of it; the receiver named is the one that would.',
     'IPv6, packet sizes and fragmentation, DNS, TLS, and what applications say to each other.',
     'Where Linux draws a port at random, one is fixed, so that a link shows the same to everyone.',
-    'IPIP follows its standard and is predicted only; bridges, routes, NAT, filters and VXLAN were compared with a real kernel, BGP with FRR, and proxies with haproxy.',
+    'IPIP and Geneve follow their standards and are predicted only; bridges, routes, NAT, filters and VXLAN were compared with a real kernel, BGP with FRR, and proxies with haproxy.',
   ],
   linksTitle: 'Links',
   links: [

@@ -64,6 +64,10 @@ const settings: Readonly<Record<string, SettingWords>> = {
     values: {
       none: { name: 'none', help: 'As they are, by routes.' },
       vxlan: { name: 'VXLAN', help: 'Wrapped in UDP between node addresses.' },
+      geneve: {
+        name: 'Geneve',
+        help: 'Wrapped in UDP as by VXLAN, port 6081; predicted from RFC 8926, not observed on a kernel.',
+      },
       ipip: {
         name: 'IPIP',
         help: 'Wrapped in a second IP header between node addresses; predicted from RFC 2003, not observed on a kernel.',

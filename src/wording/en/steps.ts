@@ -80,7 +80,11 @@ export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
 }
 
 /** What is said of an overlay that no kernel was asked about. */
-const observed: Readonly<Record<TunnelKind, string>> = { vxlan: '', ipip: ' (predicted from RFC 2003, not observed)' };
+const observed: Readonly<Record<TunnelKind, string>> = {
+  vxlan: '',
+  geneve: ' (predicted from RFC 8926, not observed)',
+  ipip: ' (predicted from RFC 2003, not observed)',
+};
 
 function leftAloneText(rule: Rule | null, id: RuleId, mismatch: Mismatch): StepText {
   const why = mismatchText(mismatch, rule?.match ?? null);

@@ -20,12 +20,13 @@ export const protocolText: Readonly<Record<Header['protocol'] | TunnelKind, stri
   udp: 'UDP',
   icmp: 'ICMP',
   vxlan: 'VXLAN',
+  geneve: 'Geneve',
   ipip: 'IPIP',
 };
 
 /** The same said of every kind of tunnel, by its name. */
 export function perTunnel(say: (name: string) => string): Readonly<Record<TunnelKind, string>> {
-  return { vxlan: say(protocolText.vxlan), ipip: say(protocolText.ipip) };
+  return { vxlan: say(protocolText.vxlan), geneve: say(protocolText.geneve), ipip: say(protocolText.ipip) };
 }
 
 /** `VXLAN 192.168.1.11 → 192.168.1.12, TTL 64`. */

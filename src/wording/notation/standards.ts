@@ -24,6 +24,7 @@ export const standards = {
   forwarded: rfc(7239),
   vxlan: rfc(7348),
   overlays: rfc(7365),
+  geneve: rfc(8926),
   tcp: rfc(9293),
   pods: kubernetes('concepts/workloads/pods/'),
   nodes: kubernetes('concepts/architecture/nodes/'),

@@ -7,5 +7,6 @@ export const captureRemarks: CaptureRemarks = {
   'half-seen': '回程上有裝置沒見過第一個封包。Linux 在那裡可能把後續封包視為新連線，所以交握之後不再列出封包。',
   vxlan:
     'VXLAN 使用 UDP 連接埠 8472，與 Linux 及 flannel 相同。只認得 4789 的 Wireshark 版本需要：Decode As、UDP port 8472、VXLAN。',
+  geneve: 'Geneve 依 RFC 8926 預測，未經實測。',
   ipip: 'IPIP 依 RFC 2003 預測，未經實測。',
 };

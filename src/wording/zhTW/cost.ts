@@ -16,6 +16,7 @@ export const cost: CostWords = {
     gateways: { name: '獨立閘道機器上的 NAT', help: '從島嶼到島嶼，改寫相同，但多兩台機器。' },
     proxy: { name: '代理', help: 'TCP 模式的 haproxy 終結連線，再另開一條。' },
     vxlan: { name: 'VXLAN', help: '封包在節點之間裝在另一個封包裡。' },
+    geneve: { name: 'Geneve', help: '封包在節點之間裝在另一個封包裡，與 VXLAN 一樣。' },
     ipip: { name: 'IPIP', help: '封包在節點之間外加一層 IP 標頭。' },
   },
   figures: {

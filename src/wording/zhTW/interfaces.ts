@@ -26,6 +26,7 @@ function kindText(interfaces: readonly Interface[], of: Interface): string {
       return `（橋接器，${ports} 個埠）`;
     }
     case 'vxlan':
+    case 'geneve':
     case 'ipip':
       return `（${protocolText[of.kind]}，自 ${of.local}）`;
   }

@@ -40,7 +40,7 @@ export const panelHelp: PanelWords['help'] = {
     '核心對 ICMP 錯誤的速率限制：此處每個錯誤都會送出。TCP 交握若從未完成，沒有程式會得知；所示的接收端是「將會收到」的一方。',
     'IPv6、封包大小與分段、DNS、TLS，以及應用程式彼此說的內容。',
     'Linux 隨機選用連接埠的地方，這裡固定選一個，讓同一個連結人人看到的都一樣。',
-    'IPIP 只依標準預測；橋接、路由、NAT、過濾與 VXLAN 都與真正的核心比對過，BGP 與 FRR 比對過，代理與 haproxy 比對過。',
+    'IPIP 與 Geneve 只依標準預測；橋接、路由、NAT、過濾與 VXLAN 都與真正的核心比對過，BGP 與 FRR 比對過，代理與 haproxy 比對過。',
   ],
   linksTitle: '連結',
   links: [

@@ -56,6 +56,7 @@ const settings: Readonly<Record<string, SettingWords>> = {
     values: {
       none: { name: '無', help: '維持原樣，依路由走。' },
       vxlan: { name: 'VXLAN', help: '封裝在 UDP 裡，走節點位址之間。' },
+      geneve: { name: 'Geneve', help: '與 VXLAN 一樣封裝在 UDP 裡，連接埠 6081；依 RFC 8926 預測，未在核心上實測。' },
       ipip: { name: 'IPIP', help: '外加一層 IP 標頭，走節點位址之間；依 RFC 2003 預測，未在核心上實測。' },
     },
   },

@@ -81,7 +81,11 @@ export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
 }
 
 /** What is said of an overlay that no kernel was asked about. */
-const observed: Readonly<Record<TunnelKind, string>> = { vxlan: '', ipip: '（依 RFC 2003 預測，未經實測）' };
+const observed: Readonly<Record<TunnelKind, string>> = {
+  vxlan: '',
+  geneve: '（依 RFC 8926 預測，未經實測）',
+  ipip: '（依 RFC 2003 預測，未經實測）',
+};
 
 function leftAloneText(rule: Rule | null, id: RuleId, mismatch: Mismatch): StepText {
   const why = mismatchText(mismatch, rule?.match ?? null);

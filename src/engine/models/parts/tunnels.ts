@@ -50,8 +50,12 @@ function blocksBeyond(here: AddressedNode, nodes: readonly AddressedNode[]): rea
   return nodes.filter((node) => node !== here).map((node) => ({ node, prefixes: [node.block] }));
 }
 
-/** As flannel and Calico call theirs. */
-const deviceNames: Readonly<Record<TunnelKind, string>> = { vxlan: 'flannel.1', ipip: 'tunl0' };
+/** As flannel, Open vSwitch and Calico call theirs. */
+const deviceNames: Readonly<Record<TunnelKind, string>> = {
+  vxlan: 'flannel.1',
+  geneve: 'genev_sys_6081',
+  ipip: 'tunl0',
+};
 
 function addTunnel(
   plan: Plan,

@@ -88,6 +88,12 @@ export const pathTerms = {
     means: 'An encapsulation in UDP: the outer header goes from node to node, the inner one from pod to pod.',
     standard: standards.vxlan,
   },
+  geneve: {
+    name: 'Geneve',
+    spelled: ['Geneve'],
+    means: 'An encapsulation in UDP like VXLAN, with room for options in its header; OVN-Kubernetes and Antrea use it.',
+    standard: standards.geneve,
+  },
   ipip: {
     name: 'IPIP',
     spelled: ['IPIP'],

@@ -86,6 +86,12 @@ export const pathTerms = {
     means: '以 UDP 封裝：外層標頭從節點到節點，內層從 Pod 到 Pod。',
     standard: standards.vxlan,
   },
+  geneve: {
+    name: 'Geneve',
+    spelled: ['Geneve'],
+    means: '與 VXLAN 一樣封裝在 UDP 裡，標頭另有放選項的空間；OVN-Kubernetes 與 Antrea 使用它。',
+    standard: standards.geneve,
+  },
   ipip: {
     name: 'IPIP',
     spelled: ['IPIP'],
