@@ -72,6 +72,9 @@ const gap = 6;
 const line = 15;
 const inset = 8;
 
+/** The mark, and the rims of the box around one that is pointed at. */
+const besideLabel = 30;
+
 /** Where everything goes on two axes. Pure; all lengths in CSS pixels. */
 export function layoutMap({ items, columns, rows, width }: MapInput): MapPicture {
   const step = { x: 196, y: 24 };
@@ -102,7 +105,8 @@ export function layoutMap({ items, columns, rows, width }: MapInput): MapPicture
     const pitch = Math.min(step.x, cellWidth - inset);
     const x = cellLeft + inset + 8 + (before % many) * pitch;
     const y = top(item.row) + inset + step.y / 2 + Math.floor(before / many) * step.y - 2;
-    const text = widthOf(item.label, 'name') <= pitch - 22 ? item.label : fitted(item.short, 'name', pitch - 22);
+    const room = pitch - besideLabel;
+    const text = widthOf(item.label, 'name') <= room ? item.label : fitted(item.short, 'name', room);
     return { ...item, x, y, text, box: { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius } };
   });
   return {
