@@ -105,8 +105,8 @@ export function layoutMap({ items, columns, rows, width }: MapInput): MapPicture
     const pitch = Math.min(step.x, cellWidth - inset);
     const x = cellLeft + inset + 8 + (before % many) * pitch;
     const y = top(item.row) + inset + step.y / 2 + Math.floor(before / many) * step.y - 2;
-    const room = pitch - besideLabel;
-    const text = widthOf(item.label, 'name') <= room ? item.label : fitted(item.short, 'name', room);
+    const space = pitch - besideLabel;
+    const text = widthOf(item.label, 'name') <= space ? item.label : fitted(item.short, 'name', space);
     return { ...item, x, y, text, box: { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius } };
   });
   return {
