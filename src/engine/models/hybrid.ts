@@ -33,7 +33,7 @@ export const hybrid: NetworkModel = {
       uplink: chosen(uplink, settings['uplink']),
     });
     for (const { nodes, podRange } of clusters) {
-      const match = { source: [podRange], notDestination: alsoOwn ? [podRange, ...kept] : kept };
+      const match = { source: [podRange], notDestination: alsoOwn ? [...new Set([podRange, ...kept])] : kept };
       for (const { node } of nodes) addRule(plan, node.id, 'postrouting', translation(node, match, how));
     }
     return sealed(plan);
