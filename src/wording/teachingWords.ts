@@ -115,7 +115,7 @@ export interface TeachingWords {
     readonly openNamed: (claim: string) => string;
     readonly sources: string;
     /** What is to be read off the evidence of a claim that does not say it itself: a question, or that nothing is so. */
-    readonly answers: Readonly<Record<'K1' | 'K4' | 'K5', string>>;
+    readonly answers: Readonly<Record<'K1' | 'K4' | 'K5' | 'T1', string>>;
     readonly myths: NamedText;
     readonly myth: string;
     readonly fact: string;

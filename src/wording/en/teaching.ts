@@ -61,6 +61,7 @@ export const teaching: TeachingWords = {
       K1: 'Both networks below keep the promises inside a cluster. Yet with the first model this call from outside is delivered, and with the second it is not: nothing was promised about it.',
       K4: 'Kubernetes does not answer; the model does. Flat: it dials the pod’s own address. Island: it dials a published address, and gateways translate.',
       K5: 'Again the model answers. Outwards the server sees the pod itself (flat) or a gateway (island); F4, F5 and I5 show the way in.',
+      T1: 'The trace counts the machines and the rewrites. What they cost was measured: “What does it cost?” below the trace has the ratios, and what translation does not cost.',
     },
     myths: {
       name: 'Misconceptions',
