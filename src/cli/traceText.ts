@@ -1,7 +1,7 @@
 import type { Exchange, Hop, Leg, Topology, Trace } from '../engine/index.ts';
-import { deviceId, deviceOf, hopsOf, socketText } from '../engine/index.ts';
+import { deviceId, deviceOf, hopsOf, packetAfter, socketText } from '../engine/index.ts';
 import type { Words } from '../wording/index.ts';
-import { flowText, outerText, packetAtEnd } from '../wording/index.ts';
+import { flowText, outerText } from '../wording/index.ts';
 import { columns, wrapped } from './columns.ts';
 import type { TracedSend } from './traceJson.ts';
 
@@ -46,7 +46,7 @@ function journeys(words: Words, topology: Topology, legs: readonly Leg[], width:
 function hopLines(words: Words, topology: Topology, hops: readonly Hop[], width: number): readonly string[] {
   const summaries = hops.map((hop) => words.hopSummary(topology, hop));
   const rows = hops.map((hop, index) => {
-    const { header, ttl, outer } = packetAtEnd(hop);
+    const { header, ttl, outer } = packetAfter(hop);
     return [
       String(index + 1).padStart(3),
       words.deviceLabel(deviceOf(topology, hop.device)),

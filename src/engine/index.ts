@@ -75,6 +75,7 @@ export type {
   TransitHop,
   TtlChange,
 } from './forwarding/trace.ts';
+export { packetAfter, packetBefore } from './forwarding/packetDuring.ts';
 export { hopsOf, sightingsOf } from './forwarding/trace.ts';
 export type { Attempt, Exchange, Leg, Reply } from './forwarding/exchange.ts';
 export { drawnPorts } from './forwarding/drawnPorts.ts';

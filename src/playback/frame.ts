@@ -1,5 +1,6 @@
 import type { FieldChange, Packet } from '../engine/index.ts';
-import { changedIn, packetAfter } from './packetAfter.ts';
+import { packetAfter } from '../engine/index.ts';
+import { changedIn } from './changedIn.ts';
 import type { Column, Timeline } from './timeline.ts';
 import { stepAt } from './timeline.ts';
 import type { Visit } from './visits.ts';

@@ -1,7 +1,7 @@
 /** Two exchanges on one clock: which device acts when, and how everything stands at any instant. Pure. */
 export type { Visit, Way } from './visits.ts';
 export { visitsOf } from './visits.ts';
-export { changedIn, packetAfter } from './packetAfter.ts';
+export { changedIn } from './changedIn.ts';
 export { pace } from './pace.ts';
 export type { Column, Timeline } from './timeline.ts';
 export { stepAt, timelineOf, timeOfStep } from './timeline.ts';

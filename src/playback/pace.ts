@@ -1,5 +1,5 @@
 import type { StepKind } from '../engine/index.ts';
-import { changedIn } from './packetAfter.ts';
+import { changedIn } from './changedIn.ts';
 import type { Visit } from './visits.ts';
 
 /** How long things take at speed 1, in milliseconds. */

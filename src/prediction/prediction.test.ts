@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DeviceId, Exchange, Settings, Topology } from '../engine/index.ts';
-import { compile, deviceId, intendedAt, routeId, send, targetNamed } from '../engine/index.ts';
-import { packetAfter, timelineOf, timeOfStep, visitsOf } from '../playback/index.ts';
+import { compile, deviceId, intendedAt, routeId, send, targetNamed, packetAfter } from '../engine/index.ts';
+import { timelineOf, timeOfStep, visitsOf } from '../playback/index.ts';
 import { twoClusters } from '../testing/catalogue.ts';
 import { counterpartOf } from './counterpart.ts';
 import { decisionOn } from './deciding.ts';

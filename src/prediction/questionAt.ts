@@ -1,6 +1,6 @@
 import type { DeviceId, Topology } from '../engine/index.ts';
 import type { Visit } from '../playback/index.ts';
-import { packetAfter } from '../playback/index.ts';
+import { packetAfter } from '../engine/index.ts';
 import type { Ends } from './distractors.ts';
 import { likelyAddresses, likelyDevices } from './distractors.ts';
 import type { Choice, Fate, Question, Topic } from './question.ts';

@@ -12,7 +12,6 @@ export { findProxy, findRule } from './notation/findRule.ts';
 export { flowText, icmpText, outerText, protocolText } from './notation/flow.ts';
 export { logLine, passedOnLines } from './notation/logLine.ts';
 export { nftMatch, nftRule } from './notation/nft.ts';
-export { packetAtEnd, packetBefore } from './notation/packetBefore.ts';
 export { ruleName } from './notation/ruleName.ts';
 export type { AxisName, NetworkWords, PlacementName } from './networkWords.ts';
 export type { PanelWords } from './panelWords.ts';

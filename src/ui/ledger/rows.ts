@@ -1,6 +1,7 @@
 import type { Packet, FieldChange } from '../../engine/index.ts';
 import type { Column, Timeline, Visit, Way } from '../../playback/index.ts';
-import { changedIn, packetAfter } from '../../playback/index.ts';
+import { packetAfter } from '../../engine/index.ts';
+import { changedIn } from '../../playback/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
 
 /** A row of the ledger: one device, and the packet as it left there or ended there. */

@@ -1,7 +1,7 @@
 import type { Cause, Ending, FinalHop, Topology } from '../../engine/index.ts';
 import { findRule } from '../notation/findRule.ts';
 import { flowText } from '../notation/flow.ts';
-import { packetAtEnd } from '../notation/packetBefore.ts';
+import { packetAfter } from '../../engine/index.ts';
 import { ruleName } from '../notation/ruleName.ts';
 import type { Silence } from '../notation/silence.ts';
 import { nextHopOf, silenceOf } from '../notation/silence.ts';
@@ -26,7 +26,7 @@ export function endingText(topology: Topology, final: FinalHop): StepText {
 }
 
 function arrivedText(final: FinalHop, { taker }: Extract<Ending, { kind: 'arrived' }>): StepText {
-  const { header } = packetAtEnd(final);
+  const { header } = packetAfter(final);
   switch (taker.kind) {
     case 'listener':
       return {
@@ -49,7 +49,7 @@ function arrivedText(final: FinalHop, { taker }: Extract<Ending, { kind: 'arrive
 }
 
 function evidenceText(topology: Topology, final: FinalHop, ending: Extract<Ending, { kind: 'stopped' }>): string {
-  const packet = packetAtEnd(final);
+  const packet = packetAfter(final);
   const { header, outer } = packet;
   const destination = outer?.destination ?? header.destination;
   switch (ending.cause) {

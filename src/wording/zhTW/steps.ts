@@ -1,8 +1,7 @@
 import type { Hop, Mismatch, Rule, RuleId, Step, Topology, TunnelKind } from '../../engine/index.ts';
-import { socketText } from '../../engine/index.ts';
+import { packetBefore, socketText } from '../../engine/index.ts';
 import { findRule } from '../notation/findRule.ts';
 import { outerText, protocolText, trackedText } from '../notation/flow.ts';
-import { packetBefore } from '../notation/packetBefore.ts';
 import { ruleName } from '../notation/ruleName.ts';
 import type { StepText } from '../words.ts';
 import { mismatchText } from './mismatches.ts';

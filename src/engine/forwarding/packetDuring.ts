@@ -1,4 +1,5 @@
-import type { Hop, Packet, Step } from '../../engine/index.ts';
+import type { Packet } from '../net/packet.ts';
+import type { Hop, Step } from './trace.ts';
 
 /** The packet as it is when this step of the hop begins. */
 export function packetBefore(hop: Hop, step: Step): Packet {
@@ -6,9 +7,9 @@ export function packetBefore(hop: Hop, step: Step): Packet {
   return hop.steps.slice(0, Math.max(at, 0)).reduce(after, hop.arrived);
 }
 
-/** The packet once the device has done everything it did. */
-export function packetAtEnd(hop: Hop): Packet {
-  return hop.steps.reduce(after, hop.arrived);
+/** The packet once the device is done with it: as it left, or as the last device's steps made it. */
+export function packetAfter(hop: Hop): Packet {
+  return 'left' in hop ? hop.left : hop.steps.reduce(after, hop.arrived);
 }
 
 function after(packet: Packet, step: Step): Packet {
