@@ -6,7 +6,7 @@ import type { View } from '../sharing/index.ts';
 import { linkParts, parseLink, parseScenario, printLink, resolveView } from '../sharing/index.ts';
 import type { Scenario } from '../engine/index.ts';
 import { claimFacts } from './claimFacts.ts';
-import type { ClaimId } from './claims.ts';
+import type { ClaimId } from '../evidence/index.ts';
 import { claims } from './claims.ts';
 import { myths } from './myths.ts';
 

@@ -4,7 +4,7 @@ import type { Scenario } from '../engine/index.ts';
 import { compile, intendedBy, outcomeOf, send, stateAfter, targetNamed, isTranslated } from '../engine/index.ts';
 import type { Side, View } from '../sharing/index.ts';
 import { linkParts, parseLink, parseScenario, printLink, resolveView } from '../sharing/index.ts';
-import type { ClaimId } from './claims.ts';
+import type { ClaimId } from '../evidence/index.ts';
 import { claims } from './claims.ts';
 
 function viewOf(link: string): View {

@@ -1,9 +1,4 @@
-/** The claims that this project shows happening; `wording` has their sentences. */
-export type ClaimId =
-  | `K${1 | 2 | 3 | 4 | 5}`
-  | `F${1 | 2 | 3 | 4 | 5 | 6}`
-  | `I${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`
-  | `T${1 | 2 | 3 | 4 | 5}`;
+import type { ClaimId } from '../evidence/index.ts';
 
 /** For each claim the query of a link that shows it, as `printLink` prints it. */
 const links: Readonly<Record<ClaimId, string>> = {

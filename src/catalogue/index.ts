@@ -1,10 +1,11 @@
 /** The scenarios that come with the page, and loading them. */
 export type { CatalogueEntry } from './catalogue.ts';
 export { catalogue, isScenarioId, scenarioIds } from './catalogue.ts';
-export type { Claim, ClaimId } from './claims.ts';
+export type { ClaimId, MythId } from '../evidence/index.ts';
+export type { Claim } from './claims.ts';
 export { claimFacts } from './claimFacts.ts';
 export { claims } from './claims.ts';
-export type { Myth, MythId } from './myths.ts';
+export type { Myth } from './myths.ts';
 export { myths } from './myths.ts';
 export type { Source } from './sources.ts';
 export { sources } from './sources.ts';

@@ -1,23 +1,7 @@
 import { deviceId } from '../engine/index.ts';
-import type { Fact, SidedFact } from '../evidence/index.ts';
+import type { Fact, MythId, SidedFact } from '../evidence/index.ts';
 import type { Source } from './sources.ts';
 import { sources } from './sources.ts';
-
-/** Sentences often heard that are not so; `wording` has them, and what is so instead. */
-export type MythId =
-  | 'nat-forbidden'
-  | 'clusters-are-flat'
-  | 'overlay-is-island'
-  | 'never-equal'
-  | 'overlap-errors'
-  | 'nat-fixes-overlap'
-  | 'client-kept'
-  | 'log-shows-client'
-  | 'one-hop'
-  | 'hides-only-address'
-  | 'on-premises'
-  | 'pods-show-themselves'
-  | 'custom-range';
 
 export interface Myth {
   readonly id: MythId;

@@ -1,8 +1,9 @@
 import { models, modelIds } from '../engine/index.ts';
 import type { ModelId, Scenario, Setting } from '../engine/index.ts';
+import type { ClaimId } from '../catalogue/index.ts';
 import { claims, scenarioIds } from '../catalogue/index.ts';
 import { parseScenario } from '../sharing/index.ts';
-import type { ClaimId, Words } from '../wording/index.ts';
+import type { Words } from '../wording/index.ts';
 import { catalogueText } from './catalogueScenarios.ts';
 
 interface SettingJson {

@@ -1,5 +1,6 @@
 /** What is so in a view: facts as data, and the trace's own word on each. */
 export type { Fact, FactKind, SidedFact } from './fact.ts';
+export type { ClaimId, MythId } from './subject.ts';
 export { actual, isSo } from './actual.ts';
 export { headerAfter, lastHopAt } from './hops.ts';
 export type { Observed } from './observe.ts';

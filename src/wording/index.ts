@@ -1,6 +1,5 @@
 /** Every sentence a person reads, keyed by the engine's unions, per language. */
 export type { AddressWords, CountLine, DrawnRange, OtherRule } from './addressWords.ts';
-export type { ClaimId } from './claimId.ts';
 export type { CliWords } from './cliWords.ts';
 export type { CostCliWords, CostFigure, CostWords } from './costWords.ts';
 export type { VerificationWords } from './verificationWords.ts';

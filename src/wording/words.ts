@@ -29,7 +29,7 @@ import type {
 } from '../engine/index.ts';
 import type { AddressWords } from './addressWords.ts';
 import type { CaptureRemarks } from './captureRemarks.ts';
-import type { ClaimId } from './claimId.ts';
+import type { ClaimId } from '../evidence/index.ts';
 import type { CliWords } from './cliWords.ts';
 import type { CostWords } from './costWords.ts';
 import type { VerificationWords } from './verificationWords.ts';

@@ -1,4 +1,4 @@
-import type { ClaimId } from '../claimId.ts';
+import type { ClaimId } from '../../evidence/index.ts';
 
 const claims: Readonly<Record<ClaimId, string>> = {
   K1: 'Kubernetes promises nothing about traffic between a cluster and anything outside it.',

@@ -1,4 +1,4 @@
-import type { ClaimId } from '../claimId.ts';
+import type { ClaimId } from '../../evidence/index.ts';
 
 const claims: Readonly<Record<ClaimId, string>> = {
   K1: '叢集與叢集外之間的流量，Kubernetes 沒有任何保證。',

@@ -1,4 +1,5 @@
-import type { MythId, MythText } from '../mythId.ts';
+import type { MythId } from '../../evidence/index.ts';
+import type { MythText } from '../mythText.ts';
 
 const myths: Readonly<Record<MythId, MythText>> = {
   'nat-forbidden': {
