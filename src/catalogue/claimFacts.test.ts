@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Observed, SidedFact } from '../evidence/index.ts';
+import type { ClaimId, Observed, SidedFact } from '../evidence/index.ts';
 import { actual, isSo, observe } from '../evidence/index.ts';
 import type { View } from '../sharing/index.ts';
 import { linkParts, parseLink, parseScenario, printLink, resolveView } from '../sharing/index.ts';
 import type { Scenario } from '../engine/index.ts';
 import { claimFacts } from './claimFacts.ts';
-import type { ClaimId } from '../evidence/index.ts';
 import { claims } from './claims.ts';
 import { myths } from './myths.ts';
 

@@ -1,6 +1,5 @@
 import { deviceId } from '../engine/index.ts';
-import type { Fact, SidedFact } from '../evidence/index.ts';
-import type { ClaimId } from '../evidence/index.ts';
+import type { ClaimId, Fact, SidedFact } from '../evidence/index.ts';
 
 const pod = (name: string) => deviceId(`cluster-${name < 'g' ? 1 : 2}/pod-${name}`);
 const node = (number: number) => deviceId(`cluster-${number < 3 ? 1 : 2}/node-${number}`);

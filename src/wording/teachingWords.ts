@@ -1,7 +1,6 @@
 import type { Topology } from '../engine/index.ts';
 import type { FateName, SayName, TopicName } from './predictionNames.ts';
-import type { Fact } from '../evidence/index.ts';
-import type { MythId } from '../evidence/index.ts';
+import type { Fact, MythId } from '../evidence/index.ts';
 import type { MythText } from './mythText.ts';
 import type { NamedText } from './words.ts';
 
