@@ -92,6 +92,12 @@ describe('what the ledger says', () => {
     expect(acts(island, 'cluster-1/gateway', 'request')).toEqual([]);
   });
 
+  test('a masquerade is undone as one, also where it put in the address that was asked', () => {
+    const settings = { gateway: 'node', ingress: 'nat' };
+    const probing = { model: 'island', settings, from: 'other-client', to: 'cluster-1/pod-d' } as const;
+    expect(row(probing, 'cluster-1/node-1', 'reply').title).toBe('undoes SNAT, undoes DNAT, routes');
+  });
+
   test('what was not masqueraded says why', () => {
     const within = { ...island, to: 'cluster-1/pod-d', settings: { gateway: 'node', uplink: 'segment' } };
     expect(row(within, 'cluster-1/node-1').why).toContain(

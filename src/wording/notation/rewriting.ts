@@ -1,4 +1,4 @@
-import type { Header, Hop, IpAddress, Step } from '../../engine/index.ts';
+import type { Header, Hop, Step } from '../../engine/index.ts';
 import { headerDiff } from '../../engine/index.ts';
 
 export type Rewrite = Extract<Step, { kind: 'rewrite' }>;
@@ -15,17 +15,16 @@ export function isSource({ hook }: Rewrite): boolean {
   }
 }
 
-/** Does the device undo what it did to the flow's first packet? */
-export function isTakenBack(step: Rewrite): boolean {
-  const { cause } = step;
-  return cause.kind === 'flow' && isUndone(step, cause.entry.original.source, cause.entry.original.destination);
-}
-
-/** Taking back gives the asker its own address again, and the answer the address that was asked. */
-function isUndone(step: Rewrite, asker: IpAddress, asked: IpAddress): boolean {
-  if (isSource(step)) return step.after.source === asked;
-  // Who dials itself through a translated address is both the asker and where the destination leads.
-  return step.after.destination === asker && step.before.destination !== asked;
+/**
+ * Does the device undo what it did to the flow's first packet? It does so to what comes from whom the flow was led to, and to errors
+ * about what went there: addresses alone do not tell, as the one that was asked may be the one that was put in place of the asker's.
+ */
+export function isTakenBack({ cause, before }: Rewrite): boolean {
+  if (cause.kind !== 'flow') return false;
+  const { source, sourcePort } = cause.entry.reply;
+  return before.protocol === 'icmp'
+    ? before.quoted.destination === source && before.quoted.destinationPort === sourcePort
+    : before.source === source && before.sourcePort === sourcePort;
 }
 
 /** The interface that the way looked up before this step leads out of. */
