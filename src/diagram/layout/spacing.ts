@@ -9,7 +9,7 @@ export const spacing = {
   nodeGap: 8,
   /** Left of each pod, for the line to its node and the packet on it. */
   gutter: 16,
-  podEnd: 6,
+  podEnd: 4,
   podGap: 8,
   bodyTop: 10,
   /** Between the last pod and its node's bar. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEffect, useId, useRef } from 'react';
 import { dispatch, useApp } from '../../state/index.ts';
-import { Button, useSideNames, useWords } from '../shared/index.ts';
+import { bringIntoView, Button, useSideNames, useWords } from '../shared/index.ts';
 import './identity.css';
 import { SideIdentity } from './SideIdentity.tsx';
 
@@ -14,6 +14,7 @@ export function IdentityPanel(): ReactNode {
   const shown = useApp((state) => state.candidatesShown);
   // What the panel lit goes out with it.
   useEffect(() => () => dispatch({ kind: 'candidates-shown', shown: false }), []);
+  useEffect(() => bringIntoView(panel.current), []);
   const show = (): void => {
     dispatch({ kind: 'candidates-shown', shown: !shown });
     if (!shown) bringPicturesIntoView(panel.current);
@@ -37,5 +38,5 @@ export function IdentityPanel(): ReactNode {
 
 /** Whoever asks to see something in the pictures should see the pictures. */
 function bringPicturesIntoView(panel: HTMLElement | null): void {
-  panel?.closest('main')?.querySelector('.side-picture')?.scrollIntoView({ block: 'nearest' });
+  bringIntoView(panel?.closest('main')?.querySelector('.side-picture'));
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Timeline } from '../../playback/index.ts';
 import { dispatch, isMotionReduced, timelineOfState, useApp } from '../../state/index.ts';
-import { Button, useDerived, useWords } from '../shared/index.ts';
+import { bringIntoView, Button, useDerived, useWords } from '../shared/index.ts';
 import type { Reached } from './Revealed.tsx';
 import { Revealed } from './Revealed.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
@@ -14,7 +14,7 @@ export function PredictionPanel(): ReactNode {
   const words = useWords().teaching.prediction;
   const { right, asked } = useApp((state) => state.answers);
   return (
-    <section className="prediction" aria-label={words.panel}>
+    <section ref={bringIntoView} className="prediction" aria-label={words.panel}>
       <header className="prediction-head">
         <h2 className="prediction-title">{words.panel}</h2>
         {asked === 0 ? null : <p className="prediction-score">{words.score(right, asked)}</p>}

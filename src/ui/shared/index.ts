@@ -1,4 +1,5 @@
 /** Pieces that all panels share. Their styles are in shared.css, which the app loads once. */
+export { bringIntoView } from './bringIntoView.ts';
 export { Address } from './Address.tsx';
 export { Button } from './Button.tsx';
 export { DeviceName } from './DeviceName.tsx';

@@ -3,7 +3,7 @@ import { lazy, Suspense, useId, useState } from 'react';
 import type { SideIndex } from '../../sharing/index.ts';
 import { useApp } from '../../state/index.ts';
 import { Ledger } from '../ledger/index.ts';
-import { useWords } from '../shared/index.ts';
+import { bringIntoView, useWords } from '../shared/index.ts';
 import { Caption } from './Caption.tsx';
 import { FaultChips } from './FaultChips.tsx';
 import { InspectSelect } from './InspectSelect.tsx';
@@ -39,7 +39,7 @@ export function Side({ side, beside, open, onOpen }: SideProps): ReactNode {
         <SideHead side={side} open={open} panelId={panelId} onOpen={onOpen} />
         <div className="side-under-head">
           {open === 'none' ? null : (
-            <div id={panelId} className="side-panel scrolls">
+            <div id={panelId} className="side-panel scrolls" ref={bringIntoView}>
               <Suspense>{open === 'settings' ? <SideSettings side={side} /> : <Faults side={side} />}</Suspense>
             </div>
           )}
@@ -67,8 +67,4 @@ export function Side({ side, beside, open, onOpen }: SideProps): ReactNode {
       </div>
     </section>
   );
-}
-
-function bringIntoView(card: HTMLElement | null): void {
-  card?.scrollIntoView({ block: 'nearest' });
 }
