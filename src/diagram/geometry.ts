@@ -17,6 +17,12 @@ export interface Spot extends Point {
   readonly angle: number;
 }
 
+/** A stretch from left to right. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 const cornerRadius = 6;
 
 export function right({ x, width }: Box): number {

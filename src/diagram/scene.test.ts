@@ -49,6 +49,33 @@ describe('for generated scenarios, models, widths and any moment', { timeout: 30
     });
   });
 
+  test('at rest the header covers no device and no text', () => {
+    always(({ timeline, input }) => {
+      for (const step of timeline.columns.keys()) {
+        const scene = sceneOf({ ...input, frame: frameAt(timeline, timeOfStep(timeline, step)).lanes[0] });
+        const fronts = scene.devices.filter(({ layer }) => layer === 'front').map(({ box }) => box);
+        const texts = [...scene.devices, ...scene.clusters].flatMap((each) => each.texts.map(textBox));
+        for (const { bounds } of scene.packets) {
+          expect([...fronts, ...texts].filter((box) => overlap(box, bounds))).toEqual([]);
+        }
+      }
+    });
+  });
+
+  test('at rest the header crosses no edge of the ground it lies on, where that is wide enough', () => {
+    always(({ timeline, input }) => {
+      for (const step of timeline.columns.keys()) {
+        const scene = sceneOf({ ...input, frame: frameAt(timeline, timeOfStep(timeline, step)).lanes[0] });
+        const fabrics = scene.devices.filter(({ layer }) => layer === 'ground');
+        const grounds = [...scene.clusters, ...fabrics].map(({ box }) => box);
+        for (const { bounds } of scene.packets) {
+          const crossed = grounds.filter((ground) => overlap(ground, bounds) && !besides(bounds, ground));
+          expect(crossed.filter(({ width }) => width >= bounds.width + 8)).toEqual([]);
+        }
+      }
+    });
+  });
+
   test('the header hangs under its token', () => {
     always(({ timeline, input, time }) => {
       const scene = sceneOf({ ...input, frame: frameAt(timeline, time).lanes[0] });
@@ -216,6 +243,11 @@ function covering({ packets, tokens }: Scene): readonly Box[] {
     ...headers,
     ...tokens.filter(({ opacity }) => opacity > 0).map((token) => grown({ ...token, width: 0, height: 0 }, 8)),
   ];
+}
+
+/** Between the left and the right edge. */
+function besides(inner: Box, outer: Box): boolean {
+  return within({ ...inner, y: outer.y, height: outer.height }, outer);
 }
 
 function cell({ packets }: Scene, id: string) {

@@ -7,7 +7,7 @@ import { titleCards } from './cards.ts';
 import type { ClusterArea } from './layout.ts';
 import type { Measures } from './measures.ts';
 import type { NodePlace } from './nodes.ts';
-import { bodyHeights, floorOf, placeNodes } from './nodes.ts';
+import { bodyHeights, depthOf, floorOf, placeNodes, rowCount } from './nodes.ts';
 import type { ClusterSketch, Sketch } from './sketch.ts';
 import { entrancesOf } from './sketch.ts';
 import { spacing } from './spacing.ts';
@@ -47,7 +47,8 @@ export function placeClusters(
     const below = clusters.length - 1 - at;
     const rail =
       measures.stacked && !last ? measures.width - spacing.margin - (below - 1) * spacing.railPitch - 6 : null;
-    const placedOne = placeCluster(sketch, { x, y: top }, { bodies, measures, labels, rail });
+    const rows = measures.stacked ? rowCount(sketch, measures) : bodies.length;
+    const placedOne = placeCluster(sketch, { x, y: top }, { bodies, rows, measures, labels, rail });
     end = Math.max(end, placedOne.end);
     if (measures.stacked) top = placedOne.end;
     return placedOne.cluster;
@@ -57,6 +58,8 @@ export function placeClusters(
 
 interface ClusterContext {
   readonly bodies: readonly number[];
+  /** As many as the highest cluster beside it has: what hangs under gateways must not reach over a neighbour's nodes. */
+  readonly rows: number;
   readonly measures: Measures;
   readonly labels: SceneLabels;
   readonly rail: number | null;
@@ -65,7 +68,7 @@ interface ClusterContext {
 function placeCluster(
   sketch: ClusterSketch,
   { x, y }: { readonly x: number; readonly y: number },
-  { bodies, measures, labels, rail }: ClusterContext,
+  { bodies, rows, measures, labels, rail }: ClusterContext,
 ): { readonly cluster: ClusterPlace; readonly end: number } {
   const { title, clusterWidth, lane, gateway } = measures;
   const inner = {
@@ -76,7 +79,7 @@ function placeCluster(
   };
   const nodes = placeNodes(sketch, inner, bodies, measures);
   const floor = floorOf(nodes, inner.y + 20);
-  const laneEnd = floor + spacing.lane + lane;
+  const laneEnd = Math.max(floor, inner.y + depthOf(bodies.slice(0, rows), measures)) + spacing.lane + lane;
   const roomForGateway = gateway.height > 0;
   const entrances = placeEntrances(
     sketch,
@@ -95,7 +98,6 @@ function placeCluster(
   const exit = (sketch.gateways.length > 0 ? gatewayEnd : edge) + spacing.rest;
   const box = { x, y, width: clusterWidth, height: edge - y };
   const texts = placed(titleCards(sketch.plan, labels)[title.option] ?? [], { ...box, y: y + 4, height: title.height });
-  const rows = new Set(nodes.map(({ row }) => row)).size;
   return {
     cluster: {
       area: { id: sketch.plan.id, plan: sketch.plan, box, texts },
@@ -104,7 +106,7 @@ function placeCluster(
       floor,
       exit,
       rail,
-      spine: rows > 1 ? x + clusterWidth - spacing.clusterPad / 2 : null,
+      spine: rowCount(sketch, measures) > 1 ? x + clusterWidth - spacing.clusterPad / 2 : null,
     },
     end: roomForGateway ? below + 17 : edge + 22,
   };

@@ -81,7 +81,7 @@ export function measuresOf(sketches: readonly Sketch[], available: number, label
     hostWidth: Math.min(hostRoom, Math.max(host.width + 24, 150)),
     title: wayOf(title, grid.clusterWidth),
     lane: 25,
-    deepLane: sketches.some(({ topology }) => hasTunnels(topology)) || grid.width < 390 ? 42 : 25,
+    deepLane: sketches.some(({ topology }) => hasTunnels(topology)) || grid.width < sideBySideFrom ? 42 : 25,
   };
 }
 

@@ -26,13 +26,25 @@ export interface PodPlace {
 
 /** How high each row of nodes is above its bars. */
 export function bodyHeights(clusters: readonly ClusterSketch[], measures: Measures): readonly number[] {
-  const rows = Math.max(0, ...clusters.map(({ nodes }) => Math.ceil(nodes.length / measures.columns)));
+  const rows = Math.max(0, ...clusters.map((cluster) => rowCount(cluster, measures)));
   return Array.from({ length: rows }, (_, row) => {
     const pods = clusters.flatMap(({ nodes }) => rowOf(nodes, row, measures).map((each) => each.pods.length));
     const podRows = Math.ceil(Math.max(0, ...pods) / measures.podColumns);
     const stack = podRows * (measures.pod.height + spacing.podGap) - (podRows > 0 ? spacing.podGap : 0);
     return spacing.bodyTop + stack + (podRows > 0 ? spacing.bodyEnd : 0);
   });
+}
+
+/** Rows of nodes that a cluster needs. */
+export function rowCount({ nodes }: ClusterSketch, { columns }: Measures): number {
+  return Math.ceil(nodes.length / columns);
+}
+
+/** From the top of the first of these rows to where the last one ends. */
+export function depthOf(bodies: readonly number[], measures: Measures): number {
+  const last = bodies.at(-1);
+  if (last === undefined) return 0;
+  return bodies.slice(0, -1).reduce((sum, body) => sum + rowPitch(body, measures), 0) + last + measures.node.height;
 }
 
 /** The height of a row with the free lane under it. */
@@ -42,13 +54,14 @@ export function rowPitch(body: number, { node, deepLane }: Measures): number {
 
 /** Nodes in reading order on a grid inside the box, from its top. */
 export function placeNodes(
-  { nodes }: ClusterSketch,
+  cluster: ClusterSketch,
   inner: Box,
   bodies: readonly number[],
   measures: Measures,
 ): readonly NodePlace[] {
+  const { nodes } = cluster;
   const { columns, nodeWidth, nodeGap } = measures;
-  const rows = Math.ceil(nodes.length / columns);
+  const rows = rowCount(cluster, measures);
   const used = Math.min(columns, nodes.length);
   // What is left over goes to both sides; more than one row needs its last gap too.
   const spare = inner.width - used * nodeWidth - (used - (rows > 1 ? 0 : 1)) * nodeGap;

@@ -1,6 +1,6 @@
 import type { FieldChange, Header, Packet } from '../../engine/index.ts';
 import type { LaneFrame } from '../../playback/index.ts';
-import type { Box, Point } from '../geometry.ts';
+import type { Box, Point, Span } from '../geometry.ts';
 import { clamp } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import { widthOf } from '../text.ts';
@@ -16,7 +16,15 @@ export interface CapsuleInput {
   readonly cause: string | null;
   /** Where the header hangs: its middle, and the top of its lane. */
   readonly hang: Point;
+  readonly grounds: Grounds;
   readonly room: number;
+}
+
+/** The ground that the header leaves and the one that it comes to, and how far it has come. */
+export interface Grounds {
+  readonly from: Span;
+  readonly to: Span;
+  readonly share: number;
 }
 
 type Capsule = Pick<PacketShape, 'bounds' | 'capsule' | 'cells' | 'shell'>;
@@ -95,8 +103,14 @@ function outerText({ outer }: Packet, labels: SceneLabels): string {
   return outer === null ? '' : `${labels.tunnel(outer.kind)} ${outer.source} → ${outer.destination}`;
 }
 
-function boxAt({ hang, room }: CapsuleInput, width: number, high: number): Box {
-  return { x: clamp(hang.x - width / 2, edge, Math.max(edge, room - edge - width)), y: hang.y, width, height: high };
+/** On its ground where that is wide enough, else anywhere in the picture. */
+function boxAt({ hang, grounds: { from, to, share }, room }: CapsuleInput, width: number, high: number): Box {
+  const picture = { start: edge, end: Math.max(edge + width, room - edge) };
+  const leftOn = (ground: Span): number => {
+    const { start, end } = ground.end - ground.start >= width ? ground : picture;
+    return clamp(hang.x - width / 2, start, end - width);
+  };
+  return { x: leftOn(from) + (leftOn(to) - leftOn(from)) * share, y: hang.y, width, height: high };
 }
 
 function placedCells(cells: readonly Cell[], capsule: Box, frame: LaneFrame): readonly CellShape[] {

@@ -2,6 +2,7 @@ import type { LaneFrame } from '../../playback/index.ts';
 import type { Point, Spot } from '../geometry.ts';
 import { between, clamp, spotAt } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
+import type { Grounds } from './capsule.ts';
 import { capsuleOf } from './capsule.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { PacketShape, Scene } from './shapes.ts';
@@ -19,7 +20,7 @@ interface PacketInput {
 export function packetAt({ layout, stops, frame, labels }: PacketInput): Pick<Scene, 'packets' | 'tokens'> {
   const stop = frame.visit === null ? undefined : stops[frame.visit];
   if (stop === undefined || frame.packet === null) return { packets: [], tokens: [] };
-  const { token, lane } = whereabouts(stops, stop, frame);
+  const { token, lane, grounds } = whereabouts(stops, stop, frame);
   const { hop, way, leg } = stop.visit;
   const stopped = 'ending' in hop && hop.ending.kind === 'stopped' && hasActed(stop, frame);
   const severalLegs = stops.some(({ visit }) => visit.leg > 0);
@@ -30,6 +31,7 @@ export function packetAt({ layout, stops, frame, labels }: PacketInput): Pick<Sc
     leg: severalLegs ? leg : null,
     cause: stopped && 'ending' in hop && hop.ending.kind === 'stopped' ? labels.cause(hop.ending.cause) : null,
     hang: { x: token.x, y: lane },
+    grounds,
     room: layout.width,
   });
   const top = header.bounds.y;
@@ -63,27 +65,30 @@ interface Whereabouts {
   readonly token: Spot;
   /** The top of the header; always under the token. */
   readonly lane: number;
+  readonly grounds: Grounds;
 }
 
 function whereabouts(stops: readonly Stop[], stop: Stop, { phase, progress }: LaneFrame): Whereabouts {
-  const { travel, entry, exit, lane } = stop;
+  const { travel, entry, exit, lane, ground } = stop;
+  const here: Grounds = { from: ground, to: ground, share: 1 };
   switch (phase) {
     case 'travelling': {
       const share = eased(progress);
       const before = stops[stop.visit.index - 1];
       const spot = spotAt(travel, share) ?? { ...entry.rest, angle: 0 };
       const [from, to] = [(before?.lane ?? lane) - (before?.exit.rest.y ?? entry.rest.y), lane - entry.rest.y];
-      return { token: spot, lane: spot.y + from + (to - from) * slip(share) };
+      const grounds = { from: before?.ground ?? ground, to: ground, share: slip(share) };
+      return { token: spot, lane: spot.y + from + (to - from) * slip(share), grounds };
     }
     case 'acting': {
       const share = glide(progress);
       const point = between(entry.rest, exit.rest, share);
-      return { token: { ...point, angle: share < 0.5 ? inwards(stop) : outwards(stop) }, lane };
+      return { token: { ...point, angle: share < 0.5 ? inwards(stop) : outwards(stop) }, lane, grounds: here };
     }
     case 'before':
     case 'waiting':
     case 'done':
-      return { token: { ...exit.rest, angle: stop.visit.last ? inwards(stop) : outwards(stop) }, lane };
+      return { token: { ...exit.rest, angle: stop.visit.last ? inwards(stop) : outwards(stop) }, lane, grounds: here };
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Hop } from '../../engine/index.ts';
 import type { Visit } from '../../playback/index.ts';
-import type { Line } from '../geometry.ts';
-import { joined } from '../geometry.ts';
-import type { Layout, Port, Wire, WireEnd } from '../layout/layout.ts';
+import type { Line, Span } from '../geometry.ts';
+import { bottom, joined, right } from '../geometry.ts';
+import type { Layout, Place, Port, Wire, WireEnd } from '../layout/layout.ts';
+import { spacing } from '../layout/spacing.ts';
 import { routeAlong } from '../layout/wires.ts';
 
 /** One visit on the picture: how the packet gets there, where it comes in, and where it goes out. */
@@ -15,6 +16,8 @@ export interface Stop {
   readonly exit: Port;
   /** The top of the lane its header hangs in. */
   readonly lane: number;
+  /** How far the header may reach there without crossing an edge of the ground it is on. */
+  readonly ground: Span;
 }
 
 const known = new WeakMap<readonly Visit[], WeakMap<Layout, readonly Stop[]>>();
@@ -64,7 +67,20 @@ function stopOf(layout: Layout, visit: Visit, arriving: Crossing | null, leaving
     entry,
     exit,
     lane: place?.lane ?? alone.rest.y,
+    ground: groundAt(layout, place),
   };
+}
+
+/** From a ground's edge to a header on it: the ring around a current fabric takes some of that. */
+const clear = 4;
+
+/** The cluster whose ground the lane lies on, else what is under the clusters. */
+function groundAt({ width, clusters }: Layout, place: Place | undefined): Span {
+  const cluster = clusters.find(
+    ({ id, box }) => place !== undefined && place.device.cluster === id && place.lane < bottom(box),
+  );
+  if (cluster === undefined) return { start: spacing.margin + clear, end: width - spacing.margin - clear };
+  return { start: cluster.box.x + clear, end: right(cluster.box) - clear };
 }
 
 /** The wire between two hops is the one that joins the interfaces on which the packet was last and next seen. */
