@@ -52,6 +52,19 @@ test('a question that opens over the pictures is brought into view', async ({ vi
   await expect(page.getByRole('region', { name: 'Predict the next hop' })).toBeInViewport({ ratio: 0.99 });
 });
 
+test('the inside of a device takes the width of both sides, and says whose it is', async ({ visualizer, page }) => {
+  await visualizer.open(midway);
+  const island = visualizer.side('Island').region;
+  await island.getByRole('combobox', { name: 'Look inside' }).selectOption('cluster-1/gateway');
+  const inside = island.getByRole('region', { name: 'Inside gateway-1' });
+  await expect(async () => expectAboveTransport(page, inside)).toPass();
+  await expect(inside.getByText('Island', { exact: true })).toBeVisible();
+  const [box, sides] = [await inside.boundingBox(), await page.locator('.stage-sides').boundingBox()];
+  expect(box?.width).toBeGreaterThan((sides?.width ?? 0) - 8);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  expect(await inside.evaluate(overflowing)).toEqual([]);
+});
+
 test('settings that open out of view are brought into it', async ({ visualizer, page }) => {
   await visualizer.open(midway);
   const opener = visualizer.side('Island').region.getByRole('button', { name: 'Break something' });
@@ -59,6 +72,14 @@ test('settings that open out of view are brought into it', async ({ visualizer, 
   await opener.click();
   await expect(page.locator('.side-panel').last()).toBeInViewport({ ratio: 0.99 });
 });
+
+/** What reaches over the right edge of the box. */
+function overflowing(box: Element): readonly string[] {
+  const { right } = box.getBoundingClientRect();
+  return [...box.querySelectorAll('*')]
+    .filter((each) => each.getBoundingClientRect().right > right + 1)
+    .map(({ tagName, textContent }) => `${tagName} ${textContent}`);
+}
 
 /** Is all of it on screen, and nothing of it under the transport? */
 async function expectAboveTransport(page: Page, target: Locator): Promise<void> {

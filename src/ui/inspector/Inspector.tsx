@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
+import type { DeviceId } from '../../engine/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
 import {
   dispatch,
@@ -12,7 +13,7 @@ import {
 } from '../../state/index.ts';
 import { keepInView } from '../ledger/index.ts';
 import { ActiveFaults } from '../settings/index.ts';
-import { Button, useDerived, useWords } from '../shared/index.ts';
+import { bringIntoView, Button, useDerived, useSideNames, useWords } from '../shared/index.ts';
 import { Explanation } from '../terms/index.ts';
 import { Actions } from './Actions.tsx';
 import { Addresses } from './Addresses.tsx';
@@ -26,9 +27,17 @@ import { Rules } from './Rules.tsx';
 import { Speaker } from './Speaker.tsx';
 import { StateTable } from './StateTable.tsx';
 
+interface InspectorProps {
+  readonly side: SideIndex;
+  /** What a link opened is not scrolled to: whoever opens one begins at its top. */
+  readonly fromLink: DeviceId | null;
+}
+
 /** The inside of the device that somebody looks into, with what decided the step on screen. */
-export function Inspector({ side }: { readonly side: SideIndex }): ReactNode {
+export function Inspector({ side, fromLink }: InspectorProps): ReactNode {
   const words = useWords();
+  const sideName = useSideNames()[side];
+  const card = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useApp(({ inspected }) => (inspected?.side === side ? inspected.device : null));
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
@@ -45,6 +54,9 @@ export function Inspector({ side }: { readonly side: SideIndex }): ReactNode {
     const box = sections.current;
     if (box !== null && acted > 0) keepInView(box, box.querySelector('.inspector-now'));
   }, [acted]);
+  useEffect(() => {
+    if (id !== fromLink) bringIntoView(card.current);
+  }, [id, fromLink]);
   const device = id === null ? undefined : topology.devices.get(id);
   if (device === undefined) return <p className="inspector-note inspector-empty">{words.ui.inspector.empty}</p>;
   const keepFocus = (): void => heading.current?.focus();
@@ -52,11 +64,12 @@ export function Inspector({ side }: { readonly side: SideIndex }): ReactNode {
   const insight: Insight = { side, topology, device, exchange, acted: visits, earlier, keepFocus };
   const title = words.ui.inspector.title(words.deviceLabel(device));
   return (
-    <section className="inspector" aria-label={title}>
+    <section ref={card} className="inspector" aria-label={title}>
       <header className="inspector-head">
         <h3 ref={heading} tabIndex={-1}>
           {title}
         </h3>
+        <span className="inspector-side">{sideName}</span>
         <Button
           look="quiet"
           icon="close"
@@ -72,16 +85,18 @@ export function Inspector({ side }: { readonly side: SideIndex }): ReactNode {
         onUndo={keepFocus}
       />
       <div ref={sections} className="inspector-sections scrolls">
-        <p className="inspector-note">
-          <Explanation about={{ kind: 'role', role: device.role }} />
-        </p>
-        <Peers insight={insight} />
-        <StateTable insight={insight} />
-        <Rules insight={insight} />
-        <Routes insight={insight} />
-        <Speaker insight={insight} />
-        <Processes insight={insight} />
-        <Addresses insight={insight} />
+        <div className="inspector-columns">
+          <p className="inspector-note">
+            <Explanation about={{ kind: 'role', role: device.role }} />
+          </p>
+          <Peers insight={insight} />
+          <StateTable insight={insight} />
+          <Rules insight={insight} />
+          <Routes insight={insight} />
+          <Speaker insight={insight} />
+          <Processes insight={insight} />
+          <Addresses insight={insight} />
+        </div>
       </div>
     </section>
   );

@@ -30,9 +30,8 @@ export function Side({ side, beside, open, onOpen }: SideProps): ReactNode {
   const words = useWords();
   const panelId = useId();
   const model = useApp((state) => state.sides[side].model);
-  const inspecting = useApp((state) => state.inspected?.side === side);
-  // Whoever asks to look inside must see the answer; whoever opens a link begins at its top.
-  const [fromLink] = useState(inspecting);
+  const inspected = useApp((state) => (state.inspected?.side === side ? state.inspected.device : null));
+  const [fromLink] = useState(inspected);
   return (
     <section className="side" aria-label={words.modelText(model).name} data-model={model}>
       <div className="side-card side-stage">
@@ -55,13 +54,13 @@ export function Side({ side, beside, open, onOpen }: SideProps): ReactNode {
           <InspectSelect side={side} />
         </div>
       </div>
-      {inspecting ? (
-        <div className="side-card side-inspector" ref={fromLink ? null : bringIntoView}>
+      {inspected === null ? null : (
+        <div className="side-card side-inspector">
           <Suspense>
-            <Inspector side={side} />
+            <Inspector side={side} fromLink={fromLink} />
           </Suspense>
         </div>
-      ) : null}
+      )}
       <div className="side-card side-ledger">
         <Ledger side={side} />
       </div>
