@@ -117,9 +117,14 @@ export interface UiWords {
     readonly title: string;
     readonly request: string;
     readonly reply: string;
+    readonly ahead: string;
+    readonly past: string;
     readonly sender: string;
     readonly receiver: string;
     readonly packet: string;
+    readonly packetBack: string;
+    readonly leg: string;
+    readonly proxy: string;
     readonly current: string;
     readonly rewritten: string;
     readonly twinQuiet: string;
@@ -127,7 +132,12 @@ export interface UiWords {
     readonly suspect: string;
     readonly interfaces: string;
     readonly dropped: string;
+    readonly down: string;
     readonly overlay: string;
+    readonly shared: string;
+    readonly lan: string;
+    readonly lit: string;
+    readonly inspected: string;
     readonly hopAhead: string;
     readonly hopBack: string;
     readonly hopRewrites: string;

@@ -2,18 +2,25 @@ import type { ReactNode } from 'react';
 import { useApp } from '../../state/index.ts';
 import { Address, useWords } from '../shared/index.ts';
 import type { Drawn } from './legendShapes.tsx';
-import { Line, shapes } from './legendShapes.tsx';
+import { shapes } from './legendShapes.tsx';
+import type { Way } from './Ways.tsx';
+import { Ways } from './Ways.tsx';
 import { LegendTick } from './LegendTick.tsx';
 
 /** What stands in the legend, in its order: what is drawn in the picture, and what is not. */
-type Sign = Drawn | 'request' | 'reply' | 'rewritten' | 'hopAhead' | 'hopBack' | 'hopRewrites' | 'hopStops';
+type Sign = Drawn | Way | 'rewritten' | 'hopAhead' | 'hopBack' | 'hopRewrites' | 'hopStops';
 
 const signs: readonly Sign[] = [
   'request',
   'reply',
+  'ahead',
+  'past',
   'sender',
   'receiver',
   'packet',
+  'packetBack',
+  'leg',
+  'proxy',
   'current',
   'rewritten',
   'twinQuiet',
@@ -21,7 +28,12 @@ const signs: readonly Sign[] = [
   'suspect',
   'interfaces',
   'dropped',
+  'down',
   'overlay',
+  'shared',
+  'lan',
+  'lit',
+  'inspected',
   'hopAhead',
   'hopBack',
   'hopRewrites',
@@ -59,30 +71,33 @@ function Drawing({ sign }: { readonly sign: Sign }): ReactNode {
       return <LegendTick looks="transport-stopped" />;
     case 'request':
     case 'reply':
-      return <Lines way={sign} />;
+    case 'ahead':
+    case 'past':
+      return (
+        <Picture>
+          <Ways way={sign} />
+        </Picture>
+      );
     case 'sender':
     case 'receiver':
     case 'packet':
+    case 'packetBack':
+    case 'leg':
+    case 'proxy':
     case 'current':
     case 'twinQuiet':
     case 'twin':
     case 'suspect':
     case 'interfaces':
     case 'dropped':
+    case 'down':
     case 'overlay':
+    case 'shared':
+    case 'lan':
+    case 'lit':
+    case 'inspected':
       return <Picture>{shapes[sign]}</Picture>;
   }
-}
-
-/** A way in the colours of both sides. */
-function Lines({ way }: { readonly way: 'request' | 'reply' }): ReactNode {
-  const [left, right] = [useApp((state) => state.sides[0].model), useApp((state) => state.sides[1].model)];
-  return (
-    <Picture>
-      <Line way={way} model={left} y={left === right ? 12 : 7} />
-      {left === right ? null : <Line way={way} model={right} y={17} />}
-    </Picture>
-  );
 }
 
 function Picture({ children }: { readonly children: ReactNode }): ReactNode {

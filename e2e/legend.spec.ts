@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/visualizer.ts';
+
+const send = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g';
+
+/** Between them they show every mark there is. */
+const views = [
+  `${send}&step=3&inspect=r:cluster-1/gateway&lesson=island:3`,
+  `${send}&r.ingress=proxy&l.routes=none&step=20`,
+  `${send}&l.uplink=segment&r.gateway=node&r.overlay=vxlan&step=3`,
+  '?v=1&from=cluster-1/pod-a&to=cluster-1/pod-d&r.overlay=vxlan&step=1',
+  `${send}&l.fault=take-down:cluster-1/node-1&step=2`,
+];
+
+/** What says itself what it is, in words or addresses, or is part of a mark that the legend has. */
+const plain = [
+  ...['pod', 'node', 'gateway', 'router', 'host', 'fabric', 'node-area', 'cluster'],
+  ...['title', 'name', 'note', 'address', 'range', 'words'],
+  ...['cable', 'backbone', 'twin-none', 'focus', 'header', 'shell-place', 'cells', 'strike', 'leader'],
+  ...['signal', 'source', 'arrow', 'destination', 'ttl', 'cause', 'is-changed', 'is-turning', 'tunnel'],
+  ...['ground', 'clusters', 'nodes', 'wires', 'trails', 'front', 'leaders', 'packets', 'tokens', 'breaks', 'stops'],
+  ...['address-0', 'address-1', 'virtual-0'],
+];
+
+test('every mark that pictures draw is in the legend', async ({ visualizer, page }) => {
+  const drawn = new Set<string>();
+  for (const view of views) {
+    await visualizer.open(view);
+    await expect(page.locator('.side-picture .device').first()).toBeVisible();
+    for (const name of await classesIn(page, '.side-picture svg *')) drawn.add(name);
+  }
+  await page.getByRole('button', { name: 'Help' }).click();
+  await expect(page.locator('.help-legend')).toBeVisible();
+  const explained = await classesIn(page, '.help-legend svg *');
+  const known = new Set([...explained, ...plain]);
+  expect([...drawn].filter((name) => !known.has(name))).toEqual([]);
+  // The views are what they say: nothing is explained that none of them shows.
+  expect(explained.filter((name) => !drawn.has(name))).toEqual([]);
+});
+
+function classesIn(page: Page, selector: string): Promise<readonly string[]> {
+  return page.evaluate(
+    (within) => [...new Set([...document.querySelectorAll(within)].flatMap(({ classList }) => [...classList]))],
+    selector,
+  );
+}
