@@ -52,12 +52,12 @@ export const networks: NetworkWords = {
     tunnelInside: { name: 'Encapsulation between nodes', help: 'How packets travel between the nodes of one cluster.' },
     tunnelBetween: { name: 'Encapsulation between clusters', help: 'How packets travel from one cluster to another.' },
     between: {
-      name: 'Cluster to cluster, own address',
+      name: 'Cluster to cluster, to the pod’s own address',
       help: 'A pod dials a pod of another cluster by its own address.',
     },
     advised: {
-      name: 'Cluster to cluster, as advised',
-      help: 'A pod dials a pod of another cluster by the address that works best.',
+      name: 'Cluster to cluster, to the address that works best',
+      help: 'A pod dials a pod of another cluster by the address that a well-informed client would use: its own where that leads there, else a published one.',
     },
     exceptions: { name: 'Not masqueraded towards', help: 'Ranges towards which nodes let pods keep their address.' },
   },
@@ -84,7 +84,7 @@ export const networks: NetworkWords = {
     across: 'Who sees a pod’s own address as the source',
     upwards: 'Who can dial a pod’s own address',
     asked:
-      'Beside the clusters, a neighbour in the private network and an office with a private link to it are asked. From the internet nobody can dial a private address.',
+      'Beside the clusters, a server in the private network and an office with a private link to it are asked. From the internet nobody can dial a private address.',
     place: { seen: (by) => `Seen by ${by}`, dialled: (by) => `Dialled by ${by}` },
     seen: [
       'nobody beyond its cluster',

@@ -4,7 +4,7 @@ const known: Readonly<Record<string, string>> = {
   'Other client': '外部用戶端',
   'Other server': '外部伺服器',
   'On-prem host': '地端主機',
-  Neighbour: '鄰居主機',
+  'Private server': '私有網路伺服器',
   'Office client': '辦公室用戶端',
   'Office server': '辦公室伺服器',
   'Internet server': '網際網路伺服器',
