@@ -13,14 +13,12 @@ const views = [
 ];
 
 /** What says itself what it is, in words or addresses, or is part of a mark that the legend has. */
-const plain = [
-  ...['pod', 'node', 'gateway', 'router', 'host', 'fabric', 'node-area', 'cluster'],
-  ...['title', 'name', 'note', 'address', 'range', 'words'],
-  ...['cable', 'backbone', 'twin-none', 'focus', 'header', 'shell-place', 'cells', 'strike', 'leader'],
-  ...['signal', 'source', 'arrow', 'destination', 'ttl', 'cause', 'is-changed', 'is-turning', 'tunnel'],
-  ...['ground', 'clusters', 'nodes', 'wires', 'trails', 'front', 'leaders', 'packets', 'tokens', 'breaks', 'stops'],
-  ...['address-0', 'address-1', 'virtual-0'],
-];
+const plain = `
+  pod node gateway router host fabric node-area cluster title name note address range words
+  cable backbone twin-none focus header shell-place cells strike leader
+  signal source arrow destination ttl cause is-changed is-turning tunnel
+  ground clusters nodes wires trails front leaders packets tokens breaks stops address-0 address-1 virtual-0
+`.split(/\s+/u);
 
 test('every mark that pictures draw is in the legend', async ({ visualizer, page }) => {
   const drawn = new Set<string>();

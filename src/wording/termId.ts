@@ -11,7 +11,7 @@ export const termIds = [
   'egress',
   'trace',
   'hop',
-  'step',
+  'action',
   'outcome',
   'router',
   'route',
@@ -51,6 +51,14 @@ export const termIds = [
   'rp-filter',
   'overlap',
   'candidates',
+  'egress-snat',
+  'inward-snat',
+  'ingress-snat',
+  'hairpin-snat',
+  'egress-divert',
+  'egress-proxy',
+  'answers-pass',
+  'no-egress',
 ] as const;
 
 export type TermId = (typeof termIds)[number];

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Fault, Topology } from '../../engine/index.ts';
 import { Button, useWords } from '../shared/index.ts';
+import { useMeaningOf } from '../terms/index.ts';
 import type { OfferGroup } from './faultsOffered.ts';
 import { keyOf } from './faultsOffered.ts';
 
@@ -13,13 +14,21 @@ interface FaultGroupProps {
 /** Faults of one kind: those on the packet's path at once, the others behind a disclosure. */
 export function FaultGroup({ topology, group: { kind, onPath, offPath }, onAdd }: FaultGroupProps): ReactNode {
   const words = useWords();
+  const meaningOf = useMeaningOf();
   const { name, help } = words.faultKindText(kind);
   const buttons = (faults: readonly Fault[]): ReactNode =>
-    faults.map((fault) => (
-      <Button key={keyOf(fault)} onClick={() => onAdd(fault)}>
-        {words.panels.faults.action(topology, fault)}
-      </Button>
-    ));
+    faults.map((fault) => {
+      const action = words.panels.faults.action(topology, fault);
+      return (
+        <Button
+          key={keyOf(fault)}
+          title={fault.kind === 'remove-rule' ? meaningOf(action) : undefined}
+          onClick={() => onAdd(fault)}
+        >
+          {action}
+        </Button>
+      );
+    });
   return (
     <section className="faults-group">
       <h3 className="faults-heading" title={help}>

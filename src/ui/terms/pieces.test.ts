@@ -27,7 +27,11 @@ describe('terms in a sentence', () => {
   });
 
   test('are not found in names and addresses', () => {
-    expect(marked('egress-snat: Pod-A at node-1, gateway-2 or podium, rp_filters')).toEqual([]);
+    expect(marked('dnat-pod-g: Pod-A at node-1, gateway-2 or podium, rp_filters')).toEqual([]);
+  });
+
+  test('a rule’s name is one of them, and what it is made of is not', () => {
+    expect(marked('egress-snat: leaves by eth1')).toEqual(['egress-snat: egress-snat']);
   });
 
   test('are found between Chinese letters, a router not as a route', () => {

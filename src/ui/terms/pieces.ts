@@ -15,7 +15,7 @@ export function termFinder(terms: Glossary['terms']): TermFinder {
   const named = new Map<string, TermId>(spellings);
   // Alternatives are tried in order, so `next hop` must come before `hop`.
   const longestFirst = [...named.keys()].toSorted((a, b) => b.length - a.length).map(escaped);
-  // Not inside names such as `Pod-A`, `egress-snat` or `node-1`. Han stands close to other letters.
+  // Not inside names such as `Pod-A`, `dnat-pod-g` or `node-1`. Han stands close to other letters.
   const pattern = new RegExp(
     `(?<![\\p{Script=Latin}\\p{N}_-])(?:${longestFirst.join('|')})(?![\\p{Script=Latin}\\p{N}_-])`,
     'giu',

@@ -1,7 +1,7 @@
 import type { PanelWords } from '../panelWords.ts';
 
 export const panelHelp: PanelWords['help'] = {
-  stepsTitle: 'In six steps',
+  stepsTitle: 'Where to begin',
   modelsTitle: 'The models',
   wordsTitle: 'Words you need',
   words: [
@@ -47,7 +47,7 @@ export const panelHelp: PanelWords['help'] = {
   ],
   linksTitle: 'Links',
   links: [
-    'The address bar always holds what is on screen: models, settings, faults, sender, receiver and step.',
+    'The address bar always holds what is on screen: models, settings, faults, sender, receiver and moment.',
     'Back and forward go through what you chose. A link from an older page keeps working.',
   ],
 };

@@ -59,7 +59,7 @@ export const shell: ShellWords = {
 
   transport: {
     moment: (step, steps, devices) =>
-      step === 0 ? `Before step 1 of ${steps}` : `Step ${step} of ${steps}: ${devices.join(' and ')}`,
+      step === 0 ? `Before moment 1 of ${steps}` : `Moment ${step} of ${steps}: ${devices.join(' and ')}`,
     request: 'request',
     reply: 'reply',
     hop: (at, of) => `hop ${at} of ${of}`,
@@ -69,7 +69,7 @@ export const shell: ShellWords = {
   share: {
     name: 'Share',
     start: 'The link opens',
-    fromHere: 'at this step',
+    fromHere: 'at this moment',
     fromStart: 'at the start',
     copyMarkdown: 'Copy Markdown',
     copyHtml: 'Copy HTML iframe',

@@ -1,7 +1,7 @@
 import type { PanelWords } from '../panelWords.ts';
 
 export const panelHelp: PanelWords['help'] = {
-  stepsTitle: '六個步驟',
+  stepsTitle: '從哪裡開始',
   modelsTitle: '各種模式',
   wordsTitle: '需要認識的詞',
   words: [
@@ -44,7 +44,7 @@ export const panelHelp: PanelWords['help'] = {
   ],
   linksTitle: '連結',
   links: [
-    '網址列隨時記著畫面上的一切：模式、設定、故障、傳送端、接收端與目前這一步。',
+    '網址列隨時記著畫面上的一切：模式、設定、故障、傳送端、接收端與目前這一刻。',
     '「上一頁」與「下一頁」沿著你的選擇前後移動。舊版頁面的連結仍然有效。',
   ],
 };

@@ -60,7 +60,9 @@ export const shell: ShellWords = {
 
   transport: {
     moment: (step, steps, devices) =>
-      step === 0 ? `共 ${steps} 步，尚未開始` : say`第 ${step} 步，共 ${steps} 步：${devices.reduce(joined, '')}`,
+      step === 0
+        ? `共 ${steps} 個時刻，尚未開始`
+        : say`第 ${step} 個時刻，共 ${steps} 個：${devices.reduce(joined, '')}`,
     request: '請求',
     reply: '回覆',
     hop: (at, of) => `第 ${at} 站，共 ${of} 站`,
@@ -70,7 +72,7 @@ export const shell: ShellWords = {
   share: {
     name: '分享',
     start: '連結開啟時',
-    fromHere: '停在這一步',
+    fromHere: '停在這一刻',
     fromStart: '從頭開始',
     copyMarkdown: '複製 Markdown',
     copyHtml: '複製 HTML iframe',

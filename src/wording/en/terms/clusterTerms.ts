@@ -82,9 +82,9 @@ export const clusterTerms = {
     means: 'One device that the packet visits. A row of the table is a hop.',
     standard: null,
   },
-  step: {
-    name: 'Step',
-    spelled: ['steps'],
+  action: {
+    name: 'Action',
+    spelled: ['actions'],
     means: 'One thing that a device did with the packet, with the rule or the route that made it.',
     standard: null,
   },

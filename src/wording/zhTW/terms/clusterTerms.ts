@@ -80,9 +80,9 @@ export const clusterTerms = {
     means: '封包所到的一個裝置。表格的一列就是一站。',
     standard: null,
   },
-  step: {
-    name: '步驟（step）',
-    spelled: ['步驟'],
+  action: {
+    name: '動作（action）',
+    spelled: ['個動作'],
     means: '裝置對封包做的一件事，連同促成它的規則或路由。',
     standard: null,
   },
