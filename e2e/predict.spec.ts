@@ -18,6 +18,22 @@ test('nothing ahead is told before it is answered', async ({ visualizer, page })
   await expect(visualizer.side('Island').region.getByText('192.0.2.2:80')).toHaveCount(0);
 });
 
+test('the inside of a device tells what is known before the hop, and not who will get the packet', async ({
+  visualizer,
+}) => {
+  await visualizer.open(`${query}&step=1&inspect=r:cluster-2/pod-g`);
+  const inside = visualizer.side('Island').region.getByRole('region', { name: 'Inside Pod-G' });
+  await expect(inside.getByText('As it is before the hop that is asked about.')).toBeVisible();
+  await expect(inside.getByRole('heading', { name: 'Routes' })).toBeVisible();
+  await expect(inside.getByRole('heading', { name: 'Whom it thinks it talks to' })).toHaveCount(0);
+  await visualizer.open(`${query.replace('&predict=1', '')}&step=1&inspect=r:cluster-2/pod-g`);
+  await expect(inside.getByRole('heading', { name: 'Whom it thinks it talks to' })).toBeVisible();
+  await visualizer.open(`${query}&step=1&inspect=r:cluster-1/gateway`);
+  const gateway = visualizer.side('Island').region.getByRole('region', { name: 'Inside gateway-1' });
+  await expect(gateway.getByText('No flow remembered yet.')).toBeVisible();
+  await expect(gateway.getByText(/used at hop|decides this hop/)).toHaveCount(0);
+});
+
 test('a right answer is told, with the rule, and counted; a wrong one too', async ({ visualizer, page }) => {
   await visualizer.open(`${query}&step=1`);
   const panel = panelOn(page);

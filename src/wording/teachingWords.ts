@@ -73,6 +73,8 @@ export interface TeachingWords {
     readonly moving: string;
     /** In place of what would give the answer away. */
     readonly hidden: string;
+    /** In a device that is looked into while a question is open. */
+    readonly inside: string;
     readonly aboutToSend: (sender: string) => string;
     readonly hopAt: (at: number) => string;
     readonly close: string;

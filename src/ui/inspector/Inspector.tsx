@@ -13,7 +13,7 @@ import {
 } from '../../state/index.ts';
 import { keepInView } from '../ledger/index.ts';
 import { ActiveFaults } from '../settings/index.ts';
-import { bringIntoView, Button, useDerived, useSideNames, useWords } from '../shared/index.ts';
+import { bringIntoView, Button, useDerived, useSecret, useSideNames, useWords } from '../shared/index.ts';
 import { Explanation } from '../terms/index.ts';
 import { Actions } from './Actions.tsx';
 import { Addresses } from './Addresses.tsx';
@@ -38,6 +38,7 @@ export function Inspector({ side, fromLink }: InspectorProps): ReactNode {
   const words = useWords();
   const sideName = useSideNames()[side];
   const card = useRef<HTMLElement>(null);
+  const secret = useSecret(side);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useApp(({ inspected }) => (inspected?.side === side ? inspected.device : null));
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
@@ -77,6 +78,7 @@ export function Inspector({ side, fromLink }: InspectorProps): ReactNode {
           onClick={() => dispatch({ kind: 'inspected', side, device: null })}
         />
       </header>
+      {secret ? <p className="inspector-secret">{words.teaching.prediction.inside}</p> : null}
       {device.up ? null : <p className="inspector-down">{words.panels.inspector.down}</p>}
       <Actions insight={insight} />
       <ActiveFaults

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { receiverOf, socketText } from '../../engine/index.ts';
 import { candidatesOf } from '../../state/index.ts';
-import { Address, useDerived, useWords } from '../shared/index.ts';
+import { Address, useDerived, useSecret, useWords } from '../shared/index.ts';
 import type { Insight } from './insight.ts';
 import { Section } from './Section.tsx';
 
@@ -14,10 +14,13 @@ export function Peers({
   const words = useWords();
   const candidates = useDerived((state, scenario) => candidatesOf(state, scenario, side));
   const receiver = exchange === null ? null : receiverOf(exchange);
+  const secret = useSecret(side);
   if (exchange === null || receiver === null || receiver.device !== device.id) return null;
   const { whoItSees, whoItCouldBe } = words.ui.inspector;
   const { nothingArrived, candidatesNote, itself } = words.panels.inspector;
   const arrived = acted.some(({ way, last, hop }) => way === 'request' && last && hop.device === device.id);
+  // That it is this device which will be asked would already answer whether anything gets here.
+  if (secret && !arrived) return null;
   return arrived ? (
     <>
       <Section title={whoItSees}>
