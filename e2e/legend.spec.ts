@@ -3,14 +3,14 @@ import { expect, test } from './fixtures/visualizer.ts';
 
 const send = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g';
 
-/** Between them they show every mark there is. */
+/** Between them they show every mark there is. Each is drawn when the mark beside it is there. */
 const views = [
-  `${send}&step=3&inspect=r:cluster-1/gateway&lesson=island:3`,
-  `${send}&r.ingress=proxy&l.routes=none&step=20`,
-  `${send}&l.uplink=segment&r.gateway=node&r.overlay=vxlan&step=3`,
-  '?v=1&from=cluster-1/pod-a&to=cluster-1/pod-d&r.overlay=vxlan&step=1',
-  `${send}&l.fault=take-down:cluster-1/node-1&step=2`,
-];
+  [`${send}&step=3&inspect=r:cluster-1/gateway&lesson=island:3`, '.is-lit'],
+  [`${send}&r.ingress=proxy&l.routes=none&step=20`, '.break'],
+  [`${send}&l.uplink=segment&r.gateway=node&r.overlay=vxlan&step=3`, '.wire.segment'],
+  ['?v=1&from=cluster-1/pod-a&to=cluster-1/pod-d&r.overlay=vxlan&step=1', '.shell'],
+  [`${send}&l.fault=take-down:cluster-1/node-1&step=2`, '.is-down'],
+] as const;
 
 /** What says itself what it is, in words or addresses, or is part of a mark that the legend has. */
 const plain = `
@@ -22,9 +22,9 @@ const plain = `
 
 test('every mark that pictures draw is in the legend', async ({ visualizer, page }) => {
   const drawn = new Set<string>();
-  for (const view of views) {
+  for (const [view, mark] of views) {
     await visualizer.open(view);
-    await expect(page.locator('.side-picture .device').first()).toBeVisible();
+    await expect(page.locator(`.side-picture ${mark}`).first()).toBeAttached();
     for (const name of await classesIn(page, '.side-picture svg *')) drawn.add(name);
   }
   await page.getByRole('button', { name: 'Help' }).click();

@@ -34,7 +34,7 @@ export const prediction: TeachingWords['prediction'] = {
   choose: 'Choose a sender and a receiver; then you are asked before each hop.',
   moving: 'Under way…',
   hidden: 'What happens? Predict it.',
-  inside: 'As it is before the hop that is asked about. Its tables hold the answer for whoever reads them.',
+  inside: 'As it is before the hop that is asked about. Whoever reads the tables can work the answer out.',
   hopAt: (at) => `hop ${at}`,
   close: 'Stop predicting',
   aboutToSend: (sender) => `${sender} is about to send.`,

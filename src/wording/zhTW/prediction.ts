@@ -29,7 +29,7 @@ export const prediction: TeachingWords['prediction'] = {
   choose: '先選傳送端與接收端；之後每一跳之前都會問你。',
   moving: '封包正在路上…',
   hidden: '會怎樣？先猜猜看。',
-  inside: '這是所問的那一站之前的樣子。讀懂這些表，就找得到答案。',
+  inside: '這是所問的那一站之前的樣子。讀懂各裝置的表，就推得出答案。',
   hopAt: (at) => say`第 ${at} 跳`,
   close: '不猜了',
   aboutToSend: (sender) => say`${sender}即將送出。`,
