@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useApp, useScenario } from '../state/index.ts';
 import { EmbedBar, Header } from '../ui/header/index.ts';
-import { ScenarioContext, useWords } from '../ui/shared/index.ts';
+import { ScenarioContext, useWords, lazily, loadEverything } from '../ui/shared/index.ts';
 import { Content } from './Content.tsx';
 import { DocumentTitle } from './DocumentTitle.tsx';
 
 // Dialogs load when they are first asked for; what stands at the foot of the page can wait for the rest.
-const ShareDialog = lazy(async () => ({ default: (await import('../ui/share/index.ts')).ShareDialog }));
+const ShareDialog = lazily(async () => (await import('../ui/share/index.ts')).ShareDialog);
 const Verified = lazy(async () => ({ default: (await import('../ui/verification/index.ts')).Verified }));
-const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
+const HelpDialog = lazily(async () => (await import('./HelpDialog.tsx')).HelpDialog);
 
 type OpenDialog = 'none' | 'share' | 'help';
 
@@ -21,6 +21,10 @@ export function App(): ReactNode {
   const [dialog, setDialog] = useState<OpenDialog>('none');
   const scenario = status.kind === 'ready' ? status.scenario : null;
   const ready = opened && scenario !== null;
+  useEffect(() => {
+    // Inside somebody else's page, what is not asked for is not wanted.
+    if (ready && !embedded) void loadEverything();
+  }, [ready, embedded]);
   return (
     <ScenarioContext value={scenario}>
       <DocumentTitle />

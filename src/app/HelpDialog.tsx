@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Help } from '../ui/help/index.ts';
-import { Dialog, useWords } from '../ui/shared/index.ts';
+import { Dialog, usePageWords } from '../ui/shared/index.ts';
 
 /** How to use the page, and what it is. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const words = useWords().ui.help;
+  const words = usePageWords().ui.help;
   return (
     <Dialog title={words.title} closeLabel={words.close} onClose={onClose}>
       <Help />

@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import { useLayoutEffect } from 'react';
 import { useApp } from '../state/index.ts';
 import { WordsContext } from '../ui/shared/index.ts';
-import { wordsFor } from '../wording/index.ts';
+import { firstWords } from '../wording/index.ts';
 import { wordsQuery } from './wordsQuery.ts';
 
 /** The words of the language that was chosen; until they are loaded, and where they cannot be, those that are there. */
 export function Wording({ children }: { readonly children: ReactNode }): ReactNode {
   const language = useApp((state) => state.language);
-  const { data: words = wordsFor('en') } = useQuery({ ...wordsQuery(language), placeholderData: keepPreviousData });
+  const { data: words = firstWords } = useQuery({ ...wordsQuery(language), placeholderData: keepPreviousData });
   // What is said to be the language is the language of what is said.
   useLayoutEffect(() => {
     document.documentElement.lang = words.tag;

@@ -20,11 +20,13 @@ attachDress(document.documentElement);
 attachAddressBar(window);
 attachClock();
 
-// A page in one language that turns into another is drawn twice. Without the words it is drawn in those that are there.
-await queryClient.query(wordsQuery(useApp.getState().language)).catch(() => null);
+const page = createRoot(root);
+const draw = (): void =>
+  page.render(
+    <Providers>
+      <App />
+    </Providers>,
+  );
 
-createRoot(root).render(
-  <Providers>
-    <App />
-  </Providers>,
-);
+// A page in one language that turns into another is drawn twice. Without the words it is drawn in those that are there.
+void queryClient.query(wordsQuery(useApp.getState().language)).then(draw, draw);

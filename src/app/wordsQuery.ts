@@ -1,14 +1,22 @@
 import type { Language } from '../sharing/index.ts';
-import { wordsIn } from '../wording/index.ts';
+import { loadPageWords, wantsPageWords } from '../ui/shared/index.ts';
+import type { FirstWords } from '../wording/index.ts';
+import { firstWordsIn } from '../wording/index.ts';
 
 /** The words of a language; once there, they stay. */
 export function wordsQuery(language: Language) {
   return {
     queryKey: ['words', language] as const,
-    queryFn: () => wordsIn(language),
+    queryFn: () => wordsOf(language),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     networkMode: 'always' as const,
     structuralSharing: false as const,
   };
+}
+
+/** Whoever has opened something must not see it vanish while the rest of a language loads: it comes with the language. */
+async function wordsOf(language: Language): Promise<FirstWords> {
+  const [words] = await Promise.all([firstWordsIn(language), wantsPageWords() ? loadPageWords(language) : null]);
+  return words;
 }

@@ -3,7 +3,7 @@ import { deviceId, hopsOf, rewritesIn, socketText } from '../engine/index.ts';
 import type { Observed } from '../evidence/index.ts';
 import { actual, candidatesIn, headerAfter, holds, lastHopAt } from '../evidence/index.ts';
 import { placesIn } from '../prediction/index.ts';
-import type { Words } from '../wording/index.ts';
+import type { PageWords } from '../wording/index.ts';
 
 /** What a slot stands for; those that are about somebody name a device or a cluster after a colon. */
 const names = [
@@ -65,7 +65,7 @@ function slotFrom(text: string): Slot | null {
 export function filled(
   text: string,
   observed: readonly [Observed | null, Observed | null],
-  words: Words,
+  words: PageWords,
 ): readonly Piece[] | null {
   const pieces: Piece[] = [];
   for (const [at, piece] of text.split(new RegExp(pattern, 'g')).entries()) {
@@ -79,14 +79,14 @@ export function filled(
 function filledSlot(
   text: string,
   [left, right]: readonly [Observed | null, Observed | null],
-  words: Words,
+  words: PageWords,
 ): Piece | null {
   const slot = slotFrom(text);
   const seen = slot?.side === 'left' ? left : right;
   return slot === null || seen === null ? null : valueOf(slot, seen, words);
 }
 
-function valueOf(slot: Slot, observed: Observed, words: Words): Piece | null {
+function valueOf(slot: Slot, observed: Observed, words: PageWords): Piece | null {
   const { exchange, outcome, receiver, topology } = observed;
   const about = deviceId(slot.about ?? '');
   switch (slot.name) {
@@ -175,7 +175,7 @@ function addressOf({ topology }: Observed, id: DeviceId): Piece | null {
   return address(own ?? first?.[0]?.address);
 }
 
-function device({ topology }: Observed, id: DeviceId, words: Words): Piece | null {
+function device({ topology }: Observed, id: DeviceId, words: PageWords): Piece | null {
   const found = topology.devices.get(id);
   return found === undefined ? null : value(words.deviceLabel(found));
 }

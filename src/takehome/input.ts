@@ -1,5 +1,5 @@
 import type { DeviceId, Exchange, Fault, ModelId, Scenario, Settings, Topology } from '../engine/index.ts';
-import type { Words } from '../wording/index.ts';
+import type { PageWords } from '../wording/index.ts';
 
 /** A send, and everything that a person needs to make it again. */
 export interface TakeHomeInput {
@@ -15,5 +15,5 @@ export interface TakeHomeInput {
   readonly intended: readonly DeviceId[];
   /** Where it can be looked at; `null`: nowhere. */
   readonly link: string | null;
-  readonly words: Words;
+  readonly words: PageWords;
 }

@@ -4,7 +4,8 @@ import type { Setting } from '../engine/index.ts';
 import { languages } from '../sharing/index.ts';
 import { sayingsIn, variants } from '../testing/sentences.ts';
 import { glossaryIn } from './glossary.ts';
-import { languageName, wordsFor, wordsIn } from './languages.ts';
+import { firstWordsIn, languageName, pageWordsIn, wordsIn } from './languages.ts';
+import { wordsFor } from './wordsFor.ts';
 import { say } from './zhTW/say.ts';
 
 const english = wordsFor('en');
@@ -96,6 +97,17 @@ function namedTexts({ modelText, settingText, valueText }: typeof english): read
 describe('every language says everything', () => {
   test.each(languages)('%s has each key that English has, and no other', async (language) => {
     expect(kindsOf(leavesOf(await wordsIn(language)))).toEqual(kindsOf(leavesOf(english)));
+  });
+
+  test.each(languages)('%s says the same on the first screen, on the page and in the terminal', async (language) => {
+    const [first, page, all] = [await firstWordsIn(language), await pageWordsIn(language), await wordsIn(language)];
+    expect(page).toMatchObject(first);
+    expect({ ...page, cli: all.cli }).toEqual(all);
+  });
+
+  test('no language has more on the first screen than another', async () => {
+    const keys = await Promise.all(languages.map(async (language) => kindsOf(leavesOf(await firstWordsIn(language)))));
+    expect(new Set(keys.map((each) => each.join('\n'))).size).toBe(1);
   });
 
   test.each(languages)('%s explains everything that English explains', async (language) => {

@@ -6,7 +6,8 @@ import { probe } from '../testing/probe.ts';
 import { scenarioNamed, twoClusters } from '../testing/catalogue.ts';
 import { sayingsIn, variants } from '../testing/sentences.ts';
 import { languages } from '../sharing/index.ts';
-import { wordsFor, wordsIn } from './languages.ts';
+import { wordsIn } from './languages.ts';
+import { wordsFor } from './wordsFor.ts';
 
 const words = wordsFor('en');
 

@@ -34,7 +34,7 @@ import type { CliWords } from './cliWords.ts';
 import type { CostWords } from './costWords.ts';
 import type { VerificationWords } from './verificationWords.ts';
 import type { IdentityWords } from './identityWords.ts';
-import type { LinkProblem, Problem } from '../sharing/index.ts';
+import type { Language, LinkProblem, Problem } from '../sharing/index.ts';
 import type { NetworkWords } from './networkWords.ts';
 import type { PanelWords } from './panelWords.ts';
 import type { TakeHomeWords } from './takeHomeWords.ts';
@@ -63,7 +63,7 @@ export interface NamedText {
 /** Everything a person reads, in one language. Whoever shows it puts no sentence together, nor a plural. */
 export interface Words {
   /** The language as a BCP 47 tag, for `lang` attributes. */
-  readonly tag: string;
+  readonly tag: Language;
 
   /** `Pod-A`. */
   readonly deviceLabel: (device: Device) => string;
@@ -139,3 +139,6 @@ export interface Words {
   readonly networks: NetworkWords;
   readonly cli: CliWords;
 }
+
+/** Everything the page says; what the terminal says on its own is not in it. */
+export type PageWords = Omit<Words, 'cli'>;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDeferredValue } from 'react';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import './addresses.css';
 import './planForm.css';
 import './planMaps.css';
@@ -13,7 +13,7 @@ import { usePlanDraft } from './usePlanDraft.ts';
 
 /** How many addresses clusters need, flat and as islands, and whether the blocks there are hold them. */
 export function AddressesPage(): ReactNode {
-  const { shell, addresses } = useWords();
+  const { shell, addresses } = usePageWords();
   const planning = usePlanDraft();
   // Typing is never slower than the largest plan.
   const request = useDeferredValue(planning.plan);

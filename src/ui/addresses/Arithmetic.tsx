@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { AddressPlan, PlannedModel, Purpose } from '../../engine/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import { countLines } from './countLines.ts';
 
 /** How many addresses are needed, with the sum written out. */
 export function Arithmetic({ plan, model }: { readonly plan: AddressPlan; readonly model: PlannedModel }): ReactNode {
-  const { result, purposes, number } = useWords().addresses;
+  const { result, purposes, number } = usePageWords().addresses;
   const side = plan[model];
   const each = (purpose: Purpose): string => {
     const range = result.rangeOf(purpose, plan, model);

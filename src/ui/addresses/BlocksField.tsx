@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useId } from 'react';
 import type { Prefix } from '../../engine/index.ts';
 import { sizeOf } from '../../engine/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import { spaceName } from './spaceName.ts';
 
 interface BlocksFieldProps {
@@ -22,7 +22,7 @@ const mostNamed = 6;
 
 /** A list of blocks, one a line, with the line and the problem of each that is none. */
 export function BlocksField({ label, help, rows, value, problems, named = [], onChange }: BlocksFieldProps): ReactNode {
-  const words = useWords().addresses;
+  const words = usePageWords().addresses;
   const id = useId();
   return (
     <div className="plan-field">

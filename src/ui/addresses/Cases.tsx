@@ -3,7 +3,7 @@ import type { PlanExample, PlanRequest } from '../../engine/index.ts';
 import { planExampleIds, planExamples } from '../../engine/index.ts';
 import { planText } from '../../sharing/index.ts';
 import { dispatch } from '../../state/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import { SourceLinks } from './SourceLinks.tsx';
 import { caseSources } from './sources.ts';
 
@@ -14,7 +14,7 @@ const shown: readonly PlanExample[] = ['scarce', ...planExampleIds.filter((id) =
 
 /** Plans that show something, one click each; of the one on screen, what it shows and who says so. */
 export function Cases({ plan }: { readonly plan: PlanRequest }): ReactNode {
-  const words = useWords().addresses;
+  const words = usePageWords().addresses;
   const current = texts.get(planText(plan)) ?? null;
   return (
     <section className="plan-cases" aria-label={words.cases}>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 
 const keys = ['pods', 'shared', 'nodes', 'virtual-ips', 'used', 'free', 'wanted'] as const;
 
 /** What each look on the maps means. */
 export function Legend(): ReactNode {
-  const { map } = useWords().addresses;
+  const { map } = usePageWords().addresses;
   return (
     <ul className="plan-legend">
       {keys.map((key) => (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { Select, useWords } from '../shared/index.ts';
+import { Select, usePageWords } from '../shared/index.ts';
 import { BlocksField } from './BlocksField.tsx';
 import type { Draft } from './draft.ts';
 import { NumberField } from './NumberField.tsx';
@@ -11,7 +11,7 @@ const reusedKinds: readonly Draft['reused'][] = ['from-space', 'own'];
 
 /** What many plans leave as it is; open as soon as something is not. */
 export function MoreFields({ draft, read, edit }: Pick<PlanDraft, 'draft' | 'read' | 'edit'>): ReactNode {
-  const words = useWords().addresses;
+  const words = usePageWords().addresses;
   const { form } = words;
   const [opened, setOpened] = useState(false);
   const set = (change: Partial<Draft>): void => edit({ ...draft, ...change });

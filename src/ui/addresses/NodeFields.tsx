@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { NodeBlockRule } from '../../engine/index.ts';
 import { nodeBlocks, nodeReserves } from '../../engine/index.ts';
-import { Select, useWords } from '../shared/index.ts';
+import { Select, usePageWords } from '../shared/index.ts';
 import type { Product } from './draft.ts';
 import { products, withProduct } from './draft.ts';
 import { NumberField } from './NumberField.tsx';
@@ -14,7 +14,7 @@ const offered: readonly Product[] = [...products, 'other'];
 
 /** How a node gets its pod addresses: as some product does, or by a rule of one's own. */
 export function NodeFields({ draft, read, edit }: Pick<PlanDraft, 'draft' | 'read' | 'edit'>): ReactNode {
-  const words = useWords().addresses;
+  const words = usePageWords().addresses;
   const { form } = words;
   const { product } = draft;
   return (

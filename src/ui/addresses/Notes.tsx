@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AddressPlan } from '../../engine/index.ts';
 import { blocksOfLength, collisionChance, normalised } from '../../engine/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import { SourceLinks } from './SourceLinks.tsx';
 import { largeClusters } from './sources.ts';
 
@@ -10,7 +10,7 @@ const envelope = { nodes: 5000, pods: 150_000 };
 
 /** What follows from a plan beyond whether it fits. */
 export function Notes({ plan: { request, flat } }: { readonly plan: AddressPlan }): ReactNode {
-  const { result } = useWords().addresses;
+  const { result } = usePageWords().addresses;
   const { clusters, nodesPerCluster, podsPerNode } = request;
   const pods = nodesPerCluster * podsPerNode;
   const choices = blocksOfLength(normalised(request.space), flat.podRangeLength);

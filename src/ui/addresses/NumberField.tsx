@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useId } from 'react';
 import type { PlanField } from '../../engine/index.ts';
 import { planLimits } from '../../engine/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import type { ReadDraft } from './draft.ts';
 import { problemAt } from './draft.ts';
 
@@ -16,7 +16,7 @@ interface NumberFieldProps {
 
 /** A whole number within the planner's bounds, with what is wrong with it. */
 export function NumberField({ label, field, value, read, onChange }: NumberFieldProps): ReactNode {
-  const words = useWords().addresses;
+  const words = usePageWords().addresses;
   const id = useId();
   const problem = problemAt(read, field);
   const { minimum, maximum } = planLimits[field];

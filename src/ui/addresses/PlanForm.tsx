@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { normalised, parseBlockList } from '../../engine/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import { BlocksField } from './BlocksField.tsx';
 import type { Draft } from './draft.ts';
 import { MoreFields } from './MoreFields.tsx';
@@ -11,7 +11,7 @@ import type { PlanDraft } from './usePlanDraft.ts';
 
 /** Everything that is asked. There is no button: what is typed is planned at once. */
 export function PlanForm({ draft, read, edit }: PlanDraft): ReactNode {
-  const words = useWords().addresses;
+  const words = usePageWords().addresses;
   const { form } = words;
   const heading = useId();
   const set = (change: Partial<Draft>): void => edit({ ...draft, ...change });

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AddressPlan, PlannedModel } from '../../engine/index.ts';
-import { Address, useWords } from '../shared/index.ts';
+import { Address, usePageWords } from '../shared/index.ts';
 
 /** As many as fit into a few lines. */
 const shown = 10;
@@ -8,7 +8,7 @@ const hues = 6;
 
 /** The pod range of each cluster side by side: flat's are all different, an island's are the first one again. */
 export function PodRanges({ plan, model }: { readonly plan: AddressPlan; readonly model: PlannedModel }): ReactNode {
-  const { map } = useWords().addresses;
+  const { map } = usePageWords().addresses;
   const { clusters } = plan.request;
   const side = plan[model];
   const pods = side.allocations.filter(({ purpose }) => purpose === 'pods');

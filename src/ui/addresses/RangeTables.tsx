@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import type { AddressPlan, MapSegment, PlannedModel } from '../../engine/index.ts';
 import { sizeOf } from '../../engine/index.ts';
-import { Address, useWords } from '../shared/index.ts';
+import { Address, usePageWords } from '../shared/index.ts';
 
 /** Longer tables help nobody; the count of the rest is told. */
 const most = 200;
 
 /** The maps once more as tables, for ears and for paper. */
 export function RangeTables({ plan }: { readonly plan: AddressPlan }): ReactNode {
-  const { table } = useWords().addresses;
+  const { table } = usePageWords().addresses;
   return (
     <details className="plan-tables">
       <summary>{table.title}</summary>
@@ -21,7 +21,7 @@ export function RangeTables({ plan }: { readonly plan: AddressPlan }): ReactNode
 }
 
 function RangeTable({ plan, model }: { readonly plan: AddressPlan; readonly model: PlannedModel }): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { table, map, number } = words.addresses;
   const caption = table.caption(words.modelText(model).name);
   const segments = plan[model].map.flatMap((row) => row.segments);

@@ -4,7 +4,7 @@ import type { AddressPlan, PlanRequest, Prefix } from '../../engine/index.ts';
 import { planOf, prefixOf } from '../../engine/index.ts';
 import type { Mark } from '../../spacemap/index.ts';
 import { tilesOf } from '../../spacemap/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import { Legend } from './Legend.tsx';
 import { Notes } from './Notes.tsx';
 import { RangeTables } from './RangeTables.tsx';
@@ -14,7 +14,7 @@ import { TracePlan } from './TracePlan.tsx';
 
 /** What comes of a request in which nothing is wrong, in both models side by side. */
 export function Results({ request, stale }: { readonly request: PlanRequest; readonly stale: boolean }): ReactNode {
-  const words = useWords().addresses;
+  const words = usePageWords().addresses;
   const plan = useMemo(() => planOf(request), [request]);
   const [pointed, setPointed] = useState<Mark | null>(null);
   const lit = pointed?.clusters?.[0] ?? null;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AddressPlan, PlannedModel } from '../../engine/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 
 /** What is counted: all addresses, or, where no range is used again, the ones that must be routable. */
 type Measure = (side: AddressPlan['flat']) => number;
@@ -9,7 +9,7 @@ const models: readonly PlannedModel[] = ['flat', 'island'];
 
 /** What using the same pod range again comes to, as one large number, and both models to one scale. */
 export function Savings({ plan }: { readonly plan: AddressPlan }): ReactNode {
-  const { result, number } = useWords().addresses;
+  const { result, number } = usePageWords().addresses;
   const { saved, flat } = plan;
   const again = saved.addresses > 0;
   const measure: Measure = again ? ({ needed }) => needed.total : ({ routable }) => routable;
@@ -29,7 +29,7 @@ export function Savings({ plan }: { readonly plan: AddressPlan }): ReactNode {
 }
 
 function Bars({ plan, measure }: { readonly plan: AddressPlan; readonly measure: Measure }): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const most = Math.max(measure(plan.flat), measure(plan.island));
   return (
     <ul className="plan-bars">

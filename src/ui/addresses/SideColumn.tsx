@@ -4,7 +4,7 @@ import type { AddressPlan, PlannedModel } from '../../engine/index.ts';
 import type { Mark } from '../../spacemap/index.ts';
 import { nodeBlocks } from '../../engine/index.ts';
 import { pictureOf, SpaceMap } from '../../spacemap/index.ts';
-import { Icon, useWords } from '../shared/index.ts';
+import { Icon, usePageWords } from '../shared/index.ts';
 import { otherVerdicts } from './alternatives.ts';
 import { Arithmetic } from './Arithmetic.tsx';
 import { PodRanges } from './PodRanges.tsx';
@@ -22,7 +22,7 @@ const tallest = 520;
 
 /** One model: does it fit, where everything lies, what it needs, and why not. */
 export function SideColumn({ plan, model, lit, onPoint }: SideColumnProps): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { result, map } = words.addresses;
   const { name } = words.modelText(model);
   const heading = useId();

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import type { Source } from './sources.ts';
 
 export function SourceLinks({ sources }: { readonly sources: readonly Source[] }): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   return (
     <span className="source-links">
       {words.addresses.source}{' '}

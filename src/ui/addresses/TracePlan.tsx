@@ -6,11 +6,11 @@ import { defaultView, documentOf, parseScenarioValue } from '../../sharing/index
 import { dispatch, useApp } from '../../state/index.ts';
 import type { AddressWords } from '../../wording/index.ts';
 import { Problems } from '../messages/index.ts';
-import { Button, useWords } from '../shared/index.ts';
+import { Button, usePageWords } from '../shared/index.ts';
 
 /** The plan as a network in which packets can be sent; or why there is none. */
 export function TracePlan({ plan }: { readonly plan: AddressPlan }): ReactNode {
-  const words = useWords().addresses.trace;
+  const words = usePageWords().addresses.trace;
   const heading = useId();
   const drawn = drawnPlan(plan, words);
   // What the documents refuse, no link could carry.

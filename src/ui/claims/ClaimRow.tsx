@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Claim, ClaimId, Source } from '../../catalogue/index.ts';
 import { claimFacts, sources } from '../../catalogue/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import { Termed } from '../terms/index.ts';
 import { Evidence } from './Evidence.tsx';
 import { SeeIt } from './SeeIt.tsx';
@@ -16,7 +16,7 @@ interface ClaimRowProps {
 
 /** A claim: its sentence, what the trace says, where it comes from, and the way to see it. */
 export function ClaimRow({ claim: { id, link }, before }: ClaimRowProps): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const view = viewIn(link);
   const answers: Partial<Readonly<Record<ClaimId, string>>> = words.teaching.claims.answers;
   const answer = answers[id];

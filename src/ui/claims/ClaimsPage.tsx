@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { claims, myths } from '../../catalogue/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import { ClaimRow } from './ClaimRow.tsx';
 import './claims.css';
 import { MythRow } from './MythRow.tsx';
@@ -9,7 +9,7 @@ const groups = ['K', 'F', 'I', 'T'] as const;
 
 /** Every claim with what the trace makes of it, and sentences often heard that are not so. */
 export function ClaimsPage(): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { lead, groups: names, myths: heading } = words.teaching.claims;
   return (
     <article className="page-article">

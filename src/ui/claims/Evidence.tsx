@@ -3,7 +3,7 @@ import { useDeferredValue } from 'react';
 import type { Fact, Observed, SidedFact } from '../../evidence/index.ts';
 import { actual, isSo } from '../../evidence/index.ts';
 import type { SideIndex, View } from '../../sharing/index.ts';
-import { Icon, useObserved, useWords, VisuallyHidden } from '../shared/index.ts';
+import { Icon, useObserved, usePageWords, VisuallyHidden } from '../shared/index.ts';
 
 interface EvidenceProps {
   readonly view: View;
@@ -12,7 +12,7 @@ interface EvidenceProps {
 
 /** What the trace says on either side, computed here and now. */
 export function Evidence({ view, facts }: EvidenceProps): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   // The sentences first; the traces follow one by one, so that nobody waits for all of them.
   const observed = useObserved(view, useDeferredValue(true, false));
   const { left, right } = words.teaching.claims;
@@ -41,7 +41,7 @@ interface SideEvidenceProps {
 }
 
 function SideEvidence({ side, view, name, facts, seen }: SideEvidenceProps): ReactNode {
-  const { factText, claims: words } = useWords().teaching;
+  const { factText, claims: words } = usePageWords().teaching;
   return (
     <div className="claims-side" data-model={view.sides[side].model}>
       <h4 className="claims-model">{name}</h4>

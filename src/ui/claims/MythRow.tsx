@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Myth } from '../../catalogue/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import { Termed } from '../terms/index.ts';
 import { Evidence } from './Evidence.tsx';
 import { SeeIt } from './SeeIt.tsx';
@@ -9,7 +9,7 @@ import { viewIn } from './viewIn.ts';
 
 /** A sentence often heard, what is so instead, and what the trace says where it can. */
 export function MythRow({ myth: { id, shown, source } }: { readonly myth: Myth }): ReactNode {
-  const { claims, mythText } = useWords().teaching;
+  const { claims, mythText } = usePageWords().teaching;
   const { said, so } = mythText(id);
   return (
     <li className="claims-row claims-myth">

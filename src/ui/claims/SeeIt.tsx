@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { View } from '../../sharing/index.ts';
-import { followed, hrefOf, Icon, openView, useWords } from '../shared/index.ts';
+import { followed, hrefOf, Icon, openView, usePageWords } from '../shared/index.ts';
 
 interface SeeItProps {
   readonly view: View;
@@ -10,7 +10,7 @@ interface SeeItProps {
 
 /** A link to the trace that shows it. */
 export function SeeIt({ view, about }: SeeItProps): ReactNode {
-  const words = useWords().teaching.claims;
+  const words = usePageWords().teaching.claims;
   return (
     <a
       className="claims-see"

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Source } from '../../catalogue/index.ts';
-import { Icon, useWords } from '../shared/index.ts';
+import { Icon, usePageWords } from '../shared/index.ts';
 
 /** Where it was read. */
 export function SourceLinks({ sources }: { readonly sources: readonly Source[] }): ReactNode {
-  const words = useWords().teaching.claims;
+  const words = usePageWords().teaching.claims;
   return (
     <span className="claims-sources">
       {words.sources}{' '}

@@ -5,7 +5,7 @@ import { costPathIds } from '../../cost/index.ts';
 import type { RatioAxis } from '../../diagram/index.ts';
 import { ratioAxis, RatioRow, RatioScale } from '../../diagram/index.ts';
 import type { CostFigure } from '../../wording/index.ts';
-import { useWords, VisuallyHidden } from '../shared/index.ts';
+import { usePageWords, VisuallyHidden } from '../shared/index.ts';
 import { costFigures } from './figures.ts';
 import type { SideMakeup } from './useSideMakeups.ts';
 import { WayLink } from './WayLink.tsx';
@@ -19,7 +19,7 @@ interface ChartProps {
 
 /** A table whose middle column is drawn: a dot and the middle half of the rounds, on an axis that all rows share. */
 export function Chart({ report, sides, onFollow }: ChartProps): ReactNode {
-  const { figures, panel, virtualLinks } = useWords().cost;
+  const { figures, panel, virtualLinks } = usePageWords().cost;
   const [figure, setFigure] = useState<CostFigure>('connection');
   const group = useId();
   const axis = ratioAxis(report.paths.map((path) => path[figure].ratio));
@@ -69,7 +69,7 @@ interface RowProps extends ChartProps {
 }
 
 function Row({ id, figure, axis, report, sides, onFollow }: RowProps): ReactNode {
-  const { ways, panel } = useWords().cost;
+  const { ways, panel } = usePageWords().cost;
   const takers = sides.filter((side) => side.ways.includes(id));
   const measured = report.paths.find((path) => path.id === id);
   return (

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { citedFigures } from '../../cost/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 
 /** Figures of others, each with a link to where they stand. */
 export function CitedFigures(): ReactNode {
-  const { panel } = useWords().cost;
+  const { panel } = usePageWords().cost;
   return (
     <section className="cost-section">
       <h3>{panel.citedTitle}</h3>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useState } from 'react';
-import { Button, useWords } from '../shared/index.ts';
+import { Suspense, useState } from 'react';
+import { Button, useWords, lazily } from '../shared/index.ts';
 
-const CostDialog = lazy(async () => ({ default: (await import('./CostDialog.tsx')).CostDialog }));
+const CostDialog = lazily(async () => (await import('./CostDialog.tsx')).CostDialog);
 
 /** The button, and the dialog that it opens. */
 export function Cost(): ReactNode {

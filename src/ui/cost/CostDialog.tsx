@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Dialog, useWords } from '../shared/index.ts';
+import { Dialog, usePageWords } from '../shared/index.ts';
 import { Chart } from './Chart.tsx';
 import { CitedFigures } from './CitedFigures.tsx';
 import './cost.css';
@@ -11,7 +11,7 @@ import { useSideMakeups } from './useSideMakeups.ts';
 
 /** What the ways cost that the two sends on screen take: measured here, and by others. */
 export function CostDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const { panel } = useWords().cost;
+  const { panel } = usePageWords().cost;
   const { data, isError } = useQuery(costQuery);
   const sides = useSideMakeups();
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CostReport } from '../../cost/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 
 /** More than half of the machine was at work before the measurement began. */
 function wasBusy({ machine }: CostReport): boolean {
@@ -9,7 +9,7 @@ function wasBusy({ machine }: CostReport): boolean {
 
 /** Where and how the figures came about. */
 export function Provenance({ report }: { readonly report: CostReport }): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { panel, virtualLinks } = words.cost;
   const date = new Intl.DateTimeFormat(words.tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(report.date));
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CostPathId, CostReport } from '../../cost/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import { costFigures } from './figures.ts';
 import type { SideMakeup } from './useSideMakeups.ts';
 
@@ -11,7 +11,7 @@ interface SideWaysProps {
 
 /** The measured ways that one side's send is made of. */
 export function SideWays({ side: { model, name, makeup, ways }, report }: SideWaysProps): ReactNode {
-  const { panel } = useWords().cost;
+  const { panel } = usePageWords().cost;
   return (
     <section className="cost-side" data-model={model}>
       <h3>{panel.takes(name)}</h3>
@@ -36,7 +36,7 @@ interface WayFiguresProps {
 }
 
 function WayFigures({ way, between, report }: WayFiguresProps): ReactNode {
-  const { ways, figures, panel } = useWords().cost;
+  const { ways, figures, panel } = usePageWords().cost;
   const measured = report.paths.find(({ id }) => id === way);
   return (
     <div className="cost-way">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { linkParts, parseLink } from '../../sharing/index.ts';
-import { followed, hrefOf, openView, useWords } from '../shared/index.ts';
+import { followed, hrefOf, openView, usePageWords } from '../shared/index.ts';
 
 interface WayLinkProps {
   readonly name: string;
@@ -11,7 +11,7 @@ interface WayLinkProps {
 
 /** A way's name, which opens the send that was measured; the name alone where this page no longer understands the link. */
 export function WayLink({ name, link, onFollow }: WayLinkProps): ReactNode {
-  const { panel } = useWords().cost;
+  const { panel } = usePageWords().cost;
   const parsed = parseLink(linkParts(link));
   if (!parsed.ok) return name;
   const go = (): void => {

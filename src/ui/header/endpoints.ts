@@ -2,10 +2,14 @@ import type { DeviceId, Scenario, Topology } from '../../engine/index.ts';
 import { deviceOf } from '../../engine/index.ts';
 import { endpointsOf } from '../../sharing/index.ts';
 import type { OptionGroup } from '../shared/index.ts';
-import type { Words } from '../../wording/index.ts';
+import type { FirstWords } from '../../wording/index.ts';
 
 /** Everyone who can receive: also each cluster's service, which stands for all its pods. */
-export function targetGroups(scenario: Scenario, topology: Topology, words: Words): readonly OptionGroup<DeviceId>[] {
+export function targetGroups(
+  scenario: Scenario,
+  topology: Topology,
+  words: FirstWords,
+): readonly OptionGroup<DeviceId>[] {
   const services = [...topology.services.values()].map(({ id }) => ({
     value: id,
     label: words.endpointName(topology, id),
@@ -15,7 +19,11 @@ export function targetGroups(scenario: Scenario, topology: Topology, words: Word
 }
 
 /** Everyone who can send and receive, by cluster, then those outside. */
-export function endpointGroups(scenario: Scenario, topology: Topology, words: Words): readonly OptionGroup<DeviceId>[] {
+export function endpointGroups(
+  scenario: Scenario,
+  topology: Topology,
+  words: FirstWords,
+): readonly OptionGroup<DeviceId>[] {
   const devices = endpointsOf(scenario).flatMap((id) => (topology.devices.has(id) ? [deviceOf(topology, id)] : []));
   const clusters = topology.clusters.map(({ id, name }) => ({ id, label: words.clusterLabel(name) }));
   const groups = [...clusters, { id: null, label: words.ui.choosing.outside }];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { modelIds } from '../../engine/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import { TermList } from '../terms/index.ts';
 import './help.css';
 import { HelpList } from './HelpList.tsx';
@@ -8,7 +8,7 @@ import { Legend } from './Legend.tsx';
 
 /** How to use the page, what its marks mean, and what it computes and what it leaves out. */
 export function Help(): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { help } = words.ui;
   const more = words.panels.help;
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useApp } from '../../state/index.ts';
-import { Address, useWords } from '../shared/index.ts';
+import { Address, usePageWords } from '../shared/index.ts';
 import type { Drawn } from './legendShapes.tsx';
 import { shapes } from './legendShapes.tsx';
 import type { Way } from './Ways.tsx';
@@ -42,7 +42,7 @@ const signs: readonly Sign[] = [
 
 /** What the marks of the picture, the clock and the tables mean. Drawn in their own classes, so that it cannot tell a lie. */
 export function Legend(): ReactNode {
-  const { legend } = useWords().ui;
+  const { legend } = usePageWords().ui;
   return (
     <ul className="help-legend">
       {signs.map((sign) => (

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { useEffect, useId, useRef } from 'react';
 import { dispatch, useApp } from '../../state/index.ts';
-import { bringIntoView, Button, useSideNames, useWords } from '../shared/index.ts';
+import { bringIntoView, Button, useSideNames, usePageWords } from '../shared/index.ts';
 import './identity.css';
 import { SideIdentity } from './SideIdentity.tsx';
 
 /** The receiver's log line on either side, and everyone who could be behind it. */
 export function IdentityPanel(): ReactNode {
-  const { identity } = useWords();
+  const { identity } = usePageWords();
   const names = useSideNames();
   const heading = useId();
   const panel = useRef<HTMLElement>(null);

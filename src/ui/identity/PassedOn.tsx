@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Topology } from '../../engine/index.ts';
 import { deviceOf } from '../../engine/index.ts';
 import { passedOnLines } from '../../wording/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import type { ProxyKnowledge } from './passedOn.ts';
 
 interface PassedOnProps {
@@ -12,7 +12,7 @@ interface PassedOnProps {
 
 /** What a proxy could tell of whom it hides. */
 export function PassedOn({ topology, knowledge: { proxy, client, reached } }: PassedOnProps): ReactNode {
-  const { identity, deviceLabel } = useWords();
+  const { identity, deviceLabel } = usePageWords();
   const { header, preamble } = passedOnLines(client, reached);
   return (
     <div className="identity-proxy">

@@ -3,7 +3,7 @@ import { receiverOf } from '../../engine/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
 import { exchangeOf, tallyOf, topologyOf, useApp } from '../../state/index.ts';
 import { logLine } from '../../wording/index.ts';
-import { useDerived, useWords } from '../shared/index.ts';
+import { useDerived, usePageWords } from '../shared/index.ts';
 import { PassedOn } from './PassedOn.tsx';
 import { proxyKnowledge } from './passedOn.ts';
 
@@ -13,7 +13,7 @@ interface SideIdentityProps {
 }
 
 export function SideIdentity({ side, name }: SideIdentityProps): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { identity } = words;
   const model = useApp((state) => state.sides[side].model);
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { DeviceRole } from '../../engine/index.ts';
 import { endpointsOf } from '../../sharing/index.ts';
 import { dispatch } from '../../state/index.ts';
-import { Button, useScenario, useWords } from '../shared/index.ts';
+import { Button, useScenario, usePageWords } from '../shared/index.ts';
 import type { Insight } from './insight.ts';
 
 /** Pods and hosts are whom one talks to; taking the rest down is the lesson. */
@@ -16,7 +16,7 @@ const canGoDown: Readonly<Record<DeviceRole, boolean>> = {
 
 /** What can be done with the whole device. */
 export function Actions({ insight: { side, device, keepFocus } }: { readonly insight: Insight }): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { actions, sendFrom, sendTo, takeDown } = words.panels.inspector;
   const isEndpoint = endpointsOf(useScenario()).includes(device.id);
   const down = device.up && canGoDown[device.role];

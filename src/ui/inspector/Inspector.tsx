@@ -13,7 +13,7 @@ import {
 } from '../../state/index.ts';
 import { keepInView } from '../ledger/index.ts';
 import { ActiveFaults } from '../settings/index.ts';
-import { bringIntoView, Button, useDerived, useSecret, useSideNames, useWords } from '../shared/index.ts';
+import { bringIntoView, Button, useDerived, useSecret, useSideNames, usePageWords } from '../shared/index.ts';
 import { Explanation } from '../terms/index.ts';
 import { Actions } from './Actions.tsx';
 import { Addresses } from './Addresses.tsx';
@@ -35,7 +35,7 @@ interface InspectorProps {
 
 /** The inside of the device that somebody looks into, with what decided the step on screen. */
 export function Inspector({ side, fromLink }: InspectorProps): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const sideName = useSideNames()[side];
   const card = useRef<HTMLElement>(null);
   const secret = useSecret(side);

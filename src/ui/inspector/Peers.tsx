@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { receiverOf, socketText } from '../../engine/index.ts';
 import { candidatesOf } from '../../state/index.ts';
-import { Address, useDerived, useSecret, useWords } from '../shared/index.ts';
+import { Address, useDerived, useSecret, usePageWords } from '../shared/index.ts';
 import type { Insight } from './insight.ts';
 import { Section } from './Section.tsx';
 
@@ -11,7 +11,7 @@ export function Peers({
 }: {
   readonly insight: Insight;
 }): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const candidates = useDerived((state, scenario) => candidatesOf(state, scenario, side));
   const receiver = exchange === null ? null : receiverOf(exchange);
   const secret = useSecret(side);

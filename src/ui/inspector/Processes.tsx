@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Proxy } from '../../engine/index.ts';
 import { socketText } from '../../engine/index.ts';
 import { ruleName } from '../../wording/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import { BreakButton } from './BreakButton.tsx';
 import { usesOf } from './evidence.ts';
 import type { Insight } from './insight.ts';
@@ -11,7 +11,7 @@ import { rowClass, UseTag } from './UseTag.tsx';
 
 /** What runs on the device and takes connections: proxies, and processes that listen. */
 export function Processes({ insight }: { readonly insight: Insight }): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { proxies, listeners } = insight.device;
   return (
     <>
@@ -38,7 +38,7 @@ export function Processes({ insight }: { readonly insight: Insight }): ReactNode
 }
 
 function ProxyRow({ insight, proxy }: { readonly insight: Insight; readonly proxy: Proxy }): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { remove, removeNamed } = words.panels.inspector;
   const { acted, device } = insight;
   const { id, listen, upstream } = proxy;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Route } from '../../engine/index.ts';
-import { Address, useWords } from '../shared/index.ts';
+import { Address, usePageWords } from '../shared/index.ts';
 import { BreakButton } from './BreakButton.tsx';
 import { usesOf } from './evidence.ts';
 import type { Insight } from './insight.ts';
@@ -9,7 +9,7 @@ import { rowClass, UseTag } from './UseTag.tsx';
 
 /** The routing table, with the row that the step on screen used. */
 export function Routes({ insight }: { readonly insight: Insight }): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { routes, prefix, nextHop, learned, noRoutes } = words.ui.inspector;
   const { fault } = words.panels.inspector;
   return (
@@ -39,7 +39,7 @@ export function Routes({ insight }: { readonly insight: Insight }): ReactNode {
 }
 
 function RouteRow({ insight, route }: { readonly insight: Insight; readonly route: Route }): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { defaultRoute, withdraw, withdrawNamed, learned } = words.panels.inspector;
   const { acted, device, topology } = insight;
   const use = usesOf(acted, device.id, (each) => each.kind === 'route' && each.route === route.id);
@@ -68,7 +68,7 @@ function RouteRow({ insight, route }: { readonly insight: Insight; readonly rout
 }
 
 function NextHop({ route }: { readonly route: Route }): ReactNode {
-  const { onLink, refuses } = useWords().panels.inspector;
+  const { onLink, refuses } = usePageWords().panels.inspector;
   if (route.kind !== 'unicast') return refuses;
   return route.via === null ? onLink : <Address>{route.via}</Address>;
 }

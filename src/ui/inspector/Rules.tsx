@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Hook, Rule } from '../../engine/index.ts';
 import { nftRule, ruleName } from '../../wording/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import { Termed } from '../terms/index.ts';
 import { BreakButton } from './BreakButton.tsx';
 import type { Use } from './evidence.ts';
@@ -15,7 +15,7 @@ const hooks: readonly Hook[] = ['prerouting', 'input', 'forward', 'output', 'pos
 
 /** Every rule, hook by hook, in words and as nft would have it. */
 export function Rules({ insight }: { readonly insight: Insight }): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const used = hooks.filter((hook) => insight.device.hooks[hook].length > 0);
   return (
     <Section title={words.ui.inspector.rules}>
@@ -31,7 +31,7 @@ export function Rules({ insight }: { readonly insight: Insight }): ReactNode {
 const glance = 3;
 
 function HookRules({ insight, hook }: { readonly insight: Insight; readonly hook: Hook }): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const rules = insight.device.hooks[hook];
   const inUse = rules.some((rule) => partOf(insight, hook, rule) !== null);
   const { name, help } = words.hookText(hook);
@@ -67,7 +67,7 @@ interface RuleRowProps {
 }
 
 function RuleRow({ insight, hook, rule }: RuleRowProps): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { remove, removeNamed } = words.panels.inspector;
   const { acted, device, topology } = insight;
   const use = partOf(insight, hook, rule);

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import { BreakButton } from './BreakButton.tsx';
 import type { Insight } from './insight.ts';
 import { Section } from './Section.tsx';
 
 /** The BGP speaker, where the device has one: its sessions, and what it announces. */
 export function Speaker({ insight }: { readonly insight: Insight }): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { topology, device } = insight;
   const { bgp } = device;
   if (bgp === null) return null;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { tupleText } from '../../engine/index.ts';
 import { protocolText } from '../../wording/index.ts';
-import { Address, useWords } from '../shared/index.ts';
+import { Address, usePageWords } from '../shared/index.ts';
 import { Termed } from '../terms/index.ts';
 import type { KnownFlow } from './evidence.ts';
 import { hasRules, isSameFlow, remembersFlows, tableAt, usesOf } from './evidence.ts';
@@ -11,7 +11,7 @@ import { rowClass, UseTag } from './UseTag.tsx';
 
 /** The state table as it stands at this moment of the playback. */
 export function StateTable({ insight }: { readonly insight: Insight }): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { state, noState, notTracking } = words.ui.inspector;
   const flows = tableAt(insight.earlier, insight.acted, insight.device.id);
   if (flows.length === 0 && !hasRules(insight.device)) return null;
@@ -50,7 +50,7 @@ function FlowRow({
   readonly insight: Insight;
   readonly flow: KnownFlow;
 }): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { original, reply } = flow.entry;
   const use = usesOf(acted, device.id, (each) => each.kind === 'entry' && isSameFlow(each.entry, flow.entry));
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import type { Use } from './evidence.ts';
 
 interface UseTagProps {
@@ -10,7 +10,7 @@ interface UseTagProps {
 
 /** What part a row of a table played: it decides the step on screen, or was used at earlier hops. */
 export function UseTag({ use, inVain = false }: UseTagProps): ReactNode {
-  const { inspector } = useWords().panels;
+  const { inspector } = usePageWords().panels;
   if (use === null) return null;
   if (inVain) return use.now ? <span className="inspector-tag">{inspector.passedOver}</span> : null;
   return use.now ? (

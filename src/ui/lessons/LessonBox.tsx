@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { Lesson, LessonStep, LessonText } from '../../lessons/index.ts';
 import type { Language } from '../../sharing/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
-import { Button, Icon, useDerived, useObserved, useWords, VisuallyHidden } from '../shared/index.ts';
+import { Button, Icon, useDerived, useObserved, usePageWords, VisuallyHidden } from '../shared/index.ts';
 import { LessonSteps } from './LessonSteps.tsx';
 import { isDone, toldAt, whereabouts } from './progress.ts';
 import { Sentence } from './Sentence.tsx';
@@ -17,7 +17,7 @@ interface LessonBoxProps {
 
 /** One step of a lesson: what is so, what to do, and the way back and forth. */
 export function LessonBox({ lesson, step, number }: LessonBoxProps): ReactNode {
-  const words = useWords().teaching.lessons;
+  const words = usePageWords().teaching.lessons;
   const language = useApp((state) => state.language);
   const body = useId();
   const [open, setOpen] = useState(true);

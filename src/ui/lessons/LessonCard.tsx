@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { LessonId } from '../../lessons/index.ts';
 import { useApp } from '../../state/index.ts';
-import { followed, hrefOf, Icon, openView, useLesson, useWords } from '../shared/index.ts';
+import { followed, hrefOf, Icon, openView, useLesson, usePageWords } from '../shared/index.ts';
 import { viewAt } from './progress.ts';
 
 /** What a lesson is about, and the way in: from its first step, and from where somebody was. */
 export function LessonCard({ id }: { readonly id: LessonId }): ReactNode {
-  const words = useWords().teaching.lessons;
+  const words = usePageWords().teaching.lessons;
   const status = useLesson(id);
   const language = useApp((state) => state.language);
   const last = useApp(({ lastLesson }) => (lastLesson?.lesson === id ? lastLesson.step : null));

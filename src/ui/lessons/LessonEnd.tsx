@@ -3,13 +3,13 @@ import { useDeferredValue } from 'react';
 import type { Learned, Lesson } from '../../lessons/index.ts';
 import { lessonIds } from '../../lessons/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
-import { Button, Icon, openView, useLesson, useObserved, useWords, VisuallyHidden } from '../shared/index.ts';
+import { Button, Icon, openView, useLesson, useObserved, usePageWords, VisuallyHidden } from '../shared/index.ts';
 import { viewAt } from './progress.ts';
 import { Sentence } from './Sentence.tsx';
 
 /** After the last step: what somebody knows now, every figure in it computed, and the way on. */
 export function LessonEnd({ lesson }: { readonly lesson: Lesson }): ReactNode {
-  const words = useWords().teaching.lessons;
+  const words = usePageWords().teaching.lessons;
   const language = useApp((state) => state.language);
   return (
     <section className="lesson lesson-end" aria-label={words.panel(lesson.title[language])}>
@@ -68,7 +68,7 @@ function Answered({ item }: { readonly item: Learned }): ReactNode {
 
 /** The next lesson, or after the last one the list of all. */
 function Onwards({ lesson }: { readonly lesson: Lesson }): ReactNode {
-  const words = useWords().teaching.lessons;
+  const words = usePageWords().teaching.lessons;
   const language = useApp((state) => state.language);
   const next = lessonIds[lessonIds.findIndex((id) => id === lesson.id) + 1];
   const status = useLesson(next ?? null);

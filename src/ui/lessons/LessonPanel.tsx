@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LessonPlace } from '../../sharing/index.ts';
 import { dispatch } from '../../state/index.ts';
-import { Button, useLesson, useWords } from '../shared/index.ts';
+import { Button, useLesson, usePageWords } from '../shared/index.ts';
 import { LessonBox } from './LessonBox.tsx';
 import { LessonEnd } from './LessonEnd.tsx';
 import { isEnd } from './progress.ts';
@@ -9,7 +9,7 @@ import './lessons.css';
 
 /** The lesson beside the two networks, at its step. */
 export function LessonPanel({ place }: { readonly place: LessonPlace }): ReactNode {
-  const words = useWords().teaching.lessons;
+  const words = usePageWords().teaching.lessons;
   const status = useLesson(place.lesson);
   if (status.kind === 'loading') return <div className="lesson lesson-loading" aria-busy="true" />;
   const step = status.kind === 'ready' ? status.lesson.steps[place.step - 1] : undefined;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Lesson } from '../../lessons/index.ts';
 import { dispatch } from '../../state/index.ts';
-import { Button, openView, useWords } from '../shared/index.ts';
+import { Button, openView, usePageWords } from '../shared/index.ts';
 import { endOf, viewAt } from './progress.ts';
 
 interface LessonStepsProps {
@@ -14,7 +14,7 @@ interface LessonStepsProps {
 
 /** The way back and forth, and back to the lesson for whoever has wandered off. */
 export function LessonSteps({ lesson, number, away, done }: LessonStepsProps): ReactNode {
-  const words = useWords().teaching.lessons;
+  const words = usePageWords().teaching.lessons;
   const last = number >= lesson.steps.length;
   const goTo = (step: number): void => openView(viewAt(lesson, step));
   return (

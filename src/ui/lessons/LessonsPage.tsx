@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { lessonIds } from '../../lessons/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import { LessonCard } from './LessonCard.tsx';
 import './lessons.css';
 
 /** All lessons, in the order in which they are meant to be taken. */
 export function LessonsPage(): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   return (
     <article className="page-article">
       <h2>{words.shell.pages.lessons}</h2>

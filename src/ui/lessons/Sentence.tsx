@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Observed } from '../../evidence/index.ts';
 import type { LessonText } from '../../lessons/index.ts';
 import { filled } from '../../lessons/index.ts';
-import { Address, useWords } from '../shared/index.ts';
+import { Address, usePageWords } from '../shared/index.ts';
 import { useApp } from '../../state/index.ts';
 import { Termed } from '../terms/index.ts';
 
@@ -15,7 +15,7 @@ interface SentenceProps {
 
 /** A sentence of a lesson in the reader's language, its figures read off the trace. */
 export function Sentence({ text, observed, before = '' }: SentenceProps): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const language = useApp((state) => state.language);
   const pieces = filled(text[language], observed, words) ?? [];
   return pieces.map((piece, at) => {

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '../../sharing/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 
 /** More than this helps nobody: the first ones usually explain the rest. */
 const mostShown = 8;
 
 /** What is wrong with a scenario document: each problem with its place. */
 export function Problems({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const shell = words.shell.share;
   const texts = [...new Set(problems.map((problem) => words.problemText(problem)))];
   const rest = texts.length - mostShown;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import { axisRows } from './axisRows.ts';
 import { Badge } from './BadgePair.tsx';
 import { NetworkLink } from './NetworkLink.tsx';
@@ -14,7 +14,7 @@ interface Sorting {
 
 /** Every network on every question; a click on a question sorts by its answers. */
 export function AxesTable({ networks }: { readonly networks: readonly Network[] }): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const local = useLocal();
   const { table, placements } = words.networks;
   const [sorting, setSorting] = useState<Sorting | null>(null);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Badges, Placement, Preset } from '../../networks/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 
 interface BadgePairProps {
   readonly preset: Preset;
@@ -9,7 +9,7 @@ interface BadgePairProps {
 
 /** How a network looks among its clusters, and how far that reaches, and from outside. */
 export function BadgePair({ preset, badges }: BadgePairProps): ReactNode {
-  const { badge, within } = useWords().networks;
+  const { badge, within } = usePageWords().networks;
   const inside = badge.inside(badges.inside);
   return (
     <p className="net-badges">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { products } from '../../networks/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import { BadgePair } from './BadgePair.tsx';
 import { NetworkLink } from './NetworkLink.tsx';
 import type { Network } from './useGallery.ts';
@@ -8,7 +8,7 @@ import { useLocal } from './useLocal.ts';
 
 /** A card for each network. */
 export function Cards({ networks }: { readonly networks: readonly Network[] }): ReactNode {
-  const { detail } = useWords().networks;
+  const { detail } = usePageWords().networks;
   const local = useLocal();
   return (
     <ul className="net-cards">

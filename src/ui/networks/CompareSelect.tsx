@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { productIds, products } from '../../networks/index.ts';
-import { Select, useWords } from '../shared/index.ts';
+import { Select, usePageWords } from '../shared/index.ts';
 import { chooseNetwork } from './choose.ts';
 import type { Network } from './useGallery.ts';
 import { useLocal } from './useLocal.ts';
@@ -13,7 +13,7 @@ interface CompareSelectProps {
 
 /** What the network is compared with; product by product. */
 export function CompareSelect({ network, against, others }: CompareSelectProps): ReactNode {
-  const { detail } = useWords().networks;
+  const { detail } = usePageWords().networks;
   const local = useLocal();
   const groups = productIds.flatMap((product) => {
     const options = others

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button, useWords } from '../shared/index.ts';
+import { Button, usePageWords } from '../shared/index.ts';
 import { axisRows } from './axisRows.ts';
 import { BadgePair } from './BadgePair.tsx';
 import { chooseNetwork } from './choose.ts';
@@ -17,7 +17,7 @@ interface ComparisonProps {
 
 /** Two networks on every question, and the sends that tell them apart made in both. */
 export function Comparison({ pair, others }: ComparisonProps): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { compare, detail } = words.networks;
   const local = useLocal();
   const [a, b] = pair;

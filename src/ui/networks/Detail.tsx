@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { products, sideOf } from '../../networks/index.ts';
 import type { Side } from '../../sharing/index.ts';
-import { Button, Select, useWords } from '../shared/index.ts';
+import { Button, Select, usePageWords } from '../shared/index.ts';
 import { axisRows } from './axisRows.ts';
 import { BadgePair } from './BadgePair.tsx';
 import { chooseNetwork } from './choose.ts';
@@ -20,7 +20,7 @@ interface DetailProps {
 
 /** A closer look at one network. */
 export function Detail({ network, others }: DetailProps): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { detail } = words.networks;
   const local = useLocal();
   const { preset, scenario, topology, badges } = network;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Placement, ProductId } from '../../networks/index.ts';
 import { placements, productIds, products } from '../../networks/index.ts';
-import { Select, useWords } from '../shared/index.ts';
+import { Select, usePageWords } from '../shared/index.ts';
 import type { Network } from './useGallery.ts';
 
 /** What a person wants to see of the gallery. */
@@ -27,7 +27,7 @@ interface FiltersProps {
 }
 
 export function Filters({ networks, narrowing, onChange }: FiltersProps): ReactNode {
-  const { filter, placements: names } = useWords().networks;
+  const { filter, placements: names } = usePageWords().networks;
   const all = { value: 'all', label: filter.all } as const;
   const usedPlacements = placements.filter((each) =>
     networks.some(({ badges }) => badges.inside === each || badges.outside === each),

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { PlacementMap } from '../../diagram/index.ts';
 import { dialledLevel, placements, seenLevel } from '../../networks/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import { Badge, BadgePair } from './BadgePair.tsx';
 import type { Network } from './useGallery.ts';
 import { useLocal } from './useLocal.ts';
@@ -16,7 +16,7 @@ interface GalleryMapProps {
 
 /** All of them on two axes that the engine worked out. */
 export function GalleryMap({ networks, shown, chosen, onPick }: GalleryMapProps): ReactNode {
-  const { map, placements: names } = useWords().networks;
+  const { map, placements: names } = usePageWords().networks;
   const local = useLocal();
   const [looked, setLooked] = useState<string | null>(null);
   const items = useMemo(

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Preset, Source } from '../../networks/index.ts';
 import { sources } from '../../networks/index.ts';
-import { Icon, useWords } from '../shared/index.ts';
+import { Icon, usePageWords } from '../shared/index.ts';
 import { useLocal } from './useLocal.ts';
 
 /** What to mind about a network, and where all of it was read. */
 export function References({ preset }: { readonly preset: Preset }): ReactNode {
-  const { detail } = useWords().networks;
+  const { detail } = usePageWords().networks;
   const local = useLocal();
   return (
     <>

@@ -9,14 +9,14 @@ import type { Telling } from '../../networks/index.ts';
 import { commonScenario, sideOf, viewOfTelling } from '../../networks/index.ts';
 import type { View } from '../../sharing/index.ts';
 import { defaultView } from '../../sharing/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import { OpenLink } from './OpenLink.tsx';
 import type { Network } from './useGallery.ts';
 import { useLocal } from './useLocal.ts';
 
 /** The telling sends of both, each made in both, and the way to watch it. */
 export function SendsCompared({ pair }: { readonly pair: readonly [Network, Network] }): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { compare } = words.networks;
   const [a, b] = pair;
   const common = commonScenario(a.preset, b.preset);
@@ -47,7 +47,7 @@ interface SendRowProps {
 }
 
 function SendRow({ telling, view, pair, scenario }: SendRowProps): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { compare, detail } = words.networks;
   const local = useLocal();
   const observed = useMemo(() => [observe(view, scenario, 0), observe(view, scenario, 1)], [view, scenario]);

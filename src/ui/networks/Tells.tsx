@@ -6,7 +6,7 @@ import { defaultView } from '../../sharing/index.ts';
 import { actual, isSo, observe } from '../../evidence/index.ts';
 import type { Scenario } from '../../engine/index.ts';
 import { useMemo } from 'react';
-import { Icon, useWords, VisuallyHidden } from '../shared/index.ts';
+import { Icon, usePageWords, VisuallyHidden } from '../shared/index.ts';
 import { OpenLink } from './OpenLink.tsx';
 import { useLocal } from './useLocal.ts';
 
@@ -29,7 +29,7 @@ export function Tells({ preset, scenario, beside }: TellsProps): ReactNode {
 }
 
 function Tell({ telling, preset, scenario, beside }: TellsProps & { readonly telling: Telling }): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { detail } = words.networks;
   const local = useLocal();
   const view = useMemo((): View => {

@@ -1,7 +1,7 @@
 import type { Axes, HostAxes } from '../../networks/index.ts';
 import type { DeviceId, Scenario, Topology } from '../../engine/index.ts';
 import { deviceOf } from '../../engine/index.ts';
-import type { Words } from '../../wording/index.ts';
+import type { PageWords } from '../../wording/index.ts';
 
 /** A question, and how a network answers it. */
 export interface AxisRow {
@@ -18,7 +18,7 @@ interface Stood {
 }
 
 /** Every question in the order in which it is asked. */
-export function axisRows({ axes, scenario, topology }: Stood, words: Words): readonly AxisRow[] {
+export function axisRows({ axes, scenario, topology }: Stood, words: PageWords): readonly AxisRow[] {
   const { networks } = words;
   const { passage } = networks;
   const row = (key: keyof typeof networks.axes, value: string): AxisRow => ({ key, ...networks.axes[key], value });

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Timeline } from '../../playback/index.ts';
 import { dispatch, isMotionReduced, timelineOfState, useApp } from '../../state/index.ts';
-import { bringIntoView, Button, useDerived, useWords } from '../shared/index.ts';
+import { bringIntoView, Button, useDerived, usePageWords } from '../shared/index.ts';
 import type { Reached } from './Revealed.tsx';
 import { Revealed } from './Revealed.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
@@ -11,7 +11,7 @@ import './prediction.css';
 
 /** Asks before each hop what will happen at it, then shows what did, and why. */
 export function PredictionPanel(): ReactNode {
-  const words = useWords().teaching.prediction;
+  const words = usePageWords().teaching.prediction;
   const { right, asked } = useApp((state) => state.answers);
   return (
     <section ref={bringIntoView} className="prediction" aria-label={words.panel}>
@@ -31,7 +31,7 @@ export function PredictionPanel(): ReactNode {
 }
 
 function Body(): ReactNode {
-  const words = useWords().teaching.prediction;
+  const words = usePageWords().teaching.prediction;
   const timeline = useDerived(timelineOfState);
   const column = useDerived(columnToAsk);
   const [reached, setReached] = useState<Reached | null>(null);
@@ -63,7 +63,7 @@ function Question({ timeline, column, onReached }: QuestionProps): ReactNode {
 
 /** While packets are under way, and when there is no hop left. */
 function Rest({ timeline }: { readonly timeline: Timeline }): ReactNode {
-  const words = useWords().teaching.prediction;
+  const words = usePageWords().teaching.prediction;
   const isOver = useApp((state) => state.time >= timeline.duration);
   return isOver ? (
     <div className="prediction-rest" role="status">

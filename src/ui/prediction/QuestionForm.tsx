@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { Asked } from '../../prediction/index.ts';
 import { choiceKey } from '../../prediction/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
-import { Button, useSideNames, useWords } from '../shared/index.ts';
+import { Button, useSideNames, usePageWords } from '../shared/index.ts';
 import { useChoiceText, useDeviceName } from './useChoiceText.ts';
 
 interface QuestionFormProps {
@@ -13,7 +13,7 @@ interface QuestionFormProps {
 
 /** One question with its answers: radio buttons, and one to answer. */
 export function QuestionForm({ asked, onAnswer }: QuestionFormProps): ReactNode {
-  const words = useWords().teaching.prediction;
+  const words = usePageWords().teaching.prediction;
   const name = useId();
   const sides = useSideNames();
   const { side, question } = asked;

@@ -4,8 +4,8 @@ import type { Timeline } from '../../playback/index.ts';
 import type { Asked, Choice, Decision } from '../../prediction/index.ts';
 import { decisionOn } from '../../prediction/index.ts';
 import { topologyOf } from '../../state/index.ts';
-import { Button, DeviceName, Icon, useDerived, useSideNames, useWords } from '../shared/index.ts';
-import type { StepText, Words } from '../../wording/index.ts';
+import { Button, DeviceName, Icon, useDerived, useSideNames, usePageWords } from '../shared/index.ts';
+import type { StepText, PageWords } from '../../wording/index.ts';
 import { Termed } from '../terms/index.ts';
 import { useChoiceText, useDeviceName } from './useChoiceText.ts';
 
@@ -23,7 +23,7 @@ interface RevealedProps {
 
 /** What happened, and the rule or route that made it so. */
 export function Revealed({ reached: { asked, choice, timeline }, onNext }: RevealedProps): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { prediction } = words.teaching;
   const sides = useSideNames();
   const { side, question, visit } = asked;
@@ -72,7 +72,7 @@ interface WhyProps {
 
 /** What decided the thing that was asked, and nothing else that the device did. */
 function Why({ topology, decision, way }: WhyProps): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   return reasonsOf(words, topology, decision, way).map(({ title, why }) => (
     <p key={`${title} ${why}`} className="prediction-why">
       <DeviceName topology={topology} device={decision.hop.device} />
@@ -83,7 +83,7 @@ function Why({ topology, decision, way }: WhyProps): ReactNode {
 }
 
 function reasonsOf(
-  words: Words,
+  words: PageWords,
   topology: Topology,
   decision: Decision,
   way: 'request' | 'reply',

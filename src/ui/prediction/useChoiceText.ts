@@ -2,11 +2,11 @@ import type { DeviceId } from '../../engine/index.ts';
 import type { Choice } from '../../prediction/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
 import { topologyOf } from '../../state/index.ts';
-import { useDerived, useWords } from '../shared/index.ts';
+import { useDerived, usePageWords } from '../shared/index.ts';
 
 /** The name of a device of a side. */
 export function useDeviceName(side: SideIndex): (id: DeviceId) => string {
-  const words = useWords();
+  const words = usePageWords();
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
   return (id) => {
     const device = topology.devices.get(id);
@@ -16,8 +16,8 @@ export function useDeviceName(side: SideIndex): (id: DeviceId) => string {
 
 /** What a choice says. */
 export function useChoiceText(side: SideIndex): (choice: Choice) => string {
-  const { fates } = useWords().teaching.prediction;
-  const words = useWords();
+  const { fates } = usePageWords().teaching.prediction;
+  const words = usePageWords();
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
   return (choice) => {
     switch (choice.kind) {

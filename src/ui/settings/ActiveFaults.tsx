@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Fault } from '../../engine/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
 import { dispatch, topologyOf, useApp } from '../../state/index.ts';
-import { Button, useDerived, useWords } from '../shared/index.ts';
+import { Button, useDerived, usePageWords } from '../shared/index.ts';
 import { keyOf } from './faultsOffered.ts';
 import './settings.css';
 
@@ -17,7 +17,7 @@ interface ActiveFaultsProps {
 
 /** What is broken on this side, each with the way back. */
 export function ActiveFaults({ side, isShown, onUndo, children }: ActiveFaultsProps): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const faults = useApp((state) => state.sides[side].faults);
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
   const shown = faults.map((fault, index) => ({ fault, index })).filter(({ fault }) => isShown(fault));

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Fault, Symptom } from '../../engine/index.ts';
 import { deviceId } from '../../engine/index.ts';
 import type { Observed } from '../../evidence/index.ts';
-import { Button, Select, useWords } from '../shared/index.ts';
+import { Button, Select, usePageWords } from '../shared/index.ts';
 import { takeFocus } from './takeFocus.ts';
 import type { Damage } from './breaking.ts';
 import { wayOf } from './breaking.ts';
@@ -28,7 +28,7 @@ interface BreakGuessProps {
 
 /** Which hop fails, and what would the caller see? */
 export function BreakGuess({ observed, fault, damage, onGuess, onCancel }: BreakGuessProps): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { breaking } = words.teaching;
   const { topology, exchange } = observed;
   const [where, setWhere] = useState(nowhere);

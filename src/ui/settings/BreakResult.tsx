@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Topology, TransportProtocol } from '../../engine/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import type { Guess } from './BreakGuess.tsx';
 import type { Damage } from './breaking.ts';
 import { takeFocus } from './takeFocus.ts';
@@ -14,7 +14,7 @@ interface BreakResultProps {
 
 /** How a guess at a fault compares with what the fault did. */
 export function BreakResult({ topology, protocol, damage, guess }: BreakResultProps): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { breaking } = words.teaching;
   const place = damage.where === null ? null : words.endpointName(topology, damage.where);
   const symptom = words.symptomText(damage.symptom, protocol);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import type { Choice } from '../../engine/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 
 interface ChoiceSettingProps {
   readonly name: string;
@@ -12,7 +12,7 @@ interface ChoiceSettingProps {
 
 /** A knob with a few positions, all in view, and what the chosen one means. */
 export function ChoiceSetting({ name, spec, value, onChange }: ChoiceSettingProps): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const id = useId();
   const { name: title, help } = words.settingText(name);
   return (

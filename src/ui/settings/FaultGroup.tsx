@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Fault, Topology } from '../../engine/index.ts';
-import { Button, useWords } from '../shared/index.ts';
+import { Button, usePageWords } from '../shared/index.ts';
 import { useMeaningOf } from '../terms/index.ts';
 import type { OfferGroup } from './faultsOffered.ts';
 import { keyOf } from './faultsOffered.ts';
@@ -13,7 +13,7 @@ interface FaultGroupProps {
 
 /** Faults of one kind: those on the packet's path at once, the others behind a disclosure. */
 export function FaultGroup({ topology, group: { kind, onPath, offPath }, onAdd }: FaultGroupProps): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const meaningOf = useMeaningOf();
   const { name, help } = words.faultKindText(kind);
   const buttons = (faults: readonly Fault[]): ReactNode =>

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { Fault } from '../../engine/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
 import { exchangeOf, topologyOf, useApp } from '../../state/index.ts';
-import { useDerived, useWords } from '../shared/index.ts';
+import { useDerived, usePageWords } from '../shared/index.ts';
 import { FaultGroup } from './FaultGroup.tsx';
 import { faultsOffered } from './faultsOffered.ts';
 
@@ -18,7 +18,7 @@ interface FaultOffersProps {
 
 /** One button for every fault. Whether it breaks at once or is guessed at before is up to a switch over all of them. */
 export function FaultOffers({ side, guessing, canGuess, onGuessing, onPick }: FaultOffersProps): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { breaking } = words.teaching;
   const helpId = useId();
   const { faults } = useApp((state) => state.sides[side]);

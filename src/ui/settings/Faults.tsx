@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { Fault } from '../../engine/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
-import { useScenario, useWords } from '../shared/index.ts';
+import { useScenario, usePageWords } from '../shared/index.ts';
 import { ActiveFaults } from './ActiveFaults.tsx';
 import { BreakGuess } from './BreakGuess.tsx';
 import type { Guess } from './BreakGuess.tsx';
@@ -25,7 +25,7 @@ interface Guessed {
 
 /** What can be broken in this network, at once or after a guess; of what is broken, where one would have to look. */
 export function Faults({ side }: { readonly side: SideIndex }): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const box = useRef<HTMLDivElement>(null);
   const scenario = useScenario();
   const unharmed = useUnharmed();

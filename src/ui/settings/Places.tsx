@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import type { Observed } from '../../evidence/index.ts';
 import { placesIn } from '../../prediction/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
-import { DeviceName, useSideNames, useWords } from '../shared/index.ts';
+import { DeviceName, useSideNames, usePageWords } from '../shared/index.ts';
 import type { Unharmed } from './useUnharmed.ts';
 
 /** How many places there are to look in each network, and which; one's own first. */
 export function Places({ side, unharmed }: { readonly side: SideIndex; readonly unharmed: Unharmed }): ReactNode {
-  const { breaking } = useWords().teaching;
+  const { breaking } = usePageWords().teaching;
   const names = useSideNames();
   const other: SideIndex = side === 0 ? 1 : 0;
   return (
@@ -20,7 +20,7 @@ export function Places({ side, unharmed }: { readonly side: SideIndex; readonly 
 }
 
 function PlacesOf({ name, observed }: { readonly name: string; readonly observed: Observed }): ReactNode {
-  const { breaking } = useWords().teaching;
+  const { breaking } = usePageWords().teaching;
   const places = placesIn(observed.exchange);
   return (
     <div className="break-where">

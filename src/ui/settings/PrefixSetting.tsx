@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
 import type { PrefixList } from '../../engine/index.ts';
 import { parsePrefixList } from '../../engine/index.ts';
-import { Button, useWords } from '../shared/index.ts';
+import { Button, usePageWords } from '../shared/index.ts';
 
 interface PrefixSettingProps {
   readonly name: string;
@@ -13,7 +13,7 @@ interface PrefixSettingProps {
 
 /** A list of prefixes as text. What cannot be read is kept in the field with a message, and changes nothing. */
 export function PrefixSetting({ name, spec, value, onChange }: PrefixSettingProps): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const { name: title, help } = words.settingText(name);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Fault } from '../../engine/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
-import { Button, useSideNames, useWords } from '../shared/index.ts';
+import { Button, useSideNames, usePageWords } from '../shared/index.ts';
 import { counterpartIn } from './breaking.ts';
 import { keyOf } from './faultsOffered.ts';
 import type { Unharmed } from './useUnharmed.ts';
@@ -15,7 +15,7 @@ interface SameFaultProps {
 
 /** The way from a fault to the same one in the other network, or why there is none. */
 export function SameFault({ side, unharmed, fault }: SameFaultProps): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { breaking } = words.teaching;
   const names = useSideNames();
   const other: SideIndex = side === 0 ? 1 : 0;

@@ -4,7 +4,7 @@ import type { Problem } from '../../sharing/index.ts';
 import { limits, parseScenario, printScenario } from '../../sharing/index.ts';
 import { dispatch } from '../../state/index.ts';
 import { Problems } from '../messages/index.ts';
-import { Button, download, useScenario, useWords } from '../shared/index.ts';
+import { Button, download, useScenario, usePageWords } from '../shared/index.ts';
 
 type Trouble =
   | { readonly kind: 'none' }
@@ -13,8 +13,8 @@ type Trouble =
 
 /** Scenarios as files: for networks of one's own, and for those too large for a link. */
 export function ScenarioFiles({ onOpened }: { readonly onOpened: () => void }): ReactNode {
-  const words = useWords().ui.trouble;
-  const shell = useWords().shell.share;
+  const words = usePageWords().ui.trouble;
+  const shell = usePageWords().shell.share;
   const scenario = useScenario();
   const [text, setText] = useState('');
   const [trouble, setTrouble] = useState<Trouble>({ kind: 'none' });

@@ -4,7 +4,7 @@ import type { LinkBudget } from '../../sharing/index.ts';
 import { linkLength, printLink } from '../../sharing/index.ts';
 import { useApp, viewOf } from '../../state/index.ts';
 import type { IconName } from '../shared/index.ts';
-import { Button, Icon, useScenario, useWords } from '../shared/index.ts';
+import { Button, Icon, useScenario, usePageWords } from '../shared/index.ts';
 import { copied } from './copy.ts';
 import type { Form } from './snippets.ts';
 import { snippet } from './snippets.ts';
@@ -13,7 +13,7 @@ const icons: Readonly<Record<LinkBudget, IconName>> = { green: 'check', amber: '
 
 /** The link to this moment, to be copied in the form that a place needs. */
 export function ShareLink(): ReactNode {
-  const { ui, shell: frame } = useWords();
+  const { ui, shell: frame } = usePageWords();
   const [words, shell] = [ui.share, frame.share];
   const scenario = useScenario();
   const [here, setHere] = useState(true);

@@ -1,11 +1,18 @@
-import { createContext, useContext } from 'react';
-import type { Words } from '../../wording/index.ts';
-import { wordsFor } from '../../wording/index.ts';
+import { createContext, use, useContext } from 'react';
+import type { FirstWords, PageWords } from '../../wording/index.ts';
+import { firstWords } from '../../wording/index.ts';
+import { loadedPageWords, loadPageWords } from './pageWords.ts';
 
 /** The words on screen; English until somebody supplies others. */
-export const WordsContext = createContext<Words>(wordsFor('en'));
+export const WordsContext = createContext<FirstWords>(firstWords);
 
-/** Everything the page says, in the language the person chose. */
-export function useWords(): Words {
+/** What the first screen says, in the language the person chose. */
+export function useWords(): FirstWords {
   return useContext(WordsContext);
+}
+
+/** Everything the page says, for what loads when it is opened: it suspends until the rest of the words is there. */
+export function usePageWords(): PageWords {
+  const { tag } = useWords();
+  return loadedPageWords(tag) ?? use(loadPageWords(tag));
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import type { SideIndex } from '../../sharing/index.ts';
 import { useApp } from '../../state/index.ts';
 import { Ledger } from '../ledger/index.ts';
-import { bringIntoView, useWords } from '../shared/index.ts';
+import { bringIntoView, useWords, lazily } from '../shared/index.ts';
 import { Caption } from './Caption.tsx';
 import { FaultChips } from './FaultChips.tsx';
 import { InspectSelect } from './InspectSelect.tsx';
@@ -14,9 +14,9 @@ import type { OpenPanel } from './SideHead.tsx';
 import { SideHead } from './SideHead.tsx';
 
 // Panels that open on demand load then.
-const Inspector = lazy(async () => ({ default: (await import('../inspector/index.ts')).Inspector }));
-const SideSettings = lazy(async () => ({ default: (await import('../settings/index.ts')).SideSettings }));
-const Faults = lazy(async () => ({ default: (await import('../settings/index.ts')).Faults }));
+const Inspector = lazily(async () => (await import('../inspector/index.ts')).Inspector);
+const SideSettings = lazily(async () => (await import('../settings/index.ts')).SideSettings);
+const Faults = lazily(async () => (await import('../settings/index.ts')).Faults);
 
 interface SideProps {
   readonly side: SideIndex;

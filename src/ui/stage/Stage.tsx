@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useApp } from '../../state/index.ts';
-import { useMatch, useSecret } from '../shared/index.ts';
+import { useMatch, useSecret, lazily } from '../shared/index.ts';
 import { Tally, TallyQuestions } from '../tally/index.ts';
 import { Transport } from '../transport/index.ts';
 import { Announcer } from './Announcer.tsx';
@@ -10,9 +10,9 @@ import { Side } from './Side.tsx';
 import type { OpenPanel } from './SideHead.tsx';
 import './stage.css';
 
-const LessonPanel = lazy(async () => ({ default: (await import('../lessons/index.ts')).LessonPanel }));
+const LessonPanel = lazily(async () => (await import('../lessons/index.ts')).LessonPanel);
 
-const PredictionPanel = lazy(async () => ({ default: (await import('../prediction/index.ts')).PredictionPanel }));
+const PredictionPanel = lazily(async () => (await import('../prediction/index.ts')).PredictionPanel);
 
 /** Two networks and one clock; beside them, for whoever learns, what to look at. */
 export function Stage(): ReactNode {

@@ -1,12 +1,12 @@
 import type { Header, Topology } from '../../engine/index.ts';
 import type { SceneLabels } from '../../diagram/index.ts';
-import type { Words } from '../../wording/index.ts';
+import type { FirstWords } from '../../wording/index.ts';
 import { dutiesOf } from './pictureNotes.ts';
 
-const known = new WeakMap<Topology, { readonly words: Words; readonly labels: SceneLabels }>();
+const known = new WeakMap<Topology, { readonly words: FirstWords; readonly labels: SceneLabels }>();
 
 /** Every word on the picture of a topology; the same object for the same language, since layouts are remembered by it. */
-export function sceneLabels(topology: Topology, words: Words): SceneLabels {
+export function sceneLabels(topology: Topology, words: FirstWords): SceneLabels {
   const remembered = known.get(topology);
   if (remembered?.words === words) return remembered.labels;
   const { picture } = words.shell;
@@ -31,6 +31,6 @@ export function sceneLabels(topology: Topology, words: Words): SceneLabels {
   return labels;
 }
 
-function signalOf({ shell: { picture } }: Words): (header: Header) => string | null {
+function signalOf({ shell: { picture } }: FirstWords): (header: Header) => string | null {
   return (header) => (header.protocol === 'icmp' ? picture.icmp(header.error) : picture.signals[header.signal]);
 }

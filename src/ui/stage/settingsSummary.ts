@@ -1,9 +1,9 @@
 import type { Settings, ModelId } from '../../engine/index.ts';
 import { completed, models } from '../../engine/index.ts';
-import type { Words } from '../../wording/index.ts';
+import type { FirstWords } from '../../wording/index.ts';
 
 /** Every setting of a side in one line, the important ones first: that is the order of the model's specification. */
-export function settingsSummary(model: ModelId, settings: Settings, words: Words): string {
+export function settingsSummary(model: ModelId, settings: Settings, words: FirstWords): string {
   return Object.entries(completed(models[model].settings, settings))
     .map(([key, value]) => words.shell.labelled(words.settingText(key).name, words.valueText(key, value).name))
     .join(' · ');

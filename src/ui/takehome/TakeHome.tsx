@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useState } from 'react';
-import { Button, useWords } from '../shared/index.ts';
+import { Suspense, useState } from 'react';
+import { Button, useWords, lazily } from '../shared/index.ts';
 
-const TakeHomeDialog = lazy(async () => ({ default: (await import('./TakeHomeDialog.tsx')).TakeHomeDialog }));
+const TakeHomeDialog = lazily(async () => (await import('./TakeHomeDialog.tsx')).TakeHomeDialog);
 
 /** The button, and the dialog that it opens. */
 export function TakeHome(): ReactNode {

@@ -5,7 +5,7 @@ import type { SideIndex } from '../../sharing/index.ts';
 import { useApp } from '../../state/index.ts';
 import type { TakeHomeInput } from '../../takehome/index.ts';
 import { takeHomeName, takeHomeScript } from '../../takehome/index.ts';
-import { Button, Dialog, download, useScenario, useWords } from '../shared/index.ts';
+import { Button, Dialog, download, useScenario, usePageWords } from '../shared/index.ts';
 import './takehome.css';
 import { takeHomeInputOf } from './takeHomeInputOf.ts';
 
@@ -13,7 +13,7 @@ const sides: readonly SideIndex[] = [0, 1];
 
 /** One side's send, to be made for real on a machine of one's own, or to be looked at in Wireshark. */
 export function TakeHomeDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const scenario = useScenario();
   const [side, setSide] = useState<SideIndex>(0);
   const id = useId();

@@ -5,14 +5,14 @@ import { printLink } from '../../sharing/index.ts';
 import type { AppState } from '../../state/index.ts';
 import { exchangeOf, topologyOf, viewOf } from '../../state/index.ts';
 import type { TakeHomeInput } from '../../takehome/index.ts';
-import type { Words } from '../../wording/index.ts';
+import type { PageWords } from '../../wording/index.ts';
 
 /** One side's send as it is on screen; `null` until both ends are chosen. */
 export function takeHomeInputOf(
   state: AppState,
   scenario: Scenario,
   side: SideIndex,
-  words: Words,
+  words: PageWords,
 ): TakeHomeInput | null {
   const { from, to, dial, protocol } = state;
   const exchange = exchangeOf(state, scenario, side);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Tally as Counts } from '../../state/index.ts';
 import { tallyOf, topologyOf, useApp } from '../../state/index.ts';
 import { socketText } from '../../engine/index.ts';
-import type { Words } from '../../wording/index.ts';
+import type { FirstWords } from '../../wording/index.ts';
 import { Address, useDerived, useSideNames, useWords, VisuallyHidden } from '../shared/index.ts';
 import './tally.css';
 import { TallyItem } from './TallyItem.tsx';
@@ -54,6 +54,6 @@ export function Tally({ look }: TallyProps): ReactNode {
   );
 }
 
-function seenText(seen: Counts['seen'], { panels }: Words): ReactNode {
+function seenText(seen: Counts['seen'], { panels }: FirstWords): ReactNode {
   return seen === null ? panels.tally.nobody : <Address>{socketText(seen)}</Address>;
 }

@@ -4,6 +4,7 @@ import type { Glossary } from '../../wording/index.ts';
 import { glossaryIn } from '../../wording/index.ts';
 import type { TermFinder } from './pieces.ts';
 import { termFinder } from './pieces.ts';
+import { whenIdle } from '../shared/index.ts';
 
 interface Definitions {
   readonly glossary: Glossary;
@@ -16,6 +17,7 @@ export function useGlossary(): Definitions | null {
   const { data = null } = useQuery({
     queryKey: ['glossary', language],
     queryFn: async (): Promise<Definitions> => {
+      await whenIdle();
       const glossary = await glossaryIn(language);
       return { glossary, find: termFinder(glossary.terms) };
     },

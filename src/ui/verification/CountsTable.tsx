@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { VerificationReport } from '../../verification/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 
 interface CountsTableProps {
   readonly title: string;
@@ -9,7 +9,7 @@ interface CountsTableProps {
 
 /** How much was compared of each, and how much of it differs. */
 export function CountsTable({ title, rows }: CountsTableProps): ReactNode {
-  const words = useWords();
+  const words = usePageWords();
   const { columns } = words.verification;
   const text = (value: number): string => value.toLocaleString(words.tag);
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { isModelId, tunnelKinds } from '../../engine/index.ts';
 import type { VerificationReport } from '../../verification/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import { CountsTable } from './CountsTable.tsx';
 import { Mismatches } from './Mismatches.tsx';
 
@@ -10,7 +10,7 @@ const obstacles = [...tunnelKinds, 'bgp', 'proxies'] as const;
 
 /** Everything that the report counts. */
 export function Figures({ report }: { readonly report: VerificationReport }): ReactNode {
-  const all = useWords();
+  const all = usePageWords();
   const words = all.verification;
   const { models, leftOut, passing, failures, mismatches } = report;
   const date = new Intl.DateTimeFormat(all.tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(report.date));

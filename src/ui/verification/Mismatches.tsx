@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { VerificationMismatch } from '../../verification/index.ts';
-import { useWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 
 /** The sends about which prediction and kernel differ, each with a link that opens it. */
 export function Mismatches({ mismatches }: { readonly mismatches: readonly VerificationMismatch[] }): ReactNode {
-  const words = useWords().verification;
+  const words = usePageWords().verification;
   return (
     <section>
       <h3>{words.mismatches}</h3>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { Button, useWords } from '../shared/index.ts';
+import { Button, usePageWords } from '../shared/index.ts';
 import { copied } from '../share/copy.ts';
 
 /** The command that makes the same comparison. */
 export function Repeat({ seed }: { readonly seed: number | null }): ReactNode {
-  const words = useWords().verification;
+  const words = usePageWords().verification;
   const [said, setSaid] = useState('');
   const command = seed === null ? 'npm run verify:kernel' : `npm run verify:kernel -- --seed ${seed}`;
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Verification } from '../../verification/index.ts';
-import { Dialog, useWords } from '../shared/index.ts';
+import { Dialog, usePageWords } from '../shared/index.ts';
 import { Figures } from './Figures.tsx';
 import { Repeat } from './Repeat.tsx';
 
@@ -11,7 +11,7 @@ interface VerificationDialogProps {
 
 /** The figures behind the line, what they do not say, and how to get them anew. */
 export function VerificationDialog({ found, onClose }: VerificationDialogProps): ReactNode {
-  const words = useWords().verification;
+  const words = usePageWords().verification;
   return (
     <Dialog title={words.title} closeLabel={words.close} onClose={onClose}>
       <div className="verification">

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useState } from 'react';
-import { useWords } from '../shared/index.ts';
+import { Suspense, useState } from 'react';
+import { useWords, lazily } from '../shared/index.ts';
 import './verification.css';
 import { verificationQuery } from './verificationQuery.ts';
 
-const VerificationDialog = lazy(async () => ({
-  default: (await import('./VerificationDialog.tsx')).VerificationDialog,
-}));
+const VerificationDialog = lazily(async () => (await import('./VerificationDialog.tsx')).VerificationDialog);
 
 /** One line at the foot of the page: does Linux agree? It opens the figures. */
 export function Verified(): ReactNode {

@@ -1,8 +1,9 @@
 import type { CostPanelWords } from '../costWords.ts';
 import { counted } from './lists.ts';
+import { openers } from './openers.ts';
 
 export const costPanel: CostPanelWords = {
-  open: 'What does it cost?',
+  ...openers.cost.panel,
   close: 'Close',
   loading: 'Loading the measurement…',
   failed: 'The measurement could not be loaded.',

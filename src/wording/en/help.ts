@@ -1,7 +1,8 @@
 import type { UiWords } from '../uiWords.ts';
+import { ui } from './ui.ts';
 
 export const help: UiWords['help'] = {
-  open: 'Help',
+  ...ui.help,
   title: 'How to use this page',
   close: 'Close',
   steps: [

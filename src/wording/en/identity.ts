@@ -1,7 +1,8 @@
 import type { IdentityWords } from '../identityWords.ts';
+import { openers } from './openers.ts';
 
 export const identity: IdentityWords = {
-  open: 'Who is calling?',
+  ...openers.identity,
   title: 'What the receiver’s log says, and who it could be',
   logOf: (side, receiver) => `${side}: in the log of ${receiver}`,
   nothingLogged: (side) => `${side}: nobody receives it, so no log holds a line`,

@@ -4,19 +4,10 @@ import { faultActionText } from './faultActions.ts';
 import { allOf, anyOf, counted } from './lists.ts';
 import { panelHelp } from './panelHelp.ts';
 import { labelOf } from './devices.ts';
+import { results } from './results.ts';
 
 export const panels: PanelWords = {
-  ledger: {
-    name: 'Every hop in words',
-    step: 'What it does, and why',
-    waits: 'waits',
-    connection: (number) => `connection ${number}`,
-    quotes: (flow) => `about ${flow}`,
-    steps: (count) => counted(count, 'action', 'actions'),
-    ended: (outcome) => `Ends: ${outcome}.`,
-    experienced: (experience) => `The sender’s application: ${experience}.`,
-    noReply: (outcome) => `Nothing comes back, because the request was ${outcome}.`,
-  },
+  ...results,
 
   inspector: {
     interface: 'Interface',
@@ -55,15 +46,6 @@ export const panels: PanelWords = {
     sendFrom: 'Send from here',
     sendTo: 'Send to here',
     actions: 'Actions',
-  },
-
-  tally: {
-    of: (model) => `${model}: `,
-    left: (model) => `${model} (left)`,
-    right: (model) => `${model} (right)`,
-    only: (name) => `only ${name}`,
-    anyOf: (count) => `any of ${count}`,
-    nobody: 'nobody',
   },
 
   settings: {

@@ -1,8 +1,9 @@
 import type { TopicName } from '../predictionNames.ts';
 import type { TeachingWords } from '../teachingWords.ts';
+import { openers } from './openers.ts';
 
 export const prediction: TeachingWords['prediction'] = {
-  toggle: 'Predict',
+  ...openers.teaching.prediction,
   panel: 'Predict the next hop',
   question,
   about: (side, way) => `${side}, the ${way}`,
@@ -33,11 +34,8 @@ export const prediction: TeachingWords['prediction'] = {
   again: 'Again from the start',
   choose: 'Choose a sender and a receiver; then you are asked before each hop.',
   moving: 'Under way…',
-  hidden: 'What happens? Predict it.',
   inside: 'As it is before the hop that is asked about. Whoever reads the tables can work the answer out.',
-  hopAt: (at) => `hop ${at}`,
   close: 'Stop predicting',
-  aboutToSend: (sender) => `${sender} is about to send.`,
 };
 
 function question(topic: TopicName, device: string, made: boolean): string {

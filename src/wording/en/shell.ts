@@ -1,5 +1,5 @@
+import type { FirstWords } from '../firstWords.ts';
 import type { Page } from '../../sharing/index.ts';
-import type { ShellWords } from '../shellWords.ts';
 import { protocolText } from '../notation/flow.ts';
 
 const pages: Readonly<Record<Page, string>> = {
@@ -10,7 +10,7 @@ const pages: Readonly<Record<Page, string>> = {
   networks: 'Real networks',
 };
 
-export const shell: ShellWords = {
+export const shell: FirstWords['shell'] = {
   documentTitle: (app, [left, right], ends) => {
     const models = left === right ? left : `${left} and ${right}`;
     return ends === null ? `${app}: ${models}` : `${ends[0]} → ${ends[1]}, ${models} · ${app}`;
@@ -64,28 +64,5 @@ export const shell: ShellWords = {
     reply: 'reply',
     hop: (at, of) => `hop ${at} of ${of}`,
     notBegun: 'not sent yet',
-  },
-
-  share: {
-    name: 'Share',
-    start: 'The link opens',
-    fromHere: 'at this moment',
-    fromStart: 'at the start',
-    copyMarkdown: 'Copy Markdown',
-    copyHtml: 'Copy HTML iframe',
-    verdicts: {
-      green: 'short enough for every chat and mail program',
-      amber: 'too long for some: Discord and older mail programs cut links over 2,000 characters',
-      red: 'too long for most chat programs: send the scenario as a file instead',
-    },
-    fileTitle: 'Scenario files',
-    download: 'Download scenario',
-    openFile: 'Open a scenario file',
-    paste: 'Or paste a scenario document',
-    open: 'Open',
-    opened: (title) => `Opened: ${title}.`,
-    unreadable: 'This file could not be read.',
-    wrong: (problems) => (problems === 1 ? 'One thing is wrong with it:' : `${problems} things are wrong with it:`),
-    others: (problems) => (problems === 1 ? 'and one more' : `and ${problems} more`),
   },
 };

@@ -1,12 +1,13 @@
 import type { TakeHomeWords } from '../takeHomeWords.ts';
 import { takeHomeScript } from './takeHomeScript.ts';
+import { openers } from './openers.ts';
 
 export const takeHome: TakeHomeWords = {
   usage:
     'npm run --silent take-home -- SCENARIO --model MODEL [--set KEY=VALUE ...] [--fault FAULT ...] --from ENDPOINT --to ENDPOINT|IP:PORT [--dial auto|pod-ip|service] [--protocol tcp|udp]',
   script: takeHomeScript,
   ui: {
-    open: 'Take it home',
+    ...openers.takeHome.ui,
     title: 'Take it home',
     close: 'Close',
     side: 'Which network',

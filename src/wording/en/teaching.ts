@@ -3,13 +3,14 @@ import { breaking } from './breaking.ts';
 import { factText } from './evidence.ts';
 import { mythText } from './myths.ts';
 import { prediction } from './prediction.ts';
+import { openers } from './openers.ts';
 
 const many = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
 
 export const teaching: TeachingWords = {
   lessons: {
+    ...openers.teaching.lessons,
     lead: 'Five short lessons, fifteen minutes together. Each step is a live trace: every address and number in it is computed, and you can wander off at any time and come back.',
-    invitation: 'New here? Start a lesson',
     minutes: (minutes) => many(minutes, 'minute', 'minutes'),
     steps: (steps) => many(steps, 'step', 'steps'),
     claims: (claims) => `Claims ${claims.join(', ')}`,

@@ -1,9 +1,6 @@
-import type { UiWords } from '../uiWords.ts';
-import { help } from './help.ts';
-import { inspector } from './inspector.ts';
-import { counted } from './lists.ts';
+import type { FirstWords } from '../firstWords.ts';
 
-export const ui: UiWords = {
+export const ui: FirstWords['ui'] = {
   appName: 'Island Hop',
   skipToStage: 'Skip to the picture',
 
@@ -53,22 +50,8 @@ export const ui: UiWords = {
     changed: (field, before, after) => `${field} was ${before}, now ${after}`,
   },
 
-  inspector,
-
   tally: {
     title: 'Compare',
-  },
-
-  share: {
-    open: 'Share',
-    title: 'Share this moment',
-    link: 'Link to exactly what is on screen',
-    copy: 'Copy link',
-    copied: 'Copied.',
-    copyFailed: 'Could not copy by itself: select the link and copy it.',
-    length: (characters) => counted(characters, 'character', 'characters'),
-    privacy: 'Everything is in the link; nothing is uploaded.',
-    close: 'Close',
   },
 
   preferences: {
@@ -80,38 +63,9 @@ export const ui: UiWords = {
     language: 'Language / 語言',
   },
 
-  legend: {
-    title: 'Legend',
-    request: 'way of the request, in the colour of its side',
-    reply: 'way of the reply',
-    ahead: 'still to go: the request faint, the reply dotted',
-    past: 'where the request went, once the reply is under way',
-    sender: 'sends',
-    receiver: 'is meant to receive',
-    packet: 'the packet; the bar beside it is its header',
-    packetBack: 'the packet of the reply: hollow, and so is its header',
-    leg: 'which of two connections a header belongs to',
-    proxy: 'a proxy: one connection ends here, another begins',
-    current: 'where the packet is at this moment',
-    rewritten: 'rewritten here',
-    twinQuiet: 'somebody else holds the same address',
-    twin: 'so many hold this address; shown for those chosen',
-    suspect: 'could be the sender, for all the receiver can tell',
-    interfaces: 'address towards the pods, and towards the fabric',
-    dropped: 'stopped here',
-    down: 'taken down',
-    overlay: 'inside an overlay',
-    shared: 'one link that several nodes share',
-    lan: 'a second link, for the nodes of a cluster only',
-    lit: 'what the lesson points at',
-    inspected: 'the device that is looked into, further down',
-    hopAhead: 'on the timeline: a hop of the request',
-    hopBack: 'a hop of the reply',
-    hopRewrites: 'a hop that rewrites, or connects anew',
-    hopStops: 'a hop at which it ends badly',
-  },
+  share: { open: 'Share' },
 
-  help,
+  help: { open: 'Help' },
 
   trouble: {
     linkTitle: 'This link cannot be opened',

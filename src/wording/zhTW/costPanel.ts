@@ -1,7 +1,8 @@
 import type { CostPanelWords } from '../costWords.ts';
+import { openers } from './openers.ts';
 
 export const costPanel: CostPanelWords = {
-  open: '代價是多少？',
+  ...openers.cost.panel,
   close: '關閉',
   loading: '正在載入量測結果…',
   failed: '無法載入量測結果。',

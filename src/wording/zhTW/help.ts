@@ -1,7 +1,8 @@
 import type { UiWords } from '../uiWords.ts';
+import { ui } from './ui.ts';
 
 export const help: UiWords['help'] = {
-  open: '說明',
+  ...ui.help,
   title: '如何使用這個頁面',
   close: '關閉',
   steps: [

@@ -1,8 +1,9 @@
 import type { IdentityWords } from '../identityWords.ts';
 import { say } from './say.ts';
+import { openers } from './openers.ts';
 
 export const identity: IdentityWords = {
-  open: '是誰在連線？',
+  ...openers.identity,
   title: '接收端的紀錄怎麼寫，又可能是誰',
   logOf: (side, receiver) => say`${side}：${receiver}的紀錄`,
   nothingLogged: (side) => `${side}：沒有人收到，所以沒有任何紀錄`,

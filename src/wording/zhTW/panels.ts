@@ -4,19 +4,10 @@ import { allOf, anyOf } from './lists.ts';
 import { panelHelp } from './panelHelp.ts';
 import { learnedText } from './routes.ts';
 import { say } from './say.ts';
+import { results } from './results.ts';
 
 export const panels: PanelWords = {
-  ledger: {
-    name: '逐站說明',
-    step: '做了什麼，為什麼',
-    waits: '等待中',
-    connection: (number) => `第 ${number} 條連線`,
-    quotes: (flow) => `關於 ${flow}`,
-    steps: (count) => `${count} 個動作`,
-    ended: (outcome) => `結果：${outcome}。`,
-    experienced: (experience) => `傳送端的應用程式：${experience}。`,
-    noReply: (outcome) => `什麼都沒傳回來，因為請求的結果是：${outcome}。`,
-  },
+  ...results,
 
   inspector: {
     interface: '介面',
@@ -57,15 +48,6 @@ export const panels: PanelWords = {
     sendFrom: '從這裡傳送',
     sendTo: '傳送到這裡',
     actions: '動作',
-  },
-
-  tally: {
-    of: (model) => `${model}：`,
-    left: (model) => `${model}（左）`,
-    right: (model) => `${model}（右）`,
-    only: (name) => say`只有${name}`,
-    anyOf: (count) => `${count} 個中的任一個`,
-    nobody: '沒有人',
   },
 
   settings: {

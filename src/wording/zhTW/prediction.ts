@@ -1,9 +1,10 @@
 import type { TopicName } from '../predictionNames.ts';
 import type { TeachingWords } from '../teachingWords.ts';
 import { say } from './say.ts';
+import { openers } from './openers.ts';
 
 export const prediction: TeachingWords['prediction'] = {
-  toggle: '先猜',
+  ...openers.teaching.prediction,
   panel: '猜下一跳',
   question,
   about: (side, way) => say`${side}，${way === 'request' ? '請求' : '回覆'}`,
@@ -28,11 +29,8 @@ export const prediction: TeachingWords['prediction'] = {
   again: '從頭再來',
   choose: '先選傳送端與接收端；之後每一跳之前都會問你。',
   moving: '封包正在路上…',
-  hidden: '會怎樣？先猜猜看。',
   inside: '這是所問的那一站之前的樣子。讀懂各裝置的表，就推得出答案。',
-  hopAt: (at) => say`第 ${at} 跳`,
   close: '不猜了',
-  aboutToSend: (sender) => say`${sender}即將送出。`,
 };
 
 function question(topic: TopicName, device: string, made: boolean): string {

@@ -1,5 +1,5 @@
+import type { FirstWords } from '../firstWords.ts';
 import type { Page } from '../../sharing/index.ts';
-import type { ShellWords } from '../shellWords.ts';
 import { say, seamed } from './say.ts';
 import { protocolText } from '../notation/flow.ts';
 
@@ -11,7 +11,7 @@ const pages: Readonly<Record<Page, string>> = {
   networks: '真實網路',
 };
 
-export const shell: ShellWords = {
+export const shell: FirstWords['shell'] = {
   documentTitle: (app, [left, right], ends) => {
     const models = left === right ? left : `${left}與${right}`;
     return ends === null ? `${app}：${models}` : `${ends[0]} → ${ends[1]}，${models} · ${app}`;
@@ -67,29 +67,6 @@ export const shell: ShellWords = {
     reply: '回覆',
     hop: (at, of) => `第 ${at} 站，共 ${of} 站`,
     notBegun: '尚未送出',
-  },
-
-  share: {
-    name: '分享',
-    start: '連結開啟時',
-    fromHere: '停在這一刻',
-    fromStart: '從頭開始',
-    copyMarkdown: '複製 Markdown',
-    copyHtml: '複製 HTML iframe',
-    verdicts: {
-      green: '夠短，任何聊天與郵件軟體都能用',
-      amber: '對某些軟體太長：Discord 與較舊的郵件軟體會截斷超過 2,000 個字元的連結',
-      red: '對大多數聊天軟體都太長：請改傳情境檔',
-    },
-    fileTitle: '情境檔',
-    download: '下載情境',
-    openFile: '開啟情境檔',
-    paste: '或貼上情境文件',
-    open: '開啟',
-    opened: (title) => `已開啟：${title}。`,
-    unreadable: '無法讀取這個檔案。',
-    wrong: (problems) => `有 ${problems} 個問題：`,
-    others: (problems) => `還有 ${problems} 個`,
   },
 };
 

@@ -4,11 +4,12 @@ import { factText } from './evidence.ts';
 import { mythText } from './myths.ts';
 import { prediction } from './prediction.ts';
 import { say } from './say.ts';
+import { openers } from './openers.ts';
 
 export const teaching: TeachingWords = {
   lessons: {
+    ...openers.teaching.lessons,
     lead: '五堂短課，一共十五分鐘。每一步都是即時的追蹤：其中每個位址與數字都是算出來的；隨時可以自己去逛，再回來。',
-    invitation: '第一次來？先上一課',
     minutes: (minutes) => say`${minutes} 分鐘`,
     steps: (steps) => say`${steps} 步`,
     claims: (claims) => say`主張 ${claims.join('、')}`,

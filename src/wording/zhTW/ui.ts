@@ -1,9 +1,7 @@
-import type { UiWords } from '../uiWords.ts';
-import { help } from './help.ts';
-import { inspector } from './inspector.ts';
+import type { FirstWords } from '../firstWords.ts';
 import { say } from './say.ts';
 
-export const ui: UiWords = {
+export const ui: FirstWords['ui'] = {
   appName: 'Island Hop',
   skipToStage: '跳到圖面',
 
@@ -53,22 +51,8 @@ export const ui: UiWords = {
     changed: (field, before, after) => `${field}原為 ${before}，現為 ${after}`,
   },
 
-  inspector,
-
   tally: {
     title: '比較',
-  },
-
-  share: {
-    open: '分享',
-    title: '分享這一刻',
-    link: '連結，開啟後就是目前的畫面',
-    copy: '複製連結',
-    copied: '已複製。',
-    copyFailed: '無法自動複製：請選取連結後自行複製。',
-    length: (characters) => `${characters} 個字元`,
-    privacy: '一切都在連結裡，沒有上傳任何東西。',
-    close: '關閉',
   },
 
   preferences: {
@@ -80,38 +64,9 @@ export const ui: UiWords = {
     language: 'Language / 語言',
   },
 
-  legend: {
-    title: '圖例',
-    request: '請求走過的路，用該側的顏色',
-    reply: '回覆走過的路',
-    ahead: '還沒走的路：請求淡色，回覆點線',
-    past: '回覆上路之後，請求走過的路',
-    sender: '傳送端',
-    receiver: '要送達的接收端',
-    packet: '封包；旁邊的長條是它的標頭',
-    packetBack: '回覆的封包：空心，標頭也是',
-    leg: '標頭屬於第幾條連線',
-    proxy: '代理：一條連線在此結束，另一條從此開始',
-    current: '封包此刻所在之處',
-    rewritten: '在此改寫',
-    twinQuiet: '另有端點持有同一個位址',
-    twin: '持有這個位址的端點數；選到時才標示',
-    suspect: '就接收端所知，可能是傳送者',
-    interfaces: '朝向 Pod 的位址，與朝向骨幹網路的位址',
-    dropped: '停在這裡',
-    down: '已停機',
-    overlay: '在覆蓋網路中',
-    shared: '多個節點共用的一條鏈路',
-    lan: '另一條鏈路，只連同一叢集的節點',
-    lit: '課程所指之處',
-    inspected: '正在查看內部的裝置，內容在下方',
-    hopAhead: '時間軸上：請求的一站',
-    hopBack: '回覆的一站',
-    hopRewrites: '有改寫或另開連線的一站',
-    hopStops: '沒能走完的一站',
-  },
+  share: { open: '分享' },
 
-  help,
+  help: { open: '說明' },
 
   trouble: {
     linkTitle: '無法開啟這個連結',

@@ -1,0 +1,51 @@
+import type { CostPanelWords } from './costWords.ts';
+import type { IdentityWords } from './identityWords.ts';
+import type { PanelWords } from './panelWords.ts';
+import type { ShellWords } from './shellWords.ts';
+import type { TakeHomeUiWords } from './takeHomeWords.ts';
+import type { TeachingWords } from './teachingWords.ts';
+import type { UiWords } from './uiWords.ts';
+import type { VerificationWords } from './verificationWords.ts';
+import type { Words } from './words.ts';
+
+/** What nobody reads before something was opened. */
+type Later =
+  | 'addresses'
+  | 'candidatesText'
+  | 'captureRemarks'
+  | 'claimText'
+  | 'cli'
+  | 'conntrackText'
+  | 'faultKindText'
+  | 'hookText'
+  | 'interfaceText'
+  | 'linkProblemText'
+  | 'matchText'
+  | 'networks'
+  | 'packetText'
+  | 'problemText'
+  | 'refusalText'
+  | 'routeText'
+  | 'ruleText'
+  | 'sideText';
+
+/** What the first screen says a part of. */
+interface Parts {
+  readonly ui: Omit<UiWords, 'help' | 'inspector' | 'legend' | 'share'> & {
+    readonly help: Pick<UiWords['help'], 'open'>;
+    readonly share: Pick<UiWords['share'], 'open'>;
+  };
+  readonly shell: Omit<ShellWords, 'share'>;
+  readonly panels: Pick<PanelWords, 'ledger' | 'tally'>;
+  readonly teaching: {
+    readonly lessons: Pick<TeachingWords['lessons'], 'invitation'>;
+    readonly prediction: Pick<TeachingWords['prediction'], 'aboutToSend' | 'hidden' | 'hopAt' | 'toggle'>;
+  };
+  readonly cost: { readonly panel: Pick<CostPanelWords, 'open'> };
+  readonly verification: Pick<VerificationWords, 'verdict'>;
+  readonly identity: Pick<IdentityWords, 'open'>;
+  readonly takeHome: { readonly ui: Pick<TakeHomeUiWords, 'open'> };
+}
+
+/** What the page says before anything on it was opened; what it says beyond that loads after it. */
+export interface FirstWords extends Omit<Words, Later | keyof Parts>, Parts {}
