@@ -35,7 +35,13 @@ export default defineConfig(({ mode }) => ({
   // Relative links, so that dist/ works from any subpath.
   base: './',
   plugins: [react(), withContentSecurityPolicy()],
-  build: { target: 'es2022', sourcemap: false },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    // What the first screen needs comes in one piece: many small ones compress worse. Its size is held in e2e/size.spec.ts.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    chunkSizeWarningLimit: 600,
+  },
   server: { port: 5173 },
   preview: { port: 4173 },
   test: {
