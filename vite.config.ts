@@ -31,6 +31,11 @@ function withContentSecurityPolicy(): Plugin {
   };
 }
 
+/** Which language's words a chunk holds is seen by its name; English needs none. */
+function languageOf(modules: readonly string[]): string {
+  return modules.some((module) => /[\\/]wording[\\/]zhTW[\\/]/.test(module)) ? 'zhTW-' : '';
+}
+
 export default defineConfig(({ mode }) => ({
   // Relative links, so that dist/ works from any subpath.
   base: './',
@@ -39,7 +44,12 @@ export default defineConfig(({ mode }) => ({
     target: 'es2022',
     sourcemap: false,
     // What the first screen needs comes in one piece: many small ones compress worse. Its size is held in e2e/size.spec.ts.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        chunkFileNames: ({ moduleIds }) => `assets/${languageOf(moduleIds)}[name]-[hash].js`,
+      },
+    },
     chunkSizeWarningLimit: 600,
   },
   server: { port: 5173 },

@@ -1,4 +1,5 @@
 /** Every sentence a person reads, keyed by the engine's unions, per language. */
+export { wordsFor, wordsIn } from './allWords.ts';
 export type { AddressWords, CountLine, DrawnRange, OtherRule } from './addressWords.ts';
 export type { CliWords } from './cliWords.ts';
 export type { CostCliWords, CostFigure, CostWords } from './costWords.ts';
@@ -6,7 +7,7 @@ export type { VerificationWords } from './verificationWords.ts';
 export type { Explained, Glossary, Standard, Term } from './glossary.ts';
 export { glossaryIn } from './glossary.ts';
 export type { FirstWords } from './firstWords.ts';
-export { firstWords, firstWordsIn, languageName, pageWordsIn, wordsIn } from './languages.ts';
+export { firstWords, firstWordsIn, languageName, pageWordsIn } from './languages.ts';
 export { mainAddress } from './notation/addresses.ts';
 export { findProxy, findRule } from './notation/findRule.ts';
 export { flowText, icmpText, outerText, protocolText } from './notation/flow.ts';
@@ -21,4 +22,3 @@ export type { TermId } from './termId.ts';
 export { termIds } from './termId.ts';
 export type { TallyKey, UiWords } from './uiWords.ts';
 export type { NamedText, PageWords, StepText, TitledText, Words } from './words.ts';
-export { wordsFor } from './wordsFor.ts';

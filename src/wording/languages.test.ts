@@ -4,8 +4,8 @@ import type { Setting } from '../engine/index.ts';
 import { languages } from '../sharing/index.ts';
 import { sayingsIn, variants } from '../testing/sentences.ts';
 import { glossaryIn } from './glossary.ts';
-import { firstWordsIn, languageName, pageWordsIn, wordsIn } from './languages.ts';
-import { wordsFor } from './wordsFor.ts';
+import { wordsFor, wordsIn } from './allWords.ts';
+import { firstWordsIn, languageName, pageWordsIn } from './languages.ts';
 import { say } from './zhTW/say.ts';
 
 const english = wordsFor('en');

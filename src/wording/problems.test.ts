@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LinkProblem, Problem } from '../sharing/index.ts';
 import { linkParts, parseLink, parseScenario } from '../sharing/index.ts';
-import { wordsFor } from './wordsFor.ts';
+import { wordsFor } from './allWords.ts';
 
 const { problemText, linkProblemText } = wordsFor('en');
 

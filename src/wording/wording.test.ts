@@ -6,8 +6,7 @@ import { probe } from '../testing/probe.ts';
 import { scenarioNamed, twoClusters } from '../testing/catalogue.ts';
 import { sayingsIn, variants } from '../testing/sentences.ts';
 import { languages } from '../sharing/index.ts';
-import { wordsIn } from './languages.ts';
-import { wordsFor } from './wordsFor.ts';
+import { wordsFor, wordsIn } from './allWords.ts';
 
 const words = wordsFor('en');
 

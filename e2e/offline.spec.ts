@@ -1,0 +1,69 @@
+import { readdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/visualizer.ts';
+
+const midway = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4';
+
+/** All that the page may come to need in English. */
+const scripts = readdirSync(new URL('../dist/assets', import.meta.url)).filter(
+  (file) => file.endsWith('.js') && !file.startsWith('zhTW-'),
+);
+
+/** Loads the page, lets it fetch ahead, and takes the connection away. */
+async function cutOff(page: Page, query: string): Promise<void> {
+  const loaded = new Set<string>();
+  page.on('requestfinished', (request) => loaded.add(request.url().replace(/^.*\//, '')));
+  await page.goto(query);
+  await expect.poll(() => scripts.filter((script) => !loaded.has(script))).toEqual([]);
+  await page.context().setOffline(true);
+}
+
+for (const { name, opens } of [
+  { name: 'Help', opens: 'How to use this page' },
+  { name: 'Share', opens: 'Share' },
+  { name: 'Take it home', opens: 'Take it home' },
+  { name: 'What does it cost?', opens: 'What does it cost?' },
+] as const) {
+  test(`without a connection, ${name} opens`, async ({ page }) => {
+    await cutOff(page, midway);
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(page.getByRole('dialog', { name: opens })).toBeVisible();
+  });
+}
+
+test('without a connection, what stands beside the pictures opens', async ({ visualizer, page }) => {
+  await cutOff(page, midway);
+  const flat = visualizer.side('Flat').region;
+  await flat.getByRole('combobox', { name: 'Look inside' }).selectOption({ label: 'Pod-A (cluster 1)' });
+  await expect(flat.getByRole('heading', { name: /Pod-A/ })).toBeVisible();
+  await flat.getByRole('button', { name: 'Settings' }).click();
+  await expect(flat.getByRole('group', { name: 'Pod routes' })).toBeVisible();
+  await flat.getByRole('button', { name: /^Break/ }).click();
+  await expect(flat.getByRole('checkbox', { name: 'Guess first' })).toBeVisible();
+  await page.getByRole('button', { name: 'Who is calling?' }).click();
+  await expect(page.getByText('What the receiver’s log says, and who it could be')).toBeVisible();
+  await page.getByRole('button', { name: 'Predict' }).click();
+  await expect(page.getByRole('region', { name: 'Predict the next hop' })).toBeVisible();
+});
+
+test('without a connection, the address planner opens', async ({ page }) => {
+  await cutOff(page, midway);
+  await page.getByRole('link', { name: 'Addresses' }).click();
+  await expect(page.getByRole('heading', { name: 'Addresses' })).toBeVisible();
+});
+
+test('an open panel stays while another language loads', async ({ visualizer, page }) => {
+  await page.goto(midway, { waitUntil: 'networkidle' });
+  const flat = visualizer.side('Flat').region;
+  await flat.getByRole('combobox', { name: 'Look inside' }).selectOption({ label: 'Pod-A (cluster 1)' });
+  await page.evaluate(() => {
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        if (target instanceof HTMLElement && target.style.display === 'none') document.body.dataset['vanished'] = '';
+      }
+    }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['style'] });
+  });
+  await page.getByRole('combobox', { name: 'Language / 語言' }).selectOption('zh-TW');
+  await expect(page.getByRole('region', { name: '扁平模式' }).getByRole('heading', { name: /Pod-A/ })).toBeVisible();
+  await expect(page.locator('body')).not.toHaveAttribute('data-vanished');
+});

@@ -1,0 +1,44 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/visualizer.ts';
+
+const midway = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4';
+
+/** Bytes of JavaScript, gzipped, that a screen may load before anybody touches it; React and React DOM alone are 69 000. */
+const screens = [
+  { name: 'the first screen', query: '', most: 172_000 },
+  { name: 'a link to a moment', query: midway, most: 172_000 },
+  { name: 'an embedded page', query: `${midway}&embed=1`, most: 171_300 },
+  { name: 'a link in another language', query: `${midway}&lang=zh-TW`, most: 185_300 },
+] as const;
+
+/** What is fetched ahead while the browser is idle comes on top. */
+const mostInAll = 295_000;
+
+async function scriptsOf(page: Page, query: string): Promise<number> {
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.endsWith('.js')) {
+      sizes.push(response.body().then((body) => gzipSync(body).length));
+    }
+  });
+  await page.goto(query, { waitUntil: 'networkidle' });
+  await expect(page.getByRole('region').first()).toBeVisible();
+  const all = await Promise.all(sizes);
+  return all.reduce((sum, size) => sum + size, 0);
+}
+
+for (const { name, query, most } of screens) {
+  test(`${name} loads no more than ${most} bytes of script`, async ({ page }) => {
+    await page.addInitScript(() => {
+      window.requestIdleCallback = () => 0;
+    });
+    const size = await scriptsOf(page, query);
+    expect(size).toBeGreaterThan(69_000);
+    expect(size).toBeLessThanOrEqual(most);
+  });
+}
+
+test(`with all that is fetched ahead it is no more than ${mostInAll} bytes`, async ({ page }) => {
+  expect(await scriptsOf(page, '')).toBeLessThanOrEqual(mostInAll);
+});
