@@ -67,3 +67,16 @@ test('an open panel stays while another language loads', async ({ visualizer, pa
   await expect(page.getByRole('region', { name: '扁平模式' }).getByRole('heading', { name: /Pod-A/ })).toBeVisible();
   await expect(page.locator('body')).not.toHaveAttribute('data-vanished');
 });
+
+test('words that cannot be loaded are missed once, and the page says so', async ({ page }) => {
+  let asked = 0;
+  await page.route(/\/page-[^/]*\.js$/, (route) => {
+    asked += 1;
+    return route.abort();
+  });
+  await page.goto(midway);
+  await page.getByRole('button', { name: 'Help', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('Something went wrong');
+  // Fetched ahead, and when it was wanted.
+  expect(asked).toBeLessThanOrEqual(3);
+});
