@@ -53,7 +53,7 @@ test('the map is one tab stop: arrows move, Enter picks', async ({ page }) => {
   const map = page.getByRole('group', { name: 'Where they sit' });
   await map.getByRole('button', { name: 'GKE, VPC-native' }).focus();
   await page.keyboard.press('ArrowDown');
-  await expect(map.getByRole('button', { name: 'GKE, routes-based' })).toBeFocused();
+  await expect(map.getByRole('button', { name: 'GKE, routes-based, routes exported' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/network=gke-routes-based/);
 });
