@@ -44,7 +44,9 @@ function single(topology: Topology, exchange: Exchange, [from, to]: Pair): Passa
 function seenAt(exchange: Exchange, to: DeviceId): IpAddress | null {
   const { kind, cause, at } = outcomeOf(exchange, [to]);
   if (kind === 'delivered') return receiverOf(exchange)?.sees.address ?? null;
-  if (cause !== 'port-closed' || at !== to || symptomOf(exchange) !== 'refused') return null;
+  // A proxy has accepted before it hears that nobody listens.
+  const refused = exchange.legs.length > 1 || symptomOf(exchange) === 'refused';
+  if (cause !== 'port-closed' || at !== to || !refused) return null;
   return exchange.legs.at(-1)?.request.final.arrived.header.source ?? null;
 }
 

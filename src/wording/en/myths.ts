@@ -16,7 +16,7 @@ const myths: Readonly<Record<MythId, MythText>> = {
   },
   'never-equal': {
     said: 'Pods in different clusters must never have equal addresses.',
-    so: 'They may, as long as nobody dials across. It matters once clusters are joined.',
+    so: 'They may, as long as nobody dials a pod’s own address from another cluster. Joined clusters with equal ranges need published addresses and gateways.',
   },
   'overlap-errors': {
     said: 'Overlapping addresses give an error.',

@@ -15,7 +15,7 @@ export const panelHelp: PanelWords['help'] = {
     },
     {
       title: 'SNAT, masquerade',
-      body: 'A device replaces the source of a packet by an address of its own, so that answers come back to it.',
+      body: 'A device replaces the source of a packet by another address, its own or one that leads to it, so that answers come back to it.',
     },
     {
       title: 'DNAT, VIP',

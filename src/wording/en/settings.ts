@@ -113,7 +113,7 @@ const settings: Readonly<Record<string, SettingWords>> = {
     help: 'How packets travel from cluster to cluster.',
     values: {
       vxlan: { name: 'VXLAN', help: 'Wrapped in UDP between node addresses; the fabric knows no pods.' },
-      none: { name: 'as they are', help: 'By routes: the fabric knows where pods are.' },
+      none: { name: 'as they are', help: 'By routes: the fabric knows where pods are, so others can dial them too.' },
     },
   },
   through: {

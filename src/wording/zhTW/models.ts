@@ -20,7 +20,7 @@ const models: Readonly<Record<ModelId, NamedText>> = {
   },
   archipelago: {
     name: '群島模式',
-    help: '叢集之間靠隧道或路由互通，如同扁平模式；對其他人則像島嶼。',
+    help: '叢集之間靠隧道或路由互通，如同扁平模式。往其他地方一律偽裝；走隧道時，別人也連不到 Pod。',
   },
 };
 

@@ -16,7 +16,7 @@ const myths: Readonly<Record<MythId, MythText>> = {
   },
   'never-equal': {
     said: '不同叢集的 Pod 位址絕對不能相同。',
-    so: '可以，只要沒有人跨叢集連線。叢集互連之後才有關係。',
+    so: '可以，只要沒有人從別的叢集直接連 Pod 自己的位址。範圍相同的叢集要互連，就得靠公布的位址與閘道。',
   },
   'overlap-errors': { said: '位址重疊會報錯。', so: '往往是連線成功，只是連到錯的 Pod。' },
   'nat-fixes-overlap': {

@@ -90,7 +90,7 @@ const settings: Readonly<Record<string, SettingWords>> = {
     help: '封包怎麼從一個叢集走到另一個叢集。',
     values: {
       vxlan: { name: 'VXLAN', help: '在節點位址之間包進 UDP；骨幹網路不認得 Pod。' },
-      none: { name: '原樣', help: '靠路由：骨幹網路知道 Pod 在哪裡。' },
+      none: { name: '原樣', help: '靠路由：骨幹網路知道 Pod 在哪裡，其他人也就連得到。' },
     },
   },
   through: {
