@@ -96,8 +96,8 @@ test('a wrong prediction is told from what happened', (context) => {
   expect(ran.said).toMatch(/! cluster-2\.pod-g eth0 in .* ttl 61\n +predicted: cluster-2\.pod-g eth0 in .* ttl 60\n/);
 });
 
-test('IPIP is agreed on or not observable, never taken for granted', (context) => {
-  const args = ['--set', 'overlay=ipip', '--from', 'cluster-1/pod-a', '--to', 'cluster-1/pod-d'];
+test.for(['ipip', 'geneve'])('%s is agreed on or not observable, never taken for granted', (kind, context) => {
+  const args = ['--set', `overlay=${kind}`, '--from', 'cluster-1/pod-a', '--to', 'cluster-1/pod-d'];
   const ran = run(context, downloaded(['two-clusters', '--model', 'island', ...args]));
   if (ran.status === 0) expect(ran.last).toBe('agrees');
   else {
