@@ -38,7 +38,7 @@ test('a closer look holds in the link, says what the trace says, and leads to it
   await expect(detail.getByRole('heading', { name: 'AKS, Azure CNI overlay' })).toBeFocused();
   await expect(page).toHaveURL(/page=networks&network=aks-overlay/);
   await expect(detail.getByText('not so in the trace')).toHaveCount(0);
-  await expect(detail.getByText('no overlay')).toBeVisible();
+  await expect(detail.getByText('no overlay', { exact: true })).toBeVisible();
   await page.reload();
   await detail.getByRole('link', { name: 'Open in trace: To a server in the office' }).click();
   await expect(page).toHaveURL(/s=real-networks/);

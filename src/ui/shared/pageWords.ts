@@ -3,13 +3,11 @@ import type { PageWords } from '../../wording/index.ts';
 import { pageWordsIn } from '../../wording/index.ts';
 
 const asked = new Map<Language, Promise<PageWords>>();
-const loaded = new Map<Language, PageWords>();
-/** Why they could not be had when they were last asked for. */
-const failed = new Map<Language, unknown>();
+const failed = new Set<Language>();
 
 /** Everything the page says in a language, loaded once; rejects when it cannot be, and then may be asked for again. */
 export function loadPageWords(language: Language): Promise<PageWords> {
-  const known = asked.get(language);
+  const known = failed.has(language) ? undefined : asked.get(language);
   if (known !== undefined) return known;
   failed.delete(language);
   const loading = load(language);
@@ -18,12 +16,11 @@ export function loadPageWords(language: Language): Promise<PageWords> {
 }
 
 /**
- * What is there at once; `null` until it was loaded. Throws what kept it from being loaded: whoever waited for a promise made anew at
- * every attempt would ask for ever.
+ * The same for whoever waits while drawing: always the one promise that there is, also when it was rejected. One made anew at every
+ * attempt would be waited for for ever.
  */
-export function loadedPageWords(language: Language): PageWords | null {
-  if (failed.has(language)) throw failed.get(language);
-  return loaded.get(language) ?? null;
+export function pageWordsOf(language: Language): Promise<PageWords> {
+  return asked.get(language) ?? loadPageWords(language);
 }
 
 /** Whether more than the first screen was asked for, in any language. */
@@ -33,12 +30,9 @@ export function wantsPageWords(): boolean {
 
 async function load(language: Language): Promise<PageWords> {
   try {
-    const words = await pageWordsIn(language);
-    loaded.set(language, words);
-    return words;
+    return await pageWordsIn(language);
   } catch (error) {
-    asked.delete(language);
-    failed.set(language, error);
+    failed.add(language);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { createContext, use, useContext } from 'react';
 import type { FirstWords, PageWords } from '../../wording/index.ts';
 import { firstWords } from '../../wording/index.ts';
-import { loadedPageWords, loadPageWords } from './pageWords.ts';
+import { pageWordsOf } from './pageWords.ts';
 
 /** The words on screen; English until somebody supplies others. */
 export const WordsContext = createContext<FirstWords>(firstWords);
@@ -14,5 +14,6 @@ export function useWords(): FirstWords {
 /** Everything the page says, for what loads when it is opened: it suspends until the rest of the words is there. */
 export function usePageWords(): PageWords {
   const { tag } = useWords();
-  return loadedPageWords(tag) ?? use(loadPageWords(tag));
+  // Also when they are there: React counts on the same calls when it draws again what had to wait.
+  return use(pageWordsOf(tag));
 }
