@@ -10,8 +10,11 @@ export function loadPageWords(language: Language): Promise<PageWords> {
   const known = failed.has(language) ? undefined : asked.get(language);
   if (known !== undefined) return known;
   failed.delete(language);
-  const loading = load(language);
+  const loading = pageWordsIn(language);
   asked.set(language, loading);
+  // As React marks promises that it has waited for: who draws with it later need not wait for it again, and be gone meanwhile.
+  const mark = (value: PageWords): unknown => Object.assign(loading, { status: 'fulfilled', value });
+  loading.then(mark, () => failed.add(language));
   return loading;
 }
 
@@ -26,13 +29,4 @@ export function pageWordsOf(language: Language): Promise<PageWords> {
 /** Whether more than the first screen was asked for, in any language. */
 export function wantsPageWords(): boolean {
   return asked.size > 0;
-}
-
-async function load(language: Language): Promise<PageWords> {
-  try {
-    return await pageWordsIn(language);
-  } catch (error) {
-    failed.add(language);
-    throw error;
-  }
 }
