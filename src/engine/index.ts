@@ -13,7 +13,7 @@ export type {
   TransportProtocol,
   Tuple,
 } from './net/packet.ts';
-export type { Encapsulation, TunnelKind } from './net/encapsulation.ts';
+export type { TunnelKind } from './net/encapsulation.ts';
 export { encapsulations, overlayNetworkId, tunnelKinds } from './net/encapsulation.ts';
 export { destinationOf, icmpNumbers, initialTtl, sourceOf } from './net/packet.ts';
 export type { Prefix } from './net/prefix.ts';
