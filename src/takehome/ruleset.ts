@@ -1,5 +1,6 @@
 import type { Device, Rule } from '../engine/index.ts';
 import type { LabStep } from '../lab/plan/index.ts';
+import { ruleComment } from '../lab/plan/index.ts';
 import { comment, here, word } from './shell.ts';
 
 /** Rules as nft reads them, each in plain words the first time it appears. */
@@ -11,7 +12,7 @@ export function rulesetLines(
   const rules = device === null ? [] : Object.values(device.hooks).flat();
   const told = new Set<Rule['id']>();
   const explained = lines.flatMap((line) => {
-    const rule = rules.find(({ id }) => line.endsWith(`comment "${id}"`));
+    const rule = rules.find(({ id }) => line.endsWith(`comment "${ruleComment(id)}"`));
     if (rule === undefined || told.has(rule.id)) return [line];
     told.add(rule.id);
     return [...comment(textOf(rule)).map((each) => `    ${each}`), line];

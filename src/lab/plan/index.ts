@@ -2,6 +2,7 @@
 export type { LabDaemon, Program } from './daemons.ts';
 export { commandOf, fileOf, folderOf } from './daemons.ts';
 export { namespaceOf } from './names.ts';
+export { ruleComment } from './nftables.ts';
 export type { LabDevice, LabPlan, LabStep } from './plan.ts';
 export { labPlan } from './plan.ts';
 export { tunnelTrials } from './trials.ts';

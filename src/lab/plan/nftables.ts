@@ -1,4 +1,4 @@
-import type { Device, Hook, Match, PortPolicy, Refusal, Rule } from '../../engine/index.ts';
+import type { Device, Hook, Match, PortPolicy, Refusal, Rule, RuleId } from '../../engine/index.ts';
 
 /** Does any rule need connections to be tracked? Linux does so only where one does. */
 export function tracksFlows({ hooks }: Device): boolean {
@@ -46,7 +46,7 @@ function chain(name: string, base: string, rules: readonly Rule[]): readonly str
 }
 
 function ruleLines(rule: Rule): readonly string[] {
-  const comment = `comment "${rule.id}"`;
+  const comment = `comment "${ruleComment(rule.id)}"`;
   const line = (verdict: string, match: Match = rule.match): string =>
     [...conditions(match), verdict, comment].join(' ');
   switch (rule.kind) {
@@ -66,6 +66,21 @@ function ruleLines(rule: Rule): readonly string[] {
       return [line(verdict)];
     }
   }
+}
+
+/** nft refuses longer ones (NFTNL_UDATA_COMMENT_MAXLEN, libnftnl). */
+const longestComment = 128;
+
+/** The rule's id as nft takes it: one that is too long keeps its beginning, and a checksum of the whole keeps it apart from others. */
+export function ruleComment(id: RuleId): string {
+  if (id.length <= longestComment) return id;
+  // FNV-1a: short, and any change of the id changes it.
+  const sum = Array.from(id).reduce(
+    (hash, sign) => Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193),
+    0x811c9dc5,
+  );
+  const mark = `~${(sum >>> 0).toString(16).padStart(8, '0')}`;
+  return `${id.slice(0, longestComment - mark.length)}${mark}`;
 }
 
 /** The bit that kube-proxy uses for the same (kubernetes.io, kube-proxy, --iptables-masquerade-bit 14). */
