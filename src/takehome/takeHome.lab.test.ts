@@ -82,6 +82,18 @@ test.for([
   ],
   ['a timeout', ['firewall', '--model', 'flat', ...ends]],
   ['UDP', ['two-clusters', '--model', 'island', ...ends, '--protocol', 'udp']],
+  [
+    'a filter whose name is longer than a comment of nft',
+    [
+      'two-clusters',
+      '--model',
+      'flat',
+      '--fault',
+      'filter:fabric:10.4.0.0/16,10.8.0.0/16,172.16.0.0/12~10.8.1.0/24,10.8.2.0/24,192.168.0.0/16:drop:tcp:' +
+        '80,443,8080,8443,9090,3306,5432,6379,27017,11211,9200',
+      ...ends,
+    ],
+  ],
 ] as const)('Linux agrees with the prediction: %s', ([, args], context) => {
   const ran = run(context, downloaded(args));
   expect(ran).toEqual({ ...ran, ...agreed });
@@ -127,7 +139,14 @@ test('captures are left where they are asked for', (context) => {
   expect(readdirSync(directory)).toContain('fabric.pcap');
 });
 
-test('interrupted, it leaves no process, namespace or mount behind', async (context) => {
+test.for([
+  // As Ctrl-C does: to everybody in the foreground.
+  { signal: 'SIGINT', group: true, expected: 130 },
+  // As kill, a service manager or a time-out does: to the script alone.
+  { signal: 'SIGTERM', group: false, expected: 143 },
+  { signal: 'SIGINT', group: false, expected: 130 },
+  { signal: 'SIGHUP', group: true, expected: 129 },
+] as const)('interrupted, it leaves no process, namespace or mount behind: $signal', async (sent, context) => {
   const before = traces();
   const file = downloaded(['two-clusters', '--model', 'island', ...ends]);
   const child = spawn('bash', [file], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -137,12 +156,12 @@ test('interrupted, it leaves no process, namespace or mount behind', async (cont
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   while (child.exitCode === null && !said.includes('Building')) await wait(20);
   await wait(300);
-  // As Ctrl-C does: to everybody in the foreground.
-  if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
+  if (child.exitCode === null && child.pid !== undefined)
+    process.kill(sent.group ? -child.pid : child.pid, sent.signal);
   const status = await ended;
   context.skip(status === 2 && said.includes('Nothing was changed.'), said);
   expect(said).toContain('Cleaned up');
-  expect({ status, said }).toEqual({ status: 130, said });
+  expect({ status, said }).toEqual({ status: sent.expected, said });
   expect(spawnSync('pgrep', ['-f', file]).status).toBe(1);
   expect(traces()).toEqual(before);
 });
