@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
@@ -31,6 +32,17 @@ function withContentSecurityPolicy(): Plugin {
   };
 }
 
+/** The project's own licence, beside the page that it is about. */
+function withLicence(): Plugin {
+  return {
+    name: 'licence',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'LICENSE.txt', source: readFileSync('LICENSE') });
+    },
+  };
+}
+
 /** Which language's words a chunk holds is seen by its name; English needs none. */
 function languageOf(modules: readonly string[]): string {
   return modules.some((module) => /[\\/]wording[\\/]zhTW[\\/]/.test(module)) ? 'zhTW-' : '';
@@ -39,10 +51,12 @@ function languageOf(modules: readonly string[]): string {
 export default defineConfig(({ mode }) => ({
   // Relative links, so that dist/ works from any subpath.
   base: './',
-  plugins: [react(), withContentSecurityPolicy()],
+  plugins: [react(), withContentSecurityPolicy(), withLicence()],
   build: {
     target: 'es2022',
     sourcemap: false,
+    // The licences of what is bundled ask for their text to come along.
+    license: { fileName: 'third-party-notices.md' },
     // What the first screen needs comes in one piece: many small ones compress worse. Its size is held in e2e/size.spec.ts.
     rolldownOptions: {
       output: {

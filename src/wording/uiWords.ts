@@ -152,6 +152,7 @@ export interface UiWords {
     readonly keysTitle: string;
     readonly keys: readonly KeyHelp[];
     readonly honesty: TitledText;
+    readonly licence: { readonly title: string; readonly own: string; readonly others: string };
   };
 
   readonly trouble: {

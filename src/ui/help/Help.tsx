@@ -6,6 +6,9 @@ import './help.css';
 import { HelpList } from './HelpList.tsx';
 import { Legend } from './Legend.tsx';
 
+/** Beside index.html; the build writes both (vite.config.ts). */
+const licenceFiles = { own: 'LICENSE.txt', others: 'third-party-notices.md' } as const;
+
 /** How to use the page, what its marks mean, and what it computes and what it leaves out. */
 export function Help(): ReactNode {
   const words = usePageWords();
@@ -64,6 +67,17 @@ export function Help(): ReactNode {
       <HelpList title={more.modelled} items={more.modelledList} />
       <HelpList title={more.notModelled} items={more.notModelledList} />
       <TermList />
+      <section>
+        <h3>{help.licence.title}</h3>
+        <ul>
+          <li>
+            <a href={licenceFiles.own}>{help.licence.own}</a>
+          </li>
+          <li>
+            <a href={licenceFiles.others}>{help.licence.others}</a>
+          </li>
+        </ul>
+      </section>
     </div>
   );
 }

@@ -25,4 +25,9 @@ export const help: UiWords['help'] = {
     title: 'What this is',
     body: 'Paths, headers and errors are computed from routes and rules as Linux would apply them; nothing is scripted. IPIP and Geneve are predicted from their standards. Time on screen is not time on a wire.',
   },
+  licence: {
+    title: 'Licences',
+    own: 'Island Hop is under the Apache License 2.0',
+    others: 'Packages in this page and their licences',
+  },
 };

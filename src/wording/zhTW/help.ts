@@ -25,4 +25,9 @@ export const help: UiWords['help'] = {
     title: '這是什麼',
     body: '路徑、標頭與錯誤都依 Linux 套用路由與規則的方式算出來，沒有預先寫好的劇本。IPIP 與 Geneve 依其標準預測。畫面上的時間不是線路上的時間。',
   },
+  licence: {
+    title: '授權',
+    own: 'Island Hop 的授權條款：Apache License 2.0',
+    others: '本頁使用的套件與其授權',
+  },
 };
