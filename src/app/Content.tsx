@@ -29,9 +29,17 @@ function Opened({ status }: { readonly status: ScenarioStatus }): ReactNode {
   const opened = useApp((state) => state.opened);
   const page = useApp((state) => state.page);
   if (problem !== null) return <LinkMessage problem={problem} />;
-  if (status.kind === 'failed') return <ScenarioMessage failure={status.failure} onRetry={status.retry} />;
-  if (status.kind === 'loading' || !opened) return <Loading />;
-  if (page === 'trace') return <Stage />;
-  const Other = others[page];
-  return <Other />;
+  if (!opened) return <Loading />;
+  if (page !== 'trace') {
+    const Other = others[page];
+    return <Other />;
+  }
+  switch (status.kind) {
+    case 'failed':
+      return <ScenarioMessage failure={status.failure} onRetry={status.retry} />;
+    case 'loading':
+      return <Loading />;
+    case 'ready':
+      return <Stage />;
+  }
 }

@@ -1,5 +1,5 @@
 import type { AppState, Motion, Theme } from '../state/index.ts';
-import { isMotionReduced, useApp } from '../state/index.ts';
+import { follow, isMotionReduced, useApp } from '../state/index.ts';
 
 interface Dress {
   readonly theme: Theme;
@@ -19,7 +19,7 @@ export function attachDress(page: HTMLElement): () => void {
     page.dataset['motion'] = wanted.motion;
   };
   dress(useApp.getState());
-  return useApp.subscribe(dress);
+  return follow(dress);
 }
 
 function dressOf(state: AppState): Dress {

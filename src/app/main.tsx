@@ -1,5 +1,12 @@
 import { createRoot } from 'react-dom/client';
-import { attachAddressBar, attachLanguage, attachPreferences, queryClient, useApp } from '../state/index.ts';
+import {
+  attachAddressBar,
+  attachLanguage,
+  attachPreferences,
+  attachScenario,
+  queryClient,
+  useApp,
+} from '../state/index.ts';
 import { App } from './App.tsx';
 import { attachClock } from './attachClock.ts';
 import { attachDress } from './attachDress.ts';
@@ -18,6 +25,7 @@ attachPreferences(window);
 attachLanguage(window);
 attachDress(document.documentElement);
 attachAddressBar(window);
+attachScenario();
 attachClock();
 
 const page = createRoot(root);

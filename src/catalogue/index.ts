@@ -9,6 +9,8 @@ export type { Myth } from './myths.ts';
 export { myths } from './myths.ts';
 export type { Source } from './sources.ts';
 export { sources } from './sources.ts';
+export type { FileError, FileFailure } from './documentText.ts';
+export { documentText } from './documentText.ts';
 export type { ScenarioError, ScenarioFailure } from './scenarioError.ts';
 export { isScenarioError } from './scenarioError.ts';
 export type { ScenarioQuery } from './scenarioQuery.ts';

@@ -1,9 +1,8 @@
 import type { Problem } from '../sharing/index.ts';
+import type { FileFailure } from './documentText.ts';
 
 /** Why a scenario of the catalogue is not there: its file cannot be had, or is not a scenario. */
-export type ScenarioFailure =
-  | { readonly kind: 'unreachable'; readonly status: number | null }
-  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+export type ScenarioFailure = FileFailure | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 
 /** The failure as something that can be thrown, as react-query wants it. */
 export interface ScenarioError extends Error {

@@ -1,5 +1,6 @@
 import type { Scenario } from '../engine/index.ts';
 import { parseScenario } from '../sharing/index.ts';
+import { documentText } from './documentText.ts';
 import type { ScenarioError } from './scenarioError.ts';
 import { isScenarioError, scenarioError } from './scenarioError.ts';
 
@@ -29,21 +30,8 @@ export function scenarioQuery(id: string): ScenarioQuery {
   };
 }
 
-/** Relative to the page, wherever that is. */
 async function loadScenario(id: string, signal: AbortSignal): Promise<Scenario> {
-  const parsed = parseScenario(await textOf(`./scenarios/${encodeURIComponent(id)}.json`, signal));
+  const parsed = parseScenario(await documentText(`scenarios/${encodeURIComponent(id)}.json`, signal));
   if (!parsed.ok) throw scenarioError({ kind: 'invalid', problems: parsed.error });
   return parsed.value;
-}
-
-async function textOf(url: string, signal: AbortSignal): Promise<string> {
-  let response: Response;
-  try {
-    response = await fetch(url, { signal });
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw scenarioError({ kind: 'unreachable', status: null });
-  }
-  if (!response.ok) throw scenarioError({ kind: 'unreachable', status: response.status });
-  return response.text();
 }

@@ -1,3 +1,4 @@
+import { documentText } from '../catalogue/index.ts';
 import type { Preset } from './preset.ts';
 import { parsePreset } from './parsePreset.ts';
 
@@ -23,11 +24,8 @@ export function presetQuery(id: string): PresetQuery {
   };
 }
 
-/** Relative to the page, wherever that is. */
 async function loadPreset(id: string, signal: AbortSignal): Promise<Preset> {
-  const response = await fetch(`./networks/${encodeURIComponent(id)}.json`, { signal });
-  if (!response.ok) throw new Error(`${response.status}`);
-  const parsed = parsePreset(await response.text());
+  const parsed = parsePreset(await documentText(`networks/${encodeURIComponent(id)}.json`, signal));
   if (!parsed.ok) throw new Error(parsed.error.map(({ path, expected }) => `${path}: ${expected}`).join('\n'));
   return parsed.value;
 }

@@ -1,6 +1,7 @@
+import type { ScenarioFailure } from '../catalogue/index.ts';
 import type { DeviceId, Dial, Fault, ModelId, PlanRequest, TransportProtocol } from '../engine/index.ts';
 import type { Language, LessonPlace, LinkProblem, Page, ScenarioRef, SideIndex, View } from '../sharing/index.ts';
-import type { AppState, Motion, Speed, Theme } from './appState.ts';
+import type { AppState, Motion, Speed, Theme, Trouble } from './appState.ts';
 
 /** What a person chooses to look at. */
 export type ChoiceEvent =
@@ -50,7 +51,13 @@ export type PageEvent =
   | { readonly kind: 'embedded' }
   | { readonly kind: 'view-opened'; readonly view: View }
   | { readonly kind: 'link-refused'; readonly problem: LinkProblem }
-  | { readonly kind: 'link-problem-dismissed' };
+  | { readonly kind: 'link-problem-dismissed' }
+  /** The scenario that is waited for. */
+  | { readonly kind: 'scenario-loaded' }
+  | { readonly kind: 'scenario-failed'; readonly failure: ScenarioFailure }
+  | { readonly kind: 'scenario-retried' }
+  | { readonly kind: 'trouble-met'; readonly trouble: Trouble }
+  | { readonly kind: 'trouble-dismissed' };
 
 /** What a person chose once for every visit. */
 export type Preferences = Pick<AppState, 'theme' | 'motion' | 'speed' | 'lastLesson' | 'finishedLessons'>;

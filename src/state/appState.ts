@@ -1,3 +1,4 @@
+import type { ScenarioFailure } from '../catalogue/index.ts';
 import type { Language, LessonPlace, LinkProblem, View } from '../sharing/index.ts';
 import { defaultView } from '../sharing/index.ts';
 
@@ -12,6 +13,18 @@ export const motions: readonly Motion[] = ['system', 'full', 'reduced'];
 /** How fast the clock runs. */
 export type Speed = 0.25 | 0.5 | 1 | 2 | 4;
 export const speeds: readonly Speed[] = [0.25, 0.5, 1, 2, 4];
+
+/** What was asked for while its scenario is not there: it is being loaded, or could not be. */
+export type Pending =
+  | { readonly kind: 'loading'; readonly step: number | null }
+  | { readonly kind: 'failed'; readonly step: number | null; readonly failure: ScenarioFailure };
+
+/** A mistake of the page itself that nothing else has shown. */
+export interface Trouble {
+  readonly message: string;
+  /** For whoever reports it. */
+  readonly details: string;
+}
 
 /** Everything that a person changes by using the page. What can be computed from it is never in it. */
 export interface AppState extends Omit<View, 'step' | 'language'> {
@@ -38,6 +51,10 @@ export interface AppState extends Omit<View, 'step' | 'language'> {
   readonly opened: boolean;
   /** Why the link could not be opened; `null` when it could, and once a person has moved on. */
   readonly linkProblem: LinkProblem | null;
+  /** The moment that is asked for, kept until its scenario is there; `null` while nothing is waited for. */
+  readonly pending: Pending | null;
+  /** `null` while all goes well, and once a person has put the message away. */
+  readonly trouble: Trouble | null;
 }
 
 export type StateKey = keyof AppState;
@@ -60,4 +77,6 @@ export const initialState: AppState = {
   embedded: false,
   opened: false,
   linkProblem: null,
+  pending: null,
+  trouble: null,
 };

@@ -1,6 +1,6 @@
 /** What the page is showing, what can happen to it, and what follows from it. */
 export type { AppEvent, ChoiceEvent, PageEvent, Preferences, TransportEvent } from './appEvent.ts';
-export type { AppState, Motion, Speed, StateKey, Theme } from './appState.ts';
+export type { AppState, Motion, Speed, StateKey, Theme, Trouble } from './appState.ts';
 export { initialState, motions, speeds, themes } from './appState.ts';
 export { positionOf, timeAt } from './position.ts';
 export {
@@ -18,7 +18,8 @@ export { tallyOf } from './tally.ts';
 export type { ScenarioLookup } from './transition.ts';
 export { transition } from './transition.ts';
 export { queryClient, scenarioOf } from './scenarios.ts';
-export { dispatch, useApp } from './store.ts';
+export { dispatch, follow, report, useApp } from './store.ts';
+export { attachScenario } from './scenarioSync.ts';
 export type { ScenarioStatus } from './useScenario.ts';
 export { useScenario } from './useScenario.ts';
 export type { Fate } from './persistence.ts';

@@ -1,5 +1,5 @@
 import { preferencesOf, readPreferences, writePreferences } from './preferences.ts';
-import { dispatch, useApp } from './store.ts';
+import { dispatch, follow } from './store.ts';
 
 /** What of a window is used here. */
 export type PreferenceWindow = Pick<Window, 'localStorage' | 'matchMedia' | 'location'>;
@@ -33,7 +33,7 @@ function embedded(): () => void {
 
 function keeping(storage: () => Storage): () => void {
   dispatch({ kind: 'preferences-read', preferences: readPreferences(storage) });
-  return useApp.subscribe((state, before) => {
+  return follow((state, before) => {
     const [now, then] = [preferencesOf(state), preferencesOf(before)];
     if (JSON.stringify(now) !== JSON.stringify(then)) writePreferences(storage, now);
   });

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
+import type { ScenarioFailure } from '../catalogue/index.ts';
 import type { Scenario } from '../engine/index.ts';
-import { scenarioQuery } from '../catalogue/index.ts';
+import { isScenarioError, scenarioQuery } from '../catalogue/index.ts';
 import type { ScenarioRef } from '../sharing/index.ts';
 
 /** Keeps the scenarios that were loaded. The app hands it to its QueryClientProvider. */
@@ -16,12 +17,13 @@ export function scenarioOf(ref: ScenarioRef): Scenario | null {
   }
 }
 
-/** The scenario once it is there; `null` when it cannot be had. */
-export async function scenarioLoaded(ref: ScenarioRef): Promise<Scenario | null> {
-  switch (ref.kind) {
-    case 'custom':
-      return ref.scenario;
-    case 'catalogue':
-      return queryClient.query(scenarioQuery(ref.id)).catch(() => null);
+/** Loads a scenario of the catalogue, and answers why it could not be. */
+export async function scenarioFailure(id: string): Promise<ScenarioFailure | null> {
+  try {
+    await queryClient.query(scenarioQuery(id));
+    return null;
+  } catch (error) {
+    if (isScenarioError(error)) return error.failure;
+    throw error;
   }
 }

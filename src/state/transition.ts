@@ -1,5 +1,6 @@
 import type { Scenario } from '../engine/index.ts';
-import type { ScenarioRef } from '../sharing/index.ts';
+import type { ScenarioRef, View } from '../sharing/index.ts';
+import { resolveView } from '../sharing/index.ts';
 import type { AppEvent } from './appEvent.ts';
 import type { AppState } from './appState.ts';
 import { initialState } from './appState.ts';
@@ -7,6 +8,7 @@ import { chosen } from './choosing.ts';
 import { moved } from './moving.ts';
 import { timelineOfState } from './selectors.ts';
 import { timeAt } from './position.ts';
+import { viewOf } from './viewOf.ts';
 
 /** The scenarios that are loaded; `null` while one is not. */
 export type ScenarioLookup = (ref: ScenarioRef) => Scenario | null;
@@ -74,26 +76,52 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
       return { ...state, ...event.preferences };
     case 'embedded':
       return { ...state, embedded: true };
-    case 'view-opened': {
-      const { step, ...view } = event.view;
-      const opened: AppState = {
-        ...state,
-        ...view,
-        language: view.language ?? state.language,
-        lastLesson: view.lesson ?? state.lastLesson,
-        answers: initialState.answers,
-        time: 0,
-        playing: false,
-        opened: true,
-        linkProblem: null,
-      };
-      const scenario = scenarioOf(view.scenario);
-      const timeline = scenario === null ? null : timelineOfState(opened, scenario);
-      return timeline === null ? opened : { ...opened, time: timeAt(timeline, step) };
-    }
+    case 'view-opened':
+      return showing(state, event.view, scenarioOf);
     case 'link-refused':
-      return { ...state, playing: false, opened: true, linkProblem: event.problem };
+      return { ...state, playing: false, opened: true, linkProblem: event.problem, pending: null };
     case 'link-problem-dismissed':
       return { ...state, linkProblem: null };
+    case 'scenario-loaded': {
+      const scenario = scenarioOf(state.scenario);
+      if (state.pending === null || scenario === null) return state;
+      const resolved = resolveView(viewOf(state, null), scenario);
+      return resolved.ok
+        ? showing(state, resolved.value, scenarioOf)
+        : { ...state, linkProblem: resolved.error, pending: null };
+    }
+    case 'scenario-failed': {
+      const { pending } = state;
+      return pending === null
+        ? state
+        : { ...state, pending: { kind: 'failed', step: pending.step, failure: event.failure } };
+    }
+    case 'scenario-retried': {
+      const { pending } = state;
+      return pending === null ? state : { ...state, pending: { kind: 'loading', step: pending.step } };
+    }
+    case 'trouble-met':
+      return state.trouble === null ? { ...state, trouble: event.trouble } : state;
+    case 'trouble-dismissed':
+      return { ...state, trouble: null };
   }
+}
+
+/** The state with the view on screen; while its scenario is not there, what was asked for is kept as it is. */
+function showing(state: AppState, { step, ...view }: View, scenarioOf: ScenarioLookup): AppState {
+  const scenario = scenarioOf(view.scenario);
+  const opened: AppState = {
+    ...state,
+    ...view,
+    language: view.language ?? state.language,
+    lastLesson: view.lesson ?? state.lastLesson,
+    answers: initialState.answers,
+    time: 0,
+    playing: false,
+    opened: true,
+    linkProblem: null,
+    pending: scenario === null ? { kind: 'loading', step } : null,
+  };
+  const timeline = scenario === null ? null : timelineOfState(opened, scenario);
+  return timeline === null ? opened : { ...opened, time: timeAt(timeline, step) };
 }

@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { scenarioQuery } from '../catalogue/index.ts';
 import { deviceId } from '../engine/index.ts';
-import { printLink } from '../sharing/index.ts';
+import { documentOf, printLink } from '../sharing/index.ts';
 import { scenarioNamed, twoClusters } from '../testing/catalogue.ts';
+import type { AppEvent } from './appEvent.ts';
 import { initialState } from './appState.ts';
 import { attachPreferences } from './preferenceSync.ts';
 import type { PreferenceWindow } from './preferenceSync.ts';
 import { queryClient } from './scenarios.ts';
-import { dispatch, useApp } from './store.ts';
-import { attachAddressBar } from './urlSync.ts';
+import { attachScenario } from './scenarioSync.ts';
+import { dispatch, follow, useApp } from './store.ts';
+import { attachAddressBar, linkOf } from './urlSync.ts';
 import type { AddressWindow } from './urlSync.ts';
 
 const podA = deviceId('cluster-1/pod-a');
@@ -65,11 +67,20 @@ function fakeWindow(first: string): FakeWindow {
 }
 
 let detach = (): void => {};
+let stopLoading = (): void => {};
 
 async function opened(address: string): Promise<FakeWindow> {
   const page = fakeWindow(address);
   detach = attachAddressBar(page);
   await settle();
+  return page;
+}
+
+/** The same for whoever has to load its scenario, after every try has failed. */
+async function openedInVain(address: string): Promise<FakeWindow> {
+  stopLoading = attachScenario();
+  const page = await opened(address);
+  await vi.advanceTimersByTimeAsync(20_000);
   return page;
 }
 
@@ -144,6 +155,114 @@ describe('opening', () => {
     await vi.advanceTimersByTimeAsync(20_000);
     expect(useApp.getState()).toMatchObject({ opened: true, scenario: { id: 'same-port' }, linkProblem: null });
     expect(page.pages).toEqual(['?v=1&s=same-port&from=cluster-1/pod-a&to=other-server&step=2']);
+  });
+});
+
+describe('a link whose scenario cannot be had at first', () => {
+  const server = vi.fn<typeof fetch>();
+  const nothing = new Response('', { status: 503 });
+  beforeEach(() => {
+    queryClient.clear();
+    vi.stubGlobal('fetch', server);
+  });
+
+  afterEach(() => {
+    stopLoading();
+    server.mockReset();
+  });
+
+  async function retried(): Promise<void> {
+    server.mockImplementation(async (path) => {
+      const id = /scenarios\/(.*)\.json$/.exec(typeof path === 'string' ? path : '')?.[1] ?? '';
+      return new Response(JSON.stringify(documentOf(scenarioNamed(id))));
+    });
+    dispatch({ kind: 'scenario-retried' });
+    await settle();
+  }
+
+  const moment = '?v=1&s=firewall&from=cluster-1/pod-a&to=cluster-2/pod-g&step=3';
+
+  test.each([
+    moment,
+    '?v=1&s=overlap&from=cluster-1/pod-a&to=cluster-2/pod-g&dial=pod-ip&step=0.5&inspect=r:cluster-1/gateway',
+    '?v=1&l.routes=bgp&r.gateway=node&from=other-client&to=cluster-1/pod-a&step=2&predict=1',
+    '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4&lesson=island:3&lang=zh-TW',
+    '?v=1&s=overlap&page=claims',
+  ])('%s opens in the end as if nothing had been', async (link) => {
+    server.mockImplementation(async () => nothing.clone());
+    const page = await openedInVain(link);
+    const failure = { kind: 'unreachable', status: 503 };
+    expect(useApp.getState().pending).toMatchObject({ kind: 'failed', failure });
+    await retried();
+    const late = useApp.getState();
+    expect(page.pages).toEqual([link]);
+    detach();
+    useApp.setState(initialState, true);
+    await opened(link);
+    expect(late).toEqual(useApp.getState());
+    expect(late).toMatchObject({ opened: true, pending: null, linkProblem: null });
+  });
+
+  test('is refused all the same where it names nobody', async () => {
+    server.mockImplementation(async () => nothing.clone());
+    const page = await openedInVain('?v=1&s=firewall&from=cluster-1/pod-zzz&to=cluster-2/pod-g&step=3');
+    await retried();
+    expect(useApp.getState().linkProblem).toMatchObject({ code: 'bad-value', value: 'cluster-1/pod-zzz' });
+    expect(page.pages).toEqual(['?v=1&s=firewall&from=cluster-1/pod-zzz&to=cluster-2/pod-g&step=3']);
+  });
+
+  test('is not waited for for ever', async () => {
+    server.mockImplementation(
+      async (_path, init) =>
+        new Promise((_answer, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+        }),
+    );
+    await openedInVain(moment);
+    expect(useApp.getState().pending).toEqual({ kind: 'failed', step: 3, failure: { kind: 'timed-out' } });
+    await retried();
+    expect(linkOf(useApp.getState())).toBe(moment);
+  });
+
+  test('lets go of it when something else is chosen meanwhile', async () => {
+    server.mockImplementation(async () => nothing.clone());
+    await openedInVain(moment);
+    server.mockImplementation(async () => new Response(JSON.stringify(documentOf(twoClusters))));
+    dispatch({ kind: 'scenario-chosen', scenario: { kind: 'catalogue', id: 'two-clusters' } });
+    await settle();
+    expect(linkOf(useApp.getState())).toBe('?v=1');
+    expect(useApp.getState().pending).toBe(null);
+  });
+});
+
+describe('what throws on the way', () => {
+  const thrown = new Error('planted');
+
+  test('keeps no other listener from hearing, and reaches the window', async () => {
+    const reported = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation(() => {});
+    const heard = vi.fn<() => void>();
+    const stops = [
+      follow(() => {
+        throw thrown;
+      }),
+      follow(heard),
+    ];
+    dispatch({ kind: 'theme-chosen', theme: 'dark' });
+    for (const stop of stops) stop();
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(reported.mock.calls.map(([throws]) => throws)).toHaveLength(1);
+    expect(reported.mock.calls[0]?.[0]).toThrow(thrown);
+    reported.mockRestore();
+  });
+
+  test('in a transition leaves the state as it was, at rest', () => {
+    const reported = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation(() => {});
+    const unheardOf = { kind: 'view-opened', view: null } as unknown as AppEvent;
+    const before = useApp.getState();
+    dispatch(unheardOf);
+    expect(useApp.getState()).toEqual({ ...before, playing: false });
+    expect(reported).toHaveBeenCalledTimes(1);
+    reported.mockRestore();
   });
 });
 

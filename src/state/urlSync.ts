@@ -3,7 +3,7 @@ import type { ScenarioRef } from '../sharing/index.ts';
 import { printLink } from '../sharing/index.ts';
 import { opening } from './opening.ts';
 import { scenarioOf } from './scenarios.ts';
-import { dispatch, useApp } from './store.ts';
+import { dispatch, follow, useApp } from './store.ts';
 import { passingViewOf, viewOf } from './viewOf.ts';
 import { isEmbedded } from './preferenceSync.ts';
 
@@ -25,17 +25,11 @@ export function attachAddressBar(page: AddressWindow): () => void {
   const suffix = isEmbedded(page) ? '&embed=1' : '';
   let shown: string | null = null;
   let resting: number | null = null;
-  let attempt = 0;
 
   function open(): void {
-    attempt += 1;
-    const current = attempt;
     const { search, hash } = page.location;
-    void opening({ search, hash }).then((event) => {
-      if (current !== attempt) return;
-      shown = null;
-      dispatch(event);
-    });
+    shown = null;
+    dispatch(opening({ search, hash }));
   }
 
   function write(way: 'pushState' | 'replaceState', state: AppState): void {
@@ -77,12 +71,11 @@ export function attachAddressBar(page: AddressWindow): () => void {
     if (moved) open();
   }
 
-  const stop = useApp.subscribe(onChange);
+  const stop = follow(onChange);
   page.addEventListener('popstate', onMove);
   page.addEventListener('hashchange', onMove);
   open();
   return () => {
-    attempt += 1;
     if (resting !== null) page.clearTimeout(resting);
     stop();
     page.removeEventListener('popstate', onMove);

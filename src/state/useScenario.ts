@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ScenarioFailure } from '../catalogue/index.ts';
-import { isScenarioError, scenarioQuery } from '../catalogue/index.ts';
 import type { Scenario } from '../engine/index.ts';
-import { useApp } from './store.ts';
+import { scenarioOf } from './scenarios.ts';
+import { dispatch, useApp } from './store.ts';
 
 /** The scenario on screen: not yet, there, or not to be had. */
 export type ScenarioStatus =
@@ -11,11 +10,12 @@ export type ScenarioStatus =
   | { readonly kind: 'failed'; readonly failure: ScenarioFailure; readonly retry: () => void };
 
 export function useScenario(): ScenarioStatus {
-  const ref = useApp(({ scenario }) => scenario);
-  const id = ref.kind === 'catalogue' ? ref.id : '';
-  const { data, error, refetch } = useQuery({ ...scenarioQuery(id), enabled: ref.kind === 'catalogue' });
-  if (ref.kind === 'custom') return { kind: 'ready', scenario: ref.scenario };
-  if (data !== undefined) return { kind: 'ready', scenario: data };
-  if (!isScenarioError(error)) return { kind: 'loading' };
-  return { kind: 'failed', failure: error.failure, retry: () => void refetch() };
+  const pending = useApp((state) => state.pending);
+  const scenario = scenarioOf(useApp((state) => state.scenario));
+  if (pending?.kind === 'failed') return { kind: 'failed', failure: pending.failure, retry };
+  return pending !== null || scenario === null ? { kind: 'loading' } : { kind: 'ready', scenario };
+}
+
+function retry(): void {
+  dispatch({ kind: 'scenario-retried' });
 }

@@ -23,7 +23,7 @@ export function viewOf(state: AppState, scenario: Scenario | null): View {
     language,
   } = state;
   const timeline = scenario === null ? null : timelineOfState(state, scenario);
-  const step = timeline === null ? null : positionOf(timeline, state.time);
+  const step = timeline === null ? (state.pending?.step ?? null) : positionOf(timeline, state.time);
   const frame = { page, network, compare, plan, lesson, predicting, language };
   return { scenario: ref, sides, from, to, dial, protocol, step, inspected, ...frame };
 }

@@ -21,7 +21,7 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
   },
   spacemap: { folders: ['engine'], packages: ['d3-selection', 'react'] },
   lessons: { folders: ['engine', 'sharing', 'evidence', 'catalogue', 'prediction', 'wording'], packages: ['valibot'] },
-  networks: { folders: ['engine', 'sharing', 'evidence', 'lessons'], packages: ['valibot'] },
+  networks: { folders: ['engine', 'sharing', 'evidence', 'catalogue', 'lessons'], packages: ['valibot'] },
   prediction: { folders: ['engine', 'playback'], packages: [] },
   catalogue: { folders: ['engine', 'sharing', 'evidence'], packages: ['@tanstack/react-query'] },
   state: {

@@ -162,6 +162,7 @@ export interface UiWords {
     readonly scenarioTitle: string;
     readonly loading: string;
     readonly loadFailed: string;
+    readonly loadTimedOut: string;
     readonly tryAgain: string;
     readonly crashed: TitledText;
     readonly details: string;

@@ -1,3 +1,4 @@
+import { documentText } from '../../catalogue/index.ts';
 import type { CostReport } from '../../cost/index.ts';
 import { costFile, parseCostReport } from '../../cost/index.ts';
 
@@ -18,11 +19,9 @@ export const costQuery: CostQuery = {
   retry: 1,
 };
 
-/** Relative to the page, wherever that is. Throws when the file cannot be had or is not a measurement. */
+/** Throws when the file cannot be had or is not a measurement. */
 async function loadReport(signal: AbortSignal): Promise<CostReport> {
-  const response = await fetch(`./${costFile}`, { signal });
-  if (!response.ok) throw new Error(String(response.status));
-  const parsed = parseCostReport(await response.json());
+  const parsed = parseCostReport(JSON.parse(await documentText(costFile, signal)));
   if (!parsed.ok) throw new Error(parsed.error);
   return parsed.value;
 }

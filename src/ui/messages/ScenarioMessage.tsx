@@ -16,7 +16,11 @@ export function ScenarioMessage({ failure, onRetry }: ScenarioMessageProps): Rea
   const words = useWords().ui.trouble;
   return (
     <Message title={words.scenarioTitle}>
-      {failure.kind === 'invalid' ? <Problems problems={failure.problems} /> : <p>{words.loadFailed}</p>}
+      {failure.kind === 'invalid' ? (
+        <Problems problems={failure.problems} />
+      ) : (
+        <p>{failure.kind === 'timed-out' ? words.loadTimedOut : words.loadFailed}</p>
+      )}
       <p className="message-actions">
         <Button look="primary" onClick={onRetry}>
           {words.tryAgain}

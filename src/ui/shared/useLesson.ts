@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { documentText } from '../../catalogue/index.ts';
 import type { Lesson } from '../../lessons/index.ts';
 
 /** A lesson of the page: not yet, there, unknown, or not to be had. */
@@ -15,9 +16,7 @@ export function lessonQuery(id: string) {
     queryFn: async ({ signal }: { readonly signal: AbortSignal }): Promise<Lesson | null> => {
       const { isLessonId, parseLesson } = await import('../../lessons/index.ts');
       if (!isLessonId(id)) return null;
-      const response = await fetch(`./lessons/${id}.json`, { signal });
-      if (!response.ok) throw new Error(`lesson ${id}: ${response.status}`);
-      const parsed = parseLesson(await response.text());
+      const parsed = parseLesson(await documentText(`lessons/${id}.json`, signal));
       if (!parsed.ok) throw new Error(parsed.error.map(({ path, expected }) => `${path}: ${expected}`).join('; '));
       return parsed.value;
     },

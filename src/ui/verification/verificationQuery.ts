@@ -1,3 +1,4 @@
+import { documentText } from '../../catalogue/index.ts';
 import type { Verification } from '../../verification/index.ts';
 import { verificationFile, verificationIn } from '../../verification/index.ts';
 
@@ -12,11 +13,7 @@ export interface VerificationQuery {
 
 export const verificationQuery: VerificationQuery = {
   queryKey: ['verification'],
-  queryFn: async ({ signal }) => {
-    // Relative to the page, wherever that is.
-    const response = await fetch(`./${verificationFile}`, { signal });
-    return verificationIn(response.ok ? await response.text() : null);
-  },
+  queryFn: async ({ signal }) => verificationIn(await documentText(verificationFile, signal)),
   staleTime: Infinity,
   networkMode: 'always',
   retry: 1,

@@ -74,6 +74,7 @@ export const ui: FirstWords['ui'] = {
     scenarioTitle: 'This scenario cannot be opened',
     loading: 'Loading the scenario…',
     loadFailed: 'The scenario could not be loaded.',
+    loadTimedOut: 'The scenario did not arrive within 15 seconds.',
     tryAgain: 'Try again',
     crashed: {
       title: 'Something went wrong',

@@ -75,6 +75,7 @@ export const ui: FirstWords['ui'] = {
     scenarioTitle: '無法開啟這個情境',
     loading: '正在載入情境…',
     loadFailed: '情境載入失敗。',
+    loadTimedOut: '等了 15 秒，情境仍未送達。',
     tryAgain: '再試一次',
     crashed: {
       title: '出了點問題',
