@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { wordsFor } from '../wording/index.ts';
 import { catalogueCommand } from './catalogueCommand.ts';
 import { matrixCommand } from './matrixCommand.ts';
@@ -28,6 +31,26 @@ function traceOf(line: string): TraceJson {
 
 const island = 'two-clusters --model island --from cluster-1/pod-a --to cluster-2/pod-g';
 const flat = 'two-clusters --model flat --from cluster-1/pod-a --to cluster-2/pod-g';
+
+describe('a file that cannot be read', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'island-hop-'));
+  symlinkSync(join(folder, 'round'), join(folder, 'round'));
+  writeFileSync(join(folder, 'plain'), '');
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each([
+    ['that is not there', join(folder, 'nothing.json'), 'ENOENT'],
+    ['that is a folder', folder, 'EISDIR'],
+    ['that leads back to itself', join(folder, 'round'), 'ELOOP'],
+    ['whose name is too long', join(folder, 'x'.repeat(300)), 'ENAMETOOLONG'],
+    ['inside of what is no folder', join(folder, 'plain', 'x.json'), 'ENOTDIR'],
+    ['whose name no system has', `${folder}/a\0b`, 'ERR_INVALID_ARG_VALUE'],
+  ])('%s is answered in a line with the reason', (_, path, reason) => {
+    const answered = matrixCommand(words, [path, '--model', 'flat']);
+    expect(answered.ok ? '' : answered.error).toContain(`cannot be read (${reason})`);
+  });
+});
 
 describe('trace --json', () => {
   test('has the fields of the contract, in its order', () => {

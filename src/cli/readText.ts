@@ -22,8 +22,13 @@ function candidates(path: string): readonly string[] {
   return isAbsolute(path) || calledFrom === undefined ? [path] : [resolve(calledFrom, path), path];
 }
 
+/** What cannot even be asked about (too many links, too long a name, no right to look) is opened to find out why. */
 function exists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function readLimited(open: () => number): Result<string, string> {

@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import type { Scenario } from '../../engine/index.ts';
 import type { Result } from '../result.ts';
 import { failed, ok } from '../result.ts';
@@ -8,6 +8,7 @@ import type { ScenarioDocument } from '../scenario/documentOf.ts';
 import { documentOf } from '../scenario/documentOf.ts';
 import { base64urlOf, parseBase64url } from './base64url.ts';
 import { crc32 } from './crc32.ts';
+import { inflated } from './inflated.ts';
 import type { LinkProblem } from './linkProblem.ts';
 import { packed, unpacked } from './packingV1.ts';
 import { packedV2, unpackedV2 } from './packingV2.ts';
@@ -55,20 +56,19 @@ export function parsePayload(hash: string): Result<Scenario, LinkProblem> | null
   if (unpack === undefined || name !== codec || rest.length > 0) return failed({ code: 'bad-payload' });
   // What was cut off at the end lacks its checksum.
   if (payload === undefined || checksum !== crc32(payload)) return failed({ code: 'bad-checksum' });
-  const value = inflated(payload);
+  const value = valueIn(payload);
   if (value === undefined) return failed({ code: 'bad-payload' });
   const parsed = parseScenarioValue(unpack(value));
   return parsed.ok ? parsed : failed({ code: 'bad-scenario', problems: parsed.error });
 }
 
 /** The value that was packed; `undefined` when there is none, or it would be larger than any scenario. */
-function inflated(payload: string): unknown {
+function valueIn(payload: string): unknown {
   const bytes = parseBase64url(payload);
-  if (bytes === null) return undefined;
+  const text = bytes === null ? null : inflated(bytes, limits.characters).bytes;
+  if (text === null) return undefined;
   try {
-    // A given buffer is never grown: what would not fit is dropped, however much there is.
-    const out = inflateSync(bytes, { out: new Uint8Array(limits.characters + 1) });
-    return out.length > limits.characters ? undefined : ok(JSON.parse(strFromU8(out))).value;
+    return ok(JSON.parse(strFromU8(text))).value;
   } catch {
     return undefined;
   }

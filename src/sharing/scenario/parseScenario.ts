@@ -7,13 +7,16 @@ import { valueText } from './places.ts';
 import type { Flaw, Problem } from './problem.ts';
 import { currentVersion, readers, scenarioFrom } from './versions.ts';
 
+/** Some editors begin every file with one; JSON.parse takes none (RFC 8259 §8.1 lets parsers pass over it). */
+const byteOrderMark = /^\uFEFF/;
+
 /** A scenario from the text of its document, or everything that is wrong with it. Never throws. */
 export function parseScenario(text: string): Result<Scenario, readonly Problem[]> {
   const limit = limits.characters;
   if (text.length > limit) return refused({ code: 'too-large', size: text.length, limit });
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text.replace(byteOrderMark, ''));
   } catch {
     return refused({ code: 'not-json' });
   }

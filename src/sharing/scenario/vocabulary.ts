@@ -21,6 +21,13 @@ const idPattern = /^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/;
 // No control characters, no halves of surrogate pairs, and none that turn the direction of the text around them.
 const visibleLine = /^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
 
+/**
+ * Something to see: not a space, not a control, and nothing that Unicode lets a font leave out (UAX #44,
+ * Default_Ignorable_Code_Point: zero-width spaces and joiners, variation selectors, fillers such as U+3164). U+2800 is a Braille
+ * pattern without dots. What joins visible signs, as in an emoji of a family, is fine beside them.
+ */
+const visible = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}\u2800]/u;
+
 export function holding<Input>(
   holds: (input: Input) => boolean,
   flawOf: (input: unknown) => Flaw,
@@ -75,7 +82,10 @@ export const line = ({ minimum, maximum }: Bounds) =>
   v.pipe(
     v.string(),
     holding(
-      (text: string) => text.trim().length >= minimum && text.length <= maximum && visibleLine.test(text),
+      (text: string) =>
+        text.length <= maximum &&
+        visibleLine.test(text) &&
+        (visible.test(text) || (minimum === 0 && text.trim() === '')),
       () => ({ code: 'bad-text', minimum, maximum }),
     ),
   );

@@ -9,6 +9,46 @@ function problemsOf(value: unknown): readonly Problem[] {
   return parsed.ok ? [] : parsed.error;
 }
 
+describe('names', () => {
+  const invisible = [
+    ['a zero-width space', '\u200b'],
+    ['a Hangul filler', '\u3164'],
+    ['a soft hyphen', '\u00ad'],
+    ['a byte order mark', '\ufeff'],
+    ['a word joiner between spaces', ' \u2060 '],
+    ['a half-width filler and a variation selector', '\uffa0\ufe0f'],
+    ['a tag', '\u{e0041}'],
+    ['a Braille pattern without dots', '\u2800'],
+    ['an ideographic space', '\u3000'],
+    ['a left-to-right mark', '\u200e'],
+  ] as const;
+
+  test.each(invisible)('of nothing but %s are refused', (_, name) => {
+    const flaw = { code: 'bad-text', minimum: 1 };
+    expect(problemsOf(changed('title', name.repeat(3)))).toMatchObject([{ path: 'title', ...flaw }]);
+    expect(problemsOf(changed('clusters.0.nodes.0.pods.0.name', name))).toMatchObject([flaw]);
+    expect(problemsOf(changed('hosts.0.name', name))).toMatchObject([flaw]);
+  });
+
+  test.each(['👨‍👩‍👧', '節點', 'a\u200bb', 'קפה', '٣', '❤️', '¿', 'ᄀ\u1160'])(
+    'with something to see are fine: %s',
+    (name) => {
+      expect(problemsOf(changed('title', name))).toEqual([]);
+    },
+  );
+
+  test('a summary may be empty, but not look so', () => {
+    expect(problemsOf(changed('summary', ''))).toEqual([]);
+    expect(problemsOf(changed('summary', '\u200b'))).toMatchObject([{ path: 'summary', code: 'bad-text' }]);
+  });
+});
+
+test('a byte order mark before a document is passed over', () => {
+  expect(parseScenario(`\uFEFF${canonicalDocument}`)).toEqual(parseScenario(canonicalDocument));
+  expect(parseScenario(canonicalDocument).ok).toBe(true);
+  expect(parseScenario(`\uFEFF\uFEFF${canonicalDocument}`)).toMatchObject({ ok: false });
+});
+
 describe('documents that are wrong say where, and what would be right', () => {
   const newest = { found: 3, known: 2 };
   const cases: readonly (readonly [string, unknown, Problem])[] = [
