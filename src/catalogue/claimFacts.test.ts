@@ -5,7 +5,6 @@ import { actual, isSo, observe } from '../evidence/index.ts';
 import type { View } from '../sharing/index.ts';
 import { linkParts, parseLink, parseScenario, printLink, resolveView } from '../sharing/index.ts';
 import type { Scenario } from '../engine/index.ts';
-import { claimFacts } from './claimFacts.ts';
 import { claims } from './claims.ts';
 import { myths } from './myths.ts';
 
@@ -44,23 +43,26 @@ const elsewhere = '?v=1&from=cluster-1/pod-c&to=cluster-2/pod-l';
 describe('every claim is so in the trace that its link opens', () => {
   test('all twenty-four have facts', () => {
     expect(claims).toHaveLength(24);
-    expect(claims.filter(({ id }) => claimFacts[id].length === 0)).toEqual([]);
+    expect(claims.filter(({ shown: [{ facts }] }) => facts.length === 0)).toEqual([]);
   });
 
-  test.each(claims)('$id', ({ id, link }) => {
-    holdsAll(claimFacts[id], link);
+  test.each(claims)('$id', ({ shown }) => {
+    for (const { link, facts } of shown) holdsAll(facts, link);
   });
 
-  test.each(claims)('$id: its facts say something: elsewhere they do not hold', ({ id, link }) => {
-    for (const side of ['left', 'right'] as const) {
-      const facts = claimFacts[id].filter((each) => each.side === side).map(({ fact }) => fact);
-      if (facts.length === 0) continue;
-      const other = sameOnBoth.includes(id)
-        ? sideOf(elsewhere, 'right')
-        : sideOf(link, side === 'left' ? 'right' : 'left');
-      expect(facts.every((fact) => isSo(fact, other))).toBe(false);
-    }
-  });
+  test.each(claims)(
+    '$id: its facts say something: elsewhere they do not hold',
+    ({ id, shown: [{ link, facts: all }] }) => {
+      for (const side of ['left', 'right'] as const) {
+        const facts = all.filter((each) => each.side === side).map(({ fact }) => fact);
+        if (facts.length === 0) continue;
+        const other = sameOnBoth.includes(id)
+          ? sideOf(elsewhere, 'right')
+          : sideOf(link, side === 'left' ? 'right' : 'left');
+        expect(facts.every((fact) => isSo(fact, other))).toBe(false);
+      }
+    },
+  );
 });
 
 describe('every misconception that the engine can show is shown', () => {

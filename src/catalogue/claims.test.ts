@@ -35,10 +35,12 @@ function endOf(view: View, side: Side): string {
 }
 
 describe('each claim has a link that shows it', () => {
-  test.each(claims)('$id: the link opens, and is as links are printed', ({ link }) => {
-    const view = viewOf(link);
-    expect(printLink(view)).toBe(link);
-    expect(resolveView(view, scenarioOf(view)).ok).toBe(true);
+  test.each(claims)('$id: every link opens, and is as links are printed', ({ shown }) => {
+    for (const { link } of shown) {
+      const view = viewOf(link);
+      expect(printLink(view)).toBe(link);
+      expect(resolveView(view, scenarioOf(view)).ok).toBe(true);
+    }
   });
 
   test.each<[ClaimId, string, string]>([
@@ -67,7 +69,7 @@ describe('each claim has a link that shows it', () => {
     ['T4', 'reaches cluster-1/pod-a', 'reaches cluster-1/pod-a'],
     ['T5', 'translated', 'no-route at cluster-1/router'],
   ])('%s: left %s, right %s', (id, left, right) => {
-    const view = viewOf(claims.find((claim) => claim.id === id)?.link ?? '');
+    const view = viewOf(claims.find((claim) => claim.id === id)?.shown[0].link ?? '');
     expect(view.sides.map((side) => endOf(view, side))).toEqual([left, right]);
   });
 });

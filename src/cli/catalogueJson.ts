@@ -37,7 +37,7 @@ export function catalogueJson(words: Words): CatalogueJson {
       ...words.modelText(id),
       settings: Object.entries<Setting>(models[id].settings).map(([key, setting]) => settingJson(words, key, setting)),
     })),
-    claims: claims.map(({ id, link }) => ({ id, text: words.claimText(id), link })),
+    claims: claims.map(({ id, shown: [{ link }] }) => ({ id, text: words.claimText(id), link })),
   };
 }
 

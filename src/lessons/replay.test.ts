@@ -131,7 +131,7 @@ describe('what lessons are', () => {
       const views = steps.flatMap(({ view, after }) => [view, ...(after === null ? [] : [after.view])]);
       return covered
         .filter(
-          (claim) => !views.some((view) => shows(view, viewIn(claims.find((each) => each.id === claim)?.link ?? ''))),
+          (claim) => !views.some((view) => shows(view, viewIn(claims.find((each) => each.id === claim)?.shown[0].link ?? ''))),
         )
         .map((claim) => `${id}: ${claim}`);
     });

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Claim, ClaimId, Source } from '../../catalogue/index.ts';
-import { claimFacts, sources } from '../../catalogue/index.ts';
+import { sources } from '../../catalogue/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { Termed } from '../terms/index.ts';
 import { Evidence } from './Evidence.tsx';
@@ -15,9 +15,8 @@ interface ClaimRowProps {
 }
 
 /** A claim: its sentence, what the trace says, where it comes from, and the way to see it. */
-export function ClaimRow({ claim: { id, link }, before }: ClaimRowProps): ReactNode {
+export function ClaimRow({ claim: { id, shown }, before }: ClaimRowProps): ReactNode {
   const words = usePageWords();
-  const view = viewIn(link);
   const answers: Partial<Readonly<Record<ClaimId, string>>> = words.teaching.claims.answers;
   const answer = answers[id];
   return (
@@ -30,9 +29,11 @@ export function ClaimRow({ claim: { id, link }, before }: ClaimRowProps): ReactN
           <Termed text={answer} />
         </p>
       )}
-      <Evidence view={view} facts={claimFacts[id]} />
+      {shown.map(({ link, facts }) => (
+        <Evidence key={link} view={viewIn(link)} facts={facts} />
+      ))}
       <p className="claims-ways">
-        <SeeIt view={view} about={id} />
+        <SeeIt view={viewIn(shown[0].link)} about={id} />
         <SourceLinks sources={id.startsWith('K') ? ofKubernetes : ofModels} />
       </p>
     </li>
