@@ -2,8 +2,8 @@
 export type { CatalogueEntry } from './catalogue.ts';
 export { catalogue, isScenarioId, scenarioIds } from './catalogue.ts';
 export type { ClaimId, MythId } from '../evidence/index.ts';
-export type { Claim, Shown } from './claims.ts';
-export { claims } from './claims.ts';
+export type { Claim, Shown } from './claims/index.ts';
+export { claims } from './claims/index.ts';
 export type { Myth } from './myths.ts';
 export { myths } from './myths.ts';
 export type { Source } from './sources.ts';

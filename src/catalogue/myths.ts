@@ -66,7 +66,7 @@ export const myths: readonly Myth[] = [
         right({ is: 'reached', device: podA }),
       ],
     },
-    source: sources.models,
+    source: sources.overlappingSpace,
   },
   {
     id: 'nat-fixes-overlap',
@@ -78,7 +78,7 @@ export const myths: readonly Myth[] = [
         right({ is: 'reached', device: podA }),
       ],
     },
-    source: sources.models,
+    source: sources.twiceNat,
   },
   {
     id: 'client-kept',
@@ -123,7 +123,7 @@ export const myths: readonly Myth[] = [
       link: '?v=1&r.gateway=node&from=cluster-1/pod-b&to=other-server',
       facts: [left({ is: 'candidates', count: 1 }), right({ is: 'candidates', count: 4 })],
     },
-    source: sources.vpcCni,
+    source: sources.addressSharing,
   },
   {
     id: 'on-premises',

@@ -1,13 +1,14 @@
 import type { Device, DeviceId, Hop, Step, Topology } from '../engine/index.ts';
-import { hopsOf, isTranslated, overlaps, rewritesIn, symptomOf } from '../engine/index.ts';
+import { hopsOf, isTranslated, lengthOf, overlaps, rewritesIn, symptomOf } from '../engine/index.ts';
 import type { Fact } from './fact.ts';
 import type { Observed } from './observe.ts';
 import { candidatesIn, holds } from './observe.ts';
 import { headerAfter, lastHopAt, ruleKinds } from './hops.ts';
+import { directPairs, reachedOnNode, sharingPods, showsPodsOutside } from './wholeNetwork.ts';
 
 /** The same fact as the trace has it. What a fact names (a device, a field) is kept; what it says of it is read off the trace. */
 export function actual(fact: Fact, observed: Observed): Fact {
-  const { exchange, outcome, receiver, topology } = observed;
+  const { exchange, outcome, receiver, topology, plan } = observed;
   const visited = exchange.legs.flatMap(({ request }) => hopsOf(request));
   switch (fact.is) {
     case 'outcome':
@@ -67,6 +68,18 @@ export function actual(fact: Fact, observed: Observed): Fact {
       const [a, b] = fact.devices.map((id) => topology.directory.get(id)?.own.address);
       return { ...fact, value: a !== undefined && a === b };
     }
+    case 'shared-addresses':
+      return { is: 'shared-addresses', pods: sharingPods(topology) };
+    case 'direct-pairs':
+      return { is: 'direct-pairs', ...directPairs(observed) };
+    case 'pods-on-node':
+      return { is: 'pods-on-node', ...reachedOnNode(observed) };
+    case 'pod-addresses-outside':
+      return { is: 'pod-addresses-outside', value: showsPodsOutside(observed) };
+    case 'placed':
+      return placedIn(plan);
+    case 'largest-free':
+      return largestFree(plan);
     case 'route':
       return { ...fact, learned: learnedAt(visited, fact.at) };
     case 'pod-routes':
@@ -77,6 +90,23 @@ export function actual(fact: Fact, observed: Observed): Fact {
         kinds: visited.filter(({ device }) => device === fact.at).flatMap((hop) => ruleKinds(topology, hop)),
       };
   }
+}
+
+function placedIn(plan: Observed['plan']): Fact {
+  if (plan === null) return { is: 'placed', clusters: null, of: null };
+  const { whole, model } = plan;
+  return { is: 'placed', clusters: whole[model].placed, of: whole.request.clusters };
+}
+
+function largestFree(plan: Observed['plan']): Fact {
+  if (plan === null) return { is: 'largest-free', wanted: null, largest: null };
+  const { whole, model } = plan;
+  const { largest } = whole.space.free;
+  return {
+    is: 'largest-free',
+    wanted: whole[model].podRangeLength,
+    largest: largest === null ? null : lengthOf(largest),
+  };
 }
 
 /** Is it so? */

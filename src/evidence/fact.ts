@@ -56,6 +56,18 @@ export type Fact =
   /** Entries that the send left in state tables. */
   | { readonly is: 'entries'; readonly count: number }
   | { readonly is: 'same-address'; readonly devices: readonly [DeviceId, DeviceId]; readonly value: boolean }
+  /** How many pods of the network have an address that another pod has too. */
+  | { readonly is: 'shared-addresses'; readonly pods: number }
+  /** Of the ordered pairs of pods in the sender's cluster: how many reach each other by their own addresses, nothing rewritten. */
+  | { readonly is: 'direct-pairs'; readonly direct: number; readonly of: number }
+  /** Of the pods on the sending node: how many it reaches by their own addresses. */
+  | { readonly is: 'pods-on-node'; readonly reached: number; readonly of: number }
+  /** Did a machine outside all clusters see an address out of a cluster's pod range, there or back? */
+  | { readonly is: 'pod-addresses-outside'; readonly value: boolean }
+  /** Of the clusters that the plan asks for: how many have all their ranges in this model; `null`: there is no plan. */
+  | { readonly is: 'placed'; readonly clusters: number | null; readonly of: number | null }
+  /** The length of a pod range in the plan, and of the largest block that is free for it. */
+  | { readonly is: 'largest-free'; readonly wanted: number | null; readonly largest: number | null }
   /** How the route was learned that the request used at a device. */
   | { readonly is: 'route'; readonly at: DeviceId; readonly learned: 'connected' | 'static' | 'bgp' | null }
   /** Does a device have routes to pods of other machines? */

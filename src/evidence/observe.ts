@@ -1,9 +1,12 @@
 import type {
+  AddressPlan,
   Device,
   DeviceId,
   Exchange,
+  ModelId,
   NetworkState,
   Outcome,
+  PlannedModel,
   Receiver,
   Scenario,
   Topology,
@@ -13,6 +16,7 @@ import {
   compile,
   intendedBy,
   outcomeOf,
+  planOf,
   receiverOf,
   send,
   stateAfter,
@@ -30,6 +34,8 @@ export interface Observed {
   readonly exchange: Exchange;
   readonly outcome: Outcome;
   readonly receiver: Receiver | null;
+  /** The plan of the view in this side's model; `null`: the view plans nothing, or nothing for such a model. */
+  readonly plan: { readonly whole: AddressPlan; readonly model: PlannedModel } | null;
 }
 
 /** `null` while the view lacks an end, or names one that its scenario does not have. */
@@ -49,7 +55,12 @@ export function observe(view: View, scenario: Scenario, side: SideIndex): Observ
     exchange,
     outcome: outcomeOf(exchange, intendedBy(wish)),
     receiver: receiverOf(exchange),
+    plan: planIn(view, model),
   };
+}
+
+function planIn({ plan }: View, model: ModelId): Observed['plan'] {
+  return plan === null || (model !== 'flat' && model !== 'island') ? null : { whole: planOf(plan), model };
 }
 
 const suspects = new WeakMap<Exchange, readonly DeviceId[]>();

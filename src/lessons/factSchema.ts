@@ -74,6 +74,12 @@ export const factSchema = v.variant('is', [
   v.strictObject({ is: v.literal('seen-address'), address: v.nullable(address) }),
   v.strictObject({ is: v.literal('entries'), count }),
   v.strictObject({ is: v.literal('same-address'), devices: v.tuple([device, device]), value: v.boolean() }),
+  v.strictObject({ is: v.literal('shared-addresses'), pods: count }),
+  v.strictObject({ is: v.literal('direct-pairs'), direct: count, of: count }),
+  v.strictObject({ is: v.literal('pods-on-node'), reached: count, of: count }),
+  v.strictObject({ is: v.literal('pod-addresses-outside'), value: v.boolean() }),
+  v.strictObject({ is: v.literal('placed'), clusters: v.nullable(count), of: v.nullable(count) }),
+  v.strictObject({ is: v.literal('largest-free'), wanted: v.nullable(count), largest: v.nullable(count) }),
   v.strictObject({
     is: v.literal('route'),
     at: device,

@@ -131,7 +131,11 @@ describe('what lessons are', () => {
       const views = steps.flatMap(({ view, after }) => [view, ...(after === null ? [] : [after.view])]);
       return covered
         .filter(
-          (claim) => !views.some((view) => shows(view, viewIn(claims.find((each) => each.id === claim)?.shown[0].link ?? ''))),
+          (claim) =>
+            !claims
+              .filter((each) => each.id === claim)
+              .flatMap(({ shown }) => shown)
+              .some(({ link }) => views.some((view) => shows(view, viewIn(link)))),
         )
         .map((claim) => `${id}: ${claim}`);
     });

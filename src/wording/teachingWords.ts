@@ -1,6 +1,6 @@
 import type { Topology } from '../engine/index.ts';
 import type { FateName, SayName, TopicName } from './predictionNames.ts';
-import type { Fact, MythId } from '../evidence/index.ts';
+import type { ClaimId, Fact, MythId } from '../evidence/index.ts';
 import type { MythText } from './mythText.ts';
 import type { NamedText } from './words.ts';
 
@@ -116,8 +116,10 @@ export interface TeachingWords {
     readonly open: string;
     readonly openNamed: (claim: string) => string;
     readonly sources: string;
+    /** The day as `2026-11-28`. */
+    readonly readOn: (day: string) => string;
     /** What is to be read off the evidence of a claim that does not say it itself: a question, or that nothing is so. */
-    readonly answers: Readonly<Record<'K1' | 'K4' | 'K5' | 'T1', string>>;
+    readonly answers: Partial<Readonly<Record<ClaimId, string>>>;
     readonly myths: NamedText;
     readonly myth: string;
     readonly fact: string;

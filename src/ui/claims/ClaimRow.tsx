@@ -29,16 +29,22 @@ export function ClaimRow({ claim: { id, shown }, before }: ClaimRowProps): React
           <Termed text={answer} />
         </p>
       )}
-      {shown.map(({ link, facts }) => (
-        <Evidence key={link} view={viewIn(link)} facts={facts} />
+      {shown.map(({ link, facts }, at) => (
+        <div key={link} className="claims-shown">
+          {facts.length === 0 ? null : <Evidence view={viewIn(link)} facts={facts} />}
+          <SeeIt view={viewIn(link)} about={at === 0 ? id : `${id}, ${at + 1}`} />
+        </div>
       ))}
       <p className="claims-ways">
-        <SeeIt view={viewIn(shown[0].link)} about={id} />
-        <SourceLinks sources={id.startsWith('K') ? ofKubernetes : ofModels} />
+        <SourceLinks sources={sourcesOf[id] ?? ofModels} />
       </p>
     </li>
   );
 }
 
 const ofModels: readonly Source[] = [sources.models];
-const ofKubernetes: readonly Source[] = [sources.models, sources.kubernetes];
+/** The promises inside a cluster are Kubernetes' own; what lies outside is the document's. */
+const sourcesOf: Partial<Readonly<Record<ClaimId, readonly Source[]>>> = {
+  K2: [sources.models, sources.kubernetes],
+  K3: [sources.models, sources.kubernetes],
+};

@@ -8,17 +8,19 @@ interface SeeItProps {
   readonly about: string;
 }
 
-/** A link to the trace that shows it. */
+/** A link to the trace that shows it, or to the page that does. */
 export function SeeIt({ view, about }: SeeItProps): ReactNode {
-  const words = usePageWords().teaching.claims;
+  const { teaching, shell } = usePageWords();
+  const words = teaching.claims;
+  const page = view.page === 'trace' ? words.open : shell.pages[view.page];
   return (
     <a
       className="claims-see"
       href={hrefOf(view)}
-      aria-label={words.openNamed(about)}
+      aria-label={view.page === 'trace' ? words.openNamed(about) : `${page}: ${about}`}
       onClick={(event) => followed(event, () => openView(view))}
     >
-      {words.open}
+      {page}
       <Icon name="arrow" />
     </a>
   );

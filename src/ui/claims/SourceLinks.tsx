@@ -8,12 +8,13 @@ export function SourceLinks({ sources }: { readonly sources: readonly Source[] }
   return (
     <span className="claims-sources">
       {words.sources}{' '}
-      {sources.map(({ title, url }, at) => (
+      {sources.map(({ title, url, read }, at) => (
         <span key={url}>
           {at > 0 ? ' · ' : ''}
           <a href={url} target="_blank" rel="noreferrer">
             {title} <Icon name="external" />
-          </a>
+          </a>{' '}
+          {words.readOn(read)}
         </span>
       ))}
     </span>

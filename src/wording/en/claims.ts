@@ -12,7 +12,7 @@ const claims: Readonly<Record<ClaimId, string>> = {
   F4: 'Flat: outside hosts reach a pod by its own address if routes are configured in network devices.',
   F5: 'Flat: or if the nodes advertise their pods by BGP. With neither, there is no way in.',
   F6: 'Flat: no overlapping addresses, no overlay, no NAT.',
-  I1: 'Island: the choice when a large address space is not to be had.',
+  I1: 'Island: the choice when a large address space is not available.',
   I2: 'Island: nodes have unique addresses, pods do not.',
   I3: 'Island: a pod never talks directly to a pod of another cluster.',
   I4: 'Island: gateways mediate between a pod of one cluster and a pod of another.',
@@ -20,11 +20,11 @@ const claims: Readonly<Record<ClaimId, string>> = {
   I6: 'Island: what goes out to an outside server goes through a gateway.',
   I7: 'Island: a gateway can be NAT, a virtual IP or a proxy; it translates, and so keeps pod addresses private.',
   I8: 'Island: the same pod addresses can be used again in each cluster.',
-  T1: 'Flat is faster: translation at gateways costs.',
+  T1: 'Flat is faster: address translation at gateways has a performance cost.',
   T2: 'Flat is easier to debug: every address is unique, and no pod is masked behind a node’s address.',
   T3: 'Flat does not obscure client addresses; island does.',
   T4: 'With scarce addresses, or without large free blocks, flat may not be possible.',
-  T5: 'Flat and island are two of many models.',
+  T5: 'Flat and island are two of many models, and each has many variations.',
 };
 
 export function claimText(claim: ClaimId): string {

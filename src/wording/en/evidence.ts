@@ -81,6 +81,24 @@ export function factText(topology: Topology, fact: Fact): string {
       const [a, b] = fact.devices;
       return `${name(a)} and ${name(b)} ${fact.value ? 'have the same address' : 'have addresses of their own'}`;
     }
+    case 'shared-addresses':
+      return fact.pods === 0 ? 'every pod has an address of its own' : `${fact.pods} pods share their addresses`;
+    case 'direct-pairs':
+      return `${fact.direct} of ${fact.of} pairs of pods in this cluster reach each other directly, without NAT`;
+    case 'pods-on-node':
+      return `reaches ${fact.reached} of ${fact.of} pods on this node`;
+    case 'pod-addresses-outside':
+      return fact.value
+        ? 'a pod address is seen outside the clusters'
+        : 'no pod address is seen outside the clusters, there or back';
+    case 'placed':
+      return fact.clusters === null || fact.of === null
+        ? 'plans nothing'
+        : `the address plan: ${fact.clusters} of ${count(fact.of, 'cluster', 'clusters')} fit`;
+    case 'largest-free':
+      return fact.wanted === null
+        ? 'plans nothing'
+        : `a pod range needs a /${fact.wanted}; the largest free block is ${fact.largest === null ? 'none' : `a /${fact.largest}`}`;
     case 'route':
       return fact.learned === null
         ? `${name(fact.at)} uses no route`

@@ -23,12 +23,12 @@ const myths: Readonly<Record<MythId, MythText>> = {
     so: 'Often they give a connection, to the wrong pod.',
   },
   'nat-fixes-overlap': {
-    said: 'A NAT gateway fixes overlapping ranges.',
-    so: 'It rewrites the source of what leaves. The destination that was dialled still means somebody nearer; only another address to dial helps.',
+    said: 'Source NAT fixes overlapping ranges.',
+    so: 'By itself it does not: it rewrites the source of what leaves, while the destination that was asked for still means somebody nearer. What helps is another address to connect to, which a destination NAT, a virtual IP or a proxy then translates.',
   },
   'client-kept': {
     said: 'Where ingress keeps the client’s address, the pod always sees the client.',
-    so: 'A proxy ends the client’s connection and opens its own: there is no address left to keep.',
+    so: 'A proxy ends the client’s connection and opens its own, usually from its own address. Keeping the client’s takes a transparent proxy, or passing it on inside: the PROXY protocol for TCP, a Forwarded header for HTTP.',
   },
   'log-shows-client': {
     said: 'The pod’s log shows who called.',

@@ -73,7 +73,7 @@ export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
     case 'reconnect':
       return {
         title: 'connects anew',
-        why: `${ruleName(step.proxy)} opens a connection of its own to ${socketText(step.upstream)}, where ${socketText(step.hidden)} is not seen; only X-Forwarded-For or the PROXY protocol could pass it on`,
+        why: `${ruleName(step.proxy)} opens a connection of its own to ${socketText(step.upstream)}, where ${socketText(step.hidden)} is not seen: a proxy for TCP can pass it on by the PROXY protocol, one for HTTP in a Forwarded header, and only a transparent proxy would keep it as the source`,
       };
   }
 }

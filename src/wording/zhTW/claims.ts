@@ -24,7 +24,7 @@ const claims: Readonly<Record<ClaimId, string>> = {
   T2: '扁平比較好除錯：位址都不重複，沒有 Pod 藏在節點位址後面。',
   T3: '扁平不會遮住用戶端位址；島嶼會。',
   T4: '位址不足，或沒有大塊連續位址時，可能做不成扁平。',
-  T5: '扁平與島嶼，只是眾多模式中的兩種。',
+  T5: '扁平與島嶼只是眾多模式中的兩種，而且各有許多變化。',
 };
 
 export function claimText(claim: ClaimId): string {

@@ -80,6 +80,23 @@ export function factText(topology: Topology, fact: Fact): string {
       const [a, b] = fact.devices;
       return say`${name(a)}與${name(b)}${fact.value ? '的位址相同' : '的位址各不相同'}`;
     }
+    case 'shared-addresses':
+      return fact.pods === 0 ? '每個 Pod 都有自己的位址' : say`${fact.pods} 個 Pod 的位址與別的 Pod 重複`;
+    case 'direct-pairs':
+      return say`這個叢集的 ${fact.of} 對 Pod 中，有 ${fact.direct} 對直接互通，不經 NAT`;
+    case 'pods-on-node':
+      return say`連得到這個節點上 ${fact.of} 個 Pod 中的 ${fact.reached} 個`;
+    case 'pod-addresses-outside':
+      return fact.value ? '叢集外看得到 Pod 位址' : '去程與回程，叢集外都看不到 Pod 位址';
+    case 'placed':
+      return fact.clusters === null || fact.of === null
+        ? '沒有規劃'
+        : say`位址規劃：${fact.of} 個叢集中容得下 ${fact.clusters} 個`;
+    case 'largest-free':
+      if (fact.wanted === null) return '沒有規劃';
+      return fact.largest === null
+        ? say`一段 Pod 範圍需要 /${fact.wanted}，而沒有任何可用的區塊`
+        : say`一段 Pod 範圍需要 /${fact.wanted}，而最大的可用區塊是 /${fact.largest}`;
     case 'route':
       return fact.learned === null
         ? say`${name(fact.at)}沒有用到路由`

@@ -20,12 +20,12 @@ const myths: Readonly<Record<MythId, MythText>> = {
   },
   'overlap-errors': { said: '位址重疊會報錯。', so: '往往是連線成功，只是連到錯的 Pod。' },
   'nat-fixes-overlap': {
-    said: 'NAT 閘道能解決範圍重疊。',
-    so: '它改寫的是出去流量的來源。要連往的位址指的仍是比較近的那一個；只有換一個位址去連才有用。',
+    said: '來源 NAT 能解決範圍重疊。',
+    so: '單靠它不行：它改寫的是出去流量的來源，而要連往的目的地，指的仍是比較近的那一個。有用的是換一個位址去連，再由目的地 NAT、虛擬 IP 或代理轉換。',
   },
   'client-kept': {
     said: '只要入口保留用戶端位址，Pod 就一定看得到用戶端。',
-    so: '代理會終結用戶端的連線，自己再開一條：已經沒有位址可以保留。',
+    so: '代理會終結用戶端的連線，自己再開一條，用的通常是自己的位址。要保留用戶端位址，得用透明代理，或在內容裡傳過去：TCP 用 PROXY protocol，HTTP 用 Forwarded 標頭。',
   },
   'log-shows-client': { said: 'Pod 的日誌會寫是誰連進來的。', so: '在做偽裝的閘道後面，不論誰連進來，寫的都是閘道。' },
   'one-hop': {

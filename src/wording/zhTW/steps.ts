@@ -74,7 +74,7 @@ export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
     case 'reconnect':
       return {
         title: '另開連線',
-        why: `${ruleName(step.proxy)} 自己開一條連線到 ${socketText(step.upstream)}，那裡看不到 ${socketText(step.hidden)}；只有 X-Forwarded-For 或 PROXY protocol 能把它傳過去`,
+        why: `${ruleName(step.proxy)} 自己開一條連線到 ${socketText(step.upstream)}，那裡看不到 ${socketText(step.hidden)}：TCP 代理可用 PROXY protocol 傳過去，HTTP 代理可用 Forwarded 標頭，而只有透明代理才會把它留作來源`,
       };
   }
 }

@@ -61,7 +61,7 @@ export const translationTerms = {
     name: 'Proxy',
     spelled: ['proxy', 'proxies'],
     means:
-      'A process that accepts a connection and opens a second one of its own. The server sees the proxy’s address, not the client’s.',
+      'A process that accepts a connection and opens a second one of its own. The server sees the proxy’s address, not the client’s, unless the proxy is a transparent one.',
     standard: null,
   },
   'forwarded-for': {

@@ -60,7 +60,7 @@ export const translationTerms = {
   proxy: {
     name: '代理',
     spelled: ['代理'],
-    means: '接受一條連線，再自己開第二條的行程。伺服器看到的是代理的位址，不是用戶端的。',
+    means: '接受一條連線，再自己開第二條的行程。伺服器看到的是代理的位址，不是用戶端的，除非它是透明代理。',
     standard: null,
   },
   'forwarded-for': {
