@@ -250,7 +250,7 @@ describe('bad input is one line that names the field and what is allowed', () =>
     [
       traceCommand,
       'two-clusters --model flat --set toString=1',
-      /^--set: “toString” is not allowed; allowed are routes, attach, uplink$/,
+      /^--set: “toString” is not allowed; allowed are routes, attach, pool, uplink$/,
     ],
     [
       traceCommand,

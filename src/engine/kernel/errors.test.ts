@@ -96,7 +96,7 @@ describe('what comes back, and what the application sees', () => {
   test('no such pod where pods have routed interfaces: the blackhole route for the block is silent', () => {
     const probed = probe({
       model: 'flat',
-      settings: { attach: 'routed' },
+      settings: { attach: 'routed', pool: 'own-blocks' },
       from: 'cluster-1/pod-a',
       to: '10.4.1.99:8080',
     });
@@ -109,7 +109,7 @@ describe('what comes back, and what the application sees', () => {
     ];
     const probed = probe({
       model: 'flat',
-      settings: { attach: 'routed' },
+      settings: { attach: 'routed', pool: 'own-blocks' },
       faults,
       from: 'cluster-1/pod-a',
       to: '10.4.1.99:8080',

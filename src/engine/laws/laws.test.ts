@@ -8,12 +8,15 @@ import { compile } from '../compile.ts';
 import { dials, intendedBy, send } from '../dialling.ts';
 import type { Send } from '../dialling.ts';
 import type { Exchange } from '../forwarding/exchange.ts';
+import { lookupRoute } from '../forwarding/lookup.ts';
 import { isTranslated, outcomeOf, symptomOf } from '../forwarding/outcome.ts';
 import type { ModelId } from '../models/index.ts';
 import { modelIds } from '../models/index.ts';
 import type { Settings } from '../models/settings.ts';
-import { contains } from '../net/prefix.ts';
+import type { IpAddress } from '../net/address.ts';
+import { contains, overlaps } from '../net/prefix.ts';
 import { reachability } from '../reachability.ts';
+import type { DeviceId } from '../topology/ids.ts';
 import type { Topology } from '../topology/topology.ts';
 import {
   brokenChains,
@@ -59,19 +62,45 @@ function everyLaw(tried: Tried): readonly string[] {
   ];
 }
 
-/** An island whose gateways hide everybody, asked by somebody who does not himself put a pod address on the wire. */
+/**
+ * An island whose gateways hide everybody, whose pool covers nothing that is attached to the network besides, asked by somebody who
+ * does not himself put a pod address on the wire: outside by dialling one, inside by dialling one that nobody of the own cluster has,
+ * for what goes to the pool is not translated and follows the default route.
+ */
 function keepsPodsPrivate({ topology, model, settings, wish, exchange }: Tried): boolean {
   if (model !== 'island' || (settings['client'] ?? 'hidden') !== 'hidden') return false;
   // Somebody who lets traffic pass before the rule that closes the way out opens it, untranslated.
   if (settings['egress'] !== 'nat' && opensTheWayOut(topology)) return false;
-  const isPodAddress = (ip: Parameters<typeof contains>[1]): boolean =>
-    topology.clusters.some(({ podRange }) => contains(podRange, ip));
-  const outsideInside = [...topology.devices.values()].some(
-    ({ cluster, interfaces }) =>
-      cluster === null && interfaces.some(({ addresses }) => addresses.some(({ address }) => isPodAddress(address))),
+  if (poolCoversOthers(topology)) return false;
+  const { address } = exchange.attempt.dialed;
+  return !isPodAddress(topology, address) || isHeldInside(topology, wish.from, address);
+}
+
+function isPodAddress({ clusters }: Topology, ip: IpAddress): boolean {
+  return clusters.some(({ podRange }) => contains(podRange, ip));
+}
+
+/** Does the pool cover a node, a gateway, a published address, or a machine outside? */
+function poolCoversOthers(topology: Topology): boolean {
+  const { clusters, devices, services } = topology;
+  const outside = [...devices.values()].filter(({ cluster }) => cluster === null);
+  return (
+    clusters.some(({ podRange }) => clusters.some(({ known }) => known.some((each) => overlaps(podRange, each)))) ||
+    outside.some(({ interfaces }) =>
+      interfaces.some(({ addresses }) => addresses.some(({ address }) => isPodAddress(topology, address))),
+    ) ||
+    [...services.values()].some(({ door, address }) => door !== 'published' && isPodAddress(topology, address.address))
   );
-  const sender = topology.devices.get(wish.from);
-  return !outsideInside && (sender?.cluster !== null || !isPodAddress(exchange.attempt.dialed.address));
+}
+
+/** Does a node of the sender's cluster have the address on a link of its own, or refuse it? */
+function isHeldInside({ devices }: Topology, sender: DeviceId, ip: IpAddress): boolean {
+  const cluster = devices.get(sender)?.cluster ?? null;
+  return [...devices.values()].some((device) => {
+    if (cluster === null || device.cluster !== cluster || device.role !== 'node') return false;
+    const route = lookupRoute(device, ip);
+    return route !== null && (route.kind !== 'unicast' || route.via === null);
+  });
 }
 
 function opensTheWayOut({ devices }: Topology): boolean {

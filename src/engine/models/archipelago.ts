@@ -11,12 +11,11 @@ import { addressed } from './parts/addressing.ts';
 import { ownForClusters } from './parts/directory.ts';
 import { addFabric, addHosts, fabric } from './parts/outside.ts';
 import { listCluster, nameCluster } from './parts/pieces.ts';
-import { addBlockRoutes, addPeerRoutesOnSegment, addPrivatePeerRoutes, closePodRange } from './parts/podRoutes.ts';
-import { addPods, attachment } from './parts/pods.ts';
+import { addBlockRoutes, addPeerRoutesOnSegment, addPrivatePeerRoutes } from './parts/podRoutes.ts';
+import { addPods, attachment, podChoices, unassigned } from './parts/pods.ts';
 import { addGatewayTunnels, addMesh } from './parts/tunnels.ts';
 import type { NodePorts, Uplink } from './parts/uplinks.ts';
 import { addNodes, uplink } from './parts/uplinks.ts';
-import type { Settings } from './settings.ts';
 import { choice, chosen } from './settings.ts';
 
 /** How packets travel between clusters: wrapped, or as they are. */
@@ -26,7 +25,7 @@ const through = choice(['nodes', 'gateways']);
 
 /** Clusters with pod ranges of their own that are flat among themselves and an island to everybody else. */
 export const archipelago: NetworkModel = {
-  settings: { tunnels, through, attach: attachment, uplink },
+  settings: { tunnels, through, attach: attachment, pool: unassigned, uplink },
   podRanges: 'unique',
   compile: (scenario, settings) => {
     const plan = emptyPlan();
@@ -35,7 +34,7 @@ export const archipelago: NetworkModel = {
     const members = scenario.clusters.map((each) => {
       const cluster = addressed(scenario, each, each.podRange);
       const ports = addNodes(plan, cluster, fabric, how);
-      addPods(plan, cluster, chosen(attachment, settings['attach']));
+      addPods(plan, cluster, podChoices(settings));
       return { cluster, ports };
     });
     join(plan, members, {
@@ -48,22 +47,12 @@ export const archipelago: NetworkModel = {
       listCluster(plan, cluster);
       nameCluster(plan, cluster, true);
       admit(plan, cluster, ports);
-      // Where the fabric knows every block, what no node has ends there.
-      if (isRouted(settings)) closePodRange(plan, cluster, fabric);
-      for (const { node } of cluster.nodes) {
-        if (!isRouted(settings)) closePodRange(plan, cluster, node.id);
-        masqueradeBeyond(plan, cluster, node.id, ranges);
-      }
+      for (const { node } of cluster.nodes) masqueradeBeyond(plan, cluster, node.id, ranges);
     }
     addHosts(plan, scenario);
     return sealed(plan);
   },
 };
-
-/** Is every node's block known to the routers between? */
-function isRouted(settings: Settings): boolean {
-  return chosen(tunnels, settings['tunnels']) === 'none' && chosen(through, settings['through']) === 'nodes';
-}
 
 interface Member {
   readonly cluster: AddressedCluster;

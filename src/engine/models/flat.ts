@@ -7,8 +7,8 @@ import { addressed } from './parts/addressing.ts';
 import { addFabric, addHosts, fabric } from './parts/outside.ts';
 import { listCluster, nameCluster } from './parts/pieces.ts';
 import { addBlockRoutes, addPeerRoutesOnSegment, addPrivatePeerRoutes } from './parts/podRoutes.ts';
-import type { Attachment } from './parts/pods.ts';
-import { addPods, attachment } from './parts/pods.ts';
+import type { PodChoices } from './parts/pods.ts';
+import { addPods, attachment, podChoices, unassigned } from './parts/pods.ts';
 import { addSpeakers } from './parts/speakers.ts';
 import type { Uplink } from './parts/uplinks.ts';
 import { addNodes, uplink } from './parts/uplinks.ts';
@@ -20,13 +20,13 @@ export type PodRouting = (typeof podRouting.values)[number];
 
 /** Every pod has an address of its own in the whole network, and traffic goes straight to it. */
 export const flat: NetworkModel = {
-  settings: { routes: podRouting, attach: attachment, uplink },
+  settings: { routes: podRouting, attach: attachment, pool: unassigned, uplink },
   podRanges: 'unique',
   compile: (scenario, settings) =>
     sealed(
       flatPlan(scenario, {
         routes: chosen(podRouting, settings['routes']),
-        attach: chosen(attachment, settings['attach']),
+        pods: podChoices(settings),
         uplink: chosen(uplink, settings['uplink']),
       }).plan,
     ),
@@ -34,7 +34,7 @@ export const flat: NetworkModel = {
 
 interface FlatChoices {
   readonly routes: PodRouting;
-  readonly attach: Attachment;
+  readonly pods: PodChoices;
   readonly uplink: Uplink;
 }
 
@@ -57,7 +57,7 @@ export function flatPlan(
       addPeerRoutesOnSegment(plan, cluster, choices.uplink);
     }
     if (choices.routes === 'none') addPrivatePeerRoutes(plan, cluster, choices.uplink);
-    addPods(plan, cluster, choices.attach);
+    addPods(plan, cluster, choices.pods);
     listCluster(plan, cluster);
     nameCluster(plan, cluster, true);
   }

@@ -6,7 +6,7 @@ import type { DeviceId } from '../topology/ids.ts';
 import { ruleId } from '../topology/ids.ts';
 import { flatPlan, podRouting } from './flat.ts';
 import type { NetworkModel } from './model.ts';
-import { attachment } from './parts/pods.ts';
+import { attachment, podChoices, unassigned } from './parts/pods.ts';
 import { uplink } from './parts/uplinks.ts';
 import type { PrefixList } from './settings.ts';
 import { choice, chosen, chosenPrefixes } from './settings.ts';
@@ -21,7 +21,7 @@ const ports = choice(['kept', 'redrawn']);
 
 /** Flat inside the given ranges; towards everything else every node translates the source of what its pods send. */
 export const hybrid: NetworkModel = {
-  settings: { ranges, own, snat, ports, routes: podRouting, attach: attachment, uplink },
+  settings: { ranges, own, snat, ports, routes: podRouting, attach: attachment, pool: unassigned, uplink },
   podRanges: 'unique',
   compile: (scenario, settings) => {
     const kept = chosenPrefixes(ranges, settings['ranges']);
@@ -29,7 +29,7 @@ export const hybrid: NetworkModel = {
     const how = { snat: chosen(snat, settings['snat']), ports: chosen(ports, settings['ports']) };
     const { plan, clusters } = flatPlan(scenario, {
       routes: chosen(podRouting, settings['routes']),
-      attach: chosen(attachment, settings['attach']),
+      pods: podChoices(settings),
       uplink: chosen(uplink, settings['uplink']),
     });
     for (const { nodes, podRange } of clusters) {

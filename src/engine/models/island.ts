@@ -8,8 +8,8 @@ import type { AddressedCluster } from './parts/addressing.ts';
 import { addressed } from './parts/addressing.ts';
 import { addFabric, addHosts, fabric } from './parts/outside.ts';
 import { listCluster, nameCluster } from './parts/pieces.ts';
-import { addBlockRoutes, addPeerRoutesOnSegment, addPrivatePeerRoutes, closePodRange } from './parts/podRoutes.ts';
-import { addPods, attachment } from './parts/pods.ts';
+import { addBlockRoutes, addPeerRoutesOnSegment, addPrivatePeerRoutes } from './parts/podRoutes.ts';
+import { addPods, attachment, podChoices, unassigned } from './parts/pods.ts';
 import { addOverlay } from './parts/tunnels.ts';
 import { addNodes, uplink } from './parts/uplinks.ts';
 import type { Settings } from './settings.ts';
@@ -25,7 +25,7 @@ const client = choice(['hidden', 'hairpin', 'kept']);
 
 /** Pod addresses mean something inside one cluster only, and every cluster uses the same; gateways mediate. */
 export const island: NetworkModel = {
-  settings: { egress, ingress, gateway, overlay, client, attach: attachment, uplink },
+  settings: { egress, ingress, gateway, overlay, client, attach: attachment, pool: unassigned, uplink },
   podRanges: 'reused',
   compile: (scenario, settings) => {
     const plan = emptyPlan();
@@ -48,7 +48,7 @@ function read(settings: Settings) {
     gateway: chosen(gateway, settings['gateway']),
     overlay: chosen(overlay, settings['overlay']),
     client: chosen(client, settings['client']),
-    attach: chosen(attachment, settings['attach']),
+    pods: podChoices(settings),
     uplink: chosen(uplink, settings['uplink']),
   };
 }
@@ -58,7 +58,7 @@ function addIsland(plan: Plan, cluster: AddressedCluster, number: number, choice
   const ports = addNodes(plan, cluster, dedicated?.device ?? fabric, choices.uplink);
   if (dedicated !== null) addBlockRoutes(plan, cluster, dedicated.device, ports);
   joinNodes(plan, cluster, choices);
-  addPods(plan, cluster, choices.attach);
+  addPods(plan, cluster, choices.pods);
   listCluster(plan, cluster);
   if (dedicated !== null) listGateway(plan, dedicated);
   nameCluster(plan, cluster, false);
@@ -67,7 +67,6 @@ function addIsland(plan: Plan, cluster: AddressedCluster, number: number, choice
   if (entrance === undefined) return;
   ingressGateways[choices.ingress](plan, cluster, entrance);
   for (const exit of exits) {
-    closePodRange(plan, cluster, exit.device);
     egressGateways[choices.egress](plan, cluster, exit);
   }
   if (translatesIngress[choices.ingress]) ingressMasquerades[choices.client](plan, cluster, entrance);

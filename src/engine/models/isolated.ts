@@ -5,13 +5,13 @@ import { addressed } from './parts/addressing.ts';
 import { addFabric, addHosts } from './parts/outside.ts';
 import { listCluster, nameCluster } from './parts/pieces.ts';
 import { addBlockRoutes, addPeerRoutesOnSegment } from './parts/podRoutes.ts';
-import { addPods, attachment } from './parts/pods.ts';
+import { addPods, attachment, podChoices, unassigned } from './parts/pods.ts';
 import { addNodes, uplink } from './parts/uplinks.ts';
 import { chosen } from './settings.ts';
 
 /** Each cluster has a router of its own that is joined to nothing else: no way in, no way out. */
 export const isolated: NetworkModel = {
-  settings: { attach: attachment, uplink },
+  settings: { attach: attachment, pool: unassigned, uplink },
   podRanges: 'reused',
   compile: (scenario, settings) => {
     const plan = emptyPlan();
@@ -24,7 +24,7 @@ export const isolated: NetworkModel = {
       const ports = addNodes(plan, cluster, router, how);
       addBlockRoutes(plan, cluster, router, ports);
       addPeerRoutesOnSegment(plan, cluster, how);
-      addPods(plan, cluster, chosen(attachment, settings['attach']));
+      addPods(plan, cluster, podChoices(settings));
       listCluster(plan, cluster);
       nameCluster(plan, cluster, false);
     }

@@ -49,6 +49,7 @@ const refusals: readonly Refusal[] = [
       settings: onNodes,
       from: node3,
       to: '192.0.2.2:83',
+      alter: refuse(node3, 'unreachable', '10.4.0.0/16'),
       faults: [{ kind: 'withdraw-route', device: deviceId(node3), route: routeId('10.4.2.0/24') }],
     },
     'unreachable-route',

@@ -80,7 +80,7 @@ const refusals: readonly Refusal[] = [
   ],
   [
     'no such pod behind routed interfaces',
-    { ...across, settings: { attach: 'routed' }, to: '10.4.1.99:8080' },
+    { ...across, settings: { attach: 'routed', pool: 'own-blocks' }, to: '10.4.1.99:8080' },
     'blackhole-route',
     node1,
     'timeout',

@@ -100,6 +100,20 @@ const settings: Readonly<Record<string, SettingWords>> = {
       routed: { name: 'routed links', help: 'A routed link for each pod: even pods of one node are a hop apart.' },
     },
   },
+  pool: {
+    name: 'Addresses no pod has',
+    help: 'What a node does with addresses of its block that no pod has, where pods are on routed links.',
+    values: {
+      open: {
+        name: 'nothing of its own',
+        help: 'No route for them: they follow the routes there are (flannel, VPC CNIs).',
+      },
+      'own-blocks': {
+        name: 'own block blackholed',
+        help: 'A blackhole route for the node’s own block, as Calico’s BIRD writes one; on a bridge the block is connected already.',
+      },
+    },
+  },
   uplink: {
     name: 'Nodes attach by',
     help: 'How nodes connect to their router.',

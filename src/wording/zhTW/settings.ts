@@ -77,6 +77,17 @@ const settings: Readonly<Record<string, SettingWords>> = {
       routed: { name: '路由式鏈路', help: '每個 Pod 一條路由式鏈路：同一節點的 Pod 之間也隔一站。' },
     },
   },
+  pool: {
+    name: '沒有 Pod 的位址',
+    help: 'Pod 接在路由式鏈路上時，節點怎麼處理自己區塊中沒有 Pod 的位址。',
+    values: {
+      open: { name: '不另外處理', help: '沒有專用路由，照現有的路由走（flannel、各家 VPC CNI）。' },
+      'own-blocks': {
+        name: '丟棄自己的區塊',
+        help: '節點為自己的區塊設一條 blackhole 路由，與 Calico 的 BIRD 相同；接在橋接器上時，區塊本來就直接相連。',
+      },
+    },
+  },
   uplink: {
     name: '節點接法',
     help: '節點怎麼接上自己的路由器。',

@@ -2,7 +2,6 @@ import { hostPrefix } from '../../net/prefix.ts';
 import type { Plan } from '../../topology/builder.ts';
 import { addInterface, addLink, addRoute, ethernet, fixed } from '../../topology/builder.ts';
 import type { DeviceId } from '../../topology/ids.ts';
-import { routeId } from '../../topology/ids.ts';
 import type { AddressedCluster, AddressedNode } from './addressing.ts';
 import type { NodePorts, Uplink } from './uplinks.ts';
 
@@ -48,16 +47,6 @@ function addPeerRoutes(plan: Plan, cluster: AddressedCluster, name: string): voi
     const preferred = name === 'eth0' ? null : here.node.address;
     addRoute(plan, here.node.id, fixed(there.block, there.node.address, name, preferred));
   }
-}
-
-/** Where pods are not known by their own address elsewhere: whatever of the range no node has goes nowhere from here. */
-export function closePodRange(plan: Plan, { podRange }: AddressedCluster, device: DeviceId): void {
-  addRoute(plan, device, {
-    kind: 'unreachable',
-    id: routeId(`unreachable:${podRange}`),
-    prefix: podRange,
-    learned: { how: 'static' },
-  });
 }
 
 function pairsOf({ nodes }: AddressedCluster): readonly (readonly [AddressedNode, AddressedNode])[] {

@@ -3,7 +3,8 @@ import { everywhere, hostPrefix, lengthOf } from '../../net/prefix.ts';
 import type { Plan } from '../../topology/builder.ts';
 import { addDevice, addInterface, addLink, addRoute, at, ethernet, fixed } from '../../topology/builder.ts';
 import { routeId } from '../../topology/ids.ts';
-import { choice } from '../settings.ts';
+import type { Settings } from '../settings.ts';
+import { choice, chosen } from '../settings.ts';
 import type { AddressedCluster, AddressedNode } from './addressing.ts';
 import { podPort } from './directory.ts';
 import { freeName } from './names.ts';
@@ -12,15 +13,31 @@ import { freeName } from './names.ts';
 export const attachment = choice(['bridge', 'routed']);
 export type Attachment = (typeof attachment.values)[number];
 
+/**
+ * What a node does with addresses of its block that no pod has, where pods have routed interfaces: nothing of its own, or a blackhole
+ * for the block, as Calico writes (confd/etc/calico/confd/templates/bird_aggr.cfg.template). A bridge's block is connected already.
+ */
+export const unassigned = choice(['open', 'own-blocks']);
+export type Unassigned = (typeof unassigned.values)[number];
+
+export interface PodChoices {
+  readonly attach: Attachment;
+  readonly pool: Unassigned;
+}
+
+export function podChoices(settings: Settings): PodChoices {
+  return { attach: chosen(attachment, settings['attach']), pool: chosen(unassigned, settings['pool']) };
+}
+
 /** The gateway every routed pod is told, on a link of its own (Calico, Why can't I see the 169.254.1.1 address). */
 const linkGateway = address('169.254.1.1');
 
-export function addPods(plan: Plan, cluster: AddressedCluster, how: Attachment): void {
+export function addPods(plan: Plan, cluster: AddressedCluster, { attach: how, pool }: PodChoices): void {
   for (const node of cluster.nodes) {
     if (how === 'bridge') {
       const bridge = { kind: 'bridge', name: 'cni0', addresses: [at(node.bridge, lengthOf(node.block))] } as const;
       addInterface(plan, node.node.id, bridge);
-    } else {
+    } else if (pool === 'own-blocks') {
       const unused = {
         kind: 'blackhole',
         id: routeId(`blackhole:${node.block}`),
