@@ -11,6 +11,7 @@ const good = {
   summary: text,
   model: 'hybrid',
   settings: { ranges: '10.0.0.0/8' },
+  basis: { routes: 'assumed', snat: 'default', overlay: 'option' },
   tells: [
     { title: text, from: 'cluster-1/pod-a', to: 'cluster-2/pod-g', facts: [{ is: 'outcome', kind: 'delivered' }] },
   ],
@@ -46,6 +47,8 @@ describe('a preset', () => {
     ['words in one language only', { summary: { en: 'Words' } }, /^summary\.zh-TW/],
     ['an address in its words', { summary: { ...text, en: 'Uses 10.0.0.1' } }, /^summary\.en: words in place/],
     ['a fact of no kind', { tells: [{ ...good.tells[0], facts: [{ is: 'nice' }] }] }, /^tells\.0\.facts\.0\.is/],
+    ['a basis that says nothing', { basis: { ...good.basis, snat: 'perhaps' } }, /^basis\.snat: .*"assumed"/],
+    ['nothing said of its overlay', { basis: { routes: 'default', snat: 'default' } }, /^basis\.overlay/],
     ['a field too many', { colour: 'red' }, /^colour/],
   ])('is refused with %s, and told where', (_, change, wrong) => {
     expect(problems(change).join('\n')).toMatch(wrong);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Setting } from '../engine/index.ts';
 import { accepts, dials, modelIds, models } from '../engine/index.ts';
 import { device, factSchema } from '../lessons/index.ts';
-import { reaches, standings } from './preset.ts';
+import { bases, reaches, standings } from './preset.ts';
 import { productIds } from './products.ts';
 import type { SourceId } from './sources.ts';
 import { isSourceId } from './sources.ts';
@@ -44,6 +44,8 @@ const telling = v.strictObject({
 const caveat = v.strictObject({ say: text, standing });
 const citation = v.strictObject({ source, standing });
 
+const basis = v.picklist(bases);
+
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
 
 /** A preset as a document. */
@@ -59,6 +61,7 @@ export const presetSchema = v.pipe(
     scenario: v.optional(id, 'real-networks'),
     model: v.picklist(modelIds),
     settings: v.record(v.string(), v.string()),
+    basis: v.strictObject({ routes: basis, snat: basis, overlay: basis }),
     tells: v.tupleWithRest([telling], telling),
     caveats: v.tupleWithRest([caveat], caveat),
     sources: v.tupleWithRest([citation], citation),

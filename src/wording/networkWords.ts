@@ -87,6 +87,15 @@ export interface NetworkWords {
     readonly caveats: string;
     readonly sources: string;
     readonly standing: Readonly<Record<'read' | 'partly' | 'derived' | 'hearsay', string>>;
+    /** How far it was read, and on which day, as `2026-11-28`. */
+    readonly readOn: (standing: string, day: string) => string;
+    /** What the product leaves open, and what is taken for granted here. */
+    readonly assumed: string;
+    readonly assumedHelp: string;
+    /** An answer that is assumed. */
+    readonly assumedValue: (value: string) => string;
+    /** Beside an answer that an option of the product gives. */
+    readonly option: string;
     readonly beside: string;
     readonly open: string;
     readonly openSend: (title: string) => string;

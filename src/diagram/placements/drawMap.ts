@@ -1,6 +1,7 @@
 import { select } from 'd3-selection';
-import { symbol, symbolCircle, symbolSquare } from 'd3-shape';
-import type { MapCell, MapLine, MapMark, MapPicture } from './layoutMap.ts';
+import type { SymbolType } from 'd3-shape';
+import { symbol, symbolCircle, symbolDiamond2, symbolSquare } from 'd3-shape';
+import type { MapCell, MapLine, MapMark, MapPicture, MapSign } from './layoutMap.ts';
 
 /** Which marks are not as the others. */
 export interface MapState {
@@ -8,6 +9,13 @@ export interface MapState {
   /** Those that a filter left over. */
   readonly shown: ReadonlySet<string>;
 }
+
+/** Areas for a radius of 1, so that all look equally large. */
+const symbols: Readonly<Record<MapSign, { readonly type: SymbolType; readonly area: number }>> = {
+  disc: { type: symbolCircle, area: Math.PI },
+  square: { type: symbolSquare, area: 3.1 },
+  diamond: { type: symbolDiamond2, area: 2.6 },
+};
 
 /** Draw the map into the svg: cells, labels, and a button for every mark. */
 export function drawMap(svg: SVGSVGElement, picture: MapPicture, { chosen, shown }: MapState): void {
@@ -25,10 +33,10 @@ export function drawMap(svg: SVGSVGElement, picture: MapPicture, { chosen, shown
     .attr('height', ({ height }) => height);
   drawLines(svg, 'map-column', picture.columnLabels);
   drawLines(svg, 'map-row', picture.rowLabels);
-  const sign = ({ square }: MapMark, radius = picture.radius): string | null =>
+  const sign = (mark: MapMark, radius = picture.radius): string | null =>
     symbol()
-      .type(square ? symbolSquare : symbolCircle)
-      .size(radius ** 2 * (square ? 3.1 : Math.PI))();
+      .type(symbols[mark.sign].type)
+      .size(radius ** 2 * symbols[mark.sign].area)();
   const signed = (mark: MapMark): string | null => sign(mark, mark.ring === null ? picture.radius : picture.radius - 3);
   const ringed = (mark: MapMark): string | null => (mark.ring === null ? null : sign(mark));
   const marks = root

@@ -13,7 +13,7 @@ const item = (id: string, column: number, row: number): MapItem => ({
   row,
   colour: 'flat',
   ring: null,
-  square: false,
+  sign: 'disc',
 });
 const columns = ['nobody', 'other clusters', 'some machines', 'every machine'];
 const many = Array.from({ length: 15 }, (_, at) => item(`island-${at}`, 0, 0));

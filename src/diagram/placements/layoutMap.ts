@@ -2,6 +2,9 @@ import type { Box } from '../geometry.ts';
 import { fitted, widthOf } from '../text.ts';
 import { wrapped } from './wrapped.ts';
 
+/** The shape of a mark. */
+export type MapSign = 'disc' | 'square' | 'diamond';
+
 /** Something that has its place on two axes of a few steps each. */
 export interface MapItem {
   readonly id: string;
@@ -15,8 +18,7 @@ export interface MapItem {
   readonly colour: string;
   /** The colour of a ring around it; `null`: none. */
   readonly ring: string | null;
-  /** A square rather than a disc. */
-  readonly square: boolean;
+  readonly sign: MapSign;
 }
 
 export interface MapInput {

@@ -16,7 +16,7 @@ interface Sorting {
 export function AxesTable({ networks }: { readonly networks: readonly Network[] }): ReactNode {
   const words = usePageWords();
   const local = useLocal();
-  const { table, placements } = words.networks;
+  const { table, placements, detail } = words.networks;
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const rows = useMemo(() => {
     const made = networks.map((network) => {
@@ -81,8 +81,8 @@ export function AxesTable({ networks }: { readonly networks: readonly Network[] 
               <td>
                 <Badge placement={badges.outside} text={placements[badges.outside].name} />
               </td>
-              {axes.map(({ key, value }) => (
-                <td key={key}>{value}</td>
+              {axes.map(({ key, value, basis }) => (
+                <td key={key}>{basis === 'assumed' ? <i>{detail.assumedValue(value)}</i> : value}</td>
               ))}
             </tr>
           ))}

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { products, sideOf } from '../../networks/index.ts';
 import type { Side } from '../../sharing/index.ts';
 import { Button, Select, usePageWords } from '../shared/index.ts';
+import type { AxisRow } from './axisRows.ts';
 import { axisRows } from './axisRows.ts';
 import { BadgePair } from './BadgePair.tsx';
 import { chooseNetwork } from './choose.ts';
@@ -28,6 +29,8 @@ export function Detail({ network, others }: DetailProps): ReactNode {
   const [besides, setBesides] = useState<'flat' | 'island' | null>(null);
   const model = besides ?? (badges.outside === 'island' ? 'flat' : 'island');
   const beside = useMemo((): Side => ({ model, settings: {}, faults: [] }), [model]);
+  const axes = axisRows(network, words);
+  const assumed = axes.filter(({ basis }) => basis === 'assumed');
   const heading = useHeadingFocus(preset.id);
   return (
     <section className="net-detail" data-placement={badges.outside} aria-labelledby="net-detail-title">
@@ -65,14 +68,14 @@ export function Detail({ network, others }: DetailProps): ReactNode {
       <div className="net-columns">
         <section aria-labelledby="net-axes">
           <h4 id="net-axes">{detail.axes}</h4>
-          <dl className="net-axes">
-            {axisRows(network, words).map(({ key, name, help, value }) => (
-              <div key={key}>
-                <dt title={help ?? undefined}>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <AxisList rows={axes.filter(({ basis }) => basis !== 'assumed')} />
+          {assumed.length === 0 ? null : (
+            <>
+              <h4>{detail.assumed}</h4>
+              <p className="net-note">{detail.assumedHelp}</p>
+              <AxisList rows={assumed} />
+            </>
+          )}
           <References preset={preset} />
         </section>
         <section aria-labelledby="net-tells">
@@ -81,5 +84,22 @@ export function Detail({ network, others }: DetailProps): ReactNode {
         </section>
       </div>
     </section>
+  );
+}
+
+/** Questions and answers; an option of the product is called one. */
+function AxisList({ rows }: { readonly rows: readonly AxisRow[] }): ReactNode {
+  const { detail } = usePageWords().networks;
+  return (
+    <dl className="net-axes">
+      {rows.map(({ key, name, help, value, basis }) => (
+        <div key={key}>
+          <dt title={help ?? undefined}>{name}</dt>
+          <dd>
+            {value} {basis === 'option' ? <span className="net-standing">{detail.option}</span> : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { PlacementMap } from '../../diagram/index.ts';
+import type { Axes, Preset } from '../../networks/index.ts';
 import { dialledLevel, placements, seenLevel } from '../../networks/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { Badge, BadgePair } from './BadgePair.tsx';
@@ -29,7 +30,7 @@ export function GalleryMap({ networks, shown, chosen, onPick }: GalleryMapProps)
         row: dialledLevel(axes),
         colour: badges.outside,
         ring: badges.inside === badges.outside ? null : badges.inside,
-        square: axes.tunnels.inside !== null,
+        sign: signOf(preset, axes),
       })),
     [networks, local],
   );
@@ -82,4 +83,10 @@ export function GalleryMap({ networks, shown, chosen, onPick }: GalleryMapProps)
       </ul>
     </section>
   );
+}
+
+/** How packets travel between nodes, unless that is the network plugin's to say. */
+function signOf({ basis }: Preset, { tunnels }: Axes): 'disc' | 'square' | 'diamond' {
+  if (basis.overlay === 'assumed') return 'diamond';
+  return tunnels.inside === null ? 'disc' : 'square';
 }

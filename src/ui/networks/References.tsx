@@ -25,7 +25,8 @@ export function References({ preset }: { readonly preset: Preset }): ReactNode {
         <ul className="net-caveats">
           {preset.sources.map(({ source, standing }) => (
             <li key={source}>
-              <SourceName {...sources[source]} /> <span className="net-standing">{detail.standing[standing]}</span>
+              <SourceName {...sources[source]} />{' '}
+              <span className="net-standing">{detail.readOn(detail.standing[standing], sources[source].read)}</span>
             </li>
           ))}
         </ul>
@@ -35,7 +36,6 @@ export function References({ preset }: { readonly preset: Preset }): ReactNode {
 }
 
 function SourceName({ title, address }: Source): ReactNode {
-  if (address === null) return title;
   return (
     <a href={address} target="_blank" rel="noreferrer">
       {title} <Icon name="external" />

@@ -30,7 +30,7 @@ function chain(by: readonly DeviceRole[]): string {
 }
 
 export const networks: NetworkWords = {
-  lead: 'Products as settings of the models on this page. Where each stands is not written down anywhere: the engine builds the network, sends through it, and reads it off.',
+  lead: 'Products as settings of the models on this page. The engine builds each network, sends through it, and reads off where it stands; what a product leaves open is assumed, and marked so.',
   working: (left) =>
     left === 1 ? 'One network is still being worked out.' : `${left} networks are still being worked out.`,
   unknown: (id) => `There is no network called “${id}” here. Choose one below.`,
@@ -100,7 +100,7 @@ export const networks: NetworkWords = {
       'the private network and office',
     ],
     legend:
-      'Square: packets between nodes are encapsulated; disc: they are not. Colour: how the network looks from outside. Ring: how it looks between clusters, where that is something else.',
+      'Square: packets between nodes are encapsulated; disc: they are not; diamond: that depends on the network plugin. Colour: how the network looks from outside. Ring: how it looks between clusters, where that is something else.',
   },
 
   filter: {
@@ -139,6 +139,12 @@ export const networks: NetworkWords = {
       derived: 'derived from the sources',
       hearsay: 'generally said',
     },
+    readOn: (standing, day) => `${standing}, ${day}`,
+    assumed: 'Assumed here',
+    assumedHelp:
+      'The product leaves this to others: the network around it, or the network plugin. Another choice would give other answers.',
+    assumedValue: (value) => `assumed: ${value}`,
+    option: 'by an option',
     beside: 'Open beside',
     open: 'Open in trace',
     openSend: (title) => `Open in trace: ${title}`,

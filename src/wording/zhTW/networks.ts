@@ -27,7 +27,7 @@ function chain(by: readonly DeviceRole[]): string {
 }
 
 export const networks: NetworkWords = {
-  lead: '各家產品，就是這個頁面各種模式的不同設定。每個網路的位置都不是寫死的：引擎把網路建起來、送出封包，再從結果讀出來。',
+  lead: '各家產品，就是這個頁面各種模式的不同設定。引擎把每個網路建起來、送出封包，再從結果讀出它的位置；產品沒有決定的，就是這裡的假設，並且標明。',
   working: (left) => say`還有 ${left} 個網路正在計算。`,
   unknown: (id) => say`這裡沒有叫「${id}」的網路，請從下面選一個。`,
   failed: '有些網路載入失敗。',
@@ -81,7 +81,7 @@ export const networks: NetworkWords = {
     seen: ['出了叢集沒有人', '其他叢集', '部分私有網路', '私有網路與辦公室', '連網際網路也是'],
     dialled: ['出了叢集沒有人', '其他叢集', '部分私有網路', '私有網路與辦公室'],
     legend:
-      '方形：節點之間的封包有封裝；圓形：沒有。顏色：從外面看起來是哪一種。外圈：叢集之間若是另一種，外圈就是那一種。',
+      '方形：節點之間的封包有封裝；圓形：沒有；菱形：看網路外掛而定。顏色：從外面看起來是哪一種。外圈：叢集之間若是另一種，外圈就是那一種。',
   },
 
   filter: {
@@ -115,6 +115,11 @@ export const networks: NetworkWords = {
     caveats: '注意',
     sources: '出處',
     standing: { read: '已讀全文', partly: '只讀到部分，或經他人轉述', derived: '由出處推得', hearsay: '一般的說法' },
+    readOn: (standing, day) => say`${standing}，${day}`,
+    assumed: '這裡的假設',
+    assumedHelp: '產品把這些留給別人決定：周圍的網路，或網路外掛。換一種選擇，答案就不同。',
+    assumedValue: (value) => say`假設：${value}`,
+    option: '透過選項',
     beside: '並排對象',
     open: '在追蹤中開啟',
     openSend: (title) => say`在追蹤中開啟：${title}`,
