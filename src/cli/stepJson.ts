@@ -70,6 +70,7 @@ function ruleOf(step: Step): string | null {
     case 'recognise':
     case 'unrecognised':
     case 'switch':
+    case 'ambiguous-neighbour':
     case 'remember':
     case 'forget':
     case 'encapsulate':

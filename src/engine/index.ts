@@ -81,7 +81,15 @@ export type { Attempt, Exchange, Leg, Reply } from './forwarding/exchange.ts';
 export { drawnPorts } from './forwarding/drawnPorts.ts';
 export { clientPort, exchange, isProxyPort } from './forwarding/exchange.ts';
 export type { Outcome, OutcomeKind, Receiver, Symptom } from './forwarding/outcome.ts';
-export { isForbiddenAtHome, isTranslated, outcomeOf, receiverOf, rewritesIn, symptomOf } from './forwarding/outcome.ts';
+export {
+  isAmbiguous,
+  isForbiddenAtHome,
+  isTranslated,
+  outcomeOf,
+  receiverOf,
+  rewritesIn,
+  symptomOf,
+} from './forwarding/outcome.ts';
 export type { Send, Target } from './dialling.ts';
 export {
   candidatesBehind,

@@ -31,6 +31,7 @@ const cause = v.picklist([
   'port-closed',
   'no-such-connection',
   'hairpin-port',
+  'tunnel-loop',
   'device-down',
 ]);
 

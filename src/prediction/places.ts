@@ -58,6 +58,7 @@ function sayOf(step: Step): readonly Say[] {
     case 'unrecognised':
     case 'left-alone':
     case 'switch':
+    case 'ambiguous-neighbour':
     case 'encapsulate':
     case 'decapsulate':
     case 'to-self':

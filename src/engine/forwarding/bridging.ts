@@ -7,7 +7,7 @@ import { refuse } from './filtering.ts';
 import { isLocal, lookupRoute } from './lookup.ts';
 import { translateSource } from './nat.ts';
 import type { Neighbour } from './neighbours.ts';
-import { neighbourBehind } from './neighbours.ts';
+import { isConfirmed, neighbourOn, wayTo } from './neighbours.ts';
 import type { Passage } from './passage.ts';
 import { record, sight } from './passage.ts';
 import { prerouting, routeIn } from './routing.ts';
@@ -25,7 +25,7 @@ export interface BridgePort {
  * runs prerouting first, and a destination it rewrites may change the frame's way (net/bridge/br_netfilter_hooks.c).
  */
 export function bridgeIn(passage: Passage, { port, bridge }: BridgePort, frame: Frame): Fate {
-  const { device, topology } = passage;
+  const { device } = passage;
   sight(passage, port.name, 'in', frame.packet);
   const filtered = device.sysctls.bridgeNetfilter;
   const packet = filtered ? prerouting(passage, frame.packet, bridge) : frame.packet;
@@ -33,17 +33,20 @@ export function bridgeIn(passage: Passage, { port, bridge }: BridgePort, frame: 
   const nextHop = redirected ? nextHopOnBridge(passage, packet, bridge) : null;
   if (nextHop !== null) {
     if (isLocal(device, packet.header.source)) return stopped('martian-source');
-    const found = neighbourBehind(topology, device, bridge, nextHop);
+    // Until the neighbour is known for sure, the frame takes the way through the bridge device (br_nf_pre_routing_finish_bridge).
+    const direct = isConfirmed(passage, bridge, nextHop);
+    const found = neighbourOn(passage, bridge, nextHop, packet);
     if (found === null) return noNeighbour(passage, packet);
-    sight(passage, bridge, 'out', packet);
+    if (!direct) sight(passage, bridge, 'out', packet);
     return switchTo(passage, { port, bridge }, packet, found);
   }
   if (redirected || frame.owner.device === device.id) {
     sight(passage, bridge, 'in', packet);
     return routeIn(passage, filtered ? packet : prerouting(passage, packet, bridge), bridge);
   }
-  const found = neighbourBehind(topology, device, bridge, frame.target);
-  return found === null ? stopped('no-neighbour') : switchTo(passage, { port, bridge }, packet, found);
+  const station = wayTo(passage, bridge, frame.owner);
+  if (station === null) return stopped('no-neighbour');
+  return switchTo(passage, { port, bridge }, packet, { ...station, target: frame.target });
 }
 
 /** Where on the same bridge a redirected packet now belongs; `null` when it must go up to be routed. */

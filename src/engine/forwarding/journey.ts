@@ -34,7 +34,11 @@ export interface Departure {
 
 /** Send one packet into the network and follow it, device by device. The only simulator; it knows rules and routes, no models. */
 export function travel(topology: Topology, state: NetworkState, { from, origin, purpose }: Departure): Journey {
-  const memory: Memory = { entries: new Map(state.conntrack), placed: new Map(state.placed) };
+  const memory: Memory = {
+    entries: new Map(state.conntrack),
+    placed: new Map(state.placed),
+    neighbours: new Map(state.neighbours),
+  };
   const enter = (id: DeviceId, arrived: Packet, cameBy: string | null): Passage => ({
     topology,
     device: deviceOf(topology, id),
@@ -45,6 +49,7 @@ export function travel(topology: Topology, state: NetworkState, { from, origin, 
     steps: [],
     sightings: [],
     flow: null,
+    nesting: 0,
     marked: false,
   });
   const transit: TransitHop[] = [];
@@ -59,7 +64,10 @@ export function travel(topology: Topology, state: NetworkState, { from, origin, 
     forgetIfReset(passage, passage.arrived);
   }
   const final: FinalHop = { ...sealed(passage), ending: fate.ending, response: fate.response };
-  return { trace: { transit, final }, state: { conntrack: memory.entries, placed: memory.placed } };
+  return {
+    trace: { transit, final },
+    state: { conntrack: memory.entries, placed: memory.placed, neighbours: memory.neighbours },
+  };
 }
 
 function receive(passage: Passage, frame: Frame): Fate {

@@ -53,8 +53,21 @@ export function addressTowards(device: Device, interfaceName: string, nextHop: I
   return any === undefined ? null : { address: any.address, choice: 'any-interface' };
 }
 
-function globalAddresses(of: Interface): Interface['addresses'] {
+export function globalAddresses(of: Interface): Interface['addresses'] {
   return of.addresses.filter(({ scope }) => scope === 'global');
+}
+
+/**
+ * Would an answer leave by the interface the packet came in by (RFC 3704 §2)? Loosely: by any; but an interface without an address
+ * is always judged strictly (net/ipv4/fib_frontend.c, __fib_validate_source).
+ */
+export function passesReversePath(device: Device, inInterface: string, source: IpAddress): boolean {
+  const { reversePathFilter } = device.sysctls;
+  const { kind, addresses } = interfaceOf(device, inInterface);
+  if (reversePathFilter === 0 || kind === 'loopback') return true;
+  const back = lookupRoute(device, source);
+  if (back === null || back.kind !== 'unicast') return false;
+  return (reversePathFilter === 2 && addresses.length > 0) || back.interface === inInterface;
 }
 
 function tables(device: Device): Tables {

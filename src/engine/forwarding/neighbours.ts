@@ -1,73 +1,125 @@
 import type { IpAddress } from '../net/address.ts';
+import type { Packet } from '../net/packet.ts';
+import { contains, prefixAround } from '../net/prefix.ts';
 import type { Device } from '../topology/device.ts';
-import type { Ethernet } from '../topology/interface.ts';
 import type { LinkEnd, Topology } from '../topology/topology.ts';
 import { deviceOf } from '../topology/topology.ts';
-import { interfaceOf, isLocal, lookupRoute } from './lookup.ts';
+import { globalAddresses, interfaceOf, isLocal, lookupRoute, passesReversePath } from './lookup.ts';
+import { visible } from './matching.ts';
+import type { Memory, Passage } from './passage.ts';
+import { record } from './passage.ts';
+import type { Station } from './stations.ts';
+import { isSameEnd, stationsOn } from './stations.ts';
 
 /** Who takes frames for a next hop: the interface that answered, and where on the way to it the frame enters the next device. */
-export interface Neighbour {
+export interface Neighbour extends Station {
   readonly target: IpAddress;
+}
+
+/** A line of a device's neighbour table (ip-neighbour(8)). */
+export interface NeighbourEntry {
   readonly owner: LinkEnd;
-  /** A bridge port when `owner` lies behind that device's bridge. */
-  readonly entry: LinkEnd;
-  /** The interface of ours that leads there. */
-  readonly port: string;
+  /** By an answer to a request of its own (REACHABLE), or from the other's request (STALE). */
+  readonly learned: 'asked' | 'heard';
+  /** Whoever else answered: of two answers a kernel takes the one that comes first, and nothing says which that is. */
+  readonly rivals: readonly Station['owner'][];
 }
 
-/** ARP for `target` out of one Ethernet interface: the first on the wire, or behind a bridge on it, that answers. */
-export function neighbourOn(topology: Topology, from: Device, port: Ethernet, target: IpAddress): Neighbour | null {
-  for (const entry of farEnds(topology, from, port)) {
-    const owner = answererAt(topology, entry, target);
-    if (owner !== null) return { target, owner, entry, port: port.name };
+/** Whether a device has asked for this neighbour and was answered: only then does its bridge send redirected frames straight on. */
+export function isConfirmed({ device, memory }: Passage, name: string, target: IpAddress): boolean {
+  return memory.neighbours.get(keyOf(device, name, target))?.learned === 'asked';
+}
+
+/**
+ * The neighbour that holds `target`: the one in the table, or else the first that answers ARP. Who is asked remembers who asks
+ * (net/ipv4/arp.c, neigh_event_ns).
+ */
+export function neighbourOn(passage: Passage, name: string, target: IpAddress, packet: Packet): Neighbour | null {
+  const { topology, device, memory } = passage;
+  const stations = stationsOn(topology, device, name);
+  const key = keyOf(device, name, target);
+  const entry = memory.neighbours.get(key) ?? asked(passage, name, target, packet);
+  const station = stations.find(({ owner }) => entry !== null && isSameEnd(owner, entry.owner));
+  if (entry === null || station === undefined) return null;
+  memory.neighbours.set(key, entry);
+  if (entry.rivals.length > 0) {
+    const rivals = entry.rivals.map((each) => each.device);
+    record(passage, { kind: 'ambiguous-neighbour', target, taken: entry.owner.device, rivals });
   }
-  return null;
+  return { ...station, target };
 }
 
-/** ARP out of every port of a bridge of the device's own. */
-export function neighbourBehind(
-  topology: Topology,
-  device: Device,
-  bridge: string,
+/** Where frames for a known interface go. */
+export function wayTo({ topology, device }: Passage, name: string, owner: LinkEnd): Station | null {
+  return stationsOn(topology, device, name).find((each) => isSameEnd(each.owner, owner)) ?? null;
+}
+
+/** Who stands behind a port, whatever is asked of it: the holder of the address, or the first. */
+export function stationBehind({ topology, device }: Passage, port: string, holder: IpAddress): Station | null {
+  const stations = stationsOn(topology, device, port);
+  return stations.find(({ owner }) => isLocal(deviceOf(topology, owner.device), holder)) ?? stations[0] ?? null;
+}
+
+function asked(
+  { topology, device, memory }: Passage,
+  name: string,
   target: IpAddress,
-): Neighbour | null {
-  for (const port of portsOf(device, bridge)) {
-    const found = neighbourOn(topology, device, port, target);
-    if (found !== null) return found;
-  }
-  return null;
+  packet: Packet,
+): NeighbourEntry | null {
+  const sender = senderOf(device, name, target, visible(packet).source);
+  const answering = stationsOn(topology, device, name)
+    .map(({ owner }) => owner)
+    .filter((owner) => answers(topology, owner, sender, target));
+  const [owner] = answering;
+  if (owner === undefined) return null;
+  for (const each of answering) hear(memory, each, sender, { device: device.id, interface: name });
+  const rivals = answering.filter((each) => each.device !== owner.device);
+  return { owner, learned: 'asked', rivals };
 }
 
-function portsOf({ interfaces }: Device, bridge: string): readonly Ethernet[] {
-  return interfaces.flatMap((each) => (each.kind === 'ethernet' && each.bridge === bridge ? [each] : []));
+/**
+ * The sender address of an ARP request: the packet's own source where that is this device's, else one of the interface it leaves by,
+ * else any (arp_solicit with arp_announce 0, inet_select_addr).
+ */
+function senderOf(device: Device, name: string, target: IpAddress, source: IpAddress): IpAddress | null {
+  if (isLocal(device, source)) return source;
+  const { addresses } = interfaceOf(device, name);
+  const near = addresses.find(({ address, length }) => contains(prefixAround(address, length), target));
+  const [any] = device.interfaces.flatMap(globalAddresses);
+  return (near ?? addresses[0] ?? any)?.address ?? null;
 }
 
-function answererAt(topology: Topology, entry: LinkEnd, target: IpAddress): LinkEnd | null {
-  const device = deviceOf(topology, entry.device);
-  const far = interfaceOf(device, entry.interface);
-  if (far.kind !== 'ethernet') return null;
-  if (far.bridge === null) return answers(device, far, target) ? entry : null;
-  if (isLocal(device, target)) return { device: device.id, interface: far.bridge };
-  for (const port of portsOf(device, far.bridge)) {
-    const found = port.name === far.name ? null : neighbourOn(topology, device, port, target);
-    if (found !== null) return found.owner;
-  }
-  return null;
-}
-
-function farEnds(topology: Topology, from: Device, port: Ethernet): readonly LinkEnd[] {
-  const link = topology.links.get(port.link);
-  if (link === undefined || !from.up) return [];
-  return link.ends.filter(
-    (end) => (end.device !== from.id || end.interface !== port.name) && deviceOf(topology, end.device).up,
-  );
-}
-
-/** Linux answers for any address of the device on any interface (arp_ignore 0), and for others as a proxy. */
-function answers(device: Device, port: Ethernet, target: IpAddress): boolean {
+/**
+ * Linux answers for any address of the device on any interface (arp_ignore 0), and for others as a proxy; but first it judges the
+ * request's sender as it would a packet's source, and says nothing to one that it does not believe: one of its own addresses, or one
+ * that the reverse path filter keeps out (arp_process, by way of ip_route_input).
+ */
+function answers(
+  topology: Topology,
+  { device: id, interface: name }: LinkEnd,
+  sender: IpAddress | null,
+  target: IpAddress,
+) {
+  const device = deviceOf(topology, id);
+  const at = interfaceOf(device, name);
+  if (sender === null) return isLocal(device, target);
+  if (isLocal(device, sender) || !passesReversePath(device, name, sender)) return false;
   if (isLocal(device, target)) return true;
-  // Only a device that forwards answers for others (net/ipv4/arp.c, arp_process).
-  if (!port.proxyArp || !device.sysctls.forwarding) return false;
+  // Only a device that forwards answers for others.
+  if (at.kind !== 'ethernet' || !at.proxyArp || !device.sysctls.forwarding) return false;
   const route = lookupRoute(device, target);
-  return route !== null && route.kind === 'unicast' && route.interface !== port.name;
+  return route !== null && route.kind === 'unicast' && route.interface !== name;
+}
+
+/** What was known already stays, unless another now says that the address is its own. */
+function hear({ neighbours }: Memory, by: LinkEnd, sender: IpAddress | null, asker: LinkEnd): void {
+  if (sender === null) return;
+  const key = keyOf({ id: by.device }, by.interface, sender);
+  const known = neighbours.get(key);
+  if (known !== undefined && isSameEnd(known.owner, asker)) return;
+  neighbours.set(key, { owner: asker, learned: 'heard', rivals: [] });
+}
+
+function keyOf({ id }: Pick<Device, 'id'>, name: string, target: IpAddress): string {
+  return `${id} ${name} ${target}`;
 }

@@ -12,7 +12,7 @@ import { deliverIn } from './routing.ts';
 import type { Way } from './subject.ts';
 import type { SourceChoice } from './trace.ts';
 import { attach, confirm, track } from './tracking.ts';
-import { transmit } from './wire.ts';
+import { putBack, transmit } from './wire.ts';
 
 /** A packet a device is about to make. */
 export interface Origin {
@@ -34,7 +34,7 @@ export function originate(passage: Passage, { header, source, flow, port }: Orig
   if (!device.up) return stopped('device-down');
   const made = freshPacket(header);
   record(passage, { kind: 'originate', header, source });
-  if (port !== null) return transmit(passage, port, made, header.destination);
+  if (port !== null) return putBack(passage, port, made);
   const barred = barredHere(passage, made);
   if (barred !== null) return barred;
   attach(passage, flow, header);

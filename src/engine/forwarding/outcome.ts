@@ -90,6 +90,14 @@ export function isTranslated({ legs }: Exchange): boolean {
   return legs.length > 1 || legs.some(({ request }) => rewritesIn(request) > 0);
 }
 
+/** Did a machine have to choose between two that hold one address? Then another machine may rightly choose otherwise. */
+export function isAmbiguous({ legs }: Exchange): boolean {
+  return legs
+    .flatMap(({ request, reply }) => (reply === null ? [request] : [request, reply.trace]))
+    .flatMap(hopsOf)
+    .some(({ steps }) => steps.some(({ kind }) => kind === 'ambiguous-neighbour'));
+}
+
 /** How many times some device rewrote a header. */
 export function rewritesIn(trace: Trace): number {
   return hopsOf(trace)
@@ -155,6 +163,7 @@ function refusedAtHome({ transit, final }: Trace): boolean {
     case 'port-closed':
     case 'no-such-connection':
     case 'hairpin-port':
+    case 'tunnel-loop':
       return false;
   }
 }

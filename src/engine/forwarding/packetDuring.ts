@@ -30,6 +30,7 @@ function after(packet: Packet, step: Step): Packet {
     case 'mark':
     case 'permit':
     case 'switch':
+    case 'ambiguous-neighbour':
     case 'remember':
     case 'forget':
     case 'to-self':

@@ -4,6 +4,7 @@ import type { Rule } from '../rules/rule.ts';
 import type { Device } from '../topology/device.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { ConntrackEntry, FlowDirection, KnownFlow } from './conntrack.ts';
+import type { NeighbourEntry } from './neighbours.ts';
 import type { Purpose } from './purpose.ts';
 import type { Sighting, Step } from './trace.ts';
 
@@ -19,6 +20,7 @@ export interface TrackedFlow {
 export interface Memory {
   readonly entries: Map<Device['id'], readonly ConntrackEntry[]>;
   readonly placed: Map<string, number>;
+  readonly neighbours: Map<string, NeighbourEntry>;
 }
 
 /** One packet inside one device: what it has met so far. Written to by the pipeline, then sealed into a hop. */
@@ -33,6 +35,8 @@ export interface Passage {
   readonly steps: Step[];
   readonly sightings: Sighting[];
   flow: TrackedFlow | null;
+  /** How many tunnel devices here have wrapped it so far. */
+  nesting: number;
   /** A rule here marked the packet for another rule further on. */
   marked: boolean;
 }

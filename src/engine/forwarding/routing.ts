@@ -4,7 +4,7 @@ import type { Route } from '../topology/route.ts';
 import type { Fate } from './fate.ts';
 import { stopped } from './fate.ts';
 import { refuse } from './filtering.ts';
-import { interfaceOf, isLocal, lookupRoute } from './lookup.ts';
+import { isLocal, lookupRoute, passesReversePath } from './lookup.ts';
 import { visible } from './matching.ts';
 import { translateDestination, translateSource } from './nat.ts';
 import type { Passage } from './passage.ts';
@@ -30,7 +30,7 @@ export function routeIn(passage: Passage, packet: Packet, inInterface: string): 
   const wayless = !isLocal(device, destination) && device.sysctls.forwarding && onward?.kind !== 'unicast';
   if (wayless) return refusedByRoute(passage, packet, onward);
   if (isLocal(device, source)) return stopped('martian-source');
-  if (!passesReversePath(passage, packet, inInterface)) return stopped('reverse-path');
+  if (!passesReversePath(device, inInterface, source)) return stopped('reverse-path');
   if (isLocal(device, destination)) {
     return packet.outer === null ? deliverIn(passage, packet, inInterface) : decapsulate(passage, packet, inInterface);
   }
@@ -97,17 +97,4 @@ function decapsulate(passage: Passage, packet: Packet, inInterface: string): Fat
   record(passage, { kind: 'decapsulate', interface: tunnel.name, outer });
   sight(passage, tunnel.name, 'in', inner);
   return routeIn(passage, prerouting(passage, inner, tunnel.name), tunnel.name);
-}
-
-/**
- * Would an answer leave by the interface the packet came in by (RFC 3704 §2)? Loosely: by any; but an interface without an address
- * is always judged strictly (net/ipv4/fib_frontend.c, __fib_validate_source).
- */
-function passesReversePath(passage: Passage, packet: Packet, inInterface: string): boolean {
-  const { reversePathFilter } = passage.device.sysctls;
-  const { kind, addresses } = interfaceOf(passage.device, inInterface);
-  if (reversePathFilter === 0 || kind === 'loopback') return true;
-  const back = lookupRoute(passage.device, visible(packet).source);
-  if (back === null || back.kind !== 'unicast') return false;
-  return (reversePathFilter === 2 && addresses.length > 0) || back.interface === inInterface;
 }

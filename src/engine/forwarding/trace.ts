@@ -1,4 +1,4 @@
-import type { SocketAddress } from '../net/address.ts';
+import type { IpAddress, SocketAddress } from '../net/address.ts';
 import type { Header, IcmpError, OuterHeader, Packet } from '../net/packet.ts';
 import type { Hook } from '../topology/device.ts';
 import type { DeviceId, RuleId } from '../topology/ids.ts';
@@ -49,6 +49,13 @@ export type Step =
   | { readonly kind: 'forget'; readonly entry: ConntrackEntry }
   | { readonly kind: 'encapsulate'; readonly interface: string; readonly outer: OuterHeader }
   | { readonly kind: 'decapsulate'; readonly interface: string; readonly outer: OuterHeader }
+  /** More than one machine on the link answers for the address; which answer comes first is not to be known. */
+  | {
+      readonly kind: 'ambiguous-neighbour';
+      readonly target: IpAddress;
+      readonly taken: DeviceId;
+      readonly rivals: readonly DeviceId[];
+    }
   | { readonly kind: 'to-self'; readonly destination: SocketAddress | null }
   | {
       readonly kind: 'reconnect';
@@ -81,6 +88,7 @@ export type Cause =
   | 'port-closed'
   | 'no-such-connection'
   | 'hairpin-port'
+  | 'tunnel-loop'
   | 'device-down';
 
 /** Who took the packet. */

@@ -6,7 +6,7 @@ import { stopped } from './fate.ts';
 import { refuse } from './filtering.ts';
 import { interfaceOf, isLocal, lookupRoute } from './lookup.ts';
 import type { Neighbour } from './neighbours.ts';
-import { neighbourBehind, neighbourOn } from './neighbours.ts';
+import { neighbourOn, stationBehind } from './neighbours.ts';
 import type { Passage } from './passage.ts';
 import { record, sight } from './passage.ts';
 import { icmpAbout } from './response.ts';
@@ -14,22 +14,18 @@ import { wrapped } from './wrapping.ts';
 
 /** Put a packet on the interface its route named. */
 export function transmit(passage: Passage, name: string, packet: Packet, nextHop: IpAddress): Fate {
-  const { topology, device } = passage;
-  const out = interfaceOf(device, name);
+  const out = interfaceOf(passage.device, name);
   switch (out.kind) {
     case 'vxlan':
     case 'geneve':
     case 'ipip':
       return encapsulate(passage, out, packet, nextHop);
-    case 'bridge': {
-      const found = neighbourBehind(topology, device, out.name, nextHop);
-      if (found === null) return noNeighbour(passage, packet);
-      sight(passage, out.name, 'out', packet);
-      return sendTo(passage, found, packet);
-    }
+    case 'bridge':
     case 'ethernet': {
-      const found = neighbourOn(topology, device, out, nextHop);
-      return found === null ? noNeighbour(passage, packet) : sendTo(passage, found, packet);
+      const found = neighbourOn(passage, out.name, nextHop, packet);
+      if (found === null) return noNeighbour(passage, packet);
+      if (out.kind === 'bridge') sight(passage, out.name, 'out', packet);
+      return sendTo(passage, found, packet);
     }
     case 'loopback':
       return stopped('no-route');
@@ -42,19 +38,37 @@ export function sendTo(passage: Passage, to: Neighbour, packet: Packet): Fate {
   return { kind: 'sent', frame: { ...to, packet } };
 }
 
+/** Straight back out of a bridge port, to the hardware address that a frame came from by it: nobody is asked for. */
+export function putBack(passage: Passage, port: string, packet: Packet): Fate {
+  const { destination } = packet.header;
+  const station = stationBehind(passage, port, destination);
+  return station === null ? stopped('no-neighbour') : sendTo(passage, { ...station, target: destination }, packet);
+}
+
 /** Nobody answers ARP: the packet dies here and the sender hears ICMP 3/1 (RFC 1812 §5.2.7.1). */
 export function noNeighbour(passage: Passage, packet: Packet): Fate {
   return stopped('no-neighbour', icmpAbout(passage, packet, 'host-unreachable'));
 }
 
-/** The outer packet is the device's own: a fresh TTL, a route of its own, and errors about it that the inner sender never hears. */
+/** How deep tunnel devices may hand to each other inside a device before Linux takes it for a loop (XMIT_RECURSION_LIMIT). */
+const deepestNesting = 8;
+
+/**
+ * The outer packet is the device's own: a fresh TTL, a route of its own, and errors about it that the inner sender never hears. Where
+ * that route leads into the tunnel again, Linux drops the packet before it is wrapped, and tells nobody (vxlan_core.c, "circular
+ * route"; ip_tunnel.c counts a collision).
+ */
 function encapsulate(passage: Passage, tunnel: Tunnel, packet: Packet, nextHop: IpAddress): Fate {
   const peer = tunnel.peers.find((each) => each.nextHop === nextHop);
   if (peer === undefined) return noNeighbour(passage, packet);
   sight(passage, tunnel.name, 'out', packet);
+  const route = isLocal(passage.device, peer.remote) ? null : lookupRoute(passage.device, peer.remote);
+  if (route?.kind === 'unicast' && (route.interface === tunnel.name || passage.nesting === deepestNesting)) {
+    return stopped('tunnel-loop', null, { route });
+  }
+  passage.nesting += 1;
   const carried = wrapped(tunnel, packet, peer.remote);
   record(passage, { kind: 'encapsulate', interface: tunnel.name, outer: carried.outer });
-  const route = isLocal(passage.device, peer.remote) ? null : lookupRoute(passage.device, peer.remote);
   if (route === null || route.kind !== 'unicast') return stopped('no-route');
   record(passage, { kind: 'route', route, ttl: null });
   const target = route.via ?? peer.remote;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { probe, seen } from '../../testing/probe.ts';
 import { serviceOf, serving } from '../../testing/services.ts';
-import type { Settings, TrafficPolicy } from '../index.ts';
+import type { NetworkState, Settings, TrafficPolicy } from '../index.ts';
+import { freshState } from '../index.ts';
 
 /**
  * The one endpoint is pod-a on node-1; each cell is the address it sees. Everything that is not the sender's own address was masqueraded:
@@ -94,9 +95,9 @@ describe('who may take it', () => {
   function takers(way: string, policy: TrafficPolicy): readonly string[] {
     const scenario = serving(serviceOf(endpoints, { externalTraffic: policy }));
     const found: string[] = [];
-    let before = { conntrack: new Map(), placed: new Map() } as Parameters<typeof probe>[0]['before'];
+    let before: NetworkState = freshState;
     for (let made = 0; made < 6; made += 1) {
-      const { exchange } = probe({ scenario, model: 'flat', from: 'other-client', to: way, ...(before && { before }) });
+      const { exchange } = probe({ scenario, model: 'flat', from: 'other-client', to: way, before });
       found.push(exchange.legs[0].request.final.device);
       before = { ...exchange.state, conntrack: new Map() };
     }

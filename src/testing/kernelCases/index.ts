@@ -1,4 +1,5 @@
 import { arriving } from './arriving.ts';
+import { asking } from './asking.ts';
 import { connections } from './connections.ts';
 import { errors } from './errors.ts';
 import { filtering } from './filtering.ts';
@@ -12,6 +13,7 @@ export type { KernelCase } from './kernelCase.ts';
 /** What was seen in a kernel and would catch a naive engine; the engine is held to it, and every kernel that is asked again. */
 export const kernelCases: readonly KernelCase[] = [
   ...arriving,
+  ...asking,
   ...translating,
   ...halfSeenFlows,
   ...refusing,

@@ -72,6 +72,7 @@ function evidenceIn(step: Step): readonly Evidence[] {
     case 'originate':
     case 'unrecognised':
     case 'switch':
+    case 'ambiguous-neighbour':
     case 'encapsulate':
     case 'decapsulate':
     case 'to-self':

@@ -49,6 +49,7 @@ function rulesIn(step: Step): readonly RuleId[] {
     case 'left-alone':
     case 'route':
     case 'switch':
+    case 'ambiguous-neighbour':
     case 'remember':
     case 'forget':
     case 'encapsulate':

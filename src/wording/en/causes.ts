@@ -15,6 +15,7 @@ const causes: Readonly<Record<Cause, string>> = {
   'port-closed': 'port closed',
   'no-such-connection': 'no such connection',
   'hairpin-port': 'no hairpin',
+  'tunnel-loop': 'tunnel into itself',
   'device-down': 'device down',
 };
 

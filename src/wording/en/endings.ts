@@ -83,6 +83,10 @@ function evidenceText(topology: Topology, final: FinalHop, ending: Extract<Endin
       return `no socket here waits for ${contentText(header)} ${flowText(header)}`;
     case 'hairpin-port':
       return 'the bridge port it came in by is the one it must leave by, and hairpin mode is off there';
+    case 'tunnel-loop':
+      return ending.route === null
+        ? 'the outer packet would go into the tunnel again'
+        : `the outer packet would go into the tunnel again: ${routeText(topology, ending.route)}`;
     case 'device-down':
       return 'the device is down';
   }

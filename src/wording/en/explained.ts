@@ -111,6 +111,11 @@ export const causes: Glossary['causes'] = {
     plain: 'It would have to turn round and go back by the door it came in by, and that door does not let it.',
     precise: 'The bridge port of arrival is the port of departure, and hairpin mode is off there: dropped in silence.',
   },
+  'tunnel-loop': {
+    plain: 'The way to the other end of the tunnel leads into the tunnel itself, so the packet can never get out.',
+    precise:
+      'The route to the tunnel’s remote address names the tunnel device, as when a pod range contains node addresses: Linux drops the packet before it is wrapped (“circular route”) and sends no error.',
+  },
   'device-down': {
     plain: 'This device is switched off.',
     precise: 'It is down or cut off, so it neither sends nor receives.',

@@ -4,6 +4,7 @@ import { findRule } from '../notation/findRule.ts';
 import { outerText, protocolText, trackedText } from '../notation/flow.ts';
 import { ruleName } from '../notation/ruleName.ts';
 import type { StepText } from '../words.ts';
+import { endpointName } from './devices.ts';
 import { mismatchText } from './mismatches.ts';
 import { originateText } from './originating.ts';
 import { contentText } from './packets.ts';
@@ -68,6 +69,13 @@ export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
         title: `unwraps ${protocolText[step.outer.kind]}`,
         why: `the outer header (${outerText(step.outer)}) ends here, and the packet inside comes up from ${step.interface}`,
       };
+    case 'ambiguous-neighbour': {
+      const rivals = step.rivals.map((each) => endpointName(topology, each)).join(', ');
+      return {
+        title: 'two machines have the address',
+        why: `${step.target} is claimed by ${endpointName(topology, step.taken)} and by ${rivals} on the same link: whose ARP answer comes first gets the packet, and that is not to be known; here it is the first listed`,
+      };
+    }
     case 'to-self':
       return toSelfText(hop, step);
     case 'reconnect':

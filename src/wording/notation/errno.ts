@@ -65,6 +65,7 @@ function errnoAtHome({ request: { transit, final } }: Exchange['legs'][0]): Errn
     case 'port-closed':
     case 'no-such-connection':
     case 'hairpin-port':
+    case 'tunnel-loop':
       return null;
   }
 }

@@ -53,5 +53,6 @@ const speaks: Readonly<Record<Cause, boolean>> = {
   'port-closed': false,
   'no-such-connection': false,
   'hairpin-port': false,
+  'tunnel-loop': false,
   'device-down': false,
 };

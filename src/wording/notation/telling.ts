@@ -18,6 +18,7 @@ const weights: Readonly<Record<StepKind, Weight>> = {
   encapsulate: { rank: 5, named: true, explained: false },
   route: { rank: 4, named: true, explained: false },
   switch: { rank: 4, named: true, explained: false },
+  'ambiguous-neighbour': { rank: 4, named: true, explained: true },
   unrecognised: { rank: 3, named: true, explained: true },
   exempt: { rank: 2, named: true, explained: true },
   recognise: { rank: 2, named: false, explained: true },
@@ -80,6 +81,7 @@ function worthTelling({ steps }: Hop): (step: Step) => boolean {
       case 'decapsulate':
       case 'encapsulate':
       case 'switch':
+      case 'ambiguous-neighbour':
       case 'unrecognised':
       case 'exempt':
       case 'mark':

@@ -15,6 +15,7 @@ const causes: Readonly<Record<Cause, string>> = {
   'port-closed': '連接埠未開放',
   'no-such-connection': '沒有這條連線',
   'hairpin-port': '不支援 hairpin',
+  'tunnel-loop': '隧道繞回自己',
   'device-down': '裝置停機',
 };
 

@@ -81,6 +81,10 @@ function evidenceText(topology: Topology, final: FinalHop, ending: Extract<Endin
       return say`這裡沒有 socket 在等 ${contentText(header)}，${flowText(header)}`;
     case 'hairpin-port':
       return '它必須從進來的同一個橋接埠出去，而那裡沒有開啟 hairpin 模式';
+    case 'tunnel-loop':
+      return ending.route === null
+        ? '外層封包會再次進入隧道'
+        : say`外層封包會再次進入隧道：${routeText(topology, ending.route)}`;
     case 'device-down':
       return '裝置已停機';
   }

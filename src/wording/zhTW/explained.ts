@@ -100,6 +100,11 @@ export const causes: Glossary['causes'] = {
     plain: '它得掉頭，從進來的門出去，而那扇門不讓它過。',
     precise: '到達的橋接埠就是要離開的橋接埠，而那裡的 hairpin 模式是關的：不作聲地丟棄。',
   },
+  'tunnel-loop': {
+    plain: '通往隧道另一端的路，又走進隧道本身，封包永遠出不去。',
+    precise:
+      '通往隧道遠端位址的路由指向隧道裝置本身，例如 Pod 範圍包含了節點位址：Linux 在封裝之前就丟棄封包（“circular route”），不產生錯誤。',
+  },
   'device-down': {
     plain: '這個裝置關掉了。',
     precise: '它已停機或斷線，既不傳送也不接收。',

@@ -4,6 +4,7 @@ import { findRule } from '../notation/findRule.ts';
 import { outerText, protocolText, trackedText } from '../notation/flow.ts';
 import { ruleName } from '../notation/ruleName.ts';
 import type { StepText } from '../words.ts';
+import { endpointName } from './devices.ts';
 import { mismatchText } from './mismatches.ts';
 import { originateText } from './originating.ts';
 import { contentText } from './packets.ts';
@@ -69,6 +70,13 @@ export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
         title: `解開 ${protocolText[step.outer.kind]}`,
         why: `外層標頭（${outerText(step.outer)}）到此為止，裡面的封包從 ${step.interface} 出來`,
       };
+    case 'ambiguous-neighbour': {
+      const rivals = step.rivals.map((each) => endpointName(topology, each)).join('、');
+      return {
+        title: '兩台機器持有同一位址',
+        why: say`同一條鏈路上，${endpointName(topology, step.taken)}與 ${rivals}都聲稱持有 ${step.target}：誰的 ARP 回覆先到，封包就歸誰，而這無從得知；這裡取列在最前面的那一個`,
+      };
+    }
     case 'to-self':
       return toSelfText(hop, step);
     case 'reconnect':

@@ -1,0 +1,113 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { path, probe, requestLines } from '../../testing/probe.ts';
+import { egressOverNodes, podsOverNodes, sharingSpace } from '../../testing/sharedSpace.ts';
+import { tracesOf } from '../laws/laws.ts';
+import {
+  compile,
+  deviceId,
+  deviceOf,
+  dials,
+  hopsOf,
+  isTunnel,
+  outcomeOf,
+  parseAddress,
+  send,
+  sightingsOf,
+  symptomOf,
+} from '../index.ts';
+import type { Target, Topology } from '../index.ts';
+
+describe('a tunnel whose outer packet is routed into itself', () => {
+  test('the range of somebody’s pods holds the far node: it ends in the tunnel device, in silence', () => {
+    const lost = probe({
+      scenario: podsOverNodes,
+      model: 'archipelago',
+      from: 'cluster-2/node-4',
+      to: 'cluster-2/pod-g',
+      dial: 'pod-ip',
+    });
+    expect(lost.outcome).toMatchObject({ kind: 'dropped', cause: 'tunnel-loop', at: 'cluster-2/node-4' });
+    expect(lost.outcome.route?.prefix).toBe('10.20.1.0/24');
+    expect(lost.symptom).toBe('timeout');
+    expect(requestLines(lost)).toEqual(['cluster-2/node-4 flannel.1 out 10.21.2.0:40000>10.21.1.2:8080 64']);
+  });
+
+  test.each(['tcp', 'udp'] as const)('a node hides what goes to the far nodes: so does the tunnel, %s', (protocol) => {
+    const lost = probe({
+      scenario: egressOverNodes,
+      model: 'archipelago',
+      settings: { through: 'gateways' },
+      from: 'cluster-1/pod-d',
+      to: 'cluster-2/pod-j',
+      dial: 'pod-ip',
+      protocol,
+    });
+    expect(lost.outcome).toMatchObject({ kind: 'dropped', cause: 'tunnel-loop', at: 'cluster-1/node-1' });
+    expect(lost.symptom).toBe('timeout');
+    expect(path(lost)).toEqual(['cluster-1/pod-d', 'cluster-1/node-2', 'fabric', 'cluster-1/node-1']);
+  });
+
+  test('two tunnel devices that lead to each other end where Linux counts them for a loop', () => {
+    const lost = probe({
+      scenario: podsOverNodes,
+      model: 'archipelago',
+      from: 'cluster-2/node-4',
+      to: 'cluster-2/pod-g',
+      dial: 'pod-ip',
+      alter: withSecondTunnel,
+    });
+    expect(lost.outcome).toMatchObject({ kind: 'dropped', cause: 'tunnel-loop', at: 'cluster-2/node-4' });
+    expect(requestLines(lost).map((line) => line.split(' ')[1])).toEqual(
+      Array.from({ length: 9 }, (_, index) => (index % 2 === 0 ? 'flannel.1' : 'second')),
+    );
+  });
+});
+
+/** The far node's address lies behind a second tunnel, and that one's far end behind the first. */
+function withSecondTunnel(topology: Topology): Topology {
+  const devices = new Map(topology.devices);
+  const node = deviceOf(topology, deviceId('cluster-2/node-4'));
+  const tunnel = node.interfaces.find(isTunnel);
+  const into = node.routes.find((route) => route.prefix === '10.20.1.0/24');
+  const remote = parseAddress('10.21.1.2');
+  if (tunnel === undefined || into?.kind !== 'unicast' || into.via === null || remote === null) {
+    throw new Error('node-4 has no such tunnel');
+  }
+  const second = { ...tunnel, name: 'second', addresses: [], peers: [{ nextHop: into.via, remote }] };
+  const routes = node.routes.map((route) => (route === into ? { ...into, interface: second.name } : route));
+  return {
+    ...topology,
+    devices: devices.set(node.id, { ...node, interfaces: [...node.interfaces, second], routes }),
+  };
+}
+
+/** More than any packet meets before its TTL is used up, and more than any device does to one. */
+const bounds = { hops: 1024, steps: 64, sightings: 32, legs: 8 } as const;
+
+test('where ranges lie in one another every send has an end, and no device goes round in itself', () => {
+  fc.assert(
+    fc.property(sharingSpace, fc.array(fc.nat(), { minLength: 8, maxLength: 8 }), ({ scenario, ...side }, picks) => {
+      const topology = compile(scenario, side.model, side.settings);
+      const ends = [...topology.directory.keys()];
+      for (const pick of picks) {
+        const from = ends[pick % ends.length];
+        const id = ends[Math.floor(pick / ends.length) % ends.length];
+        if (from === undefined || id === undefined) continue;
+        const to: Target = { kind: 'endpoint', id };
+        const protocol = pick % 2 === 0 ? 'tcp' : 'udp';
+        const made = send(topology, { from, to, dial: dials[pick % 3] ?? 'auto', protocol });
+        const outcome = outcomeOf(made, [id]);
+        expect(topology.devices.has(outcome.at)).toBe(true);
+        expect(outcome.cause !== null || symptomOf(made) === 'connected').toBe(true);
+        expect(made.legs.length).toBeLessThanOrEqual(bounds.legs);
+        for (const trace of tracesOf(made)) {
+          expect(hopsOf(trace).length).toBeLessThanOrEqual(bounds.hops);
+          expect(sightingsOf(trace).length).toBeLessThanOrEqual(hopsOf(trace).length * bounds.sightings);
+          for (const { steps } of hopsOf(trace)) expect(steps.length).toBeLessThanOrEqual(bounds.steps);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
