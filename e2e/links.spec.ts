@@ -48,7 +48,6 @@ test.describe('a link that cannot be read says what is wrong with it', () => {
     ['a scenario that does not exist', '?v=1&s=three-moons', /three-moons/],
     ['a setting out of range', '?v=1&r.gateway=moon', /moon/],
     ['a broken fragment', '?v=1&s=custom#1.d.AAAA.00000000', /./],
-    ['an unknown parameter', '?v=1&__proto__=1', /__proto__/],
   ] as const) {
     test(what, async ({ visualizer, page }) => {
       await visualizer.open(query);
@@ -58,6 +57,47 @@ test.describe('a link that cannot be read says what is wrong with it', () => {
       await expect(visualizer.from).toBeVisible();
     });
   }
+});
+
+test.describe('a link that is not as it was made is opened, and a quiet line says so', () => {
+  for (const [what, change, says] of [
+    ['others stuck something to it', (link: string) => `${link}&ref=course`, /ref/],
+    ['a parameter is mistyped', (link: string) => `${link}&comare=x`, /comare.*Did you mean compare=/],
+    ['a parameter has a dangerous name', (link: string) => `${link}&__proto__=1`, /__proto__/],
+    ['its end was cut off', (link: string) => link.slice(0, -3), /cut on its way/],
+    ['a pod in it was changed', (link: string) => link.replace('pod-a', 'pod-b'), /cut or changed on its way/],
+    [
+      'its scenario has changed since',
+      (link: string) => `?v=1&d=00000${/&from=.*step=4/.exec(link)?.[0] ?? ''}`,
+      /changed since/,
+    ],
+  ] as const) {
+    test(what, async ({ visualizer, page }) => {
+      await visualizer.open(moment);
+      await expect.poll(() => visualizer.query().get('e')).toMatch(/^[0-9a-z]{5}$/);
+      const link = new URL(page.url()).search;
+      await page.goto('about:blank');
+      await visualizer.open(change(link));
+      const line = page.getByRole('status').filter({ hasText: says });
+      await expect(line).toBeVisible();
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      await expect(visualizer.to).toHaveValue('cluster-2/pod-g');
+      await line.getByRole('button', { name: 'Dismiss this note' }).click();
+      await expect(line).toHaveCount(0);
+      // The address is as it should be again.
+      await visualizer.open(new URL(page.url()).search);
+      await expect(visualizer.to).toHaveValue('cluster-2/pod-g');
+      await expect(page.getByRole('button', { name: 'Dismiss this note' })).toHaveCount(0);
+    });
+  }
+});
+
+test('a link that cannot be read is answered in the language that it carries', async ({ page }) => {
+  await page.goto('?v=1&lesson=flat.3&lang=zh-TW');
+  await expect(page.getByRole('alert')).toContainText('無法開啟這個連結');
+  await page.goto('?v=2&from=cluster-1/pod-a&to=cluster-2/po&lang=zh-TW');
+  await expect(page.getByRole('alert')).toContainText('cluster-2/po');
+  await expect(page.getByRole('status').filter({ hasText: '截斷' })).toBeVisible();
 });
 
 test('Share opens a dialog with a link that leads back here', async ({ visualizer, page }) => {

@@ -4,7 +4,7 @@ import type { Page } from '../sharing/index.ts';
 import type { ScenarioStatus } from '../state/index.ts';
 import { useApp } from '../state/index.ts';
 import { lazily } from '../ui/shared/index.ts';
-import { LinkMessage, Loading, ScenarioMessage } from '../ui/messages/index.ts';
+import { LinkMessage, LinkNotices, Loading, ScenarioMessage } from '../ui/messages/index.ts';
 import { Stage } from '../ui/stage/index.ts';
 
 // Whoever only watches packets loads none of these.
@@ -18,9 +18,12 @@ const others: Readonly<Record<Exclude<Page, 'trace'>, ComponentType>> = {
 /** What the page is about: the two networks, something that leads to them, or why there is nothing to see. */
 export function Content({ status }: { readonly status: ScenarioStatus }): ReactNode {
   return (
-    <Suspense fallback={<Loading />}>
-      <Opened status={status} />
-    </Suspense>
+    <>
+      <LinkNotices />
+      <Suspense fallback={<Loading />}>
+        <Opened status={status} />
+      </Suspense>
+    </>
   );
 }
 

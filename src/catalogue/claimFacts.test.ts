@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ClaimId, Observed, SidedFact } from '../evidence/index.ts';
 import { actual, isSo, observe } from '../evidence/index.ts';
 import type { View } from '../sharing/index.ts';
-import { linkParts, parseLink, parseScenario, printLink, resolveView } from '../sharing/index.ts';
+import { linkParts, parseLink, parseScenario, writtenLink, resolveView } from '../sharing/index.ts';
 import type { Scenario } from '../engine/index.ts';
 import { claims } from './claims/index.ts';
 import { myths } from './myths.ts';
@@ -70,7 +70,7 @@ describe('every misconception that the engine can show is shown', () => {
 
   test.each(shown)('$id', ({ link, facts }) => {
     const view = viewIn(link);
-    expect(printLink(view)).toBe(link);
+    expect(writtenLink(view)).toBe(link);
     expect(resolveView(view, scenarioOf(view)).ok).toBe(true);
     expect(facts.length).toBeGreaterThan(0);
     holdsAll(facts, link);

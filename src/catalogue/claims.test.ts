@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Scenario } from '../engine/index.ts';
 import { compile, intendedBy, outcomeOf, send, stateAfter, targetNamed, isTranslated } from '../engine/index.ts';
 import type { Side, View } from '../sharing/index.ts';
-import { linkParts, parseLink, parseScenario, printLink, resolveView } from '../sharing/index.ts';
+import { linkParts, parseLink, parseScenario, writtenLink, resolveView } from '../sharing/index.ts';
 import type { ClaimId } from '../evidence/index.ts';
 import { claims } from './claims/index.ts';
 
@@ -38,7 +38,7 @@ describe('each claim has a link that shows it', () => {
   test.each(claims)('$id: every link opens, and is as links are printed', ({ shown }) => {
     for (const { link } of shown) {
       const view = viewOf(link);
-      expect(printLink(view)).toBe(link);
+      expect(writtenLink(view)).toBe(link);
       expect(resolveView(view, scenarioOf(view)).ok).toBe(true);
     }
   });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { asPrinted } from '../testing/links.ts';
 import { wordsFor } from '../wording/index.ts';
 import { catalogueCommand } from './catalogueCommand.ts';
 import { matrixCommand } from './matrixCommand.ts';
@@ -31,6 +32,33 @@ function traceOf(line: string): TraceJson {
 
 const island = 'two-clusters --model island --from cluster-1/pod-a --to cluster-2/pod-g';
 const flat = 'two-clusters --model flat --from cluster-1/pod-a --to cluster-2/pod-g';
+
+function notesOf(link: string): readonly string[] {
+  const result = traceCommand(words, [link]);
+  if (!result.ok) throw new Error(result.error);
+  expect(result.value).toContain('Pod-G, 10.8.1.2');
+  return 'notes' in result ? result.notes : [];
+}
+
+describe('a link that is not as it was made', () => {
+  const moment = asPrinted('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=3');
+
+  test('is traced, and what is strange about it goes to standard error', () => {
+    expect(notesOf(moment)).toEqual([]);
+    expect(notesOf(`${moment}&ref=course`)).toEqual(['In the link, “ref” means nothing here and was passed over.']);
+    expect(notesOf(`${moment}&form=cluster-1/pod-b`)[0]).toMatch(/^In the link, “form” means nothing here/);
+    expect(notesOf(moment.slice(0, -1))[0]).toMatch(/^The end of this link is missing/);
+    expect(notesOf(moment.replace('pod-a', 'pod-b'))[0]).toMatch(/^This link is not as it was made/);
+    expect(notesOf(`?v=1&d=00000&from=cluster-1/pod-a&to=cluster-2/pod-g`)).toEqual([
+      'This scenario (two-clusters) has changed since this link was made; what happens in it may be different now.',
+    ]);
+  });
+
+  test('says that it was cut also where it cannot be traced, in the same line', () => {
+    const result = traceCommand(words, [moment.slice(0, moment.indexOf('pod-g') + 3)]);
+    expect(result.ok ? '' : result.error).toMatch(/to is “cluster-2\/pod”.*The end of this link is missing[^\n]*$/);
+  });
+});
 
 describe('a file that cannot be read', () => {
   const folder = mkdtempSync(join(tmpdir(), 'island-hop-'));

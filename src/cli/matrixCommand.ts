@@ -7,6 +7,7 @@ import { matrixOf } from './reachability.ts';
 import { networkFlags, readNetwork } from './readNetwork.ts';
 import { readWay, wayFlags } from './readSend.ts';
 import type { Answer } from './terminal.ts';
+import { noted } from './terminal.ts';
 
 /** Who reaches whom. */
 export function matrixCommand(words: Words, args: readonly string[]): Answer {
@@ -18,5 +19,5 @@ export function matrixCommand(words: Words, args: readonly string[]): Answer {
   const way = readWay(words, flags.value, network.value.view);
   if (!way.ok) return way;
   const matrix = matrixOf(network.value, way.value);
-  return ok(isGiven(flags.value, 'json') ? json(matrix) : matrixText(words, matrix));
+  return noted(network.value, isGiven(flags.value, 'json') ? json(matrix) : matrixText(words, matrix));
 }

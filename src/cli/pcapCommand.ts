@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { captureName, captureOf } from '../capture/index.ts';
+import type { Result } from '../sharing/index.ts';
 import { failed, ok } from '../sharing/index.ts';
 import type { Words } from '../wording/index.ts';
 import { isGiven, readFlags, valueOf } from './flags.ts';
 import { networkFlags, readNetwork } from './readNetwork.ts';
 import { readSend, sendFlags } from './readSend.ts';
-import type { Answer, FileAnswer } from './terminal.ts';
+import type { FileAnswer } from './terminal.ts';
+import { noted } from './terminal.ts';
 import { traced } from './tracing.ts';
 
 /** One send as a capture file: into a file, or to whatever standard output leads to if that is not a person. */
@@ -24,10 +26,12 @@ export function pcapCommand(words: Words, args: readonly string[]): FileAnswer {
     return failed(words.cli.notForTerminals('--out', captureName(trace)));
   }
   const capture = captureOf(trace.topology, trace.exchange, words);
-  return file === null ? ok(capture) : written(words, file, capture);
+  if (file === null) return noted(network.value, capture);
+  const kept = written(words, file, capture);
+  return kept.ok ? noted(network.value, kept.value) : kept;
 }
 
-function written(words: Words, file: string, capture: Uint8Array): Answer {
+function written(words: Words, file: string, capture: Uint8Array): Result<string, string> {
   try {
     // npm runs scripts in the package's folder, but says where it was called.
     writeFileSync(resolve(process.env['INIT_CWD'] ?? '', file), capture);

@@ -1,18 +1,30 @@
 import { isScenarioId, scenarioIds } from '../catalogue/index.ts';
-import type { Result, View } from '../sharing/index.ts';
-import { failed, linkParts, ok, parseLink } from '../sharing/index.ts';
+import type { LinkNotice, LinkProblem, Result, View } from '../sharing/index.ts';
+import { failed, linkParts, linkReading, ok } from '../sharing/index.ts';
 import type { Words } from '../wording/index.ts';
+
+/** A link that could be opened, and what is to be said of it. */
+export interface OpenedLink {
+  readonly view: View;
+  readonly notices: readonly LinkNotice[];
+}
 
 /** A whole address, or the end of one that holds the view. */
 export function looksLikeLink(text: string): boolean {
   return /^https?:|^[^/]*[?#]|[?&](v|s)=/.test(text);
 }
 
-export function readLink(words: Words, text: string): Result<View, string> {
-  const link = parseLink(linkParts(text));
-  if (!link.ok) return failed(words.cli.problems('SCENARIO', words.linkProblemText(link.error), 0));
-  const { scenario } = link.value;
-  if (scenario.kind === 'custom' || isScenarioId(scenario.id)) return ok(link.value);
-  const problem = { code: 'unknown-scenario', id: scenario.id, known: scenarioIds } as const;
-  return failed(words.cli.problems('SCENARIO', words.linkProblemText(problem), 0));
+export function readLink(words: Words, text: string): Result<OpenedLink, string> {
+  const { view, notices } = linkReading(linkParts(text));
+  const refused = (problem: LinkProblem): Result<OpenedLink, string> =>
+    failed(words.cli.problems('SCENARIO', refusalOf(words, problem, notices), 0));
+  if (!view.ok) return refused(view.error);
+  const { scenario } = view.value;
+  if (scenario.kind === 'custom' || isScenarioId(scenario.id)) return ok({ view: view.value, notices });
+  return refused({ code: 'unknown-scenario', id: scenario.id, known: scenarioIds });
+}
+
+/** Why a link cannot be opened, in one line; that it was cut on its way explains much. */
+export function refusalOf(words: Words, problem: LinkProblem, notices: readonly LinkNotice[]): string {
+  return [words.linkProblemText(problem), ...notices.map(words.linkNoticeText)].join(' ');
 }

@@ -19,6 +19,8 @@ export interface Network {
   readonly topology: Topology;
   /** `null` unless the scenario was given as a link. */
   readonly view: View | null;
+  /** What is to be said of the link, a sentence each. */
+  readonly notes: readonly string[];
 }
 
 /** The options that say which network is meant. */
@@ -30,7 +32,7 @@ export function readNetwork(words: Words, flags: Flags): Result<Network, string>
   if (surplus !== undefined) return failed(words.cli.surplus(surplus));
   const given = readScenario(words, text);
   if (!given.ok) return given;
-  const { scenario, view } = given.value;
+  const { scenario, view, notes } = given.value;
   const side = readSide(words, flags, view);
   if (!side.ok) return side;
   const { model } = side.value;
@@ -41,7 +43,7 @@ export function readNetwork(words: Words, flags: Flags): Result<Network, string>
   if (!added.ok) return added;
   const faults = [...side.value.faults, ...added.value];
   const topology = added.value.length === 0 ? built : compile(scenario, model, settings.value, faults);
-  return ok({ scenario, model, settings: settings.value, faults, view, topology });
+  return ok({ scenario, model, settings: settings.value, faults, view, notes, topology });
 }
 
 /** What reports say of a network: enough to ask for it again. */

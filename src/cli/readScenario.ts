@@ -1,10 +1,11 @@
 import type { Scenario } from '../engine/index.ts';
 import { isScenarioId, scenarioIds } from '../catalogue/index.ts';
 import type { Result, View } from '../sharing/index.ts';
-import { failed, ok, parseScenario, resolveView } from '../sharing/index.ts';
+import { failed, ok, parseScenario, resolveView, scenarioNotices } from '../sharing/index.ts';
 import type { Words } from '../wording/index.ts';
 import { catalogueText } from './catalogueScenarios.ts';
-import { looksLikeLink, readLink } from './readLink.ts';
+import type { OpenedLink } from './readLink.ts';
+import { looksLikeLink, readLink, refusalOf } from './readLink.ts';
 import { readStandardInput, readText } from './readText.ts';
 
 /** A scenario, and what a link says beside it. */
@@ -12,6 +13,8 @@ export interface Given {
   readonly scenario: Scenario;
   /** `null` unless it was given as a link. */
   readonly view: View | null;
+  /** What is to be said of the link, a sentence each. */
+  readonly notes: readonly string[];
 }
 
 /** SCENARIO on the command line: an id of the catalogue, a link, `-` for standard input, or a file. */
@@ -26,27 +29,28 @@ export function readScenario(words: Words, text: string): Result<Given, string> 
 function fromLink(words: Words, text: string): Result<Given, string> {
   const link = readLink(words, text);
   if (!link.ok) return link;
-  const view = link.value;
-  switch (view.scenario.kind) {
+  const { scenario: ref } = link.value.view;
+  switch (ref.kind) {
     case 'custom':
-      return resolved(words, view.scenario.scenario, view);
+      return resolved(words, ref.scenario, link.value);
     case 'catalogue': {
-      const found = parsed(words, catalogueText(view.scenario.id));
-      return found.ok ? resolved(words, found.value.scenario, view) : found;
+      const found = parsed(words, catalogueText(ref.id));
+      return found.ok ? resolved(words, found.value.scenario, link.value) : found;
     }
   }
 }
 
-function resolved(words: Words, scenario: Scenario, view: View): Result<Given, string> {
+function resolved(words: Words, scenario: Scenario, { view, notices }: OpenedLink): Result<Given, string> {
   const found = resolveView(view, scenario);
+  const all = [...notices, ...scenarioNotices(view, scenario)];
   return found.ok
-    ? ok({ scenario, view: found.value })
-    : failed(words.cli.problems('SCENARIO', words.linkProblemText(found.error), 0));
+    ? ok({ scenario, view: found.value, notes: all.map(words.linkNoticeText) })
+    : failed(words.cli.problems('SCENARIO', refusalOf(words, found.error, all), 0));
 }
 
 function parsed(words: Words, text: string): Result<Given, string> {
   const result = parseScenario(text);
-  if (result.ok) return ok({ scenario: result.value, view: null });
+  if (result.ok) return ok({ scenario: result.value, view: null, notes: [] });
   const [first, ...others] = result.error;
   return failed(words.cli.problems('SCENARIO', first === undefined ? '' : words.problemText(first), others.length));
 }

@@ -1,7 +1,7 @@
 import { isScenarioId } from '../catalogue/index.ts';
 import { deviceId, intendedBy } from '../engine/index.ts';
 import type { Side, View } from '../sharing/index.ts';
-import { canonicalSettings, defaultView, ok, printLink } from '../sharing/index.ts';
+import { canonicalSettings, defaultView, digestOf, ok, printLink } from '../sharing/index.ts';
 import { takeHomeScript } from '../takehome/index.ts';
 import type { Words } from '../wording/index.ts';
 import { isGiven, readFlags } from './flags.ts';
@@ -10,6 +10,7 @@ import { networkFlags, readNetwork } from './readNetwork.ts';
 import type { Wanted } from './readSend.ts';
 import { readSend, sendFlags } from './readSend.ts';
 import type { Answer } from './terminal.ts';
+import { noted } from './terminal.ts';
 import { traced } from './tracing.ts';
 
 /** One send as a shell script that makes it for real. */
@@ -26,7 +27,7 @@ export function takeHomeCommand(words: Words, args: readonly string[]): Answer {
   const intended = intendedBy(wanted.value);
   const link = linkTo(network.value, wanted.value, flags.value.positionals[0] ?? '');
   const script = takeHomeScript({ scenario, model, settings, faults, topology, exchange, to, intended, link, words });
-  return ok(script.trimEnd());
+  return noted(network.value, script.trimEnd());
 }
 
 /** The same send in the page, beside whatever the page would show there; a bare address has no link. */
@@ -38,5 +39,6 @@ function linkTo({ scenario, model, settings, faults, view }: Network, wanted: Wa
   const sides: View['sides'] = model === right.model && model !== left.model ? [left, side] : [side, right];
   const given: View['scenario'] = isScenarioId(asked) ? { kind: 'catalogue', id: asked } : { kind: 'custom', scenario };
   const ref = view?.scenario ?? given;
-  return printLink({ ...defaultView, scenario: ref, sides, from, to: deviceId(toText), dial, protocol });
+  const digest = ref.kind === 'catalogue' ? digestOf(scenario) : null;
+  return printLink({ ...defaultView, scenario: ref, digest, sides, from, to: deviceId(toText), dial, protocol });
 }

@@ -3,10 +3,22 @@ import type { Words } from '../wording/index.ts';
 import { wordsFor } from '../wording/index.ts';
 
 /** What a command answers: the text for standard output, or one line that says what is wrong with its arguments. */
-export type Answer = Result<string, string>;
+export type Answer = Result<string, string> | Noted<string>;
 
 /** An answer that may also be the bytes of a file. */
-export type FileAnswer = Result<string | Uint8Array, string>;
+export type FileAnswer = Result<string | Uint8Array, string> | Noted<string | Uint8Array>;
+
+/** An answer with something to be said beside it, a line each, for standard error. */
+export interface Noted<Content> {
+  readonly ok: true;
+  readonly value: Content;
+  readonly notes: readonly string[];
+}
+
+/** What was computed from a network that was asked for in a link which is not as it was made, or from any other. */
+export function noted<Content>({ notes }: { readonly notes: readonly string[] }, value: Content): Noted<Content> {
+  return { ok: true, value, notes };
+}
 
 const words: Words = wordsFor('en');
 
@@ -21,8 +33,10 @@ export function runCommand(command: (words: Words, args: readonly string[]) => F
   });
   try {
     const answer = command(words, process.argv.slice(2));
-    if (answer.ok) process.stdout.write(typeof answer.value === 'string' ? `${answer.value}\n` : answer.value);
-    else complain(answer.error, exitCodes.badInput);
+    if (answer.ok) {
+      for (const note of 'notes' in answer ? answer.notes : []) process.stderr.write(`${oneLine(note)}\n`);
+      process.stdout.write(typeof answer.value === 'string' ? `${answer.value}\n` : answer.value);
+    } else complain(answer.error, exitCodes.badInput);
   } catch (error) {
     complain(words.cli.internalError(error instanceof Error ? error.message : String(error)), exitCodes.internalError);
   }

@@ -4,6 +4,7 @@ import { isGiven, readFlags } from './flags.ts';
 import { json } from './json.ts';
 import { namesOf, networkFlags, readNetwork } from './readNetwork.ts';
 import type { Answer } from './terminal.ts';
+import { noted } from './terminal.ts';
 import { topologyJson } from './topologyJson.ts';
 
 /** The network itself, as data. */
@@ -13,5 +14,5 @@ export function topologyCommand(words: Words, args: readonly string[]): Answer {
   if (isGiven(flags.value, 'help')) return ok(words.cli.usage.topology);
   if (!isGiven(flags.value, 'json')) return failed(words.cli.onlyJson('--json'));
   const network = readNetwork(words, flags.value);
-  return network.ok ? ok(json(topologyJson(namesOf(network.value)))) : network;
+  return network.ok ? noted(network.value, json(topologyJson(namesOf(network.value)))) : network;
 }

@@ -5,7 +5,7 @@ import { json } from './json.ts';
 import { networkFlags, readNetwork } from './readNetwork.ts';
 import { readSend, sendFlags } from './readSend.ts';
 import type { Answer } from './terminal.ts';
-import { terminalWidth } from './terminal.ts';
+import { noted, terminalWidth } from './terminal.ts';
 import { traceJson } from './traceJson.ts';
 import { traceText } from './traceText.ts';
 import { traced } from './tracing.ts';
@@ -20,5 +20,6 @@ export function traceCommand(words: Words, args: readonly string[]): Answer {
   const wanted = readSend(words, flags.value, network.value);
   if (!wanted.ok) return wanted;
   const trace = traced(network.value, wanted.value);
-  return ok(isGiven(flags.value, 'json') ? json(traceJson(words, trace)) : traceText(words, trace, terminalWidth()));
+  const text = isGiven(flags.value, 'json') ? json(traceJson(words, trace)) : traceText(words, trace, terminalWidth());
+  return noted(network.value, text);
 }

@@ -1,10 +1,10 @@
 import type { Fault } from '../engine/index.ts';
 import type { Side, View } from '../sharing/index.ts';
-import { printLink } from '../sharing/index.ts';
+import { writtenLink } from '../sharing/index.ts';
 
 /** Do both views show the same send in the same two networks, whatever the moment and whatever is around them? */
 export function shows(screen: View, wanted: View): boolean {
-  return printLink(bare(screen)) === printLink(bare(wanted));
+  return writtenLink(bare(screen)) === writtenLink(bare(wanted));
 }
 
 function bare(view: View): View {

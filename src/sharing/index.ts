@@ -1,4 +1,5 @@
 /** Every document and link format there has ever been: parsing, upgrading, printing. */
+export type { LinkNotice, LinkNoticeKind, UnknownParameter } from './link/linkNotice.ts';
 export type { LinkProblem, LinkProblemCode } from './link/linkProblem.ts';
 export type { Flaw, FlawCode, Problem, Shape } from './scenario/problem.ts';
 export type { Result } from './result.ts';
@@ -15,6 +16,7 @@ export type { ScenarioDocument } from './scenario/documentOf.ts';
 export { limits } from './scenario/limits.ts';
 export { parseScenario, parseScenarioValue } from './scenario/parseScenario.ts';
 export { printScenario } from './scenario/printScenario.ts';
+export { digestOf } from './scenario/digest.ts';
 export { documentOf } from './scenario/documentOf.ts';
 export { faultApplies } from './faultApplies.ts';
 export { faultForms, faultText, parseFault } from './link/faultText.ts';
@@ -24,7 +26,8 @@ export type { LinkBudget, LinkLength } from './link/linkLength.ts';
 export { linkLength } from './link/linkLength.ts';
 export type { LinkParts } from './link/linkParts.ts';
 export { linkParts } from './link/linkParts.ts';
-export { parseLink } from './link/parseLink.ts';
+export type { LinkReading } from './link/parseLink.ts';
+export { linkReading, parseLink } from './link/parseLink.ts';
 export { parsePlan, planText } from './link/planText.ts';
-export { printLink } from './link/printLink.ts';
-export { resolveView } from './link/resolveView.ts';
+export { printLink, writtenLink } from './link/printLink.ts';
+export { resolveView, scenarioNotices } from './link/resolveView.ts';

@@ -45,6 +45,8 @@ export interface LessonPlace {
 /** What is on screen, as far as a link holds it. */
 export interface View {
   readonly scenario: ScenarioRef;
+  /** What the catalogue's scenario was (`digestOf`); `null` where nobody says, as in old links, or where the link carries it. */
+  readonly digest: string | null;
   readonly sides: readonly [Side, Side];
   readonly from: DeviceId | null;
   readonly to: DeviceId | null;
@@ -73,6 +75,7 @@ export interface View {
 /** What a link that says nothing shows. */
 export const defaultView: View = {
   scenario: { kind: 'catalogue', id: 'two-clusters' },
+  digest: null,
   sides: [
     { model: 'flat', settings: {}, faults: [] },
     { model: 'island', settings: {}, faults: [] },

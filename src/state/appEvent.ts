@@ -1,6 +1,16 @@
 import type { ScenarioFailure } from '../catalogue/index.ts';
 import type { DeviceId, Dial, Fault, ModelId, PlanRequest, TransportProtocol } from '../engine/index.ts';
-import type { Language, LessonPlace, LinkProblem, Page, ScenarioRef, SideIndex, View } from '../sharing/index.ts';
+import type {
+  Language,
+  LessonPlace,
+  LinkNotice,
+  LinkNoticeKind,
+  LinkProblem,
+  Page,
+  ScenarioRef,
+  SideIndex,
+  View,
+} from '../sharing/index.ts';
 import type { AppState, Motion, Speed, Theme, Trouble } from './appState.ts';
 
 /** What a person chooses to look at. */
@@ -50,8 +60,17 @@ export type PageEvent =
   | { readonly kind: 'preferences-read'; readonly preferences: Partial<Preferences> }
   | { readonly kind: 'embedded' }
   | { readonly kind: 'view-opened'; readonly view: View }
-  | { readonly kind: 'link-refused'; readonly problem: LinkProblem }
+  /** The same by a link that somebody brought. */
+  | { readonly kind: 'link-opened'; readonly view: View; readonly notices: readonly LinkNotice[] }
+  | {
+      readonly kind: 'link-refused';
+      readonly problem: LinkProblem;
+      readonly notices: readonly LinkNotice[];
+      /** What the link asks to be answered in; `null` when it does not say. */
+      readonly language: Language | null;
+    }
   | { readonly kind: 'link-problem-dismissed' }
+  | { readonly kind: 'notice-dismissed'; readonly notice: LinkNoticeKind }
   /** The scenario that is waited for. */
   | { readonly kind: 'scenario-loaded' }
   | { readonly kind: 'scenario-failed'; readonly failure: ScenarioFailure }

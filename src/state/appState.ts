@@ -1,5 +1,5 @@
 import type { ScenarioFailure } from '../catalogue/index.ts';
-import type { Language, LessonPlace, LinkProblem, View } from '../sharing/index.ts';
+import type { Language, LessonPlace, LinkNotice, LinkProblem, View } from '../sharing/index.ts';
 import { defaultView } from '../sharing/index.ts';
 
 /** Colours: as the system wants them, or as the person does. */
@@ -16,8 +16,11 @@ export const speeds: readonly Speed[] = [0.25, 0.5, 1, 2, 4];
 
 /** What was asked for while its scenario is not there: it is being loaded, or could not be. */
 export type Pending =
-  | { readonly kind: 'loading'; readonly step: number | null }
-  | { readonly kind: 'failed'; readonly step: number | null; readonly failure: ScenarioFailure };
+  | ({ readonly kind: 'loading' } & Asked)
+  | ({ readonly kind: 'failed'; readonly failure: ScenarioFailure } & Asked);
+
+/** What of a link only its scenario can answer. */
+export type Asked = Pick<View, 'step' | 'digest'>;
 
 /** A mistake of the page itself that nothing else has shown. */
 export interface Trouble {
@@ -27,7 +30,7 @@ export interface Trouble {
 }
 
 /** Everything that a person changes by using the page. What can be computed from it is never in it. */
-export interface AppState extends Omit<View, 'step' | 'language'> {
+export interface AppState extends Omit<View, 'step' | 'digest' | 'language'> {
   /** The moment on screen: milliseconds at speed 1 since nothing had left. */
   readonly time: number;
   readonly playing: boolean;
@@ -51,6 +54,8 @@ export interface AppState extends Omit<View, 'step' | 'language'> {
   readonly opened: boolean;
   /** Why the link could not be opened; `null` when it could, and once a person has moved on. */
   readonly linkProblem: LinkProblem | null;
+  /** What is still to be said of the link that the page was opened with; a kind at most once. */
+  readonly notices: readonly LinkNotice[];
   /** The moment that is asked for, kept until its scenario is there; `null` while nothing is waited for. */
   readonly pending: Pending | null;
   /** `null` while all goes well, and once a person has put the message away. */
@@ -59,7 +64,7 @@ export interface AppState extends Omit<View, 'step' | 'language'> {
 
 export type StateKey = keyof AppState;
 
-const { step: _start, ...begun } = defaultView;
+const { step: _start, digest: _unsaid, ...begun } = defaultView;
 
 export const initialState: AppState = {
   ...begun,
@@ -77,6 +82,7 @@ export const initialState: AppState = {
   embedded: false,
   opened: false,
   linkProblem: null,
+  notices: [],
   pending: null,
   trouble: null,
 };

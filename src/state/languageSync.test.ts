@@ -37,4 +37,14 @@ describe('which language the page speaks', () => {
     expect(opened('', ['zh-TW'])).toBe('zh-TW');
     expect(opened('?v=99', ['zh-TW'])).toBe('zh-TW');
   });
+
+  test.each([
+    '?v=99&lang=zh-TW',
+    '?v=1&lesson=flat.3&lang=zh-TW',
+    '?v=1&lang=zh-TW&from=%E0%A4%A',
+    '?v=1&s=custom&lang=zh-TW',
+    `?v=1&lang=zh-TW&x=${'x'.repeat(9000)}`,
+  ])('a link that cannot be read is answered in the language it carries: %s', (link) => {
+    expect(opened(link, ['en-US'])).toBe('zh-TW');
+  });
 });

@@ -1,15 +1,14 @@
 import type { Language } from '../sharing/index.ts';
-import { languages, parseLink } from '../sharing/index.ts';
+import { languages, linkReading } from '../sharing/index.ts';
 import { dispatch } from './store.ts';
 
 /** What of a window is used here. */
 export type LanguageWindow = Pick<Window, 'location' | 'navigator'>;
 
-/** Before anything is drawn: the language of the link, or the reader's own where there is no link, or none that can be read. */
+/** Before anything is drawn: the language of the link, or the reader's own where it says none. */
 export function attachLanguage({ location, navigator }: LanguageWindow): void {
-  const link = parseLink({ search: location.search, hash: location.hash });
-  const said = link.ok ? link.value.language : null;
-  dispatch({ kind: 'language-chosen', language: said ?? readersLanguage(navigator.languages) });
+  const { language } = linkReading({ search: location.search, hash: location.hash });
+  dispatch({ kind: 'language-chosen', language: language ?? readersLanguage(navigator.languages) });
 }
 
 /** The first language that the reader prefers and the page speaks, in the same script: `zh-HK` is served by `zh-TW`, `zh-CN` is not. */

@@ -1,21 +1,26 @@
 import { isScenarioId, scenarioIds } from '../catalogue/index.ts';
+import type { LinkParts, LinkProblem } from '../sharing/index.ts';
+import { linkReading, resolveView, scenarioNotices } from '../sharing/index.ts';
 import type { AppEvent } from './appEvent.ts';
-import type { LinkParts } from '../sharing/index.ts';
-import { parseLink, resolveView } from '../sharing/index.ts';
 import { scenarioOf } from './scenarios.ts';
 
 /** What opening a link comes to. A link is opened whole or not at all; one whose scenario is not there is resolved once it is. */
 export function opening(parts: LinkParts): AppEvent {
-  const link = parseLink(parts);
-  if (!link.ok) return { kind: 'link-refused', problem: link.error };
-  const { scenario: ref } = link.value;
+  const { view, notices, language } = linkReading(parts);
+  const refused = (problem: LinkProblem, also = notices): AppEvent => ({
+    kind: 'link-refused',
+    problem,
+    notices: also,
+    language,
+  });
+  if (!view.ok) return refused(view.error);
+  const { scenario: ref } = view.value;
   if (ref.kind === 'catalogue' && !isScenarioId(ref.id)) {
-    return { kind: 'link-refused', problem: { code: 'unknown-scenario', id: ref.id, known: scenarioIds } };
+    return refused({ code: 'unknown-scenario', id: ref.id, known: scenarioIds });
   }
   const scenario = scenarioOf(ref);
-  if (scenario === null) return { kind: 'view-opened', view: link.value };
-  const resolved = resolveView(link.value, scenario);
-  return resolved.ok
-    ? { kind: 'view-opened', view: resolved.value }
-    : { kind: 'link-refused', problem: resolved.error };
+  if (scenario === null) return { kind: 'link-opened', view: view.value, notices };
+  const resolved = resolveView(view.value, scenario);
+  const all = [...notices, ...scenarioNotices(view.value, scenario)];
+  return resolved.ok ? { kind: 'link-opened', view: resolved.value, notices: all } : refused(resolved.error, all);
 }

@@ -22,9 +22,9 @@ describe('what outlives the page', () => {
     expect(Object.keys(persistence).toSorted()).toEqual(Object.keys(initialState).toSorted());
   });
 
-  test('links hold exactly the view, the time as its step', () => {
+  test('links hold exactly the view: the time as its step, and what its scenario is', () => {
     const linked = keysWith('link').map((key) => (key === 'time' ? 'step' : key));
-    expect(linked.toSorted()).toEqual(Object.keys(defaultView).toSorted());
+    expect([...linked, 'digest'].toSorted()).toEqual(Object.keys(defaultView).toSorted());
   });
 
   test('the device holds exactly the preferences', () => {

@@ -33,6 +33,7 @@ export const persistence: Readonly<Record<StateKey, Fate>> = {
   embedded: 'none',
   opened: 'none',
   linkProblem: 'none',
+  notices: 'none',
   // What it waits for is in the link: as every field of the view, and its step.
   pending: 'none',
   trouble: 'none',

@@ -308,7 +308,10 @@ describe('opening a view', () => {
   });
 
   test('a refused link leaves the page as it was, and says so until it is dismissed', () => {
-    const refused = after([{ kind: 'link-refused', problem: { code: 'bad-checksum' } }], { ...both, opened: true });
+    const refused = after([{ kind: 'link-refused', problem: { code: 'bad-checksum' }, notices: [], language: null }], {
+      ...both,
+      opened: true,
+    });
     expect(refused).toEqual({ ...both, opened: true, playing: false, linkProblem: { code: 'bad-checksum' } });
     expect(after([{ kind: 'link-problem-dismissed' }], refused).linkProblem).toBe(null);
   });

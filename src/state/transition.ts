@@ -1,6 +1,6 @@
 import type { Scenario } from '../engine/index.ts';
 import type { ScenarioRef, View } from '../sharing/index.ts';
-import { resolveView } from '../sharing/index.ts';
+import { resolveView, scenarioNotices } from '../sharing/index.ts';
 import type { AppEvent } from './appEvent.ts';
 import type { AppState } from './appState.ts';
 import { initialState } from './appState.ts';
@@ -78,27 +78,36 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
       return { ...state, embedded: true };
     case 'view-opened':
       return showing(state, event.view, scenarioOf);
-    case 'link-refused':
-      return { ...state, playing: false, opened: true, linkProblem: event.problem, pending: null };
+    case 'link-opened':
+      return { ...showing(state, event.view, scenarioOf), notices: event.notices };
+    case 'link-refused': {
+      const { problem: linkProblem, notices } = event;
+      const language = event.language ?? state.language;
+      return { ...state, playing: false, opened: true, linkProblem, notices, language, pending: null };
+    }
     case 'link-problem-dismissed':
-      return { ...state, linkProblem: null };
+      return { ...state, linkProblem: null, notices: [] };
+    case 'notice-dismissed':
+      return { ...state, notices: state.notices.filter(({ kind }) => kind !== event.notice) };
     case 'scenario-loaded': {
       const scenario = scenarioOf(state.scenario);
       if (state.pending === null || scenario === null) return state;
-      const resolved = resolveView(viewOf(state, null), scenario);
+      const view = viewOf(state, null);
+      const resolved = resolveView(view, scenario);
+      const notices = [...state.notices, ...scenarioNotices(view, scenario)];
       return resolved.ok
-        ? showing(state, resolved.value, scenarioOf)
-        : { ...state, linkProblem: resolved.error, pending: null };
+        ? { ...showing(state, resolved.value, scenarioOf), notices }
+        : { ...state, linkProblem: resolved.error, notices, pending: null };
     }
     case 'scenario-failed': {
       const { pending } = state;
-      return pending === null
-        ? state
-        : { ...state, pending: { kind: 'failed', step: pending.step, failure: event.failure } };
+      return pending === null ? state : { ...state, pending: { ...pending, kind: 'failed', failure: event.failure } };
     }
     case 'scenario-retried': {
       const { pending } = state;
-      return pending === null ? state : { ...state, pending: { kind: 'loading', step: pending.step } };
+      return pending === null
+        ? state
+        : { ...state, pending: { kind: 'loading', step: pending.step, digest: pending.digest } };
     }
     case 'trouble-met':
       return state.trouble === null ? { ...state, trouble: event.trouble } : state;
@@ -108,7 +117,7 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
 }
 
 /** The state with the view on screen; while its scenario is not there, what was asked for is kept as it is. */
-function showing(state: AppState, { step, ...view }: View, scenarioOf: ScenarioLookup): AppState {
+function showing(state: AppState, { step, digest, ...view }: View, scenarioOf: ScenarioLookup): AppState {
   const scenario = scenarioOf(view.scenario);
   const opened: AppState = {
     ...state,
@@ -120,7 +129,8 @@ function showing(state: AppState, { step, ...view }: View, scenarioOf: ScenarioL
     playing: false,
     opened: true,
     linkProblem: null,
-    pending: scenario === null ? { kind: 'loading', step } : null,
+    notices: [],
+    pending: scenario === null ? { kind: 'loading', step, digest } : null,
   };
   const timeline = scenario === null ? null : timelineOfState(opened, scenario);
   return timeline === null ? opened : { ...opened, time: timeAt(timeline, step) };

@@ -3,6 +3,7 @@ import { scenarioQuery } from '../catalogue/index.ts';
 import { deviceId } from '../engine/index.ts';
 import { documentOf, printLink } from '../sharing/index.ts';
 import { scenarioNamed, twoClusters } from '../testing/catalogue.ts';
+import { asPrinted } from '../testing/links.ts';
 import type { AppEvent } from './appEvent.ts';
 import { initialState } from './appState.ts';
 import { attachPreferences } from './preferenceSync.ts';
@@ -11,6 +12,7 @@ import { queryClient } from './scenarios.ts';
 import { attachScenario } from './scenarioSync.ts';
 import { dispatch, follow, useApp } from './store.ts';
 import { attachAddressBar, linkOf } from './urlSync.ts';
+import { viewOf } from './viewOf.ts';
 import type { AddressWindow } from './urlSync.ts';
 
 const podA = deviceId('cluster-1/pod-a');
@@ -107,7 +109,7 @@ afterEach(() => {
 describe('opening', () => {
   test('an empty address shows the default, and gets a link to it', async () => {
     const page = await opened('');
-    expect(page.pages).toEqual(['?v=1']);
+    expect(page.pages).toEqual([asPrinted('?v=1')]);
     expect(useApp.getState()).toEqual({ ...initialState, opened: true });
   });
 
@@ -115,7 +117,7 @@ describe('opening', () => {
     const link =
       '?v=1&s=overlap&l.routes=bgp&from=cluster-1/pod-a&to=cluster-2/pod-g&step=3&inspect=r:cluster-1/gateway';
     const page = await opened(link);
-    expect(page.pages).toEqual([link]);
+    expect(page.pages).toEqual([asPrinted(link)]);
     expect(useApp.getState()).toMatchObject({
       scenario: { kind: 'catalogue', id: 'overlap' },
       from: podA,
@@ -128,7 +130,7 @@ describe('opening', () => {
 
   test("a scenario of one's own comes with its link", async () => {
     const scenario = { ...twoClusters, title: 'Mine' };
-    const view = { ...initialState, scenario: { kind: 'custom', scenario } as const, step: null };
+    const view = { ...initialState, scenario: { kind: 'custom', scenario } as const, step: null, digest: null };
     const link = printLink(view);
     const page = await opened(link);
     expect(page.pages).toEqual([link]);
@@ -136,7 +138,7 @@ describe('opening', () => {
   });
 
   test.each([
-    ['?v=2', { code: 'newer-version', found: 2, known: 1 }],
+    ['?v=3', { code: 'newer-version', found: 3, known: 2 }],
     ['?v=1&s=atlantis', { code: 'unknown-scenario', id: 'atlantis' }],
     ['?v=1&from=cluster-1/pod-z', { code: 'bad-value', parameter: 'from', value: 'cluster-1/pod-z' }],
     ['?v=1&s=custom', { code: 'missing-payload' }],
@@ -146,7 +148,7 @@ describe('opening', () => {
     expect(page.pages).toEqual([link]);
     dispatch({ kind: 'link-problem-dismissed' });
     await settle();
-    expect(page.pages).toEqual(['?v=1']);
+    expect(page.pages).toEqual([asPrinted('?v=1')]);
   });
 
   test('a scenario that cannot be had keeps its link in the address bar', async () => {
@@ -195,7 +197,7 @@ describe('a link whose scenario cannot be had at first', () => {
     expect(useApp.getState().pending).toMatchObject({ kind: 'failed', failure });
     await retried();
     const late = useApp.getState();
-    expect(page.pages).toEqual([link]);
+    expect(page.pages).toEqual([asPrinted(link)]);
     detach();
     useApp.setState(initialState, true);
     await opened(link);
@@ -219,9 +221,14 @@ describe('a link whose scenario cannot be had at first', () => {
         }),
     );
     await openedInVain(moment);
-    expect(useApp.getState().pending).toEqual({ kind: 'failed', step: 3, failure: { kind: 'timed-out' } });
+    expect(useApp.getState().pending).toEqual({
+      kind: 'failed',
+      step: 3,
+      digest: null,
+      failure: { kind: 'timed-out' },
+    });
     await retried();
-    expect(linkOf(useApp.getState())).toBe(moment);
+    expect(linkOf(useApp.getState())).toBe(asPrinted(moment));
   });
 
   test('lets go of it when something else is chosen meanwhile', async () => {
@@ -230,7 +237,7 @@ describe('a link whose scenario cannot be had at first', () => {
     server.mockImplementation(async () => new Response(JSON.stringify(documentOf(twoClusters))));
     dispatch({ kind: 'scenario-chosen', scenario: { kind: 'catalogue', id: 'two-clusters' } });
     await settle();
-    expect(linkOf(useApp.getState())).toBe('?v=1');
+    expect(linkOf(useApp.getState())).toBe(asPrinted('?v=1'));
     expect(useApp.getState().pending).toBe(null);
   });
 });
@@ -266,6 +273,67 @@ describe('what throws on the way', () => {
   });
 });
 
+describe('a link that is not as it was made', () => {
+  const moment = asPrinted('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=3');
+  const noticesOf = (): readonly string[] => useApp.getState().notices.map(({ kind }) => kind);
+
+  test('shows what it has, with a word on what it lacks, and the next link lacks nothing', async () => {
+    const page = await opened(moment.slice(0, -2));
+    expect(useApp.getState()).toMatchObject({ from: podA, to: podG, linkProblem: null });
+    expect(noticesOf()).toEqual(['cut']);
+    expect(page.pages).toEqual([moment]);
+  });
+
+  test('is rid of what others stuck to it', async () => {
+    const page = await opened(`${moment}&ref=course&form=cluster-2/pod-g&utm_source=mail`);
+    expect(useApp.getState().notices).toEqual([
+      {
+        kind: 'unknown-parameters',
+        parameters: [
+          { name: 'ref', meant: null },
+          { name: 'form', meant: null },
+        ],
+      },
+    ]);
+    expect(page.pages).toEqual([moment]);
+  });
+
+  test('tells of a scenario that has changed since, also where that was loaded late', async () => {
+    const view = { ...viewOf(initialState, null), digest: '00000' };
+    const page = await opened(printLink(view));
+    expect(noticesOf()).toEqual(['scenario-changed']);
+    expect(page.pages).toEqual([asPrinted('?v=1')]);
+    queryClient.clear();
+    dispatch({ kind: 'link-opened', view, notices: [] });
+    expect(noticesOf()).toEqual([]);
+    queryClient.setQueryData(scenarioQuery('two-clusters').queryKey, twoClusters);
+    dispatch({ kind: 'scenario-loaded' });
+    expect(noticesOf()).toEqual(['scenario-changed']);
+  });
+
+  test('is told of until that is put away, or something else is chosen', async () => {
+    const page = await opened(`${moment}&ref=course`);
+    expect(noticesOf()).toEqual(['unknown-parameters']);
+    dispatch({ kind: 'stepped', by: 1 });
+    expect(noticesOf()).toEqual(['unknown-parameters']);
+    dispatch({ kind: 'notice-dismissed', notice: 'unknown-parameters' });
+    expect(noticesOf()).toEqual([]);
+    expect(page.address).toBe(asPrinted('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4'));
+    detach();
+    await opened(`${moment}&ref=course`);
+    dispatch({ kind: 'to-chosen', device: podA });
+    expect(noticesOf()).toEqual([]);
+  });
+
+  test('is answered in its own language where nothing else of it can be read', async () => {
+    await opened('?v=99&lang=zh-TW');
+    expect(useApp.getState()).toMatchObject({ language: 'zh-TW', linkProblem: { code: 'newer-version' } });
+    detach();
+    await opened('?v=1&lesson=flat.3&lang=en');
+    expect(useApp.getState()).toMatchObject({ language: 'en', linkProblem: { parameter: 'lesson' } });
+  });
+});
+
 describe('what is on screen is in the address bar', () => {
   test('scenario, model and endpoints make pages of the history; the rest does not', async () => {
     const page = await opened('');
@@ -276,12 +344,14 @@ describe('what is on screen is in the address bar', () => {
     dispatch({ kind: 'stepped', by: 1 });
     dispatch({ kind: 'model-chosen', side: 1, model: 'flat' });
     await settle();
-    expect(page.pages).toEqual([
-      '?v=1',
-      '?v=1&from=cluster-1/pod-a',
-      '?v=1&l.routes=bgp&from=cluster-1/pod-a&to=cluster-2/pod-g&step=0',
-      '?v=1&l.routes=bgp&r=flat&from=cluster-1/pod-a&to=cluster-2/pod-g',
-    ]);
+    expect(page.pages).toEqual(
+      [
+        '?v=1',
+        '?v=1&from=cluster-1/pod-a',
+        '?v=1&l.routes=bgp&from=cluster-1/pod-a&to=cluster-2/pod-g&step=0',
+        '?v=1&l.routes=bgp&r=flat&from=cluster-1/pod-a&to=cluster-2/pod-g',
+      ].map(asPrinted),
+    );
   });
 
   test('while packets travel it changes once a step, and when they stop it has the moment', async () => {
@@ -293,11 +363,11 @@ describe('what is on screen is in the address bar', () => {
       await vi.advanceTimersByTimeAsync(16);
     }
     expect(replace.mock.calls.length).toBeLessThan(6);
-    expect(page.address).toMatch(/&step=\d+$/);
+    expect(page.address).toMatch(/&step=\d+&e=/);
     dispatch({ kind: 'ticked', elapsed: 100_000 });
     await settle();
     const end = page.address;
-    expect(end).toMatch(/&step=\d+$/);
+    expect(end).toMatch(/&step=\d+&e=/);
     dispatch({ kind: 'step-chosen', step: 999 });
     await settle();
     expect(page.address).toBe(end);
@@ -313,7 +383,7 @@ describe('what is on screen is in the address bar', () => {
     dispatch({ kind: 'step-chosen', step: 4 });
     await settle();
     expect(replace.mock.calls.length).toBeLessThan(7);
-    expect(page.address).toBe('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4');
+    expect(page.address).toBe(asPrinted('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4'));
   });
 
   test('a browser that has had enough is asked again later', async () => {
@@ -322,7 +392,7 @@ describe('what is on screen is in the address bar', () => {
     dispatch({ kind: 'stepped', by: 1 });
     page.refuses = false;
     await settle();
-    expect(page.address).toMatch(/&step=0$/);
+    expect(page.address).toMatch(/&step=0&e=/);
   });
 
   test('going back opens the page before, at its step, and going forward the one after', async () => {
@@ -358,7 +428,7 @@ describe('what is on screen is in the address bar', () => {
   test("inside somebody else's page the link keeps saying so", async () => {
     const page = await opened('?v=1&embed=1');
     dispatch({ kind: 'from-chosen', device: podA });
-    expect(page.address).toBe('?v=1&from=cluster-1/pod-a&embed=1');
+    expect(page.address).toBe(`${asPrinted('?v=1&from=cluster-1/pod-a')}&embed=1`);
   });
 
   test('detached, it writes no more', async () => {
@@ -366,7 +436,7 @@ describe('what is on screen is in the address bar', () => {
     detach();
     dispatch({ kind: 'from-chosen', device: podA });
     await settle();
-    expect(page.pages).toEqual(['?v=1']);
+    expect(page.pages).toEqual([asPrinted('?v=1')]);
   });
 });
 

@@ -67,7 +67,7 @@ export function attachAddressBar(page: AddressWindow): () => void {
   function onMove(): void {
     const { search, hash } = page.location;
     // A jump to a place on the page is no other page.
-    const moved = shown === null || shown !== `${search}${/^#\d+\./.test(hash) ? hash : ''}`;
+    const moved = shown === null || shown !== `${search}${/^#\d/.test(hash) ? hash : ''}`;
     if (moved) open();
   }
 

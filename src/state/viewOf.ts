@@ -1,5 +1,6 @@
 import type { Scenario } from '../engine/index.ts';
-import type { View } from '../sharing/index.ts';
+import type { ScenarioRef, View } from '../sharing/index.ts';
+import { digestOf } from '../sharing/index.ts';
 import type { AppState } from './appState.ts';
 import { positionOf } from './position.ts';
 import { timelineOfState } from './selectors.ts';
@@ -25,7 +26,13 @@ export function viewOf(state: AppState, scenario: Scenario | null): View {
   const timeline = scenario === null ? null : timelineOfState(state, scenario);
   const step = timeline === null ? (state.pending?.step ?? null) : positionOf(timeline, state.time);
   const frame = { page, network, compare, plan, lesson, predicting, language };
-  return { scenario: ref, sides, from, to, dial, protocol, step, inspected, ...frame };
+  const digest = scenario === null ? (state.pending?.digest ?? null) : digestFor(ref, scenario);
+  return { scenario: ref, digest, sides, from, to, dial, protocol, step, inspected, ...frame };
+}
+
+/** What a link carries whole needs no word on what it was. */
+function digestFor({ kind }: ScenarioRef, scenario: Scenario): string | null {
+  return kind === 'custom' ? null : digestOf(scenario);
 }
 
 /** The same while the packets travel: the last column that has ended, so that a link changes once a step. */

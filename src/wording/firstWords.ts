@@ -19,6 +19,7 @@ type Later =
   | 'faultKindText'
   | 'hookText'
   | 'interfaceText'
+  | 'linkNoticeText'
   | 'linkProblemText'
   | 'matchText'
   | 'networks'

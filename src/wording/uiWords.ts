@@ -158,6 +158,8 @@ export interface UiWords {
   readonly trouble: {
     readonly linkTitle: string;
     readonly linkRemedy: string;
+    /** Puts away what is quietly said of a link. */
+    readonly dismissNotice: string;
     readonly startOver: string;
     readonly scenarioTitle: string;
     readonly loading: string;

@@ -34,7 +34,7 @@ import type { CliWords } from './cliWords.ts';
 import type { CostWords } from './costWords.ts';
 import type { VerificationWords } from './verificationWords.ts';
 import type { IdentityWords } from './identityWords.ts';
-import type { Language, LinkProblem, Problem } from '../sharing/index.ts';
+import type { Language, LinkNotice, LinkProblem, Problem } from '../sharing/index.ts';
 import type { NetworkWords } from './networkWords.ts';
 import type { PanelWords } from './panelWords.ts';
 import type { TakeHomeWords } from './takeHomeWords.ts';
@@ -125,6 +125,7 @@ export interface Words {
   readonly problemText: (problem: Problem) => string;
   /** What is wrong with a link. */
   readonly linkProblemText: (problem: LinkProblem) => string;
+  readonly linkNoticeText: (notice: LinkNotice) => string;
   readonly captureRemarks: CaptureRemarks;
   readonly takeHome: TakeHomeWords;
 

@@ -4,7 +4,8 @@ import { oneLine } from '../../cli/index.ts';
 
 /** How a command of the lab ended. */
 export type LabAnswer =
-  | { readonly kind: 'agrees' | 'differs' | 'told'; readonly text: string }
+  /** Notes, a line each, are said beside it on standard error. */
+  | { readonly kind: 'agrees' | 'differs' | 'told'; readonly text: string; readonly notes?: readonly string[] }
   | { readonly kind: 'bad-input' | 'cannot-run'; readonly sentence: string };
 
 const statuses: Readonly<Record<LabAnswer['kind'], number>> = {
@@ -25,8 +26,10 @@ export async function runLabCommand(
   const words = wordsFor('en');
   try {
     const answer = await command(words, process.argv.slice(2));
-    if ('text' in answer) process.stdout.write(`${answer.text}\n`);
-    else process.stderr.write(`${oneLine(answer.sentence)}\n`);
+    if ('text' in answer) {
+      for (const note of answer.notes ?? []) process.stderr.write(`${oneLine(note)}\n`);
+      process.stdout.write(`${answer.text}\n`);
+    } else process.stderr.write(`${oneLine(answer.sentence)}\n`);
     process.exitCode = statuses[answer.kind];
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);

@@ -36,7 +36,8 @@ export async function labCommand(words: Words, args: readonly string[]): Promise
   if (here !== null) return { kind: 'cannot-run', sentence: here };
   const obstacle = obstacleIn(network.value.topology, kernelHere());
   if (obstacle !== null) return { kind: 'cannot-run', sentence: words.cli.lab.obstacles[obstacle] };
-  return judged(words, network.value, wishes.value);
+  const answer = await judged(words, network.value, wishes.value);
+  return 'text' in answer ? { ...answer, notes: network.value.notes } : answer;
 }
 
 type Wishes =

@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { clusterId, deviceId, modelIds, parsePrefixList, planExamples, routeId, ruleId } from '../../engine/index.ts';
-import { twoClusters } from '../../testing/catalogue.ts';
+import { scenarioNamed, twoClusters } from '../../testing/catalogue.ts';
+import { canonicalDocument } from '../../testing/documents.ts';
 import { endpointsOf } from '../endpoints.ts';
 import type { View } from '../view.ts';
 import { defaultView } from '../view.ts';
+import { digestOf } from '../scenario/digest.ts';
+import { documentOf } from '../scenario/documentOf.ts';
+import { parseScenario, parseScenarioValue } from '../scenario/parseScenario.ts';
 import { faultText, parseFault } from './faultText.ts';
 import { filterFault } from './filterText.ts';
 import { linkLength } from './linkLength.ts';
 import { linkParts } from './linkParts.ts';
 import type { LinkProblem } from './linkProblem.ts';
-import { parseLink } from './parseLink.ts';
-import { printLink } from './printLink.ts';
-import { resolveView } from './resolveView.ts';
+import { linkReading, parseLink } from './parseLink.ts';
+import { printLink, writtenLink } from './printLink.ts';
+import { resolveView, scenarioNotices } from './resolveView.ts';
 
 function opened(link: string): View {
   const parsed = parseLink(linkParts(link));
@@ -24,6 +28,15 @@ function problemOf(link: string): LinkProblem | null {
   return parsed.ok ? null : parsed.error;
 }
 
+const catalogued = [
+  'two-clusters',
+  'one-node-each',
+  'overlap',
+  'firewall',
+  'same-port',
+  'real-networks',
+  'load-balanced',
+];
 const [left, right] = defaultView.sides;
 const tenAndLast = parsePrefixList('10.0.0.0/8,192.168.0.0/16') ?? [];
 const podA = deviceId('cluster-1/pod-a');
@@ -90,8 +103,9 @@ describe('what links look like', () => {
 
   test.each(cases)('%s', (link, difference) => {
     const view = { ...defaultView, ...difference };
-    expect(printLink(view)).toBe(link);
+    expect(writtenLink(view)).toBe(link);
     expect(opened(link)).toEqual(view);
+    expect(opened(printLink(view))).toEqual(view);
   });
 
   test('a filter on a protocol and ports stays readable', () => {
@@ -116,7 +130,7 @@ describe('what links look like', () => {
 
   test('a setting at its initial value is not said', () => {
     const view = { ...defaultView, sides: [{ ...left, settings: { routes: 'static' } }, right] as const };
-    expect(printLink(view)).toBe('?v=1');
+    expect(writtenLink(view)).toBe('?v=1');
     expect(opened('?v=1&l.routes=static').sides[0].settings).toEqual({});
   });
 
@@ -134,7 +148,7 @@ describe('what links look like', () => {
 
   test("a scenario of one's own is in the fragment, and short", () => {
     const link = printLink({ ...defaultView, scenario: { kind: 'custom', scenario: twoClusters } });
-    expect(link).toMatch(/^\?v=1&s=custom#1\.d\.[\w-]+\.[0-9a-f]{8}$/);
+    expect(link).toMatch(/^\?v=2&s=custom&e=[0-9a-z]{5}#1\.d\.[\w-]+\.[0-9a-f]{8}$/);
     expect(link.length).toBeLessThan(700);
     expect(linkLength(link).budget).toBe('green');
   });
@@ -152,8 +166,8 @@ describe('what links look like', () => {
 describe('links that cannot be opened say why', () => {
   const custom = printLink({ ...defaultView, scenario: { kind: 'custom', scenario: twoClusters } });
   const cases: readonly (readonly [string, LinkProblem])[] = [
-    ['?v=2&anything=goes', { code: 'newer-version', found: 2, known: 1 }],
-    ['?v=one', { code: 'bad-value', parameter: 'v', value: 'one', allowed: ['1'] }],
+    ['?v=3&anything=goes', { code: 'newer-version', found: 3, known: 2 }],
+    ['?v=one', { code: 'bad-value', parameter: 'v', value: 'one', allowed: ['2'] }],
     ['?s=Two%20Clusters', { code: 'bad-value', parameter: 's', value: 'Two Clusters', allowed: ['two-clusters'] }],
     ['?l=flatt', { code: 'bad-value', parameter: 'l', value: 'flatt', allowed: modelIds }],
     ['?l=constructor', { code: 'bad-value', parameter: 'l', value: 'constructor', allowed: modelIds }],
@@ -203,6 +217,9 @@ describe('links that cannot be opened say why', () => {
     ['?s=custom', { code: 'missing-payload' }],
     ['#3.z.whatever', { code: 'newer-version', found: 3, known: 2 }],
     ['#1.z.AAAA.00000000', { code: 'bad-payload' }],
+    [`?v=1#${custom.slice(custom.indexOf('#') + 1).replace('.', '')}`, { code: 'bad-checksum' }],
+    [`?v=1#d.${custom.slice(custom.indexOf('#') + 5)}`, { code: 'bad-checksum' }],
+    ['#?v=1&s=overlap', { code: 'bad-checksum' }],
     [custom.slice(0, -1), { code: 'bad-checksum' }],
     [custom.slice(0, -20), { code: 'bad-checksum' }],
     [custom.replace('#1.d.', '#1.d.A'), { code: 'bad-checksum' }],
@@ -221,6 +238,104 @@ describe('links that cannot be opened say why', () => {
   test('an unknown parameter is told which ones there are', () => {
     const problem = problemOf('?l.egress=nat');
     expect(problem?.code === 'unknown-parameter' ? problem.allowed : []).toContain('r.egress');
+  });
+});
+
+function unknownIn(link: string): readonly (string | readonly [string, string])[] {
+  const { view, notices } = linkReading(linkParts(link));
+  expect(view.ok).toBe(true);
+  return notices.flatMap((notice) => {
+    if (notice.kind !== 'unknown-parameters') throw new Error(notice.kind);
+    return notice.parameters.map(({ name, meant }) => (meant === null ? name : ([name, meant] as const)));
+  });
+}
+
+describe('what a link has that means nothing here is passed over, and named', () => {
+  const moment = printLink({ ...defaultView, from: podA, to: podG, step: 3 });
+
+  test.each([
+    'ref=course',
+    'mc_cid=1a2b',
+    'msclkid=x',
+    '_hsenc=p2ANqtz',
+    'igshid=MzRl',
+    'colour=red',
+    '__proto__=1',
+    'n%C3%B6=1',
+  ])('%s', (stranger) => {
+    const name = decodeURIComponent(stranger.split('=')[0] ?? '');
+    for (const link of [`${moment}&${stranger}`, `?v=1&${stranger}&from=cluster-1/pod-a`]) {
+      expect(unknownIn(link)).toEqual([name]);
+      const { view } = linkReading(linkParts(link));
+      expect(view.ok ? printLink(view.value) : '').not.toContain(stranger.slice(0, 3));
+    }
+  });
+
+  test('each once, whatever its percent signs, and also a setting of another model', () => {
+    expect(unknownIn(`${moment}&ref=1&ref=2&x=%zz&%zz=1`)).toEqual(['ref', 'x', '%zz']);
+    expect(unknownIn('?v=1&l.gateway=node')).toEqual([['l.gateway', 'r.gateway']]);
+    expect(unknownIn('?v=1&r=flat&l.gateway=node')).toEqual(['l.gateway']);
+  });
+
+  test.each([
+    ['form', 'from'],
+    ['From', 'from'],
+    ['fromm', 'from'],
+    ['ot', 'to'],
+    ['stp', 'step'],
+    ['protocols', 'protocol'],
+    ['l.route', 'l.routes'],
+    ['r.fualt', 'r.fault'],
+    ['leson', 'lesson'],
+  ])('%s is nearly %s', (name, meant) => {
+    expect(unknownIn(`?v=1&${name}=x`)).toEqual([[name, meant]]);
+  });
+
+  test.each(['t', 'x', 'source', 'fr', 'steps.x', 'll'])('%s is nearly nothing', (name) => {
+    expect(unknownIn(`?v=1&${name}=x`)).toEqual([name]);
+  });
+
+  test('what a link already has was not meant', () => {
+    expect(unknownIn('?v=1&from=cluster-1/pod-a&form=x')).toEqual(['form']);
+  });
+});
+
+describe('a scenario that is no longer what it was', () => {
+  const made = { ...defaultView, digest: digestOf(twoClusters) };
+
+  test('is told of, unless the link does not say what it was', () => {
+    expect(scenarioNotices(made, twoClusters)).toEqual([]);
+    expect(scenarioNotices(defaultView, twoClusters)).toEqual([]);
+    expect(scenarioNotices({ ...made, digest: '00000' }, twoClusters)).toEqual([
+      { kind: 'scenario-changed', id: 'two-clusters' },
+    ]);
+  });
+
+  test.each<[string, (document: string) => string]>([
+    [
+      'pods in another order',
+      (text) => text.replace('"pod-a"', '"pod-#"').replace('"pod-b"', '"pod-a"').replace('"pod-#"', '"pod-b"'),
+    ],
+    ['a node with another address', (text) => text.replace('192.168.1.11', '192.168.1.21')],
+    ['another range', (text) => text.replace('10.8.0.0/16', '10.9.0.0/16')],
+    ['a host that serves another port', (text) => text.replace(/"serves": \[\s*\d+/, '"serves": [4443, 80')],
+  ])('has another digest: %s', (_, change) => {
+    const changedTo = parseScenario(change(canonicalDocument));
+    if (!changedTo.ok) throw new Error(JSON.stringify(changedTo.error));
+    expect(digestOf(changedTo.value)).not.toBe(made.digest);
+  });
+
+  test('has the same digest under another title, with other names and spelled otherwise', () => {
+    const document = documentOf({ ...twoClusters, title: 'Zwei', summary: '', id: 'zwei' });
+    const renamed = JSON.parse(JSON.stringify(document).replaceAll(/"name":"[^"]*"/g, '"name":"同名"')) as object;
+    const reversed = Object.fromEntries(Object.entries(renamed).toReversed());
+    const parsed = parseScenarioValue(reversed);
+    expect(parsed.ok ? digestOf(parsed.value) : parsed.error).toBe(made.digest);
+  });
+
+  test('the catalogue has as many digests as scenarios', () => {
+    const digests = catalogued.map((id) => digestOf(scenarioNamed(id)));
+    expect(new Set(digests).size).toBe(digests.length);
   });
 });
 

@@ -4,12 +4,12 @@ export interface LinkParts {
   readonly hash: string;
 }
 
-/** Of a whole URL, or of its end. */
+/** Of a whole URL, or of its end; where a question mark got lost, all of it is the query. */
 export function linkParts(url: string): LinkParts {
   const [before = '', ...fragment] = url.split('#');
   const at = before.indexOf('?');
   return {
-    search: at < 0 ? '' : before.slice(at),
+    search: at < 0 ? (before.includes('=') ? `?${before}` : '') : before.slice(at),
     hash: fragment.length === 0 ? '' : `#${fragment.join('#')}`,
   };
 }

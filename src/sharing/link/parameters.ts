@@ -1,8 +1,11 @@
 import type { Side, SideIndex } from '../view.ts';
 import { defaultView } from '../view.ts';
 
-/** The version of the query; only a change that old readers would misunderstand makes a new one. */
-export const linkVersion = 1;
+/**
+ * The version of the query; only a change that old readers would misunderstand makes a new one. Version 2 closes its links
+ * (`closing.ts`) and says in `d` what the catalogue's scenario was (`scenario/digest.ts`); both may be absent when it is read.
+ */
+export const linkVersion = 2;
 
 /** In `s`: the scenario is in the fragment. */
 export const customScenario = 'custom';
@@ -22,6 +25,7 @@ export function defaultSide(side: SideIndex): Side {
 export const viewParameters = [
   'v',
   's',
+  'd',
   'l',
   'r',
   'from',
@@ -37,12 +41,18 @@ export const viewParameters = [
   'lesson',
   'predict',
   'lang',
+  'e',
 ] as const;
 export type ViewParameter = (typeof viewParameters)[number];
 
-/** Said to the page, or stuck to links by others on their way; not part of the view. */
+/** Said to the page, or stuck to every link by those who count clicks: neither part of the view nor worth a word. */
 export function isForeign(name: string): boolean {
   return name === 'embed' || name === 'fbclid' || name === 'gclid' || name.startsWith('utm_');
+}
+
+/** Can the name mean something in a link, whatever its models? */
+export function isOurs(name: string): boolean {
+  return viewParameters.some((each) => each === name) || /^[lr]\./.test(name);
 }
 
 /** Finds a step such as `3` or `2.5`; the part before the first column's end is negative. */
@@ -56,10 +66,13 @@ export const lessonPattern = /^([a-z0-9-]{1,40}):([1-9]\d?)$/;
 /** Finds `eks-default`: a real network's id. Whether there is one is for the page of networks to say. */
 export const networkPattern = /^[a-z0-9-]{1,40}$/;
 
-export const examples: Readonly<Record<'device' | 'step' | 'inspect' | 'lesson' | 'network', readonly string[]>> = {
+export const examples: Readonly<
+  Record<'device' | 'step' | 'inspect' | 'lesson' | 'network' | 'digest', readonly string[]>
+> = {
   device: ['cluster-1/pod-a', 'other-client'],
   step: ['3', '2.5'],
   inspect: ['l:fabric', 'r:cluster-1/gateway'],
   lesson: ['first-packet:1'],
   network: ['eks-default'],
+  digest: ['1k9xq'],
 };

@@ -1,76 +1,115 @@
 import { dials } from '../../engine/index.ts';
+import type { Language } from '../language.ts';
+import { languages } from '../language.ts';
 import type { Result } from '../result.ts';
 import { failed, ok } from '../result.ts';
-import { clipped } from '../scenario/places.ts';
-import type { Inspected, ScenarioRef, Side, View } from '../view.ts';
+import type { Inspected, ScenarioRef, View } from '../view.ts';
 import { defaultView } from '../view.ts';
+import { closingNotice } from './closing.ts';
+import type { LinkNotice } from './linkNotice.ts';
 import type { LinkParts } from './linkParts.ts';
 import type { LinkProblem } from './linkProblem.ts';
 import {
   customScenario,
   examples,
   isForeign,
+  isOurs,
   linkLimits,
   linkVersion,
   sideName,
   stepPattern,
-  viewParameters,
 } from './parameters.ts';
-import { parseSide, sideParameters } from './parseSide.ts';
+import { parseSide } from './parseSide.ts';
 import { parseDevice } from './partyText.ts';
 import type { Frame } from './parseFrame.ts';
 import { parseFrame } from './parseFrame.ts';
 import { parsePayload } from './payload.ts';
 import type { Pairs } from './query.ts';
-import { parseQuery } from './query.ts';
-import { badValue, oneOf, read, valueOf } from './reading.ts';
+import { parseQuery, valueOf } from './query.ts';
+import { badValue, oneOf, read } from './reading.ts';
+import { knownParameters, unknownParameters } from './unknownParameters.ts';
 
-type Moment = Omit<View, 'scenario' | 'sides' | keyof Frame>;
+type Moment = Omit<View, 'scenario' | 'digest' | 'sides' | keyof Frame>;
 
-/** The view that a link shows, or why it cannot. Whether its devices exist is for `resolveView`, once the scenario is there. */
-export function parseLink({ search, hash }: LinkParts): Result<View, LinkProblem> {
-  if (search.length > linkLimits.search)
-    return failed({ code: 'too-long', length: search.length, limit: linkLimits.search });
-  if (hash.length > linkLimits.hash) return failed({ code: 'too-long', length: hash.length, limit: linkLimits.hash });
-  const query = parseQuery(search);
-  if (!query.ok) return query;
-  const pairs = query.value.filter(([name]) => !isForeign(name));
+/** What a link comes to. */
+export interface LinkReading {
+  readonly view: Result<View, LinkProblem>;
+  /** What is to be said beside the view, or beside the reason why there is none. */
+  readonly notices: readonly LinkNotice[];
+  /** What the link asks to be answered in, even where nothing else of it can be read; `null` when it does not say. */
+  readonly language: Language | null;
+}
+
+/**
+ * A link that somebody brought. What it does not know is passed over with a notice; a known parameter with a value that means
+ * nothing is a problem. Whether its devices exist is for `resolveView`, once the scenario is there.
+ */
+export function linkReading({ search, hash }: LinkParts): LinkReading {
+  const { pairs, broken } = parseQuery(search);
+  const language = languages.find((each) => each === valueOf(pairs, 'lang')) ?? null;
+  const [tooLong] = [lengthProblem('search', search), lengthProblem('hash', hash)].filter((each) => each !== null);
+  if (tooLong !== undefined) return { view: failed(tooLong), notices: [], language };
+  const ours = pairs.filter(([name]) => !isForeign(name));
   // First of all: a newer version may mean anything by the rest.
-  const version = parseVersion(pairs);
-  if (!version.ok) return version;
+  const version = parseVersion(ours);
+  if (!version.ok) return { view: version, notices: [], language };
+  const closing = search === '?' ? ({ kind: 'cut' } as const) : closingNotice(ours, hash, version.value);
+  const [unclear] = broken.filter(([name]) => isOurs(name));
+  const view = unclear === undefined ? parseView(ours, hash) : failed(badValue(...unclear, ['%20', '%2F']));
+  const strangers = view.ok ? unknownParameters(ours, broken, view.value.sides) : null;
+  const notices = [closing, strangers].filter((each) => each !== null);
+  return { view, notices, language: view.ok ? view.value.language : language };
+}
+
+/** A link that this project wrote: nothing about it may be strange. */
+export function parseLink(parts: LinkParts): Result<View, LinkProblem> {
+  const { view, notices } = linkReading(parts);
+  if (!view.ok) return view;
+  for (const notice of notices) {
+    if (notice.kind !== 'unknown-parameters') return failed({ code: 'bad-checksum' });
+    const [first] = notice.parameters;
+    const allowed = knownParameters(view.value.sides);
+    if (first !== undefined) return failed({ code: 'unknown-parameter', parameter: first.name, allowed });
+  }
+  return view;
+}
+
+function lengthProblem(part: keyof typeof linkLimits, { length }: string): LinkProblem | null {
+  const limit = linkLimits[part];
+  return length > limit ? { code: 'too-long', length, limit } : null;
+}
+
+function parseView(pairs: Pairs, hash: string): Result<View, LinkProblem> {
   const left = parseSide(pairs, 0);
   if (!left.ok) return left;
   const right = parseSide(pairs, 1);
   if (!right.ok) return right;
   const sides = [left.value, right.value] as const;
-  const stranger = strangerAmong(pairs, sides);
-  if (stranger !== null) return failed(stranger);
+  const repeated = repeatedAmong(pairs, sides);
+  if (repeated !== null) return failed({ code: 'repeated-parameter', parameter: repeated });
   const scenario = parseScenarioRef(pairs, hash);
   if (!scenario.ok) return scenario;
+  const said = read(pairs, 'd', { absent: null, allowed: examples.digest, parse: parseDigest });
+  if (!said.ok) return said;
+  const digest = scenario.value.kind === 'catalogue' ? said.value : null;
   const moment = parseMoment(pairs);
   if (!moment.ok) return moment;
   const frame = parseFrame(pairs);
-  return frame.ok ? ok({ scenario: scenario.value, sides, ...moment.value, ...frame.value }) : frame;
+  return frame.ok ? ok({ scenario: scenario.value, digest, sides, ...moment.value, ...frame.value }) : frame;
 }
 
 function parseVersion(pairs: Pairs): Result<number, LinkProblem> {
-  const text = valueOf(pairs, 'v') ?? String(linkVersion);
+  const text = valueOf(pairs, 'v') ?? '1';
   const known = linkVersion;
   const found = /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
   if (found === null) return failed(badValue('v', text, [String(known)]));
   return found > known ? failed({ code: 'newer-version', found, known }) : ok(found);
 }
 
-function strangerAmong(pairs: Pairs, [left, right]: readonly [Side, Side]): LinkProblem | null {
-  const allowed = [...new Set([...viewParameters, ...sideParameters(left, 0), ...sideParameters(right, 1)])];
-  const seen = new Set<string>();
-  for (const [name] of pairs) {
-    const parameter = clipped(name);
-    if (!allowed.includes(name)) return { code: 'unknown-parameter', parameter, allowed };
-    if (seen.has(name) && !name.endsWith('.fault')) return { code: 'repeated-parameter', parameter };
-    seen.add(name);
-  }
-  return null;
+/** Which of two values is meant, nobody can say. */
+function repeatedAmong(pairs: Pairs, sides: View['sides']): string | null {
+  const known = knownParameters(sides).filter((name) => !name.endsWith('.fault'));
+  return known.find((name) => pairs.filter(([each]) => each === name).length > 1) ?? null;
 }
 
 function parseScenarioRef(pairs: Pairs, hash: string): Result<ScenarioRef, LinkProblem> {
@@ -86,6 +125,10 @@ function parseScenarioRef(pairs: Pairs, hash: string): Result<ScenarioRef, LinkP
   }
   if (named !== undefined && named !== customScenario) return failed(badValue('s', named, [customScenario]));
   return payload.ok ? ok({ kind: 'custom', scenario: payload.value }) : payload;
+}
+
+function parseDigest(text: string): string | null {
+  return /^[0-9a-z]{5}$/.test(text) ? text : null;
 }
 
 function parseMoment(pairs: Pairs): Result<Moment, LinkProblem> {

@@ -13,8 +13,6 @@ import type { LinkProblem } from './linkProblem.ts';
 import { packed, unpacked } from './packingV1.ts';
 import { packedV2, unpackedV2 } from './packingV2.ts';
 
-/** The newest way to put a scenario into a fragment; how it is packed and what it means go together. */
-export const payloadVersion = 2;
 /** Deflate (RFC 1951), the only codec so far. */
 const codec = 'd';
 
@@ -43,14 +41,21 @@ function packedBy(document: ScenarioDocument): unknown {
   }
 }
 
+/** How it is packed and what it means go together. */
 const unpackings: Readonly<Record<string, (value: unknown) => unknown>> = { 1: unpacked, 2: unpackedV2 };
+
+/** Every way there has been to put a scenario into a fragment. */
+export const payloadVersions: readonly number[] = Object.keys(unpackings).map(Number);
+const newest = Math.max(...payloadVersions);
+
+/** What is left of a payload whose beginning was cut or changed, or a query behind a stray `#`; no place on the page is called so. */
+const damaged = /^#\d|[.#]d\.|[#?&]v=\d/;
 
 /** `null`: the fragment is not ours, but a place on the page. */
 export function parsePayload(hash: string): Result<Scenario, LinkProblem> | null {
   const version = /^#(\d{1,9})\./.exec(hash)?.[1];
-  if (version === undefined) return null;
-  if (Number(version) > payloadVersion)
-    return failed({ code: 'newer-version', found: Number(version), known: payloadVersion });
+  if (version === undefined) return damaged.test(hash) ? failed({ code: 'bad-checksum' }) : null;
+  if (Number(version) > newest) return failed({ code: 'newer-version', found: Number(version), known: newest });
   const [, name, payload, checksum, ...rest] = hash.slice(1).split('.');
   const unpack = unpackings[version];
   if (unpack === undefined || name !== codec || rest.length > 0) return failed({ code: 'bad-payload' });

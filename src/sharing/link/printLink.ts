@@ -1,6 +1,7 @@
 import type { Side, SideIndex, View } from '../view.ts';
 import { defaultView } from '../view.ts';
 import { canonicalSettings } from '../canonicalSettings.ts';
+import { closingOf, closingParameter } from './closing.ts';
 import { faultText } from './faultText.ts';
 import { customScenario, defaultSide, linkVersion, sideName } from './parameters.ts';
 import { printPayload } from './payload.ts';
@@ -10,22 +11,40 @@ import { queryText } from './query.ts';
 
 /** The end of a URL that shows this view: what differs from the default, in a stable order. `parseLink` reads it back. */
 export function printLink(view: View): string {
-  const { scenario } = view;
-  const query = queryText([
-    ['v', String(linkVersion)],
+  const pairs: Pairs = [['v', String(linkVersion)], ...viewPairs(view)];
+  const fragment = fragmentOf(view);
+  return `${queryText([...pairs, [closingParameter, closingOf(pairs, fragment)]])}${fragment}`;
+}
+
+/**
+ * The same as a person writes it, for documents that are kept with the page and change with it: a link of version 1, without what
+ * tells a reader that something is no longer as it was.
+ */
+export function writtenLink(view: View): string {
+  return `${queryText([['v', '1'], ...viewPairs({ ...view, digest: null })])}${fragmentOf(view)}`;
+}
+
+function fragmentOf({ scenario }: View): string {
+  return scenario.kind === 'custom' ? printPayload(scenario.scenario) : '';
+}
+
+function viewPairs(view: View): Pairs {
+  return [
     ...scenarioPairs(view),
     ...sidePairs(view.sides[0], 0),
     ...sidePairs(view.sides[1], 1),
     ...momentPairs(view),
     ...framePairs(view),
-  ]);
-  return scenario.kind === 'custom' ? `${query}${printPayload(scenario.scenario)}` : query;
+  ];
 }
 
-function scenarioPairs({ scenario }: View): Pairs {
+function scenarioPairs({ scenario, digest }: View): Pairs {
   const initial = defaultView.scenario;
   if (scenario.kind === 'custom') return [['s', customScenario]];
-  return initial.kind === 'catalogue' && initial.id === scenario.id ? [] : [['s', scenario.id]];
+  return [
+    ...(initial.kind === 'catalogue' && initial.id === scenario.id ? [] : [['s', scenario.id] as const]),
+    ...(digest === null ? [] : [['d', digest] as const]),
+  ];
 }
 
 function sidePairs({ model, settings, faults }: Side, index: SideIndex): Pairs {

@@ -1,10 +1,12 @@
-import type { Result } from '../result.ts';
-import { failed, ok } from '../result.ts';
-import { clipped } from '../scenario/places.ts';
-import type { LinkProblem } from './linkProblem.ts';
-
 /** Parameters in order; a name may come more than once. */
 export type Pairs = readonly (readonly [name: string, value: string])[];
+
+/** A query taken apart. */
+export interface Query {
+  readonly pairs: Pairs;
+  /** Parameters whose percent signs make no sense, as they stand. */
+  readonly broken: Pairs;
+}
 
 /** Characters that a query may hold as they are (RFC 3986 §3.4) and that make a link easier to read. */
 const readable: Readonly<Record<string, string>> = { '%2F': '/', '%3A': ':', '%2C': ',', '%40': '@' };
@@ -13,18 +15,23 @@ export function queryText(pairs: Pairs): string {
   return `?${pairs.map(([name, value]) => `${name}=${encoded(value)}`).join('&')}`;
 }
 
-export function parseQuery(search: string): Result<Pairs, LinkProblem> {
+export function parseQuery(search: string): Query {
   const pairs: (readonly [string, string])[] = [];
+  const broken: (readonly [string, string])[] = [];
   for (const part of search.replace(/^\?/, '').split('&')) {
     if (part === '') continue;
-    const [name = '', ...rest] = part.split('=');
-    const value = rest.join('=');
+    const at = part.indexOf('=');
+    const [name, value] = at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];
     const [parameter, text] = [decoded(name), decoded(value)];
-    if (parameter === null || text === null)
-      return failed({ code: 'bad-value', parameter: clipped(name), value: clipped(value), allowed: ['%20', '%2F'] });
-    pairs.push([parameter, text]);
+    if (parameter === null || text === null) broken.push([parameter ?? name, value]);
+    else pairs.push([parameter, text]);
   }
-  return ok(pairs);
+  return { pairs, broken };
+}
+
+/** The parameter's value; absent: `undefined`. */
+export function valueOf(pairs: Pairs, parameter: string): string | undefined {
+  return pairs.find(([name]) => name === parameter)?.[1];
 }
 
 function encoded(value: string): string {

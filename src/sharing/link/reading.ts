@@ -3,15 +3,11 @@ import { failed, ok } from '../result.ts';
 import { clipped } from '../scenario/places.ts';
 import type { LinkProblem } from './linkProblem.ts';
 import type { Pairs } from './query.ts';
+import { valueOf } from './query.ts';
 
 /** What a parameter should have been. */
 export function badValue(parameter: string, value: string, allowed: readonly string[]): LinkProblem {
   return { code: 'bad-value', parameter, value: clipped(value), allowed };
-}
-
-/** The parameter's value; absent: `undefined`. */
-export function valueOf(pairs: Pairs, parameter: string): string | undefined {
-  return pairs.find(([name]) => name === parameter)?.[1];
 }
 
 /** A parameter that may be absent, as what it means; `parse` answers `null` for what means nothing. */

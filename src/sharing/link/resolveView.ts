@@ -6,6 +6,8 @@ import type { Result } from '../result.ts';
 import { failed, ok } from '../result.ts';
 import type { Side, SideIndex, View } from '../view.ts';
 import { faultText } from './faultText.ts';
+import { digestOf } from '../scenario/digest.ts';
+import type { LinkNotice } from './linkNotice.ts';
 import type { LinkProblem } from './linkProblem.ts';
 import { sideName } from './parameters.ts';
 import { badValue } from './reading.ts';
@@ -18,6 +20,12 @@ export function resolveView(view: View, scenario: Scenario): Result<View, LinkPr
     sideProblem(view, 0, scenario) ??
     sideProblem(view, 1, scenario);
   return problem === null ? ok(view) : failed(problem);
+}
+
+/** What is to be said of a view whose scenario the catalogue has: it may have changed since the link was made. */
+export function scenarioNotices({ scenario: ref, digest }: View, scenario: Scenario): readonly LinkNotice[] {
+  if (ref.kind === 'custom' || digest === null || digest === digestOf(scenario)) return [];
+  return [{ kind: 'scenario-changed', id: ref.id }];
 }
 
 function endpointProblem(

@@ -31,6 +31,9 @@ export const readers: Readonly<Record<AnyRead['version'], (value: unknown) => Re
   },
 };
 
+/** Every version of the document. */
+export const documentVersions: readonly number[] = Object.keys(readers).map(Number);
+
 function checked<Read extends AnyRead>(read: Read, newest: ReadV2): Result<Read, readonly Problem[]> {
   const problems = problemsIn(newest);
   return problems.length > 0 ? failed(problems) : ok(read);

@@ -14,7 +14,7 @@ import { networks } from './networks.ts';
 import { candidatesText } from './outcomes.ts';
 import { conntrackText, packetText } from './packets.ts';
 import { panels } from './panels.ts';
-import { linkProblemText, problemText } from './problems.ts';
+import { linkNoticeText, linkProblemText, problemText } from './problems.ts';
 import { routeText } from './routes.ts';
 import { hookText, matchText, refusalText, ruleText } from './rules.ts';
 import { sideText } from './settings.ts';
@@ -39,6 +39,7 @@ export const page: PageWords = {
   refusalText,
   claimText,
   problemText,
+  linkNoticeText,
   linkProblemText,
   captureRemarks,
   takeHome,

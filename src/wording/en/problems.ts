@@ -1,5 +1,5 @@
-import type { Flaw, LinkProblem, Problem } from '../../sharing/index.ts';
-import { counted, anyOf } from './lists.ts';
+import type { Flaw, LinkNotice, LinkProblem, Problem } from '../../sharing/index.ts';
+import { allOf, anyOf, counted } from './lists.ts';
 
 type Shape = Extract<Flaw, { code: 'wrong-type' }>['expected'];
 
@@ -109,6 +109,31 @@ export function linkProblemText(problem: LinkProblem): string {
       return 'The link was cut or changed on its way: its checksum does not fit.';
     case 'bad-scenario':
       return `The link carries a scenario with mistakes: ${problem.problems.map(problemText).join('; ')}.`;
+  }
+}
+
+/** More than these would not be read. */
+const mostNamed = 5;
+
+export function linkNoticeText(notice: LinkNotice): string {
+  switch (notice.kind) {
+    case 'unknown-parameters': {
+      const { length } = notice.parameters;
+      const named = notice.parameters.slice(0, mostNamed);
+      const names = named.map(({ name }) => quoted(name));
+      const rest = length > mostNamed ? [`${length - mostNamed} more`] : [];
+      const passed = length === 1 ? 'means nothing here and was passed over' : 'mean nothing here and were passed over';
+      const hints = named.flatMap(({ name, meant }) =>
+        meant === null ? [] : [` Did you mean ${meant}= where it says ${quoted(name)}?`],
+      );
+      return `In the link, ${allOf([...names, ...rest])} ${passed}.${hints.join('')}`;
+    }
+    case 'cut':
+      return 'The end of this link is missing: it seems to have been cut on its way, and may not show what was sent.';
+    case 'altered':
+      return 'This link is not as it was made: it was cut or changed on its way, and may not show what was sent.';
+    case 'scenario-changed':
+      return `This scenario (${notice.id}) has changed since this link was made; what happens in it may be different now.`;
   }
 }
 

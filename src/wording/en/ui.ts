@@ -70,6 +70,7 @@ export const ui: FirstWords['ui'] = {
   trouble: {
     linkTitle: 'This link cannot be opened',
     linkRemedy: 'Ask for the link again, or start with the first scenario.',
+    dismissNotice: 'Dismiss this note',
     startOver: 'Start with the first scenario',
     scenarioTitle: 'This scenario cannot be opened',
     loading: 'Loading the scenario…',

@@ -1,4 +1,4 @@
-import type { Flaw, LinkProblem, Problem } from '../../sharing/index.ts';
+import type { Flaw, LinkNotice, LinkProblem, Problem } from '../../sharing/index.ts';
 import { anyOf } from './lists.ts';
 import { say } from './say.ts';
 
@@ -110,6 +110,29 @@ export function linkProblemText(problem: LinkProblem): string {
       return '連結在傳遞途中被截斷或更動：校驗碼不符。';
     case 'bad-scenario':
       return `連結帶著的情境有錯誤：${problem.problems.map(problemText).join('；')}。`;
+  }
+}
+
+/** More than these would not be read. */
+const mostNamed = 5;
+
+export function linkNoticeText(notice: LinkNotice): string {
+  switch (notice.kind) {
+    case 'unknown-parameters': {
+      const { length } = notice.parameters;
+      const named = notice.parameters.slice(0, mostNamed);
+      const rest = length > mostNamed ? `等 ${length} 個參數` : '';
+      const hints = named.flatMap(({ name, meant }) =>
+        meant === null ? [] : [`${quoted(name)}是不是 ${meant}= 的筆誤？`],
+      );
+      return `連結裡的${named.map(({ name }) => quoted(name)).join('、')}${rest}在這裡沒有意義，已略過。${hints.join('')}`;
+    }
+    case 'cut':
+      return '這個連結少了結尾，似乎在傳遞途中被截斷；眼前的畫面不一定是對方想給你看的。';
+    case 'altered':
+      return '這個連結和產生時不同，在傳遞途中被截斷或更動過；眼前的畫面不一定是對方想給你看的。';
+    case 'scenario-changed':
+      return `產生這個連結之後，這個情境（${notice.id}）已經更動；現在的結果可能和當時不同。`;
   }
 }
 

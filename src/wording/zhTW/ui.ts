@@ -71,6 +71,7 @@ export const ui: FirstWords['ui'] = {
   trouble: {
     linkTitle: '無法開啟這個連結',
     linkRemedy: '請對方再給一次連結，或從第一個情境開始。',
+    dismissNotice: '不再顯示這則說明',
     startOver: '從第一個情境開始',
     scenarioTitle: '無法開啟這個情境',
     loading: '正在載入情境…',
