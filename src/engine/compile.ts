@@ -1,7 +1,7 @@
 import { withEgress } from './egress.ts';
 import type { Fault } from './faults.ts';
 import { withFault } from './faults.ts';
-import { withFilter } from './filters.ts';
+import { withFilters } from './filters.ts';
 import type { ModelId } from './models/index.ts';
 import { models } from './models/index.ts';
 import type { Settings } from './models/settings.ts';
@@ -9,6 +9,8 @@ import type { Scenario } from './scenario.ts';
 import { withServices } from './services/withServices.ts';
 import { withBgpRoutes } from './topology/bgp.ts';
 import type { Topology } from './topology/topology.ts';
+import type { Warning } from './topology/warning.ts';
+import { warned } from './topology/warning.ts';
 
 /** The scenario's network under a model: compiled, given its services and ways out, filtered, broken as wished, and its BGP settled. */
 export function compile(
@@ -18,10 +20,20 @@ export function compile(
   faults: readonly Fault[] = [],
 ): Topology {
   const built = models[model].compile(scenario, settings);
-  const served = scenario.clusters.reduce(withServices, built);
-  const leaving = (scenario.egress ?? []).reduce(withEgress, served);
-  const filtered = scenario.filters.reduce(withFilter, leaving);
+  const ranged = warned(built, rangeWarnings(scenario, model));
+  const served = scenario.clusters.reduce(withServices, ranged);
+  const leaving = withEgress(served, scenario.egress ?? []);
+  const filtered = withFilters(leaving, scenario.filters);
   const broken = faults.reduce(withFault, filtered);
   // Learned routes exist only after BGP has settled, so withdrawals are carried out again.
   return faults.filter(({ kind }) => kind === 'withdraw-route').reduce(withFault, withBgpRoutes(broken));
+}
+
+/** Models that give every cluster one range leave a cluster's own aside. */
+function rangeWarnings({ clusters, reusedPodRange }: Scenario, model: ModelId): readonly Warning[] {
+  if (models[model].podRanges === 'unique') return [];
+  return clusters.flatMap(({ podRange }, index) => {
+    const reason = { because: 'range-reused', range: podRange, instead: reusedPodRange } as const;
+    return podRange === reusedPodRange ? [] : [{ kind: 'not-in-force', where: `clusters[${index}].podRange`, reason }];
+  });
 }

@@ -1,4 +1,4 @@
-import { withFilter } from './filters.ts';
+import { withFilterOnTop } from './filters.ts';
 import type { FilterWish } from './scenario.ts';
 import type { Device } from './topology/device.ts';
 import type { DeviceId, RouteId, RuleId } from './topology/ids.ts';
@@ -28,7 +28,7 @@ export function withFault(topology: Topology, fault: Fault): Topology {
     case 'take-down':
       return edited(topology, fault.device, () => ({ up: false }));
     case 'add-filter':
-      return withFilter(topology, fault.filter);
+      return withFilterOnTop(topology, fault.filter);
   }
 }
 

@@ -3,18 +3,32 @@ import type { Prefix } from './net/prefix.ts';
 import type { Match } from './rules/match.ts';
 import type { Filter } from './rules/rule.ts';
 import type { FilterWish, Party } from './scenario.ts';
-import type { Hooks } from './topology/device.ts';
+import type { Device, Hooks } from './topology/device.ts';
 import { ruleId } from './topology/ids.ts';
 import type { Topology } from './topology/topology.ts';
+import type { NotInForce } from './topology/warning.ts';
+import { warned } from './topology/warning.ts';
 
-/** Hang a wished filter on its device. On routers it sees what passes; on nodes also what is meant for the node itself. */
-export function withFilter(topology: Topology, wish: FilterWish): Topology {
+/** The scenario's filters in the order in which they are written, which is the order in which they are asked, before the model's own. */
+export function withFilters(topology: Topology, wishes: readonly FilterWish[]): Topology {
+  const filtered = wishes.filter(({ enabled }) => enabled).reduceRight(withFilterOnTop, topology);
+  return warned(
+    filtered,
+    wishes.flatMap((wish, index) => {
+      const reason = wish.enabled ? whyNot(topology, wish) : null;
+      return reason === null ? [] : [{ kind: 'not-in-force', where: `filters[${index}]`, reason } as const];
+    }),
+  );
+}
+
+/** A filter before all that the device has, as `iptables -I` puts it. On routers it sees what passes; elsewhere also what is for the device. */
+export function withFilterOnTop(topology: Topology, wish: FilterWish): Topology {
   const device = topology.devices.get(wish.at);
-  if (device === undefined || !wish.enabled) return topology;
+  if (device === undefined || whyNot(topology, wish) !== null) return topology;
   const rule: Filter = {
     kind: 'filter',
     id: ruleId(wish.at, wish.id),
-    match: matchOf(topology, wish),
+    match: matchOf(topology, device, wish),
     verdict: wish.verdict,
   };
   const hooks: Hooks = {
@@ -25,23 +39,49 @@ export function withFilter(topology: Topology, wish: FilterWish): Topology {
   return { ...topology, devices: new Map(topology.devices).set(wish.at, { ...device, hooks }) };
 }
 
-function matchOf(topology: Topology, { from, to, protocol, ports, states }: FilterWish): Match {
+function whyNot(topology: Topology, { at, from, to }: FilterWish): NotInForce | null {
+  const device = topology.devices.get(at);
+  if (device === undefined) return { because: 'no-such-device', device: at };
+  return partyUnheld(topology, device, from) ?? partyUnheld(topology, device, to);
+}
+
+/** No packet here could bear an address of this party, so a rule about it would never match. */
+export function partyUnheld(topology: Topology, device: Device, party: Party | null): NotInForce | null {
+  if (party === null || prefixesAt(topology, device, party).length > 0) return null;
+  switch (party.kind) {
+    case 'cluster':
+      return { because: 'no-address', of: party.cluster };
+    case 'device':
+      return { because: 'no-address', of: party.device };
+    case 'prefixes':
+      return null;
+  }
+}
+
+function matchOf(topology: Topology, device: Device, { from, to, protocol, ports, states }: FilterWish): Match {
   return {
-    ...(from === null ? {} : { source: prefixesOf(topology, from) }),
-    ...(to === null ? {} : { destination: prefixesOf(topology, to) }),
+    ...(from === null ? {} : { source: prefixesAt(topology, device, from) }),
+    ...(to === null ? {} : { destination: prefixesAt(topology, device, to) }),
     ...(protocol === null ? {} : { protocol }),
     ...(ports.length === 0 ? {} : { destinationPorts: ports }),
     ...(states.length === 0 ? {} : { states }),
   };
 }
 
-/** What a cluster or a device is called on the wire in this model. */
-export function prefixesOf(topology: Topology, party: Party): readonly Prefix[] {
+/**
+ * What a cluster or a device is called on the wire at this device. A cluster is known by other addresses outside than on its own
+ * machines, where its pods go by their own.
+ */
+export function prefixesAt(topology: Topology, at: Device, party: Party): readonly Prefix[] {
   switch (party.kind) {
     case 'prefixes':
       return party.prefixes;
-    case 'cluster':
-      return topology.clusters.find(({ id }) => id === party.cluster)?.known ?? [];
+    case 'cluster': {
+      const cluster = topology.clusters.find(({ id }) => id === party.cluster);
+      if (cluster === undefined) return [];
+      const own = at.cluster === cluster.id ? [cluster.podRange] : [];
+      return [...new Set([...own, ...cluster.known])];
+    }
     case 'device': {
       const interfaces = topology.devices.get(party.device)?.interfaces ?? [];
       return interfaces.flatMap(({ addresses }) => addresses.map(({ address }) => hostPrefix(address)));

@@ -8,9 +8,15 @@ import type { BgpSpeaker, Device } from '../topology/device.ts';
 import type { ClusterId, DeviceId } from '../topology/ids.ts';
 import type { UnicastRoute } from '../topology/route.ts';
 import type { Topology } from '../topology/topology.ts';
+import type { NotInForce, Warning } from '../topology/warning.ts';
+import { warned } from '../topology/warning.ts';
 
 /** The network in which a service's outer addresses lead to the nodes that may take them. */
-export function withAnnouncement(topology: Topology, cluster: ClusterId, service: KubernetesService): Topology {
+export function withAnnouncement(
+  topology: Topology,
+  cluster: ClusterId,
+  { service, where }: { readonly service: KubernetesService; readonly where: string },
+): Topology {
   const { announced, loadBalancer, externalIps } = service;
   const addresses = [...(loadBalancer === null ? [] : [loadBalancer.address]), ...externalIps];
   const nodes = announcers(topology, cluster, service);
@@ -19,13 +25,36 @@ export function withAnnouncement(topology: Topology, cluster: ClusterId, service
       return topology;
     case 'l2': {
       const leader = nodes.find(({ id }) => id === announced.leader) ?? nodes[0];
+      const told = warned(topology, announcementWarnings(service, leader, where));
       return leader === undefined
-        ? topology
-        : addresses.reduce((made, address) => withAddressAt(made, address, leader.id), topology);
+        ? told
+        : addresses.reduce((made, address) => withAddressAt(made, address, leader.id), told);
     }
-    case 'bgp':
-      return nodes.reduce((made, { id }) => withOriginated(made, id, addresses), topology);
+    case 'bgp': {
+      const told = warned(topology, announcementWarnings(service, nodes[0], where));
+      return nodes.reduce((made, { id }) => withOriginated(made, id, addresses), told);
+    }
   }
+}
+
+function announcementWarnings(
+  { announced, loadBalancer, externalIps }: KubernetesService,
+  first: Device | undefined,
+  where: string,
+): readonly Warning[] {
+  const warning = (part: string, reason: NotInForce): Warning => ({
+    kind: 'not-in-force',
+    where: `${where}.${part}`,
+    reason,
+  });
+  const leader = announced.by === 'l2' ? announced.leader : null;
+  if (loadBalancer === null && externalIps.length === 0) {
+    return leader === null ? [] : [warning('leader', { because: 'nothing-to-announce' })];
+  }
+  if (leader !== null && leader !== first?.id) {
+    return [warning('leader', { because: 'leader-without-endpoint', leader, instead: first?.id ?? null })];
+  }
+  return first === undefined ? [warning('announced', { because: 'nobody-announces' })] : [];
 }
 
 /** With the policy Local, only nodes that have endpoints (MetalLB, Concepts). */
@@ -48,6 +77,8 @@ export function withAddressAt(topology: Topology, address: IpAddress, node: Devi
     const way = router.id === node ? null : wayTo(router, own);
     if (way === null) continue;
     const route = fixed(hostPrefix(address), way.via ?? own, way.interface);
+    // A kernel takes one route for a prefix; what was there first stays.
+    if (router.routes.some(({ prefix }) => prefix === route.prefix)) continue;
     devices.set(router.id, { ...router, routes: [...router.routes, route] });
   }
   return { ...topology, devices };

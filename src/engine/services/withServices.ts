@@ -11,7 +11,7 @@ import type { ServiceRules } from './nodeRules.ts';
 import { serviceRules } from './nodeRules.ts';
 
 /** The network with the cluster's services: rules on each of its nodes, whichever model made them, and addresses that are announced. */
-export function withServices(topology: Topology, { id: cluster, services = [] }: Cluster): Topology {
+export function withServices(topology: Topology, { id: cluster, services = [] }: Cluster, index: number): Topology {
   const podRange = topology.clusters.find(({ id }) => id === cluster)?.podRange;
   if (services.length === 0 || podRange === undefined) return topology;
   const devices = new Map(topology.devices);
@@ -29,7 +29,10 @@ export function withServices(topology: Topology, { id: cluster, services = [] }:
   const doors = services.flatMap((service) => doorsOf(topology, cluster, service));
   const named = new Map([...topology.services, ...doors.map((door) => [door.id, door] as const)]);
   const served: Topology = { ...topology, devices, services: named };
-  return services.reduce<Topology>((made, service) => withAnnouncement(made, cluster, service), served);
+  return services.reduce<Topology>((made, service, at) => {
+    const where = `clusters[${index}].services[${at}]`;
+    return withAnnouncement(made, cluster, { service, where });
+  }, served);
 }
 
 function endpointsOf({ directory }: Topology, { backends, targetPort }: KubernetesService): readonly Backend[] {

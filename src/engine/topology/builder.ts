@@ -26,7 +26,7 @@ export function emptyPlan(): Plan {
 }
 
 export function sealed({ devices, links, directory, services, clusters }: Plan): Topology {
-  return { devices, links, directory, services, clusters };
+  return { devices, links, directory, services, clusters, warnings: [] };
 }
 
 interface DeviceWish {

@@ -2,6 +2,7 @@ import type { SocketAddress } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Device } from './device.ts';
 import type { ClusterId, DeviceId, LinkId } from './ids.ts';
+import type { Warning } from './warning.ts';
 
 export interface LinkEnd {
   readonly device: DeviceId;
@@ -60,6 +61,8 @@ export interface Topology {
   readonly directory: ReadonlyMap<DeviceId, DirectoryEntry>;
   /** What stands for several of them at once. */
   readonly services: ReadonlyMap<DeviceId, Service>;
+  /** What of it hardly does what was meant. */
+  readonly warnings: readonly Warning[];
 }
 
 /** The device; throws when our own code asks for one that does not exist. */

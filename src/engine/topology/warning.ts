@@ -1,0 +1,68 @@
+import type { IpAddress } from '../net/address.ts';
+import type { Prefix } from '../net/prefix.ts';
+import type { ClusterId, DeviceId } from './ids.ts';
+import type { Topology } from './topology.ts';
+
+/** What an address or a range is used for. */
+export type AddressUse =
+  | 'pods'
+  | 'reused-pods'
+  | 'pod'
+  | 'nodes'
+  | 'node'
+  | 'nodes-router'
+  | 'transit'
+  | 'gateway-link'
+  | 'host-subnet'
+  | 'host'
+  | 'virtual-ip'
+  | 'cluster-ip'
+  | 'load-balancer'
+  | 'external-ip';
+
+/** One use of addresses, by what a person calls it: the name of a cluster, a machine, a pod or a service. */
+export interface AddressHolding {
+  readonly use: AddressUse;
+  readonly name: string;
+  readonly prefix: Prefix;
+}
+
+/** Something about a network that can be built, but hardly does what was meant. */
+export type Warning =
+  /** Several hold one address; who of them is reached depends on where one asks. */
+  | { readonly kind: 'duplicate-address'; readonly address: IpAddress; readonly holders: readonly AddressHolding[] }
+  /** Two ranges that were meant to be apart have addresses in common. */
+  | { readonly kind: 'overlap'; readonly one: AddressHolding; readonly other: AddressHolding }
+  /** A machine's address is in the nodes' subnet where nodes have a link each: it gets one as they do. */
+  | { readonly kind: 'host-linked-as-node'; readonly host: string; readonly cluster: string }
+  /** Pods are to be found by ARP, but their range is outside the nodes' subnet, so nobody asks for them there. */
+  | {
+      readonly kind: 'pods-beyond-segment';
+      readonly cluster: string;
+      readonly pods: Prefix;
+      readonly nodes: Prefix;
+    }
+  /** Something that was written down has no effect in this network. */
+  | { readonly kind: 'not-in-force'; readonly where: string; readonly reason: NotInForce };
+
+export type WarningKind = Warning['kind'];
+
+/** Why something that was written down has no effect, or not the one that was meant. */
+export type NotInForce =
+  | { readonly because: 'no-such-device'; readonly device: DeviceId }
+  /** Nobody by this name has an address here, so a rule about it would match nothing. */
+  | { readonly because: 'no-address'; readonly of: ClusterId | DeviceId }
+  /** Between these nodes lies a router, which would send the packets on by its own routes. */
+  | { readonly because: 'no-way-between-nodes'; readonly from: readonly DeviceId[]; readonly to: DeviceId }
+  | { readonly because: 'routed-otherwise'; readonly at: DeviceId; readonly prefix: Prefix }
+  | { readonly because: 'steers-everyone'; readonly to: DeviceId }
+  /** The leader has no endpoint while only nodes with one may answer; `instead` does, or nobody. */
+  | { readonly because: 'leader-without-endpoint'; readonly leader: DeviceId; readonly instead: DeviceId | null }
+  | { readonly because: 'nobody-announces' }
+  | { readonly because: 'nothing-to-announce' }
+  /** The model gives every cluster the same range. */
+  | { readonly because: 'range-reused'; readonly range: Prefix; readonly instead: Prefix };
+
+export function warned(topology: Topology, warnings: readonly Warning[]): Topology {
+  return warnings.length === 0 ? topology : { ...topology, warnings: [...topology.warnings, ...warnings] };
+}
