@@ -1,5 +1,5 @@
 import type { DeviceId, Dial, Target, Topology, TransportProtocol } from '../engine/index.ts';
-import { deviceId, dials, parseSocket, targetNamed } from '../engine/index.ts';
+import { deviceId, dials, isMulticast, parseSocket, targetNamed } from '../engine/index.ts';
 import type { Result, View } from '../sharing/index.ts';
 import { failed, ok } from '../sharing/index.ts';
 import type { Words } from '../wording/index.ts';
@@ -32,6 +32,7 @@ export function readSend(words: Words, flags: Flags, { topology, view }: Network
   if (toText === null) return failed(words.cli.missing('--to', targets));
   const to = targetOf(topology, toText);
   if (to === null) return failed(words.cli.notAllowed('--to', toText, targets));
+  if (to.kind === 'socket' && isMulticast(to.socket.address)) return failed(words.cli.multicast('--to', toText));
   return ok({ from, to, toText, ...way.value });
 }
 

@@ -16,6 +16,7 @@ export type {
 export type { TunnelKind } from './net/encapsulation.ts';
 export { encapsulations, overlayNetworkId, tunnelKinds } from './net/encapsulation.ts';
 export { destinationOf, icmpNumbers, initialTtl, sourceOf } from './net/packet.ts';
+export { isMulticast } from './net/specialAddress.ts';
 export type { Prefix } from './net/prefix.ts';
 export { contains, hostPrefix, lengthOf, overlaps, parsePrefix, prefixAround, sizeOf } from './net/prefix.ts';
 export { unusable, unusableIn } from './net/unusable.ts';

@@ -32,6 +32,7 @@ const cause = v.picklist([
   'no-such-connection',
   'hairpin-port',
   'tunnel-loop',
+  'broadcast-address',
   'device-down',
 ]);
 

@@ -27,6 +27,8 @@ export interface CliWords {
   readonly missing: (field: string, allowed: readonly string[]) => string;
   readonly missingValue: (field: string) => string;
   readonly notAllowed: (field: string, value: string, allowed: readonly string[]) => string;
+  /** An address of a group: a send here has one receiver. */
+  readonly multicast: (field: string, value: string) => string;
   readonly notSetting: (value: string, keys: readonly string[]) => string;
   readonly notPrefixes: (field: string, value: string, example: string) => string;
   /** A fault about something that is not there. */

@@ -1,6 +1,7 @@
 import type { SocketAddress } from '../net/address.ts';
 import type { TransportHeader, TransportProtocol, Tuple } from '../net/packet.ts';
 import { tupleOf } from '../net/packet.ts';
+import { special } from '../net/specialAddress.ts';
 import type { DeviceId, RuleId } from '../topology/ids.ts';
 import type { Topology } from '../topology/topology.ts';
 import { deviceOf } from '../topology/topology.ts';
@@ -134,16 +135,19 @@ function firstPacket(
   { from, dialed, protocol, sourcePort }: Attempt,
 ): { readonly header: TransportHeader; readonly source: Response['source'] } {
   const device = deviceOf(topology, from);
-  const own = ownSourceTowards(device, dialed.address);
+  const { unspecified, loopback } = special;
+  // Who dials no address at all reaches itself (net/ipv4/route.c, ip_route_output_key_hash_rcu).
+  const destination = dialed.address === unspecified ? loopback : dialed.address;
+  const own = ownSourceTowards(device, destination);
   const [first] = device.interfaces.flatMap(({ addresses }) => addresses);
-  const source = own?.address ?? first?.address ?? dialed.address;
+  const source = own?.address ?? first?.address ?? destination;
   return {
     source: own?.choice ?? 'any-interface',
     header: {
       protocol,
       source,
       sourcePort,
-      destination: dialed.address,
+      destination,
       destinationPort: dialed.port,
       signal: protocol === 'tcp' ? 'syn' : 'datagram',
     },

@@ -1,5 +1,6 @@
 import type { IpAddress } from '../net/address.ts';
 import { contains, lengthOf, prefixAround } from '../net/prefix.ts';
+import { broadcastOf, isLoopback, special } from '../net/specialAddress.ts';
 import type { Device } from '../topology/device.ts';
 import type { Interface } from '../topology/interface.ts';
 import type { Route, UnicastRoute } from '../topology/route.ts';
@@ -13,6 +14,7 @@ export interface OwnSource {
 
 interface Tables {
   readonly local: ReadonlySet<IpAddress>;
+  readonly broadcast: ReadonlySet<IpAddress>;
   readonly routes: readonly Route[];
   readonly interfaces: ReadonlyMap<string, Interface>;
 }
@@ -21,7 +23,12 @@ const tablesByDevice = new WeakMap<Device, Tables>();
 
 /** Is this one of the device's own addresses, on whichever interface? */
 export function isLocal(device: Device, ip: IpAddress): boolean {
-  return tables(device).local.has(ip) || ip.startsWith('127.');
+  return tables(device).local.has(ip) || isLoopback(ip);
+}
+
+/** Does it mean everybody on one of the device's own links (net/ipv4/fib_frontend.c, fib_add_ifaddr)? */
+export function isBroadcast(device: Device, ip: IpAddress): boolean {
+  return ip === special.everybody || tables(device).broadcast.has(ip);
 }
 
 /** Longest prefix match; among equals the first listed. */
@@ -75,6 +82,11 @@ function tables(device: Device): Tables {
   if (known !== undefined) return known;
   const made: Tables = {
     local: new Set(device.interfaces.flatMap(({ addresses }) => addresses.map(({ address }) => address))),
+    broadcast: new Set(
+      device.interfaces.flatMap(({ addresses }) =>
+        addresses.flatMap((each) => broadcastOf(each.address, each.length) ?? []),
+      ),
+    ),
     routes: device.routes.toSorted((a, b) => lengthOf(b.prefix) - lengthOf(a.prefix)),
     interfaces: new Map(device.interfaces.map((each) => [each.name, each])),
   };

@@ -4,7 +4,7 @@ import { contains, prefixAround } from '../net/prefix.ts';
 import type { Device } from '../topology/device.ts';
 import type { LinkEnd, Topology } from '../topology/topology.ts';
 import { deviceOf } from '../topology/topology.ts';
-import { globalAddresses, interfaceOf, isLocal, lookupRoute, passesReversePath } from './lookup.ts';
+import { globalAddresses, interfaceOf, isBroadcast, isLocal, lookupRoute, passesReversePath } from './lookup.ts';
 import { visible } from './matching.ts';
 import type { Memory, Passage } from './passage.ts';
 import { record } from './passage.ts';
@@ -106,7 +106,7 @@ function answers(
   if (isLocal(device, sender) || !passesReversePath(device, name, sender)) return false;
   if (isLocal(device, target)) return true;
   // Only a device that forwards answers for others.
-  if (at.kind !== 'ethernet' || !at.proxyArp || !device.sysctls.forwarding) return false;
+  if (at.kind !== 'ethernet' || !at.proxyArp || !device.sysctls.forwarding || isBroadcast(device, target)) return false;
   const route = lookupRoute(device, target);
   return route !== null && route.kind === 'unicast' && route.interface !== name;
 }

@@ -1,10 +1,11 @@
 import type { Header, Packet } from '../net/packet.ts';
 import { initialTtl } from '../net/packet.ts';
+import { isLoopback, special } from '../net/specialAddress.ts';
 import type { KnownFlow } from './conntrack.ts';
 import type { Fate } from './fate.ts';
 import { stopped } from './fate.ts';
 import { refuse } from './filtering.ts';
-import { isLocal, lookupRoute } from './lookup.ts';
+import { isBroadcast, isLocal, lookupRoute } from './lookup.ts';
 import { translateDestination, translateSource } from './nat.ts';
 import type { Passage } from './passage.ts';
 import { record, sight } from './passage.ts';
@@ -40,9 +41,11 @@ export function originate(passage: Passage, { header, source, flow, port }: Orig
   attach(passage, flow, header);
   track(passage, made);
   const packet = translateDestination(passage, 'output', made, wayOut(passage, made));
+  const { source: from, destination } = packet.header;
+  // Where output rules send it elsewhere, there is no way for a source that never leaves the machine (net/ipv4/route.c, __mkroute_output).
+  if (isLoopback(from) && !isLocal(device, destination)) return stopped('martian-source');
   const refusal = refuse(passage, 'output', packet, wayOut(passage, packet));
   if (refusal !== null) return refusal;
-  const { destination } = packet.header;
   if (isLocal(device, destination)) return loopBack(passage, packet);
   const route = lookupRoute(device, destination);
   if (route === null || route.kind !== 'unicast') return barredHere(passage, packet) ?? stopped('no-route');
@@ -55,12 +58,15 @@ export function originate(passage: Passage, { header, source, flow, port }: Orig
 
 /** The sender's own kernel refuses before any packet exists. */
 function barredHere({ device }: Passage, { header }: Packet): Fate | null {
-  if (isLocal(device, header.destination)) return null;
-  const route = lookupRoute(device, header.destination);
+  const { destination } = header;
+  if (isLocal(device, destination)) return null;
+  // Nobody connects to everybody: TCP never may, and a datagram socket only if it says so (SO_BROADCAST).
+  if (destination !== special.everybody && isBroadcast(device, destination)) return stopped('broadcast-address');
+  const route = lookupRoute(device, destination);
   if (route === null) return stopped('no-route');
   switch (route.kind) {
     case 'unicast':
-      return null;
+      return destination === special.everybody ? stopped('broadcast-address') : null;
     case 'blackhole':
       return stopped('blackhole-route', null, { route });
     case 'unreachable':

@@ -152,6 +152,7 @@ function refusedAtHome({ transit, final }: Trace): boolean {
     case 'unreachable-route':
     case 'prohibit-route':
     case 'device-down':
+    case 'broadcast-address':
       return true;
     case 'no-neighbour':
     case 'ttl-expired':

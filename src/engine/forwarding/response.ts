@@ -1,6 +1,7 @@
 import type { IpAddress } from '../net/address.ts';
 import type { IcmpError, Packet, TransportHeader } from '../net/packet.ts';
 import { reversed, tupleOf } from '../net/packet.ts';
+import { isLoopback, special } from '../net/specialAddress.ts';
 import type { Refusal } from '../rules/rule.ts';
 import type { Device } from '../topology/device.ts';
 import type { OwnSource } from './lookup.ts';
@@ -107,6 +108,8 @@ export function refusalResponse(
 
 /** Source for a packet of this device's own to `destination`; `null` when there is no way there. */
 export function ownSourceTowards(device: Device, destination: IpAddress): OwnSource | null {
+  // The one route to all of 127.0.0.0/8 names its source.
+  if (isLoopback(destination)) return { address: special.loopback, choice: 'own-destination' };
   if (isLocal(device, destination)) return { address: destination, choice: 'own-destination' };
   const route = lookupRoute(device, destination);
   return route === null || route.kind !== 'unicast' ? null : chooseOwnSource(device, route, destination);

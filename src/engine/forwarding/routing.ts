@@ -4,7 +4,7 @@ import type { Route } from '../topology/route.ts';
 import type { Fate } from './fate.ts';
 import { stopped } from './fate.ts';
 import { refuse } from './filtering.ts';
-import { isLocal, lookupRoute, passesReversePath } from './lookup.ts';
+import { isBroadcast, isLocal, lookupRoute, passesReversePath } from './lookup.ts';
 import { visible } from './matching.ts';
 import { translateDestination, translateSource } from './nat.ts';
 import type { Passage } from './passage.ts';
@@ -26,12 +26,13 @@ export function routeIn(passage: Passage, packet: Packet, inInterface: string): 
   const { device } = passage;
   const { source, destination } = visible(packet);
   // The kernel looks up the way before it judges the source: a packet that has none is answered whoever sent it.
-  const onward = isLocal(device, destination) || !device.sysctls.forwarding ? null : lookupRoute(device, destination);
-  const wayless = !isLocal(device, destination) && device.sysctls.forwarding && onward?.kind !== 'unicast';
+  const ends = isLocal(device, destination) || isBroadcast(device, destination);
+  const onward = ends || !device.sysctls.forwarding ? null : lookupRoute(device, destination);
+  const wayless = !ends && device.sysctls.forwarding && onward?.kind !== 'unicast';
   if (wayless) return refusedByRoute(passage, packet, onward);
   if (isLocal(device, source)) return stopped('martian-source');
   if (!passesReversePath(device, inInterface, source)) return stopped('reverse-path');
-  if (isLocal(device, destination)) {
+  if (ends) {
     return packet.outer === null ? deliverIn(passage, packet, inInterface) : decapsulate(passage, packet, inInterface);
   }
   if (!device.sysctls.forwarding) return stopped('not-a-router');

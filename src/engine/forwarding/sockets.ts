@@ -2,6 +2,7 @@ import type { SocketAddress } from '../net/address.ts';
 import type { Packet, TransportHeader, Tuple } from '../net/packet.ts';
 import { reversed, sameTuple, sourceOf, tupleOf } from '../net/packet.ts';
 import type { Proxy } from '../topology/device.ts';
+import { isBroadcast } from './lookup.ts';
 import type { Passage } from './passage.ts';
 import { record, turnOf } from './passage.ts';
 import { acceptance, icmpFromDestination, resetTo } from './response.ts';
@@ -24,6 +25,13 @@ export function deliver(passage: Passage, packet: Packet): Fate {
 
 function accept(passage: Passage, header: TransportHeader): Fate {
   const { device } = passage;
+  const listens = device.listeners.some(
+    ({ protocol, port }) => protocol === header.protocol && port === header.destinationPort,
+  );
+  // To everybody on its link: a datagram for whoever listens; no connection is made so, and nothing is refused (RFC 1122 §3.2.2.1).
+  if (isBroadcast(device, header.destination) && (header.protocol === 'tcp' || !listens)) {
+    return stopped('broadcast-address');
+  }
   const response = acceptance(device, header);
   const proxy = device.proxies.find(
     ({ listen }) =>
@@ -38,9 +46,6 @@ function accept(passage: Passage, header: TransportHeader): Fate {
       response,
     };
   }
-  const listens = device.listeners.some(
-    ({ protocol, port }) => protocol === header.protocol && port === header.destinationPort,
-  );
   if (listens) return { kind: 'ended', ending: { kind: 'arrived', taker: { kind: 'listener' } }, response };
   const refusal =
     header.protocol === 'tcp' ? resetTo(passage, header) : icmpFromDestination(passage, header, 'port-unreachable');

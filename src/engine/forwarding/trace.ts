@@ -89,6 +89,7 @@ export type Cause =
   | 'no-such-connection'
   | 'hairpin-port'
   | 'tunnel-loop'
+  | 'broadcast-address'
   | 'device-down';
 
 /** Who took the packet. */

@@ -6,6 +6,7 @@ import { filtering } from './filtering.ts';
 import { halfSeenFlows } from './halfSeen.ts';
 import type { KernelCase } from './kernelCase.ts';
 import { refusing } from './refusing.ts';
+import { specialAddresses } from './special.ts';
 import { translating } from './translating.ts';
 
 export type { KernelCase } from './kernelCase.ts';
@@ -20,4 +21,5 @@ export const kernelCases: readonly KernelCase[] = [
   ...errors,
   ...connections,
   ...filtering,
+  ...specialAddresses,
 ];

@@ -16,6 +16,7 @@ const causes: Readonly<Record<Cause, string>> = {
   'no-such-connection': 'no such connection',
   'hairpin-port': 'no hairpin',
   'tunnel-loop': 'tunnel into itself',
+  'broadcast-address': 'address of everybody',
   'device-down': 'device down',
 };
 

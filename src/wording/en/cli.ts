@@ -20,6 +20,8 @@ export const cli: CliWords = {
   internalError: (what) => `This is a mistake in the program, not in what you typed: ${what}`,
   missing: (field, allowed) => `${field} is missing; ${allowedText(allowed)}`,
   missingValue: (field) => `${field} needs a value`,
+  multicast: (field, value) =>
+    `${field}: “${value}” is a multicast address (224.0.0.0/4), and what is sent there has any number of receivers; allowed are addresses of one machine`,
   notAllowed: (field, value, allowed) => `${field}: “${value}” is not allowed; ${allowedText(allowed)}`,
   notSetting: (value, keys) => `--set: “${value}” is not of the form KEY=VALUE; allowed keys are ${keys.join(', ')}`,
   notPrefixes: (field, value, example) =>

@@ -70,6 +70,9 @@ function evidenceText(topology: Topology, final: FinalHop, ending: Extract<Endin
     case 'not-a-router':
       return `${destination} is not an address of this device, and it does not forward`;
     case 'martian-source':
+      if (final.steps.some(({ kind }) => kind === 'originate')) {
+        return `the source ${header.source} means the device itself, and never leaves it`;
+      }
       return `the source ${outer?.source ?? header.source} is this device’s own address, so the packet cannot have come from outside`;
     case 'reverse-path':
       return `an answer to ${outer?.source ?? header.source} would leave by another interface`;
@@ -87,6 +90,10 @@ function evidenceText(topology: Topology, final: FinalHop, ending: Extract<Endin
       return ending.route === null
         ? 'the outer packet would go into the tunnel again'
         : `the outer packet would go into the tunnel again: ${routeText(topology, ending.route)}`;
+    case 'broadcast-address':
+      return final.steps.some(({ kind }) => kind === 'originate')
+        ? `${destination} means everybody on a link: no connection can be made to it, and a datagram needs a socket that asked to broadcast (SO_BROADCAST)`
+        : `${destination} means everybody on a link of this device: TCP is ignored, and a datagram is taken only where a socket listens`;
     case 'device-down':
       return 'the device is down';
   }

@@ -116,6 +116,11 @@ export const causes: Glossary['causes'] = {
     precise:
       'The route to the tunnel’s remote address names the tunnel device, as when a pod range contains node addresses: Linux drops the packet before it is wrapped (“circular route”) and sends no error.',
   },
+  'broadcast-address': {
+    plain: 'This address means everybody on a link, and nobody can be connected to everybody.',
+    precise:
+      'A broadcast address: the sender’s own kernel refuses it (TCP: ENETUNREACH, UDP without SO_BROADCAST: EACCES); a router on whose link it is takes it in and stays silent unless a UDP socket listens.',
+  },
   'device-down': {
     plain: 'This device is switched off.',
     precise: 'It is down or cut off, so it neither sends nor receives.',

@@ -26,7 +26,7 @@ const endsUdp: Readonly<Record<IcmpError, boolean>> = {
 export function errnoOf({ attempt, legs: [leg] }: Exchange): Errno | null {
   const silence = attempt.protocol === 'tcp' ? 'ETIMEDOUT' : null;
   if (attempt.protocol === 'udp' && isForbiddenAtHome(leg.request)) return 'EPERM';
-  if (leg.reply === null) return errnoAtHome(leg) ?? silence;
+  if (leg.reply === null) return errnoAtHome(leg, attempt.protocol) ?? silence;
   const { response, trace } = leg.reply;
   if (trace.final.ending.kind === 'stopped') return silence;
   switch (response.kind) {
@@ -43,7 +43,10 @@ export function errnoOf({ attempt, legs: [leg] }: Exchange): Errno | null {
 }
 
 /** The sender's own kernel says no before a packet exists (kernel: ip_route_output_key). */
-function errnoAtHome({ request: { transit, final } }: Exchange['legs'][0]): Errno | null {
+function errnoAtHome(
+  { request: { transit, final } }: Exchange['legs'][0],
+  protocol: Exchange['attempt']['protocol'],
+): Errno | null {
   if (transit.length > 0 || final.sightings.length > 0 || final.ending.kind !== 'stopped') return null;
   switch (final.ending.cause) {
     case 'no-route':
@@ -55,6 +58,8 @@ function errnoAtHome({ request: { transit, final } }: Exchange['legs'][0]): Errn
       return 'EHOSTUNREACH';
     case 'prohibit-route':
       return 'EACCES';
+    case 'broadcast-address':
+      return protocol === 'tcp' ? 'ENETUNREACH' : 'EACCES';
     case 'no-neighbour':
     case 'ttl-expired':
     case 'not-a-router':

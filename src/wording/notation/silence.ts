@@ -54,5 +54,6 @@ const speaks: Readonly<Record<Cause, boolean>> = {
   'no-such-connection': false,
   'hairpin-port': false,
   'tunnel-loop': false,
+  'broadcast-address': false,
   'device-down': false,
 };

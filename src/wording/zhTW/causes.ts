@@ -16,6 +16,7 @@ const causes: Readonly<Record<Cause, string>> = {
   'no-such-connection': '沒有這條連線',
   'hairpin-port': '不支援 hairpin',
   'tunnel-loop': '隧道繞回自己',
+  'broadcast-address': '廣播位址',
   'device-down': '裝置停機',
 };
 

@@ -20,6 +20,8 @@ export const cli: CliWords = {
   internalError: (what) => `這是程式的錯誤，不是你輸入的錯誤：${what}`,
   missing: (field, allowed) => `缺少 ${field}；${allowedText(allowed)}`,
   missingValue: (field) => `${field} 需要一個值`,
+  multicast: (field, value) =>
+    `${field}：「${value}」是群播位址（224.0.0.0/4），送到那裡的封包會有任意多個接收端；可用的是單一機器的位址`,
   notAllowed: (field, value, allowed) => `${field}：「${value}」不能用；${allowedText(allowed)}`,
   notSetting: (value, keys) => `--set：「${value}」不是 KEY=VALUE 的形式；可用的 KEY 有 ${keys.join('、')}`,
   notPrefixes: (field, value, example) => `${field}：「${value}」不能用；必須是以逗號分隔的前綴，例如 ${example}`,

@@ -68,6 +68,9 @@ function evidenceText(topology: Topology, final: FinalHop, ending: Extract<Endin
     case 'not-a-router':
       return say`${destination}不是這個裝置的位址，而它不轉送`;
     case 'martian-source':
+      if (final.steps.some(({ kind }) => kind === 'originate')) {
+        return say`來源 ${header.source}代表裝置自己，永遠不會離開它`;
+      }
       return say`來源 ${outer?.source ?? header.source}是這個裝置自己的位址，封包不可能來自外面`;
     case 'reverse-path':
       return say`給 ${outer?.source ?? header.source}的回覆會從另一個介面出去`;
@@ -85,6 +88,10 @@ function evidenceText(topology: Topology, final: FinalHop, ending: Extract<Endin
       return ending.route === null
         ? '外層封包會再次進入隧道'
         : say`外層封包會再次進入隧道：${routeText(topology, ending.route)}`;
+    case 'broadcast-address':
+      return final.steps.some(({ kind }) => kind === 'originate')
+        ? say`${destination}代表一條鏈路上的所有機器：不能與它建立連線，而要送資料包給它，socket 得先要求廣播（SO_BROADCAST）`
+        : say`${destination}代表這個裝置某條鏈路上的所有機器：TCP 不予理會，資料包則只有在有 socket 監聽時才會收下`;
     case 'device-down':
       return '裝置已停機';
   }

@@ -105,6 +105,11 @@ export const causes: Glossary['causes'] = {
     precise:
       '通往隧道遠端位址的路由指向隧道裝置本身，例如 Pod 範圍包含了節點位址：Linux 在封裝之前就丟棄封包（“circular route”），不產生錯誤。',
   },
+  'broadcast-address': {
+    plain: '這個位址代表一條鏈路上的所有機器，而沒有人能同時與所有機器連線。',
+    precise:
+      '廣播位址：傳送端自己的核心就會拒絕（TCP 為 ENETUNREACH；UDP 未設 SO_BROADCAST 為 EACCES）；擁有該鏈路的路由器會收下它，除非有 UDP socket 在監聽，否則不作聲。',
+  },
   'device-down': {
     plain: '這個裝置關掉了。',
     precise: '它已停機或斷線，既不傳送也不接收。',
