@@ -10,8 +10,8 @@ export type { Inspected, LessonPlace, Page, ScenarioRef, Side, SideIndex, View }
 export { defaultView, pages } from './view.ts';
 export { canonicalSettings } from './canonicalSettings.ts';
 export { endpointsOf, targetsOf } from './endpoints.ts';
-export type { ScenarioDocumentV1 } from './scenario/documentV1.ts';
-export type { ScenarioDocumentV2 } from './scenario/documentV2.ts';
+export type { EarlierV1, FilterV1, HostV1, NodeV1, PartyV1, PodV1, ScenarioDocumentV1 } from './scenario/documentV1.ts';
+export type { ClusterV2, EgressV2, LoadBalancerV2, ScenarioDocumentV2, ServiceV2 } from './scenario/documentV2.ts';
 export type { ScenarioDocument } from './scenario/documentOf.ts';
 export { limits } from './scenario/limits.ts';
 export { parseScenario, parseScenarioValue } from './scenario/parseScenario.ts';

@@ -24,7 +24,8 @@ export const generated: fc.Arbitrary<Generated> = fc
   .record({ scenario: scenarios(), model: fc.constantFrom(...modelIds) })
   .chain(({ scenario, model }) => settingsFor(model).map((settings) => ({ scenario, model, settings })));
 
-function settingsFor(model: ModelId): fc.Arbitrary<Settings> {
+/** Any value of every setting. */
+export function settingsFor(model: ModelId): fc.Arbitrary<Settings> {
   const specs: [string, Setting][] = Object.entries(models[model].settings);
   return fc.record(Object.fromEntries(specs.map(([key, setting]) => [key, valueOf(setting)])));
 }
