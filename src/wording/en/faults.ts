@@ -1,22 +1,9 @@
-import type { Fault, FaultKind, Party, Topology } from '../../engine/index.ts';
-import { portsText } from '../notation/nft.ts';
+import type { Fault, Party, Topology } from '../../engine/index.ts';
+import { portsText } from '../notation/flow.ts';
 import { ruleName } from '../notation/ruleName.ts';
-import type { NamedText } from '../words.ts';
 import { clusterName, endpointName, labelOf } from './devices.ts';
 import { anyOf } from './lists.ts';
 import { refusalText } from './rules.ts';
-
-const kinds: Readonly<Record<FaultKind, NamedText>> = {
-  'withdraw-route': { name: 'Withdraw a route', help: 'Take one route out of a device’s table.' },
-  'stop-bgp': { name: 'Stop a BGP speaker', help: 'What it announced is withdrawn everywhere.' },
-  'remove-rule': { name: 'Remove a rule', help: 'Take a NAT rule, a filter or a proxy off a device.' },
-  'take-down': { name: 'Take a device down', help: 'It answers nobody and passes nothing on.' },
-  'add-filter': { name: 'Add a firewall rule', help: 'Let pass, drop or reject traffic on a router or a node.' },
-};
-
-export function faultKindText(kind: FaultKind): NamedText {
-  return kinds[kind];
-}
 
 export function faultText(topology: Topology, fault: Fault): string {
   switch (fault.kind) {

@@ -1,4 +1,6 @@
+import type { Hook } from '../../engine/index.ts';
 import type { UiWords } from '../uiWords.ts';
+import type { NamedText } from '../words.ts';
 import { counted } from './lists.ts';
 
 export const inspector: UiWords['inspector'] = {
@@ -25,3 +27,18 @@ export const inspector: UiWords['inspector'] = {
     running ? `AS ${asn}, ${counted(sessions, 'session', 'sessions')}` : `AS ${asn}, stopped`,
   empty: 'Pick a device to look inside.',
 };
+
+const hooks: Readonly<Record<Hook, NamedText>> = {
+  prerouting: {
+    name: 'Prerouting',
+    help: 'On arrival, before the route is looked up: destinations are translated here.',
+  },
+  input: { name: 'Input', help: 'Before a packet is handed to a process of this device.' },
+  forward: { name: 'Forward', help: 'On packets that only pass through.' },
+  output: { name: 'Output', help: 'On packets that this device makes itself.' },
+  postrouting: { name: 'Postrouting', help: 'Last thing before the wire: sources are translated here.' },
+};
+
+export function hookText(hook: Hook): NamedText {
+  return hooks[hook];
+}

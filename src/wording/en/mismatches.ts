@@ -1,5 +1,5 @@
 import type { Condition, Match, Mismatch } from '../../engine/index.ts';
-import { portsText } from '../notation/nft.ts';
+import { portsText } from '../notation/flow.ts';
 import { anyOf } from './lists.ts';
 
 /** The condition that a packet did not meet, with the address and the prefix that decided. */

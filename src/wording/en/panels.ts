@@ -1,5 +1,6 @@
-import type { Learned, Topology } from '../../engine/index.ts';
+import type { FaultKind, Learned, Topology } from '../../engine/index.ts';
 import type { PanelWords } from '../panelWords.ts';
+import type { NamedText } from '../words.ts';
 import { faultActionText } from './faultActions.ts';
 import { allOf, anyOf, counted } from './lists.ts';
 import { panelHelp } from './panelHelp.ts';
@@ -73,4 +74,16 @@ function learnedBriefly(topology: Topology, learned: Learned): string {
     case 'bgp':
       return `BGP from ${labelOf(topology, learned.speaker)}, AS path ${learned.path.join(' ')}`;
   }
+}
+
+const faultKinds: Readonly<Record<FaultKind, NamedText>> = {
+  'withdraw-route': { name: 'Withdraw a route', help: 'Take one route out of a device’s table.' },
+  'stop-bgp': { name: 'Stop a BGP speaker', help: 'What it announced is withdrawn everywhere.' },
+  'remove-rule': { name: 'Remove a rule', help: 'Take a NAT rule, a filter or a proxy off a device.' },
+  'take-down': { name: 'Take a device down', help: 'It answers nobody and passes nothing on.' },
+  'add-filter': { name: 'Add a firewall rule', help: 'Let pass, drop or reject traffic on a router or a node.' },
+};
+
+export function faultKindText(kind: FaultKind): NamedText {
+  return faultKinds[kind];
 }

@@ -1,7 +1,6 @@
 import type {
   Condition,
   ConnectionState,
-  Hook,
   Match,
   PortPolicy,
   Prefix,
@@ -9,9 +8,8 @@ import type {
   Rule,
   Topology,
 } from '../../engine/index.ts';
-import { portsText } from '../notation/nft.ts';
+import { portsText } from '../notation/flow.ts';
 import { ruleName } from '../notation/ruleName.ts';
-import type { NamedText } from '../words.ts';
 import { labelOf } from './devices.ts';
 import { allOf, anyOf } from './lists.ts';
 
@@ -23,27 +21,12 @@ const refusals: Readonly<Record<'accept' | Refusal, string>> = {
   'reject-tcp-reset': 'reject with a TCP reset',
 };
 
-const hooks: Readonly<Record<Hook, NamedText>> = {
-  prerouting: {
-    name: 'Prerouting',
-    help: 'On arrival, before the route is looked up: destinations are translated here.',
-  },
-  input: { name: 'Input', help: 'Before a packet is handed to a process of this device.' },
-  forward: { name: 'Forward', help: 'On packets that only pass through.' },
-  output: { name: 'Output', help: 'On packets that this device makes itself.' },
-  postrouting: { name: 'Postrouting', help: 'Last thing before the wire: sources are translated here.' },
-};
-
 const states: Readonly<Record<ConnectionState, string>> = {
   new: 'new',
   established: 'established',
   related: 'related',
   invalid: 'invalid',
 };
-
-export function hookText(hook: Hook): NamedText {
-  return hooks[hook];
-}
 
 export function refusalText(verdict: 'accept' | Refusal): string {
   return refusals[verdict];

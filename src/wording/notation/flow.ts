@@ -1,4 +1,4 @@
-import type { Header, OuterHeader, TunnelKind, Tuple } from '../../engine/index.ts';
+import type { Header, OuterHeader, PortRange, TunnelKind, Tuple } from '../../engine/index.ts';
 import { icmpNumbers, tupleText } from '../../engine/index.ts';
 
 /** `10.4.1.2:40000 → 192.0.2.2:80`, or without ports for ICMP. */
@@ -45,4 +45,15 @@ export const signalText: Readonly<Record<Extract<Header, { signal: unknown }>['s
 /** A tuple of conntrack's, with its protocol. */
 export function trackedText(tuple: Tuple): string {
   return `${tuple.protocol} ${tupleText(tuple)}`;
+}
+
+/** A port range as nft and people write it. */
+export function portsText(ports: readonly PortRange[]): string {
+  return set(ports.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)));
+}
+
+/** One value alone, several as nft's anonymous set. */
+export function set(items: readonly string[]): string {
+  const [first = '', ...others] = items;
+  return others.length === 0 ? first : `{ ${items.join(', ')} }`;
 }

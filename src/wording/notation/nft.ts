@@ -1,4 +1,5 @@
 import type { Match, PortPolicy, PortRange, Prefix, Refusal, Rule, TransportProtocol } from '../../engine/index.ts';
+import { portsText, set } from './flow.ts';
 
 /** The rule in the language of nft(8), as it would stand in a chain of its hook in a table of family ip; `;` parts two lines. */
 export function nftRule(rule: Rule): string {
@@ -58,11 +59,6 @@ function randomly(ports: PortPolicy | undefined): string {
   return ports === 'redrawn' ? ' fully-random' : '';
 }
 
-/** A port range as nft and people write it. */
-export function portsText(ports: readonly PortRange[]): string {
-  return set(ports.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)));
-}
-
 function filterText(verdict: 'accept' | Refusal, match: Match): string {
   switch (verdict) {
     case 'accept':
@@ -111,9 +107,4 @@ function transport(protocol: TransportProtocol | undefined, ports: readonly Port
   if (ports === undefined) return protocol === undefined ? '' : `meta l4proto ${protocol}`;
   const wanted = portsText(ports);
   return protocol === undefined ? `meta l4proto { tcp, udp } th dport ${wanted}` : `${protocol} dport ${wanted}`;
-}
-
-function set(items: readonly string[]): string {
-  const [first = '', ...others] = items;
-  return others.length === 0 ? first : `{ ${items.join(', ')} }`;
 }

@@ -1,4 +1,6 @@
+import type { Hook } from '../../engine/index.ts';
 import type { UiWords } from '../uiWords.ts';
+import type { NamedText } from '../words.ts';
 import { say } from './say.ts';
 
 export const inspector: UiWords['inspector'] = {
@@ -24,3 +26,15 @@ export const inspector: UiWords['inspector'] = {
   bgpText: (asn, sessions, running) => (running ? `AS ${asn}，${sessions} 個 session` : `AS ${asn}，已停止`),
   empty: '選一個裝置，看看它的內部。',
 };
+
+const hooks: Readonly<Record<Hook, NamedText>> = {
+  prerouting: { name: 'Prerouting', help: '剛到達，還沒查路由：目的在這裡轉換。' },
+  input: { name: 'Input', help: '封包交給這個裝置的行程之前。' },
+  forward: { name: 'Forward', help: '只是路過的封包。' },
+  output: { name: 'Output', help: '這個裝置自己產生的封包。' },
+  postrouting: { name: 'Postrouting', help: '上線路前的最後一關：來源在這裡轉換。' },
+};
+
+export function hookText(hook: Hook): NamedText {
+  return hooks[hook];
+}

@@ -1,4 +1,6 @@
+import type { FaultKind } from '../../engine/index.ts';
 import type { PanelWords } from '../panelWords.ts';
+import type { NamedText } from '../words.ts';
 import { faultActionText } from './faultActions.ts';
 import { allOf, anyOf } from './lists.ts';
 import { panelHelp } from './panelHelp.ts';
@@ -65,3 +67,15 @@ export const panels: PanelWords = {
 
   help: panelHelp,
 };
+
+const faultKinds: Readonly<Record<FaultKind, NamedText>> = {
+  'withdraw-route': { name: '撤回路由', help: '從裝置的路由表拿掉一條路由。' },
+  'stop-bgp': { name: '停止 BGP speaker', help: '它通告過的路由，各處都會撤回。' },
+  'remove-rule': { name: '移除規則', help: '從裝置拿掉一條 NAT 規則、過濾規則或一個代理。' },
+  'take-down': { name: '讓裝置停機', help: '它不回應任何人，也不轉送任何封包。' },
+  'add-filter': { name: '加入防火牆規則', help: '在路由器或節點上放行、丟棄或拒絕流量。' },
+};
+
+export function faultKindText(kind: FaultKind): NamedText {
+  return faultKinds[kind];
+}

@@ -1,7 +1,6 @@
-import type { Condition, Hook, Match, PortPolicy, Prefix, Refusal, Rule, Topology } from '../../engine/index.ts';
-import { portsText } from '../notation/nft.ts';
+import type { Condition, Match, PortPolicy, Prefix, Refusal, Rule, Topology } from '../../engine/index.ts';
+import { portsText } from '../notation/flow.ts';
 import { ruleName } from '../notation/ruleName.ts';
-import type { NamedText } from '../words.ts';
 import { labelOf } from './devices.ts';
 import { allOf, anyOf } from './lists.ts';
 import { say } from './say.ts';
@@ -13,18 +12,6 @@ const refusals: Readonly<Record<'accept' | Refusal, string>> = {
   'reject-admin-prohibited': '以 ICMP 3/13（管理上禁止通行）拒絕',
   'reject-tcp-reset': '以 TCP 重設拒絕',
 };
-
-const hooks: Readonly<Record<Hook, NamedText>> = {
-  prerouting: { name: 'Prerouting', help: '剛到達，還沒查路由：目的在這裡轉換。' },
-  input: { name: 'Input', help: '封包交給這個裝置的行程之前。' },
-  forward: { name: 'Forward', help: '只是路過的封包。' },
-  output: { name: 'Output', help: '這個裝置自己產生的封包。' },
-  postrouting: { name: 'Postrouting', help: '上線路前的最後一關：來源在這裡轉換。' },
-};
-
-export function hookText(hook: Hook): NamedText {
-  return hooks[hook];
-}
 
 export function refusalText(verdict: 'accept' | Refusal): string {
   return refusals[verdict];
