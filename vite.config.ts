@@ -53,8 +53,10 @@ export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [react(), withContentSecurityPolicy(), withLicence()],
   build: {
-    target: 'es2022',
+    target: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
     sourcemap: false,
+    // What does not know the word loads without it, a little later.
+    modulePreload: { polyfill: false },
     // The licences of what is bundled ask for their text to come along.
     license: { fileName: 'third-party-notices.md' },
     // What the first screen needs comes in one piece: many small ones compress worse. Its size is held in e2e/size.spec.ts.

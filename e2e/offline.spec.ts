@@ -76,7 +76,7 @@ test('words that cannot be loaded are missed once, and the page says so', async 
   });
   await page.goto(midway);
   await page.getByRole('button', { name: 'Help', exact: true }).click();
-  await expect(page.getByRole('alert')).toContainText('Something went wrong');
+  await expect(page.getByRole('alert')).toContainText('This part could not be loaded');
   // Fetched ahead, and when it was wanted.
   expect(asked).toBeLessThanOrEqual(3);
 });

@@ -1,15 +1,23 @@
 import type { ReactNode } from 'react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useApp, useScenario } from '../state/index.ts';
 import { EmbedBar, Header } from '../ui/header/index.ts';
-import { ScenarioContext, useWords, lazily, loadEverything } from '../ui/shared/index.ts';
+import {
+  Boundary,
+  Guarded,
+  lazily,
+  lazyDialog,
+  loadEverything,
+  ScenarioContext,
+  useWords,
+} from '../ui/shared/index.ts';
 import { Content } from './Content.tsx';
 import { DocumentTitle } from './DocumentTitle.tsx';
 
 // Dialogs load when they are first asked for; what stands at the foot of the page can wait for the rest.
-const ShareDialog = lazily(async () => (await import('../ui/share/index.ts')).ShareDialog);
-const Verified = lazy(async () => ({ default: (await import('../ui/verification/index.ts')).Verified }));
-const HelpDialog = lazily(async () => (await import('./HelpDialog.tsx')).HelpDialog);
+const ShareDialog = lazyDialog(async () => (await import('../ui/share/index.ts')).ShareDialog);
+const Verified = lazily(async () => (await import('../ui/verification/index.ts')).Verified, { saysLittle: true });
+const HelpDialog = lazyDialog(async () => (await import('./HelpDialog.tsx')).HelpDialog);
 
 type OpenDialog = 'none' | 'share' | 'help';
 
@@ -27,23 +35,25 @@ export function App(): ReactNode {
   }, [ready, embedded]);
   return (
     <ScenarioContext value={scenario}>
-      <DocumentTitle />
+      <Boundary renderInstead={() => null} on={[useApp((state) => state.sides)]}>
+        <DocumentTitle />
+      </Boundary>
       <a className="skip" href="#stage" onClick={skipToStage}>
         {words.skipToStage}
       </a>
-      {embedded ? (
-        <EmbedBar ready={ready} />
-      ) : (
-        <Header ready={ready} onShare={() => setDialog('share')} onHelp={() => setDialog('help')} />
-      )}
+      <Guarded>
+        {embedded ? (
+          <EmbedBar ready={ready} />
+        ) : (
+          <Header ready={ready} onShare={() => setDialog('share')} onHelp={() => setDialog('help')} />
+        )}
+      </Guarded>
       <main id="stage" className="page-main" tabIndex={-1}>
         <Content status={status} />
       </main>
-      <Suspense fallback={null}>
-        {embedded ? null : <Verified />}
-        {dialog === 'share' && ready ? <ShareDialog onClose={() => setDialog('none')} /> : null}
-        {dialog === 'help' ? <HelpDialog onClose={() => setDialog('none')} /> : null}
-      </Suspense>
+      {embedded ? null : <Verified />}
+      {dialog === 'share' && ready ? <ShareDialog onClose={() => setDialog('none')} /> : null}
+      {dialog === 'help' ? <HelpDialog onClose={() => setDialog('none')} /> : null}
     </ScenarioContext>
   );
 }

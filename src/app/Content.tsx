@@ -3,26 +3,31 @@ import { Suspense } from 'react';
 import type { Page } from '../sharing/index.ts';
 import type { ScenarioStatus } from '../state/index.ts';
 import { useApp } from '../state/index.ts';
-import { lazily } from '../ui/shared/index.ts';
+import { Guarded, lazily } from '../ui/shared/index.ts';
 import { LinkMessage, LinkNotices, Loading, ScenarioMessage } from '../ui/messages/index.ts';
 import { Stage } from '../ui/stage/index.ts';
 
 // Whoever only watches packets loads none of these.
 const others: Readonly<Record<Exclude<Page, 'trace'>, ComponentType>> = {
-  lessons: lazily(async () => (await import('../ui/lessons/index.ts')).LessonsPage),
-  claims: lazily(async () => (await import('../ui/claims/index.ts')).ClaimsPage),
-  addresses: lazily(async () => (await import('../ui/addresses/index.ts')).AddressesPage),
-  networks: lazily(async () => (await import('../ui/networks/index.ts')).NetworksPage),
+  lessons: lazily(async () => (await import('../ui/lessons/index.ts')).LessonsPage, { waiting: <Loading /> }),
+  claims: lazily(async () => (await import('../ui/claims/index.ts')).ClaimsPage, { waiting: <Loading /> }),
+  addresses: lazily(async () => (await import('../ui/addresses/index.ts')).AddressesPage, { waiting: <Loading /> }),
+  networks: lazily(async () => (await import('../ui/networks/index.ts')).NetworksPage, { waiting: <Loading /> }),
 };
 
 /** What the page is about: the two networks, something that leads to them, or why there is nothing to see. */
 export function Content({ status }: { readonly status: ScenarioStatus }): ReactNode {
+  const shown = [useApp((state) => state.page), useApp((state) => state.linkProblem), status.kind];
   return (
     <>
-      <LinkNotices />
-      <Suspense fallback={<Loading />}>
-        <Opened status={status} />
-      </Suspense>
+      <Guarded>
+        <LinkNotices />
+      </Guarded>
+      <Guarded on={shown}>
+        <Suspense fallback={<Loading />}>
+          <Opened status={status} />
+        </Suspense>
+      </Guarded>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useContext } from 'react';
 import type { DeviceId } from '../engine/index.ts';
-import { topologyOf, useApp } from '../state/index.ts';
+import { namesOf, useApp } from '../state/index.ts';
 import { ScenarioContext, useWords } from '../ui/shared/index.ts';
 
 /** The browser's title says what is on screen, for bookmarks and histories. */
@@ -12,7 +12,7 @@ export function DocumentTitle(): ReactNode {
   const [left, right] = useApp((state) => state.sides);
   const page = useApp((state) => state.page);
   const [from, to] = [useApp((state) => state.from), useApp((state) => state.to)];
-  const topology = useApp((state) => (scenario === null ? null : topologyOf(state, scenario, 0)));
+  const topology = useApp((state) => (scenario === null ? null : namesOf(state, scenario)));
   const name = (id: DeviceId): string => {
     const device = topology?.devices.get(id);
     return device === undefined ? id : words.deviceLabel(device);

@@ -1,7 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { queryClient } from '../state/index.ts';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Boundary } from '../ui/shared/index.ts';
+import { Crash } from './Crash.tsx';
+import { Notice } from './Notice.tsx';
 import { Wording } from './Wording.tsx';
 
 /** What everything below relies on. */
@@ -9,7 +11,10 @@ export function Providers({ children }: { readonly children: ReactNode }): React
   return (
     <QueryClientProvider client={queryClient}>
       <Wording>
-        <ErrorBoundary>{children}</ErrorBoundary>
+        <Boundary renderInstead={(error) => <Crash error={error} />}>{children}</Boundary>
+        <Boundary renderInstead={() => null}>
+          <Notice />
+        </Boundary>
       </Wording>
     </QueryClientProvider>
   );

@@ -1,18 +1,35 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useLayoutEffect } from 'react';
-import { useApp } from '../state/index.ts';
-import { WordsContext } from '../ui/shared/index.ts';
-import { firstWords } from '../wording/index.ts';
+import { dispatch, useApp } from '../state/index.ts';
+import { Trouble, WordsContext } from '../ui/shared/index.ts';
+import { firstWords, languageName } from '../wording/index.ts';
 import { wordsQuery } from './wordsQuery.ts';
 
 /** The words of the language that was chosen; until they are loaded, and where they cannot be, those that are there. */
 export function Wording({ children }: { readonly children: ReactNode }): ReactNode {
   const language = useApp((state) => state.language);
-  const { data: words = firstWords } = useQuery({ ...wordsQuery(language), placeholderData: keepPreviousData });
+  const {
+    data: words = firstWords,
+    isError,
+    refetch,
+  } = useQuery({ ...wordsQuery(language), placeholderData: keepPreviousData });
   // What is said to be the language is the language of what is said.
   useLayoutEffect(() => {
     document.documentElement.lang = words.tag;
   }, [words]);
-  return <WordsContext value={words}>{children}</WordsContext>;
+  const { trouble } = words.ui;
+  return (
+    <WordsContext value={words}>
+      {children}
+      {isError ? (
+        <Trouble
+          over
+          text={trouble.speechless(languageName(language), languageName(words.tag))}
+          onRetry={() => void refetch()}
+          onLeave={() => dispatch({ kind: 'language-chosen', language: words.tag })}
+        />
+      ) : null}
+    </WordsContext>
+  );
 }

@@ -5,11 +5,13 @@ import {
   attachPreferences,
   attachScenario,
   queryClient,
+  report,
   useApp,
 } from '../state/index.ts';
 import { App } from './App.tsx';
 import { attachClock } from './attachClock.ts';
 import { attachDress } from './attachDress.ts';
+import { attachTrouble } from './attachTrouble.ts';
 import { Providers } from './Providers.tsx';
 import { wordsQuery } from './wordsQuery.ts';
 import '../ui/styles/tokens.css';
@@ -21,12 +23,22 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
 // Preferences and language first: a link must not be drawn in colours that nobody chose, nor in words.
-attachPreferences(window);
-attachLanguage(window);
-attachDress(document.documentElement);
-attachAddressBar(window);
-attachScenario();
-attachClock();
+const attachments = [
+  () => attachTrouble(window),
+  () => attachPreferences(window),
+  () => attachLanguage(window),
+  () => attachDress(document.documentElement),
+  () => attachAddressBar(window),
+  attachScenario,
+  attachClock,
+];
+for (const attach of attachments) {
+  try {
+    attach();
+  } catch (error) {
+    report(error);
+  }
+}
 
 const page = createRoot(root);
 const draw = (): void =>

@@ -1,5 +1,5 @@
 import type { Language } from '../sharing/index.ts';
-import { loadPageWords, wantsPageWords } from '../ui/shared/index.ts';
+import { inTime, loadPageWords, reloadIfRenewed, wantsPageWords } from '../ui/shared/index.ts';
 import type { FirstWords } from '../wording/index.ts';
 import { firstWordsIn } from '../wording/index.ts';
 
@@ -12,11 +12,18 @@ export function wordsQuery(language: Language) {
     gcTime: Number.POSITIVE_INFINITY,
     networkMode: 'always' as const,
     structuralSharing: false as const,
+    retry: false as const,
   };
 }
 
 /** Whoever has opened something must not see it vanish while the rest of a language loads: it comes with the language. */
 async function wordsOf(language: Language): Promise<FirstWords> {
-  const [words] = await Promise.all([firstWordsIn(language), wantsPageWords() ? loadPageWords(language) : null]);
+  const first = inTime(() => firstWordsIn(language)).catch(async (error: unknown) => {
+    await reloadIfRenewed();
+    throw error;
+  });
+  // Without the rest, what is open says so itself.
+  const rest = wantsPageWords() ? loadPageWords(language).catch(() => null) : null;
+  const [words] = await Promise.all([first, rest]);
   return words;
 }

@@ -18,15 +18,15 @@ export interface Column {
   readonly end: number;
 }
 
-/** Two exchanges on one clock. */
+/** Two exchanges on one clock; where one is missing its lane is empty, and waits. */
 export interface Timeline {
   readonly lanes: readonly [readonly Visit[], readonly Visit[]];
   readonly columns: readonly Column[];
   readonly duration: number;
 }
 
-export function timelineOf([left, right]: readonly [Exchange, Exchange]): Timeline {
-  const lanes = [visitsOf(left), visitsOf(right)] as const;
+export function timelineOf([left, right]: readonly [Exchange | null, Exchange | null]): Timeline {
+  const lanes = [left === null ? [] : visitsOf(left), right === null ? [] : visitsOf(right)] as const;
   const columns: Column[] = [];
   let duration = 0;
   for (const pair of aligned(...lanes)) {

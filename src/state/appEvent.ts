@@ -11,7 +11,7 @@ import type {
   SideIndex,
   View,
 } from '../sharing/index.ts';
-import type { AppState, Motion, Speed, Theme, Trouble } from './appState.ts';
+import type { AppState, Motion, Speed, Theme } from './appState.ts';
 
 /** What a person chooses to look at. */
 export type ChoiceEvent =
@@ -75,7 +75,7 @@ export type PageEvent =
   | { readonly kind: 'scenario-loaded' }
   | { readonly kind: 'scenario-failed'; readonly failure: ScenarioFailure }
   | { readonly kind: 'scenario-retried' }
-  | { readonly kind: 'trouble-met'; readonly trouble: Trouble }
+  | { readonly kind: 'trouble-met'; readonly details: string }
   | { readonly kind: 'trouble-dismissed' };
 
 /** What a person chose once for every visit. */

@@ -22,13 +22,6 @@ export type Pending =
 /** What of a link only its scenario can answer. */
 export type Asked = Pick<View, 'step' | 'digest'>;
 
-/** A mistake of the page itself that nothing else has shown. */
-export interface Trouble {
-  readonly message: string;
-  /** For whoever reports it. */
-  readonly details: string;
-}
-
 /** Everything that a person changes by using the page. What can be computed from it is never in it. */
 export interface AppState extends Omit<View, 'step' | 'digest' | 'language'> {
   /** The moment on screen: milliseconds at speed 1 since nothing had left. */
@@ -58,8 +51,8 @@ export interface AppState extends Omit<View, 'step' | 'digest' | 'language'> {
   readonly notices: readonly LinkNotice[];
   /** The moment that is asked for, kept until its scenario is there; `null` while nothing is waited for. */
   readonly pending: Pending | null;
-  /** `null` while all goes well, and once a person has put the message away. */
-  readonly trouble: Trouble | null;
+  /** A mistake of the page itself that nothing else has shown, for whoever reports it; `null` while all goes well, and once it was put away. */
+  readonly trouble: string | null;
 }
 
 export type StateKey = keyof AppState;

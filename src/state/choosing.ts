@@ -1,4 +1,4 @@
-import type { DeviceId, Fault, Scenario, Setting } from '../engine/index.ts';
+import type { DeviceId, Fault, Scenario, Setting, Topology } from '../engine/index.ts';
 import { accepts, models } from '../engine/index.ts';
 import type { Side, SideIndex } from '../sharing/index.ts';
 import { canonicalSettings, endpointsOf, faultApplies } from '../sharing/index.ts';
@@ -93,7 +93,7 @@ function withSide({ sides: [left, right] }: AppState, index: SideIndex, edit: (s
 function settled(state: AppState, scenario: Scenario | null): AppState {
   if (scenario === null) return state;
   const { inspected } = state;
-  const seen = inspected !== null && topologyOf(state, scenario, inspected.side).devices.has(inspected.device);
+  const seen = inspected !== null && isThere(topologyOf(state, scenario, inspected.side), inspected.device);
   return {
     ...state,
     sides: [withApplying(state, scenario, 0), withApplying(state, scenario, 1)],
@@ -101,10 +101,17 @@ function settled(state: AppState, scenario: Scenario | null): AppState {
   };
 }
 
+/** Of a network that could not be made nothing is known: what was chosen there stays. */
+function isThere({ devices }: Topology, device: DeviceId): boolean {
+  return devices.size === 0 || devices.has(device);
+}
+
 function withApplying(state: AppState, scenario: Scenario, index: SideIndex): Side {
   const side = state.sides[index];
   if (side.faults.length === 0) return side;
-  const faults = side.faults.filter((fault) => faultApplies(unharmedOf(state, scenario, index), fault));
+  const unharmed = unharmedOf(state, scenario, index);
+  if (unharmed.devices.size === 0) return side;
+  const faults = side.faults.filter((fault) => faultApplies(unharmed, fault));
   return faults.length === side.faults.length ? side : { ...side, faults };
 }
 

@@ -1,14 +1,16 @@
 /** What the page is showing, what can happen to it, and what follows from it. */
 export type { AppEvent, ChoiceEvent, PageEvent, Preferences, TransportEvent } from './appEvent.ts';
-export type { AppState, Motion, Speed, StateKey, Theme, Trouble } from './appState.ts';
+export type { AppState, Motion, Speed, StateKey, Theme } from './appState.ts';
 export { initialState, motions, speeds, themes } from './appState.ts';
 export { positionOf, timeAt } from './position.ts';
 export {
   candidatesOf,
   earlierOf,
   exchangeOf,
+  failureOf,
   frameOfState,
   isMotionReduced,
+  namesOf,
   timelineOfState,
   topologyOf,
   unharmedOf,

@@ -12,7 +12,8 @@ import type {
 import { candidatesBehind, compile, send, stateAfter, targetNamed } from '../engine/index.ts';
 import type { Frame, Timeline } from '../playback/index.ts';
 import { frameAt, timelineOf } from '../playback/index.ts';
-import type { Side, SideIndex } from '../sharing/index.ts';
+import type { Result, Side, SideIndex } from '../sharing/index.ts';
+import { failed, ok } from '../sharing/index.ts';
 import type { AppState } from './appState.ts';
 import { memo } from './memo.ts';
 
@@ -21,17 +22,40 @@ import { memo } from './memo.ts';
  * while the clock ticks only `frameOfState` is computed anew.
  */
 export function topologyOf(state: AppState, scenario: Scenario, side: SideIndex): Topology {
-  return compiled(scenario, state.sides[side]);
+  const made = compiled(scenario, state.sides[side]);
+  return made.ok ? made.value : nowhere;
+}
+
+/** A network in which every endpoint has its name: the left one, unless there is none. */
+export function namesOf(state: AppState, scenario: Scenario): Topology {
+  return topologyOf(state, scenario, compiled(scenario, state.sides[0]).ok ? 0 : 1);
+}
+
+/** Why this side's network or its send could not be worked out: a mistake of ours, which must not take the other side along. */
+export function failureOf(state: AppState, scenario: Scenario, side: SideIndex): Error | null {
+  const steps = [
+    compiled(scenario, state.sides[side]),
+    sentOf(state, scenario, side),
+    suspectedOf(state, scenario, side),
+  ];
+  for (const step of steps) if (step?.ok === false) return step.error;
+  return null;
 }
 
 /** The side's network without its faults: what there is to break. */
 export function unharmedOf(state: AppState, scenario: Scenario, side: SideIndex): Topology {
   const { model, settings } = state.sides[side];
-  return unharmed(scenario, model, settings);
+  const made = unharmed(scenario, model, settings);
+  return made.ok ? made.value : nowhere;
 }
 
-/** `null` until both ends are chosen. */
+/** `null` until both ends are chosen, and where it could not be worked out. */
 export function exchangeOf(state: AppState, scenario: Scenario, side: SideIndex): Exchange | null {
+  const exchange = sentOf(state, scenario, side);
+  return exchange?.ok === true ? exchange.value : null;
+}
+
+function sentOf(state: AppState, scenario: Scenario, side: SideIndex): Result<Exchange | null, Error> | null {
   const { from, to, dial, protocol } = state;
   if (from === null || to === null) return null;
   return sent(topologyOf(state, scenario, side), scenario, wishOf(from, to, dial, protocol));
@@ -42,10 +66,12 @@ export function earlierOf(state: AppState, scenario: Scenario, side: SideIndex):
   return remembered(topologyOf(state, scenario, side), scenario);
 }
 
-/** `null` until both ends are chosen. */
+/** `null` until both ends are chosen. A side that could not be worked out waits while the other goes its way. */
 export function timelineOfState(state: AppState, scenario: Scenario): Timeline | null {
   const [left, right] = [exchangeOf(state, scenario, 0), exchangeOf(state, scenario, 1)];
-  return left === null || right === null ? null : timed(left, right);
+  if (left === null && right === null) return null;
+  const missing = left === null ? 0 : right === null ? 1 : null;
+  return missing !== null && failureOf(state, scenario, missing) === null ? null : timed(left, right);
 }
 
 /** This instant; `null` until both ends are chosen. */
@@ -56,8 +82,13 @@ export function frameOfState(state: AppState, scenario: Scenario): Frame | null 
 
 /** Every endpoint that could be behind the source address the receiver sees; empty when nobody receives. */
 export function candidatesOf(state: AppState, scenario: Scenario, side: SideIndex): readonly DeviceId[] {
+  const found = suspectedOf(state, scenario, side);
+  return found?.ok === true ? found.value : nobody;
+}
+
+function suspectedOf(state: AppState, scenario: Scenario, side: SideIndex): Result<readonly DeviceId[], Error> | null {
   const exchange = exchangeOf(state, scenario, side);
-  return exchange === null ? nobody : suspected(topologyOf(state, scenario, side), scenario, exchange);
+  return exchange === null ? null : suspected(topologyOf(state, scenario, side), scenario, exchange);
 }
 
 export function isMotionReduced({ motion, systemReducesMotion }: AppState): boolean {
@@ -72,6 +103,24 @@ export function isMotionReduced({ motion, systemReducesMotion }: AppState): bool
 }
 
 const nobody: readonly DeviceId[] = [];
+
+/** In place of a network that could not be made. */
+const nowhere: Topology = {
+  devices: new Map(),
+  links: new Map(),
+  clusters: [],
+  directory: new Map(),
+  services: new Map(),
+};
+
+/** The answer, or what was thrown instead: remembered like an answer, since it would be thrown again. */
+function attempted<Value>(compute: () => Value): Result<Value, Error> {
+  try {
+    return ok(compute());
+  } catch (error) {
+    return failed(error instanceof Error ? error : new Error(String(error)));
+  }
+}
 
 interface Wish {
   readonly from: DeviceId;
@@ -91,29 +140,35 @@ const wishOf = memo(
 
 // Two sides now, and two before the latest change, so that going back is quick.
 const compiled = memo(
-  (scenario: Scenario, { model, settings, faults }: Side): Topology => compile(scenario, model, settings, faults),
+  (scenario: Scenario, { model, settings, faults }: Side): Result<Topology, Error> =>
+    attempted(() => compile(scenario, model, settings, faults)),
   4,
 );
 
 const unharmed = memo(
-  (scenario: Scenario, model: ModelId, settings: Settings): Topology => compile(scenario, model, settings),
+  (scenario: Scenario, model: ModelId, settings: Settings): Result<Topology, Error> =>
+    attempted(() => compile(scenario, model, settings)),
   4,
 );
 
 const remembered = memo((topology: Topology, { earlier }: Scenario): NetworkState => stateAfter(topology, earlier), 4);
 
-const sent = memo((topology: Topology, scenario: Scenario, { from, to, dial, protocol }: Wish): Exchange | null => {
-  const known = topology.directory.has(to) || topology.services.has(to);
-  if (!known || !topology.directory.has(from)) return null;
-  return send(topology, { from, to: targetNamed(topology, to), dial, protocol }, remembered(topology, scenario));
-}, 4);
+const sent = memo(
+  (topology: Topology, scenario: Scenario, { from, to, dial, protocol }: Wish): Result<Exchange | null, Error> =>
+    attempted(() => {
+      const known = topology.directory.has(to) || topology.services.has(to);
+      if (!known || !topology.directory.has(from)) return null;
+      return send(topology, { from, to: targetNamed(topology, to), dial, protocol }, remembered(topology, scenario));
+    }),
+  4,
+);
 
-const timed = memo((left: Exchange, right: Exchange): Timeline => timelineOf([left, right]));
+const timed = memo((left: Exchange | null, right: Exchange | null): Timeline => timelineOf([left, right]));
 
 const framed = memo((timeline: Timeline, time: number): Frame => frameAt(timeline, time));
 
 const suspected = memo(
-  (topology: Topology, scenario: Scenario, exchange: Exchange): readonly DeviceId[] =>
-    candidatesBehind(topology, exchange, remembered(topology, scenario)),
+  (topology: Topology, scenario: Scenario, exchange: Exchange): Result<readonly DeviceId[], Error> =>
+    attempted(() => candidatesBehind(topology, exchange, remembered(topology, scenario))),
   4,
 );

@@ -110,7 +110,7 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
         : { ...state, pending: { kind: 'loading', step: pending.step, digest: pending.digest } };
     }
     case 'trouble-met':
-      return state.trouble === null ? { ...state, trouble: event.trouble } : state;
+      return state.trouble === null ? { ...state, trouble: event.details } : state;
     case 'trouble-dismissed':
       return { ...state, trouble: null };
   }

@@ -142,6 +142,19 @@ describe('who imports whom', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('what the page loads later comes through `lazily`, so that its absence takes nothing else along', () => {
+    // Words and documents: whoever waits for them is told that they cannot be had.
+    const waitedFor = ['wording/languages.ts', 'wording/allWords.ts', 'wording/glossary.ts', 'ui/shared/useLesson.ts'];
+    const escaping = files
+      .filter((file) => !terminal.has(folderOf(file)) && !waitedFor.includes(file.split(sep).join('/')))
+      .filter((file) => {
+        const text = readFileSync(join(source, file), 'utf8');
+        const guarded = text.match(/(?:lazily|lazyDialog)\(\s*async \(\) => \(await import\('/g) ?? [];
+        return (text.match(/\bimport\(/g) ?? []).length !== guarded.length || /\blazy\b.*from 'react'/.test(text);
+      });
+    expect(escaping).toEqual([]);
+  });
+
   test('the simulator never learns the name of a model', () => {
     const names = ['flat', 'island', 'isolated', 'hybrid'];
     const simulator = files.filter((file) => file.startsWith(join('engine', 'forwarding')));

@@ -167,6 +167,19 @@ export interface UiWords {
     readonly loadTimedOut: string;
     readonly tryAgain: string;
     readonly crashed: TitledText;
+    /** A part of the page: its file cannot be had, or it throws. */
+    readonly partMissing: TitledText;
+    readonly partWrong: TitledText;
+    /** One of the two networks, or the send in it. */
+    readonly sideWrong: TitledText;
+    /** Whatever else threw. */
+    readonly met: TitledText;
+    /** A language whose words cannot be had, and the one that is spoken instead. */
+    readonly speechless: (wanted: string, spoken: string) => TitledText;
+    readonly reload: string;
+    readonly leave: string;
+    readonly copyDetails: string;
+    readonly copied: string;
     readonly details: string;
   };
 

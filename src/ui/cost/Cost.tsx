@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Suspense, useState } from 'react';
-import { Button, useWords, lazily } from '../shared/index.ts';
+import { useState } from 'react';
+import { Button, useWords, lazyDialog } from '../shared/index.ts';
 
-const CostDialog = lazily(async () => (await import('./CostDialog.tsx')).CostDialog);
+const CostDialog = lazyDialog(async () => (await import('./CostDialog.tsx')).CostDialog);
 
 /** The button, and the dialog that it opens. */
 export function Cost(): ReactNode {
@@ -13,7 +13,7 @@ export function Cost(): ReactNode {
       <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {words.open}
       </Button>
-      <Suspense fallback={null}>{open ? <CostDialog onClose={() => setOpen(false)} /> : null}</Suspense>
+      {open ? <CostDialog onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
-import { dispatch, topologyOf, useApp } from '../../state/index.ts';
+import { dispatch, namesOf, useApp } from '../../state/index.ts';
 import type { Option } from '../shared/index.ts';
 import { Button, Select, sendBetween, useDerived, useScenario, useWords } from '../shared/index.ts';
 import { endpointGroups, targetGroups } from './endpoints.ts';
@@ -9,7 +9,7 @@ import { endpointGroups, targetGroups } from './endpoints.ts';
 export function Ends(): ReactNode {
   const words = useWords();
   const scenario = useScenario();
-  const topology = useDerived((state) => topologyOf(state, scenario, 0));
+  const topology = useDerived((state) => namesOf(state, scenario));
   const [from, to] = [useApp((state) => state.from), useApp((state) => state.to)];
   const groups = endpointGroups(scenario, topology, words);
   const nobody: readonly Option<DeviceId | ''>[] = [{ value: '', label: words.ui.choosing.nobody }];

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Button, useWords, lazily } from '../shared/index.ts';
 
 const IdentityPanel = lazily(async () => (await import('./IdentityPanel.tsx')).IdentityPanel);
@@ -15,11 +15,7 @@ export function Identity(): ReactNode {
         {label}
       </Button>
       <div id={id} className="identity-place" hidden={!open}>
-        {open ? (
-          <Suspense>
-            <IdentityPanel />
-          </Suspense>
-        ) : null}
+        {open ? <IdentityPanel /> : null}
       </div>
     </>
   );

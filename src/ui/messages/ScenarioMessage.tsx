@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { ScenarioFailure } from '../../catalogue/index.ts';
 import { defaultView } from '../../sharing/index.ts';
 import { dispatch } from '../../state/index.ts';
-import { Button, useWords } from '../shared/index.ts';
-import { Message } from './Message.tsx';
+import { Button, Message, useWords } from '../shared/index.ts';
+import { Later } from './Later.tsx';
 import { Problems } from './Problems.tsx';
 
 interface ScenarioMessageProps {
@@ -17,7 +17,9 @@ export function ScenarioMessage({ failure, onRetry }: ScenarioMessageProps): Rea
   return (
     <Message title={words.scenarioTitle}>
       {failure.kind === 'invalid' ? (
-        <Problems problems={failure.problems} />
+        <Later>
+          <Problems problems={failure.problems} />
+        </Later>
       ) : (
         <p>{failure.kind === 'timed-out' ? words.loadTimedOut : words.loadFailed}</p>
       )}

@@ -2,6 +2,5 @@
 export { LinkNotices } from './LinkNotices.tsx';
 export { LinkMessage } from './LinkMessage.tsx';
 export { Loading } from './Loading.tsx';
-export { Message } from './Message.tsx';
 export { Problems } from './Problems.tsx';
 export { ScenarioMessage } from './ScenarioMessage.tsx';

@@ -4,8 +4,7 @@ import type { LinkBudget } from '../../sharing/index.ts';
 import { linkLength, printLink } from '../../sharing/index.ts';
 import { useApp, viewOf } from '../../state/index.ts';
 import type { IconName } from '../shared/index.ts';
-import { Button, Icon, useScenario, usePageWords } from '../shared/index.ts';
-import { copied } from './copy.ts';
+import { Button, copied, Icon, useScenario, usePageWords } from '../shared/index.ts';
 import type { Form } from './snippets.ts';
 import { snippet } from './snippets.ts';
 

@@ -1,15 +1,21 @@
 /** Pieces that all panels share. Their styles are in shared.css, which the app loads once. */
 export { bringIntoView } from './bringIntoView.ts';
 export { Address } from './Address.tsx';
+export { Boundary } from './Boundary.tsx';
 export { Button } from './Button.tsx';
+export { copied } from './copied.ts';
 export { DeviceName } from './DeviceName.tsx';
 export { Dialog } from './Dialog.tsx';
 export { download } from './download.ts';
 export { followed } from './followed.ts';
 export type { IconName } from './Icon.tsx';
 export { Icon } from './Icon.tsx';
+export { Guarded } from './Guarded.tsx';
+export { Trouble } from './Trouble.tsx';
 export { ScenarioContext, useScenario } from './scenarioContext.ts';
-export { lazily, loadEverything } from './lazily.ts';
+export { lazily, lazyDialog, loadEverything } from './lazily.tsx';
+export { Message } from './Message.tsx';
+export { inTime, reloadIfRenewed } from './missing.ts';
 export { hrefOf, openView } from './openView.ts';
 export type { Option, OptionGroup } from './Select.tsx';
 export { Select } from './Select.tsx';

@@ -1,6 +1,7 @@
 import type { Language } from '../../sharing/index.ts';
 import type { PageWords } from '../../wording/index.ts';
 import { pageWordsIn } from '../../wording/index.ts';
+import { inTime } from './missing.ts';
 
 const asked = new Map<Language, Promise<PageWords>>();
 const failed = new Set<Language>();
@@ -10,7 +11,7 @@ export function loadPageWords(language: Language): Promise<PageWords> {
   const known = failed.has(language) ? undefined : asked.get(language);
   if (known !== undefined) return known;
   failed.delete(language);
-  const loading = pageWordsIn(language);
+  const loading = inTime(() => pageWordsIn(language));
   asked.set(language, loading);
   // As React marks promises that it has waited for: who draws with it later need not wait for it again, and be gone meanwhile.
   const mark = (value: PageWords): unknown => Object.assign(loading, { status: 'fulfilled', value });

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { deviceOf } from '../../engine/index.ts';
-import { dispatch, isMotionReduced, linkOf, topologyOf, useApp } from '../../state/index.ts';
+import type { DeviceId } from '../../engine/index.ts';
+import { dispatch, isMotionReduced, linkOf, namesOf, useApp } from '../../state/index.ts';
 import { Button, followed, Icon, sendBetween, useDerived, useScenario, useWords } from '../shared/index.ts';
 import { examplesIn } from './examples.ts';
 
@@ -9,9 +9,12 @@ export function Examples(): ReactNode {
   const words = useWords();
   const shell = words.shell.stage;
   const scenario = useScenario();
-  const topology = useDerived((state) => topologyOf(state, scenario, 0));
+  const topology = useDerived((state) => namesOf(state, scenario));
   const from = useApp((state) => state.from);
-  const name = (id: Parameters<typeof deviceOf>[1]): string => words.deviceLabel(deviceOf(topology, id));
+  const name = (id: DeviceId): string => {
+    const device = topology.devices.get(id);
+    return device === undefined ? id : words.deviceLabel(device);
+  };
   return (
     <div className="examples">
       <p className="examples-hint">{from === null ? shell.begin : words.ui.choosing.pickDestination(name(from))}</p>

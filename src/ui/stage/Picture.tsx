@@ -6,6 +6,7 @@ import { endpointsOf } from '../../sharing/index.ts';
 import {
   candidatesOf,
   dispatch,
+  failureOf,
   frameOfState,
   isMotionReduced,
   timelineOfState,
@@ -29,7 +30,11 @@ export function Picture({ side, beside }: PictureProps): ReactNode {
   const words = useWords();
   const scenario = useScenario();
   const topology = useDerived((state) => topologyOf(state, scenario, side));
-  const other = useDerived((state) => (beside ? topologyOf(state, scenario, side === 0 ? 1 : 0) : null));
+  const other = useDerived((state) => {
+    const across = side === 0 ? 1 : 0;
+    // Nothing to line up with where the other side could not be worked out.
+    return beside && failureOf(state, scenario, across) === null ? topologyOf(state, scenario, across) : null;
+  });
   const model = useApp((state) => state.sides[side].model);
   const [from, to] = [useApp((state) => state.from), useApp((state) => state.to)];
   const inspected = useApp((state) => (state.inspected?.side === side ? state.inspected.device : null));

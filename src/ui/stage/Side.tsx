@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { SideIndex } from '../../sharing/index.ts';
-import { useApp } from '../../state/index.ts';
+import { defaultView } from '../../sharing/index.ts';
+import { dispatch, failureOf, useApp } from '../../state/index.ts';
 import { Ledger } from '../ledger/index.ts';
-import { bringIntoView, useWords, lazily } from '../shared/index.ts';
+import { bringIntoView, Button, Guarded, lazily, Trouble, useDerived, useWords } from '../shared/index.ts';
 import { Caption } from './Caption.tsx';
 import { FaultChips } from './FaultChips.tsx';
 import { InspectSelect } from './InspectSelect.tsx';
@@ -14,7 +15,9 @@ import type { OpenPanel } from './SideHead.tsx';
 import { SideHead } from './SideHead.tsx';
 
 // Panels that open on demand load then.
-const Inspector = lazily(async () => (await import('../inspector/index.ts')).Inspector);
+const Inspector = lazily(async () => (await import('../inspector/index.ts')).Inspector, {
+  leave: ({ side }) => dispatch({ kind: 'inspected', side, device: null }),
+});
 const SideSettings = lazily(async () => (await import('../settings/index.ts')).SideSettings);
 const Faults = lazily(async () => (await import('../settings/index.ts')).Faults);
 
@@ -32,38 +35,63 @@ export function Side({ side, beside, open, onOpen }: SideProps): ReactNode {
   const model = useApp((state) => state.sides[side].model);
   const inspected = useApp((state) => (state.inspected?.side === side ? state.inspected.device : null));
   const [fromLink] = useState(inspected);
+  const failure = useDerived((state, scenario) => failureOf(state, scenario, side));
+  const made = [useApp((state) => state.sides[side]), useApp((state) => state.from), useApp((state) => state.to)];
+  const panel =
+    open === 'none' ? null : (
+      <div id={panelId} className="side-panel scrolls" ref={bringIntoView}>
+        {open === 'settings' ? <SideSettings side={side} /> : <Faults side={side} />}
+      </div>
+    );
   return (
     <section className="side" aria-label={words.modelText(model).name} data-model={model}>
-      <div className="side-card side-stage">
-        <SideHead side={side} open={open} panelId={panelId} onOpen={onOpen} />
-        <div className="side-under-head">
-          {open === 'none' ? null : (
-            <div id={panelId} className="side-panel scrolls" ref={bringIntoView}>
-              <Suspense>{open === 'settings' ? <SideSettings side={side} /> : <Faults side={side} />}</Suspense>
-            </div>
+      <Guarded on={made}>
+        <div className="side-card side-stage">
+          <SideHead side={side} open={open} panelId={panelId} onOpen={onOpen} />
+          {failure === null ? (
+            <>
+              <div className="side-under-head">
+                {panel}
+                <div className="side-result">
+                  <Outcome side={side} />
+                  <ModelLine side={side} />
+                  <FaultChips side={side} />
+                </div>
+              </div>
+              <Picture side={side} beside={beside} />
+              <div className="side-foot">
+                <Caption side={side} />
+                <InspectSelect side={side} />
+              </div>
+            </>
+          ) : (
+            <>
+              <div className="side-under-head">{panel}</div>
+              <NotWorkedOut failure={failure} />
+            </>
           )}
-          <div className="side-result">
-            <Outcome side={side} />
-            <ModelLine side={side} />
-            <FaultChips side={side} />
-          </div>
         </div>
-        <Picture side={side} beside={beside} />
-        <div className="side-foot">
-          <Caption side={side} />
-          <InspectSelect side={side} />
-        </div>
-      </div>
-      {inspected === null ? null : (
-        <div className="side-card side-inspector">
-          <Suspense>
+        {inspected === null || failure !== null ? null : (
+          <div className="side-card side-inspector">
             <Inspector side={side} fromLink={fromLink} />
-          </Suspense>
-        </div>
-      )}
-      <div className="side-card side-ledger">
-        <Ledger side={side} />
-      </div>
+          </div>
+        )}
+        {failure === null ? (
+          <div className="side-card side-ledger">
+            <Ledger side={side} />
+          </div>
+        ) : null}
+      </Guarded>
     </section>
+  );
+}
+
+/** In place of everything that follows from a network or a send that our own program could not work out. */
+function NotWorkedOut({ failure }: { readonly failure: Error }): ReactNode {
+  const words = useWords().ui.trouble;
+  return (
+    <Trouble text={words.sideWrong} details={failure.message}>
+      <Button onClick={() => dispatch({ kind: 'view-opened', view: defaultView })}>{words.startOver}</Button>
+    </Trouble>
   );
 }

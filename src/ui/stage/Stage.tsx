@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Suspense, useState } from 'react';
-import { useApp } from '../../state/index.ts';
-import { useMatch, useSecret, lazily } from '../shared/index.ts';
+import { useState } from 'react';
+import { dispatch, useApp } from '../../state/index.ts';
+import { Guarded, lazily, useMatch, useSecret } from '../shared/index.ts';
 import { Tally, TallyQuestions } from '../tally/index.ts';
 import { Transport } from '../transport/index.ts';
 import { Announcer } from './Announcer.tsx';
@@ -10,9 +10,13 @@ import { Side } from './Side.tsx';
 import type { OpenPanel } from './SideHead.tsx';
 import './stage.css';
 
-const LessonPanel = lazily(async () => (await import('../lessons/index.ts')).LessonPanel);
+const LessonPanel = lazily(async () => (await import('../lessons/index.ts')).LessonPanel, {
+  leave: () => dispatch({ kind: 'lesson-placed', lesson: null }),
+});
 
-const PredictionPanel = lazily(async () => (await import('../prediction/index.ts')).PredictionPanel);
+const PredictionPanel = lazily(async () => (await import('../prediction/index.ts')).PredictionPanel, {
+  leave: () => dispatch({ kind: 'predicting-chosen', predicting: false }),
+});
 
 /** Two networks and one clock; beside them, for whoever learns, what to look at. */
 export function Stage(): ReactNode {
@@ -35,19 +39,23 @@ export function Stage(): ReactNode {
     <div className={`stage ${beside ? 'stage-beside' : 'stage-stacked'}${guided ? ' stage-guided' : ''}`}>
       {guided ? (
         <div className="stage-guide">
-          <Suspense>{lesson === null ? null : <LessonPanel key={lesson.lesson} place={lesson} />}</Suspense>
-          <Suspense>{predicting ? <PredictionPanel /> : null}</Suspense>
+          {lesson === null ? null : <LessonPanel key={lesson.lesson} place={lesson} />}
+          {predicting ? <PredictionPanel /> : null}
         </div>
       ) : null}
-      <Transport tally={inBar && !secret ? <Tally look="line" /> : null}>{chosen ? null : <Examples />}</Transport>
-      <Announcer />
+      <Guarded>
+        <Transport tally={inBar && !secret ? <Tally look="line" /> : null}>{chosen ? null : <Examples />}</Transport>
+        <Announcer />
+      </Guarded>
       <div className="stage-sides">
         <Side side={0} beside={beside} open={left} onOpen={beside ? openBoth : setLeft} />
         <Side side={1} beside={beside} open={right} onOpen={beside ? openBoth : setRight} />
         {secret ? null : (
           <div className="stage-tally">
-            {inBar ? null : <Tally look="strip" />}
-            <TallyQuestions />
+            <Guarded>
+              {inBar ? null : <Tally look="strip" />}
+              <TallyQuestions />
+            </Guarded>
           </div>
         )}
       </div>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Suspense, useState } from 'react';
-import { Button, useWords, lazily } from '../shared/index.ts';
+import { useState } from 'react';
+import { Button, useWords, lazyDialog } from '../shared/index.ts';
 
-const TakeHomeDialog = lazily(async () => (await import('./TakeHomeDialog.tsx')).TakeHomeDialog);
+const TakeHomeDialog = lazyDialog(async () => (await import('./TakeHomeDialog.tsx')).TakeHomeDialog);
 
 /** The button, and the dialog that it opens. */
 export function TakeHome(): ReactNode {
@@ -13,7 +13,7 @@ export function TakeHome(): ReactNode {
       <Button icon="download" onClick={() => setOpen(true)}>
         <span className="header-help">{words.open}</span>
       </Button>
-      <Suspense fallback={null}>{open ? <TakeHomeDialog onClose={() => setOpen(false)} /> : null}</Suspense>
+      {open ? <TakeHomeDialog onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Tally as Counts } from '../../state/index.ts';
-import { tallyOf, topologyOf, useApp } from '../../state/index.ts';
+import { namesOf, tallyOf, useApp } from '../../state/index.ts';
 import { socketText } from '../../engine/index.ts';
 import type { FirstWords } from '../../wording/index.ts';
 import { Address, useDerived, useSideNames, useWords, VisuallyHidden } from '../shared/index.ts';
@@ -18,7 +18,7 @@ export function Tally({ look }: TallyProps): ReactNode {
   const sides = useApp((state) => state.sides);
   const left = useDerived((state, scenario) => tallyOf(state, scenario, 0));
   const right = useDerived((state, scenario) => tallyOf(state, scenario, 1));
-  const topology = useDerived((state, scenario) => topologyOf(state, scenario, 0));
+  const topology = useDerived((state, scenario) => namesOf(state, scenario));
   const names = useSideNames();
   if (left === null || right === null) return null;
   const models = [sides[0].model, sides[1].model] as const;

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { Button, usePageWords } from '../shared/index.ts';
-import { copied } from '../share/copy.ts';
+import { Button, copied, usePageWords } from '../shared/index.ts';
 
 /** The command that makes the same comparison. */
 export function Repeat({ seed }: { readonly seed: number | null }): ReactNode {

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Suspense, useState } from 'react';
-import { useWords, lazily } from '../shared/index.ts';
+import { useState } from 'react';
+import { useWords, lazyDialog } from '../shared/index.ts';
 import './verification.css';
 import { verificationQuery } from './verificationQuery.ts';
 
-const VerificationDialog = lazily(async () => (await import('./VerificationDialog.tsx')).VerificationDialog);
+const VerificationDialog = lazyDialog(async () => (await import('./VerificationDialog.tsx')).VerificationDialog);
 
 /** One line at the foot of the page: does Linux agree? It opens the figures. */
 export function Verified(): ReactNode {
@@ -22,9 +22,7 @@ export function Verified(): ReactNode {
           </button>
         )}
       </footer>
-      <Suspense fallback={null}>
-        {open && found !== null ? <VerificationDialog found={found} onClose={() => setOpen(false)} /> : null}
-      </Suspense>
+      {open && found !== null ? <VerificationDialog found={found} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

@@ -81,6 +81,30 @@ export const ui: FirstWords['ui'] = {
       title: 'Something went wrong',
       body: 'This is a mistake in the page. The link in the address bar still holds what you were looking at.',
     },
+    partMissing: {
+      title: 'This part could not be loaded',
+      body: 'The rest of the page works. Either the connection is down, or the page was renewed after it was opened here: then reloading it helps.',
+    },
+    partWrong: {
+      title: 'This part does not work',
+      body: 'This is a mistake in the page. The rest of it works.',
+    },
+    sideWrong: {
+      title: 'This network could not be worked out',
+      body: 'This is a mistake in the page, not in the network. The other side works; on this one, another setting or another pair may.',
+    },
+    met: {
+      title: 'Something went wrong',
+      body: 'This is a mistake in the page. What is on screen may be incomplete; the link in the address bar still holds it.',
+    },
+    speechless: (wanted, spoken) => ({
+      title: `${wanted} could not be loaded`,
+      body: `Until it is there the page speaks ${spoken}.`,
+    }),
+    reload: 'Reload the page',
+    leave: 'Go on without it',
+    copyDetails: 'Copy the details',
+    copied: 'Copied.',
     details: 'Details',
   },
 

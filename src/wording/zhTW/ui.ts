@@ -82,6 +82,30 @@ export const ui: FirstWords['ui'] = {
       title: '出了點問題',
       body: '這是頁面本身的錯誤。網址列的連結仍記著你剛才看到的畫面。',
     },
+    partMissing: {
+      title: '這個部分載入失敗',
+      body: '頁面的其他部分都能用。可能是連線中斷，也可能是頁面在你開啟之後更新過：若是後者，重新載入就好。',
+    },
+    partWrong: {
+      title: '這個部分出了問題',
+      body: '這是頁面本身的錯誤，其他部分都能用。',
+    },
+    sideWrong: {
+      title: '這個網路算不出來',
+      body: '這是頁面本身的錯誤，不是網路的錯。另一側照常運作；這一側換個設定，或換一組傳送端與接收端，或許可行。',
+    },
+    met: {
+      title: '出了點問題',
+      body: '這是頁面本身的錯誤。畫面可能不完整；網址列的連結仍記著這個畫面。',
+    },
+    speechless: (wanted, spoken) => ({
+      title: say`${wanted}載入失敗`,
+      body: say`載入之前，頁面先以${spoken}顯示。`,
+    }),
+    reload: '重新載入頁面',
+    leave: '略過，繼續使用',
+    copyDetails: '複製詳細資訊',
+    copied: '已複製。',
     details: '詳細資訊',
   },
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { Icon } from '../shared/index.ts';
-import './messages.css';
+import { Icon } from './Icon.tsx';
 
 interface MessageProps {
   readonly title: string;
