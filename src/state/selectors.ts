@@ -111,6 +111,7 @@ const nowhere: Topology = {
   clusters: [],
   directory: new Map(),
   services: new Map(),
+  warnings: [],
 };
 
 /** The answer, or what was thrown instead: remembered like an answer, since it would be thrown again. */
