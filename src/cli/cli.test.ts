@@ -247,7 +247,7 @@ describe('catalogue', () => {
     expect(claims).toHaveLength(24);
     expect(models[0]?.settings[0]).toMatchObject({
       key: 'routes',
-      values: ['static', 'bgp', 'none'],
+      values: ['static', 'bgp', 'none', 'arp'],
       initial: 'static',
     });
   });
@@ -288,7 +288,7 @@ describe('bad input is one line that names the field and what is allowed', () =>
     [
       traceCommand,
       'two-clusters --model flat --set routes=rip',
-      /^--set routes: “rip” is not allowed; allowed are static, bgp, none$/,
+      /^--set routes: “rip” is not allowed; allowed are static, bgp, none, arp$/,
     ],
     [traceCommand, 'two-clusters --model hybrid --set ranges=10.0.0.1/8', /^--set ranges: .* list of prefixes such as/],
     [

@@ -14,5 +14,5 @@ export function topologyCommand(words: Words, args: readonly string[]): Answer {
   if (isGiven(flags.value, 'help')) return ok(words.cli.usage.topology);
   if (!isGiven(flags.value, 'json')) return failed(words.cli.onlyJson('--json'));
   const network = readNetwork(words, flags.value);
-  return network.ok ? noted(network.value, json(topologyJson(namesOf(network.value)))) : network;
+  return network.ok ? noted(network.value, json(topologyJson(words, namesOf(network.value)))) : network;
 }

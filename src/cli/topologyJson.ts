@@ -1,7 +1,9 @@
 import type { Device, Interface, Link, ModelId, Route, Settings, Topology } from '../engine/index.ts';
 import { socketText } from '../engine/index.ts';
 import { interfaceJson } from './interfaceJson.ts';
+import type { Words } from '../wording/index.ts';
 import { rulesJson } from './ruleJson.ts';
+import { warningsJson } from './warningJson.ts';
 
 /** What `topology` was asked about. */
 export interface CompiledNetwork {
@@ -13,13 +15,14 @@ export interface CompiledNetwork {
 }
 
 /** `topology --json`: the network, complete enough to build it out of real ones. */
-export function topologyJson({ scenario, model, settings, faults, topology }: CompiledNetwork): object {
+export function topologyJson(words: Words, { scenario, model, settings, faults, topology }: CompiledNetwork): object {
   return {
     version: 1,
     scenario,
     model,
     settings,
     faults,
+    warnings: warningsJson(words, topology),
     clusters: topology.clusters,
     devices: [...topology.devices.values()].map(deviceJson),
     links: [...topology.links.values()].map(linkJson),

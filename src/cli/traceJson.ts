@@ -16,6 +16,8 @@ import { entryText, hopsOf, isTranslated, sightingsOf, socketText } from '../eng
 import type { Words } from '../wording/index.ts';
 import type { StepJson } from './stepJson.ts';
 import { endingJson, stepJson } from './stepJson.ts';
+import type { WarningJson } from './warningJson.ts';
+import { warningsJson } from './warningJson.ts';
 import type { WireEvent } from './wireEvent.ts';
 import { wireEvent } from './wireEvent.ts';
 
@@ -59,6 +61,7 @@ export interface TraceJson {
   readonly model: ModelId;
   readonly settings: Settings;
   readonly faults: readonly string[];
+  readonly warnings: readonly WarningJson[];
   readonly from: DeviceId;
   readonly to: string;
   readonly dialed: string;
@@ -92,6 +95,7 @@ export function traceJson(words: Words, traced: TracedSend): TraceJson {
     model,
     settings,
     faults,
+    warnings: warningsJson(words, topology),
     from,
     to,
     dialed: socketText(attempt.dialed),

@@ -15,6 +15,7 @@ export function traceText(words: Words, traced: TracedSend, width: number): stri
     [headings.to, nameOfTarget(words, traced)],
     [headings.dialed, `${socketText(exchange.attempt.dialed)} ${exchange.attempt.protocol}`],
     ...traced.faults.map((fault) => [headings.fault, fault]),
+    ...topology.warnings.map((warning) => [headings.warning, words.warningText(warning)]),
   ];
   const ends = [
     [headings.outcome, words.outcomeText(topology, exchange, outcome)],

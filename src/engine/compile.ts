@@ -1,3 +1,4 @@
+import { addressWarnings } from './addressWarnings.ts';
 import { withEgress } from './egress.ts';
 import type { Fault } from './faults.ts';
 import { withFault } from './faults.ts';
@@ -20,7 +21,7 @@ export function compile(
   faults: readonly Fault[] = [],
 ): Topology {
   const built = models[model].compile(scenario, settings);
-  const ranged = warned(built, rangeWarnings(scenario, model));
+  const ranged = warned(built, [...addressWarnings(scenario, model, settings), ...rangeWarnings(scenario, model)]);
   const served = scenario.clusters.reduce(withServices, ranged);
   const leaving = withEgress(served, scenario.egress ?? []);
   const filtered = withFilters(leaving, scenario.filters);

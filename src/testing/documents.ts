@@ -8,12 +8,19 @@ export const canonicalDocument = readFileSync(
 
 /** The canonical document with one thing changed; `path` as in `clusters.1.nodes.0.address`. */
 export function changed(path: string, value: unknown): unknown {
+  return altered({ [path]: value });
+}
+
+/** The canonical document with several things changed. */
+export function altered(changes: Readonly<Record<string, unknown>>): unknown {
   const document: unknown = JSON.parse(canonicalDocument);
-  const keys = path.split('.');
-  const last = keys.pop() ?? '';
-  const parent = keys.reduce((at, key) => table(table(at)[key]), table(document));
-  if (value === undefined) delete parent[last];
-  else parent[last] = value;
+  for (const [path, value] of Object.entries(changes)) {
+    const keys = path.split('.');
+    const last = keys.pop() ?? '';
+    const parent = keys.reduce((at, key) => table(table(at)[key]), table(document));
+    if (value === undefined) delete parent[last];
+    else parent[last] = value;
+  }
   return document;
 }
 

@@ -6,6 +6,7 @@ type Command = 'trace' | 'topology' | 'matrix' | 'catalogue' | 'pcap' | 'lab' | 
 type Heading =
   | 'model'
   | 'fault'
+  | 'warning'
   | 'from'
   | 'to'
   | 'dialed'

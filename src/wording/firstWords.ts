@@ -28,7 +28,8 @@ type Later =
   | 'refusalText'
   | 'routeText'
   | 'ruleText'
-  | 'sideText';
+  | 'sideText'
+  | 'warningText';
 
 /** What the first screen says a part of. */
 interface Parts {

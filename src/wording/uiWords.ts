@@ -48,6 +48,8 @@ export interface UiWords {
     readonly faults: string;
     readonly addFault: string;
     readonly removeFault: (fault: string) => string;
+    /** How many things about the network hardly do what was meant. */
+    readonly warnings: (count: number) => string;
     /** The diagram's own name: `Network: Island`. */
     readonly diagram: (model: string) => string;
   };

@@ -26,6 +26,7 @@ import type {
   Symptom,
   Topology,
   TransportProtocol,
+  Warning,
 } from '../engine/index.ts';
 import type { AddressWords } from './addressWords.ts';
 import type { CaptureRemarks } from './captureRemarks.ts';
@@ -123,6 +124,8 @@ export interface Words {
 
   /** What is wrong with a scenario document, and where. */
   readonly problemText: (problem: Problem) => string;
+  /** What about a network that can be built hardly does what was meant: whole sentences. */
+  readonly warningText: (warning: Warning) => string;
   /** What is wrong with a link. */
   readonly linkProblemText: (problem: LinkProblem) => string;
   readonly linkNoticeText: (notice: LinkNotice) => string;

@@ -18,9 +18,11 @@ import { contains, overlaps } from '../net/prefix.ts';
 import { reachability } from '../reachability.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import type { Topology } from '../topology/topology.ts';
+import { deviceOf } from '../topology/topology.ts';
 import {
   brokenChains,
   forgottenFlows,
+  insideOf,
   leaks,
   rewrites,
   tracesOf,
@@ -114,8 +116,8 @@ function opensTheWayOut({ devices }: Topology): boolean {
 }
 
 function crossing({ topology, wish }: Tried, at: Send['from']): readonly string[] {
-  const [from, to] = [topology.devices.get(wish.from), topology.devices.get(at)];
-  return from?.cluster === to?.cluster ? [] : [`${wish.from} reached ${at} across the gap`];
+  const [from, to] = [wish.from, at].map((id) => insideOf(topology, deviceOf(topology, id)));
+  return from === to ? [] : [`${wish.from} reached ${at} across the gap`];
 }
 
 function allSends(topology: Topology): readonly Send[] {

@@ -6,6 +6,8 @@ import type { Hop, Trace } from '../forwarding/trace.ts';
 import { hopsOf, sightingsOf } from '../forwarding/trace.ts';
 import { symptomOf } from '../forwarding/outcome.ts';
 import { contains } from '../net/prefix.ts';
+import type { Device } from '../topology/device.ts';
+import type { ClusterId } from '../topology/ids.ts';
 import type { Topology } from '../topology/topology.ts';
 import { deviceOf } from '../topology/topology.ts';
 
@@ -98,13 +100,22 @@ export function forgottenFlows(exchange: Exchange): readonly string[] {
     );
 }
 
-/** Sightings of a cluster's own pod addresses on machines that are not of that cluster, overlays' inner headers aside. */
+/** The cluster whose wires a device is on: its own, or that of the nodes that it stands beside, behind a router of theirs. */
+export function insideOf({ devices, links }: Topology, { id, cluster }: Device): ClusterId | null {
+  if (cluster !== null) return cluster;
+  const beside = [...links.values()]
+    .filter(({ ends }) => ends.some(({ device }) => device === id))
+    .flatMap(({ ends }) => ends.flatMap(({ device }) => devices.get(device) ?? []));
+  if (beside.some((each) => each.role === 'router' && each.cluster === null)) return null;
+  return beside.find((each) => each.cluster !== null)?.cluster ?? null;
+}
+
+/** Sightings of a cluster's own pod addresses on machines that are not on a cluster's wires, overlays' inner headers aside. */
 export function leaks(topology: Topology, exchange: Exchange): readonly string[] {
   return tracesOf(exchange)
     .flatMap(sightingsOf)
     .flatMap(({ device, interface: name, packet: { header, outer } }) => {
-      const { cluster } = deviceOf(topology, device);
-      if (outer !== null || cluster !== null) return [];
+      if (outer !== null || insideOf(topology, deviceOf(topology, device)) !== null) return [];
       const exposed = [header.source, header.destination].filter((ip) =>
         topology.clusters.some(({ podRange }) => contains(podRange, ip)),
       );

@@ -14,7 +14,7 @@ import { listCluster, nameCluster } from './parts/pieces.ts';
 import { addBlockRoutes, addPeerRoutesOnSegment, addPrivatePeerRoutes } from './parts/podRoutes.ts';
 import { addPods, attachment, podChoices, unassigned } from './parts/pods.ts';
 import { addGatewayTunnels, addMesh } from './parts/tunnels.ts';
-import type { NodePorts, Uplink } from './parts/uplinks.ts';
+import type { NodeLan, NodePorts, Uplink } from './parts/uplinks.ts';
 import { addNodes, uplink } from './parts/uplinks.ts';
 import { choice, chosen } from './settings.ts';
 
@@ -27,15 +27,23 @@ const through = choice(['nodes', 'gateways']);
 export const archipelago: NetworkModel = {
   settings: { tunnels, through, attach: attachment, pool: unassigned, uplink },
   podRanges: 'unique',
+  uses: (settings) => ({
+    pods: 'own',
+    virtualIp: true,
+    transit: false,
+    ownRouters: false,
+    uplink: chosen(uplink, settings['uplink']),
+    podsOnSegment: false,
+  }),
   compile: (scenario, settings) => {
     const plan = emptyPlan();
     const how = chosen(uplink, settings['uplink']);
     addFabric(plan);
     const members = scenario.clusters.map((each) => {
       const cluster = addressed(scenario, each, each.podRange);
-      const ports = addNodes(plan, cluster, fabric, how);
+      const lan = addNodes(plan, cluster, fabric, { how });
       addPods(plan, cluster, podChoices(settings));
-      return { cluster, ports };
+      return lan;
     });
     join(plan, members, {
       tunnels: chosen(tunnels, settings['tunnels']),
@@ -49,15 +57,10 @@ export const archipelago: NetworkModel = {
       admit(plan, cluster, ports);
       for (const { node } of cluster.nodes) masqueradeBeyond(plan, cluster, node.id, ranges);
     }
-    addHosts(plan, scenario);
+    addHosts(plan, scenario, members);
     return sealed(plan);
   },
 };
-
-interface Member {
-  readonly cluster: AddressedCluster;
-  readonly ports: NodePorts;
-}
 
 interface Joining {
   readonly tunnels: (typeof tunnels.values)[number];
@@ -65,7 +68,7 @@ interface Joining {
   readonly how: Uplink;
 }
 
-function join(plan: Plan, members: readonly Member[], joining: Joining): void {
+function join(plan: Plan, members: readonly NodeLan[], joining: Joining): void {
   const clusters = members.map(({ cluster }) => cluster);
   switch (joining.tunnels) {
     case 'vxlan':
@@ -84,7 +87,7 @@ function join(plan: Plan, members: readonly Member[], joining: Joining): void {
 }
 
 /** Unwrapped, by way of one node of each cluster: the fabric knows whole ranges only, and the nodes whom to hand theirs to. */
-function routeByGateway(plan: Plan, { cluster, ports }: Member, all: readonly AddressedCluster[], how: Uplink): void {
+function routeByGateway(plan: Plan, { cluster, ports }: NodeLan, all: readonly AddressedCluster[], how: Uplink): void {
   const [gateway, ...others] = cluster.nodes;
   if (gateway === undefined) return;
   addPrivatePeerRoutes(plan, cluster, how);

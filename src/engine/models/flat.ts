@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario.ts';
 import type { Plan } from '../topology/builder.ts';
 import { emptyPlan, sealed } from '../topology/builder.ts';
-import type { NetworkModel } from './model.ts';
+import type { AddressUses, NetworkModel } from './model.ts';
 import type { AddressedCluster } from './parts/addressing.ts';
 import { addressed } from './parts/addressing.ts';
 import { addFabric, addHosts, fabric } from './parts/outside.ts';
@@ -10,18 +10,23 @@ import { addBlockRoutes, addPeerRoutesOnSegment, addPrivatePeerRoutes } from './
 import type { PodChoices } from './parts/pods.ts';
 import { addPods, attachment, podChoices, unassigned } from './parts/pods.ts';
 import { addSpeakers } from './parts/speakers.ts';
-import type { Uplink } from './parts/uplinks.ts';
+import type { NodeUplinks, Uplink } from './parts/uplinks.ts';
 import { addNodes, uplink } from './parts/uplinks.ts';
+import type { Settings } from './settings.ts';
 import { choice, chosen } from './settings.ts';
 
-/** How the fabric learns where pods are: typed in, announced by the nodes, or not at all. */
-export const podRouting = choice(['static', 'bgp', 'none']);
+/**
+ * How others learn where pods are: routes typed into the fabric, routes announced by the nodes, not at all; or no route is needed,
+ * because pods have addresses of the nodes' own subnet and nodes answer ARP for them (Google Distributed Cloud, static flat mode).
+ */
+export const podRouting = choice(['static', 'bgp', 'none', 'arp']);
 export type PodRouting = (typeof podRouting.values)[number];
 
 /** Every pod has an address of its own in the whole network, and traffic goes straight to it. */
 export const flat: NetworkModel = {
   settings: { routes: podRouting, attach: attachment, pool: unassigned, uplink },
   podRanges: 'unique',
+  uses: flatUses,
   compile: (scenario, settings) =>
     sealed(
       flatPlan(scenario, {
@@ -31,6 +36,25 @@ export const flat: NetworkModel = {
       }).plan,
     ),
 };
+
+/** The addresses of a network that begins with the flat one. */
+export function flatUses(settings: Settings): AddressUses {
+  const routes = chosen(podRouting, settings['routes']);
+  const { how } = uplinksFor({ routes, uplink: chosen(uplink, settings['uplink']) });
+  return {
+    pods: 'own',
+    virtualIp: false,
+    transit: false,
+    ownRouters: false,
+    uplink: how,
+    podsOnSegment: routes === 'arp',
+  };
+}
+
+/** ARP goes no further than a segment. */
+function uplinksFor({ routes, uplink: how }: Pick<FlatChoices, 'routes' | 'uplink'>): NodeUplinks {
+  return routes === 'arp' ? { how: 'segment', answering: 'pods' } : { how };
+}
 
 interface FlatChoices {
   readonly routes: PodRouting;
@@ -47,8 +71,7 @@ export function flatPlan(
   addFabric(plan);
   const joined = scenario.clusters.map((each) => {
     const cluster = addressed(scenario, each, each.podRange);
-    const ports = addNodes(plan, cluster, fabric, choices.uplink);
-    return { cluster, ports };
+    return addNodes(plan, cluster, fabric, uplinksFor(choices));
   });
   if (choices.routes === 'bgp') addSpeakers(plan, joined);
   for (const { cluster, ports } of joined) {
@@ -61,6 +84,6 @@ export function flatPlan(
     listCluster(plan, cluster);
     nameCluster(plan, cluster, true);
   }
-  addHosts(plan, scenario);
+  addHosts(plan, scenario, joined);
   return { plan, clusters: joined.map(({ cluster }) => cluster) };
 }

@@ -4,7 +4,7 @@ import type { PortPolicy, Rule } from '../rules/rule.ts';
 import { addRule, sealed } from '../topology/builder.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import { ruleId } from '../topology/ids.ts';
-import { flatPlan, podRouting } from './flat.ts';
+import { flatPlan, flatUses, podRouting } from './flat.ts';
 import type { NetworkModel } from './model.ts';
 import { attachment, podChoices, unassigned } from './parts/pods.ts';
 import { uplink } from './parts/uplinks.ts';
@@ -23,6 +23,7 @@ const ports = choice(['kept', 'redrawn']);
 export const hybrid: NetworkModel = {
   settings: { ranges, own, snat, ports, routes: podRouting, attach: attachment, pool: unassigned, uplink },
   podRanges: 'unique',
+  uses: flatUses,
   compile: (scenario, settings) => {
     const kept = chosenPrefixes(ranges, settings['ranges']);
     const alsoOwn = chosen(own, settings['own']) === 'kept';

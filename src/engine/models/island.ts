@@ -11,6 +11,7 @@ import { listCluster, nameCluster } from './parts/pieces.ts';
 import { addBlockRoutes, addPeerRoutesOnSegment, addPrivatePeerRoutes } from './parts/podRoutes.ts';
 import { addPods, attachment, podChoices, unassigned } from './parts/pods.ts';
 import { addOverlay } from './parts/tunnels.ts';
+import type { NodeLan } from './parts/uplinks.ts';
 import { addNodes, uplink } from './parts/uplinks.ts';
 import type { Settings } from './settings.ts';
 import { choice, chosen } from './settings.ts';
@@ -27,14 +28,22 @@ const client = choice(['hidden', 'hairpin', 'kept']);
 export const island: NetworkModel = {
   settings: { egress, ingress, gateway, overlay, client, attach: attachment, pool: unassigned, uplink },
   podRanges: 'reused',
+  uses: (settings) => ({
+    pods: 'reused',
+    virtualIp: chosen(ingress, settings['ingress']) === 'vip',
+    transit: chosen(gateway, settings['gateway']) === 'dedicated',
+    ownRouters: chosen(gateway, settings['gateway']) === 'dedicated',
+    uplink: chosen(uplink, settings['uplink']),
+    podsOnSegment: false,
+  }),
   compile: (scenario, settings) => {
     const plan = emptyPlan();
     const choices = read(settings);
     addFabric(plan);
-    for (const [index, each] of scenario.clusters.entries()) {
-      addIsland(plan, addressed(scenario, each, scenario.reusedPodRange), index + 1, choices);
-    }
-    addHosts(plan, scenario);
+    const lans = scenario.clusters.map((each, index) =>
+      addIsland(plan, addressed(scenario, each, scenario.reusedPodRange), index + 1, choices),
+    );
+    addHosts(plan, scenario, lans);
     return sealed(plan);
   },
 };
@@ -53,9 +62,10 @@ function read(settings: Settings) {
   };
 }
 
-function addIsland(plan: Plan, cluster: AddressedCluster, number: number, choices: Choices): void {
+function addIsland(plan: Plan, cluster: AddressedCluster, number: number, choices: Choices): NodeLan {
   const dedicated = choices.gateway === 'dedicated' ? addGateway(plan, cluster, number) : null;
-  const ports = addNodes(plan, cluster, dedicated?.device ?? fabric, choices.uplink);
+  const lan = addNodes(plan, cluster, dedicated?.device ?? fabric, { how: choices.uplink });
+  const { ports } = lan;
   if (dedicated !== null) addBlockRoutes(plan, cluster, dedicated.device, ports);
   joinNodes(plan, cluster, choices);
   addPods(plan, cluster, choices.pods);
@@ -64,12 +74,13 @@ function addIsland(plan: Plan, cluster: AddressedCluster, number: number, choice
   nameCluster(plan, cluster, false);
   const exits = dedicated === null ? nodeSites(cluster, ports) : [dedicated];
   const [entrance] = exits;
-  if (entrance === undefined) return;
+  if (entrance === undefined) return lan;
   ingressGateways[choices.ingress](plan, cluster, entrance);
   for (const exit of exits) {
     egressGateways[choices.egress](plan, cluster, exit);
   }
   if (translatesIngress[choices.ingress]) ingressMasquerades[choices.client](plan, cluster, entrance);
+  return lan;
 }
 
 /** Does this way in rewrite destinations, so that whose source it hides is a question? */

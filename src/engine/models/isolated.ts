@@ -13,22 +13,31 @@ import { chosen } from './settings.ts';
 export const isolated: NetworkModel = {
   settings: { attach: attachment, pool: unassigned, uplink },
   podRanges: 'reused',
+  uses: (settings) => ({
+    pods: 'reused',
+    virtualIp: false,
+    transit: false,
+    ownRouters: true,
+    uplink: chosen(uplink, settings['uplink']),
+    podsOnSegment: false,
+  }),
   compile: (scenario, settings) => {
     const plan = emptyPlan();
     const how = chosen(uplink, settings['uplink']);
     addFabric(plan);
-    for (const each of scenario.clusters) {
+    const lans = scenario.clusters.map((each) => {
       const cluster = addressed(scenario, each, scenario.reusedPodRange);
       const router = deviceId(`${each.id}/router`);
       addDevice(plan, { id: router, role: 'router', name: `${each.name} router`, cluster: each.id });
-      const ports = addNodes(plan, cluster, router, how);
-      addBlockRoutes(plan, cluster, router, ports);
+      const lan = addNodes(plan, cluster, router, { how });
+      addBlockRoutes(plan, cluster, router, lan.ports);
       addPeerRoutesOnSegment(plan, cluster, how);
       addPods(plan, cluster, podChoices(settings));
       listCluster(plan, cluster);
       nameCluster(plan, cluster, false);
-    }
-    addHosts(plan, scenario);
+      return lan;
+    });
+    addHosts(plan, scenario, lans);
     return sealed(plan);
   },
 };

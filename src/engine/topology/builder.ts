@@ -105,6 +105,13 @@ export function addLink(plan: Plan, id: string, kind: Link['kind'], ends: readon
   plan.links.set(linkId(id), { id: linkId(id), kind, ends });
 }
 
+/** Attach an interface to a link that is there; a cable with a third end is a segment. */
+export function joinLink(plan: Plan, id: Link['id'], end: LinkEnd): void {
+  const link = plan.links.get(id);
+  if (link === undefined) throw new Error(`no such link: ${id}`);
+  plan.links.set(id, { ...link, kind: 'segment', ends: [...link.ends, end] });
+}
+
 /** As a kernel takes it: no route twice, and none by way of the device itself (fib_table_insert, fib_check_nh: net/ipv4). */
 export function addRoute(plan: Plan, id: DeviceId, route: Route): void {
   const { routes: known, interfaces } = planned(plan, id);

@@ -1,70 +1,35 @@
 import type { IpAddress, Prefix } from '../../engine/index.ts';
 import { contains, prefixAround, overlaps, unusable } from '../../engine/index.ts';
 import type { Placed } from './duplicates.ts';
-import { duplicates } from './duplicates.ts';
 import type { Place } from './places.ts';
 import { pathText } from './places.ts';
 import type { Problem } from './problem.ts';
 import type { ReadV1 } from './schemaV1.ts';
-import { addressAt, roleIn, subnetOf } from './subnets.ts';
+import { roleIn, subnetOf } from './subnets.ts';
 
-/** Every address is inside its range, is not the range's own or its router's, and is held once. */
-export function addressProblems(document: ReadV1): readonly Problem[] {
-  const nodes = nodeAddresses(document);
-  const hosts = document.hosts.map((host, index) => ({ place: ['hosts', index, 'address'], value: host.address }));
-  const published = document.clusters.map(({ virtualIp }, index) => ({
-    place: ['clusters', index, 'virtualIp'],
-    value: virtualIp,
-  }));
+/**
+ * Every address is inside its range and one that a machine may have there. Two machines may have one address: such a network can be
+ * built, and the engine warns of it.
+ */
+export function addressProblems({ clusters, hosts }: ReadV1): readonly Problem[] {
   return [
-    ...nodes.flatMap(({ place, value, range }) => inSubnet(place, value, range)),
-    // A host that holds the first address makes its router take the second.
-    ...document.hosts.flatMap((host, index) =>
-      inSubnet(['hosts', index, 'address'], host.address, subnetOf(host)).filter(
-        (problem) => problem.code !== 'reserved-address' || problem.role !== 'router',
+    ...clusters.flatMap(({ nodes, nodeRange }, cluster) =>
+      nodes.flatMap(({ address }, index) =>
+        inSubnet(['clusters', cluster, 'nodes', index, 'address'], address, nodeRange),
       ),
     ),
-    ...published.flatMap(usable),
-    ...duplicates([...routerAddresses(document), ...nodes.filter(isNoRouters), ...hosts, ...published]),
+    ...hosts.flatMap((host, index) => inSubnet(['hosts', index, 'address'], host.address, subnetOf(host))),
+    ...clusters.flatMap(({ virtualIp }, index) =>
+      usable({ place: ['clusters', index, 'virtualIp'], value: virtualIp }),
+    ),
   ];
-}
-
-interface Ranged extends Placed<IpAddress> {
-  readonly range: Prefix;
-}
-
-function nodeAddresses({ clusters }: ReadV1): readonly Ranged[] {
-  return clusters.flatMap(({ nodes, nodeRange }, cluster) =>
-    nodes.map(({ address }, index) => ({
-      place: ['clusters', cluster, 'nodes', index, 'address'],
-      value: address,
-      range: nodeRange,
-    })),
-  );
-}
-
-/** A node on its router's address has been told so already. */
-function isNoRouters({ value, range }: Ranged): boolean {
-  return roleIn(range, value) !== 'router';
-}
-
-/** Held by routers and gateways wherever the model puts them. */
-function routerAddresses({ clusters }: ReadV1): readonly Placed<IpAddress>[] {
-  return clusters.flatMap(({ nodeRange, transit }, index) => [
-    ...placed(['clusters', index, 'nodeRange'], [addressAt(nodeRange, 1)]),
-    ...placed(['clusters', index, 'transit'], [addressAt(transit, 1), addressAt(transit, 2)]),
-  ]);
-}
-
-function placed(place: Place, values: readonly (IpAddress | null)[]): readonly Placed<IpAddress>[] {
-  return values.flatMap((value) => (value === null ? [] : [{ place, value }]));
 }
 
 function inSubnet(place: Place, value: IpAddress, range: Prefix): readonly Problem[] {
   const path = pathText(place);
   if (!contains(range, value)) return [{ path, code: 'outside-range', value, range }];
   const role = roleIn(range, value);
-  return role === 'host' ? [] : [{ path, code: 'reserved-address', value, range, role }];
+  return role === 'network' || role === 'broadcast' ? [{ path, code: 'reserved-address', value, range, role }] : [];
 }
 
 function usable({ place, value }: Placed<IpAddress>): readonly Problem[] {

@@ -7,17 +7,13 @@ import type { Problem } from './problem.ts';
 import type { ReadV1 } from './schemaV1.ts';
 import { subnetOf } from './subnets.ts';
 
-/**
- * Ranges that machines are attached to are apart, or the fabric could not tell them apart. Pod ranges may overlap with each
- * other and with anything: that is a lesson, not a mistake.
- */
+/** Every range is one that machines may have. Ranges may overlap: such a network can be built, and the engine warns of it. */
 export function rangeProblems(document: ReadV1): readonly Problem[] {
   const attached = attachedRanges(document);
   const pods = podRanges(document);
   return [
     ...attached.filter(({ place }) => place[0] === 'clusters').flatMap(wrongLength),
     ...[...pods, ...attached].flatMap(unusableRange),
-    ...attached.flatMap((later, index) => attached.slice(0, index).flatMap((earlier) => overlap(earlier, later))),
   ];
 }
 
@@ -48,11 +44,4 @@ function wrongLength({ place, value }: Placed<Prefix>): readonly Problem[] {
 function unusableRange({ place, value }: Placed<Prefix>): readonly Problem[] {
   const within = unusable.find((each) => overlaps(each, value));
   return within === undefined ? [] : [{ path: pathText(place), code: 'unusable-range', value, within }];
-}
-
-function overlap(earlier: Placed<Prefix>, later: Placed<Prefix>): readonly Problem[] {
-  if (!overlaps(earlier.value, later.value)) return [];
-  const { value } = later;
-  const first = pathText(earlier.place);
-  return [{ path: pathText(later.place), code: 'overlapping-ranges', value, other: earlier.value, first }];
 }

@@ -11,14 +11,14 @@ import type { ReadV2 } from './schemaV2.ts';
 type Cluster = ReadV2['clusters'][number];
 type Service = Cluster['services'][number];
 
-/** A service's pods and leader are of its cluster, its id is nobody else's there, and no address of it is a machine's. */
+/** A service's pods and leader are of its cluster, its id is nobody else's there, and its addresses are ones that may be dialled. */
 export function serviceProblems(document: ReadV2): readonly Problem[] {
   return document.clusters.flatMap((cluster, index) =>
-    cluster.services.length === 0 ? [] : problemsOf(document, cluster, ['clusters', index]),
+    cluster.services.length === 0 ? [] : problemsOf(cluster, ['clusters', index]),
   );
 }
 
-function problemsOf(document: ReadV2, cluster: Cluster, place: Place): readonly Problem[] {
+function problemsOf(cluster: Cluster, place: Place): readonly Problem[] {
   const { nodes, services } = cluster;
   const pods = nodes.flatMap(({ pods: all }) => all.map(({ id }) => id));
   const members: readonly Placed<string>[] = [
@@ -35,7 +35,7 @@ function problemsOf(document: ReadV2, cluster: Cluster, place: Place): readonly 
       return [
         ...service.pods.flatMap((pod, number) => unknown([...here, 'pods', number], pod, pods)),
         ...leaderProblems(service, nodes, here),
-        ...addressesOf(service, here).flatMap((each) => heldAddress(document, each)),
+        ...addressesOf(service, here).flatMap(usable),
       ];
     }),
     ...duplicates(
@@ -75,16 +75,7 @@ function addressesOf({ clusterIp, loadBalancer, externalIps }: Service, here: Pl
   ];
 }
 
-function heldAddress({ clusters, hosts }: ReadV2, { place, value }: Placed<IpAddress>): readonly Problem[] {
-  const path = pathText(place);
+function usable({ place, value }: Placed<IpAddress>): readonly Problem[] {
   const within = unusable.find((each) => overlaps(each, hostPrefix(value)));
-  if (within !== undefined) return [{ path, code: 'unusable-range', value, within }];
-  const held = [
-    ...clusters.flatMap(({ nodes }, cluster) =>
-      nodes.map(({ address }, at) => ({ place: ['clusters', cluster, 'nodes', at, 'address'], value: address })),
-    ),
-    ...hosts.map(({ address }, at) => ({ place: ['hosts', at, 'address'], value: address })),
-  ];
-  const holder = held.find((each) => each.value === value);
-  return holder === undefined ? [] : [{ path, code: 'duplicate', value, first: pathText(holder.place) }];
+  return within === undefined ? [] : [{ path: pathText(place), code: 'unusable-range', value, within }];
 }

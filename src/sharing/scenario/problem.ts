@@ -35,9 +35,8 @@ export type Flaw =
       readonly code: 'reserved-address';
       readonly value: string;
       readonly range: string;
-      readonly role: 'network' | 'broadcast' | 'router';
+      readonly role: 'network' | 'broadcast';
     }
-  | { readonly code: 'overlapping-ranges'; readonly value: string; readonly other: string; readonly first: string }
   | {
       readonly code: 'too-few-blocks';
       readonly range: string;

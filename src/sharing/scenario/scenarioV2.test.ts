@@ -67,7 +67,6 @@ describe('version 2 says where it is wrong', () => {
     ['a pod of another cluster', { pods: ['pod-g'] }, { path: `${at}.pods[0]`, code: 'unknown-device' }],
     ['a leader that is no node', { leader: 'pod-a' }, { path: `${at}.leader`, code: 'unknown-device' }],
     ['the id of a pod', { id: 'pod-a' }, { path: `${at}.id`, code: 'duplicate' }],
-    ['the address of a node', { clusterIp: '192.168.1.11' }, { path: `${at}.clusterIp`, code: 'duplicate' }],
     ['no port', { port: 0 }, { path: `${at}.port`, code: 'out-of-range' }],
     [
       'an unknown policy',

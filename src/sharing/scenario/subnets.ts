@@ -10,12 +10,11 @@ export function addressAt(prefix: Prefix, offset: number): IpAddress | null {
 }
 
 /** What an address is to its subnet. */
-export type SubnetRole = 'network' | 'router' | 'broadcast' | 'host';
+export type SubnetRole = 'network' | 'broadcast' | 'host';
 
-/** The router takes the first address; the base and the last are nobody's (RFC 922 §7). */
+/** The base and the last address are nobody's (RFC 922 §7). */
 export function roleIn(subnet: Prefix, address: IpAddress): SubnetRole {
   if (address === addressAt(subnet, 0)) return 'network';
-  if (address === addressAt(subnet, 1)) return 'router';
   return address === addressAt(subnet, sizeOf(subnet) - 1) ? 'broadcast' : 'host';
 }
 

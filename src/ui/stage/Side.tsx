@@ -13,6 +13,7 @@ import { Outcome } from './Outcome.tsx';
 import { Picture } from './Picture.tsx';
 import type { OpenPanel } from './SideHead.tsx';
 import { SideHead } from './SideHead.tsx';
+import { Warnings } from './Warnings.tsx';
 
 // Panels that open on demand load then.
 const Inspector = lazily(async () => (await import('../inspector/index.ts')).Inspector, {
@@ -62,6 +63,7 @@ export function Side({ side, beside, open, onOpen }: SideProps): ReactNode {
               <div className="side-foot">
                 <Caption side={side} />
                 <InspectSelect side={side} />
+                <Warnings side={side} />
               </div>
             </>
           ) : (

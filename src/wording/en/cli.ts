@@ -43,6 +43,7 @@ export const cli: CliWords = {
   headings: {
     model: 'model',
     fault: 'fault',
+    warning: 'warning',
     from: 'from',
     to: 'to',
     dialed: 'dialled',

@@ -16,7 +16,6 @@ const shapes: Readonly<Record<Shape, string>> = {
 const reservedRoles: Readonly<Record<Extract<Flaw, { code: 'reserved-address' }>['role'], string>> = {
   network: 'the network’s own address',
   broadcast: 'the broadcast address',
-  router: 'the router’s address',
 };
 
 export function problemText(problem: Problem): string {
@@ -72,8 +71,6 @@ function flawText(flaw: Flaw): string {
       return `is ${flaw.value}, which lies outside ${flaw.range}`;
     case 'reserved-address':
       return `is ${flaw.value}, ${reservedRoles[flaw.role]} of ${flaw.range}`;
-    case 'overlapping-ranges':
-      return `is ${flaw.value}, which overlaps ${flaw.other} at ${flaw.first}`;
     case 'too-few-blocks':
       return `is ${flaw.range}, which has ${counted(flaw.blocks, 'block', 'blocks')} of length ${flaw.blockLength}, too few for ${counted(flaw.nodes, 'node', 'nodes')}`;
     case 'too-many-pods-for-block':

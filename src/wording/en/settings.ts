@@ -11,13 +11,17 @@ interface SettingWords extends NamedText {
 const settings: Readonly<Record<string, SettingWords>> = {
   routes: {
     name: 'Pod routes',
-    help: 'How the fabric learns which node has which pods.',
+    help: 'How others find out which node has which pods.',
     values: {
       static: { name: 'static', help: 'Someone typed a route for each node into the fabric.' },
       bgp: { name: 'BGP', help: 'Each node announces its own block of pod addresses to the fabric.' },
       none: {
         name: 'none',
         help: 'The fabric does not know where pods are; nodes know only those of their own cluster.',
+      },
+      arp: {
+        name: 'none needed: ARP',
+        help: 'Pod ranges are parts of the nodes’ subnet; nodes answer ARP for their pods on a segment that they always share.',
       },
     },
   },

@@ -1,3 +1,4 @@
+import { counted } from './lists.ts';
 import type { FirstWords } from '../firstWords.ts';
 
 export const ui: FirstWords['ui'] = {
@@ -35,6 +36,7 @@ export const ui: FirstWords['ui'] = {
     faults: 'Faults',
     addFault: 'Break something',
     removeFault: (fault) => `Repair: ${fault}`,
+    warnings: (count) => counted(count, 'warning about this network', 'warnings about this network'),
     diagram: (model) => `Network: ${model}`,
   },
 

@@ -41,6 +41,7 @@ export const cli: CliWords = {
   headings: {
     model: '模式',
     fault: '故障',
+    warning: '警告',
     from: '傳送端',
     to: '接收端',
     dialed: '連往',

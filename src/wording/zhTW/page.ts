@@ -21,6 +21,7 @@ import { share, sharing } from './share.ts';
 import { takeHome } from './takeHome.ts';
 import { teaching } from './teaching.ts';
 import { verification } from './verification.ts';
+import { warningText } from './warnings.ts';
 
 /** Everything that the page says. */
 export const page: PageWords = {
@@ -40,6 +41,7 @@ export const page: PageWords = {
   problemText,
   linkNoticeText,
   linkProblemText,
+  warningText,
   captureRemarks,
   takeHome,
   panels,

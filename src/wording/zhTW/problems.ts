@@ -17,7 +17,6 @@ const shapes: Readonly<Record<Shape, string>> = {
 const reservedRoles: Readonly<Record<Extract<Flaw, { code: 'reserved-address' }>['role'], string>> = {
   network: '網路位址',
   broadcast: '廣播位址',
-  router: '路由器的位址',
 };
 
 export function problemText(problem: Problem): string {
@@ -73,8 +72,6 @@ function flawText(flaw: Flaw): string {
       return `是 ${flaw.value}，落在 ${flaw.range} 之外`;
     case 'reserved-address':
       return `是 ${flaw.value}，也就是 ${flaw.range} 的${reservedRoles[flaw.role]}`;
-    case 'overlapping-ranges':
-      return `是 ${flaw.value}，與 ${flaw.first} 的 ${flaw.other} 重疊`;
     case 'too-few-blocks':
       return `是 ${flaw.range}，只有 ${flaw.blocks} 個長度 ${flaw.blockLength} 的區塊，不夠 ${flaw.nodes} 個節點用`;
     case 'too-many-pods-for-block':

@@ -12,11 +12,15 @@ interface SettingWords extends NamedText {
 const settings: Readonly<Record<string, SettingWords>> = {
   routes: {
     name: 'Pod 路由',
-    help: '骨幹網路怎麼知道哪個節點有哪些 Pod。',
+    help: '其他人怎麼知道哪個節點有哪些 Pod。',
     values: {
       static: { name: '靜態', help: '有人在骨幹網路上為每個節點手動輸入一條路由。' },
       bgp: { name: 'BGP', help: '每個節點向骨幹網路通告自己那一塊 Pod 位址。' },
       none: { name: '無', help: '骨幹網路不知道 Pod 在哪裡；節點只知道自己叢集的 Pod。' },
+      arp: {
+        name: '不需要：ARP',
+        help: 'Pod 範圍屬於節點的子網路；節點在一律共用的網段上，用 ARP 替自己的 Pod 回應。',
+      },
     },
   },
   egress: {

@@ -36,6 +36,7 @@ export const ui: FirstWords['ui'] = {
     faults: '故障',
     addFault: '製造故障',
     removeFault: (fault) => `修復：${fault}`,
+    warnings: (count) => `這個網路有 ${count} 個警告`,
     diagram: (model) => `網路：${model}`,
   },
 

@@ -1,12 +1,15 @@
 import type { IpAddress } from '../../net/address.ts';
-import { everywhere, nthAddress, prefixAround } from '../../net/prefix.ts';
+import type { Prefix } from '../../net/prefix.ts';
+import { contains, everywhere, lengthOf, nthAddress, prefixAround, sizeOf } from '../../net/prefix.ts';
 import type { Host, Scenario } from '../../scenario.ts';
 import type { Plan } from '../../topology/builder.ts';
-import { addDevice, addInterface, addLink, addRoute, at, ethernet, fixed } from '../../topology/builder.ts';
+import { addDevice, addInterface, addLink, addRoute, at, ethernet, fixed, joinLink } from '../../topology/builder.ts';
 import type { DeviceId } from '../../topology/ids.ts';
-import { deviceId } from '../../topology/ids.ts';
+import { deviceId, linkId } from '../../topology/ids.ts';
 import { defaultHostPort, list } from './directory.ts';
 import { freeName, shortId } from './names.ts';
+import type { NodeLan } from './uplinks.ts';
+import { attach } from './uplinks.ts';
 
 /** The router between everything: the network that clusters are joined to. */
 export const fabric: DeviceId = deviceId('fabric');
@@ -15,40 +18,68 @@ export function addFabric(plan: Plan): void {
   addDevice(plan, { id: fabric, role: 'router', name: 'Network fabric' });
 }
 
-/** Machines outside every cluster, each on a subnet of its own behind the fabric. */
-export function addHosts(plan: Plan, { hosts }: Scenario): void {
-  for (const host of hosts) addHost(plan, host);
+/**
+ * Machines outside every cluster: beside the nodes where their address lies in a cluster's node range, else behind the fabric, where
+ * those of one subnet share it.
+ */
+export function addHosts(plan: Plan, { hosts }: Scenario, lans: readonly NodeLan[]): void {
+  for (const host of hosts) {
+    const { id, name, address, length, serves } = host;
+    const listeners = serves.flatMap((port) => [
+      { protocol: 'tcp', port } as const,
+      { protocol: 'udp', port } as const,
+    ]);
+    addDevice(plan, { id, role: 'host', name, listeners });
+    const lan = lanAround(lans, address);
+    if (lan === null)
+      addBehindFabric(
+        plan,
+        host,
+        hosts.filter((each) => lanAround(lans, each.address) === null),
+      );
+    else attach(plan, lan, { id, address, length, proxyArp: false });
+    list(plan, id, { address, port: serves[0] ?? defaultHostPort });
+  }
 }
 
-function addHost(plan: Plan, host: Host): void {
-  const { id, name, address, length, serves } = host;
-  const router = routerAddress(host);
-  const listeners = serves.flatMap(
-    (port) =>
-      [
-        { protocol: 'tcp', port },
-        { protocol: 'udp', port },
-      ] as const,
-  );
-  addDevice(plan, { id, role: 'host', name, listeners });
-  const port = freeName(plan, fabric, `to-${shortId(id)}`, 'port');
-  const link = `${id}/uplink`;
-  addLink(plan, link, 'cable', [
-    { device: id, interface: 'eth0' },
-    { device: fabric, interface: port },
-  ]);
+/** The nodes that a machine stands beside: those with the narrowest range around its address. */
+function lanAround(lans: readonly NodeLan[], address: IpAddress): NodeLan | null {
+  const around = lans.filter(({ cluster: { cluster } }) => contains(cluster.nodeRange, address));
+  const longest = Math.max(...around.map(({ cluster: { cluster } }) => lengthOf(cluster.nodeRange)));
+  return around.find(({ cluster: { cluster } }) => lengthOf(cluster.nodeRange) === longest) ?? null;
+}
+
+function addBehindFabric(plan: Plan, { id, address, length }: Host, all: readonly Host[]): void {
+  const subnet = prefixAround(address, length);
+  const sharing = all.filter((each) => prefixAround(each.address, each.length) === subnet);
+  const router = routerAddress(subnet, sharing);
+  const [first] = sharing;
+  if (first === undefined) return;
+  const link = linkId(`${first.id}/uplink`);
+  const end = { device: id, interface: 'eth0' };
+  if (first.id === id) {
+    const port = freeName(plan, fabric, `to-${shortId(id)}`, 'port');
+    addLink(plan, link, 'cable', [end, { device: fabric, interface: port }]);
+    addInterface(plan, id, ethernet('eth0', link, [at(address, length)]));
+    addRoute(plan, id, fixed(everywhere, router, 'eth0'));
+    addInterface(plan, fabric, ethernet(port, link, [at(router, length)]));
+    return;
+  }
+  joinLink(plan, link, end);
   addInterface(plan, id, ethernet('eth0', link, [at(address, length)]));
   addRoute(plan, id, fixed(everywhere, router, 'eth0'));
-  addInterface(plan, fabric, ethernet(port, link, [at(router, length)]));
-  list(plan, id, { address, port: serves[0] ?? defaultHostPort });
 }
 
-/** The first address of the host's subnet that is not the host's own. */
-export function routerAddress({ address, length }: Pick<Host, 'address' | 'length'>): IpAddress {
-  const subnet = prefixAround(address, length);
+/** The first address of a subnet that is none of its hosts' own; where they hold every one, the first is held twice. */
+function routerAddress(subnet: Prefix, hosts: readonly Host[]): IpAddress {
+  const held = new Set(hosts.map(({ address }) => address));
+  const last = sizeOf(subnet) - 2;
+  for (let offset = 1; offset <= Math.min(last, held.size + 1); offset += 1) {
+    const found = nthAddress(subnet, offset);
+    if (found !== null && !held.has(found)) return found;
+  }
   const first = nthAddress(subnet, 1);
-  const found = first === address ? nthAddress(subnet, 2) : first;
-  if (found === null)
+  if (first === null)
     throw new Error('a host needs a subnet with room for its router; check the scenario before compiling');
-  return found;
+  return first;
 }

@@ -1,7 +1,21 @@
 import { everywhere, hostPrefix, lengthOf } from '../../net/prefix.ts';
+import type { IpAddress } from '../../net/address.ts';
 import type { Plan } from '../../topology/builder.ts';
-import { addDevice, addInterface, addLink, addRoute, at, connected, ethernet, fixed } from '../../topology/builder.ts';
+import {
+  addDevice,
+  addInterface,
+  addLink,
+  addRoute,
+  at,
+  connected,
+  ethernet,
+  fixed,
+  joinLink,
+  planned,
+} from '../../topology/builder.ts';
 import type { DeviceId } from '../../topology/ids.ts';
+import { linkId } from '../../topology/ids.ts';
+import type { Ethernet } from '../../topology/interface.ts';
 import { choice } from '../settings.ts';
 import type { AddressedCluster } from './addressing.ts';
 import { agentPort } from './directory.ts';
@@ -19,52 +33,104 @@ const agentListeners = [
   { protocol: 'udp', port: agentPort },
 ] as const;
 
+/** How a cluster's nodes are joined to their router, for them and for machines beside them. */
+export interface NodeLan {
+  readonly cluster: AddressedCluster;
+  readonly router: DeviceId;
+  readonly how: Uplink;
+  readonly ports: NodePorts;
+}
+
+/** Do the nodes answer ARP on their segment for what they would route to their pods (ip-sysctl, proxy_arp)? */
+export type AnsweringFor = 'itself' | 'pods';
+
+export interface NodeUplinks {
+  readonly how: Uplink;
+  readonly answering?: AnsweringFor;
+}
+
 /** The cluster's nodes, joined to a router that is their default gateway. */
-export function addNodes(plan: Plan, addressed: AddressedCluster, router: DeviceId, how: Uplink): NodePorts {
-  const { cluster, nodes } = addressed;
-  for (const { node } of nodes) {
-    addDevice(plan, { id: node.id, role: 'node', name: node.name, cluster: cluster.id, listeners: agentListeners });
+export function addNodes(
+  plan: Plan,
+  cluster: AddressedCluster,
+  router: DeviceId,
+  { how, answering = 'itself' }: NodeUplinks,
+): NodeLan {
+  for (const { node } of cluster.nodes) {
+    addDevice(plan, {
+      id: node.id,
+      role: 'node',
+      name: node.name,
+      cluster: cluster.cluster.id,
+      listeners: agentListeners,
+    });
   }
-  switch (how) {
+  const members = cluster.nodes.map(({ node }) => ({ ...node, length: lengthOf(cluster.cluster.nodeRange) }));
+  const ports = members.map((member) => {
+    const proxyArp = answering === 'pods';
+    return [member.id, attach(plan, { cluster, router, how }, { ...member, proxyArp })] as const;
+  });
+  return { cluster, router, how, ports: new Map(ports) };
+}
+
+interface Member {
+  readonly id: DeviceId;
+  readonly address: IpAddress;
+  /** Of its subnet, where a segment is shared. */
+  readonly length: number;
+  readonly proxyArp: boolean;
+}
+
+/** Give a machine its place beside a cluster's nodes, as they have theirs; the router's port towards it. */
+export function attach(plan: Plan, lan: Omit<NodeLan, 'ports'>, member: Member): string {
+  switch (lan.how) {
     case 'link':
-      return linkEach(plan, addressed, router);
+      return linkTo(plan, lan, member);
     case 'segment':
-      return shareSegment(plan, addressed, router);
+      return shareSegment(plan, lan, member);
   }
 }
 
 /** Numbered only at the ends: each side has one address and knows the other's, as routers on point-to-point links do. */
-function linkEach(plan: Plan, { nodes, upstream }: AddressedCluster, router: DeviceId): NodePorts {
-  const ports = new Map<DeviceId, string>();
-  for (const { node } of nodes) {
-    const port = freeName(plan, router, `to-${shortId(node.id)}`, 'port');
-    const link = `${node.id}/uplink`;
-    addLink(plan, link, 'cable', [
-      { device: node.id, interface: 'eth0' },
-      { device: router, interface: port },
-    ]);
-    addInterface(plan, node.id, ethernet('eth0', link, [at(node.address, 32)]));
-    addRoute(plan, node.id, connected(hostPrefix(upstream), 'eth0'));
-    addRoute(plan, node.id, fixed(everywhere, upstream, 'eth0'));
-    addInterface(plan, router, ethernet(port, link, [at(upstream, 32)]));
-    addRoute(plan, router, connected(hostPrefix(node.address), port));
-    ports.set(node.id, port);
-  }
-  return ports;
+function linkTo(plan: Plan, { cluster, router }: Omit<NodeLan, 'ports'>, { id, address }: Member): string {
+  const { upstream } = cluster;
+  const port = freeName(plan, router, `to-${shortId(id)}`, 'port');
+  const link = `${id}/uplink`;
+  addLink(plan, link, 'cable', [
+    { device: id, interface: 'eth0' },
+    { device: router, interface: port },
+  ]);
+  addInterface(plan, id, ethernet('eth0', link, [at(address, 32)]));
+  addRoute(plan, id, connected(hostPrefix(upstream), 'eth0'));
+  addRoute(plan, id, fixed(everywhere, upstream, 'eth0'));
+  addInterface(plan, router, ethernet(port, link, [at(upstream, 32)]));
+  addRoute(plan, router, connected(hostPrefix(address), port));
+  return port;
 }
 
-function shareSegment(plan: Plan, { cluster, nodes, upstream }: AddressedCluster, router: DeviceId): NodePorts {
-  const link = `${cluster.id}/segment`;
+/** One segment for each node range of a router: clusters whose nodes have the same range are on the same wire. */
+function shareSegment(plan: Plan, lan: Omit<NodeLan, 'ports'>, member: Member): string {
+  const { id, address, length, proxyArp } = member;
+  const { link, interface: port } = segmentOf(plan, lan);
+  joinLink(plan, link, { device: id, interface: 'eth0' });
+  addInterface(plan, id, ethernet('eth0', link, [at(address, length)], { proxyArp }));
+  addRoute(plan, id, fixed(everywhere, lan.cluster.upstream, 'eth0'));
+  return port;
+}
+
+function segmentOf(
+  plan: Plan,
+  { cluster: { cluster, upstream }, router }: Omit<NodeLan, 'ports'>,
+): { readonly link: Ethernet['link']; readonly interface: string } {
   const length = lengthOf(cluster.nodeRange);
-  const port = freeName(plan, router, `to-${cluster.id}`, 'port');
-  addLink(plan, link, 'segment', [
-    { device: router, interface: port },
-    ...nodes.map(({ node }) => ({ device: node.id, interface: 'eth0' })),
-  ]);
-  addInterface(plan, router, ethernet(port, link, [at(upstream, length)]));
-  for (const { node } of nodes) {
-    addInterface(plan, node.id, ethernet('eth0', link, [at(node.address, length)]));
-    addRoute(plan, node.id, fixed(everywhere, upstream, 'eth0'));
+  for (const port of planned(plan, router).interfaces) {
+    if (port.kind !== 'ethernet' || plan.links.get(port.link)?.kind !== 'segment') continue;
+    const same = port.addresses.some((each) => each.address === upstream && each.length === length);
+    if (same) return { link: port.link, interface: port.name };
   }
-  return new Map(nodes.map(({ node }) => [node.id, port]));
+  const link = linkId(`${cluster.id}/segment`);
+  const port = freeName(plan, router, `to-${cluster.id}`, 'port');
+  addLink(plan, link, 'segment', [{ device: router, interface: port }]);
+  addInterface(plan, router, ethernet(port, link, [at(upstream, length)]));
+  return { link, interface: port };
 }
