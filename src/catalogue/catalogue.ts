@@ -13,6 +13,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { id: 'same-port', title: 'Same source port' },
   { id: 'real-networks', title: 'Clusters and an office' },
   { id: 'load-balanced', title: 'An office, and Services' },
+  { id: 'static-flat', title: 'Pods in the nodes’ subnet' },
 ];
 
 export const scenarioIds: readonly string[] = catalogue.map(({ id }) => id);

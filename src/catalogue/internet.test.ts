@@ -5,7 +5,7 @@ import { scenarioNamed } from '../testing/catalogue.ts';
 const internet = deviceId('internet-server');
 
 /** Addresses of RFC 1918 mean nothing in the internet, whatever the private network's own routers know. */
-describe.each(['real-networks', 'load-balanced'])('in %s', (id) => {
+describe.each(['real-networks', 'load-balanced', 'static-flat'])('in %s', (id) => {
   const scenario = scenarioNamed(id);
 
   test.each(modelIds)('%s: from the internet nobody gets to a private address', (model) => {

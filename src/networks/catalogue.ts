@@ -29,6 +29,7 @@ export const presetIds = [
   'skupper',
   'metallb-l2',
   'gdc-bgp',
+  'gdc-static',
   'gdc-island',
 ] as const;
 export type PresetId = (typeof presetIds)[number];

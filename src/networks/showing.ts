@@ -15,8 +15,8 @@ export function viewOfTelling(
   return { scenario: { kind: 'catalogue', id: preset.scenario }, sides: [side, side], from, to, dial, protocol };
 }
 
-/** Later ones hold all that earlier ones do, so that whoever fits an earlier one fits them too. */
-export const scenarios: readonly string[] = ['real-networks', 'load-balanced'];
+/** Later ones hold everybody that earlier ones do, so that whoever fits an earlier one fits them too. */
+export const scenarios: readonly string[] = ['real-networks', 'load-balanced', 'static-flat'];
 
 /** A scenario in which both can be shown side by side. */
 export function commonScenario(a: Preset, b: Preset): string {

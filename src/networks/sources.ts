@@ -22,6 +22,11 @@ export const sources = {
     address: 'https://cloud.google.com/kubernetes-engine/distributed-cloud/bare-metal/docs/how-to/flat-bgp-network',
     read,
   },
+  'gdc-static': {
+    title: 'Google Distributed Cloud: Implement flat IPv4 mode network model',
+    address: 'https://cloud.google.com/kubernetes-engine/distributed-cloud/bare-metal/docs/how-to/flat-network',
+    read,
+  },
   'gdc-ports': {
     title: 'Google Distributed Cloud: Network requirements',
     address: 'https://cloud.google.com/kubernetes-engine/distributed-cloud/bare-metal/docs/concepts/network-reqs',

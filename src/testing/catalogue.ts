@@ -9,4 +9,7 @@ export function scenarioNamed(id: string): Scenario {
   return parsed.value;
 }
 
+/** Pods have addresses of their nodes' own subnet, and a machine stands beside the nodes. */
+export const podsOnSegment = scenarioNamed('static-flat');
+
 export const twoClusters = scenarioNamed('two-clusters');

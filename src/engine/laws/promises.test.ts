@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { twoClusters } from '../../testing/catalogue.ts';
+import { podsOnSegment, twoClusters } from '../../testing/catalogue.ts';
 import { combinations } from '../../testing/combinations.ts';
 import { compile } from '../compile.ts';
 import { intendedBy, send } from '../dialling.ts';
@@ -27,7 +27,8 @@ test.each(modelIds)('%s keeps what Kubernetes promises, under every setting', (m
   // A list that replaces the default one may leave out the cluster's own range: the well-known way to break the promise.
   const networks = combinations(model).filter(({ own }) => own !== 'listed');
   const broken = networks.flatMap((settings, index) => {
-    const topology = compile(twoClusters, model, settings);
+    // Pods that are found by ARP have addresses of the nodes' subnet.
+    const topology = compile(settings['routes'] === 'arp' ? podsOnSegment : twoClusters, model, settings);
     // Every network gets its share of the pairs, and a few networks together make every pair.
     const pairs = promised(topology).filter((_, at) => at % 3 === index % 3);
     return pairs.flatMap(([from, to]) => {

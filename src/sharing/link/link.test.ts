@@ -36,6 +36,7 @@ const catalogued = [
   'same-port',
   'real-networks',
   'load-balanced',
+  'static-flat',
 ];
 const [left, right] = defaultView.sides;
 const tenAndLast = parsePrefixList('10.0.0.0/8,192.168.0.0/16') ?? [];
@@ -171,7 +172,10 @@ describe('links that cannot be opened say why', () => {
     ['?s=Two%20Clusters', { code: 'bad-value', parameter: 's', value: 'Two Clusters', allowed: ['two-clusters'] }],
     ['?l=flatt', { code: 'bad-value', parameter: 'l', value: 'flatt', allowed: modelIds }],
     ['?l=constructor', { code: 'bad-value', parameter: 'l', value: 'constructor', allowed: modelIds }],
-    ['?l.routes=rip', { code: 'bad-value', parameter: 'l.routes', value: 'rip', allowed: ['static', 'bgp', 'none'] }],
+    [
+      '?l.routes=rip',
+      { code: 'bad-value', parameter: 'l.routes', value: 'rip', allowed: ['static', 'bgp', 'none', 'arp'] },
+    ],
     [
       '?r=hybrid&r.ranges=10.0.0.0/33',
       {

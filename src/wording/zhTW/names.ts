@@ -28,6 +28,7 @@ const titles: Readonly<Record<string, string>> = {
   'same-port': '相同的來源連接埠',
   'real-networks': '叢集與辦公室',
   'load-balanced': '叢集與辦公室，加上 Service',
+  'static-flat': 'Pod 在節點的子網路裡',
 };
 
 /** The title of a scenario of the catalogue. */
