@@ -130,7 +130,7 @@ function use(random: Random, scenario: Scenario, model: ModelId): void {
   );
   const topology = compile(scenario, model, settings, faults);
   const network = { scenario, model, settings, faults, topology, view: null, notes: [] };
-  JSON.stringify(topologyJson(namesOf(network)));
+  JSON.stringify(topologyJson(words, namesOf(network)));
   const [senders, targets] = [filled([...topology.directory.keys()]), filled(targetsOf(scenario))];
   if (senders === null || targets === null) return;
   const state = stateAfter(topology, scenario.earlier);
