@@ -61,6 +61,7 @@ function ruleOf(step: Step): string | null {
     case 'exempt':
     case 'permit':
     case 'mark':
+    case 'rewrite-outer':
       return step.rule;
     case 'route':
       return step.route.id;

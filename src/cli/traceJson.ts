@@ -12,7 +12,7 @@ import type {
   Topology,
   Trace,
 } from '../engine/index.ts';
-import { entryText, hopsOf, isTranslated, sightingsOf, socketText } from '../engine/index.ts';
+import { hopsOf, isTranslated, sightingsOf, socketText, tablesIn } from '../engine/index.ts';
 import type { Words } from '../wording/index.ts';
 import type { StepJson } from './stepJson.ts';
 import { endingJson, stepJson } from './stepJson.ts';
@@ -111,7 +111,7 @@ export function traceJson(words: Words, traced: TracedSend): TraceJson {
     translated: isTranslated(exchange),
     legs: legs.map(legJson),
     hops: legs.flatMap((each, index) => hopsJson(words, topology, each, index)),
-    state: Object.fromEntries([...state.conntrack].map(([device, entries]) => [device, entries.map(entryText)])),
+    state: Object.fromEntries(tablesIn(state)),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Exchange, Hop, Leg, Topology, Trace } from '../engine/index.ts';
-import { deviceId, deviceOf, hopsOf, packetAfter, socketText } from '../engine/index.ts';
+import type { DeviceId, Exchange, Hop, Leg, Topology, Trace } from '../engine/index.ts';
+import { deviceId, deviceOf, hopsOf, outerFlowText, packetAfter, socketText } from '../engine/index.ts';
 import type { Words } from '../wording/index.ts';
 import { flowText, outerText } from '../wording/index.ts';
 import { columns, wrapped } from './columns.ts';
@@ -60,10 +60,14 @@ function hopLines(words: Words, topology: Topology, hops: readonly Hop[], width:
 }
 
 function stateLines(words: Words, { state }: Exchange, topology: Topology): readonly (readonly string[])[] {
-  return [...state.conntrack].flatMap(([device, entries]) =>
-    entries.map((entry) => [
-      words.cli.headings.state,
-      `${words.endpointName(topology, device)}: ${words.conntrackText(entry)}`,
-    ]),
-  );
+  const line = (device: DeviceId, text: string): readonly string[] => [
+    words.cli.headings.state,
+    `${words.endpointName(topology, device)}: ${text}`,
+  ];
+  return [
+    ...[...state.conntrack].flatMap(([device, entries]) =>
+      entries.map((entry) => line(device, words.conntrackText(entry))),
+    ),
+    ...[...state.outerFlows].flatMap(([device, flows]) => flows.map((flow) => line(device, outerFlowText(flow)))),
+  ];
 }

@@ -58,6 +58,8 @@ export { compile } from './compile.ts';
 export { withBgpRoutes } from './topology/bgp.ts';
 export type { ConntrackEntry, FlowDirection, NetworkState } from './forwarding/conntrack.ts';
 export { entryText, freshState, tupleText } from './forwarding/conntrack.ts';
+export type { OuterFlow } from './forwarding/outerFlows.ts';
+export { outerFlowText, tablesIn } from './forwarding/outerFlows.ts';
 export type { PortChoice } from './forwarding/portChoice.ts';
 export { portClass } from './forwarding/portChoice.ts';
 export type { Mismatch } from './forwarding/matching.ts';

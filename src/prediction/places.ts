@@ -47,6 +47,7 @@ function sayOf(step: Step): readonly Say[] {
     case 'exempt':
     case 'permit':
     case 'mark':
+    case 'rewrite-outer':
       return ['rule'];
     case 'remember':
     case 'recognise':

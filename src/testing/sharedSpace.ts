@@ -19,7 +19,7 @@ export const podsOverNodes: Scenario = {
 /** Pods of cluster 1 go to the nodes of cluster 2 under an address of their second node. */
 export const egressOverNodes: Scenario = {
   ...twoClusters,
-  egress: [egress('cluster-1/node-2', ['192.168.2.0/24'], '192.0.2.50')],
+  egress: [egressAt('cluster-1/node-2', ['192.168.2.0/24'], '192.0.2.50')],
 };
 
 /**
@@ -46,7 +46,7 @@ export const sharingSpace: fc.Arbitrary<Generated> = fc
     const egress_ = hiding.flatMap(({ cluster, node, to }, index) => {
       const at = clusters[cluster]?.nodes[node];
       const aim = ['10.0.0.0/8', '10.4.0.0/16', '0.0.0.0/0'][to] ?? '10.0.0.0/8';
-      return at === undefined ? [] : [egress(at.id, [aim], `192.0.2.${200 + index}`)];
+      return at === undefined ? [] : [egressAt(at.id, [aim], `192.0.2.${200 + index}`)];
     });
     const overlapping = { ...scenario, reusedPodRange: podRange(reused), nodePodLength: 24, clusters, egress: egress_ };
     return { ...rest, scenario: overlapping };
@@ -65,7 +65,8 @@ function moved(cluster: Cluster, base: string, last: readonly number[] | null): 
   };
 }
 
-function egress(at: string, to: readonly string[], address: string): EgressWish {
+/** What leaves by a machine for these goes out under an address. */
+export function egressAt(at: string, to: readonly string[], address: string): EgressWish {
   return {
     id: `out-of-${address}`,
     at: deviceId(at),

@@ -8,6 +8,7 @@ import { isLocal, lookupRoute } from './lookup.ts';
 import { translateSource } from './nat.ts';
 import type { Neighbour } from './neighbours.ts';
 import { isConfirmed, neighbourOn, wayTo } from './neighbours.ts';
+import { leaveOuter } from './outerFlows.ts';
 import type { Passage } from './passage.ts';
 import { record, sight } from './passage.ts';
 import { prerouting, routeIn } from './routing.ts';
@@ -65,7 +66,8 @@ function switchTo(passage: Passage, { port, bridge }: BridgePort, packet: Packet
   const way = { inInterface: bridge, outInterface: bridge, nextHop: to.target };
   const refusal = refuse(passage, 'forward', packet, way);
   if (refusal !== null) return refusal;
-  const leaving = translateSource(passage, 'postrouting', packet, way);
+  const leaving =
+    packet.outer === null ? translateSource(passage, 'postrouting', packet, way) : leaveOuter(passage, packet, way);
   confirm(passage);
   return sendTo(passage, to, leaving);
 }

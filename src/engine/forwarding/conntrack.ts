@@ -1,6 +1,7 @@
 import type { Tuple } from '../net/packet.ts';
 import { reversed, sameTuple } from '../net/packet.ts';
 import type { DeviceId, RuleId } from '../topology/ids.ts';
+import type { OuterFlows } from './outerFlows.ts';
 import type { NeighbourEntry } from './neighbours.ts';
 
 /** A flow a device remembers: the tuple it arrived with, and the tuple its answers will carry (conntrack(8)). */
@@ -19,9 +20,16 @@ export interface NetworkState {
   readonly placed: ReadonlyMap<string, number>;
   /** Who holds an address that a device has met on one of its links, by device, interface and address. */
   readonly neighbours: ReadonlyMap<string, NeighbourEntry>;
+  /** What devices remember of overlays' own packets. */
+  readonly outerFlows: OuterFlows;
 }
 
-export const freshState: NetworkState = { conntrack: new Map(), placed: new Map(), neighbours: new Map() };
+export const freshState: NetworkState = {
+  conntrack: new Map(),
+  placed: new Map(),
+  neighbours: new Map(),
+  outerFlows: new Map(),
+};
 
 /** Which way a packet of a known flow travels. */
 export type FlowDirection = 'original' | 'reply';

@@ -38,6 +38,7 @@ export function travel(topology: Topology, state: NetworkState, { from, origin, 
     entries: new Map(state.conntrack),
     placed: new Map(state.placed),
     neighbours: new Map(state.neighbours),
+    outerFlows: new Map(state.outerFlows),
   };
   const enter = (id: DeviceId, arrived: Packet, cameBy: string | null): Passage => ({
     topology,
@@ -49,6 +50,7 @@ export function travel(topology: Topology, state: NetworkState, { from, origin, 
     steps: [],
     sightings: [],
     flow: null,
+    outer: null,
     nesting: 0,
     marked: false,
   });
@@ -64,10 +66,8 @@ export function travel(topology: Topology, state: NetworkState, { from, origin, 
     forgetIfReset(passage, passage.arrived);
   }
   const final: FinalHop = { ...sealed(passage), ending: fate.ending, response: fate.response };
-  return {
-    trace: { transit, final },
-    state: { conntrack: memory.entries, placed: memory.placed, neighbours: memory.neighbours },
-  };
+  const { entries: conntrack, ...rest } = memory;
+  return { trace: { transit, final }, state: { conntrack, ...rest } };
 }
 
 function receive(passage: Passage, frame: Frame): Fate {

@@ -1,6 +1,6 @@
 import type { IpAddress } from '../net/address.ts';
 import { encapsulations } from '../net/encapsulation.ts';
-import type { Packet, Tuple } from '../net/packet.ts';
+import type { Packet } from '../net/packet.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { contains } from '../net/prefix.ts';
 import type { Condition, ConnectionState, Match, PortRange } from '../rules/match.ts';
@@ -16,7 +16,7 @@ export interface Subject {
   readonly fromSelf: boolean;
   readonly marked: boolean;
   /** How the flow came here; `null` where it is not tracked. */
-  readonly original: Tuple | null;
+  readonly original: { readonly destination: IpAddress; readonly destinationPort: number | null } | null;
 }
 
 /** The first condition that did not hold, with the prefix that decided where one did. */

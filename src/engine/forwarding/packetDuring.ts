@@ -18,6 +18,8 @@ function after(packet: Packet, step: Step): Packet {
       return { ...packet, header: step.after };
     case 'route':
       return step.ttl === null ? packet : aged(packet, step.ttl.after);
+    case 'rewrite-outer':
+      return { ...packet, outer: step.after };
     case 'encapsulate':
       return { ...packet, outer: step.outer };
     case 'decapsulate':

@@ -5,6 +5,7 @@ import type { Device } from '../topology/device.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { ConntrackEntry, FlowDirection, KnownFlow } from './conntrack.ts';
 import type { NeighbourEntry } from './neighbours.ts';
+import type { OuterFlow, TrackedOuter } from './outerFlows.ts';
 import type { Purpose } from './purpose.ts';
 import type { Sighting, Step } from './trace.ts';
 
@@ -21,6 +22,7 @@ export interface Memory {
   readonly entries: Map<Device['id'], readonly ConntrackEntry[]>;
   readonly placed: Map<string, number>;
   readonly neighbours: Map<string, NeighbourEntry>;
+  readonly outerFlows: Map<Device['id'], readonly OuterFlow[]>;
 }
 
 /** One packet inside one device: what it has met so far. Written to by the pipeline, then sealed into a hop. */
@@ -35,6 +37,8 @@ export interface Passage {
   readonly steps: Step[];
   readonly sightings: Sighting[];
   flow: TrackedFlow | null;
+  /** The same of the outer packet, while an overlay carries the packet here. */
+  outer: TrackedOuter | null;
   /** How many tunnel devices here have wrapped it so far. */
   nesting: number;
   /** A rule here marked the packet for another rule further on. */

@@ -7,6 +7,7 @@ import { refuse } from './filtering.ts';
 import { isBroadcast, isLocal, lookupRoute, passesReversePath } from './lookup.ts';
 import { visible } from './matching.ts';
 import { translateDestination, translateSource } from './nat.ts';
+import { keepOuter, leaveOuter, trackOuter } from './outerFlows.ts';
 import type { Passage } from './passage.ts';
 import { record, sight } from './passage.ts';
 import { icmpAbout } from './response.ts';
@@ -16,8 +17,11 @@ import { transmit } from './wire.ts';
 
 /** Prerouting: conntrack, then destination NAT. */
 export function prerouting(passage: Passage, packet: Packet, inInterface: string): Packet {
+  if (packet.outer !== null) {
+    trackOuter(passage, packet);
+    return packet;
+  }
   track(passage, packet);
-  if (packet.outer !== null) return packet;
   return translateDestination(passage, 'prerouting', packet, { inInterface, outInterface: null, nextHop: null });
 }
 
@@ -63,7 +67,8 @@ function forward(passage: Passage, packet: Packet, inInterface: string): Fate {
   const way = { inInterface, outInterface: route.interface, nextHop };
   const refusal = refuse(passage, 'forward', aged, way);
   if (refusal !== null) return refusal;
-  const leaving = aged.outer === null ? translateSource(passage, 'postrouting', aged, way) : aged;
+  const leaving =
+    aged.outer === null ? translateSource(passage, 'postrouting', aged, way) : leaveOuter(passage, aged, way);
   confirm(passage);
   return transmit(passage, route.interface, leaving, nextHop);
 }
@@ -92,6 +97,7 @@ function decapsulate(passage: Passage, packet: Packet, inInterface: string): Fat
   const { outer } = packet;
   const refusal = refuse(passage, 'input', packet, { inInterface, outInterface: null, nextHop: null });
   if (refusal !== null) return refusal;
+  keepOuter(passage);
   const tunnel = passage.device.interfaces.find((each) => each.kind === outer?.kind);
   if (outer === null || tunnel === undefined) return stopped('port-closed');
   const inner: Packet = { ...packet, outer: null };

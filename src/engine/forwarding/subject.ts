@@ -13,21 +13,31 @@ export interface Way {
   readonly nextHop: IpAddress | null;
 }
 
-/** The packet as the rules at a hook see it. An overlay's outer packet is always a stranger to conntrack here. */
-export function subjectOf(
-  { flow, device, marked }: Passage,
-  packet: Packet,
-  { inInterface, outInterface }: Way,
-): Subject {
+/** The packet as the rules at a hook see it; while an overlay carries it, the outer one. */
+export function subjectOf(passage: Passage, packet: Packet, { inInterface, outInterface }: Way): Subject {
+  const { device, marked } = passage;
   return {
     packet,
     inInterface,
     outInterface,
-    state: packet.outer === null ? (flow?.state ?? null) : 'new',
-    destinationTranslated: flow !== null && flow.entry !== null && isDestinationTranslated(flow.entry),
+    ...(packet.outer === null ? tracked(passage) : trackedOuter(passage)),
     toSelf: isLocal(device, visible(packet).destination),
     fromSelf: isLocal(device, visible(packet).source),
     marked,
-    original: flow?.entry?.original ?? null,
   };
+}
+
+type Tracked = Pick<Subject, 'state' | 'destinationTranslated' | 'original'>;
+
+function tracked({ flow }: Passage): Tracked {
+  const entry = flow?.entry ?? null;
+  return {
+    state: flow?.state ?? null,
+    destinationTranslated: entry !== null && isDestinationTranslated(entry),
+    original: entry?.original ?? null,
+  };
+}
+
+function trackedOuter({ outer }: Passage): Tracked {
+  return { state: outer?.state ?? null, destinationTranslated: false, original: outer?.flow ?? null };
 }

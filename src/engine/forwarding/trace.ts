@@ -39,6 +39,13 @@ export type Step =
       /** Sources only: was the port kept? `null` where no port was chosen. */
       readonly port: PortChoice | null;
     }
+  /** The outer header's source, while an overlay carries the packet. */
+  | {
+      readonly kind: 'rewrite-outer';
+      readonly rule: RuleId;
+      readonly before: OuterHeader;
+      readonly after: OuterHeader;
+    }
   | { readonly kind: 'left-alone'; readonly rule: RuleId; readonly mismatch: Mismatch }
   | { readonly kind: 'exempt'; readonly rule: RuleId }
   | { readonly kind: 'mark'; readonly hook: Hook; readonly rule: RuleId }

@@ -7,6 +7,7 @@ import { refuse } from './filtering.ts';
 import { interfaceOf, isLocal, lookupRoute } from './lookup.ts';
 import type { Neighbour } from './neighbours.ts';
 import { neighbourOn, stationBehind } from './neighbours.ts';
+import { leaveOuter, trackOuter } from './outerFlows.ts';
 import type { Passage } from './passage.ts';
 import { record, sight } from './passage.ts';
 import { icmpAbout } from './response.ts';
@@ -73,5 +74,7 @@ function encapsulate(passage: Passage, tunnel: Tunnel, packet: Packet, nextHop: 
   record(passage, { kind: 'route', route, ttl: null });
   const target = route.via ?? peer.remote;
   const way = { inInterface: null, outInterface: route.interface, nextHop: target };
-  return refuse(passage, 'output', carried, way) ?? transmit(passage, route.interface, carried, target);
+  trackOuter(passage, carried);
+  const refusal = refuse(passage, 'output', carried, way);
+  return refusal ?? transmit(passage, route.interface, leaveOuter(passage, carried, way), target);
 }

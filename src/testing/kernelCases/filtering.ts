@@ -11,6 +11,23 @@ const virtual = { model: 'island', settings: onNodes, from: client, to: podG } a
 /** What filters see, and what they say. */
 export const filtering: readonly KernelCase[] = [
   {
+    fact: 'the answer comes in an outer packet that conntrack takes for a new flow, so a filter that lets none back stops it',
+    model: 'island',
+    settings: { ...onNodes, overlay: 'vxlan' },
+    ...filtered(
+      filter('fabric', 'drop', {
+        from: addresses('192.168.1.12/32'),
+        to: addresses('192.168.1.11/32'),
+        states: ['new'],
+      }),
+    ),
+    from: podA,
+    to: podD,
+    symptom: 'timeout',
+    cause: 'filter-drop',
+    at: 'fabric',
+  },
+  {
     fact: "bridged traffic is rejected in the bridge's name",
     model: 'flat',
     ...betweenPods,

@@ -60,6 +60,7 @@ function evidenceIn(step: Step): readonly Evidence[] {
     case 'permit':
       return [{ kind: 'rule', rule: step.rule, hook: step.hook }];
     case 'exempt':
+    case 'rewrite-outer':
       return [{ kind: 'rule', rule: step.rule, hook: null }];
     case 'left-alone':
       return [{ kind: 'passed-over', rule: step.rule }];

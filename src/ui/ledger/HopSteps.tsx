@@ -53,6 +53,7 @@ function isUndone({ kind }: Step): boolean {
     case 'permit':
     case 'route':
     case 'switch':
+    case 'rewrite-outer':
     case 'ambiguous-neighbour':
     case 'remember':
     case 'forget':

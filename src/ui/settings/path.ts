@@ -40,6 +40,7 @@ function rulesIn(step: Step): readonly RuleId[] {
     case 'exempt':
     case 'mark':
     case 'permit':
+    case 'rewrite-outer':
       return [step.rule];
     case 'reconnect':
       return [step.proxy];

@@ -28,6 +28,11 @@ export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
       };
     case 'rewrite':
       return rewriteText(topology, hop, step);
+    case 'rewrite-outer':
+      return {
+        title: 'SNAT of the outer header',
+        why: `${ruleName(step.rule)} matches the overlay’s own packet: its source ${step.before.source} becomes ${step.after.source}; what is inside stays as it is`,
+      };
     case 'left-alone':
       return leftAloneText(findRule(topology, hop.device, step.rule), step.rule, step.mismatch);
     case 'exempt':

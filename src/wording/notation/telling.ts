@@ -12,6 +12,7 @@ interface Weight {
 
 const weights: Readonly<Record<StepKind, Weight>> = {
   rewrite: { rank: 9, named: true, explained: true },
+  'rewrite-outer': { rank: 9, named: true, explained: true },
   reconnect: { rank: 8, named: true, explained: true },
   originate: { rank: 7, named: true, explained: false },
   decapsulate: { rank: 6, named: true, explained: false },
@@ -81,6 +82,7 @@ function worthTelling({ steps }: Hop): (step: Step) => boolean {
       case 'decapsulate':
       case 'encapsulate':
       case 'switch':
+      case 'rewrite-outer':
       case 'ambiguous-neighbour':
       case 'unrecognised':
       case 'exempt':

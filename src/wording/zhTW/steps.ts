@@ -29,6 +29,11 @@ export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
       };
     case 'rewrite':
       return rewriteText(topology, hop, step);
+    case 'rewrite-outer':
+      return {
+        title: '外層標頭 SNAT',
+        why: say`${ruleName(step.rule)}也符合隧道自己的封包：外層來源 ${step.before.source}改為 ${step.after.source}，裡面的封包不變`,
+      };
     case 'left-alone':
       return leftAloneText(findRule(topology, hop.device, step.rule), step.rule, step.mismatch);
     case 'exempt':
