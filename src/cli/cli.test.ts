@@ -186,6 +186,21 @@ describe('trace --json', () => {
   });
 });
 
+describe('what is not as it was meant', () => {
+  test('says of what kind it is, where it stands in the document, and why', () => {
+    const { warnings } = traceOf(island);
+    expect(warnings).toEqual([
+      {
+        kind: 'not-in-force',
+        where: 'clusters[1].podRange',
+        why: 'Not in force: clusters[1].podRange, because this model gives every cluster 10.4.0.0/16, not 10.8.0.0/16.',
+      },
+    ]);
+    expect(traceOf(flat).warnings).toEqual([]);
+    expect(JSON.parse(answer(topologyCommand, 'two-clusters --model island --json'))).toMatchObject({ warnings });
+  });
+});
+
 describe('trace for people', () => {
   test('a hop a line, and how it ended for both sides', () => {
     const lines = answer(traceCommand, flat).split('\n');

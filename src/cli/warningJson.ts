@@ -1,9 +1,18 @@
-import type { Topology, Warning } from '../engine/index.ts';
+import type { Topology, WarningKind } from '../engine/index.ts';
+import { whereOf } from '../engine/index.ts';
 import type { Words } from '../wording/index.ts';
 
-/** A warning as data, and the sentence a person reads. */
-export type WarningJson = Warning & { readonly text: string };
+/** What of a network hardly does what was meant: where the document says it, and a sentence for a person. */
+export interface WarningJson {
+  readonly kind: WarningKind;
+  readonly where: string;
+  readonly why: string;
+}
 
 export function warningsJson(words: Words, { warnings }: Topology): readonly WarningJson[] {
-  return warnings.map((warning) => ({ ...warning, text: words.warningText(warning) }));
+  return warnings.map((warning) => ({
+    kind: warning.kind,
+    where: whereOf(warning),
+    why: words.warningText(warning),
+  }));
 }

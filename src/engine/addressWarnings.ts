@@ -33,11 +33,13 @@ function duplicateAddresses(
   uses: AddressUses,
 ): readonly Duplicate[] {
   const machines = [
-    ...scenario.clusters.flatMap(({ nodes }) => nodes.map(({ name, address }) => single('node', name, address))),
-    ...scenario.hosts.map(({ name, address }) => single('host', name, address)),
+    ...scenario.clusters.flatMap(({ nodes }, index) =>
+      nodes.map(({ name, address }, at) => single('node', name, address, `clusters[${index}].nodes[${at}].address`)),
+    ),
+    ...scenario.hosts.map(({ name, address }, at) => single('host', name, address, `hosts[${at}].address`)),
     ...routersOf(scenario, uses),
     ...(uses.transit ? scenario.clusters.flatMap(transitEnds) : []),
-    ...(uses.virtualIp ? scenario.clusters.map(({ name, virtualIp }) => single('virtual-ip', name, virtualIp)) : []),
+    ...(uses.virtualIp ? scenario.clusters.map(virtualIpOf) : []),
   ];
   const held = new Map<Prefix, AddressHolding[]>(machines.map(({ prefix }) => [prefix, []]));
   for (const holding of [...machines, ...servicesOf(scenario), ...podsOf(clusters)]) {
@@ -54,30 +56,39 @@ function routersOf({ clusters }: Scenario, { ownRouters }: AddressUses): readonl
   return clusters.flatMap(({ name, nodeRange }, index) => {
     const shared = !ownRouters && clusters.findIndex((each) => each.nodeRange === nodeRange) < index;
     const address = nthAddress(nodeRange, 1);
-    return shared || address === null ? [] : [single('nodes-router', name, address)];
+    return shared || address === null ? [] : [single('nodes-router', name, address, `clusters[${index}].nodeRange`)];
   });
 }
 
-function transitEnds({ name, transit }: Cluster): readonly AddressHolding[] {
+function transitEnds({ name, transit }: Cluster, index: number): readonly AddressHolding[] {
   return [1, 2].flatMap((offset) => {
     const address = nthAddress(transit, offset);
-    return address === null ? [] : [single('gateway-link', name, address)];
+    return address === null ? [] : [single('gateway-link', name, address, `clusters[${index}].transit`)];
   });
 }
 
 function servicesOf({ clusters }: Scenario): readonly AddressHolding[] {
-  return clusters.flatMap(({ services = [] }) =>
-    services.flatMap(({ name, clusterIp, loadBalancer, externalIps }) => [
-      single('cluster-ip', name, clusterIp),
-      ...(loadBalancer === null ? [] : [single('load-balancer', name, loadBalancer.address)]),
-      ...externalIps.map((address) => single('external-ip', name, address)),
-    ]),
+  return clusters.flatMap(({ services = [] }, index) =>
+    services.flatMap(({ name, clusterIp, loadBalancer, externalIps }, at) => {
+      const where = `clusters[${index}].services[${at}]`;
+      return [
+        single('cluster-ip', name, clusterIp, `${where}.clusterIp`),
+        ...(loadBalancer === null
+          ? []
+          : [single('load-balancer', name, loadBalancer.address, `${where}.loadBalancer.address`)]),
+        ...externalIps.map((address, each) => single('external-ip', name, address, `${where}.externalIps[${each}]`)),
+      ];
+    }),
   );
 }
 
 function podsOf(clusters: readonly AddressedCluster[]): readonly AddressHolding[] {
-  return clusters.flatMap(({ nodes }) =>
-    nodes.flatMap(({ pods }) => pods.map(({ pod, address }) => single('pod', pod.name, address))),
+  return clusters.flatMap(({ nodes }, index) =>
+    nodes.flatMap(({ pods }, at) =>
+      pods.map(({ pod, address }, each) =>
+        single('pod', pod.name, address, `clusters[${index}].nodes[${at}].pods[${each}]`),
+      ),
+    ),
   );
 }
 
@@ -85,12 +96,14 @@ function rangesOf(scenario: Scenario, uses: AddressUses): readonly AddressHoldin
   const { clusters, hosts, reusedPodRange } = scenario;
   return [
     ...(uses.pods === 'own'
-      ? clusters.map(({ name, podRange }) => range('pods', name, podRange))
-      : [range('reused-pods', '', reusedPodRange)]),
-    ...clusters.map(({ name, nodeRange }) => range('nodes', name, nodeRange)),
-    ...(uses.transit ? clusters.map(({ name, transit }) => range('transit', name, transit)) : []),
-    ...hosts.filter((host) => !isInNodesSubnet(host, clusters)).flatMap(subnetOnce),
-    ...(uses.virtualIp ? clusters.map(({ name, virtualIp }) => single('virtual-ip', name, virtualIp)) : []),
+      ? clusters.map(({ name, podRange }, index) => range('pods', name, podRange, `clusters[${index}].podRange`))
+      : [range('reused-pods', '', reusedPodRange, 'reusedPodRange')]),
+    ...clusters.map(({ name, nodeRange }, index) => range('nodes', name, nodeRange, `clusters[${index}].nodeRange`)),
+    ...(uses.transit
+      ? clusters.map(({ name, transit }, index) => range('transit', name, transit, `clusters[${index}].transit`))
+      : []),
+    ...hosts.flatMap((host, index) => (isInNodesSubnet(host, clusters) ? [] : subnetOnce(host, index, hosts))),
+    ...(uses.virtualIp ? clusters.map(virtualIpOf) : []),
     ...servicesOf(scenario),
   ];
 }
@@ -102,7 +115,9 @@ function isInNodesSubnet(host: Host, clusters: readonly Cluster[]): boolean {
 
 function subnetOnce(host: Host, index: number, hosts: readonly Host[]): readonly AddressHolding[] {
   const subnet = subnetOf(host);
-  return hosts.findIndex((each) => subnetOf(each) === subnet) < index ? [] : [range('host-subnet', host.name, subnet)];
+  return hosts.findIndex((each) => subnetOf(each) === subnet) < index
+    ? []
+    : [range('host-subnet', host.name, subnet, `hosts[${index}].address`)];
 }
 
 function subnetOf({ address, length }: Host): Prefix {
@@ -139,24 +154,30 @@ function isRange({ prefix }: AddressHolding): boolean {
 
 function besideNodes({ clusters, hosts }: Scenario, { uplink }: AddressUses): readonly Warning[] {
   if (uplink === 'segment') return [];
-  return hosts.flatMap(({ name: host, address }): readonly Warning[] => {
+  return hosts.flatMap(({ name: host, address }, index): readonly Warning[] => {
     const beside = clusters.find(({ nodeRange }) => contains(nodeRange, address));
-    return beside === undefined ? [] : [{ kind: 'host-linked-as-node', host, cluster: beside.name }];
+    return beside === undefined
+      ? []
+      : [{ kind: 'host-linked-as-node', where: `hosts[${index}].address`, host, cluster: beside.name }];
   });
 }
 
 function beyondSegment({ clusters }: Scenario, { podsOnSegment }: AddressUses): readonly Warning[] {
   if (!podsOnSegment) return [];
-  return clusters.flatMap(({ name: cluster, podRange: pods, nodeRange: nodes }): readonly Warning[] => {
+  return clusters.flatMap(({ name: cluster, podRange: pods, nodeRange: nodes }, index): readonly Warning[] => {
     const inside = overlaps(pods, nodes) && lengthOf(nodes) <= lengthOf(pods);
-    return inside ? [] : [{ kind: 'pods-beyond-segment', cluster, pods, nodes }];
+    return inside ? [] : [{ kind: 'pods-beyond-segment', where: `clusters[${index}].podRange`, cluster, pods, nodes }];
   });
 }
 
-function single(use: AddressUse, name: string, address: IpAddress): AddressHolding {
-  return { use, name, prefix: hostPrefix(address) };
+function virtualIpOf({ name, virtualIp }: Cluster, index: number): AddressHolding {
+  return single('virtual-ip', name, virtualIp, `clusters[${index}].virtualIp`);
 }
 
-function range(use: AddressUse, name: string, prefix: Prefix): AddressHolding {
-  return { use, name, prefix };
+function single(use: AddressUse, name: string, address: IpAddress, where: string): AddressHolding {
+  return range(use, name, hostPrefix(address), where);
+}
+
+function range(use: AddressUse, name: string, prefix: Prefix, where: string): AddressHolding {
+  return { use, name, prefix, where };
 }

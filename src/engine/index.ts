@@ -54,6 +54,7 @@ export type { ModelId } from './models/index.ts';
 export { isModelId, modelIds, models } from './models/index.ts';
 export type { Fault, FaultKind } from './faults.ts';
 export type { AddressHolding, AddressUse, NotInForce, Warning, WarningKind } from './topology/warning.ts';
+export { whereOf } from './topology/warning.ts';
 export { compile } from './compile.ts';
 export { withBgpRoutes } from './topology/bgp.ts';
 export type { ConntrackEntry, FlowDirection, NetworkState } from './forwarding/conntrack.ts';

@@ -25,6 +25,8 @@ export interface AddressHolding {
   readonly use: AddressUse;
   readonly name: string;
   readonly prefix: Prefix;
+  /** Where the document says so, as in its problems: `clusters[0].podRange`. */
+  readonly where: string;
 }
 
 /** Something about a network that can be built, but hardly does what was meant. */
@@ -34,10 +36,11 @@ export type Warning =
   /** Two ranges that were meant to be apart have addresses in common. */
   | { readonly kind: 'overlap'; readonly one: AddressHolding; readonly other: AddressHolding }
   /** A machine's address is in the nodes' subnet where nodes have a link each: it gets one as they do. */
-  | { readonly kind: 'host-linked-as-node'; readonly host: string; readonly cluster: string }
+  | { readonly kind: 'host-linked-as-node'; readonly where: string; readonly host: string; readonly cluster: string }
   /** Pods are to be found by ARP, but their range is outside the nodes' subnet, so nobody asks for them there. */
   | {
       readonly kind: 'pods-beyond-segment';
+      readonly where: string;
       readonly cluster: string;
       readonly pods: Prefix;
       readonly nodes: Prefix;
@@ -46,6 +49,20 @@ export type Warning =
   | { readonly kind: 'not-in-force'; readonly where: string; readonly reason: NotInForce };
 
 export type WarningKind = Warning['kind'];
+
+/** Where in the document it was said; of two places that do not go together, the later. */
+export function whereOf(warning: Warning): string {
+  switch (warning.kind) {
+    case 'duplicate-address':
+      return warning.holders.at(-1)?.where ?? '';
+    case 'overlap':
+      return warning.other.where;
+    case 'host-linked-as-node':
+    case 'pods-beyond-segment':
+    case 'not-in-force':
+      return warning.where;
+  }
+}
 
 /** Why something that was written down has no effect, or not the one that was meant. */
 export type NotInForce =
