@@ -1,3 +1,4 @@
+import { parseAddress, prefixAround } from '../../engine/index.ts';
 import type { Json } from './json.ts';
 import { edited, isList, isTable, placesIn } from './json.ts';
 import type { Random } from './random.ts';
@@ -44,12 +45,26 @@ const addresses = [
 const junk = [null, true, -1, 0, 1e9, 1.5, '', 'x', '\u200b', '\ud800', '__proto__', {}, []] as const;
 const names = ['é', '👨‍👩‍👧', '\u3164', '\u202eabc', 'x'.repeat(41), '<b>', '節點'] as const;
 
-/** Changes that a person might make who describes a network: mostly things that can be written down, and often meant. */
-const changes: readonly [Change, ...Change[]] = [
-  // Ranges that overlap, and addresses that somebody else holds, or that lie where they must not.
+/** What a person might mean who describes a network, wisely or not: most of it can be built. */
+const meant: readonly [Change, ...Change[]] = [
+  // Ranges that overlap with others, or lie over machines.
+  (random, document) => ranged(random, document),
+  (random, document) => ranged(random, document),
   (random, document) => leaf(random, document, isPrefix, (_there, all) => random.pick([...prefixes, ...all, ...all])),
-  (random, document) => leaf(random, document, isPrefix, (there) => there.replace(/\d+$/, String(random.below(34)))),
   (random, document) => leaf(random, document, isAddress, (_there, all) => random.pick([...addresses, ...all])),
+  (random, document) => listed(random, document, (items) => items.toReversed()),
+  // What is written down beside the machines.
+  (random, document) => added(random, document, 'egress', egress),
+  (random, document) => added(random, document, 'egress', egress),
+  (random, document) => added(random, document, 'filters', filter),
+  (random, document) => added(random, document, 'earlier', earlier),
+  (random, document) => added(random, document, 'hosts', host),
+  (random, document) => serviced(random, document),
+];
+
+/** What nobody means. */
+const wild: readonly [Change, ...Change[]] = [
+  (random, document) => leaf(random, document, isPrefix, (there) => there.replace(/\d+$/, String(random.below(34)))),
   (random, document) => leaf(random, document, isAddress, (there) => there.replace(/\d+$/, String(random.below(257)))),
   // Names of others: references that lead elsewhere, or nowhere.
   (random, document) =>
@@ -63,8 +78,7 @@ const changes: readonly [Change, ...Change[]] = [
       (value) => typeof value === 'number',
       () => random.pick([0, 1, 8, 24, 30, 32, 80, 65535, 65536, -1, 2.5, Number.MAX_SAFE_INTEGER]),
     ),
-  // Lists in another order, with one more of the same, emptied, or as long as they get.
-  (random, document) => listed(random, document, (items) => items.toReversed()),
+  // Lists emptied, or as long as they get.
   (random, document) => listed(random, document, (items) => items.slice(1)),
   (random, document) => listed(random, document, () => []),
   (random, document) => listed(random, document, (items) => [...items, ...items]),
@@ -86,16 +100,22 @@ const changes: readonly [Change, ...Change[]] = [
       () => true,
       () => undefined,
     ),
-  // What is written down beside the machines.
-  (random, document) => added(random, document, 'egress', egress),
-  (random, document) => added(random, document, 'filters', filter),
-  (random, document) => added(random, document, 'earlier', earlier),
-  (random, document) => added(random, document, 'hosts', host),
-  (random, document) => serviced(random, document),
 ];
 
 export function mutatedDocument(random: Random, document: Json): Json {
-  return random.pick(changes)(random, document);
+  return random.pick(random.oneIn(5) ? wild : meant)(random, document);
+}
+
+/** A range of pods, or one that all re-use, laid around an address that somebody holds. */
+function ranged(random: Random, document: Json): Json {
+  const places = placesIn(document);
+  const ranges = places.filter(({ path }) => /^(podRange|reusedPodRange)$/.test(String(path.at(-1))));
+  const held = places.flatMap(({ value }) => (typeof value === 'string' && isAddress(value) ? [value] : []));
+  const range = ranges[random.below(ranges.length)];
+  const address = parseAddress(held[random.below(held.length)] ?? '');
+  if (range === undefined || address === null) return document;
+  const around = prefixAround(address, random.pick([8, 12, 16, 16, 20, 22, 23]));
+  return edited(document, range.path, () => around);
 }
 
 function isPrefix(text: string): boolean {
@@ -197,7 +217,7 @@ function egress(random: Random, document: Json): Json {
     id: `egress-${random.below(1000)}`,
     at: random.pick([...everyone(document), `${clusterIn(document, 0)}/gateway`]),
     ...(random.oneIn(2) ? {} : { from: party(random, document) }),
-    to: [random.pick(prefixes)],
+    to: [random.pick<string>(['0.0.0.0/0', '10.0.0.0/8', ...prefixes])],
     address: random.pick([...addresses, '192.0.2.200', '192.0.2.201']),
     ...(random.oneIn(2) ? {} : { ports: random.pick(['kept', 'redrawn']) }),
   };
