@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Topology } from '../engine/index.ts';
-import { compile } from '../engine/index.ts';
+import { compile, deviceId, modelIds, parseAddress } from '../engine/index.ts';
 import { layout } from './layout/index.ts';
 import type { Layout } from './layout/layout.ts';
-import { twoClusters } from '../testing/catalogue.ts';
+import { podsOnSegment, twoClusters } from '../testing/catalogue.ts';
 import { generated } from '../testing/generated.ts';
 import { addressesOn, labels, overlap, strokeBoxes, textBox, within } from '../testing/pictures.ts';
 
@@ -128,6 +128,49 @@ test('a router of an isolated cluster is joined to its nodes and to nothing else
       joined.flatMap(({ ends }) => ends.map(({ device }) => device)).every((device) => device.startsWith(id)),
     ).toBe(true);
   }
+});
+
+describe('machines beside nodes, and several of one subnet', () => {
+  const [first, ...others] = podsOnSegment.clusters;
+  const hosts = [...podsOnSegment.hosts, ...podsOnSegment.hosts].map((host, index) =>
+    index < podsOnSegment.hosts.length
+      ? host
+      : { ...host, id: deviceId(`${host.id}-2`), address: parseAddress(`${host.address}1`) ?? host.address },
+  );
+  const crowded = { ...podsOnSegment, hosts };
+  const oneWire = {
+    ...crowded,
+    clusters: first === undefined ? [] : [first, ...others.map((each) => ({ ...each, nodeRange: first.nodeRange }))],
+  };
+
+  test.each(modelIds)('%s: every link is drawn with all its ends, clear of boxes and texts', (model) => {
+    for (const scenario of [crowded, oneWire]) {
+      for (const uplink of ['link', 'segment']) {
+        for (const gateway of model === 'island' ? ['dedicated', 'node'] : ['dedicated']) {
+          for (const width of [300, 420, 700, 1240]) {
+            const topology = compile(scenario, model, { uplink, gateway });
+            const drawn = layout({ topology, beside: null, width, labels });
+            for (const { id, ends } of topology.links.values()) {
+              const devices = drawn.wires.get(id)?.ends.map(({ device }) => device) ?? [];
+              expect(devices.toSorted()).toEqual(ends.map(({ device }) => device).toSorted());
+            }
+            const strokes = [...drawn.wires.values()].flatMap((wire) =>
+              wire.strokes.flatMap((line) => strokeBoxes(line, 0)),
+            );
+            const boxes = [...drawn.places.values()].filter(({ layer }) => layer === 'front');
+            const covered = boxes.filter(({ box }) => strokes.some((stroke) => overlap(stroke, box)));
+            const crossed = textsOf(drawn).filter((text) => strokes.some((stroke) => overlap(stroke, textBox(text))));
+            expect({
+              width,
+              uplink,
+              covered: covered.map(({ device }) => device.id),
+              crossed: crossed.map(({ text }) => text),
+            }).toEqual({ width, uplink, covered: [], crossed: [] });
+          }
+        }
+      }
+    }
+  });
 });
 
 function always(law: (picture: { readonly topology: Topology; readonly drawn: Layout }) => void): void {

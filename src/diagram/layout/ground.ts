@@ -3,7 +3,7 @@ import type { Line, Point } from '../geometry.ts';
 import type { ClusterPlace } from './clusters.ts';
 import type { Port } from './layout.ts';
 import type { NodePlace } from './nodes.ts';
-import type { Outside } from './outside.ts';
+import type { HostPlace, Outside } from './outside.ts';
 import { spacing } from './spacing.ts';
 
 /** Where everything stands, for drawing lines between it. */
@@ -21,6 +21,23 @@ export function toFabric(from: Point, { exit, rail }: ClusterPlace, ground: Grou
 
 export function backboneY({ outside, clusters }: Ground): number {
   return outside.fabric?.backbone ?? Math.max(0, ...clusters.map(({ exit }) => exit));
+}
+
+/** From the top of a host up to a height above it, past the rows of hosts between. */
+export function upFrom({ box, port, bypass }: HostPlace, y: number): Line {
+  const near = portAbove(port, box.y);
+  const x = bypass ?? port;
+  return [near.rest, { x, y: near.rest.y }, { x, y }];
+}
+
+/** Between the clusters and the fabric: where lines run to machines that stand beside nodes. */
+export function aisleY({ outside, clusters }: Ground): number {
+  return outside.fabric === null ? Math.max(0, ...clusters.map(({ exit }) => exit)) : outside.fabric.box.y - 5;
+}
+
+/** Where lines pass a cluster on its right. */
+export function sideX({ area: { box } }: ClusterPlace): number {
+  return box.x + box.width + 3;
 }
 
 export function onBackbone(line: Line): Port {

@@ -3,7 +3,7 @@ import type { Line } from '../geometry.ts';
 import { bottom, joined, middle } from '../geometry.ts';
 import type { ClusterPlace } from './clusters.ts';
 import type { Ground } from './ground.ts';
-import { endOf, lanX, onBackbone, portAbove, portBelow, toFabric, uplinkX } from './ground.ts';
+import { aisleY, endOf, lanX, onBackbone, portAbove, portBelow, sideX, toFabric, upFrom, uplinkX } from './ground.ts';
 import type { Wire, WireEnd } from './layout.ts';
 import { spacing } from './spacing.ts';
 
@@ -19,7 +19,7 @@ export function segmentWire(link: Link, cluster: ClusterPlace, ground: Ground): 
   });
   const routerEnds = link.ends
     .filter(({ device }) => nodes.every((node) => node.device.id !== device))
-    .map((end) => routerEnd(end, cluster, lastBus, ground));
+    .map((end) => outerEnd(end, cluster, lastBus, ground));
   const ends = [...nodeEnds, ...routerEnds];
   const spine = cluster.spine;
   const taps = ends.map(({ reach }) => reach.at(-1)).filter((tap) => tap !== undefined);
@@ -43,6 +43,32 @@ export function segmentWire(link: Link, cluster: ClusterPlace, ground: Ground): 
         ];
   const strokes = [...buses, ...spines, ...ends.map(({ port, reach }) => joined([port.edge], reach))];
   return { id: link.id, rank: onlyNodes ? 'lan' : 'segment', strokes, ends, spine };
+}
+
+/** A machine beside the nodes, a node of another cluster on the same segment, or the router of all. */
+function outerEnd(end: LinkEnd, cluster: ClusterPlace, bus: number, ground: Ground): WireEnd {
+  const aisle = aisleY(ground);
+  const up: Line = [
+    { x: sideX(cluster), y: aisle },
+    { x: sideX(cluster), y: bus },
+  ];
+  const host = ground.outside.hosts.find(({ device }) => device.id === end.device);
+  if (host !== undefined)
+    return { ...end, port: portAbove(host.port, host.box.y), reach: joined(upFrom(host, aisle), up) };
+  for (const other of ground.clusters) {
+    const node = other.nodes.find(({ device }) => device.id === end.device);
+    if (node === undefined) continue;
+    const port = portBelow(uplinkX(node, false), bottom(node.bar));
+    const under = busUnder(bottom(node.bar));
+    const out: Line = [
+      port.rest,
+      { x: port.rest.x, y: under },
+      { x: sideX(other), y: under },
+      { x: sideX(other), y: aisle },
+    ];
+    return { ...end, port, reach: joined(out, up) };
+  }
+  return routerEnd(end, cluster, bus, ground);
 }
 
 function routerEnd(end: LinkEnd, cluster: ClusterPlace, bus: number, ground: Ground): WireEnd {

@@ -3,7 +3,18 @@ import type { Line } from '../geometry.ts';
 import { bottom, joined, middle } from '../geometry.ts';
 import type { ClusterPlace } from './clusters.ts';
 import type { Ground } from './ground.ts';
-import { backboneY, onBackbone, portAbove, portBelow, toFabric, uplinkX } from './ground.ts';
+import {
+  aisleY,
+  backboneY,
+  endOf,
+  onBackbone,
+  portAbove,
+  portBelow,
+  sideX,
+  toFabric,
+  upFrom,
+  uplinkX,
+} from './ground.ts';
 import type { Port, Wire, WireEnd, WireRank } from './layout.ts';
 import type { NodePlace, PodPlace } from './nodes.ts';
 import type { HostPlace } from './outside.ts';
@@ -35,11 +46,15 @@ function wireOf(link: Link, links: readonly Link[], ground: Ground): Wire | null
   );
   const pod = link.ends.map(({ device }) => podAt(ground, device)).find((found) => found !== null) ?? null;
   if (pod !== null) return podWire(link, pod);
-  if (link.kind === 'segment') return cluster === undefined ? null : segmentWire(link, cluster, ground);
+  if (link.kind === 'segment')
+    return cluster === undefined ? sharedHostWire(link, ground) : segmentWire(link, cluster, ground);
   if (cluster !== undefined) return uplinkWire(link, links, cluster, ground);
   const host = ground.outside.hosts.find(({ device }) => link.ends.some((end) => end.device === device.id));
-  if (host !== undefined) return hostWire(link, host, ground);
-  return gatewayWire(link, ground);
+  if (host === undefined) return gatewayWire(link, ground);
+  const behind = ground.clusters.find(({ entrances }) =>
+    entrances.some((entrance) => link.ends.some((end) => end.device === entrance.device.id)),
+  );
+  return behind === undefined ? hostWire(link, host, ground) : besideWire(link, host, behind, ground);
 }
 
 /** From the pod's left edge into the gutter and down to the node's bar. */
@@ -92,11 +107,52 @@ function gatewayWire(link: Link, ground: Ground): Wire | null {
   return null;
 }
 
-function hostWire(link: Link, { device, box, port, bypass }: HostPlace, ground: Ground): Wire {
-  const near = portAbove(port, box.y);
-  const x = bypass ?? port;
-  const line = joined([near.rest, { x, y: near.rest.y }, { x, y: backboneY(ground) }]);
-  return cable(link, 'cable', device.id, { near, far: onBackbone(line), line });
+function hostWire(link: Link, host: HostPlace, ground: Ground): Wire {
+  const line = joined(upFrom(host, backboneY(ground)));
+  const near = portAbove(host.port, host.box.y);
+  return cable(link, 'cable', host.device.id, { near, far: onBackbone(line), line });
+}
+
+/** Over the fabric to a cluster's own router or gateway. */
+function besideWire(link: Link, host: HostPlace, cluster: ClusterPlace, ground: Ground): Wire | null {
+  const entrance = cluster.entrances.find(({ device }) => link.ends.some((end) => end.device === device.id));
+  if (entrance === undefined) return null;
+  const { box } = entrance;
+  const near = portAbove(host.port, host.box.y);
+  const far = portBelow(middle(box).x + Math.min(14, box.width / 4), bottom(box));
+  const y = aisleY(ground);
+  const [side, below] = [sideX(cluster), cluster.exit];
+  // Past the clusters that stand below it, if any do.
+  const past: Line =
+    cluster.rail === null
+      ? [{ x: far.rest.x, y }]
+      : [
+          { x: side, y },
+          { x: side, y: below },
+          { x: far.rest.x, y: below },
+        ];
+  const line = joined(upFrom(host, y), past, [far.rest]);
+  return cable(link, 'cable', host.device.id, { near, far, line });
+}
+
+/** Hosts of one subnet meet where the fabric is. */
+function sharedHostWire(link: Link, ground: Ground): Wire {
+  const y = backboneY(ground);
+  const hosts = ground.outside.hosts.filter(({ device }) => link.ends.some((end) => end.device === device.id));
+  const ends = hosts.map((host): WireEnd => {
+    const reach = joined(upFrom(host, y));
+    return { ...endOf(link, host.device.id), port: portAbove(host.port, host.box.y), reach };
+  });
+  const strokes = ends.map(({ port, reach }) => joined([port.edge], reach));
+  const xs = ends.flatMap(({ reach }) => reach.slice(-1)).map(({ x }) => x);
+  const shared = [
+    { x: Math.min(...xs), y },
+    { x: Math.max(...xs), y },
+  ];
+  const routers = link.ends
+    .filter(({ device }) => hosts.every((host) => host.device.id !== device))
+    .map((end): WireEnd => ({ ...end, port: onBackbone(shared.slice(0, 1)), reach: shared.slice(0, 1) }));
+  return { id: link.id, rank: 'segment', strokes: [...strokes, shared], ends: [...ends, ...routers], spine: null };
 }
 
 function backboneOf(wires: readonly Wire[], ground: Ground): readonly Wire[] {
