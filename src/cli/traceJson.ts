@@ -12,7 +12,7 @@ import type {
   Topology,
   Trace,
 } from '../engine/index.ts';
-import { hopsOf, isTranslated, sightingsOf, socketText, tablesIn } from '../engine/index.ts';
+import { doubtsIn, hopsOf, isTranslated, sightingsOf, socketText, tablesIn } from '../engine/index.ts';
 import type { Words } from '../wording/index.ts';
 import type { StepJson } from './stepJson.ts';
 import { endingJson, stepJson } from './stepJson.ts';
@@ -95,7 +95,7 @@ export function traceJson(words: Words, traced: TracedSend): TraceJson {
     model,
     settings,
     faults,
-    warnings: warningsJson(words, topology),
+    warnings: warningsJson(words, [...topology.warnings, ...doubtsIn(exchange)]),
     from,
     to,
     dialed: socketText(attempt.dialed),

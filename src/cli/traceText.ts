@@ -1,5 +1,5 @@
 import type { DeviceId, Exchange, Hop, Leg, Topology, Trace } from '../engine/index.ts';
-import { deviceId, deviceOf, hopsOf, outerFlowText, packetAfter, socketText } from '../engine/index.ts';
+import { deviceId, deviceOf, doubtsIn, hopsOf, outerFlowText, packetAfter, socketText } from '../engine/index.ts';
 import type { Words } from '../wording/index.ts';
 import { flowText, outerText } from '../wording/index.ts';
 import { columns, wrapped } from './columns.ts';
@@ -15,7 +15,7 @@ export function traceText(words: Words, traced: TracedSend, width: number): stri
     [headings.to, nameOfTarget(words, traced)],
     [headings.dialed, `${socketText(exchange.attempt.dialed)} ${exchange.attempt.protocol}`],
     ...traced.faults.map((fault) => [headings.fault, fault]),
-    ...topology.warnings.map((warning) => [headings.warning, words.warningText(warning)]),
+    ...[...topology.warnings, ...doubtsIn(exchange)].map((warning) => [headings.warning, words.warningText(warning)]),
   ];
   const ends = [
     [headings.outcome, words.outcomeText(topology, exchange, outcome)],

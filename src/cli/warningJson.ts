@@ -1,4 +1,4 @@
-import type { Topology, WarningKind } from '../engine/index.ts';
+import type { Warning, WarningKind } from '../engine/index.ts';
 import { whereOf } from '../engine/index.ts';
 import type { Words } from '../wording/index.ts';
 
@@ -9,7 +9,7 @@ export interface WarningJson {
   readonly why: string;
 }
 
-export function warningsJson(words: Words, { warnings }: Topology): readonly WarningJson[] {
+export function warningsJson(words: Words, warnings: readonly Warning[]): readonly WarningJson[] {
   return warnings.map((warning) => ({
     kind: warning.kind,
     where: whereOf(warning),

@@ -87,6 +87,7 @@ export { drawnPorts } from './forwarding/drawnPorts.ts';
 export { clientPort, exchange, isProxyPort } from './forwarding/exchange.ts';
 export type { Outcome, OutcomeKind, Receiver, Symptom } from './forwarding/outcome.ts';
 export {
+  doubtsIn,
   isAmbiguous,
   isForbiddenAtHome,
   isTranslated,

@@ -1,7 +1,9 @@
 import type { IpAddress, SocketAddress } from '../net/address.ts';
 import { destinationOf, sourceOf, tupleOf } from '../net/packet.ts';
+import { hostPrefix } from '../net/prefix.ts';
 import type { DeviceId, RuleId } from '../topology/ids.ts';
 import type { Route } from '../topology/route.ts';
+import type { Warning } from '../topology/warning.ts';
 import type { Exchange, Leg } from './exchange.ts';
 import type { Cause, Trace } from './trace.ts';
 import { hopsOf } from './trace.ts';
@@ -90,12 +92,27 @@ export function isTranslated({ legs }: Exchange): boolean {
   return legs.length > 1 || legs.some(({ request }) => rewritesIn(request) > 0);
 }
 
-/** Did a machine have to choose between two that hold one address? Then another machine may rightly choose otherwise. */
-export function isAmbiguous({ legs }: Exchange): boolean {
-  return legs
+/** Addresses that more than one machine answered for on this way: whoever took the packet, another might have. */
+export function doubtsIn({ legs }: Exchange): readonly Warning[] {
+  const doubts = legs
     .flatMap(({ request, reply }) => (reply === null ? [request] : [request, reply.trace]))
     .flatMap(hopsOf)
-    .some(({ steps }) => steps.some(({ kind }) => kind === 'ambiguous-neighbour'));
+    .flatMap(({ steps }) => steps.flatMap((step) => (step.kind === 'ambiguous-neighbour' ? [step] : [])))
+    .map(({ target, taken, rivals }): Warning => {
+      const holders = [...new Set([taken, ...rivals])].toSorted();
+      const prefix = hostPrefix(target);
+      return {
+        kind: 'duplicate-address',
+        address: target,
+        holders: holders.map((name) => ({ use: 'answers', name, prefix, where: name })),
+      };
+    });
+  return [...new Map(doubts.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+/** Did a machine have to choose between two that hold one address? Then another machine may rightly choose otherwise. */
+export function isAmbiguous(exchange: Exchange): boolean {
+  return doubtsIn(exchange).length > 0;
 }
 
 /** How many times some device rewrote a header. */

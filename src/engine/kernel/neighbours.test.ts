@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { twoClusters } from '../../testing/catalogue.ts';
 import { path, probe, replyLines } from '../../testing/probe.ts';
 import { podsOverNodes } from '../../testing/sharedSpace.ts';
-import { isAmbiguous } from '../index.ts';
+import { doubtsIn, isAmbiguous } from '../index.ts';
 
 const onNodes = { gateway: 'node' } as const;
 
@@ -50,6 +50,13 @@ describe('two machines of one segment hold one address', () => {
 
   test('so the exchange is not one to hold against a kernel', () => {
     expect(isAmbiguous(probed.exchange)).toBe(true);
+    expect(doubtsIn(probed.exchange)).toMatchObject([
+      {
+        kind: 'duplicate-address',
+        address: '10.20.1.1',
+        holders: [{ name: 'cluster-2/gateway' }, { name: 'cluster-2/node-3' }],
+      },
+    ]);
     expect(isAmbiguous(probe({ model: 'island', from: 'cluster-1/pod-a', to: 'cluster-2/pod-g' }).exchange)).toBe(
       false,
     );

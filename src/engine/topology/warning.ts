@@ -18,7 +18,9 @@ export type AddressUse =
   | 'virtual-ip'
   | 'cluster-ip'
   | 'load-balancer'
-  | 'external-ip';
+  | 'external-ip'
+  /** A device, by its id: who answered for an address when it was asked for. */
+  | 'answers';
 
 /** One use of addresses, by what a person calls it: the name of a cluster, a machine, a pod or a service. */
 export interface AddressHolding {

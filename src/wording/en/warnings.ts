@@ -17,6 +17,7 @@ const uses: Readonly<Record<AddressUse, (name: string) => string>> = {
   'cluster-ip': (name) => `the ClusterIP of service ${name}`,
   'load-balancer': (name) => `the load balancer address of service ${name}`,
   'external-ip': (name) => `an external address of service ${name}`,
+  answers: (name) => name,
 };
 
 export function warningText(warning: Warning): string {

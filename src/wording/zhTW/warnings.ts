@@ -18,6 +18,7 @@ const uses: Readonly<Record<AddressUse, (name: string) => string>> = {
   'cluster-ip': (name) => say`服務 ${name}的 ClusterIP`,
   'load-balancer': (name) => say`服務 ${name}的負載平衡器位址`,
   'external-ip': (name) => say`服務 ${name}的外部位址`,
+  answers: (name) => name,
 };
 
 export function warningText(warning: Warning): string {
