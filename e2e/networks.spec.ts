@@ -8,13 +8,13 @@ const gallery = '?v=1&page=networks';
 async function worksOut(page: Page, link: string): Promise<void> {
   await page.goto(`./${link}`);
   await expect(page.getByRole('heading', { name: 'Real networks', level: 2 })).toBeVisible();
-  await expect(page.getByText('30 networks', { exact: true })).toBeVisible();
+  await expect(page.getByText('31 networks', { exact: true })).toBeVisible();
 }
 
 test('every network has its card, its mark on the map and two badges', async ({ page }) => {
   await worksOut(page, gallery);
   const map = page.getByRole('group', { name: 'Where they sit' });
-  await expect(map.getByRole('button')).toHaveCount(30);
+  await expect(map.getByRole('button')).toHaveCount(31);
   const card = page
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: 'EKS, VPC CNI as it comes' }) });
@@ -25,9 +25,9 @@ test('every network has its card, its mark on the map and two badges', async ({ 
 test('filters by placement and product', async ({ page }) => {
   await worksOut(page, gallery);
   await page.getByLabel('Placement').selectOption({ label: 'Archipelago' });
-  await expect(page.getByText('2 of 30 networks')).toBeVisible();
+  await expect(page.getByText('2 of 31 networks')).toBeVisible();
   await page.getByLabel('Product').selectOption({ label: 'Cilium' });
-  await expect(page.getByText('1 of 30 networks')).toBeVisible();
+  await expect(page.getByText('1 of 31 networks')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Look closer at Cilium ClusterMesh, tunnel' })).toBeVisible();
 });
 
@@ -101,7 +101,7 @@ for (const width of [360, 390, 768, 1024, 1440]) {
     for (const [name, link] of Object.entries(views)) {
       test(`${name}: nothing overflows, no text lies on another`, async ({ page }) => {
         await page.goto(`./${link}`);
-        await expect(page.locator('.map-mark')).toHaveCount(30);
+        await expect(page.locator('.map-mark')).toHaveCount(31);
         expect(await overflow(page)).toBeLessThanOrEqual(0);
         expect(await overlappingTexts(page)).toEqual([]);
       });
@@ -115,7 +115,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const [name, link] of Object.entries(views)) {
       test(`${name}: axe finds nothing`, async ({ page }) => {
         await page.goto(`./${link}`);
-        await expect(page.locator('.map-mark')).toHaveCount(30);
+        await expect(page.locator('.map-mark')).toHaveCount(31);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
       });
