@@ -31,4 +31,4 @@ export { attachPreferences } from './preferenceSync.ts';
 export { attachLanguage } from './languageSync.ts';
 export type { AddressWindow } from './urlSync.ts';
 export { attachAddressBar, linkOf } from './urlSync.ts';
-export { viewOf } from './viewOf.ts';
+export { digestFor, viewOf } from './viewOf.ts';

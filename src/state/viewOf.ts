@@ -30,9 +30,9 @@ export function viewOf(state: AppState, scenario: Scenario | null): View {
   return { scenario: ref, digest, sides, from, to, dial, protocol, step, inspected, ...frame };
 }
 
-/** What a link carries whole needs no word on what it was. */
-function digestFor({ kind }: ScenarioRef, scenario: Scenario): string | null {
-  return kind === 'custom' ? null : digestOf(scenario);
+/** What a link says its scenario was; nothing where it carries it whole, or nobody can say. */
+export function digestFor({ kind }: ScenarioRef, scenario: Scenario | null): string | null {
+  return kind === 'custom' || scenario === null ? null : digestOf(scenario);
 }
 
 /** The same while the packets travel: the last column that has ended, so that a link changes once a step. */

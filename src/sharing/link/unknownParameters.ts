@@ -17,11 +17,16 @@ export function unknownParameters(pairs: Pairs, broken: Pairs, sides: View['side
   const unknown = [...names].filter((name) => !known.includes(name) && !isForeign(name));
   const missing = known.filter((name) => !names.has(name));
   const parameters = unknown.map(
-    (name): UnknownParameter => ({ name: clipped(name), meant: missing.find((each) => isNear(name, each)) ?? null }),
+    (name, index): UnknownParameter => ({
+      name: clipped(name),
+      meant: index < mostLikened ? (missing.find((each) => isNear(name, each)) ?? null) : null,
+    }),
   );
   return parameters.length === 0 ? null : { kind: 'unknown-parameters', parameters };
 }
 
+/** Of a link with more of them no single one was mistyped. */
+const mostLikened = 8;
 /** Shorter names are near everything. */
 const shortest = 3;
 

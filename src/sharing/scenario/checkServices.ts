@@ -21,6 +21,7 @@ export function serviceProblems(document: ReadV2): readonly Problem[] {
 function problemsOf(cluster: Cluster, place: Place): readonly Problem[] {
   const { nodes, services } = cluster;
   const pods = nodes.flatMap(({ pods: all }) => all.map(({ id }) => id));
+  const there = new Set(pods);
   const members: readonly Placed<string>[] = [
     ...nodes.flatMap((node, at) => [
       { place: [...place, 'nodes', at, 'id'], value: node.id },
@@ -33,7 +34,7 @@ function problemsOf(cluster: Cluster, place: Place): readonly Problem[] {
     ...services.flatMap((service, at) => {
       const here = [...place, 'services', at];
       return [
-        ...service.pods.flatMap((pod, number) => unknown([...here, 'pods', number], pod, pods)),
+        ...service.pods.flatMap((pod, number) => (there.has(pod) ? [] : unknown([...here, 'pods', number], pod, pods))),
         ...leaderProblems(service, nodes, here),
         ...addressesOf(service, here).flatMap(usable),
       ];

@@ -10,12 +10,11 @@ export interface Placed<Value> {
 
 /** A problem for every value that stood somewhere before. */
 export function duplicates(placed: readonly Placed<string>[]): readonly Problem[] {
-  const first = new Map<string, string>();
+  const first = new Map<string, Place>();
   return placed.flatMap(({ place, value }): readonly Problem[] => {
-    const path = pathText(place);
     const known = first.get(value);
-    if (known !== undefined) return [{ path, code: 'duplicate', value, first: known }];
-    first.set(value, path);
+    if (known !== undefined) return [{ path: pathText(place), code: 'duplicate', value, first: pathText(known) }];
+    first.set(value, place);
     return [];
   });
 }

@@ -101,15 +101,26 @@ export const id = v.pipe(
 /** A device by its full id; whether it exists is seen later. */
 export const device = v.string();
 
-const parsed = <Value>(parse: (text: string) => Value | null, code: 'bad-address' | 'bad-prefix' | 'bad-ports') =>
-  v.pipe(
+const parsed = <Value>(parse: (text: string) => Value | null, code: 'bad-address' | 'bad-prefix' | 'bad-ports') => {
+  const remembered = memoized(parse);
+  return v.pipe(
     v.string(),
     holding(
-      (text: string) => parse(text) !== null,
+      (text: string) => remembered(text) !== null,
       (input) => ({ code, value: valueText(input) }),
     ),
-    v.rawTransform(({ dataset, NEVER }) => parse(dataset.value) ?? NEVER),
+    v.rawTransform(({ dataset, NEVER }) => remembered(dataset.value) ?? NEVER),
   );
+};
+
+/** The same text is asked about twice in a row: whether it is one, and which. */
+function memoized<Value>(parse: (text: string) => Value): (text: string) => Value {
+  let latest: { readonly text: string; readonly value: Value } | null = null;
+  return (text) => {
+    latest = latest?.text === text ? latest : { text, value: parse(text) };
+    return latest.value;
+  };
+}
 
 export const address = parsed<IpAddress>(parseAddress, 'bad-address');
 export const prefix = parsed<Prefix>(parsePrefix, 'bad-prefix');

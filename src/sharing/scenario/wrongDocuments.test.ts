@@ -9,6 +9,25 @@ function problemsOf(value: unknown): readonly Problem[] {
   return parsed.ok ? [] : parsed.error;
 }
 
+describe('documents that are large, and wrong', () => {
+  const pods = Array.from({ length: 110 }, () => ({}));
+  const nodes = Array.from({ length: 64 }, () => ({ id: 'a', name: 'a', address: '192.168.1.9', pods }));
+
+  test('tell their first problem; of small ones several are told', () => {
+    expect(problemsOf(changed('clusters.0.nodes', nodes))).toEqual([
+      { path: 'clusters[0].nodes[0].pods[0].id', code: 'missing-field', field: 'id' },
+    ]);
+    expect(problemsOf(changed('clusters.0.nodes.0.pods', pods))).toHaveLength(20);
+  });
+
+  test('may be nested as deeply as they like', () => {
+    const deep = `{"version":1,"clusters":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    expect(parseScenario(deep)).toMatchObject({ ok: false });
+    const wide = `{"version":2,"clusters":${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}}`;
+    expect(parseScenario(wide)).toMatchObject({ ok: false });
+  });
+});
+
 describe('names', () => {
   const invisible = [
     ['a zero-width space', '\u200b'],

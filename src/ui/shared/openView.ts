@@ -1,10 +1,11 @@
 import type { View } from '../../sharing/index.ts';
 import { printLink } from '../../sharing/index.ts';
-import { dispatch, useApp } from '../../state/index.ts';
+import { digestFor, dispatch, scenarioOf, useApp } from '../../state/index.ts';
 
 /** The address of a view for this reader: in the language they read. */
 export function hrefOf(view: View): string {
-  return printLink({ ...view, language: useApp.getState().language });
+  const digest = digestFor(view.scenario, scenarioOf(view.scenario));
+  return printLink({ ...view, digest, language: useApp.getState().language });
 }
 
 /** Show it in the trace, in the reader's own language. */
