@@ -63,7 +63,9 @@ function encapsulate(passage: Passage, tunnel: Tunnel, packet: Packet, nextHop: 
   const peer = tunnel.peers.find((each) => each.nextHop === nextHop);
   if (peer === undefined) return noNeighbour(passage, packet);
   sight(passage, tunnel.name, 'out', packet);
-  const route = isLocal(passage.device, peer.remote) ? null : lookupRoute(passage.device, peer.remote);
+  // The far end has an address of ours: the frame comes back at once, addressed to another machine's tunnel device.
+  if (isLocal(passage.device, peer.remote)) return stopped('tunnel-loop');
+  const route = lookupRoute(passage.device, peer.remote);
   if (route?.kind === 'unicast' && (route.interface === tunnel.name || passage.nesting === deepestNesting)) {
     return stopped('tunnel-loop', null, { route });
   }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { onLoopback } from '../../testing/kernelCases/alterations.ts';
 import { path, probe, requestLines } from '../../testing/probe.ts';
 import { egressOverNodes, podsOverNodes, sharingSpace } from '../../testing/sharedSpace.ts';
 import { tracesOf } from '../laws/laws.ts';
@@ -46,6 +47,18 @@ describe('a tunnel whose outer packet is routed into itself', () => {
     expect(lost.outcome).toMatchObject({ kind: 'dropped', cause: 'tunnel-loop', at: 'cluster-1/node-1' });
     expect(lost.symptom).toBe('timeout');
     expect(path(lost)).toEqual(['cluster-1/pod-d', 'cluster-1/node-2', 'fabric', 'cluster-1/node-1']);
+  });
+
+  test('the far end has an address of the device itself: the packet ends there too', () => {
+    const lost = probe({
+      model: 'archipelago',
+      from: 'cluster-1/pod-a',
+      to: 'cluster-1/pod-d',
+      dial: 'pod-ip',
+      alter: onLoopback('cluster-1/node-1', '192.168.1.12'),
+    });
+    expect(lost.outcome).toMatchObject({ kind: 'dropped', cause: 'tunnel-loop', at: 'cluster-1/node-1', route: null });
+    expect(lost.symptom).toBe('timeout');
   });
 
   test('two tunnel devices that lead to each other end where Linux counts them for a loop', () => {

@@ -88,7 +88,7 @@ function evidenceText(topology: Topology, final: FinalHop, ending: Extract<Endin
       return 'the bridge port it came in by is the one it must leave by, and hairpin mode is off there';
     case 'tunnel-loop':
       return ending.route === null
-        ? 'the outer packet would go into the tunnel again'
+        ? 'the far end of the tunnel has an address of this device itself'
         : `the outer packet would go into the tunnel again: ${routeText(topology, ending.route)}`;
     case 'broadcast-address':
       return final.steps.some(({ kind }) => kind === 'originate')

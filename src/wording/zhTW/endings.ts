@@ -86,7 +86,7 @@ function evidenceText(topology: Topology, final: FinalHop, ending: Extract<Endin
       return '它必須從進來的同一個橋接埠出去，而那裡沒有開啟 hairpin 模式';
     case 'tunnel-loop':
       return ending.route === null
-        ? '外層封包會再次進入隧道'
+        ? '隧道另一端的位址就是這個裝置自己的位址'
         : say`外層封包會再次進入隧道：${routeText(topology, ending.route)}`;
     case 'broadcast-address':
       return final.steps.some(({ kind }) => kind === 'originate')
