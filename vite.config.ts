@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
+import { runnerImport } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
+import type * as Still from './src/app/still/still.ts';
+import { buildTargets } from './src/app/leastBrowsers.ts';
 
 /**
  * What the built page may load: its own files, and nothing from anywhere else.
@@ -16,6 +19,9 @@ const contentSecurityPolicy = [
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  // No text may become markup or script: nothing here makes any.
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ');
 
 function withContentSecurityPolicy(): Plugin {
@@ -29,6 +35,29 @@ function withContentSecurityPolicy(): Plugin {
         injectTo: 'head-prepend',
       },
     ],
+  };
+}
+
+/** Something to read and to see before any script, and where none runs. */
+function withStill(): Plugin {
+  return {
+    name: 'still',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: async (html) => {
+        const { module } = await runnerImport<typeof Still>('./src/app/still/still.ts');
+        return (
+          html
+            .replace(
+              '<div id="root"></div>',
+              () => `${module.unstyledNote()}<div id="root">${module.stillPage('public')}</div>`,
+            )
+            // A page in a sandbox has no origin, and may still have its style.
+            .replace(/(<link rel="stylesheet") crossorigin/, '$1')
+        );
+      },
+    },
   };
 }
 
@@ -51,9 +80,9 @@ function languageOf(modules: readonly string[]): string {
 export default defineConfig(({ mode }) => ({
   // Relative links, so that dist/ works from any subpath.
   base: './',
-  plugins: [react(), withContentSecurityPolicy(), withLicence()],
+  plugins: [react(), withContentSecurityPolicy(), withStill(), withLicence()],
   build: {
-    target: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
+    target: buildTargets,
     sourcemap: false,
     // What does not know the word loads without it, a little later.
     modulePreload: { polyfill: false },
@@ -69,7 +98,9 @@ export default defineConfig(({ mode }) => ({
     chunkSizeWarningLimit: 600,
   },
   server: { port: 5173 },
-  preview: { port: 4173 },
+  // Everything here is for everybody, also for a page in a sandbox; and what is not here is not the page.
+  appType: 'mpa',
+  preview: { port: 4173, cors: { origin: '*' } },
   test: {
     environment: 'node',
     setupFiles: ['src/testing/seed.ts'],

@@ -4,6 +4,7 @@ import {
   attachLanguage,
   attachPreferences,
   attachScenario,
+  follow,
   queryClient,
   report,
   useApp,
@@ -49,4 +50,25 @@ const draw = (): void =>
   );
 
 // A page in one language that turns into another is drawn twice. Without the words it is drawn in those that are there.
-void queryClient.query(wordsQuery(useApp.getState().language)).then(draw, draw);
+void Promise.all([queryClient.query(wordsQuery(useApp.getState().language)).catch(() => null), firstSight()]).then(
+  draw,
+);
+
+function isLoading(): boolean {
+  return useApp.getState().pending?.kind === 'loading';
+}
+
+/** The picture that stands there stays until there is another to take its place, or for as long as nobody minds. */
+function firstSight(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = follow(() => {
+      if (!isLoading()) done();
+    });
+    const done = (): void => {
+      stop();
+      resolve();
+    };
+    if (isLoading()) setTimeout(done, 500);
+    else done();
+  });
+}

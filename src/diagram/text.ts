@@ -3,7 +3,8 @@ export type TextKind = 'title' | 'name' | 'address' | 'note';
 
 const sizes: Readonly<Record<TextKind, number>> = { title: 13, name: 12, address: 11, note: 10.5 };
 
-const segmenter = new Intl.Segmenter();
+/** Firefox has it since 125. */
+const segmenter = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter() : null;
 /** Monospace faces in use are this wide, or narrower. */
 const monospaceEm = 0.605;
 const narrow = /[\s.,:;'|!iljft()[\]·-]/u;
@@ -41,7 +42,8 @@ function emsOf(text: string): number {
 }
 
 function lettersOf(text: string): string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  // Code points are wide enough for an estimate from above.
+  return segmenter === null ? Array.from(text) : Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 function emOf(letter: string): number {

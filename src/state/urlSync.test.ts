@@ -395,6 +395,20 @@ describe('what is on screen is in the address bar', () => {
     expect(page.address).toMatch(/&step=0&e=/);
   });
 
+  test('a browser that never lets it is not asked at every frame', async () => {
+    const page = fakeWindow('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g');
+    page.refuses = true;
+    const replace = vi.spyOn(page.history, 'replaceState');
+    detach = attachAddressBar(page);
+    dispatch({ kind: 'played' });
+    for (let frame = 0; frame < 600; frame += 1) {
+      dispatch({ kind: 'ticked', elapsed: 16 });
+      await vi.advanceTimersByTimeAsync(16);
+    }
+    expect(replace.mock.calls.length).toBeLessThan(10);
+    expect(useApp.getState().time).toBeGreaterThan(0);
+  });
+
   test('going back opens the page before, at its step, and going forward the one after', async () => {
     const page = await opened('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g');
     dispatch({ kind: 'step-chosen', step: 3 });

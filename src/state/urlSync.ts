@@ -15,6 +15,8 @@ export type AddressWindow = Pick<
 
 /** Safari takes no more than one change of the address every 120 ms, and throws at what it takes for too many. */
 const rest = 130;
+/** A page in a sandbox may never change it: it is asked ever more seldom, about twice a minute in the end. */
+const mostDoublings = 8;
 
 /**
  * The address bar always holds a link to what is on screen, step included. Another scenario, model, pair of endpoints, page or
@@ -25,6 +27,7 @@ export function attachAddressBar(page: AddressWindow): () => void {
   const suffix = isEmbedded(page) ? '&embed=1' : '';
   let shown: string | null = null;
   let resting: number | null = null;
+  let refusals = 0;
 
   function open(): void {
     const { search, hash } = page.location;
@@ -38,20 +41,25 @@ export function attachAddressBar(page: AddressWindow): () => void {
     try {
       page.history[way](null, '', link);
       shown = link;
+      refusals = 0;
     } catch {
-      // Too often for this browser: the next change tries again.
+      // Too often for this browser, or never.
+      refusals = Math.min(refusals + 1, mostDoublings);
     }
     if (resting !== null) page.clearTimeout(resting);
-    resting = page.setTimeout(() => {
-      resting = null;
-      if (isLinked(useApp.getState())) write('replaceState', useApp.getState());
-    }, rest);
+    resting = page.setTimeout(
+      () => {
+        resting = null;
+        if (isLinked(useApp.getState())) write('replaceState', useApp.getState());
+      },
+      rest * 2 ** refusals,
+    );
   }
 
   function onChange(state: AppState, before: AppState): void {
     if (!isLinked(state)) return;
     if (shown === null) {
-      if (scenarioOf(state.scenario) !== null) write('replaceState', state);
+      if (scenarioOf(state.scenario) !== null && (refusals === 0 || resting === null)) write('replaceState', state);
       return;
     }
     if (!isSamePage(state, before)) {

@@ -29,7 +29,8 @@ type Later =
   | 'routeText'
   | 'ruleText'
   | 'sideText'
-  | 'warningText';
+  | 'warningText'
+  | 'still';
 
 /** What the first screen says a part of. */
 interface Parts {

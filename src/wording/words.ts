@@ -32,6 +32,7 @@ import type { AddressWords } from './addressWords.ts';
 import type { CaptureRemarks } from './captureRemarks.ts';
 import type { ClaimId } from '../evidence/index.ts';
 import type { CliWords } from './cliWords.ts';
+import type { StillWords } from './stillWords.ts';
 import type { CostWords } from './costWords.ts';
 import type { VerificationWords } from './verificationWords.ts';
 import type { IdentityWords } from './identityWords.ts';
@@ -142,7 +143,9 @@ export interface Words {
   readonly addresses: AddressWords;
   readonly networks: NetworkWords;
   readonly cli: CliWords;
+  /** What stands in the page before any script. */
+  readonly still: StillWords;
 }
 
 /** Everything the page says; what the terminal says on its own is not in it. */
-export type PageWords = Omit<Words, 'cli'>;
+export type PageWords = Omit<Words, 'cli' | 'still'>;

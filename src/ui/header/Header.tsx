@@ -98,7 +98,7 @@ function Brand(): ReactNode {
   const { appName } = useWords().ui;
   return (
     <h1 className="header-brand">
-      <svg className="header-logo" viewBox="0 0 32 32" aria-hidden="true">
+      <svg className="header-logo" width="28" height="28" viewBox="0 0 32 32" aria-hidden="true">
         <path d="M6 20a10 10 0 0 1 20 0" />
         <circle cx="6" cy="23" r="5" data-model="flat" />
         <circle cx="26" cy="23" r="5" data-model="island" />

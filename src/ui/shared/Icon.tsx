@@ -45,7 +45,7 @@ const filled: ReadonlySet<IconName> = new Set(['play', 'pause']);
 export function Icon({ name }: { readonly name: IconName }): ReactNode {
   const solid = filled.has(name);
   return (
-    <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg className="icon" width="18" height="18" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       <path
         d={outlines[name]}
         fill={solid ? 'currentColor' : 'none'}

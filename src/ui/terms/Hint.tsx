@@ -1,6 +1,6 @@
 import type { PointerEvent, ReactNode } from 'react';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { attachTip } from './attachTip.ts';
+import { attachTip, hasPopovers } from './attachTip.ts';
 import './terms.css';
 
 interface HintProps {
@@ -60,7 +60,7 @@ export function Hint({ children, says }: HintProps): ReactNode {
           role="tooltip"
           aria-live="off"
           className="term-tip"
-          popover="manual"
+          popover={hasPopovers() ? 'manual' : undefined}
           onToggle={({ newState }) => {
             if (newState === 'closed') setOpen(false);
           }}

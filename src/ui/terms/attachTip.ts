@@ -1,13 +1,20 @@
 const edge = 8;
 
+/** Firefox has them since 125, Safari since 17. Without them the tip stands where it is put, if not above a dialog. */
+export function hasPopovers(): boolean {
+  return 'showPopover' in HTMLElement.prototype;
+}
+
 /** Shows the tip beside its anchor, above everything, until it is detached; `onDismiss` when Escape or a press elsewhere asks for that. */
 export function attachTip(anchor: HTMLElement, tip: HTMLElement, onDismiss: () => void): () => void {
   const page = anchor.ownerDocument;
   const listening = new AbortController();
   const { signal } = listening;
   const put = (): void => place(anchor, tip);
-  for (const other of page.querySelectorAll<HTMLElement>('.term-tip:popover-open')) other.hidePopover();
-  tip.showPopover();
+  if (hasPopovers()) {
+    for (const other of page.querySelectorAll<HTMLElement>('.term-tip:popover-open')) other.hidePopover();
+    tip.showPopover();
+  }
   put();
   // Capture: a dialog or a panel around it must not take the same Escape for itself.
   page.addEventListener(

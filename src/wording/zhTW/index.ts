@@ -2,5 +2,6 @@
 import type { Words } from '../words.ts';
 import { cli } from './cli.ts';
 import { page } from './page.ts';
+import { still } from './still.ts';
 
-export const zhTW: Words = { ...page, cli };
+export const zhTW: Words = { ...page, cli, still };

@@ -1,0 +1,110 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/visualizer.ts';
+
+const index = readFileSync(new URL('../dist/index.html', import.meta.url), 'utf8');
+
+/** What the page says and shows by itself. */
+async function expectStill(page: Page): Promise<void> {
+  await expect(page.getByText('see who the receiver thinks is calling')).toBeVisible();
+  await expect(page.getByText('看看接收端以為是誰在呼叫')).toBeVisible();
+  for (const name of ['Network: Flat', 'Network: Island']) {
+    const picture = page.getByRole('img', { name });
+    await expect(picture.getByText('Pod-G', { exact: true })).toBeVisible();
+    await expect(picture.getByText('192.168.1.11', { exact: true })).toBeVisible();
+  }
+  await expect(page.getByText('Chrome 117, Edge 117, Firefox 121 or Safari 16.4')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Load the page again' })).toBeVisible();
+}
+
+test('with what stands in it before any script, the page itself is small', () => {
+  expect(gzipSync(index).length).toBeLessThanOrEqual(15_000);
+});
+
+const textsIn = async (on: Page, pictures: string): Promise<readonly string[]> =>
+  (await on.locator(`${pictures} text`).allTextContents()).filter((text) => text !== '×0' && text !== '').toSorted();
+
+test('the pictures that stand there first are those that the page begins with', async ({ page, browser, baseURL }) => {
+  await page.goto('');
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  const still = await browser.newPage({ ...(baseURL === undefined ? {} : { baseURL }), javaScriptEnabled: false });
+  await still.goto('');
+  await expectStill(still);
+  expect(await textsIn(still, '.still .diagram')).toEqual(await textsIn(page, '.side-picture .diagram'));
+  await still.close();
+});
+
+test('without its program the page says what it is, shows it, and says what it needs', async ({ page }) => {
+  await page.route(/\/assets\/index-.*\.js$/, (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4');
+  await expectStill(page);
+});
+
+test('without its style sheet it says so, and works', async ({ visualizer, page }) => {
+  await page.route(/\/assets\/index-.*\.css$/, (route) => route.fulfill({ status: 404, body: '' }));
+  await visualizer.open('');
+  await expect(page.getByText('style sheet could not be loaded')).toBeVisible();
+  await visualizer.from.selectOption('cluster-1/pod-a');
+  await expect(page).toHaveURL(/from=cluster-1\/pod-a/);
+});
+
+test('below an address of its own, where its files are not, it is no white page', async ({ page }) => {
+  await page.route(
+    ({ pathname }) => pathname === '/course/week/3',
+    (route) => route.fulfill({ contentType: 'text/html', body: index }),
+  );
+  await page.goto('course/week/3');
+  await expect(page.getByText('see who the receiver thinks is calling')).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Network: Island' })).toBeAttached();
+  await expect(page.getByText('needs JavaScript, the page’s own address')).toBeVisible();
+});
+
+test('in a frame without an origin, where nothing can be kept and no address written, it works', async ({
+  page,
+  baseURL,
+}) => {
+  const frame = `<iframe sandbox="allow-scripts" width="1200" height="700" src="${baseURL ?? ''}?v=1"></iframe>`;
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html').end(frame);
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = server.address() as AddressInfo;
+  await page.goto(`http://127.0.0.1:${address.port}/`);
+  const inside = page.frameLocator('iframe');
+  await inside.getByRole('combobox', { name: 'From', exact: true }).selectOption('cluster-1/pod-a');
+  await inside.getByRole('combobox', { name: 'To', exact: true }).selectOption('cluster-2/pod-g');
+  await inside.getByRole('button', { name: 'Step forward', exact: true }).click();
+  await expect(inside.getByRole('slider', { name: 'Timeline' })).toHaveAttribute('aria-valuetext', /^Moment 1 /);
+  await inside.getByRole('link', { name: 'Claims' }).click();
+  await expect(inside.getByRole('heading', { name: 'Claims' })).toBeVisible();
+  await expect(inside.getByRole('alert')).toHaveCount(0);
+  server.close();
+});
+
+test('no text becomes markup or script', async ({ page }) => {
+  await page.goto('');
+  const refused = await page.evaluate(() =>
+    [
+      () => {
+        document.createElement('p').innerHTML = '<b>planted</b>';
+      },
+      () => {
+        document.createElement('script').text = 'planted';
+      },
+      () => {
+        document.createElement('script').src = './planted.js';
+      },
+    ].map((plant) => {
+      try {
+        plant();
+        return 'taken';
+      } catch (error) {
+        return error instanceof TypeError ? 'refused' : String(error);
+      }
+    }),
+  );
+  expect(refused).toEqual(['refused', 'refused', 'refused']);
+});

@@ -1,0 +1,106 @@
+/** Elements without a browser: they keep what they are told, and print it. As much of a document as D3 needs to draw once. */
+export interface Markup {
+  readonly root: Element;
+  /** The root as text, without the elements that `omit` names and the attributes that `keeps` does not. */
+  readonly print: (choice: Choice) => string;
+}
+
+interface Choice {
+  readonly keeps: (attribute: string) => boolean;
+  readonly omit: (tag: string, classes: readonly string[]) => boolean;
+}
+
+/** An empty element of SVG in a document of its own. */
+export function svgMarkup(): Markup {
+  const root = new Node('svg');
+  // D3 asks an element for these methods, and for no other.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- without a browser there is no Element
+  return { root: root as unknown as Element, print: (choice) => printed(root, choice) };
+}
+
+const svgSpace = 'http://www.w3.org/2000/svg';
+
+class Node {
+  readonly namespaceURI = svgSpace;
+  readonly childNodes: Node[] = [];
+  readonly attributes = new Map<string, string>();
+  parentNode: Node | null = null;
+  textContent = '';
+
+  readonly tag: string;
+
+  constructor(tag: string) {
+    this.tag = tag;
+  }
+
+  get ownerDocument() {
+    return {
+      documentElement: { namespaceURI: svgSpace },
+      createElementNS: (_space: string, tag: string) => new Node(tag),
+    };
+  }
+
+  get nextSibling(): Node | null {
+    const siblings = this.parentNode?.childNodes ?? [];
+    return siblings[siblings.indexOf(this) + 1] ?? null;
+  }
+
+  setAttribute(name: string, value: unknown): void {
+    this.attributes.set(name, String(value));
+  }
+
+  removeAttribute(name: string): void {
+    this.attributes.delete(name);
+  }
+
+  getAttribute(name: string): string | null {
+    return this.attributes.get(name) ?? null;
+  }
+
+  appendChild(child: Node): Node {
+    return this.insertBefore(child, null);
+  }
+
+  insertBefore(child: Node, next: Node | null): Node {
+    const at = next === null ? this.childNodes.length : this.childNodes.indexOf(next);
+    this.childNodes.splice(at, 0, child);
+    child.parentNode = this;
+    return child;
+  }
+
+  /** Everything is drawn once, in its order. */
+  compareDocumentPosition(): number {
+    return 4;
+  }
+
+  querySelector(selector: string): Node | null {
+    return this.querySelectorAll(selector)[0] ?? null;
+  }
+
+  /** `rect`, `g.cell`, `text.words`: no other selectors are in use. */
+  querySelectorAll(selector: string): readonly Node[] {
+    const [tag = '', name] = selector.split('.');
+    return this.childNodes.flatMap((child) => [
+      ...(child.tag === tag && (name === undefined || child.classes.includes(name)) ? [child] : []),
+      ...child.querySelectorAll(selector),
+    ]);
+  }
+
+  get classes(): readonly string[] {
+    return (this.attributes.get('class') ?? '').split(' ');
+  }
+}
+
+function printed({ tag, attributes, childNodes, textContent, classes }: Node, choice: Choice): string {
+  if (choice.omit(tag, classes)) return '';
+  const said = [...attributes]
+    .filter(([name]) => choice.keeps(name))
+    .map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  const inside = childNodes.map((child) => printed(child, choice)).join('');
+  if (tag === 'g' && inside === '') return '';
+  return `<${tag}${said.join('')}>${inside}${escaped(textContent)}</${tag}>`;
+}
+
+export function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
