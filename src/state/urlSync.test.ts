@@ -273,9 +273,12 @@ describe('what throws on the way', () => {
   });
 });
 
+function noticesOf(): readonly string[] {
+  return useApp.getState().notices.map(({ kind }) => kind);
+}
+
 describe('a link that is not as it was made', () => {
   const moment = asPrinted('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=3');
-  const noticesOf = (): readonly string[] => useApp.getState().notices.map(({ kind }) => kind);
 
   test('shows what it has, with a word on what it lacks, and the next link lacks nothing', async () => {
     const page = await opened(moment.slice(0, -2));
