@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clusterId, deviceId, modelIds, parsePrefixList, planExamples, routeId, ruleId } from '../../engine/index.ts';
+import { scenarioIds } from '../../catalogue/index.ts';
 import { scenarioNamed, twoClusters } from '../../testing/catalogue.ts';
 import { canonicalDocument } from '../../testing/documents.ts';
 import { endpointsOf } from '../endpoints.ts';
@@ -28,16 +29,6 @@ function problemOf(link: string): LinkProblem | null {
   return parsed.ok ? null : parsed.error;
 }
 
-const catalogued = [
-  'two-clusters',
-  'one-node-each',
-  'overlap',
-  'firewall',
-  'same-port',
-  'real-networks',
-  'load-balanced',
-  'static-flat',
-];
 const [left, right] = defaultView.sides;
 const tenAndLast = parsePrefixList('10.0.0.0/8,192.168.0.0/16') ?? [];
 const podA = deviceId('cluster-1/pod-a');
@@ -338,7 +329,7 @@ describe('a scenario that is no longer what it was', () => {
   });
 
   test('the catalogue has as many digests as scenarios', () => {
-    const digests = catalogued.map((id) => digestOf(scenarioNamed(id)));
+    const digests = scenarioIds.map((id) => digestOf(scenarioNamed(id)));
     expect(new Set(digests).size).toBe(digests.length);
   });
 });

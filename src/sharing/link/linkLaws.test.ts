@@ -86,7 +86,7 @@ describe('laws', () => {
         const sorted = parts.toSorted((a, b) => (nameIn(a) < nameIn(b) ? -1 : Number(nameIn(a) > nameIn(b))));
         expect(opened(`?${sorted.join('&')}${hash}`)).toEqual(view);
         const spelled = parts.map((part) => part.replace(/[/:,@~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`));
-        expect(opened(`?${spelled.join('&')}&utm_source=mail${hash}`)).toEqual(view);
+        expect(opened(`?${spelled.join('&')}&utm_source=mail&embed=1${hash}`)).toEqual(view);
         expect(readingOf(`${search}&mc_cid=x${hash}`).notices.map(({ kind }) => kind)).toEqual(['unknown-parameters']);
       }),
       { numRuns: 40 },
