@@ -14,6 +14,7 @@ export { flowText, icmpText, outerText, protocolText } from './notation/flow.ts'
 export { logLine, passedOnLines } from './notation/logLine.ts';
 export { nftMatch, nftRule } from './notation/nft.ts';
 export { ruleName } from './notation/ruleName.ts';
+export { stepsAround } from './notation/telling.ts';
 export type { AxisName, NetworkWords, PlacementName } from './networkWords.ts';
 export type { PanelWords } from './panelWords.ts';
 export type { TakeHomeFacts, TakeHomeScriptWords, TakeHomeUiWords, TakeHomeWords } from './takeHomeWords.ts';

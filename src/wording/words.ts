@@ -50,6 +50,11 @@ export interface StepText {
   readonly why: string;
 }
 
+/** What a device did, in a row: the title also in parts, of which some matter more. */
+export interface HopSummary extends StepText {
+  readonly parts: readonly { readonly text: string; readonly isMain: boolean }[];
+}
+
 /** A heading and the whole sentences under it. */
 export interface TitledText {
   readonly title: string;
@@ -81,8 +86,8 @@ export interface Words {
 
   /** One step of a hop. */
   readonly stepText: (topology: Topology, hop: Hop, step: Step) => StepText;
-  /** A whole hop in one row: the most important step first. */
-  readonly hopSummary: (topology: Topology, hop: Hop) => StepText;
+  /** A whole hop in one row, in the order in which it happened. */
+  readonly hopSummary: (topology: Topology, hop: Hop) => HopSummary;
   /** Each of several rewrites of a hop in a few words; none where there are not several. */
   readonly actsText: (topology: Topology, hop: Hop) => readonly StepText[];
   /** How a packet's journey ends, with the evidence. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Hop, Step, Topology } from '../../engine/index.ts';
+import { stepsAround } from '../../wording/index.ts';
 import { useWords } from '../shared/index.ts';
 import { Termed } from '../terms/index.ts';
 
@@ -13,8 +14,11 @@ interface HopStepsProps {
 export function HopSteps({ topology, hop }: HopStepsProps): ReactNode {
   const words = useWords();
   const [open, setOpen] = useState(false);
-  const told = hop.steps.map((step) => ({ ...words.stepText(topology, hop, step), undone: isUndone(step) }));
-  const all = 'ending' in hop ? [...told, { ...words.endingText(topology, hop), undone: false }] : told;
+  const { before: first, after } = stepsAround(hop);
+  const told = (steps: readonly Step[]) =>
+    steps.map((step) => ({ ...words.stepText(topology, hop, step), undone: isUndone(step) }));
+  const ending = 'ending' in hop ? [{ ...words.endingText(topology, hop), undone: false }] : [];
+  const all = [...told(first), ...ending, ...told(after)];
   const numbered = all.map((each, place) => ({
     ...each,
     place,

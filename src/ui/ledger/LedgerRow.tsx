@@ -22,7 +22,7 @@ export function LedgerRow({ topology, row, current, begun, ending }: LedgerRowPr
   const { hop } = row.visit;
   const device = topology.devices.get(hop.device);
   const name = device === undefined ? hop.device : words.deviceLabel(device);
-  const { title, why } = words.hopSummary(topology, hop);
+  const { parts, why } = words.hopSummary(topology, hop);
   return (
     <tr
       className={`ledger-row${begun ? '' : ' ledger-ahead'}`}
@@ -52,7 +52,10 @@ export function LedgerRow({ topology, row, current, begun, ending }: LedgerRowPr
       </td>
       <td className="ledger-what">
         <p className="ledger-summary">
-          <strong className="ledger-title">{title}</strong> <span className="ledger-why">{why}</span>
+          <span className="ledger-title">
+            {parts.map(({ text, isMain }) => (isMain ? <strong key={text}>{text}</strong> : text))}
+          </span>{' '}
+          <span className="ledger-why">{why}</span>
         </p>
         {ending}
         <HopSteps topology={topology} hop={hop} />

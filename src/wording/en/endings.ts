@@ -41,10 +41,16 @@ function arrivedText(final: FinalHop, { taker }: Extract<Ending, { kind: 'arrive
         why: `the proxy ${ruleName(taker.proxy)} accepts it`,
       };
     case 'asker':
+      if (header.protocol === 'tcp' && header.signal === 'rst') {
+        return {
+          title: 'receives RST: connection refused',
+          why: `it comes from ${header.source}:${header.sourcePort}, and no socket there wants the connection`,
+        };
+      }
       return header.protocol === 'icmp'
-        ? { title: 'hears the error', why: `${contentText(header)} quotes exactly what this socket sent` }
+        ? { title: 'receives the ICMP error', why: `${contentText(header)} quotes exactly what this socket sent` }
         : {
-            title: 'gets the answer',
+            title: 'receives the reply',
             why: `it comes from exactly the address and port that were asked: ${header.source}:${header.sourcePort}`,
           };
   }
@@ -56,7 +62,7 @@ function evidenceText(topology: Topology, final: FinalHop, ending: Extract<Endin
   const destination = outer?.destination ?? header.destination;
   switch (ending.cause) {
     case 'no-route':
-      return `no route here holds ${destination}`;
+      return `no route matches ${destination}`;
     case 'blackhole-route':
     case 'unreachable-route':
     case 'prohibit-route':
@@ -64,7 +70,7 @@ function evidenceText(topology: Topology, final: FinalHop, ending: Extract<Endin
         ? `the route to ${destination} refuses`
         : `longest prefix match for ${destination}: ${routeText(topology, ending.route)}`;
     case 'no-neighbour':
-      return `nobody on the link answers for ${nextHopOf(final) ?? destination}`;
+      return `no ARP reply for ${nextHopOf(final) ?? destination}`;
     case 'ttl-expired':
       return `TTL is ${outer?.ttl ?? packet.ttl} on arrival, and forwarding costs one`;
     case 'not-a-router':

@@ -1,8 +1,8 @@
 import type { FinalHop, Hop, Step, StepKind, Topology } from '../../engine/index.ts';
-import type { StepText, Words } from '../words.ts';
+import type { HopSummary, StepText, Words } from '../words.ts';
 
 interface Weight {
-  /** Higher is said first. */
+  /** The highest of a hop is what matters in it. */
   readonly rank: number;
   /** Its title is part of the row's. */
   readonly named: boolean;
@@ -39,41 +39,62 @@ export interface Manner {
   readonly betweenReasons: string;
 }
 
-/** A whole hop in one row, in any language: what is said, and in which order. */
+/**
+ * A whole hop in one row, in any language: everything in the order in which it happened, with what matters most marked. A packet is
+ * routed after its destination was translated and before its source is, and that order is the lesson of NAT.
+ */
 export function summaryIn({ stepText, endingText, betweenTitles, betweenReasons }: Manner): Words['hopSummary'] {
-  const joined = (titles: readonly string[], reasons: readonly string[]): StepText => ({
-    title: [...new Set(titles)].join(betweenTitles),
-    why: [...new Set(reasons)].join(betweenReasons),
-  });
   return (topology, hop) => {
-    const ordered = hop.steps.filter(worthTelling(hop)).toSorted((a, b) => weightOf(b).rank - weightOf(a).rank);
-    const named = ordered.filter((step) => weightOf(step).named).map((step) => stepText(topology, hop, step).title);
-    if ('ending' in hop) {
-      const ending = endingText(topology, hop);
-      const reasons = ordered.filter((step) => weightOf(step).explained);
-      // Who keeps its own packet sends it first; else how it ends is the point.
-      const sends = hop.steps.some(({ kind }) => kind === 'originate');
-      return joined(sends ? [...named, ending.title] : [ending.title, ...named], [
-        ending.why,
-        ...reasons.map((step) => stepText(topology, hop, step).why),
-      ]);
-    }
-    const reasons = ordered.filter((step, index) => index === 0 || weightOf(step).explained);
-    return joined(
-      named,
-      reasons.map((step) => stepText(topology, hop, step).why),
-    );
+    const { before, after } = stepsAround(hop);
+    const worth = worthTelling(hop);
+    const most = Math.max(...hop.steps.filter(worth).map((step) => weightOf(step).rank));
+    const told = (steps: readonly Step[]): readonly Told[] =>
+      steps.filter(worth).map((step) => {
+        const { rank, named, explained } = weightOf(step);
+        const { title, why } = stepText(topology, hop, step);
+        // How a journey ends says enough of a hop whose steps only led there.
+        const isMain = rank === most && !('ending' in hop && rank < weights.originate.rank);
+        return { title: named ? title : null, why: explained || isMain ? why : null, isMain };
+      });
+    const ending = 'ending' in hop ? [{ ...endingText(topology, hop), isMain: true }] : [];
+    return joined([...told(before), ...ending, ...told(after)], betweenTitles, betweenReasons);
   };
 }
 
-/** The way of what a device makes itself is a detail; where something was rewritten, what was not is one too. */
+/** A step or an ending as it goes into a row. */
+interface Told {
+  readonly title: string | null;
+  readonly why: string | null;
+  readonly isMain: boolean;
+}
+
+/** What is said twice is said once, where it comes first. */
+function joined(all: readonly Told[], betweenTitles: string, betweenReasons: string): HopSummary {
+  const titles = all.flatMap(({ title, isMain }) => (title === null ? [] : [{ title, isMain }]));
+  const parts = titles
+    .filter(({ title }, at) => titles.findIndex((each) => each.title === title) === at)
+    .map(({ title, isMain }, at) => ({ text: at === 0 ? title : `${betweenTitles}${title}`, isMain }));
+  const reasons = all.flatMap(({ why }) => (why === null ? [] : [why]));
+  return { title: parts.map(({ text }) => text).join(''), why: [...new Set(reasons)].join(betweenReasons), parts };
+}
+
+const isAfter = ({ kind }: Step): boolean => kind === 'reconnect';
+
+/** Steps before a journey ends at this hop, and those after: a proxy accepts a connection before it opens its own. */
+export function stepsAround(hop: Hop): { readonly before: readonly Step[]; readonly after: readonly Step[] } {
+  return { before: hop.steps.filter((step) => !isAfter(step)), after: hop.steps.filter(isAfter) };
+}
+
+/** The way of what a device makes itself is a detail; where something was rewritten, so is what was not; of several rules that do not apply, one stands for all. */
 function worthTelling({ steps }: Hop): (step: Step) => boolean {
   const rewrites = steps.some(({ kind }) => kind === 'rewrite');
+  const leftAlone = steps.find(({ kind }) => kind === 'left-alone');
   return (step) => {
     switch (step.kind) {
       case 'route':
         return step.ttl !== null;
       case 'left-alone':
+        return !rewrites && step === leftAlone;
       case 'recognise':
         return !rewrites;
       case 'rewrite':

@@ -39,8 +39,14 @@ function arrivedText(final: FinalHop, { taker }: Extract<Ending, { kind: 'arrive
     case 'proxy':
       return { title: '終結連線', why: say`代理 ${ruleName(taker.proxy)}接受這條連線` };
     case 'asker':
+      if (header.protocol === 'tcp' && header.signal === 'rst') {
+        return {
+          title: '收到 RST：連線被拒絕',
+          why: say`它來自 ${header.source}:${header.sourcePort}，那裡沒有 socket 要這條連線`,
+        };
+      }
       return header.protocol === 'icmp'
-        ? { title: '收到錯誤', why: say`${contentText(header)}所引用的，正是這個 socket 送出的封包` }
+        ? { title: '收到 ICMP 錯誤', why: say`${contentText(header)}所引用的，正是這個 socket 送出的封包` }
         : {
             title: '收到回覆',
             why: say`它正是來自當初所問的位址與連接埠：${header.source}:${header.sourcePort}`,
