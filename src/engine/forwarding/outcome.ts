@@ -170,11 +170,11 @@ function refusedAtHome({ transit, final }: Trace): boolean {
     case 'prohibit-route':
     case 'device-down':
     case 'broadcast-address':
+    case 'martian-source':
       return true;
     case 'no-neighbour':
     case 'ttl-expired':
     case 'not-a-router':
-    case 'martian-source':
     case 'reverse-path':
     case 'filter-drop':
     case 'filter-reject':

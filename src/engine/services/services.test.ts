@@ -139,6 +139,16 @@ describe('beside a gateway of the cluster', () => {
 });
 
 describe('ways to dial', () => {
+  test.each([
+    ['tcp', 'timeout'],
+    ['udp', 'unreachable'],
+  ] as const)('a node port at 127.0.0.1 leads nowhere, %s: that source never leaves the node', (protocol, symptom) => {
+    const scenario = serving(serviceOf(['a'], { protocol }));
+    const lost = probe({ scenario, model: 'flat', from: 'cluster-1/node-1', to: '127.0.0.1:30080', protocol });
+    expect(lost.outcome).toMatchObject({ cause: 'martian-source', at: 'cluster-1/node-1' });
+    expect(lost.symptom).toBe(symptom);
+  });
+
   test('each address of a service is a target of its own', () => {
     const topology = compile(serving(serviceOf(['a'], { externalIps: [address('192.0.2.99')] })), 'flat', {});
     const dialled = [...topology.services.values()]

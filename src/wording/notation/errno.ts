@@ -58,12 +58,13 @@ function errnoAtHome(
       return 'EHOSTUNREACH';
     case 'prohibit-route':
       return 'EACCES';
+    case 'martian-source':
+      return protocol === 'tcp' ? null : 'EINVAL';
     case 'broadcast-address':
       return protocol === 'tcp' ? 'ENETUNREACH' : 'EACCES';
     case 'no-neighbour':
     case 'ttl-expired':
     case 'not-a-router':
-    case 'martian-source':
     case 'reverse-path':
     case 'filter-drop':
     case 'filter-reject':
