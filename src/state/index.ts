@@ -19,7 +19,7 @@ export type { Tally } from './tally.ts';
 export { tallyOf } from './tally.ts';
 export type { ScenarioLookup } from './transition.ts';
 export { transition } from './transition.ts';
-export { queryClient, scenarioOf } from './scenarios.ts';
+export { queryClient, retryFailed, scenarioOf } from './scenarios.ts';
 export { dispatch, follow, report, useApp } from './store.ts';
 export { attachScenario } from './scenarioSync.ts';
 export type { ScenarioStatus } from './useScenario.ts';

@@ -7,6 +7,11 @@ import type { ScenarioRef } from '../sharing/index.ts';
 /** Keeps the scenarios that were loaded. The app hands it to its QueryClientProvider. */
 export const queryClient = new QueryClient();
 
+/** Asks once more for everything beside the page that could not be had. */
+export function retryFailed(): void {
+  void queryClient.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
+}
+
 /** The scenario if it is there by now: carried by the state itself, or loaded. */
 export function scenarioOf(ref: ScenarioRef): Scenario | null {
   switch (ref.kind) {

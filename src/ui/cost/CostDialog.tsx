@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Dialog, usePageWords } from '../shared/index.ts';
+import { retryFailed } from '../../state/index.ts';
+import { Button, Dialog, usePageWords } from '../shared/index.ts';
 import { Chart } from './Chart.tsx';
 import { CitedFigures } from './CitedFigures.tsx';
 import './cost.css';
@@ -11,13 +12,19 @@ import { useSideMakeups } from './useSideMakeups.ts';
 
 /** What the ways cost that the two sends on screen take: measured here, and by others. */
 export function CostDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const { panel } = usePageWords().cost;
+  const {
+    cost: { panel },
+    ui: { trouble },
+  } = usePageWords();
   const { data, isError } = useQuery(costQuery);
   const sides = useSideMakeups();
   return (
     <Dialog title={panel.open} closeLabel={panel.close} onClose={onClose}>
       {data === undefined ? (
-        <p role="status">{isError ? panel.failed : panel.loading}</p>
+        <>
+          <p role="status">{isError ? panel.failed : panel.loading}</p>
+          {isError ? <Button onClick={retryFailed}>{trouble.tryAgain}</Button> : null}
+        </>
       ) : (
         <>
           <div className="cost-sides">

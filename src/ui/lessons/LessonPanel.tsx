@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LessonPlace } from '../../sharing/index.ts';
-import { dispatch } from '../../state/index.ts';
+import { dispatch, retryFailed } from '../../state/index.ts';
 import { Button, useLesson, usePageWords } from '../shared/index.ts';
 import { LessonBox } from './LessonBox.tsx';
 import { LessonEnd } from './LessonEnd.tsx';
@@ -9,7 +9,8 @@ import './lessons.css';
 
 /** The lesson beside the two networks, at its step. */
 export function LessonPanel({ place }: { readonly place: LessonPlace }): ReactNode {
-  const words = usePageWords().teaching.lessons;
+  const { teaching, ui } = usePageWords();
+  const words = teaching.lessons;
   const status = useLesson(place.lesson);
   if (status.kind === 'loading') return <div className="lesson lesson-loading" aria-busy="true" />;
   const step = status.kind === 'ready' ? status.lesson.steps[place.step - 1] : undefined;
@@ -20,6 +21,7 @@ export function LessonPanel({ place }: { readonly place: LessonPlace }): ReactNo
   return (
     <div className="lesson lesson-trouble" role="alert">
       <p>{status.kind === 'failed' ? words.failed : words.unknown}</p>
+      {status.kind === 'failed' ? <Button onClick={retryFailed}>{ui.trouble.tryAgain}</Button> : null}
       <Button onClick={() => dispatch({ kind: 'page-chosen', page: 'lessons' })}>{words.toLessons}</Button>
       <Button
         look="quiet"

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
-import { useApp } from '../../state/index.ts';
-import { usePageWords } from '../shared/index.ts';
+import { retryFailed, useApp } from '../../state/index.ts';
+import { Button, usePageWords } from '../shared/index.ts';
 import { AxesTable } from './AxesTable.tsx';
 import { Cards } from './Cards.tsx';
 import { Comparison } from './Comparison.tsx';
@@ -14,7 +14,7 @@ import { useGallery } from './useGallery.ts';
 
 /** Where real networks sit, as the engine finds them. */
 export function NetworksPage(): ReactNode {
-  const { shell, networks: words } = usePageWords();
+  const { shell, ui, networks: words } = usePageWords();
   const { networks, waiting, failed } = useGallery();
   const network = useApp((state) => state.network);
   const compare = useApp((state) => state.compare);
@@ -39,7 +39,7 @@ export function NetworksPage(): ReactNode {
       ))}
       {failed ? (
         <p className="net-trouble" role="alert">
-          {words.failed}
+          {words.failed} <Button onClick={retryFailed}>{ui.trouble.tryAgain}</Button>
         </p>
       ) : null}
       {waiting > 0 ? <p role="status">{words.working(waiting)}</p> : null}
