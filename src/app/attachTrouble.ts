@@ -1,14 +1,14 @@
 import { dispatch } from '../state/index.ts';
 
 /** What of a window is used here. */
-export type TroubleWindow = Pick<Window, 'addEventListener' | 'removeEventListener' | 'location'>;
+export type TroubleWindow = Pick<Window, 'addEventListener' | 'removeEventListener' | 'location' | 'navigator'>;
 
 /** Whatever nothing else caught, wherever it was thrown, is told to the person. Answers how to stop. */
 export function attachTrouble(page: TroubleWindow): () => void {
   const meet = (error: unknown, message: string, file: string): void => {
     const stack = error instanceof Error ? (error.stack ?? '') : '';
     if (isOthers(`${file} ${stack}`) || isHarmless(message)) return;
-    const details = [message, stack, page.location.href, navigator.userAgent].filter((line) => line !== '').join('\n');
+    const details = [message, stack, page.location.href, page.navigator.userAgent].filter((line) => line !== '').join('\n');
     dispatch({ kind: 'trouble-met', details });
   };
   const onError = ({ error, message, filename }: ErrorEvent): void => meet(error, message, filename);
