@@ -18,7 +18,16 @@ export { encapsulations, overlayNetworkId, tunnelKinds } from './net/encapsulati
 export { destinationOf, icmpNumbers, initialTtl, sourceOf } from './net/packet.ts';
 export { isMulticast } from './net/specialAddress.ts';
 export type { Prefix } from './net/prefix.ts';
-export { contains, hostPrefix, lengthOf, overlaps, parsePrefix, prefixAround, sizeOf } from './net/prefix.ts';
+export {
+  contains,
+  everywhere,
+  hostPrefix,
+  lengthOf,
+  overlaps,
+  parsePrefix,
+  prefixAround,
+  sizeOf,
+} from './net/prefix.ts';
 export { unusable, unusableIn } from './net/unusable.ts';
 export type { Condition, ConnectionState, Match, PortRange } from './rules/match.ts';
 export type { PortPolicy, Refusal, Rule, RuleKind } from './rules/rule.ts';
@@ -55,6 +64,7 @@ export { isModelId, modelIds, models } from './models/index.ts';
 export type { Fault, FaultKind } from './faults.ts';
 export type { AddressHolding, AddressUse, NotInForce, Warning, WarningKind } from './topology/warning.ts';
 export { whereOf } from './topology/warning.ts';
+export { podAddresses, routedAddresses, sharedPodAddresses } from './topology/podAddresses.ts';
 export { compile } from './compile.ts';
 export { withBgpRoutes } from './topology/bgp.ts';
 export type { ConntrackEntry, FlowDirection, NetworkState } from './forwarding/conntrack.ts';

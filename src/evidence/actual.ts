@@ -1,10 +1,18 @@
 import type { Device, DeviceId, Hop, Step, Topology } from '../engine/index.ts';
-import { hopsOf, isTranslated, lengthOf, overlaps, rewritesIn, symptomOf } from '../engine/index.ts';
+import {
+  hopsOf,
+  isTranslated,
+  lengthOf,
+  overlaps,
+  rewritesIn,
+  sharedPodAddresses,
+  symptomOf,
+} from '../engine/index.ts';
 import type { Fact } from './fact.ts';
 import type { Observed } from './observe.ts';
 import { candidatesIn, holds } from './observe.ts';
 import { headerAfter, lastHopAt, ruleKinds } from './hops.ts';
-import { directPairs, reachedOnNode, sharingPods, showsPodsOutside } from './wholeNetwork.ts';
+import { directPairs, reachedOnNode, showsPodsOutside } from './wholeNetwork.ts';
 
 /** The same fact as the trace has it. What a fact names (a device, a field) is kept; what it says of it is read off the trace. */
 export function actual(fact: Fact, observed: Observed): Fact {
@@ -69,7 +77,7 @@ export function actual(fact: Fact, observed: Observed): Fact {
       return { ...fact, value: a !== undefined && a === b };
     }
     case 'shared-addresses':
-      return { is: 'shared-addresses', pods: sharingPods(topology) };
+      return { is: 'shared-addresses', pods: sharedPodAddresses(topology).pods };
     case 'direct-pairs':
       return { is: 'direct-pairs', ...directPairs(observed) };
     case 'pods-on-node':

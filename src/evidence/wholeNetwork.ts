@@ -7,12 +7,6 @@ function podsIn({ devices }: Topology): readonly DeviceId[] {
   return [...devices.values()].filter(({ role }) => role === 'pod').map(({ id }) => id);
 }
 
-/** How many pods have an address that another pod has too. */
-export function sharingPods(topology: Topology): number {
-  const addresses = podsIn(topology).map((id) => topology.directory.get(id)?.own.address);
-  return addresses.filter((address, at) => addresses.some((other, where) => where !== at && other === address)).length;
-}
-
 /** Delivered to whom it was meant for, by its own address, and nothing rewritten? */
 function isDirect({ topology, before }: Observed, from: DeviceId, to: DeviceId): boolean {
   const wish = { from, to: targetNamed(topology, to), dial: 'pod-ip', protocol: 'tcp' } as const;

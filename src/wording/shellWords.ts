@@ -41,7 +41,19 @@ export interface ShellWords {
   /** On the picture; everything there is very short. */
   readonly picture: {
     readonly duties: Readonly<
-      Record<'nat' | 'vip' | 'proxy' | 'static-routes' | 'bgp' | 'no-pod-routes' | 'agent' | 'down', string>
+      Record<
+        | 'nat'
+        | 'vip'
+        | 'proxy'
+        | 'static-routes'
+        | 'bgp'
+        | 'some-pod-routes'
+        | 'no-pod-routes'
+        | 'filter'
+        | 'agent'
+        | 'down',
+        string
+      >
     >;
     readonly podRange: (prefix: string) => string;
     readonly virtualAddress: (address: string) => string;

@@ -117,6 +117,8 @@ export interface Words {
   readonly conntrackText: (entry: ConntrackEntry) => string;
 
   readonly modelText: (model: ModelId) => NamedText;
+  /** What a side's network is, as it stands: its model's promise, or how it falls short of it. */
+  readonly headline: (topology: Topology, model: ModelId) => string;
   readonly settingText: (key: string) => NamedText;
   readonly valueText: (key: string, value: string) => NamedText;
   /** A model with what was set otherwise than it begins with: `Island: gateway on the nodes`. */

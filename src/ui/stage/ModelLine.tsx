@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react';
 import type { SideIndex } from '../../sharing/index.ts';
-import { exchangeOf, useApp } from '../../state/index.ts';
+import { exchangeOf, topologyOf, useApp } from '../../state/index.ts';
 import { useDerived, useWords } from '../shared/index.ts';
 import { Termed } from '../terms/index.ts';
 
-/** What the model is, while nobody sends: where the result will stand, so that the first screen says it at every size. */
+/** What the network is, while nobody sends: where the result will stand, so that the first screen says it at every size. */
 export function ModelLine({ side }: { readonly side: SideIndex }): ReactNode {
   const words = useWords();
   const model = useApp((state) => state.sides[side].model);
   const quiet = useDerived((state, scenario) => exchangeOf(state, scenario, side) === null);
+  const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
   if (!quiet) return null;
   return (
     <p className="side-model">
-      <Termed text={words.modelText(model).help} />
+      <Termed text={words.headline(topology, model)} />
     </p>
   );
 }

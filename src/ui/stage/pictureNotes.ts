@@ -1,23 +1,42 @@
-import type { Device, Prefix, Rule } from '../../engine/index.ts';
-import { overlaps } from '../../engine/index.ts';
+import type { Device, IpAddress, Rule } from '../../engine/index.ts';
+import { contains, everywhere, routedAddresses } from '../../engine/index.ts';
 
 /** What a device does for others, as far as the picture says it. */
-export type Duty = 'nat' | 'vip' | 'proxy' | 'static-routes' | 'bgp' | 'no-pod-routes' | 'agent' | 'down';
+export type Duty =
+  | 'nat'
+  | 'vip'
+  | 'proxy'
+  | 'static-routes'
+  | 'bgp'
+  | 'some-pod-routes'
+  | 'no-pod-routes'
+  | 'filter'
+  | 'agent'
+  | 'down';
 
-/** Read off the device's own tables, so that it is true in every model and after every fault. `pods`: where pods have addresses. */
-export function dutiesOf(device: Device, pods: readonly Prefix[]): readonly Duty[] {
+/** Read off the device's own tables, so that it is true in every model and after every fault. `pods`: the addresses of all pods. */
+export function dutiesOf(device: Device, pods: readonly IpAddress[]): readonly Duty[] {
   if (!device.up) return ['down'];
   switch (device.role) {
     case 'pod':
-    case 'host':
       return [];
+    case 'host':
+      return filtering(device);
     case 'node':
-      return ['agent', ...translations(device)];
+      return ['agent', ...translations(device), ...filtering(device)];
     case 'gateway':
-      return translations(device);
+      return [...translations(device), ...filtering(device)];
     case 'router':
-      return routing(device, pods);
+      return [...routing(device, pods), ...filtering(device)];
   }
+}
+
+function filtering({ hooks }: Device): readonly Duty[] {
+  return Object.values(hooks)
+    .flat()
+    .some(({ kind }) => kind === 'filter')
+    ? ['filter']
+    : [];
 }
 
 function translations({ hooks, proxies, interfaces }: Device): readonly Duty[] {
@@ -41,12 +60,14 @@ function translatesSource({ kind }: Rule): boolean {
   return kind === 'masquerade' || kind === 'source-nat';
 }
 
-/** How a router knows the way to pods, if it does. */
-function routing({ routes }: Device, pods: readonly Prefix[]): readonly Duty[] {
-  const toPods = routes.filter(
-    ({ prefix, learned }) => learned.how !== 'connected' && pods.some((range) => overlaps(prefix, range)),
+/** How a router knows the way to pods, if it does: to all of them, to some, or to none. */
+function routing(device: Device, pods: readonly IpAddress[]): readonly Duty[] {
+  const learned = device.routes.filter(
+    ({ prefix, learned: { how } }) =>
+      how !== 'connected' && prefix !== everywhere && pods.some((address) => contains(prefix, address)),
   );
-  if (toPods.length === 0) return ['no-pod-routes'];
-  const ways = new Set(toPods.map(({ learned }) => learned.how));
+  if (learned.length === 0) return ['no-pod-routes'];
+  if (routedAddresses(device, pods) < pods.length) return ['some-pod-routes'];
+  const ways = new Set(learned.map(({ learned: { how } }) => how));
   return [...(ways.has('static') ? (['static-routes'] as const) : []), ...(ways.has('bgp') ? (['bgp'] as const) : [])];
 }

@@ -1,4 +1,5 @@
 import type { Header, Topology } from '../../engine/index.ts';
+import { podAddresses } from '../../engine/index.ts';
 import type { SceneLabels } from '../../diagram/index.ts';
 import type { FirstWords } from '../../wording/index.ts';
 import { dutiesOf } from './pictureNotes.ts';
@@ -10,12 +11,12 @@ export function sceneLabels(topology: Topology, words: FirstWords): SceneLabels 
   const remembered = known.get(topology);
   if (remembered?.words === words) return remembered.labels;
   const { picture } = words.shell;
-  const podRanges = topology.clusters.map(({ podRange }) => podRange);
+  const pods = podAddresses(topology);
   const labels: SceneLabels = {
     name: words.deviceLabel,
     accessibleName: ({ id }) => words.accessibleName(topology, id),
     note: (device) => {
-      const duties = dutiesOf(device, podRanges);
+      const duties = dutiesOf(device, pods);
       return duties.length === 0 ? null : duties.map((duty) => picture.duties[duty]).join(' · ');
     },
     clusterName: ({ name }) => words.clusterLabel(name),

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ModelId, Settings } from '../../engine/index.ts';
-import { compile, deviceId, deviceOf, send } from '../../engine/index.ts';
+import { compile, deviceId, deviceOf, podAddresses, routeId, send } from '../../engine/index.ts';
 import { frameAt, timelineOf, timeOfStep } from '../../playback/index.ts';
 import { scenarioNamed, twoClusters } from '../../testing/catalogue.ts';
+import { parseFault } from '../../sharing/index.ts';
+import { wordsFor } from '../../wording/index.ts';
 import { examplesIn } from './examples.ts';
 import { suspectsAt } from './moment.ts';
 import { dutiesOf } from './pictureNotes.ts';
@@ -16,10 +18,7 @@ function twins(model: ModelId): number {
 
 function duties(model: ModelId, settings: Settings, id: string): readonly string[] {
   const topology = compile(twoClusters, model, settings);
-  return dutiesOf(
-    deviceOf(topology, deviceId(id)),
-    topology.clusters.map(({ podRange }) => podRange),
-  );
+  return dutiesOf(deviceOf(topology, deviceId(id)), podAddresses(topology));
 }
 
 describe('examples', () => {
@@ -52,6 +51,31 @@ describe('what a device does, beside its name', () => {
   ] as const)('the fabric with %s routes', (routes, expected) => {
     expect(duties('flat', { routes }, 'fabric')).toEqual(expected);
   });
+});
+
+test('one route withdrawn, the fabric knows the way to some pods only, and the headline says how many', () => {
+  const withdrawn = { kind: 'withdraw-route', device: deviceId('fabric'), route: routeId('10.4.1.0/24') } as const;
+  const topology = compile(twoClusters, 'flat', {}, [withdrawn]);
+  expect(dutiesOf(deviceOf(topology, deviceId('fabric')), podAddresses(topology))).toEqual(['some-pod-routes']);
+  expect(wordsFor('en').headline(topology, 'flat')).toBe(
+    'Every pod has an address of its own, but the network has routes to 9 of 12 pods only.',
+  );
+});
+
+test.each([
+  ['two-clusters', 'flat', {}, /^Every pod has an address of its own in the whole network/],
+  ['two-clusters', 'flat', { routes: 'none' }, /nobody outside its cluster has a route to it\.$/],
+  ['overlap', 'flat', {}, /^Should be flat, but 12 pods share 6 addresses\.$/],
+  ['overlap', 'hybrid', {}, /^Should be hybrid, but 12 pods share 6 addresses\.$/],
+  ['overlap', 'island', {}, /^Every cluster may use the same pod addresses/],
+] as const)('what is said of %s as %s %o is so', (id, model, settings, expected) => {
+  expect(wordsFor('en').headline(compile(scenarioNamed(id), model, settings), model)).toMatch(expected);
+});
+
+test('a filter on a host is said beside its name', () => {
+  const filter = parseFault('filter:other-server:*~*:drop');
+  const topology = compile(twoClusters, 'flat', {}, filter === null ? [] : [filter]);
+  expect(dutiesOf(deviceOf(topology, deviceId('other-server')), podAddresses(topology))).toEqual(['filter']);
 });
 
 test('the fabric between islands knows no way to a pod', () => {

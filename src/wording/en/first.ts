@@ -5,6 +5,7 @@ import { accessibleName, clusterLabel, deviceLabel, endpointName, roleText } fro
 import { endingText } from './endings.ts';
 import { faultText } from './faults.ts';
 import { hopSummary } from './hops.ts';
+import { headline } from './headline.ts';
 import { dialText, modelText } from './models.ts';
 import { openers } from './openers.ts';
 import { experienceText, outcomeKindText, outcomeText, receiverText, symptomText } from './outcomes.ts';
@@ -38,6 +39,7 @@ export const first: FirstWords = {
   receiverText,
   fieldName,
   modelText,
+  headline,
   settingText,
   valueText,
   dialText,

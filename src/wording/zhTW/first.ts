@@ -5,6 +5,7 @@ import { accessibleName, clusterLabel, deviceLabel, endpointName, roleText } fro
 import { endingText } from './endings.ts';
 import { faultText } from './faults.ts';
 import { hopSummary } from './hops.ts';
+import { headline } from './headline.ts';
 import { dialText, modelText } from './models.ts';
 import { scenarioTitle } from './names.ts';
 import { openers } from './openers.ts';
@@ -39,6 +40,7 @@ export const first: FirstWords = {
   receiverText,
   fieldName,
   modelText,
+  headline,
   settingText,
   valueText,
   dialText,
