@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseScenarioValue } from '../sharing/index.ts';
 import { path, probe, seen } from '../testing/probe.ts';
-import type { ModelId, Scenario } from './index.ts';
+import type { EgressWish, ModelId, Scenario } from './index.ts';
+import { deviceId } from './index.ts';
+import { address } from './net/address.ts';
+import { prefix } from './net/prefix.ts';
 
 interface Spelling {
   readonly from?: object;
@@ -106,4 +109,87 @@ test('an entry about some pods only says that the others are steered too', () =>
   expect(topology.warnings).toEqual([
     { kind: 'not-in-force', where: 'egress[0]', reason: { because: 'steers-everyone', to: 'east/e3' } },
   ]);
+});
+
+const entry = (id: string, at: string, to: string, last: number): EgressWish => ({
+  id,
+  at: deviceId(at),
+  from: null,
+  to: [prefix(to)],
+  address: address(`10.20.1.${last}`),
+  ports: 'kept',
+});
+const pod = (id: string) => ({ kind: 'device', device: deviceId(id) }) as const;
+const leaving = (model: ModelId, settings: Readonly<Record<string, string>>, ...egress: readonly EgressWish[]) =>
+  probe({
+    scenario: { ...egressGateway({ spare: true }), egress },
+    model,
+    settings,
+    from: 'east/shop',
+    to: 'partner',
+  });
+const said = ({ topology }: ReturnType<typeof probe>) =>
+  topology.warnings.filter((each) => each.kind === 'not-in-force' && each.where.startsWith('egress'));
+
+describe('several entries for one cluster', () => {
+  const wide = entry('wide', 'east/e3', '8.8.0.0/16', 200);
+  const narrow = entry('narrow', 'east/e2', '8.8.40.0/24', 201);
+  describe.for(together)('%s %o', ([model, settings]) => {
+    test('of two that overlap, the first that is written has the packet, and no gateway sends it on to the other', () => {
+      const [first, second] = [leaving(model, settings, narrow, wide), leaving(model, settings, wide, narrow)];
+      expect([first, second].map((found) => [found.symptom, seen(found)])).toEqual([
+        ['connected', '10.20.1.201:40000'],
+        ['connected', '10.20.1.200:40000'],
+      ]);
+      expect(said(first)).toEqual([]);
+      expect(said(second)).toEqual([
+        {
+          kind: 'not-in-force',
+          where: 'egress[1]',
+          reason: { because: 'routed-otherwise', at: 'east/e2', prefix: '8.8.40.0/24' },
+        },
+      ]);
+    });
+
+    test('two gateways for one range: the first that is written has it', () => {
+      const found = leaving(model, settings, narrow, { ...narrow, id: 'again', at: wide.at, address: wide.address });
+      expect([found.symptom, seen(found)]).toEqual(['connected', '10.20.1.201:40000']);
+      expect(said(found)).toMatchObject([{ where: 'egress[1]' }]);
+    });
+
+    test('one gateway, one range, another address for each pod: both are in force', () => {
+      const [shop, cart] = [
+        { ...wide, from: pod('east/shop') },
+        { ...wide, id: 'cart', from: pod('east/cart'), address: narrow.address },
+      ];
+      const [one, other] = [leaving(model, settings, shop, cart), leaving(model, settings, cart, shop)];
+      expect([one, other].map(seen)).toEqual(['10.20.1.200:40000', '10.20.1.200:40000']);
+      expect(said(one)).toMatchObject([0, 1].map(() => ({ reason: { because: 'steers-everyone', to: 'east/e3' } })));
+    });
+  });
+
+  test.for(together.filter(([, { uplink }]) => uplink === 'segment'))(
+    'all that leaves, by one gateway: %s %o',
+    ([model, settings]) => {
+      const found = leaving(model, settings, { ...wide, to: [prefix('0.0.0.0/0')] });
+      expect([found.symptom, seen(found), said(found)]).toEqual(['connected', '10.20.1.200:40000', []]);
+    },
+  );
+
+  test('a range that holds the gateway node is not sent into the tunnel that leads there', () => {
+    const found = leaving('island', { gateway: 'node', overlay: 'vxlan' }, { ...wide, to: [prefix('0.0.0.0/0')] });
+    expect(found.symptom).toBe('connected');
+    expect(said(found)).toEqual([
+      {
+        kind: 'not-in-force',
+        where: 'egress[0]',
+        reason: { because: 'covers-gateway', prefix: '0.0.0.0/0', to: 'east/e3' },
+      },
+    ]);
+  });
+
+  test('an address at a pod: what it sends bears it, and answers find it', () => {
+    const found = leaving('flat', {}, { ...wide, at: deviceId('east/shop') });
+    expect([found.symptom, seen(found)]).toEqual(['connected', '10.20.1.200:40000']);
+  });
 });

@@ -68,13 +68,14 @@ function announcers({ devices }: Topology, cluster: ClusterId, service: Kubernet
   );
 }
 
-/** Every router that knows a way to the node's own address gets the same way to one that the node answers for. */
-export function withAddressAt(topology: Topology, address: IpAddress, node: DeviceId): Topology {
-  const own = topology.directory.get(node)?.own.address;
+/** Every router that knows a way to the holder's own address gets the same way to one that it answers for; of a pod, its node too. */
+export function withAddressAt(topology: Topology, address: IpAddress, holder: DeviceId): Topology {
+  const own = topology.directory.get(holder)?.own.address;
   if (own === undefined) return topology;
+  const home = topology.devices.get(holder)?.node ?? null;
   const devices = new Map(topology.devices);
   for (const router of topology.devices.values()) {
-    const way = router.id === node ? null : wayTo(router, own);
+    const way = router.id === holder ? null : wayTo(router, own, home);
     if (way === null) continue;
     const route = fixed(hostPrefix(address), way.via ?? own, way.interface);
     // A kernel takes one route for a prefix; what was there first stays.
@@ -85,8 +86,8 @@ export function withAddressAt(topology: Topology, address: IpAddress, node: Devi
 }
 
 /** A default route leads there already. */
-function wayTo(device: Device, address: IpAddress): UnicastRoute | null {
-  if (device.role !== 'router' && device.role !== 'gateway') return null;
+function wayTo(device: Device, address: IpAddress, home: DeviceId | null = null): UnicastRoute | null {
+  if (device.role !== 'router' && device.role !== 'gateway' && device.id !== home) return null;
   const route = lookupRoute(device, address);
   return route?.kind === 'unicast' && route.prefix !== everywhere ? route : null;
 }

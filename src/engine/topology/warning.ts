@@ -74,6 +74,8 @@ export type NotInForce =
   /** Between these nodes lies a router, which would send the packets on by its own routes. */
   | { readonly because: 'no-way-between-nodes'; readonly from: readonly DeviceId[]; readonly to: DeviceId }
   | { readonly because: 'routed-otherwise'; readonly at: DeviceId; readonly prefix: Prefix }
+  /** The packets that carry others to the gateway would be steered there themselves. */
+  | { readonly because: 'covers-gateway'; readonly prefix: Prefix; readonly to: DeviceId }
   | { readonly because: 'steers-everyone'; readonly to: DeviceId }
   /** The leader has no endpoint while only nodes with one may answer; `instead` does, or nobody. */
   | { readonly because: 'leader-without-endpoint'; readonly leader: DeviceId; readonly instead: DeviceId | null }

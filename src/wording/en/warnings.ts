@@ -51,6 +51,8 @@ function reasonText(reason: NotInForce): string {
       return `${reason.at} has another route to ${reason.prefix}`;
     case 'steers-everyone':
       return `it would send what everybody sends by way of ${reason.to}, not only what it is about`;
+    case 'covers-gateway':
+      return `${reason.prefix} includes the address of ${reason.to}, so what carries packets there would be steered there too`;
     case 'leader-without-endpoint':
       return reason.instead === null
         ? `${reason.leader} has no endpoint, and only nodes with one may answer`

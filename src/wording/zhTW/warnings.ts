@@ -48,6 +48,8 @@ function reasonText(reason: NotInForce): string {
       return say`${reason.at}往 ${reason.prefix}另有路由`;
     case 'steers-everyone':
       return say`這會讓所有人的封包都經過 ${reason.to}，不只是它所指的`;
+    case 'covers-gateway':
+      return say`${reason.prefix}包含 ${reason.to}的位址，把封包送到那裡的外層封包也會被導過去`;
     case 'leader-without-endpoint':
       return reason.instead === null
         ? say`${reason.leader}上沒有端點，而只有有端點的節點可以回應`
