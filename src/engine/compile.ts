@@ -1,14 +1,13 @@
 import { addressWarnings } from './addressWarnings.ts';
 import { withEgress } from './egress.ts';
 import type { Fault } from './faults.ts';
-import { withFault } from './faults.ts';
+import { withFaults } from './faults.ts';
 import { withFilters } from './filters.ts';
 import type { ModelId } from './models/index.ts';
 import { models } from './models/index.ts';
 import type { Settings } from './models/settings.ts';
 import type { Scenario } from './scenario.ts';
 import { withServices } from './services/withServices.ts';
-import { withBgpRoutes } from './topology/bgp.ts';
 import type { Topology } from './topology/topology.ts';
 import type { Warning } from './topology/warning.ts';
 import { warned } from './topology/warning.ts';
@@ -25,9 +24,7 @@ export function compile(
   const served = scenario.clusters.reduce(withServices, ranged);
   const leaving = withEgress(served, scenario.egress ?? []);
   const filtered = withFilters(leaving, scenario.filters);
-  const broken = faults.reduce(withFault, filtered);
-  // Learned routes exist only after BGP has settled, so withdrawals are carried out again.
-  return faults.filter(({ kind }) => kind === 'withdraw-route').reduce(withFault, withBgpRoutes(broken));
+  return withFaults(filtered, faults);
 }
 
 /** Models that give every cluster one range leave a cluster's own aside. */

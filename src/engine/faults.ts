@@ -1,8 +1,11 @@
-import { withFilterOnTop } from './filters.ts';
+import { whyNotFiltered, withFilterOnTop } from './filters.ts';
 import type { FilterWish } from './scenario.ts';
 import type { Device } from './topology/device.ts';
+import { withBgpRoutes } from './topology/bgp.ts';
 import type { DeviceId, RouteId, RuleId } from './topology/ids.ts';
 import type { Topology } from './topology/topology.ts';
+import type { NotInForce } from './topology/warning.ts';
+import { warned } from './topology/warning.ts';
 
 /** Something broken on purpose. */
 export type Fault =
@@ -14,8 +17,52 @@ export type Fault =
 
 export type FaultKind = Fault['kind'];
 
+/** The network broken in all these ways, its BGP settled. A fault that finds nothing to change is reported. */
+export function withFaults(topology: Topology, faults: readonly Fault[]): Topology {
+  const reasons = new Map<Fault, NotInForce>();
+  const all = faults.map((fault) => ({ ...fault }));
+  const broken = withBgpRoutes(
+    all.reduce((made, fault) => {
+      const reason = whyIdle(made, fault);
+      if (reason !== null) reasons.set(fault, reason);
+      return withFault(made, fault);
+    }, topology),
+  );
+  // Learned routes exist only after BGP has settled, so withdrawals are carried out again.
+  const settled = all.reduce((made, fault) => {
+    if (fault.kind !== 'withdraw-route') return made;
+    if (whyIdle(made, fault) === null) reasons.delete(fault);
+    return withFault(made, fault);
+  }, broken);
+  const warnings = all.flatMap((fault, index) => {
+    const reason = reasons.get(fault);
+    return reason === undefined ? [] : [{ kind: 'not-in-force', where: `faults[${index}]`, reason } as const];
+  });
+  return warned(settled, warnings);
+}
+
+function whyIdle(topology: Topology, fault: Fault): NotInForce | null {
+  if (fault.kind === 'add-filter') return whyNotFiltered(topology, fault.filter);
+  const device = topology.devices.get(fault.device);
+  if (device === undefined) return { because: 'no-such-device', device: fault.device };
+  return changes(device, fault) ? null : { because: 'nothing-to-break', at: device.id };
+}
+
+function changes(device: Device, fault: Exclude<Fault, { kind: 'add-filter' }>): boolean {
+  switch (fault.kind) {
+    case 'withdraw-route':
+      return device.routes.some(({ id }) => id === fault.route);
+    case 'stop-bgp':
+      return device.bgp?.running ?? false;
+    case 'remove-rule':
+      return [...Object.values(device.hooks).flat(), ...device.proxies].some(({ id }) => id === fault.rule);
+    case 'take-down':
+      return device.up;
+  }
+}
+
 /** The network with the fault in it; a fault about something this network does not have changes nothing. */
-export function withFault(topology: Topology, fault: Fault): Topology {
+function withFault(topology: Topology, fault: Fault): Topology {
   switch (fault.kind) {
     case 'withdraw-route':
       return edited(topology, fault.device, ({ routes }) => ({

@@ -15,7 +15,7 @@ export function withFilters(topology: Topology, wishes: readonly FilterWish[]): 
   return warned(
     filtered,
     wishes.flatMap((wish, index) => {
-      const reason = wish.enabled ? whyNot(topology, wish) : null;
+      const reason = wish.enabled ? whyNotFiltered(topology, wish) : null;
       return reason === null ? [] : [{ kind: 'not-in-force', where: `filters[${index}]`, reason } as const];
     }),
   );
@@ -24,7 +24,7 @@ export function withFilters(topology: Topology, wishes: readonly FilterWish[]): 
 /** A filter before all that the device has, as `iptables -I` puts it. On routers it sees what passes; elsewhere also what is for the device. */
 export function withFilterOnTop(topology: Topology, wish: FilterWish): Topology {
   const device = topology.devices.get(wish.at);
-  if (device === undefined || whyNot(topology, wish) !== null) return topology;
+  if (device === undefined || whyNotFiltered(topology, wish) !== null) return topology;
   const rule: Filter = {
     kind: 'filter',
     id: ruleId(wish.at, wish.id),
@@ -39,7 +39,7 @@ export function withFilterOnTop(topology: Topology, wish: FilterWish): Topology 
   return { ...topology, devices: new Map(topology.devices).set(wish.at, { ...device, hooks }) };
 }
 
-function whyNot(topology: Topology, { at, from, to }: FilterWish): NotInForce | null {
+export function whyNotFiltered(topology: Topology, { at, from, to }: FilterWish): NotInForce | null {
   const device = topology.devices.get(at);
   if (device === undefined) return { because: 'no-such-device', device: at };
   return partyUnheld(topology, device, from) ?? partyUnheld(topology, device, to);

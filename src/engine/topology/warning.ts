@@ -81,6 +81,8 @@ export type NotInForce =
   | { readonly because: 'leader-without-endpoint'; readonly leader: DeviceId; readonly instead: DeviceId | null }
   | { readonly because: 'nobody-announces' }
   | { readonly because: 'nothing-to-announce' }
+  /** A fault about something that is gone, broken already, or was never there. */
+  | { readonly because: 'nothing-to-break'; readonly at: DeviceId }
   /** The model gives every cluster the same range. */
   | { readonly because: 'range-reused'; readonly range: Prefix; readonly instead: Prefix };
 

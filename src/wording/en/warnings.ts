@@ -61,6 +61,8 @@ function reasonText(reason: NotInForce): string {
       return 'no node has an endpoint, and only nodes with one may announce';
     case 'nothing-to-announce':
       return 'the service has no address to announce';
+    case 'nothing-to-break':
+      return `nothing at ${reason.at} is left for it to change`;
     case 'range-reused':
       return `this model gives every cluster ${reason.instead}, not ${reason.range}`;
   }

@@ -58,6 +58,8 @@ function reasonText(reason: NotInForce): string {
       return '沒有節點有端點，而只有有端點的節點可以通告';
     case 'nothing-to-announce':
       return '這個服務沒有可以通告的位址';
+    case 'nothing-to-break':
+      return say`${reason.at}上沒有可以讓它改變的東西`;
     case 'range-reused':
       return say`這個模式讓每個叢集都用 ${reason.instead}，而不是 ${reason.range}`;
   }
