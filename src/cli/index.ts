@@ -6,3 +6,4 @@ export { namesOf, networkFlags, readNetwork } from './readNetwork.ts';
 export type { Wanted } from './readSend.ts';
 export { readSend, readWay, sendFlags } from './readSend.ts';
 export { oneLine } from './terminal.ts';
+export { topologyJson } from './topologyJson.ts';

@@ -1,5 +1,5 @@
 import type { Device, Interface, Link, ModelId, Route, Settings, Topology } from '../engine/index.ts';
-import { socketText } from '../engine/index.ts';
+import { isShadowed, needsOnlink, socketText } from '../engine/index.ts';
 import { interfaceJson } from './interfaceJson.ts';
 import type { Words } from '../wording/index.ts';
 import { rulesJson } from './ruleJson.ts';
@@ -25,7 +25,7 @@ export function topologyJson(words: Words, { scenario, model, settings, faults, 
     warnings: warningsJson(words, topology.warnings),
     clusters: topology.clusters,
     devices: [...topology.devices.values()].map(deviceJson),
-    links: [...topology.links.values()].map(linkJson),
+    links: [...topology.links.values()].map((each) => linkJson(topology, each)),
     directory: [...topology.directory.values()].map(({ endpoint, own, published, ownFor }) => ({
       endpoint,
       own: socketText(own),
@@ -45,13 +45,15 @@ function deviceJson(device: Device): object {
     cluster,
     node,
     up,
+    // Without power its interfaces are there, and down: cables to it have no carrier at either end.
+    links: up ? 'up' : 'down',
     sysctls: {
       'net.ipv4.ip_forward': sysctls.forwarding ? 1 : 0,
       'net.bridge.bridge-nf-call-iptables': sysctls.bridgeNetfilter ? 1 : 0,
       'net.ipv4.conf.all.rp_filter': sysctls.reversePathFilter,
     },
     interfaces: interfaces.map((each: Interface) => interfaceJson(each)),
-    routes: routes.map(routeJson),
+    routes: routes.map((each) => routeJson(routes, each)),
     rules: rulesJson(device.hooks),
     listeners,
     proxies: proxies.map(({ id: proxy, listen, upstream }) => ({
@@ -65,13 +67,19 @@ function deviceJson(device: Device): object {
   };
 }
 
-function routeJson(route: Route): object {
+/** Of several routes for one prefix the first is in force, and the others say that they are not. */
+function routeJson(all: readonly Route[], route: Route): object {
   const { id, prefix, kind, learned } = route;
-  return route.kind === 'unicast'
-    ? { id, prefix, kind, via: route.via, interface: route.interface, src: route.preferredSource, learned }
-    : { id, prefix, kind, via: null, interface: null, src: null, learned };
+  const shadowed = isShadowed(all, route) ? { shadowed: true } : {};
+  if (route.kind !== 'unicast')
+    return { id, prefix, kind, via: null, interface: null, src: null, learned, ...shadowed };
+  const { via, interface: name, preferredSource: src } = route;
+  const onlink = needsOnlink(all, route) ? { onlink: true } : {};
+  return { id, prefix, kind, via, interface: name, src, learned, ...onlink, ...shadowed };
 }
 
-function linkJson({ id, kind, ends }: Link): object {
-  return { id, kind, ends };
+/** A switch keeps its own ports up; a cable has a carrier only where both ends have power. */
+function linkJson({ devices }: Topology, { id, kind, ends }: Link): object {
+  const carrier = kind === 'segment' || ends.every(({ device }) => devices.get(device)?.up === true);
+  return { id, kind, carrier, ends };
 }

@@ -33,10 +33,11 @@ export type { Condition, ConnectionState, Match, PortRange } from './rules/match
 export type { PortPolicy, Refusal, Rule, RuleKind } from './rules/rule.ts';
 export type { BgpSpeaker, Device, DeviceRole, Hook, Hooks, Listener, Proxy } from './topology/device.ts';
 export type { ClusterId, DeviceId, LinkId, RouteId, RuleId } from './topology/ids.ts';
-export { clusterId, deviceId, routeId, ruleId, serviceIdOf } from './topology/ids.ts';
+export { clusterId, deviceId, linkId, routeId, ruleId, ruleIdNamed, serviceIdOf } from './topology/ids.ts';
 export type { Interface, InterfaceAddress, Tunnel, TunnelPeer } from './topology/interface.ts';
 export { isTunnel } from './topology/interface.ts';
 export type { Learned, Route, UnicastRoute } from './topology/route.ts';
+export { isShadowed, needsOnlink } from './topology/route.ts';
 export type { ClusterPlan, DirectoryEntry, Door, Link, LinkEnd, Service, Topology } from './topology/topology.ts';
 export { deviceOf } from './topology/topology.ts';
 export type {

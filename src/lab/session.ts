@@ -8,6 +8,7 @@ import type { LabPlan } from './plan/plan.ts';
 import { labPlan } from './plan/plan.ts';
 import { namespaceOf } from './plan/names.ts';
 import { buildScript } from './plan/script.ts';
+import { asPrinted } from './readTopology.ts';
 
 /** One send, as the kernel is asked to make it. */
 export interface KernelSend {
@@ -56,7 +57,7 @@ const quiet = { settle: 0.02, relayed: 0.25 } as const;
 
 /** Build the topology and wait until it stands: until its BGP sessions have brought what they should, or would not. */
 export async function openLab(topology: Topology): Promise<Lab> {
-  const plan = labPlan(topology);
+  const plan = labPlan(asPrinted(topology));
   const ask = agent(buildScript(plan), agentProgram);
   const devices = plan.devices.map(({ namespace, listeners, tracks }) => ({
     namespace,

@@ -54,7 +54,7 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
   cli: { folders: ['engine', 'capture', 'takehome', 'sharing', 'catalogue', 'wording'], packages: [] },
   lab: {
     folders: ['engine', 'lab/plan', 'sharing', 'cost', 'catalogue', 'networks', 'wording', 'cli', 'testing'],
-    packages: ['fast-check'],
+    packages: ['fast-check', 'valibot'],
   },
   // Runs where the page is built, and writes what stands in it before any script.
   'app/still': { folders: ['engine', 'sharing', 'wording', 'diagram', 'ui', 'app'], packages: ['d3-selection'] },

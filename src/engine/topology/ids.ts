@@ -12,6 +12,8 @@ export type LinkId = Brand<string, 'LinkId'>;
 export const deviceId = (text: string): DeviceId => text as DeviceId;
 export const clusterId = (text: string): ClusterId => text as ClusterId;
 export const ruleId = (device: DeviceId, name: string): RuleId => `${device}/${name}` as RuleId;
+/** A rule by its whole id, as it was printed. */
+export const ruleIdNamed = (text: string): RuleId => text as RuleId;
 export const routeId = (text: string): RouteId => text as RouteId;
 export const linkId = (text: string): LinkId => text as LinkId;
 /** The id that stands for all pods of a cluster. */

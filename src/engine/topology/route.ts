@@ -1,5 +1,6 @@
 import type { IpAddress } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
+import { contains } from '../net/prefix.ts';
 import type { DeviceId, RouteId } from './ids.ts';
 
 /** How a device came to know a route. */
@@ -36,4 +37,18 @@ export function isSameWay(a: Route, b: Route): boolean {
   if (a.prefix !== b.prefix || a.kind !== b.kind) return false;
   if (a.kind !== 'unicast' || b.kind !== 'unicast') return true;
   return a.via === b.via && a.interface === b.interface && a.preferredSource === b.preferredSource;
+}
+
+/** Must a kernel be told that the next hop is on the link, because no route of the device says so (ip-route(8), onlink)? */
+export function needsOnlink(routes: readonly Route[], { via, interface: name }: UnicastRoute): boolean {
+  if (via === null) return false;
+  return !routes.some(
+    (route) =>
+      route.kind === 'unicast' && route.via === null && route.interface === name && contains(route.prefix, via),
+  );
+}
+
+/** Is there another route for the same prefix before it? Of two the first that is listed is in force. */
+export function isShadowed(routes: readonly Route[], route: Route): boolean {
+  return routes.find(({ prefix }) => prefix === route.prefix) !== route;
 }

@@ -1,10 +1,10 @@
 import type { Device, Interface, Route, TunnelPeer, UnicastRoute } from '../../engine/index.ts';
 import {
-  contains,
   encapsulations,
   initialTtl,
   isTunnel,
   lengthOf,
+  needsOnlink,
   overlayNetworkId,
   prefixAround,
 } from '../../engine/index.ts';
@@ -65,7 +65,7 @@ function routeText(device: Device, route: Route): string {
   if (route.kind !== 'unicast') return `${route.kind} ${route.prefix}`;
   const source = route.preferredSource === null ? '' : ` src ${route.preferredSource}`;
   if (route.via === null) return `${route.prefix} dev ${route.interface} scope link${source}`;
-  const onLink = isOnLink(device, route, route.via) ? '' : ' onlink';
+  const onLink = needsOnlink(device.routes, route) ? ' onlink' : '';
   const wrapping = wrappingText(device, route);
   return `${route.prefix}${wrapping} via ${route.via} dev ${route.interface}${onLink}${source}`;
 }
@@ -78,17 +78,6 @@ function wrappingText({ interfaces }: Device, { interface: name, via }: UnicastR
   return peer === undefined
     ? ''
     : ` encap ip id ${overlayNetworkId} src ${out.local} dst ${peer.remote} ttl ${initialTtl}`;
-}
-
-function isOnLink({ routes }: Device, { interface: name }: UnicastRoute, nextHop: UnicastRoute['via']): boolean {
-  return routes.some(
-    (route) =>
-      route.kind === 'unicast' &&
-      route.via === null &&
-      route.interface === name &&
-      nextHop !== null &&
-      contains(route.prefix, nextHop),
-  );
 }
 
 function isBroughtAlong(device: Device, route: Route): boolean {
