@@ -99,6 +99,7 @@ describe('trace --json', () => {
         route: null,
         leg: 0,
         way: 'request',
+        later: false,
       },
       symptom: 'connected',
       receiver: { device: 'cluster-2/pod-g', sees: '192.168.2.1:40000', local: '10.4.1.2:8080' },

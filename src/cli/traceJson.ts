@@ -12,7 +12,7 @@ import type {
   Topology,
   Trace,
 } from '../engine/index.ts';
-import { doubtsIn, hopsOf, isTranslated, sightingsOf, socketText, tablesIn } from '../engine/index.ts';
+import { doubtsIn, hopsOf, isTranslated, laterPackets, sightingsOf, socketText, tablesIn } from '../engine/index.ts';
 import type { Words } from '../wording/index.ts';
 import type { StepJson } from './stepJson.ts';
 import { endingJson, stepJson } from './stepJson.ts';
@@ -52,6 +52,8 @@ interface HopJson {
 interface LegJson {
   readonly request: readonly WireEvent[];
   readonly reply: readonly WireEvent[];
+  /** TCP only, once the client has heard the SYN-ACK: the handshake's ACK, first data, and what answers them. */
+  readonly later: readonly WireEvent[];
 }
 
 /** `trace --json`: version 1 of the contract. Fields may be added, never removed. */
@@ -75,6 +77,8 @@ export interface TraceJson {
     readonly route: string | null;
     readonly leg: number;
     readonly way: 'request' | 'reply';
+    /** It was a packet after SYN and SYN-ACK. */
+    readonly later: boolean;
   };
   readonly symptom: Symptom;
   readonly receiver: { readonly device: DeviceId; readonly sees: string; readonly local: string } | null;
@@ -88,7 +92,7 @@ export interface TraceJson {
 export function traceJson(words: Words, traced: TracedSend): TraceJson {
   const { scenario, model, settings, faults, from, to, topology, exchange, outcome, receiver } = traced;
   const { attempt, legs, state } = exchange;
-  const { kind, cause, at, rule, route, leg, way } = outcome;
+  const { kind, cause, at, rule, route, leg, way, later } = outcome;
   return {
     version: 1,
     scenario,
@@ -101,7 +105,7 @@ export function traceJson(words: Words, traced: TracedSend): TraceJson {
     dialed: socketText(attempt.dialed),
     dial: traced.dial,
     protocol: attempt.protocol,
-    outcome: { kind, cause, at, rule, route: route?.id ?? null, leg, way },
+    outcome: { kind, cause, at, rule, route: route?.id ?? null, leg, way, later },
     symptom: traced.symptom,
     receiver:
       receiver === null
@@ -109,14 +113,19 @@ export function traceJson(words: Words, traced: TracedSend): TraceJson {
         : { device: receiver.device, sees: socketText(receiver.sees), local: socketText(receiver.local) },
     candidates: traced.candidates,
     translated: isTranslated(exchange),
-    legs: legs.map(legJson),
+    legs: legs.map((each) => legJson(topology, exchange, each)),
     hops: legs.flatMap((each, index) => hopsJson(words, topology, each, index)),
     state: Object.fromEntries(tablesIn(state)),
   };
 }
 
-function legJson({ request, reply }: Leg): LegJson {
-  return { request: wireEvents(request), reply: reply === null ? [] : wireEvents(reply.trace) };
+function legJson(topology: Topology, exchange: Exchange, leg: Leg): LegJson {
+  const { request, reply } = leg;
+  return {
+    request: wireEvents(request),
+    reply: reply === null ? [] : wireEvents(reply.trace),
+    later: laterPackets(topology, exchange, leg).flatMap(({ trace }) => wireEvents(trace)),
+  };
 }
 
 function wireEvents(trace: Trace): readonly WireEvent[] {

@@ -12,7 +12,7 @@ export interface WireEvent {
   readonly ttl: number;
   readonly outer: { readonly kind: string; readonly src: string; readonly dst: string; readonly ttl: number } | null;
   /** TCP only: which flags are set. */
-  readonly flags?: 'syn' | 'syn-ack' | 'rst';
+  readonly flags?: 'syn' | 'syn-ack' | 'rst' | 'ack' | 'psh-ack';
   readonly icmp?: { readonly type: number; readonly code: number };
 }
 
@@ -29,7 +29,8 @@ function ends(header: Header): Pick<WireEvent, 'src' | 'dst' | 'protocol'> {
 
 function content(header: Header): Pick<WireEvent, 'flags' | 'icmp'> {
   if (header.protocol === 'icmp') return { icmp: icmpNumbers[header.error] };
-  return header.signal === 'datagram' ? {} : { flags: header.signal };
+  if (header.signal === 'datagram') return {};
+  return { flags: header.signal === 'data' ? 'psh-ack' : header.signal };
 }
 
 function outerEnds(outer: OuterHeader | null): WireEvent['outer'] {

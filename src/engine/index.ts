@@ -9,6 +9,7 @@ export type {
   IcmpHeader,
   OuterHeader,
   Packet,
+  Signal,
   TransportHeader,
   TransportProtocol,
   Tuple,
@@ -95,7 +96,8 @@ export { packetAfter, packetBefore } from './forwarding/packetDuring.ts';
 export { hopsOf, sightingsOf } from './forwarding/trace.ts';
 export type { Attempt, Exchange, Leg, Reply } from './forwarding/exchange.ts';
 export { drawnPorts } from './forwarding/drawnPorts.ts';
-export { clientPort, exchange, isProxyPort } from './forwarding/exchange.ts';
+export type { AfterHandshake, LaterPacket } from './forwarding/afterHandshake.ts';
+export { clientPort, exchange, isProxyPort, laterPackets } from './forwarding/exchange.ts';
 export type { Outcome, OutcomeKind, Receiver, Symptom } from './forwarding/outcome.ts';
 export {
   doubtsIn,

@@ -46,7 +46,7 @@ export const factSchema = v.variant('is', [
   v.strictObject({ is: v.literal('reached'), device: v.nullable(device) }),
   v.strictObject({
     is: v.literal('symptom'),
-    symptom: v.picklist(['connected', 'refused', 'unreachable', 'timeout']),
+    symptom: v.picklist(['connected', 'reset', 'refused', 'unreachable', 'timeout']),
   }),
   v.strictObject({ is: v.literal('translated'), value: v.boolean() }),
   v.strictObject({ is: v.literal('rewrites'), count }),

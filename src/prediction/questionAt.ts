@@ -65,6 +65,7 @@ function fateOf({ hop, way }: Visit, intended: readonly DeviceId[]): Fate {
     case 'proxy':
       return hop.steps.some(({ kind }) => kind === 'reconnect') ? 'reconnected' : 'taken';
     case 'asker':
+    case 'peer':
       return 'taken';
     case 'listener':
       return way === 'reply' || intended.length === 0 || intended.includes(hop.device) ? 'taken' : 'taken-by-another';

@@ -95,7 +95,7 @@ export function firstLines({ legs }: Exchange): readonly string[] {
 }
 
 const numbers = { tcp: 6, udp: 17 } as const;
-const flags = { syn: '02', 'syn-ack': '12', rst: '14', datagram: '' } as const;
+const flags = { syn: '02', 'syn-ack': '12', rst: '14', ack: '10', data: '18', datagram: '' } as const;
 
 function lineOf({ device, interface: name, direction, packet: { header, ttl, outer } }: Sighting): string {
   const place = `${device} ${name} ${direction} ${outerText(outer)}${header.source}>${header.destination} ttl ${ttl}`;

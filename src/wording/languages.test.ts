@@ -35,7 +35,7 @@ const han = /\p{Script=Han}/u;
 
 /** What is called the same in Taiwan; the command lines of `npm` are no language at all. */
 const terms = new Set(
-  'Island Hop,zh-TW,Pod,NAT,SNAT,DNAT,DNAT、VIP,VIP,TTL,BGP,TCP,UDP,ICMP,VXLAN,Geneve,IPIP,SYN,SYN-ACK,RST,kubelet,conntrack,Prerouting,Input,Forward,Output,Postrouting,Tab,Escape,-'.split(
+  'Island Hop,zh-TW,Pod,NAT,SNAT,DNAT,DNAT、VIP,VIP,TTL,BGP,TCP,UDP,ICMP,VXLAN,Geneve,IPIP,SYN,SYN-ACK,RST,ACK,PSH-ACK,kubelet,conntrack,Prerouting,Input,Forward,Output,Postrouting,Tab,Escape,-'.split(
     ',',
   ),
 );

@@ -1,5 +1,5 @@
 import type { Page } from '../sharing/index.ts';
-import type { TunnelKind } from '../engine/index.ts';
+import type { Signal, TunnelKind } from '../engine/index.ts';
 
 /** What the page's frame says beyond what the engine's values need: the stage, the transport, sharing and opening files. */
 export interface ShellWords {
@@ -58,7 +58,7 @@ export interface ShellWords {
     readonly podRange: (prefix: string) => string;
     readonly virtualAddress: (address: string) => string;
     readonly tunnels: Readonly<Record<TunnelKind, string>>;
-    readonly signals: Readonly<Record<'syn' | 'syn-ack' | 'rst' | 'datagram', string>>;
+    readonly signals: Readonly<Record<Signal, string>>;
     readonly icmp: (error: string) => string;
     readonly ttl: (ttl: number) => string;
     readonly holders: (count: number) => string;

@@ -22,13 +22,19 @@ export interface NetworkState {
   readonly neighbours: ReadonlyMap<string, NeighbourEntry>;
   /** What devices remember of overlays' own packets. */
   readonly outerFlows: OuterFlows;
+  /** TCP flows of which only one direction was seen so far, and how they began here (conntrack(8): UNREPLIED). */
+  readonly unreplied: ReadonlyMap<ConntrackEntry, FlowBeginning>;
 }
+
+/** With the SYN of a connection, or with a segment out of its middle, which Linux takes for a beginning (nf_conntrack_tcp_loose). */
+export type FlowBeginning = 'syn' | 'midstream';
 
 export const freshState: NetworkState = {
   conntrack: new Map(),
   placed: new Map(),
   neighbours: new Map(),
   outerFlows: new Map(),
+  unreplied: new Map(),
 };
 
 /** Which way a packet of a known flow travels. */

@@ -8,6 +8,8 @@ import { deviceOf } from '../topology/topology.ts';
 import type { NetworkState } from './conntrack.ts';
 import { freshState } from './conntrack.ts';
 import { travel } from './journey.ts';
+import type { AfterHandshake, Ends, LaterPacket } from './afterHandshake.ts';
+import { converse, mayGoOtherwise } from './afterHandshake.ts';
 import { ownSourceTowards } from './response.ts';
 import type { Response, Trace } from './trace.ts';
 
@@ -26,6 +28,8 @@ export interface Leg {
   readonly asked: Tuple;
   readonly request: Trace;
   readonly reply: Reply | null;
+  /** How it went on, once the client had heard the SYN-ACK; `null` where nothing can befall later packets that did not befall the first two. */
+  readonly later: AfterHandshake | null;
   /** The proxy that opened this connection on somebody's behalf; `null` for the sender's own. */
   readonly openedBy: RuleId | null;
 }
@@ -99,7 +103,7 @@ function connect(topology: Topology, before: NetworkState, attempt: Attempt, ope
     purpose: { kind: 'request' },
   });
   const { final } = out.trace;
-  const leg = { client: attempt.from, dialed: attempt.dialed, asked, request: out.trace, openedBy };
+  const leg = { client: attempt.from, dialed: attempt.dialed, asked, request: out.trace, later: null, openedBy };
   const { response } = final;
   if (response === null) return { leg: { ...leg, reply: null }, state: out.state, next: null };
   const origin = { header: response.header, source: response.source, flow: response.flow, port: response.port };
@@ -108,16 +112,38 @@ function connect(topology: Topology, before: NetworkState, attempt: Attempt, ope
     origin,
     purpose: { kind: 'reply', asker: attempt.from, asked },
   });
-  const reply = { response, trace: back.trace };
+  const halfway = { ...leg, reply: { response, trace: back.trace } };
+  const ends = endsOf(halfway);
+  const { later, state } =
+    ends !== null && mayGoOtherwise(topology, out.trace, back.trace, back.state)
+      ? converse(topology, back.state, ends)
+      : { later: null, state: back.state };
+  const whole = { ...halfway, later };
   const { ending } = final;
-  if (ending.kind === 'stopped' || ending.taker.kind !== 'proxy') {
-    return { leg: { ...leg, reply }, state: back.state, next: null };
-  }
+  if (ending.kind === 'stopped' || ending.taker.kind !== 'proxy') return { leg: whole, state, next: null };
   const { proxy, upstream } = ending.taker;
-  if (back.trace.final.ending.kind === 'stopped') {
-    return { leg: { ...leg, request: unheard(out.trace), reply }, state: withoutTurn(back.state, proxy), next: null };
+  if (ends === null || later?.isAccepted === false) {
+    return { leg: { ...whole, request: unheard(out.trace) }, state: withoutTurn(state, proxy), next: null };
   }
-  return { leg: { ...leg, reply }, state: back.state, next: { from: final.device, dialed: upstream, proxy } };
+  return { leg: whole, state, next: { from: final.device, dialed: upstream, proxy } };
+}
+
+/** The two sockets of a TCP connection whose client has heard that it was accepted; `null` of anything else. */
+function endsOf({ client, asked, request, reply }: Leg): Ends | null {
+  const header = reply?.response.kind === 'accept' ? reply.response.header : null;
+  if (asked.protocol !== 'tcp' || reply?.trace.final.ending.kind !== 'arrived') return null;
+  if (header === null || header.protocol === 'icmp') return null;
+  return {
+    client: { device: client, sends: asked },
+    server: { device: request.final.device, sends: tupleOf(header) },
+  };
+}
+
+/** The packets after SYN and SYN-ACK, whether or not anything could befall them; none where no connection came about. */
+export function laterPackets(topology: Topology, { state }: Exchange, leg: Leg): readonly LaterPacket[] {
+  const ends = endsOf(leg);
+  if (ends === null) return [];
+  return (leg.later ?? converse(topology, state, ends).later).packets;
 }
 
 /** A process hears of a connection only when the handshake is complete (accept(2)), so this proxy began nothing. */

@@ -39,6 +39,7 @@ export function travel(topology: Topology, state: NetworkState, { from, origin, 
     placed: new Map(state.placed),
     neighbours: new Map(state.neighbours),
     outerFlows: new Map(state.outerFlows),
+    unreplied: new Map(state.unreplied),
   };
   const enter = (id: DeviceId, arrived: Packet, cameBy: string | null): Passage => ({
     topology,

@@ -7,7 +7,7 @@ import type { Hook } from '../topology/device.ts';
 import { isTaken } from './conntrack.ts';
 import { addressTowards } from './lookup.ts';
 import { mismatch } from './matching.ts';
-import type { Passage } from './passage.ts';
+import type { Passage, TrackedFlow } from './passage.ts';
 import { dutiesOf, entriesOf, record, turnOf } from './passage.ts';
 import type { PortChoice } from './portChoice.ts';
 import { chooseSource, redrawSource } from './portChoice.ts';
@@ -26,7 +26,7 @@ export function translateDestination(
 ): Packet {
   const { flow } = passage;
   if (flow === null || flow.entry === null) return packet;
-  if (flow.state !== 'new') return followFlow(passage, hook, packet, 'destination');
+  if (isDecided(passage, flow)) return followFlow(passage, hook, packet, 'destination');
   const { header } = packet;
   if (header.protocol === 'icmp') return packet;
   const rule = decidingRule(passage, hook, packet, way);
@@ -35,6 +35,11 @@ export function translateDestination(
   const after = rewriteEnd(header, backend, 'destination');
   passage.flow = { ...flow, entry: { ...flow.entry, reply: reversed(tupleOf(after)), destinationRule: rule.id } };
   return rewritten(passage, packet, { hook, after, cause: { kind: 'rule', rule: rule.id }, port: null });
+}
+
+/** Rules are asked once, however many packets pass before the flow is answered (nf_nat_initialized). */
+function isDecided(passage: Passage, { state, entry }: TrackedFlow): boolean {
+  return state !== 'new' || (entry !== null && entriesOf(passage).includes(entry));
 }
 
 /** The first rule that matches and decides; the marks before it are set on the way. */
@@ -62,9 +67,8 @@ function decidingRule(passage: Passage, hook: 'prerouting' | 'output', packet: P
 export function translateSource(passage: Passage, hook: 'input' | 'postrouting', packet: Packet, way: Way): Packet {
   const { flow } = passage;
   if (flow === null || flow.entry === null || !dutiesOf(passage.device).translates) return packet;
-  if (flow.state !== 'new') return followFlow(passage, hook, packet, 'source');
-  // Over the loopback a packet meets input with its source already decided (nf_nat_initialized).
-  if (entriesOf(passage).includes(flow.entry)) return packet;
+  // Over the loopback a packet meets input with its source already decided, too.
+  if (isDecided(passage, flow)) return followFlow(passage, hook, packet, 'source');
   const { header } = packet;
   if (header.protocol === 'icmp') return packet;
   const chosen = hook === 'postrouting' ? applicableSourceRule(passage, packet, way) : null;

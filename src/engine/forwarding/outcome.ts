@@ -4,13 +4,15 @@ import { hostPrefix } from '../net/prefix.ts';
 import type { DeviceId, RuleId } from '../topology/ids.ts';
 import type { Route } from '../topology/route.ts';
 import type { Warning } from '../topology/warning.ts';
+import type { Failure } from './afterHandshake.ts';
+import { pickedUpAt } from './afterHandshake.ts';
 import type { Exchange, Leg } from './exchange.ts';
 import type { Cause, Trace } from './trace.ts';
 import { hopsOf } from './trace.ts';
 import { headerDiff } from '../net/headerDiff.ts';
 
-/** What the sender's application experiences. */
-export type Symptom = 'connected' | 'refused' | 'unreachable' | 'timeout';
+/** What the sender's application experiences; `reset`: the connection stood, and broke at its first data. */
+export type Symptom = 'connected' | 'reset' | 'refused' | 'unreachable' | 'timeout';
 
 export type OutcomeKind = 'delivered' | 'misdelivered' | 'dropped' | 'rejected';
 
@@ -24,6 +26,8 @@ export interface Outcome {
   /** Which packet it was that ended so. */
   readonly leg: number;
   readonly way: 'request' | 'reply';
+  /** It was one that came after SYN and SYN-ACK. */
+  readonly later: boolean;
 }
 
 /** The process that took the request, and whom it thinks it talks to. */
@@ -44,6 +48,8 @@ export function outcomeOf({ legs }: Exchange, intended: readonly DeviceId[]): Ou
   if (reply !== undefined && reply !== null && reply.trace.final.ending.kind === 'stopped') {
     return failure(reply.trace, lost, 'reply', reply.trace.final.ending);
   }
+  const broken = brokenLeg(legs);
+  if (broken !== null) return broken;
   if (ending.taker.kind === 'proxy') {
     return { ...failureBase, kind: 'dropped', cause: 'ttl-expired', at: device, leg, way: 'request' };
   }
@@ -51,16 +57,19 @@ export function outcomeOf({ legs }: Exchange, intended: readonly DeviceId[]): Ou
   return { ...failureBase, kind, cause: null, at: device, leg, way: 'request' };
 }
 
-/** The kernel's answer to connect() or to the first exchange of datagrams, read off the first leg (tcp(7), udp(7)). */
+/** connect() has succeeded; reading then fails with ECONNRESET, or waits until it is given up. */
+const experienced: Readonly<Record<Failure['kind'], Symptom>> = { reset: 'reset', silence: 'timeout' };
+
+/** The kernel's answer to connect() and to the first exchange of data, read off the first leg (tcp(7), udp(7)). */
 export function symptomOf({ attempt, legs: [leg] }: Exchange): Symptom {
-  const { request, reply } = leg;
+  const { request, reply, later } = leg;
   if (attempt.protocol === 'udp' && isForbiddenAtHome(request)) return 'unreachable';
   if (reply === null) return refusedAtHome(request) && !goesOnTrying(attempt, request) ? 'unreachable' : 'timeout';
   if (reply.trace.final.ending.kind === 'stopped') return 'timeout';
   const { response } = reply;
   switch (response.kind) {
     case 'accept':
-      return 'connected';
+      return later === null || later.failure === null ? 'connected' : experienced[later.failure.kind];
     case 'reset':
       return 'refused';
     case 'icmp':
@@ -79,9 +88,11 @@ export function symptomOf({ attempt, legs: [leg] }: Exchange): Symptom {
   }
 }
 
-/** `null` unless a process took the last connection's request. */
+/** `null` unless a process took the last connection's request, and the handshake did not break off after that. */
 export function receiverOf({ legs }: Exchange): Receiver | null {
-  const { final } = lastLeg(legs).request;
+  const { request, later } = lastLeg(legs);
+  const { final } = request;
+  if (later?.isAccepted === false) return null;
   if (final.ending.kind !== 'arrived' || final.ending.taker.kind !== 'listener') return null;
   const delivered = finalHeader(lastLeg(legs).request);
   return delivered === null ? null : { device: final.device, sees: delivered.sees, local: delivered.local };
@@ -129,7 +140,7 @@ function finalHeader({ final }: Trace): { readonly sees: SocketAddress; readonly
   return header.protocol === 'icmp' ? null : { sees: sourceOf(tupleOf(header)), local: destinationOf(tupleOf(header)) };
 }
 
-const failureBase = { rule: null, route: null };
+const failureBase = { rule: null, route: null, later: false };
 
 function failure(
   trace: Trace,
@@ -146,7 +157,25 @@ function failure(
     route: ending.route,
     leg,
     way,
+    later: false,
   };
+}
+
+/** The last connection that came about and did not last. */
+function brokenLeg(legs: Exchange['legs']): Outcome | null {
+  const leg = legs.findLastIndex(({ later }) => later !== null && later.failure !== null);
+  const found = legs[leg]?.later?.failure ?? null;
+  if (found === null) return null;
+  const { way, trace } = found.packet;
+  const { ending } = trace.final;
+  if (ending.kind !== 'stopped') return null;
+  const spoiler = ending.cause === 'no-such-connection' ? pickedUpAt(trace) : null;
+  const own = failure(trace, leg, way, ending);
+  // Of what is refused later the client hears by a reset only: a connection that stands ignores ICMP errors (tcp_v4_err).
+  const kind = own.kind === 'rejected' && found.kind === 'reset' ? 'rejected' : 'dropped';
+  return spoiler === null
+    ? { ...own, kind, later: true }
+    : { ...own, kind, later: true, cause: 'picked-up', at: spoiler.device, rule: spoiler.rule };
 }
 
 /** Did a filter in the sender's own output stop it? Then sending a datagram fails at once (EPERM), whatever the filter says besides. */
@@ -180,6 +209,7 @@ function refusedAtHome({ transit, final }: Trace): boolean {
     case 'filter-reject':
     case 'port-closed':
     case 'no-such-connection':
+    case 'picked-up':
     case 'hairpin-port':
     case 'tunnel-loop':
       return false;

@@ -3,7 +3,7 @@ import type { ConnectionState, Match } from '../rules/match.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Device } from '../topology/device.ts';
 import type { Topology } from '../topology/topology.ts';
-import type { ConntrackEntry, FlowDirection, KnownFlow } from './conntrack.ts';
+import type { ConntrackEntry, FlowBeginning, FlowDirection, KnownFlow } from './conntrack.ts';
 import type { NeighbourEntry } from './neighbours.ts';
 import type { OuterFlow, TrackedOuter } from './outerFlows.ts';
 import type { Purpose } from './purpose.ts';
@@ -23,6 +23,7 @@ export interface Memory {
   readonly placed: Map<string, number>;
   readonly neighbours: Map<string, NeighbourEntry>;
   readonly outerFlows: Map<Device['id'], readonly OuterFlow[]>;
+  readonly unreplied: Map<ConntrackEntry, FlowBeginning>;
 }
 
 /** One packet inside one device: what it has met so far. Written to by the pipeline, then sealed into a hop. */
@@ -82,6 +83,8 @@ const natKinds: Readonly<Record<Rule['kind'], boolean>> = {
 interface Duties {
   readonly translates: boolean;
   readonly tracks: boolean;
+  /** Some filter tells the first packet of a flow from later ones. */
+  readonly asksState: boolean;
 }
 
 /** Conditions that only connection tracking can answer. */
@@ -99,7 +102,8 @@ export function dutiesOf(device: Device): Duties {
   const rules = Object.values(device.hooks).flat();
   const translates = rules.some(({ kind }) => natKinds[kind]);
   const stateful = rules.some(({ match }) => asksConntrack(match));
-  const duties = { translates, tracks: translates || stateful };
+  const asksState = rules.some(({ kind, match }) => kind === 'filter' && match.states !== undefined);
+  const duties = { translates, tracks: translates || stateful, asksState };
   dutiesByDevice.set(device, duties);
   return duties;
 }

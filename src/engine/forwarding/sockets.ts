@@ -4,6 +4,7 @@ import { reversed, sameTuple, sourceOf, tupleOf } from '../net/packet.ts';
 import type { Proxy } from '../topology/device.ts';
 import { isBroadcast } from './lookup.ts';
 import type { Passage } from './passage.ts';
+import type { Socket } from './purpose.ts';
 import { record, turnOf } from './passage.ts';
 import { acceptance, icmpFromDestination, resetTo } from './response.ts';
 import type { Fate } from './fate.ts';
@@ -18,9 +19,21 @@ export function deliver(passage: Passage, packet: Packet): Fate {
       const expected = passage.device.id === purpose.asker && answers(packet, purpose.asked);
       return expected ? arrived({ kind: 'asker' }) : stopped('no-such-connection');
     }
+    case 'later':
+      return hand(passage, packet, purpose.sockets);
     case 'request':
       return header.protocol === 'icmp' ? stopped('no-such-connection') : accept(passage, header);
   }
+}
+
+/** To the socket whose connection it is; a segment that is nobody's is reset, unless it resets (RFC 9293 §3.10.7.1). */
+function hand(passage: Passage, { header }: Packet, sockets: readonly Socket[]): Fate {
+  const about = header.protocol === 'icmp' ? header.quoted : reversed(tupleOf(header));
+  if (sockets.some(({ device, sends }) => device === passage.device.id && sameTuple(sends, about))) {
+    return arrived({ kind: 'peer' });
+  }
+  const isSilent = header.protocol === 'icmp' || header.signal === 'rst';
+  return stopped('no-such-connection', isSilent ? null : resetTo(passage, header));
 }
 
 function accept(passage: Passage, header: TransportHeader): Fate {
@@ -70,6 +83,6 @@ function answers({ header }: Packet, asked: Tuple): boolean {
   return header.protocol === 'icmp' ? sameTuple(header.quoted, asked) : sameTuple(tupleOf(header), reversed(asked));
 }
 
-function arrived(taker: { readonly kind: 'asker' }): Fate {
+function arrived(taker: { readonly kind: 'asker' | 'peer' }): Fate {
   return { kind: 'ended', ending: { kind: 'arrived', taker }, response: null };
 }

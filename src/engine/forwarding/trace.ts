@@ -94,6 +94,7 @@ export type Cause =
   | 'filter-reject'
   | 'port-closed'
   | 'no-such-connection'
+  | 'picked-up'
   | 'hairpin-port'
   | 'tunnel-loop'
   | 'broadcast-address'
@@ -103,7 +104,9 @@ export type Cause =
 export type Taker =
   | { readonly kind: 'listener' }
   | { readonly kind: 'proxy'; readonly proxy: RuleId; readonly upstream: SocketAddress }
-  | { readonly kind: 'asker' };
+  | { readonly kind: 'asker' }
+  /** A socket of the connection, once that stands. */
+  | { readonly kind: 'peer' };
 
 /** How one packet's journey ends. */
 export type Ending =

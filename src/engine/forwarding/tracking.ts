@@ -1,4 +1,4 @@
-import type { Header, Packet } from '../net/packet.ts';
+import type { Header, Packet, TransportHeader } from '../net/packet.ts';
 import { tupleOf } from '../net/packet.ts';
 import type { KnownFlow } from './conntrack.ts';
 import { findFlow, findQuotedFlow, newEntry } from './conntrack.ts';
@@ -29,11 +29,14 @@ export function confirm(passage: Passage): void {
   const known = entriesOf(passage);
   if (known.includes(flow.entry)) return;
   passage.memory.entries.set(passage.device.id, [...known, flow.entry]);
+  const { header } = passage.arrived;
+  if (header.protocol === 'tcp')
+    passage.memory.unreplied.set(flow.entry, header.signal === 'syn' ? 'syn' : 'midstream');
   record(passage, { kind: 'remember', entry: flow.entry });
 }
 
 /**
- * A reset that answers a flow's first packet ends the flow where it was remembered, after its own translation is done
+ * A reset that is the first answer ends the flow where it was remembered, after its own translation is done
  * (nf_conntrack_proto_tcp.c: an RST before the entry has seen any other reply kills it).
  */
 export function forgetIfReset(passage: Passage, { header }: Packet): void {
@@ -41,8 +44,10 @@ export function forgetIfReset(passage: Passage, { header }: Packet): void {
   if (header.protocol !== 'tcp' || header.signal !== 'rst' || flow?.direction !== 'reply' || flow.entry === null)
     return;
   const { entry } = flow;
+  const { unreplied } = passage.memory;
   const known = entriesOf(passage);
-  if (!known.includes(entry)) return;
+  if (!known.includes(entry) || !unreplied.has(entry)) return;
+  unreplied.delete(entry);
   passage.memory.entries.set(
     passage.device.id,
     known.filter((each) => each !== entry),
@@ -57,10 +62,34 @@ function classify(passage: Passage, header: Header): TrackedFlow {
     return about === null ? unknown : { ...about, state: 'related' };
   }
   const known = findFlow(entries, tupleOf(header));
-  if (known !== null) return { ...known, state: 'established' };
-  // A TCP conversation begins with SYN; an answer to a question nobody saw fits no flow. UDP has no such mark.
+  if (known !== null) return recognised(passage, known, header);
+  // An answer to a question nobody saw fits no flow. A plain segment is taken for the first of its flow (nf_conntrack_tcp_loose);
+  // UDP has no such marks.
   if (header.signal === 'syn-ack' || header.signal === 'rst') return unknown;
   return { state: 'new', entry: newEntry(tupleOf(header)), direction: 'original' };
+}
+
+/** What TCP's conntrack makes of a packet of a flow it knows, by what it has seen of the flow (tcp_conntracks in nf_conntrack_proto_tcp.c). */
+function recognised({ memory }: Passage, known: KnownFlow, { signal }: TransportHeader): TrackedFlow {
+  // A SYN begins a connection that was finished anew.
+  if (signal === 'syn') memory.unreplied.set(known.entry, 'syn');
+  const begun = memory.unreplied.get(known.entry);
+  if (begun === undefined) return { ...known, state: 'established' };
+  if (known.direction === 'reply') {
+    if (signal !== 'rst') memory.unreplied.delete(known.entry);
+    return { ...known, state: 'established' };
+  }
+  switch (signal) {
+    case 'ack':
+    case 'data':
+      // It answers a SYN-ACK that was never seen here; what was picked up is new until the other side is heard.
+      return begun === 'syn' ? unknown : { ...known, state: 'new' };
+    case 'syn':
+    case 'syn-ack':
+    case 'rst':
+    case 'datagram':
+      return { ...known, state: 'established' };
+  }
 }
 
 const unknown: TrackedFlow = { state: 'invalid', entry: null, direction: 'original' };

@@ -12,8 +12,11 @@ export interface Tuple {
   readonly destinationPort: number;
 }
 
-/** What a segment or datagram says: a connection attempt, its acceptance, its refusal, or plain data. */
-export type Signal = 'syn' | 'syn-ack' | 'rst' | 'datagram';
+/**
+ * What a segment or datagram says: a connection attempt, its acceptance, its refusal; in a connection that stands, that something was
+ * heard, or data; and a datagram's data.
+ */
+export type Signal = 'syn' | 'syn-ack' | 'rst' | 'ack' | 'data' | 'datagram';
 
 export interface TransportHeader extends Tuple {
   readonly signal: Signal;

@@ -1,9 +1,9 @@
-import type { TransportProtocol } from '../../engine/index.ts';
+import type { Signal, TransportProtocol } from '../../engine/index.ts';
 import type { Ends, OuterEnds } from '../observation.ts';
 
 /** What a packet says, in terms that a capture can confirm. */
 export type Saying =
-  | { readonly kind: 'transport'; readonly signal: 'syn' | 'syn-ack' | 'rst' | 'datagram'; readonly ends: Ends }
+  | { readonly kind: 'transport'; readonly signal: Signal; readonly ends: Ends }
   | {
       readonly kind: 'icmp';
       readonly type: number;

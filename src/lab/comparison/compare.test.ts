@@ -16,7 +16,7 @@ const ask = (to: string, protocol: 'tcp' | 'udp' = 'tcp', model: 'flat' | 'islan
     protocol,
   });
 
-const signals = { syn: 0x02, 'syn-ack': 0x12, rst: 0x14, datagram: 0 } as const;
+const signals = { syn: 0x02, 'syn-ack': 0x12, rst: 0x14, ack: 16, data: 24, datagram: 0 } as const;
 
 function packetOf(saying: Saying, rest: Pick<Packet, 'ttl' | 'outer'>, request: boolean): Packet {
   if (saying.kind === 'icmp') {

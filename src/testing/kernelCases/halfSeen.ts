@@ -19,14 +19,15 @@ const invalid = filtered(filter(node1, 'drop', { states: ['invalid'] }));
 /** What becomes of flows that a device sees half of. */
 export const halfSeenFlows: readonly KernelCase[] = [
   {
-    fact: 'a gateway that sees only answers lets SYN-ACK pass untouched, and the connection stands',
+    fact: 'a gateway that sees only answers lets SYN-ACK pass untouched, takes the next segment for a beginning, and the connection is reset',
     model: 'flat',
     settings: segment,
     alter: halfSeen,
     from: client,
     to: podD,
-    symptom: 'connected',
-    cause: null,
+    symptom: 'reset',
+    cause: 'picked-up',
+    at: node1,
     shows: ['cluster-1/node-1 eth0 out 10.4.2.2:8080>198.51.100.10:40000 62'],
   },
   {

@@ -15,7 +15,7 @@ export interface Guess {
   readonly symptom: Symptom;
 }
 
-const symptoms: readonly Symptom[] = ['connected', 'refused', 'unreachable', 'timeout'];
+const symptoms: readonly Symptom[] = ['connected', 'reset', 'refused', 'unreachable', 'timeout'];
 const nowhere = '';
 
 interface BreakGuessProps {

@@ -14,6 +14,7 @@ const causes: Readonly<Record<Cause, string>> = {
   'filter-reject': 'rejected by a filter',
   'port-closed': 'port closed',
   'no-such-connection': 'no such connection',
+  'picked-up': 'translated mid-connection',
   'hairpin-port': 'no hairpin',
   'tunnel-loop': 'tunnel into itself',
   'broadcast-address': 'address of everybody',

@@ -40,6 +40,16 @@ function arrivedText(final: FinalHop, { taker }: Extract<Ending, { kind: 'arrive
         title: 'ends the connection',
         why: `the proxy ${ruleName(taker.proxy)} accepts it`,
       };
+    case 'peer':
+      if (header.protocol === 'icmp') {
+        return {
+          title: 'ignores the error',
+          why: 'a TCP connection that stands does not end because of an ICMP error',
+        };
+      }
+      return header.signal === 'rst'
+        ? { title: 'is reset', why: 'the reset is for a connection that is open here, and closes it at once' }
+        : { title: 'takes it', why: `a connection to ${header.source}:${header.sourcePort} is open here` };
     case 'asker':
       if (header.protocol === 'tcp' && header.signal === 'rst') {
         return {
@@ -88,6 +98,7 @@ function evidenceText(topology: Topology, final: FinalHop, ending: Extract<Endin
     case 'port-closed':
       if (outer !== null) return 'no tunnel device here takes the outer packet';
       return header.protocol === 'icmp' ? 'nothing takes it' : `nothing listens on port ${header.destinationPort}`;
+    case 'picked-up':
     case 'no-such-connection':
       return `no socket here waits for ${contentText(header)} ${flowText(header)}`;
     case 'hairpin-port':

@@ -107,6 +107,12 @@ export const causes: Glossary['causes'] = {
     precise:
       'No socket has this pair of addresses and ports. It happens when an answer passes by the device that translated the question.',
   },
+  'picked-up': {
+    plain:
+      'A device that had not seen the connection begin took a later packet for a new one, and changed its address.',
+    precise:
+      'Linux’ conntrack picks up TCP flows midway (nf_conntrack_tcp_loose): a plain ACK is NEW and meets the NAT rules. The other side has no such connection and answers with RST.',
+  },
   'hairpin-port': {
     plain: 'It would have to turn round and go back by the door it came in by, and that door does not let it.',
     precise: 'The bridge port of arrival is the port of departure, and hairpin mode is off there: dropped in silence.',
@@ -131,7 +137,11 @@ export const symptoms: Glossary['symptoms'] = {
   tcp: {
     connected: {
       plain: 'The program is connected.',
-      precise: 'connect() succeeds: SYN-ACK came from the address dialled.',
+      precise: 'connect() succeeds: SYN-ACK came from the address dialled, and first data pass both ways.',
+    },
+    reset: {
+      plain: 'The program is connected, and is cut off at its first words.',
+      precise: 'connect() succeeds; then a reset comes back, and the next call on the socket fails with ECONNRESET.',
     },
     refused: {
       plain: 'The program is told no at once.',
@@ -143,13 +153,18 @@ export const symptoms: Glossary['symptoms'] = {
     },
     timeout: {
       plain: 'The program hears nothing, and waits until it gives up.',
-      precise: 'connect() repeats its SYN and fails with ETIMEDOUT, after about two minutes by Linux’ default.',
+      precise:
+        'connect() repeats its SYN and fails with ETIMEDOUT, after about two minutes by Linux’ default. If the handshake still got through, it is data that are repeated in vain, for about a quarter of an hour.',
     },
   },
   udp: {
     connected: {
       plain: 'The program gets its answer.',
       precise: 'A datagram comes back from the address and port that were asked.',
+    },
+    reset: {
+      plain: 'UDP has no connection that could be cut off.',
+      precise: 'Only TCP knows resets.',
     },
     refused: {
       plain: 'The program is told no, the next time it uses the socket.',

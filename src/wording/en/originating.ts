@@ -23,6 +23,10 @@ function titleOf(header: Header): string {
       return 'answers';
     case 'rst':
       return 'refuses';
+    case 'ack':
+      return 'acknowledges';
+    case 'data':
+      return 'sends data';
   }
 }
 
@@ -30,7 +34,7 @@ function choiceText(topology: Topology, hop: Hop, header: Header, source: Source
   const holder = holderOf(deviceOf(topology, hop.device), header.source, exitOf(hop));
   switch (source) {
     case 'bound':
-      return 'it answers from the address that was asked';
+      return isSegment(header) ? 'the connection has these addresses' : 'it answers from the address that was asked';
     case 'own-destination':
       return 'the destination is its own address, so the source is the same';
     case 'route':
@@ -40,6 +44,11 @@ function choiceText(topology: Topology, hop: Hop, header: Header, source: Source
     case 'any-interface':
       return `the interface it leaves by has no address, so the source is ${holder === null ? 'another one' : `that of ${holder}`}`;
   }
+}
+
+/** One of a connection that stands: neither asks nor answers from anywhere else. */
+function isSegment(header: Header): boolean {
+  return header.protocol === 'tcp' && (header.signal === 'ack' || header.signal === 'data');
 }
 
 /** The interface that the first way looked up here leads out of. */

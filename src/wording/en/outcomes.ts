@@ -24,12 +24,14 @@ const kinds: Readonly<Record<OutcomeKind, string>> = {
 const symptoms: Readonly<Record<TransportProtocol, Readonly<Record<Symptom, string>>>> = {
   tcp: {
     connected: 'connected',
+    reset: 'reset',
     refused: 'refused',
     unreachable: 'unreachable',
     timeout: 'timeout',
   },
   udp: {
     connected: 'answered',
+    reset: 'reset',
     refused: 'refused',
     unreachable: 'unreachable',
     timeout: 'timeout',
@@ -49,14 +51,17 @@ export function experienceText(exchange: Exchange): string {
   const { protocol } = exchange.attempt;
   const title = symptomText(symptomOf(exchange), protocol);
   const errno = errnoOf(exchange);
+  const broke = exchange.legs[0].later?.failure ?? null;
+  if (broke !== null && errno !== null) return `${title}: connect() succeeds, and reading then fails with ${errno}`;
+  if (broke !== null) return `${title}: connect() succeeds, and then nothing comes back`;
   if (errno !== null) return `${title}: ${protocol === 'tcp' ? 'connect() fails with' : 'the socket reports'} ${errno}`;
   return title === 'timeout' ? `${title}: nothing comes back` : title;
 }
 
 export function outcomeText(topology: Topology, exchange: Exchange, outcome: Outcome): string {
-  const { kind, at, cause, way } = outcome;
+  const { kind, at, cause, way, later } = outcome;
   const kindText = outcomeKindText(kind);
-  const onTheWay = way === 'reply' ? ' on the way back' : '';
+  const onTheWay = `${way === 'reply' ? ' on the way back' : ''}${later ? ' after the handshake' : ''}`;
   switch (kind) {
     case 'delivered':
       return `${kindText}, ${touchedText(exchange)}`;

@@ -53,7 +53,7 @@ export const shell: FirstWords['shell'] = {
     podRange: (prefix) => `pods ${prefix}`,
     virtualAddress: (address) => `VIP ${address}`,
     tunnels: protocolText,
-    signals: { syn: 'SYN', 'syn-ack': 'SYN-ACK', rst: 'RST', datagram: 'UDP' },
+    signals: { syn: 'SYN', 'syn-ack': 'SYN-ACK', rst: 'RST', ack: 'ACK', data: 'PSH-ACK', datagram: 'UDP' },
     icmp: () => 'ICMP',
     ttl: (ttl) => `TTL ${ttl}`,
     holders: (count) => `×${count}`,

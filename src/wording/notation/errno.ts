@@ -1,8 +1,16 @@
 import type { Exchange, IcmpError } from '../../engine/index.ts';
 import { isForbiddenAtHome } from '../../engine/index.ts';
 
-/** What connect(2), or for UDP the read after it, fails with. */
-export type Errno = 'ECONNREFUSED' | 'EHOSTUNREACH' | 'ENETUNREACH' | 'ETIMEDOUT' | 'EINVAL' | 'EACCES' | 'EPERM';
+/** What connect(2), or for UDP and a connection that broke the read after it, fails with. */
+export type Errno =
+  | 'ECONNREFUSED'
+  | 'EHOSTUNREACH'
+  | 'ENETUNREACH'
+  | 'ETIMEDOUT'
+  | 'EINVAL'
+  | 'EACCES'
+  | 'EPERM'
+  | 'ECONNRESET';
 
 /** The kernel's translation of ICMP errors (icmp(7); net/ipv4/icmp.c, icmp_err_convert). */
 const errnoByError: Readonly<Record<IcmpError, Errno>> = {
@@ -22,7 +30,7 @@ const endsUdp: Readonly<Record<IcmpError, boolean>> = {
   'ttl-exceeded': false,
 };
 
-/** The error the sender's application gets, by name; `null` when it gets none: it is connected, or hears nothing over UDP. */
+/** The error the sender's application gets, by name; `null` when it gets none: it is connected, or hears nothing although connect() did not fail. */
 export function errnoOf({ attempt, legs: [leg] }: Exchange): Errno | null {
   const silence = attempt.protocol === 'tcp' ? 'ETIMEDOUT' : null;
   if (attempt.protocol === 'udp' && isForbiddenAtHome(leg.request)) return 'EPERM';
@@ -31,7 +39,7 @@ export function errnoOf({ attempt, legs: [leg] }: Exchange): Errno | null {
   if (trace.final.ending.kind === 'stopped') return silence;
   switch (response.kind) {
     case 'accept':
-      return null;
+      return leg.later?.failure?.kind === 'reset' ? 'ECONNRESET' : null;
     case 'reset':
       return 'ECONNREFUSED';
     case 'icmp': {
@@ -70,6 +78,7 @@ function errnoAtHome(
     case 'filter-reject':
     case 'port-closed':
     case 'no-such-connection':
+    case 'picked-up':
     case 'hairpin-port':
     case 'tunnel-loop':
       return null;

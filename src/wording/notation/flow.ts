@@ -39,6 +39,8 @@ export const signalText: Readonly<Record<Extract<Header, { signal: unknown }>['s
   syn: 'TCP SYN',
   'syn-ack': 'TCP SYN-ACK',
   rst: 'TCP RST',
+  ack: 'TCP ACK',
+  data: 'TCP PSH-ACK',
   datagram: 'UDP',
 };
 

@@ -52,6 +52,7 @@ const speaks: Readonly<Record<Cause, boolean>> = {
   'filter-drop': false,
   'port-closed': false,
   'no-such-connection': false,
+  'picked-up': false,
   'hairpin-port': false,
   'tunnel-loop': false,
   'broadcast-address': false,

@@ -14,6 +14,7 @@ const causes: Readonly<Record<Cause, string>> = {
   'filter-reject': '過濾規則拒絕',
   'port-closed': '連接埠未開放',
   'no-such-connection': '沒有這條連線',
+  'picked-up': '連線中途被轉換',
   'hairpin-port': '不支援 hairpin',
   'tunnel-loop': '隧道繞回自己',
   'broadcast-address': '廣播位址',

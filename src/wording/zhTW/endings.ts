@@ -38,6 +38,13 @@ function arrivedText(final: FinalHop, { taker }: Extract<Ending, { kind: 'arrive
       };
     case 'proxy':
       return { title: '終結連線', why: say`代理 ${ruleName(taker.proxy)}接受這條連線` };
+    case 'peer':
+      if (header.protocol === 'icmp') {
+        return { title: '忽略錯誤', why: '已建立的 TCP 連線不會因 ICMP 錯誤而結束' };
+      }
+      return header.signal === 'rst'
+        ? { title: '被重設', why: '這個重設是給這裡一條開著的連線的，連線立刻關閉' }
+        : { title: '收下', why: say`這裡開著一條與 ${header.source}:${header.sourcePort}之間的連線` };
     case 'asker':
       if (header.protocol === 'tcp' && header.signal === 'rst') {
         return {
@@ -86,6 +93,7 @@ function evidenceText(topology: Topology, final: FinalHop, ending: Extract<Endin
     case 'port-closed':
       if (outer !== null) return '這裡沒有隧道介面接收外層封包';
       return header.protocol === 'icmp' ? '沒有人接收它' : say`沒有行程監聽連接埠 ${header.destinationPort}`;
+    case 'picked-up':
     case 'no-such-connection':
       return say`這裡沒有 socket 在等 ${contentText(header)}，${flowText(header)}`;
     case 'hairpin-port':

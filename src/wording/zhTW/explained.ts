@@ -96,6 +96,11 @@ export const causes: Glossary['causes'] = {
     plain: '回覆來自從沒被問過的人，所以不被接受。',
     precise: '沒有任何 socket 有這一對位址與連接埠。回覆若繞過轉換請求的裝置，就會如此。',
   },
+  'picked-up': {
+    plain: '有個裝置沒看到連線開始，把後來的封包當成新連線，改了它的位址。',
+    precise:
+      'Linux 的 conntrack 會從中途接手 TCP 流（nf_conntrack_tcp_loose）：單純的 ACK 算是 NEW，會經過 NAT 規則。對方沒有這條連線，於是以 RST 回覆。',
+  },
   'hairpin-port': {
     plain: '它得掉頭，從進來的門出去，而那扇門不讓它過。',
     precise: '到達的橋接埠就是要離開的橋接埠，而那裡的 hairpin 模式是關的：不作聲地丟棄。',
@@ -118,7 +123,11 @@ export const causes: Glossary['causes'] = {
 
 export const symptoms: Glossary['symptoms'] = {
   tcp: {
-    connected: { plain: '程式連上了。', precise: 'connect() 成功：SYN-ACK 來自所撥的位址。' },
+    connected: { plain: '程式連上了。', precise: 'connect() 成功：SYN-ACK 來自所撥的位址，雙方最初的資料也都送達。' },
+    reset: {
+      plain: '程式連上了，但一開口就被切斷。',
+      precise: 'connect() 成功；之後收到重設，對這個 socket 的下一次呼叫失敗，錯誤為 ECONNRESET。',
+    },
     refused: { plain: '程式立刻被告知「不」。', precise: 'connect() 失敗，錯誤為 ECONNREFUSED：收到重設或 ICMP 3/3。' },
     unreachable: {
       plain: '程式被告知到不了那裡。',
@@ -126,11 +135,13 @@ export const symptoms: Glossary['symptoms'] = {
     },
     timeout: {
       plain: '程式什麼都沒等到，一直等到放棄。',
-      precise: 'connect() 重送 SYN，最後失敗，錯誤為 ETIMEDOUT；依 Linux 預設約需兩分鐘。',
+      precise:
+        'connect() 重送 SYN，最後失敗，錯誤為 ETIMEDOUT；依 Linux 預設約需兩分鐘。若交握仍成功，則是資料一再重送而無回音，約需十五分鐘。',
     },
   },
   udp: {
     connected: { plain: '程式得到回覆。', precise: '從當初所問的位址與連接埠，傳回了一個資料包。' },
+    reset: { plain: 'UDP 沒有可以切斷的連線。', precise: '只有 TCP 有重設。' },
     refused: {
       plain: '程式下一次使用這個 socket 時，會被告知「不」。',
       precise: '對已連線的 socket，下一次呼叫失敗，錯誤為 ECONNREFUSED：收到 ICMP 3/3。',

@@ -24,6 +24,10 @@ function titleOf(header: Header): string {
       return '回覆';
     case 'rst':
       return '拒絕連線';
+    case 'ack':
+      return '確認收到';
+    case 'data':
+      return '送出資料';
   }
 }
 
@@ -31,7 +35,7 @@ function choiceText(topology: Topology, hop: Hop, header: Header, source: Source
   const holder = holderOf(deviceOf(topology, hop.device), header.source, exitOf(hop));
   switch (source) {
     case 'bound':
-      return '它以被問到的位址回覆';
+      return isSegment(header) ? '這條連線的位址就是這些' : '它以被問到的位址回覆';
     case 'own-destination':
       return '目的是自己的位址，所以來源也是同一個';
     case 'route':
@@ -45,6 +49,11 @@ function choiceText(topology: Topology, hop: Hop, header: Header, source: Source
         ? '出去的介面沒有位址，所以來源取自另一個介面'
         : say`出去的介面沒有位址，所以來源取自 ${holder}`;
   }
+}
+
+/** One of a connection that stands: neither asks nor answers from anywhere else. */
+function isSegment(header: Header): boolean {
+  return header.protocol === 'tcp' && (header.signal === 'ack' || header.signal === 'data');
 }
 
 /** The interface that the first way looked up here leads out of. */

@@ -24,12 +24,14 @@ const kinds: Readonly<Record<OutcomeKind, string>> = {
 const symptoms: Readonly<Record<TransportProtocol, Readonly<Record<Symptom, string>>>> = {
   tcp: {
     connected: '已連線',
+    reset: '連線遭重設',
     refused: '連線被拒',
     unreachable: '無法到達',
     timeout: '逾時',
   },
   udp: {
     connected: '有回覆',
+    reset: '連線遭重設',
     refused: '連線被拒',
     unreachable: '無法到達',
     timeout: '逾時',
@@ -50,6 +52,9 @@ export function experienceText(exchange: Exchange): string {
   const symptom = symptomOf(exchange);
   const title = symptomText(symptom, protocol);
   const errno = errnoOf(exchange);
+  const broke = exchange.legs[0].later?.failure ?? null;
+  if (broke !== null && errno !== null) return `${title}：connect() 成功，之後讀取失敗，錯誤為 ${errno}`;
+  if (broke !== null) return `${title}：connect() 成功，之後什麼都沒傳回來`;
   if (errno !== null) {
     return protocol === 'tcp' ? `${title}：connect() 失敗，錯誤為 ${errno}` : `${title}：socket 回報 ${errno}`;
   }
@@ -57,10 +62,10 @@ export function experienceText(exchange: Exchange): string {
 }
 
 export function outcomeText(topology: Topology, exchange: Exchange, outcome: Outcome): string {
-  const { kind, at, cause, way } = outcome;
+  const { kind, at, cause, way, later } = outcome;
   const place = labelOf(topology, at);
   const reason = cause === null ? '' : `：${causeText(cause)}`;
-  const onTheWay = way === 'reply' ? '回程' : '';
+  const onTheWay = `${later ? '交握之後' : ''}${way === 'reply' ? '回程' : ''}`;
   switch (kind) {
     case 'delivered':
       return `送達，${touchedText(exchange)}`;
