@@ -15,15 +15,14 @@ import { asPrinted } from './readTopology.ts';
 function twice({ devices }: Topology): readonly string[] {
   return [...devices.values()].flatMap(({ id, routes, hooks, proxies, interfaces }) => {
     // One rule may hang on several hooks; then it is the same rule.
-    const rules = new Set(
+    const rules = new Map(
       Object.values(hooks)
         .flat()
-        .map((rule) => JSON.stringify(rule)),
+        .map((rule) => [JSON.stringify(rule), rule.id]),
     );
-    const named = [...rules].map((rule) => String(JSON.parse(rule).id));
     return [
       ...repeated(routes.map((route) => route.id)),
-      ...repeated([...named, ...proxies.map((proxy) => proxy.id)]),
+      ...repeated([...rules.values(), ...proxies.map((proxy) => proxy.id)]),
       ...repeated(interfaces.map(({ name }) => name)),
     ].map((each) => `${id}: ${each}`);
   });
@@ -62,9 +61,8 @@ describe('topology --json is all that is needed to build the network', () => {
     const topology = compile(twoClusters, 'flat', {}, [{ kind: 'take-down', device: deviceId('cluster-1/node-1') }]);
     expect(labPlan(asPrinted(topology))).toEqual(labPlan(topology));
     const printed = topologyJson(wordsFor('en'), { scenario: '', model: 'flat', settings: {}, faults: [], topology });
-    expect(printed).toMatchObject({
-      devices: expect.arrayContaining([expect.objectContaining({ id: 'cluster-1/node-1', up: false, links: 'down' })]),
-      links: expect.arrayContaining([expect.objectContaining({ id: 'cluster-1/node-1/uplink', carrier: false })]),
-    });
+    const text = JSON.stringify(printed);
+    expect(text).toMatch(/"id":"cluster-1\/node-1"[^{}]*"up":false,"links":"down"/);
+    expect(text).toContain('{"id":"cluster-1/node-1/uplink","kind":"cable","carrier":false,');
   });
 });

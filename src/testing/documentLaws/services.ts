@@ -126,7 +126,17 @@ export const serviceLaws: Laws<ServiceV2, ServicePlace> = {
     );
     return unless(wrong.length === 0 || pods.length === 0, `${id}: sent to another node although local`);
   },
-  internalTrafficPolicy: elsewhere,
+  internalTrafficPolicy: (made, { id, internalTrafficPolicy, clusterIp, port }, { cluster }) => {
+    if (internalTrafficPolicy !== 'local') return ok;
+    const strange = rulesFor(made, cluster, onAddress(clusterIp, port)).flatMap(({ node, rules }) =>
+      rules.flatMap((rule) =>
+        rule.kind === 'destination-nat'
+          ? rule.backends.filter((each) => device(made, each.device)?.node !== `${cluster.id}/${node}`)
+          : [],
+      ),
+    );
+    return unless(strange.length === 0, `${id}: sent to another node from inside although local`);
+  },
 };
 
 function routesTo({ topology }: Made, address: string) {
