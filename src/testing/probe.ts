@@ -78,9 +78,12 @@ export function probe(probing: Probing): Probed {
   };
 }
 
-/** `10.4.1.2:40000`: whom the receiving process thinks it talks to. */
-export function seen({ receiver }: Probed): string | null {
-  return receiver === null ? null : socketText(receiver.sees);
+/** `10.4.1.2:40000`: whom the request comes from, as the device says that it reached, whether or not an answer finds the way back. */
+export function seen({ exchange }: Probed): string | null {
+  const final = exchange.legs.at(-1)?.request.final;
+  if (final?.ending.kind !== 'arrived') return null;
+  const header = final.steps.findLast((step) => step.kind === 'rewrite')?.after ?? final.arrived.header;
+  return header.protocol === 'icmp' ? null : socketText({ address: header.source, port: header.sourcePort });
 }
 
 /** Request sightings as text, one line an interface: `cluster-1/node-1 eth0 out 10.4.1.2:40000>10.8.1.2:8080 63`. */

@@ -14,6 +14,7 @@ import { headerDiff } from '../net/headerDiff.ts';
 /** What the sender's application experiences; `reset`: the connection stood, and broke at its first data. */
 export type Symptom = 'connected' | 'reset' | 'refused' | 'unreachable' | 'timeout';
 
+/** `rejected` only where the sender hears of it, as a reset or an ICMP error that reaches it; whatever else stops a packet drops it. */
 export type OutcomeKind = 'delivered' | 'misdelivered' | 'dropped' | 'rejected';
 
 /** How an exchange ends: one kind, one place, and for failures one cause with the rule or route behind it. */
@@ -30,7 +31,7 @@ export interface Outcome {
   readonly later: boolean;
 }
 
-/** The process that took the request, and whom it thinks it talks to. */
+/** The socket that the request led to, and whom it thinks it talks to: for TCP there is none before the handshake is complete (accept(2)). */
 export interface Receiver {
   readonly device: DeviceId;
   readonly sees: SocketAddress;
@@ -42,11 +43,11 @@ export function outcomeOf({ legs }: Exchange, intended: readonly DeviceId[]): Ou
   const last = lastLeg(legs);
   const leg = legs.length - 1;
   const { ending, device } = last.request.final;
-  if (ending.kind === 'stopped') return failure(last.request, leg, 'request', ending);
+  if (ending.kind === 'stopped') return failure(last.request, { leg, way: 'request', heard: isHeard(legs) }, ending);
   const lost = legs.findLastIndex(({ reply }) => reply === null || reply.trace.final.ending.kind === 'stopped');
   const reply = legs[lost]?.reply;
   if (reply !== undefined && reply !== null && reply.trace.final.ending.kind === 'stopped') {
-    return failure(reply.trace, lost, 'reply', reply.trace.final.ending);
+    return failure(reply.trace, { leg: lost, way: 'reply', heard: false }, reply.trace.final.ending);
   }
   const broken = brokenLeg(legs);
   if (broken !== null) return broken;
@@ -88,13 +89,14 @@ export function symptomOf({ attempt, legs: [leg] }: Exchange): Symptom {
   }
 }
 
-/** `null` unless a process took the last connection's request, and the handshake did not break off after that. */
-export function receiverOf({ legs }: Exchange): Receiver | null {
-  const { request, later } = lastLeg(legs);
+/** `null` unless a process has a socket at the end of the last connection. */
+export function receiverOf({ attempt, legs }: Exchange): Receiver | null {
+  const { request, reply, later } = lastLeg(legs);
   const { final } = request;
   if (later?.isAccepted === false) return null;
   if (final.ending.kind !== 'arrived' || final.ending.taker.kind !== 'listener') return null;
-  const delivered = finalHeader(lastLeg(legs).request);
+  if (attempt.protocol === 'tcp' && reply?.trace.final.ending.kind !== 'arrived') return null;
+  const delivered = finalHeader(request);
   return delivered === null ? null : { device: final.device, sees: delivered.sees, local: delivered.local };
 }
 
@@ -144,21 +146,25 @@ const failureBase = { rule: null, route: null, later: false };
 
 function failure(
   trace: Trace,
-  leg: number,
-  way: 'request' | 'reply',
+  { heard, ...packet }: Pick<Outcome, 'leg' | 'way'> & { readonly heard: boolean },
   ending: Extract<Trace['final']['ending'], { kind: 'stopped' }>,
 ): Outcome {
-  const rejected = ending.cause === 'port-closed' || ending.cause === 'filter-reject';
+  const refused = ending.cause === 'port-closed' || ending.cause === 'filter-reject';
   return {
-    kind: rejected ? 'rejected' : 'dropped',
+    kind: refused && heard ? 'rejected' : 'dropped',
     cause: ending.cause,
     at: trace.final.device,
     rule: ending.rule,
     route: ending.route,
-    leg,
-    way,
     later: false,
+    ...packet,
   };
+}
+
+/** Does the refusal come back to the sender itself? A proxy keeps to itself what it hears of its own connection. */
+function isHeard([leg, ...others]: Exchange['legs']): boolean {
+  if (others.length > 0) return false;
+  return leg.reply?.trace.final.ending.kind === 'arrived' || isForbiddenAtHome(leg.request);
 }
 
 /** The last connection that came about and did not last. */
@@ -170,7 +176,7 @@ function brokenLeg(legs: Exchange['legs']): Outcome | null {
   const { ending } = trace.final;
   if (ending.kind !== 'stopped') return null;
   const spoiler = ending.cause === 'no-such-connection' ? pickedUpAt(trace) : null;
-  const own = failure(trace, leg, way, ending);
+  const own = failure(trace, { leg, way, heard: true }, ending);
   // Of what is refused later the client hears by a reset only: a connection that stands ignores ICMP errors (tcp_v4_err).
   const kind = own.kind === 'rejected' && found.kind === 'reset' ? 'rejected' : 'dropped';
   return spoiler === null

@@ -21,6 +21,7 @@ import type { Topology } from '../topology/topology.ts';
 import { deviceOf } from '../topology/topology.ts';
 import {
   brokenChains,
+  emptyWords,
   forgottenFlows,
   insideOf,
   leaks,
@@ -55,6 +56,7 @@ function everyLaw(tried: Tried): readonly string[] {
     ...unexplainedRewrites(exchange),
     ...wrongAnswers(exchange),
     ...forgottenFlows(exchange),
+    ...emptyWords(exchange, outcome),
     ...(connected && symptom !== 'connected' ? [`${outcome.kind} but ${symptom}`] : []),
     ...(connected === (outcome.cause !== null) ? ['an outcome with a cause it should not have, or without one'] : []),
     ...(model === 'flat' && rewrites(exchange) > 0 ? ['flat rewrote'] : []),

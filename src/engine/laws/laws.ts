@@ -4,7 +4,8 @@ import { reversed, sameTuple, tupleOf } from '../net/packet.ts';
 import type { Exchange } from '../forwarding/exchange.ts';
 import type { Hop, Trace } from '../forwarding/trace.ts';
 import { hopsOf, sightingsOf } from '../forwarding/trace.ts';
-import { symptomOf } from '../forwarding/outcome.ts';
+import type { Outcome } from '../forwarding/outcome.ts';
+import { receiverOf, symptomOf } from '../forwarding/outcome.ts';
 import { contains } from '../net/prefix.ts';
 import type { Device } from '../topology/device.ts';
 import type { ClusterId } from '../topology/ids.ts';
@@ -125,4 +126,32 @@ export function leaks(topology: Topology, exchange: Exchange): readonly string[]
 
 function lastHeader({ final }: Trace): Packet['header'] {
   return final.steps.reduce((header, step) => (step.kind === 'rewrite' ? step.after : header), final.arrived.header);
+}
+
+/**
+ * A rejection reaches the sender as a reset or an ICMP error, read off the captures alone; a receiver has a socket, which for TCP
+ * means that SYN-ACK came back to whoever opened the last connection.
+ */
+export function emptyWords(exchange: Exchange, { kind }: Outcome): readonly string[] {
+  const { attempt, legs } = exchange;
+  const [first] = legs;
+  const last = legs.at(-1) ?? first;
+  const backAt = ({ reply }: typeof first, device: string, wanted: (said: string) => boolean): boolean =>
+    (reply === null ? [] : hopsOf(reply.trace)).some(
+      (hop) => hop.device === device && 'ending' in hop && wanted(saidBy(hop.arrived)),
+    );
+  const heard = legs.length === 1 && backAt(first, attempt.from, (said) => said === 'rst' || said === 'icmp');
+  // A datagram that the sender's own filter refuses fails in sendto(2): no packet, and no other way to say it.
+  const atHome = attempt.protocol === 'udp' && first.request.transit.length === 0;
+  const opened = backAt(last, last.client, (said) => said === 'syn-ack');
+  return [
+    ...(kind === 'rejected' && !heard && !atHome ? ['rejected, and the sender hears nothing'] : []),
+    ...(attempt.protocol === 'tcp' && receiverOf(exchange) !== null && !opened
+      ? ['a receiver without a connection']
+      : []),
+  ];
+}
+
+function saidBy({ header }: Packet): string {
+  return header.protocol === 'icmp' ? 'icmp' : header.signal;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { twoClusters } from '../../testing/catalogue.ts';
 import { combinations } from '../../testing/combinations.ts';
 import type { Probing } from '../../testing/probe.ts';
-import { probe, replyLines, requestLines } from '../../testing/probe.ts';
+import { probe, replyLines, requestLines, seen } from '../../testing/probe.ts';
 import { compile } from '../compile.ts';
 import { address } from '../net/address.ts';
 import { lengthOf, prefix } from '../net/prefix.ts';
@@ -59,9 +59,10 @@ describe('a pool that covers the network of a server outside', () => {
     });
     expect(probed).toMatchObject({
       symptom: 'timeout',
-      receiver: { sees: { address: '10.8.1.2' } },
+      receiver: null,
       outcome: { at: 'fabric', way: 'reply' },
     });
+    expect(seen(probed)).toBe('10.8.1.2:40000');
   });
 
   test('wherever the server is in the pool, while no node has its block', () => {
@@ -71,7 +72,7 @@ describe('a pool that covers the network of a server outside', () => {
         const probed = probe({ ...onNodes, from, scenario: withServerAt(`10.4.${block}.${host}`), to: 'identity' });
         const own = probed.topology.directory.get(deviceId(from))?.own.address;
         expect(probed.symptom).toBe('timeout');
-        expect(probed.receiver?.sees.address).toBe(own);
+        expect(seen(probed)).toBe(`${own}:40000`);
       }),
       { numRuns: 50 },
     );
