@@ -70,6 +70,8 @@ export interface TrackedFlow {
 export interface Observation {
   /** OK, TIMEOUT or the name of an error of connect(2). */
   readonly result: string;
+  /** What became of the first data over a connection that stood: OK, EOF, TIMEOUT or an error's name; `null`: there were none. */
+  readonly data: string | null;
   readonly accepted: readonly Acceptance[];
   readonly frames: readonly Frame[];
   readonly flows: readonly TrackedFlow[];
@@ -152,6 +154,7 @@ export const observation: Decoder<Observation> = (value, path) => {
   const field = fields(value, path);
   return {
     result: field('result', text),
+    data: field('data', optional(text)),
     accepted: field('accepted', list(acceptance)),
     frames: field('frames', list(frame)).toSorted((a, b) => a.time - b.time),
     flows: field('flows', list(trackedFlow)),

@@ -47,7 +47,6 @@ class Namespace:
         self.tracking = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 12) if tracks else None
         self.tracked = []
         self.clock = 0
-        self.ports = set()
         selector.register(self.tap, selectors.EVENT_READ, ("frame", self))
 
     def listen(self, protocol, port):
@@ -61,7 +60,6 @@ class Namespace:
         if protocol == "tcp":
             server.listen(64)
         server.setblocking(False)
-        self.ports.add(port)
         selector.register(server, selectors.EVENT_READ, (protocol, self))
 
 
@@ -268,11 +266,13 @@ def read_frames(space, into):
 
 
 class Attempt:
-    """A connection attempt or a datagram with its answer, and everything seen meanwhile."""
+    """A connection with its first data and their answer, or a datagram with its answer, and everything seen meanwhile."""
 
     def __init__(self, space, request):
         self.request = request
         self.result = None
+        self.stands = False
+        self.data = None
         self.frames = []
         self.accepted = []
         self.servers = []
@@ -298,11 +298,27 @@ class Attempt:
 
     def ready(self):
         selector.unregister(self.socket)
+        if self.stands:
+            self.heard()
+            return
         if self.request["protocol"] == "tcp" and self.connected():
-            self.result = "OK"
+            self.stands = True
+            try:
+                self.socket.send(b"ask")
+                selector.register(self.socket, selectors.EVENT_READ, ("client", self))
+            except OSError as problem:
+                self.result, self.data = "OK", errno.errorcode.get(problem.errno, str(problem.errno))
             return
         problem = self.socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
         self.result = errno.errorcode.get(problem, str(problem)) if problem else "OK"
+
+    def heard(self):
+        """What became of the first data: an answer, the end of the connection, or an error."""
+        self.result = "OK"
+        try:
+            self.data = "OK" if self.socket.recv(64) else "EOF"
+        except OSError as problem:
+            self.data = errno.errorcode.get(problem.errno, str(problem.errno))
 
     def connected(self):
         """SO_ERROR would also tell of soft errors that came after the connection stood."""
@@ -315,12 +331,19 @@ class Attempt:
     def taken(self, space, peer, local):
         self.accepted.append({"namespace": space.name, "peer": peer, "local": local})
 
-    def close(self):
+    def give_up(self):
+        """Nothing was heard for so long that nothing will be."""
         if self.result is None:
             selector.unregister(self.socket)
-            self.result = "TIMEOUT"
+            self.result = "OK" if self.stands else "TIMEOUT"
+            self.data = "TIMEOUT" if self.stands else None
+
+    def close(self):
+        self.give_up()
         self.socket.close()
         for server in self.servers:
+            if server in selector.get_map():
+                selector.unregister(server)
             server.close()
 
 
@@ -331,8 +354,10 @@ def serve(protocol, server, space, attempt):
         except OSError:
             return
         talk.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        talk.setblocking(False)
         attempt.servers.append(talk)
         attempt.taken(space, list(peer), list(talk.getsockname()))
+        selector.register(talk, selectors.EVENT_READ, ("talk", space))
         return
     try:
         data, extra, _, peer = server.recvmsg(64, 64)
@@ -348,22 +373,16 @@ def serve(protocol, server, space, attempt):
         pass
 
 
-def half_open(space, port):
-    """Connections that a listener of ours has answered and whose client never came back."""
-    enter(space.descriptor)
-    found = []
-    with open("/proc/thread-self/net/tcp") as table:
-        for line in table.readlines()[1:]:
-            _, local, remote, state, *_ = line.split()
-            ours = end_of(local)[1] in space.ports
-            if ours and state == "03" and int(remote.split(":")[1], 16) == port:
-                found.append({"namespace": space.name, "peer": end_of(remote), "local": end_of(local)})
-    return found
-
-
-def end_of(text):
-    address, port = text.split(":")
-    return [socket.inet_ntoa(struct.pack("=I", int(address, 16))), int(port, 16)]
+def answer_data(talk):
+    """The listener's answer to the first data; whatever ends the connection ends the listening to it."""
+    try:
+        data = talk.recv(64)
+        if data == b"ask":
+            talk.send(b"ans")
+            return
+    except OSError:
+        pass
+    selector.unregister(talk)
 
 
 def quiet(attempt, request):
@@ -392,14 +411,16 @@ def perform(request):
             elif kind == "client":
                 owner.ready()
                 last = time.monotonic()
+            elif kind == "talk":
+                answer_data(key.fileobj)
+                last = time.monotonic()
             elif kind in ("tcp", "udp"):
                 serve(kind, key.fileobj, owner, attempt)
                 last = time.monotonic()
-    if request["protocol"] == "tcp" and not attempt.accepted and not request["keep"]:
-        for space in spaces.values():
-            attempt.accepted += half_open(space, request["sourcePort"])
+    attempt.give_up()
     answer = {
-        "result": attempt.result or "TIMEOUT",
+        "result": attempt.result,
+        "data": attempt.data,
         "accepted": attempt.accepted,
         "frames": attempt.frames,
         "flows": [flow for space in spaces.values() if space.tracks for flow in flows(space)],
@@ -424,6 +445,8 @@ def drain(quiet):
             if kind == "frame":
                 if read_frames(owner, []):
                     last = time.monotonic()
+            elif kind == "talk":
+                answer_data(key.fileobj)
             elif kind == "tcp":
                 try:
                     key.fileobj.accept()[0].close()

@@ -45,6 +45,7 @@ function obedient(exchange: Exchange): Observation {
   const { legs, receiver, flows } = predicted(exchange);
   return {
     result: 'OK',
+    data: 'OK',
     accepted: receiver === null ? [] : [receiver],
     frames: legs.flatMap(({ request, reply }) => [...framesOf(request, true), ...framesOf(reply, false)]),
     flows,

@@ -38,18 +38,10 @@ export function compare(exchange: Exchange, observation: Observation): Compariso
         ...along('reply', leg, left.legs[leg]?.reply ?? [], right.legs[leg]?.reply ?? []),
       ]),
       ...single('symptom', left.symptom, right.symptom),
-      ...(isHalfOpen(exchange, right)
-        ? []
-        : single('receiver', receiverText(left.receiver), receiverText(right.receiver))),
+      ...single('receiver', receiverText(left.receiver), receiverText(right.receiver)),
       ...unordered(left.flows.map(flowText), right.flows.map(flowText)),
     ],
   };
-}
-
-/** A listener knows only connections that were completed; about the others the frames have said everything. */
-function isHalfOpen({ attempt, legs }: Exchange, right: Account): boolean {
-  const completed = legs.every(({ reply }) => reply?.trace.final.ending.kind === 'arrived');
-  return attempt.protocol === 'tcp' && !completed && right.receiver === null;
 }
 
 function along(

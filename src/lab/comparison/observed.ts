@@ -12,9 +12,20 @@ const symptoms: Readonly<Record<string, Symptom>> = {
   EPERM: 'unreachable',
   EINVAL: 'unreachable',
   TIMEOUT: 'timeout',
-  // Only a connection that stood can be reset: a packet after the ones compared here met its end.
-  ECONNRESET: 'connected',
 };
+
+/** A proxy closes a connection whose backend it cannot reach (EOF): the sender's own stood, and ended in good order. */
+const ofData: Readonly<Record<string, Symptom>> = {
+  OK: 'connected',
+  EOF: 'connected',
+  ECONNRESET: 'reset',
+  EPIPE: 'reset',
+  TIMEOUT: 'timeout',
+};
+
+function symptomOfData(data: string | null): string {
+  return data === null ? 'connected' : (ofData[data] ?? data);
+}
 
 const overlayPorts: ReadonlySet<number | null> = new Set(Object.values(encapsulations).map(({ port }) => port));
 
@@ -27,7 +38,7 @@ interface Told {
 }
 
 /** What the kernel did with a send. */
-export function observed(protocol: TransportProtocol, { result, accepted, frames, flows }: Observation): Account {
+export function observed(protocol: TransportProtocol, { result, data, accepted, frames, flows }: Observation): Account {
   const told = frames.flatMap((frame) => {
     const about = tell(frame.packet);
     return about === null ? [] : [{ ...about, event: eventOf(frame, about.saying) }];
@@ -42,7 +53,7 @@ export function observed(protocol: TransportProtocol, { result, accepted, frames
         reply: own.filter(({ way }) => way === 'reply').map(({ event }) => event),
       };
     }),
-    symptom: symptoms[result] ?? result,
+    symptom: protocol === 'tcp' && result === 'OK' ? symptomOfData(data) : (symptoms[result] ?? result),
     receiver: accepted.at(-1) ?? null,
     // The overlay's own datagrams are flows too, but not of the send.
     flows: flows.filter(({ original }) => !overlayPorts.has(original.destinationPort)),

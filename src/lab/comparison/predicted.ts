@@ -1,4 +1,4 @@
-import type { Exchange, Header, Receiver, Sighting, Symptom, Trace } from '../../engine/index.ts';
+import type { Exchange, Header, Receiver, Sighting, Trace } from '../../engine/index.ts';
 import { icmpNumbers, receiverOf, sightingsOf, symptomOf } from '../../engine/index.ts';
 import { namespaceOf } from '../plan/names.ts';
 import type { Account, ReceiverAccount, Saying, WireEvent } from './account.ts';
@@ -11,18 +11,12 @@ export function predicted(exchange: Exchange): Account {
       request: eventsOf(request),
       reply: reply === null ? [] : eventsOf(reply.trace),
     })),
-    symptom: symptomOfConnect(exchange),
+    symptom: symptomOf(exchange),
     receiver: receiverAccount(receiverOf(exchange)),
     flows: [...exchange.state.conntrack].flatMap(([device, entries]) =>
       entries.map(({ original, reply }) => ({ namespace: namespaceOf(device), original, reply })),
     ),
   };
-}
-
-/** Sends over TCP carry no data here, so nobody notices what befalls data. */
-function symptomOfConnect(exchange: Exchange): Symptom {
-  const [{ later }] = exchange.legs;
-  return later !== null && later.failure !== null ? 'connected' : symptomOf(exchange);
 }
 
 function eventsOf(trace: Trace): readonly WireEvent[] {
