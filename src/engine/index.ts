@@ -24,6 +24,7 @@ export {
   everywhere,
   hostPrefix,
   lengthOf,
+  nthAddress,
   overlaps,
   parsePrefix,
   prefixAround,

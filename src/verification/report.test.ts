@@ -9,7 +9,7 @@ import { verificationIn } from './verification.ts';
 const network = anyNetwork([twoClusters], 'hybrid', drawFrom(1));
 const written = reportOf(
   { date: '2026-11-23T00:00:00.000Z', kernel: '6.18.44', tools: {}, part: 'full', seed: 1, seconds: 61 },
-  { leftOut: { proxies: 0, bgp: 0, vxlan: 0, geneve: 0, ipip: 2 } },
+  { leftOut: { proxies: 0, bgp: 0, vxlan: 0, geneve: 0, ipip: 2 }, undetermined: 0 },
   [{ job: { network, sends: [] }, compared: 5, differ: [], passing: [], failure: null }],
 );
 

@@ -11,13 +11,16 @@ export function track(passage: Passage, packet: Packet): void {
   passage.flow = classify(passage, packet.header);
   const { entry, direction, state } = passage.flow;
   if (entry === null) record(passage, { kind: 'unrecognised', header: packet.header });
-  else if (state !== 'new') record(passage, { kind: 'recognise', entry, direction });
+  else if (state !== 'new' || entriesOf(passage).includes(entry)) {
+    record(passage, { kind: 'recognise', entry, direction });
+  }
 }
 
 /** A packet the device makes about a packet it holds belongs to that packet's flow (nf_ct_attach). */
 export function attach(passage: Passage, flow: KnownFlow | null, header: Header): void {
   if (flow === null || !dutiesOf(passage.device).tracks) return;
   const state = header.protocol === 'icmp' ? 'related' : 'established';
+  if (header.protocol !== 'icmp' && header.signal !== 'rst') passage.memory.unreplied.delete(flow.entry);
   passage.flow = { state, entry: flow.entry, direction: flow.direction };
   record(passage, { kind: 'recognise', entry: flow.entry, direction: flow.direction });
 }
@@ -30,8 +33,9 @@ export function confirm(passage: Passage): void {
   if (known.includes(flow.entry)) return;
   passage.memory.entries.set(passage.device.id, [...known, flow.entry]);
   const { header } = passage.arrived;
-  if (header.protocol === 'tcp')
+  if (header.protocol !== 'icmp') {
     passage.memory.unreplied.set(flow.entry, header.signal === 'syn' ? 'syn' : 'midstream');
+  }
   record(passage, { kind: 'remember', entry: flow.entry });
 }
 
@@ -85,9 +89,11 @@ function recognised({ memory }: Passage, known: KnownFlow, { signal }: Transport
       // It answers a SYN-ACK that was never seen here; what was picked up is new until the other side is heard.
       return begun === 'syn' ? unknown : { ...known, state: 'new' };
     case 'syn':
+    case 'datagram':
+      // A packet that comes by again is as new as it was: only an answer makes a flow established (nf_conntrack_core.c, resolve_normal_ct).
+      return { ...known, state: 'new' };
     case 'syn-ack':
     case 'rst':
-    case 'datagram':
       return { ...known, state: 'established' };
   }
 }

@@ -65,30 +65,38 @@ export const ingressGateways = {
 /** Whose address is masqueraded on the way in: everyone's, only the cluster's own (hairpin), nobody's. */
 export const ingressMasquerades = {
   hidden: (plan, cluster, { device }) => {
+    const own = ofGateway(plan, cluster, device);
+    if (own === null) return;
     addRule(plan, device, 'postrouting', {
       kind: 'masquerade',
       id: ruleId(device, 'ingress-snat'),
-      match: { destinationTranslated: true, ...ofGateway(plan, cluster, device) },
+      match: { destinationTranslated: true, ...own },
     });
   },
   hairpin: (plan, addressed, { device }) => {
+    const own = ofGateway(plan, addressed, device);
+    if (own === null) return;
     addRule(plan, device, 'postrouting', {
       kind: 'masquerade',
       id: ruleId(device, 'hairpin-snat'),
       match: {
         destinationTranslated: true,
         source: [addressed.podRange, addressed.cluster.nodeRange],
-        ...ofGateway(plan, addressed, device),
+        ...own,
       },
     });
   },
   kept: () => {},
 } satisfies Record<string, Gateway>;
 
-/** Where a cluster has services, destinations are translated for them too, and their sources are none of the gateway's business. */
-function ofGateway(plan: Plan, { cluster }: AddressedCluster, device: DeviceId): Match {
+/**
+ * Where a cluster has services, destinations are translated for them too, and their sources are none of the gateway's business; `null`
+ * where the gateway itself translates none.
+ */
+function ofGateway(plan: Plan, { cluster }: AddressedCluster, device: DeviceId): Match | null {
   if ((cluster.services ?? []).length === 0) return {};
   const doors = planned(plan, device).hooks.prerouting.filter(({ kind }) => kind === 'destination-nat');
+  if (doors.length === 0) return null;
   const all = <Item>(found: (match: Match) => readonly Item[] | undefined): readonly Item[] => [
     ...new Set(doors.flatMap(({ match }) => found(match) ?? [])),
   ];

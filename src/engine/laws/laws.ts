@@ -143,9 +143,14 @@ export function emptyWords(exchange: Exchange, { kind }: Outcome): readonly stri
   const heard = legs.length === 1 && backAt(first, attempt.from, (said) => said === 'rst' || said === 'icmp');
   // A datagram that the sender's own filter refuses fails in sendto(2): no packet, and no other way to say it.
   const atHome = attempt.protocol === 'udp' && first.request.transit.length === 0;
+  // Of a connection that stood, the sender hears by a reset that meets its socket.
+  const resetLater = (first.later?.packets ?? []).some(
+    ({ trace: { final } }) =>
+      final.device === attempt.from && final.ending.kind === 'arrived' && saidBy(final.arrived) === 'rst',
+  );
   const opened = backAt(last, last.client, (said) => said === 'syn-ack');
   return [
-    ...(kind === 'rejected' && !heard && !atHome ? ['rejected, and the sender hears nothing'] : []),
+    ...(kind === 'rejected' && !heard && !atHome && !resetLater ? ['rejected, and the sender hears nothing'] : []),
     ...(attempt.protocol === 'tcp' && receiverOf(exchange) !== null && !opened
       ? ['a receiver without a connection']
       : []),

@@ -12,6 +12,8 @@ const symptoms: Readonly<Record<string, Symptom>> = {
   EPERM: 'unreachable',
   EINVAL: 'unreachable',
   TIMEOUT: 'timeout',
+  // The connection stood, and was reset before anybody had looked.
+  ECONNRESET: 'reset',
 };
 
 /** A proxy closes a connection whose backend it cannot reach (EOF): the sender's own stood, and ended in good order. */

@@ -34,11 +34,14 @@ function resultWith(more: Partial<JobResult>): JobResult {
 }
 
 const told = (results: readonly JobResult[]): readonly string[] =>
-  reportText(wordsFor('en'), reportOf(circumstances, { leftOut }, results));
+  reportText(wordsFor('en'), reportOf(circumstances, { leftOut, undetermined: 0 }, results));
 
 describe('the report', () => {
   test('counts sends, topologies and differences, by model too', () => {
-    const report = reportOf(circumstances, { leftOut }, [resultWith({}), resultWith({ differ: [disagreement] })]);
+    const report = reportOf(circumstances, { leftOut, undetermined: 0 }, [
+      resultWith({}),
+      resultWith({ differ: [disagreement] }),
+    ]);
     expect(report).toMatchObject({ sends: 10, topologies: 2, differ: 1, agreeing: 1 });
     expect(report.models.hybrid).toEqual({ topologies: 2, sends: 10, differ: 1 });
     expect(report.models.flat).toEqual({ topologies: 0, sends: 0, differ: 0 });
@@ -48,7 +51,9 @@ describe('the report', () => {
   });
 
   test('a mismatch comes with a link that shows it', () => {
-    const [mismatch] = reportOf(circumstances, { leftOut }, [resultWith({ differ: [disagreement] })]).mismatches;
+    const [mismatch] = reportOf(circumstances, { leftOut, undetermined: 0 }, [
+      resultWith({ differ: [disagreement] }),
+    ]).mismatches;
     const link = parseLink(linkParts(mismatch?.link ?? ''));
     expect(link.ok && link.value).toMatchObject({
       from: 'cluster-1/pod-a',
@@ -62,7 +67,7 @@ describe('the report', () => {
   test('a generated network is carried in its link', () => {
     const [network] = generatedNetworks(1, 1);
     if (network === undefined) throw new Error('nothing generated');
-    const report = reportOf(circumstances, { leftOut }, [
+    const report = reportOf(circumstances, { leftOut, undetermined: 0 }, [
       resultWith({ job: { network, sends: [] }, failure: 'out of memory' }),
     ]);
     const link = parseLink(linkParts(report.failures[0]?.link ?? ''));
@@ -77,12 +82,12 @@ describe('the report', () => {
       byHand: 'no route',
     } as const;
     const result = resultWith({ job: { network, sends: [] }, differ: [disagreement] });
-    const [mismatch] = reportOf(circumstances, { leftOut }, [result]).mismatches;
+    const [mismatch] = reportOf(circumstances, { leftOut, undetermined: 0 }, [result]).mismatches;
     expect(mismatch?.scenario).toBe('two-clusters (no route)');
   });
 
   test('a difference that did not show again is told and does not count', () => {
-    const report = reportOf(circumstances, { leftOut }, [resultWith({ passing: [disagreement] })]);
+    const report = reportOf(circumstances, { leftOut, undetermined: 0 }, [resultWith({ passing: [disagreement] })]);
     expect(report.passing).toHaveLength(1);
     expect(report.differ).toBe(0);
     expect(isClean(report)).toBe(true);

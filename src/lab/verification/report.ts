@@ -53,6 +53,8 @@ export interface Report {
   readonly sources: Readonly<Record<NetworkSource, Counts>>;
   /** Networks that came up and were not compared: no haproxy, no FRR, or no such tunnels in this kernel. */
   readonly leftOut: Readonly<Record<Obstacle, number>>;
+  /** Sends that came up and that nobody can foretell, because two machines claim one address. */
+  readonly undetermined: number;
   /** How many of the topologies had BGP sessions, run by FRR, and how many had proxies, run by haproxy. */
   readonly speakingBgp: number;
   readonly withProxies: number;
@@ -68,7 +70,7 @@ export type Circumstances = Pick<Report, 'date' | 'kernel' | 'tools' | 'part' | 
 
 export function reportOf(
   circumstances: Circumstances,
-  { leftOut }: Pick<Programme, 'leftOut'>,
+  { leftOut, undetermined }: Pick<Programme, 'leftOut' | 'undetermined'>,
   results: readonly JobResult[],
 ): Report {
   const mismatches = mismatchesIn(results, ({ differ }) => differ);
@@ -94,6 +96,7 @@ export function reportOf(
       preset: countsOf(from('preset')),
     },
     leftOut,
+    undetermined,
     speakingBgp: results.filter(({ job }) => speaksBgp(job.network.topology)).length,
     withProxies: results.filter(({ job }) => hasProxies(job.network.topology)).length,
     mismatches,

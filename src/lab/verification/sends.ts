@@ -1,5 +1,5 @@
 import type { DeviceId, Dial, Send, Topology } from '../../engine/index.ts';
-import { deviceOf, dialedFor, dials, socketText, targetNamed } from '../../engine/index.ts';
+import { deviceOf, dialedFor, dials, nthAddress, sizeOf, socketText, targetNamed } from '../../engine/index.ts';
 import type { Draw } from './draw.ts';
 import { anyOf, byTurns, shuffled } from './draw.ts';
 
@@ -26,7 +26,32 @@ export function chosenSends(topology: Topology, count: number, draw: Draw): read
   const services = shuffled(toServices, draw).slice(0, Math.ceil(count / 10));
   const pairs = endpoints.flatMap((from) => endpoints.flatMap((to) => waysTo(topology, from, to, draw)));
   const others = byTurns(shuffled(pairs, draw), ({ kind }) => kind).map(({ wish }) => wish);
-  return shuffled([...services, ...others].slice(0, count), draw);
+  const bare = shuffled(bareSends(topology, endpoints), draw).slice(0, Math.ceil(count / 8));
+  return shuffled([...services, ...bare, ...others].slice(0, count), draw);
+}
+
+/** To addresses that are nobody's name: a machine's other interfaces, one that no pod has, a subnet's broadcast, a closed port. */
+function bareSends({ devices, clusters, directory }: Topology, endpoints: readonly DeviceId[]): readonly Send[] {
+  const named = new Set<string>([...directory.values()].map(({ own }) => own.address));
+  const others = [...devices.values()].flatMap(({ interfaces }) =>
+    interfaces.flatMap(({ addresses }) => addresses.flatMap(({ address }) => (named.has(address) ? [] : [address]))),
+  );
+  const odd = clusters.flatMap(({ podRange, nodeRange }) =>
+    [
+      nthAddress(podRange, sizeOf(podRange) - 2),
+      nthAddress(nodeRange, sizeOf(nodeRange) - 1),
+      nthAddress(podRange, 5),
+    ].filter((address) => address !== null),
+  );
+  const closed = [...directory.values()].slice(0, 3).map(({ own }) => own.address);
+  return [...new Set([...others, ...odd, ...closed])].flatMap((address) =>
+    endpoints.slice(0, 4).flatMap((from) =>
+      protocols.map((protocol): Send => {
+        const to = { kind: 'socket', socket: { address, port: closed.includes(address) ? 9 : 8080 } } as const;
+        return { from, to, dial: 'auto', protocol };
+      }),
+    ),
+  );
 }
 
 interface Way {

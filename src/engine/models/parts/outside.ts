@@ -25,7 +25,7 @@ export function addFabric(plan: Plan): void {
 export function addHosts(plan: Plan, { hosts }: Scenario, lans: readonly NodeLan[]): void {
   for (const host of hosts) {
     const { id, name, address, length, serves } = host;
-    const listeners = serves.flatMap((port) => [
+    const listeners = [...new Set(serves)].flatMap((port) => [
       { protocol: 'tcp', port } as const,
       { protocol: 'udp', port } as const,
     ]);
