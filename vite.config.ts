@@ -51,7 +51,7 @@ function withStill(): Plugin {
           html
             .replace(
               '<div id="root"></div>',
-              () => `${module.unstyledNote()}<div id="root">${module.stillPage('public')}</div>`,
+              () => `<div id="root">${module.stillPage('public')}</div>${module.unstyledNote()}`,
             )
             // A page in a sandbox has no origin, and may still have its style.
             .replace(/(<link rel="stylesheet") crossorigin/, '$1')

@@ -13,7 +13,7 @@ test('whoever is new finds the lessons from the empty stage, and starts one', as
   await page.getByRole('link', { name: 'New here? Start a lesson' }).click();
   await expect(page.getByRole('heading', { name: 'Lessons', level: 2 })).toBeVisible();
   await expect(page.getByRole('link', { name: /^Start/ })).toHaveCount(5);
-  await page.getByRole('link', { name: 'Start: Two promises, and no more' }).click();
+  await page.getByRole('link', { name: 'Start: Two connectivity promises' }).click();
   await expect(lessonOn(page)).toContainText('Step 1 of 5');
   expect(visualizer.query().get('lesson')).toBe('two-promises:1');
   await expect(visualizer.from).toHaveValue('cluster-1/pod-a');
@@ -62,7 +62,7 @@ test('the end says what was learned, marks the lesson as done, and leads to the 
   await page.goto('?v=1&page=lessons');
   const card = page.locator('.lesson-card').first();
   await expect(card.getByRole('heading')).toContainText('Done');
-  await expect(card.getByRole('link', { name: 'Take it again: Two promises, and no more' })).toBeVisible();
+  await expect(card.getByRole('link', { name: 'Take it again: Two connectivity promises' })).toBeVisible();
   await expect(page.locator('.lesson-card').nth(1).getByRole('heading')).not.toContainText('Done');
 });
 
