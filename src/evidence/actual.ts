@@ -11,7 +11,7 @@ import {
 import type { Fact } from './fact.ts';
 import type { Observed } from './observe.ts';
 import { candidatesIn, holds } from './observe.ts';
-import { headerAfter, lastHopAt, ruleKinds } from './hops.ts';
+import { answererIn, headerAfter, lastHopAt, ruleKinds } from './hops.ts';
 import { directPairs, reachedOnNode, showsPodsOutside } from './wholeNetwork.ts';
 
 /** The same fact as the trace has it. What a fact names (a device, a field) is kept; what it says of it is read off the trace. */
@@ -26,7 +26,7 @@ export function actual(fact: Fact, observed: Observed): Fact {
       return cause === null ? { is: 'stopped', cause: null, at: null, way: null } : { is: 'stopped', cause, at, way };
     }
     case 'reached':
-      return { is: 'reached', device: receiver?.device ?? null };
+      return { is: 'reached', device: answererIn(exchange) };
     case 'symptom':
       return { is: 'symptom', symptom: symptomOf(exchange) };
     case 'translated':

@@ -13,7 +13,7 @@ export type Fact =
       readonly at: DeviceId | null;
       readonly way: 'request' | 'reply' | null;
     }
-  /** Whose process took the request. */
+  /** Who took the request and answered it, whether or not the answer was heard. */
   | { readonly is: 'reached'; readonly device: DeviceId | null }
   | { readonly is: 'symptom'; readonly symptom: Symptom }
   | { readonly is: 'translated'; readonly value: boolean }

@@ -10,6 +10,12 @@ export function lastHopAt({ legs }: Exchange, at: DeviceId, way: 'request' | 're
   return traces.flatMap(hopsOf).findLast(({ device }) => device === at) ?? null;
 }
 
+/** The device that took the request and answered, whether or not its answer was heard. */
+export function answererIn({ legs }: Exchange): DeviceId | null {
+  const final = legs.at(-1)?.request.final;
+  return final?.ending.kind === 'arrived' && final.ending.taker.kind === 'listener' ? final.device : null;
+}
+
 /** The header as it left the device, or as it was when the journey ended there. */
 export function headerAfter(hop: Hop): Header {
   if ('left' in hop) return hop.left.header;

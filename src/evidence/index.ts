@@ -2,6 +2,6 @@
 export type { Fact, FactKind, SidedFact } from './fact.ts';
 export type { ClaimId, MythId } from './subject.ts';
 export { actual, isSo } from './actual.ts';
-export { headerAfter, lastHopAt } from './hops.ts';
+export { answererIn, headerAfter, lastHopAt } from './hops.ts';
 export type { Observed } from './observe.ts';
 export { candidatesIn, holds, observe } from './observe.ts';

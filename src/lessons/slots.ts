@@ -1,7 +1,7 @@
 import type { DeviceId, SocketAddress } from '../engine/index.ts';
 import { deviceId, hopsOf, rewritesIn, socketText } from '../engine/index.ts';
 import type { Observed } from '../evidence/index.ts';
-import { actual, candidatesIn, headerAfter, holds, lastHopAt } from '../evidence/index.ts';
+import { answererIn, actual, candidatesIn, headerAfter, holds, lastHopAt } from '../evidence/index.ts';
 import { placesIn } from '../prediction/index.ts';
 import type { PageWords } from '../wording/index.ts';
 
@@ -94,8 +94,10 @@ function valueOf(slot: Slot, observed: Observed, words: PageWords): Piece | null
       return socket(exchange.attempt.dialed);
     case 'seen':
       return receiver === null ? null : address(receiver.sees.address);
-    case 'receiver':
-      return receiver === null ? null : device(observed, receiver.device, words);
+    case 'receiver': {
+      const answerer = answererIn(exchange);
+      return answerer === null ? null : device(observed, answerer, words);
+    }
     case 'hops':
       return value(exchange.legs.flatMap(({ request }) => hopsOf(request)).length);
     case 'rewrites':
