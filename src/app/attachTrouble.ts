@@ -8,7 +8,9 @@ export function attachTrouble(page: TroubleWindow): () => void {
   const meet = (error: unknown, message: string, file: string): void => {
     const stack = error instanceof Error ? (error.stack ?? '') : '';
     if (isOthers(`${file} ${stack}`) || isHarmless(message)) return;
-    const details = [message, stack, page.location.href, page.navigator.userAgent].filter((line) => line !== '').join('\n');
+    const details = [message, stack, page.location.href, page.navigator.userAgent]
+      .filter((line) => line !== '')
+      .join('\n');
     dispatch({ kind: 'trouble-met', details });
   };
   const onError = ({ error, message, filename }: ErrorEvent): void => meet(error, message, filename);
