@@ -81,6 +81,21 @@ test.for([
     ],
   ],
   ['a timeout', ['firewall', '--model', 'flat', ...ends]],
+  [
+    'a connection that stands and is reset at its first data',
+    [
+      'two-clusters',
+      '--model',
+      'flat',
+      '--fault',
+      'filter:fabric:10.4.0.0/16~*:reject-tcp-reset:tcp:*:established',
+      ...ends,
+    ],
+  ],
+  [
+    'a connection that stands and hears nothing more',
+    ['two-clusters', '--model', 'flat', '--fault', 'filter:fabric:10.4.0.0/16~*:drop:tcp:*:established', ...ends],
+  ],
   ['UDP', ['two-clusters', '--model', 'island', ...ends, '--protocol', 'udp']],
   [
     'a filter whose name is longer than a comment of nft',

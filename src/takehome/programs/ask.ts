@@ -19,9 +19,10 @@ def name(problem):
     return errno.errorcode.get(problem, str(problem))
 
 def answer(seconds):
-    if not select.select([client], [], [], seconds)[0]:
-        return "TIMEOUT", ""
     try:
+        client.send(b"ask")
+        if not select.select([client], [], [], seconds)[0]:
+            return "TIMEOUT", ""
         return "OK", client.recv(2048).decode()
     except OSError as problem:
         return name(problem.errno), os.strerror(problem.errno)
@@ -35,10 +36,6 @@ def connect():
     except OSError as problem:
         return name(problem.errno), ""
     if not tcp:
-        try:
-            client.send(b"ask")
-        except OSError as problem:
-            return name(problem.errno), ""
         return answer(0.8)
     if not select.select([], [client], [], 0.8)[1]:
         return "TIMEOUT", ""
@@ -46,7 +43,8 @@ def connect():
         client.getpeername()
     except OSError:
         return name(client.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)), ""
-    return "OK", answer(0.4)[1]
+    # The connection stands; what becomes of its first data is the answer. Who closes it in good order has refused nothing.
+    return answer(0.8)
 
 result, heard = connect()
 if tcp and result != "OK":

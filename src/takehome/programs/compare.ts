@@ -146,7 +146,7 @@ def renamed(line):
     return re.sub(r":(\d+)", lambda port: ":" + names.get(port[1], port[1]), line)
 
 asked = open(directory + "/asked").read().split()[0]
-symptoms = {"OK": "connected", "ECONNREFUSED": "refused", "TIMEOUT": "timeout"}
+symptoms = {"OK": "connected", "ECONNREFUSED": "refused", "TIMEOUT": "timeout", "ECONNRESET": "reset", "EPIPE": "reset"}
 symptoms.update(dict.fromkeys(("ENETUNREACH", "EHOSTUNREACH", "EACCES", "EINVAL", "EPERM"), "unreachable"))
 sender = symptoms.get(asked, asked)
 received = (open(directory + "/received").read().splitlines() or ["nobody"])[-1]

@@ -11,7 +11,6 @@ import selectors, socket, sys
 
 device = sys.argv[1]
 waiting = selectors.DefaultSelector()
-connections = []
 
 for protocol, port in (each.split(":") for each in sys.argv[2:]):
     server = socket.socket(socket.AF_INET, socket.SOCK_STREAM if protocol == "tcp" else socket.SOCK_DGRAM)
@@ -28,16 +27,21 @@ while True:
         try:
             if key.data == "tcp":
                 connection, peer = key.fileobj.accept()
-                connections.append(connection)
-                local = connection.getsockname()
-                answer = connection.sendall
-            else:
+                seen = "%s sees %s:%d on %s:%d" % (device, *peer, *connection.getsockname())
+                waiting.register(connection, selectors.EVENT_READ, seen)
+                print(seen, flush=True)
+            elif key.data == "udp":
                 _, extra, _, peer = key.fileobj.recvmsg(2048, 64)
                 local = (socket.inet_ntoa(extra[0][2][8:12]), key.fileobj.getsockname()[1])
-                answer = lambda text: key.fileobj.sendto(text, peer)
-            seen = "%s sees %s:%d on %s:%d" % (device, *peer, *local)
-            print(seen, flush=True)
-            answer(seen.encode())
+                seen = "%s sees %s:%d on %s:%d" % (device, *peer, *local)
+                print(seen, flush=True)
+                key.fileobj.sendto(seen.encode(), peer)
+            elif key.fileobj.recv(2048):
+                key.fileobj.sendall(key.data.encode())
+            else:
+                waiting.unregister(key.fileobj)
         except OSError as problem:
+            if key.data not in ("tcp", "udp"):
+                waiting.unregister(key.fileobj)
             print(device, problem, file=sys.stderr)
 `;

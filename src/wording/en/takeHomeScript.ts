@@ -66,7 +66,7 @@ export const takeHomeScript: TakeHomeScriptWords = {
 
   listenProgram: 'Answers on ports such as tcp:8080, and says whom it sees.',
   askProgram: [
-    'Connects, or sends a datagram and waits for its answer. Says what an application would experience,',
+    'Connects and sends, or sends a datagram, and waits for the answer. Says what an application would experience,',
     'then holds the socket open until the end.',
   ],
   compareProgram: [

@@ -59,7 +59,10 @@ export const takeHomeScript: TakeHomeScriptWords = {
   compare: ['看到的，與預測的並列。'],
 
   listenProgram: '在 tcp:8080 之類的連接埠上回覆，並說出它看到誰。',
-  askProgram: ['建立連線，或送出一個資料包並等待回覆。說出應用程式會有的經歷，', '然後讓 socket 開著，直到最後。'],
+  askProgram: [
+    '建立連線並送出資料，或送出一個資料包，然後等待回覆。說出應用程式會有的經歷，',
+    '然後讓 socket 開著，直到最後。',
+  ],
   compareProgram: [
     '讀取 tcpdump 寫下的檔案（pcap、LINUX_SLL2），用預測的寫法說出來。',
     '只說一條連線的第一個封包，以及給它的回覆。',
