@@ -1,22 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { parseFault } from '../sharing/index.ts';
 import { twoClusters } from '../testing/catalogue.ts';
+import { filter } from '../testing/kernelCases/kernelCase.ts';
 import { probe } from '../testing/probe.ts';
 import type { FilterWish, Scenario } from './index.ts';
 import { clusterId, deviceId } from './index.ts';
 import { prefix } from './net/prefix.ts';
 
-const any: FilterWish = {
-  id: 'any',
-  at: deviceId('fabric'),
-  from: null,
-  to: null,
-  protocol: null,
-  ports: [],
-  states: [],
-  verdict: 'drop',
-  enabled: true,
-};
+const any = filter('fabric', 'drop', { id: 'any' });
 const allow: FilterWish = {
   ...any,
   id: 'allow',

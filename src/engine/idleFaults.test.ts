@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { twoClusters } from '../testing/catalogue.ts';
-import type { Fault, FilterWish } from './index.ts';
+import { filter } from '../testing/kernelCases/kernelCase.ts';
+import type { Fault } from './index.ts';
 import { compile, deviceId, routeId, ruleId } from './index.ts';
 import { prefix } from './net/prefix.ts';
 
@@ -12,26 +13,14 @@ const reasons = (settings: Readonly<Record<string, string>>, ...faults: readonly
     each.kind === 'not-in-force' ? [`${each.where} ${each.reason.because}`] : [],
   );
 
-const filter: FilterWish = {
-  id: 'drop',
-  at: gateway,
-  from: null,
-  to: null,
-  protocol: null,
-  ports: [],
-  states: [],
-  verdict: 'drop',
-  enabled: true,
-};
-
 test('a fault about something that this network does not have is reported', () => {
   const faults: readonly Fault[] = [
     { kind: 'take-down', device: gateway },
     { kind: 'stop-bgp', device: node },
     { kind: 'remove-rule', device: node, rule: ruleId(node, 'egress-snat') },
     { kind: 'withdraw-route', device: node, route: routeId(prefix('203.0.113.0/24')) },
-    { kind: 'add-filter', filter },
-    { kind: 'add-filter', filter: { ...filter, at: node, from: { kind: 'device', device: gateway } } },
+    { kind: 'add-filter', filter: filter('cluster-1/gateway', 'drop') },
+    { kind: 'add-filter', filter: filter('cluster-1/node-1', 'drop', { from: { kind: 'device', device: gateway } }) },
   ];
   expect(reasons({}, ...faults)).toEqual([
     'faults[0] no-such-device',

@@ -1,6 +1,6 @@
 /** The domain: what a scenario's network is under a model, and what becomes of a packet in it. Pure values and functions. */
 export type { IpAddress, SocketAddress } from './net/address.ts';
-export { parseAddress, parseSocket, socketText } from './net/address.ts';
+export { address, parseAddress, parseSocket, socketText } from './net/address.ts';
 export type { FieldChange, HeaderField } from './net/headerDiff.ts';
 export { headerDiff } from './net/headerDiff.ts';
 export type {
@@ -27,6 +27,7 @@ export {
   nthAddress,
   overlaps,
   parsePrefix,
+  prefix,
   prefixAround,
   sizeOf,
 } from './net/prefix.ts';

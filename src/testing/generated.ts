@@ -4,14 +4,13 @@ import type {
   DeviceId,
   FilterWish,
   Host,
-  IpAddress,
   ModelId,
   Prefix,
   Scenario,
   Setting,
   Settings,
 } from '../engine/index.ts';
-import { clusterId, deviceId, modelIds, models, parseAddress, parsePrefix } from '../engine/index.ts';
+import { address, clusterId, deviceId, modelIds, models, prefix } from '../engine/index.ts';
 
 /** A scenario, a model and its settings, as chance would have them: sizes, overlaps, filters and all. */
 export interface Generated {
@@ -59,7 +58,7 @@ function scenarios(): fc.Arbitrary<Scenario> {
       filters: fc.array(wishes(), { maxLength: 3 }),
     })
     .map(({ clusters, reused, nodePodLength, rangeLength, hosts, onPremise, filters }) => {
-      const range = (octet: number): Prefix => prefixOf(`10.${octet}.0.0/${rangeLength}`);
+      const range = (octet: number): Prefix => prefix(`10.${octet}.0.0/${rangeLength}`);
       const built = clusters.map((each, index) => cluster(each, index, range(each.shared ? reused : each.octet)));
       const outside = hosts.map(host).concat(onPremise === null ? [] : [onPremiseHost(onPremise)]);
       return {
@@ -83,13 +82,13 @@ function cluster({ pods }: Sizes, index: number, podRange: Prefix): Cluster {
     id,
     name: `Cluster ${number}`,
     podRange,
-    nodeRange: prefixOf(`192.168.${number}.0/24`),
-    virtualIp: addressOf(`192.0.2.${number}`),
-    transit: prefixOf(`192.168.${100 + number}.0/30`),
+    nodeRange: prefix(`192.168.${number}.0/24`),
+    virtualIp: address(`192.0.2.${number}`),
+    transit: prefix(`192.168.${100 + number}.0/30`),
     nodes: pods.map((count, at) => ({
       id: deviceId(`${id}/node-${at + 1}`),
       name: `node-${at + 1}`,
-      address: addressOf(`192.168.${number}.${11 + at}`),
+      address: address(`192.168.${number}.${11 + at}`),
       pods: Array.from({ length: count }, (_, pod) => ({
         id: deviceId(`${id}/pod-${at + 1}-${pod + 1}`),
         name: `Pod-${at + 1}-${pod + 1}`,
@@ -102,7 +101,7 @@ function host(number: number): Host {
   return {
     id: deviceId(`host-${number}`),
     name: `Host ${number}`,
-    address: addressOf(`203.0.${113 + number}.20`),
+    address: address(`203.0.${113 + number}.20`),
     length: 24,
     serves: number % 2 === 0 ? [443] : [],
   };
@@ -110,7 +109,7 @@ function host(number: number): Host {
 
 /** A machine whose address may lie inside somebody's pod range. */
 function onPremiseHost(octet: number): Host {
-  return { id: deviceId('on-prem'), name: 'On-prem', address: addressOf(`10.${octet}.1.50`), length: 28, serves: [80] };
+  return { id: deviceId('on-prem'), name: 'On-prem', address: address(`10.${octet}.1.50`), length: 28, serves: [80] };
 }
 
 interface Wish {
@@ -156,16 +155,4 @@ function filter(wish: Wish, index: number, clusters: readonly Cluster[]): Filter
     verdict: wish.verdict,
     enabled: true,
   };
-}
-
-function prefixOf(text: string): Prefix {
-  const found = parsePrefix(text);
-  if (found === null) throw new Error(`not a prefix: ${text}`);
-  return found;
-}
-
-function addressOf(text: string): IpAddress {
-  const found = parseAddress(text);
-  if (found === null) throw new Error(`not an address: ${text}`);
-  return found;
 }

@@ -1,12 +1,6 @@
 import type { KubernetesService, Scenario } from '../engine/index.ts';
-import { deviceId, parseAddress } from '../engine/index.ts';
+import { address, deviceId } from '../engine/index.ts';
 import { twoClusters } from './catalogue.ts';
-
-function address(text: string) {
-  const parsed = parseAddress(text);
-  if (parsed === null) throw new Error(`not an address: ${text}`);
-  return parsed;
-}
 
 /** A service of cluster 1 with every kind of address, for pods of the canonical scenario by their letters. */
 export function serviceOf(letters: readonly string[], of: Partial<KubernetesService> = {}): KubernetesService {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Cluster, EgressWish, IpAddress, Node, Prefix, Scenario } from '../engine/index.ts';
-import { deviceId, parseAddress, parsePrefix } from '../engine/index.ts';
+import { address, deviceId, prefix } from '../engine/index.ts';
 import { twoClusters } from './catalogue.ts';
 import type { Generated } from './generated.ts';
 import { generated } from './generated.ts';
@@ -8,11 +8,11 @@ import { generated } from './generated.ts';
 /** The pod range of cluster 1 contains the nodes of cluster 2; its second block is their whole range. */
 export const podsOverNodes: Scenario = {
   ...twoClusters,
-  reusedPodRange: prefixOf('10.20.0.0/16'),
+  reusedPodRange: prefix('10.20.0.0/16'),
   clusters: twoClusters.clusters.map((each, index) =>
     index === 0
-      ? { ...each, podRange: prefixOf('10.20.0.0/16') }
-      : moved({ ...each, podRange: prefixOf('10.21.0.0/16') }, '10.20.1', [3, 4]),
+      ? { ...each, podRange: prefix('10.20.0.0/16') }
+      : moved({ ...each, podRange: prefix('10.21.0.0/16') }, '10.20.1', [3, 4]),
   ),
 };
 
@@ -53,38 +53,26 @@ export const sharingSpace: fc.Arbitrary<Generated> = fc
   });
 
 function podRange(number: number): Prefix {
-  return prefixOf(['10.4.0.0/16', '10.4.0.0/21', '10.0.0.0/12', '192.168.0.0/16'][number] ?? '10.4.0.0/16');
+  return prefix(['10.4.0.0/16', '10.4.0.0/21', '10.0.0.0/12', '192.168.0.0/16'][number] ?? '10.4.0.0/16');
 }
 
 function moved(cluster: Cluster, base: string, last: readonly number[] | null): Cluster {
-  const at = (index: number): IpAddress => addressOf(`${base}.${last?.[index] ?? 11 + index}`);
+  const at = (index: number): IpAddress => address(`${base}.${last?.[index] ?? 11 + index}`);
   return {
     ...cluster,
-    nodeRange: prefixOf(`${base}.0/24`),
+    nodeRange: prefix(`${base}.0/24`),
     nodes: cluster.nodes.map((node, index): Node => ({ ...node, address: at(index) })),
   };
 }
 
 /** What leaves by a machine for these goes out under an address. */
-export function egressAt(at: string, to: readonly string[], address: string): EgressWish {
+export function egressAt(at: string, to: readonly string[], under: string): EgressWish {
   return {
-    id: `out-of-${address}`,
+    id: `out-of-${under}`,
     at: deviceId(at),
     from: null,
-    to: to.map(prefixOf),
-    address: addressOf(address),
+    to: to.map(prefix),
+    address: address(under),
     ports: 'kept',
   };
-}
-
-function prefixOf(text: string): Prefix {
-  const found = parsePrefix(text);
-  if (found === null) throw new Error(`not a prefix: ${text}`);
-  return found;
-}
-
-function addressOf(text: string): IpAddress {
-  const found = parseAddress(text);
-  if (found === null) throw new Error(`not an address: ${text}`);
-  return found;
 }

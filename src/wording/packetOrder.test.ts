@@ -1,38 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Fault, Hop } from '../engine/index.ts';
-import {
-  compile,
-  completed,
-  deviceId,
-  hopsOf,
-  modelIds,
-  models,
-  send,
-  stateAfter,
-  targetNamed,
-} from '../engine/index.ts';
+import { compile, completed, hopsOf, modelIds, models, send, stateAfter, targetNamed } from '../engine/index.ts';
 import { languages } from '../sharing/index.ts';
 import { scenarioIds } from '../catalogue/index.ts';
 import { scenarioNamed } from '../testing/catalogue.ts';
+import { filter } from '../testing/kernelCases/kernelCase.ts';
 import { probe } from '../testing/probe.ts';
 import { stepsAround, wordsFor, wordsIn } from './index.ts';
 
 const words = wordsFor('en');
 
-const dropping: Fault = {
-  kind: 'add-filter',
-  filter: {
-    id: 'drop',
-    at: deviceId('fabric'),
-    from: null,
-    to: null,
-    protocol: null,
-    ports: [],
-    states: [],
-    verdict: 'drop',
-    enabled: true,
-  },
-};
+const dropping: Fault = { kind: 'add-filter', filter: filter('fabric', 'drop', { id: 'drop' }) };
 
 function titleAt(device: string, way: 'request' | 'reply', probing: Parameters<typeof probe>[0]): string {
   const { topology, exchange } = probe(probing);

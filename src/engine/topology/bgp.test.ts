@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { twoClusters } from '../../testing/catalogue.ts';
+import { filter } from '../../testing/kernelCases/kernelCase.ts';
 import { probe } from '../../testing/probe.ts';
 import { compile } from '../compile.ts';
 import type { Fault } from '../faults.ts';
@@ -9,6 +10,10 @@ import type { Topology } from './topology.ts';
 import { deviceOf } from './topology.ts';
 
 const fabric = deviceId('fabric');
+
+function filtering(at: string, states: FilterWish['states'] = []): Fault {
+  return { kind: 'add-filter', filter: filter(at, 'drop', { states }) };
+}
 
 function learned(topology: Topology, id = fabric): readonly string[] {
   return deviceOf(topology, id).routes.flatMap((route) =>
@@ -80,39 +85,24 @@ const network = (uplink: 'link' | 'segment', ...faults: readonly Fault[]): Topol
 /** Each was held against FRR's bgpd. */
 describe('a session needs a connection', () => {
   const node = deviceId('cluster-1/node-1');
-  const filter = (more: Partial<FilterWish>): Fault => ({
-    kind: 'add-filter',
-    filter: {
-      id: 'x',
-      at: node,
-      from: null,
-      to: null,
-      protocol: null,
-      ports: [],
-      states: [],
-      verdict: 'drop',
-      enabled: true,
-      ...more,
-    },
-  });
   const own = '10.4.1.0/24 via 192.168.1.11 from cluster-1/node-1';
 
   test('a node that takes no packets has none, and what it announced is not known', () => {
-    const topology = network('link', filter({}));
+    const topology = network('link', filtering(node));
     expect(learned(topology)).not.toContain(own);
     expect(learned(topology, node)).toEqual([]);
   });
 
   test('nor does one whose filter ends what has begun: the handshake is not all', () => {
-    expect(learned(network('link', filter({ states: ['established'] })))).not.toContain(own);
+    expect(learned(network('link', filtering(node, ['established'])))).not.toContain(own);
   });
 
   test('one that takes no new connections opens the session itself', () => {
-    expect(learned(network('link', filter({ states: ['new'] })))).toContain(own);
+    expect(learned(network('link', filtering(node, ['new'])))).toContain(own);
   });
 
   test('filters of the fabric are about what passes, not about its own sessions', () => {
-    expect(learned(network('link', filter({ at: fabric })))).toContain(own);
+    expect(learned(network('link', filtering(fabric)))).toContain(own);
   });
 
   test('without a route to a neighbour there is no session with it', () => {

@@ -1,18 +1,9 @@
 import type { Device, IpAddress, Rule } from '../../engine/index.ts';
 import { contains, everywhere, routedAddresses } from '../../engine/index.ts';
+import type { FirstWords } from '../../wording/index.ts';
 
 /** What a device does for others, as far as the picture says it. */
-export type Duty =
-  | 'nat'
-  | 'vip'
-  | 'proxy'
-  | 'static-routes'
-  | 'bgp'
-  | 'some-pod-routes'
-  | 'no-pod-routes'
-  | 'filter'
-  | 'agent'
-  | 'down';
+export type Duty = keyof FirstWords['shell']['picture']['duties'];
 
 /** Read off the device's own tables, so that it is true in every model and after every fault. `pods`: the addresses of all pods. */
 export function dutiesOf(device: Device, pods: readonly IpAddress[]): readonly Duty[] {
