@@ -2,6 +2,7 @@ import { headerDiff } from '../net/headerDiff.ts';
 import type { Packet } from '../net/packet.ts';
 import { reversed, sameTuple, tupleOf } from '../net/packet.ts';
 import type { Exchange } from '../forwarding/exchange.ts';
+import { laterPackets } from '../forwarding/exchange.ts';
 import type { Hop, Trace } from '../forwarding/trace.ts';
 import { hopsOf, sightingsOf } from '../forwarding/trace.ts';
 import type { Outcome } from '../forwarding/outcome.ts';
@@ -12,9 +13,23 @@ import type { ClusterId } from '../topology/ids.ts';
 import type { Topology } from '../topology/topology.ts';
 import { deviceOf } from '../topology/topology.ts';
 
-/** Every trace of an exchange. */
+/** Every trace of an exchange, those after the handshakes too. */
 export function tracesOf({ legs }: Exchange): readonly Trace[] {
-  return legs.flatMap(({ request, reply }) => (reply === null ? [request] : [request, reply.trace]));
+  return legs.flatMap(({ request, reply, later }) => [
+    request,
+    ...(reply === null ? [] : [reply.trace]),
+    ...(later?.packets ?? []).map(({ trace }) => trace),
+  ]);
+}
+
+/** A connection that is not followed on would lose nothing after its handshake. */
+export function lostUnfollowed(topology: Topology, exchange: Exchange): readonly string[] {
+  return exchange.legs
+    .filter(({ later }) => later === null)
+    .flatMap((leg) => laterPackets(topology, exchange, leg))
+    .flatMap(({ way, trace: { final } }) =>
+      final.ending.kind === 'arrived' ? [] : [`a ${way} after the handshake is lost at ${final.device}, untold`],
+    );
 }
 
 /** Each hop receives what the last one sent. */
