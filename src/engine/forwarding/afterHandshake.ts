@@ -41,15 +41,11 @@ export interface Ends {
 }
 
 /**
- * Can a segment of this connection meet anything else than SYN and SYN-ACK met? Only where conntrack has seen one direction alone, or a
- * filter tells the first packet of a flow from later ones. Routes, addresses and translations already decided stay as they are.
+ * Can a segment of this connection meet anything else than SYN and SYN-ACK met? Only where conntrack has seen answers alone, or a filter
+ * tells the first packet of a flow from later ones. Routes, addresses and translations already decided stay as they are.
  */
-export function mayGoOtherwise(topology: Topology, request: Trace, reply: Trace, { unreplied }: NetworkState): boolean {
-  const isHalfSeen = hopsOf(request).some(({ steps }) =>
-    steps.some((step) => (step.kind === 'remember' || step.kind === 'recognise') && unreplied.has(step.entry)),
-  );
+export function mayGoOtherwise(topology: Topology, request: Trace, reply: Trace): boolean {
   return (
-    (unreplied.size > 0 && isHalfSeen) ||
     hopsOf(reply).some(({ steps }) => steps.some(({ kind }) => kind === 'unrecognised')) ||
     [request, reply].flatMap(hopsOf).some(({ device }) => asksState(deviceOf(topology, device)))
   );

@@ -115,7 +115,7 @@ function connect(topology: Topology, before: NetworkState, attempt: Attempt, ope
   const halfway = { ...leg, reply: { response, trace: back.trace } };
   const ends = endsOf(halfway);
   const { later, state } =
-    ends !== null && mayGoOtherwise(topology, out.trace, back.trace, back.state)
+    ends !== null && mayGoOtherwise(topology, out.trace, back.trace)
       ? converse(topology, back.state, ends)
       : { later: null, state: back.state };
   const whole = { ...halfway, later };
