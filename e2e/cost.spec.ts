@@ -49,7 +49,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('the receiver’s log line on either side, and everyone it could be', async ({ visualizer, page }) => {
       await visualizer.open(across);
-      await page.getByRole('button', { name: 'Who is calling?' }).click();
+      await page.getByRole('button', { name: 'Who does the receiver see?' }).click();
       const panel = page.getByRole('region', { name: 'What the receiver’s log says, and who it could be' });
       await expect(panel).toContainText('Connection from 10.4.1.2 port 40000 on 10.8.1.2 port 8080');
       await expect(panel).toContainText('Connection from 192.168.2.1 port 40000 on 10.4.1.2 port 8080');
@@ -57,7 +57,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(panel).toContainText('20 of 20');
       const listed = (side: string) =>
         panel.getByRole('list', { name: `Who it could be: ${side}` }).getByRole('listitem');
-      await expect(listed('Flat')).toHaveText([/^Pod-A .*who really sent it$/]);
+      await expect(listed('Flat')).toHaveText([/^Pod-A .*actual sender$/]);
       await expect(listed('Island')).toHaveCount(20);
 
       const lit = (side: string) => visualizer.side(side).region.locator('.device.is-suspect');
@@ -69,7 +69,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(lit('Island')).toHaveCount(20);
       await expect(visualizer.side('Island').device('Pod-A', 'cluster 1')).toBeInViewport();
       expect(await violations(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Who is calling?' }).click();
+      await page.getByRole('button', { name: 'Who does the receiver see?' }).click();
       await expect(lit('Island')).toHaveCount(0);
     });
   });
@@ -86,7 +86,7 @@ test('a way leads to the send that was measured', async ({ visualizer, page }) =
 
 test('what does not arrive costs nothing and is in no log', async ({ visualizer, page }) => {
   await visualizer.open('?v=1&l=isolated&from=other-client&to=cluster-2/pod-g');
-  await page.getByRole('button', { name: 'Who is calling?' }).click();
+  await page.getByRole('button', { name: 'Who does the receiver see?' }).click();
   await expect(page.getByRole('heading', { name: 'Isolated: nobody receives it' })).toBeVisible();
   await page.getByRole('button', { name: 'What does it cost?' }).click();
   await expect(page.getByRole('dialog')).toContainText('does not arrive where it should');
@@ -94,7 +94,7 @@ test('what does not arrive costs nothing and is in no log', async ({ visualizer,
 
 test('a proxy says whom it hides, if it is asked to', async ({ visualizer, page }) => {
   await visualizer.open('?v=1&r.ingress=proxy&from=other-client&to=cluster-2/pod-g');
-  await page.getByRole('button', { name: 'Who is calling?' }).click();
+  await page.getByRole('button', { name: 'Who does the receiver see?' }).click();
   const panel = page.getByRole('region', { name: 'What the receiver’s log says' });
   await expect(panel).toContainText('X-Forwarded-For: 198.51.100.10');
   await expect(panel).toContainText('PROXY TCP4 198.51.100.10 192.168.102.2 40000 80');
@@ -112,7 +112,7 @@ for (const width of [360, 1024]) {
   test(`at ${width} px neither panel overflows`, async ({ visualizer, page }) => {
     await page.setViewportSize({ width, height: 800 });
     await visualizer.open('?v=1&r.ingress=proxy&from=cluster-1/pod-a&to=cluster-2/pod-g');
-    await page.getByRole('button', { name: 'Who is calling?' }).click();
+    await page.getByRole('button', { name: 'Who does the receiver see?' }).click();
     await expect(page.getByRole('region', { name: 'What the receiver’s log says' })).toBeVisible();
     await page.getByRole('button', { name: 'What does it cost?' }).click();
     await expect(page.getByRole('dialog').getByRole('table')).toBeVisible();

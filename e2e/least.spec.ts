@@ -90,7 +90,7 @@ test('every page, dialog and panel works without what is newer than the least br
   await page.getByRole('button', { name: 'delivered, untouched' }).hover();
   await expect(page.getByRole('tooltip')).toBeVisible();
   await page.keyboard.press('Escape');
-  for (const name of ['Help', 'Share', 'Take it home', 'What does it cost?']) {
+  for (const name of ['Help', 'Share', 'Run it yourself', 'What does it cost?']) {
     await page.getByRole('button', { name, exact: true }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');

@@ -93,7 +93,7 @@ test('faults and settings complete a step as well', async ({ visualizer, page })
   const lesson = lessonOn(page);
   await expect(lesson).toContainText('Unless somebody blocks it');
   const right = page.locator('.side').nth(1);
-  await right.getByRole('button', { name: 'Break something' }).click();
+  await right.getByRole('button', { name: 'Inject a fault' }).click();
   const group = right.locator('.faults-group').filter({ hasText: 'Add a firewall rule' });
   await group.getByRole('button', { name: 'Drop cluster 1 → cluster 2' }).first().click();
   await expect(lesson.getByText('Done', { exact: true })).toBeVisible();

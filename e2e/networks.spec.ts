@@ -13,13 +13,13 @@ async function worksOut(page: Page, link: string): Promise<void> {
 
 test('every network has its card, its mark on the map and two badges', async ({ page }) => {
   await worksOut(page, gallery);
-  const map = page.getByRole('group', { name: 'Where they sit' });
+  const map = page.getByRole('group', { name: 'Who can see and reach pod IPs' });
   await expect(map.getByRole('button')).toHaveCount(31);
   const card = page
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: 'EKS, VPC CNI as it comes' }) });
   await expect(card).toContainText('Between clusters: Flat');
-  await expect(card).toContainText('Towards outside: Hybrid');
+  await expect(card).toContainText('To the outside: Hybrid');
 });
 
 test('filters by placement and product', async ({ page }) => {
@@ -28,16 +28,16 @@ test('filters by placement and product', async ({ page }) => {
   await expect(page.getByText('2 of 31 networks')).toBeVisible();
   await page.getByLabel('Product').selectOption({ label: 'Cilium' });
   await expect(page.getByText('1 of 31 networks')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Look closer at Cilium ClusterMesh, tunnel' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Details of Cilium ClusterMesh, tunnel' })).toBeVisible();
 });
 
 test('a closer look holds in the link, says what the trace says, and leads to it', async ({ page }) => {
   await worksOut(page, gallery);
-  await page.getByRole('link', { name: 'Look closer at AKS, Azure CNI overlay' }).click();
+  await page.getByRole('link', { name: 'Details of AKS, Azure CNI overlay' }).click();
   const detail = page.getByRole('region', { name: 'AKS, Azure CNI overlay' });
   await expect(detail.getByRole('heading', { name: 'AKS, Azure CNI overlay' })).toBeFocused();
   await expect(page).toHaveURL(/page=networks&network=aks-overlay/);
-  await expect(detail.getByText('not so in the trace')).toHaveCount(0);
+  await expect(detail.getByText('not confirmed by the trace')).toHaveCount(0);
   await expect(detail.getByText('no overlay', { exact: true })).toBeVisible();
   await page.reload();
   await detail.getByRole('link', { name: 'Open in trace: To a server in the office' }).click();
@@ -50,7 +50,7 @@ test('a closer look holds in the link, says what the trace says, and leads to it
 
 test('the map is one tab stop: arrows move, Enter picks', async ({ page }) => {
   await worksOut(page, gallery);
-  const map = page.getByRole('group', { name: 'Where they sit' });
+  const map = page.getByRole('group', { name: 'Who can see and reach pod IPs' });
   await map.getByRole('button', { name: 'GKE, VPC-native' }).focus();
   await page.keyboard.press('ArrowDown');
   await expect(map.getByRole('button', { name: 'GKE, routes-based, routes exported' })).toBeFocused();

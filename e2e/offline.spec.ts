@@ -21,7 +21,7 @@ async function cutOff(page: Page, query: string): Promise<void> {
 for (const { name, opens } of [
   { name: 'Help', opens: 'How to use this page' },
   { name: 'Share', opens: 'Share' },
-  { name: 'Take it home', opens: 'Take it home' },
+  { name: 'Run it yourself', opens: 'Run it yourself' },
   { name: 'What does it cost?', opens: 'What does it cost?' },
 ] as const) {
   test(`without a connection, ${name} opens`, async ({ page }) => {
@@ -40,7 +40,7 @@ test('without a connection, what stands beside the pictures opens', async ({ vis
   await expect(flat.getByRole('group', { name: 'Pod routes' })).toBeVisible();
   await flat.getByRole('button', { name: /^Break/ }).click();
   await expect(flat.getByRole('checkbox', { name: 'Guess first' })).toBeVisible();
-  await page.getByRole('button', { name: 'Who is calling?' }).click();
+  await page.getByRole('button', { name: 'Who does the receiver see?' }).click();
   await expect(page.getByText('What the receiver’s log says, and who it could be')).toBeVisible();
   await page.getByRole('button', { name: 'Predict' }).click();
   await expect(page.getByRole('region', { name: 'Predict the next hop' })).toBeVisible();

@@ -25,9 +25,9 @@ test('the inside of a device tells what is known before the hop, and not who wil
   const inside = visualizer.side('Island').region.getByRole('region', { name: 'Inside Pod-G' });
   await expect(inside.getByText('As it is before the hop that is asked about.')).toBeVisible();
   await expect(inside.getByRole('heading', { name: 'Routes' })).toBeVisible();
-  await expect(inside.getByRole('heading', { name: 'Whom it thinks it talks to' })).toHaveCount(0);
+  await expect(inside.getByRole('heading', { name: 'Peer address it sees' })).toHaveCount(0);
   await visualizer.open(`${query.replace('&predict=1', '')}&step=1&inspect=r:cluster-2/pod-g`);
-  await expect(inside.getByRole('heading', { name: 'Whom it thinks it talks to' })).toBeVisible();
+  await expect(inside.getByRole('heading', { name: 'Peer address it sees' })).toBeVisible();
   await visualizer.open(`${query}&step=1&inspect=r:cluster-1/gateway`);
   const gateway = visualizer.side('Island').region.getByRole('region', { name: 'Inside gateway-1' });
   await expect(gateway.getByText('No flow remembered yet.')).toBeVisible();
@@ -87,7 +87,7 @@ test('a question can be skipped, the mode switched off and on, and it is in the 
 
 test('a fault is guessed at before it is made, then made in the other network too', async ({ visualizer, page }) => {
   await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g');
-  await page.locator('.side').nth(1).getByRole('button', { name: 'Break something' }).click();
+  await page.locator('.side').nth(1).getByRole('button', { name: 'Inject a fault' }).click();
   const challenge = page.locator('.break').nth(1);
   await challenge.getByRole('checkbox', { name: 'Guess first' }).check();
   await challenge.getByRole('button', { name: 'Take Network fabric down' }).click();

@@ -36,7 +36,7 @@ test('what is asked for is brought above the transport, and focus stays on the q
   page,
 }) => {
   await visualizer.open(midway);
-  const question = page.getByRole('button', { name: 'Who is calling?' });
+  const question = page.getByRole('button', { name: 'Who does the receiver see?' });
   await question.focus();
   await page.keyboard.press('Enter');
   const answer = page.getByRole('region', { name: 'What the receiver’s log says, and who it could be' });
@@ -67,7 +67,7 @@ test('the inside of a device takes the width of both sides, and says whose it is
 
 test('settings that open out of view are brought into it', async ({ visualizer, page }) => {
   await visualizer.open(midway);
-  const opener = visualizer.side('Island').region.getByRole('button', { name: 'Break something' });
+  const opener = visualizer.side('Island').region.getByRole('button', { name: 'Inject a fault' });
   await page.evaluate(() => window.scrollTo(0, 60));
   await opener.click();
   await expect(page.locator('.side-panel').last()).toBeInViewport({ ratio: 0.99 });

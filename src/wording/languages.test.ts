@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { modelIds, models } from '../engine/index.ts';
-import type { Setting } from '../engine/index.ts';
 import { languages } from '../sharing/index.ts';
 import { sayingsIn, variants } from '../testing/sentences.ts';
+import type { Leaf } from '../testing/wordTexts.ts';
+import { leavesOf, namedTexts, textsOf } from '../testing/wordTexts.ts';
 import { glossaryIn } from './glossary.ts';
 import { wordsFor, wordsIn } from './allWords.ts';
 import { firstWordsIn, languageName, pageWordsIn } from './languages.ts';
@@ -12,24 +12,8 @@ const english = wordsFor('en');
 const chinese = await wordsIn('zh-TW');
 const glossary = await glossaryIn('zh-TW');
 
-/** What a path leads to: a text, something that makes one, or more of both. */
-type Leaf = readonly [path: string, value: unknown];
-
-function leavesOf(value: unknown, path = ''): readonly Leaf[] {
-  // Lists may be longer in one language than in another; what is in them may not differ.
-  if (Array.isArray(value)) return value.flatMap((each: unknown) => leavesOf(each, `${path}[]`));
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).flatMap(([key, each]) => leavesOf(each, `${path}.${key}`));
-  }
-  return [[path, value]];
-}
-
 const kindsOf = (leaves: readonly Leaf[]): readonly string[] =>
   [...new Set(leaves.map(([path, value]) => `${path}: ${typeof value}`))].toSorted();
-
-/** Everything that is said without a value. */
-const textsOf = (words: unknown): readonly string[] =>
-  leavesOf(words).flatMap(([, value]) => (typeof value === 'string' && value !== '' ? [value] : []));
 
 const han = /\p{Script=Han}/u;
 
@@ -77,22 +61,6 @@ const everything = [
 
 /** A few will do to see what is wrong. */
 const offending = (pattern: RegExp): readonly string[] => everything.filter((text) => pattern.test(text)).slice(0, 8);
-
-/** The tables behind functions. */
-function namedTexts({ modelText, settingText, valueText }: typeof english): readonly string[] {
-  return modelIds.flatMap((model) => [
-    modelText(model).name,
-    modelText(model).help,
-    ...Object.entries<Setting>(models[model].settings).flatMap(([key, setting]) => [
-      settingText(key).name,
-      settingText(key).help,
-      ...(setting.kind === 'choice' ? setting.values : []).flatMap((value) => [
-        valueText(key, value).name,
-        valueText(key, value).help,
-      ]),
-    ]),
-  ]);
-}
 
 describe('every language says everything', () => {
   test.each(languages)('%s has each key that English has, and no other', async (language) => {
@@ -154,7 +122,7 @@ describe('Chinese as it is written in Taiwan', () => {
   });
 
   test('values get the space that they need', () => {
-    expect(say`${'Pod-A'}送到${'骨幹網路'}，再到${'Pod-G'}。`).toBe('Pod-A 送到骨幹網路，再到 Pod-G。');
+    expect(say`${'Pod-A'}送到${'底層網路'}，再到${'Pod-G'}。`).toBe('Pod-A 送到底層網路，再到 Pod-G。');
     expect(say`${3}個`).toBe('3 個');
     expect(say`${''}${'外部伺服器'}看到 ${'192.0.2.2:80'}`).toBe('外部伺服器看到 192.0.2.2:80');
   });

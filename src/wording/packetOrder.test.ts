@@ -39,7 +39,7 @@ describe('a row says what happened in the order in which it happened', () => {
   test('a proxy accepts first and connects then', () => {
     const settings = { egress: 'proxy', ingress: 'proxy' };
     expect(titleAt('cluster-1/gateway', 'request', { ...island, settings })).toBe(
-      'DNAT, ends the connection, connects anew',
+      'DNAT, ends the connection, opens a new connection',
     );
   });
 

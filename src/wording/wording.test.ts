@@ -76,7 +76,7 @@ describe('what the ledger says', () => {
   test('the way back undoes what the way out did, by memory and not by rule', () => {
     expect(row(island, 'cluster-1/gateway', 'reply')).toMatchObject({
       title: 'undoes SNAT, routes',
-      why: 'conntrack knows this flow and takes back what egress-snat did to its first packet: destination address 192.168.101.2 becomes 10.4.1.2',
+      why: 'conntrack knows this flow and reverses egress-snat: destination address 192.168.101.2 becomes 10.4.1.2',
     });
   });
 
@@ -105,11 +105,11 @@ describe('what the ledger says', () => {
     );
   });
 
-  test('an answer that crosses a masquerading node says that no rule is asked', () => {
+  test('an answer that crosses a masquerading node says that rules are not consulted', () => {
     const settings = { gateway: 'node', client: 'kept' };
     const asked = { model: 'island', from: 'other-client', to: 'cluster-1/pod-d', settings } as const;
     expect(row(asked, 'cluster-1/node-2', 'reply').why).toContain(
-      'conntrack knows this flow as tcp 198.51.100.10:40000>10.4.2.2:8080, so no NAT rule is asked',
+      'conntrack knows this flow as tcp 198.51.100.10:40000>10.4.2.2:8080, so NAT rules are not consulted',
     );
   });
 
@@ -135,7 +135,7 @@ describe('what the ledger says', () => {
   test('an overlay says what it puts around', () => {
     const overlay = { ...island, to: 'cluster-1/pod-d', settings: { overlay: 'vxlan' } };
     expect(row(overlay, 'cluster-1/node-1')).toMatchObject({
-      title: 'routes, wraps in VXLAN',
+      title: 'routes, encapsulates in VXLAN',
       why: 'flannel.1 puts an outer header around it: VXLAN 192.168.1.11 → 192.168.1.12, TTL 64; routers on the way see only that',
     });
   });

@@ -10,7 +10,7 @@ export const caseTexts: AddressWords['caseTexts'] = {
     why: 'All of private space for ten clusters. Both models fit; compare how many clusters more each would hold.',
   },
   'carrier-space': {
-    name: 'Carrier space',
+    name: 'CGNAT space (100.64.0.0/10)',
     why: '100.64.0.0/10 lies between carriers and their customers, and EKS and AKS users put pods there. Sixteen ranges of a /14 would be all of it, and nothing would be left for nodes.',
   },
   'class-e': {
@@ -19,11 +19,11 @@ export const caseTexts: AddressWords['caseTexts'] = {
   },
   'four-sixteens': {
     name: 'Four /16 in the way',
-    why: '98.4 % of 10.0.0.0/8 is free, and still there is no /10: what counts is the largest aligned block.',
+    why: '98.4% of 10.0.0.0/8 is free, and still there is no /10: what counts is the largest aligned block.',
   },
   'every-fourteen-touched': {
     name: 'A /24 in every /14',
-    why: '99.9 % is free, and not one /14 is: 64 small networks, each at the start of one.',
+    why: '99.9% is free, and not one /14 is: 64 small networks, each at the start of one.',
   },
   'every-thirty-second': {
     name: 'A /24 in every /19',

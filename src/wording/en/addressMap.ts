@@ -17,7 +17,7 @@ const kinds: AddressWords['map']['kinds'] = {
 };
 
 export const map: AddressWords['map'] = {
-  title: 'Where it lands',
+  title: 'Address map',
   name: (model) => `Map of the space, ${model}`,
   keys: 'Every block to scale, halves within halves; the same scale in both. Point at a range, or reach the map with Tab and go through it with the arrow keys.',
   point: 'Point at a range to see whose it is.',

@@ -34,10 +34,10 @@ export const result: AddressWords['result'] = {
   count: ({ times, total }) => `${number(times)} × ${number(total / times)} = ${number(total)}`,
   onceForAll: (range) => `once for all: ${range}`,
   rangeOf,
-  total: 'together',
+  total: 'total',
   whyNot: 'Why not all',
   hangsOn: (mine, others, fit) =>
-    `This hangs on the addresses of a node, here ${number(mine)}. With ${allOf(
+    `This depends on the addresses of a node, here ${number(mine)}. With ${allOf(
       others.map(({ product, addresses }) => `“${form.products[product].name}” (${number(addresses)})`),
     )} ${fit ? 'all clusters would fit' : 'not all clusters would fit'}.`,
   shortfall,
@@ -90,7 +90,7 @@ function shortfall(why: Shortfall): string {
       const what = `${whose} ${ranges[why.purpose]}${place(why)} must be an aligned /${why.length}`;
       return why.largest === null
         ? `${what}; nothing is free.`
-        : `${what}. Addresses enough are free, but the largest block is ${why.largest}, a /${lengthOf(why.largest)}.`;
+        : `${what}. Enough addresses are free in total, but the largest block is ${why.largest}, a /${lengthOf(why.largest)}.`;
     }
   }
 }

@@ -19,7 +19,7 @@ export const addresses: AddressWords = {
   blockText: (block, size, name) => `${block}: ${name}, ${number(size)} ${size === 1 ? 'address' : 'addresses'}`,
   blockProblem,
   requestProblem,
-  stale: 'What is shown is the last plan that could be made; mend what is marked to see yours.',
+  stale: 'What is shown is the last plan that could be made; fix the marked fields to see yours.',
   number,
   purposes,
   result,

@@ -46,7 +46,7 @@ export const cli: CliWords = {
     warning: 'warning',
     from: 'from',
     to: 'to',
-    dialed: 'dialled',
+    dialed: 'connects to',
     request: 'Request',
     reply: 'Reply',
     outcome: 'outcome',

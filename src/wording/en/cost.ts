@@ -7,7 +7,7 @@ export const cost: CostWords = {
     'same-node': { name: 'Same node', help: 'From pod to pod across the bridge of one node.' },
     routed: {
       name: 'Routed',
-      help: 'From node to node by routing alone; nobody remembers the flow. This is the 1 of every ratio.',
+      help: 'From node to node by routing alone; nobody remembers the flow. All ratios are relative to this.',
     },
     filtered: {
       name: 'Routed, stateful filter',
@@ -16,15 +16,15 @@ export const cost: CostWords = {
     'source-nat': { name: 'Source NAT', help: 'The sender’s node puts its own address in place of the pod’s.' },
     'destination-nat': {
       name: 'Virtual address',
-      help: 'A gateway puts the pod’s address in place of the one that was dialled.',
+      help: 'A gateway puts the pod’s address in place of the one that was connected to.',
     },
     'both-nat': {
       name: 'Source and destination NAT',
-      help: 'From island to island with the gateways on the nodes: three rewrites, no machine more.',
+      help: 'From island to island with the gateways on the nodes: three rewrites, no extra machine.',
     },
     gateways: {
       name: 'NAT on gateway machines',
-      help: 'From island to island with the same rewrites on two machines more.',
+      help: 'From island to island with the same rewrites on two extra machines.',
     },
     proxy: { name: 'Proxy', help: 'haproxy in TCP mode ends the connection and opens another.' },
     vxlan: { name: 'VXLAN', help: 'The packet travels inside another one between the nodes.' },
@@ -34,7 +34,7 @@ export const cost: CostWords = {
   figures: {
     roundTrip: { name: 'Round trip', help: 'A byte and its answer on an open connection' },
     connection: { name: 'New connection', help: 'Open, send a byte, have its answer, close' },
-    throughput: { name: 'Throughput', help: 'As much as one connection carries; more is better' },
+    throughput: { name: 'Throughput', help: 'Throughput of one connection; more is better' },
   },
   virtualLinks: 'virtual links: ratios only',
   panel: costPanel,

@@ -8,7 +8,7 @@ export const costCli: CostCliWords = {
   way: 'way',
   units: { roundTrip: 'round trip, µs', connection: 'new connection, µs', throughput: 'throughput, Gbit/s' },
   ratio: (median, low, high) => `×${median.toFixed(2)} (${low.toFixed(2)}-${high.toFixed(2)})`,
-  against: 'Ratios against “routed” in the same round: the middle of all rounds, and the middle half of them.',
+  against: 'Ratios against “Routed” in the same round: the middle of all rounds, and the middle half of them.',
   notObservable: (way) => `not observable here: ${way}, for which this kernel has no module`,
   load: (load, cores) =>
     `load before: ${load} on ${counted(cores, 'core', 'cores')}${load > quiet ? '; a quiet machine measures better' : ''}`,

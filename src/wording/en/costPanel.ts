@@ -40,11 +40,11 @@ export const costPanel: CostPanelWords = {
   citedTitle: 'What others report',
   cited: {
     oncache: {
-      text: 'An overlay without its overhead: 12 % more TCP throughput and 36 % more request-response transactions than the standard overlay (20 % and 34 % for UDP).',
+      text: 'An overlay without its overhead: 12% more TCP throughput and 36% more request-response transactions than the standard overlay (20% and 34% for UDP).',
       source: 'ONCache, NSDI 2025',
     },
     slim: {
-      text: 'Overlay traffic that crosses the kernel once instead of twice: 66 % more throughput of a key-value store at 42 % less latency and 54 % less CPU.',
+      text: 'Overlay traffic that crosses the kernel once instead of twice: 66% more throughput of a key-value store at 42% less latency and 54% less CPU.',
       source: 'Slim, NSDI 2019',
     },
     istio: {

@@ -113,9 +113,9 @@ export function factText(topology: Topology, fact: Fact): string {
 }
 
 const dialled = {
-  own: 'dials the receiver’s own address',
-  published: 'dials a published address',
-  other: 'dials another address',
+  own: 'connects to the receiver’s own address',
+  published: 'connects to a published address',
+  other: 'connects to another address',
 } as const;
 
 function count(number: number, one: string, several: string): string {

@@ -31,11 +31,11 @@ export const outcomes: Glossary['outcomes'] = {
   delivered: {
     plain: 'The one that was meant got it, and the answer came back.',
     precise:
-      'A process took the request, and the first answer reached the asking socket from the address and port that it had dialled.',
+      'A process took the request, and the first answer reached the asking socket from the address and port that it had connected to.',
   },
   misdelivered: {
     plain: 'Somebody got it and answered, but not the one that was meant. Nothing reports an error.',
-    precise: 'The dialled address belongs to another device where the packet went; the exchange itself is complete.',
+    precise: 'The address used belongs to another device where the packet went; the exchange itself is complete.',
   },
   dropped: {
     plain: 'A packet was thrown away on the way.',
@@ -115,7 +115,7 @@ export const causes: Glossary['causes'] = {
   },
   'hairpin-port': {
     plain: 'It would have to turn round and go back by the door it came in by, and that door does not let it.',
-    precise: 'The bridge port of arrival is the port of departure, and hairpin mode is off there: dropped in silence.',
+    precise: 'The bridge port of arrival is the port of departure, and hairpin mode is off there: silently dropped.',
   },
   'tunnel-loop': {
     plain: 'The way to the other end of the tunnel leads into the tunnel itself, so the packet can never get out.',
@@ -137,7 +137,7 @@ export const symptoms: Glossary['symptoms'] = {
   tcp: {
     connected: {
       plain: 'The program is connected.',
-      precise: 'connect() succeeds: SYN-ACK came from the address dialled, and first data pass both ways.',
+      precise: 'connect() succeeds: SYN-ACK came from the address it connected to, and first data pass both ways.',
     },
     reset: {
       plain: 'The program is connected, and is cut off at its first words.',

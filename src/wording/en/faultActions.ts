@@ -31,7 +31,7 @@ function filterPhrase(topology: Topology, { from, to, verdict }: FilterWish): st
 function verb(verdict: FilterWish['verdict']): string {
   switch (verdict) {
     case 'accept':
-      return 'Let pass';
+      return 'Accept';
     case 'drop':
       return 'Drop';
     case 'reject-port-unreachable':

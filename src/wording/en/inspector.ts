@@ -20,7 +20,7 @@ export const inspector: UiWords['inspector'] = {
   noRules: 'It has no rules.',
   noState: 'No flow remembered yet.',
   notTracking: 'It has no rule that needs to know flows, so it remembers none.',
-  whoItSees: 'Whom it thinks it talks to',
+  whoItSees: 'Peer address it sees',
   whoItCouldBe: 'Who could be behind that address',
   listenerText: (protocol, port) => `${protocol.toUpperCase()} port ${port}`,
   bgpText: (asn, sessions, running) =>

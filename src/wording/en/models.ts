@@ -20,7 +20,7 @@ const models: Readonly<Record<ModelId, NamedText>> = {
   },
   archipelago: {
     name: 'Archipelago',
-    help: 'Clusters are flat among themselves, by tunnels or routes. Elsewhere their pods go masqueraded, and with tunnels nobody else can dial one.',
+    help: 'Clusters are flat among themselves, by tunnels or routes. Traffic to anywhere else is masqueraded, and with tunnels nobody else can connect to a pod.',
   },
 };
 

@@ -16,7 +16,7 @@ const myths: Readonly<Record<MythId, MythText>> = {
   },
   'never-equal': {
     said: 'Pods in different clusters must never have equal addresses.',
-    so: 'They may, as long as nobody dials a pod’s own address from another cluster. Joined clusters with equal ranges need published addresses and gateways.',
+    so: 'They may, as long as nobody connects to a pod’s own address from another cluster. Joined clusters with equal ranges need published addresses and gateways.',
   },
   'overlap-errors': {
     said: 'Overlapping addresses give an error.',
@@ -36,14 +36,14 @@ const myths: Readonly<Record<MythId, MythText>> = {
   },
   'one-hop': {
     said: 'A port on any node leads straight to the pod.',
-    so: 'The node that was dialled may have to pass it on to another one, under its own address, so that the answer comes back the same way.',
+    so: 'The node that was connected to may have to pass it on to another one, under its own address, so that the answer comes back the same way.',
   },
   'hides-only-address': {
     said: 'Source NAT hides an address and nothing else.',
     so: 'It makes many callers one: for rate limits, allow lists and audits they cannot be told apart.',
   },
   'on-premises': {
-    said: 'A pod range that overlaps with machines on the premises is harmless while the cluster is closed.',
+    said: 'A pod range that overlaps with on-premises hosts is harmless while the cluster is closed.',
     so: 'Those machines become unreachable from pods: the cluster looks for the address among its own.',
   },
   'pods-show-themselves': {

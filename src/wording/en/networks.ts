@@ -39,7 +39,7 @@ export const networks: NetworkWords = {
   placements,
   badge: {
     inside: (placement) => `Between clusters: ${placements[placement].name}`,
-    outside: (placement) => `Towards outside: ${placements[placement].name}`,
+    outside: (placement) => `To the outside: ${placements[placement].name}`,
   },
   within: { vpc: (badge) => `${badge} (same VPC)` },
   ranges: (title, clusters) =>
@@ -53,11 +53,11 @@ export const networks: NetworkWords = {
     tunnelBetween: { name: 'Encapsulation between clusters', help: 'How packets travel from one cluster to another.' },
     between: {
       name: 'Cluster to cluster, to the pod’s own address',
-      help: 'A pod dials a pod of another cluster by its own address.',
+      help: 'A pod connects to a pod of another cluster by its own address.',
     },
     advised: {
       name: 'Cluster to cluster, to the address that works best',
-      help: 'A pod dials a pod of another cluster by the address that a well-informed client would use: its own where that leads there, else a published one.',
+      help: 'A pod connects to a pod of another cluster by the address that a well-informed client would use: its own where that leads there, else a published one.',
     },
     exceptions: { name: 'Not masqueraded towards', help: 'Ranges towards which nodes let pods keep their address.' },
   },
@@ -71,30 +71,30 @@ export const networks: NetworkWords = {
       case 'kept':
         return 'source kept';
       case 'translated':
-        return by.length === 0 ? 'another source' : `translated by ${chain(by)}`;
+        return by.length === 0 ? 'source rewritten' : `translated by ${chain(by)}`;
       case 'closed':
-        return 'does not get there';
+        return 'unreachable';
     }
   },
   noExceptions: 'none',
 
   map: {
-    title: 'Where they sit',
-    what: 'Further right, more of the network sees a pod’s own address. Further up, more of it can dial one.',
+    title: 'Who can see and reach pod IPs',
+    what: 'Further right, more of the network sees a pod’s own address. Further up, more of it can connect to one.',
     across: 'Who sees a pod’s own address as the source',
-    upwards: 'Who can dial a pod’s own address',
+    upwards: 'Who can connect to a pod’s own address',
     asked:
-      'Beside the clusters, a server in the private network and an office with a private link to it are asked. From the internet nobody can dial a private address.',
-    place: { seen: (by) => `Seen by ${by}`, dialled: (by) => `Dialled by ${by}` },
+      'Beside the clusters, a server in the private network and an office with a private link to it are asked. From the internet nobody can connect to a private address.',
+    place: { seen: (by) => `Seen by ${by}`, dialled: (by) => `Reached by ${by}` },
     seen: [
-      'nobody beyond its cluster',
+      'only its own cluster',
       'other clusters',
       'part of the private network',
       'the private network and office',
       'the internet too',
     ],
     dialled: [
-      'nobody beyond its cluster',
+      'only its own cluster',
       'other clusters',
       'part of the private network',
       'the private network and office',
@@ -119,25 +119,25 @@ export const networks: NetworkWords = {
     title: 'All networks on every question',
     name: 'Network',
     inside: 'Between clusters',
-    outside: 'Towards outside',
+    outside: 'To the outside',
     sortBy: (column) => `Sort by ${column}`,
   },
 
   detail: {
-    more: 'Look closer',
-    moreAbout: (name) => `Look closer at ${name}`,
+    more: 'Details',
+    moreAbout: (name) => `Details of ${name}`,
     close: 'Close',
     axes: 'Where it stands',
     tells: 'What tells it apart',
-    holds: 'so in the trace',
-    fails: 'not so in the trace',
+    holds: 'confirmed by the trace',
+    fails: 'not confirmed by the trace',
     caveats: 'Caveats',
     sources: 'Sources',
     standing: {
       read: 'read in full',
       partly: 'read in part, or restated by others',
       derived: 'derived from the sources',
-      hearsay: 'generally said',
+      hearsay: 'no primary source',
     },
     readOn: (standing, day) => `${standing}, ${day}`,
     assumed: 'Assumed here',

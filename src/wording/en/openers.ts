@@ -12,6 +12,6 @@ export const openers: Pick<FirstWords, 'teaching' | 'cost' | 'takeHome' | 'ident
     },
   },
   cost: { panel: { open: 'What does it cost?' } },
-  takeHome: { ui: { open: 'Take it home' } },
-  identity: { open: 'Who is calling?' },
+  takeHome: { ui: { open: 'Run it yourself' } },
+  identity: { open: 'Who does the receiver see?' },
 };

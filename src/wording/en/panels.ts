@@ -20,7 +20,7 @@ export const panels: PanelWords = {
     defaultRoute: 'default',
     usedNow: 'decides this hop',
     usedAt: (hops) => `used at ${hops.length === 1 ? 'hop' : 'hops'} ${allOf(hops.map(String))}`,
-    passedOver: 'asked, does not apply',
+    passedOver: 'checked, no match',
     entry: 'Flow, as it came',
     answers: 'Answers are expected as',
     earlier: 'from earlier',
@@ -28,7 +28,7 @@ export const panels: PanelWords = {
     session: (peer, address) => `session with ${peer} at ${address}`,
     announces: (prefixes) => (prefixes.length === 0 ? 'announces nothing' : `announces ${allOf(prefixes)}`),
     nothingArrived: 'Nothing has arrived at this moment of the playback.',
-    itself: 'who really sent it',
+    itself: 'actual sender',
     candidatesNote: (count) =>
       count === 1
         ? 'Of everyone on this network, only one could have shown it this address.'
@@ -52,7 +52,7 @@ export const panels: PanelWords = {
   settings: {
     invalidPrefixes: (text) =>
       `“${text}” is not a list of prefixes. Write them like 10.0.0.0/8, with no bits set after the length, separated by commas.`,
-    reset: 'As it begins',
+    reset: 'Reset to defaults',
   },
 
   faults: {
@@ -81,7 +81,7 @@ const faultKinds: Readonly<Record<FaultKind, NamedText>> = {
   'stop-bgp': { name: 'Stop a BGP speaker', help: 'What it announced is withdrawn everywhere.' },
   'remove-rule': { name: 'Remove a rule', help: 'Take a NAT rule, a filter or a proxy off a device.' },
   'take-down': { name: 'Take a device down', help: 'It answers nobody and passes nothing on.' },
-  'add-filter': { name: 'Add a firewall rule', help: 'Let pass, drop or reject traffic on a router or a node.' },
+  'add-filter': { name: 'Add a firewall rule', help: 'Accept, drop or reject traffic on a router or a node.' },
 };
 
 export function faultKindText(kind: FaultKind): NamedText {

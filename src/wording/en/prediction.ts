@@ -26,7 +26,7 @@ export const prediction: TeachingWords['prediction'] = {
     destination: 'nothing rewrites the destination here',
   },
   addressed: {
-    request: 'this is the address that it dials',
+    request: 'this is the address that it connects to',
     reply: 'it answers the address that the packet came from',
   },
   score: (right, asked) => `${right} of ${asked} right`,

@@ -23,14 +23,13 @@ export function rewriteText(topology: Topology, hop: Hop, step: Rewrite): StepTe
       };
     case 'flow': {
       const back = isTakenBack(step);
-      const done =
-        cause.rule === null ? 'was done to its first packet' : `${ruleName(cause.rule)} did to its first packet`;
+      const rule = cause.rule === null ? null : ruleName(cause.rule);
       const name = isSource(step) === back ? 'DNAT' : 'SNAT';
       return {
         title: back ? `undoes ${name}` : name,
         why: back
-          ? `conntrack knows this flow and takes back what ${done}: ${changesText(step)}`
-          : `conntrack knows this flow and repeats what ${done}: ${changesText(step)}`,
+          ? `conntrack knows this flow and reverses ${rule ?? 'what was done to its first packet'}: ${changesText(step)}`
+          : `conntrack knows this flow and repeats what ${rule === null ? 'was done' : `${rule} did`} to its first packet: ${changesText(step)}`,
       };
     }
   }

@@ -14,8 +14,8 @@ import { labelOf } from './devices.ts';
 import { allOf, anyOf } from './lists.ts';
 
 const refusals: Readonly<Record<'accept' | Refusal, string>> = {
-  accept: 'let pass',
-  drop: 'drop in silence',
+  accept: 'accept',
+  drop: 'drop silently',
   'reject-port-unreachable': 'reject with ICMP 3/3 (port unreachable)',
   'reject-admin-prohibited': 'reject with ICMP 3/13 (administratively prohibited)',
   'reject-tcp-reset': 'reject with a TCP reset',

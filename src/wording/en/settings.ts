@@ -67,14 +67,14 @@ const settings: Readonly<Record<string, SettingWords>> = {
     help: 'How packets travel between the nodes of one cluster.',
     values: {
       none: { name: 'none', help: 'As they are, by routes.' },
-      vxlan: { name: 'VXLAN', help: 'Wrapped in UDP between node addresses.' },
+      vxlan: { name: 'VXLAN', help: 'Encapsulated in UDP between node addresses.' },
       geneve: {
         name: 'Geneve',
-        help: 'Wrapped in UDP as by VXLAN, port 6081; predicted from RFC 8926, not observed on a kernel.',
+        help: 'Encapsulated in UDP as by VXLAN, port 6081; predicted from RFC 8926, not observed on a kernel.',
       },
       ipip: {
         name: 'IPIP',
-        help: 'Wrapped in a second IP header between node addresses; predicted from RFC 2003, not observed on a kernel.',
+        help: 'Encapsulated in a second IP header between node addresses; predicted from RFC 2003, not observed on a kernel.',
       },
     },
   },
@@ -130,8 +130,11 @@ const settings: Readonly<Record<string, SettingWords>> = {
     name: 'Between clusters',
     help: 'How packets travel from cluster to cluster.',
     values: {
-      vxlan: { name: 'VXLAN', help: 'Wrapped in UDP between node addresses; the fabric knows no pods.' },
-      none: { name: 'as they are', help: 'By routes: the fabric knows where pods are, so others can dial them too.' },
+      vxlan: { name: 'VXLAN', help: 'Encapsulated in UDP between node addresses; the fabric knows no pods.' },
+      none: {
+        name: 'as they are',
+        help: 'By routes: the fabric knows where pods are, so others can connect to them too.',
+      },
     },
   },
   through: {

@@ -29,7 +29,7 @@ export const shell: FirstWords['shell'] = {
     example: (from, to) => `${from} → ${to}`,
     lookInside: 'Look inside',
     nothing: 'Look inside…',
-    dials: (sender, address) => `${sender} is about to dial ${address}.`,
+    dials: (sender, address) => `${sender} is about to connect to ${address}.`,
     travels: (towards) => `On its way to ${towards}.`,
     reason: (why) => (why === '' ? '.' : `: ${why}.`),
     clause: (why, last) => ` ${why}${last ? '.' : ', '}`,

@@ -19,11 +19,11 @@ export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
     case 'recognise':
       return {
         title: 'knows the flow',
-        why: `${step.direction === 'reply' ? 'an answer: ' : ''}conntrack knows this flow as ${trackedText(step.entry.original)}, so no NAT rule is asked`,
+        why: `${step.direction === 'reply' ? 'an answer: ' : ''}conntrack knows this flow as ${trackedText(step.entry.original)}, so NAT rules are not consulted`,
       };
     case 'unrecognised':
       return {
-        title: 'fits no flow',
+        title: 'matches no known flow (INVALID)',
         why: `conntrack knows no flow that this ${contentText(step.header)} belongs to, so it is invalid and nothing is translated`,
       };
     case 'rewrite':
@@ -46,7 +46,7 @@ export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
         why: `${ruleName(step.rule)} marks it for a rule further on: ${matched(topology, hop, step.rule)}`,
       };
     case 'permit':
-      return { title: 'lets pass', why: `${ruleName(step.rule)} lets it pass: ${matched(topology, hop, step.rule)}` };
+      return { title: 'accepts', why: `${ruleName(step.rule)} accepts it: ${matched(topology, hop, step.rule)}` };
     case 'route':
       return routeStepText(topology, hop, step);
     case 'switch':
@@ -66,12 +66,12 @@ export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
       };
     case 'encapsulate':
       return {
-        title: `wraps in ${protocolText[step.outer.kind]}`,
+        title: `encapsulates in ${protocolText[step.outer.kind]}`,
         why: `${step.interface} puts an outer header around it: ${outerText(step.outer)}; routers on the way see only that${observed[step.outer.kind]}`,
       };
     case 'decapsulate':
       return {
-        title: `unwraps ${protocolText[step.outer.kind]}`,
+        title: `decapsulates ${protocolText[step.outer.kind]}`,
         why: `the outer header (${outerText(step.outer)}) ends here, and the packet inside comes up from ${step.interface}`,
       };
     case 'ambiguous-neighbour': {
@@ -85,7 +85,7 @@ export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
       return toSelfText(hop, step);
     case 'reconnect':
       return {
-        title: 'connects anew',
+        title: 'opens a new connection',
         why: `${ruleName(step.proxy)} opens a connection of its own to ${socketText(step.upstream)}, where ${socketText(step.hidden)} is not seen: a proxy for TCP can pass it on by the PROXY protocol, one for HTTP in a Forwarded header, and only a transparent proxy would keep it as the source`,
       };
   }
@@ -124,7 +124,7 @@ function routeStepText(topology: Topology, hop: Hop, step: Extract<Step, { kind:
   const wanted = outer?.destination ?? header.destination;
   const found = `longest prefix match for ${wanted}: ${routeText(topology, step.route)}`;
   return step.ttl === null
-    ? { title: 'looks up the way', why: found }
+    ? { title: 'looks up the route', why: found }
     : {
         title: 'routes',
         why: `${found}; ${outer === null ? 'TTL' : 'outer TTL'} ${step.ttl.before} → ${step.ttl.after}`,
@@ -134,5 +134,8 @@ function routeStepText(topology: Topology, hop: Hop, step: Extract<Step, { kind:
 function toSelfText(hop: Hop, step: Extract<Step, { kind: 'to-self' }>): StepText {
   const { header } = packetBefore(hop, step);
   const up = step.destination === null ? 'to the socket it is about' : `to port ${step.destination.port}`;
-  return { title: 'keeps it', why: `${header.destination} is this device’s own address, so it is handed up ${up}` };
+  return {
+    title: 'delivers locally',
+    why: `${header.destination} is this device’s own address, so it is handed up ${up}`,
+  };
 }

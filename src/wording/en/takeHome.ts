@@ -8,7 +8,7 @@ export const takeHome: TakeHomeWords = {
   script: takeHomeScript,
   ui: {
     ...openers.takeHome.ui,
-    title: 'Take it home',
+    title: 'Run it yourself',
     close: 'Close',
     side: 'Which network',
     sideName: (index, side) => `${index === 0 ? 'First' : 'Second'}: ${side}`,

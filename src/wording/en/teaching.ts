@@ -10,7 +10,7 @@ const many = (count: number, one: string, several: string): string => `${count} 
 export const teaching: TeachingWords = {
   lessons: {
     ...openers.teaching.lessons,
-    lead: 'Five short lessons, fifteen minutes together. Each step is a live trace: every address and number in it is computed, and you can wander off at any time and come back.',
+    lead: 'Five short lessons, fifteen minutes in total. Each step is a live trace: every address and number in it is computed, and you can wander off at any time and come back.',
     minutes: (minutes) => many(minutes, 'minute', 'minutes'),
     steps: (steps) => many(steps, 'step', 'steps'),
     claims: (claims) => `Claims ${claims.join(', ')}`,
@@ -62,7 +62,7 @@ export const teaching: TeachingWords = {
     answers: {
       K1: 'Both networks below keep the promises inside a cluster. Yet with the first model this call from outside is delivered, and with the second it is not: nothing was promised about it.',
       K2: 'Kubernetes adds: unless the network is segmented on purpose, as network policies do.',
-      K4: 'Kubernetes does not answer; the model does. Flat: it dials the pod’s own address. Island: it dials a published address, and gateways translate.',
+      K4: 'Kubernetes does not answer; the model does. Flat: it connects to the pod’s own address. Island: it connects to a published address, and gateways translate.',
       K5: 'Again the model answers. Outwards the server sees the pod itself (flat) or a gateway (island); F4, F5 and I5 show the way in.',
       F1: 'In the flat network no two pods share an address; in the islands every pod has a twin.',
       I1: 'The islands below use one pod range twice, and the call still arrives. The address plan shows what that saves: the space that holds one flat cluster holds three islands.',

@@ -34,7 +34,7 @@ export const ui: FirstWords['ui'] = {
     model: 'Model',
     settings: 'Settings',
     faults: 'Faults',
-    addFault: 'Break something',
+    addFault: 'Inject a fault',
     removeFault: (fault) => `Repair: ${fault}`,
     warnings: (count) => counted(count, 'warning about this network', 'warnings about this network'),
     diagram: (model) => `Network: ${model}`,

@@ -10,7 +10,7 @@ export const caseTexts: AddressWords['caseTexts'] = {
     why: '全部的私有位址給十個叢集。兩種模式都放得下；比比看各自還能再放多少叢集。',
   },
   'carrier-space': {
-    name: '電信業者空間',
+    name: 'CGNAT 共用位址（100.64.0.0/10）',
     why: '100.64.0.0/10 是電信業者與客戶之間的位址空間，EKS 與 AKS 使用者常拿來給 Pod。十六段 /14 就用光了，節點便沒有位址。',
   },
   'class-e': {
@@ -19,11 +19,11 @@ export const caseTexts: AddressWords['caseTexts'] = {
   },
   'four-sixteens': {
     name: '四個 /16 擋路',
-    why: '10.0.0.0/8 有 98.4 % 可用，卻沒有一個 /10：重要的是最大的對齊區塊。',
+    why: '10.0.0.0/8 有 98.4% 可用，卻沒有一個 /10：重要的是最大的對齊區塊。',
   },
   'every-fourteen-touched': {
     name: '每個 /14 裡有一個 /24',
-    why: '99.9 % 可用，卻沒有一個完整的 /14：64 個小網路各占了一個 /14 的開頭。',
+    why: '99.9% 可用，卻沒有一個完整的 /14：64 個小網路各占了一個 /14 的開頭。',
   },
   'every-thirty-second': {
     name: '每個 /19 裡有一個 /24',

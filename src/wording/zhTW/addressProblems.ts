@@ -30,8 +30,8 @@ const fields: Readonly<Record<PlanField, string>> = {
   podsPerNode: '每個節點的 Pod 數',
   blockLength: '區塊長度',
   serviceLength: '服務範圍的長度',
-  virtualIps: '公開位址數',
-  egressIps: '對外位址數',
+  virtualIps: '對外發布位址（VIP）數',
+  egressIps: '出口位址數',
 };
 
 export function requestProblem(problem: RequestProblem): string {

@@ -10,16 +10,16 @@ export const purposes: Readonly<Record<Purpose, string>> = {
   pods: 'Pod',
   nodes: '節點',
   services: '服務',
-  'virtual-ips': '公開位址',
-  'egress-ips': '對外位址',
+  'virtual-ips': '對外發布位址（VIP）',
+  'egress-ips': '出口位址',
 };
 
 const ranges: Readonly<Record<Purpose, string>> = {
   pods: 'Pod 範圍',
   nodes: '節點範圍',
   services: '服務範圍',
-  'virtual-ips': '公開位址',
-  'egress-ips': '對外位址',
+  'virtual-ips': '對外發布位址（VIP）',
+  'egress-ips': '出口位址',
 };
 
 export const result: AddressWords['result'] = {
@@ -53,7 +53,9 @@ export const result: AddressWords['result'] = {
       : say`以可路由的位址計省下 ${number(addresses)} 個：外面沒有人需要往島嶼 Pod 的路由。`,
   savesRoutable: '個可路由位址省下：外面沒有人需要往島嶼 Pod 的路由',
   nothingAgain: (more) =>
-    more === 0 ? '總數相同：沒有重複使用。' : say`總數上島嶼多用 ${number(more)} 個：沒有重複使用，還要加上公開位址。`,
+    more === 0
+      ? '總數相同：沒有重複使用。'
+      : say`總數上島嶼多用 ${number(more)} 個：沒有重複使用，還要加上對外發布位址（VIP）。`,
   chance: (clusters, length, chance) =>
     say`若沒有人規劃，${number(clusters)} 個叢集各自在這些區塊中隨機挑一個 /${length}，有 ${percent(chance)} 的機率會有兩個挑到同一個。`,
   envelope: (nodes, pods) =>

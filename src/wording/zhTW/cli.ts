@@ -54,7 +54,7 @@ export const cli: CliWords = {
     state: 'conntrack',
     scenarios: '情境',
     models: '模式',
-    claims: '主張，各附可以看到它的連結',
+    claims: '文件論點，各附可以看到它的連結',
   },
   connection: (number, of) => `第 ${number} 條連線，共 ${of} 條`,
   noReply: '什麼都沒傳回來',

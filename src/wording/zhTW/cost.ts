@@ -12,7 +12,7 @@ export const cost: CostWords = {
     },
     'source-nat': { name: '來源 NAT', help: '傳送端的節點以自己的位址取代 Pod 的位址。' },
     'destination-nat': { name: '虛擬位址', help: '閘道以 Pod 的位址取代當初所連的位址。' },
-    'both-nat': { name: '來源與目的 NAT', help: '從島嶼到島嶼，閘道在節點上：改寫三次，不多一台機器。' },
+    'both-nat': { name: '來源與目的地 NAT', help: '從島嶼到島嶼，閘道在節點上：改寫三次，不多一台機器。' },
     gateways: { name: '獨立閘道機器上的 NAT', help: '從島嶼到島嶼，改寫相同，但多兩台機器。' },
     proxy: { name: '代理', help: 'TCP 模式的 haproxy 終結連線，再另開一條。' },
     vxlan: { name: 'VXLAN', help: '封包在節點之間裝在另一個封包裡。' },

@@ -41,11 +41,11 @@ export const costPanel: CostPanelWords = {
   citedTitle: '別人怎麼說',
   cited: {
     oncache: {
-      text: '去掉額外負擔的覆蓋網路：比標準覆蓋網路多 12 % 的 TCP 吞吐量、多 36 % 的請求回應次數（UDP 為 20 % 與 34 %）。',
+      text: '去掉額外負擔的覆蓋網路：比標準覆蓋網路多 12% 的 TCP 吞吐量、多 36% 的請求回應次數（UDP 為 20% 與 34%）。',
       source: 'ONCache，NSDI 2025',
     },
     slim: {
-      text: '覆蓋網路的流量只穿過核心一次而非兩次：鍵值儲存的吞吐量多 66 %，延遲少 42 %，CPU 少 54 %。',
+      text: '覆蓋網路的流量只穿過核心一次而非兩次：鍵值儲存的吞吐量多 66%，延遲少 42%，CPU 少 54%。',
       source: 'Slim，NSDI 2019',
     },
     istio: {

@@ -73,9 +73,9 @@ function evidenceText(topology: Topology, final: FinalHop, ending: Extract<Endin
     case 'prohibit-route':
       return ending.route === null
         ? say`往 ${destination}的路由拒絕封包`
-        : say`${destination}的最長前綴匹配：${routeText(topology, ending.route)}`;
+        : say`${destination}的最長前綴比對：${routeText(topology, ending.route)}`;
     case 'no-neighbour':
-      return say`鏈路上沒有人回答${nextHopOf(final) ?? destination}`;
+      return say`鏈路上沒有人回應${nextHopOf(final) ?? destination}`;
     case 'ttl-expired':
       return say`到達時 TTL 為 ${outer?.ttl ?? packet.ttl}，轉送還要再減一`;
     case 'not-a-router':

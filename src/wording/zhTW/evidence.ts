@@ -14,7 +14,7 @@ const rules = {
   'source-nat': '來源 NAT',
   mark: '標記',
   'no-translation': '不轉換',
-  'destination-nat': '目的 NAT',
+  'destination-nat': '目的地 NAT',
 } as const;
 
 /** What the trace says of one side, in a few words. */
@@ -27,7 +27,7 @@ export function factText(topology: Topology, fact: Fact): string {
       if (fact.cause === null || fact.at === null) return '沒有被攔下';
       return say`${fact.way === 'reply' ? '回覆停在' : '停在'}${name(fact.at)}：${causeText(fact.cause)}`;
     case 'reached':
-      return fact.device === null ? '沒有行程收到請求' : say`由${endpointName(topology, fact.device)}回答`;
+      return fact.device === null ? '沒有行程收到請求' : say`由${endpointName(topology, fact.device)}回應`;
     case 'symptom':
       return say`傳送端看到：${symptomText(fact.symptom, 'tcp')}`;
     case 'translated':
@@ -48,7 +48,7 @@ export function factText(topology: Topology, fact: Fact): string {
       return fact.count === 1 ? '背後只可能是一個端點' : say`背後可能是 ${fact.count} 個端點中的任一個`;
     case 'header': {
       const way = fact.way === 'reply' ? '回覆的' : '';
-      const field = fact.field === 'source' ? '來源' : '目的';
+      const field = fact.field === 'source' ? '來源' : '目的地';
       return fact.of === null
         ? say`過了${name(fact.at)}，${way}${field}不屬於任何裝置`
         : say`過了${name(fact.at)}，${way}${field}是${name(fact.of)}的`;

@@ -16,7 +16,7 @@ export const roles: Glossary['roles'] = {
   },
   router: {
     plain: '路由器：把封包往目的地傳下去。',
-    precise: '以最長前綴匹配選路由，並把 TTL 減一。只有下面的規則寫明時，才會改寫位址。',
+    precise: '以最長前綴比對選路由，並把 TTL 減一。只有下面的規則寫明時，才會改寫位址。',
   },
   host: {
     plain: '叢集外的主機。',
@@ -27,18 +27,18 @@ export const roles: Glossary['roles'] = {
 export const outcomes: Glossary['outcomes'] = {
   delivered: {
     plain: '對象收到了，回覆也回來了。',
-    precise: '有行程收下請求，而第一個回覆從當初所撥的位址與連接埠，回到發問的 socket。',
+    precise: '有行程收下請求，而第一個回覆從當初連往的位址與連接埠，回到發問的 socket。',
   },
   misdelivered: {
     plain: '有人收到並回覆了，但不是原本要找的對象。沒有任何東西回報錯誤。',
-    precise: '在封包所到之處，所撥的位址屬於另一個裝置；整個往返本身是完整的。',
+    precise: '在封包所到之處，所連往的位址屬於另一個裝置；整個往返本身是完整的。',
   },
   dropped: {
     plain: '封包在途中被丟掉了。',
     precise: '所指的裝置丟棄了它。有沒有 ICMP 錯誤送回去、有沒有送到，表格裡都有寫。',
   },
   rejected: {
-    plain: '途中或終點有人說「不」。',
+    plain: '途中或終點拒絕了它。',
     precise: '所指的裝置拒絕了封包，並以重設或 ICMP 錯誤回覆；表格寫明沒有送出任何東西時除外。',
   },
 };
@@ -46,10 +46,10 @@ export const outcomes: Glossary['outcomes'] = {
 export const causes: Glossary['causes'] = {
   'no-route': {
     plain: '這個裝置不知道目的地在哪個方向。',
-    precise: '路由表中沒有任何路由涵蓋目的位址，連預設路由也沒有。路由器會回報 ICMP 3/0。',
+    precise: '路由表中沒有任何路由涵蓋目的地位址，連預設路由也沒有。路由器會回報 ICMP 3/0。',
   },
   'blackhole-route': {
-    plain: '這個裝置被設定為丟掉所有送往該處的封包，而且不作聲。',
+    plain: '這個裝置被設定為丟掉所有送往該處的封包，而且是靜默丟棄。',
     precise: '前綴最長的相符路由是黑洞路由：不產生 ICMP 錯誤。',
   },
   'unreachable-route': {
@@ -62,7 +62,7 @@ export const causes: Glossary['causes'] = {
   },
   'no-neighbour': {
     plain: '路走到一條鏈路為止，而那裡沒有人持有這個位址。',
-    precise: '以 ARP 詢問下一跳（或目的本身），沒有人回答。路由器會回報 ICMP 3/1；橋接器則不作聲。',
+    precise: '以 ARP 詢問下一跳（或目的地本身），沒有人回應。路由器會回報 ICMP 3/1；橋接器則靜默丟棄。',
   },
   'ttl-expired': {
     plain: '封包經過的路由器太多了，例如路由器之間傳成了迴圈。',
@@ -70,7 +70,7 @@ export const causes: Glossary['causes'] = {
   },
   'not-a-router': {
     plain: '它來到一台不替別人傳遞的機器。',
-    precise: '目的不是這台機器的任何位址，而 ip_forward 為 0：丟棄，不產生 ICMP 錯誤。',
+    precise: '目的地不是這台機器的任何位址，而 ip_forward 為 0：丟棄，不產生 ICMP 錯誤。',
   },
   'martian-source': {
     plain: '它自稱來自它剛到達的這個裝置本身，所以不被採信。',
@@ -103,7 +103,7 @@ export const causes: Glossary['causes'] = {
   },
   'hairpin-port': {
     plain: '它得掉頭，從進來的門出去，而那扇門不讓它過。',
-    precise: '到達的橋接埠就是要離開的橋接埠，而那裡的 hairpin 模式是關的：不作聲地丟棄。',
+    precise: '到達的橋接埠就是要離開的橋接埠，而那裡的 hairpin 模式是關的：靜默丟棄。',
   },
   'tunnel-loop': {
     plain: '通往隧道另一端的路，又走進隧道本身，封包永遠出不去。',
@@ -113,7 +113,7 @@ export const causes: Glossary['causes'] = {
   'broadcast-address': {
     plain: '這個位址代表一條鏈路上的所有機器，而沒有人能同時與所有機器連線。',
     precise:
-      '廣播位址：傳送端自己的核心就會拒絕（TCP 為 ENETUNREACH；UDP 未設 SO_BROADCAST 為 EACCES）；擁有該鏈路的路由器會收下它，除非有 UDP socket 在監聽，否則不作聲。',
+      '廣播位址：傳送端自己的核心就會拒絕（TCP 為 ENETUNREACH；UDP 未設 SO_BROADCAST 為 EACCES）；擁有該鏈路的路由器會收下它，除非有 UDP socket 在監聽，否則靜默丟棄。',
   },
   'device-down': {
     plain: '這個裝置關掉了。',
@@ -123,14 +123,14 @@ export const causes: Glossary['causes'] = {
 
 export const symptoms: Glossary['symptoms'] = {
   tcp: {
-    connected: { plain: '程式連上了。', precise: 'connect() 成功：SYN-ACK 來自所撥的位址，雙方最初的資料也都送達。' },
+    connected: { plain: '程式連上了。', precise: 'connect() 成功：SYN-ACK 來自所連往的位址，雙方最初的資料也都送達。' },
     reset: {
       plain: '程式連上了，但一開口就被切斷。',
       precise: 'connect() 成功；之後收到重設，對這個 socket 的下一次呼叫失敗，錯誤為 ECONNRESET。',
     },
     refused: { plain: '程式立刻被告知「不」。', precise: 'connect() 失敗，錯誤為 ECONNREFUSED：收到重設或 ICMP 3/3。' },
     unreachable: {
-      plain: '程式被告知到不了那裡。',
+      plain: '程式被告知無法連線到那裡。',
       precise: 'connect() 失敗，錯誤如所示：自己的核心沒有可用的路由，或收到 ICMP 錯誤。',
     },
     timeout: {
@@ -147,7 +147,7 @@ export const symptoms: Glossary['symptoms'] = {
       precise: '對已連線的 socket，下一次呼叫失敗，錯誤為 ECONNREFUSED：收到 ICMP 3/3。',
     },
     unreachable: {
-      plain: '程式被告知到不了那裡。',
+      plain: '程式被告知無法連線到那裡。',
       precise: '對已連線的 socket 的呼叫失敗，錯誤如所示；自己的核心拒絕傳送時，立刻就失敗。',
     },
     timeout: {

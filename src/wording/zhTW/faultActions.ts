@@ -26,7 +26,7 @@ function routePhrase(topology: Topology, device: DeviceId, id: RouteId): string 
 }
 
 function filterPhrase(topology: Topology, { from, to, verdict }: FilterWish): string {
-  return say`${verb(verdict)} ${partyPhrase(topology, from)} → ${partyPhrase(topology, to)}`;
+  return say`${verb(verdict)}${partyPhrase(topology, from)} → ${partyPhrase(topology, to)}`;
 }
 
 function verb(verdict: FilterWish['verdict']): string {

@@ -28,7 +28,7 @@ export const inspector: UiWords['inspector'] = {
 };
 
 const hooks: Readonly<Record<Hook, NamedText>> = {
-  prerouting: { name: 'Prerouting', help: '剛到達，還沒查路由：目的在這裡轉換。' },
+  prerouting: { name: 'Prerouting', help: '剛到達，還沒查路由：目的地在這裡轉換。' },
   input: { name: 'Input', help: '封包交給這個裝置的行程之前。' },
   forward: { name: 'Forward', help: '只是路過的封包。' },
   output: { name: 'Output', help: '這個裝置自己產生的封包。' },

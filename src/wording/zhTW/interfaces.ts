@@ -17,7 +17,7 @@ function kindText(interfaces: readonly Interface[], of: Interface): string {
       const facts = [
         ...(of.bridge === null ? [] : [say`${of.bridge}的橋接埠`]),
         ...(of.hairpin ? ['hairpin 模式'] : []),
-        ...(of.proxyArp ? ['代答 ARP'] : []),
+        ...(of.proxyArp ? ['ARP 代理（proxy ARP）'] : []),
       ];
       return facts.length === 0 ? '' : `（${facts.join('，')}）`;
     }

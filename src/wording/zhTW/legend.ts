@@ -17,7 +17,7 @@ export const legend: UiWords['legend'] = {
   twinQuiet: '另有端點持有同一個位址',
   twin: '持有這個位址的端點數；選到時才標示',
   suspect: '就接收端所知，可能是傳送者',
-  interfaces: '朝向 Pod 的位址，與朝向骨幹網路的位址',
+  interfaces: '朝向 Pod 的位址，與朝向底層網路的位址',
   dropped: '停在這裡',
   down: '已停機',
   overlay: '在覆蓋網路中',

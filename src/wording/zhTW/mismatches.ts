@@ -8,8 +8,8 @@ export function mismatchText({ condition, address, prefix }: Mismatch, match: Ma
   const texts: Readonly<Record<Condition, string>> = {
     source: say`來源 ${address ?? ''}不在 ${ranges(match?.source, prefix)}內`,
     notSource: say`來源 ${address ?? ''}在 ${prefix ?? ''}內`,
-    destination: say`目的 ${address ?? ''}不在 ${ranges(match?.destination, prefix)}內`,
-    notDestination: say`目的 ${address ?? ''}在 ${prefix ?? ''}內`,
+    destination: say`目的地 ${address ?? ''}不在 ${ranges(match?.destination, prefix)}內`,
+    notDestination: say`目的地 ${address ?? ''}在 ${prefix ?? ''}內`,
     protocol: match?.protocol === undefined ? '它屬於別的協定' : say`它不是 ${match.protocol.toUpperCase()}`,
     destinationPorts:
       match?.destinationPorts === undefined
@@ -21,14 +21,14 @@ export function mismatchText({ condition, address, prefix }: Mismatch, match: Ma
       match?.states === undefined
         ? 'conntrack 判定它是別的狀態'
         : say`conntrack 判定它的狀態不是 ${anyOf(match.states)}`,
-    destinationTranslated: '它的目的沒有在這裡轉換過',
-    notToSelf: say`目的 ${address ?? ''}是這個裝置自己的位址`,
-    toSelf: say`目的 ${address ?? ''}不是這個裝置自己的位址`,
+    destinationTranslated: '它的目的地沒有在這裡轉換過',
+    notToSelf: say`目的地 ${address ?? ''}是這個裝置自己的位址`,
+    toSelf: say`目的地 ${address ?? ''}不是這個裝置自己的位址`,
     fromSelf: say`來源 ${address ?? ''}不是這個裝置自己的位址`,
     originalDestination: say`它原本不是要到 ${ranges(match?.originalDestination, prefix)}`,
     originalPorts: '它原本要的是別的連接埠',
     marked: '這裡沒有規則標記過它',
-    hairpinOf: say`來源 ${address ?? ''}並不同時是它的目的`,
+    hairpinOf: say`來源 ${address ?? ''}並不同時是它的目的地`,
   };
   return texts[condition];
 }

@@ -8,7 +8,7 @@ const models: Readonly<Record<ModelId, NamedText>> = {
   },
   island: {
     name: '島嶼模式',
-    help: '各叢集可以用同一批 Pod 位址；對外由閘道代替 Pod 出面。',
+    help: '各叢集可以用同一批 Pod 位址；閘道代表 Pod 對外。',
   },
   isolated: {
     name: '隔離模式',
@@ -26,8 +26,8 @@ const models: Readonly<Record<ModelId, NamedText>> = {
 
 const dials: Readonly<Record<Dial, NamedText>> = {
   auto: { name: '自動', help: '在這個模式下，熟悉狀況的用戶端會用的位址。' },
-  'pod-ip': { name: '自己的位址', help: '不論如何，都用目的自己的位址。' },
-  service: { name: '公布的位址', help: '目的對外公布的位址；沒有公布時，用它自己的位址。' },
+  'pod-ip': { name: '自己的位址', help: '不論如何，都用目的地自己的位址。' },
+  service: { name: '公布的位址', help: '目的地對外公布的位址；沒有公布時，用它自己的位址。' },
 };
 
 export function modelText(model: ModelId): NamedText {

@@ -4,7 +4,7 @@ import type { MythText } from '../mythText.ts';
 const myths: Readonly<Record<MythId, MythText>> = {
   'nat-forbidden': {
     said: 'Kubernetes 禁止 NAT。',
-    so: '只在同一叢集的 Pod 之間如此。Service 隨時都在改寫目的；至於離開叢集的流量，沒有任何保證。',
+    so: '只在同一叢集的 Pod 之間如此。Service 隨時都在改寫目的地；至於離開叢集的流量，沒有任何保證。',
   },
   'clusters-are-flat': {
     said: 'Kubernetes 網路是扁平的，所以我的叢集是扁平模式。',
@@ -25,9 +25,9 @@ const myths: Readonly<Record<MythId, MythText>> = {
   },
   'client-kept': {
     said: '只要入口保留用戶端位址，Pod 就一定看得到用戶端。',
-    so: '代理會終結用戶端的連線，自己再開一條，用的通常是自己的位址。要保留用戶端位址，得用透明代理，或在內容裡傳過去：TCP 用 PROXY protocol，HTTP 用 Forwarded 標頭。',
+    so: '代理會終結用戶端的連線，自己再開一條，用的通常是自己的位址。要保留用戶端位址，得用透明代理，或在內容裡傳過去：TCP 用 PROXY 協定，HTTP 用 Forwarded 標頭。',
   },
-  'log-shows-client': { said: 'Pod 的日誌會寫是誰連進來的。', so: '在做偽裝的閘道後面，不論誰連進來，寫的都是閘道。' },
+  'log-shows-client': { said: 'Pod 的紀錄會寫是誰連進來的。', so: '在做偽裝的閘道後面，不論誰連進來，寫的都是閘道。' },
   'one-hop': {
     said: '任何一個節點上的連接埠都直通 Pod。',
     so: '被連到的節點可能得再轉給另一個節點，而且用自己的位址，好讓回覆原路回來。',

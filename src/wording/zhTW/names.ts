@@ -1,6 +1,6 @@
 /** Names that the page's own scenarios and models give; whoever writes a scenario names things in the language they like. */
 const known: Readonly<Record<string, string>> = {
-  'Network fabric': '骨幹網路',
+  'Network fabric': '底層網路',
   'Other client': '外部用戶端',
   'Other server': '外部伺服器',
   'On-prem host': '地端主機',

@@ -16,7 +16,7 @@ const translators: Readonly<Record<DeviceRole, string>> = {
   pod: 'Pod',
   node: '節點',
   gateway: '閘道',
-  router: '骨幹網路',
+  router: '底層網路',
   host: '外面的機器',
 };
 
@@ -66,20 +66,20 @@ export const networks: NetworkWords = {
       case 'translated':
         return by.length === 0 ? '換成別的來源' : say`由${chain(by)}轉換`;
       case 'closed':
-        return '到不了';
+        return '無法連線';
     }
   },
   noExceptions: '沒有',
 
   map: {
-    title: '各自的位置',
+    title: '各網路定位',
     what: '越往右，網路裡越多人看得到 Pod 自己的位址；越往上，越多人連得到。',
     across: '誰看得到來源是 Pod 自己的位址',
     upwards: '誰連得到 Pod 自己的位址',
     asked: '除了叢集，還問了私有網路裡的一台伺服器，以及經私有線路相連的辦公室。網際網路上沒有人連得到私有位址。',
     place: { seen: (by) => say`看得到的人：${by}`, dialled: (by) => say`連得到的人：${by}` },
-    seen: ['出了叢集沒有人', '其他叢集', '部分私有網路', '私有網路與辦公室', '連網際網路也是'],
-    dialled: ['出了叢集沒有人', '其他叢集', '部分私有網路', '私有網路與辦公室'],
+    seen: ['僅叢集內', '其他叢集', '部分私有網路', '私有網路與辦公室', '連網際網路也是'],
+    dialled: ['僅叢集內', '其他叢集', '部分私有網路', '私有網路與辦公室'],
     legend:
       '方形：節點之間的封包有封裝；圓形：沒有；菱形：看網路外掛而定。顏色：從外面看起來是哪一種。外圈：叢集之間若是另一種，外圈就是那一種。',
   },
@@ -105,8 +105,8 @@ export const networks: NetworkWords = {
   },
 
   detail: {
-    more: '細看',
-    moreAbout: (name) => say`細看${name}`,
+    more: '詳細資料',
+    moreAbout: (name) => say`${name}的詳細資料`,
     close: '關閉',
     axes: '位置',
     tells: '怎麼認出它',

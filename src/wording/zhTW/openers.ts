@@ -8,11 +8,11 @@ export const openers: Pick<FirstWords, 'teaching' | 'cost' | 'takeHome' | 'ident
     prediction: {
       toggle: '先猜',
       hidden: '會怎樣？先猜猜看。',
-      hopAt: (at) => say`第 ${at} 跳`,
+      hopAt: (at) => say`第 ${at} 站`,
       aboutToSend: (sender) => say`${sender}即將送出。`,
     },
   },
   cost: { panel: { open: '代價是多少？' } },
-  takeHome: { ui: { open: '帶回家' } },
-  identity: { open: '是誰在連線？' },
+  takeHome: { ui: { open: '在自己的機器重現' } },
+  identity: { open: '接收端看到的是誰？' },
 };

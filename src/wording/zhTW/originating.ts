@@ -37,7 +37,7 @@ function choiceText(topology: Topology, hop: Hop, header: Header, source: Source
     case 'bound':
       return isSegment(header) ? '這條連線的位址就是這些' : '它以被問到的位址回覆';
     case 'own-destination':
-      return '目的是自己的位址，所以來源也是同一個';
+      return '目的地是自己的位址，所以來源也是同一個';
     case 'route':
       return say`往 ${header.destination}的路由指定以 ${header.source}為來源`;
     case 'interface':

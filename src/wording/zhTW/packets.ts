@@ -13,10 +13,10 @@ const errors: Readonly<Record<IcmpError, string>> = {
 const fields: Readonly<Record<HeaderField, string>> = {
   source: '來源位址',
   sourcePort: '來源連接埠',
-  destination: '目的位址',
-  destinationPort: '目的連接埠',
+  destination: '目的地位址',
+  destinationPort: '目的地連接埠',
   quotedSource: '引用封包的來源',
-  quotedDestination: '引用封包的目的',
+  quotedDestination: '引用封包的目的地',
 };
 
 export function fieldName(field: HeaderField): string {

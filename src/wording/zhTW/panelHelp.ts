@@ -11,12 +11,12 @@ export const panelHelp: PanelWords['help'] = {
     },
     {
       title: '改寫',
-      body: '一個裝置上的一條規則換掉封包的來源或目的，位址與連接埠可以一起換。代理不改寫：它送出自己的封包，算作另一條連線。',
+      body: '一個裝置上的一條規則換掉封包的來源或目的地，位址與連接埠可以一起換。代理不改寫：它送出自己的封包，算作另一條連線。',
     },
     { title: 'SNAT、偽裝', body: '裝置把封包的來源換成自己的位址，或另一個會通往它的位址，回覆才會回到它這裡。' },
     {
       title: 'DNAT、VIP',
-      body: '裝置把封包的目的換掉。虛擬 IP 不是任何機器自己的位址，它的存在就是為了被換掉。',
+      body: '裝置把封包的目的地換掉。虛擬 IP 不是任何機器自己的位址，它的存在就是為了被換掉。',
     },
     {
       title: 'conntrack 項目',
@@ -29,8 +29,8 @@ export const panelHelp: PanelWords['help'] = {
   ],
   modelled: '算進去的',
   modelledList: [
-    '以最長前綴匹配選路由；NAT 與過濾依 Linux netfilter 的順序；conntrack，以及 NAT 選用哪個連接埠。',
-    '每個裝置上的 TTL、誰回答 ARP、橋接與路由式的 Pod 鏈路，以及覆蓋網路的外層標頭。',
+    '以最長前綴比對選路由；NAT 與過濾依 Linux netfilter 的順序；conntrack，以及 NAT 選用哪個連接埠。',
+    '每個裝置上的 TTL、誰回應 ARP、橋接與路由式的 Pod 鏈路，以及覆蓋網路的外層標頭。',
     'BGP 的 session 與通告：停掉一個 speaker，它的路由就消失。',
     '代理自成一條連線；ICMP 錯誤與 TCP 重設也是封包，同樣需要回程的路。',
   ],

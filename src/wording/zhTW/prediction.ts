@@ -5,7 +5,7 @@ import { openers } from './openers.ts';
 
 export const prediction: TeachingWords['prediction'] = {
   ...openers.teaching.prediction,
-  panel: '猜下一跳',
+  panel: '猜下一站',
   question,
   about: (side, way) => say`${side}，${way === 'request' ? '請求' : '回覆'}`,
   fates: {
@@ -22,12 +22,12 @@ export const prediction: TeachingWords['prediction'] = {
   right: '答對了。',
   wrong: (right) => say`答錯了，是 ${right}。`,
   wrongFate: (right) => say`答錯了。${right}。`,
-  untouched: { source: '這裡沒有改寫來源', destination: '這裡沒有改寫目的' },
+  untouched: { source: '這裡沒有改寫來源', destination: '這裡沒有改寫目的地' },
   addressed: { request: '這就是它所連的位址', reply: '它回給封包上的來源位址' },
   score: (right, asked) => say`${asked} 題答對 ${right} 題`,
-  over: '這是最後一跳。',
+  over: '這是最後一站。',
   again: '從頭再來',
-  choose: '先選傳送端與接收端；之後每一跳之前都會問你。',
+  choose: '先選傳送端與接收端；之後每一站之前都會問你。',
   moving: '封包正在路上…',
   inside: '這是所問的那一站之前的樣子。讀懂各裝置的表，就推得出答案。',
   close: '不猜了',
@@ -38,7 +38,7 @@ function question(topic: TopicName, device: string, made: boolean): string {
     case 'source':
       return made ? say`${device}造出一個封包。來源位址是什麼？` : say`過了${device}，來源位址是什麼？`;
     case 'destination':
-      return made ? say`${device}造出一個封包。目的位址是什麼？` : say`過了${device}，目的位址是什麼？`;
+      return made ? say`${device}造出一個封包。目的地位址是什麼？` : say`過了${device}，目的地位址是什麼？`;
     case 'next':
       return say`封包從${device}送往哪裡？`;
     case 'fate':

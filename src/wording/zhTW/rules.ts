@@ -7,7 +7,7 @@ import { say } from './say.ts';
 
 const refusals: Readonly<Record<'accept' | Refusal, string>> = {
   accept: '放行',
-  drop: '不作聲地丟棄',
+  drop: '靜默丟棄',
   'reject-port-unreachable': '以 ICMP 3/3（連接埠無法到達）拒絕',
   'reject-admin-prohibited': '以 ICMP 3/13（管理上禁止通行）拒絕',
   'reject-tcp-reset': '以 TCP 重設拒絕',
@@ -57,21 +57,21 @@ function conditionsText(match: Match): readonly string[] {
   const texts: Readonly<Record<Condition, string | null>> = {
     source: within('來源', match.source),
     notSource: outside('來源', match.notSource),
-    destination: within('目的', match.destination),
-    notDestination: outside('目的', match.notDestination),
+    destination: within('目的地', match.destination),
+    notDestination: outside('目的地', match.notDestination),
     protocol: match.protocol === undefined ? null : match.protocol.toUpperCase(),
     destinationPorts: match.destinationPorts === undefined ? null : `連接埠 ${portsText(match.destinationPorts)}`,
     inInterface: match.inInterface === undefined ? null : `從 ${match.inInterface} 進來`,
     outInterface: match.outInterface === undefined ? null : `從 ${match.outInterface} 出去`,
     states: match.states === undefined ? null : `conntrack 狀態為 ${anyOf(match.states)}`,
-    destinationTranslated: match.destinationTranslated === undefined ? null : '目的在這裡轉換過',
+    destinationTranslated: match.destinationTranslated === undefined ? null : '目的地在這裡轉換過',
     notToSelf: match.notToSelf === undefined ? null : '不是給這個裝置本身',
-    toSelf: match.toSelf === undefined ? null : '目的是這個裝置的位址',
+    toSelf: match.toSelf === undefined ? null : '目的地是這個裝置的位址',
     fromSelf: match.fromSelf === undefined ? null : '來源是這個裝置的位址',
-    originalDestination: within('原本的目的', match.originalDestination),
+    originalDestination: within('原本的目的地', match.originalDestination),
     originalPorts: match.originalPorts === undefined ? null : say`原本的連接埠 ${portsText(match.originalPorts)}`,
     marked: match.marked === undefined ? null : '先前在這裡標記過',
-    hairpinOf: match.hairpinOf === undefined ? null : `來源與目的同為 ${anyOf(match.hairpinOf)}`,
+    hairpinOf: match.hairpinOf === undefined ? null : `來源與目的地同為 ${anyOf(match.hairpinOf)}`,
   };
   return Object.values(texts).filter((text) => text !== null);
 }

@@ -14,9 +14,9 @@ const settings: Readonly<Record<string, SettingWords>> = {
     name: 'Pod 路由',
     help: '其他人怎麼知道哪個節點有哪些 Pod。',
     values: {
-      static: { name: '靜態', help: '有人在骨幹網路上為每個節點手動輸入一條路由。' },
-      bgp: { name: 'BGP', help: '每個節點向骨幹網路通告自己那一塊 Pod 位址。' },
-      none: { name: '無', help: '骨幹網路不知道 Pod 在哪裡；節點只知道自己叢集的 Pod。' },
+      static: { name: '靜態', help: '有人在底層網路上為每個節點手動輸入一條路由。' },
+      bgp: { name: 'BGP', help: '每個節點向底層網路通告自己那一塊 Pod 位址。' },
+      none: { name: '無', help: '底層網路不知道 Pod 在哪裡；節點只知道自己叢集的 Pod。' },
       arp: {
         name: '不需要：ARP',
         help: 'Pod 範圍屬於節點的子網路；節點在一律共用的網段上，用 ARP 替自己的 Pod 回應。',
@@ -50,7 +50,7 @@ const settings: Readonly<Record<string, SettingWords>> = {
     name: '閘道',
     help: '閘道規則放在哪裡。',
     values: {
-      dedicated: { name: '獨立機器', help: '節點與骨幹網路之間，自成一台機器。' },
+      dedicated: { name: '獨立機器', help: '節點與底層網路之間，自成一台機器。' },
       node: { name: '在節點上', help: '每個節點讓自己的 Pod 出去，第一個節點讓外面進來。' },
     },
   },
@@ -104,8 +104,8 @@ const settings: Readonly<Record<string, SettingWords>> = {
     name: '叢集之間',
     help: '封包怎麼從一個叢集走到另一個叢集。',
     values: {
-      vxlan: { name: 'VXLAN', help: '在節點位址之間包進 UDP；骨幹網路不認得 Pod。' },
-      none: { name: '原樣', help: '靠路由：骨幹網路知道 Pod 在哪裡，其他人也就連得到。' },
+      vxlan: { name: 'VXLAN', help: '在節點位址之間包進 UDP；底層網路不認得 Pod。' },
+      none: { name: '原樣', help: '靠路由：底層網路知道 Pod 在哪裡，其他人也就連得到。' },
     },
   },
   through: {
@@ -136,7 +136,7 @@ const settings: Readonly<Record<string, SettingWords>> = {
     name: '來源連接埠',
     help: '轉換來源時，來源連接埠怎麼處理。',
     values: {
-      kept: { name: '能留就留', help: '只有被別的連線佔用時才換。' },
+      kept: { name: '能留就留', help: '只有被別的連線占用時才換。' },
       redrawn: { name: '每個資料流都用新的', help: '就算傳送端原本的連接埠空著也換（--random-fully）。' },
     },
   },

@@ -6,7 +6,7 @@ import { protocolText } from '../notation/flow.ts';
 const pages: Readonly<Record<Page, string>> = {
   trace: '追蹤',
   lessons: '課程',
-  claims: '主張',
+  claims: '文件論點',
   addresses: '位址規劃',
   networks: '真實網路',
 };

@@ -87,7 +87,7 @@ export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
     case 'reconnect':
       return {
         title: '另開連線',
-        why: `${ruleName(step.proxy)} 自己開一條連線到 ${socketText(step.upstream)}，那裡看不到 ${socketText(step.hidden)}：TCP 代理可用 PROXY protocol 傳過去，HTTP 代理可用 Forwarded 標頭，而只有透明代理才會把它留作來源`,
+        why: `${ruleName(step.proxy)} 自己開一條連線到 ${socketText(step.upstream)}，那裡看不到 ${socketText(step.hidden)}：TCP 代理可用 PROXY 協定傳過去，HTTP 代理可用 Forwarded 標頭，而只有透明代理才會把它留作來源`,
       };
   }
 }
@@ -123,7 +123,7 @@ function matched(topology: Topology, hop: Hop, id: RuleId): string {
 function routeStepText(topology: Topology, hop: Hop, step: Extract<Step, { kind: 'route' }>): StepText {
   const { header, outer } = packetBefore(hop, step);
   const wanted = outer?.destination ?? header.destination;
-  const found = `${wanted} 的最長前綴匹配：${routeText(topology, step.route)}`;
+  const found = `${wanted} 的最長前綴比對：${routeText(topology, step.route)}`;
   return step.ttl === null
     ? { title: '查路由', why: found }
     : {

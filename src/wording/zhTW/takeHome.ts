@@ -8,7 +8,7 @@ export const takeHome: TakeHomeWords = {
   script: takeHomeScript,
   ui: {
     ...openers.takeHome.ui,
-    title: '帶回家',
+    title: '在自己的機器重現',
     close: '關閉',
     side: '哪個網路',
     sideName: (index, side) => `${index === 0 ? '第一個' : '第二個'}：${side}`,

@@ -8,7 +8,7 @@ const tally: Readonly<Record<TallyKey, NamedText>> = {
   },
   rewrites: {
     name: '請求改寫',
-    help: '去程中，規則換掉來源或目的的次數；位址與連接埠一起換算一次。代理不改寫：它另開自己的連線。',
+    help: '去程中，規則換掉來源或目的地的次數；位址與連接埠一起換算一次。代理不改寫：它另開自己的連線。',
   },
   connections: { name: '連線數', help: '傳輸層連線：代理會把一條變成兩條。' },
   stateEntries: { name: '狀態項目', help: 'conntrack 項目：沿途裝置因這次傳送而記住的資料流。' },

@@ -45,7 +45,7 @@ export const ui: FirstWords['ui'] = {
     reply: '回覆',
     hop: '站',
     device: '裝置',
-    header: '來源 → 目的',
+    header: '來源 → 目的地',
     ttl: 'TTL',
     empty: '選好傳送端與接收端，這張表就會填滿。',
     goToHop: (hop, device) => say`跳到第 ${hop} 站，${device}`,

@@ -110,7 +110,7 @@ export const pathTerms = {
     name: 'rp_filter',
     spelled: ['rp_filter', 'reverse path filter'],
     means:
-      'A check on arrival. Strict: would an answer leave by the interface by which this came in? Loose: is there any way back at all? If not, the packet is dropped in silence.',
+      'A check on arrival. Strict: would an answer leave by the interface by which this came in? Loose: is there any way back at all? If not, the packet is silently dropped.',
     standard: standards.ingressFiltering,
   },
 } satisfies Partial<Glossary['terms']>;

@@ -27,7 +27,7 @@ export const ruleTerms = {
     name: 'hairpin-snat',
     spelled: ['hairpin-snat'],
     means:
-      'The same for callers of the pod’s own cluster only: they dialled the published address and were turned round here, so the answer must pass here too.',
+      'The same for callers of the pod’s own cluster only: they connected to the published address and were turned round here, so the answer must pass here too.',
     standard: null,
   },
   'egress-divert': {

@@ -33,15 +33,15 @@ export const clusterTerms = {
     standard: standards.cidr,
   },
   fabric: {
-    name: '骨幹網路',
-    spelled: ['骨幹網路', '骨幹'],
+    name: '底層網路（fabric）',
+    spelled: ['底層網路'],
     means: '機器之間的網路：不屬於任何叢集的路由器與鏈路。這裡畫成一台路由器。',
     standard: null,
   },
   gateway: {
     name: '閘道',
     spelled: ['閘道'],
-    means: '島嶼邊緣的裝置，與其他網路往來的一切都經過它。它轉換位址，或代替 Pod 回覆。',
+    means: '島嶼邊緣的裝置，與其他網路往來的一切都經過它。它轉換位址，或代表 Pod 回覆。',
     standard: null,
   },
   ingress: {

@@ -21,9 +21,9 @@ export const pathTerms = {
     standard: standards.routers,
   },
   'longest-prefix-match': {
-    name: '最長前綴匹配',
-    spelled: ['最長前綴匹配', '最長前綴'],
-    means: '在涵蓋目的位址的所有路由中，選前綴最長、也就是最精確的那一條。',
+    name: '最長前綴比對',
+    spelled: ['最長前綴比對', '最長前綴'],
+    means: '在涵蓋目的地位址的所有路由中，選前綴最長、也就是最精確的那一條。',
     standard: standards.routers,
   },
   blackhole: {
@@ -59,7 +59,7 @@ export const pathTerms = {
   arp: {
     name: 'ARP',
     spelled: ['ARP'],
-    means: '裝置在鏈路上詢問誰持有某個位址的方法。沒有人回答，封包就交不出去。',
+    means: '裝置在鏈路上詢問誰持有某個位址的方法。沒有人回應，封包就交不出去。',
     standard: standards.arp,
   },
   bridge: {
@@ -107,7 +107,7 @@ export const pathTerms = {
   'rp-filter': {
     name: 'rp_filter',
     spelled: ['rp_filter', '反向路徑過濾'],
-    means: '到達時的檢查。嚴格：回覆會不會從進來的介面出去？寬鬆：到底有沒有回去的路？若沒有，就不作聲地丟棄。',
+    means: '到達時的檢查。嚴格：回覆會不會從進來的介面出去？寬鬆：到底有沒有回去的路？若沒有，就靜默丟棄。',
     standard: standards.ingressFiltering,
   },
 } satisfies Partial<Glossary['terms']>;

@@ -23,7 +23,7 @@ export const ruleTerms = {
   'hairpin-snat': {
     name: 'hairpin-snat',
     spelled: ['hairpin-snat'],
-    means: '同樣的規則，只用在 Pod 自己叢集的呼叫者：他們連往公布的位址，在這裡掉頭，所以回覆也必須經過這裡。',
+    means: '同樣的規則，只用在 Pod 自己叢集的傳送端：他們連往公布的位址，在這裡掉頭，所以回覆也必須經過這裡。',
     standard: null,
   },
   'egress-divert': {

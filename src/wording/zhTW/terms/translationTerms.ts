@@ -17,7 +17,7 @@ export const translationTerms = {
   dnat: {
     name: 'DNAT',
     spelled: ['DNAT'],
-    means: '目的 NAT：裝置在查路由之前，把封包的目的換掉。',
+    means: '目的地 NAT：裝置在查路由之前，把封包的目的地換掉。',
     standard: standards.netfilter,
   },
   masquerade: {
@@ -65,7 +65,7 @@ export const translationTerms = {
   },
   'forwarded-for': {
     name: 'X-Forwarded-For',
-    spelled: ['X-Forwarded-For', 'PROXY protocol'],
+    spelled: ['X-Forwarded-For', 'PROXY 協定', 'PROXY protocol'],
     means:
       '代理把用戶端位址當成資料傳下去的方法：一個 HTTP 標頭（後來標準化為 Forwarded），或資料之前的一行。伺服器得設定為相信它。',
     standard: standards.forwarded,
@@ -109,7 +109,7 @@ export const translationTerms = {
   icmp: {
     name: 'ICMP 錯誤',
     spelled: ['ICMP 錯誤', 'ICMP'],
-    means: '告訴傳送端另一個封包下場的封包。它也需要回程的路，也可能遺失。',
+    means: '告訴傳送端另一個封包結果的封包。它也需要回程的路，也可能遺失。',
     standard: standards.icmp,
   },
 } satisfies Partial<Glossary['terms']>;
