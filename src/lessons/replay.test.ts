@@ -93,6 +93,19 @@ describe('what lessons say is so', () => {
   );
 });
 
+test('no sentence of a lesson begins in lower case, where a slot begins it either', async () => {
+  const words = await wordsIn('en');
+  const began = places.flatMap(({ scene: { view }, told }) => {
+    const sides = [observe(view, scenarioOf(view), 0), observe(view, scenarioOf(view), 1)] as const;
+    return told.flatMap(({ en }) => {
+      const said = (filled(en, sides, words) ?? []).map(({ text }) => text).join('');
+      return said.split(/(?<=[.!?]) (?=\S)/);
+    });
+  });
+  // Names of machines and of rules keep their letters.
+  expect(began.filter((text) => /^[a-z]/.test(text) && !/^[a-z]+-\d/.test(text))).toEqual([]);
+});
+
 test('of two that hold an address, the one that the request came by is named', async () => {
   const view = viewIn('?v=1&l=island&l.gateway=node&from=cluster-1/pod-a&to=cluster-2/pod-g');
   const sides = [observe(view, scenarioOf(view), 0), observe(view, scenarioOf(view), 1)] as const;

@@ -71,9 +71,17 @@ export function filled(
   for (const [at, piece] of text.split(new RegExp(pattern, 'g')).entries()) {
     const made = at % 2 === 0 ? { kind: 'words' as const, text: piece } : filledSlot(piece, observed, words);
     if (made === null) return null;
-    if (made.text !== '') pieces.push(made);
+    const begins = at % 2 === 1 && phrases.has(slotFrom(piece)?.name) && /^$|[.!?] $/.test(pieces.at(-1)?.text ?? '');
+    if (made.text !== '') pieces.push(begins ? { ...made, text: capitalised(made.text) } : made);
   }
   return pieces;
+}
+
+/** Slots that are said in words, and so begin with a capital where they begin a sentence; names and addresses stay as they are. */
+const phrases: ReadonlySet<SlotName | undefined> = new Set(['outcome', 'experience', 'cause']);
+
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function filledSlot(
