@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Hop, Setting, Topology } from '../engine/index.ts';
-import { compile, deviceId, hopsOf, modelIds, models } from '../engine/index.ts';
+import type { Fault, Hop, Party, Prefix, Setting, Topology } from '../engine/index.ts';
+import { clusterId, compile, deviceId, hopsOf, modelIds, models, parsePrefix } from '../engine/index.ts';
 import type { Probing } from '../testing/probe.ts';
 import { probe } from '../testing/probe.ts';
 import { scenarioNamed, twoClusters } from '../testing/catalogue.ts';
@@ -9,6 +9,12 @@ import { languages } from '../sharing/index.ts';
 import { wordsFor, wordsIn } from './allWords.ts';
 
 const words = wordsFor('en');
+
+function prefix(text: string): Prefix {
+  const parsed = parsePrefix(text);
+  if (parsed === null) throw new Error(text);
+  return parsed;
+}
 
 /** What a template leaves behind when a value was missing. */
 const leftover = /undefined|null|NaN|\[object|\$\{| {2}|^\s|\s$|^$/;
@@ -65,6 +71,35 @@ describe('what the ledger says', () => {
       title: 'routes, SNAT',
       why: 'masquerade egress-snat: source in 10.4.0.0/16, leaves by eth1; so it takes that interface’s address 192.168.101.2; port 40000 was free and is kept',
     });
+  });
+
+  test('a filter that was written for clusters names them, and one for prefixes those', () => {
+    const at = {
+      at: deviceId('fabric'),
+      protocol: null,
+      ports: [],
+      states: [],
+      verdict: 'drop',
+      enabled: true,
+    } as const;
+    const filter = (id: string, [from, to]: readonly [Party, Party]): Fault => ({
+      kind: 'add-filter',
+      filter: { ...at, id, from, to },
+    });
+    const clusters = filter('between', [
+      { kind: 'cluster', cluster: clusterId('cluster-1') },
+      { kind: 'cluster', cluster: clusterId('cluster-2') },
+    ]);
+    const prefixes = filter('typed', [
+      { kind: 'prefixes', prefixes: [prefix('192.168.0.0/16'), prefix('10.0.0.0/8')] },
+      { kind: 'prefixes', prefixes: [prefix('192.0.2.2/32')] },
+    ]);
+    expect(row({ ...island, faults: [clusters] }, 'fabric').why).toContain(
+      'between: from cluster 1, to cluster 2 → drop silently',
+    );
+    expect(row({ ...island, faults: [prefixes] }, 'fabric').why).toContain(
+      'typed: source in 192.168.0.0/16 or 10.0.0.0/8, destination 192.0.2.2 → drop silently',
+    );
   });
 
   test('destination NAT names the pod', () => {

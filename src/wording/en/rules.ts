@@ -8,9 +8,11 @@ import type {
   Rule,
   Topology,
 } from '../../engine/index.ts';
+import type { Parties } from '../notation/partyOf.ts';
+import { partiesOf } from '../notation/partyOf.ts';
 import { portsText } from '../notation/flow.ts';
 import { ruleName } from '../notation/ruleName.ts';
-import { labelOf } from './devices.ts';
+import { clusterName, labelOf } from './devices.ts';
 import { allOf, anyOf } from './lists.ts';
 
 const refusals: Readonly<Record<'accept' | Refusal, string>> = {
@@ -34,11 +36,25 @@ export function refusalText(verdict: 'accept' | Refusal): string {
 
 /** `egress-snat: source in 10.4.0.0/16, leaves by eth1 → masquerade`. */
 export function ruleText(topology: Topology, rule: Rule): string {
-  return `${ruleName(rule.id)}: ${matchText(rule.match)} → ${actionText(topology, rule)}`;
+  return `${ruleName(rule.id)}: ${ruleMatchText(topology, rule)} → ${actionText(topology, rule)}`;
+}
+
+/** The conditions of a rule of this network, which knows whose prefixes they are. */
+export function ruleMatchText(topology: Topology, rule: Rule): string {
+  const { source, destination } = partiesOf(topology, rule);
+  const named = ({ id }: Topology['clusters'][number]): string => clusterName(topology, { cluster: id }) ?? id;
+  const texts = conditionsText(rule.match, {
+    source: source === null ? null : `from ${named(source)}`,
+    destination: destination === null ? null : `to ${named(destination)}`,
+  });
+  return joined(texts);
 }
 
 export function matchText(match: Match): string {
-  const parts = conditionsText(match);
+  return joined(conditionsText(match, { source: null, destination: null }));
+}
+
+function joined(parts: readonly string[]): string {
   return parts.length === 0 ? 'every packet' : parts.join(', ');
 }
 
@@ -68,11 +84,11 @@ function portsClause(ports: PortPolicy | undefined): string {
 }
 
 /** The conditions that are present. */
-function conditionsText(match: Match): readonly string[] {
+function conditionsText(match: Match, parties: Readonly<Record<keyof Parties, string | null>>): readonly string[] {
   const texts: Readonly<Record<Condition, string | null>> = {
-    source: prefixed('source', match.source, anyOf),
+    source: parties.source ?? prefixed('source', match.source, anyOf),
     notSource: prefixed('source outside', match.notSource, allOf),
-    destination: prefixed('destination', match.destination, anyOf),
+    destination: parties.destination ?? prefixed('destination', match.destination, anyOf),
     notDestination: prefixed('destination outside', match.notDestination, allOf),
     protocol: match.protocol === undefined ? null : match.protocol.toUpperCase(),
     destinationPorts: match.destinationPorts === undefined ? null : `port ${portsText(match.destinationPorts)}`,

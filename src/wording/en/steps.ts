@@ -10,7 +10,7 @@ import { originateText } from './originating.ts';
 import { contentText } from './packets.ts';
 import { rewriteText } from './rewrites.ts';
 import { routeText } from './routes.ts';
-import { matchText } from './rules.ts';
+import { ruleMatchText } from './rules.ts';
 
 export function stepText(topology: Topology, hop: Hop, step: Step): StepText {
   switch (step.kind) {
@@ -116,7 +116,7 @@ function leftAloneText(rule: Rule | null, id: RuleId, mismatch: Mismatch): StepT
 
 function matched(topology: Topology, hop: Hop, id: RuleId): string {
   const rule = findRule(topology, hop.device, id);
-  return rule === null ? 'it matches' : matchText(rule.match);
+  return rule === null ? 'it matches' : ruleMatchText(topology, rule);
 }
 
 function routeStepText(topology: Topology, hop: Hop, step: Extract<Step, { kind: 'route' }>): StepText {

@@ -1,7 +1,9 @@
 import type { Condition, Match, PortPolicy, Prefix, Refusal, Rule, Topology } from '../../engine/index.ts';
+import type { Parties } from '../notation/partyOf.ts';
+import { partiesOf } from '../notation/partyOf.ts';
 import { portsText } from '../notation/flow.ts';
 import { ruleName } from '../notation/ruleName.ts';
-import { labelOf } from './devices.ts';
+import { clusterName, labelOf } from './devices.ts';
 import { allOf, anyOf } from './lists.ts';
 import { say } from './say.ts';
 
@@ -19,11 +21,25 @@ export function refusalText(verdict: 'accept' | Refusal): string {
 
 /** `egress-snat：來源在 10.4.0.0/16 內、從 eth1 出去 → 偽裝`. */
 export function ruleText(topology: Topology, rule: Rule): string {
-  return `${ruleName(rule.id)}：${matchText(rule.match)} → ${actionText(topology, rule)}`;
+  return `${ruleName(rule.id)}：${ruleMatchText(topology, rule)} → ${actionText(topology, rule)}`;
+}
+
+/** The conditions of a rule of this network, which knows whose prefixes they are. */
+export function ruleMatchText(topology: Topology, rule: Rule): string {
+  const { source, destination } = partiesOf(topology, rule);
+  const named = ({ id }: Topology['clusters'][number]): string => clusterName(topology, { cluster: id }) ?? id;
+  const texts = conditionsText(rule.match, {
+    source: source === null ? null : say`來自${named(source)}`,
+    destination: destination === null ? null : say`前往${named(destination)}`,
+  });
+  return joined(texts);
 }
 
 export function matchText(match: Match): string {
-  const parts = conditionsText(match);
+  return joined(conditionsText(match, { source: null, destination: null }));
+}
+
+function joined(parts: readonly string[]): string {
   return parts.length === 0 ? '所有封包' : parts.join('、');
 }
 
@@ -53,11 +69,11 @@ function portsClause(ports: PortPolicy | undefined): string {
 }
 
 /** The conditions that are present. */
-function conditionsText(match: Match): readonly string[] {
+function conditionsText(match: Match, parties: Readonly<Record<keyof Parties, string | null>>): readonly string[] {
   const texts: Readonly<Record<Condition, string | null>> = {
-    source: within('來源', match.source),
+    source: parties.source ?? within('來源', match.source),
     notSource: outside('來源', match.notSource),
-    destination: within('目的地', match.destination),
+    destination: parties.destination ?? within('目的地', match.destination),
     notDestination: outside('目的地', match.notDestination),
     protocol: match.protocol === undefined ? null : match.protocol.toUpperCase(),
     destinationPorts: match.destinationPorts === undefined ? null : `連接埠 ${portsText(match.destinationPorts)}`,
