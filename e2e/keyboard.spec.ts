@@ -42,3 +42,40 @@ test('the picture is one stop of the Tab key, and arrows move in it', async ({ v
   const after = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
   expect(after).not.toBe(before);
 });
+
+test('the first pick is said, picking it again takes it back, and a step says what it changed', async ({
+  visualizer,
+  page,
+}) => {
+  await visualizer.open();
+  const flat = visualizer.side('Flat');
+  const said = page.locator('p.visually-hidden[role="status"]');
+  await flat.device('Pod-A').click();
+  await expect(said).toContainText('Pod-A sends.');
+  await flat.device('Pod-A').click();
+  await expect(said).toHaveText('');
+  await expect(visualizer.from).toHaveValue('');
+  await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=2');
+  await expect(said).toContainText(
+    /Island: gateway-1 routes, SNAT; source address 10\.4\.1\.2 becomes 192\.168\.101\.2/,
+  );
+  await expect(visualizer.side('Island').outcome).toContainText('Island');
+});
+
+test('a chip that is removed leaves the focus on the next one, and the last on where faults are made', async ({
+  visualizer,
+  page,
+}) => {
+  await visualizer.open(
+    '?v=1&l.fault=filter:fabric:cluster-1~cluster-2:drop&l.fault=take-down:cluster-1/node-2&from=cluster-1/pod-a&to=cluster-2/pod-g',
+  );
+  const { region } = visualizer.side('Flat');
+  const chips = region.getByRole('button', { name: /^Repair: / });
+  await expect(chips).toHaveCount(2);
+  await chips.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(chips).toHaveCount(1);
+  await expect(chips.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(region.getByRole('button', { name: 'Inject a fault' })).toBeFocused();
+});

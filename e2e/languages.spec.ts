@@ -13,7 +13,7 @@ test('the language is chosen by a control, and the link speaks it', async ({ vis
   await visualizer.open(midway);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await language(page).selectOption('zh-TW');
-  await expect(region(page, '扁平模式').getByRole('table', { name: '請求' })).toContainText('最長前綴匹配');
+  await expect(region(page, '扁平模式').getByRole('table', { name: '請求' })).toContainText('最長前綴比對');
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-TW');
   await expect(page).toHaveTitle('Pod-A → Pod-G，扁平模式與島嶼模式 · Island Hop');
   await expect.poll(() => visualizer.query().get('lang')).toBe('zh-TW');

@@ -103,7 +103,7 @@ test('faults and settings complete a step as well', async ({ visualizer, page })
 test('a person wanders off, comes back, leaves, and goes on where they were', async ({ visualizer, page }) => {
   await visualizer.open('?v=1&from=cluster-1/pod-b&to=cluster-2/pod-h&lesson=flat:2');
   const lesson = lessonOn(page);
-  await expect(lesson).toContainText('Straight there and back');
+  await expect(lesson).toContainText('Directly there and back');
   await visualizer.to.selectOption('other-server');
   await expect(lesson).toContainText('Something else is on screen now');
   await lesson.getByRole('button', { name: 'Return to the lesson' }).click();
@@ -112,7 +112,7 @@ test('a person wanders off, comes back, leaves, and goes on where they were', as
   await expect(lesson).toHaveCount(0);
   await page.goto('?v=1&page=lessons');
   await page.getByRole('link', { name: 'Continue at step 2: Flat: one address space for all' }).click();
-  await expect(lesson).toContainText('Straight there and back');
+  await expect(lesson).toContainText('Directly there and back');
 });
 
 test('a step points at devices and at parts of the page', async ({ visualizer, page }) => {
@@ -132,7 +132,7 @@ test('the panel folds, and keys are enough', async ({ visualizer, page }) => {
   await visualizer.open('?v=1&from=cluster-1/pod-b&to=cluster-2/pod-h&lesson=flat:2');
   const lesson = lessonOn(page);
   await lesson.getByRole('button', { name: 'Fold the lesson' }).press('Enter');
-  const heading = lesson.getByRole('heading', { name: 'Straight there and back' });
+  const heading = lesson.getByRole('heading', { name: 'Directly there and back' });
   await expect(heading).toHaveCount(0);
   await lesson.getByRole('button', { name: 'Unfold the lesson' }).press('Enter');
   await expect(heading).toBeVisible();

@@ -15,9 +15,7 @@ test('every network has its card, its mark on the map and two badges', async ({ 
   await worksOut(page, gallery);
   const map = page.getByRole('group', { name: 'Who can see and reach pod IPs' });
   await expect(map.getByRole('button')).toHaveCount(31);
-  const card = page
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { name: 'EKS, VPC CNI as it comes' }) });
+  const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'EKS, VPC CNI defaults' }) });
   await expect(card).toContainText('Between clusters: Flat');
   await expect(card).toContainText('To the outside: Hybrid');
 });

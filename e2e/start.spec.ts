@@ -10,7 +10,7 @@ const index = readFileSync(new URL('../dist/index.html', import.meta.url), 'utf8
 /** What the page says and shows by itself. */
 async function expectStill(page: Page): Promise<void> {
   await expect(page.getByText('see who the receiver thinks is calling')).toBeVisible();
-  await expect(page.getByText('看看接收端以為是誰在呼叫')).toBeVisible();
+  await expect(page.getByText('看看接收端以為是誰在連線')).toBeVisible();
   for (const name of ['Network: Flat', 'Network: Island']) {
     const picture = page.getByRole('img', { name });
     await expect(picture.getByText('Pod-G', { exact: true })).toBeVisible();

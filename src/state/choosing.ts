@@ -61,7 +61,9 @@ function choice(state: AppState, event: ChoiceEvent): Partial<AppState> {
   }
 }
 
+/** Who is picked twice in a row is no longer picked: a double click must not send a pod to itself. The lists can still do that. */
 function afterPick({ from, to }: AppState, device: DeviceId): Partial<AppState> {
+  if (to === null && from === device) return { from: null };
   return from !== null && to === null ? { to: device } : { from: device, to: null };
 }
 

@@ -52,8 +52,16 @@ describe('picking in the picture', () => {
     ]);
   });
 
-  test('a pod can be both', () => {
-    expect(after(picks(podA, podA))).toMatchObject({ from: podA, to: podA, playing: true });
+  test('who is picked twice in a row is no longer picked, as by a double click', () => {
+    expect(after(picks(podA, podA))).toMatchObject({ from: null, to: null, playing: false });
+  });
+
+  test('a pod can be both, by the lists', () => {
+    const lists: readonly AppEvent[] = [
+      { kind: 'from-chosen', device: podA },
+      { kind: 'to-chosen', device: podA },
+    ];
+    expect(after(lists)).toMatchObject({ from: podA, to: podA });
   });
 
   test('the second starts the packets', () => {

@@ -15,6 +15,10 @@ export function Caption({ side }: { readonly side: SideIndex }): ReactNode {
   const exchange = useDerived((state, scenario) => exchangeOf(state, scenario, side));
   const at = useDerived((state, scenario) => frameOfState(state, scenario)?.lanes[side].visit ?? null);
   const phase = useDerived((state, scenario) => frameOfState(state, scenario)?.lanes[side].phase ?? 'before');
+  const otherMoves = useDerived((state, scenario) => {
+    const other = frameOfState(state, scenario)?.lanes[side === 0 ? 1 : 0].phase;
+    return other === 'travelling' || other === 'acting';
+  });
   const visit = useDerived((state, scenario) =>
     at === null ? undefined : timelineOfState(state, scenario)?.lanes[side][at],
   );
@@ -40,7 +44,7 @@ export function Caption({ side }: { readonly side: SideIndex }): ReactNode {
   return (
     <p className="side-caption">
       <DeviceName topology={topology} device={visit.hop.device} /> <Did topology={topology} hop={visit.hop} />
-      {phase === 'waiting' ? <span className="side-waits">{shell.waiting}</span> : null}
+      {phase === 'waiting' && otherMoves ? <span className="side-waits">{shell.waiting}</span> : null}
       {phase === 'done' ? (
         <span className="side-end"> {shell.seenBySender(words.experienceText(exchange))}</span>
       ) : null}

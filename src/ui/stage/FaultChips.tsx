@@ -3,6 +3,13 @@ import type { SideIndex } from '../../sharing/index.ts';
 import { dispatch, topologyOf, useApp } from '../../state/index.ts';
 import { Icon, useDerived, useWords } from '../shared/index.ts';
 
+/** Where the focus goes as a chip goes away: to the chip after it, or before it, or to where faults are made. */
+function passFocusOn(button: HTMLElement, index: number): void {
+  const chips = [...(button.closest('ul')?.querySelectorAll('button') ?? [])].filter((each) => each !== button);
+  const opener = button.closest('.side')?.querySelector<HTMLElement>('.side-breaker');
+  (chips[index] ?? chips.at(-1) ?? opener)?.focus();
+}
+
 /** What is broken on this side; a click mends it. */
 export function FaultChips({ side }: { readonly side: SideIndex }): ReactNode {
   const words = useWords();
@@ -19,7 +26,10 @@ export function FaultChips({ side }: { readonly side: SideIndex }): ReactNode {
               type="button"
               className="side-fault"
               aria-label={words.ui.side.removeFault(text)}
-              onClick={() => dispatch({ kind: 'fault-removed', side, index })}
+              onClick={({ currentTarget }) => {
+                passFocusOn(currentTarget, index);
+                dispatch({ kind: 'fault-removed', side, index });
+              }}
             >
               {text}
               <Icon name="close" />

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { OutcomeKind } from '../../engine/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
-import { exchangeOf, tallyOf, topologyOf } from '../../state/index.ts';
+import { exchangeOf, tallyOf, topologyOf, useApp } from '../../state/index.ts';
 import type { IconName } from '../shared/index.ts';
-import { Icon, useDerived, useSecret, useWords } from '../shared/index.ts';
+import { Icon, useDerived, useSecret, useWords, VisuallyHidden } from '../shared/index.ts';
 import { Explained } from '../terms/index.ts';
 
 const icons: Readonly<Record<OutcomeKind, IconName>> = {
@@ -20,12 +20,14 @@ export function Outcome({ side }: { readonly side: SideIndex }): ReactNode {
   const exchange = useDerived((state, scenario) => exchangeOf(state, scenario, side));
   const tally = useDerived((state, scenario) => tallyOf(state, scenario, side));
   const secret = useSecret(side);
+  const model = useApp((state) => state.sides[side].model);
   if (secret) return <p className="side-outcome side-secret">{words.teaching.prediction.hidden}</p>;
   return (
     <p className="side-outcome" role="status">
       {exchange === null || tally === null ? null : (
         <span className="side-verdict" data-outcome={tally.outcome.kind}>
           <Icon name={icons[tally.outcome.kind]} />
+          <VisuallyHidden>{words.shell.labelled(words.modelText(model).name, '')}</VisuallyHidden>
           <span>
             <Explained about={tally.outcome}>{words.outcomeText(topology, exchange, tally.outcome)}</Explained>
           </span>{' '}

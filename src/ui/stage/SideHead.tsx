@@ -41,7 +41,7 @@ export function SideHead({ side, open, panelId, onOpen }: SideHeadProps): ReactN
         <span className="side-summary">{summary}</span>
         <Icon name="chevron" />
       </button>
-      <button type="button" className="side-opener" {...toggle('faults')}>
+      <button type="button" className="side-opener side-breaker" {...toggle('faults')}>
         {words.ui.side.addFault}
         <Icon name="chevron" />
       </button>

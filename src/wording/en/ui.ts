@@ -111,6 +111,7 @@ export const ui: FirstWords['ui'] = {
   },
 
   announce: {
-    atStep: (model, device, did) => `${model}: ${device} ${did}.`,
+    atStep: (model, device, did, changes) => `${[`${model}: ${device} ${did}`, ...changes].join('; ')}.`,
+    became: (field, before, after) => `${field} ${before} becomes ${after}`,
   },
 };
