@@ -11,7 +11,7 @@ export const form: AddressWords['form'] = {
   products: {
     gke: {
       name: 'GKE: twice the pods',
-      help: 'The smallest block with two addresses a pod, so that none is used again at once.',
+      help: 'The smallest block with two addresses a pod, so that none is reused at once.',
     },
     flannel: { name: 'flannel, host-local: /24', help: 'A /24 for every node, however few its pods.' },
     calico: {

@@ -8,7 +8,7 @@ const kinds: AddressWords['map']['kinds'] = {
   nodes: 'nodes',
   services: 'services',
   'virtual-ips': 'published addresses',
-  'egress-ips': 'addresses to leave with',
+  'egress-ips': 'egress IPs',
   used: 'in use by others',
   free: 'free',
   several: 'several ranges',

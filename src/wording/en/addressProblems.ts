@@ -30,7 +30,7 @@ const fields: Readonly<Record<PlanField, string>> = {
   blockLength: 'block length',
   serviceLength: 'length of a service range',
   virtualIps: 'published addresses',
-  egressIps: 'addresses to leave with',
+  egressIps: 'egress IPs',
 };
 
 export function requestProblem(problem: RequestProblem): string {

@@ -10,7 +10,7 @@ export const purposes: Readonly<Record<Purpose, string>> = {
   nodes: 'nodes',
   services: 'services',
   'virtual-ips': 'published',
-  'egress-ips': 'to leave with',
+  'egress-ips': 'egress IPs',
 };
 
 /** What a range is, in a sentence about what does not fit. */
@@ -19,7 +19,7 @@ const ranges: Readonly<Record<Purpose, string>> = {
   nodes: 'node range',
   services: 'service range',
   'virtual-ips': 'published addresses',
-  'egress-ips': 'addresses to leave with',
+  'egress-ips': 'egress IPs',
 };
 
 export const result: AddressWords['result'] = {
@@ -55,8 +55,8 @@ export const result: AddressWords['result'] = {
   savesRoutable: 'routable addresses saved: nobody outside needs a route to the pods of an island',
   nothingAgain: (more) =>
     more === 0
-      ? 'In all, both need as many: nothing is used again.'
-      : `In all, an island needs ${number(more)} more: nothing is used again, and published addresses come on top.`,
+      ? 'In all, both need as many: nothing is reused.'
+      : `In all, an island needs ${number(more)} more: nothing is reused, and published addresses come on top.`,
   chance: (clusters, length, chance) =>
     `If nobody planned, and ${number(clusters)} clusters each picked a /${length} of these blocks at random, two of them would have the same one with a chance of ${percent(chance)}.`,
   envelope: (nodes, pods) =>

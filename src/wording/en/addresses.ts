@@ -8,7 +8,7 @@ import { counted } from './lists.ts';
 import { number } from './numbers.ts';
 
 export const addresses: AddressWords = {
-  lead: 'In a flat network every cluster needs pod addresses of its own. Islands use the same ones again. See what that means for the blocks you have.',
+  lead: 'In a flat network every cluster needs pod addresses of its own. Islands reuse the same ones. See what that means for the blocks you have.',
   cases: 'Cases worth a look',
   caseTexts,
   source: 'Source:',

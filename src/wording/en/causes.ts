@@ -5,7 +5,7 @@ const causes: Readonly<Record<Cause, string>> = {
   'blackhole-route': 'blackhole route',
   'unreachable-route': 'unreachable route',
   'prohibit-route': 'prohibited route',
-  'no-neighbour': 'nobody has the address',
+  'no-neighbour': 'no ARP reply',
   'ttl-expired': 'TTL ran out',
   'not-a-router': 'not a router',
   'martian-source': 'martian source',

@@ -19,7 +19,7 @@ const claims: Readonly<Record<ClaimId, string>> = {
   I5: 'Island: what comes in from outside goes through a gateway.',
   I6: 'Island: what goes out to an outside server goes through a gateway.',
   I7: 'Island: a gateway can be NAT, a virtual IP or a proxy; it translates, and so keeps pod addresses private.',
-  I8: 'Island: the same pod addresses can be used again in each cluster.',
+  I8: 'Island: the same pod addresses can be reused in each cluster.',
   T1: 'Flat is faster: address translation at gateways has a performance cost.',
   T2: 'Flat is easier to debug: every address is unique, and no pod is masked behind a node’s address.',
   T3: 'Flat does not obscure client addresses; island does.',

@@ -35,7 +35,7 @@ export const costPanel: CostPanelWords = {
     'Rewriting a header is little work: the first packet of a connection is looked up in the rules, the others follow what was remembered.',
     'Much of what NAT seems to cost is connection tracking. A flat network with stateful policies pays that too: hold “Source NAT” against “Routed, stateful filter” rather than against “Routed”.',
     'What gateways do cost: more machines on the way, proxies and encryption, setting connections up, ports and state tables that run out, one machine that all traffic must share, and in a cloud a fee for every gigabyte.',
-    'An overlay pays for every packet: it is wrapped, sent and unwrapped, and carries the second header.',
+    'An overlay pays for every packet: it is encapsulated, sent and decapsulated, and carries the second header.',
   ],
   citedTitle: 'What others report',
   cited: {

@@ -62,7 +62,7 @@ export function factText(topology: Topology, fact: Fact): string {
       return fact.kind === null ? 'no overlay' : `an overlay: ${protocolText[fact.kind]}`;
     case 'outer':
       if (fact.kind === null) return `${name(fact.at)} adds no outer header`;
-      return `${name(fact.at)} wraps it, from ${fact.source === null ? 'nobody' : name(fact.source)} to ${fact.destination === null ? 'nobody' : name(fact.destination)}`;
+      return `${name(fact.at)} encapsulates it, from ${fact.source === null ? 'nobody' : name(fact.source)} to ${fact.destination === null ? 'nobody' : name(fact.destination)}`;
     case 'ttl': {
       const what = fact.way === 'reply' ? 'the answer' : 'the request';
       return fact.value === null

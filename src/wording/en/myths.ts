@@ -8,7 +8,7 @@ const myths: Readonly<Record<MythId, MythText>> = {
   },
   'clusters-are-flat': {
     said: 'Kubernetes networking is flat, so my clusters are flat.',
-    so: 'That “flat” is about the inside of one cluster. It holds in an island too, whose pod addresses another cluster uses again.',
+    so: 'That “flat” is about the inside of one cluster. It holds in an island too, whose pod addresses another cluster reuses.',
   },
   'overlay-is-island': {
     said: 'An overlay makes an island; without one a network is flat.',
@@ -52,7 +52,7 @@ const myths: Readonly<Record<MythId, MythText>> = {
   },
   'custom-range': {
     said: 'Pods out of 100.64.0.0/10 solve overlapping VPCs.',
-    so: 'Not by themselves: the range saves routable addresses, but where it is used again, something still has to translate between.',
+    so: 'Not by themselves: the range saves routable addresses, but where it is reused, something still has to translate between.',
   },
 };
 

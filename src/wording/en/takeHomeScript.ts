@@ -2,7 +2,7 @@ import type { TakeHomeScriptWords } from '../takeHomeWords.ts';
 
 export const takeHomeScript: TakeHomeScriptWords = {
   header: ({ file, scenario, side, faults, link, from, socket, protocol, outcome, sender, receiver, packages }) => [
-    `Island Hop, to take home: ${scenario}, ${side}`,
+    `Island Hop, to run yourself: ${scenario}, ${side}`,
     ...faults.map((fault) => `Broken on purpose: ${fault}`),
     ...(link === null ? [] : [link]),
     '',

@@ -46,7 +46,7 @@ export const teaching: TeachingWords = {
     groups: {
       K: { name: 'Kubernetes', help: 'What Kubernetes promises, and the questions it leaves open.' },
       F: { name: 'Flat', help: 'Every pod has an address of its own in the whole network.' },
-      I: { name: 'Island', help: 'Pod addresses are used again, and gateways mediate.' },
+      I: { name: 'Island', help: 'Pod addresses are reused, and gateways mediate.' },
       T: { name: 'Trade-offs', help: 'What each model costs, and where its limits are.' },
     },
     evidence: (model) => model,

@@ -3,7 +3,7 @@ import { say } from './say.ts';
 
 export const takeHomeScript: TakeHomeScriptWords = {
   header: ({ file, scenario, side, faults, link, from, socket, protocol, outcome, sender, receiver, packages }) => [
-    `Island Hop 帶回家：${scenario}，${side}`,
+    `Island Hop，在自己的機器重現：${scenario}，${side}`,
     ...faults.map((fault) => `刻意製造的故障：${fault}`),
     ...(link === null ? [] : [link]),
     '',
