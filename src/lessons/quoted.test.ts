@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { scenarioIds } from '../catalogue/index.ts';
 import type { Scenario } from '../engine/index.ts';
@@ -6,9 +6,9 @@ import { compile } from '../engine/index.ts';
 import type { Language, View } from '../sharing/index.ts';
 import { languages } from '../sharing/index.ts';
 import { scenarioNamed } from '../testing/catalogue.ts';
-import { namedTexts, textsOf } from '../testing/wordTexts.ts';
+import { leavesOf, namedTexts, textsOf } from '../testing/wordTexts.ts';
 import type { PageWords } from '../wording/index.ts';
-import { wordsIn } from '../wording/index.ts';
+import { glossaryIn, wordsIn } from '../wording/index.ts';
 import type { Lesson, Scene } from './index.ts';
 import { lessonIds, parseLesson } from './index.ts';
 
@@ -16,7 +16,7 @@ const quotes: Readonly<Record<Language, RegExp>> = { en: /“([^”]+)”/gu, 'z
 
 /** What somebody says, and what a word stands for: quoted, and no control. */
 const sayings: Readonly<Record<Language, readonly string[]>> = {
-  en: ['unroutable, so safe', 'routable, so open', 'Kubernetes forbids NAT', 'flat', 'circular route'],
+  en: ['unroutable, so safe', 'routable, so open', 'Kubernetes forbids NAT', 'flat', 'circular route', 'External SNAT'],
   'zh-TW': [
     '路由不到所以安全',
     '路由得到所以開放',
@@ -26,6 +26,7 @@ const sayings: Readonly<Record<Language, readonly string[]>> = {
     '將會收到',
     '上一頁',
     '下一頁',
+    'External SNAT',
   ],
 };
 
@@ -87,6 +88,16 @@ function saidIn({ steps, learned }: Lesson, language: Language): readonly Said[]
   ];
 }
 
+/** Scenarios say in one text what every language shows. */
+function writtenIn(folder: string, language: Language): readonly string[] {
+  const home = new URL(`../../public/${folder}/`, import.meta.url);
+  return readdirSync(home).flatMap((file) =>
+    leavesOf(JSON.parse(readFileSync(new URL(file, home), 'utf8'))).flatMap(([path, value]) =>
+      typeof value === 'string' && (path.endsWith(`.${language}`) || /^\.(title|summary)$/.test(path)) ? [value] : [],
+    ),
+  );
+}
+
 function strangers(said: readonly Said[], words: PageWords, language: Language): readonly string[] {
   const known = new Set([...interfaceOf(words), ...sayings[language]]);
   return said.flatMap(({ text, scenes }) => {
@@ -102,8 +113,15 @@ describe.each(languages)('what is quoted in %s is on screen, letter for letter',
 
   test('in help, and wherever else the page speaks of itself', async () => {
     const words = await wordsIn(language);
-    const said = textsOf(words).map((text) => ({ text, scenes: [] }));
+    const texts = [...textsOf(words), ...namedTexts(words), ...textsOf(await glossaryIn(language))];
+    const said = texts.map((text) => ({ text, scenes: [] }));
     expect(strangers(said, words, language)).toEqual([]);
+  });
+
+  test.each(['networks', 'scenarios'])('in what the %s say of themselves', async (folder) => {
+    const said = writtenIn(folder, language).map((text) => ({ text, scenes: [] }));
+    expect(said.length).toBeGreaterThan(0);
+    expect(strangers(said, await wordsIn(language), language)).toEqual([]);
   });
 
   test('in tasks: each one that asks for a click quotes what to click', async () => {
