@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Fault, Hop, Party, Prefix, Setting, Topology } from '../engine/index.ts';
+import type { Fault, Hop, ModelId, Party, Prefix, Setting, Settings, Topology } from '../engine/index.ts';
 import { clusterId, compile, deviceId, hopsOf, modelIds, models, parsePrefix } from '../engine/index.ts';
 import type { Probing } from '../testing/probe.ts';
 import { probe } from '../testing/probe.ts';
@@ -39,6 +39,25 @@ describe('no sentence has a hole', () => {
     );
     expect(wordless).toEqual([]);
   });
+});
+
+function hasSecondInterface(model: ModelId, settings: Settings): boolean {
+  return [...compile(twoClusters, model, settings).devices.values()].some(
+    ({ role, interfaces }) => role === 'node' && interfaces.some(({ name }) => name === 'eth1'),
+  );
+}
+
+test.each(languages)('a value that gives nodes a second interface says so in %s', async (language) => {
+  const { valueText } = await wordsIn(language);
+  const adding = modelIds.flatMap((model) =>
+    Object.entries<Setting>(models[model].settings).flatMap(([key, setting]) =>
+      (setting.kind === 'choice' ? setting.values : [])
+        .filter((value) => hasSecondInterface(model, { [key]: value }) && !hasSecondInterface(model, {}))
+        .map((value) => ({ key, value })),
+    ),
+  );
+  expect(adding).toContainEqual({ key: 'routes', value: 'none' });
+  expect(adding.filter(({ key, value }) => !valueText(key, value).help.includes('eth1'))).toEqual([]);
 });
 
 /** The request's (or the reply's) hop at a device. */

@@ -52,7 +52,8 @@ export const outcomes: Glossary['outcomes'] = {
 export const causes: Glossary['causes'] = {
   'no-route': {
     plain: 'This device does not know which way the destination is.',
-    precise: 'No route of its table holds the destination, not even a default route. A router reports ICMP 3/0.',
+    precise:
+      'No route of its table matches the destination, not even a default route. A router reports ICMP 3/0, seen as ENETUNREACH; a router that has a default route passes the packet on instead, and the same attempt often times out.',
   },
   'blackhole-route': {
     plain: 'This device was told to throw away everything for that destination, and to say nothing.',

@@ -17,7 +17,7 @@ const settings: Readonly<Record<string, SettingWords>> = {
       bgp: { name: 'BGP', help: 'Each node announces its own block of pod addresses to the fabric.' },
       none: {
         name: 'none',
-        help: 'The fabric does not know where pods are; nodes know only those of their own cluster.',
+        help: 'The fabric does not know where pods are; nodes know only those of their own cluster. Where nodes have a link each, they reach those over a second interface, eth1, on a segment of the cluster’s own.',
       },
       arp: {
         name: 'none needed: ARP',
@@ -59,7 +59,10 @@ const settings: Readonly<Record<string, SettingWords>> = {
     help: 'Where the gateway rules are.',
     values: {
       dedicated: { name: 'dedicated', help: 'A machine of its own between the nodes and the fabric.' },
-      node: { name: 'on the nodes', help: 'Each node lets its own pods out, and the first one lets others in.' },
+      node: {
+        name: 'on the nodes',
+        help: 'Each node lets its own pods out, and the first one lets others in. Without an overlay, nodes that have a link each reach one another’s pods over a second interface, eth1, on a segment of the cluster’s own.',
+      },
     },
   },
   overlay: {

@@ -46,7 +46,8 @@ export const outcomes: Glossary['outcomes'] = {
 export const causes: Glossary['causes'] = {
   'no-route': {
     plain: '這個裝置不知道目的地在哪個方向。',
-    precise: '路由表中沒有任何路由涵蓋目的地位址，連預設路由也沒有。路由器會回報 ICMP 3/0。',
+    precise:
+      '路由表中沒有任何路由涵蓋目的地位址，連預設路由也沒有。路由器會回報 ICMP 3/0，也就是 ENETUNREACH；有預設路由的路由器則會把封包繼續送出去，同樣的連線往往以逾時收場。',
   },
   'blackhole-route': {
     plain: '這個裝置被設定為丟掉所有送往該處的封包，而且是靜默丟棄。',
@@ -128,7 +129,7 @@ export const symptoms: Glossary['symptoms'] = {
       plain: '程式連上了，但一開口就被切斷。',
       precise: 'connect() 成功；之後收到重設，對這個 socket 的下一次呼叫失敗，錯誤為 ECONNRESET。',
     },
-    refused: { plain: '程式立刻被告知「不」。', precise: 'connect() 失敗，錯誤為 ECONNREFUSED：收到重設或 ICMP 3/3。' },
+    refused: { plain: '程式立刻被拒絕。', precise: 'connect() 失敗，錯誤為 ECONNREFUSED：收到重設或 ICMP 3/3。' },
     unreachable: {
       plain: '程式被告知無法連線到那裡。',
       precise: 'connect() 失敗，錯誤如所示：自己的核心沒有可用的路由，或收到 ICMP 錯誤。',
@@ -143,7 +144,7 @@ export const symptoms: Glossary['symptoms'] = {
     connected: { plain: '程式得到回覆。', precise: '從當初所問的位址與連接埠，傳回了一個資料包。' },
     reset: { plain: 'UDP 沒有可以切斷的連線。', precise: '只有 TCP 有重設。' },
     refused: {
-      plain: '程式下一次使用這個 socket 時，會被告知「不」。',
+      plain: '程式下一次使用這個 socket 時，會得知被拒絕。',
       precise: '對已連線的 socket，下一次呼叫失敗，錯誤為 ECONNREFUSED：收到 ICMP 3/3。',
     },
     unreachable: {

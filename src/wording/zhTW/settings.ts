@@ -16,7 +16,10 @@ const settings: Readonly<Record<string, SettingWords>> = {
     values: {
       static: { name: '靜態', help: '有人在底層網路上為每個節點手動輸入一條路由。' },
       bgp: { name: 'BGP', help: '每個節點向底層網路通告自己那一塊 Pod 位址。' },
-      none: { name: '無', help: '底層網路不知道 Pod 在哪裡；節點只知道自己叢集的 Pod。' },
+      none: {
+        name: '無',
+        help: '底層網路不知道 Pod 在哪裡；節點只知道自己叢集的 Pod。節點各有一條鏈路時，經由第二個介面 eth1，在叢集自己的網段上互通。',
+      },
       arp: {
         name: '不需要：ARP',
         help: 'Pod 範圍屬於節點的子網路；節點在一律共用的網段上，用 ARP 替自己的 Pod 回應。',
@@ -51,7 +54,10 @@ const settings: Readonly<Record<string, SettingWords>> = {
     help: '閘道規則放在哪裡。',
     values: {
       dedicated: { name: '獨立機器', help: '節點與底層網路之間，自成一台機器。' },
-      node: { name: '在節點上', help: '每個節點讓自己的 Pod 出去，第一個節點讓外面進來。' },
+      node: {
+        name: '在節點上',
+        help: '每個節點讓自己的 Pod 出去，第一個節點讓外面進來。沒有覆蓋網路而節點各有一條鏈路時，經由第二個介面 eth1，在叢集自己的網段上連到彼此的 Pod。',
+      },
     },
   },
   overlay: {
