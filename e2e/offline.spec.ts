@@ -38,7 +38,7 @@ test('without a connection, what stands beside the pictures opens', async ({ vis
   await expect(flat.getByRole('heading', { name: /Pod-A/ })).toBeVisible();
   await flat.getByRole('button', { name: 'Settings' }).click();
   await expect(flat.getByRole('group', { name: 'Pod routes' })).toBeVisible();
-  await flat.getByRole('button', { name: /^Break/ }).click();
+  await flat.getByRole('button', { name: /^Inject/ }).click();
   await expect(flat.getByRole('checkbox', { name: 'Guess first' })).toBeVisible();
   await page.getByRole('button', { name: 'Who does the receiver see?' }).click();
   await expect(page.getByText('What the receiver’s log says, and who it could be')).toBeVisible();
