@@ -98,8 +98,8 @@ export { packetAfter, packetBefore } from './forwarding/packetDuring.ts';
 export { hopsOf, sightingsOf } from './forwarding/trace.ts';
 export type { Attempt, Exchange, Leg, Reply } from './forwarding/exchange.ts';
 export { drawnPorts } from './forwarding/drawnPorts.ts';
-export type { AfterHandshake, LaterPacket } from './forwarding/afterHandshake.ts';
-export { clientPort, exchange, isProxyPort, laterPackets } from './forwarding/exchange.ts';
+export type { AfterHandshake, LaterKind, LaterPacket } from './forwarding/afterHandshake.ts';
+export { breakOf, clientPort, exchange, isProxyPort, laterPackets } from './forwarding/exchange.ts';
 export type { Outcome, OutcomeKind, Receiver, Symptom } from './forwarding/outcome.ts';
 export {
   doubtsIn,

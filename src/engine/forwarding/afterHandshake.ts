@@ -11,8 +11,21 @@ import type { Socket } from './purpose.ts';
 import type { FinalHop, Trace } from './trace.ts';
 import { hopsOf } from './trace.ts';
 
+/** What a packet after SYN and SYN-ACK is to its connection. */
+export type LaterKind =
+  | 'handshake-ack'
+  | 'first-data'
+  | 'data-ack'
+  | 'answer'
+  | 'answer-ack'
+  /** Nobody has acknowledged it. */
+  | 'data-again'
+  | 'reset'
+  | 'icmp-error';
+
 /** A packet of a connection after SYN and SYN-ACK, and which way it goes. */
 export interface LaterPacket {
+  readonly kind: LaterKind;
   readonly way: 'request' | 'reply';
   readonly trace: Trace;
 }
@@ -55,6 +68,18 @@ function asksState(device: Device): boolean {
   return dutiesOf(device).asksState;
 }
 
+/** What an end says of its own accord, and not to refuse what it was sent. */
+type Spontaneous = Exclude<LaterKind, 'reset' | 'icmp-error'>;
+
+const spoken: Readonly<Record<Spontaneous, { readonly way: LaterPacket['way']; readonly signal: Signal }>> = {
+  'handshake-ack': { way: 'request', signal: 'ack' },
+  'first-data': { way: 'request', signal: 'data' },
+  'data-ack': { way: 'reply', signal: 'ack' },
+  answer: { way: 'reply', signal: 'data' },
+  'answer-ack': { way: 'request', signal: 'ack' },
+  'data-again': { way: 'request', signal: 'data' },
+};
+
 /** Follow a connection on: the client speaks first, and the server answers what it hears. */
 export function converse(
   topology: Topology,
@@ -65,28 +90,34 @@ export function converse(
   const open = { request: true, reply: true };
   let [state, isAccepted] = [before, false];
 
-  const carry = (way: LaterPacket['way'], from: DeviceId, origin: Departure['origin']): FinalHop => {
+  const carry = (
+    { kind, way }: Pick<LaterPacket, 'kind' | 'way'>,
+    from: DeviceId,
+    origin: Departure['origin'],
+  ): FinalHop => {
     const sockets = [...(open.request ? [client] : []), ...(open.reply ? [server] : [])];
     const journey = travel(topology, state, { from, origin, purpose: { kind: 'later', sockets } });
-    packets.push({ way, trace: journey.trace });
+    packets.push({ kind, way, trace: journey.trace });
     ({ state } = journey);
     return journey.trace.final;
   };
   /** Whether the other side heard it; whatever is answered comes back, and a reset closes the speaker's socket. */
-  const say = (way: LaterPacket['way'], signal: Signal): boolean => {
+  const say = (kind: Spontaneous): boolean => {
+    const { way, signal } = spoken[kind];
     const { device, sends } = way === 'request' ? client : server;
     const {
       device: at,
       ending,
       response,
-    } = carry(way, device, {
+    } = carry({ kind, way }, device, {
       header: { ...sends, signal },
       source: 'bound',
       flow: null,
       port: null,
     });
     if (response !== null) {
-      const back = carry(way === 'request' ? 'reply' : 'request', at, response);
+      const answering = response.kind === 'icmp' ? 'icmp-error' : 'reset';
+      const back = carry({ kind: answering, way: way === 'request' ? 'reply' : 'request' }, at, response);
       if (response.kind === 'reset' && back.ending.kind === 'arrived') open[way] = false;
     }
     const isHeard = ending.kind === 'arrived';
@@ -94,12 +125,12 @@ export function converse(
     return isHeard;
   };
 
-  say('request', 'ack');
-  const isAsked = open.request && say('request', 'data');
-  const isAnswered = isAsked && open.reply && say('reply', 'ack') && open.reply && say('reply', 'data');
-  if (isAnswered) say('request', 'ack');
+  say('handshake-ack');
+  const isAsked = open.request && say('first-data');
+  const isAnswered = isAsked && open.reply && say('data-ack') && open.reply && say('answer');
+  if (isAnswered) say('answer-ack');
   // What nobody acknowledged is sent again, and now there may be nobody whose connection it is.
-  else if (isAsked && !open.reply) say('request', 'data');
+  else if (isAsked && !open.reply) say('data-again');
 
   const lost = packets.find(({ trace }) => trace.final.ending.kind === 'stopped');
   const failure: Failure | null =

@@ -146,6 +146,11 @@ export function laterPackets(topology: Topology, { state }: Exchange, leg: Leg):
   return (leg.later ?? converse(topology, state, ends).later).packets;
 }
 
+/** The packets after SYN and SYN-ACK that tell how a connection breaks; none of one that stands, whose later packets go as the first two went. */
+export function breakOf({ later }: Leg): readonly LaterPacket[] {
+  return later === null || later.failure === null ? [] : later.packets;
+}
+
 /** A process hears of a connection only when the handshake is complete (accept(2)), so this proxy began nothing. */
 function unheard({ transit, final }: Trace): Trace {
   return { transit, final: { ...final, steps: final.steps.filter(({ kind }) => kind !== 'reconnect') } };
