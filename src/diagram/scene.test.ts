@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DeviceId } from '../engine/index.ts';
+import type { DeviceId, LaterKind } from '../engine/index.ts';
 import { compile, deviceId } from '../engine/index.ts';
 import type { Timeline } from '../playback/index.ts';
 import { frameAt, timelineOf, timeOfStep } from '../playback/index.ts';
@@ -9,6 +9,7 @@ import { grown, lengthOf } from './geometry.ts';
 import type { Scene } from './scene/shapes.ts';
 import type { SceneInput } from './scene/sceneOf.ts';
 import { sceneOf } from './scene/sceneOf.ts';
+import { pickedUp } from '../testing/breaking.ts';
 import { generated } from '../testing/generated.ts';
 import { labels, overlap, textBox, within } from '../testing/pictures.ts';
 import { probe } from '../testing/probe.ts';
@@ -175,6 +176,37 @@ test('a drop is shown where it happens, with its cause', () => {
   expect(scene.stops.map(({ cause }) => cause)).toEqual(['no-route']);
   expect(scene.tokens).toEqual([]);
   expect(cell(scene, 'cause')?.text).toBe('no-route');
+});
+
+describe('a connection that stands and breaks', () => {
+  const { topology, exchange } = probe(pickedUp);
+  const timeline = timelineOf([exchange, exchange]);
+  const visits = timeline.lanes[0];
+  const input = { ...bare, model: 'flat', topology, width: 620, visits, from: null } as const;
+  const seen = (kind: LaterKind): Scene => {
+    const visit = visits.findLastIndex(({ later, last }) => later?.kind === kind && last);
+    const column = timeline.columns.findIndex((each) => each.visits[0] === visit);
+    return sceneOf({ ...input, frame: frameAt(timeline, timeOfStep(timeline, column)).lanes[0] });
+  };
+
+  test('draws the way of the packet under way, and no way twice', () => {
+    const scene = seen('data-ack');
+    expect(scene.trails.filter(({ state }) => state !== 'past').map(({ way, state }) => `${way} ${state}`)).toEqual([
+      'reply ahead',
+      'reply travelled',
+    ]);
+    const past = scene.trails.filter(({ state }) => state === 'past').map(({ way, path }) => `${way} ${path}`);
+    expect(new Set(past).size).toBe(past.length);
+    expect(new Set(scene.trails.map(({ id }) => id)).size).toBe(scene.trails.length);
+  });
+
+  test('marks where the packet was that no socket wanted, and ends on the reset', () => {
+    expect(seen('data-ack').stops.map(({ cause }) => cause)).toEqual(['no-such-connection']);
+    const end = seen('reset');
+    expect(end.stops).toHaveLength(2);
+    expect(end.packets[0]?.way).toBe('reply');
+    expect(end.devices.filter(({ current }) => current).map(({ id }) => id)).toEqual(['other-client']);
+  });
 });
 
 test('at a proxy the trail is broken on both sides, and connections are numbered', () => {

@@ -1,24 +1,34 @@
 import type { Visit } from './visits.ts';
-import { placeOf } from './visits.ts';
+import { isSamePacket, placeOf } from './visits.ts';
 
 /** What the two lanes do at one moment; `null`: that lane waits. */
 export type Pair = readonly [Visit | null, Visit | null];
 
 /**
- * Put two lanes beside each other so that as many devices as possible act together: a longest common subsequence over way and
- * device. All requests come before any reply, so that no answer sets off while the other lane still asks.
+ * Put two lanes beside each other so that as many devices as possible act together: a longest common subsequence over packet and
+ * device. All requests come before any reply, so that no answer sets off while the other lane still asks; what comes after the
+ * handshake comes packet by packet.
  */
 export function aligned(left: readonly Visit[], right: readonly Visit[]): readonly Pair[] {
-  return (['request', 'reply'] as const).flatMap((way) =>
-    alignedOneWay(left.filter(going(way)), right.filter(going(way))),
-  );
+  return turnsIn([...left, ...right]).flatMap((turn) => {
+    const ofTurn = (visit: Visit): boolean => isSamePacket(visit, turn);
+    return alignedOnePacket(left.filter(ofTurn), right.filter(ofTurn));
+  });
 }
 
-function going(way: Visit['way']): (visit: Visit) => boolean {
-  return (visit) => visit.way === way;
+/** One visit of each packet, in order. */
+function turnsIn(visits: readonly Visit[]): readonly Visit[] {
+  return visits
+    .filter((visit, at) => visits.findIndex((each) => isSamePacket(each, visit)) === at)
+    .toSorted((a, b) => placeInTime(a) - placeInTime(b));
 }
 
-function alignedOneWay(left: readonly Visit[], right: readonly Visit[]): readonly Pair[] {
+function placeInTime({ way, later }: Visit): number {
+  if (later !== null) return 2 + later.at;
+  return way === 'request' ? 0 : 1;
+}
+
+function alignedOnePacket(left: readonly Visit[], right: readonly Visit[]): readonly Pair[] {
   const common = commonLengths(left, right);
   const pairs: Pair[] = [];
   let [at, to, metLeft, metRight] = [0, 0, 0, 0];

@@ -1,6 +1,6 @@
 /** Two exchanges on one clock: which device acts when, and how everything stands at any instant. Pure. */
-export type { Visit, Way } from './visits.ts';
-export { visitsOf } from './visits.ts';
+export type { LaterTurn, Visit, Way } from './visits.ts';
+export { isSamePacket, visitsOf } from './visits.ts';
 export { changedIn } from './changedIn.ts';
 export { pace } from './pace.ts';
 export type { Column, Timeline } from './timeline.ts';

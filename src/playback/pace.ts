@@ -14,17 +14,21 @@ export const pace = {
   answer: 500,
 } as const;
 
+/** What comes after the handshake mostly goes the way that was seen before. */
+const haste = 2;
+
 const notableSteps: ReadonlySet<StepKind> = new Set(['encapsulate', 'decapsulate', 'reconnect']);
 
 /** The time from the start of a visit's column until it acts. */
-export function approachOf({ first, way }: Visit): number {
-  if (!first) return pace.travel;
-  return way === 'request' ? 0 : pace.answer;
+export function approachOf({ first, way, later }: Visit): number {
+  if (!first) return later === null ? pace.travel : pace.travel / haste;
+  return way === 'request' && later === null ? 0 : pace.answer;
 }
 
 /** The time it acts. */
-export function actOf({ hop }: Visit): number {
+export function actOf({ hop, later }: Visit): number {
   const refused = 'ending' in hop && hop.ending.kind === 'stopped';
   const notable = refused || changedIn(hop).length > 0 || hop.steps.some(({ kind }) => notableSteps.has(kind));
-  return notable ? pace.notableAct : pace.act;
+  if (notable) return pace.notableAct;
+  return later === null ? pace.act : pace.act / haste;
 }

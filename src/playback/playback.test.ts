@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import type { Dial, Exchange, ModelId, Scenario, Settings } from '../engine/index.ts';
 import { compile, deviceId, modelIds, send } from '../engine/index.ts';
 import type { Frame, Timeline, Visit } from './index.ts';
-import { frameAt, stepAt, timelineOf, timeOfStep, visitsOf } from './index.ts';
+import { pickedUp, stoppedLater } from '../testing/breaking.ts';
+import { probe } from '../testing/probe.ts';
+import { frameAt, isSamePacket, stepAt, timelineOf, timeOfStep, visitsOf } from './index.ts';
 
 const twoClusters = loaded('two-clusters');
 const endpoints = [...compile(twoClusters, 'flat', {}).directory.keys()].filter((id) => !id.endsWith('/gateway'));
@@ -182,6 +184,70 @@ test('a proxy ends one connection and begins another; the last one answers first
     'reply 0 gateway',
     'reply 0 pod-a',
   ]);
+});
+
+describe('a connection that stands and breaks', () => {
+  const broken = probe(pickedUp).exchange;
+  const [leg] = broken.legs;
+  const unfollowed: Exchange = { ...broken, legs: [{ ...leg, later: null }] };
+  const standing = sent(
+    'island',
+    {},
+    {
+      from: deviceId('other-client'),
+      to: deviceId('cluster-1/pod-a'),
+      dial: 'auto',
+    },
+  );
+
+  test('plays its later packets after the reply, in order, to the reset that ends it', () => {
+    const made = visitsOf(broken).filter(({ first }) => first);
+    expect(made.map(({ later, way, hop }) => `${later?.kind ?? way} ${hop.device}`)).toEqual([
+      'request other-client',
+      'reply cluster-1/pod-a',
+      'handshake-ack other-client',
+      'first-data other-client',
+      'data-ack cluster-1/pod-a',
+      'reset other-client',
+      'data-again other-client',
+      'reset cluster-1/pod-a',
+    ]);
+  });
+
+  test('leaves every moment until then where it was', () => {
+    for (const other of [standing, unfollowed]) {
+      const before = timelineOf([unfollowed, other]).columns;
+      expect(timelineOf([broken, other]).columns.slice(0, before.length)).toEqual(before);
+    }
+  });
+
+  test('beside one that stands, the other side is done', () => {
+    const timeline = timelineOf([broken, standing]);
+    const ofStanding = timeline.columns.findLastIndex(({ visits }) => visits[1] !== null);
+    expect(timeline.columns.length - 1 - ofStanding).toBe(27);
+    expect(frameAt(timeline, timeOfStep(timeline, ofStanding + 3)).lanes.map(({ phase }) => phase)).toEqual([
+      'acting',
+      'done',
+    ]);
+    expect(timeline.duration).toBe(timeline.columns.at(-1)?.end);
+  });
+
+  test('two that break alike act together; two that break otherwise take turns from where they part', () => {
+    const same = timelineOf([broken, broken]).columns;
+    expect(same.every(({ visits: [left, right] }) => left === right)).toBe(true);
+    const otherwise = timelineOf([broken, probe(stoppedLater('drop')).exchange]);
+    for (const { visits } of otherwise.columns) {
+      const [left, right] = visits.map((index, lane) => (index === null ? undefined : otherwise.lanes[lane]?.[index]));
+      if (left !== undefined && right !== undefined) expect(isSamePacket(left, right)).toBe(true);
+    }
+  });
+
+  test('nothing but the first packet of all sets off at once', () => {
+    const { columns, lanes } = timelineOf([broken, null]);
+    const atOnce = columns.filter(({ start, arrive }) => start === arrive).map(({ visits }) => visits[0]);
+    expect(atOnce).toEqual([0]);
+    expect(lanes[0].filter(({ first }) => first)).toHaveLength(8);
+  });
 });
 
 function always(law: (timeline: Timeline) => void): void {

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { DeviceId, Exchange, Settings, Topology } from '../engine/index.ts';
 import { compile, deviceId, intendedAt, routeId, send, targetNamed, packetAfter } from '../engine/index.ts';
 import { timelineOf, timeOfStep, visitsOf } from '../playback/index.ts';
+import { pickedUp } from '../testing/breaking.ts';
 import { twoClusters } from '../testing/catalogue.ts';
+import { probe } from '../testing/probe.ts';
 import { counterpartOf } from './counterpart.ts';
 import { decisionOn } from './deciding.ts';
 import { questionBefore, unseenColumn } from './nextQuestion.ts';
@@ -119,6 +121,27 @@ describe('questions about the next hop', () => {
     for (const place of [0, 1, 2, 3])
       expect(places.filter((each) => each === place).length).toBeGreaterThan(places.length / 10);
   });
+});
+
+test('of a connection that breaks every packet is asked about by its own name', () => {
+  const { topology, exchange } = probe(pickedUp);
+  const intended = [podA];
+  const lane = { topology, visits: visitsOf(exchange), ends: { from: client, to: podA }, intended };
+  const questions = lane.visits.map(({ index }) => questionAt(lane, index));
+  expect([...new Set(questions.map((question) => question?.packet))]).toEqual([
+    'request',
+    'reply',
+    'handshake-ack',
+    'first-data',
+    'data-ack',
+    'reset',
+    'data-again',
+  ]);
+  const rewritten = lane.visits.find(
+    ({ hop, later }) => hop.device === 'cluster-1/node-2' && later?.kind === 'data-ack',
+  );
+  const question = rewritten === undefined ? null : questionAt(lane, rewritten.index);
+  expect(question?.choices.map(choiceKey)[question.right]).toBe('192.0.2.50');
 });
 
 describe('questions along the timeline', () => {

@@ -1,4 +1,4 @@
-import type { DeviceId, IpAddress } from '../engine/index.ts';
+import type { DeviceId, IpAddress, LaterKind } from '../engine/index.ts';
 import type { Way } from '../playback/index.ts';
 
 /** What becomes of a packet at a device. */
@@ -32,7 +32,8 @@ export interface Question {
   readonly topic: Topic;
   /** The device that acts; for `next` the one that the packet leaves. */
   readonly device: DeviceId;
-  readonly way: Way;
+  /** Which packet it is about. */
+  readonly packet: Way | LaterKind;
   /** Does the device make the packet? */
   readonly made: boolean;
   /** Two to four, all different, exactly one of them right. */

@@ -28,7 +28,14 @@ export function questionAt(lane: Lane, index: number): Question | null {
   const seed = `${topic} ${device} ${index} ${choiceKey(answer)}`;
   const others = distinct(wrongOnes(lane, visit, topic, device), answer).slice(0, most - 1);
   const choices = shuffled([answer, ...others], seed);
-  return { topic, device, way: visit.way, made: visit.first, choices, right: choices.indexOf(answer) };
+  return {
+    topic,
+    device,
+    packet: visit.later?.kind ?? visit.way,
+    made: visit.first,
+    choices,
+    right: choices.indexOf(answer),
+  };
 }
 
 /** What is worth asking: how it ends, what was rewritten, whom a packet is made for; else one of three, so that asking tells nothing. */

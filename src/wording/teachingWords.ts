@@ -1,4 +1,4 @@
-import type { Topology } from '../engine/index.ts';
+import type { LaterKind, Topology } from '../engine/index.ts';
 import type { FateName, SayName, TopicName } from './predictionNames.ts';
 import type { ClaimId, Fact, MythId } from '../evidence/index.ts';
 import type { MythText } from './mythText.ts';
@@ -54,7 +54,7 @@ export interface TeachingWords {
     /** What is asked of a device, or of the packet that leaves it, on one side. */
     readonly question: (topic: TopicName, device: string, made: boolean) => string;
     /** Which side and which packet: `Island, the request`. */
-    readonly about: (side: string, way: 'request' | 'reply') => string;
+    readonly about: (side: string, packet: 'request' | 'reply' | LaterKind) => string;
     readonly fates: Readonly<Record<FateName, string>>;
     readonly answer: string;
     readonly skip: string;
@@ -65,7 +65,7 @@ export interface TeachingWords {
     readonly wrongFate: (right: string) => string;
     /** Why a field is what it is where no step of the device decided it. */
     readonly untouched: Readonly<Record<'source' | 'destination', string>>;
-    readonly addressed: Readonly<Record<'request' | 'reply', string>>;
+    readonly addressed: Readonly<Record<'request' | 'reply' | 'connection', string>>;
     readonly score: (right: number, asked: number) => string;
     readonly over: string;
     readonly again: string;

@@ -13,6 +13,7 @@ import type {
   Hook,
   Hop,
   Interface,
+  LaterKind,
   Match,
   ModelId,
   Outcome,
@@ -55,6 +56,15 @@ export interface HopSummary extends StepText {
   readonly parts: readonly { readonly text: string; readonly isMain: boolean }[];
 }
 
+/** A packet after SYN and SYN-ACK as a heading names it. */
+export interface LaterNamed {
+  readonly kind: LaterKind;
+  /** The device that made it. */
+  readonly maker: string;
+  /** Of several connections, which; else `null`. */
+  readonly connection: number | null;
+}
+
 /** A heading and the whole sentences under it. */
 export interface TitledText {
   readonly title: string;
@@ -90,6 +100,10 @@ export interface Words {
   readonly hopSummary: (topology: Topology, hop: Hop) => HopSummary;
   /** Each of several rewrites of a hop in a few words; none where there are not several. */
   readonly actsText: (topology: Topology, hop: Hop) => readonly StepText[];
+  /** A packet after SYN and SYN-ACK in a row of words: `first data`. */
+  readonly laterName: (kind: LaterKind) => string;
+  /** `Reset by Pod-A`. */
+  readonly laterHeading: (packet: LaterNamed) => string;
   /** How a packet's journey ends, with the evidence. */
   readonly endingText: (topology: Topology, final: FinalHop) => StepText;
   /** In a few words; the glossary has the sentences. */

@@ -1,4 +1,4 @@
-import type { LaneFrame, Way } from '../../playback/index.ts';
+import type { LaneFrame, Visit } from '../../playback/index.ts';
 import type { Line, Spot } from '../geometry.ts';
 import { between, cut, joined, pathText } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
@@ -7,19 +7,30 @@ import type { Stop } from './tracks.ts';
 
 /** The way ahead and the way travelled; once the reply is under way, the request's is past. */
 export function trailShapes(stops: readonly Stop[], frame: LaneFrame): readonly TrailShape[] {
-  const now = frame.visit === null ? null : (stops[frame.visit] ?? null);
-  const way: Way = now?.visit.way ?? 'request';
-  return tracesOf(stops).flatMap((trace): readonly TrailShape[] => {
+  const now = stops[frame.visit ?? 0]?.visit;
+  const shapes = tracesOf(stops).flatMap((trace): readonly TrailShape[] => {
     const [first] = trace;
-    if (first === undefined) return [];
-    const { way: own, leg } = first.visit;
-    const id = `${own}-${leg}`;
+    if (first === undefined || now === undefined) return [];
+    const { way, leg, later } = first.visit;
+    const id = later === null ? `${way}-${leg}` : `later-${later.at}`;
+    const isNow = isUnderWay(first.visit, now);
     const travelled = pathText(travelledIn(trace, frame));
-    const shapes: TrailShape[] = [];
-    if (own === way) shapes.push({ id: `${id}-ahead`, way: own, state: 'ahead', path: pathText(whole(trace)) });
-    if (travelled !== '') shapes.push({ id, way: own, state: own === way ? 'travelled' : 'past', path: travelled });
-    return shapes;
+    return [
+      ...(isNow ? [{ id: `${id}-ahead`, way, state: 'ahead', path: pathText(whole(trace)) } as const] : []),
+      ...(travelled === '' ? [] : [{ id, way, state: isNow ? 'travelled' : 'past', path: travelled } as const]),
+    ];
   });
+  return shapes.filter((shape, at) => shape.state !== 'past' || !isDrawnAlready(shapes.slice(0, at), shape));
+}
+
+/** Requests make one way, through however many connections, and so do their replies; what comes later goes one by one. */
+function isUnderWay(visit: Visit, now: Visit): boolean {
+  return visit.way === now.way && visit.later?.at === now.later?.at;
+}
+
+/** Most of what comes after the handshake goes where its first packets went. */
+function isDrawnAlready(before: readonly TrailShape[], { way, path }: TrailShape): boolean {
+  return before.some((each) => each.state === 'past' && each.way === way && each.path === path);
 }
 
 /** Proxies met so far. */

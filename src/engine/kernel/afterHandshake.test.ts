@@ -1,29 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { EgressWish, FilterWish } from '../index.ts';
+import type { FilterWish } from '../index.ts';
 import { compile, deviceId, laterPackets } from '../index.ts';
-import { address } from '../net/address.ts';
 import { prefix } from '../net/prefix.ts';
+import { pickedUp } from '../../testing/breaking.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
 import { filter, filtered } from '../../testing/kernelCases/kernelCase.ts';
-import type { Probed, Probing } from '../../testing/probe.ts';
+import type { Probed } from '../../testing/probe.ts';
 import { probe } from '../../testing/probe.ts';
-
-/** Pods of cluster 1 leave towards the client by node-2, under an address of its own; the client’s packets come by the nodes themselves. */
-const egress: EgressWish = {
-  id: 'egress',
-  at: deviceId('cluster-1/node-2'),
-  from: null,
-  to: [prefix('198.51.100.0/24')],
-  address: address('192.0.2.50'),
-  ports: 'kept',
-};
-const inward: Probing = {
-  scenario: { ...twoClusters, egress: [egress] },
-  model: 'flat',
-  settings: { uplink: 'segment' },
-  from: 'other-client',
-  to: 'cluster-1/pod-a',
-};
 
 /** The packets after the handshake, where each was made and where it ended, by what its sender called it. */
 function told({ exchange: { legs } }: Probed): readonly string[] {
@@ -46,7 +29,7 @@ function filteredAt(at: string, verdict: FilterWish['verdict'], more: Partial<Fi
 
 describe('a node that sees only the answers of a connection and translates what leaves', () => {
   test('picks it up at the first plain segment, and it is reset at its first data', () => {
-    const found = probe(inward);
+    const found = probe(pickedUp);
     expect(found.symptom).toBe('reset');
     expect(found.outcome).toMatchObject({
       kind: 'dropped',
@@ -68,14 +51,14 @@ describe('a node that sees only the answers of a connection and translates what 
   });
 
   test('forgets what it picked up at the reset that answers it, and so lets the last reset through as it is', () => {
-    const { exchange: made } = probe(inward);
+    const { exchange: made } = probe(pickedUp);
     expect(made.state.conntrack.get(deviceId('cluster-1/node-2')) ?? []).toEqual([]);
     const last = made.legs[0].later?.packets.at(-1);
     expect(last?.trace.final.arrived.header).toMatchObject({ source: '10.4.1.2', sourcePort: 8080 });
   });
 
   test('with invalid packets dropped, not even the handshake gets through', () => {
-    const found = probe({ ...inward, ...filtered(filter('cluster-1/node-2', 'drop', { states: ['invalid'] })) });
+    const found = probe({ ...pickedUp, ...filtered(filter('cluster-1/node-2', 'drop', { states: ['invalid'] })) });
     expect([found.symptom, found.outcome.cause]).toEqual(['timeout', 'filter-drop']);
   });
 });

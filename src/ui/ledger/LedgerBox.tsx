@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
-import type { Exchange, Topology } from '../../engine/index.ts';
+import type { DeviceId, Exchange, Topology } from '../../engine/index.ts';
 import { intendedAt, outcomeOf } from '../../engine/index.ts';
 import type { Timeline } from '../../playback/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
@@ -20,7 +20,7 @@ interface LedgerBoxProps {
   readonly timeline: Timeline;
 }
 
-/** The two tables of an exchange, and the row of the moment. */
+/** The tables of an exchange, and the row of the moment. */
 export function LedgerBox({ side, topology, exchange, timeline }: LedgerBoxProps): ReactNode {
   const words = useWords();
   const box = useRef<HTMLDivElement>(null);
@@ -37,8 +37,13 @@ export function LedgerBox({ side, topology, exchange, timeline }: LedgerBoxProps
   // Whoever predicts reads no further than they have seen.
   const shown = (rows: readonly Row[]): readonly Row[] => (secret ? rows.filter(({ column }) => column <= step) : rows);
   const [request, reply] = [shown(all.request), shown(all.reply)] as const;
+  const later = all.later.map((each) => ({ ...each, rows: shown(each.rows) })).filter(({ rows }) => rows.length > 0);
   const lane = timeline.lanes[side];
   const outcome = outcomeOf(exchange, to === null ? [] : intendedAt(topology, to));
+  const nameOf = (id: DeviceId): string => {
+    const device = topology.devices.get(id);
+    return device === undefined ? id : words.deviceLabel(device);
+  };
   const shared = {
     topology,
     moment: { step, visit },
@@ -59,6 +64,14 @@ export function LedgerBox({ side, topology, exchange, timeline }: LedgerBoxProps
     >
       <LedgerTable name={words.ui.ledger.request} rows={request} {...shared} />
       <LedgerTable name={words.ui.ledger.reply} rows={reply} {...shared} />
+      {later.map(({ kind, maker, connection, rows }) => (
+        <LedgerTable
+          key={rows[0]?.column}
+          name={words.laterHeading({ kind, maker: nameOf(maker), connection })}
+          rows={rows}
+          {...shared}
+        />
+      ))}
       {all.reply.length > 0 || secret ? null : (
         <p className="ledger-silence">{words.panels.ledger.noReply(words.outcomeText(topology, exchange, outcome))}</p>
       )}

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DeviceId, Exchange, ModelId, Settings } from '../../engine/index.ts';
 import { compile, deviceId, routeId, send } from '../../engine/index.ts';
 import { timelineOf } from '../../playback/index.ts';
+import { pickedUp } from '../../testing/breaking.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
+import { probe } from '../../testing/probe.ts';
 import type { HopRow, Row } from './rows.ts';
 import { rowsOf } from './rows.ts';
 
@@ -79,4 +81,44 @@ test('a side waits for the other, but not once it has come to its end', () => {
   expect(gaps(0)).toEqual([]);
   const { request } = rowsOf(flatBesideIsland, 0);
   expect(request.flatMap((row) => (row.kind === 'gap' ? [row.over] : []))).toEqual([false, false]);
+});
+
+describe('a connection that stands and breaks', () => {
+  const { exchange } = probe(pickedUp);
+  const beside = timelineOf([exchange, sent('island')]);
+
+  test('has a table for each packet until it does, named by what it is and who made it', () => {
+    const { later } = rowsOf(beside, 0);
+    expect(later.map(({ kind, maker, rows }) => [kind, maker, hops(rows).at(-1)?.visit.hop.device])).toEqual([
+      ['handshake-ack', 'other-client', podA],
+      ['first-data', 'other-client', podA],
+      ['data-ack', podA, 'other-client'],
+      ['reset', 'other-client', podA],
+      ['data-again', 'other-client', podA],
+      ['reset', podA, 'other-client'],
+    ]);
+    expect(later.every(({ connection }) => connection === null)).toBe(true);
+  });
+
+  test('shows where the flow was translated midway, and counts its hops on', () => {
+    const { reply, later } = rowsOf(beside, 0);
+    const acknowledged = hops(later[2]?.rows ?? []);
+    expect(acknowledged.flatMap(({ changed, visit }) => changed.map(({ after }) => [visit.hop.device, after]))).toEqual(
+      [['cluster-1/node-2', '192.0.2.50']],
+    );
+    const numbers = [...hops(reply), ...later.flatMap(({ rows }) => hops(rows))].map(({ number }) => number);
+    expect(numbers).toEqual(numbers.map((_, at) => (numbers[0] ?? 0) + at));
+  });
+
+  test('adds nothing to the side whose connection stands', () => {
+    const { request, reply, later } = rowsOf(beside, 1);
+    expect(later).toEqual([]);
+    const alone = rowsOf(timelineOf([null, sent('island')]), 1);
+    for (const [own, expected] of [
+      [request, alone.request],
+      [reply, alone.reply],
+    ] as const) {
+      expect(hops(own).map(({ number }) => number)).toEqual(hops(expected).map(({ number }) => number));
+    }
+  });
 });

@@ -1,7 +1,7 @@
-import type { Packet, FieldChange } from '../../engine/index.ts';
-import type { Column, Timeline, Visit, Way } from '../../playback/index.ts';
+import type { DeviceId, FieldChange, Packet } from '../../engine/index.ts';
+import type { Column, LaterTurn, Timeline, Visit, Way } from '../../playback/index.ts';
 import { packetAfter } from '../../engine/index.ts';
-import { changedIn } from '../../playback/index.ts';
+import { changedIn, isSamePacket } from '../../playback/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
 
 /** A row of the ledger: one device, and the packet as it left there or ended there. */
@@ -28,17 +28,43 @@ export interface GapRow {
 
 export type Row = HopRow | GapRow;
 
-/** The two tables of one side. A table without a hop has no rows at all. */
-export type Rows = Readonly<Record<Way, readonly Row[]>>;
-
-export function rowsOf(timeline: Timeline, side: SideIndex): Rows {
-  return { request: rowsGoing('request', timeline, side), reply: rowsGoing('reply', timeline, side) };
+/** The tables of one side. A table without a hop has no rows at all. */
+export interface Rows extends Readonly<Record<Way, readonly Row[]>> {
+  /** A table for each packet of a connection that breaks after its handshake; none where it stands. */
+  readonly later: readonly LaterRows[];
 }
 
-function rowsGoing(way: Way, timeline: Timeline, side: SideIndex): readonly Row[] {
+export interface LaterRows {
+  readonly kind: LaterTurn['kind'];
+  /** Of several connections, the one that breaks; else `null`. */
+  readonly connection: number | null;
+  /** Where the packet was made. */
+  readonly maker: DeviceId;
+  readonly rows: readonly Row[];
+}
+
+export function rowsOf(timeline: Timeline, side: SideIndex): Rows {
+  const going = (way: Way): readonly Row[] =>
+    rowsFor((visit) => visit.way === way && visit.later === null, timeline, side);
+  return { request: going('request'), reply: going('reply'), later: laterRows(timeline, side) };
+}
+
+function laterRows(timeline: Timeline, side: SideIndex): readonly LaterRows[] {
+  const lane = timeline.lanes[side];
+  return lane.flatMap((visit) => {
+    const { later, first, leg, hop } = visit;
+    if (later === null || !first) return [];
+    const rows = rowsFor((each) => isSamePacket(each, visit), timeline, side);
+    const connection = connectionsIn(lane) > 1 ? leg + 1 : null;
+    return [{ kind: later.kind, connection, maker: hop.device, rows }];
+  });
+}
+
+function rowsFor(isMeant: (visit: Visit) => boolean, timeline: Timeline, side: SideIndex): readonly Row[] {
   const end = timeline.columns.findLastIndex(({ visits }) => visits[side] !== null);
   const rows = timeline.columns.flatMap((column, index): readonly Row[] => {
-    if (wayOf(timeline, column) !== way) return [];
+    const shown = shownIn(timeline, column);
+    if (shown === null || !isMeant(shown)) return [];
     const visit = visitOf(timeline.lanes[side], column.visits[side]);
     return [
       visit === null
@@ -49,8 +75,9 @@ function rowsGoing(way: Way, timeline: Timeline, side: SideIndex): readonly Row[
   return rows.some(({ kind }) => kind === 'hop') ? rows : [];
 }
 
-function wayOf({ lanes: [left, right] }: Timeline, { visits: [a, b] }: Column): Way | null {
-  return (visitOf(left, a) ?? visitOf(right, b))?.way ?? null;
+/** A visit of the column, of whichever side: both are of one packet. */
+function shownIn({ lanes: [left, right] }: Timeline, { visits: [a, b] }: Column): Visit | null {
+  return visitOf(left, a) ?? visitOf(right, b);
 }
 
 function visitOf(lane: readonly Visit[], index: number | null): Visit | null {
@@ -65,7 +92,7 @@ function hopRow(visit: Visit, column: number, connections: number): HopRow {
     visit,
     packet: packetAfter(visit.hop),
     changed: changedIn(visit.hop),
-    opens: visit.first && connections > 1 ? visit.leg + 1 : null,
+    opens: visit.first && connections > 1 && visit.later === null ? visit.leg + 1 : null,
   };
 }
 

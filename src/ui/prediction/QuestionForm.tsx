@@ -31,7 +31,7 @@ export function QuestionForm({ asked, onAnswer }: QuestionFormProps): ReactNode 
     >
       <fieldset className="prediction-question">
         <legend>
-          <span className="prediction-about">{words.about(sides[side], question.way)}</span>
+          <span className="prediction-about">{words.about(sides[side], question.packet)}</span>
           {words.question(question.topic, deviceName(question.device), question.made)}
         </legend>
         {question.choices.map((choice, at) => (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Topology } from '../../engine/index.ts';
 import type { Timeline } from '../../playback/index.ts';
-import type { Asked, Choice, Decision } from '../../prediction/index.ts';
+import type { Asked, Choice, Decision, Question } from '../../prediction/index.ts';
 import { decisionOn } from '../../prediction/index.ts';
 import { topologyOf } from '../../state/index.ts';
 import { Button, DeviceName, Icon, useDerived, useSideNames, usePageWords } from '../shared/index.ts';
@@ -43,7 +43,7 @@ export function Revealed({ reached: { asked, choice, timeline }, onNext }: Revea
     <div className="prediction-revealed">
       <div role="status" className="prediction-told">
         <p className="prediction-was">
-          <span className="prediction-about">{prediction.about(sides[side], question.way)}</span>
+          <span className="prediction-about">{prediction.about(sides[side], question.packet)}</span>
           {prediction.question(question.topic, deviceName(question.device), question.made)}
         </p>
         <p className="prediction-verdict" data-right={isRight}>
@@ -53,7 +53,7 @@ export function Revealed({ reached: { asked, choice, timeline }, onNext }: Revea
             {answer === undefined ? null : told(answer)}
           </span>
         </p>
-        <Why topology={topology} decision={decision} way={question.way} />
+        <Why topology={topology} decision={decision} packet={question.packet} />
       </div>
       {/* Whoever answers by keys goes on by keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
@@ -67,13 +67,13 @@ export function Revealed({ reached: { asked, choice, timeline }, onNext }: Revea
 interface WhyProps {
   readonly topology: Topology;
   readonly decision: Decision;
-  readonly way: 'request' | 'reply';
+  readonly packet: Question['packet'];
 }
 
 /** What decided the thing that was asked, and nothing else that the device did. */
-function Why({ topology, decision, way }: WhyProps): ReactNode {
+function Why({ topology, decision, packet }: WhyProps): ReactNode {
   const words = usePageWords();
-  return reasonsOf(words, topology, decision, way).map(({ title, why }) => (
+  return reasonsOf(words, topology, decision, packet).map(({ title, why }) => (
     <p key={`${title} ${why}`} className="prediction-why">
       <DeviceName topology={topology} device={decision.hop.device} />
       {title === '' ? null : <b> {title}</b>}
@@ -86,7 +86,7 @@ function reasonsOf(
   words: PageWords,
   topology: Topology,
   decision: Decision,
-  way: 'request' | 'reply',
+  packet: Question['packet'],
 ): readonly StepText[] {
   const { hop } = decision;
   switch (decision.kind) {
@@ -95,8 +95,27 @@ function reasonsOf(
     case 'untouched':
       return [{ title: '', why: words.teaching.prediction.untouched[decision.field] }];
     case 'addressed':
-      return [{ title: '', why: words.teaching.prediction.addressed[way] }];
+      return [{ title: '', why: words.teaching.prediction.addressed[addressedAs(packet)] }];
     case 'hop':
       return [words.hopSummary(topology, hop)];
+  }
+}
+
+/** Whose address a packet is made for: one that was dialled, one that is answered, or the other end of what stands already. */
+function addressedAs(packet: Question['packet']): 'request' | 'reply' | 'connection' {
+  switch (packet) {
+    case 'request':
+      return 'request';
+    case 'reply':
+    case 'reset':
+    case 'icmp-error':
+      return 'reply';
+    case 'handshake-ack':
+    case 'first-data':
+    case 'data-ack':
+    case 'answer':
+    case 'answer-ack':
+    case 'data-again':
+      return 'connection';
   }
 }

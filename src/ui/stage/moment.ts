@@ -22,7 +22,7 @@ export function suspectsAt(
   candidates: readonly DeviceId[],
   asked: boolean,
 ): ReadonlySet<DeviceId> {
-  const last = visits.findLastIndex(({ way }) => way === 'request');
+  const last = visits.findLastIndex(({ way, later }) => way === 'request' && later === null);
   const received = visit !== null && (visit > last || (visit === last && phase !== 'travelling'));
   if (!asked && (!received || candidates.length < 2)) return nobody;
   const known = sets.get(candidates) ?? new Set(candidates);

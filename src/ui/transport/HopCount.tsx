@@ -12,7 +12,7 @@ interface HopCountProps {
 
 /** `hop 3 of 5`, in the side's colour. */
 export function HopCount({ timeline, side }: HopCountProps): ReactNode {
-  const { teaching, shell } = useWords();
+  const { teaching, shell, laterName } = useWords();
   const words = shell.transport;
   const secret = useSecret(side);
   const model = useDerived((state) => state.sides[side].model);
@@ -25,7 +25,9 @@ export function HopCount({ timeline, side }: HopCountProps): ReactNode {
         words.notBegun
       ) : (
         <>
-          <span className="transport-way">{words[visit.way]} </span>
+          <span className="transport-way">
+            {visit.later === null ? words[visit.way] : laterName(visit.later.kind)}{' '}
+          </span>
           {secret ? teaching.prediction.hopAt(place.at) : words.hop(place.at, place.of)}
         </>
       )}

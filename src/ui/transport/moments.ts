@@ -1,4 +1,5 @@
 import type { Timeline, Visit } from '../../playback/index.ts';
+import { isSamePacket } from '../../playback/index.ts';
 import type { DeviceId } from '../../engine/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
 
@@ -19,13 +20,13 @@ export function latestVisit(timeline: Timeline, side: SideIndex, step: number): 
   return null;
 }
 
-/** Which hop of its way a visit is, and of how many; several connections are counted through. */
+/** Which hop of its packet a visit is, and of how many; several connections are counted through. */
 export function placeInWay(
   timeline: Timeline,
   side: SideIndex,
   visit: Visit,
 ): { readonly at: number; readonly of: number } {
-  const same = timeline.lanes[side].filter(({ way }) => way === visit.way);
+  const same = timeline.lanes[side].filter((each) => isSamePacket(each, visit));
   return { at: same.findIndex(({ index }) => index === visit.index) + 1, of: same.length };
 }
 

@@ -6,6 +6,7 @@ import { endingText } from './endings.ts';
 import { faultText } from './faults.ts';
 import { hopSummary } from './hops.ts';
 import { headline } from './headline.ts';
+import { laterHeading, laterName } from './laterPackets.ts';
 import { dialText, modelText } from './models.ts';
 import { openers } from './openers.ts';
 import { experienceText, outcomeKindText, outcomeText, receiverText, symptomText } from './outcomes.ts';
@@ -30,6 +31,8 @@ export const first: FirstWords = {
   stepText,
   hopSummary,
   actsText,
+  laterName,
+  laterHeading,
   endingText,
   causeText,
   symptomText,

@@ -1,12 +1,13 @@
 import type { TopicName } from '../predictionNames.ts';
 import type { TeachingWords } from '../teachingWords.ts';
+import { laterName } from './laterPackets.ts';
 import { openers } from './openers.ts';
 
 export const prediction: TeachingWords['prediction'] = {
   ...openers.teaching.prediction,
   panel: 'Predict the next hop',
   question,
-  about: (side, way) => `${side}, the ${way}`,
+  about: (side, packet) => `${side}, the ${packet === 'request' || packet === 'reply' ? packet : laterName(packet)}`,
   fates: {
     'passed-on': 'It goes on to another device',
     taken: 'The one it was meant for takes it',
@@ -28,6 +29,7 @@ export const prediction: TeachingWords['prediction'] = {
   addressed: {
     request: 'this is the address that it connects to',
     reply: 'it answers the address that the packet came from',
+    connection: 'this is the other end of its connection',
   },
   score: (right, asked) => `${right} of ${asked} right`,
   over: 'That was the last hop.',

@@ -6,6 +6,7 @@ import { endingText } from './endings.ts';
 import { faultText } from './faults.ts';
 import { hopSummary } from './hops.ts';
 import { headline } from './headline.ts';
+import { laterHeading, laterName } from './laterPackets.ts';
 import { dialText, modelText } from './models.ts';
 import { scenarioTitle } from './names.ts';
 import { openers } from './openers.ts';
@@ -31,6 +32,8 @@ export const first: FirstWords = {
   stepText,
   hopSummary,
   actsText,
+  laterName,
+  laterHeading,
   endingText,
   causeText,
   symptomText,

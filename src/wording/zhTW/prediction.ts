@@ -1,5 +1,7 @@
+import type { LaterKind } from '../../engine/index.ts';
 import type { TopicName } from '../predictionNames.ts';
 import type { TeachingWords } from '../teachingWords.ts';
+import { laterName } from './laterPackets.ts';
 import { say } from './say.ts';
 import { openers } from './openers.ts';
 
@@ -7,7 +9,7 @@ export const prediction: TeachingWords['prediction'] = {
   ...openers.teaching.prediction,
   panel: '猜下一站',
   question,
-  about: (side, way) => say`${side}，${way === 'request' ? '請求' : '回覆'}`,
+  about: (side, packet) => say`${side}，${packetName(packet)}`,
   fates: {
     'passed-on': '繼續送往另一台裝置',
     taken: '由原本要找的對象收下',
@@ -23,7 +25,7 @@ export const prediction: TeachingWords['prediction'] = {
   wrong: (right) => say`答錯了，是 ${right}。`,
   wrongFate: (right) => say`答錯了。${right}。`,
   untouched: { source: '這裡沒有改寫來源', destination: '這裡沒有改寫目的地' },
-  addressed: { request: '這就是它所連的位址', reply: '它回給封包上的來源位址' },
+  addressed: { request: '這就是它所連的位址', reply: '它回給封包上的來源位址', connection: '這是連線另一端的位址' },
   score: (right, asked) => say`${asked} 題答對 ${right} 題`,
   over: '這是最後一站。',
   again: '從頭再來',
@@ -32,6 +34,11 @@ export const prediction: TeachingWords['prediction'] = {
   inside: '這是所問的那一站之前的樣子。讀懂各裝置的表，就推得出答案。',
   close: '不猜了',
 };
+
+function packetName(packet: 'request' | 'reply' | LaterKind): string {
+  if (packet === 'request') return '請求';
+  return packet === 'reply' ? '回覆' : laterName(packet);
+}
 
 function question(topic: TopicName, device: string, made: boolean): string {
   switch (topic) {
