@@ -2,7 +2,7 @@ import type {
   DeviceId,
   Dial,
   Exchange,
-  Hop,
+  LaterKind,
   Leg,
   ModelId,
   Outcome,
@@ -12,7 +12,16 @@ import type {
   Topology,
   Trace,
 } from '../engine/index.ts';
-import { doubtsIn, hopsOf, isTranslated, laterPackets, sightingsOf, socketText, tablesIn } from '../engine/index.ts';
+import {
+  breakOf,
+  doubtsIn,
+  hopsOf,
+  isTranslated,
+  laterPackets,
+  sightingsOf,
+  socketText,
+  tablesIn,
+} from '../engine/index.ts';
 import type { Words } from '../wording/index.ts';
 import type { StepJson } from './stepJson.ts';
 import { endingJson, stepJson } from './stepJson.ts';
@@ -47,6 +56,11 @@ interface HopJson {
   readonly way: 'request' | 'reply';
   readonly steps: readonly StepJson[];
   readonly ending: ReturnType<typeof endingJson>;
+}
+
+/** Of a packet after SYN and SYN-ACK. */
+interface LaterHopJson extends HopJson {
+  readonly packet: LaterKind;
 }
 
 interface LegJson {
@@ -86,6 +100,8 @@ export interface TraceJson {
   readonly translated: boolean;
   readonly legs: readonly LegJson[];
   readonly hops: readonly HopJson[];
+  /** Of a connection that stood and broke: every packet until it did. */
+  readonly laterHops: readonly LaterHopJson[];
   readonly state: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -114,7 +130,18 @@ export function traceJson(words: Words, traced: TracedSend): TraceJson {
     candidates: traced.candidates,
     translated: isTranslated(exchange),
     legs: legs.map((each) => legJson(topology, exchange, each)),
-    hops: legs.flatMap((each, index) => hopsJson(words, topology, each, index)),
+    hops: legs.flatMap(({ request, reply }, index) => [
+      ...hopsJson(words, topology, { leg: index, way: 'request' }, request),
+      ...(reply === null ? [] : hopsJson(words, topology, { leg: index, way: 'reply' }, reply.trace)),
+    ]),
+    laterHops: legs.flatMap((each, index) =>
+      breakOf(each).flatMap((packet) =>
+        hopsJson(words, topology, { leg: index, way: packet.way }, packet.trace).map((hop) => ({
+          ...hop,
+          packet: packet.kind,
+        })),
+      ),
+    ),
     state: Object.fromEntries(tablesIn(state)),
   };
 }
@@ -132,14 +159,16 @@ function wireEvents(trace: Trace): readonly WireEvent[] {
   return sightingsOf(trace).map(wireEvent);
 }
 
-function hopsJson(words: Words, topology: Topology, { request, reply }: Leg, leg: number): readonly HopJson[] {
-  const told = (way: 'request' | 'reply', hops: readonly Hop[]): readonly HopJson[] =>
-    hops.map((hop) => ({
-      device: hop.device,
-      leg,
-      way,
-      steps: hop.steps.map((step) => stepJson(words, topology, hop, step)),
-      ending: endingJson(words, topology, hop),
-    }));
-  return [...told('request', hopsOf(request)), ...(reply === null ? [] : told('reply', hopsOf(reply.trace)))];
+function hopsJson(
+  words: Words,
+  topology: Topology,
+  packet: Pick<HopJson, 'leg' | 'way'>,
+  trace: Trace,
+): readonly HopJson[] {
+  return hopsOf(trace).map((hop) => ({
+    device: hop.device,
+    ...packet,
+    steps: hop.steps.map((step) => stepJson(words, topology, hop, step)),
+    ending: endingJson(words, topology, hop),
+  }));
 }

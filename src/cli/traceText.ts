@@ -1,5 +1,14 @@
-import type { DeviceId, Exchange, Hop, Leg, Topology, Trace } from '../engine/index.ts';
-import { deviceId, deviceOf, doubtsIn, hopsOf, outerFlowText, packetAfter, socketText } from '../engine/index.ts';
+import type { DeviceId, Exchange, Hop, LaterPacket, Leg, Topology, Trace } from '../engine/index.ts';
+import {
+  breakOf,
+  deviceId,
+  deviceOf,
+  doubtsIn,
+  hopsOf,
+  outerFlowText,
+  packetAfter,
+  socketText,
+} from '../engine/index.ts';
 import type { Words } from '../wording/index.ts';
 import { flowText, outerText } from '../wording/index.ts';
 import { columns, wrapped } from './columns.ts';
@@ -34,12 +43,18 @@ function nameOfTarget(words: Words, { topology, to }: TracedSend): string {
 function journeys(words: Words, topology: Topology, legs: readonly Leg[], width: number): readonly string[] {
   const { headings, connection, noReply } = words.cli;
   const told = (trace: Trace): readonly string[] => [...hopLines(words, topology, hopsOf(trace), width), ''];
-  return legs.flatMap(({ request, reply }, index) => [
+  const heading = ({ kind, trace: { transit, final } }: LaterPacket): string => {
+    const { device } = transit[0] ?? final;
+    return words.laterHeading({ kind, maker: words.deviceLabel(deviceOf(topology, device)), connection: null });
+  };
+  return legs.flatMap((leg, index) => [
     ...(legs.length === 1 ? [] : [connection(index + 1, legs.length)]),
     headings.request,
-    ...told(request),
+    ...told(leg.request),
     headings.reply,
-    ...(reply === null ? [`     ${noReply}`, ''] : told(reply.trace)),
+    ...(leg.reply === null ? [`     ${noReply}`, ''] : told(leg.reply.trace)),
+    // A connection that stands carries on as it began, and needs no more rows.
+    ...breakOf(leg).flatMap((packet) => [heading(packet), ...told(packet.trace)]),
   ]);
 }
 
