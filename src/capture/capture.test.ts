@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Exchange, Step } from '../engine/index.ts';
 import { deviceId } from '../engine/index.ts';
-import { captured, firstLines, sends } from '../testing/captures.ts';
-import { probe } from '../testing/probe.ts';
+import { pickedUp } from '../testing/breaking.ts';
+import { allLines, breaks, captured, firstLines, sends } from '../testing/captures.ts';
 import type { ReadPacket } from '../testing/readCapture.ts';
 import { readCapture } from '../testing/readCapture.ts';
 import type { ReadIp } from '../testing/readPacket.ts';
-import { wordsFor } from '../wording/index.ts';
-import { captureOf } from './index.ts';
 import { innermost, isFirst, readNamed, sendNamed } from '../testing/readNamed.ts';
 
 const [fin, syn, rst, psh, ack] = [0x01, 0x02, 0x04, 0x08, 0x10];
@@ -174,23 +171,69 @@ describe('what is said', () => {
     });
     expect({ symptom, ...readCapture(file) }).toMatchObject({ symptom: 'unreachable', interfaces: [], packets: [] });
   });
+});
 
-  test('after a handshake that a device on the way back saw half of, nothing is claimed', () => {
-    const { topology, exchange } = probe(sendNamed('flat'));
-    const file = captureOf(topology, halfSeen(exchange), wordsFor('en'));
-    expect(conversation(file)).toEqual(['SYN', 'SYN ACK', 'ACK']);
-    expect(readCapture(file).comment).toContain('a new connection there');
+describe.each(Object.entries(breaks))('a connection that stands and breaks: %s', (_, probing) => {
+  const made = captured(probing);
+  const capture = readCapture(made.file);
+
+  test('is shown packet by packet, on every interface that saw it', () => {
+    expect(capture.packets.map(textOf)).toEqual(allLines(made.exchange));
+    expect(capture.packets.some((packet) => !isFirst(packet))).toBe(true);
+  });
+
+  test('is not closed, and the file says why', () => {
+    const flags = capture.packets.map((packet) => innermost(packet).tcp?.flags ?? 0);
+    expect(flags.every((each) => (each & fin) === 0)).toBe(true);
+    expect(capture.comment).toContain('breaks after its handshake');
+  });
+
+  test('quotes in an error the very packet that it is about', () => {
+    capture.packets.forEach((packet, index) => {
+      const quoted = innermost(packet).icmp?.quoted;
+      if (quoted === undefined) return;
+      const refused = capture.packets.slice(0, index).findLast((each) => innermost(each).icmp === null);
+      if (refused === undefined) throw new Error('an error about nothing');
+      const { identification, ttl } = innermost(refused);
+      // It was on its way out again, and so had aged.
+      expect(quoted).toMatchObject({ identification, ttl: ttl - 1 });
+    });
   });
 });
 
-function halfSeen(exchange: Exchange): Exchange {
-  const [leg] = exchange.legs;
-  if (leg.reply === null) throw new Error('no reply');
-  const { trace } = leg.reply;
-  const strange: Step = { kind: 'unrecognised', header: trace.final.arrived.header };
-  const final = { ...trace.final, steps: [strange, ...trace.final.steps] };
-  return { ...exchange, legs: [{ ...leg, reply: { ...leg.reply, trace: { ...trace, final } } }] };
-}
+describe('numbers of a connection that is reset', () => {
+  const octets = saidOnce(readCapture(captured(pickedUp).file).packets).map(({ tcp, payload }) => {
+    if (tcp === null) throw new Error('TCP only');
+    const isHeard = (tcp.flags & ack) !== 0;
+    return [tcp.flags, tcp.sequence, isHeard ? tcp.acknowledgement : null, payload.length] as const;
+  });
+  const [, , , [, , , asked] = [0, 0, 0, 0]] = octets;
+
+  test('a reset begins where the packet that it refuses expected the next octet', () => {
+    const [client, server] = [1_000_000, 5_000_000];
+    expect(asked).toBeGreaterThan(0);
+    expect(octets).toEqual([
+      [syn, client, null, 0],
+      [syn | ack, server, client + 1, 0],
+      [ack, client + 1, server + 1, 0],
+      [psh | ack, client + 1, server + 1, asked],
+      [ack, server + 1, client + 1 + asked, 0],
+      [rst, client + 1 + asked, null, 0],
+      [psh | ack, client + 1, server + 1, asked],
+      [rst, server + 1, null, 0],
+    ]);
+  });
+
+  test('each reset goes to the end that it means, by way of what was translated', () => {
+    const resets = readCapture(captured(pickedUp).file).packets.filter(
+      (packet) => ((innermost(packet).tcp?.flags ?? 0) & rst) !== 0,
+    );
+    const ends = resets.map((packet) => `${packet.interface} ${endsOf(innermost(packet))}`);
+    expect(ends.slice(0, 2)).toContain('other-client eth0 198.51.100.10>192.0.2.50');
+    expect(ends).toContain('cluster-1/pod-a eth0 198.51.100.10>10.4.1.2');
+    expect(ends.at(-1)).toBe('other-client eth0 10.4.1.2>198.51.100.10');
+  });
+});
 
 /** The TTL of the packet where its journey ended, and in the error about it. */
 function quotedTtl(name: string): readonly (number | undefined)[] {

@@ -1,6 +1,7 @@
-import type { Exchange, Topology, TunnelKind } from '../engine/index.ts';
+import type { Exchange, Leg, Topology, TunnelKind } from '../engine/index.ts';
 import type { CaptureWords, Remark } from './captureWords.ts';
-import { isHalfSeen, linesOf } from './conversation.ts';
+import type { Line } from './conversation.ts';
+import { linesOf } from './conversation.ts';
 import { hardwareOf } from './hardware.ts';
 import { captureInterface, framingAt } from './interfaces.ts';
 import { spokenBy } from './numbering.ts';
@@ -10,7 +11,7 @@ import type { CapturePacket } from './pcapng.ts';
 import { pcapng } from './pcapng.ts';
 import { timesOf } from './times.ts';
 import { wireOctets } from './wire.ts';
-import { tunnelKinds } from '../engine/index.ts';
+import { breakOf, tunnelKinds } from '../engine/index.ts';
 
 /**
  * What captures on every interface of every device would show of an exchange, as one pcapng file: a packet for each interface it
@@ -18,13 +19,16 @@ import { tunnelKinds } from '../engine/index.ts';
  */
 export function captureOf(topology: Topology, exchange: Exchange, words: CaptureWords): Uint8Array {
   const hardware = hardwareOf(topology);
-  const ways = exchange.legs.map(({ request, reply }) => ({
-    request: wayOf(topology, request),
-    reply: reply === null ? noWay : wayOf(topology, reply.trace),
+  const ways = exchange.legs.map((leg) => ({
+    request: wayOfAll(topology, leg, 'request'),
+    reply: wayOfAll(topology, leg, 'reply'),
   }));
   const spoken = spokenBy(exchange, linesOf(exchange)).map((line) => ({
     message: line.message,
-    passes: ways[line.leg]?.[line.way][line.turn] ?? [],
+    passes:
+      typeof line.turn === 'string'
+        ? (ways[line.leg]?.[line.way][line.turn] ?? [])
+        : wayOf(topology, line.turn.trace).first,
   }));
   const passes = spoken.flatMap((each) => each.passes);
   const names = [...new Set(passes.map(nameOf))];
@@ -50,7 +54,14 @@ export function captureOf(topology: Topology, exchange: Exchange, words: Capture
   return Uint8Array.from(pcapng({ application: 'Island Hop', comment, interfaces, packets }));
 }
 
-const noWay: Way = { first: [], later: [] };
+/** Where packets after the handshake were traced, the others go as the last of them did. */
+function wayOfAll(topology: Topology, { request, reply, later }: Leg, way: Line['way']): Way {
+  const trace = way === 'request' ? request : reply?.trace;
+  if (trace === undefined) return { first: [], later: [] };
+  const own = wayOf(topology, trace);
+  const last = later?.packets.findLast((packet) => packet.way === way);
+  return last === undefined ? own : { ...own, later: wayOf(topology, last.trace).first };
+}
 
 function nameOf({ sighting }: Pass): string {
   return `${sighting.device} ${sighting.interface}`;
@@ -71,7 +82,7 @@ function remarksOn({ legs }: Exchange, passes: readonly Pass[]): readonly Remark
   return [
     'predicted',
     'repeated',
-    ...(legs.some(isHalfSeen) ? (['half-seen'] as const) : []),
+    ...(legs.some((leg) => breakOf(leg).length > 0) ? (['broken'] as const) : []),
     ...tunnelKinds.filter(through),
   ];
 }

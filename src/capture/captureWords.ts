@@ -6,8 +6,8 @@ export type Remark =
   | 'predicted'
   /** Always: why Wireshark speaks of retransmissions. */
   | 'repeated'
-  /** Why a connection that came about is not used here. */
-  | 'half-seen'
+  /** Why a connection that came about is not closed here. */
+  | 'broken'
   | TunnelKind;
 
 /** What the reader of a capture is told, in the reader's language. */

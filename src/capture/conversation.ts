@@ -1,5 +1,5 @@
-import type { Exchange, Leg, Trace } from '../engine/index.ts';
-import { hopsOf, receiverOf } from '../engine/index.ts';
+import type { Exchange, LaterKind, LaterPacket, Leg } from '../engine/index.ts';
+import { breakOf, receiverOf } from '../engine/index.ts';
 import { tcpFlags } from './content.ts';
 import type { Octets } from './octets.ts';
 import type { Talk } from './talk.ts';
@@ -9,13 +9,19 @@ import { talkOf } from './talk.ts';
 export interface Line {
   readonly leg: number;
   readonly way: 'request' | 'reply';
-  /** `first`: the packet whose way was traced; later ones follow it. */
-  readonly turn: 'first' | 'later';
+  /** `first`: the packet whose way was traced; later ones follow it, unless their own ways were traced too. */
+  readonly turn: 'first' | 'later' | LaterPacket;
   readonly says: Saying;
 }
 
 export type Saying =
-  | { readonly kind: 'segment'; readonly flags: number; readonly payload: Octets }
+  | {
+      readonly kind: 'segment';
+      readonly flags: number;
+      readonly payload: Octets;
+      /** Refuses the segment before it, or says again what nobody acknowledged; `null`: says what comes next. */
+      readonly numbered: 'by-what-it-refuses' | 'as-before' | null;
+    }
   | { readonly kind: 'datagram'; readonly payload: Octets }
   | { readonly kind: 'complaint' };
 
@@ -26,24 +32,26 @@ const { fin, syn, rst, psh, ack } = tcpFlags;
  *
  *     SYN, SYN-ACK, ACK  -  request, ACK  -  [the next leg, likewise]  -  response, ACK  -  FIN-ACK, FIN-ACK, ACK
  *
- * and a proxy whose own connection did not come about closes the one to its client without a response.
+ * a proxy whose own connection did not come about closes the one to its client without a response, and one that breaks is told packet
+ * by packet, as it was traced.
  */
 export function linesOf(exchange: Exchange): readonly Line[] {
   const { legs, attempt } = exchange;
   const talk = talkOf(exchange);
   if (attempt.protocol === 'udp') return legs.flatMap((leg, index) => datagrams(leg, index, talk));
+  const isAsked = (index: number): boolean => legs.slice(0, index).every(isHeard);
   const opened = legs.flatMap((leg, index) => [
     ...opening(leg, index),
-    ...(isUsable(leg) ? spoken(index, 'request', talk.request) : []),
+    ...(isUsable(leg) && isAsked(index) ? spoken(index, 'request', talk.request) : broken(leg, index, talk)),
   ]);
-  if (legs.some(isHalfSeen)) return opened;
-  const isAnswered = legs.every(isUsable) && receiverOf(exchange) !== null;
+  const isAnswered = (index: number): boolean =>
+    isAsked(index) && legs.slice(index).every(isUsable) && receiverOf(exchange) !== null;
   const used = legs.flatMap((leg, index) => (isUsable(leg) ? [index] : []));
   return [
     ...opened,
     ...used
       .toReversed()
-      .flatMap((index) => [...(isAnswered ? spoken(index, 'reply', talk.response) : []), ...closing(index)]),
+      .flatMap((index) => [...(isAnswered(index) ? spoken(index, 'reply', talk.response) : []), ...closing(index)]),
   ];
 }
 
@@ -66,7 +74,7 @@ function opening(leg: Leg, index: number): readonly Line[] {
       return [asks, { ...first, way: 'reply', says: segment(rst | ack) }];
     case 'accept': {
       const accepts: Line = { ...first, way: 'reply', says: segment(syn | ack) };
-      return isConnected(leg) ? [asks, accepts, later(index, 'request', ack)] : [asks, accepts];
+      return isUsable(leg) ? [asks, accepts, later(index, 'request', ack)] : [asks, accepts];
     }
   }
 }
@@ -74,6 +82,30 @@ function opening(leg: Leg, index: number): readonly Line[] {
 /** Something is said, and that it was heard. */
 function spoken(leg: number, way: Line['way'], payload: Octets): readonly Line[] {
   return [later(leg, way, psh | ack, payload), later(leg, way === 'request' ? 'reply' : 'request', ack)];
+}
+
+/** What becomes of a connection that stood and broke. */
+function broken(leg: Leg, index: number, talk: Talk): readonly Line[] {
+  return breakOf(leg).map((packet) => ({ leg: index, way: packet.way, turn: packet, says: said(packet.kind, talk) }));
+}
+
+function said(kind: LaterKind, { request, response }: Talk): Saying {
+  switch (kind) {
+    case 'handshake-ack':
+    case 'data-ack':
+    case 'answer-ack':
+      return segment(ack);
+    case 'first-data':
+      return segment(psh | ack, request);
+    case 'answer':
+      return segment(psh | ack, response);
+    case 'data-again':
+      return { ...segment(psh | ack, request), numbered: 'as-before' };
+    case 'reset':
+      return { ...segment(rst), numbered: 'by-what-it-refuses' };
+    case 'icmp-error':
+      return { kind: 'complaint' };
+  }
 }
 
 function closing(leg: number): readonly Line[] {
@@ -84,8 +116,8 @@ function later(leg: number, way: Line['way'], flags: number, payload: Octets = [
   return { leg, way, turn: 'later', says: segment(flags, payload) };
 }
 
-function segment(flags: number, payload: Octets = []): Saying {
-  return { kind: 'segment', flags, payload };
+function segment(flags: number, payload: Octets = []): Extract<Saying, { kind: 'segment' }> {
+  return { kind: 'segment', flags, payload, numbered: null };
 }
 
 function isConnected({ reply }: Leg): boolean {
@@ -93,17 +125,11 @@ function isConnected({ reply }: Leg): boolean {
 }
 
 function isUsable(leg: Leg): boolean {
-  return isConnected(leg) && !isHalfSeen(leg);
+  return isConnected(leg) && breakOf(leg).length === 0;
 }
 
-/**
- * Did a device that tracks connections meet the answer without having met the question? It lets a SYN-ACK through as it is, but takes
- * the next packet for a new connection and may translate that (nf_conntrack_tcp_loose): later packets need not follow the first.
- */
-export function isHalfSeen(leg: Leg): boolean {
-  return isConnected(leg) && leg.reply !== null && isStrange(leg.reply.trace);
-}
-
-function isStrange(trace: Trace): boolean {
-  return hopsOf(trace).some(({ steps }) => steps.some(({ kind }) => kind === 'unrecognised'));
+/** Did the server, which may be a proxy that passes it on, get the client's first data? */
+function isHeard(leg: Leg): boolean {
+  const data = breakOf(leg).find(({ kind }) => kind === 'first-data');
+  return isUsable(leg) || data?.trace.final.ending.kind === 'arrived';
 }

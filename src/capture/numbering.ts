@@ -1,4 +1,4 @@
-import type { Exchange, Leg } from '../engine/index.ts';
+import type { Exchange, FinalHop, Leg } from '../engine/index.ts';
 import type { Content, Datagram, Segment } from './content.ts';
 import { tcpFlags } from './content.ts';
 import type { Line } from './conversation.ts';
@@ -12,29 +12,37 @@ export interface Spoken extends Line {
 /** What each end of a connection sends next. */
 type Next = Readonly<Record<Line['way'], number>>;
 
+/** What was said last in a connection, and met its end there: what an answer may refuse. */
+interface Before {
+  readonly content: Segment | Datagram;
+  readonly identification: number;
+  readonly end: FinalHop;
+}
+
 /** Give every line its number: IP's identification in order, TCP's sequence numbers by what was said before. */
 export function spokenBy({ legs }: Exchange, lines: readonly Line[]): readonly Spoken[] {
   const next = legs.map(firstNumbers);
-  const questions: (Message & { readonly content: Segment | Datagram })[] = [];
+  const before: Before[] = [];
   return lines.map((line, index) => {
     const identification = index + 1;
-    const { leg: at, way, says } = line;
+    const { leg: at, way, says, turn } = line;
     const [leg, numbers] = [legs[at], next[at]];
     if (leg === undefined || numbers === undefined) throw new Error(`no such leg: ${at}`);
+    const { final: end } = typeof turn === 'string' ? leg.request : turn.trace;
     switch (says.kind) {
       case 'segment': {
-        const content = segmentOf(says, way, numbers);
-        next[at] = { ...numbers, [way]: numbers[way] + lengthOf(content) };
-        questions[at] ??= { content, identification };
+        const content = segmentOf(says, way, numbers, before[at]);
+        next[at] = { ...numbers, [way]: Math.max(numbers[way], content.sequence + lengthOf(content)) };
+        before[at] = { content, identification, end };
         return { ...line, message: { content, identification } };
       }
       case 'datagram': {
         const content: Datagram = { kind: 'datagram', payload: says.payload };
-        questions[at] ??= { content, identification };
+        before[at] = { content, identification, end };
         return { ...line, message: { content, identification } };
       }
       case 'complaint':
-        return { ...line, message: { content: complaintAbout(leg, questions[at]), identification } };
+        return { ...line, message: { content: complaintAbout(before[at]), identification } };
     }
   });
 }
@@ -48,15 +56,36 @@ function firstNumbers({ reply }: Leg, index: number): Next {
   };
 }
 
-function segmentOf(says: Extract<Line['says'], { kind: 'segment' }>, way: Line['way'], next: Next): Segment {
+function segmentOf(
+  says: Extract<Line['says'], { kind: 'segment' }>,
+  way: Line['way'],
+  next: Next,
+  before: Before | undefined,
+): Segment {
   const acknowledges = (says.flags & tcpFlags.ack) !== 0;
   return {
     kind: 'segment',
     flags: says.flags,
-    sequence: next[way],
+    sequence: sequenceOf(says, next[way], before),
     acknowledgement: acknowledges ? next[way === 'request' ? 'reply' : 'request'] : 0,
     payload: says.payload,
   };
+}
+
+/** A reset is numbered by what it refuses, so that the other end believes it (RFC 9293 §3.10.7.1). */
+function sequenceOf(
+  { numbered, payload }: Extract<Line['says'], { kind: 'segment' }>,
+  next: number,
+  before: Before | undefined,
+): number {
+  switch (numbered) {
+    case null:
+      return next;
+    case 'as-before':
+      return next - payload.length;
+    case 'by-what-it-refuses':
+      return before?.content.kind === 'segment' ? before.content.acknowledgement : next;
+  }
 }
 
 /** What a segment takes up of the numbers: its payload, and one each for SYN and FIN. */
@@ -64,21 +93,14 @@ function lengthOf({ flags, payload }: Segment): number {
   return payload.length + ((flags & (tcpFlags.syn | tcpFlags.fin)) === 0 ? 0 : 1);
 }
 
-function complaintAbout(
-  { request }: Leg,
-  question: (Message & { readonly content: Segment | Datagram }) | undefined,
-): Content {
-  if (question === undefined) throw new Error('a complaint about nothing');
-  return {
-    kind: 'complaint',
-    about: question.content,
-    identification: question.identification,
-    ttl: heldTtl(request.final),
-  };
+function complaintAbout(before: Before | undefined): Content {
+  if (before === undefined) throw new Error('a complaint about nothing');
+  const { content, identification, end } = before;
+  return { kind: 'complaint', about: content, identification, ttl: heldTtl(end) };
 }
 
 /** Errors quote the packet as the device held it: already aged, if it was on its way out again (net/ipv4/ip_forward.c). */
-function heldTtl({ arrived, steps }: Leg['request']['final']): number {
+function heldTtl({ arrived, steps }: FinalHop): number {
   const aged = steps.findLast((step) => step.kind === 'route' && step.ttl !== null);
   return aged?.kind === 'route' && aged.ttl !== null ? aged.ttl.after : arrived.ttl;
 }

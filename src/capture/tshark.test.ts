@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { captured, firstLines, sends } from '../testing/captures.ts';
+import { allLines, breaks, captured, firstLines, sends } from '../testing/captures.ts';
 import { readCapture } from '../testing/readCapture.ts';
 
 /** Ports that older versions do not know by themselves. */
@@ -113,15 +113,17 @@ describe.skipIf(version === null)(
   `tshark agrees (${version ?? 'skipped: tshark is not installed'})`,
   { timeout: 300_000 },
   () => {
-    describe.each(Object.entries(sends))('%s', (_, probing) => {
+    describe.each(Object.entries({ ...sends, ...breaks }))('%s', (title, probing) => {
       const made = captured(probing);
       const rows = version === null ? [] : dissected(made.file);
       const own = readCapture(made.file);
 
-      test('every field of every first packet and its answer is that of the trace', () => {
-        const shown = rows.filter(isFirst).map(textOf);
-        expect(shown.toSorted()).toEqual(firstLines(made.exchange).toSorted());
-        if (made.exchange.legs.length === 1) expect(shown).toEqual(firstLines(made.exchange));
+      test('every field of every packet that was traced is that of the trace', () => {
+        const isWhole = title in breaks;
+        const shown = (isWhole ? rows : rows.filter(isFirst)).map(textOf);
+        const expected = (isWhole ? allLines : firstLines)(made.exchange);
+        expect(shown.toSorted()).toEqual(expected.toSorted());
+        if (made.exchange.legs.length === 1) expect(shown).toEqual(expected);
       });
 
       test('interfaces, directions, times, frames and comments are as written', () => {

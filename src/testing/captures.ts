@@ -1,8 +1,9 @@
 import { wordsFor } from '../wording/index.ts';
 import { captureOf } from '../capture/index.ts';
 import type { Exchange, OuterHeader, Sighting } from '../engine/index.ts';
-import { icmpNumbers, sightingsOf } from '../engine/index.ts';
+import { breakOf, icmpNumbers, sightingsOf } from '../engine/index.ts';
 import type { Probed, Probing } from './probe.ts';
+import { pickedUp, stoppedLater } from './breaking.ts';
 import { scenarioNamed } from './catalogue.ts';
 import { probe } from './probe.ts';
 
@@ -77,6 +78,14 @@ export const sends: Readonly<Record<string, Probing>> = {
   },
 };
 
+/** Sends whose connection stands, and breaks in one of the ways there are. */
+export const breaks: Readonly<Record<string, Probing>> = {
+  'picked up midway': pickedUp,
+  'silenced after the handshake': stoppedLater('drop'),
+  'reset by a filter': stoppedLater('reject-tcp-reset'),
+  'refused by ICMP, which changes nothing': stoppedLater('reject-port-unreachable'),
+};
+
 export interface Captured extends Probed {
   readonly file: Uint8Array;
 }
@@ -92,6 +101,15 @@ export function firstLines({ legs }: Exchange): readonly string[] {
     ...sightingsOf(request).map(lineOf),
     ...(reply === null ? [] : sightingsOf(reply.trace).map(lineOf)),
   ]);
+}
+
+/** Every packet of connections that broke, likewise; a reset that refuses more than a SYN acknowledges nothing. */
+export function allLines(exchange: Exchange): readonly string[] {
+  const later = exchange.legs
+    .flatMap(breakOf)
+    .flatMap(({ trace }) => sightingsOf(trace).map(lineOf))
+    .map((line) => line.replace(/ 14$/, ' 04'));
+  return [...firstLines(exchange), ...later];
 }
 
 const numbers = { tcp: 6, udp: 17 } as const;

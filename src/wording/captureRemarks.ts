@@ -4,5 +4,5 @@ import type { TunnelKind } from '../engine/index.ts';
 export interface CaptureRemarks extends Readonly<Record<TunnelKind, string>> {
   readonly predicted: string;
   readonly repeated: string;
-  readonly 'half-seen': string;
+  readonly broken: string;
 }
