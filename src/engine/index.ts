@@ -60,6 +60,7 @@ export type {
   TrafficPolicy,
 } from './scenario.ts';
 export { doorIdOf, externalPart, loadBalancerPart } from './services/doors.ts';
+export { publishedOnlyFor } from './services/publishing.ts';
 export type { Choice, PrefixList, Setting, Settings, SettingSpecs } from './models/settings.ts';
 export { accepts, completed, parsePrefixList } from './models/settings.ts';
 export type { NetworkModel } from './models/model.ts';

@@ -4,6 +4,7 @@ import { clusterId, compile, deviceId, hopsOf, modelIds, models, parsePrefix } f
 import type { Probing } from '../testing/probe.ts';
 import { probe } from '../testing/probe.ts';
 import { scenarioNamed, twoClusters } from '../testing/catalogue.ts';
+import { serviceOf, serving } from '../testing/services.ts';
 import { sayingsIn, variants } from '../testing/sentences.ts';
 import { languages } from '../sharing/index.ts';
 import { wordsFor, wordsIn } from './allWords.ts';
@@ -123,7 +124,7 @@ describe('what the ledger says', () => {
 
   test('destination NAT names the pod', () => {
     expect(row(island, 'cluster-2/gateway').why).toContain(
-      'dnat-pod-g: destination 192.0.2.2, port 80; so it goes to Pod-G at 10.4.1.2:8080',
+      'dnat-pod-g: destination 192.0.2.2, TCP, port 80; so it goes to Pod-G at 10.4.1.2:8080',
     );
   });
 
@@ -275,8 +276,46 @@ describe('how it ended', () => {
       'dropped at Network fabric: no route',
       'unreachable: connect() fails with ENETUNREACH',
     ],
+    [
+      { model: 'island', ...pods, settings: { ingress: 'proxy' }, protocol: 'udp' },
+      'rejected at gateway-2: port closed; 192.168.102.2:80 is published for TCP only',
+      'refused: the socket reports ECONNREFUSED',
+    ],
+    // A port that nobody publishes, and a packet that came to no translator, are told as before.
+    [
+      { model: 'island', ...pods, to: '192.0.2.2:99', protocol: 'udp' },
+      'dropped at gateway-2: TTL ran out',
+      'timeout: nothing comes back',
+    ],
+    [
+      {
+        model: 'island',
+        ...pods,
+        settings: { ingress: 'proxy' },
+        protocol: 'udp',
+        faults: [{ kind: 'take-down', device: deviceId('cluster-2/gateway') }],
+      },
+      'dropped at Network fabric: no ARP reply',
+      'timeout: nothing comes back',
+    ],
   ])('%j', (probing, outcome, experience) => {
     expect(told(probing)).toEqual([outcome, experience]);
+  });
+
+  test('a datagram for a service that lists TCP alone is told what it missed', async () => {
+    const scenario = serving(serviceOf(['a']));
+    const { topology, exchange, outcome } = probe({
+      scenario,
+      model: 'flat',
+      from: 'cluster-1/pod-b',
+      to: 'cluster-1/web',
+      protocol: 'udp',
+    });
+    expect(words.outcomeText(topology, exchange, outcome)).toBe(
+      'dropped at Network fabric: no route; 10.96.0.10:80 is published for TCP only',
+    );
+    const chinese = await wordsIn('zh-TW');
+    expect(chinese.outcomeText(topology, exchange, outcome)).toMatch(/；10\.96\.0\.10:80 只以 TCP 公布$/);
   });
 
   test('candidates are counted, and one alone is named', () => {

@@ -1,11 +1,12 @@
 import type { IpAddress } from '../net/address.ts';
 import { hostPrefix } from '../net/prefix.ts';
 import type { AddressedCluster } from '../models/parts/addressing.ts';
-import { announce, offer, podPort } from '../models/parts/directory.ts';
+import { announce, offer, podListeners, podPort } from '../models/parts/directory.ts';
 import { shortId } from '../models/parts/names.ts';
 import { fabric } from '../models/parts/outside.ts';
 import type { Plan } from '../topology/builder.ts';
 import { addProxy, addRoute, addRule, fixed, planned } from '../topology/builder.ts';
+import type { TransportProtocol } from '../net/packet.ts';
 import type { Match } from '../rules/match.ts';
 import type { Backend } from '../rules/rule.ts';
 import type { DeviceId } from '../topology/ids.ts';
@@ -15,6 +16,7 @@ import type { Gateway, GatewaySite } from './gateway.ts';
 /** Where a gateway publishes: one port for the whole cluster, and one for each pod, counting up in order. */
 interface Doors {
   readonly address: IpAddress;
+  readonly protocols: readonly TransportProtocol[];
   readonly shared: number;
   readonly first: number;
 }
@@ -26,6 +28,10 @@ interface Door {
   readonly backends: readonly Backend[];
 }
 
+/** A translator publishes all that pods listen on; a proxy here ends TCP connections, and nothing else. */
+const translated = podListeners.map(({ protocol }) => protocol);
+const proxied: readonly TransportProtocol[] = ['tcp'];
+
 const servicePorts = { shared: 8000, first: 80 };
 /** On a machine's own address they keep clear of its own services: Kubernetes' range for node ports begins at 30000. */
 const nodePorts = { shared: 30000, first: 30080 };
@@ -34,18 +40,18 @@ const nodePorts = { shared: 30000, first: 30080 };
 export const ingressVip: Gateway = (plan, cluster, site) => {
   const { virtualIp: address } = cluster.cluster;
   addRoute(plan, fabric, fixed(hostPrefix(address), site.outerAddress, site.fabricInterface));
-  forwardPorts(plan, site, address, publish(plan, cluster, { address, ...servicePorts }));
+  forwardPorts(plan, site, address, publish(plan, cluster, { address, protocols: translated, ...servicePorts }));
 };
 
 /** Ports of the gateway's own address are sent on to pods. */
 export const ingressNat: Gateway = (plan, cluster, site) => {
   const { outerAddress: address } = site;
-  forwardPorts(plan, site, address, publish(plan, cluster, { address, ...nodePorts }));
+  forwardPorts(plan, site, address, publish(plan, cluster, { address, protocols: translated, ...nodePorts }));
 };
 
 /** Connections end at the gateway, which begins new ones to pods. */
 export const ingressProxy: Gateway = (plan, cluster, { device, outerAddress: address }) => {
-  for (const { name, port, backends } of publish(plan, cluster, { address, ...servicePorts })) {
+  for (const { name, port, backends } of publish(plan, cluster, { address, protocols: proxied, ...servicePorts })) {
     const listen = { address, port };
     addProxy(plan, device, { id: ruleId(device, `proxy-${name}`), listen, upstream: { kind: 'fixed', backends } });
   }
@@ -106,26 +112,28 @@ function ofGateway(plan: Plan, { cluster }: AddressedCluster, device: DeviceId):
   };
 }
 
+/** Links name rules, and those of TCP keep the names they had; a dot is in no pod's id. */
+const ruleSuffix: Readonly<Record<TransportProtocol, string>> = { tcp: '', udp: '.udp' };
+
 /** The gateway's own processes are translated too, so the rule also hangs on output. */
 function forwardPorts(plan: Plan, { device }: GatewaySite, address: IpAddress, doors: readonly Door[]): void {
   for (const { name, port, backends } of doors) {
-    const rule = {
-      kind: 'destination-nat',
-      id: ruleId(device, `dnat-${name}`),
-      match: { destination: [hostPrefix(address)], destinationPorts: [{ from: port, to: port }] },
-      backends,
-    } as const;
-    addRule(plan, device, 'prerouting', rule);
-    addRule(plan, device, 'output', rule);
+    const to = { destination: [hostPrefix(address)], destinationPorts: [{ from: port, to: port }] };
+    for (const protocol of translated) {
+      const id = ruleId(device, `dnat-${name}${ruleSuffix[protocol]}`);
+      const rule = { kind: 'destination-nat', id, match: { ...to, protocol }, backends } as const;
+      addRule(plan, device, 'prerouting', rule);
+      addRule(plan, device, 'output', rule);
+    }
   }
 }
 
 /** Tell the directory where the cluster's pods, and all of them at once, are to be dialled from outside. */
-function publish(plan: Plan, cluster: AddressedCluster, { address, shared, first }: Doors): readonly Door[] {
+function publish(plan: Plan, cluster: AddressedCluster, { address, protocols, shared, first }: Doors): readonly Door[] {
   const pods = cluster.nodes.flatMap((node) => node.pods);
   const backends = pods.map(({ pod, address: own }) => ({ device: pod.id, address: own, port: podPort }));
   if (backends.length === 0) return [];
-  offer(plan, cluster, { address, port: shared });
+  offer(plan, cluster, { address: { address, port: shared }, protocols });
   const single = backends.map((backend, index) => {
     const port = first + index;
     const { device, address: own } = backend;

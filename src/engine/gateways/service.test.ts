@@ -33,6 +33,20 @@ describe('an address that stands for several pods', () => {
     expect(probe({ model: 'island', from: 'cluster-1/pod-a', to: 'cluster-2/service' }).outcome.kind).toBe('delivered');
   });
 
+  test.each([
+    ['vip', ['tcp', 'udp']],
+    ['nat', ['tcp', 'udp']],
+    ['proxy', ['tcp']],
+  ])('%s: each protocol is published for itself: %j', (ingress, protocols) => {
+    const { devices, services } = compile(twoClusters, 'island', { ingress });
+    expect(services.get(deviceId('cluster-2/service'))?.protocols).toEqual(protocols);
+    const rules = devices.get(deviceId('cluster-2/gateway'))?.hooks.prerouting ?? [];
+    const published = rules.map(({ id, match }) => `${id.split('/').at(-1)} ${match.protocol}`);
+    expect(published.filter((each) => each.includes('pod-g'))).toEqual(
+      ingress === 'proxy' ? [] : ['dnat-pod-g tcp', 'dnat-pod-g.udp udp'],
+    );
+  });
+
   test('a removed rule leaves the virtual address to nobody: the packet goes round until its TTL is gone', () => {
     const device = deviceId('cluster-2/gateway');
     const faults = [{ kind: 'remove-rule' as const, device, rule: 'cluster-2/gateway/dnat-service' as never }];

@@ -10,7 +10,7 @@ export function doorsOf(
   cluster: Service['cluster'],
   service: KubernetesService,
 ): readonly Service[] {
-  const { id, name, clusterIp, port, backends, nodePort, loadBalancer, externalIps } = service;
+  const { id, name, protocol, clusterIp, port, backends, nodePort, loadBalancer, externalIps } = service;
   const door = (kind: Door, part: string | null, address: IpAddress): Service => ({
     id: part === null ? id : doorIdOf(id, part),
     name,
@@ -18,6 +18,7 @@ export function doorsOf(
     node: null,
     cluster,
     address: { address, port },
+    protocols: [protocol],
     backends,
   });
   const nodes = [...topology.devices.values()].filter((each) => each.cluster === cluster && each.role === 'node');

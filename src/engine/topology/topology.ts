@@ -1,4 +1,5 @@
 import type { SocketAddress } from '../net/address.ts';
+import type { TransportProtocol } from '../net/packet.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Device } from './device.ts';
 import type { ClusterId, DeviceId, LinkId } from './ids.ts';
@@ -39,6 +40,8 @@ export interface Service {
   readonly node: DeviceId | null;
   readonly cluster: ClusterId;
   readonly address: SocketAddress;
+  /** A port of another protocol with this number is another port. */
+  readonly protocols: readonly TransportProtocol[];
   readonly backends: readonly DeviceId[];
 }
 

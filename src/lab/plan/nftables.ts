@@ -125,8 +125,6 @@ function filterLines(
 }
 
 function conditions(match: Match): readonly string[] {
-  const { protocol, destinationPorts } = match;
-  const ported = destinationPorts === undefined ? [] : ['meta l4proto { tcp, udp }'];
   return [
     ...(match.destinationTranslated === true ? ['ct status dnat'] : []),
     ...(match.originalDestination === undefined ? [] : [`ct original ip daddr ${some(match.originalDestination)}`]),
@@ -145,11 +143,16 @@ function conditions(match: Match): readonly string[] {
     ...(match.hairpinOf === undefined
       ? []
       : [`ip saddr . ip daddr ${some(match.hairpinOf.map((each) => `${each} . ${each}`))}`]),
-    ...(protocol === undefined ? ported : [`meta l4proto ${protocol}`]),
-    ...(destinationPorts === undefined ? [] : [`th dport ${some(destinationPorts.map(portText))}`]),
+    ...transport(match),
     ...(match.inInterface === undefined ? [] : [`iifname "${match.inInterface}"`]),
     ...(match.outInterface === undefined ? [] : [`oifname "${match.outInterface}"`]),
   ];
+}
+
+function transport({ protocol, destinationPorts }: Match): readonly string[] {
+  if (destinationPorts === undefined) return protocol === undefined ? [] : [`meta l4proto ${protocol}`];
+  const ports = some(destinationPorts.map(portText));
+  return [protocol === undefined ? `meta l4proto { tcp, udp } th dport ${ports}` : `${protocol} dport ${ports}`];
 }
 
 /** Exempting nothing is no condition; nft knows no empty set. */

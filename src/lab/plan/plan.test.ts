@@ -147,9 +147,7 @@ describe('rules', () => {
     for (const hook of ['prerouting', 'input', 'output', 'postrouting']) {
       expect(rules).toContain(`type nat hook ${hook}`);
     }
-    expect(rules).toContain(
-      'ip daddr { 192.0.2.1/32 } meta l4proto { tcp, udp } th dport { 80 } dnat to 10.4.1.2:8080',
-    );
+    expect(rules).toContain('ip daddr { 192.0.2.1/32 } tcp dport { 80 } dnat to 10.4.1.2:8080');
   });
 
   test('TCP is refused with a reset, everything else with a message', () => {

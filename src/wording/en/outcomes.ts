@@ -8,7 +8,7 @@ import type {
   Topology,
   TransportProtocol,
 } from '../../engine/index.ts';
-import { isTranslated, rewritesIn, socketText, symptomOf } from '../../engine/index.ts';
+import { isTranslated, publishedOnlyFor, rewritesIn, socketText, symptomOf } from '../../engine/index.ts';
 import { errnoOf } from '../notation/errno.ts';
 import { causeText } from './causes.ts';
 import { endpointName, labelOf } from './devices.ts';
@@ -69,8 +69,14 @@ export function outcomeText(topology: Topology, exchange: Exchange, outcome: Out
       return `${kindText} to ${labelOf(topology, at)}, ${touchedText(exchange)}`;
     case 'dropped':
     case 'rejected':
-      return `${kindText} at ${labelOf(topology, at)}${onTheWay}${cause === null ? '' : `: ${causeText(cause)}`}`;
+      return `${kindText} at ${labelOf(topology, at)}${onTheWay}${cause === null ? '' : `: ${causeText(cause)}`}${publishedClause(topology, exchange, outcome)}`;
   }
+}
+
+/** `; 10.96.1.10:80 is published for TCP only`. */
+function publishedClause(topology: Topology, exchange: Exchange, outcome: Outcome): string {
+  const only = publishedOnlyFor(topology, exchange, outcome);
+  return only === null ? '' : `; ${socketText(exchange.attempt.dialed)} is published for ${only.toUpperCase()} only`;
 }
 
 function touchedText(exchange: Exchange): string {

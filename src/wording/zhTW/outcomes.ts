@@ -8,7 +8,7 @@ import type {
   Topology,
   TransportProtocol,
 } from '../../engine/index.ts';
-import { isTranslated, rewritesIn, socketText, symptomOf } from '../../engine/index.ts';
+import { isTranslated, publishedOnlyFor, rewritesIn, socketText, symptomOf } from '../../engine/index.ts';
 import { errnoOf } from '../notation/errno.ts';
 import { causeText } from './causes.ts';
 import { endpointName, labelOf } from './devices.ts';
@@ -72,10 +72,16 @@ export function outcomeText(topology: Topology, exchange: Exchange, outcome: Out
     case 'misdelivered':
       return say`送錯對象，到了${place}，${touchedText(exchange)}`;
     case 'dropped':
-      return say`${onTheWay}在${place}被丟棄${reason}`;
+      return say`${onTheWay}在${place}被丟棄${reason}${publishedClause(topology, exchange, outcome)}`;
     case 'rejected':
-      return say`${onTheWay}在${place}被拒絕${reason}`;
+      return say`${onTheWay}在${place}被拒絕${reason}${publishedClause(topology, exchange, outcome)}`;
   }
+}
+
+/** `；10.96.1.10:80 只以 TCP 公布`. */
+function publishedClause(topology: Topology, exchange: Exchange, outcome: Outcome): string {
+  const only = publishedOnlyFor(topology, exchange, outcome);
+  return only === null ? '' : `；${socketText(exchange.attempt.dialed)} 只以 ${only.toUpperCase()} 公布`;
 }
 
 function touchedText(exchange: Exchange): string {

@@ -1,12 +1,18 @@
 import type { SocketAddress } from '../../net/address.ts';
 import type { Plan } from '../../topology/builder.ts';
+import type { Listener } from '../../topology/device.ts';
 import type { DeviceId } from '../../topology/ids.ts';
 import { serviceIdOf } from '../../topology/ids.ts';
-import type { DirectoryEntry } from '../../topology/topology.ts';
+import type { DirectoryEntry, Service } from '../../topology/topology.ts';
 import type { AddressedCluster } from './addressing.ts';
 
 /** Where a pod's workload listens. */
 export const podPort = 8080;
+/** What a pod's workload answers on; gateways publish each of them, as the `ports` of a Service list each protocol. */
+export const podListeners: readonly Listener[] = [
+  { protocol: 'tcp', port: podPort },
+  { protocol: 'udp', port: podPort },
+];
 /** Where the agent of a node listens; the kubelet's port. */
 export const agentPort = 10250;
 /** What a host without a service of its own is asked on. */
@@ -18,11 +24,15 @@ export function list(plan: Plan, endpoint: DeviceId, own: SocketAddress): void {
 }
 
 /** Enter an address that stands for all pods of a cluster; a later entry replaces an earlier one. */
-export function offer(plan: Plan, { cluster, nodes }: AddressedCluster, address: SocketAddress): void {
+export function offer(
+  plan: Plan,
+  { cluster, nodes }: AddressedCluster,
+  { address, protocols }: Pick<Service, 'address' | 'protocols'>,
+): void {
   const id = serviceIdOf(cluster.id);
   const backends = nodes.flatMap(({ pods }) => pods.map(({ pod }) => pod.id));
   const name = `${cluster.name} service`;
-  plan.services.set(id, { id, name, door: 'published', node: null, cluster: cluster.id, address, backends });
+  plan.services.set(id, { id, name, door: 'published', node: null, cluster: cluster.id, address, protocols, backends });
 }
 
 /** The cluster's published pods are dialled by their own address from every cluster. */

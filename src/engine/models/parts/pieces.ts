@@ -2,7 +2,7 @@ import { hostPrefix } from '../../net/prefix.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import type { Plan } from '../../topology/builder.ts';
 import type { AddressedCluster } from './addressing.ts';
-import { agentPort, list, offer, podPort } from './directory.ts';
+import { agentPort, list, offer, podListeners, podPort } from './directory.ts';
 
 /** Enter a cluster's pods, then its agents, each under its own address. */
 export function listCluster(plan: Plan, cluster: AddressedCluster): void {
@@ -12,7 +12,10 @@ export function listCluster(plan: Plan, cluster: AddressedCluster): void {
   }
   const [first] = nodes.flatMap(({ pods }) => pods);
   // Without a gateway a service is a name for its pods' own addresses; a client takes the first (a headless Service).
-  if (first !== undefined) offer(plan, cluster, { address: first.address, port: podPort });
+  if (first !== undefined) {
+    const protocols = podListeners.map(({ protocol }) => protocol);
+    offer(plan, cluster, { address: { address: first.address, port: podPort }, protocols });
+  }
   for (const { node } of nodes) list(plan, node.id, { address: node.address, port: agentPort });
 }
 

@@ -6,7 +6,7 @@ import { routeId } from '../../topology/ids.ts';
 import type { Settings } from '../settings.ts';
 import { choice, chosen } from '../settings.ts';
 import type { AddressedCluster, AddressedNode } from './addressing.ts';
-import { podPort } from './directory.ts';
+import { podListeners } from './directory.ts';
 import { freeName } from './names.ts';
 
 /** How a node attaches its pods: as ports of a bridge, or each on a routed interface of its own, as Calico does. */
@@ -59,11 +59,14 @@ function addPod(
   const placed = pods[index];
   if (placed === undefined) return;
   const { pod, address: own } = placed;
-  const listeners = [
-    { protocol: 'tcp', port: podPort },
-    { protocol: 'udp', port: podPort },
-  ] as const;
-  addDevice(plan, { id: pod.id, role: 'pod', name: pod.name, cluster: cluster.id, node: node.id, listeners });
+  addDevice(plan, {
+    id: pod.id,
+    role: 'pod',
+    name: pod.name,
+    cluster: cluster.id,
+    node: node.id,
+    listeners: podListeners,
+  });
   const port = freeName(plan, node.id, `veth-${pod.id.split('/').at(-1) ?? ''}`, 'veth');
   const link = `${pod.id}/eth0`;
   addLink(plan, link, 'cable', [
