@@ -49,6 +49,13 @@ test('words that cannot be loaded leave those that are there', async ({ visualiz
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
+test('whoever starts over goes on in the language they read', async ({ page }) => {
+  await page.goto('?v=1&from=nobody&lang=zh-TW');
+  await page.getByRole('alert').getByRole('button', { name: '從第一個情境開始' }).click();
+  await expect(region(page, '扁平模式')).toBeVisible();
+  await expect(page).toHaveURL(/lang=zh-TW/);
+});
+
 test.describe('where the browser prefers Chinese as it is written in Taiwan', () => {
   test.use({ locale: 'zh-TW' });
 

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LinkProblem } from '../../sharing/index.ts';
 import { defaultView } from '../../sharing/index.ts';
-import { dispatch } from '../../state/index.ts';
-import { Button, Message, usePageWords, useWords } from '../shared/index.ts';
+import { Button, Message, openView, usePageWords, useWords } from '../shared/index.ts';
 import { Later } from './Later.tsx';
 import { Problems } from './Problems.tsx';
 
@@ -15,7 +14,7 @@ export function LinkMessage({ problem }: { readonly problem: LinkProblem }): Rea
         <What problem={problem} />
       </Later>
       <p className="message-remedy">{words.ui.trouble.linkRemedy}</p>
-      <Button look="primary" onClick={() => dispatch({ kind: 'view-opened', view: defaultView })}>
+      <Button look="primary" onClick={() => openView(defaultView)}>
         {words.ui.trouble.startOver}
       </Button>
     </Message>

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ScenarioFailure } from '../../catalogue/index.ts';
 import { defaultView } from '../../sharing/index.ts';
-import { dispatch } from '../../state/index.ts';
-import { Button, Message, useWords } from '../shared/index.ts';
+import { Button, Message, openView, useWords } from '../shared/index.ts';
 import { Later } from './Later.tsx';
 import { Problems } from './Problems.tsx';
 
@@ -27,7 +26,7 @@ export function ScenarioMessage({ failure, onRetry }: ScenarioMessageProps): Rea
         <Button look="primary" onClick={onRetry}>
           {words.tryAgain}
         </Button>
-        <Button onClick={() => dispatch({ kind: 'view-opened', view: defaultView })}>{words.startOver}</Button>
+        <Button onClick={() => openView(defaultView)}>{words.startOver}</Button>
       </p>
     </Message>
   );

@@ -4,7 +4,7 @@ import type { SideIndex } from '../../sharing/index.ts';
 import { defaultView } from '../../sharing/index.ts';
 import { dispatch, failureOf, useApp } from '../../state/index.ts';
 import { Ledger } from '../ledger/index.ts';
-import { bringIntoView, Button, Guarded, lazily, Trouble, useDerived, useWords } from '../shared/index.ts';
+import { bringIntoView, Button, Guarded, lazily, openView, Trouble, useDerived, useWords } from '../shared/index.ts';
 import { Caption } from './Caption.tsx';
 import { FaultChips } from './FaultChips.tsx';
 import { InspectSelect } from './InspectSelect.tsx';
@@ -93,7 +93,7 @@ function NotWorkedOut({ failure }: { readonly failure: Error }): ReactNode {
   const words = useWords().ui.trouble;
   return (
     <Trouble text={words.sideWrong} details={failure.message}>
-      <Button onClick={() => dispatch({ kind: 'view-opened', view: defaultView })}>{words.startOver}</Button>
+      <Button onClick={() => openView(defaultView)}>{words.startOver}</Button>
     </Trouble>
   );
 }
