@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { claims, myths } from '../../catalogue/index.ts';
-import { usePageWords } from '../shared/index.ts';
+import { retryFailed } from '../../state/index.ts';
+import { Button, usePageWords } from '../shared/index.ts';
 import { ClaimRow } from './ClaimRow.tsx';
 import './claims.css';
 import { MythRow } from './MythRow.tsx';
+import { useScenariosFailed } from './useScenariosFailed.ts';
 
 const groups = ['K', 'F', 'I', 'T'] as const;
 
@@ -11,10 +13,17 @@ const groups = ['K', 'F', 'I', 'T'] as const;
 export function ClaimsPage(): ReactNode {
   const words = usePageWords();
   const { lead, groups: names, myths: heading } = words.teaching.claims;
+  const { trouble } = words.ui;
+  const failed = useScenariosFailed();
   return (
     <article className="page-article">
       <h2>{words.shell.pages.claims}</h2>
       <p className="page-lead">{lead}</p>
+      {failed ? (
+        <p className="claims-trouble" role="alert">
+          {trouble.loadFailed} <Button onClick={retryFailed}>{trouble.tryAgain}</Button>
+        </p>
+      ) : null}
       {groups.map((group) => (
         <section key={group} className="claims-group" aria-labelledby={`claims-${group}`}>
           <h3 id={`claims-${group}`}>{names[group].name}</h3>
