@@ -84,6 +84,7 @@ export default defineConfig(({ mode }) => ({
   build: {
     target: buildTargets,
     sourcemap: false,
+    manifest: true,
     // What does not know the word loads without it, a little later.
     modulePreload: { polyfill: false },
     // The licences of what is bundled ask for their text to come along.

@@ -1,0 +1,175 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Language } from '../src/sharing/index.ts';
+import type { FirstWords } from '../src/wording/index.ts';
+import { firstWords, firstWordsIn, languageName, wordsIn } from '../src/wording/index.ts';
+import { assets, built, documents, icon, initial, pieces, unasked } from './fixtures/built.ts';
+import { loadsOf, lossOf, piecesWith } from './fixtures/losses.ts';
+import type { Part } from './fixtures/parts.ts';
+import { expectThere, expectTrace, inLesson, midway, parts, places, press, visit } from './fixtures/parts.ts';
+import type { Walk } from './fixtures/walk.ts';
+import { expect, test } from './fixtures/walk.ts';
+
+interface Spoken {
+  readonly language: Language;
+  readonly says: 'first' | 'rest' | 'terms';
+}
+
+/** Words that load by themselves: whose they are, and which. */
+const spoken: Readonly<Record<string, Spoken>> = {
+  'src/wording/en/page.ts': { language: 'en', says: 'rest' },
+  'src/wording/en/glossary.ts': { language: 'en', says: 'terms' },
+  'src/wording/zhTW/first.ts': { language: 'zh-TW', says: 'first' },
+  'src/wording/zhTW/page.ts': { language: 'zh-TW', says: 'rest' },
+  'src/wording/zhTW/glossary.ts': { language: 'zh-TW', says: 'terms' },
+};
+
+function spokenIn(file: string): readonly Spoken[] {
+  return piecesWith(file).flatMap((piece) => spoken[piece] ?? []);
+}
+
+function lost(page: Page, { ui }: FirstWords): Locator {
+  return page.getByRole('alert').filter({ hasText: ui.trouble.partMissing.title });
+}
+
+/** Each part says that it is missing, with a way on, and the page stays; then one goes on without it. */
+async function expectLost(page: Page, lacking: readonly Part[], words: FirstWords): Promise<void> {
+  const message = lost(page, words);
+  for (const part of lacking) {
+    if (part.beyond === undefined) await visit(page, words, 'trace');
+    await part.open(page, words);
+    await expect(message.first().getByRole('button', { name: words.ui.trouble.tryAgain })).toBeVisible();
+    await expectThere(page, words);
+    if (part.beyond !== undefined) continue;
+    await expect(page.getByRole('table', { name: words.ui.ledger.request })).toHaveCount(2);
+    if (part.close === undefined) await message.getByRole('button', { name: words.ui.trouble.leave }).click();
+    else await part.close(page, words);
+    await expect(message).toHaveCount(0);
+  }
+}
+
+/** Words that explain other words are done without, and nobody is told. */
+async function expectUnexplained({ page, idle }: Walk, language: Language, asked: () => number): Promise<void> {
+  const before = asked();
+  const words = await firstWordsIn(language);
+  await page.goto(`${midway}&lang=${language}`);
+  await expectTrace(page, words);
+  await idle();
+  await expect.poll(asked).toBeGreaterThan(before);
+  const explained = parts.filter((part) => part.pieces.some((piece) => /claims|HelpDialog/.test(piece)));
+  await expectEachShown(page, explained, words);
+}
+
+/** Each part opens, and nothing is missed. */
+async function expectEachShown(page: Page, opening: readonly Part[], words: FirstWords): Promise<void> {
+  for (const part of opening) {
+    if (part.beyond === undefined) await visit(page, words, 'trace');
+    await part.open(page, words);
+    await expect(part.shown(page, words).first()).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await part.close?.(page, words);
+    await page.keyboard.press('Escape');
+  }
+}
+
+/** What says more than the first screen does is missing; the first screen is not, nor is why a link does not open. */
+async function expectFirstAlone(page: Page, language: Language): Promise<void> {
+  const words = await firstWordsIn(language);
+  const more = parts.filter(({ beyond }) => beyond !== 'foot');
+  // In another language they come by the same way: one of each kind tells.
+  const kinds = new Map(more.map((part) => [`${part.from} ${part.beyond} ${part.close === undefined}`, part]));
+  for (const [place, opening] of places(language === 'en' ? more : [...kinds.values()])) {
+    await page.goto(`${place}&lang=${language}`);
+    await expectLost(page, opening, words);
+    await expectTrace(page, words);
+  }
+  await page.goto(`?v=1&from=nobody&lang=${language}`);
+  const message = page.getByRole('alert');
+  await expect(message).toContainText(words.ui.trouble.partMissing.title);
+  await expect(message).toContainText(words.ui.trouble.linkTitle);
+  await message.getByRole('button', { name: words.ui.trouble.startOver }).click();
+  await expect(page.getByRole('button', { name: words.ui.transport.play })).toBeVisible();
+}
+
+/** Another language is spoken, and says so. */
+async function expectSpeechless(page: Page, language: Language): Promise<void> {
+  const { trouble } = firstWords.ui;
+  await page.goto(`${inLesson}&lang=${language}`);
+  const { title } = trouble.speechless(languageName(language), languageName('en'));
+  const notice = page.getByRole('alert').filter({ hasText: title });
+  await expect(notice.getByRole('button', { name: trouble.tryAgain })).toBeVisible();
+  await expectThere(page, firstWords);
+  await notice.getByRole('button', { name: trouble.leave }).click();
+  await expect(notice).toHaveCount(0);
+  await press(page, firstWords.ui.help.open);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expectTrace(page, firstWords);
+}
+
+test('every file of the build is in the walk, and something opens every piece', () => {
+  expect([...initial, ...assets, ...documents, ...unasked, icon].toSorted()).toEqual([...built].toSorted());
+  const opened = new Set([...parts.flatMap((part) => part.pieces), ...Object.keys(spoken)]);
+  expect([...pieces.keys()].toSorted()).toEqual([...opened].toSorted());
+  expect(assets.filter((file) => lossOf(file).lacking.length + spokenIn(file).length === 0)).toEqual([]);
+});
+
+test('with every file everything opens, and what the page has no need of is not asked for', async ({
+  walk: { page },
+}) => {
+  const asked = new Set<string>();
+  page.on('request', (request) => asked.add(new URL(request.url()).pathname.slice(1)));
+  for (const [place, opening] of places(parts)) {
+    await page.goto(place);
+    await expectEachShown(page, opening, firstWords);
+  }
+  expect([...asked].filter((file) => unasked.includes(file))).toEqual([]);
+});
+
+for (const file of initial) {
+  test(`without ${file} the page says so by itself`, async ({ walk: { page, without } }) => {
+    const { still } = await wordsIn('en');
+    await without(file);
+    await page.goto(midway);
+    const says = file.endsWith('.css') ? still.unstyled : still.what;
+    await expect(page.getByText(says)).toBeVisible();
+    await expect(page.getByRole('link', { name: still.again }).first()).toBeVisible();
+  });
+}
+
+test(`without ${icon} nothing is missed`, async ({ walk: { page, without } }) => {
+  await without(icon);
+  await page.goto(midway);
+  await expectTrace(page, firstWords);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+for (const { place, losses } of loadsOf(
+  assets.map((file) => lossOf(file)).filter(({ lacking }) => lacking.length > 0),
+)) {
+  const names = losses.map(({ file }) => file.replace('assets/', ''));
+  test(`without any one of ${names.join(', ')} the page is there`, async ({ walk: { page, without } }) => {
+    for (const { file, lacking } of losses) {
+      await test.step(`without ${file}`, async () => {
+        const asked = await without(file);
+        if (file === losses[0]?.file) await page.goto(place);
+        await expectLost(page, lacking, firstWords);
+        expect(asked()).toBeGreaterThan(0);
+      });
+    }
+    await expectTrace(page, firstWords);
+  });
+}
+
+for (const file of assets.filter((each) => spokenIn(each).length > 0)) {
+  test(`without the words in ${file} the page is there`, async ({ walk }) => {
+    const { page } = walk;
+    const asked = await walk.without(file);
+    const says = (what: Spoken['says']): Language | undefined =>
+      spokenIn(file).find((each) => each.says === what)?.language;
+    const [first, rest, terms] = [says('first'), says('rest'), says('terms')];
+    if (terms !== undefined) await expectUnexplained(walk, terms, asked);
+    if (first !== undefined) await expectSpeechless(page, first);
+    else if (rest !== undefined) await expectFirstAlone(page, rest);
+    expect(asked()).toBeGreaterThan(0);
+  });
+}
