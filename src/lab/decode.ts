@@ -14,6 +14,14 @@ export function list<Value>(each: Decoder<Value>): Decoder<readonly Value[]> {
     Array.isArray(value) ? value.map((item, index) => each(item, `${path}[${index}]`)) : wrong(path, 'a list');
 }
 
+/** An object of which nobody knows the keys beforehand. */
+export function record<Value>(each: Decoder<Value>): Decoder<Readonly<Record<string, Value>>> {
+  return (value, path) =>
+    typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, each(item, `${path}.${key}`)]))
+      : wrong(path, 'an object');
+}
+
 export function pair<Left, Right>(left: Decoder<Left>, right: Decoder<Right>): Decoder<readonly [Left, Right]> {
   return (value, path) =>
     Array.isArray(value) && value.length === 2

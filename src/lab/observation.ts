@@ -1,7 +1,7 @@
 import type { TransportProtocol, TunnelKind } from '../engine/index.ts';
 import { tunnelKinds } from '../engine/index.ts';
 import type { Decoder } from './decode.ts';
-import { fields, list, number, oneOf, optional, pair, text } from './decode.ts';
+import { fields, list, number, oneOf, optional, pair, record, text } from './decode.ts';
 
 /** What a flow is known by, with addresses as the capture wrote them. */
 export interface Ends {
@@ -66,6 +66,17 @@ export interface TrackedFlow {
   readonly reply: Ends;
 }
 
+/** What changed in a device during a send that did not succeed; of one in which nothing did there is none. */
+export interface Evidence {
+  readonly namespace: string;
+  /** Packets counted, by the kernel's own names (/proc/net/snmp, netstat, dev). */
+  readonly counted: Readonly<Record<string, number>>;
+  /** Comments of the refusing rules that packets met. */
+  readonly rules: readonly string[];
+  /** Neighbours that were asked for and did not answer. */
+  readonly unanswered: readonly string[];
+}
+
 /** Everything seen during one send. */
 export interface Observation {
   /** OK, TIMEOUT or the name of an error of connect(2). */
@@ -75,6 +86,7 @@ export interface Observation {
   readonly accepted: readonly Acceptance[];
   readonly frames: readonly Frame[];
   readonly flows: readonly TrackedFlow[];
+  readonly evidence: readonly Evidence[];
 }
 
 const outerEnds: Decoder<OuterEnds> = (value, path) => {
@@ -149,6 +161,16 @@ const trackedFlow: Decoder<TrackedFlow> = (value, path) => {
   return { namespace: field('namespace', text), original: field('original', ends), reply: field('reply', ends) };
 };
 
+const changes: Decoder<Evidence> = (value, path) => {
+  const field = fields(value, path);
+  return {
+    namespace: field('namespace', text),
+    counted: field('counted', record(number)),
+    rules: field('rules', list(text)),
+    unanswered: field('unanswered', list(text)),
+  };
+};
+
 /** Read what the agent wrote about a send. */
 export const observation: Decoder<Observation> = (value, path) => {
   const field = fields(value, path);
@@ -158,5 +180,6 @@ export const observation: Decoder<Observation> = (value, path) => {
     accepted: field('accepted', list(acceptance)),
     frames: field('frames', list(frame)).toSorted((a, b) => a.time - b.time),
     flows: field('flows', list(trackedFlow)),
+    evidence: field('evidence', list(changes)),
   };
 };

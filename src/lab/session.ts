@@ -59,9 +59,10 @@ const quiet = { settle: 0.02, relayed: 0.25 } as const;
 export async function openLab(topology: Topology): Promise<Lab> {
   const plan = labPlan(asPrinted(topology));
   const ask = agent(buildScript(plan), agentProgram);
-  const devices = plan.devices.map(({ namespace, listeners, tracks }) => ({
+  const devices = plan.devices.map(({ namespace, listeners, tracks, refuses }) => ({
     namespace,
     tracks,
+    refuses,
     listeners: listeners.map(({ protocol, port }) => [protocol, port]),
   }));
   const sessions = plan.devices.flatMap((each) => each.sessions);

@@ -4,7 +4,7 @@ import type { TunnelKind } from '../engine/index.ts';
 export type Obstacle = 'proxies' | 'bgp' | TunnelKind;
 
 /** What two accounts of a send can disagree about. */
-export type ComparedAspect = 'request' | 'reply' | 'order' | 'symptom' | 'receiver' | 'flows';
+export type ComparedAspect = 'request' | 'reply' | 'order' | 'later' | 'symptom' | 'receiver' | 'outcome' | 'flows';
 
 /** A disagreement, ready to be said. */
 export interface DifferenceText {
@@ -28,6 +28,8 @@ export interface LabWords {
   readonly predicted: string;
   readonly observed: string;
   readonly nothing: string;
+  /** Heading of the packets that follow SYN and SYN-ACK. */
+  readonly later: string;
   readonly difference: (difference: DifferenceText) => string;
   readonly firstDifference: (difference: string) => string;
   readonly agrees: (kernel: string) => string;

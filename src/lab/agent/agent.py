@@ -34,9 +34,10 @@ def enter(descriptor):
 class Namespace:
     """One device: a socket that sees every frame on every interface, and the processes that listen."""
 
-    def __init__(self, name, tracks):
+    def __init__(self, name, tracks, refuses):
         self.name = name
         self.tracks = tracks
+        self.refuses = refuses
         self.descriptor = os.open(f"/run/netns/{name}", os.O_RDONLY)
         enter(self.descriptor)
         self.tap = socket.socket(socket.AF_PACKET, socket.SOCK_DGRAM, socket.htons(ETH_P_ALL))
@@ -45,6 +46,9 @@ class Namespace:
         self.tap.setblocking(False)
         self.routing = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 0)
         self.tracking = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 12) if tracks else None
+        self.rules = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 12) if refuses else None
+        # An open one stays this namespace's, and is written anew whenever it is read from its beginning.
+        self.statistics = [os.open(f"/proc/thread-self/net/{name}", os.O_RDONLY) for name in ("snmp", "netstat", "dev")]
         self.tracked = []
         self.clock = 0
         selector.register(self.tap, selectors.EVENT_READ, ("frame", self))
@@ -173,6 +177,77 @@ def flows(space):
         original, reply = tuple_of(parts[1]), tuple_of(parts[2])
         if original is not None and reply is not None and not is_session(original):
             found.append({"namespace": space.name, "original": original, "reply": reply})
+    return found
+
+
+# --- evidence -------------------------------------------------------------------------------------------------------
+
+
+COUNTED = {
+    "Ip": ("InHdrErrors", "InAddrErrors", "OutNoRoutes", "InDelivers"),
+    "IpExt": ("InNoRoutes", "InBcastPkts"),
+    "TcpExt": ("IPReversePathFilter",),
+    "Tcp": ("OutRsts",),
+    "Udp": ("NoPorts",),
+}
+
+
+def counters(space):
+    """What the device counts of packets that end in it, by the kernel's own names, and how often each refusing rule was met."""
+    snmp, netstat, links = (os.pread(each, 1 << 16, 0).decode() for each in space.statistics)
+    lines = (snmp + netstat).splitlines()
+    found = {}
+    for names, numbers in zip(lines[::2], lines[1::2]):
+        group = names.split(":")[0]
+        if group in COUNTED:
+            values = dict(zip(names.split()[1:], numbers.split()[1:]))
+            found.update({name: int(values.get(name, 0)) for name in COUNTED[group]})
+    found["collisions"] = sum(int(line.split(":")[1].split()[13]) for line in links.splitlines()[2:])
+    return found, refusals(space) if space.refuses else {}
+
+
+def refusals(space):
+    """How many packets met each rule that counts, by its comment."""
+    found = {}
+    for entry in ask(space.rules, (10 << 8) | 7, 0x300, struct.pack("=BBH", socket.AF_INET, 0, 0)):
+        rule = attributes(entry[4:])
+        comment = rule[7][2:].split(b"\0")[0].decode() if 7 in rule else ""
+        for expression in elements(rule.get(4, b"")):
+            parts = attributes(expression)
+            if parts[1].rstrip(b"\0") == b"counter":
+                found[comment] = found.get(comment, 0) + struct.unpack("!Q", attributes(parts[2])[2])[0]
+    return found
+
+
+def elements(data):
+    """The members of a netlink list, which all bear one number."""
+    while len(data) >= 4:
+        size = struct.unpack_from("=H", data)[0]
+        yield data[4:size]
+        data = data[(size + 3) & ~3 :]
+
+
+def unanswered(space):
+    """Neighbours that were asked for and did not answer (NUD_INCOMPLETE, NUD_FAILED)."""
+    dump = struct.pack("=BBHiHBB", socket.AF_INET, 0, 0, 0, 0, 0, 0)
+    found = []
+    for entry in ask(space.routing, 30, 0x300, dump):
+        state, parts = struct.unpack_from("=BBHiHBB", entry)[4], attributes(entry[12:])
+        if state & 0x21 and 1 in parts:
+            found.append(socket.inet_ntoa(parts[1]))
+    return found
+
+
+def evidence(before):
+    """What has changed in each device since; of those in which nothing has, nothing."""
+    found = []
+    for space in spaces.values():
+        (was, met), (now, meets) = before[space.name], counters(space)
+        counted = {name: count - was[name] for name, count in now.items() if count > was[name]}
+        rules = sorted(comment for comment, count in meets.items() if count > met.get(comment, 0))
+        missing = unanswered(space)
+        if counted or rules or missing:
+            found.append({"namespace": space.name, "counted": counted, "rules": rules, "unanswered": missing})
     return found
 
 
@@ -328,6 +403,9 @@ class Attempt:
             return False
         return True
 
+    def succeeded(self):
+        return self.result == "OK" and self.data in ("OK", None)
+
     def taken(self, space, peer, local):
         self.accepted.append({"namespace": space.name, "peer": peer, "local": local})
 
@@ -396,6 +474,7 @@ def quiet(attempt, request):
 
 def perform(request):
     """Make the attempt and watch until it is decided and the wires are quiet, or quiet for so long that it never will be."""
+    before = {space.name: counters(space) for space in spaces.values()}
     attempt = Attempt(spaces[request["from"]], request)
     limit = time.monotonic() + request["limit"]
     last = time.monotonic()
@@ -423,6 +502,8 @@ def perform(request):
         "data": attempt.data,
         "accepted": attempt.accepted,
         "frames": attempt.frames,
+        # Of what succeeded nobody asks where it ended.
+        "evidence": [] if attempt.succeeded() else evidence(before),
         "flows": [flow for space in spaces.values() if space.tracks for flow in flows(space)],
     }
     # A connection that did not come about would ask again after a second, in the middle of whatever is sent then.
@@ -490,7 +571,7 @@ def settle(seconds):
 def start(devices, pairs):
     sessions.update(frozenset(map(socket.inet_aton, pair)) for pair in pairs)
     for device in devices:
-        space = Namespace(device["namespace"], device["tracks"])
+        space = Namespace(device["namespace"], device["tracks"], device["refuses"])
         spaces[space.name] = space
         for protocol, port in device["listeners"]:
             space.listen(protocol, port)

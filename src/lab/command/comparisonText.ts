@@ -1,37 +1,46 @@
 import { columns } from '../../cli/index.ts';
 import type { Words } from '../../wording/index.ts';
-import type { LegAccount, WireEvent } from '../comparison/account.ts';
-import { eventText, flowText, receiverText, sayingText } from '../comparison/account.ts';
+import type { Account, LegAccount, WireEvent } from '../comparison/account.ts';
+import { eventText, flowText, outcomeText, overlayText, receiverText, sayingText } from '../comparison/account.ts';
 import type { Comparison, Difference } from '../comparison/compare.ts';
 import { sideBySide } from './sideBySide.ts';
 
 /** Prediction and observation beside each other, a packet on an interface a line; `!` where they differ. */
 export function comparisonText(words: Words, { predicted, observed }: Comparison): readonly string[] {
   const { headings, connection, lab } = words.cli;
-  const none: LegAccount = { request: [], reply: [] };
+  const none: LegAccount = { request: [], reply: [], later: [] };
   const legs = Array.from({ length: Math.max(predicted.legs.length, observed.legs.length) }, (_, at) => at);
   const told = legs.flatMap((at) => {
     const [left, right] = [predicted.legs[at] ?? none, observed.legs[at] ?? none];
     return [
       ...(legs.length === 1 ? [] : [['', connection(at + 1, legs.length)]]),
       ['', headings.request],
-      ...events(words, left.request, right.request),
+      ...eventRows(words, left.request, right.request),
       ['', headings.reply],
-      ...events(words, left.reply, right.reply),
+      ...eventRows(words, left.reply, right.reply),
+      ...(left.later.length + right.later.length === 0
+        ? []
+        : [['', words.cli.lab.later], ...eventRows(words, inOrder(left.later), inOrder(right.later))]),
     ];
   });
-  const flows = sideBySide(
-    predicted.flows.map(flowText).toSorted(),
-    observed.flows.map(flowText).toSorted(),
-    (a, b) => a === b,
-  );
+  const flows = sideBySide(flowLines(predicted), flowLines(observed), (a, b) => a === b);
   return columns([
     ['', '', lab.predicted, lab.observed],
     ...told,
     row(words, headings.sender, predicted.symptom, observed.symptom),
     row(words, headings.receiver, receiverText(predicted.receiver), receiverText(observed.receiver)),
+    row(words, headings.outcome, outcomeText(predicted.outcome), outcomeText(observed.outcome)),
     ...flows.map(([left, right]) => row(words, headings.state, left, right)),
   ]);
+}
+
+/** Which of the packets after a handshake comes first is nobody's to foretell. */
+function inOrder(events: readonly WireEvent[]): readonly WireEvent[] {
+  return events.toSorted((a, b) => (eventText(a) < eventText(b) ? -1 : 1));
+}
+
+function flowLines({ flows, overlays }: Account): readonly string[] {
+  return [...new Set([...flows.map(flowText), ...overlays.map(overlayText)])].toSorted();
 }
 
 /** One difference as a sentence. */
@@ -39,7 +48,11 @@ export function differenceLine(words: Words, { aspect, leg, predicted, observed 
   return words.cli.lab.difference({ aspect, connection: leg === null ? null : leg + 1, predicted, observed });
 }
 
-function events(words: Words, left: readonly WireEvent[], right: readonly WireEvent[]): readonly (readonly string[])[] {
+function eventRows(
+  words: Words,
+  left: readonly WireEvent[],
+  right: readonly WireEvent[],
+): readonly (readonly string[])[] {
   const { noReply } = words.cli;
   if (left.length === 0 && right.length === 0) return [['', noReply]];
   return sideBySide(left, right, (a, b) => eventText(a) === eventText(b)).map(([a, b]) => {

@@ -1,9 +1,9 @@
-import type { Signal, TransportProtocol } from '../../engine/index.ts';
+import type { Cause, OutcomeKind, Signal, TransportProtocol } from '../../engine/index.ts';
 import type { Ends, OuterEnds } from '../observation.ts';
 
-/** What a packet says, in terms that a capture can confirm. */
+/** What a packet says, in terms that a capture can confirm. `segment`: of a connection that stands, with data or without. */
 export type Saying =
-  | { readonly kind: 'transport'; readonly signal: Signal; readonly ends: Ends }
+  | { readonly kind: 'transport'; readonly signal: Signal | 'segment'; readonly ends: Ends }
   | {
       readonly kind: 'icmp';
       readonly type: number;
@@ -23,10 +23,12 @@ export interface WireEvent {
   readonly outer: OuterEnds | null;
 }
 
-/** One connection: its first packet's journey, and its answer's. */
+/** One connection: its first packet's journey, its answer's, and those of the packets after them. */
 export interface LegAccount {
   readonly request: readonly WireEvent[];
   readonly reply: readonly WireEvent[];
+  /** Each once: how often a kernel acknowledges, and with which data, is its own affair. */
+  readonly later: readonly WireEvent[];
 }
 
 export interface ReceiverAccount {
@@ -41,6 +43,28 @@ export interface FlowAccount {
   readonly reply: Ends;
 }
 
+interface AddressPair {
+  readonly source: string;
+  readonly destination: string;
+}
+
+/** A flow of an overlay's own packets; its source port is a hash that nobody can know. */
+export interface OverlayFlow {
+  readonly namespace: string;
+  readonly port: number;
+  readonly original: AddressPair;
+  readonly reply: AddressPair;
+}
+
+/** How the send ended, as far as it is known: a kernel may leave several causes open, the simulator one. */
+export interface OutcomeAccount {
+  readonly kind: OutcomeKind;
+  readonly causes: readonly Cause[];
+  /** Comments of the filters that stopped it, or may have. */
+  readonly filters: readonly string[];
+  readonly namespace: string;
+}
+
 /** Everything that both interpreters can say about one send. */
 export interface Account {
   readonly protocol: TransportProtocol;
@@ -48,7 +72,9 @@ export interface Account {
   /** A symptom of the engine's, or whatever else the kernel said. */
   readonly symptom: string;
   readonly receiver: ReceiverAccount | null;
+  readonly outcome: OutcomeAccount;
   readonly flows: readonly FlowAccount[];
+  readonly overlays: readonly OverlayFlow[];
 }
 
 /** The event on a line of its own, without its TTL and place: what the packet says. */
@@ -80,4 +106,23 @@ export function receiverText(receiver: ReceiverAccount | null): string {
 
 export function flowText({ namespace, original, reply }: FlowAccount): string {
   return `${namespace} ${endsText(original)} | ${endsText(reply)}`;
+}
+
+export function overlayText({ namespace, port, original, reply }: OverlayFlow): string {
+  const [out, back] = [
+    `${original.source}:*>${original.destination}:${port}`,
+    `${reply.source}:${port}>${reply.destination}:*`,
+  ];
+  return `${namespace} udp ${out} | ${back}`;
+}
+
+/** `dropped at fabric: filter-drop by fabric/deny`; where several causes or filters are possible, all of them. */
+export function outcomeText({ kind, causes, filters, namespace }: OutcomeAccount): string {
+  const why = causes.length === 0 ? '' : `: ${causes.join(' or ')}`;
+  return `${kind} at ${namespace}${why}${filters.length === 0 ? '' : ` by ${filters.join(' or ')}`}`;
+}
+
+/** Events in order of first appearance, none twice. */
+export function onceEach(events: readonly WireEvent[]): readonly WireEvent[] {
+  return [...new Map(events.map((event) => [eventText(event), event])).values()];
 }

@@ -23,7 +23,9 @@ const protocols = ['tcp', 'udp'] as const;
 /** Every port of each protocol, in order of first appearance: the same number may be drawn for both. */
 function portsOf({ legs, flows }: Account): Readonly<Record<TransportProtocol, ReadonlySet<number>>> {
   const ends = [
-    ...legs.flatMap(({ request, reply }) => [...request, ...reply]).flatMap(({ saying }) => endsIn(saying)),
+    ...legs
+      .flatMap(({ request, reply, later }) => [...request, ...reply, ...later])
+      .flatMap(({ saying }) => endsIn(saying)),
     ...flows.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)).flatMap(({ original, reply }) => [original, reply]),
   ];
   const of = (wanted: TransportProtocol): ReadonlySet<number> =>
@@ -68,7 +70,13 @@ function renamed(account: Account, name: (protocol: TransportProtocol, port: num
   const { receiver } = account;
   return {
     ...account,
-    legs: account.legs.map(({ request, reply }): LegAccount => ({ request: events(request), reply: events(reply) })),
+    legs: account.legs.map(
+      ({ request, reply, later }): LegAccount => ({
+        request: events(request),
+        reply: events(reply),
+        later: events(later),
+      }),
+    ),
     receiver:
       receiver === null ? null : { ...receiver, peer: [receiver.peer[0], name(account.protocol, receiver.peer[1])] },
     flows: account.flows.map((flow) => ({ ...flow, original: ends(flow.original), reply: ends(flow.reply) })),

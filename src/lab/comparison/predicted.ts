@@ -1,22 +1,70 @@
-import type { Exchange, Header, Receiver, Sighting, Trace } from '../../engine/index.ts';
-import { icmpNumbers, receiverOf, sightingsOf, symptomOf } from '../../engine/index.ts';
+import type {
+  DeviceId,
+  Exchange,
+  Header,
+  Leg,
+  OuterFlow,
+  Receiver,
+  Sighting,
+  Topology,
+  Trace,
+} from '../../engine/index.ts';
+import { icmpNumbers, laterPackets, outcomeOf, receiverOf, sightingsOf, symptomOf } from '../../engine/index.ts';
 import { namespaceOf } from '../plan/names.ts';
-import type { Account, ReceiverAccount, Saying, WireEvent } from './account.ts';
+import { ruleComment } from '../plan/nftables.ts';
+import type { Account, OutcomeAccount, OverlayFlow, ReceiverAccount, Saying, WireEvent } from './account.ts';
+import { onceEach } from './account.ts';
+
+/** What the simulator says, and what is needed to hold a kernel against it. */
+export interface Prediction {
+  readonly topology: Topology;
+  readonly exchange: Exchange;
+  /** The endpoints that the sender wants; none where it dials a bare address. */
+  readonly intended: readonly DeviceId[];
+}
 
 /** What the simulator says about a send. */
-export function predicted(exchange: Exchange): Account {
+export function predicted({ topology, exchange, intended }: Prediction): Account {
   return {
     protocol: exchange.attempt.protocol,
-    legs: exchange.legs.map(({ request, reply }) => ({
-      request: eventsOf(request),
-      reply: reply === null ? [] : eventsOf(reply.trace),
+    legs: exchange.legs.map((leg) => ({
+      request: eventsOf(leg.request),
+      reply: leg.reply === null ? [] : eventsOf(leg.reply.trace),
+      later: laterEvents(topology, exchange, leg),
     })),
     symptom: symptomOf(exchange),
     receiver: receiverAccount(receiverOf(exchange)),
+    outcome: outcomeAccount(exchange, intended),
     flows: [...exchange.state.conntrack].flatMap(([device, entries]) =>
       entries.map(({ original, reply }) => ({ namespace: namespaceOf(device), original, reply })),
     ),
+    overlays: [...exchange.state.outerFlows].flatMap(([device, flows]) =>
+      flows.flatMap((flow) => overlayFlow(device, flow)),
+    ),
   };
+}
+
+/** Of what has no ports the lab's agent reads nothing. */
+function overlayFlow(
+  device: DeviceId,
+  { source, destination, destinationPort: port, translated }: OuterFlow,
+): readonly OverlayFlow[] {
+  if (port === null) return [];
+  const reply = { source: destination, destination: translated };
+  return [{ namespace: namespaceOf(device), port, original: { source, destination }, reply }];
+}
+
+function laterEvents(topology: Topology, exchange: Exchange, leg: Leg): readonly WireEvent[] {
+  return onceEach(
+    laterPackets(topology, exchange, leg)
+      .flatMap(({ trace }) => eventsOf(trace))
+      .map((event) => ({ ...event, saying: asSegment(event.saying) })),
+  );
+}
+
+function asSegment(saying: Saying): Saying {
+  const isPlain = saying.kind === 'transport' && (saying.signal === 'ack' || saying.signal === 'data');
+  return isPlain ? { ...saying, signal: 'segment' } : saying;
 }
 
 function eventsOf(trace: Trace): readonly WireEvent[] {
@@ -38,4 +86,15 @@ function receiverAccount(receiver: Receiver | null): ReceiverAccount | null {
   if (receiver === null) return null;
   const { device, sees, local } = receiver;
   return { namespace: namespaceOf(device), peer: [sees.address, sees.port], local: [local.address, local.port] };
+}
+
+function outcomeAccount(exchange: Exchange, intended: readonly DeviceId[]): OutcomeAccount {
+  const { kind, cause, at, rule } = outcomeOf(exchange, intended);
+  const isFilter = cause === 'filter-drop' || cause === 'filter-reject';
+  return {
+    kind,
+    causes: cause === null ? [] : [cause],
+    filters: isFilter && rule !== null ? [ruleComment(rule)] : [],
+    namespace: namespaceOf(at),
+  };
 }

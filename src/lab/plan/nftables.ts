@@ -8,6 +8,12 @@ export function tracksFlows({ hooks }: Device): boolean {
   );
 }
 
+export function refusesPackets({ hooks }: Device): boolean {
+  return Object.values(hooks)
+    .flat()
+    .some((rule) => rule.kind === 'filter' && rule.verdict !== 'accept');
+}
+
 const natPriority: Readonly<Partial<Record<Hook, string>>> = {
   prerouting: 'dstnat',
   input: '100',
@@ -109,15 +115,17 @@ function filterLines(
 ): readonly string[] {
   switch (verdict) {
     case 'accept':
+      return [line('accept')];
+    // What stops a packet counts it: the one thing that a kernel says of who dropped it.
     case 'drop':
-      return [line(verdict)];
+      return [line('counter drop')];
     case 'reject-port-unreachable':
-      return [line('reject with icmp type port-unreachable')];
+      return [line('counter reject with icmp type port-unreachable')];
     case 'reject-admin-prohibited':
-      return [line('reject with icmp type admin-prohibited')];
+      return [line('counter reject with icmp type admin-prohibited')];
     case 'reject-tcp-reset': {
-      const reset = line('reject with tcp reset', { ...match, protocol: 'tcp' });
-      const other = line('reject with icmp type port-unreachable');
+      const reset = line('counter reject with tcp reset', { ...match, protocol: 'tcp' });
+      const other = line('counter reject with icmp type port-unreachable');
       if (match.protocol === 'tcp') return [reset];
       return match.protocol === 'udp' ? [other] : [reset, other];
     }

@@ -152,14 +152,14 @@ describe('rules', () => {
 
   test('TCP is refused with a reset, everything else with a message', () => {
     const rules = withRule('forward', filter({}));
-    expect(rules).toContain('meta l4proto tcp reject with tcp reset');
-    expect(rules).toContain('reject with icmp type port-unreachable');
+    expect(rules).toContain('meta l4proto tcp counter reject with tcp reset');
+    expect(rules).toContain('counter reject with icmp type port-unreachable');
     expect(withRule('forward', filter({ protocol: 'udp' }))).not.toContain('reset');
   });
 
   test('exempting nothing is no condition', () => {
     const rules = withRule('forward', filter({ protocol: 'tcp', notSource: [], notDestination: [] }));
-    expect(rules).toContain('  meta l4proto tcp reject with tcp reset');
+    expect(rules).toContain('  meta l4proto tcp counter reject with tcp reset');
     expect(rules).not.toContain('!=');
   });
 

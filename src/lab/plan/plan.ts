@@ -4,7 +4,7 @@ import type { LabDaemon } from './daemons.ts';
 import { daemons } from './daemons.ts';
 import { isSpeaking, learnedRoutes } from './frr.ts';
 import { namespaceOf, namespaceOfLink } from './names.ts';
-import { nftRuleset, tracksFlows } from './nftables.ts';
+import { nftRuleset, refusesPackets, tracksFlows } from './nftables.ts';
 import { earlySettings, lateSettings } from './settings.ts';
 import { wiring } from './wiring.ts';
 
@@ -22,6 +22,8 @@ export interface LabDevice {
   readonly listeners: Device['listeners'];
   /** Does its kernel track connections? */
   readonly tracks: boolean;
+  /** Has it rules that stop packets, and count them? */
+  readonly refuses: boolean;
   /** The routes that its BGP sessions have to bring, as `PREFIX via NEXT-HOP dev INTERFACE`. */
   readonly learned: readonly string[];
   /** Its BGP sessions: both ends' addresses. */
@@ -56,6 +58,7 @@ export function labPlan(topology: Topology): LabPlan {
       namespace: namespaceOf(device.id),
       listeners: device.up ? device.listeners : [],
       tracks: tracksFlows(device),
+      refuses: device.up && refusesPackets(device),
       learned: learnedRoutes(device),
       sessions: isSpeaking(device) ? device.bgp.sessions.map((each) => [each.localAddress, each.address]) : [],
     })),

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { wordsFor } from '../../wording/index.ts';
 import { obstacleHere } from '../command/prerequisites.ts';
 import type { Account } from '../comparison/account.ts';
+import { questionOf } from '../comparison/compare.ts';
 import { observed } from '../comparison/observed.ts';
 import type { Observation } from '../observation.ts';
-import { observe } from './observe.ts';
+import { observe, predictionOf } from './observe.ts';
 import { plantedFaultNames } from './plantedFaults.ts';
 import { readRecording } from './recording.ts';
 
@@ -17,16 +18,16 @@ function skipWithoutLab(context: TestContext): void {
 }
 
 /** Everything that is compared: times and sequence numbers are not. */
-const story = (seen: Observation): Account => observed('tcp', seen);
+const story = (line: string, seen: Observation): Account => observed(questionOf(predictionOf(line)), seen);
 
 describe('recordings are what this kernel does', () => {
   test.for(plantedFaultNames)('%s', async (fault, context) => {
     skipWithoutLab(context);
     const { line, observation } = readRecording(fault);
-    const recorded = story(observation);
-    const first = story(await observe(line));
+    const recorded = story(line, observation);
+    const first = story(line, await observe(line));
     // A machine under load may be late, so a difference counts only when it shows twice.
     const isSame = JSON.stringify(first) === JSON.stringify(recorded);
-    expect(isSame ? first : story(await observe(line))).toEqual(recorded);
+    expect(isSame ? first : story(line, await observe(line))).toEqual(recorded);
   });
 });

@@ -1,5 +1,5 @@
 import type { EarlierSend, Exchange, NetworkState, Send, Topology } from '../../engine/index.ts';
-import { clientPort, dialedFor, exchange, freshState, socketText } from '../../engine/index.ts';
+import { clientPort, dialedFor, exchange, freshState, intendedBy, socketText } from '../../engine/index.ts';
 import type { Comparison } from '../comparison/compare.ts';
 import { compare } from '../comparison/compare.ts';
 import type { Observation } from '../observation.ts';
@@ -29,7 +29,8 @@ export function checksIn(topology: Topology, lab: Lab): (task: Check) => Promise
     const made = await attempted(topology, lab, task, { port, patience: limit, placed });
     port += 1;
     ({ placed } = made.prediction.state);
-    return compare(made.prediction, made.observation);
+    const intended = intendedBy(task.wish);
+    return compare({ topology, exchange: made.prediction, intended }, made.observation);
   };
   return async (task) => {
     const first = await attempt(task, patience.first);

@@ -6,8 +6,10 @@ const aspects: Readonly<Record<ComparedAspect, string>> = {
   request: 'the request',
   reply: 'the reply',
   order: 'the order of events',
+  later: 'the packets after the handshake',
   symptom: 'what the sender experiences',
   receiver: 'what the receiver sees',
+  outcome: 'how it ends, where and why',
   flows: 'what connection tracking remembers',
 };
 
@@ -38,6 +40,7 @@ export const lab: LabWords = {
   predicted: 'predicted',
   observed: 'observed',
   nothing: '-',
+  later: 'After the handshake, each once',
   difference: differenceText,
   firstDifference: (difference) => `The first difference: ${difference}`,
   agrees: (kernel) => `Linux ${kernel} agrees.`,

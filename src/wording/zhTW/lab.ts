@@ -7,8 +7,10 @@ const aspects: Readonly<Record<ComparedAspect, string>> = {
   request: '請求',
   reply: '回覆',
   order: '事件順序',
+  later: '交握之後的封包',
   symptom: '傳送端的經歷',
   receiver: '接收端看到的',
+  outcome: '結果、位置與原因',
   flows: '連線追蹤所記得的',
 };
 
@@ -36,6 +38,7 @@ export const lab: LabWords = {
   predicted: '預測',
   observed: '觀察',
   nothing: '-',
+  later: '交握之後（每種一次）',
   difference: differenceText,
   firstDifference: (difference) => `第一個差異：${difference}`,
   agrees: (kernel) => `與 Linux ${kernel} 相符。`,

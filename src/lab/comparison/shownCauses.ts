@@ -1,0 +1,86 @@
+import type { Cause } from '../../engine/index.ts';
+import type { Evidence, Observation } from '../observation.ts';
+import type { End, Journeys } from './journeys.ts';
+import { isAnswer, isSegment } from './journeys.ts';
+import type { Question } from './observed.ts';
+
+/** What leaves no trace in any counter of the device's own. */
+const silent: readonly Cause[] = [
+  'blackhole-route',
+  'unreachable-route',
+  'prohibit-route',
+  'martian-source',
+  'hairpin-port',
+  'device-down',
+];
+
+/** Errors of the sender's own kernel, before any packet. */
+const atHome: Readonly<Record<string, readonly Cause[]>> = {
+  ENETUNREACH: ['no-route', 'device-down', 'broadcast-address'],
+  EHOSTUNREACH: ['unreachable-route'],
+  EACCES: ['prohibit-route', 'broadcast-address'],
+  EINVAL: ['blackhole-route', 'martian-source'],
+};
+
+/** Why it ended there; several causes where nothing tells them apart. */
+export function causesAt(
+  { verdicts }: Question,
+  { result, evidence }: Observation,
+  legs: readonly Journeys[],
+  { namespace, way, isPickedUp }: End,
+): readonly Cause[] {
+  if (isPickedUp) return ['picked-up'];
+  const here = evidence.find((each) => each.namespace === namespace) ?? nothing;
+  const filters = here.rules.flatMap((rule) => verdicts.get(rule) ?? []);
+  const last = legs.at(-1);
+  const isAtHome = last === undefined || last.request.length === 0;
+  const shown = [
+    ...filters,
+    ...(here.unanswered.length > 0 ? (['no-neighbour'] as const) : []),
+    ...(isAtHome ? (atHome[result] ?? []) : []),
+    ...(last === undefined ? [] : errorsMade(last, namespace).filter((cause) => !isExplained(cause, here, filters))),
+    ...Object.keys(here.counted).flatMap((name) => counted[way][name] ?? []),
+  ];
+  return shown.length > 0 ? [...new Set(shown)].toSorted() : silent;
+}
+
+const nothing: Evidence = { namespace: '', counted: {}, rules: [], unanswered: [] };
+
+/** A rule's or an unanswered request's error is no route's and no socket's. */
+function isExplained(cause: Cause, { unanswered }: Evidence, filters: readonly Cause[]): boolean {
+  if (cause === 'unreachable-route') return unanswered.length > 0;
+  return (cause === 'prohibit-route' || cause === 'port-closed') && filters.includes('filter-reject');
+}
+
+/** By the errors that were first seen here. */
+function errorsMade({ reply, laterReply }: Journeys, namespace: string): readonly Cause[] {
+  const [first] = [...reply, ...laterReply].filter((event) => !isAnswer(event) && !isSegment(event));
+  if (first === undefined || first.namespace !== namespace) return [];
+  const { saying } = first;
+  if (saying.kind === 'transport') return ['port-closed'];
+  return byError[`${saying.type}/${saying.code}`] ?? [];
+}
+
+const byError: Readonly<Record<string, readonly Cause[]>> = {
+  '3/0': ['no-route'],
+  '3/1': ['unreachable-route'],
+  '3/3': ['port-closed'],
+  '3/13': ['prohibit-route'],
+  '11/0': ['ttl-expired'],
+};
+
+const everyWay: Readonly<Record<string, readonly Cause[]>> = {
+  IPReversePathFilter: ['reverse-path'],
+  InAddrErrors: ['not-a-router'],
+  InNoRoutes: ['no-route'],
+  OutNoRoutes: ['no-route'],
+  InHdrErrors: ['ttl-expired'],
+  InBcastPkts: ['broadcast-address'],
+  collisions: ['tunnel-loop'],
+};
+
+/** By what was counted here (Documentation/networking/snmp_counter.rst). */
+const counted: Readonly<Record<End['way'], Readonly<Record<string, readonly Cause[]>>>> = {
+  request: { ...everyWay, OutRsts: ['port-closed'], NoPorts: ['port-closed'] },
+  reply: { ...everyWay, InDelivers: ['no-such-connection'] },
+};

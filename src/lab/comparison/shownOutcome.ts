@@ -1,0 +1,100 @@
+import type { Observation } from '../observation.ts';
+import type { OutcomeAccount, WireEvent } from './account.ts';
+import { endsText } from './account.ts';
+import type { End, Journeys } from './journeys.ts';
+import { isAnswer, isSegment } from './journeys.ts';
+import type { Question } from './observed.ts';
+import { causesAt } from './shownCauses.ts';
+
+/**
+ * How the send ended, by what the kernel itself shows: where the packet was seen last, who made the error that came back, which rules
+ * and counters moved there, which neighbour stayed silent. What leaves no trace at all stays open, and so several causes may be left.
+ */
+export function shownOutcome(question: Question, observation: Observation, legs: readonly Journeys[]): OutcomeAccount {
+  const { intended } = question;
+  const { accepted, result, data } = observation;
+  const taker = accepted.at(-1);
+  if (result === 'OK' && (data === 'OK' || data === null) && taker !== undefined) {
+    const isWanted = intended.length === 0 || intended.includes(taker.namespace);
+    return { kind: isWanted ? 'delivered' : 'misdelivered', causes: [], filters: [], namespace: taker.namespace };
+  }
+  const end = endOf(question, legs);
+  const causes = causesAt(question, observation, legs, end);
+  const refuses = causes.includes('port-closed') || causes.includes('filter-reject');
+  return {
+    kind: refuses && isHeard(question, observation, legs) ? 'rejected' : 'dropped',
+    causes,
+    filters: end.isPickedUp ? [] : rulesMet(question, observation, end.namespace),
+    namespace: end.namespace,
+  };
+}
+
+function rulesMet({ verdicts }: Question, { evidence }: Observation, namespace: string): readonly string[] {
+  const here = evidence.find((each) => each.namespace === namespace);
+  return here === undefined ? [] : here.rules.filter((rule) => verdicts.has(rule));
+}
+
+/** Where a failed send ended: its last connection, and of that the first packet that got no further. */
+function endOf({ from }: Question, legs: readonly Journeys[]): End {
+  const last = legs.at(-1);
+  if (last === undefined) return { way: 'request', namespace: from, isPickedUp: false };
+  const { request, reply, laterRequest, laterReply } = last;
+  // A proxy connects onwards from where the connection before ended.
+  const client = legs.length === 1 ? from : ((request[0] ?? legs.at(-2)?.request.at(-1))?.namespace ?? from);
+  const server = request.at(-1)?.namespace ?? client;
+  const answer = reply.filter(isAnswer);
+  const heard = answer.at(-1)?.namespace;
+  if (heard === undefined) return { way: 'request', namespace: server, isPickedUp: false };
+  const asked = laterRequest.filter(isSegment);
+  if (asked.length === 0) return { way: 'reply', namespace: heard, isPickedUp: false };
+  if (!asked.some(({ namespace }) => namespace === server)) {
+    return { way: 'request', namespace: firstJourney(asked).at(-1)?.namespace ?? client, isPickedUp: false };
+  }
+  const answered = firstJourney(laterReply.filter(isSegment));
+  const reached = answered.at(-1)?.namespace;
+  // A proxy has it, and waits for somebody else or has nobody.
+  if (reached === undefined) return { way: 'request', namespace: server, isPickedUp: false };
+  const bent = answered.find((event, index) => placeAndEnds(event) !== placeAndEnds(answer[index]));
+  const isReset = laterRequest.some(({ saying }) => saying.kind === 'transport' && saying.signal === 'rst');
+  if (bent !== undefined && isReset) return { way: 'reply', namespace: bent.namespace, isPickedUp: true };
+  return reached === client
+    ? { way: 'request', namespace: server, isPickedUp: false }
+    : { way: 'reply', namespace: reached, isPickedUp: false };
+}
+
+function placeAndEnds(event: WireEvent | undefined): string {
+  if (event === undefined || event.saying.kind !== 'transport') return '';
+  const { namespace, interface: name, direction, saying } = event;
+  return `${namespace} ${name} ${direction} ${endsText(saying.ends)}`;
+}
+
+/** Up to where the same packet, or one like it, begins again. */
+function firstJourney(events: readonly WireEvent[]): readonly WireEvent[] {
+  const [first] = events;
+  const again = events.findIndex((event, index) => index > 0 && placeAndEnds(event) === placeAndEnds(first));
+  return again === -1 ? events : events.slice(0, again);
+}
+
+/** Does the sender itself hear that it was refused? A proxy keeps that to itself. */
+function isHeard({ from }: Question, { result, data }: Observation, legs: readonly Journeys[]): boolean {
+  if (legs.length > 1) return false;
+  switch (result) {
+    case 'ECONNREFUSED':
+    case 'EPERM':
+      return true;
+    case 'EHOSTUNREACH':
+      return errorsIn(legs).some(({ namespace, direction }) => namespace === from && direction === 'in');
+    case 'ECONNRESET':
+      return true;
+    case 'OK':
+      return data === 'ECONNRESET' || data === 'EPIPE';
+    default:
+      return false;
+  }
+}
+
+function errorsIn(legs: readonly Journeys[]): readonly WireEvent[] {
+  return legs
+    .flatMap(({ reply, laterReply }) => [...reply, ...laterReply])
+    .filter(({ saying }) => saying.kind === 'icmp');
+}
