@@ -1,16 +1,24 @@
 import { describe, expect, test, vi } from 'vitest';
+import type * as afterHandshake from '../../engine/forwarding/afterHandshake.ts';
 import { newEntry } from '../../engine/forwarding/conntrack.ts';
 import type * as lookup from '../../engine/forwarding/lookup.ts';
-import { lookupRoute } from '../../engine/forwarding/lookup.ts';
+import { interfaceOf, isLocal, lookupRoute } from '../../engine/forwarding/lookup.ts';
 import type * as nat from '../../engine/forwarding/nat.ts';
 import { translateSource } from '../../engine/forwarding/nat.ts';
+import type * as neighbours from '../../engine/forwarding/neighbours.ts';
+import type * as outerFlows from '../../engine/forwarding/outerFlows.ts';
+import type * as passages from '../../engine/forwarding/passage.ts';
+import { sight } from '../../engine/forwarding/passage.ts';
 import type * as portChoice from '../../engine/forwarding/portChoice.ts';
 import type * as response from '../../engine/forwarding/response.ts';
 import type * as routing from '../../engine/forwarding/routing.ts';
+import { stationsOn } from '../../engine/forwarding/stations.ts';
 import type * as tracking from '../../engine/forwarding/tracking.ts';
 import type * as translation from '../../engine/forwarding/translation.ts';
 import type * as wire from '../../engine/forwarding/wire.ts';
 import type * as wrapping from '../../engine/forwarding/wrapping.ts';
+import { wrapped as wrap } from '../../engine/forwarding/wrapping.ts';
+import { deviceOf, isTunnel } from '../../engine/index.ts';
 import { tupleOf } from '../../engine/net/packet.ts';
 import type { Difference } from '../comparison/compare.ts';
 import type { PlantedFault } from './plantedFaults.ts';
@@ -91,6 +99,42 @@ const sowings: Readonly<Record<PlantedFault, () => string>> = {
         passage.flow = { state: 'new', entry: newEntry(tupleOf(header)), direction: 'original' };
       },
     })),
+  'handshake-is-everything': () =>
+    plant<typeof afterHandshake>('afterHandshake', () => ({ mayGoOtherwise: () => false })),
+  'answering-oneself': () =>
+    plant<typeof neighbours>('neighbours', (right) => ({
+      // By the target alone, whoever asks.
+      neighbourOn: (passage, name, target, packet) => {
+        const { topology, device } = passage;
+        const holder = stationsOn(topology, device, name).find(({ owner }) =>
+          isLocal(deviceOf(topology, owner.device), target),
+        );
+        return right.neighbourOn(passage, name, target, packet) ?? (holder ? { ...holder, target } : null);
+      },
+    })),
+  'tunnel-in-itself': () =>
+    plant<typeof wire>('wire', ({ transmit }) => {
+      const unbounded: typeof transmit = (passage, name, packet, nextHop) => {
+        const out = interfaceOf(passage.device, name);
+        const peer = isTunnel(out) ? out.peers.find((each) => each.nextHop === nextHop) : undefined;
+        const route = peer === undefined ? null : lookupRoute(passage.device, peer.remote);
+        if (!isTunnel(out) || peer === undefined || route?.kind !== 'unicast') {
+          return transmit(passage, name, packet, nextHop);
+        }
+        sight(passage, name, 'out', packet);
+        return unbounded(passage, route.interface, wrap(out, packet, peer.remote), route.via ?? peer.remote);
+      };
+      return { transmit: unbounded };
+    }),
+  'first-listed-answers': () =>
+    plant<typeof passages>('passage', ({ record }) => ({
+      record: (passage, step) => {
+        if (step.kind !== 'ambiguous-neighbour') record(passage, step);
+      },
+    })),
+  'broadcast-like-any-address': () => plant<typeof lookup>('lookup', () => ({ isBroadcast: () => false })),
+  'bridge-forgets': () => plant<typeof neighbours>('neighbours', () => ({ isConfirmed: () => false })),
+  'outer-flows-unseen': () => plant<typeof outerFlows>('outerFlows', () => ({ trackOuter: () => {} })),
   'port-always-drawn': () =>
     plant<typeof portChoice>('portChoice', ({ chooseSource }) => ({
       chooseSource: (...asked) => {
