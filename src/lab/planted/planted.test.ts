@@ -2,6 +2,8 @@ import { describe, expect, test, vi } from 'vitest';
 import type * as afterHandshake from '../../engine/forwarding/afterHandshake.ts';
 import { newEntry } from '../../engine/forwarding/conntrack.ts';
 import type * as lookup from '../../engine/forwarding/lookup.ts';
+import { stopped } from '../../engine/forwarding/fate.ts';
+import type * as filtering from '../../engine/forwarding/filtering.ts';
 import { interfaceOf, isLocal, lookupRoute } from '../../engine/forwarding/lookup.ts';
 import type * as nat from '../../engine/forwarding/nat.ts';
 import { translateSource } from '../../engine/forwarding/nat.ts';
@@ -135,6 +137,21 @@ const sowings: Readonly<Record<PlantedFault, () => string>> = {
   'broadcast-like-any-address': () => plant<typeof lookup>('lookup', () => ({ isBroadcast: () => false })),
   'bridge-forgets': () => plant<typeof neighbours>('neighbours', () => ({ isConfirmed: () => false })),
   'outer-flows-unseen': () => plant<typeof outerFlows>('outerFlows', () => ({ trackOuter: () => {} })),
+  'only-handshakes-translated': () =>
+    plant<typeof tracking>('tracking', ({ track }) => ({
+      track: (passage, packet) => {
+        const { header } = packet;
+        if (header.protocol === 'tcp' && (header.signal === 'ack' || header.signal === 'data')) return;
+        track(passage, packet);
+      },
+    })),
+  'drop-taken-for-blackhole': () =>
+    plant<typeof filtering>('filtering', ({ refuse }) => ({
+      refuse: (...asked) => {
+        const refused = refuse(...asked);
+        return refused?.kind === 'ended' && refused.response === null ? stopped('blackhole-route') : refused;
+      },
+    })),
   'port-always-drawn': () =>
     plant<typeof portChoice>('portChoice', ({ chooseSource }) => ({
       chooseSource: (...asked) => {

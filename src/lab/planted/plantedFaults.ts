@@ -18,7 +18,9 @@ export type PlantedFault =
   | 'first-listed-answers'
   | 'broadcast-like-any-address'
   | 'bridge-forgets'
-  | 'outer-flows-unseen';
+  | 'outer-flows-unseen'
+  | 'only-handshakes-translated'
+  | 'drop-taken-for-blackhole';
 
 interface Planted {
   /** A send that shows it, as arguments of `npm run lab`. */
@@ -167,6 +169,22 @@ export const plantedFaults: Readonly<Record<PlantedFault, Planted>> = {
       observed: 'cluster-1.gateway udp 192.168.1.11:*>192.168.1.12:8472 | 192.168.1.12:8472>192.168.1.11:*',
     },
   },
+  'only-handshakes-translated': {
+    line: 'two-clusters --model island --from cluster-1/pod-a --to other-server',
+    told: {
+      aspect: 'later',
+      predicted: 'cluster-1.gateway eth1 out tcp 10.4.1.2:40000>203.0.113.20:443 segment ttl 62',
+      observed: 'cluster-1.gateway eth1 out tcp 192.168.101.2:40000>203.0.113.20:443 segment ttl 62',
+    },
+  },
+  'drop-taken-for-blackhole': {
+    line: 'two-clusters --model flat --fault filter:fabric:cluster-1~cluster-2:drop --from cluster-1/pod-a --to cluster-2/pod-g',
+    told: {
+      aspect: 'outcome',
+      predicted: 'dropped at fabric: blackhole-route',
+      observed: 'dropped at fabric: filter-drop by fabric/drop-cluster-1-to-cluster-2',
+    },
+  },
 };
 
 export const plantedFaultNames: readonly PlantedFault[] = [
@@ -187,4 +205,6 @@ export const plantedFaultNames: readonly PlantedFault[] = [
   'broadcast-like-any-address',
   'bridge-forgets',
   'outer-flows-unseen',
+  'only-handshakes-translated',
+  'drop-taken-for-blackhole',
 ];
