@@ -67,26 +67,33 @@ function anySettings(model: ModelId, draw: Draw): Settings {
 
 /**
  * Networks as the property tests make them up, in turn: of any size and shape; with Services, ways out, lists of filters and earlier
- * flows; with ranges that lie over one another. Of the last, those with BGP are left out: what a speaker makes of a route whose next hop
- * lies inside it is the speaker's own affair, and FRR and RFC 4271 part ways there.
+ * flows; with ranges that lie over one another. Left out are those in which two BGP speakers have one address: the session that somebody
+ * has with it is with whichever of them answers ARP first, and so nobody can foretell which routes it brings.
  */
 export function generatedNetworks(seed: number, count: number): readonly VerifiedNetwork[] {
   const each = Math.ceil(count / 3);
   const samples = [generated, documented, sharingSpace].map((arbitrary) =>
     fc.sample(arbitrary, { seed, numRuns: each }),
   );
-  const mixed = Array.from({ length: each }, (_, at) =>
-    samples.flatMap((sample, kind) => sample.slice(at, at + 1).map((drawn) => ({ ...drawn, overlaps: kind === 2 }))),
-  ).flat();
+  const mixed = Array.from({ length: each }, (_, at) => samples.flatMap((sample) => sample.slice(at, at + 1))).flat();
   return mixed
-    .filter(({ settings, overlaps }) => !overlaps || settings['routes'] !== 'bgp')
-    .map(({ scenario, model, settings }) => ({
-      source: 'generated',
-      scenario,
-      model,
-      settings,
-      faults: [],
-      topology: compile(scenario, model, settings),
-      byHand: null,
-    }));
+    .map(
+      ({ scenario, model, settings }): VerifiedNetwork => ({
+        source: 'generated',
+        scenario,
+        model,
+        settings,
+        faults: [],
+        topology: compile(scenario, model, settings),
+        byHand: null,
+      }),
+    )
+    .filter(({ topology }) => !isSpeakerDoubled(topology));
+}
+
+function isSpeakerDoubled({ devices }: Topology): boolean {
+  const own = [...devices.values()].flatMap(({ bgp }) =>
+    bgp === null ? [] : [...new Set(bgp.sessions.map(({ localAddress }) => localAddress))],
+  );
+  return new Set(own).size < own.length;
 }

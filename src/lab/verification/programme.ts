@@ -51,7 +51,7 @@ export interface Job {
 export interface Programme {
   readonly jobs: readonly Job[];
   readonly leftOut: Readonly<Record<Obstacle, number>>;
-  /** Sends that came up and that no interpreter can foretell: two machines claim the address, and the quicker has the packet. */
+  /** Sends that no interpreter can foretell to the end: two machines claim the address, and the quicker has the packet. */
   readonly undetermined: number;
 }
 
@@ -78,7 +78,9 @@ export function programmeOf(scenarios: readonly Scenario[], extent: Extent, seed
     const sends = chosenSends(topology, count, draw);
     const foretold = sends.filter((wish) => !isAmbiguous(send(topology, wish, before)));
     undetermined += sends.length - foretold.length;
-    if (foretold.length > 0) jobs.push({ network, sends: foretold });
+    // Last: which machine has such a packet decides also whose turn it then is among backends.
+    const doubtful = sends.filter((wish) => !foretold.includes(wish));
+    if (sends.length > 0) jobs.push({ network, sends: [...foretold, ...doubtful] });
     return true;
   };
 

@@ -53,7 +53,7 @@ export interface Report {
   readonly sources: Readonly<Record<NetworkSource, Counts>>;
   /** Networks that came up and were not compared: no haproxy, no FRR, or no such tunnels in this kernel. */
   readonly leftOut: Readonly<Record<Obstacle, number>>;
-  /** Sends that came up and that nobody can foretell, because two machines claim one address. */
+  /** Sends of which nobody can foretell which of two machines that claim one address has the packet; compared up to there. */
   readonly undetermined: number;
   /** How many of the topologies had BGP sessions, run by FRR, and how many had proxies, run by haproxy. */
   readonly speakingBgp: number;
