@@ -4,37 +4,57 @@ import type { Ends } from '../observation.ts';
 
 /**
  * The kernel draws some ports at random: replacements for ports that are taken, and those of a proxy's own connections.
- * The first unforeseen port observed stands for the first drawn port predicted, and so on; each keeps its role throughout.
+ * The first unforeseen socket observed stands for the first predicted with a drawn port, and so on; each keeps its role throughout.
+ * Sockets, not ports: two machines may draw the same.
  */
 export function withPredictedPorts(observed: Account, predicted: Account, drawn: ReadonlySet<number>): Account {
-  const [seen, foreseen] = [portsOf(observed), portsOf(predicted)];
+  const [seen, foreseen] = [socketsOf(observed), socketsOf(predicted)];
   const names = new Map(
     protocols.flatMap((protocol) => {
-      const strangers = [...seen[protocol]].filter((port) => !foreseen[protocol].has(port));
-      const expected = [...foreseen[protocol]].filter((port) => drawn.has(port));
-      return strangers.map((port, index) => [`${protocol} ${port}`, expected[index] ?? port] as const);
+      const known = new Set([...foreseen[protocol].values()].map(({ port }) => port));
+      const strangers = [...seen[protocol].values()].filter(({ port }) => !known.has(port));
+      const expected = [...foreseen[protocol].values()].filter(({ port }) => drawn.has(port));
+      return strangers.map((each, index) => [keyOf(protocol, each), expected[index]?.port ?? each.port] as const);
     }),
   );
-  return renamed(observed, (protocol, port) => names.get(`${protocol} ${port}`) ?? port);
+  return renamed(observed, (protocol, socket) => names.get(keyOf(protocol, socket)) ?? socket.port);
+}
+
+interface Socket {
+  readonly address: string;
+  readonly port: number;
+}
+
+function keyOf(protocol: TransportProtocol, { address, port }: Socket): string {
+  return `${protocol} ${address}:${port}`;
 }
 
 const protocols = ['tcp', 'udp'] as const;
 
-/** Every port of each protocol, in order of first appearance: the same number may be drawn for both. */
-function portsOf({ legs, flows }: Account): Readonly<Record<TransportProtocol, ReadonlySet<number>>> {
+/** Every socket of each protocol, in order of first appearance. */
+function socketsOf({ legs, flows }: Account): Readonly<Record<TransportProtocol, ReadonlyMap<string, Socket>>> {
   const ends = [
     ...legs
       .flatMap(({ request, reply, later }) => [...request, ...reply, ...later])
       .flatMap(({ saying }) => endsIn(saying)),
     ...flows.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)).flatMap(({ original, reply }) => [original, reply]),
   ];
-  const of = (wanted: TransportProtocol): ReadonlySet<number> =>
-    new Set(
+  const of = (wanted: TransportProtocol): ReadonlyMap<string, Socket> =>
+    new Map(
       ends
         .filter(({ protocol }) => protocol === wanted)
-        .flatMap(({ sourcePort, destinationPort }) => [sourcePort, destinationPort]),
+        .flatMap((each) => [sourceOf(each), destinationOf(each)])
+        .map((socket) => [keyOf(wanted, socket), socket]),
     );
   return { tcp: of('tcp'), udp: of('udp') };
+}
+
+function sourceOf({ source, sourcePort }: Ends): Socket {
+  return { address: source, port: sourcePort };
+}
+
+function destinationOf({ destination, destinationPort }: Ends): Socket {
+  return { address: destination, port: destinationPort };
 }
 
 /** Kernels list flows in any order: by what no draw decides. */
@@ -51,11 +71,11 @@ function endsIn(saying: Saying): readonly Ends[] {
   }
 }
 
-function renamed(account: Account, name: (protocol: TransportProtocol, port: number) => number): Account {
+function renamed(account: Account, name: (protocol: TransportProtocol, socket: Socket) => number): Account {
   const ends = (of: Ends): Ends => ({
     ...of,
-    sourcePort: name(of.protocol, of.sourcePort),
-    destinationPort: name(of.protocol, of.destinationPort),
+    sourcePort: name(of.protocol, sourceOf(of)),
+    destinationPort: name(of.protocol, destinationOf(of)),
   });
   const saying = (of: Saying): Saying => {
     switch (of.kind) {
@@ -78,7 +98,12 @@ function renamed(account: Account, name: (protocol: TransportProtocol, port: num
       }),
     ),
     receiver:
-      receiver === null ? null : { ...receiver, peer: [receiver.peer[0], name(account.protocol, receiver.peer[1])] },
+      receiver === null
+        ? null
+        : {
+            ...receiver,
+            peer: [receiver.peer[0], name(account.protocol, { address: receiver.peer[0], port: receiver.peer[1] })],
+          },
     flows: account.flows.map((flow) => ({ ...flow, original: ends(flow.original), reply: ends(flow.reply) })),
   };
 }

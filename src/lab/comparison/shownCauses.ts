@@ -41,7 +41,9 @@ export function causesAt(
     ...(last === undefined ? [] : errorsMade(last, namespace).filter((cause) => !isExplained(cause, here, filters))),
     ...Object.keys(here.counted).flatMap((name) => counted[way][name] ?? []),
   ];
-  return shown.length > 0 ? [...new Set(shown)].toSorted() : silent;
+  if (shown.length > 0) return [...new Set(shown)].toSorted();
+  // Something was delivered here, and be it another packet: nobody may have wanted this one.
+  return 'InDelivers' in here.counted ? [...silent, 'no-such-connection'] : silent;
 }
 
 const nothing: Evidence = { namespace: '', counted: {}, rules: [], unanswered: [] };
@@ -73,7 +75,8 @@ const everyWay: Readonly<Record<string, readonly Cause[]>> = {
   IPReversePathFilter: ['reverse-path'],
   InAddrErrors: ['not-a-router'],
   InNoRoutes: ['no-route'],
-  OutNoRoutes: ['no-route'],
+  // Of an answer without a way the kernel says no more, whatever its route does (inet_csk_route_req).
+  OutNoRoutes: ['no-route', 'blackhole-route', 'unreachable-route', 'prohibit-route'],
   InHdrErrors: ['ttl-expired'],
   InBcastPkts: ['broadcast-address'],
   collisions: ['tunnel-loop'],
@@ -82,5 +85,5 @@ const everyWay: Readonly<Record<string, readonly Cause[]>> = {
 /** By what was counted here (Documentation/networking/snmp_counter.rst). */
 const counted: Readonly<Record<End['way'], Readonly<Record<string, readonly Cause[]>>>> = {
   request: { ...everyWay, OutRsts: ['port-closed'], NoPorts: ['port-closed'] },
-  reply: { ...everyWay, InDelivers: ['no-such-connection'] },
+  reply: { ...everyWay, OutRsts: ['no-such-connection'], NoPorts: ['no-such-connection'] },
 };
