@@ -61,6 +61,25 @@ function withStill(): Plugin {
   };
 }
 
+/** `/gallery` of `npm run dev`: the pictures that the tests hold. */
+function withGallery(): Plugin {
+  return {
+    name: 'gallery',
+    apply: 'serve',
+    configureServer(server) {
+      server.middlewares.use('/gallery', (request, response, next) => {
+        if (request.url !== '/') return next();
+        const page = '<!doctype html><meta charset="utf-8"><title>Gallery</title><body></body>';
+        const script = '<script type="module" src="/src/testing/gallery/page.ts"></script>';
+        return void server.transformIndexHtml('/gallery', page + script).then((html) => {
+          response.setHeader('content-type', 'text/html');
+          response.end(html);
+        }, next);
+      });
+    },
+  };
+}
+
 /** The project's own licence, beside the page that it is about. */
 function withLicence(): Plugin {
   return {
@@ -80,7 +99,7 @@ function languageOf(modules: readonly string[]): string {
 export default defineConfig(({ mode }) => ({
   // Relative links, so that dist/ works from any subpath.
   base: './',
-  plugins: [react(), withContentSecurityPolicy(), withStill(), withLicence()],
+  plugins: [react(), withContentSecurityPolicy(), withStill(), withGallery(), withLicence()],
   build: {
     target: buildTargets,
     sourcemap: false,

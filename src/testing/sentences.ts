@@ -23,6 +23,11 @@ export const variants: readonly Variant[] = ['two-clusters', 'overlap', 'firewal
   ]),
 );
 
+/** Other scenarios differ in their values only. */
+export const fewVariants = variants.filter(
+  ({ scenario, settings }) => scenario === 'two-clusters' || Object.keys(settings).length === 0,
+);
+
 /** What a language says of one thing that was computed. */
 export type Saying = (words: Words) => readonly string[];
 

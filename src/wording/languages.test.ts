@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../sharing/index.ts';
-import { sayingsIn, variants } from '../testing/sentences.ts';
+import { fewVariants, sayingsIn } from '../testing/sentences.ts';
 import type { Leaf } from '../testing/wordTexts.ts';
 import { leavesOf, namedTexts, textsOf } from '../testing/wordTexts.ts';
 import { glossaryIn } from './glossary.ts';
@@ -27,15 +27,10 @@ const terms = new Set(
 const paper = /^[A-Z]\w*，[A-Z]+ \d{4}$/;
 const isTerm = (text: string): boolean => terms.has(text) || paper.test(text) || text.startsWith('npm run --silent ');
 
-/** Other scenarios differ in their values only. */
-const few = variants.filter(
-  ({ scenario, settings }) => scenario === 'two-clusters' || Object.keys(settings).length === 0,
-);
-
 /** Said of many networks, with the sentence in English beside each. */
 const pairs = [
   ...new Map(
-    few.flatMap(sayingsIn).flatMap((saying) => {
+    fewVariants.flatMap(sayingsIn).flatMap((saying) => {
       const said = saying(english);
       return saying(chinese).map((text, at) => [text, said[at] ?? ''] as const);
     }),

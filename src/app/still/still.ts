@@ -12,7 +12,7 @@ import { twinsIn } from '../../ui/stage/twins.ts';
 import type { Words } from '../../wording/index.ts';
 import { wordsFor, wordsIn } from '../../wording/index.ts';
 import { browserNames } from '../leastBrowsers.ts';
-import { escaped, svgMarkup } from './markup.ts';
+import { escaped, svgMarkup } from '../../diagram/markup.ts';
 
 /** Each side's picture in a window of 1280 pixels. */
 const width = 600;

@@ -2,12 +2,14 @@
 export interface Markup {
   readonly root: Element;
   /** The root as text, without the elements that `omit` names and the attributes that `keeps` does not. */
-  readonly print: (choice: Choice) => string;
+  readonly print: (choice: MarkupChoice) => string;
 }
 
-interface Choice {
+export interface MarkupChoice {
   readonly keeps: (attribute: string) => boolean;
   readonly omit: (tag: string, classes: readonly string[]) => boolean;
+  /** One element a line, for whoever compares two pictures. */
+  readonly lines?: boolean;
 }
 
 /** An empty element of SVG in a document of its own. */
@@ -91,14 +93,20 @@ class Node {
   }
 }
 
-function printed({ tag, attributes, childNodes, textContent, classes }: Node, choice: Choice): string {
+function printed(node: Node, choice: MarkupChoice, indent = ''): string {
+  const { tag, attributes, childNodes, textContent, classes } = node;
   if (choice.omit(tag, classes)) return '';
   const said = [...attributes]
     .filter(([name]) => choice.keeps(name))
     .map(([name, value]) => ` ${name}="${escaped(value)}"`);
-  const inside = childNodes.map((child) => printed(child, choice)).join('');
-  if (tag === 'g' && inside === '') return '';
-  return `<${tag}${said.join('')}>${inside}${escaped(textContent)}</${tag}>`;
+  const [before, after] = choice.lines === true ? [`\n${indent} `, `\n${indent}`] : ['', ''];
+  const inside = childNodes.flatMap((child) => {
+    const text = printed(child, choice, `${indent} `);
+    return text === '' ? [] : [`${before}${text}`];
+  });
+  if (tag === 'g' && inside.length === 0) return '';
+  const ending = inside.length === 0 ? '' : after;
+  return `<${tag}${said.join('')}>${inside.join('')}${ending}${escaped(textContent)}</${tag}>`;
 }
 
 export function escaped(text: string): string {
