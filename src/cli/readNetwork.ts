@@ -1,5 +1,5 @@
 import { scenarioIds } from '../catalogue/index.ts';
-import type { Fault, ModelId, Scenario, Settings, Topology } from '../engine/index.ts';
+import type { Fault, ModelId, Scenario, SettingSpecs, Settings, Topology } from '../engine/index.ts';
 import { accepts, compile, completed, modelIds, models } from '../engine/index.ts';
 import type { Result, Side, View } from '../sharing/index.ts';
 import { failed, faultText, ok } from '../sharing/index.ts';
@@ -69,7 +69,7 @@ function readSide(words: Words, flags: Flags, view: View | null): Result<Side, s
 }
 
 function readSettings(words: Words, flags: Flags, side: Side): Result<Settings, string> {
-  const specs = models[side.model].settings;
+  const specs: SettingSpecs = models[side.model].settings;
   let chosen = side.settings;
   for (const text of flags.values.get('set') ?? []) {
     const at = text.indexOf('=');

@@ -7,6 +7,7 @@ import type { SourceNat } from './rules/rule.ts';
 import type { EgressWish } from './scenario.ts';
 import { withAddressAt } from './services/announcing.ts';
 import type { Device } from './topology/device.ts';
+import { freeRuleId } from './topology/device.ts';
 import { ruleId } from './topology/ids.ts';
 import type { Topology } from './topology/topology.ts';
 import { deviceOf } from './topology/topology.ts';
@@ -32,7 +33,7 @@ function withTranslation(topology: Topology, wish: EgressWish): Topology {
   const source = sourcesOf(topology, device, wish);
   const rule: SourceNat = {
     kind: 'source-nat',
-    id: ruleId(device.id, id),
+    id: freeRuleId(device, ruleId(device.id, id)),
     match: { ...(source === null ? {} : { source }), destination: to },
     to: address,
     ports,

@@ -6,8 +6,9 @@ import type { NoTranslation } from './rules/rule.ts';
 import type { EgressWish } from './scenario.ts';
 import { fixed } from './topology/builder.ts';
 import type { Device } from './topology/device.ts';
+import { freeRuleId } from './topology/device.ts';
 import { isTunnel } from './topology/interface.ts';
-import type { DeviceId } from './topology/ids.ts';
+import type { DeviceId, RuleId } from './topology/ids.ts';
 import { ruleId } from './topology/ids.ts';
 import type { Route, UnicastRoute } from './topology/route.ts';
 import type { Topology } from './topology/topology.ts';
@@ -143,11 +144,12 @@ function untranslated(node: Device, { source, wish, all }: Steering, to: readonl
   if (postrouting.length === 0 || to.length === 0) return node.hooks;
   const rule: NoTranslation = {
     kind: 'no-translation',
-    id: ruleId(node.id, `${wish.id}-steered`),
+    id: freeRuleId(node, ruleId(node.id, `${wish.id}-steered`)),
     match: { source, destination: to },
   };
   const earlier = all.slice(0, all.indexOf(wish)).filter(({ at }) => at === node.id);
-  const first = postrouting.findLastIndex(({ id }) => earlier.some((each) => id === ruleId(node.id, each.id))) + 1;
+  const isOf = (id: RuleId, name: string): boolean => `${id}#`.startsWith(`${ruleId(node.id, name)}#`);
+  const first = postrouting.findLastIndex(({ id }) => earlier.some((each) => isOf(id, each.id))) + 1;
   return { ...node.hooks, postrouting: postrouting.toSpliced(first, 0, rule) };
 }
 

@@ -4,6 +4,7 @@ import type { Match } from './rules/match.ts';
 import type { Filter } from './rules/rule.ts';
 import type { FilterWish, Party } from './scenario.ts';
 import type { Device, Hooks } from './topology/device.ts';
+import { freeRuleId } from './topology/device.ts';
 import { ruleId } from './topology/ids.ts';
 import type { Topology } from './topology/topology.ts';
 import type { NotInForce } from './topology/warning.ts';
@@ -27,7 +28,7 @@ export function withFilterOnTop(topology: Topology, wish: FilterWish): Topology 
   if (device === undefined || whyNotFiltered(topology, wish) !== null) return topology;
   const rule: Filter = {
     kind: 'filter',
-    id: ruleId(wish.at, wish.id),
+    id: freeRuleId(device, ruleId(wish.at, wish.id)),
     match: matchOf(topology, device, wish),
     verdict: wish.verdict,
   };

@@ -64,7 +64,7 @@ export { publishedOnlyFor } from './services/publishing.ts';
 export type { Choice, PrefixList, Setting, Settings, SettingSpecs } from './models/settings.ts';
 export { accepts, completed, parsePrefixList } from './models/settings.ts';
 export type { NetworkModel } from './models/model.ts';
-export type { ModelId } from './models/index.ts';
+export type { ModelId, SettingKey, SettingValue } from './models/index.ts';
 export { isModelId, modelIds, models } from './models/index.ts';
 export type { Fault, FaultKind } from './faults.ts';
 export type { AddressHolding, AddressUse, NotInForce, Warning, WarningKind } from './topology/warning.ts';

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { modelIds } from '../engine/index.ts';
 
 const source = fileURLToPath(new URL('..', import.meta.url));
 
@@ -162,7 +163,7 @@ describe('who imports whom', () => {
   });
 
   test('the simulator never learns the name of a model', () => {
-    const names = ['flat', 'island', 'isolated', 'hybrid'];
+    const names: readonly string[] = modelIds;
     const simulator = files.filter((file) => file.startsWith(join('engine', 'forwarding')));
     const told = simulator.filter((file) =>
       names.some((name) => new RegExp(`['"\`]${name}['"\`]`).test(readFileSync(join(source, file), 'utf8'))),

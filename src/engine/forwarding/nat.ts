@@ -2,7 +2,8 @@ import type { IpAddress } from '../net/address.ts';
 import { headerDiff } from '../net/headerDiff.ts';
 import type { Header, Packet } from '../net/packet.ts';
 import { reversed, tupleOf } from '../net/packet.ts';
-import type { Backend, DestinationNat, PortPolicy, Rule } from '../rules/rule.ts';
+import type { Backend, DestinationNat, PortPolicy, Rule, RuleKind } from '../rules/rule.ts';
+import { choosesSource } from '../rules/rule.ts';
 import type { Hook } from '../topology/device.ts';
 import { isTaken } from './conntrack.ts';
 import { addressTowards } from './lookup.ts';
@@ -42,23 +43,28 @@ function isDecided(passage: Passage, { state, entry }: TrackedFlow): boolean {
   return state !== 'new' || (entry !== null && entriesOf(passage).includes(entry));
 }
 
+/** What a rule that matches does where destinations are chosen. */
+const atDestination: Readonly<Record<RuleKind, 'nothing' | 'mark' | 'exempt' | 'decide'>> = {
+  filter: 'nothing',
+  mark: 'mark',
+  'no-translation': 'exempt',
+  'destination-nat': 'decide',
+  masquerade: 'decide',
+  'source-nat': 'decide',
+};
+
 /** The first rule that matches and decides; the marks before it are set on the way. */
 function decidingRule(passage: Passage, hook: 'prerouting' | 'output', packet: Packet, way: Way): Rule | null {
   for (const rule of passage.device.hooks[hook]) {
-    if (rule.kind === 'filter' || mismatch(rule.match, subjectOf(passage, packet, way)) !== null) continue;
-    switch (rule.kind) {
-      case 'mark':
-        passage.marked = true;
-        record(passage, { kind: 'mark', hook, rule: rule.id });
-        continue;
-      case 'no-translation':
-        record(passage, { kind: 'exempt', rule: rule.id });
-        return rule;
-      case 'destination-nat':
-      case 'masquerade':
-      case 'source-nat':
-        return rule;
+    const act = atDestination[rule.kind];
+    if (act === 'nothing' || mismatch(rule.match, subjectOf(passage, packet, way)) !== null) continue;
+    if (act === 'mark') {
+      passage.marked = true;
+      record(passage, { kind: 'mark', hook, rule: rule.id });
+      continue;
     }
+    if (act === 'exempt') record(passage, { kind: 'exempt', rule: rule.id });
+    return rule;
   }
   return null;
 }
@@ -86,7 +92,7 @@ interface Renaming {
 function applicableSourceRule(passage: Passage, packet: Packet, way: Way): Renaming | null {
   const subject = subjectOf(passage, packet, way);
   for (const rule of passage.device.hooks.postrouting) {
-    if (rule.kind === 'filter' || rule.kind === 'destination-nat' || rule.kind === 'mark') continue;
+    if (!choosesSource(rule)) continue;
     const miss = mismatch(rule.match, subject);
     if (miss !== null) {
       record(passage, { kind: 'left-alone', rule: rule.id, mismatch: miss });

@@ -3,6 +3,7 @@ import { encapsulations } from '../net/encapsulation.ts';
 import type { Header, Packet } from '../net/packet.ts';
 import { tupleOf } from '../net/packet.ts';
 import type { ConnectionState } from '../rules/match.ts';
+import { choosesSource } from '../rules/rule.ts';
 import type { DeviceId, RuleId } from '../topology/ids.ts';
 import type { NetworkState } from './conntrack.ts';
 import { entryText, tupleText } from './conntrack.ts';
@@ -151,8 +152,7 @@ function sourceFor(
 ): { readonly translated: IpAddress; readonly rule: RuleId } | null {
   const subject = subjectOf(passage, packet, way);
   for (const rule of passage.device.hooks.postrouting) {
-    if (rule.kind === 'filter' || rule.kind === 'destination-nat' || rule.kind === 'mark') continue;
-    if (mismatch(rule.match, subject) !== null) continue;
+    if (!choosesSource(rule) || mismatch(rule.match, subject) !== null) continue;
     switch (rule.kind) {
       case 'no-translation':
         return null;

@@ -28,6 +28,7 @@ import {
   leaks,
   lostUnfollowed,
   rewrites,
+  sharedIds,
   tracesOf,
   unexplainedRewrites,
   wrongAnswers,
@@ -154,12 +155,13 @@ function broken(
   wishes: readonly Send[],
   law: Law = everyLaw,
 ): readonly string[] {
-  return wishes.flatMap((wish) => {
+  const sent = wishes.flatMap((wish) => {
     const exchange = send(topology, wish);
     return law({ topology, model, settings, wish, exchange }).map(
       (fault) => `${model} ${JSON.stringify(settings)} ${JSON.stringify(wish)}: ${fault}`,
     );
   });
+  return [...sharedIds(topology), ...sent];
 }
 
 describe('over the canonical scenario', () => {

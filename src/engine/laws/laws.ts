@@ -10,6 +10,7 @@ import { receiverOf, symptomOf } from '../forwarding/outcome.ts';
 import { contains } from '../net/prefix.ts';
 import type { Device } from '../topology/device.ts';
 import type { ClusterId } from '../topology/ids.ts';
+import { identified } from '../topology/device.ts';
 import type { Topology } from '../topology/topology.ts';
 import { deviceOf } from '../topology/topology.ts';
 
@@ -20,6 +21,18 @@ export function tracesOf({ legs }: Exchange): readonly Trace[] {
     ...(reply === null ? [] : [reply.trace]),
     ...(later?.packets ?? []).map(({ trace }) => trace),
   ]);
+}
+
+/** A cause that is cited is one rule, one route, one interface of its device. */
+export function sharedIds({ devices }: Topology): readonly string[] {
+  return [...devices.values()].flatMap((device) => {
+    const rules = new Set(identified(device));
+    const ids = [
+      ...[...rules, ...device.routes].map(({ id }) => id),
+      ...device.interfaces.map(({ name }) => `interface ${name}`),
+    ];
+    return ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${device.id}: two are called ${id}`);
+  });
 }
 
 /** A connection that is not followed on would lose nothing after its handshake. */

@@ -24,7 +24,7 @@ const tunnels = choice(['vxlan', 'none']);
 const through = choice(['nodes', 'gateways']);
 
 /** Clusters with pod ranges of their own that are flat among themselves and an island to everybody else. */
-export const archipelago: NetworkModel = {
+export const archipelago = {
   settings: { tunnels, through, attach: attachment, pool: unassigned, uplink },
   podRanges: 'unique',
   uses: (settings) => ({
@@ -60,7 +60,7 @@ export const archipelago: NetworkModel = {
     addHosts(plan, scenario, members);
     return sealed(plan);
   },
-};
+} satisfies NetworkModel;
 
 interface Joining {
   readonly tunnels: (typeof tunnels.values)[number];

@@ -23,7 +23,7 @@ export const podRouting = choice(['static', 'bgp', 'none', 'arp']);
 export type PodRouting = (typeof podRouting.values)[number];
 
 /** Every pod has an address of its own in the whole network, and traffic goes straight to it. */
-export const flat: NetworkModel = {
+export const flat = {
   settings: { routes: podRouting, attach: attachment, pool: unassigned, uplink },
   podRanges: 'unique',
   uses: flatUses,
@@ -35,7 +35,7 @@ export const flat: NetworkModel = {
         uplink: chosen(uplink, settings['uplink']),
       }).plan,
     ),
-};
+} satisfies NetworkModel;
 
 /** The addresses of a network that begins with the flat one. */
 export function flatUses(settings: Settings): AddressUses {

@@ -20,7 +20,7 @@ const snat = choice(['interface', 'node']);
 const ports = choice(['kept', 'redrawn']);
 
 /** Flat inside the given ranges; towards everything else every node translates the source of what its pods send. */
-export const hybrid: NetworkModel = {
+export const hybrid = {
   settings: { ranges, own, snat, ports, routes: podRouting, attach: attachment, pool: unassigned, uplink },
   podRanges: 'unique',
   uses: flatUses,
@@ -39,7 +39,7 @@ export const hybrid: NetworkModel = {
     }
     return sealed(plan);
   },
-};
+} satisfies NetworkModel;
 
 interface How {
   readonly snat: (typeof snat.values)[number];

@@ -4,11 +4,26 @@ import { hybrid } from './hybrid.ts';
 import { island } from './island.ts';
 import { isolated } from './isolated.ts';
 import type { NetworkModel } from './model.ts';
+import type { Choice } from './settings.ts';
 
 /** Every network model there is. A new one is a file beside these and a name here. */
 export const models = { flat, island, isolated, hybrid, archipelago } satisfies Record<string, NetworkModel>;
 
 export type ModelId = keyof typeof models;
+
+type SpecsOf<Model extends ModelId> = (typeof models)[Model]['settings'];
+
+/** Every setting of any model, by its key in links and documents. */
+export type SettingKey = { [Model in ModelId]: keyof SpecsOf<Model> }[ModelId];
+
+/** The positions of a setting, whichever model has it; a list of prefixes has none but the empty one. */
+export type SettingValue<Key extends SettingKey> = {
+  [Model in ModelId]: Key extends keyof SpecsOf<Model>
+    ? SpecsOf<Model>[Key] extends Choice<infer Value>
+      ? Value
+      : ''
+    : never;
+}[ModelId];
 
 export const modelIds: readonly ModelId[] = ['flat', 'island', 'isolated', 'hybrid', 'archipelago'];
 

@@ -25,7 +25,7 @@ const overlay = choice(['none', 'vxlan', 'geneve', 'ipip']);
 const client = choice(['hidden', 'hairpin', 'kept']);
 
 /** Pod addresses mean something inside one cluster only, and every cluster uses the same; gateways mediate. */
-export const island: NetworkModel = {
+export const island = {
   settings: { egress, ingress, gateway, overlay, client, attach: attachment, pool: unassigned, uplink },
   podRanges: 'reused',
   uses: (settings) => ({
@@ -46,7 +46,7 @@ export const island: NetworkModel = {
     addHosts(plan, scenario, lans);
     return sealed(plan);
   },
-};
+} satisfies NetworkModel;
 
 type Choices = ReturnType<typeof read>;
 

@@ -10,7 +10,7 @@ import { addNodes, uplink } from './parts/uplinks.ts';
 import { chosen } from './settings.ts';
 
 /** Each cluster has a router of its own that is joined to nothing else: no way in, no way out. */
-export const isolated: NetworkModel = {
+export const isolated = {
   settings: { attach: attachment, pool: unassigned, uplink },
   podRanges: 'reused',
   uses: (settings) => ({
@@ -40,4 +40,4 @@ export const isolated: NetworkModel = {
     addHosts(plan, scenario, lans);
     return sealed(plan);
   },
-};
+} satisfies NetworkModel;

@@ -61,3 +61,20 @@ export interface DestinationNat extends Identified {
 /** A rule as data. Filters live on input, forward and output; the rest where netfilter's nat chains are. */
 export type Rule = Filter | Masquerade | SourceNat | Mark | NoTranslation | DestinationNat;
 export type RuleKind = Rule['kind'];
+
+/** Rules that are asked which source a packet leaves with. */
+export type SourceRule = Masquerade | SourceNat | NoTranslation;
+
+/** A kind that is on neither list does not compile. */
+const asked = {
+  masquerade: true,
+  'source-nat': true,
+  'no-translation': true,
+  filter: false,
+  mark: false,
+  'destination-nat': false,
+} as const satisfies { readonly [Kind in RuleKind]: Kind extends SourceRule['kind'] ? true : false };
+
+export function choosesSource(rule: Rule): rule is SourceRule {
+  return asked[rule.kind];
+}

@@ -4,7 +4,7 @@ import type { Prefix } from '../net/prefix.ts';
 import { prefixAround } from '../net/prefix.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { BgpSpeaker, Device, DeviceRole, Hook, Listener, Proxy, Sysctls } from './device.ts';
-import { noRules } from './device.ts';
+import { identified, noRules } from './device.ts';
 import type { ClusterId, DeviceId } from './ids.ts';
 import { linkId, routeId } from './ids.ts';
 import type { Ethernet, Interface, InterfaceAddress } from './interface.ts';
@@ -25,7 +25,12 @@ export function emptyPlan(): Plan {
   return { devices: new Map(), links: new Map(), directory: new Map(), services: new Map(), clusters: [] };
 }
 
+/** The topology as it is from now on; throws where a process listens on a device that nobody can address. */
 export function sealed({ devices, links, directory, services, clusters }: Plan): Topology {
+  for (const { id, listeners, interfaces } of devices.values()) {
+    const isMute = interfaces.every(({ addresses }) => addresses.length === 0);
+    if (isMute && listeners.length > 0) throw new Error(`${id}: a listener without an address`);
+  }
   return { devices, links, directory, services, clusters, warnings: [] };
 }
 
@@ -41,6 +46,7 @@ interface DeviceWish {
 
 /** A new device with nothing but its loopback. Routers and nodes forward; hosts and pods do not. */
 export function addDevice(plan: Plan, wish: DeviceWish): void {
+  if (plan.devices.has(wish.id)) throw new Error(`${wish.id}: two devices`);
   const forwarding = wish.role === 'node' || wish.role === 'gateway' || wish.role === 'router';
   plan.devices.set(wish.id, {
     id: wish.id,
@@ -70,7 +76,10 @@ function change(plan: Plan, id: DeviceId, edit: (device: Device) => Partial<Devi
   plan.devices.set(id, { ...device, ...edit(device) });
 }
 
+/** Throws where the device has an interface of that name. */
 export function addInterface(plan: Plan, id: DeviceId, added: Interface): void {
+  if (planned(plan, id).interfaces.some(({ name }) => name === added.name))
+    throw new Error(`${id} ${added.name}: twice`);
   change(plan, id, ({ interfaces }) => ({ interfaces: [...interfaces, added] }));
   for (const { address, length, scope } of added.addresses) {
     if (length < wordsOf(address).length * 32 && scope === 'global') {
@@ -101,7 +110,9 @@ export function at(address: IpAddress, length: number, scope: InterfaceAddress['
   return { address, length, scope };
 }
 
+/** Throws where there is such a link. */
 export function addLink(plan: Plan, id: string, kind: Link['kind'], ends: readonly LinkEnd[]): void {
+  if (plan.links.has(linkId(id))) throw new Error(`${id}: two links`);
   plan.links.set(linkId(id), { id: linkId(id), kind, ends });
 }
 
@@ -157,11 +168,20 @@ export function fixed(
   };
 }
 
+/** One rule may hang on several hooks; throws where another has its id. */
 export function addRule(plan: Plan, id: DeviceId, hook: Hook, rule: Rule): void {
+  const device = planned(plan, id);
+  const known = identified(device).filter((each) => each.id === rule.id);
+  if (device.hooks[hook].includes(rule) || known.some((each) => each !== rule)) throw new Error(`${rule.id}: twice`);
   change(plan, id, ({ hooks }) => ({ hooks: { ...hooks, [hook]: [...hooks[hook], rule] } }));
 }
 
+/** Throws where a rule or another proxy has its id, or its socket is taken (EADDRINUSE). */
 export function addProxy(plan: Plan, id: DeviceId, proxy: Proxy): void {
+  const device = planned(plan, id);
+  const { address, port } = proxy.listen;
+  const isOpen = device.proxies.some(({ listen }) => listen.address === address && listen.port === port);
+  if (isOpen || identified(device).some((each) => each.id === proxy.id)) throw new Error(`${proxy.id}: twice`);
   change(plan, id, ({ proxies }) => ({ proxies: [...proxies, proxy] }));
 }
 

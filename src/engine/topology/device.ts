@@ -3,6 +3,7 @@ import type { TransportProtocol } from '../net/packet.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { ClusterId, DeviceId, RuleId } from './ids.ts';
+import { ruleIdNamed } from './ids.ts';
 import type { Interface } from './interface.ts';
 import type { Route } from './route.ts';
 
@@ -25,6 +26,19 @@ export const noRules: Hooks = {
   output: [],
   postrouting: [],
 };
+
+/** Every rule and process of a device that has an id. */
+export function identified({ hooks, proxies }: Pick<Device, 'hooks' | 'proxies'>): readonly (Rule | Proxy)[] {
+  return [...Object.values(hooks).flat(), ...proxies];
+}
+
+/** The id, or where another rule of the device has it the next that is free: people may call two things by one name. */
+export function freeRuleId(device: Pick<Device, 'hooks' | 'proxies'>, id: RuleId): RuleId {
+  const taken = new Set(identified(device).map((each) => each.id));
+  let [free, number] = [id, 1];
+  while (taken.has(free)) free = ruleIdNamed(`${id}#${(number += 1)}`);
+  return free;
+}
 
 /** What a device is to a person who looks at the network. */
 export type DeviceRole = 'pod' | 'node' | 'gateway' | 'router' | 'host';

@@ -25,8 +25,19 @@ export interface VerifiedNetwork {
   readonly byHand: string | null;
 }
 
-/** Island has by far the most settings, so it has more turns. */
-const turns: readonly ModelId[] = ['island', 'flat', 'island', 'hybrid', 'island', 'isolated', 'archipelago'];
+/** Of every seven networks, which are this model's: island has by far the most settings, so it has more turns. */
+const turnsOf: Readonly<Record<ModelId, readonly number[]>> = {
+  island: [0, 2, 4],
+  flat: [1],
+  hybrid: [3],
+  isolated: [5],
+  archipelago: [6],
+};
+
+const turns: readonly ModelId[] = modelIds
+  .flatMap((model) => turnsOf[model].map((turn) => ({ model, turn })))
+  .toSorted((a, b) => a.turn - b.turn)
+  .map(({ model }) => model);
 
 /** Whose turn it is. */
 export function modelOfTurn(turn: number): ModelId {

@@ -1,14 +1,10 @@
 import type { ModelId, Settings } from '../../engine/index.ts';
 import { chosenSettings } from '../notation/chosenSettings.ts';
+import type { AnySettingWords, SettingWords } from '../settingWords.ts';
 import type { NamedText } from '../words.ts';
 import { modelText } from './models.ts';
 
-interface SettingWords extends NamedText {
-  readonly values: Readonly<Record<string, NamedText>>;
-}
-
-/** A test holds this table against every setting and value of every model. */
-const settings: Readonly<Record<string, SettingWords>> = {
+const settings: SettingWords = {
   routes: {
     name: 'Pod routes',
     help: 'How others find out which node has which pods.',
@@ -185,12 +181,14 @@ const settings: Readonly<Record<string, SettingWords>> = {
   },
 };
 
+const byKey: AnySettingWords = settings;
+
 export function settingText(key: string): NamedText {
-  return settings[key] ?? { name: key, help: '' };
+  return byKey[key] ?? { name: key, help: '' };
 }
 
 export function valueText(key: string, value: string): NamedText {
-  return settings[key]?.values[value] ?? { name: value, help: '' };
+  return byKey[key]?.values[value] ?? { name: value, help: '' };
 }
 
 export function sideText(model: ModelId, chosen: Settings): string {

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { twoClusters } from '../../testing/catalogue.ts';
+import { compile } from '../compile.ts';
+import { sharedIds } from '../laws/laws.ts';
+import { address } from '../net/address.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Plan } from './builder.ts';
+import {
+  addDevice,
+  addInterface,
+  addLink,
+  addProxy,
+  addRoute,
+  addRule,
+  at,
+  emptyPlan,
+  ethernet,
+  fixed,
+  planned,
+  sealed,
+} from './builder.ts';
+import { deviceId, ruleId } from './ids.ts';
+import { prefix } from '../net/prefix.ts';
+
+const router = deviceId('router');
+const rule = (name: string): Rule => ({ kind: 'masquerade', id: ruleId(router, name), match: {} });
+
+function withRouter(): Plan {
+  const plan = emptyPlan();
+  addDevice(plan, { id: router, role: 'router', name: 'router' });
+  return plan;
+}
+
+describe('a builder refuses what no machine could be', () => {
+  test('two devices, links or interfaces of one name', () => {
+    const plan = withRouter();
+    const eth0 = ethernet('eth0', 'cable', [at(address('10.0.0.1'), 24)]);
+    addInterface(plan, router, eth0);
+    addLink(plan, 'cable', 'cable', [{ device: router, interface: 'eth0' }]);
+    expect(() => addDevice(plan, { id: router, role: 'host', name: 'again' })).toThrow('router');
+    expect(() => addInterface(plan, router, eth0)).toThrow('eth0');
+    expect(() => addLink(plan, 'cable', 'segment', [])).toThrow('cable');
+  });
+
+  test('two rules of one id, and one rule twice on a hook; on two hooks it is still one', () => {
+    const plan = withRouter();
+    const first = rule('snat');
+    addRule(plan, router, 'postrouting', first);
+    addRule(plan, router, 'input', first);
+    expect(() => addRule(plan, router, 'postrouting', first)).toThrow('router/snat');
+    expect(() => addRule(plan, router, 'output', rule('snat'))).toThrow('router/snat');
+  });
+
+  test('two proxies of one id or on one socket, and one that is called like a rule', () => {
+    const plan = withRouter();
+    const proxy = (name: string, port: number) => ({
+      id: ruleId(router, name),
+      listen: { address: address('10.0.0.1'), port },
+      upstream: { kind: 'original-destination' } as const,
+    });
+    addRule(plan, router, 'postrouting', rule('snat'));
+    addProxy(plan, router, proxy('proxy', 80));
+    expect(() => addProxy(plan, router, proxy('proxy', 81))).toThrow('router/proxy');
+    expect(() => addProxy(plan, router, proxy('other', 80))).toThrow('router/other');
+    expect(() => addProxy(plan, router, proxy('snat', 82))).toThrow('router/snat');
+  });
+
+  test('a listener on a device without an address', () => {
+    const plan = emptyPlan();
+    addDevice(plan, { id: router, role: 'host', name: 'host', listeners: [{ protocol: 'tcp', port: 80 }] });
+    expect(() => sealed(plan)).toThrow('router');
+    addInterface(plan, router, ethernet('eth0', 'cable', [at(address('10.0.0.1'), 24)]));
+    expect(sealed(plan).devices.size).toBe(1);
+  });
+
+  test('a route twice is one, as a kernel has it, and another to the same place has an id of its own', () => {
+    const plan = withRouter();
+    for (const via of ['10.0.0.2', '10.0.0.2', '10.0.0.3']) {
+      addRoute(plan, router, fixed(prefix('10.1.0.0/16'), address(via), 'eth0'));
+    }
+    expect(planned(plan, router).routes.map(({ id }) => id)).toEqual(['10.1.0.0/16', '10.1.0.0/16#2']);
+  });
+});
+
+test('what a person calls like a rule that is there already keeps an id of its own', () => {
+  const wish = { from: null, to: null, protocol: null, ports: [], states: [], verdict: 'drop', enabled: true } as const;
+  const at_ = deviceId('cluster-1/node-1');
+  const named = { ...wish, id: 'egress-snat', at: at_ };
+  const topology = compile({ ...twoClusters, filters: [named] }, 'hybrid', {}, [{ kind: 'add-filter', filter: named }]);
+  expect(sharedIds(topology)).toEqual([]);
+  expect(topology.devices.get(at_)?.hooks.forward.map(({ id }) => id)).toEqual([
+    'cluster-1/node-1/egress-snat#3',
+    'cluster-1/node-1/egress-snat#2',
+  ]);
+});
