@@ -1,4 +1,4 @@
-import type { Selection } from 'd3-selection';
+import type { Selection } from 'd3';
 import { drawClusters } from './marks/clusters.ts';
 import { drawDevices } from './marks/devices.ts';
 import type { Layer } from './marks/mark.ts';

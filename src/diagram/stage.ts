@@ -1,4 +1,4 @@
-import { select } from 'd3-selection';
+import { select } from 'd3';
 import { deviceId } from '../engine/index.ts';
 import type { DeviceId } from '../engine/index.ts';
 import { drawScene, layersIn } from './layers.ts';

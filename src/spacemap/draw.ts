@@ -1,5 +1,5 @@
-import { select } from 'd3-selection';
-import type { Selection } from 'd3-selection';
+import { select } from 'd3';
+import type { Selection } from 'd3';
 import type { Box } from './geometry.ts';
 import { labelsOf } from './labels.ts';
 import type { Label, MapWords } from './labels.ts';

@@ -1,4 +1,4 @@
-import { select } from 'd3-selection';
+import { select } from 'd3';
 import type { Mark, Picture } from './picture.ts';
 
 /** One tab stop for all ranges: arrow keys go through them in order of address; what is pointed at or reached is told. */

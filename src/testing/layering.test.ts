@@ -18,9 +18,9 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
   wording: { folders: ['engine', 'sharing', 'cost', 'verification', 'evidence'], packages: [] },
   diagram: {
     folders: ['engine', 'playback'],
-    packages: ['d3-selection', 'd3-shape', 'd3-scale', 'd3-interpolate', 'd3-zoom', 'react'],
+    packages: ['d3', 'react'],
   },
-  spacemap: { folders: ['engine'], packages: ['d3-selection', 'react'] },
+  spacemap: { folders: ['engine'], packages: ['d3', 'react'] },
   lessons: { folders: ['engine', 'sharing', 'evidence', 'catalogue', 'prediction', 'wording'], packages: ['valibot'] },
   networks: { folders: ['engine', 'sharing', 'evidence', 'catalogue', 'lessons'], packages: ['valibot'] },
   prediction: { folders: ['engine', 'playback'], packages: [] },
@@ -58,7 +58,7 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
     packages: ['fast-check', 'valibot'],
   },
   // Runs where the page is built, and writes what stands in it before any script.
-  'app/still': { folders: ['engine', 'sharing', 'wording', 'diagram', 'ui', 'app'], packages: ['d3-selection'] },
+  'app/still': { folders: ['engine', 'sharing', 'wording', 'diagram', 'ui', 'app'], packages: ['d3'] },
   app: {
     folders: ['engine', 'playback', 'capture', 'sharing', 'wording', 'diagram', 'catalogue', 'state', 'ui'],
     packages: ['react', 'react-dom', '@tanstack/react-query'],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { select } from 'd3-selection';
+import { select } from 'd3';
 import { sceneOf } from '../../diagram/scene/sceneOf.ts';
 import { drawScene, layersIn } from '../../diagram/layers.ts';
 import type { Scenario } from '../../engine/index.ts';

@@ -1,4 +1,4 @@
-import { select } from 'd3-selection';
+import { select } from 'd3';
 import type { RatioAxis, RatioMark } from './ratioAxis.ts';
 import { placeOn } from './ratioAxis.ts';
 

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3';
 
 /** A ratio with the middle half of what was measured around it. */
 export interface RatioMark {

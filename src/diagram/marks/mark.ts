@@ -1,4 +1,4 @@
-import type { Selection } from 'd3-selection';
+import type { Selection } from 'd3';
 import type { PlacedText } from '../layout/layout.ts';
 import { rounded } from '../geometry.ts';
 import type { Box } from '../geometry.ts';

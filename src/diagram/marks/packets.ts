@@ -1,4 +1,4 @@
-import type { Selection } from 'd3-selection';
+import type { Selection } from 'd3';
 import type { CellShape, PacketShape, ShellShape } from '../scene/shapes.ts';
 import { middle, rounded } from '../geometry.ts';
 import type { Layer } from './mark.ts';

@@ -1,6 +1,5 @@
-import { select } from 'd3-selection';
-import type { SymbolType } from 'd3-shape';
-import { symbol, symbolCircle, symbolDiamond2, symbolSquare } from 'd3-shape';
+import type { SymbolType } from 'd3';
+import { select, symbol, symbolCircle, symbolDiamond2, symbolSquare } from 'd3';
 import type { MapCell, MapLine, MapMark, MapPicture, MapSign } from './layoutMap.ts';
 
 /** Which marks are not as the others. */
