@@ -8,6 +8,7 @@ import type {
   Prefix,
   Scenario,
   Setting,
+  SettingSpecs,
   Settings,
 } from '../engine/index.ts';
 import { address, clusterId, deviceId, modelIds, models, prefix } from '../engine/index.ts';
@@ -25,8 +26,8 @@ export const generated: fc.Arbitrary<Generated> = fc
 
 /** Any value of every setting. */
 export function settingsFor(model: ModelId): fc.Arbitrary<Settings> {
-  const specs: [string, Setting][] = Object.entries(models[model].settings);
-  return fc.record(Object.fromEntries(specs.map(([key, setting]) => [key, valueOf(setting)])));
+  const specs: SettingSpecs = models[model].settings;
+  return fc.record(Object.fromEntries(Object.entries(specs).map(([key, setting]) => [key, valueOf(setting)])));
 }
 
 function valueOf(setting: Setting): fc.Arbitrary<string> {

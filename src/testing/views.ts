@@ -11,7 +11,7 @@ import {
   planExampleIds,
   planExamples,
 } from '../engine/index.ts';
-import type { Fault, Party, PlanRequest, Setting } from '../engine/index.ts';
+import type { Fault, Party, PlanRequest, SettingSpecs } from '../engine/index.ts';
 import type { Side, View } from '../sharing/index.ts';
 import { canonicalSettings, filterFault, languages, pages } from '../sharing/index.ts';
 import { twoClusters } from './catalogue.ts';
@@ -70,10 +70,10 @@ function plans(): fc.Arbitrary<PlanRequest> {
 
 function sides(): fc.Arbitrary<Side> {
   return fc.constantFrom(...modelIds).chain((model) => {
-    const specs: [string, Setting][] = Object.entries(models[model].settings);
+    const specs: SettingSpecs = models[model].settings;
     const settings = fc.record(
       Object.fromEntries(
-        specs.map(([key, spec]) => [
+        Object.entries(specs).map(([key, spec]) => [
           key,
           spec.kind === 'choice' ? fc.constantFrom(...spec.values) : fc.constantFrom('', spec.initial, '0.0.0.0/0'),
         ]),
