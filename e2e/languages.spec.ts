@@ -51,7 +51,9 @@ test('words that cannot be loaded leave those that are there', async ({ visualiz
 
 test('whoever starts over goes on in the language they read', async ({ page }) => {
   await page.goto('?v=1&from=nobody&lang=zh-TW');
-  await page.getByRole('alert').getByRole('button', { name: '從第一個情境開始' }).click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('nobody');
+  await alert.getByRole('button', { name: '從第一個情境開始' }).click();
   await expect(region(page, '扁平模式')).toBeVisible();
   await expect(page).toHaveURL(/lang=zh-TW/);
 });
