@@ -6,7 +6,8 @@ import { podsOverNodes } from '../../testing/sharedSpace.ts';
 import type { Frame, Observation, Packet } from '../observation.ts';
 import { observation } from '../observation.ts';
 import type { OverlayFlow, Saying, WireEvent } from './account.ts';
-import { compare } from './compare.ts';
+import { compare, questionOf } from './compare.ts';
+import { observed } from './observed.ts';
 import type { Prediction } from './predicted.ts';
 import { predicted } from './predicted.ts';
 
@@ -59,13 +60,13 @@ function obedient(prediction: Prediction): Observation {
       ...framesOf(reply, false),
       ...framesOf(later, true),
     ]),
-    flows: [...flows, ...overlays.map(overlayEntry)],
+    flows: [...flows, ...overlays.map((flow) => overlayEntry(flow))],
     evidence: [],
   };
 }
 
-function overlayEntry({ namespace, port, original, reply }: OverlayFlow): Observation['flows'][number] {
-  const [own, protocol] = [34567, 'udp'] as const;
+function overlayEntry({ namespace, port, original, reply }: OverlayFlow, own = 34567): Observation['flows'][number] {
+  const protocol = 'udp';
   return {
     namespace,
     original: { ...original, protocol, sourcePort: own, destinationPort: port },
@@ -193,8 +194,17 @@ describe("flows of overlays' own packets", () => {
     expect(difference).toMatchObject({ aspect: 'flows', observed: null });
   });
 
+  test('are one account on every kernel, whatever it hashes and in whichever order it lists them', () => {
+    const question = questionOf(prediction);
+    const { overlays } = predicted(prediction);
+    const listed = (ports: readonly number[], flows = overlays): readonly OverlayFlow[] =>
+      observed(question, { ...seen, flows: flows.map((flow, index) => overlayEntry(flow, ports[index])) }).overlays;
+    expect(listed([36861, 53821])).toEqual(listed([53822, 32902], overlays.toReversed()));
+    expect(listed([36861, 53821])).toHaveLength(2);
+  });
+
   test('are no part of the story where nothing of it was in them', () => {
-    const [some] = predicted(prediction).overlays.map(overlayEntry);
+    const [some] = predicted(prediction).overlays.map((flow) => overlayEntry(flow));
     if (some === undefined) throw new Error('an overlay was predicted');
     const other = { ...some, original: { ...some.original, destination: '192.168.2.13' } };
     expect(compare(prediction, { ...seen, flows: [...seen.flows, other] }).differences).toEqual([]);

@@ -1,8 +1,8 @@
 import type { Symptom, TransportProtocol } from '../../engine/index.ts';
 import { encapsulations } from '../../engine/index.ts';
-import type { Observation, TrackedFlow } from '../observation.ts';
-import type { Account } from './account.ts';
-import { onceEach } from './account.ts';
+import type { Ends, Observation, TrackedFlow } from '../observation.ts';
+import type { Account, OverlayFlow } from './account.ts';
+import { onceEach, overlayText } from './account.ts';
 import { shownOutcome } from './shownOutcome.ts';
 import type { Part } from './told.ts';
 import { toldIn } from './told.ts';
@@ -72,13 +72,20 @@ export function observed(question: Question, observation: Observation): Account 
     receiver: accepted.at(-1) ?? null,
     outcome: shownOutcome(question, observation, journeys),
     flows: flows.filter((flow) => !isOverlay(flow)),
-    overlays: flows.filter(isOverlay).map(({ namespace, original, reply }) => ({
-      namespace,
-      port: original.destinationPort,
-      original,
-      reply,
-    })),
+    overlays: flows
+      .filter(isOverlay)
+      .map(overlayOf)
+      .toSorted((a, b) => (overlayText(a) < overlayText(b) ? -1 : 1)),
   };
+}
+
+/** Its ports are left out: the kernel hashes the source port with a secret of its own, another at every boot. */
+function overlayOf({ namespace, original, reply }: TrackedFlow): OverlayFlow {
+  return { namespace, port: original.destinationPort, original: addressesOf(original), reply: addressesOf(reply) };
+}
+
+function addressesOf({ source, destination }: Ends): OverlayFlow['original'] {
+  return { source, destination };
 }
 
 function isOverlay({ original }: TrackedFlow): boolean {
