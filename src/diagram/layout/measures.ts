@@ -47,6 +47,8 @@ export interface Way {
 const sideBySideFrom = 430;
 const comfortable = 780;
 const widestNode = 270;
+/** A longer name is shortened where several hosts could stand beside each other. */
+const longestName = 190;
 
 export function measuresOf(sketches: readonly Sketch[], available: number, labels: SceneLabels): Measures {
   const cards = (of: CardsOf, pick: Parameters<typeof devicesIn>[1]): readonly (readonly Card[])[] =>
@@ -61,12 +63,9 @@ export function measuresOf(sketches: readonly Sketch[], available: number, label
   const podColumns = clamp(Math.min(roomiest, Math.ceil(podsInNode / 4)), 1, 4);
   const podWidth = podRoom / podColumns - spacing.gutter;
   const hostCount = Math.max(1, ...sketches.map(({ hosts: all }) => all.length));
-  const hostColumns = clamp(
-    Math.floor((grid.width + spacing.hostGap) / (tightest(hosts) + spacing.hostGap)),
-    1,
-    hostCount,
-  );
-  const hostRoom = (grid.width - 2 * spacing.margin + spacing.hostGap) / hostColumns - spacing.hostGap;
+  const outside = grid.width - 2 * spacing.margin;
+  const hostColumns = clamp(Math.floor(outside / (named(hosts) + spacing.hostGap)), 1, hostCount);
+  const hostRoom = outside / hostColumns - spacing.hostGap;
   const host = wayOf(hosts, hostRoom);
   const title = sketches.flatMap(({ clusters }) => clusters.map(({ plan }) => titleCards(plan, labels)));
   return {
@@ -145,6 +144,13 @@ function tightest(options: readonly (readonly Card[])[]): number {
     rows.map(({ left, right }) => [{ left: left.filter(isAddress), right: right.filter(isAddress) }]),
   );
   return Math.max(0, ...addressRows.map(cardWidth));
+}
+
+/** The width below which an address or a name of usual length would be shortened. */
+function named(options: readonly (readonly Card[])[]): number {
+  const narrowest = options.flatMap((cards) => cards.at(-1) ?? []);
+  const names = narrowest.map(({ left }) => [{ left: left.filter(({ kind }) => kind === 'name'), right: [] }]);
+  return Math.max(tightest(options), Math.min(longestName, Math.max(0, ...names.map(cardWidth))));
 }
 
 function isAddress({ kind }: { readonly kind: string }): boolean {

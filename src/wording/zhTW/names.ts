@@ -8,6 +8,7 @@ const known: Readonly<Record<string, string>> = {
   'Office client': '辦公室用戶端',
   'Office server': '辦公室伺服器',
   'Internet server': '網際網路伺服器',
+  'Machine beside': '節點旁的主機',
 };
 
 export function localName(name: string): string {
