@@ -69,3 +69,11 @@ function isOnTop(element: Element): boolean {
   const met = document.elementFromPoint(x + width / 2, y + height / 2);
   return met !== null && element.contains(met);
 }
+
+test('two sides of one model are told apart by where they stand', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&l=island&r.egress=proxy&from=cluster-1/pod-a&to=cluster-2/pod-g');
+  const measure = page.getByRole('term').filter({ hasText: 'Request hops' }).locator('..');
+  await expect(measure).toContainText(/Island \(left\): .*Island \(right\): /);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(measure).toContainText(/Island \(above\): .*Island \(below\): /);
+});

@@ -107,9 +107,6 @@ export interface TeachingWords {
     readonly lead: string;
     readonly groups: Readonly<Record<'K' | 'F' | 'I' | 'T', NamedText>>;
     readonly evidence: (model: string) => string;
-    /** Told apart where both sides show one model. */
-    readonly left: (model: string) => string;
-    readonly right: (model: string) => string;
     readonly holds: string;
     readonly fails: string;
     readonly count: (held: number, all: number) => string;

@@ -3,7 +3,7 @@ import { useDeferredValue } from 'react';
 import type { Fact, Observed, SidedFact } from '../../evidence/index.ts';
 import { actual, isSo } from '../../evidence/index.ts';
 import type { SideIndex, View } from '../../sharing/index.ts';
-import { Icon, useObserved, usePageWords, VisuallyHidden } from '../shared/index.ts';
+import { Icon, useObserved, usePageWords, useToldApart, VisuallyHidden } from '../shared/index.ts';
 
 interface EvidenceProps {
   readonly view: View;
@@ -15,18 +15,15 @@ export function Evidence({ view, facts }: EvidenceProps): ReactNode {
   const words = usePageWords();
   // The sentences first; the traces follow one by one, so that nobody waits for all of them.
   const observed = useObserved(view, useDeferredValue(true, false));
-  const { left, right } = words.teaching.claims;
-  const models = view.sides.map(({ model, settings }) => words.sideText(model, settings));
-  const alike = models[0] === models[1];
+  const [left, right] = view.sides.map(({ model, settings }) => words.sideText(model, settings));
+  const names = useToldApart()([left ?? '', right ?? '']);
   return (
     <div className="claims-evidence" aria-busy={observed[0] === null}>
       {([0, 1] as const).map((side) => {
         const own = facts.filter((each) => (each.side === 'left' ? 0 : 1) === side).map(({ fact }) => fact);
         const seen = observed[side];
-        const model = models[side] ?? '';
-        const name = alike ? (side === 0 ? left(model) : right(model)) : model;
         if (own.length === 0) return null;
-        return <SideEvidence key={side} side={side} view={view} name={name} facts={own} seen={seen} />;
+        return <SideEvidence key={side} side={side} view={view} name={names[side]} facts={own} seen={seen} />;
       })}
     </div>
   );

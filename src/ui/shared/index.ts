@@ -23,7 +23,7 @@ export { sendBetween } from './sendBetween.ts';
 export { useMatch } from './useMatch.ts';
 export { useDerived } from './useDerived.ts';
 export { useSecret } from './useSecret.ts';
-export { useSideNames } from './useSideNames.ts';
+export { useBeside, useSideNames, useToldApart } from './useSideNames.ts';
 export type { LessonStatus } from './useLesson.ts';
 export { useLesson } from './useLesson.ts';
 export { useObserved } from './useObserved.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { dispatch, useApp } from '../../state/index.ts';
-import { Guarded, lazily, useMatch, useSecret } from '../shared/index.ts';
+import { Guarded, lazily, useBeside, useMatch, useSecret } from '../shared/index.ts';
 import { Tally, TallyQuestions } from '../tally/index.ts';
 import { Transport } from '../transport/index.ts';
 import { Announcer } from './Announcer.tsx';
@@ -20,7 +20,7 @@ const PredictionPanel = lazily(async () => (await import('../prediction/index.ts
 
 /** Two networks and one clock; beside them, for whoever learns, what to look at. */
 export function Stage(): ReactNode {
-  const beside = useMatch('(min-width: 56.25rem)');
+  const beside = useBeside();
   const chosen = useApp((state) => state.from !== null && state.to !== null);
   const lesson = useApp((state) => state.lesson);
   const predicting = useApp((state) => state.predicting);

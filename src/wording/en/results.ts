@@ -19,6 +19,8 @@ export const results: FirstWords['panels'] = {
     of: (model) => `${model}: `,
     left: (model) => `${model} (left)`,
     right: (model) => `${model} (right)`,
+    above: (model) => `${model} (above)`,
+    below: (model) => `${model} (below)`,
     only: (name) => `only ${name}`,
     anyOf: (count) => `any of ${count}`,
     nobody: 'nobody',

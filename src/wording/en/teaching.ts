@@ -50,8 +50,6 @@ export const teaching: TeachingWords = {
       T: { name: 'Trade-offs', help: 'What each model costs, and where its limits are.' },
     },
     evidence: (model) => model,
-    left: (model) => `${model}, left`,
-    right: (model) => `${model}, right`,
     holds: 'holds',
     fails: 'does not hold',
     count: (held, all) => `${held} of ${all} hold`,

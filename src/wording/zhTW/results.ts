@@ -19,6 +19,8 @@ export const results: FirstWords['panels'] = {
     of: (model) => `${model}：`,
     left: (model) => `${model}（左）`,
     right: (model) => `${model}（右）`,
+    above: (model) => `${model}（上）`,
+    below: (model) => `${model}（下）`,
     only: (name) => say`只有${name}`,
     anyOf: (count) => `${count} 個中的任一個`,
     nobody: '沒有人',

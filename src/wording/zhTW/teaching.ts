@@ -49,8 +49,6 @@ export const teaching: TeachingWords = {
       T: { name: '取捨', help: '每種模式的代價，以及界線在哪裡。' },
     },
     evidence: (model) => model,
-    left: (model) => say`${model}，左邊`,
-    right: (model) => say`${model}，右邊`,
     holds: '成立',
     fails: '不成立',
     count: (held, all) => say`${all} 條中有 ${held} 條成立`,
