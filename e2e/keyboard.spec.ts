@@ -62,6 +62,17 @@ test('the first pick is said, picking it again takes it back, and a step says wh
   await expect(visualizer.side('Island').outcome).toContainText('Island');
 });
 
+test('where a packet begins and where it ends, its addresses are said', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=0');
+  const said = page.locator('p.visually-hidden[role="status"]');
+  await expect(said).toHaveText(
+    'Flat: Pod-A sends; 10.4.1.2:40000 → 10.8.1.2:8080. Island: Pod-A sends; 10.4.1.2:40000 → 192.0.2.2:80.',
+  );
+  await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=6');
+  await expect(said).toContainText('Flat: Pod-G accepts; 10.4.1.2:40000 → 10.8.1.2:8080.');
+  await expect(said).toContainText('Island: Pod-G accepts; 192.168.2.1:40000 → 10.4.1.2:8080.');
+});
+
 test('a chip that is removed leaves the focus on the next one, and the last on where faults are made', async ({
   visualizer,
   page,

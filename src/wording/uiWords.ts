@@ -187,7 +187,7 @@ export interface UiWords {
 
   /** For the live region: what has just happened, once, in a sentence. */
   readonly announce: {
-    readonly atStep: (model: string, device: string, did: string, changes: readonly string[]) => string;
+    readonly atStep: (model: string, device: string, did: string, more: readonly string[]) => string;
     /** What a step made of a field: the old value and the new one. */
     readonly became: (field: string, before: string, after: string) => string;
   };

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { packetAfter } from '../../engine/index.ts';
 import type { SideIndex } from '../../sharing/index.ts';
 import { changedIn } from '../../playback/index.ts';
 import { frameOfState, namesOf, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
+import { flowText } from '../../wording/index.ts';
 import { useDerived, useScenario, useWords } from '../shared/index.ts';
 
-/** Says who was picked first, and where both packets are whenever they come to rest; silent while they move. */
+/** Says who was picked first, and where both packets are whenever they come to rest, with the addresses that they begin and end with. */
 export function Announcer(): ReactNode {
   const playing = useApp((state) => state.playing);
   const picked = usePicked();
@@ -36,8 +38,16 @@ function useMoment(side: SideIndex): string {
   const device = visit === undefined ? undefined : topology.devices.get(visit.hop.device);
   if (visit === undefined || device === undefined) return '';
   const { title } = words.hopSummary(topology, visit.hop);
+  const addresses = visit.first
+    ? [flowText(packetAfter(visit.hop).header)]
+    : visit.last
+      ? [flowText(visit.hop.arrived.header)]
+      : [];
   const changes = changedIn(visit.hop).map(({ field, before, after }) =>
     words.ui.announce.became(words.fieldName(field), before, after),
   );
-  return words.ui.announce.atStep(words.modelText(model).name, words.deviceLabel(device), title, changes);
+  return words.ui.announce.atStep(words.modelText(model).name, words.deviceLabel(device), title, [
+    ...addresses,
+    ...changes,
+  ]);
 }
