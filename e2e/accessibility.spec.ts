@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/visualizer.ts';
 
 const views = {
@@ -21,6 +22,52 @@ for (const scheme of ['light', 'dark'] as const) {
           violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
         ).toEqual([]);
       });
+    }
+  });
+}
+
+/** What can be pressed and is less than 24 px wide or high, but for links and terms amid the words of a sentence. */
+async function smallTargets(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const small: string[] = [];
+    for (const target of document.querySelectorAll('button, a[href], [role="button"], summary, select, input')) {
+      const element = target.closest('label') ?? target;
+      const { width, height } = element.getBoundingClientRect();
+      const around = element.closest('p, li, td, dd, h4')?.textContent ?? '';
+      const isAmidWords =
+        element.matches('a, .term-word') &&
+        getComputedStyle(element).display.startsWith('inline') &&
+        around.length > element.textContent.length;
+      if (width > 0 && !isAmidWords && Math.min(width, height) < 24) {
+        small.push(`${element.textContent} ${element.getAttribute('aria-label') ?? ''} ${width}×${height}`);
+      }
+    }
+    return small;
+  });
+}
+
+for (const width of [360, 390, 1280, 1440]) {
+  test(`at ${width} px whatever is pressed is at least 24 px wide and high`, async ({ visualizer, page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const query of [
+      views.inspecting,
+      `${views.midway}&lesson=island:2`,
+      `${views.midway}&predict=1`,
+      `${views.midway}&l.fault=filter:fabric:cluster-1~cluster-2:drop`,
+    ]) {
+      await visualizer.open(query);
+      await expect(visualizer.side('Island').region.getByRole('row').first()).toBeAttached();
+      expect(await smallTargets(page), query).toEqual([]);
+    }
+    for (const [name, heading] of Object.entries({
+      lessons: 'Lessons',
+      claims: 'Claims',
+      addresses: 'Addresses',
+      networks: 'Real networks',
+    })) {
+      await visualizer.open(`?v=1&page=${name}`);
+      await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
+      expect(await smallTargets(page), name).toEqual([]);
     }
   });
 }

@@ -56,7 +56,8 @@ export function drawMap(svg: SVGSVGElement, picture: MapPicture, { chosen, shown
     .classed('is-chosen', ({ id }) => chosen.includes(id))
     .classed('is-faint', ({ id }) => !shown.has(id))
     .attr('transform', ({ x, y }) => `translate(${x} ${y})`);
-  const half = picture.radius + 5;
+  // What is pressed is never less than 24 px high.
+  const half = picture.radius + 6;
   marks
     .select('rect')
     .attr('x', -half)
