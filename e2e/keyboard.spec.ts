@@ -73,6 +73,28 @@ test('where a packet begins and where it ends, its addresses are said', async ({
   await expect(said).toContainText('Island: Pod-G accepts; 192.168.2.1:40000 → 10.4.1.2:8080.');
 });
 
+const midway = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=2';
+for (const { pressed, query, button, holder } of [
+  { pressed: 'the end of an inspection', query: '&inspect=r:cluster-1/gateway', button: /^Close/, holder: 'Island' },
+  { pressed: 'the end of a lesson', query: '&lesson=island:2', button: 'Leave the lesson', holder: 'Playback' },
+  { pressed: 'Skip', query: '&predict=1', button: 'Skip', holder: 'Predict the next hop' },
+] as const) {
+  test(`${pressed} goes away when it is pressed, and the focus stays nearby`, async ({ visualizer, page }) => {
+    await visualizer.open(`${midway}${query}`);
+    await page.getByRole('button', { name: button }).first().press('Enter');
+    const place = page.getByRole('region', { name: holder }).or(page.getByRole('group', { name: holder }));
+    await expect(place.locator(':focus')).toHaveCount(1);
+  });
+}
+
+test('whoever starts over by a key goes on in the page', async ({ page }) => {
+  await page.goto('?v=1&from=nobody');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('nobody');
+  await alert.getByRole('button', { name: 'Start with the first scenario' }).press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
 test('a chip that is removed leaves the focus on the next one, and the last on where faults are made', async ({
   visualizer,
   page,

@@ -12,6 +12,7 @@ import {
 import { App } from './App.tsx';
 import { attachClock } from './attachClock.ts';
 import { attachDress } from './attachDress.ts';
+import { attachFocus } from './attachFocus.ts';
 import { attachTrouble } from './attachTrouble.ts';
 import { Providers } from './Providers.tsx';
 import { wordsQuery } from './wordsQuery.ts';
@@ -32,6 +33,7 @@ const attachments = [
   () => attachAddressBar(window),
   attachScenario,
   attachClock,
+  () => attachFocus(document),
 ];
 for (const attach of attachments) {
   try {

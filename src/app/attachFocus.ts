@@ -1,0 +1,36 @@
+/**
+ * Whoever goes by keys and presses something that goes away by it stays where they were: what held it gets the focus, or the first
+ * thing in there. Without this the next Tab begins at the top of the page. Answers how to stop.
+ */
+export function attachFocus(page: Document): () => void {
+  let held: readonly Element[] = [];
+  const remember = ({ target }: Event): void => {
+    held = target instanceof Element && target.matches(':focus-visible') ? withHolders(target) : [];
+  };
+  const observer = new MutationObserver(() => {
+    const [last, ...holders] = held;
+    if (last === undefined || last.isConnected) return;
+    held = [];
+    if (page.activeElement === page.body) placeIn(holders)?.focus({ preventScroll: true });
+  });
+  page.addEventListener('focusin', remember);
+  observer.observe(page.body, { childList: true, subtree: true });
+  return () => {
+    page.removeEventListener('focusin', remember);
+    observer.disconnect();
+  };
+}
+
+function withHolders(element: Element): readonly Element[] {
+  const { parentElement } = element;
+  return parentElement === null ? [element] : [element, ...withHolders(parentElement)];
+}
+
+const places = 'button:enabled, a[href], input:enabled, select:enabled, textarea:enabled, summary, [tabindex="0"]';
+
+function placeIn(holders: readonly Element[]): HTMLElement | undefined {
+  return holders
+    .filter((holder) => holder.isConnected)
+    .flatMap((holder) => (holder.matches('[tabindex]') ? [holder] : [...holder.querySelectorAll(places)]))
+    .find((each): each is HTMLElement => each instanceof HTMLElement && each.getClientRects().length > 0);
+}
