@@ -9,8 +9,10 @@ const folders = readdirSync('src')
   .map((name) => `src/${name}`)
   .filter((folder) => existsSync(`${folder}/tsconfig.json`) && holdsTypeScript(folder));
 
-const statuses = await Promise.all(['.', ...folders].map(compile));
-process.exit(statuses.every((status) => status === 0) ? 0 : 1);
+const results = await Promise.all(['.', ...folders].map(compile));
+// What is wrong in one folder is wrong in each that imports it, and is said once.
+for (const line of new Set(results.flatMap(({ errors }) => errors))) console.error(line);
+process.exit(results.every(({ status }) => status === 0) ? 0 : 1);
 
 /** @param {string} folder */
 function holdsTypeScript(folder) {
@@ -19,13 +21,15 @@ function holdsTypeScript(folder) {
 
 /**
  * @param {string} project
- * @returns {Promise<number | null>}
+ * @returns {Promise<{ status: number | null, errors: readonly string[] }>} Each error with the lines that belong to it.
  */
 function compile(project) {
   return new Promise((resolve) => {
-    const tsc = spawn(process.execPath, ['node_modules/typescript/bin/tsc', '--project', project, '--pretty'], {
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    tsc.on('close', resolve);
+    const cache = `node_modules/.cache/island-hop/${project.replaceAll('/', '-')}.tsbuildinfo`;
+    const options = ['--project', project, '--incremental', '--tsBuildInfoFile', cache, '--pretty', 'false'];
+    const tsc = spawn(process.execPath, ['node_modules/typescript/bin/tsc', ...options]);
+    let output = '';
+    for (const stream of [tsc.stdout, tsc.stderr]) stream.on('data', (text) => (output += text));
+    tsc.on('close', (status) => resolve({ status, errors: output.split(/\n(?!\s)/).filter((error) => error !== '') }));
   });
 }
