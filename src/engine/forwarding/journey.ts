@@ -58,7 +58,8 @@ export function travel(topology: Topology, state: NetworkState, { from, origin, 
   const transit: TransitHop[] = [];
   let passage = enter(from, freshPacket(origin.header), null);
   let fate = originate(passage, origin);
-  forgetIfReset(passage, passage.arrived);
+  // What belongs to a flow because a filter here made it conntrack does not judge again (nf_ct_attach, nf_conntrack_in).
+  if (origin.flow === null) forgetIfReset(passage, passage.arrived);
   while (fate.kind === 'sent') {
     const { frame } = fate;
     transit.push({ ...sealed(passage), left: frame.packet });

@@ -44,14 +44,14 @@ function icmp(passage: Passage, header: TransportHeader, error: IcmpError, from:
   };
 }
 
-/** A TCP reset in the name of the destination, whoever really makes it (RFC 9293 §3.10.7). */
-export function resetTo(passage: Passage, header: TransportHeader): Response {
+/** A TCP reset in the name of the destination, whoever really makes it (RFC 9293 §3.10.7). A socket's own is tracked like any packet. */
+export function resetTo(header: TransportHeader): Response {
   return {
     kind: 'reset',
     error: null,
     source: 'bound',
     port: null,
-    flow: answeringFlow(passage),
+    flow: null,
     header: { ...reversed(tupleOf(header)), signal: 'rst' },
   };
 }
@@ -61,11 +61,11 @@ export function resetTo(passage: Passage, header: TransportHeader): Response {
  * no rules, and so no translation undone (net/ipv4/netfilter/nf_reject_ipv4.c, nf_send_reset).
  */
 function filterResetTo(passage: Passage, header: TransportHeader): Response {
-  const reset = resetTo(passage, header);
+  const reset = resetTo(header);
   const { device, cameBy } = passage;
   const port = device.interfaces.find(({ name }) => name === cameBy);
   const bridged = port?.kind === 'ethernet' && port.bridge !== null && device.sysctls.bridgeNetfilter;
-  return bridged ? { ...reset, port: port.name, flow: null } : reset;
+  return bridged ? { ...reset, port: port.name } : { ...reset, flow: answeringFlow(passage) };
 }
 
 /**

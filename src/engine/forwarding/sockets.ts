@@ -33,7 +33,7 @@ function hand(passage: Passage, { header }: Packet, sockets: readonly Socket[]):
     return arrived({ kind: 'peer' });
   }
   const isSilent = header.protocol === 'icmp' || header.signal === 'rst';
-  return stopped('no-such-connection', isSilent ? null : resetTo(passage, header));
+  return stopped('no-such-connection', isSilent ? null : resetTo(header));
 }
 
 function accept(passage: Passage, header: TransportHeader): Fate {
@@ -61,7 +61,7 @@ function accept(passage: Passage, header: TransportHeader): Fate {
   }
   if (listens) return { kind: 'ended', ending: { kind: 'arrived', taker: { kind: 'listener' } }, response };
   const refusal =
-    header.protocol === 'tcp' ? resetTo(passage, header) : icmpFromDestination(passage, header, 'port-unreachable');
+    header.protocol === 'tcp' ? resetTo(header) : icmpFromDestination(passage, header, 'port-unreachable');
   return stopped('port-closed', refusal);
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cause, Fault, FilterWish, Symptom } from '../index.ts';
 import { deviceId, routeId } from '../index.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
+import type { Probed } from '../../testing/probe.ts';
 import { path, probe, replyLines, requestLines } from '../../testing/probe.ts';
 
 const fabric = deviceId('fabric');
@@ -271,4 +272,34 @@ test("a node's input filter sees an overlay's own datagrams: the inner packet ne
   const probed = probe({ model: 'island', settings, faults, from: 'cluster-1/pod-d', to: 'cluster-1/pod-a' });
   expect(probed).toMatchObject({ symptom: 'timeout', outcome: { cause: 'filter-drop', at: 'cluster-1/node-1' } });
   expect(requestLines(probed).at(-1)).toMatch(/^cluster-1\/node-1 eth0 in .* in vxlan /);
+});
+
+function rememberedAtNode({ exchange }: Probed): number {
+  return exchange.state.conntrack.get(deviceId('cluster-1/node-1'))?.length ?? 0;
+}
+
+describe('a reset over the loopback', () => {
+  const own = { model: 'flat', from: 'cluster-1/node-1' } as const;
+  const refused: Fault = {
+    kind: 'add-filter',
+    filter: {
+      id: 'refuse',
+      at: deviceId('cluster-1/node-1'),
+      from: null,
+      to: null,
+      protocol: null,
+      ports: [],
+      states: ['new'],
+      verdict: 'reject-tcp-reset',
+      enabled: true,
+    },
+  };
+  test('made by a filter, it leaves the flow remembered: conntrack does not judge it', () => {
+    expect(rememberedAtNode(probe({ ...own, faults: [refused], to: 'cluster-1/node-1' }))).toBe(1);
+  });
+
+  test('made by a closed port, it ends the flow', () => {
+    const accepting: Fault = { ...refused, filter: { ...refused.filter, verdict: 'accept' } };
+    expect(rememberedAtNode(probe({ ...own, faults: [accepting], to: '192.168.1.11:9' }))).toBe(0);
+  });
 });

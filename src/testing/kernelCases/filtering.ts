@@ -28,6 +28,16 @@ export const filtering: readonly KernelCase[] = [
     at: 'fabric',
   },
   {
+    fact: 'a filter’s own reset over the loopback does not end the flow that is remembered by then',
+    model: 'flat',
+    ...filtered(filter(node1, 'reject-tcp-reset', { states: ['new'] })),
+    from: node1,
+    to: node1,
+    symptom: 'refused',
+    cause: 'filter-reject',
+    at: node1,
+  },
+  {
     fact: "bridged traffic is rejected in the bridge's name",
     model: 'flat',
     ...betweenPods,
