@@ -202,7 +202,8 @@ def counters(space):
         if group in COUNTED:
             values = dict(zip(names.split()[1:], numbers.split()[1:]))
             found.update({name: int(values.get(name, 0)) for name in COUNTED[group]})
-    found["collisions"] = sum(int(line.split(":")[1].split()[13]) for line in links.splitlines()[2:])
+    for place, name in ((13, "collisions"), (14, "carrier")):
+        found[name] = sum(int(line.split(":")[1].split()[place]) for line in links.splitlines()[2:])
     return found, refusals(space) if space.refuses else {}
 
 

@@ -80,6 +80,8 @@ const everyWay: Readonly<Record<string, readonly Cause[]>> = {
   InHdrErrors: ['ttl-expired'],
   InBcastPkts: ['broadcast-address'],
   collisions: ['tunnel-loop'],
+  // So a tunnel device counts an outer packet that has no way, for whatever reason (vxlan_core.c, tx_carrier_errors).
+  carrier: ['no-route', 'blackhole-route', 'unreachable-route', 'prohibit-route'],
 };
 
 /** By what was counted here (Documentation/networking/snmp_counter.rst). */

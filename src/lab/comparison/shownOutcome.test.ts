@@ -86,6 +86,11 @@ describe('how a send ended, by what the kernel shows', () => {
     expect(shown({ evidence: [at('router', { counted: { [name]: 1 } })] }).causes).toEqual([cause]);
   });
 
+  test('an outer packet without a way is counted by the tunnel device: one of the routes’ causes, and no other', () => {
+    const { causes } = shown({ evidence: [at('router', { counted: { carrier: 1 } })] });
+    expect(causes).toEqual(['blackhole-route', 'no-route', 'prohibit-route', 'unreachable-route']);
+  });
+
   test('a neighbour that did not answer explains the error that came back', () => {
     const back = { ...lostAtRouter, reply: [error('router', 'out', 1), error('client', 'in', 1)] };
     const result = { result: 'EHOSTUNREACH' };
