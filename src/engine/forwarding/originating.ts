@@ -3,7 +3,7 @@ import { initialTtl } from '../net/packet.ts';
 import { isLoopback, special } from '../net/specialAddress.ts';
 import type { KnownFlow } from './conntrack.ts';
 import type { Fate } from './fate.ts';
-import { stopped } from './fate.ts';
+import { stopped, stoppedByRoute } from './fate.ts';
 import { refuse } from './filtering.ts';
 import { isBroadcast, isLocal, lookupRoute } from './lookup.ts';
 import { translateDestination, translateSource } from './nat.ts';
@@ -63,17 +63,8 @@ function barredHere({ device }: Passage, { header }: Packet): Fate | null {
   // Nobody connects to everybody: TCP never may, and a datagram socket only if it says so (SO_BROADCAST).
   if (destination !== special.everybody && isBroadcast(device, destination)) return stopped('broadcast-address');
   const route = lookupRoute(device, destination);
-  if (route === null) return stopped('no-route');
-  switch (route.kind) {
-    case 'unicast':
-      return destination === special.everybody ? stopped('broadcast-address') : null;
-    case 'blackhole':
-      return stopped('blackhole-route', null, { route });
-    case 'unreachable':
-      return stopped('unreachable-route', null, { route });
-    case 'prohibit':
-      return stopped('prohibit-route', null, { route });
-  }
+  if (route === null || route.kind !== 'unicast') return stoppedByRoute(route);
+  return destination === special.everybody ? stopped('broadcast-address') : null;
 }
 
 function loopBack(passage: Passage, packet: Packet): Fate {

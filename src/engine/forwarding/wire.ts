@@ -2,7 +2,7 @@ import type { IpAddress } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
 import type { Tunnel } from '../topology/interface.ts';
 import type { Fate } from './fate.ts';
-import { stopped } from './fate.ts';
+import { stopped, stoppedByRoute } from './fate.ts';
 import { refuse } from './filtering.ts';
 import { interfaceOf, isLocal, lookupRoute } from './lookup.ts';
 import type { Neighbour } from './neighbours.ts';
@@ -72,7 +72,7 @@ function encapsulate(passage: Passage, tunnel: Tunnel, packet: Packet, nextHop: 
   passage.nesting += 1;
   const carried = wrapped(tunnel, packet, peer.remote);
   record(passage, { kind: 'encapsulate', interface: tunnel.name, outer: carried.outer });
-  if (route === null || route.kind !== 'unicast') return stopped('no-route');
+  if (route === null || route.kind !== 'unicast') return stoppedByRoute(route);
   record(passage, { kind: 'route', route, ttl: null });
   const target = route.via ?? peer.remote;
   const way = { inInterface: null, outInterface: route.interface, nextHop: target };

@@ -1,7 +1,7 @@
 import { deviceId, routeId } from '../../engine/index.ts';
 import { both, onLoopback, refusing as refuse, settingsAt, through } from './alterations.ts';
 import type { KernelCase } from './kernelCase.ts';
-import { client, node1, node3, node4, onNodes, podA, podG, podJ } from './kernelCase.ts';
+import { client, node1, node3, node4, onNodes, podA, podD, podG, podJ } from './kernelCase.ts';
 import type { Refusal } from './refusal.ts';
 import { casesOf, toPod, toServer } from './refusal.ts';
 
@@ -9,7 +9,32 @@ const nowhere = '203.0.114.1:80';
 const virtual = { model: 'island', from: client } as const;
 const gone = (id: string): Pick<KernelCase, 'faults'> => ({ faults: [{ kind: 'take-down', device: deviceId(id) }] });
 
+const tunnelled = { model: 'island', settings: { ...onNodes, overlay: 'vxlan' }, from: podA, to: podD } as const;
+
+/** What the far node's address meets at the near one. */
+const outerRefusals = (['blackhole', 'unreachable', 'prohibit'] as const).map(
+  (kind): Refusal => [
+    `a tunnel whose outer packet is refused by a route says nothing to whom it carries: ${kind}`,
+    { ...tunnelled, alter: refuse(node1, kind, '192.168.1.12/32') },
+    `${kind}-route`,
+    node1,
+    'timeout',
+    'timeout',
+  ],
+);
+
 const refusals: readonly Refusal[] = [
+  [
+    'a tunnel whose outer packet has no way says nothing to whom it carries',
+    {
+      ...tunnelled,
+      faults: [{ kind: 'withdraw-route', device: deviceId(node1), route: routeId('0.0.0.0/0') }],
+    },
+    'no-route',
+    node1,
+    'timeout',
+    'timeout',
+  ],
   [
     'a virtual address without a rule: round and round',
     { ...virtual, to: '192.0.2.2:4444' },
@@ -81,6 +106,7 @@ const refusals: readonly Refusal[] = [
     'unreachable',
     'unreachable',
   ],
+  ...outerRefusals,
   [
     'the replier has no way back',
     { ...toServer, settings: { routes: 'none' } },
