@@ -10,10 +10,12 @@ export interface Journeys {
 
 /** Which packet got no further, and the device where it was seen last. */
 export interface End {
-  readonly way: 'request' | 'reply';
+  /**
+   * `onwards`: a proxy accepted, and what becomes of its own connection is not to be seen; `picked-up`: somebody took a connection
+   * for a new one halfway, and translated it.
+   */
+  readonly stage: 'request' | 'reply' | 'onwards' | 'picked-up';
   readonly namespace: string;
-  /** Somebody took a connection for a new one halfway, and translated it. */
-  readonly isPickedUp: boolean;
 }
 
 export function isAnswer({ saying }: WireEvent): boolean {

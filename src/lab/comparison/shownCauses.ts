@@ -27,9 +27,9 @@ export function causesAt(
   { verdicts }: Question,
   { result, evidence }: Observation,
   legs: readonly Journeys[],
-  { namespace, way, isPickedUp }: End,
+  { namespace, stage }: End,
 ): readonly Cause[] {
-  if (isPickedUp) return ['picked-up'];
+  if (stage === 'picked-up') return ['picked-up'];
   const here = evidence.find((each) => each.namespace === namespace) ?? nothing;
   const filters = here.rules.flatMap((rule) => verdicts.get(rule) ?? []);
   const last = legs.at(-1);
@@ -38,10 +38,14 @@ export function causesAt(
     ...filters,
     ...(here.unanswered.length > 0 ? (['no-neighbour'] as const) : []),
     ...(isAtHome ? (atHome[result] ?? []) : []),
-    ...(last === undefined ? [] : errorsMade(last, namespace).filter((cause) => !isExplained(cause, here, filters))),
-    ...Object.keys(here.counted).flatMap((name) => counted[way][name] ?? []),
+    ...(last === undefined ? [] : errorsMade(last, namespace)).filter(
+      (cause) => !isExplained(cause, here, filters) && !(stage === 'onwards' && cause === 'port-closed'),
+    ),
+    ...Object.keys(here.counted).flatMap((name) => counted[stage][name] ?? []),
   ];
   if (shown.length > 0) return [...new Set(shown)].toSorted();
+  // Nobody may connect to everybody, and a proxy keeps to itself that it may not.
+  if (stage === 'onwards') return [...silent, 'broadcast-address'];
   // Something was delivered here, and be it another packet: nobody may have wanted this one.
   return 'InDelivers' in here.counted ? [...silent, 'no-such-connection'] : silent;
 }
@@ -85,7 +89,8 @@ const everyWay: Readonly<Record<string, readonly Cause[]>> = {
 };
 
 /** By what was counted here (Documentation/networking/snmp_counter.rst). */
-const counted: Readonly<Record<End['way'], Readonly<Record<string, readonly Cause[]>>>> = {
+const counted: Readonly<Record<Exclude<End['stage'], 'picked-up'>, Readonly<Record<string, readonly Cause[]>>>> = {
+  onwards: everyWay,
   request: { ...everyWay, OutRsts: ['port-closed'], NoPorts: ['port-closed'] },
   reply: { ...everyWay, OutRsts: ['no-such-connection'], NoPorts: ['no-such-connection'] },
 };

@@ -174,5 +174,10 @@ describe('how a send ended, by what the kernel shows', () => {
         namespace: 'proxy',
       });
     }
+    const closing = { ...accepted, laterReply: [...accepted.laterReply, event('proxy', 'out', 'rst')] };
+    const ofClosing = [at('proxy', { counted: { InDelivers: 4, OutRsts: 1 } })];
+    const { causes } = shown({ result: 'OK', data: 'EOF', evidence: ofClosing }, [closing]);
+    expect(causes).toContain('broadcast-address');
+    expect(causes).not.toContain('port-closed');
   });
 });

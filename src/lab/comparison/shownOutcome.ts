@@ -24,7 +24,7 @@ export function shownOutcome(question: Question, observation: Observation, legs:
   return {
     kind: refuses && isHeard(question, observation, legs) ? 'rejected' : 'dropped',
     causes,
-    filters: end.isPickedUp ? [] : rulesMet(question, observation, end.namespace),
+    filters: end.stage === 'picked-up' ? [] : rulesMet(question, observation, end.namespace),
     namespace: end.namespace,
   };
 }
@@ -37,29 +37,28 @@ function rulesMet({ verdicts }: Question, { evidence }: Observation, namespace: 
 /** Where a failed send ended: its last connection, and of that the first packet that got no further. */
 function endOf({ from }: Question, legs: readonly Journeys[]): End {
   const last = legs.at(-1);
-  if (last === undefined) return { way: 'request', namespace: from, isPickedUp: false };
+  if (last === undefined) return { stage: 'request', namespace: from };
   const { request, reply, laterRequest, laterReply } = last;
   // A proxy connects onwards from where the connection before ended.
   const client = legs.length === 1 ? from : ((request[0] ?? legs.at(-2)?.request.at(-1))?.namespace ?? from);
   const server = request.at(-1)?.namespace ?? client;
   const answer = reply.filter(isAnswer);
   const heard = answer.at(-1)?.namespace;
-  if (heard === undefined) return { way: 'request', namespace: server, isPickedUp: false };
+  const stage = request.length === 0 && legs.length > 1 ? 'onwards' : 'request';
+  if (heard === undefined) return { stage, namespace: server };
   const asked = laterRequest.filter(isSegment);
-  if (asked.length === 0) return { way: 'reply', namespace: heard, isPickedUp: false };
+  if (asked.length === 0) return { stage: 'reply', namespace: heard };
   if (!asked.some(({ namespace }) => namespace === server)) {
-    return { way: 'request', namespace: firstJourney(asked).at(-1)?.namespace ?? client, isPickedUp: false };
+    return { stage: 'request', namespace: firstJourney(asked).at(-1)?.namespace ?? client };
   }
   const answered = firstJourney(laterReply.filter(isSegment));
   const reached = answered.at(-1)?.namespace;
   // A proxy has it, and waits for somebody else or has nobody.
-  if (reached === undefined) return { way: 'request', namespace: server, isPickedUp: false };
+  if (reached === undefined) return { stage: 'onwards', namespace: server };
   const bent = answered.find((event, index) => placeAndEnds(event) !== placeAndEnds(answer[index]));
   const isReset = laterRequest.some(({ saying }) => saying.kind === 'transport' && saying.signal === 'rst');
-  if (bent !== undefined && isReset) return { way: 'reply', namespace: bent.namespace, isPickedUp: true };
-  return reached === client
-    ? { way: 'request', namespace: server, isPickedUp: false }
-    : { way: 'reply', namespace: reached, isPickedUp: false };
+  if (bent !== undefined && isReset) return { stage: 'picked-up', namespace: bent.namespace };
+  return reached === client ? { stage: 'onwards', namespace: server } : { stage: 'reply', namespace: reached };
 }
 
 function placeAndEnds(event: WireEvent | undefined): string {

@@ -67,6 +67,16 @@ export const connections: readonly KernelCase[] = [
     at: 'cluster-2/gateway',
   },
   {
+    fact: 'a proxy accepts for everybody on a link, and may not connect there',
+    model: 'island',
+    settings: { egress: 'proxy', gateway: 'node', uplink: 'segment' },
+    from: podG,
+    to: '192.168.2.255:8080',
+    symptom: 'connected',
+    cause: 'broadcast-address',
+    at: 'cluster-2/node-3',
+  },
+  {
     fact: 'three connections of one',
     model: 'island',
     settings: { egress: 'proxy', ingress: 'proxy' },
