@@ -68,7 +68,7 @@ function moved(cluster: Cluster, base: string, last: readonly number[] | null): 
 /** What leaves by a machine for these goes out under an address. */
 export function egressAt(at: string, to: readonly string[], under: string): EgressWish {
   return {
-    id: `out-of-${under}`,
+    id: `out-of-${under.replaceAll('.', '-')}`,
     at: deviceId(at),
     from: null,
     to: to.map(prefix),
