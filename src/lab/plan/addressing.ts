@@ -96,16 +96,21 @@ function isMadeBy(route: Route, name: string, { address, length }: Interface['ad
 }
 
 function neighbourLines(each: Interface): readonly string[] {
-  return framePeers(each).map(
+  return firstOfEach(framePeers(each), ({ nextHop }) => nextHop).map(
     ({ nextHop, remote }) => `neighbor add ${nextHop} lladdr ${tunnelHardware(remote)} dev ${each.name} nud permanent`,
   );
 }
 
 /** Whom a VXLAN device sends a frame to, by its hardware address. */
 function peerLines(each: Interface): readonly string[] {
-  return (each.kind === 'vxlan' ? each.peers : []).map(
+  return firstOfEach(each.kind === 'vxlan' ? each.peers : [], ({ remote }) => remote).map(
     ({ remote }) => `fdb add ${tunnelHardware(remote)} dev ${each.name} dst ${remote} self`,
   );
+}
+
+/** Nodes of two clusters may have one address, and so be one peer to a tunnel. */
+function firstOfEach(peers: readonly TunnelPeer[], key: (peer: TunnelPeer) => string): readonly TunnelPeer[] {
+  return peers.filter((peer, index) => peers.findIndex((other) => key(other) === key(peer)) === index);
 }
 
 /** Whom a tunnel sends frames to, so that their hardware addresses must be known. */

@@ -11,6 +11,7 @@ import {
   ruleId,
 } from '../../engine/index.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
+import { at } from '../../testing/kernelCases/alterations.ts';
 import { routeLines } from './addressing.ts';
 import { nftRuleset, tracksFlows } from './nftables.ts';
 import { labPlan } from './plan.ts';
@@ -58,6 +59,20 @@ describe('what a topology becomes', () => {
     expect(linesOf(topology, 'cluster-1.node-1', 'bridge')).toEqual([
       'fdb add 02:42:c0:a8:01:0c dev flannel.1 dst 192.168.1.12 self',
     ]);
+  });
+
+  test('nodes of two clusters that have one address are one peer, and its namesakes one neighbour', () => {
+    const twice = at('cluster-1/node-1', ({ interfaces }) => ({
+      interfaces: interfaces.map((each) =>
+        each.kind === 'vxlan' ? { ...each, peers: [...each.peers, ...each.peers] } : each,
+      ),
+    }));
+    const once = island({ gateway: 'node', overlay: 'vxlan' });
+    for (const tool of ['bridge', 'ip']) {
+      const lines = linesOf(once, 'cluster-1.node-1', tool);
+      expect(lines.join('\n')).toMatch(tool === 'bridge' ? /fdb add/ : /neighbor add/);
+      expect(linesOf(twice(once), 'cluster-1.node-1', tool)).toEqual(lines);
+    }
   });
 
   test('a Geneve device has no peers of its own: each route says where to, and a neighbour as what', () => {
