@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Dial, NetworkState, TransportProtocol } from '../index.ts';
-import { compile, deviceId, isProxyPort, portClass, send, stateAfter } from '../index.ts';
+import { compile, deviceId, drawnPorts, isProxyPort, laterPackets, portClass, send, stateAfter } from '../index.ts';
 import { address } from '../net/address.ts';
 import { chooseSource } from '../forwarding/portChoice.ts';
 import { newEntry } from '../forwarding/conntrack.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
+import { halfSeenRedrawn } from '../../testing/kernelCases/halfSeen.ts';
 import { probe, seen } from '../../testing/probe.ts';
 
 const topology = compile(twoClusters, 'island', {});
@@ -118,4 +119,19 @@ test('two connections of one proxy to the same server have a port each', () => {
   const own = entries.map(({ original }) => original.sourcePort).filter(isProxyPort);
   expect(own).toHaveLength(2);
   expect(new Set(own).size).toBe(2);
+});
+
+test('a port may be drawn only when a connection is picked up halfway, and is among the drawn ones then', () => {
+  const { exchange, topology: picked } = probe({
+    model: 'flat',
+    settings: { uplink: 'segment' },
+    alter: halfSeenRedrawn,
+    from: 'other-client',
+    to: 'cluster-1/pod-d',
+  });
+  const later = exchange.legs.flatMap((leg) => laterPackets(picked, exchange, leg)).map(({ trace }) => trace);
+  const [whole, begun] = [drawnPorts(exchange, later), drawnPorts(exchange)];
+  expect(begun.size).toBe(0);
+  expect(whole.size).toBe(1);
+  expect(whole).not.toContain(8080);
 });

@@ -1,5 +1,5 @@
 import type { Topology } from '../../engine/index.ts';
-import { drawnPorts } from '../../engine/index.ts';
+import { drawnPorts, laterPackets } from '../../engine/index.ts';
 import type { Observation } from '../observation.ts';
 import { namespaceOf } from '../plan/names.ts';
 import { ruleComment } from '../plan/nftables.ts';
@@ -32,10 +32,11 @@ export interface Comparison {
 
 /** Hold the engine's prediction against what the kernel did. The kernel is right. */
 export function compare(prediction: Prediction, observation: Observation): Comparison {
-  const { exchange } = prediction;
+  const { topology, exchange } = prediction;
+  const later = exchange.legs.flatMap((leg) => laterPackets(topology, exchange, leg)).map(({ trace }) => trace);
   const left = predicted(prediction);
   const seen = withoutAsides(observed(questionOf(prediction), observation), left);
-  const right = withPredictedPorts(seen, left, drawnPorts(exchange));
+  const right = withPredictedPorts(seen, left, drawnPorts(exchange, later));
   const doubt = firstDoubt(exchange);
   const differences = doubt === null ? throughout(left, right) : untilDoubt(left, right, doubt);
   return { predicted: left, observed: right, differences };

@@ -1,3 +1,4 @@
+import type { Alteration } from './alterations.ts';
 import { both, prefix, ruleAt, settingsAt, through } from './alterations.ts';
 import type { KernelCase } from './kernelCase.ts';
 import { client, filter, filtered, node1, node2, node4, onNodes, podA, podD, podG, podJ } from './kernelCase.ts';
@@ -5,14 +6,19 @@ import { client, filter, filtered, node1, node2, node4, onNodes, podA, podD, pod
 const kept = { ...onNodes, client: 'kept' } as const;
 
 /** Requests reach node-2 straight from the fabric, answers leave by node-1, which hides pods and has seen no request. */
-const halfSeen = both(
-  through(node2, '0.0.0.0/0', '192.168.1.11', 'eth0'),
-  ruleAt(node1, 'postrouting', (id) => ({
-    kind: 'masquerade',
-    id,
-    match: { source: [prefix('10.4.0.0/16')], notDestination: [prefix('10.0.0.0/8')] },
-  })),
-);
+const halfSeenBy = (how: { readonly ports?: 'redrawn' }): Alteration =>
+  both(
+    through(node2, '0.0.0.0/0', '192.168.1.11', 'eth0'),
+    ruleAt(node1, 'postrouting', (id) => ({
+      kind: 'masquerade',
+      id,
+      match: { source: [prefix('10.4.0.0/16')], notDestination: [prefix('10.0.0.0/8')] },
+      ...how,
+    })),
+  );
+const halfSeen = halfSeenBy({});
+/** The same, where a port is drawn for whatever is hidden. */
+export const halfSeenRedrawn = halfSeenBy({ ports: 'redrawn' });
 const segment = { uplink: 'segment' } as const;
 const invalid = filtered(filter(node1, 'drop', { states: ['invalid'] }));
 
@@ -29,6 +35,17 @@ export const halfSeenFlows: readonly KernelCase[] = [
     cause: 'picked-up',
     at: node1,
     shows: ['cluster-1/node-1 eth0 out 10.4.2.2:8080>198.51.100.10:40000 62'],
+  },
+  {
+    fact: 'where ports are drawn, what it takes for a beginning has another port',
+    model: 'flat',
+    settings: segment,
+    alter: halfSeenRedrawn,
+    from: client,
+    to: podD,
+    symptom: 'reset',
+    cause: 'picked-up',
+    at: node1,
   },
   {
     fact: 'and hides the answer of a datagram, which its asker refuses',
