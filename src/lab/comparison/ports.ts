@@ -11,9 +11,11 @@ export function withPredictedPorts(observed: Account, predicted: Account, drawn:
   const [seen, foreseen] = [socketsOf(observed), socketsOf(predicted)];
   const names = new Map(
     protocols.flatMap((protocol) => {
-      const known = new Set([...foreseen[protocol].values()].map(({ port }) => port));
+      const sockets = [...foreseen[protocol].values()];
+      const expected = sockets.filter(({ port }) => drawn.has(port));
+      // A kernel that draws often from few also draws what was predicted for another time.
+      const known = new Set(sockets.map(({ port }) => port).filter((port) => !drawn.has(port)));
       const strangers = [...seen[protocol].values()].filter(({ port }) => !known.has(port));
-      const expected = [...foreseen[protocol].values()].filter(({ port }) => drawn.has(port));
       return strangers.map((each, index) => [keyOf(protocol, each), expected[index]?.port ?? each.port] as const);
     }),
   );
