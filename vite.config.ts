@@ -53,7 +53,8 @@ function withStill(): Plugin {
           html
             .replace(
               '<div id="root"></div>',
-              () => `<div id="root">${module.stillPage('public')}</div>${module.unstyledNote()}`,
+              () =>
+                `<div id="root">${module.stillPage('public')}</div>${module.unstyledNote()}${module.firstScenario('public')}`,
             )
             // A page in a sandbox has no origin, and may still have its style.
             .replace(/(<link rel="stylesheet") crossorigin/, '$1')

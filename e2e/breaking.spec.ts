@@ -1,13 +1,13 @@
 import { breakOf, deviceId } from '../src/engine/index.ts';
 import type { View } from '../src/sharing/index.ts';
-import { defaultView, printLink } from '../src/sharing/index.ts';
+import { defaultView, printLink, printPayload } from '../src/sharing/index.ts';
 import { pickedUp, pickedUpScenario } from '../src/testing/breaking.ts';
 import { probe } from '../src/testing/probe.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 const view: View = {
   ...defaultView,
-  scenario: { kind: 'custom', scenario: pickedUpScenario },
+  scenario: { kind: 'custom', payload: printPayload(pickedUpScenario) },
   sides: [
     { model: 'flat', settings: { uplink: 'segment' }, faults: [] },
     { model: 'island', settings: {}, faults: [] },

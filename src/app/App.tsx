@@ -10,6 +10,7 @@ import {
   loadEverything,
   ScenarioContext,
   useWords,
+  whenIdle,
 } from '../ui/shared/index.ts';
 import { Content } from './Content.tsx';
 import { DocumentTitle } from './DocumentTitle.tsx';
@@ -26,12 +27,16 @@ export function App(): ReactNode {
   const status = useScenario();
   const embedded = useApp((state) => state.embedded);
   const opened = useApp((state) => state.opened);
+  // Nobody came for what stands at the foot of the page.
+  const [idle, setIdle] = useState(false);
   const [dialog, setDialog] = useState<OpenDialog>('none');
   const scenario = status.kind === 'ready' ? status.scenario : null;
   const ready = opened && scenario !== null;
   useEffect(() => {
     // Inside somebody else's page, what is not asked for is not wanted.
-    if (ready && !embedded) void loadEverything();
+    if (!ready || embedded) return;
+    void whenIdle().then(() => setIdle(true));
+    void loadEverything();
   }, [ready, embedded]);
   return (
     <ScenarioContext value={scenario}>
@@ -51,7 +56,7 @@ export function App(): ReactNode {
       <main id="stage" className="page-main" tabIndex={-1}>
         <Content status={status} />
       </main>
-      {embedded ? null : <Verified />}
+      {idle ? <Verified /> : null}
       {dialog === 'share' && ready ? <ShareDialog onClose={() => setDialog('none')} /> : null}
       {dialog === 'help' ? <HelpDialog onClose={() => setDialog('none')} /> : null}
     </ScenarioContext>

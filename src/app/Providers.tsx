@@ -1,6 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { queryClient } from '../state/index.ts';
 import { Boundary } from '../ui/shared/index.ts';
 import { Crash } from './Crash.tsx';
 import { Notice } from './Notice.tsx';
@@ -9,13 +7,11 @@ import { Wording } from './Wording.tsx';
 /** What everything below relies on. */
 export function Providers({ children }: { readonly children: ReactNode }): ReactNode {
   return (
-    <QueryClientProvider client={queryClient}>
-      <Wording>
-        <Boundary renderInstead={(error) => <Crash error={error} />}>{children}</Boundary>
-        <Boundary renderInstead={() => null}>
-          <Notice />
-        </Boundary>
-      </Wording>
-    </QueryClientProvider>
+    <Wording>
+      <Boundary renderInstead={(error) => <Crash error={error} />}>{children}</Boundary>
+      <Boundary renderInstead={() => null}>
+        <Notice />
+      </Boundary>
+    </Wording>
   );
 }

@@ -1,19 +1,17 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { dispatch, useApp } from '../state/index.ts';
 import { Trouble, WordsContext } from '../ui/shared/index.ts';
 import { firstWords, languageName } from '../wording/index.ts';
-import { wordsQuery } from './wordsQuery.ts';
+import { speech } from './speech.ts';
 
 /** The words of the language that was chosen; until they are loaded, and where they cannot be, those that are there. */
 export function Wording({ children }: { readonly children: ReactNode }): ReactNode {
   const language = useApp((state) => state.language);
-  const {
-    data: words = firstWords,
-    isError,
-    refetch,
-  } = useQuery({ ...wordsQuery(language), placeholderData: keepPreviousData });
+  const { value, isMissing } = speech.use(language);
+  const [last, setLast] = useState(firstWords);
+  if (value !== null && value !== last) setLast(value);
+  const words = value ?? last;
   // What is said to be the language is the language of what is said.
   useLayoutEffect(() => {
     document.documentElement.lang = words.tag;
@@ -22,11 +20,11 @@ export function Wording({ children }: { readonly children: ReactNode }): ReactNo
   return (
     <WordsContext value={words}>
       {children}
-      {isError ? (
+      {isMissing ? (
         <Trouble
           over
           text={trouble.speechless(languageName(language), languageName(words.tag))}
-          onRetry={() => void refetch()}
+          onRetry={() => void speech.load(language)}
           onLeave={() => dispatch({ kind: 'language-chosen', language: words.tag })}
         />
       ) : null}

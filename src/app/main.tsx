@@ -1,11 +1,13 @@
 import { createRoot } from 'react-dom/client';
+import type { Scenario } from '../engine/index.ts';
+import { defaultView } from '../sharing/index.ts';
 import {
   attachAddressBar,
   attachLanguage,
   attachPreferences,
   attachScenario,
   follow,
-  queryClient,
+  keepScenario,
   report,
   useApp,
 } from '../state/index.ts';
@@ -15,7 +17,7 @@ import { attachDress } from './attachDress.ts';
 import { attachFocus } from './attachFocus.ts';
 import { attachTrouble } from './attachTrouble.ts';
 import { Providers } from './Providers.tsx';
-import { wordsQuery } from './wordsQuery.ts';
+import { speech } from './speech.ts';
 import '../ui/styles/tokens.css';
 import '../ui/styles/base.css';
 import '../ui/shared/shared.css';
@@ -23,6 +25,11 @@ import './app.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+
+// The build wrote it there, out of a document that it had checked; `npm run dev` does not.
+const readBuilt: (text: string) => Scenario = JSON.parse;
+const first = document.getElementById('first-scenario')?.textContent ?? null;
+if (first !== null) keepScenario(defaultView.scenario, readBuilt(first));
 
 // Preferences and language first: a link must not be drawn in colours that nobody chose, nor in words.
 const attachments = [
@@ -52,9 +59,7 @@ const draw = (): void =>
   );
 
 // A page in one language that turns into another is drawn twice. Without the words it is drawn in those that are there.
-void Promise.all([queryClient.query(wordsQuery(useApp.getState().language)).catch(() => null), firstSight()]).then(
-  draw,
-);
+void Promise.all([speech.load(useApp.getState().language), firstSight()]).then(draw);
 
 function isLoading(): boolean {
   return useApp.getState().pending?.kind === 'loading';

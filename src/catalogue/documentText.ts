@@ -15,7 +15,7 @@ export const patience = 15_000;
  * The text of a file beside the page, relative to it. Rejects with a `FileError`, or with the caller's own reason once
  * `signal` is aborted. A timer of its own, since `AbortSignal.timeout` and `any` are newer than the least browsers.
  */
-export async function documentText(path: string, signal: AbortSignal): Promise<string> {
+export async function documentText(path: string, signal = new AbortController().signal): Promise<string> {
   const controller = new AbortController();
   const abort = (): void => controller.abort(signal.reason);
   signal.addEventListener('abort', abort);

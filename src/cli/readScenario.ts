@@ -1,7 +1,7 @@
 import type { Scenario } from '../engine/index.ts';
 import { isScenarioId, scenarioIds } from '../catalogue/index.ts';
 import type { Result, View } from '../sharing/index.ts';
-import { failed, ok, parseScenario, resolveView, scenarioNotices } from '../sharing/index.ts';
+import { failed, ok, parsePayload, parseScenario, resolveView, scenarioNotices } from '../sharing/index.ts';
 import type { Words } from '../wording/index.ts';
 import { catalogueText } from './catalogueScenarios.ts';
 import type { OpenedLink } from './readLink.ts';
@@ -31,8 +31,11 @@ function fromLink(words: Words, text: string): Result<Given, string> {
   if (!link.ok) return link;
   const { scenario: ref } = link.value.view;
   switch (ref.kind) {
-    case 'custom':
-      return resolved(words, ref.scenario, link.value);
+    case 'custom': {
+      const carried = parsePayload(ref.payload);
+      if (carried.ok) return resolved(words, carried.value, link.value);
+      return failed(words.cli.problems('SCENARIO', refusalOf(words, carried.error, link.value.notices), 0));
+    }
     case 'catalogue': {
       const found = parsed(words, catalogueText(ref.id));
       return found.ok ? resolved(words, found.value.scenario, link.value) : found;

@@ -1,7 +1,7 @@
 import { isScenarioId } from '../catalogue/index.ts';
 import { deviceId, intendedBy } from '../engine/index.ts';
 import type { Side, View } from '../sharing/index.ts';
-import { canonicalSettings, defaultView, digestOf, ok, printLink } from '../sharing/index.ts';
+import { canonicalSettings, defaultView, digestOf, ok, printLink, printPayload } from '../sharing/index.ts';
 import { takeHomeScript } from '../takehome/index.ts';
 import type { Words } from '../wording/index.ts';
 import { isGiven, readFlags } from './flags.ts';
@@ -37,7 +37,9 @@ function linkTo({ scenario, model, settings, faults, view }: Network, wanted: Wa
   const side: Side = { model, settings: canonicalSettings(model, settings), faults };
   const [left, right] = view?.sides ?? defaultView.sides;
   const sides: View['sides'] = model === right.model && model !== left.model ? [left, side] : [side, right];
-  const given: View['scenario'] = isScenarioId(asked) ? { kind: 'catalogue', id: asked } : { kind: 'custom', scenario };
+  const given: View['scenario'] = isScenarioId(asked)
+    ? { kind: 'catalogue', id: asked }
+    : { kind: 'custom', payload: printPayload(scenario) };
   const ref = view?.scenario ?? given;
   const digest = ref.kind === 'catalogue' ? digestOf(scenario) : null;
   return printLink({ ...defaultView, scenario: ref, digest, sides, from, to: deviceId(toText), dial, protocol });

@@ -52,7 +52,7 @@ function shownBy(view: View, words: PageWords): readonly string[] {
 }
 
 function scenarioOf({ scenario }: View): Scenario {
-  if (scenario.kind === 'custom') return scenario.scenario;
+  if (scenario.kind === 'custom') throw new Error('it is not of the catalogue');
   const { id } = scenario;
   const known = scenarioIds.find((each) => each === id);
   if (known === undefined) throw new Error(id);

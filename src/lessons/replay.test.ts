@@ -26,7 +26,7 @@ function viewIn(link: string): View {
 }
 
 function scenarioOf({ scenario }: View): Scenario {
-  if (scenario.kind === 'custom') return scenario.scenario;
+  if (scenario.kind === 'custom') throw new Error('it is not of the catalogue');
   const parsed = parseScenario(fileOf('scenarios', scenario.id));
   if (!parsed.ok) throw new Error(scenario.id);
   return parsed.value;

@@ -1,5 +1,5 @@
 import { linkVersion } from './link/parameters.ts';
-import { payloadVersions } from './link/payload.ts';
+import { payloadVersions } from './link/fragment.ts';
 import { documentVersions } from './scenario/versions.ts';
 
 /**

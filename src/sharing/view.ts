@@ -1,13 +1,4 @@
-import type {
-  DeviceId,
-  Dial,
-  Fault,
-  ModelId,
-  PlanRequest,
-  Scenario,
-  Settings,
-  TransportProtocol,
-} from '../engine/index.ts';
+import type { DeviceId, Dial, Fault, ModelId, PlanRequest, Settings, TransportProtocol } from '../engine/index.ts';
 import type { Language } from './language.ts';
 
 /** One of the two compared networks. */
@@ -21,10 +12,10 @@ export interface Side {
 /** Which side: the left one (above, on narrow screens), or the right one. */
 export type SideIndex = 0 | 1;
 
-/** Where the scenario comes from: the catalogue, or a person who made it and carries it in the link. */
+/** Where the scenario comes from: the catalogue, or a person who made it and carries it in the link, as the payload that its fragment is. */
 export type ScenarioRef =
   | { readonly kind: 'catalogue'; readonly id: string }
-  | { readonly kind: 'custom'; readonly scenario: Scenario };
+  | { readonly kind: 'custom'; readonly payload: string };
 
 /** A device that somebody looks into. */
 export interface Inspected {

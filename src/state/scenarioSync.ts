@@ -1,4 +1,4 @@
-import { scenarioFailure } from './scenarios.ts';
+import { loadScenario } from './scenarios.ts';
 import { dispatch, follow, report, useApp } from './store.ts';
 
 /** Loads the scenario that is waited for, whoever asked for it. Answers how to stop. */
@@ -12,9 +12,13 @@ export function attachScenario(): () => void {
 
 async function load(): Promise<void> {
   const { pending, scenario } = useApp.getState();
-  if (pending?.kind !== 'loading' || scenario.kind !== 'catalogue') return;
-  const failure = await scenarioFailure(scenario.id);
+  if (pending?.kind !== 'loading') return;
+  const loaded = await loadScenario(scenario);
+  const { pending: waitedFor, notices } = useApp.getState();
   // Something else may be waited for by now.
-  if (useApp.getState().pending !== pending) return;
-  dispatch(failure === null ? { kind: 'scenario-loaded' } : { kind: 'scenario-failed', failure });
+  if (waitedFor !== pending) return;
+  if (loaded.ok) dispatch({ kind: 'scenario-loaded' });
+  else if (loaded.error.kind === 'refused')
+    dispatch({ kind: 'link-refused', problem: loaded.error.problem, notices, language: null });
+  else dispatch({ kind: 'scenario-failed', failure: loaded.error });
 }

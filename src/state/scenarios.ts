@@ -1,34 +1,39 @@
-import { QueryClient } from '@tanstack/react-query';
 import type { ScenarioFailure } from '../catalogue/index.ts';
 import type { Scenario } from '../engine/index.ts';
-import { isScenarioError, scenarioQuery } from '../catalogue/index.ts';
-import type { ScenarioRef } from '../sharing/index.ts';
+import type { LinkProblem, Result, ScenarioRef } from '../sharing/index.ts';
+import { failed } from '../sharing/index.ts';
 
-/** Keeps the scenarios that were loaded. The app hands it to its QueryClientProvider. */
-export const queryClient = new QueryClient();
+/** The scenarios that are there by now. */
+const known = new Map<string, Scenario>();
 
-/** Asks once more for everything beside the page that could not be had. */
-export function retryFailed(): void {
-  void queryClient.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
+/** Ids of the catalogue have no `#`, with which every payload begins. */
+function keyOf(ref: ScenarioRef): string {
+  return ref.kind === 'catalogue' ? ref.id : ref.payload;
 }
 
-/** The scenario if it is there by now: carried by the state itself, or loaded. */
+/** The scenario if it is there by now. */
 export function scenarioOf(ref: ScenarioRef): Scenario | null {
-  switch (ref.kind) {
-    case 'custom':
-      return ref.scenario;
-    case 'catalogue':
-      return queryClient.getQueryData<Scenario>(scenarioQuery(ref.id).queryKey) ?? null;
-  }
+  return known.get(keyOf(ref)) ?? null;
 }
 
-/** Loads a scenario of the catalogue, and answers why it could not be. */
-export async function scenarioFailure(id: string): Promise<ScenarioFailure | null> {
-  try {
-    await queryClient.query(scenarioQuery(id));
-    return null;
-  } catch (error) {
-    if (isScenarioError(error)) return error.failure;
-    throw error;
-  }
+/** From now on it is there. */
+export function keepScenario(ref: ScenarioRef, scenario: Scenario): void {
+  known.set(keyOf(ref), scenario);
+}
+
+/** As if nothing had been loaded. */
+export function forgetScenarios(): void {
+  known.clear();
+}
+
+/** Why a scenario is not there: its file or the program that reads it cannot be had, or the link that carries it is no good. */
+export type LoadFailure = ScenarioFailure | { readonly kind: 'refused'; readonly problem: LinkProblem };
+
+/** Loads a scenario and keeps it. What reads documents and payloads is loaded with the first. */
+export async function loadScenario(ref: ScenarioRef): Promise<Result<Scenario, LoadFailure>> {
+  const reader = await import('./readScenario.ts').catch(() => null);
+  if (reader === null) return failed({ kind: 'unreachable', status: null });
+  const read = await reader.readScenario(ref);
+  if (read.ok) keepScenario(ref, read.value);
+  return read;
 }

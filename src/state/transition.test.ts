@@ -22,7 +22,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
 };
 
 function lookup(ref: ScenarioRef): Scenario | null {
-  return ref.kind === 'custom' ? ref.scenario : (scenarios[ref.id] ?? null);
+  return ref.kind === 'custom' ? null : (scenarios[ref.id] ?? null);
 }
 
 function after(events: readonly AppEvent[], start: AppState = initialState): AppState {

@@ -1,6 +1,6 @@
 import type { Scenario } from '../engine/index.ts';
 import type { ScenarioRef, View } from '../sharing/index.ts';
-import { resolveView, scenarioNotices } from '../sharing/index.ts';
+import { defaultView, resolveView, scenarioNotices } from '../sharing/index.ts';
 import type { AppEvent } from './appEvent.ts';
 import type { AppState } from './appState.ts';
 import { initialState } from './appState.ts';
@@ -83,7 +83,12 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
     case 'link-refused': {
       const { problem: linkProblem, notices } = event;
       const language = event.language ?? state.language;
-      return { ...state, playing: false, opened: true, linkProblem, notices, language, pending: null };
+      // What the link was to show is never going to be there.
+      const isLost = state.scenario.kind === 'custom' && scenarioOf(state.scenario) === null;
+      const left = isLost
+        ? showing(state, { ...defaultView, language: null }, scenarioOf)
+        : { ...state, playing: false, opened: true, pending: null };
+      return { ...left, linkProblem, notices, language };
     }
     case 'link-problem-dismissed':
       return { ...state, linkProblem: null, notices: [] };

@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { scenarioQuery } from '../catalogue/index.ts';
 import { deviceId } from '../engine/index.ts';
-import { documentOf, printLink } from '../sharing/index.ts';
+import { documentOf, printLink, printPayload } from '../sharing/index.ts';
+import { fragmentText } from '../sharing/link/fragment.ts';
 import { scenarioNamed, twoClusters } from '../testing/catalogue.ts';
 import { asPrinted } from '../testing/links.ts';
 import type { AppEvent } from './appEvent.ts';
 import { initialState } from './appState.ts';
 import { attachPreferences } from './preferenceSync.ts';
 import type { PreferenceWindow } from './preferenceSync.ts';
-import { queryClient } from './scenarios.ts';
+import { queryClient } from './documents.ts';
+import { forgetScenarios, keepScenario, scenarioOf } from './scenarios.ts';
 import { attachScenario } from './scenarioSync.ts';
 import { dispatch, follow, useApp } from './store.ts';
 import { attachAddressBar, linkOf } from './urlSync.ts';
@@ -95,12 +96,13 @@ beforeEach(() => {
   vi.useFakeTimers();
   useApp.setState(initialState, true);
   for (const id of ['two-clusters', 'overlap', 'firewall']) {
-    queryClient.setQueryData(scenarioQuery(id).queryKey, scenarioNamed(id));
+    keepScenario({ kind: 'catalogue', id }, scenarioNamed(id));
   }
 });
 
 afterEach(() => {
   detach();
+  forgetScenarios();
   queryClient.clear();
   vi.useRealTimers();
   vi.unstubAllGlobals();
@@ -130,11 +132,29 @@ describe('opening', () => {
 
   test("a scenario of one's own comes with its link", async () => {
     const scenario = { ...twoClusters, title: 'Mine' };
-    const view = { ...initialState, scenario: { kind: 'custom', scenario } as const, step: null, digest: null };
-    const link = printLink(view);
+    const ref = { kind: 'custom', payload: printPayload(scenario) } as const;
+    const link = printLink({ ...viewOf(initialState, null), scenario: ref, from: podA, to: podG, step: 2 });
+    stopLoading = attachScenario();
     const page = await opened(link);
+    await vi.waitUntil(() => useApp.getState().pending === null);
     expect(page.pages).toEqual([link]);
-    expect(useApp.getState().scenario).toEqual({ kind: 'custom', scenario });
+    expect(useApp.getState()).toMatchObject({ scenario: ref, from: podA, linkProblem: null });
+    expect(scenarioOf(ref)).toEqual(scenario);
+    stopLoading();
+  });
+
+  test('a payload that holds no scenario is refused, and what the page begins with stands behind the message', async () => {
+    const content = 'AAAA';
+    const link = `?v=1&s=custom&from=cluster-1/pod-z${fragmentText({ version: 1, content })}`;
+    stopLoading = attachScenario();
+    const page = await opened(link);
+    await vi.waitUntil(() => useApp.getState().linkProblem !== null);
+    expect(useApp.getState()).toMatchObject({ linkProblem: { code: 'bad-payload' }, from: null, pending: null });
+    expect(page.pages).toEqual([link]);
+    dispatch({ kind: 'link-problem-dismissed' });
+    await settle();
+    expect(page.pages).toEqual([asPrinted('?v=1')]);
+    stopLoading();
   });
 
   test.each([
@@ -164,6 +184,7 @@ describe('a link whose scenario cannot be had at first', () => {
   const server = vi.fn<typeof fetch>();
   const nothing = new Response('', { status: 503 });
   beforeEach(() => {
+    forgetScenarios();
     queryClient.clear();
     vi.stubGlobal('fetch', server);
   });
@@ -306,10 +327,11 @@ describe('a link that is not as it was made', () => {
     const page = await opened(printLink(view));
     expect(noticesOf()).toEqual(['scenario-changed']);
     expect(page.pages).toEqual([asPrinted('?v=1')]);
+    forgetScenarios();
     queryClient.clear();
     dispatch({ kind: 'link-opened', view, notices: [] });
     expect(noticesOf()).toEqual([]);
-    queryClient.setQueryData(scenarioQuery('two-clusters').queryKey, twoClusters);
+    keepScenario({ kind: 'catalogue', id: 'two-clusters' }, twoClusters);
     dispatch({ kind: 'scenario-loaded' });
     expect(noticesOf()).toEqual(['scenario-changed']);
   });

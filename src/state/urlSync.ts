@@ -122,6 +122,6 @@ function isSamePage(a: AppState, b: AppState): boolean {
 }
 
 function isSameScenario(a: ScenarioRef, b: ScenarioRef): boolean {
-  if (a.kind === 'custom') return b.kind === 'custom' && a.scenario === b.scenario;
+  if (a.kind === 'custom') return b.kind === 'custom' && a.payload === b.payload;
   return b.kind === 'catalogue' && a.id === b.id;
 }

@@ -13,7 +13,7 @@ import {
 } from '../engine/index.ts';
 import type { Fault, Party, PlanRequest, SettingSpecs } from '../engine/index.ts';
 import type { Side, View } from '../sharing/index.ts';
-import { canonicalSettings, filterFault, languages, pages } from '../sharing/index.ts';
+import { canonicalSettings, filterFault, languages, pages, printPayload } from '../sharing/index.ts';
 import { twoClusters } from './catalogue.ts';
 import { generated } from './generated.ts';
 
@@ -25,7 +25,7 @@ const podG = deviceId('cluster-2/pod-g');
 export function views(): fc.Arbitrary<View> {
   const scenario = fc.oneof(
     fc.constantFrom('two-clusters', 'overlap').map((id) => ({ kind: 'catalogue' as const, id })),
-    generated.map((each) => ({ kind: 'custom' as const, scenario: each.scenario })),
+    generated.map((each) => ({ kind: 'custom' as const, payload: printPayload(each.scenario) })),
   );
   const device = fc.option(fc.constantFrom(podA, podG, deviceId('other-client')));
   return fc

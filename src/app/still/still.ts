@@ -37,6 +37,12 @@ ${each(({ still }) => `${escaped(still.late(browserNames))} <a href="">${escaped
 </div>`;
 }
 
+/** The scenario that the page begins with, read and checked when the page is built: nobody waits for its file. */
+export function firstScenario(publicFolder: string): string {
+  const text = JSON.stringify(scenarioIn(publicFolder)).replaceAll('<', String.raw`\u003c`);
+  return `<script type="application/json" id="first-scenario">${text}</script>`;
+}
+
 /** A paragraph in every language. */
 function each(say: (words: Words) => string, className: string): string {
   return spoken.map((words) => `<p class="${className}" lang="${words.tag}">${say(words)}</p>`).join('');

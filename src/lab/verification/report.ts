@@ -1,6 +1,6 @@
 import type { Dial, DeviceId, ModelId, TransportProtocol } from '../../engine/index.ts';
 import { modelIds } from '../../engine/index.ts';
-import { canonicalSettings, defaultView, printLink } from '../../sharing/index.ts';
+import { canonicalSettings, defaultView, printLink, printPayload } from '../../sharing/index.ts';
 import type { Obstacle } from '../command/judgeable.ts';
 import { hasProxies, speaksBgp } from '../command/judgeable.ts';
 import type { Aspect } from '../comparison/compare.ts';
@@ -161,7 +161,9 @@ function linkTo(
     send === null || send.to.kind === 'socket' ? null : send.to.kind === 'service' ? send.to.service.id : send.to.id;
   return printLink({
     ...defaultView,
-    scenario: isInCatalogue ? { kind: 'catalogue', id: scenario.id } : { kind: 'custom', scenario },
+    scenario: isInCatalogue
+      ? { kind: 'catalogue', id: scenario.id }
+      : { kind: 'custom', payload: printPayload(scenario) },
     sides: [side, side],
     from: send?.from ?? null,
     to,

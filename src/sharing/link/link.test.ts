@@ -15,6 +15,7 @@ import { linkLength } from './linkLength.ts';
 import { linkParts } from './linkParts.ts';
 import type { LinkProblem } from './linkProblem.ts';
 import { linkReading, parseLink } from './parseLink.ts';
+import { printPayload } from './payload.ts';
 import { printLink, writtenLink } from './printLink.ts';
 import { resolveView, scenarioNotices } from './resolveView.ts';
 
@@ -139,7 +140,7 @@ describe('what links look like', () => {
   });
 
   test("a scenario of one's own is in the fragment, and short", () => {
-    const link = printLink({ ...defaultView, scenario: { kind: 'custom', scenario: twoClusters } });
+    const link = printLink({ ...defaultView, scenario: { kind: 'custom', payload: printPayload(twoClusters) } });
     expect(link).toMatch(/^\?v=2&s=custom&e=[0-9a-z]{5}#1\.d\.[\w-]+\.[0-9a-f]{8}$/);
     expect(link.length).toBeLessThan(700);
     expect(linkLength(link).budget).toBe('green');
@@ -156,7 +157,7 @@ describe('what links look like', () => {
 });
 
 describe('links that cannot be opened say why', () => {
-  const custom = printLink({ ...defaultView, scenario: { kind: 'custom', scenario: twoClusters } });
+  const custom = printLink({ ...defaultView, scenario: { kind: 'custom', payload: printPayload(twoClusters) } });
   const cases: readonly (readonly [string, LinkProblem])[] = [
     ['?v=3&anything=goes', { code: 'newer-version', found: 3, known: 2 }],
     ['?v=one', { code: 'bad-value', parameter: 'v', value: 'one', allowed: ['2'] }],

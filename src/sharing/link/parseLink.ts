@@ -21,9 +21,9 @@ import {
 } from './parameters.ts';
 import { parseSide } from './parseSide.ts';
 import { parseDevice } from './partyText.ts';
+import { parseFragment } from './fragment.ts';
 import type { Frame } from './parseFrame.ts';
 import { parseFrame } from './parseFrame.ts';
-import { parsePayload } from './payload.ts';
 import type { Pairs } from './query.ts';
 import { parseQuery, valueOf } from './query.ts';
 import { badValue, oneOf, read } from './reading.ts';
@@ -42,7 +42,8 @@ export interface LinkReading {
 
 /**
  * A link that somebody brought. What it does not know is passed over with a notice; a known parameter with a value that means
- * nothing is a problem. Whether its devices exist is for `resolveView`, once the scenario is there.
+ * nothing is a problem. What a fragment carries is for `parsePayload`, and whether its devices exist for `resolveView`, once the
+ * scenario is there.
  */
 export function linkReading({ search, hash }: LinkParts): LinkReading {
   const { pairs, broken } = parseQuery(search);
@@ -114,8 +115,8 @@ function repeatedAmong(pairs: Pairs, sides: View['sides']): string | null {
 
 function parseScenarioRef(pairs: Pairs, hash: string): Result<ScenarioRef, LinkProblem> {
   const named = valueOf(pairs, 's');
-  const payload = parsePayload(hash);
-  if (payload === null) {
+  const fragment = parseFragment(hash);
+  if (fragment === null) {
     // The fragment got lost: the default scenario would be a lie.
     if (named === customScenario) return failed({ code: 'missing-payload' });
     if (named === undefined) return ok(defaultView.scenario);
@@ -124,7 +125,7 @@ function parseScenarioRef(pairs: Pairs, hash: string): Result<ScenarioRef, LinkP
       : failed(badValue('s', named, ['two-clusters']));
   }
   if (named !== undefined && named !== customScenario) return failed(badValue('s', named, [customScenario]));
-  return payload.ok ? ok({ kind: 'custom', scenario: payload.value }) : payload;
+  return fragment.ok ? ok({ kind: 'custom', payload: hash }) : fragment;
 }
 
 function parseDigest(text: string): string | null {

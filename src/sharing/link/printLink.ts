@@ -4,7 +4,6 @@ import { canonicalSettings } from '../canonicalSettings.ts';
 import { closingOf, closingParameter } from './closing.ts';
 import { faultText } from './faultText.ts';
 import { customScenario, defaultSide, linkVersion, sideName } from './parameters.ts';
-import { printPayload } from './payload.ts';
 import { planText } from './planText.ts';
 import type { Pairs } from './query.ts';
 import { queryText } from './query.ts';
@@ -25,7 +24,7 @@ export function writtenLink(view: View): string {
 }
 
 function fragmentOf({ scenario }: View): string {
-  return scenario.kind === 'custom' ? printPayload(scenario.scenario) : '';
+  return scenario.kind === 'custom' ? scenario.payload : '';
 }
 
 function viewPairs(view: View): Pairs {

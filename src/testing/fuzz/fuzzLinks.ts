@@ -2,7 +2,15 @@ import * as fc from 'fast-check';
 import { claims, isScenarioId, scenarioIds } from '../../catalogue/index.ts';
 import type { Scenario } from '../../engine/index.ts';
 import type { LinkReading, View } from '../../sharing/index.ts';
-import { linkParts, linkReading, parseLink, printLink, resolveView, scenarioNotices } from '../../sharing/index.ts';
+import {
+  linkParts,
+  linkReading,
+  parseLink,
+  parsePayload,
+  printLink,
+  resolveView,
+  scenarioNotices,
+} from '../../sharing/index.ts';
 import { wordsFor } from '../../wording/index.ts';
 import { scenarioNamed } from '../catalogue.ts';
 import { asPrinted } from '../links.ts';
@@ -90,7 +98,9 @@ function openedFrom({ view, notices }: LinkReading): Opened {
   if (!view.ok) return { view: null, told: words.linkProblemText(view.error) !== '' };
   const { scenario: ref } = view.value;
   if (ref.kind === 'catalogue' && !isScenarioId(ref.id)) return { view: null, told: true };
-  const scenario = ref.kind === 'custom' ? ref.scenario : catalogue.get(ref.id);
+  const carried = ref.kind === 'custom' ? parsePayload(ref.payload) : null;
+  if (carried?.ok === false) return { view: null, told: words.linkProblemText(carried.error) !== '' };
+  const scenario = carried === null ? catalogue.get(ref.kind === 'catalogue' ? ref.id : '') : carried.value;
   if (scenario === undefined) throw new Error(`no scenario ${ref.kind}`);
   const resolved = resolveView(view.value, scenario);
   const told = texts.length + scenarioNotices(view.value, scenario).length > 0;

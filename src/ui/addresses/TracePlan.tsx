@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useId } from 'react';
 import type { AddressPlan, DrawnPlan } from '../../engine/index.ts';
 import { canonicalSizes, namedSpaces, overlaps, scenarioFromPlan } from '../../engine/index.ts';
-import { defaultView, documentOf, parseScenarioValue } from '../../sharing/index.ts';
-import { dispatch, useApp } from '../../state/index.ts';
+import { defaultView, documentOf, parseScenarioValue, printPayload } from '../../sharing/index.ts';
+import { dispatch, keepScenario, useApp } from '../../state/index.ts';
 import type { AddressWords } from '../../wording/index.ts';
 import { Problems } from '../messages/index.ts';
 import { Button, usePageWords } from '../shared/index.ts';
@@ -58,11 +58,13 @@ function open({ scenario }: DrawnPlan, { request }: AddressPlan): void {
   );
   const [from = null, to = null] = pods;
   const { language } = useApp.getState();
+  const carried = { kind: 'custom', payload: printPayload(scenario) } as const;
+  keepScenario(carried, scenario);
   dispatch({
     kind: 'view-opened',
     view: {
       ...defaultView,
-      scenario: { kind: 'custom', scenario },
+      scenario: carried,
       from,
       to: to === from ? null : to,
       plan: request,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LessonPlace } from '../../sharing/index.ts';
-import { dispatch, retryFailed } from '../../state/index.ts';
-import { Button, useLesson, usePageWords } from '../shared/index.ts';
+import { dispatch } from '../../state/index.ts';
+import { Button, loadLesson, useLesson, usePageWords } from '../shared/index.ts';
 import { LessonBox } from './LessonBox.tsx';
 import { LessonEnd } from './LessonEnd.tsx';
 import { isEnd } from './progress.ts';
@@ -21,7 +21,9 @@ export function LessonPanel({ place }: { readonly place: LessonPlace }): ReactNo
   return (
     <div className="lesson lesson-trouble" role="alert">
       <p>{status.kind === 'failed' ? words.failed : words.unknown}</p>
-      {status.kind === 'failed' ? <Button onClick={retryFailed}>{ui.trouble.tryAgain}</Button> : null}
+      {status.kind === 'failed' ? (
+        <Button onClick={() => void loadLesson(place.lesson)}>{ui.trouble.tryAgain}</Button>
+      ) : null}
       <Button onClick={() => dispatch({ kind: 'page-chosen', page: 'lessons' })}>{words.toLessons}</Button>
       <Button
         look="quiet"

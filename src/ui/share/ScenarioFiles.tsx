@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
 import type { Problem } from '../../sharing/index.ts';
-import { limits, parseScenario, printScenario } from '../../sharing/index.ts';
-import { dispatch } from '../../state/index.ts';
+import { limits, parseScenario, printPayload, printScenario } from '../../sharing/index.ts';
+import { dispatch, keepScenario } from '../../state/index.ts';
 import { Problems } from '../messages/index.ts';
 import { Button, download, useScenario, usePageWords } from '../shared/index.ts';
 
@@ -26,7 +26,9 @@ export function ScenarioFiles({ onOpened }: { readonly onOpened: () => void }): 
       setTrouble({ kind: 'wrong', problems: parsed.error });
       return;
     }
-    dispatch({ kind: 'scenario-chosen', scenario: { kind: 'custom', scenario: parsed.value } });
+    const brought = { kind: 'custom', payload: printPayload(parsed.value) } as const;
+    keepScenario(brought, parsed.value);
+    dispatch({ kind: 'scenario-chosen', scenario: brought });
     onOpened();
   }
 

@@ -30,12 +30,20 @@ export function lazily<Props extends object>(
   { waiting = null, leave, over = false, saysLittle = false }: LazyOptions<Props> = {},
 ): ComponentType<Props> {
   loads.push(load);
-  let loading: Promise<ComponentType<Props>> | null = null;
+  let loading: ReturnType<typeof served> | null = null;
 
   function Loaded(props: Props): ReactNode {
-    loading ??= wanted(load);
-    const Component = use(loading);
-    return <Component {...props} />;
+    loading ??= wanted(served);
+    const [Component, { Served }] = use(loading);
+    return (
+      <Served>
+        <Component {...props} />
+      </Served>
+    );
+  }
+
+  function served() {
+    return Promise.all([load(), import('./Served.tsx')]);
   }
 
   return function Lazy(props: Props): ReactNode {
@@ -55,7 +63,7 @@ export function lazily<Props extends object>(
     );
   };
 
-  function wanted(get: typeof load): ReturnType<typeof load> {
+  function wanted(get: typeof served): ReturnType<typeof served> {
     if (!saysLittle) wantRest();
     return orRenewed(inTime(get));
   }

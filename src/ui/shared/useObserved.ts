@@ -4,12 +4,13 @@ import { scenarioQuery } from '../../catalogue/index.ts';
 import type { Observed } from '../../evidence/index.ts';
 import { observe } from '../../evidence/index.ts';
 import type { View } from '../../sharing/index.ts';
+import { scenarioOf } from '../../state/index.ts';
 
 /** Both sides of a view that need not be the one on screen, sent and followed; `null` while it is not wanted or its scenario is not there. */
 export function useObserved(view: View, wanted = true): readonly [Observed | null, Observed | null] {
   const id = view.scenario.kind === 'catalogue' ? view.scenario.id : '';
   const { data } = useQuery({ ...scenarioQuery(id), enabled: view.scenario.kind === 'catalogue' });
-  const scenario = view.scenario.kind === 'custom' ? view.scenario.scenario : (data ?? null);
+  const scenario = scenarioOf(view.scenario) ?? data ?? null;
   return useMemo(
     () => (scenario === null || !wanted ? [null, null] : [observe(view, scenario, 0), observe(view, scenario, 1)]),
     [view, scenario, wanted],

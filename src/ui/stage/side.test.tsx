@@ -1,8 +1,6 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, expect, test, vi } from 'vitest';
 import * as engine from '../../engine/index.ts';
-import { queryClient } from '../../state/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
 import { wordsFor } from '../../wording/index.ts';
 import { ScenarioContext } from '../shared/index.ts';
@@ -23,11 +21,9 @@ test('a network that cannot be worked out says so on its own side, and the other
   const { sideWrong, startOver } = wordsFor('en').ui.trouble;
   const drawn = ([0, 1] as const).map((side) =>
     renderToStaticMarkup(
-      <QueryClientProvider client={queryClient}>
-        <ScenarioContext value={{ ...scenarioNamed('two-clusters') }}>
-          <Side side={side} beside open="none" onOpen={() => {}} />
-        </ScenarioContext>
-      </QueryClientProvider>,
+      <ScenarioContext value={{ ...scenarioNamed('two-clusters') }}>
+        <Side side={side} beside open="none" onOpen={() => {}} />
+      </ScenarioContext>,
     ),
   );
   expect(drawn.map((html) => html.includes(sideWrong.title))).toEqual([false, true]);

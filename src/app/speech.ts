@@ -1,20 +1,10 @@
 import type { Language } from '../sharing/index.ts';
-import { inTime, loadPageWords, reloadIfRenewed, wantsPageWords } from '../ui/shared/index.ts';
+import { inTime, loadPageWords, reloadIfRenewed, remembered, wantsPageWords } from '../ui/shared/index.ts';
 import type { FirstWords } from '../wording/index.ts';
 import { firstWordsIn } from '../wording/index.ts';
 
-/** The words of a language; once there, they stay. */
-export function wordsQuery(language: Language) {
-  return {
-    queryKey: ['words', language] as const,
-    queryFn: () => wordsOf(language),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-    networkMode: 'always' as const,
-    structuralSharing: false as const,
-    retry: false as const,
-  };
-}
+/** The words of each language; once there, they stay. */
+export const speech = remembered(wordsOf);
 
 /** Whoever has opened something must not see it vanish while the rest of a language loads: it comes with the language. */
 async function wordsOf(language: Language): Promise<FirstWords> {

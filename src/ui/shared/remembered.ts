@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+
+/** What is loaded once for each key: here by now, or not to be had. */
+export interface Remembered<Value> {
+  readonly value: Value | null;
+  readonly isMissing: boolean;
+}
+
+const nothing = { value: null, isMissing: false } as const;
+
+/**
+ * A hook for what is loaded once for each key and then stays. `load` it beforehand, and again where it could not be had.
+ */
+export function remembered<Key extends string, Value>(
+  fetched: (key: Key) => Promise<Value>,
+): { readonly use: (key: Key) => Remembered<Value>; readonly load: (key: Key) => Promise<void> } {
+  const store = create<Readonly<Record<string, Remembered<Value>>>>(() => ({}));
+  const asked = new Map<Key, Promise<void>>();
+  const keep = (key: Key, what: Remembered<Value>): void => store.setState({ [key]: what });
+
+  function load(key: Key): Promise<void> {
+    const known = asked.get(key);
+    if (known !== undefined) return known;
+    const loading = fetched(key).then(
+      (value) => keep(key, { value, isMissing: false }),
+      () => {
+        asked.delete(key);
+        keep(key, { value: null, isMissing: true });
+      },
+    );
+    asked.set(key, loading);
+    return loading;
+  }
+
+  function use(key: Key): Remembered<Value> {
+    useEffect(() => void load(key), [key]);
+    return store((state) => state[key] ?? nothing);
+  }
+
+  return { use, load };
+}
