@@ -8,7 +8,7 @@ const source = fileURLToPath(new URL('..', import.meta.url));
 
 /** Who may import whom: folders of src, and packages by the name they are installed under. */
 const table: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: readonly string[] }>> = {
-  engine: { folders: [], packages: ['ipaddr.js'] },
+  engine: { folders: [], packages: [] },
   playback: { folders: ['engine'], packages: [] },
   capture: { folders: ['engine'], packages: [] },
   sharing: { folders: ['engine'], packages: ['valibot', 'fflate'] },
