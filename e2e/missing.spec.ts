@@ -5,7 +5,7 @@ import { firstWords, firstWordsIn, languageName, wordsIn } from '../src/wording/
 import { assets, built, documents, icon, initial, pieces, unasked } from './fixtures/built.ts';
 import { loadsOf, lossOf, piecesWith } from './fixtures/losses.ts';
 import type { Part } from './fixtures/parts.ts';
-import { expectThere, expectTrace, inLesson, midway, parts, places, press, visit } from './fixtures/parts.ts';
+import { expectThere, expectTrace, inLesson, midway, parts, places, press, reader, visit } from './fixtures/parts.ts';
 import type { Walk } from './fixtures/walk.ts';
 import { expect, test } from './fixtures/walk.ts';
 
@@ -22,6 +22,13 @@ const spoken: Readonly<Record<string, Spoken>> = {
   'src/wording/zhTW/page.ts': { language: 'zh-TW', says: 'rest' },
   'src/wording/zhTW/glossary.ts': { language: 'zh-TW', says: 'terms' },
 };
+
+/** What another scenario than the first is read with. */
+const readingFiles = pieces.get(reader) ?? [];
+
+function isOpened(file: string): boolean {
+  return lossOf(file).lacking.length + spokenIn(file).length > 0 || readingFiles.includes(file);
+}
 
 function spokenIn(file: string): readonly Spoken[] {
   return piecesWith(file).flatMap((piece) => spoken[piece] ?? []);
@@ -117,9 +124,9 @@ async function expectSpeechless(page: Page, language: Language): Promise<void> {
 
 test('every file of the build is in the walk, and something opens every piece', () => {
   expect([...initial, ...assets, ...documents, ...unasked, icon].toSorted()).toEqual([...built].toSorted());
-  const opened = new Set([...parts.flatMap((part) => part.pieces), ...Object.keys(spoken)]);
+  const opened = new Set([...parts.flatMap((part) => part.pieces), ...Object.keys(spoken), reader]);
   expect([...pieces.keys()].toSorted()).toEqual([...opened].toSorted());
-  expect(assets.filter((file) => lossOf(file).lacking.length + spokenIn(file).length === 0)).toEqual([]);
+  expect(assets.filter((file) => !isOpened(file))).toEqual([]);
 });
 
 for (const file of initial) {
@@ -133,6 +140,22 @@ for (const file of initial) {
   });
 }
 
+for (const file of readingFiles) {
+  test(`without ${file} another scenario is asked for again`, async ({ walk: { page, without } }) => {
+    const { trouble, ledger } = firstWords.ui;
+    const asked = await without(file);
+    await page.goto(`${midway}&s=overlap`);
+    const message = page.getByRole('alert');
+    await expect(message).toContainText(trouble.loadFailed);
+    await expectThere(page, firstWords);
+    expect(asked()).toBeGreaterThan(0);
+    await page.unrouteAll();
+    await message.getByRole('button', { name: trouble.tryAgain }).click();
+    await expect(page.getByRole('table', { name: ledger.request })).toHaveCount(2);
+    await expect(page).toHaveURL(/[?&]step=2(?:&|$)/);
+  });
+}
+
 test(`without ${icon} nothing is missed`, async ({ walk: { page, without } }) => {
   await without(icon);
   await page.goto(midway);
@@ -140,11 +163,10 @@ test(`without ${icon} nothing is missed`, async ({ walk: { page, without } }) =>
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-for (const { place, losses } of loadsOf(
-  assets.map((file) => lossOf(file)).filter(({ lacking }) => lacking.length > 0),
-)) {
+const loads = loadsOf(assets.map((file) => lossOf(file)).filter(({ lacking }) => lacking.length > 0));
+for (const [at, { place, losses }] of loads.entries()) {
   const names = losses.map(({ file }) => file.replace('assets/', ''));
-  test(`without any one of ${names.join(', ')} the page is there`, async ({ walk: { page, without } }) => {
+  test(`${at + 1}: without any one of ${names.join(', ')} the page is there`, async ({ walk: { page, without } }) => {
     for (const { file, lacking } of losses) {
       await test.step(`without ${file}`, async () => {
         const asked = await without(file);

@@ -35,8 +35,10 @@ export function App(): ReactNode {
   useEffect(() => {
     // Inside somebody else's page, what is not asked for is not wanted.
     if (!ready || embedded) return;
-    void whenIdle().then(() => setIdle(true));
-    void loadEverything();
+    void whenIdle().then(() => {
+      setIdle(true);
+      return loadEverything();
+    });
   }, [ready, embedded]);
   return (
     <ScenarioContext value={scenario}>
