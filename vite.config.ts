@@ -7,6 +7,7 @@ import type { TestSpecification } from 'vitest/node';
 import { BaseSequencer } from 'vitest/node';
 import type * as Still from './src/app/still/still.ts';
 import { buildTargets } from './src/app/leastBrowsers.ts';
+import { compiled } from './src/wording/messages/compile.ts';
 
 /**
  * What the built page may load: its own files, and nothing from anywhere else.
@@ -64,6 +65,21 @@ function withStill(): Plugin {
   };
 }
 
+const parseJson: (text: string) => object = JSON.parse;
+
+/** Sentences reach the browser compiled; in Node they are compiled where they are read. */
+function withMessages(): Plugin {
+  return {
+    name: 'messages',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'client' && process.env.VITEST === undefined,
+    transform: {
+      filter: { id: /\/wording\/messages\/[^/]+\/[^/]+\.json$/ },
+      handler: (text) => ({ code: JSON.stringify(compiled(parseJson(text))), map: null }),
+    },
+  };
+}
+
 /** `/gallery` of `npm run dev`: the pictures that the tests hold. */
 function withGallery(): Plugin {
   return {
@@ -96,7 +112,7 @@ function withLicence(): Plugin {
 
 /** Which language's words a chunk holds is seen by its name; English needs none. */
 function languageOf(modules: readonly string[]): string {
-  return modules.some((module) => /[\\/]wording[\\/]zhTW[\\/]/.test(module)) ? 'zhTW-' : '';
+  return modules.some((module) => /[\\/]wording[\\/](?:zhTW|messages[\\/]zh-TW)[\\/]/.test(module)) ? 'zhTW-' : '';
 }
 
 const isLaw = ({ moduleId }: TestSpecification): boolean => moduleId.includes('/laws/');
@@ -113,7 +129,7 @@ class LawsFirst extends BaseSequencer {
 export default defineConfig(({ mode }) => ({
   // Relative links, so that dist/ works from any subpath.
   base: './',
-  plugins: [react(), withContentSecurityPolicy(), withStill(), withGallery(), withLicence()],
+  plugins: [react(), withMessages(), withContentSecurityPolicy(), withStill(), withGallery(), withLicence()],
   build: {
     target: buildTargets,
     sourcemap: false,

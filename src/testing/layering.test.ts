@@ -15,7 +15,10 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
   cost: { folders: ['engine', 'sharing'], packages: ['valibot'] },
   verification: { folders: ['engine', 'sharing'], packages: ['valibot'] },
   evidence: { folders: ['engine', 'sharing'], packages: [] },
-  wording: { folders: ['engine', 'sharing', 'cost', 'verification', 'evidence'], packages: [] },
+  wording: {
+    folders: ['engine', 'sharing', 'cost', 'verification', 'evidence'],
+    packages: ['#compiled-messages', '@lingui/message-utils'],
+  },
   diagram: {
     folders: ['engine', 'playback'],
     packages: ['d3', 'react'],

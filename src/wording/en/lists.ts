@@ -1,19 +1,10 @@
-/** `a`, `a or b`, `a, b or c`. */
-export function anyOf(items: readonly string[]): string {
-  return joined(items, 'or');
-}
+import * as said from '../explain/lists.ts';
+import { english as speech } from '../messages/english.ts';
 
-/** `a`, `a and b`, `a, b and c`. */
-export function allOf(items: readonly string[]): string {
-  return joined(items, 'and');
-}
+export const anyOf = (items: readonly string[]): string => said.anyOf(speech, items);
+export const allOf = (items: readonly string[]): string => said.allOf(speech, items);
 
 /** `1 rewrite`, `2 rewrites`. */
 export function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
-}
-
-function joined(items: readonly string[], word: string): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`;
 }
