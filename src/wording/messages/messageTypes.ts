@@ -1,7 +1,51 @@
 import type { Message, Value } from './say.ts';
 
+export interface DetailsMessages {
+  readonly details: {
+    readonly placeholder: string;
+  };
+}
+
+export interface GlossaryMessages {
+  readonly glossary: {
+    readonly placeholder: string;
+  };
+}
+
+export interface PanelsMessages {
+  readonly panels: {
+    readonly placeholder: string;
+  };
+}
+
+export interface PlannerMessages {
+  readonly planner: {
+    readonly placeholder: string;
+  };
+}
+
+export interface ProblemsMessages {
+  readonly problems: {
+    readonly placeholder: string;
+  };
+}
+
 export interface ShellMessages {
-  readonly placeholder: string;
+  readonly shell: {
+    readonly placeholder: string;
+  };
+}
+
+export interface TeachingMessages {
+  readonly teaching: {
+    readonly placeholder: string;
+  };
+}
+
+export interface TerminalMessages {
+  readonly terminal: {
+    readonly placeholder: string;
+  };
 }
 
 export interface TraceMessages {
