@@ -143,4 +143,244 @@ export interface TraceMessages {
     readonly inside: Message<{ readonly outer: Value; readonly inner: Value }>;
     readonly conntrack: Message<{ readonly protocol: Value; readonly original: Value; readonly reply: Value }>;
   };
+  readonly mismatches: {
+    readonly source: Message<{ readonly address: Value; readonly ranges: Value }>;
+    readonly notSource: Message<{ readonly address: Value; readonly range: Value }>;
+    readonly destination: Message<{ readonly address: Value; readonly ranges: Value }>;
+    readonly notDestination: Message<{ readonly address: Value; readonly range: Value }>;
+    readonly protocol: Message<{ readonly protocol: Value }>;
+    readonly anotherProtocol: string;
+    readonly destinationPorts: Message<{ readonly ports: Value }>;
+    readonly anotherPort: string;
+    readonly inInterface: Message<{ readonly interface: Value }>;
+    readonly inElsewhere: string;
+    readonly outInterface: Message<{ readonly interface: Value }>;
+    readonly outElsewhere: string;
+    readonly states: Message<{ readonly states: Value }>;
+    readonly anotherState: string;
+    readonly destinationTranslated: string;
+    readonly notToSelf: Message<{ readonly address: Value }>;
+    readonly originalDestination: Message<{ readonly ranges: Value }>;
+    readonly originalPorts: string;
+    readonly toSelf: Message<{ readonly address: Value }>;
+    readonly fromSelf: Message<{ readonly address: Value }>;
+    readonly marked: string;
+    readonly hairpinOf: Message<{ readonly address: Value }>;
+  };
+  readonly rules: {
+    readonly rule: Message<{ readonly name: Value; readonly conditions: Value; readonly action: Value }>;
+    readonly everyPacket: string;
+    readonly separator: string;
+    readonly condition: {
+      readonly source: Message<{ readonly ranges: Value }>;
+      readonly sourceAddress: Message<{ readonly addresses: Value }>;
+      readonly sourceCluster: Message<{ readonly cluster: Value }>;
+      readonly notSource: Message<{ readonly ranges: Value }>;
+      readonly destination: Message<{ readonly ranges: Value }>;
+      readonly destinationAddress: Message<{ readonly addresses: Value }>;
+      readonly destinationCluster: Message<{ readonly cluster: Value }>;
+      readonly notDestination: Message<{ readonly ranges: Value }>;
+      readonly destinationPorts: Message<{ readonly ports: Value }>;
+      readonly inInterface: Message<{ readonly interface: Value }>;
+      readonly outInterface: Message<{ readonly interface: Value }>;
+      readonly states: Message<{ readonly states: Value }>;
+      readonly destinationTranslated: string;
+      readonly notToSelf: string;
+      readonly originalDestination: Message<{ readonly ranges: Value }>;
+      readonly originalAddress: Message<{ readonly addresses: Value }>;
+      readonly originalPorts: Message<{ readonly ports: Value }>;
+      readonly toSelf: string;
+      readonly fromSelf: string;
+      readonly marked: string;
+      readonly hairpinOf: Message<{ readonly addresses: Value }>;
+    };
+    readonly action: {
+      readonly masquerade: {
+        readonly kept: string;
+        readonly redrawn: string;
+      };
+      readonly 'source-nat': {
+        readonly kept: Message<{ readonly address: Value }>;
+        readonly redrawn: Message<{ readonly address: Value }>;
+      };
+      readonly mark: string;
+      readonly 'no-translation': string;
+      readonly 'destination-nat': {
+        readonly one: Message<{ readonly backend: Value }>;
+        readonly inTurn: Message<{ readonly backends: Value }>;
+        readonly backend: Message<{ readonly address: Value; readonly device: Value }>;
+      };
+    };
+    readonly verdict: {
+      readonly accept: string;
+      readonly drop: string;
+      readonly 'reject-port-unreachable': string;
+      readonly 'reject-admin-prohibited': string;
+      readonly 'reject-tcp-reset': string;
+    };
+  };
+  readonly routes: {
+    readonly route: Message<{ readonly way: Value; readonly learned: Value }>;
+    readonly longestMatch: Message<{ readonly address: Value; readonly route: Value }>;
+    readonly default: string;
+    readonly unicast: {
+      readonly onLink: Message<{ readonly prefix: Value; readonly interface: Value }>;
+      readonly via: Message<{ readonly prefix: Value; readonly via: Value; readonly interface: Value }>;
+    };
+    readonly blackhole: Message<{ readonly prefix: Value }>;
+    readonly unreachable: Message<{ readonly prefix: Value }>;
+    readonly prohibit: Message<{ readonly prefix: Value }>;
+    readonly learned: {
+      readonly connected: string;
+      readonly static: string;
+      readonly bgp: Message<{ readonly speaker: Value; readonly path: Value }>;
+    };
+  };
+  readonly rewrites: {
+    readonly title: {
+      readonly source: string;
+      readonly destination: string;
+      readonly undoes: Message<{ readonly translation: Value }>;
+      readonly clash: string;
+      readonly other: string;
+    };
+    readonly separator: string;
+    readonly clash: string;
+    readonly flow: {
+      readonly reverses: Message<{ readonly rule: Value; readonly changes: Value }>;
+      readonly reversesFirst: Message<{ readonly changes: Value }>;
+      readonly repeats: Message<{ readonly rule: Value; readonly changes: Value }>;
+      readonly repeatsFirst: Message<{ readonly changes: Value }>;
+    };
+    readonly rule: Message<{ readonly rule: Value; readonly changes: Value }>;
+    readonly matched: Message<{ readonly rule: Value; readonly conditions: Value }>;
+    readonly masqueraded: Message<{ readonly rule: Value; readonly conditions: Value }>;
+    readonly masquerade: {
+      readonly byOther: Message<{ readonly source: Value }>;
+      readonly byHolder: Message<{ readonly source: Value; readonly holder: Value }>;
+      readonly byExit: Message<{ readonly exit: Value; readonly source: Value }>;
+      readonly byNamedExit: Message<{ readonly source: Value }>;
+      readonly byNeighbour: Message<{ readonly exit: Value; readonly holder: Value; readonly source: Value }>;
+    };
+    readonly sourceNat: Message<{ readonly address: Value }>;
+    readonly destinationNat: {
+      readonly only: Message<{ readonly backend: Value }>;
+      readonly inTurn: Message<{ readonly backend: Value; readonly count: Value }>;
+      readonly backend: Message<{ readonly device: Value; readonly address: Value }>;
+    };
+    readonly port: {
+      readonly kept: Message<{ readonly port: Value }>;
+      readonly held: Message<{ readonly port: Value; readonly drawn: Value; readonly range: Value }>;
+      readonly redrawn: Message<{ readonly port: Value; readonly drawn: Value; readonly range: Value }>;
+    };
+    readonly changes: {
+      readonly one: Message<{ readonly field: Value; readonly before: Value; readonly after: Value }>;
+      readonly separator: string;
+      readonly several: Message<{ readonly before: Value; readonly last: Value }>;
+    };
+  };
+  readonly originating: {
+    readonly title: {
+      readonly error: string;
+      readonly syn: string;
+      readonly 'syn-ack': string;
+      readonly rst: string;
+      readonly ack: string;
+      readonly data: string;
+      readonly datagram: string;
+    };
+    readonly why: Message<{ readonly content: Value; readonly choice: Value }>;
+    readonly source: {
+      readonly connection: string;
+      readonly bound: string;
+      readonly 'own-destination': string;
+      readonly route: Message<{ readonly destination: Value; readonly source: Value }>;
+      readonly interface: Message<{ readonly destination: Value; readonly interface: Value }>;
+      readonly ownInterface: Message<{ readonly destination: Value }>;
+      readonly 'any-interface': Message<{ readonly interface: Value }>;
+      readonly anotherInterface: string;
+    };
+  };
+  readonly steps: {
+    readonly recognise: {
+      readonly title: string;
+      readonly original: Message<{ readonly flow: Value }>;
+      readonly reply: Message<{ readonly flow: Value }>;
+    };
+    readonly unrecognised: {
+      readonly title: string;
+      readonly why: Message<{ readonly content: Value }>;
+    };
+    readonly 'rewrite-outer': {
+      readonly title: string;
+      readonly why: Message<{ readonly rule: Value; readonly before: Value; readonly after: Value }>;
+    };
+    readonly 'left-alone': {
+      readonly title: string;
+      readonly notExempt: string;
+      readonly masquerade: Message<{ readonly rule: Value; readonly reason: Value }>;
+      readonly 'no-translation': Message<{ readonly rule: Value; readonly reason: Value }>;
+      readonly other: Message<{ readonly rule: Value; readonly reason: Value }>;
+    };
+    readonly exempt: {
+      readonly title: string;
+      readonly why: Message<{ readonly rule: Value; readonly match: Value }>;
+    };
+    readonly mark: {
+      readonly title: string;
+      readonly why: Message<{ readonly rule: Value; readonly match: Value }>;
+    };
+    readonly permit: {
+      readonly title: string;
+      readonly why: Message<{ readonly rule: Value; readonly match: Value }>;
+    };
+    readonly matches: string;
+    readonly route: {
+      readonly looksUp: string;
+      readonly title: string;
+      readonly ttl: Message<{ readonly found: Value; readonly before: Value; readonly after: Value }>;
+      readonly outerTtl: Message<{ readonly found: Value; readonly before: Value; readonly after: Value }>;
+    };
+    readonly switch: {
+      readonly title: string;
+      readonly why: Message<{ readonly bridge: Value; readonly from: Value; readonly to: Value; readonly ttl: Value }>;
+    };
+    readonly remember: {
+      readonly title: string;
+      readonly why: Message<{ readonly original: Value; readonly reply: Value }>;
+    };
+    readonly forget: {
+      readonly title: string;
+      readonly why: Message<{ readonly original: Value }>;
+    };
+    readonly encapsulate: {
+      readonly title: Message<{ readonly protocol: Value }>;
+      readonly vxlan: Message<{ readonly interface: Value; readonly outer: Value }>;
+      readonly geneve: Message<{ readonly interface: Value; readonly outer: Value }>;
+      readonly ipip: Message<{ readonly interface: Value; readonly outer: Value }>;
+    };
+    readonly decapsulate: {
+      readonly title: Message<{ readonly protocol: Value }>;
+      readonly why: Message<{ readonly outer: Value; readonly interface: Value }>;
+    };
+    readonly 'ambiguous-neighbour': {
+      readonly title: string;
+      readonly why: Message<{ readonly address: Value; readonly taken: Value; readonly rivals: Value }>;
+    };
+    readonly 'to-self': {
+      readonly title: string;
+      readonly port: Message<{ readonly address: Value; readonly port: Value }>;
+      readonly socket: Message<{ readonly address: Value }>;
+    };
+    readonly reconnect: {
+      readonly title: string;
+      readonly why: Message<{ readonly proxy: Value; readonly upstream: Value; readonly hidden: Value }>;
+    };
+  };
+  readonly acts: {
+    readonly rule: Message<{ readonly values: Value; readonly rule: Value }>;
+    readonly clash: Message<{ readonly values: Value }>;
+    readonly back: Message<{ readonly values: Value }>;
+    readonly again: Message<{ readonly values: Value }>;
+  };
 }
