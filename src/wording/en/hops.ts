@@ -1,5 +1,4 @@
-import { summaryIn } from '../notation/telling.ts';
-import { endingText } from './endings.ts';
-import { stepText } from './steps.ts';
+import { hopSummaryIn } from '../explain/hops.ts';
+import { english as speech } from '../messages/english.ts';
 
-export const hopSummary = summaryIn({ stepText, endingText, betweenTitles: ', ', betweenReasons: '; ' });
+export const hopSummary = hopSummaryIn(speech);

@@ -383,4 +383,75 @@ export interface TraceMessages {
     readonly back: Message<{ readonly values: Value }>;
     readonly again: Message<{ readonly values: Value }>;
   };
+  readonly endings: {
+    readonly listener: {
+      readonly title: string;
+      readonly why: Message<{ readonly port: Value; readonly peer: Value }>;
+      readonly error: string;
+    };
+    readonly proxy: {
+      readonly title: string;
+      readonly why: Message<{ readonly proxy: Value }>;
+    };
+    readonly peer: {
+      readonly title: string;
+      readonly why: Message<{ readonly peer: Value }>;
+    };
+    readonly peerError: {
+      readonly title: string;
+      readonly why: string;
+    };
+    readonly peerReset: {
+      readonly title: string;
+      readonly why: string;
+    };
+    readonly asker: {
+      readonly title: string;
+      readonly why: Message<{ readonly peer: Value }>;
+    };
+    readonly askerError: {
+      readonly title: string;
+      readonly why: Message<{ readonly content: Value }>;
+    };
+    readonly askerReset: {
+      readonly title: string;
+      readonly why: Message<{ readonly peer: Value }>;
+    };
+    readonly why: Message<{ readonly evidence: Value; readonly response: Value }>;
+    readonly evidence: {
+      readonly 'no-route': Message<{ readonly destination: Value }>;
+      readonly refusingRoute: Message<{ readonly destination: Value }>;
+      readonly 'no-neighbour': Message<{ readonly address: Value }>;
+      readonly 'ttl-expired': Message<{ readonly ttl: Value }>;
+      readonly 'not-a-router': Message<{ readonly destination: Value }>;
+      readonly 'martian-source': Message<{ readonly source: Value }>;
+      readonly martianOfItself: Message<{ readonly source: Value }>;
+      readonly 'reverse-path': Message<{ readonly source: Value }>;
+      readonly filter: string;
+      readonly filterNamed: Message<{ readonly rule: Value }>;
+      readonly 'port-closed': Message<{ readonly port: Value }>;
+      readonly closedToErrors: string;
+      readonly closedToTunnels: string;
+      readonly 'no-such-connection': Message<{ readonly content: Value; readonly flow: Value }>;
+      readonly 'hairpin-port': string;
+      readonly 'tunnel-loop': Message<{ readonly route: Value }>;
+      readonly tunnelToItself: string;
+      readonly 'broadcast-address': Message<{ readonly destination: Value }>;
+      readonly broadcastItself: Message<{ readonly destination: Value }>;
+      readonly 'device-down': string;
+    };
+    readonly response: Message<{ readonly content: Value; readonly address: Value }>;
+    readonly silence: {
+      readonly 'no-packet': string;
+      readonly nothing: string;
+      readonly 'no-error-about-errors': string;
+      readonly 'reset-not-followed': string;
+      readonly 'error-not-followed': string;
+      readonly 'knows-no-way': Message<{ readonly asker: Value }>;
+    };
+  };
+  readonly hops: {
+    readonly betweenTitles: string;
+    readonly betweenReasons: string;
+  };
 }

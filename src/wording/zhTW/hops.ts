@@ -1,5 +1,4 @@
-import { summaryIn } from '../notation/telling.ts';
-import { endingText } from './endings.ts';
-import { stepText } from './steps.ts';
+import { hopSummaryIn } from '../explain/hops.ts';
+import { chinese as speech } from '../messages/chinese.ts';
 
-export const hopSummary = summaryIn({ stepText, endingText, betweenTitles: '、', betweenReasons: '；' });
+export const hopSummary = hopSummaryIn(speech);
