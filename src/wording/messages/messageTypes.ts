@@ -454,4 +454,83 @@ export interface TraceMessages {
     readonly betweenTitles: string;
     readonly betweenReasons: string;
   };
+  readonly outcomes: {
+    readonly kind: {
+      readonly delivered: string;
+      readonly misdelivered: string;
+      readonly dropped: string;
+      readonly rejected: string;
+    };
+    readonly symptom: {
+      readonly tcp: {
+        readonly connected: string;
+        readonly reset: string;
+        readonly refused: string;
+        readonly unreachable: string;
+        readonly timeout: string;
+      };
+      readonly udp: {
+        readonly connected: string;
+        readonly reset: string;
+        readonly refused: string;
+        readonly unreachable: string;
+        readonly timeout: string;
+      };
+    };
+    readonly experience: {
+      readonly tcp: Message<{ readonly symptom: Value; readonly errno: Value }>;
+      readonly udp: Message<{ readonly symptom: Value; readonly errno: Value }>;
+      readonly silence: Message<{ readonly symptom: Value }>;
+      readonly laterError: Message<{ readonly symptom: Value; readonly errno: Value }>;
+      readonly laterSilence: Message<{ readonly symptom: Value }>;
+    };
+    readonly delivered: Message<{ readonly touched: Value }>;
+    readonly misdelivered: Message<{ readonly device: Value; readonly touched: Value }>;
+    readonly dropped: {
+      readonly request: Message<{ readonly device: Value }>;
+      readonly reply: Message<{ readonly device: Value }>;
+      readonly laterRequest: Message<{ readonly device: Value }>;
+      readonly laterReply: Message<{ readonly device: Value }>;
+    };
+    readonly rejected: {
+      readonly request: Message<{ readonly device: Value }>;
+      readonly reply: Message<{ readonly device: Value }>;
+      readonly laterRequest: Message<{ readonly device: Value }>;
+      readonly laterReply: Message<{ readonly device: Value }>;
+    };
+    readonly because: Message<{ readonly stopped: Value; readonly cause: Value }>;
+    readonly publishedOnly: Message<{ readonly stopped: Value; readonly address: Value; readonly protocol: Value }>;
+    readonly touched: {
+      readonly untouched: string;
+      readonly rewrites: Message<{ readonly count: number }>;
+      readonly connections: Message<{ readonly count: number }>;
+      readonly separator: string;
+    };
+    readonly receiver: {
+      readonly none: string;
+      readonly sees: Message<{ readonly receiver: Value; readonly address: Value }>;
+    };
+    readonly candidates: {
+      readonly none: string;
+      readonly one: Message<{ readonly endpoint: Value }>;
+      readonly several: Message<{ readonly count: number }>;
+    };
+  };
+  readonly faults: {
+    readonly 'withdraw-route': Message<{ readonly route: Value; readonly device: Value }>;
+    readonly 'stop-bgp': Message<{ readonly device: Value }>;
+    readonly 'remove-rule': Message<{ readonly rule: Value; readonly device: Value }>;
+    readonly 'take-down': Message<{ readonly device: Value }>;
+    readonly 'add-filter': {
+      readonly filter: Message<{ readonly device: Value; readonly verdict: Value; readonly conditions: Value }>;
+      readonly separator: string;
+      readonly fromAnywhere: string;
+      readonly from: Message<{ readonly party: Value }>;
+      readonly toAnywhere: string;
+      readonly to: Message<{ readonly party: Value }>;
+      readonly protocol: Message<{ readonly protocol: Value }>;
+      readonly ports: Message<{ readonly ports: Value }>;
+      readonly states: Message<{ readonly states: Value }>;
+    };
+  };
 }
