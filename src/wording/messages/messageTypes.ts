@@ -533,4 +533,25 @@ export interface TraceMessages {
       readonly states: Message<{ readonly states: Value }>;
     };
   };
+  readonly results: {
+    readonly ledger: {
+      readonly name: string;
+      readonly step: string;
+      readonly waits: string;
+      readonly connection: Message<{ readonly number: Value }>;
+      readonly quotes: Message<{ readonly flow: Value }>;
+      readonly steps: Message<{ readonly count: number }>;
+      readonly ended: Message<{ readonly outcome: Value }>;
+      readonly experienced: Message<{ readonly experience: Value }>;
+      readonly noReply: Message<{ readonly outcome: Value }>;
+    };
+    readonly tally: {
+      readonly of: Message<{ readonly model: Value }>;
+      readonly left: Message<{ readonly model: Value }>;
+      readonly right: Message<{ readonly model: Value }>;
+      readonly only: Message<{ readonly name: Value }>;
+      readonly anyOf: Message<{ readonly count: Value }>;
+      readonly nobody: string;
+    };
+  };
 }
