@@ -1,8 +1,166 @@
 import type { Message, Value } from './say.ts';
 
 export interface DetailsMessages {
-  readonly details: {
-    readonly placeholder: string;
+  readonly interfaces: {
+    readonly with: Message<{ readonly interface: Value; readonly facts: Value }>;
+    readonly separator: string;
+    readonly loopback: string;
+    readonly bridgePort: Message<{ readonly bridge: Value }>;
+    readonly hairpin: string;
+    readonly proxyArp: string;
+    readonly bridge: Message<{ readonly count: number }>;
+    readonly tunnel: Message<{ readonly protocol: Value; readonly address: Value }>;
+  };
+  readonly evidence: {
+    readonly stopped: {
+      readonly nowhere: string;
+      readonly request: Message<{ readonly device: Value; readonly cause: Value }>;
+      readonly reply: Message<{ readonly device: Value; readonly cause: Value }>;
+    };
+    readonly reached: {
+      readonly nobody: string;
+      readonly somebody: Message<{ readonly device: Value }>;
+    };
+    readonly symptom: Message<{ readonly symptom: Value }>;
+    readonly translated: {
+      readonly yes: string;
+      readonly no: string;
+    };
+    readonly rewrites: Message<{ readonly count: number }>;
+    readonly connections: Message<{ readonly count: number }>;
+    readonly way: {
+      readonly one: Message<{ readonly device: Value }>;
+      readonly several: Message<{ readonly count: Value; readonly devices: Value }>;
+    };
+    readonly gateways: {
+      readonly none: string;
+      readonly some: Message<{ readonly gateways: Value }>;
+      readonly separator: string;
+    };
+    readonly 'seen-as': {
+      readonly nobody: string;
+      readonly somebody: Message<{ readonly device: Value }>;
+    };
+    readonly candidates: {
+      readonly one: string;
+      readonly several: Message<{ readonly count: Value }>;
+    };
+    readonly header: {
+      readonly owned: {
+        readonly request: {
+          readonly source: Message<{ readonly device: Value; readonly owner: Value }>;
+          readonly destination: Message<{ readonly device: Value; readonly owner: Value }>;
+        };
+        readonly reply: {
+          readonly source: Message<{ readonly device: Value; readonly owner: Value }>;
+          readonly destination: Message<{ readonly device: Value; readonly owner: Value }>;
+        };
+      };
+      readonly nobodys: {
+        readonly request: {
+          readonly source: Message<{ readonly device: Value }>;
+          readonly destination: Message<{ readonly device: Value }>;
+        };
+        readonly reply: {
+          readonly source: Message<{ readonly device: Value }>;
+          readonly destination: Message<{ readonly device: Value }>;
+        };
+      };
+    };
+    readonly dialled: {
+      readonly own: string;
+      readonly published: string;
+      readonly other: string;
+    };
+    readonly overlay: {
+      readonly none: string;
+      readonly some: Message<{ readonly protocol: Value }>;
+    };
+    readonly outer: {
+      readonly none: Message<{ readonly device: Value }>;
+      readonly some: Message<{ readonly device: Value; readonly source: Value; readonly destination: Value }>;
+      readonly nobody: string;
+    };
+    readonly ttl: {
+      readonly request: {
+        readonly never: Message<{ readonly device: Value }>;
+        readonly comes: Message<{ readonly device: Value; readonly ttl: Value }>;
+      };
+      readonly reply: {
+        readonly never: Message<{ readonly device: Value }>;
+        readonly comes: Message<{ readonly device: Value; readonly ttl: Value }>;
+      };
+    };
+    readonly 'seen-on': {
+      readonly none: Message<{ readonly device: Value }>;
+      readonly some: Message<{ readonly device: Value; readonly interface: Value }>;
+    };
+    readonly 'seen-address': {
+      readonly none: string;
+      readonly some: Message<{ readonly address: Value }>;
+    };
+    readonly entries: {
+      readonly none: string;
+      readonly some: Message<{ readonly count: number }>;
+    };
+    readonly 'same-address': {
+      readonly yes: Message<{ readonly device: Value; readonly other: Value }>;
+      readonly no: Message<{ readonly device: Value; readonly other: Value }>;
+    };
+    readonly 'shared-addresses': {
+      readonly none: string;
+      readonly some: Message<{ readonly count: Value }>;
+    };
+    readonly 'direct-pairs': Message<{ readonly direct: Value; readonly pairs: Value }>;
+    readonly 'pods-on-node': Message<{ readonly reached: Value; readonly pods: Value }>;
+    readonly 'pod-addresses-outside': {
+      readonly yes: string;
+      readonly no: string;
+    };
+    readonly noPlan: string;
+    readonly placed: Message<{ readonly placed: Value; readonly count: number }>;
+    readonly 'largest-free': {
+      readonly none: Message<{ readonly wanted: Value }>;
+      readonly some: Message<{ readonly wanted: Value; readonly largest: Value }>;
+    };
+    readonly route: {
+      readonly none: Message<{ readonly device: Value }>;
+      readonly connected: Message<{ readonly device: Value }>;
+      readonly static: Message<{ readonly device: Value }>;
+      readonly bgp: Message<{ readonly device: Value }>;
+    };
+    readonly 'pod-routes': {
+      readonly yes: Message<{ readonly device: Value }>;
+      readonly no: Message<{ readonly device: Value }>;
+    };
+    readonly rules: {
+      readonly none: Message<{ readonly device: Value }>;
+      readonly some: Message<{ readonly device: Value; readonly rules: Value }>;
+      readonly separator: string;
+      readonly kind: {
+        readonly filter: string;
+        readonly masquerade: string;
+        readonly 'source-nat': string;
+        readonly mark: string;
+        readonly 'no-translation': string;
+        readonly 'destination-nat': string;
+      };
+    };
+  };
+  readonly faultActions: {
+    readonly 'withdraw-route': Message<{ readonly route: Value }>;
+    readonly via: Message<{ readonly prefix: Value; readonly via: Value }>;
+    readonly 'stop-bgp': Message<{ readonly device: Value }>;
+    readonly 'remove-rule': Message<{ readonly rule: Value; readonly device: Value }>;
+    readonly 'take-down': Message<{ readonly device: Value }>;
+    readonly 'add-filter': {
+      readonly accept: Message<{ readonly from: Value; readonly to: Value }>;
+      readonly drop: Message<{ readonly from: Value; readonly to: Value }>;
+      readonly 'reject-port-unreachable': Message<{ readonly from: Value; readonly to: Value }>;
+      readonly 'reject-admin-prohibited': Message<{ readonly from: Value; readonly to: Value }>;
+      readonly 'reject-tcp-reset': Message<{ readonly from: Value; readonly to: Value }>;
+    };
+    readonly anyone: string;
   };
 }
 
