@@ -189,8 +189,217 @@ export interface ProblemsMessages {
 }
 
 export interface ShellMessages {
+  readonly openers: {
+    readonly teaching: {
+      readonly lessons: {
+        readonly invitation: string;
+      };
+      readonly prediction: {
+        readonly toggle: string;
+        readonly hidden: string;
+        readonly hopAt: Message<{ readonly at: Value }>;
+        readonly aboutToSend: Message<{ readonly sender: Value }>;
+      };
+    };
+    readonly cost: {
+      readonly panel: {
+        readonly open: string;
+      };
+    };
+    readonly takeHome: {
+      readonly ui: {
+        readonly open: string;
+      };
+    };
+    readonly identity: {
+      readonly open: string;
+    };
+  };
+  readonly ui: {
+    readonly appName: string;
+    readonly skipToStage: string;
+    readonly transport: {
+      readonly label: string;
+      readonly play: string;
+      readonly pause: string;
+      readonly stepBack: string;
+      readonly stepForward: string;
+      readonly restart: string;
+      readonly timeline: string;
+      readonly speed: string;
+      readonly speedValue: Message<{ readonly times: Value }>;
+    };
+    readonly choosing: {
+      readonly scenario: string;
+      readonly from: string;
+      readonly to: string;
+      readonly nobody: string;
+      readonly swap: string;
+      readonly dial: string;
+      readonly protocol: string;
+      readonly outside: string;
+      readonly services: string;
+      readonly pickDestination: Message<{ readonly source: Value }>;
+    };
+    readonly side: {
+      readonly model: string;
+      readonly settings: string;
+      readonly faults: string;
+      readonly addFault: string;
+      readonly removeFault: Message<{ readonly fault: Value }>;
+      readonly warnings: Message<{ readonly count: number }>;
+      readonly diagram: Message<{ readonly model: Value }>;
+    };
+    readonly ledger: {
+      readonly request: string;
+      readonly reply: string;
+      readonly hop: string;
+      readonly device: string;
+      readonly header: string;
+      readonly ttl: string;
+      readonly empty: string;
+      readonly goToHop: Message<{ readonly hop: Value; readonly device: Value }>;
+      readonly changed: Message<{ readonly field: Value; readonly before: Value; readonly after: Value }>;
+    };
+    readonly tally: {
+      readonly title: string;
+    };
+    readonly preferences: {
+      readonly label: string;
+      readonly theme: string;
+      readonly themes: {
+        readonly system: string;
+        readonly light: string;
+        readonly dark: string;
+      };
+      readonly motion: string;
+      readonly motions: {
+        readonly system: string;
+        readonly full: string;
+        readonly reduced: string;
+      };
+      readonly language: string;
+    };
+    readonly share: {
+      readonly open: string;
+    };
+    readonly help: {
+      readonly open: string;
+    };
+    readonly trouble: {
+      readonly linkTitle: string;
+      readonly linkRemedy: string;
+      readonly dismissNotice: string;
+      readonly startOver: string;
+      readonly scenarioTitle: string;
+      readonly loading: string;
+      readonly loadFailed: string;
+      readonly loadTimedOut: string;
+      readonly tryAgain: string;
+      readonly crashed: {
+        readonly title: string;
+        readonly body: string;
+      };
+      readonly partMissing: {
+        readonly title: string;
+        readonly body: string;
+      };
+      readonly partWrong: {
+        readonly title: string;
+        readonly body: string;
+      };
+      readonly sideWrong: {
+        readonly title: string;
+        readonly body: string;
+      };
+      readonly met: {
+        readonly title: string;
+        readonly body: string;
+      };
+      readonly speechless: {
+        readonly title: Message<{ readonly wanted: Value }>;
+        readonly body: Message<{ readonly spoken: Value }>;
+      };
+      readonly reload: string;
+      readonly leave: string;
+      readonly copyDetails: string;
+      readonly copied: string;
+      readonly details: string;
+    };
+    readonly announce: {
+      readonly atStep: {
+        readonly sentence: Message<{ readonly model: Value; readonly device: Value; readonly did: Value; readonly changes: Value }>;
+        readonly change: Message<{ readonly change: Value }>;
+      };
+      readonly became: Message<{ readonly field: Value; readonly before: Value; readonly after: Value }>;
+    };
+  };
   readonly shell: {
-    readonly placeholder: string;
+    readonly documentTitle: {
+      readonly both: Message<{ readonly left: Value; readonly right: Value }>;
+      readonly alone: Message<{ readonly app: Value; readonly models: Value }>;
+      readonly between: Message<{ readonly from: Value; readonly to: Value; readonly models: Value; readonly app: Value }>;
+    };
+    readonly pageTitle: Message<{ readonly page: Value; readonly app: Value }>;
+    readonly navigation: string;
+    readonly pages: {
+      readonly trace: string;
+      readonly lessons: string;
+      readonly claims: string;
+      readonly addresses: string;
+      readonly networks: string;
+    };
+    readonly more: string;
+    readonly openFull: string;
+    readonly labelled: Message<{ readonly label: Value; readonly text: Value }>;
+    readonly stage: {
+      readonly begin: string;
+      readonly examples: string;
+      readonly example: Message<{ readonly from: Value; readonly to: Value }>;
+      readonly lookInside: string;
+      readonly nothing: string;
+      readonly dials: Message<{ readonly sender: Value; readonly address: Value }>;
+      readonly travels: Message<{ readonly towards: Value }>;
+      readonly reason: {
+        readonly given: Message<{ readonly why: Value }>;
+        readonly none: string;
+      };
+      readonly clause: {
+        readonly between: Message<{ readonly why: Value }>;
+        readonly last: Message<{ readonly why: Value }>;
+      };
+      readonly waiting: string;
+      readonly seenBySender: Message<{ readonly experience: Value }>;
+    };
+    readonly picture: {
+      readonly duties: {
+        readonly nat: string;
+        readonly vip: string;
+        readonly proxy: string;
+        readonly 'static-routes': string;
+        readonly bgp: string;
+        readonly 'some-pod-routes': string;
+        readonly 'no-pod-routes': string;
+        readonly filter: string;
+        readonly agent: string;
+        readonly down: string;
+      };
+      readonly podRange: Message<{ readonly prefix: Value }>;
+      readonly virtualAddress: Message<{ readonly address: Value }>;
+      readonly ttl: Message<{ readonly ttl: Value }>;
+      readonly holders: Message<{ readonly count: Value }>;
+    };
+    readonly transport: {
+      readonly moment: {
+        readonly before: Message<{ readonly steps: Value }>;
+        readonly at: Message<{ readonly step: Value; readonly steps: Value; readonly devices: Value }>;
+        readonly both: Message<{ readonly device: Value; readonly next: Value }>;
+      };
+      readonly request: string;
+      readonly reply: string;
+      readonly hop: Message<{ readonly at: Value; readonly of: Value }>;
+      readonly notBegun: string;
+    };
   };
 }
 
