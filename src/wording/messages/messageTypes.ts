@@ -401,6 +401,90 @@ export interface ShellMessages {
       readonly notBegun: string;
     };
   };
+  readonly headline: {
+    readonly promised: {
+      readonly flat: string;
+      readonly island: string;
+      readonly isolated: string;
+      readonly hybrid: string;
+      readonly archipelago: string;
+    };
+    readonly 'shared-addresses': Message<{ readonly model: Value; readonly pods: Value; readonly addresses: number }>;
+    readonly 'some-routed': Message<{ readonly routed: Value; readonly pods: Value }>;
+    readonly 'none-routed': string;
+  };
+  readonly verdict: {
+    readonly missing: string;
+    readonly unreadable: string;
+    readonly empty: Message<{ readonly series: Value }>;
+    readonly differs: Message<{ readonly series: Value; readonly same: Value; readonly sends: Value }>;
+    readonly incomplete: Message<{ readonly series: Value; readonly same: Value; readonly sends: Value }>;
+    readonly agrees: Message<{ readonly series: Value; readonly same: Value; readonly sends: Value }>;
+  };
+  readonly tally: {
+    readonly hops: {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly rewrites: {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly connections: {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly stateEntries: {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly seen: {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly candidates: {
+      readonly name: string;
+      readonly help: string;
+    };
+  };
+  readonly models: {
+    readonly model: {
+      readonly flat: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly island: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly isolated: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly hybrid: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly archipelago: {
+        readonly name: string;
+        readonly help: string;
+      };
+    };
+    readonly dial: {
+      readonly auto: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly 'pod-ip': {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly service: {
+        readonly name: string;
+        readonly help: string;
+      };
+    };
+  };
 }
 
 export interface TeachingMessages {
