@@ -16,7 +16,7 @@ import { faultKindText, panels } from './panels.ts';
 import { linkNoticeText, linkProblemText, problemText } from './problems.ts';
 import { routeText } from './routes.ts';
 import { matchText, refusalText, ruleText } from './rules.ts';
-import { sideText } from './settings.ts';
+import { sideText } from './sides.ts';
 import { share, sharing } from './share.ts';
 import { takeHome } from './takeHome.ts';
 import { teaching } from './teaching.ts';

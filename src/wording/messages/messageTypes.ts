@@ -171,8 +171,27 @@ export interface GlossaryMessages {
 }
 
 export interface PanelsMessages {
-  readonly panels: {
-    readonly placeholder: string;
+  readonly sides: {
+    readonly side: Message<{ readonly model: Value; readonly choices: Value }>;
+    readonly separator: string;
+    readonly choice: {
+      readonly routes: Message<{ readonly value: Value }>;
+      readonly egress: Message<{ readonly value: Value }>;
+      readonly ingress: Message<{ readonly value: Value }>;
+      readonly gateway: Message<{ readonly value: Value }>;
+      readonly overlay: Message<{ readonly value: Value }>;
+      readonly client: Message<{ readonly value: Value }>;
+      readonly attach: Message<{ readonly value: Value }>;
+      readonly pool: Message<{ readonly value: Value }>;
+      readonly uplink: Message<{ readonly value: Value }>;
+      readonly tunnels: Message<{ readonly value: Value }>;
+      readonly through: Message<{ readonly value: Value }>;
+      readonly own: Message<{ readonly value: Value }>;
+      readonly snat: Message<{ readonly value: Value }>;
+      readonly ports: Message<{ readonly value: Value }>;
+      readonly ranges: Message<{ readonly value: Value }>;
+    };
+    readonly unknown: Message<{ readonly setting: Value; readonly value: Value }>;
   };
 }
 
@@ -482,6 +501,250 @@ export interface ShellMessages {
       readonly service: {
         readonly name: string;
         readonly help: string;
+      };
+    };
+  };
+  readonly settings: {
+    readonly routes: {
+      readonly name: string;
+      readonly help: string;
+      readonly values: {
+        readonly static: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly bgp: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly none: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly arp: {
+          readonly name: string;
+          readonly help: string;
+        };
+      };
+    };
+    readonly egress: {
+      readonly name: string;
+      readonly help: string;
+      readonly values: {
+        readonly nat: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly proxy: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly none: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly both: {
+          readonly name: string;
+          readonly help: string;
+        };
+      };
+    };
+    readonly ingress: {
+      readonly name: string;
+      readonly help: string;
+      readonly values: {
+        readonly vip: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly nat: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly proxy: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly none: {
+          readonly name: string;
+          readonly help: string;
+        };
+      };
+    };
+    readonly gateway: {
+      readonly name: string;
+      readonly help: string;
+      readonly values: {
+        readonly dedicated: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly node: {
+          readonly name: string;
+          readonly help: string;
+        };
+      };
+    };
+    readonly overlay: {
+      readonly name: string;
+      readonly help: string;
+      readonly values: {
+        readonly none: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly vxlan: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly geneve: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly ipip: {
+          readonly name: string;
+          readonly help: string;
+        };
+      };
+    };
+    readonly client: {
+      readonly name: string;
+      readonly help: string;
+      readonly values: {
+        readonly hidden: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly hairpin: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly kept: {
+          readonly name: string;
+          readonly help: string;
+        };
+      };
+    };
+    readonly attach: {
+      readonly name: string;
+      readonly help: string;
+      readonly values: {
+        readonly bridge: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly routed: {
+          readonly name: string;
+          readonly help: string;
+        };
+      };
+    };
+    readonly pool: {
+      readonly name: string;
+      readonly help: string;
+      readonly values: {
+        readonly open: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly 'own-blocks': {
+          readonly name: string;
+          readonly help: string;
+        };
+      };
+    };
+    readonly uplink: {
+      readonly name: string;
+      readonly help: string;
+      readonly values: {
+        readonly link: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly segment: {
+          readonly name: string;
+          readonly help: string;
+        };
+      };
+    };
+    readonly tunnels: {
+      readonly name: string;
+      readonly help: string;
+      readonly values: {
+        readonly vxlan: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly none: {
+          readonly name: string;
+          readonly help: string;
+        };
+      };
+    };
+    readonly through: {
+      readonly name: string;
+      readonly help: string;
+      readonly values: {
+        readonly nodes: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly gateways: {
+          readonly name: string;
+          readonly help: string;
+        };
+      };
+    };
+    readonly own: {
+      readonly name: string;
+      readonly help: string;
+      readonly values: {
+        readonly kept: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly listed: {
+          readonly name: string;
+          readonly help: string;
+        };
+      };
+    };
+    readonly snat: {
+      readonly name: string;
+      readonly help: string;
+      readonly values: {
+        readonly interface: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly node: {
+          readonly name: string;
+          readonly help: string;
+        };
+      };
+    };
+    readonly ports: {
+      readonly name: string;
+      readonly help: string;
+      readonly values: {
+        readonly kept: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly redrawn: {
+          readonly name: string;
+          readonly help: string;
+        };
+      };
+    };
+    readonly ranges: {
+      readonly name: string;
+      readonly help: string;
+      readonly values: {
+        readonly '': {
+          readonly name: string;
+          readonly help: string;
+        };
       };
     };
   };
