@@ -171,6 +171,80 @@ export interface GlossaryMessages {
 }
 
 export interface PanelsMessages {
+  readonly panels: {
+    readonly inspector: {
+      readonly interface: string;
+      readonly device: string;
+      readonly fault: string;
+      readonly onLink: string;
+      readonly refuses: string;
+      readonly defaultRoute: string;
+      readonly usedNow: string;
+      readonly usedAt: Message<{ readonly count: number; readonly hops: Value }>;
+      readonly passedOver: string;
+      readonly entry: string;
+      readonly answers: string;
+      readonly earlier: string;
+      readonly down: string;
+      readonly session: Message<{ readonly peer: Value; readonly address: Value }>;
+      readonly announces: {
+        readonly some: Message<{ readonly prefixes: Value }>;
+        readonly none: string;
+      };
+      readonly nothingArrived: string;
+      readonly itself: string;
+      readonly candidatesNote: {
+        readonly one: string;
+        readonly several: Message<{ readonly count: Value }>;
+      };
+      readonly proxy: {
+        readonly onward: Message<{ readonly listen: Value }>;
+        readonly toOne: Message<{ readonly listen: Value; readonly backend: Value }>;
+        readonly toSome: Message<{ readonly listen: Value; readonly backends: Value }>;
+      };
+      readonly rules: Message<{ readonly count: number }>;
+      readonly withdraw: string;
+      readonly withdrawNamed: Message<{ readonly prefix: Value }>;
+      readonly remove: string;
+      readonly removeNamed: Message<{ readonly rule: Value }>;
+      readonly stopSpeaker: string;
+      readonly takeDown: string;
+      readonly sendFrom: string;
+      readonly sendTo: string;
+      readonly actions: string;
+    };
+    readonly settings: {
+      readonly invalidPrefixes: Message<{ readonly text: Value }>;
+      readonly reset: string;
+    };
+    readonly faults: {
+      readonly onPath: string;
+      readonly offPath: Message<{ readonly count: Value }>;
+      readonly undo: string;
+    };
+  };
+  readonly faultKinds: {
+    readonly 'withdraw-route': {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly 'stop-bgp': {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly 'remove-rule': {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly 'take-down': {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly 'add-filter': {
+      readonly name: string;
+      readonly help: string;
+    };
+  };
   readonly sides: {
     readonly side: Message<{ readonly model: Value; readonly choices: Value }>;
     readonly separator: string;
@@ -192,6 +266,105 @@ export interface PanelsMessages {
       readonly ranges: Message<{ readonly value: Value }>;
     };
     readonly unknown: Message<{ readonly setting: Value; readonly value: Value }>;
+  };
+  readonly panelHelp: {
+    readonly stepsTitle: string;
+    readonly modelsTitle: string;
+    readonly wordsTitle: string;
+    readonly words: {
+      readonly hop: {
+        readonly title: string;
+        readonly body: string;
+      };
+      readonly rewrite: {
+        readonly title: string;
+        readonly body: string;
+      };
+      readonly snat: {
+        readonly title: string;
+        readonly body: string;
+      };
+      readonly dnat: {
+        readonly title: string;
+        readonly body: string;
+      };
+      readonly conntrack: {
+        readonly title: string;
+        readonly body: string;
+      };
+      readonly candidates: {
+        readonly title: string;
+        readonly body: string;
+      };
+    };
+    readonly modelled: string;
+    readonly modelledList: {
+      readonly routing: string;
+      readonly devices: string;
+      readonly bgp: string;
+      readonly proxies: string;
+    };
+    readonly notModelled: string;
+    readonly notModelledList: {
+      readonly time: string;
+      readonly limits: string;
+      readonly layers: string;
+      readonly chance: string;
+      readonly predicted: string;
+    };
+    readonly linksTitle: string;
+    readonly links: {
+      readonly address: string;
+      readonly history: string;
+    };
+  };
+  readonly inspector: {
+    readonly title: Message<{ readonly device: Value }>;
+    readonly close: string;
+    readonly addresses: string;
+    readonly routes: string;
+    readonly rules: string;
+    readonly proxies: string;
+    readonly listeners: string;
+    readonly state: string;
+    readonly bgp: string;
+    readonly prefix: string;
+    readonly nextHop: string;
+    readonly learned: string;
+    readonly noRoutes: string;
+    readonly noRules: string;
+    readonly noState: string;
+    readonly notTracking: string;
+    readonly whoItSees: string;
+    readonly whoItCouldBe: string;
+    readonly listenerText: Message<{ readonly protocol: Value; readonly port: Value }>;
+    readonly bgpText: {
+      readonly running: Message<{ readonly asn: Value; readonly sessions: number }>;
+      readonly stopped: Message<{ readonly asn: Value }>;
+    };
+    readonly empty: string;
+  };
+  readonly hooks: {
+    readonly prerouting: {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly input: {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly forward: {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly output: {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly postrouting: {
+      readonly name: string;
+      readonly help: string;
+    };
   };
 }
 

@@ -1,0 +1,54 @@
+import type { FaultKind } from '../../engine/index.ts';
+import type { PageSpeech } from '../messages/speech.ts';
+import type { PanelWords } from '../panelWords.ts';
+import type { NamedText } from '../words.ts';
+import { allOf, anyOf } from './lists.ts';
+import { panelHelpOf } from './panelHelp.ts';
+
+/** What the panels say that others say as well. */
+interface SaidElsewhere extends Pick<PanelWords, 'ledger' | 'tally'> {
+  readonly learned: PanelWords['inspector']['learned'];
+  readonly faultAction: PanelWords['faults']['action'];
+}
+
+/** What the panels around the picture say. */
+export function panelsOf(speech: PageSpeech, { ledger, tally, learned, faultAction }: SaidElsewhere): PanelWords {
+  const { t, say } = speech;
+  const { settings, faults } = t.panels;
+  return {
+    ledger,
+    tally,
+    inspector: inspectorOf(speech, learned),
+    settings: { ...settings, invalidPrefixes: (text) => say(settings.invalidPrefixes, { text }) },
+    faults: { ...faults, action: faultAction, offPath: (count) => say(faults.offPath, { count }) },
+    help: panelHelpOf(speech),
+  };
+}
+
+function inspectorOf(speech: PageSpeech, learned: SaidElsewhere['learned']): PanelWords['inspector'] {
+  const { t, say } = speech;
+  const { inspector } = t.panels;
+  const { announces, candidatesNote, proxy } = inspector;
+  return {
+    ...inspector,
+    learned,
+    usedAt: (hops) => say(inspector.usedAt, { count: hops.length, hops: allOf(speech, hops.map(String)) }),
+    session: (peer, address) => say(inspector.session, { peer, address }),
+    announces: (prefixes) =>
+      prefixes.length === 0 ? announces.none : say(announces.some, { prefixes: allOf(speech, prefixes) }),
+    candidatesNote: (count) => (count === 1 ? candidatesNote.one : say(candidatesNote.several, { count })),
+    proxy: (listen, backends) => {
+      const [backend, ...others] = backends;
+      if (backend === undefined) return say(proxy.onward, { listen });
+      if (others.length === 0) return say(proxy.toOne, { listen, backend });
+      return say(proxy.toSome, { listen, backends: anyOf(speech, backends) });
+    },
+    rules: (count) => say(inspector.rules, { count }),
+    withdrawNamed: (prefix) => say(inspector.withdrawNamed, { prefix }),
+    removeNamed: (rule) => say(inspector.removeNamed, { rule }),
+  };
+}
+
+export function faultKindText({ t }: PageSpeech, kind: FaultKind): NamedText {
+  return t.faultKinds[kind];
+}
