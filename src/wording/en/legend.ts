@@ -1,32 +1,4 @@
 import type { UiWords } from '../uiWords.ts';
+import { englishPage as speech } from '../messages/englishPage.ts';
 
-export const legend: UiWords['legend'] = {
-  title: 'Legend',
-  request: 'way of the request, in the colour of its side',
-  reply: 'way of the reply',
-  ahead: 'still to go: the request faint, the reply dotted',
-  past: 'where the request went, once the reply is under way',
-  sender: 'sends',
-  receiver: 'intended receiver',
-  packet: 'the packet; the bar beside it is its header',
-  packetBack: 'the packet of the reply: hollow, and so is its header',
-  leg: 'which of two connections a header belongs to',
-  proxy: 'a proxy: one connection ends here, another begins',
-  current: 'where the packet is at this moment',
-  rewritten: 'rewritten here',
-  twinQuiet: 'somebody else holds the same address',
-  twin: 'number of holders of this address; shown for those chosen',
-  suspect: 'could be the sender, for all the receiver can tell',
-  interfaces: 'address towards the pods, and towards the fabric',
-  dropped: 'stopped here',
-  down: 'taken down',
-  overlay: 'inside an overlay',
-  shared: 'one link that several nodes share',
-  lan: 'a second link, for the nodes of a cluster only',
-  lit: 'what the lesson points at',
-  inspected: 'the device that is looked into, further down',
-  hopAhead: 'on the timeline: a hop of the request',
-  hopBack: 'a hop of the reply',
-  hopRewrites: 'a hop that rewrites, or opens a new connection',
-  hopStops: 'drop or reject',
-};
+export const legend: UiWords['legend'] = speech.t.legend;

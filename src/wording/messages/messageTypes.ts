@@ -318,6 +318,112 @@ export interface PanelsMessages {
       readonly history: string;
     };
   };
+  readonly share: {
+    readonly title: string;
+    readonly link: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly copyFailed: string;
+    readonly length: Message<{ readonly characters: number }>;
+    readonly privacy: string;
+    readonly close: string;
+  };
+  readonly sharing: {
+    readonly name: string;
+    readonly start: string;
+    readonly fromHere: string;
+    readonly fromStart: string;
+    readonly copyMarkdown: string;
+    readonly copyHtml: string;
+    readonly verdicts: {
+      readonly green: string;
+      readonly amber: string;
+      readonly red: string;
+    };
+    readonly fileTitle: string;
+    readonly download: string;
+    readonly openFile: string;
+    readonly paste: string;
+    readonly open: string;
+    readonly opened: Message<{ readonly title: Value }>;
+    readonly unreadable: string;
+    readonly wrong: Message<{ readonly problems: number }>;
+    readonly others: Message<{ readonly problems: number }>;
+  };
+  readonly legend: {
+    readonly title: string;
+    readonly request: string;
+    readonly reply: string;
+    readonly ahead: string;
+    readonly past: string;
+    readonly sender: string;
+    readonly receiver: string;
+    readonly packet: string;
+    readonly packetBack: string;
+    readonly leg: string;
+    readonly proxy: string;
+    readonly current: string;
+    readonly rewritten: string;
+    readonly twinQuiet: string;
+    readonly twin: string;
+    readonly suspect: string;
+    readonly interfaces: string;
+    readonly dropped: string;
+    readonly down: string;
+    readonly overlay: string;
+    readonly shared: string;
+    readonly lan: string;
+    readonly lit: string;
+    readonly inspected: string;
+    readonly hopAhead: string;
+    readonly hopBack: string;
+    readonly hopRewrites: string;
+    readonly hopStops: string;
+  };
+  readonly help: {
+    readonly title: string;
+    readonly close: string;
+    readonly steps: {
+      readonly pick: string;
+      readonly play: string;
+      readonly read: string;
+      readonly inspect: string;
+      readonly change: string;
+      readonly share: string;
+    };
+    readonly keysTitle: string;
+    readonly keys: {
+      readonly tab: {
+        readonly keys: string;
+        readonly does: string;
+      };
+      readonly arrows: {
+        readonly keys: string;
+        readonly does: string;
+      };
+      readonly enter: {
+        readonly keys: string;
+        readonly does: string;
+      };
+      readonly home: {
+        readonly keys: string;
+        readonly does: string;
+      };
+      readonly escape: {
+        readonly keys: string;
+        readonly does: string;
+      };
+    };
+    readonly honesty: {
+      readonly title: string;
+      readonly body: string;
+    };
+    readonly licence: {
+      readonly title: string;
+      readonly own: string;
+      readonly others: string;
+    };
+  };
   readonly inspector: {
     readonly title: Message<{ readonly device: Value }>;
     readonly close: string;
@@ -365,6 +471,12 @@ export interface PanelsMessages {
       readonly name: string;
       readonly help: string;
     };
+  };
+  readonly still: {
+    readonly what: string;
+    readonly late: Message<{ readonly browsers: Value }>;
+    readonly unstyled: string;
+    readonly again: string;
   };
 }
 

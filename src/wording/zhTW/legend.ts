@@ -1,32 +1,4 @@
 import type { UiWords } from '../uiWords.ts';
+import { chinesePage as speech } from '../messages/chinesePage.ts';
 
-export const legend: UiWords['legend'] = {
-  title: '圖例',
-  request: '請求走過的路，用該側的顏色',
-  reply: '回覆走過的路',
-  ahead: '還沒走的路：請求淡色，回覆點線',
-  past: '回覆上路之後，請求走過的路',
-  sender: '傳送端',
-  receiver: '要送達的接收端',
-  packet: '封包；旁邊的長條是它的標頭',
-  packetBack: '回覆的封包：空心，標頭也是',
-  leg: '標頭屬於第幾條連線',
-  proxy: '代理：一條連線在此結束，另一條從此開始',
-  current: '封包此刻所在之處',
-  rewritten: '在此改寫',
-  twinQuiet: '另有端點持有同一個位址',
-  twin: '持有這個位址的端點數；選到時才標示',
-  suspect: '就接收端所知，可能是傳送者',
-  interfaces: '朝向 Pod 的位址，與朝向底層網路的位址',
-  dropped: '停在這裡',
-  down: '已停機',
-  overlay: '在覆蓋網路中',
-  shared: '多個節點共用的一條鏈路',
-  lan: '另一條鏈路，只連同一叢集的節點',
-  lit: '課程所指之處',
-  inspected: '正在查看內部的裝置，內容在下方',
-  hopAhead: '時間軸上：請求的一站',
-  hopBack: '回覆的一站',
-  hopRewrites: '有改寫或另開連線的一站',
-  hopStops: '沒能走完的一站',
-};
+export const legend: UiWords['legend'] = speech.t.legend;
