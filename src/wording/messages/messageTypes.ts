@@ -478,6 +478,106 @@ export interface PanelsMessages {
     readonly unstyled: string;
     readonly again: string;
   };
+  readonly prediction: {
+    readonly panel: string;
+    readonly question: {
+      readonly source: {
+        readonly made: Message<{ readonly device: Value }>;
+        readonly passed: Message<{ readonly device: Value }>;
+      };
+      readonly destination: {
+        readonly made: Message<{ readonly device: Value }>;
+        readonly passed: Message<{ readonly device: Value }>;
+      };
+      readonly next: Message<{ readonly device: Value }>;
+      readonly fate: Message<{ readonly device: Value }>;
+    };
+    readonly about: {
+      readonly request: Message<{ readonly side: Value }>;
+      readonly reply: Message<{ readonly side: Value }>;
+      readonly later: Message<{ readonly side: Value; readonly packet: Value }>;
+    };
+    readonly fates: {
+      readonly 'passed-on': string;
+      readonly taken: string;
+      readonly 'taken-by-another': string;
+      readonly reconnected: string;
+      readonly dropped: string;
+      readonly refused: string;
+    };
+    readonly answer: string;
+    readonly skip: string;
+    readonly next: string;
+    readonly right: string;
+    readonly wrong: Message<{ readonly right: Value }>;
+    readonly wrongFate: Message<{ readonly right: Value }>;
+    readonly untouched: {
+      readonly source: string;
+      readonly destination: string;
+    };
+    readonly addressed: {
+      readonly request: string;
+      readonly reply: string;
+      readonly connection: string;
+    };
+    readonly score: Message<{ readonly right: Value; readonly asked: Value }>;
+    readonly over: string;
+    readonly again: string;
+    readonly choose: string;
+    readonly moving: string;
+    readonly inside: string;
+    readonly close: string;
+  };
+  readonly identity: {
+    readonly title: string;
+    readonly logOf: Message<{ readonly side: Value; readonly receiver: Value }>;
+    readonly nothingLogged: Message<{ readonly side: Value }>;
+    readonly share: Message<{ readonly candidates: Value; readonly endpoints: Value }>;
+    readonly couldBe: {
+      readonly one: string;
+      readonly several: string;
+    };
+    readonly notMeant: Message<{ readonly receiver: Value }>;
+    readonly show: string;
+    readonly others: Message<{ readonly side: Value }>;
+    readonly proxyKnows: Message<{ readonly proxy: Value }>;
+    readonly proxyOffers: {
+      readonly header: string;
+      readonly preamble: string;
+    };
+    readonly consequence: string;
+  };
+  readonly breaking: {
+    readonly guessFirst: string;
+    readonly lead: string;
+    readonly needsEnds: string;
+    readonly where: string;
+    readonly what: string;
+    readonly nowhere: string;
+    readonly answer: string;
+    readonly rightWhere: {
+      readonly works: string;
+      readonly fails: Message<{ readonly place: Value }>;
+    };
+    readonly wrongWhere: {
+      readonly works: string;
+      readonly fails: Message<{ readonly place: Value }>;
+    };
+    readonly rightWhat: Message<{ readonly experience: Value }>;
+    readonly wrongWhat: Message<{ readonly experience: Value }>;
+    readonly another: string;
+    readonly inOther: Message<{ readonly model: Value }>;
+    readonly noOther: Message<{ readonly model: Value }>;
+    readonly places: Message<{ readonly model: Value; readonly count: number }>;
+    readonly placesTitle: string;
+    readonly placesHelp: string;
+    readonly says: {
+      readonly route: string;
+      readonly rule: string;
+      readonly state: string;
+      readonly process: string;
+    };
+  };
 }
 
 export interface PlannerMessages {

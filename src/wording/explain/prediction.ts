@@ -1,0 +1,41 @@
+import type { FirstWords } from '../firstWords.ts';
+import type { PageSpeech } from '../messages/speech.ts';
+import type { TopicName } from '../predictionNames.ts';
+import type { TeachingWords } from '../teachingWords.ts';
+import type { Words } from '../words.ts';
+
+type PredictionWords = TeachingWords['prediction'];
+
+/** What is asked about the next hop; `opened` is said before anything is asked. */
+export function predictionOf(
+  speech: PageSpeech,
+  opened: FirstWords['teaching']['prediction'],
+  laterName: Words['laterName'],
+): PredictionWords {
+  const { t, say } = speech;
+  const { prediction } = t;
+  return {
+    ...opened,
+    ...prediction,
+    question: (topic, device, made) => questionText(speech, topic, device, made),
+    about: (side, packet) =>
+      packet === 'request' || packet === 'reply'
+        ? say(prediction.about[packet], { side })
+        : say(prediction.about.later, { side, packet: laterName(packet) }),
+    wrong: (right) => say(prediction.wrong, { right }),
+    wrongFate: (right) => say(prediction.wrongFate, { right }),
+    score: (right, asked) => say(prediction.score, { right, asked }),
+  };
+}
+
+function questionText({ t, say }: PageSpeech, topic: TopicName, device: string, made: boolean): string {
+  const { question } = t.prediction;
+  switch (topic) {
+    case 'source':
+    case 'destination':
+      return say(made ? question[topic].made : question[topic].passed, { device });
+    case 'next':
+    case 'fate':
+      return say(question[topic], { device });
+  }
+}
