@@ -581,8 +581,298 @@ export interface PanelsMessages {
 }
 
 export interface PlannerMessages {
-  readonly planner: {
-    readonly placeholder: string;
+  readonly addresses: {
+    readonly lead: string;
+    readonly cases: string;
+    readonly caseTexts: {
+      readonly scarce: {
+        readonly name: string;
+        readonly why: string;
+      };
+      readonly roomy: {
+        readonly name: string;
+        readonly why: string;
+      };
+      readonly 'carrier-space': {
+        readonly name: string;
+        readonly why: string;
+      };
+      readonly 'class-e': {
+        readonly name: string;
+        readonly why: string;
+      };
+      readonly 'four-sixteens': {
+        readonly name: string;
+        readonly why: string;
+      };
+      readonly 'every-fourteen-touched': {
+        readonly name: string;
+        readonly why: string;
+      };
+      readonly 'every-thirty-second': {
+        readonly name: string;
+        readonly why: string;
+      };
+      readonly 'alternating-eighteens': {
+        readonly name: string;
+        readonly why: string;
+      };
+      readonly 'every-second-half': {
+        readonly name: string;
+        readonly why: string;
+      };
+    };
+    readonly source: string;
+    readonly form: {
+      readonly title: string;
+      readonly space: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly used: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly clusters: string;
+      readonly nodes: string;
+      readonly pods: string;
+      readonly product: string;
+      readonly products: {
+        readonly gke: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly flannel: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly calico: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly 'aks-overlay': {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly other: {
+          readonly name: string;
+          readonly help: string;
+        };
+      };
+      readonly rule: string;
+      readonly rules: {
+        readonly 'gke-double': string;
+        readonly fixed: string;
+        readonly 'calico-blocks': string;
+      };
+      readonly blockLength: string;
+      readonly reserve: string;
+      readonly reserves: {
+        readonly plain: string;
+        readonly gke: string;
+        readonly azure: string;
+      };
+      readonly more: string;
+      readonly virtualIps: string;
+      readonly egressIps: string;
+      readonly services: string;
+      readonly serviceKinds: {
+        readonly private: string;
+        readonly advertised: string;
+      };
+      readonly serviceLength: string;
+      readonly reused: string;
+      readonly reusedKinds: {
+        readonly 'from-space': string;
+        readonly own: string;
+      };
+      readonly reusedRange: string;
+      readonly oneRange: string;
+    };
+    readonly nodeBlockText: Message<{ readonly blocks: number; readonly blockCount: Value; readonly length: Value; readonly addresses: Value; readonly podCount: Value; readonly pods: number }>;
+    readonly spaceNames: {
+      readonly ten: string;
+      readonly 'one-seven-two': string;
+      readonly 'one-nine-two': string;
+      readonly shared: string;
+      readonly benchmark: string;
+      readonly 'class-e': string;
+      readonly other: string;
+    };
+    readonly blockText: Message<{ readonly block: Value; readonly name: Value; readonly addresses: Value; readonly count: number }>;
+    readonly blockProblem: {
+      readonly 'not-a-prefix': Message<{ readonly line: Value; readonly text: Value }>;
+      readonly ipv6: Message<{ readonly line: Value; readonly text: Value }>;
+      readonly 'no-length': Message<{ readonly line: Value; readonly text: Value }>;
+      readonly 'host-bits': Message<{ readonly line: Value; readonly text: Value; readonly block: Value }>;
+      readonly unusable: Message<{ readonly line: Value; readonly text: Value; readonly within: Value }>;
+    };
+    readonly requestProblem: {
+      readonly field: {
+        readonly blocks: string;
+        readonly usedBlocks: string;
+        readonly clusters: string;
+        readonly nodesPerCluster: string;
+        readonly podsPerNode: string;
+        readonly blockLength: string;
+        readonly serviceLength: string;
+        readonly virtualIps: string;
+        readonly egressIps: string;
+      };
+      readonly 'no-space': string;
+      readonly 'not-whole': Message<{ readonly minimum: Value; readonly maximum: Value }>;
+      readonly 'too-little': Message<{ readonly value: Value; readonly field: Value; readonly minimum: Value; readonly maximum: Value }>;
+      readonly 'too-much': Message<{ readonly value: Value; readonly field: Value; readonly minimum: Value; readonly maximum: Value }>;
+    };
+    readonly stale: string;
+    readonly purposes: {
+      readonly pods: string;
+      readonly nodes: string;
+      readonly services: string;
+      readonly 'virtual-ips': string;
+      readonly 'egress-ips': string;
+    };
+    readonly result: {
+      readonly fits: {
+        readonly none: Message<{ readonly count: number; readonly wanted: Value }>;
+        readonly some: Message<{ readonly placed: Value; readonly wanted: Value; readonly count: number }>;
+        readonly all: Message<{ readonly count: number; readonly wanted: Value }>;
+        readonly allAndMore: Message<{ readonly count: number; readonly wanted: Value; readonly more: Value }>;
+      };
+      readonly needed: string;
+      readonly routable: Message<{ readonly addresses: Value }>;
+      readonly count: Message<{ readonly times: Value; readonly each: Value; readonly total: Value }>;
+      readonly onceForAll: Message<{ readonly range: Value }>;
+      readonly rangeOf: {
+        readonly pods: Message<{ readonly length: Value; readonly product: Value }>;
+        readonly podsRounded: Message<{ readonly length: Value; readonly product: Value }>;
+        readonly nodes: Message<{ readonly length: Value; readonly nodes: Value; readonly count: number }>;
+        readonly services: Message<{ readonly length: Value }>;
+        readonly oneByOne: string;
+      };
+      readonly total: string;
+      readonly whyNot: string;
+      readonly hangsOn: {
+        readonly other: Message<{ readonly name: Value; readonly addresses: Value }>;
+        readonly allFit: Message<{ readonly mine: Value; readonly others: Value }>;
+        readonly notAllFit: Message<{ readonly mine: Value; readonly others: Value }>;
+      };
+      readonly shortfall: {
+        readonly 'total-short': {
+          readonly space: Message<{ readonly needed: Value; readonly free: Value }>;
+          readonly 'own-range': Message<{ readonly needed: Value; readonly free: Value }>;
+        };
+        readonly 'no-aligned-block': {
+          readonly shared: {
+            readonly space: Message<{ readonly range: Value; readonly length: Value }>;
+            readonly 'own-range': Message<{ readonly range: Value; readonly length: Value }>;
+          };
+          readonly cluster: {
+            readonly space: Message<{ readonly cluster: Value; readonly range: Value; readonly length: Value }>;
+            readonly 'own-range': Message<{ readonly cluster: Value; readonly range: Value; readonly length: Value }>;
+          };
+          readonly range: {
+            readonly pods: string;
+            readonly nodes: string;
+            readonly services: string;
+            readonly 'virtual-ips': string;
+            readonly 'egress-ips': string;
+          };
+          readonly nothingFree: Message<{ readonly required: Value }>;
+          readonly largest: Message<{ readonly required: Value; readonly largest: Value; readonly length: Value }>;
+        };
+      };
+      readonly left: {
+        readonly nothing: string;
+        readonly onePiece: Message<{ readonly addresses: Value; readonly largest: Value }>;
+        readonly pieces: Message<{ readonly addresses: Value; readonly pieces: Value; readonly largest: Value; readonly outside: Value }>;
+      };
+      readonly saves: Message<{ readonly share: Value }>;
+      readonly savedRoutable: {
+        readonly more: Message<{ readonly addresses: Value }>;
+        readonly saved: Message<{ readonly addresses: Value }>;
+      };
+      readonly savesRoutable: string;
+      readonly nothingAgain: {
+        readonly same: string;
+        readonly more: Message<{ readonly more: Value }>;
+      };
+      readonly chance: Message<{ readonly clusters: Value; readonly length: Value; readonly chance: Value }>;
+      readonly envelope: Message<{ readonly nodes: Value; readonly count: number; readonly pods: Value }>;
+    };
+    readonly map: {
+      readonly title: string;
+      readonly name: Message<{ readonly model: Value }>;
+      readonly keys: string;
+      readonly point: string;
+      readonly magnified: Message<{ readonly share: Value; readonly drawn: Value }>;
+      readonly kinds: {
+        readonly pods: string;
+        readonly nodes: string;
+        readonly services: string;
+        readonly 'virtual-ips': string;
+        readonly 'egress-ips': string;
+        readonly used: string;
+        readonly free: string;
+        readonly several: string;
+        readonly wanted: string;
+        readonly shared: string;
+      };
+      readonly range: {
+        readonly wanted: {
+          readonly nobody: Message<{ readonly length: Value; readonly addresses: Value }>;
+          readonly cluster: Message<{ readonly length: Value; readonly addresses: Value; readonly first: Value }>;
+          readonly clusters: Message<{ readonly length: Value; readonly addresses: Value; readonly first: Value; readonly last: Value }>;
+        };
+        readonly size: Message<{ readonly prefix: Value; readonly addresses: Value; readonly count: number }>;
+        readonly one: Message<{ readonly size: Value; readonly what: Value }>;
+        readonly several: Message<{ readonly size: Value; readonly ranges: Value; readonly what: Value }>;
+        readonly ofCluster: Message<{ readonly what: Value; readonly first: Value }>;
+        readonly ofClusters: Message<{ readonly what: Value; readonly first: Value; readonly last: Value }>;
+        readonly podsOfTheCluster: Message<{ readonly size: Value }>;
+        readonly podsOfEveryCluster: Message<{ readonly size: Value; readonly times: Value }>;
+      };
+      readonly inUse: string;
+      readonly islandsOnly: string;
+      readonly largestFree: string;
+      readonly wants: Message<{ readonly cluster: Value; readonly length: Value }>;
+      readonly times: Message<{ readonly clusters: Value }>;
+      readonly tile: Message<{ readonly block: Value; readonly addresses: Value }>;
+      readonly podRanges: string;
+      readonly same: string;
+      readonly noRoom: string;
+      readonly others: Message<{ readonly count: Value }>;
+    };
+    readonly table: {
+      readonly title: string;
+      readonly caption: Message<{ readonly model: Value }>;
+      readonly range: string;
+      readonly addresses: string;
+      readonly purpose: string;
+      readonly cluster: string;
+      readonly all: string;
+      readonly more: Message<{ readonly count: Value }>;
+    };
+    readonly trace: {
+      readonly title: string;
+      readonly action: string;
+      readonly what: {
+        readonly flat: Message<{ readonly clusters: number; readonly nodes: number; readonly pods: number }>;
+        readonly island: Message<{ readonly clusters: number; readonly nodes: number; readonly pods: number }>;
+      };
+      readonly nothing: string;
+      readonly refused: string;
+      readonly classE: string;
+      readonly names: {
+        readonly title: string;
+        readonly summary: Message<{ readonly clusterCount: Value; readonly clusters: number; readonly nodeCount: Value; readonly nodes: number; readonly podCount: Value; readonly pods: number }>;
+        readonly cluster: Message<{ readonly number: Value }>;
+        readonly node: Message<{ readonly number: Value }>;
+        readonly pod: Message<{ readonly letters: Value }>;
+        readonly client: string;
+        readonly server: string;
+      };
+    };
   };
 }
 

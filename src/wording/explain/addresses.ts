@@ -1,0 +1,62 @@
+import type { AddressWords } from '../addressWords.ts';
+import type { PageSpeech } from '../messages/speech.ts';
+import { addressMapOf } from './addressMap.ts';
+import { blockProblem, requestProblem } from './addressProblems.ts';
+import { addressResultOf } from './addressResult.ts';
+import { number } from './numbers.ts';
+
+export function addressesOf(speech: PageSpeech): AddressWords {
+  const { t, say } = speech;
+  const { addresses } = t;
+  return {
+    ...addresses,
+    nodeBlockText: (node, pods) =>
+      say(addresses.nodeBlockText, {
+        blocks: node.blocks,
+        blockCount: number(speech, node.blocks),
+        length: node.blockLength,
+        addresses: number(speech, node.addresses),
+        pods,
+        podCount: number(speech, pods),
+      }),
+    blockText: (block, size, name) =>
+      say(addresses.blockText, { block, name, addresses: number(speech, size), count: size }),
+    blockProblem: (problem) => blockProblem(speech, problem),
+    requestProblem: (problem) => requestProblem(speech, problem),
+    number: (value) => number(speech, value),
+    result: addressResultOf(speech),
+    map: addressMapOf(speech),
+    table: {
+      ...addresses.table,
+      caption: (model) => say(addresses.table.caption, { model }),
+      more: (count) => say(addresses.table.more, { count: number(speech, count) }),
+    },
+    trace: traceOf(speech),
+  };
+}
+
+function traceOf(speech: PageSpeech): AddressWords['trace'] {
+  const { t, say } = speech;
+  const { trace } = t.addresses;
+  const { names } = trace;
+  return {
+    ...trace,
+    what: ({ drawn, from }) =>
+      say(trace.what[from], { clusters: drawn.clusters, nodes: drawn.nodesPerCluster, pods: drawn.podsPerNode }),
+    names: {
+      ...names,
+      summary: (clusters, nodes, pods) =>
+        say(names.summary, {
+          clusters,
+          clusterCount: number(speech, clusters),
+          nodes,
+          nodeCount: number(speech, nodes),
+          pods,
+          podCount: number(speech, pods),
+        }),
+      cluster: (at) => say(names.cluster, { number: at }),
+      node: (at) => say(names.node, { number: at }),
+      pod: (letters) => say(names.pod, { letters: letters.toUpperCase() }),
+    },
+  };
+}
