@@ -1426,8 +1426,337 @@ export interface ShellMessages {
 }
 
 export interface TeachingMessages {
-  readonly teaching: {
-    readonly placeholder: string;
+  readonly cost: {
+    readonly ways: {
+      readonly 'same-node': {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly routed: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly filtered: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly 'source-nat': {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly 'destination-nat': {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly 'both-nat': {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly gateways: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly proxy: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly vxlan: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly geneve: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly ipip: {
+        readonly name: string;
+        readonly help: string;
+      };
+    };
+    readonly figures: {
+      readonly roundTrip: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly connection: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly throughput: {
+        readonly name: string;
+        readonly help: string;
+      };
+    };
+    readonly virtualLinks: string;
+    readonly panel: {
+      readonly close: string;
+      readonly loading: string;
+      readonly failed: string;
+      readonly takes: Message<{ readonly side: Value }>;
+      readonly nothingArrives: string;
+      readonly made: {
+        readonly noneRemembers: Message<{ readonly between: number }>;
+        readonly remembering: Message<{ readonly between: number; readonly remembering: number }>;
+      };
+      readonly measuredOver: Message<{ readonly between: Value }>;
+      readonly notMeasured: string;
+      readonly ratio: Message<{ readonly median: Value }>;
+      readonly range: Message<{ readonly low: Value; readonly high: Value }>;
+      readonly choose: string;
+      readonly caption: Message<{ readonly figure: Value }>;
+      readonly way: string;
+      readonly openWay: string;
+      readonly middleHalf: string;
+      readonly takenBy: Message<{ readonly side: Value }>;
+      readonly measured: {
+        readonly withoutProxy: Message<{ readonly date: Value; readonly processor: Value; readonly cores: number; readonly kernel: Value }>;
+        readonly withProxy: Message<{ readonly date: Value; readonly processor: Value; readonly cores: number; readonly kernel: Value; readonly haproxy: Value }>;
+      };
+      readonly method: Message<{ readonly rounds: number; readonly roundTrips: Value; readonly connections: Value; readonly seconds: Value }>;
+      readonly busy: string;
+      readonly repeat: Message<{ readonly command: Value }>;
+      readonly honest: {
+        readonly title: string;
+        readonly body: string;
+      };
+      readonly points: {
+        readonly rewriting: string;
+        readonly tracking: string;
+        readonly gateways: string;
+        readonly overlay: string;
+      };
+      readonly citedTitle: string;
+      readonly cited: {
+        readonly oncache: {
+          readonly text: string;
+          readonly source: string;
+        };
+        readonly slim: {
+          readonly text: string;
+          readonly source: string;
+        };
+        readonly istio: {
+          readonly text: string;
+          readonly source: string;
+        };
+        readonly calico: {
+          readonly text: string;
+          readonly source: string;
+        };
+        readonly aks: {
+          readonly text: string;
+          readonly source: string;
+        };
+      };
+    };
+    readonly cli: {
+      readonly measuring: Message<{ readonly ways: number; readonly rounds: number }>;
+      readonly progress: Message<{ readonly done: Value; readonly of: Value }>;
+      readonly way: string;
+      readonly units: {
+        readonly roundTrip: string;
+        readonly connection: string;
+        readonly throughput: string;
+      };
+      readonly ratio: Message<{ readonly median: Value; readonly low: Value; readonly high: Value }>;
+      readonly against: string;
+      readonly notObservable: Message<{ readonly way: Value }>;
+      readonly load: {
+        readonly quiet: Message<{ readonly load: Value; readonly cores: number }>;
+        readonly busy: Message<{ readonly load: Value; readonly cores: number }>;
+      };
+      readonly written: Message<{ readonly file: Value }>;
+      readonly tooFew: Message<{ readonly rounds: number; readonly least: Value }>;
+    };
+  };
+  readonly networks: {
+    readonly lead: string;
+    readonly working: Message<{ readonly left: number }>;
+    readonly unknown: Message<{ readonly id: Value }>;
+    readonly failed: string;
+    readonly placements: {
+      readonly flat: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly archipelago: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly hybrid: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly island: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly isolated: {
+        readonly name: string;
+        readonly help: string;
+      };
+    };
+    readonly badge: {
+      readonly inside: Message<{ readonly placement: Value }>;
+      readonly outside: Message<{ readonly placement: Value }>;
+    };
+    readonly within: {
+      readonly vpc: Message<{ readonly badge: Value }>;
+    };
+    readonly ranges: {
+      readonly drawn: Message<{ readonly title: Value; readonly clusters: Value }>;
+      readonly cluster: Message<{ readonly name: Value; readonly pods: Value; readonly nodes: Value }>;
+      readonly separator: string;
+    };
+    readonly axes: {
+      readonly unique: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly routed: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly tunnelInside: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly tunnelBetween: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly between: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly advised: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly exceptions: {
+        readonly name: string;
+        readonly help: string;
+      };
+    };
+    readonly towards: Message<{ readonly host: Value }>;
+    readonly from: Message<{ readonly host: Value }>;
+    readonly unique: {
+      readonly unique: string;
+      readonly repeated: string;
+    };
+    readonly routed: {
+      readonly all: string;
+      readonly some: string;
+      readonly none: string;
+    };
+    readonly tunnel: {
+      readonly none: string;
+    };
+    readonly passage: {
+      readonly kept: string;
+      readonly rewritten: string;
+      readonly translated: Message<{ readonly by: Value }>;
+      readonly closed: string;
+      readonly by: {
+        readonly pod: string;
+        readonly node: string;
+        readonly gateway: string;
+        readonly router: string;
+        readonly host: string;
+      };
+      readonly overThere: Message<{ readonly who: Value }>;
+      readonly then: Message<{ readonly before: Value; readonly next: Value }>;
+    };
+    readonly noExceptions: string;
+    readonly map: {
+      readonly title: string;
+      readonly what: string;
+      readonly across: string;
+      readonly upwards: string;
+      readonly asked: string;
+      readonly place: {
+        readonly seen: Message<{ readonly by: Value }>;
+        readonly dialled: Message<{ readonly by: Value }>;
+      };
+      readonly seen: {
+        readonly own: string;
+        readonly clusters: string;
+        readonly part: string;
+        readonly private: string;
+        readonly internet: string;
+      };
+      readonly dialled: {
+        readonly own: string;
+        readonly clusters: string;
+        readonly part: string;
+        readonly private: string;
+      };
+      readonly legend: string;
+    };
+    readonly filter: {
+      readonly title: string;
+      readonly placement: string;
+      readonly product: string;
+      readonly all: string;
+      readonly count: {
+        readonly all: Message<{ readonly all: Value }>;
+        readonly some: Message<{ readonly shown: Value; readonly all: Value }>;
+      };
+      readonly none: string;
+      readonly look: string;
+      readonly cards: string;
+      readonly table: string;
+    };
+    readonly table: {
+      readonly title: string;
+      readonly name: string;
+      readonly inside: string;
+      readonly outside: string;
+      readonly sortBy: Message<{ readonly column: Value }>;
+    };
+    readonly detail: {
+      readonly more: string;
+      readonly moreAbout: Message<{ readonly name: Value }>;
+      readonly close: string;
+      readonly axes: string;
+      readonly tells: string;
+      readonly holds: string;
+      readonly fails: string;
+      readonly caveats: string;
+      readonly sources: string;
+      readonly standing: {
+        readonly read: string;
+        readonly partly: string;
+        readonly derived: string;
+        readonly hearsay: string;
+      };
+      readonly readOn: Message<{ readonly standing: Value; readonly day: Value }>;
+      readonly assumed: string;
+      readonly assumedHelp: string;
+      readonly assumedValue: Message<{ readonly value: Value }>;
+      readonly option: string;
+      readonly beside: string;
+      readonly open: string;
+      readonly openSend: Message<{ readonly title: Value }>;
+      readonly compare: string;
+      readonly nothing: string;
+    };
+    readonly compare: {
+      readonly title: Message<{ readonly a: Value; readonly b: Value }>;
+      readonly question: string;
+      readonly same: string;
+      readonly differs: string;
+      readonly differences: {
+        readonly none: string;
+        readonly some: Message<{ readonly count: number }>;
+      };
+      readonly sends: string;
+      readonly alike: string;
+      readonly unlike: string;
+      readonly open: Message<{ readonly title: Value }>;
+      readonly common: Message<{ readonly title: Value }>;
+      readonly swap: string;
+    };
   };
 }
 
