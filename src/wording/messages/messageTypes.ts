@@ -1758,6 +1758,221 @@ export interface TeachingMessages {
       readonly swap: string;
     };
   };
+  readonly verification: {
+    readonly title: string;
+    readonly close: string;
+    readonly lead: string;
+    readonly missing: string;
+    readonly unreadable: string;
+    readonly date: string;
+    readonly kernel: string;
+    readonly tools: string;
+    readonly sends: string;
+    readonly sendsText: {
+      readonly agree: Message<{ readonly sends: Value; readonly topologies: Value }>;
+      readonly differ: Message<{ readonly sends: Value; readonly topologies: Value; readonly differ: Value }>;
+    };
+    readonly seed: string;
+    readonly processes: string;
+    readonly processesText: Message<{ readonly bgp: Value; readonly bgpCount: number; readonly proxies: Value; readonly proxyCount: number }>;
+    readonly byModel: string;
+    readonly bySource: string;
+    readonly sources: {
+      readonly catalogue: string;
+      readonly generated: string;
+      readonly case: string;
+      readonly preset: string;
+    };
+    readonly columns: {
+      readonly what: string;
+      readonly topologies: string;
+      readonly sends: string;
+      readonly differ: string;
+    };
+    readonly notObservable: string;
+    readonly leftOut: {
+      readonly proxies: Message<{ readonly networks: Value; readonly count: number }>;
+      readonly bgp: Message<{ readonly networks: Value; readonly count: number }>;
+      readonly tunnel: Message<{ readonly networks: Value; readonly count: number; readonly tunnel: Value }>;
+    };
+    readonly everythingObservable: string;
+    readonly passing: Message<{ readonly differences: Value; readonly count: number }>;
+    readonly failures: Message<{ readonly networks: Value; readonly count: number }>;
+    readonly mismatches: string;
+    readonly mismatch: Message<{ readonly from: Value; readonly to: Value; readonly model: Value }>;
+    readonly predicted: string;
+    readonly observed: string;
+    readonly nothing: string;
+    readonly limits: string;
+    readonly limitsList: {
+      readonly firstPacket: string;
+      readonly handshake: string;
+      readonly rates: string;
+    };
+    readonly repeat: string;
+    readonly repeatText: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly notCopied: string;
+  };
+  readonly teaching: {
+    readonly lessons: {
+      readonly lead: string;
+      readonly minutes: Message<{ readonly minutes: number }>;
+      readonly steps: Message<{ readonly steps: number }>;
+      readonly claims: Message<{ readonly claims: Value }>;
+      readonly start: string;
+      readonly again: string;
+      readonly goOn: Message<{ readonly step: Value }>;
+      readonly named: Message<{ readonly way: Value; readonly title: Value }>;
+      readonly panel: Message<{ readonly title: Value }>;
+      readonly progress: Message<{ readonly step: Value; readonly steps: Value }>;
+      readonly task: string;
+      readonly done: string;
+      readonly back: string;
+      readonly forward: string;
+      readonly finish: string;
+      readonly learned: string;
+      readonly nextLesson: Message<{ readonly title: Value }>;
+      readonly leave: string;
+      readonly fold: string;
+      readonly unfold: string;
+      readonly away: string;
+      readonly comeBack: string;
+      readonly announced: Message<{ readonly step: Value; readonly steps: Value; readonly title: Value }>;
+      readonly unknown: string;
+      readonly failed: string;
+      readonly toLessons: string;
+    };
+    readonly claims: {
+      readonly lead: string;
+      readonly groups: {
+        readonly K: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly F: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly I: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly T: {
+          readonly name: string;
+          readonly help: string;
+        };
+      };
+      readonly left: Message<{ readonly model: Value }>;
+      readonly right: Message<{ readonly model: Value }>;
+      readonly holds: string;
+      readonly fails: string;
+      readonly count: Message<{ readonly held: Value; readonly all: Value }>;
+      readonly open: string;
+      readonly openNamed: Message<{ readonly claim: Value }>;
+      readonly sources: string;
+      readonly readOn: Message<{ readonly day: Value }>;
+      readonly answers: {
+        readonly K1: string;
+        readonly K2: string;
+        readonly K4: string;
+        readonly K5: string;
+        readonly F1: string;
+        readonly I1: string;
+        readonly I7: string;
+        readonly T1: string;
+        readonly T4: string;
+        readonly T5: string;
+      };
+      readonly myths: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly myth: string;
+      readonly fact: string;
+    };
+  };
+  readonly claims: {
+    readonly K1: string;
+    readonly K2: string;
+    readonly K3: string;
+    readonly K4: string;
+    readonly K5: string;
+    readonly F1: string;
+    readonly F2: string;
+    readonly F3: string;
+    readonly F4: string;
+    readonly F5: string;
+    readonly F6: string;
+    readonly I1: string;
+    readonly I2: string;
+    readonly I3: string;
+    readonly I4: string;
+    readonly I5: string;
+    readonly I6: string;
+    readonly I7: string;
+    readonly I8: string;
+    readonly T1: string;
+    readonly T2: string;
+    readonly T3: string;
+    readonly T4: string;
+    readonly T5: string;
+  };
+  readonly myths: {
+    readonly 'nat-forbidden': {
+      readonly said: string;
+      readonly so: string;
+    };
+    readonly 'clusters-are-flat': {
+      readonly said: string;
+      readonly so: string;
+    };
+    readonly 'overlay-is-island': {
+      readonly said: string;
+      readonly so: string;
+    };
+    readonly 'never-equal': {
+      readonly said: string;
+      readonly so: string;
+    };
+    readonly 'overlap-errors': {
+      readonly said: string;
+      readonly so: string;
+    };
+    readonly 'nat-fixes-overlap': {
+      readonly said: string;
+      readonly so: string;
+    };
+    readonly 'client-kept': {
+      readonly said: string;
+      readonly so: string;
+    };
+    readonly 'log-shows-client': {
+      readonly said: string;
+      readonly so: string;
+    };
+    readonly 'one-hop': {
+      readonly said: string;
+      readonly so: string;
+    };
+    readonly 'hides-only-address': {
+      readonly said: string;
+      readonly so: string;
+    };
+    readonly 'on-premises': {
+      readonly said: string;
+      readonly so: string;
+    };
+    readonly 'pods-show-themselves': {
+      readonly said: string;
+      readonly so: string;
+    };
+    readonly 'custom-range': {
+      readonly said: string;
+      readonly so: string;
+    };
+  };
 }
 
 export interface TerminalMessages {

@@ -1,32 +1,4 @@
 import type { ClaimId } from '../../evidence/index.ts';
+import { chinesePage } from '../messages/chinesePage.ts';
 
-const claims: Readonly<Record<ClaimId, string>> = {
-  K1: '叢集與叢集外之間的流量，Kubernetes 沒有任何保證。',
-  K2: '同一叢集的所有 Pod 直接互通，不經 NAT，跨節點也一樣。',
-  K3: '節點上的 agent 能連到該節點上的所有 Pod。',
-  K4: '一個網路上有兩個叢集時，叢集 1 的 Pod 要怎麼連到叢集 2 的 Pod？',
-  K5: '外面的用戶端與伺服器，要怎麼和 Pod 通訊？',
-  F1: '扁平：每個 Pod 的位址在所有叢集中都不重複。',
-  F2: '扁平：一個叢集的 Pod 直接連到另一個叢集的任何 Pod，沒有閘道，也沒有轉換。',
-  F3: '扁平：除非被防火牆或政策擋下，Pod 之間都能互通。',
-  F4: '扁平：只要在網路裝置上設定路由，外部主機就能以 Pod 自己的位址連到它。',
-  F5: '扁平：或由節點以 BGP 通告自己的 Pod。兩者皆無，就進不來。',
-  F6: '扁平：沒有重疊的位址，沒有覆蓋網路，沒有 NAT。',
-  I1: '島嶼：拿不到大塊位址空間時的選擇。',
-  I2: '島嶼：節點的位址不重複，Pod 的位址會重複。',
-  I3: '島嶼：Pod 從不與別的叢集的 Pod 直接通訊。',
-  I4: '島嶼：一個叢集的 Pod 與另一個叢集的 Pod 之間，由閘道居中。',
-  I5: '島嶼：從外面進來的流量要經過閘道。',
-  I6: '島嶼：送往外部伺服器的流量要經過閘道。',
-  I7: '島嶼：閘道可以是 NAT、虛擬 IP 或代理；它會轉換位址，因此 Pod 位址不外露。',
-  I8: '島嶼：同一批 Pod 位址可以在每個叢集重複使用。',
-  T1: '扁平比較快：在閘道轉換位址有成本。',
-  T2: '扁平比較好除錯：位址都不重複，沒有 Pod 藏在節點位址後面。',
-  T3: '扁平不會遮住用戶端位址；島嶼會。',
-  T4: '位址不足，或沒有大塊連續位址時，可能做不成扁平。',
-  T5: '扁平與島嶼只是眾多模式中的兩種，而且各有許多變化。',
-};
-
-export function claimText(claim: ClaimId): string {
-  return claims[claim];
-}
+export const claimText = (claim: ClaimId): string => chinesePage.t.claims[claim];

@@ -1,75 +1,14 @@
+import { teachingOf } from '../explain/teaching.ts';
+import { chinesePage } from '../messages/chinesePage.ts';
 import type { TeachingWords } from '../teachingWords.ts';
 import { breaking } from './breaking.ts';
 import { factText } from './evidence.ts';
-import { mythText } from './myths.ts';
-import { prediction } from './prediction.ts';
-import { say } from './say.ts';
 import { openers } from './openers.ts';
+import { prediction } from './prediction.ts';
 
-export const teaching: TeachingWords = {
-  lessons: {
-    ...openers.teaching.lessons,
-    lead: '五堂短課，一共十五分鐘。每一步都是即時的追蹤：其中每個位址與數字都是算出來的；隨時可以自己去逛，再回來。',
-    minutes: (minutes) => say`${minutes} 分鐘`,
-    steps: (steps) => say`${steps} 步`,
-    claims: (claims) => say`文件論點 ${claims.join('、')}`,
-    start: '開始',
-    again: '再上一次',
-    goOn: (step) => say`從第 ${step} 步繼續`,
-    named: (way, title) => say`${way}：${title}`,
-    panel: (title) => say`課程：${title}`,
-    progress: (step, steps) => say`第 ${step} 步，共 ${steps} 步`,
-    task: '試試看',
-    done: '完成',
-    back: '上一步',
-    forward: '下一步',
-    finish: '完成這一課',
-    learned: '現在你知道了',
-    nextLesson: (title) => say`下一課：${title}`,
-    leave: '離開課程',
-    fold: '收起課程',
-    unfold: '展開課程',
-    away: '畫面上現在是別的東西。想逛多久都可以。',
-    comeBack: '回到課程',
-    announced: (title, step, steps) => say`第 ${step} 步，共 ${steps} 步：${title}`,
-    unknown: '沒有這堂課，或者它沒有這一步。',
-    failed: '無法讀取這堂課。',
-    toLessons: '所有課程',
-  },
+export const teaching: TeachingWords = teachingOf(chinesePage, {
+  lessons: openers.teaching.lessons,
   factText,
-  mythText,
   prediction,
   breaking,
-  claims: {
-    lead: '來源文件怎麼說，逐條列出，再看引擎算出什麼。每一項證據都是此時此地從連結所開啟的追蹤算出來的；哪一條不成立，這裡會直說。',
-    groups: {
-      K: { name: 'Kubernetes 本身', help: 'Kubernetes 保證了什麼，又留下哪些問題。' },
-      F: { name: '扁平', help: '每個 Pod 在整個網路裡都有自己的位址。' },
-      I: { name: '島嶼', help: 'Pod 位址重複使用，由閘道居中。' },
-      T: { name: '取捨', help: '每種模式的代價，以及界線在哪裡。' },
-    },
-    evidence: (model) => model,
-    holds: '成立',
-    fails: '不成立',
-    count: (held, all) => say`${all} 條中有 ${held} 條成立`,
-    open: '實際看看',
-    openNamed: (claim) => say`實際看看：${claim}`,
-    sources: '出處：',
-    readOn: (day) => `（${day} 閱讀）`,
-    answers: {
-      K1: '下面兩個網路都守住叢集內的保證。可是同一個來自外面的請求，在第一種模式送到了，在第二種送不到：關於它，本來就沒有任何保證。',
-      K2: 'Kubernetes 補充：除非刻意分隔網路，例如使用網路政策。',
-      K4: '決定的不是 Kubernetes，而是網路模式。扁平：連往 Pod 自己的位址。島嶼：連往公布的位址，由閘道轉換。',
-      K5: '決定的還是網路模式。往外時，伺服器看到的是 Pod 本身（扁平）或閘道（島嶼）；怎麼進來，見 F4、F5 與 I5。',
-      F1: '扁平網路裡，沒有兩個 Pod 共用一個位址；島嶼裡，每個 Pod 都有一個位址相同的分身。',
-      I1: '下面兩座島嶼使用同一段 Pod 範圍，連線仍然送達。位址規劃顯示這樣省下多少：放得下一個扁平叢集的空間，放得下三座島嶼。',
-      I7: '進來時是 NAT、虛擬 IP 或代理，出去時是 NAT 或代理：不論是哪一種，叢集外都看不到 Pod 位址。代理不改寫，而是結束一條連線，再開一條新的。',
-      T1: '追蹤數得出經過幾台機器、改寫幾次、留下多少狀態。代價有實測：追蹤下方的「代價是多少？」列出倍數，也說明轉換不花什麼。扁平網路也不一定沒有狀態：有 Service 規則或具狀態政策的節點，一樣會追蹤連線。',
-      T4: '第一個規劃的位址夠多，但每一塊都太小；第二個規劃的位址太少。最後一組比較，是範圍衝突卻仍然建起來的扁平網路。',
-      T5: '這裡比較了四種模式。各家產品怎麼混用它們、各自落在哪裡，見真實網路頁。',
-    },
-    myths: { name: '常見誤解', help: '常聽到的說法，以及追蹤怎麼說。這裡只列引擎能證明的。' },
-    myth: '迷思',
-    fact: '事實',
-  },
-};
+});
