@@ -166,7 +166,469 @@ export interface DetailsMessages {
 
 export interface GlossaryMessages {
   readonly glossary: {
-    readonly placeholder: string;
+    readonly title: string;
+    readonly intro: string;
+    readonly definedIn: string;
+    readonly precisely: Message<{ readonly sentence: Value }>;
+  };
+  readonly explained: {
+    readonly roles: {
+      readonly pod: {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly node: {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly gateway: {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly router: {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly host: {
+        readonly plain: string;
+        readonly precise: string;
+      };
+    };
+    readonly outcomes: {
+      readonly delivered: {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly misdelivered: {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly dropped: {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly rejected: {
+        readonly plain: string;
+        readonly precise: string;
+      };
+    };
+    readonly causes: {
+      readonly 'no-route': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'blackhole-route': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'unreachable-route': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'prohibit-route': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'no-neighbour': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'ttl-expired': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'not-a-router': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'martian-source': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'reverse-path': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'filter-drop': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'filter-reject': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'port-closed': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'no-such-connection': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'picked-up': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'hairpin-port': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'tunnel-loop': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'broadcast-address': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'device-down': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+    };
+    readonly symptoms: {
+      readonly tcp: {
+        readonly connected: {
+          readonly plain: string;
+          readonly precise: string;
+        };
+        readonly reset: {
+          readonly plain: string;
+          readonly precise: string;
+        };
+        readonly refused: {
+          readonly plain: string;
+          readonly precise: string;
+        };
+        readonly unreachable: {
+          readonly plain: string;
+          readonly precise: string;
+        };
+        readonly timeout: {
+          readonly plain: string;
+          readonly precise: string;
+        };
+      };
+      readonly udp: {
+        readonly connected: {
+          readonly plain: string;
+          readonly precise: string;
+        };
+        readonly reset: {
+          readonly plain: string;
+          readonly precise: string;
+        };
+        readonly refused: {
+          readonly plain: string;
+          readonly precise: string;
+        };
+        readonly unreachable: {
+          readonly plain: string;
+          readonly precise: string;
+        };
+        readonly timeout: {
+          readonly plain: string;
+          readonly precise: string;
+        };
+      };
+    };
+  };
+  readonly terms: {
+    readonly pod: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly node: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly cluster: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly agent: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'pod-range': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly fabric: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly gateway: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly ingress: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly egress: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly overlap: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly candidates: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly trace: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly hop: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly action: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly outcome: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly router: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly route: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'next-hop': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'longest-prefix-match': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly blackhole: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly bgp: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly advertise: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly speaker: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly ttl: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly arp: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly bridge: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly overlay: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly encapsulation: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly vxlan: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly geneve: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly ipip: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly martian: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'rp-filter': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly nat: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly snat: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly dnat: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly masquerade: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly vip: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'cluster-ip': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'node-port': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'external-traffic-policy': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly backend: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly proxy: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'forwarded-for': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'conntrack-entry': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly invalid: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly hairpin: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'ephemeral-port': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly syn: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly reset: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly icmp: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'egress-snat': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'inward-snat': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'ingress-snat': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'hairpin-snat': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'egress-divert': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'egress-proxy': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'answers-pass': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'no-egress': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
   };
 }
 
