@@ -1340,7 +1340,220 @@ export interface PlannerMessages {
 
 export interface ProblemsMessages {
   readonly problems: {
-    readonly placeholder: string;
+    readonly wholeScenario: string;
+    readonly problem: Message<{ readonly place: Value; readonly flaw: Value }>;
+    readonly shape: {
+      readonly text: string;
+      readonly number: string;
+      readonly 'whole-number': string;
+      readonly list: string;
+      readonly object: string;
+      readonly 'yes-or-no': string;
+      readonly nothing: string;
+    };
+    readonly reserved: {
+      readonly network: string;
+      readonly broadcast: string;
+    };
+    readonly flaw: {
+      readonly 'too-large': Message<{ readonly size: number; readonly limit: Value }>;
+      readonly 'not-json': string;
+      readonly 'newer-version': Message<{ readonly found: Value; readonly known: Value }>;
+      readonly 'unknown-version': Message<{ readonly found: Value; readonly known: Value }>;
+      readonly 'wrong-type': Message<{ readonly expected: Value; readonly found: Value }>;
+      readonly 'missing-field': string;
+      readonly 'unknown-field': Message<{ readonly allowed: Value }>;
+      readonly 'not-allowed': Message<{ readonly value: Value; readonly allowed: Value }>;
+      readonly 'out-of-range': Message<{ readonly value: Value; readonly minimum: Value; readonly maximum: Value }>;
+      readonly 'wrong-count': Message<{ readonly count: number; readonly minimum: Value; readonly maximum: Value }>;
+      readonly 'too-many-pods': Message<{ readonly count: number; readonly limit: Value }>;
+      readonly 'bad-id': Message<{ readonly value: Value; readonly maximum: Value }>;
+      readonly 'reserved-id': Message<{ readonly value: Value; readonly reserved: Value }>;
+      readonly 'bad-text': Message<{ readonly minimum: Value; readonly maximum: Value }>;
+      readonly 'bad-address': Message<{ readonly value: Value }>;
+      readonly 'bad-prefix': Message<{ readonly value: Value }>;
+      readonly 'bad-ports': Message<{ readonly value: Value }>;
+      readonly 'bad-party': string;
+      readonly duplicate: Message<{ readonly value: Value; readonly first: Value }>;
+      readonly 'unusable-range': Message<{ readonly value: Value; readonly within: Value }>;
+      readonly 'wrong-length': Message<{ readonly value: Value; readonly shortest: Value; readonly longest: Value }>;
+      readonly 'outside-range': Message<{ readonly value: Value; readonly range: Value }>;
+      readonly 'reserved-address': Message<{ readonly value: Value; readonly role: Value; readonly range: Value }>;
+      readonly 'too-few-blocks': Message<{
+        readonly range: Value;
+        readonly blocks: number;
+        readonly blockLength: Value;
+        readonly nodes: number;
+      }>;
+      readonly 'too-many-pods-for-block': Message<{
+        readonly pods: number;
+        readonly blockLength: Value;
+        readonly room: Value;
+      }>;
+      readonly 'unknown-device': Message<{ readonly value: Value; readonly allowed: Value }>;
+      readonly 'unknown-cluster': Message<{ readonly value: Value; readonly allowed: Value }>;
+    };
+    readonly link: {
+      readonly 'too-long': Message<{ readonly length: Value; readonly limit: Value }>;
+      readonly 'newer-version': Message<{ readonly found: Value; readonly known: Value }>;
+      readonly 'unknown-parameter': Message<{ readonly parameter: Value; readonly allowed: Value }>;
+      readonly 'repeated-parameter': Message<{ readonly parameter: Value }>;
+      readonly 'impossible-value': Message<{ readonly parameter: Value; readonly value: Value }>;
+      readonly 'bad-value': Message<{ readonly parameter: Value; readonly value: Value; readonly allowed: Value }>;
+      readonly 'unknown-scenario': Message<{ readonly id: Value; readonly known: Value }>;
+      readonly 'missing-payload': string;
+      readonly 'bad-payload': string;
+      readonly 'bad-checksum': string;
+      readonly 'bad-scenario': Message<{ readonly problems: Value }>;
+      readonly problemSeparator: string;
+    };
+    readonly notice: {
+      readonly parameter: Message<{ readonly name: Value }>;
+      readonly one: Message<{ readonly name: Value }>;
+      readonly several: Message<{ readonly before: Value; readonly last: Value }>;
+      readonly many: Message<{ readonly names: Value; readonly more: Value; readonly count: number }>;
+      readonly withHint: Message<{ readonly notice: Value; readonly meant: Value; readonly name: Value }>;
+      readonly cut: string;
+      readonly altered: string;
+      readonly 'scenario-changed': Message<{ readonly id: Value }>;
+    };
+  };
+  readonly warnings: {
+    readonly use: {
+      readonly pods: Message<{ readonly name: Value }>;
+      readonly 'reused-pods': string;
+      readonly pod: Message<{ readonly name: Value }>;
+      readonly nodes: Message<{ readonly name: Value }>;
+      readonly node: Message<{ readonly name: Value }>;
+      readonly 'nodes-router': Message<{ readonly name: Value }>;
+      readonly transit: Message<{ readonly name: Value }>;
+      readonly 'gateway-link': Message<{ readonly name: Value }>;
+      readonly 'host-subnet': Message<{ readonly name: Value }>;
+      readonly host: Message<{ readonly name: Value }>;
+      readonly 'virtual-ip': Message<{ readonly name: Value }>;
+      readonly 'cluster-ip': Message<{ readonly name: Value }>;
+      readonly 'load-balancer': Message<{ readonly name: Value }>;
+      readonly 'external-ip': Message<{ readonly name: Value }>;
+    };
+    readonly range: Message<{ readonly holder: Value; readonly prefix: Value }>;
+    readonly 'duplicate-address': Message<{ readonly address: Value; readonly holders: Value }>;
+    readonly overlap: Message<{ readonly one: Value; readonly other: Value }>;
+    readonly 'host-linked-as-node': Message<{ readonly host: Value; readonly cluster: Value }>;
+    readonly 'pods-beyond-segment': Message<{ readonly cluster: Value; readonly pods: Value; readonly nodes: Value }>;
+    readonly 'not-in-force': Message<{ readonly where: Value; readonly reason: Value }>;
+    readonly reason: {
+      readonly 'no-such-device': Message<{ readonly device: Value }>;
+      readonly 'no-address': Message<{ readonly of: Value }>;
+      readonly 'no-way-between-nodes': Message<{ readonly from: Value; readonly to: Value }>;
+      readonly 'routed-otherwise': Message<{ readonly at: Value; readonly prefix: Value }>;
+      readonly 'steers-everyone': Message<{ readonly to: Value }>;
+      readonly 'covers-gateway': Message<{ readonly prefix: Value; readonly to: Value }>;
+      readonly 'leader-without-endpoint': Message<{ readonly leader: Value }>;
+      readonly 'leader-replaced': Message<{ readonly leader: Value; readonly instead: Value }>;
+      readonly 'nobody-announces': string;
+      readonly 'nothing-to-announce': string;
+      readonly 'nothing-to-break': Message<{ readonly at: Value }>;
+      readonly 'range-reused': Message<{ readonly instead: Value; readonly range: Value }>;
+    };
+  };
+  readonly captureRemarks: {
+    readonly predicted: string;
+    readonly repeated: string;
+    readonly broken: string;
+    readonly vxlan: string;
+    readonly geneve: string;
+    readonly ipip: string;
+  };
+  readonly takeHome: {
+    readonly title: string;
+    readonly close: string;
+    readonly side: string;
+    readonly firstSide: Message<{ readonly side: Value }>;
+    readonly secondSide: Message<{ readonly side: Value }>;
+    readonly run: string;
+    readonly runHelp: Message<{ readonly file: Value }>;
+    readonly capture: string;
+    readonly captureHelp: string;
+    readonly nothingYet: string;
+    readonly saved: Message<{ readonly file: Value }>;
+  };
+  readonly takeHomeScript: {
+    readonly header: {
+      readonly title: Message<{ readonly scenario: Value; readonly side: Value }>;
+      readonly fault: Message<{ readonly fault: Value }>;
+      readonly send: Message<{ readonly from: Value; readonly protocol: Value; readonly socket: Value }>;
+      readonly outcome: Message<{ readonly outcome: Value }>;
+      readonly sender: Message<{ readonly sender: Value }>;
+      readonly receiver: Message<{ readonly receiver: Value }>;
+      readonly packets: string;
+      readonly whatItDoes: string;
+      readonly captures: string;
+      readonly exitStatus: string;
+      readonly harmless: string;
+      readonly needs: string;
+      readonly services: string;
+    };
+    readonly prediction: {
+      readonly interfaces: string;
+      readonly ends: string;
+    };
+    readonly outside: string;
+    readonly inside: string;
+    readonly helpers: string;
+    readonly programs: string;
+    readonly namespaces: string;
+    readonly settings: string;
+    readonly earlySettings: string;
+    readonly lateSettings: string;
+    readonly wiring: string;
+    readonly switchOf: Message<{ readonly link: Value }>;
+    readonly processes: string;
+    readonly await: string;
+    readonly daemons: string;
+    readonly speakers: {
+      readonly sessions: string;
+      readonly again: string;
+    };
+    readonly withheld: string;
+    readonly learned: string;
+    readonly proxies: string;
+    readonly originalDestination: string;
+    readonly earlier: string;
+    readonly capture: string;
+    readonly send: string;
+    readonly compare: string;
+    readonly listenProgram: string;
+    readonly askProgram: {
+      readonly asks: string;
+      readonly holds: string;
+    };
+    readonly compareProgram: {
+      readonly reads: string;
+      readonly first: string;
+    };
+    readonly compareRedrawn: string;
+    readonly compareHalfOpen: string;
+    readonly compareSessions: string;
+    readonly says: {
+      readonly usage: string;
+      readonly missing: string;
+      readonly install: string;
+      readonly notRoot: string;
+      readonly notAllowed: string;
+      readonly noBridgeFilter: string;
+      readonly notObservable: Message<{ readonly kind: Value }>;
+      readonly learnedOtherwise: string;
+      readonly building: string;
+      readonly sending: Message<{ readonly from: Value; readonly socket: Value }>;
+      readonly failedAt: string;
+      readonly tooSlow: string;
+      readonly cleaned: string;
+      readonly experiences: string;
+      readonly heard: string;
+      readonly predicted: string;
+      readonly nothing: string;
+      readonly drawn: string;
+    };
   };
 }
 

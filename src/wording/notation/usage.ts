@@ -1,0 +1,16 @@
+const network = 'SCENARIO --model MODEL [--set KEY=VALUE ...] [--fault FAULT ...]';
+const ends = '--from ENDPOINT --to ENDPOINT|IP:PORT';
+const way = '[--dial auto|pod-ip|service] [--protocol tcp|udp]';
+
+/** What each command takes, as a shell's help writes it: the same in every language. */
+export const usage = {
+  trace: `npm run --silent trace -- ${network} ${ends} ${way} [--json]`,
+  topology: `npm run --silent topology -- ${network} --json`,
+  matrix: `npm run --silent matrix -- ${network} ${way} [--json]`,
+  catalogue: 'npm run --silent catalogue -- [--json]',
+  pcap: `npm run --silent pcap -- ${network} ${ends} ${way} [--out FILE]`,
+  lab: `npm run --silent lab -- ${network} (${ends} | --all) ${way}`,
+  verify: 'npm run --silent verify:kernel -- [--seed NUMBER] [--part full|ci] [--report FILE]',
+  cost: 'npm run --silent lab:cost -- [--rounds NUMBER]',
+  takeHome: `npm run --silent take-home -- ${network} ${ends} ${way}`,
+};
