@@ -1,5 +1,5 @@
 import type { PageSpeech } from '../messages/speech.ts';
-import { usage } from '../notation/usage.ts';
+import { takeHomeUsage } from '../notation/usage.ts';
 import type { TakeHomeUiWords, TakeHomeWords } from '../takeHomeWords.ts';
 import { takeHomeScriptOf } from './takeHomeScript.ts';
 
@@ -8,7 +8,7 @@ export function takeHomeOf(speech: PageSpeech, opener: Pick<TakeHomeUiWords, 'op
   const { say } = speech;
   const { firstSide, secondSide, runHelp, saved, ...texts } = speech.t.takeHome;
   return {
-    usage: usage.takeHome,
+    usage: takeHomeUsage,
     script: takeHomeScriptOf(speech),
     ui: {
       ...opener,

@@ -1379,17 +1379,8 @@ export interface ProblemsMessages {
       readonly 'wrong-length': Message<{ readonly value: Value; readonly shortest: Value; readonly longest: Value }>;
       readonly 'outside-range': Message<{ readonly value: Value; readonly range: Value }>;
       readonly 'reserved-address': Message<{ readonly value: Value; readonly role: Value; readonly range: Value }>;
-      readonly 'too-few-blocks': Message<{
-        readonly range: Value;
-        readonly blocks: number;
-        readonly blockLength: Value;
-        readonly nodes: number;
-      }>;
-      readonly 'too-many-pods-for-block': Message<{
-        readonly pods: number;
-        readonly blockLength: Value;
-        readonly room: Value;
-      }>;
+      readonly 'too-few-blocks': Message<{ readonly range: Value; readonly blocks: number; readonly blockLength: Value; readonly nodes: number }>;
+      readonly 'too-many-pods-for-block': Message<{ readonly pods: number; readonly blockLength: Value; readonly room: Value }>;
       readonly 'unknown-device': Message<{ readonly value: Value; readonly allowed: Value }>;
       readonly 'unknown-cluster': Message<{ readonly value: Value; readonly allowed: Value }>;
     };
@@ -2651,8 +2642,113 @@ export interface TeachingMessages {
 }
 
 export interface TerminalMessages {
-  readonly terminal: {
-    readonly placeholder: string;
+  readonly cli: {
+    readonly internalError: Message<{ readonly what: Value }>;
+    readonly missing: Message<{ readonly field: Value; readonly allowed: Value }>;
+    readonly missingValue: Message<{ readonly field: Value }>;
+    readonly notAllowed: Message<{ readonly field: Value; readonly value: Value; readonly allowed: Value }>;
+    readonly multicast: Message<{ readonly field: Value; readonly value: Value }>;
+    readonly notSetting: Message<{ readonly value: Value; readonly keys: Value }>;
+    readonly notPrefixes: Message<{ readonly field: Value; readonly value: Value; readonly example: Value }>;
+    readonly nothingToBreak: Message<{ readonly field: Value; readonly value: Value; readonly allowed: Value }>;
+    readonly unknownOption: Message<{ readonly option: Value; readonly allowed: Value }>;
+    readonly takesNoValue: Message<{ readonly option: Value; readonly value: Value }>;
+    readonly repeated: Message<{ readonly option: Value }>;
+    readonly surplus: Message<{ readonly argument: Value }>;
+    readonly noScenario: Message<{ readonly value: Value; readonly reason: Value; readonly catalogue: Value }>;
+    readonly problem: Message<{ readonly field: Value; readonly first: Value }>;
+    readonly problems: Message<{ readonly field: Value; readonly first: Value; readonly others: number }>;
+    readonly onlyJson: Message<{ readonly option: Value }>;
+    readonly notForTerminals: Message<{ readonly option: Value; readonly example: Value }>;
+    readonly notWritten: Message<{ readonly option: Value; readonly value: Value; readonly reason: Value }>;
+    readonly written: Message<{ readonly file: Value; readonly bytes: Value }>;
+    readonly allowed: {
+      readonly nothing: string;
+      readonly one: Message<{ readonly value: Value }>;
+      readonly several: Message<{ readonly values: Value }>;
+    };
+    readonly headings: {
+      readonly model: string;
+      readonly fault: string;
+      readonly warning: string;
+      readonly from: string;
+      readonly to: string;
+      readonly dialed: string;
+      readonly request: string;
+      readonly reply: string;
+      readonly outcome: string;
+      readonly sender: string;
+      readonly receiver: string;
+      readonly candidates: string;
+      readonly state: string;
+      readonly scenarios: string;
+      readonly models: string;
+      readonly claims: string;
+    };
+    readonly connection: Message<{ readonly number: Value; readonly of: Value }>;
+    readonly noReply: string;
+    readonly matrixLegend: string;
+    readonly initial: Message<{ readonly value: Value }>;
+    readonly prefixes: Message<{ readonly initial: Value }>;
+  };
+  readonly lab: {
+    readonly notBoth: Message<{ readonly one: Value; readonly others: Value }>;
+    readonly notNumber: Message<{ readonly field: Value; readonly value: Value }>;
+    readonly notRoot: string;
+    readonly noNamespaces: Message<{ readonly reason: Value }>;
+    readonly missingTools: Message<{ readonly tools: Value; readonly count: number; readonly packages: Value }>;
+    readonly obstacles: {
+      readonly proxies: string;
+      readonly bgp: string;
+      readonly tunnel: Message<{ readonly name: Value }>;
+    };
+    readonly predicted: string;
+    readonly observed: string;
+    readonly later: string;
+    readonly aspect: {
+      readonly request: string;
+      readonly reply: string;
+      readonly order: string;
+      readonly later: string;
+      readonly symptom: string;
+      readonly receiver: string;
+      readonly outcome: string;
+      readonly flows: string;
+    };
+    readonly nothing: string;
+    readonly difference: Message<{ readonly aspect: Value; readonly predicted: Value; readonly observed: Value }>;
+    readonly differenceOf: Message<{ readonly aspect: Value; readonly connection: Value; readonly predicted: Value; readonly observed: Value }>;
+    readonly firstDifference: Message<{ readonly difference: Value }>;
+    readonly agrees: Message<{ readonly kernel: Value }>;
+    readonly disagrees: Message<{ readonly kernel: Value }>;
+    readonly incomplete: string;
+    readonly learned: {
+      readonly otherwise: Message<{ readonly device: Value }>;
+      readonly missing: Message<{ readonly device: Value; readonly missing: Value }>;
+      readonly surplus: Message<{ readonly device: Value; readonly surplus: Value }>;
+      readonly both: Message<{ readonly device: Value; readonly missing: Value; readonly surplus: Value }>;
+    };
+    readonly verifying: Message<{ readonly sends: number; readonly topologies: number; readonly labs: number; readonly seed: Value }>;
+    readonly progress: Message<{ readonly done: Value; readonly of: Value }>;
+    readonly leftOut: {
+      readonly proxies: Message<{ readonly networks: number }>;
+      readonly bgp: Message<{ readonly networks: number }>;
+      readonly tunnel: Message<{ readonly name: Value; readonly networks: number }>;
+    };
+    readonly processes: Message<{ readonly speakingBgp: number; readonly withProxies: number }>;
+    readonly byModel: {
+      readonly model: string;
+      readonly topologies: string;
+      readonly sends: string;
+      readonly differ: string;
+    };
+    readonly generated: Message<{ readonly topologies: number; readonly seed: Value }>;
+    readonly presets: Message<{ readonly topologies: number }>;
+    readonly cases: Message<{ readonly sends: number }>;
+    readonly passing: Message<{ readonly difference: Value }>;
+    readonly couldNotBuild: Message<{ readonly reason: Value; readonly link: Value }>;
+    readonly took: Message<{ readonly minutes: Value; readonly seconds: Value }>;
+    readonly total: Message<{ readonly sends: number; readonly topologies: number; readonly differ: Value }>;
   };
 }
 

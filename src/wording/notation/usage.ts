@@ -12,5 +12,6 @@ export const usage = {
   lab: `npm run --silent lab -- ${network} (${ends} | --all) ${way}`,
   verify: 'npm run --silent verify:kernel -- [--seed NUMBER] [--part full|ci] [--report FILE]',
   cost: 'npm run --silent lab:cost -- [--rounds NUMBER]',
-  takeHome: `npm run --silent take-home -- ${network} ${ends} ${way}`,
 };
+
+export const takeHomeUsage = `npm run --silent take-home -- ${network} ${ends} ${way}`;
