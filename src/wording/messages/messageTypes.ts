@@ -2847,6 +2847,29 @@ export interface TraceMessages {
     readonly inside: Message<{ readonly outer: Value; readonly inner: Value }>;
     readonly conntrack: Message<{ readonly protocol: Value; readonly original: Value; readonly reply: Value }>;
   };
+  readonly laterPackets: {
+    readonly name: {
+      readonly 'handshake-ack': string;
+      readonly 'first-data': string;
+      readonly 'data-ack': string;
+      readonly answer: string;
+      readonly 'answer-ack': string;
+      readonly 'data-again': string;
+      readonly reset: string;
+      readonly 'icmp-error': string;
+    };
+    readonly heading: {
+      readonly 'handshake-ack': string;
+      readonly 'first-data': string;
+      readonly 'data-ack': string;
+      readonly answer: string;
+      readonly 'answer-ack': string;
+      readonly 'data-again': string;
+      readonly reset: Message<{ readonly maker: Value }>;
+      readonly 'icmp-error': Message<{ readonly maker: Value }>;
+    };
+    readonly ofConnection: Message<{ readonly heading: Value; readonly connection: Value }>;
+  };
   readonly mismatches: {
     readonly source: Message<{ readonly address: Value; readonly ranges: Value }>;
     readonly notSource: Message<{ readonly address: Value; readonly range: Value }>;
