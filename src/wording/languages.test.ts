@@ -6,7 +6,6 @@ import { leavesOf, namedTexts, textsOf } from '../testing/wordTexts.ts';
 import { glossaryIn } from './glossary.ts';
 import { wordsFor, wordsIn } from './allWords.ts';
 import { firstWordsIn, languageName, pageWordsIn } from './languages.ts';
-import { say } from './zhTW/say.ts';
 
 const english = wordsFor('en');
 const chinese = await wordsIn('zh-TW');
@@ -114,11 +113,5 @@ describe('Chinese as it is written in Taiwan', () => {
     expect(offending(tight)).toEqual([]);
     expect(offending(loose)).toEqual([]);
     expect(offending(half)).toEqual([]);
-  });
-
-  test('values get the space that they need', () => {
-    expect(say`${'Pod-A'}送到${'底層網路'}，再到${'Pod-G'}。`).toBe('Pod-A 送到底層網路，再到 Pod-G。');
-    expect(say`${3}個`).toBe('3 個');
-    expect(say`${''}${'外部伺服器'}看到 ${'192.0.2.2:80'}`).toBe('外部伺服器看到 192.0.2.2:80');
   });
 });

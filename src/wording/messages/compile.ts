@@ -24,7 +24,7 @@ function compiledMessage(sentence: string, name: string): Compiled {
   }
 }
 
-/** Without what the compiler leaves undefined, and text alone as text. */
+/** Without what the compiler leaves undefined, and text alone as text; `#` alone stays a token, for it is a number. */
 function tidied(tokens: readonly unknown[]): Compiled {
   const made = tokens.map((token): Token => {
     if (!isList(token)) return String(token);
@@ -37,7 +37,7 @@ function tidied(tokens: readonly unknown[]): Compiled {
     return [String(name), kind, Object.fromEntries(kept)];
   });
   const [only = ''] = made;
-  return made.length < 2 && typeof only === 'string' ? only : made;
+  return made.length < 2 && typeof only === 'string' && only !== '#' ? only : made;
 }
 
 function isList(value: unknown): value is readonly unknown[] {

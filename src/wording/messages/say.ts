@@ -28,7 +28,7 @@ export interface Speech<Messages> {
 }
 
 export function speechOf<Messages>(tag: Language, t: Messages): Speech<Messages> {
-  return { tag, t, say: (message, given) => textOf(partsOf(tag, message, given)) };
+  return { tag, t, say: (message, given) => textOf(tag, partsOf(tag, message, given)) };
 }
 
 /** The message with its values as they were given, for whoever shows them as more than text. */
@@ -55,14 +55,20 @@ function expanded(
     if (kind === 'select') return expanded(tag, cases[plain(value)] ?? cases['other'] ?? '', given, counted);
     const count = Number(value);
     const form = new Intl.PluralRules(tag, { type: kind === 'plural' ? 'cardinal' : 'ordinal' }).select(count);
-    return expanded(tag, cases[`=${count}`] ?? cases[form] ?? cases['other'] ?? '', given, count);
+    return expanded(tag, cases[String(count)] ?? cases[form] ?? cases['other'] ?? '', given, count);
   });
 }
 
-/** The parts in a row. Where a Chinese sign meets one of another script, a space goes between. */
-export function textOf(parts: readonly Value[]): string {
-  return parts.map(plain).reduce(seamed, '');
+/** The parts in a row, as the language joins them. */
+export function textOf(tag: Language, parts: readonly Value[]): string {
+  return parts.map(plain).reduce(joins[tag], '');
 }
+
+/** Only Chinese writes a space that no message holds; elsewhere a value stands exactly where its message puts it. */
+const joins: Readonly<Record<Language, (text: string, next: string) => string>> = {
+  en: (text, next) => text + next,
+  'zh-TW': seamed,
+};
 
 function plain(value: Value): string {
   return typeof value === 'object' ? value.text : String(value);
@@ -72,8 +78,8 @@ const han = /\p{Script=Han}/u;
 /** Signs that stand beside a Chinese one only with a space between; full-width punctuation brings its own. */
 const western = /[!-~\u00a1-\u024f×→←⇄…]/u;
 
-/** Both, one after the other, with a space where they need one. */
-export function seamed(text: string, next: string): string {
+/** Both, one after the other, with a space where a Chinese sign meets one of another script. */
+function seamed(text: string, next: string): string {
   return parted(text.at(-1) ?? '', next.at(0) ?? '') ? `${text} ${next}` : `${text}${next}`;
 }
 
