@@ -112,7 +112,10 @@ function withLicence(): Plugin {
 
 /** Which language's words a chunk holds is seen by its name; English needs none. */
 function languageOf(modules: readonly string[]): string {
-  return modules.some((module) => /[\\/]wording[\\/](?:zhTW|messages[\\/]zh-TW)[\\/]/.test(module)) ? 'zhTW-' : '';
+  const [language = 'en'] = modules.flatMap(
+    (module) => /[\\/]messages[\\/]([\w-]+)[\\/]\w+\.json$/.exec(module)?.[1] ?? [],
+  );
+  return language === 'en' ? '' : `${language.replace('-', '')}-`;
 }
 
 const isLaw = ({ moduleId }: TestSpecification): boolean => moduleId.includes('/laws/');

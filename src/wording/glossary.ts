@@ -1,5 +1,6 @@
 import type { Cause, DeviceRole, OutcomeKind, Symptom, TransportProtocol } from '../engine/index.ts';
 import type { Language } from '../sharing/index.ts';
+import { glossarySpeechIn } from './messages/languages.ts';
 import type { TermId } from './termId.ts';
 
 /** Where a term is defined by those who made it. */
@@ -38,12 +39,8 @@ export interface Glossary {
   readonly symptoms: Readonly<Record<TransportProtocol, Readonly<Record<Symptom, Explained>>>>;
 }
 
-const glossaries: Readonly<Record<Language, () => Promise<Glossary>>> = {
-  en: async () => (await import('./en/glossary.ts')).glossary,
-  'zh-TW': async () => (await import('./zhTW/glossary.ts')).glossary,
-};
-
 /** Rejects when it cannot be loaded. */
-export function glossaryIn(language: Language): Promise<Glossary> {
-  return glossaries[language]();
+export async function glossaryIn(language: Language): Promise<Glossary> {
+  const [{ glossaryOf }, speech] = await Promise.all([import('./explain/glossary.ts'), glossarySpeechIn(language)]);
+  return glossaryOf(speech);
 }

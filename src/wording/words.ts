@@ -169,4 +169,6 @@ export interface Words {
 }
 
 /** Everything the page says; what the terminal says on its own is not in it. */
-export type PageWords = Omit<Words, 'cli' | 'still'>;
+export interface PageWords extends Omit<Words, 'cli' | 'cost' | 'still'> {
+  readonly cost: Omit<CostWords, 'cli'>;
+}

@@ -1,12 +1,12 @@
 import type { CostCliWords } from '../costWords.ts';
-import type { PageSpeech } from '../messages/speech.ts';
+import type { TerminalSpeech } from '../messages/speech.ts';
 import { ratioText } from './costPanel.ts';
 
 /** More than this and somebody else is working too. */
 const quiet = 0.5;
 
-export function costCliOf({ t, say }: PageSpeech): CostCliWords {
-  const { cli } = t.cost;
+export function costCliOf({ t, say }: TerminalSpeech): CostCliWords {
+  const cli = t.costCli;
   return {
     ...cli,
     measuring: (counts) => say(cli.measuring, counts),

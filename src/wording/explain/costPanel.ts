@@ -2,12 +2,11 @@ import type { CostReport } from '../../cost/index.ts';
 import type { CostPanelWords } from '../costWords.ts';
 import type { PageSpeech } from '../messages/speech.ts';
 
-/** `opener` is what the first screen says of it already. */
-export function costPanelOf(speech: PageSpeech, opener: Pick<CostPanelWords, 'open'>): CostPanelWords {
+export function costPanelOf(speech: PageSpeech): CostPanelWords {
   const { t, say } = speech;
   const { panel } = t.cost;
   return {
-    ...opener,
+    ...t.openers.cost.panel,
     ...panel,
     takes: (side) => say(panel.takes, { side }),
     made: (between, remembering) =>

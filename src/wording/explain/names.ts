@@ -1,4 +1,5 @@
-import type { FirstMessages, Speech } from '../messages/speech.ts';
+import type { FirstMessages } from '../messages/messageTypes.ts';
+import type { Speech } from '../messages/speech.ts';
 
 /** Names that the page's own scenarios and models give; whoever writes a scenario names things in the language they like. */
 const known: ReadonlyMap<string, keyof FirstMessages['names']['known']> = new Map([

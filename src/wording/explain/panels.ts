@@ -2,36 +2,33 @@ import type { FaultKind } from '../../engine/index.ts';
 import type { PageSpeech } from '../messages/speech.ts';
 import type { PanelWords } from '../panelWords.ts';
 import type { NamedText } from '../words.ts';
+import { boundTo } from './bound.ts';
+import { faultActionText } from './faultActions.ts';
 import { allOf, anyOf } from './lists.ts';
 import { panelHelpOf } from './panelHelp.ts';
-
-/** What the panels say that others say as well. */
-interface SaidElsewhere extends Pick<PanelWords, 'ledger' | 'tally'> {
-  readonly learned: PanelWords['inspector']['learned'];
-  readonly faultAction: PanelWords['faults']['action'];
-}
+import { resultsOf } from './results.ts';
+import { learnedText } from './routes.ts';
 
 /** What the panels around the picture say. */
-export function panelsOf(speech: PageSpeech, { ledger, tally, learned, faultAction }: SaidElsewhere): PanelWords {
+export function panelsOf(speech: PageSpeech): PanelWords {
   const { t, say } = speech;
   const { settings, faults } = t.panels;
   return {
-    ledger,
-    tally,
-    inspector: inspectorOf(speech, learned),
+    ...resultsOf(speech),
+    inspector: inspectorOf(speech),
     settings: { ...settings, invalidPrefixes: (text) => say(settings.invalidPrefixes, { text }) },
-    faults: { ...faults, action: faultAction, offPath: (count) => say(faults.offPath, { count }) },
+    faults: { ...faults, action: boundTo(speech)(faultActionText), offPath: (count) => say(faults.offPath, { count }) },
     help: panelHelpOf(speech),
   };
 }
 
-function inspectorOf(speech: PageSpeech, learned: SaidElsewhere['learned']): PanelWords['inspector'] {
+function inspectorOf(speech: PageSpeech): PanelWords['inspector'] {
   const { t, say } = speech;
   const { inspector } = t.panels;
   const { announces, candidatesNote, proxy } = inspector;
   return {
     ...inspector,
-    learned,
+    learned: boundTo(speech)(learnedText),
     usedAt: (hops) => say(inspector.usedAt, { count: hops.length, hops: allOf(speech, hops.map(String)) }),
     session: (peer, address) => say(inspector.session, { peer, address }),
     announces: (prefixes) =>

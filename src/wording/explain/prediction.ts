@@ -1,27 +1,23 @@
-import type { FirstWords } from '../firstWords.ts';
 import type { PageSpeech } from '../messages/speech.ts';
 import type { TopicName } from '../predictionNames.ts';
 import type { TeachingWords } from '../teachingWords.ts';
-import type { Words } from '../words.ts';
+import { laterName } from './laterPackets.ts';
+import { openersOf } from './openers.ts';
 
 type PredictionWords = TeachingWords['prediction'];
 
-/** What is asked about the next hop; `opened` is said before anything is asked. */
-export function predictionOf(
-  speech: PageSpeech,
-  opened: FirstWords['teaching']['prediction'],
-  laterName: Words['laterName'],
-): PredictionWords {
+/** What is asked about the next hop. */
+export function predictionOf(speech: PageSpeech): PredictionWords {
   const { t, say } = speech;
   const { prediction } = t;
   return {
-    ...opened,
+    ...openersOf(speech).teaching.prediction,
     ...prediction,
     question: (topic, device, made) => questionText(speech, topic, device, made),
     about: (side, packet) =>
       packet === 'request' || packet === 'reply'
         ? say(prediction.about[packet], { side })
-        : say(prediction.about.later, { side, packet: laterName(packet) }),
+        : say(prediction.about.later, { side, packet: laterName(speech, packet) }),
     wrong: (right) => say(prediction.wrong, { right }),
     wrongFate: (right) => say(prediction.wrongFate, { right }),
     score: (right, asked) => say(prediction.score, { right, asked }),

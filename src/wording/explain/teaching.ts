@@ -1,27 +1,25 @@
 import type { PageSpeech } from '../messages/speech.ts';
 import type { TeachingWords } from '../teachingWords.ts';
+import { boundTo } from './bound.ts';
+import { breakingOf } from './breaking.ts';
+import { factText } from './evidence.ts';
+import { predictionOf } from './prediction.ts';
 
-/** What is said elsewhere: of the facts, the predictions and the broken networks, and by the first screen. */
-type SaidElsewhere = Pick<TeachingWords, 'factText' | 'prediction' | 'breaking'> & {
-  readonly lessons: Pick<TeachingWords['lessons'], 'invitation'>;
-};
-
-export function teachingOf(speech: PageSpeech, elsewhere: SaidElsewhere): TeachingWords {
-  const { factText, prediction, breaking } = elsewhere;
+export function teachingOf(speech: PageSpeech): TeachingWords {
   return {
-    lessons: lessonsOf(speech, elsewhere.lessons),
-    factText,
+    lessons: lessonsOf(speech),
+    factText: boundTo(speech)(factText),
     mythText: (myth) => speech.t.myths[myth],
-    prediction,
-    breaking,
+    prediction: predictionOf(speech),
+    breaking: breakingOf(speech),
     claims: claimsOf(speech),
   };
 }
 
-function lessonsOf({ t, say }: PageSpeech, opener: SaidElsewhere['lessons']): TeachingWords['lessons'] {
+function lessonsOf({ t, say }: PageSpeech): TeachingWords['lessons'] {
   const { lessons } = t.teaching;
   return {
-    ...opener,
+    ...t.openers.teaching.lessons,
     ...lessons,
     minutes: (minutes) => say(lessons.minutes, { minutes }),
     steps: (steps) => say(lessons.steps, { steps }),

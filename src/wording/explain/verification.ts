@@ -2,15 +2,16 @@ import type { VerificationObstacle, VerificationReport } from '../../verificatio
 import type { PageSpeech } from '../messages/speech.ts';
 import { protocolText } from '../notation/flow.ts';
 import type { VerificationWords } from '../verificationWords.ts';
+import { boundTo } from './bound.ts';
 import { number } from './numbers.ts';
+import { verdict } from './verdict.ts';
 
-/** `verdict` is what the first screen says of it already. */
-export function verificationOf(speech: PageSpeech, verdict: VerificationWords['verdict']): VerificationWords {
+export function verificationOf(speech: PageSpeech): VerificationWords {
   const { t, say } = speech;
   const { verification } = t;
   return {
     ...verification,
-    verdict,
+    verdict: boundTo(speech)(verdict),
     sendsText: (report) => sendsText(speech, report),
     processesText: ({ speakingBgp, withProxies }) =>
       say(verification.processesText, {

@@ -1,1554 +1,534 @@
 import type { Message, Value } from './say.ts';
 
-export interface DetailsMessages {
-  readonly interfaces: {
-    readonly with: Message<{ readonly interface: Value; readonly facts: Value }>;
+export interface FirstMessages {
+  readonly devices: {
+    readonly role: {
+      readonly pod: string;
+      readonly node: string;
+      readonly gateway: string;
+      readonly router: string;
+      readonly host: string;
+    };
+    readonly clusterIp: Message<{ readonly name: Value }>;
+    readonly nodePort: Message<{ readonly name: Value; readonly node: Value }>;
+    readonly someNode: string;
+    readonly loadBalancer: Message<{ readonly name: Value }>;
+    readonly externalIp: Message<{ readonly name: Value }>;
+    readonly inCluster: Message<{ readonly device: Value; readonly cluster: Value }>;
     readonly separator: string;
-    readonly loopback: string;
-    readonly bridgePort: Message<{ readonly bridge: Value }>;
-    readonly hairpin: string;
-    readonly proxyArp: string;
-    readonly bridge: Message<{ readonly count: number }>;
-    readonly tunnel: Message<{ readonly protocol: Value; readonly address: Value }>;
+    readonly service: Message<{ readonly name: Value; readonly address: Value; readonly count: number }>;
   };
-  readonly evidence: {
-    readonly stopped: {
-      readonly nowhere: string;
-      readonly request: Message<{ readonly device: Value; readonly cause: Value }>;
-      readonly reply: Message<{ readonly device: Value; readonly cause: Value }>;
+  readonly names: {
+    readonly known: {
+      readonly fabric: string;
+      readonly otherClient: string;
+      readonly otherServer: string;
+      readonly onPremHost: string;
+      readonly privateServer: string;
+      readonly officeClient: string;
+      readonly officeServer: string;
+      readonly internetServer: string;
     };
-    readonly reached: {
-      readonly nobody: string;
-      readonly somebody: Message<{ readonly device: Value }>;
+    readonly cluster: Message<{ readonly name: Value }>;
+    readonly clusterInside: Message<{ readonly name: Value }>;
+    readonly clusterNamedInside: Message<{ readonly name: Value }>;
+    readonly service: Message<{ readonly cluster: Value }>;
+    readonly scenario: {
+      readonly 'two-clusters': string;
+      readonly 'one-node-each': string;
+      readonly overlap: string;
+      readonly firewall: string;
+      readonly 'same-port': string;
+      readonly 'real-networks': string;
+      readonly 'load-balanced': string;
+      readonly 'static-flat': string;
     };
-    readonly symptom: Message<{ readonly symptom: Value }>;
-    readonly translated: {
-      readonly yes: string;
-      readonly no: string;
+  };
+  readonly lists: {
+    readonly separator: string;
+    readonly or: Message<{ readonly before: Value; readonly last: Value }>;
+    readonly and: Message<{ readonly before: Value; readonly last: Value }>;
+  };
+  readonly numbers: {
+    readonly almostAll: string;
+    readonly almostNone: string;
+    readonly percent: Message<{ readonly number: Value }>;
+  };
+  readonly causes: {
+    readonly 'no-route': string;
+    readonly 'blackhole-route': string;
+    readonly 'unreachable-route': string;
+    readonly 'prohibit-route': string;
+    readonly 'no-neighbour': string;
+    readonly 'ttl-expired': string;
+    readonly 'not-a-router': string;
+    readonly 'martian-source': string;
+    readonly 'reverse-path': string;
+    readonly 'filter-drop': string;
+    readonly 'filter-reject': string;
+    readonly 'port-closed': string;
+    readonly 'no-such-connection': string;
+    readonly 'picked-up': string;
+    readonly 'hairpin-port': string;
+    readonly 'tunnel-loop': string;
+    readonly 'broadcast-address': string;
+    readonly 'device-down': string;
+  };
+  readonly packets: {
+    readonly error: {
+      readonly 'net-unreachable': string;
+      readonly 'host-unreachable': string;
+      readonly 'port-unreachable': string;
+      readonly 'admin-prohibited': string;
+      readonly 'ttl-exceeded': string;
     };
-    readonly rewrites: Message<{ readonly count: number }>;
-    readonly connections: Message<{ readonly count: number }>;
-    readonly way: {
-      readonly one: Message<{ readonly device: Value }>;
-      readonly several: Message<{ readonly count: Value; readonly devices: Value }>;
+    readonly field: {
+      readonly source: string;
+      readonly sourcePort: string;
+      readonly destination: string;
+      readonly destinationPort: string;
+      readonly quotedSource: string;
+      readonly quotedDestination: string;
     };
-    readonly gateways: {
-      readonly none: string;
-      readonly some: Message<{ readonly gateways: Value }>;
-      readonly separator: string;
+    readonly icmp: Message<{ readonly code: Value; readonly error: Value }>;
+    readonly packet: Message<{ readonly flow: Value; readonly content: Value; readonly ttl: Value }>;
+    readonly inside: Message<{ readonly outer: Value; readonly inner: Value }>;
+    readonly conntrack: Message<{ readonly protocol: Value; readonly original: Value; readonly reply: Value }>;
+  };
+  readonly laterPackets: {
+    readonly name: {
+      readonly 'handshake-ack': string;
+      readonly 'first-data': string;
+      readonly 'data-ack': string;
+      readonly answer: string;
+      readonly 'answer-ack': string;
+      readonly 'data-again': string;
+      readonly reset: string;
+      readonly 'icmp-error': string;
     };
-    readonly 'seen-as': {
-      readonly nobody: string;
-      readonly somebody: Message<{ readonly device: Value }>;
+    readonly heading: {
+      readonly 'handshake-ack': string;
+      readonly 'first-data': string;
+      readonly 'data-ack': string;
+      readonly answer: string;
+      readonly 'answer-ack': string;
+      readonly 'data-again': string;
+      readonly reset: Message<{ readonly maker: Value }>;
+      readonly 'icmp-error': Message<{ readonly maker: Value }>;
     };
-    readonly candidates: {
-      readonly one: string;
-      readonly several: Message<{ readonly count: Value }>;
+    readonly ofConnection: Message<{ readonly heading: Value; readonly connection: Value }>;
+  };
+  readonly mismatches: {
+    readonly source: Message<{ readonly address: Value; readonly ranges: Value }>;
+    readonly notSource: Message<{ readonly address: Value; readonly range: Value }>;
+    readonly destination: Message<{ readonly address: Value; readonly ranges: Value }>;
+    readonly notDestination: Message<{ readonly address: Value; readonly range: Value }>;
+    readonly protocol: Message<{ readonly protocol: Value }>;
+    readonly anotherProtocol: string;
+    readonly destinationPorts: Message<{ readonly ports: Value }>;
+    readonly anotherPort: string;
+    readonly inInterface: Message<{ readonly interface: Value }>;
+    readonly inElsewhere: string;
+    readonly outInterface: Message<{ readonly interface: Value }>;
+    readonly outElsewhere: string;
+    readonly states: Message<{ readonly states: Value }>;
+    readonly anotherState: string;
+    readonly destinationTranslated: string;
+    readonly notToSelf: Message<{ readonly address: Value }>;
+    readonly originalDestination: Message<{ readonly ranges: Value }>;
+    readonly originalPorts: string;
+    readonly toSelf: Message<{ readonly address: Value }>;
+    readonly fromSelf: Message<{ readonly address: Value }>;
+    readonly marked: string;
+    readonly hairpinOf: Message<{ readonly address: Value }>;
+  };
+  readonly rules: {
+    readonly rule: Message<{ readonly name: Value; readonly conditions: Value; readonly action: Value }>;
+    readonly everyPacket: string;
+    readonly separator: string;
+    readonly condition: {
+      readonly source: Message<{ readonly ranges: Value }>;
+      readonly sourceAddress: Message<{ readonly addresses: Value }>;
+      readonly sourceCluster: Message<{ readonly cluster: Value }>;
+      readonly notSource: Message<{ readonly ranges: Value }>;
+      readonly destination: Message<{ readonly ranges: Value }>;
+      readonly destinationAddress: Message<{ readonly addresses: Value }>;
+      readonly destinationCluster: Message<{ readonly cluster: Value }>;
+      readonly notDestination: Message<{ readonly ranges: Value }>;
+      readonly destinationPorts: Message<{ readonly ports: Value }>;
+      readonly inInterface: Message<{ readonly interface: Value }>;
+      readonly outInterface: Message<{ readonly interface: Value }>;
+      readonly states: Message<{ readonly states: Value }>;
+      readonly destinationTranslated: string;
+      readonly notToSelf: string;
+      readonly originalDestination: Message<{ readonly ranges: Value }>;
+      readonly originalAddress: Message<{ readonly addresses: Value }>;
+      readonly originalPorts: Message<{ readonly ports: Value }>;
+      readonly toSelf: string;
+      readonly fromSelf: string;
+      readonly marked: string;
+      readonly hairpinOf: Message<{ readonly addresses: Value }>;
     };
-    readonly header: {
-      readonly owned: {
-        readonly request: {
-          readonly source: Message<{ readonly device: Value; readonly owner: Value }>;
-          readonly destination: Message<{ readonly device: Value; readonly owner: Value }>;
-        };
-        readonly reply: {
-          readonly source: Message<{ readonly device: Value; readonly owner: Value }>;
-          readonly destination: Message<{ readonly device: Value; readonly owner: Value }>;
-        };
+    readonly action: {
+      readonly masquerade: {
+        readonly kept: string;
+        readonly redrawn: string;
       };
-      readonly nobodys: {
-        readonly request: {
-          readonly source: Message<{ readonly device: Value }>;
-          readonly destination: Message<{ readonly device: Value }>;
-        };
-        readonly reply: {
-          readonly source: Message<{ readonly device: Value }>;
-          readonly destination: Message<{ readonly device: Value }>;
-        };
+      readonly 'source-nat': {
+        readonly kept: Message<{ readonly address: Value }>;
+        readonly redrawn: Message<{ readonly address: Value }>;
+      };
+      readonly mark: string;
+      readonly 'no-translation': string;
+      readonly 'destination-nat': {
+        readonly one: Message<{ readonly backend: Value }>;
+        readonly inTurn: Message<{ readonly backends: Value }>;
+        readonly backend: Message<{ readonly address: Value; readonly device: Value }>;
       };
     };
-    readonly dialled: {
-      readonly own: string;
-      readonly published: string;
+    readonly verdict: {
+      readonly accept: string;
+      readonly drop: string;
+      readonly 'reject-port-unreachable': string;
+      readonly 'reject-admin-prohibited': string;
+      readonly 'reject-tcp-reset': string;
+    };
+  };
+  readonly routes: {
+    readonly route: Message<{ readonly way: Value; readonly learned: Value }>;
+    readonly longestMatch: Message<{ readonly address: Value; readonly route: Value }>;
+    readonly default: string;
+    readonly unicast: {
+      readonly onLink: Message<{ readonly prefix: Value; readonly interface: Value }>;
+      readonly via: Message<{ readonly prefix: Value; readonly via: Value; readonly interface: Value }>;
+    };
+    readonly blackhole: Message<{ readonly prefix: Value }>;
+    readonly unreachable: Message<{ readonly prefix: Value }>;
+    readonly prohibit: Message<{ readonly prefix: Value }>;
+    readonly learned: {
+      readonly connected: string;
+      readonly static: string;
+      readonly bgp: Message<{ readonly speaker: Value; readonly path: Value }>;
+    };
+  };
+  readonly rewrites: {
+    readonly title: {
+      readonly source: string;
+      readonly destination: string;
+      readonly undoes: Message<{ readonly translation: Value }>;
+      readonly clash: string;
       readonly other: string;
     };
-    readonly overlay: {
-      readonly none: string;
-      readonly some: Message<{ readonly protocol: Value }>;
+    readonly separator: string;
+    readonly clash: string;
+    readonly flow: {
+      readonly reverses: Message<{ readonly rule: Value; readonly changes: Value }>;
+      readonly reversesFirst: Message<{ readonly changes: Value }>;
+      readonly repeats: Message<{ readonly rule: Value; readonly changes: Value }>;
+      readonly repeatsFirst: Message<{ readonly changes: Value }>;
     };
-    readonly outer: {
-      readonly none: Message<{ readonly device: Value }>;
-      readonly some: Message<{ readonly device: Value; readonly source: Value; readonly destination: Value }>;
-      readonly nobody: string;
+    readonly rule: Message<{ readonly rule: Value; readonly changes: Value }>;
+    readonly matched: Message<{ readonly rule: Value; readonly conditions: Value }>;
+    readonly masqueraded: Message<{ readonly rule: Value; readonly conditions: Value }>;
+    readonly masquerade: {
+      readonly byOther: Message<{ readonly source: Value }>;
+      readonly byHolder: Message<{ readonly source: Value; readonly holder: Value }>;
+      readonly byExit: Message<{ readonly exit: Value; readonly source: Value }>;
+      readonly byNamedExit: Message<{ readonly source: Value }>;
+      readonly byNeighbour: Message<{ readonly exit: Value; readonly holder: Value; readonly source: Value }>;
     };
-    readonly ttl: {
-      readonly request: {
-        readonly never: Message<{ readonly device: Value }>;
-        readonly comes: Message<{ readonly device: Value; readonly ttl: Value }>;
-      };
-      readonly reply: {
-        readonly never: Message<{ readonly device: Value }>;
-        readonly comes: Message<{ readonly device: Value; readonly ttl: Value }>;
-      };
+    readonly sourceNat: Message<{ readonly address: Value }>;
+    readonly destinationNat: {
+      readonly only: Message<{ readonly backend: Value }>;
+      readonly inTurn: Message<{ readonly backend: Value; readonly count: Value }>;
+      readonly backend: Message<{ readonly device: Value; readonly address: Value }>;
     };
-    readonly 'seen-on': {
-      readonly none: Message<{ readonly device: Value }>;
-      readonly some: Message<{ readonly device: Value; readonly interface: Value }>;
+    readonly port: {
+      readonly kept: Message<{ readonly port: Value }>;
+      readonly held: Message<{ readonly port: Value; readonly drawn: Value; readonly range: Value }>;
+      readonly redrawn: Message<{ readonly port: Value; readonly drawn: Value; readonly range: Value }>;
     };
-    readonly 'seen-address': {
-      readonly none: string;
-      readonly some: Message<{ readonly address: Value }>;
-    };
-    readonly entries: {
-      readonly none: string;
-      readonly some: Message<{ readonly count: number }>;
-    };
-    readonly 'same-address': {
-      readonly yes: Message<{ readonly device: Value; readonly other: Value }>;
-      readonly no: Message<{ readonly device: Value; readonly other: Value }>;
-    };
-    readonly 'shared-addresses': {
-      readonly none: string;
-      readonly some: Message<{ readonly count: Value }>;
-    };
-    readonly 'direct-pairs': Message<{ readonly direct: Value; readonly pairs: Value }>;
-    readonly 'pods-on-node': Message<{ readonly reached: Value; readonly pods: Value }>;
-    readonly 'pod-addresses-outside': {
-      readonly yes: string;
-      readonly no: string;
-    };
-    readonly noPlan: string;
-    readonly placed: Message<{ readonly placed: Value; readonly count: number }>;
-    readonly 'largest-free': {
-      readonly none: Message<{ readonly wanted: Value }>;
-      readonly some: Message<{ readonly wanted: Value; readonly largest: Value }>;
-    };
-    readonly route: {
-      readonly none: Message<{ readonly device: Value }>;
-      readonly connected: Message<{ readonly device: Value }>;
-      readonly static: Message<{ readonly device: Value }>;
-      readonly bgp: Message<{ readonly device: Value }>;
-    };
-    readonly 'pod-routes': {
-      readonly yes: Message<{ readonly device: Value }>;
-      readonly no: Message<{ readonly device: Value }>;
-    };
-    readonly rules: {
-      readonly none: Message<{ readonly device: Value }>;
-      readonly some: Message<{ readonly device: Value; readonly rules: Value }>;
+    readonly changes: {
+      readonly one: Message<{ readonly field: Value; readonly before: Value; readonly after: Value }>;
       readonly separator: string;
-      readonly kind: {
-        readonly filter: string;
-        readonly masquerade: string;
-        readonly 'source-nat': string;
-        readonly mark: string;
-        readonly 'no-translation': string;
-        readonly 'destination-nat': string;
-      };
+      readonly several: Message<{ readonly before: Value; readonly last: Value }>;
     };
   };
-  readonly faultActions: {
-    readonly 'withdraw-route': Message<{ readonly route: Value }>;
-    readonly via: Message<{ readonly prefix: Value; readonly via: Value }>;
+  readonly originating: {
+    readonly title: {
+      readonly error: string;
+      readonly syn: string;
+      readonly 'syn-ack': string;
+      readonly rst: string;
+      readonly ack: string;
+      readonly data: string;
+      readonly datagram: string;
+    };
+    readonly why: Message<{ readonly content: Value; readonly choice: Value }>;
+    readonly source: {
+      readonly connection: string;
+      readonly bound: string;
+      readonly 'own-destination': string;
+      readonly route: Message<{ readonly destination: Value; readonly source: Value }>;
+      readonly interface: Message<{ readonly destination: Value; readonly interface: Value }>;
+      readonly ownInterface: Message<{ readonly destination: Value }>;
+      readonly 'any-interface': Message<{ readonly interface: Value }>;
+      readonly anotherInterface: string;
+    };
+  };
+  readonly steps: {
+    readonly recognise: {
+      readonly title: string;
+      readonly original: Message<{ readonly flow: Value }>;
+      readonly reply: Message<{ readonly flow: Value }>;
+    };
+    readonly unrecognised: {
+      readonly title: string;
+      readonly why: Message<{ readonly content: Value }>;
+    };
+    readonly 'rewrite-outer': {
+      readonly title: string;
+      readonly why: Message<{ readonly rule: Value; readonly before: Value; readonly after: Value }>;
+    };
+    readonly 'left-alone': {
+      readonly title: string;
+      readonly notExempt: string;
+      readonly masquerade: Message<{ readonly rule: Value; readonly reason: Value }>;
+      readonly 'no-translation': Message<{ readonly rule: Value; readonly reason: Value }>;
+      readonly other: Message<{ readonly rule: Value; readonly reason: Value }>;
+    };
+    readonly exempt: {
+      readonly title: string;
+      readonly why: Message<{ readonly rule: Value; readonly match: Value }>;
+    };
+    readonly mark: {
+      readonly title: string;
+      readonly why: Message<{ readonly rule: Value; readonly match: Value }>;
+    };
+    readonly permit: {
+      readonly title: string;
+      readonly why: Message<{ readonly rule: Value; readonly match: Value }>;
+    };
+    readonly matches: string;
+    readonly route: {
+      readonly looksUp: string;
+      readonly title: string;
+      readonly ttl: Message<{ readonly found: Value; readonly before: Value; readonly after: Value }>;
+      readonly outerTtl: Message<{ readonly found: Value; readonly before: Value; readonly after: Value }>;
+    };
+    readonly switch: {
+      readonly title: string;
+      readonly why: Message<{ readonly bridge: Value; readonly from: Value; readonly to: Value; readonly ttl: Value }>;
+    };
+    readonly remember: {
+      readonly title: string;
+      readonly why: Message<{ readonly original: Value; readonly reply: Value }>;
+    };
+    readonly forget: {
+      readonly title: string;
+      readonly why: Message<{ readonly original: Value }>;
+    };
+    readonly encapsulate: {
+      readonly title: Message<{ readonly protocol: Value }>;
+      readonly vxlan: Message<{ readonly interface: Value; readonly outer: Value }>;
+      readonly geneve: Message<{ readonly interface: Value; readonly outer: Value }>;
+      readonly ipip: Message<{ readonly interface: Value; readonly outer: Value }>;
+    };
+    readonly decapsulate: {
+      readonly title: Message<{ readonly protocol: Value }>;
+      readonly why: Message<{ readonly outer: Value; readonly interface: Value }>;
+    };
+    readonly 'ambiguous-neighbour': {
+      readonly title: string;
+      readonly why: Message<{ readonly address: Value; readonly taken: Value; readonly rivals: Value }>;
+    };
+    readonly 'to-self': {
+      readonly title: string;
+      readonly port: Message<{ readonly address: Value; readonly port: Value }>;
+      readonly socket: Message<{ readonly address: Value }>;
+    };
+    readonly reconnect: {
+      readonly title: string;
+      readonly why: Message<{ readonly proxy: Value; readonly upstream: Value; readonly hidden: Value }>;
+    };
+  };
+  readonly acts: {
+    readonly rule: Message<{ readonly values: Value; readonly rule: Value }>;
+    readonly clash: Message<{ readonly values: Value }>;
+    readonly back: Message<{ readonly values: Value }>;
+    readonly again: Message<{ readonly values: Value }>;
+  };
+  readonly endings: {
+    readonly listener: {
+      readonly title: string;
+      readonly why: Message<{ readonly port: Value; readonly peer: Value }>;
+      readonly error: string;
+    };
+    readonly proxy: {
+      readonly title: string;
+      readonly why: Message<{ readonly proxy: Value }>;
+    };
+    readonly peer: {
+      readonly title: string;
+      readonly why: Message<{ readonly peer: Value }>;
+    };
+    readonly peerError: {
+      readonly title: string;
+      readonly why: string;
+    };
+    readonly peerReset: {
+      readonly title: string;
+      readonly why: string;
+    };
+    readonly asker: {
+      readonly title: string;
+      readonly why: Message<{ readonly peer: Value }>;
+    };
+    readonly askerError: {
+      readonly title: string;
+      readonly why: Message<{ readonly content: Value }>;
+    };
+    readonly askerReset: {
+      readonly title: string;
+      readonly why: Message<{ readonly peer: Value }>;
+    };
+    readonly why: Message<{ readonly evidence: Value; readonly response: Value }>;
+    readonly evidence: {
+      readonly 'no-route': Message<{ readonly destination: Value }>;
+      readonly refusingRoute: Message<{ readonly destination: Value }>;
+      readonly 'no-neighbour': Message<{ readonly address: Value }>;
+      readonly 'ttl-expired': Message<{ readonly ttl: Value }>;
+      readonly 'not-a-router': Message<{ readonly destination: Value }>;
+      readonly 'martian-source': Message<{ readonly source: Value }>;
+      readonly martianOfItself: Message<{ readonly source: Value }>;
+      readonly 'reverse-path': Message<{ readonly source: Value }>;
+      readonly filter: string;
+      readonly filterNamed: Message<{ readonly rule: Value }>;
+      readonly 'port-closed': Message<{ readonly port: Value }>;
+      readonly closedToErrors: string;
+      readonly closedToTunnels: string;
+      readonly 'no-such-connection': Message<{ readonly content: Value; readonly flow: Value }>;
+      readonly 'hairpin-port': string;
+      readonly 'tunnel-loop': Message<{ readonly route: Value }>;
+      readonly tunnelToItself: string;
+      readonly 'broadcast-address': Message<{ readonly destination: Value }>;
+      readonly broadcastItself: Message<{ readonly destination: Value }>;
+      readonly 'device-down': string;
+    };
+    readonly response: Message<{ readonly content: Value; readonly address: Value }>;
+    readonly silence: {
+      readonly 'no-packet': string;
+      readonly nothing: string;
+      readonly 'no-error-about-errors': string;
+      readonly 'reset-not-followed': string;
+      readonly 'error-not-followed': string;
+      readonly 'knows-no-way': Message<{ readonly asker: Value }>;
+    };
+  };
+  readonly hops: {
+    readonly betweenTitles: string;
+    readonly betweenReasons: string;
+  };
+  readonly outcomes: {
+    readonly kind: {
+      readonly delivered: string;
+      readonly misdelivered: string;
+      readonly dropped: string;
+      readonly rejected: string;
+    };
+    readonly symptom: {
+      readonly tcp: {
+        readonly connected: string;
+        readonly reset: string;
+        readonly refused: string;
+        readonly unreachable: string;
+        readonly timeout: string;
+      };
+      readonly udp: {
+        readonly connected: string;
+        readonly reset: string;
+        readonly refused: string;
+        readonly unreachable: string;
+        readonly timeout: string;
+      };
+    };
+    readonly experience: {
+      readonly tcp: Message<{ readonly symptom: Value; readonly errno: Value }>;
+      readonly udp: Message<{ readonly symptom: Value; readonly errno: Value }>;
+      readonly silence: Message<{ readonly symptom: Value }>;
+      readonly laterError: Message<{ readonly symptom: Value; readonly errno: Value }>;
+      readonly laterSilence: Message<{ readonly symptom: Value }>;
+    };
+    readonly delivered: Message<{ readonly touched: Value }>;
+    readonly misdelivered: Message<{ readonly device: Value; readonly touched: Value }>;
+    readonly dropped: {
+      readonly request: Message<{ readonly device: Value }>;
+      readonly reply: Message<{ readonly device: Value }>;
+      readonly laterRequest: Message<{ readonly device: Value }>;
+      readonly laterReply: Message<{ readonly device: Value }>;
+    };
+    readonly rejected: {
+      readonly request: Message<{ readonly device: Value }>;
+      readonly reply: Message<{ readonly device: Value }>;
+      readonly laterRequest: Message<{ readonly device: Value }>;
+      readonly laterReply: Message<{ readonly device: Value }>;
+    };
+    readonly because: Message<{ readonly stopped: Value; readonly cause: Value }>;
+    readonly publishedOnly: Message<{ readonly stopped: Value; readonly address: Value; readonly protocol: Value }>;
+    readonly touched: {
+      readonly untouched: string;
+      readonly rewrites: Message<{ readonly count: number }>;
+      readonly connections: Message<{ readonly count: number }>;
+      readonly separator: string;
+    };
+    readonly receiver: {
+      readonly none: string;
+      readonly sees: Message<{ readonly receiver: Value; readonly address: Value }>;
+    };
+    readonly candidates: {
+      readonly none: string;
+      readonly one: Message<{ readonly endpoint: Value }>;
+      readonly several: Message<{ readonly count: number }>;
+    };
+  };
+  readonly faults: {
+    readonly 'withdraw-route': Message<{ readonly route: Value; readonly device: Value }>;
     readonly 'stop-bgp': Message<{ readonly device: Value }>;
     readonly 'remove-rule': Message<{ readonly rule: Value; readonly device: Value }>;
     readonly 'take-down': Message<{ readonly device: Value }>;
     readonly 'add-filter': {
-      readonly accept: Message<{ readonly from: Value; readonly to: Value }>;
-      readonly drop: Message<{ readonly from: Value; readonly to: Value }>;
-      readonly 'reject-port-unreachable': Message<{ readonly from: Value; readonly to: Value }>;
-      readonly 'reject-admin-prohibited': Message<{ readonly from: Value; readonly to: Value }>;
-      readonly 'reject-tcp-reset': Message<{ readonly from: Value; readonly to: Value }>;
-    };
-    readonly anyone: string;
-  };
-}
-
-export interface GlossaryMessages {
-  readonly glossary: {
-    readonly title: string;
-    readonly intro: string;
-    readonly definedIn: string;
-    readonly precisely: Message<{ readonly sentence: Value }>;
-  };
-  readonly explained: {
-    readonly roles: {
-      readonly pod: {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly node: {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly gateway: {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly router: {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly host: {
-        readonly plain: string;
-        readonly precise: string;
-      };
-    };
-    readonly outcomes: {
-      readonly delivered: {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly misdelivered: {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly dropped: {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly rejected: {
-        readonly plain: string;
-        readonly precise: string;
-      };
-    };
-    readonly causes: {
-      readonly 'no-route': {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly 'blackhole-route': {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly 'unreachable-route': {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly 'prohibit-route': {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly 'no-neighbour': {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly 'ttl-expired': {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly 'not-a-router': {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly 'martian-source': {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly 'reverse-path': {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly 'filter-drop': {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly 'filter-reject': {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly 'port-closed': {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly 'no-such-connection': {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly 'picked-up': {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly 'hairpin-port': {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly 'tunnel-loop': {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly 'broadcast-address': {
-        readonly plain: string;
-        readonly precise: string;
-      };
-      readonly 'device-down': {
-        readonly plain: string;
-        readonly precise: string;
-      };
-    };
-    readonly symptoms: {
-      readonly tcp: {
-        readonly connected: {
-          readonly plain: string;
-          readonly precise: string;
-        };
-        readonly reset: {
-          readonly plain: string;
-          readonly precise: string;
-        };
-        readonly refused: {
-          readonly plain: string;
-          readonly precise: string;
-        };
-        readonly unreachable: {
-          readonly plain: string;
-          readonly precise: string;
-        };
-        readonly timeout: {
-          readonly plain: string;
-          readonly precise: string;
-        };
-      };
-      readonly udp: {
-        readonly connected: {
-          readonly plain: string;
-          readonly precise: string;
-        };
-        readonly reset: {
-          readonly plain: string;
-          readonly precise: string;
-        };
-        readonly refused: {
-          readonly plain: string;
-          readonly precise: string;
-        };
-        readonly unreachable: {
-          readonly plain: string;
-          readonly precise: string;
-        };
-        readonly timeout: {
-          readonly plain: string;
-          readonly precise: string;
-        };
-      };
+      readonly filter: Message<{ readonly device: Value; readonly verdict: Value; readonly conditions: Value }>;
+      readonly separator: string;
+      readonly fromAnywhere: string;
+      readonly from: Message<{ readonly party: Value }>;
+      readonly toAnywhere: string;
+      readonly to: Message<{ readonly party: Value }>;
+      readonly protocol: Message<{ readonly protocol: Value }>;
+      readonly ports: Message<{ readonly ports: Value }>;
+      readonly states: Message<{ readonly states: Value }>;
     };
   };
-  readonly terms: {
-    readonly pod: {
+  readonly results: {
+    readonly ledger: {
       readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
+      readonly step: string;
+      readonly waits: string;
+      readonly connection: Message<{ readonly number: Value }>;
+      readonly quotes: Message<{ readonly flow: Value }>;
+      readonly steps: Message<{ readonly count: number }>;
+      readonly ended: Message<{ readonly outcome: Value }>;
+      readonly experienced: Message<{ readonly experience: Value }>;
+      readonly noReply: Message<{ readonly outcome: Value }>;
     };
-    readonly node: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly cluster: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly agent: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly 'pod-range': {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly fabric: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly gateway: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly ingress: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly egress: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly overlap: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly candidates: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly trace: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly hop: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly action: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly outcome: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly router: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly route: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly 'next-hop': {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly 'longest-prefix-match': {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly blackhole: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly bgp: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly advertise: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly speaker: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly ttl: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly arp: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly bridge: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly overlay: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly encapsulation: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly vxlan: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly geneve: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly ipip: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly martian: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly 'rp-filter': {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly nat: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly snat: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly dnat: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly masquerade: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly vip: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly 'cluster-ip': {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly 'node-port': {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly 'external-traffic-policy': {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly backend: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly proxy: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly 'forwarded-for': {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly 'conntrack-entry': {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly invalid: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly hairpin: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly 'ephemeral-port': {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly syn: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly reset: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly icmp: {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly 'egress-snat': {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly 'inward-snat': {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly 'ingress-snat': {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly 'hairpin-snat': {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly 'egress-divert': {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly 'egress-proxy': {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly 'answers-pass': {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
-    };
-    readonly 'no-egress': {
-      readonly name: string;
-      readonly spelled: string;
-      readonly means: string;
+    readonly tally: {
+      readonly of: Message<{ readonly model: Value }>;
+      readonly left: Message<{ readonly model: Value }>;
+      readonly right: Message<{ readonly model: Value }>;
+      readonly only: Message<{ readonly name: Value }>;
+      readonly anyOf: Message<{ readonly count: Value }>;
+      readonly nobody: string;
     };
   };
-}
-
-export interface PanelsMessages {
-  readonly panels: {
-    readonly inspector: {
-      readonly interface: string;
-      readonly device: string;
-      readonly fault: string;
-      readonly onLink: string;
-      readonly refuses: string;
-      readonly defaultRoute: string;
-      readonly usedNow: string;
-      readonly usedAt: Message<{ readonly count: number; readonly hops: Value }>;
-      readonly passedOver: string;
-      readonly entry: string;
-      readonly answers: string;
-      readonly earlier: string;
-      readonly down: string;
-      readonly session: Message<{ readonly peer: Value; readonly address: Value }>;
-      readonly announces: {
-        readonly some: Message<{ readonly prefixes: Value }>;
-        readonly none: string;
-      };
-      readonly nothingArrived: string;
-      readonly itself: string;
-      readonly candidatesNote: {
-        readonly one: string;
-        readonly several: Message<{ readonly count: Value }>;
-      };
-      readonly proxy: {
-        readonly onward: Message<{ readonly listen: Value }>;
-        readonly toOne: Message<{ readonly listen: Value; readonly backend: Value }>;
-        readonly toSome: Message<{ readonly listen: Value; readonly backends: Value }>;
-      };
-      readonly rules: Message<{ readonly count: number }>;
-      readonly withdraw: string;
-      readonly withdrawNamed: Message<{ readonly prefix: Value }>;
-      readonly remove: string;
-      readonly removeNamed: Message<{ readonly rule: Value }>;
-      readonly stopSpeaker: string;
-      readonly takeDown: string;
-      readonly sendFrom: string;
-      readonly sendTo: string;
-      readonly actions: string;
-    };
-    readonly settings: {
-      readonly invalidPrefixes: Message<{ readonly text: Value }>;
-      readonly reset: string;
-    };
-    readonly faults: {
-      readonly onPath: string;
-      readonly offPath: Message<{ readonly count: Value }>;
-      readonly undo: string;
-    };
-  };
-  readonly faultKinds: {
-    readonly 'withdraw-route': {
-      readonly name: string;
-      readonly help: string;
-    };
-    readonly 'stop-bgp': {
-      readonly name: string;
-      readonly help: string;
-    };
-    readonly 'remove-rule': {
-      readonly name: string;
-      readonly help: string;
-    };
-    readonly 'take-down': {
-      readonly name: string;
-      readonly help: string;
-    };
-    readonly 'add-filter': {
-      readonly name: string;
-      readonly help: string;
-    };
-  };
-  readonly sides: {
-    readonly side: Message<{ readonly model: Value; readonly choices: Value }>;
-    readonly separator: string;
-    readonly choice: {
-      readonly routes: Message<{ readonly value: Value }>;
-      readonly egress: Message<{ readonly value: Value }>;
-      readonly ingress: Message<{ readonly value: Value }>;
-      readonly gateway: Message<{ readonly value: Value }>;
-      readonly overlay: Message<{ readonly value: Value }>;
-      readonly client: Message<{ readonly value: Value }>;
-      readonly attach: Message<{ readonly value: Value }>;
-      readonly pool: Message<{ readonly value: Value }>;
-      readonly uplink: Message<{ readonly value: Value }>;
-      readonly tunnels: Message<{ readonly value: Value }>;
-      readonly through: Message<{ readonly value: Value }>;
-      readonly own: Message<{ readonly value: Value }>;
-      readonly snat: Message<{ readonly value: Value }>;
-      readonly ports: Message<{ readonly value: Value }>;
-      readonly ranges: Message<{ readonly value: Value }>;
-    };
-    readonly unknown: Message<{ readonly setting: Value; readonly value: Value }>;
-  };
-  readonly panelHelp: {
-    readonly stepsTitle: string;
-    readonly modelsTitle: string;
-    readonly wordsTitle: string;
-    readonly words: {
-      readonly hop: {
-        readonly title: string;
-        readonly body: string;
-      };
-      readonly rewrite: {
-        readonly title: string;
-        readonly body: string;
-      };
-      readonly snat: {
-        readonly title: string;
-        readonly body: string;
-      };
-      readonly dnat: {
-        readonly title: string;
-        readonly body: string;
-      };
-      readonly conntrack: {
-        readonly title: string;
-        readonly body: string;
-      };
-      readonly candidates: {
-        readonly title: string;
-        readonly body: string;
-      };
-    };
-    readonly modelled: string;
-    readonly modelledList: {
-      readonly routing: string;
-      readonly devices: string;
-      readonly bgp: string;
-      readonly proxies: string;
-    };
-    readonly notModelled: string;
-    readonly notModelledList: {
-      readonly time: string;
-      readonly limits: string;
-      readonly layers: string;
-      readonly chance: string;
-      readonly predicted: string;
-    };
-    readonly linksTitle: string;
-    readonly links: {
-      readonly address: string;
-      readonly history: string;
-    };
-  };
-  readonly share: {
-    readonly title: string;
-    readonly link: string;
-    readonly copy: string;
-    readonly copied: string;
-    readonly copyFailed: string;
-    readonly length: Message<{ readonly characters: number }>;
-    readonly privacy: string;
-    readonly close: string;
-  };
-  readonly sharing: {
-    readonly name: string;
-    readonly start: string;
-    readonly fromHere: string;
-    readonly fromStart: string;
-    readonly copyMarkdown: string;
-    readonly copyHtml: string;
-    readonly verdicts: {
-      readonly green: string;
-      readonly amber: string;
-      readonly red: string;
-    };
-    readonly fileTitle: string;
-    readonly download: string;
-    readonly openFile: string;
-    readonly paste: string;
-    readonly open: string;
-    readonly opened: Message<{ readonly title: Value }>;
-    readonly unreadable: string;
-    readonly wrong: Message<{ readonly problems: number }>;
-    readonly others: Message<{ readonly problems: number }>;
-  };
-  readonly legend: {
-    readonly title: string;
-    readonly request: string;
-    readonly reply: string;
-    readonly ahead: string;
-    readonly past: string;
-    readonly sender: string;
-    readonly receiver: string;
-    readonly packet: string;
-    readonly packetBack: string;
-    readonly leg: string;
-    readonly proxy: string;
-    readonly current: string;
-    readonly rewritten: string;
-    readonly twinQuiet: string;
-    readonly twin: string;
-    readonly suspect: string;
-    readonly interfaces: string;
-    readonly dropped: string;
-    readonly down: string;
-    readonly overlay: string;
-    readonly shared: string;
-    readonly lan: string;
-    readonly lit: string;
-    readonly inspected: string;
-    readonly hopAhead: string;
-    readonly hopBack: string;
-    readonly hopRewrites: string;
-    readonly hopStops: string;
-  };
-  readonly help: {
-    readonly title: string;
-    readonly close: string;
-    readonly steps: {
-      readonly pick: string;
-      readonly play: string;
-      readonly read: string;
-      readonly inspect: string;
-      readonly change: string;
-      readonly share: string;
-    };
-    readonly keysTitle: string;
-    readonly keys: {
-      readonly tab: {
-        readonly keys: string;
-        readonly does: string;
-      };
-      readonly arrows: {
-        readonly keys: string;
-        readonly does: string;
-      };
-      readonly enter: {
-        readonly keys: string;
-        readonly does: string;
-      };
-      readonly home: {
-        readonly keys: string;
-        readonly does: string;
-      };
-      readonly escape: {
-        readonly keys: string;
-        readonly does: string;
-      };
-    };
-    readonly honesty: {
-      readonly title: string;
-      readonly body: string;
-    };
-    readonly licence: {
-      readonly title: string;
-      readonly own: string;
-      readonly others: string;
-    };
-  };
-  readonly inspector: {
-    readonly title: Message<{ readonly device: Value }>;
-    readonly close: string;
-    readonly addresses: string;
-    readonly routes: string;
-    readonly rules: string;
-    readonly proxies: string;
-    readonly listeners: string;
-    readonly state: string;
-    readonly bgp: string;
-    readonly prefix: string;
-    readonly nextHop: string;
-    readonly learned: string;
-    readonly noRoutes: string;
-    readonly noRules: string;
-    readonly noState: string;
-    readonly notTracking: string;
-    readonly whoItSees: string;
-    readonly whoItCouldBe: string;
-    readonly listenerText: Message<{ readonly protocol: Value; readonly port: Value }>;
-    readonly bgpText: {
-      readonly running: Message<{ readonly asn: Value; readonly sessions: number }>;
-      readonly stopped: Message<{ readonly asn: Value }>;
-    };
-    readonly empty: string;
-  };
-  readonly hooks: {
-    readonly prerouting: {
-      readonly name: string;
-      readonly help: string;
-    };
-    readonly input: {
-      readonly name: string;
-      readonly help: string;
-    };
-    readonly forward: {
-      readonly name: string;
-      readonly help: string;
-    };
-    readonly output: {
-      readonly name: string;
-      readonly help: string;
-    };
-    readonly postrouting: {
-      readonly name: string;
-      readonly help: string;
-    };
-  };
-  readonly still: {
-    readonly what: string;
-    readonly late: Message<{ readonly browsers: Value }>;
-    readonly unstyled: string;
-    readonly again: string;
-  };
-  readonly prediction: {
-    readonly panel: string;
-    readonly question: {
-      readonly source: {
-        readonly made: Message<{ readonly device: Value }>;
-        readonly passed: Message<{ readonly device: Value }>;
-      };
-      readonly destination: {
-        readonly made: Message<{ readonly device: Value }>;
-        readonly passed: Message<{ readonly device: Value }>;
-      };
-      readonly next: Message<{ readonly device: Value }>;
-      readonly fate: Message<{ readonly device: Value }>;
-    };
-    readonly about: {
-      readonly request: Message<{ readonly side: Value }>;
-      readonly reply: Message<{ readonly side: Value }>;
-      readonly later: Message<{ readonly side: Value; readonly packet: Value }>;
-    };
-    readonly fates: {
-      readonly 'passed-on': string;
-      readonly taken: string;
-      readonly 'taken-by-another': string;
-      readonly reconnected: string;
-      readonly dropped: string;
-      readonly refused: string;
-    };
-    readonly answer: string;
-    readonly skip: string;
-    readonly next: string;
-    readonly right: string;
-    readonly wrong: Message<{ readonly right: Value }>;
-    readonly wrongFate: Message<{ readonly right: Value }>;
-    readonly untouched: {
-      readonly source: string;
-      readonly destination: string;
-    };
-    readonly addressed: {
-      readonly request: string;
-      readonly reply: string;
-      readonly connection: string;
-    };
-    readonly score: Message<{ readonly right: Value; readonly asked: Value }>;
-    readonly over: string;
-    readonly again: string;
-    readonly choose: string;
-    readonly moving: string;
-    readonly inside: string;
-    readonly close: string;
-  };
-  readonly identity: {
-    readonly title: string;
-    readonly logOf: Message<{ readonly side: Value; readonly receiver: Value }>;
-    readonly nothingLogged: Message<{ readonly side: Value }>;
-    readonly share: Message<{ readonly candidates: Value; readonly endpoints: Value }>;
-    readonly couldBe: {
-      readonly one: string;
-      readonly several: string;
-    };
-    readonly notMeant: Message<{ readonly receiver: Value }>;
-    readonly show: string;
-    readonly others: Message<{ readonly side: Value }>;
-    readonly proxyKnows: Message<{ readonly proxy: Value }>;
-    readonly proxyOffers: {
-      readonly header: string;
-      readonly preamble: string;
-    };
-    readonly consequence: string;
-  };
-  readonly breaking: {
-    readonly guessFirst: string;
-    readonly lead: string;
-    readonly needsEnds: string;
-    readonly where: string;
-    readonly what: string;
-    readonly nowhere: string;
-    readonly answer: string;
-    readonly rightWhere: {
-      readonly works: string;
-      readonly fails: Message<{ readonly place: Value }>;
-    };
-    readonly wrongWhere: {
-      readonly works: string;
-      readonly fails: Message<{ readonly place: Value }>;
-    };
-    readonly rightWhat: Message<{ readonly experience: Value }>;
-    readonly wrongWhat: Message<{ readonly experience: Value }>;
-    readonly another: string;
-    readonly inOther: Message<{ readonly model: Value }>;
-    readonly noOther: Message<{ readonly model: Value }>;
-    readonly places: Message<{ readonly model: Value; readonly count: number }>;
-    readonly placesTitle: string;
-    readonly placesHelp: string;
-    readonly says: {
-      readonly route: string;
-      readonly rule: string;
-      readonly state: string;
-      readonly process: string;
-    };
-  };
-}
-
-export interface PlannerMessages {
-  readonly addresses: {
-    readonly lead: string;
-    readonly cases: string;
-    readonly caseTexts: {
-      readonly scarce: {
-        readonly name: string;
-        readonly why: string;
-      };
-      readonly roomy: {
-        readonly name: string;
-        readonly why: string;
-      };
-      readonly 'carrier-space': {
-        readonly name: string;
-        readonly why: string;
-      };
-      readonly 'class-e': {
-        readonly name: string;
-        readonly why: string;
-      };
-      readonly 'four-sixteens': {
-        readonly name: string;
-        readonly why: string;
-      };
-      readonly 'every-fourteen-touched': {
-        readonly name: string;
-        readonly why: string;
-      };
-      readonly 'every-thirty-second': {
-        readonly name: string;
-        readonly why: string;
-      };
-      readonly 'alternating-eighteens': {
-        readonly name: string;
-        readonly why: string;
-      };
-      readonly 'every-second-half': {
-        readonly name: string;
-        readonly why: string;
-      };
-    };
-    readonly source: string;
-    readonly form: {
-      readonly title: string;
-      readonly space: {
-        readonly name: string;
-        readonly help: string;
-      };
-      readonly used: {
-        readonly name: string;
-        readonly help: string;
-      };
-      readonly clusters: string;
-      readonly nodes: string;
-      readonly pods: string;
-      readonly product: string;
-      readonly products: {
-        readonly gke: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly flannel: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly calico: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly 'aks-overlay': {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly other: {
-          readonly name: string;
-          readonly help: string;
-        };
-      };
-      readonly rule: string;
-      readonly rules: {
-        readonly 'gke-double': string;
-        readonly fixed: string;
-        readonly 'calico-blocks': string;
-      };
-      readonly blockLength: string;
-      readonly reserve: string;
-      readonly reserves: {
-        readonly plain: string;
-        readonly gke: string;
-        readonly azure: string;
-      };
-      readonly more: string;
-      readonly virtualIps: string;
-      readonly egressIps: string;
-      readonly services: string;
-      readonly serviceKinds: {
-        readonly private: string;
-        readonly advertised: string;
-      };
-      readonly serviceLength: string;
-      readonly reused: string;
-      readonly reusedKinds: {
-        readonly 'from-space': string;
-        readonly own: string;
-      };
-      readonly reusedRange: string;
-      readonly oneRange: string;
-    };
-    readonly nodeBlockText: Message<{ readonly blocks: number; readonly blockCount: Value; readonly length: Value; readonly addresses: Value; readonly podCount: Value; readonly pods: number }>;
-    readonly spaceNames: {
-      readonly ten: string;
-      readonly 'one-seven-two': string;
-      readonly 'one-nine-two': string;
-      readonly shared: string;
-      readonly benchmark: string;
-      readonly 'class-e': string;
-      readonly other: string;
-    };
-    readonly blockText: Message<{ readonly block: Value; readonly name: Value; readonly addresses: Value; readonly count: number }>;
-    readonly blockProblem: {
-      readonly 'not-a-prefix': Message<{ readonly line: Value; readonly text: Value }>;
-      readonly ipv6: Message<{ readonly line: Value; readonly text: Value }>;
-      readonly 'no-length': Message<{ readonly line: Value; readonly text: Value }>;
-      readonly 'host-bits': Message<{ readonly line: Value; readonly text: Value; readonly block: Value }>;
-      readonly unusable: Message<{ readonly line: Value; readonly text: Value; readonly within: Value }>;
-    };
-    readonly requestProblem: {
-      readonly field: {
-        readonly blocks: string;
-        readonly usedBlocks: string;
-        readonly clusters: string;
-        readonly nodesPerCluster: string;
-        readonly podsPerNode: string;
-        readonly blockLength: string;
-        readonly serviceLength: string;
-        readonly virtualIps: string;
-        readonly egressIps: string;
-      };
-      readonly 'no-space': string;
-      readonly 'not-whole': Message<{ readonly minimum: Value; readonly maximum: Value }>;
-      readonly 'too-little': Message<{ readonly value: Value; readonly field: Value; readonly minimum: Value; readonly maximum: Value }>;
-      readonly 'too-much': Message<{ readonly value: Value; readonly field: Value; readonly minimum: Value; readonly maximum: Value }>;
-    };
-    readonly stale: string;
-    readonly purposes: {
-      readonly pods: string;
-      readonly nodes: string;
-      readonly services: string;
-      readonly 'virtual-ips': string;
-      readonly 'egress-ips': string;
-    };
-    readonly result: {
-      readonly fits: {
-        readonly none: Message<{ readonly count: number; readonly wanted: Value }>;
-        readonly some: Message<{ readonly placed: Value; readonly wanted: Value; readonly count: number }>;
-        readonly all: Message<{ readonly count: number; readonly wanted: Value }>;
-        readonly allAndMore: Message<{ readonly count: number; readonly wanted: Value; readonly more: Value }>;
-      };
-      readonly needed: string;
-      readonly routable: Message<{ readonly addresses: Value }>;
-      readonly count: Message<{ readonly times: Value; readonly each: Value; readonly total: Value }>;
-      readonly onceForAll: Message<{ readonly range: Value }>;
-      readonly rangeOf: {
-        readonly pods: Message<{ readonly length: Value; readonly product: Value }>;
-        readonly podsRounded: Message<{ readonly length: Value; readonly product: Value }>;
-        readonly nodes: Message<{ readonly length: Value; readonly nodes: Value; readonly count: number }>;
-        readonly services: Message<{ readonly length: Value }>;
-        readonly oneByOne: string;
-      };
-      readonly total: string;
-      readonly whyNot: string;
-      readonly hangsOn: {
-        readonly other: Message<{ readonly name: Value; readonly addresses: Value }>;
-        readonly allFit: Message<{ readonly mine: Value; readonly others: Value }>;
-        readonly notAllFit: Message<{ readonly mine: Value; readonly others: Value }>;
-      };
-      readonly shortfall: {
-        readonly 'total-short': {
-          readonly space: Message<{ readonly needed: Value; readonly free: Value }>;
-          readonly 'own-range': Message<{ readonly needed: Value; readonly free: Value }>;
-        };
-        readonly 'no-aligned-block': {
-          readonly shared: {
-            readonly space: Message<{ readonly range: Value; readonly length: Value }>;
-            readonly 'own-range': Message<{ readonly range: Value; readonly length: Value }>;
-          };
-          readonly cluster: {
-            readonly space: Message<{ readonly cluster: Value; readonly range: Value; readonly length: Value }>;
-            readonly 'own-range': Message<{ readonly cluster: Value; readonly range: Value; readonly length: Value }>;
-          };
-          readonly range: {
-            readonly pods: string;
-            readonly nodes: string;
-            readonly services: string;
-            readonly 'virtual-ips': string;
-            readonly 'egress-ips': string;
-          };
-          readonly nothingFree: Message<{ readonly required: Value }>;
-          readonly largest: Message<{ readonly required: Value; readonly largest: Value; readonly length: Value }>;
-        };
-      };
-      readonly left: {
-        readonly nothing: string;
-        readonly onePiece: Message<{ readonly addresses: Value; readonly largest: Value }>;
-        readonly pieces: Message<{ readonly addresses: Value; readonly pieces: Value; readonly largest: Value; readonly outside: Value }>;
-      };
-      readonly saves: Message<{ readonly share: Value }>;
-      readonly savedRoutable: {
-        readonly more: Message<{ readonly addresses: Value }>;
-        readonly saved: Message<{ readonly addresses: Value }>;
-      };
-      readonly savesRoutable: string;
-      readonly nothingAgain: {
-        readonly same: string;
-        readonly more: Message<{ readonly more: Value }>;
-      };
-      readonly chance: Message<{ readonly clusters: Value; readonly length: Value; readonly chance: Value }>;
-      readonly envelope: Message<{ readonly nodes: Value; readonly count: number; readonly pods: Value }>;
-    };
-    readonly map: {
-      readonly title: string;
-      readonly name: Message<{ readonly model: Value }>;
-      readonly keys: string;
-      readonly point: string;
-      readonly magnified: Message<{ readonly share: Value; readonly drawn: Value }>;
-      readonly kinds: {
-        readonly pods: string;
-        readonly nodes: string;
-        readonly services: string;
-        readonly 'virtual-ips': string;
-        readonly 'egress-ips': string;
-        readonly used: string;
-        readonly free: string;
-        readonly several: string;
-        readonly wanted: string;
-        readonly shared: string;
-      };
-      readonly range: {
-        readonly wanted: {
-          readonly nobody: Message<{ readonly length: Value; readonly addresses: Value }>;
-          readonly cluster: Message<{ readonly length: Value; readonly addresses: Value; readonly first: Value }>;
-          readonly clusters: Message<{ readonly length: Value; readonly addresses: Value; readonly first: Value; readonly last: Value }>;
-        };
-        readonly size: Message<{ readonly prefix: Value; readonly addresses: Value; readonly count: number }>;
-        readonly one: Message<{ readonly size: Value; readonly what: Value }>;
-        readonly several: Message<{ readonly size: Value; readonly ranges: Value; readonly what: Value }>;
-        readonly ofCluster: Message<{ readonly what: Value; readonly first: Value }>;
-        readonly ofClusters: Message<{ readonly what: Value; readonly first: Value; readonly last: Value }>;
-        readonly podsOfTheCluster: Message<{ readonly size: Value }>;
-        readonly podsOfEveryCluster: Message<{ readonly size: Value; readonly times: Value }>;
-      };
-      readonly inUse: string;
-      readonly islandsOnly: string;
-      readonly largestFree: string;
-      readonly wants: Message<{ readonly cluster: Value; readonly length: Value }>;
-      readonly times: Message<{ readonly clusters: Value }>;
-      readonly tile: Message<{ readonly block: Value; readonly addresses: Value }>;
-      readonly podRanges: string;
-      readonly same: string;
-      readonly noRoom: string;
-      readonly others: Message<{ readonly count: Value }>;
-    };
-    readonly table: {
-      readonly title: string;
-      readonly caption: Message<{ readonly model: Value }>;
-      readonly range: string;
-      readonly addresses: string;
-      readonly purpose: string;
-      readonly cluster: string;
-      readonly all: string;
-      readonly more: Message<{ readonly count: Value }>;
-    };
-    readonly trace: {
-      readonly title: string;
-      readonly action: string;
-      readonly what: {
-        readonly flat: Message<{ readonly clusters: number; readonly nodes: number; readonly pods: number }>;
-        readonly island: Message<{ readonly clusters: number; readonly nodes: number; readonly pods: number }>;
-      };
-      readonly nothing: string;
-      readonly refused: string;
-      readonly classE: string;
-      readonly names: {
-        readonly title: string;
-        readonly summary: Message<{ readonly clusterCount: Value; readonly clusters: number; readonly nodeCount: Value; readonly nodes: number; readonly podCount: Value; readonly pods: number }>;
-        readonly cluster: Message<{ readonly number: Value }>;
-        readonly node: Message<{ readonly number: Value }>;
-        readonly pod: Message<{ readonly letters: Value }>;
-        readonly client: string;
-        readonly server: string;
-      };
-    };
-  };
-}
-
-export interface ProblemsMessages {
-  readonly problems: {
-    readonly wholeScenario: string;
-    readonly problem: Message<{ readonly place: Value; readonly flaw: Value }>;
-    readonly shape: {
-      readonly text: string;
-      readonly number: string;
-      readonly 'whole-number': string;
-      readonly list: string;
-      readonly object: string;
-      readonly 'yes-or-no': string;
-      readonly nothing: string;
-    };
-    readonly reserved: {
-      readonly network: string;
-      readonly broadcast: string;
-    };
-    readonly flaw: {
-      readonly 'too-large': Message<{ readonly size: number; readonly limit: Value }>;
-      readonly 'not-json': string;
-      readonly 'newer-version': Message<{ readonly found: Value; readonly known: Value }>;
-      readonly 'unknown-version': Message<{ readonly found: Value; readonly known: Value }>;
-      readonly 'wrong-type': Message<{ readonly expected: Value; readonly found: Value }>;
-      readonly 'missing-field': string;
-      readonly 'unknown-field': Message<{ readonly allowed: Value }>;
-      readonly 'not-allowed': Message<{ readonly value: Value; readonly allowed: Value }>;
-      readonly 'out-of-range': Message<{ readonly value: Value; readonly minimum: Value; readonly maximum: Value }>;
-      readonly 'wrong-count': Message<{ readonly count: number; readonly minimum: Value; readonly maximum: Value }>;
-      readonly 'too-many-pods': Message<{ readonly count: number; readonly limit: Value }>;
-      readonly 'bad-id': Message<{ readonly value: Value; readonly maximum: Value }>;
-      readonly 'reserved-id': Message<{ readonly value: Value; readonly reserved: Value }>;
-      readonly 'bad-text': Message<{ readonly minimum: Value; readonly maximum: Value }>;
-      readonly 'bad-address': Message<{ readonly value: Value }>;
-      readonly 'bad-prefix': Message<{ readonly value: Value }>;
-      readonly 'bad-ports': Message<{ readonly value: Value }>;
-      readonly 'bad-party': string;
-      readonly duplicate: Message<{ readonly value: Value; readonly first: Value }>;
-      readonly 'unusable-range': Message<{ readonly value: Value; readonly within: Value }>;
-      readonly 'wrong-length': Message<{ readonly value: Value; readonly shortest: Value; readonly longest: Value }>;
-      readonly 'outside-range': Message<{ readonly value: Value; readonly range: Value }>;
-      readonly 'reserved-address': Message<{ readonly value: Value; readonly role: Value; readonly range: Value }>;
-      readonly 'too-few-blocks': Message<{ readonly range: Value; readonly blocks: number; readonly blockLength: Value; readonly nodes: number }>;
-      readonly 'too-many-pods-for-block': Message<{ readonly pods: number; readonly blockLength: Value; readonly room: Value }>;
-      readonly 'unknown-device': Message<{ readonly value: Value; readonly allowed: Value }>;
-      readonly 'unknown-cluster': Message<{ readonly value: Value; readonly allowed: Value }>;
-    };
-    readonly link: {
-      readonly 'too-long': Message<{ readonly length: Value; readonly limit: Value }>;
-      readonly 'newer-version': Message<{ readonly found: Value; readonly known: Value }>;
-      readonly 'unknown-parameter': Message<{ readonly parameter: Value; readonly allowed: Value }>;
-      readonly 'repeated-parameter': Message<{ readonly parameter: Value }>;
-      readonly 'impossible-value': Message<{ readonly parameter: Value; readonly value: Value }>;
-      readonly 'bad-value': Message<{ readonly parameter: Value; readonly value: Value; readonly allowed: Value }>;
-      readonly 'unknown-scenario': Message<{ readonly id: Value; readonly known: Value }>;
-      readonly 'missing-payload': string;
-      readonly 'bad-payload': string;
-      readonly 'bad-checksum': string;
-      readonly 'bad-scenario': Message<{ readonly problems: Value }>;
-      readonly problemSeparator: string;
-    };
-    readonly notice: {
-      readonly parameter: Message<{ readonly name: Value }>;
-      readonly one: Message<{ readonly name: Value }>;
-      readonly several: Message<{ readonly before: Value; readonly last: Value }>;
-      readonly many: Message<{ readonly names: Value; readonly more: Value; readonly count: number }>;
-      readonly withHint: Message<{ readonly notice: Value; readonly meant: Value; readonly name: Value }>;
-      readonly cut: string;
-      readonly altered: string;
-      readonly 'scenario-changed': Message<{ readonly id: Value }>;
-    };
-  };
-  readonly warnings: {
-    readonly use: {
-      readonly pods: Message<{ readonly name: Value }>;
-      readonly 'reused-pods': string;
-      readonly pod: Message<{ readonly name: Value }>;
-      readonly nodes: Message<{ readonly name: Value }>;
-      readonly node: Message<{ readonly name: Value }>;
-      readonly 'nodes-router': Message<{ readonly name: Value }>;
-      readonly transit: Message<{ readonly name: Value }>;
-      readonly 'gateway-link': Message<{ readonly name: Value }>;
-      readonly 'host-subnet': Message<{ readonly name: Value }>;
-      readonly host: Message<{ readonly name: Value }>;
-      readonly 'virtual-ip': Message<{ readonly name: Value }>;
-      readonly 'cluster-ip': Message<{ readonly name: Value }>;
-      readonly 'load-balancer': Message<{ readonly name: Value }>;
-      readonly 'external-ip': Message<{ readonly name: Value }>;
-    };
-    readonly range: Message<{ readonly holder: Value; readonly prefix: Value }>;
-    readonly 'duplicate-address': Message<{ readonly address: Value; readonly holders: Value }>;
-    readonly overlap: Message<{ readonly one: Value; readonly other: Value }>;
-    readonly 'host-linked-as-node': Message<{ readonly host: Value; readonly cluster: Value }>;
-    readonly 'pods-beyond-segment': Message<{ readonly cluster: Value; readonly pods: Value; readonly nodes: Value }>;
-    readonly 'not-in-force': Message<{ readonly where: Value; readonly reason: Value }>;
-    readonly reason: {
-      readonly 'no-such-device': Message<{ readonly device: Value }>;
-      readonly 'no-address': Message<{ readonly of: Value }>;
-      readonly 'no-way-between-nodes': Message<{ readonly from: Value; readonly to: Value }>;
-      readonly 'routed-otherwise': Message<{ readonly at: Value; readonly prefix: Value }>;
-      readonly 'steers-everyone': Message<{ readonly to: Value }>;
-      readonly 'covers-gateway': Message<{ readonly prefix: Value; readonly to: Value }>;
-      readonly 'leader-without-endpoint': Message<{ readonly leader: Value }>;
-      readonly 'leader-replaced': Message<{ readonly leader: Value; readonly instead: Value }>;
-      readonly 'nobody-announces': string;
-      readonly 'nothing-to-announce': string;
-      readonly 'nothing-to-break': Message<{ readonly at: Value }>;
-      readonly 'range-reused': Message<{ readonly instead: Value; readonly range: Value }>;
-    };
-  };
-  readonly captureRemarks: {
-    readonly predicted: string;
-    readonly repeated: string;
-    readonly broken: string;
-    readonly vxlan: string;
-    readonly geneve: string;
-    readonly ipip: string;
-  };
-  readonly takeHome: {
-    readonly title: string;
-    readonly close: string;
-    readonly side: string;
-    readonly firstSide: Message<{ readonly side: Value }>;
-    readonly secondSide: Message<{ readonly side: Value }>;
-    readonly run: string;
-    readonly runHelp: Message<{ readonly file: Value }>;
-    readonly capture: string;
-    readonly captureHelp: string;
-    readonly nothingYet: string;
-    readonly saved: Message<{ readonly file: Value }>;
-  };
-  readonly takeHomeScript: {
-    readonly header: {
-      readonly title: Message<{ readonly scenario: Value; readonly side: Value }>;
-      readonly fault: Message<{ readonly fault: Value }>;
-      readonly send: Message<{ readonly from: Value; readonly protocol: Value; readonly socket: Value }>;
-      readonly outcome: Message<{ readonly outcome: Value }>;
-      readonly sender: Message<{ readonly sender: Value }>;
-      readonly receiver: Message<{ readonly receiver: Value }>;
-      readonly packets: string;
-      readonly whatItDoes: string;
-      readonly captures: string;
-      readonly exitStatus: string;
-      readonly harmless: string;
-      readonly needs: string;
-      readonly services: string;
-    };
-    readonly prediction: {
-      readonly interfaces: string;
-      readonly ends: string;
-    };
-    readonly outside: string;
-    readonly inside: string;
-    readonly helpers: string;
-    readonly programs: string;
-    readonly namespaces: string;
-    readonly settings: string;
-    readonly earlySettings: string;
-    readonly lateSettings: string;
-    readonly wiring: string;
-    readonly switchOf: Message<{ readonly link: Value }>;
-    readonly processes: string;
-    readonly await: string;
-    readonly daemons: string;
-    readonly speakers: {
-      readonly sessions: string;
-      readonly again: string;
-    };
-    readonly withheld: string;
-    readonly learned: string;
-    readonly proxies: string;
-    readonly originalDestination: string;
-    readonly earlier: string;
-    readonly capture: string;
-    readonly send: string;
-    readonly compare: string;
-    readonly listenProgram: string;
-    readonly askProgram: {
-      readonly asks: string;
-      readonly holds: string;
-    };
-    readonly compareProgram: {
-      readonly reads: string;
-      readonly first: string;
-    };
-    readonly compareRedrawn: string;
-    readonly compareHalfOpen: string;
-    readonly compareSessions: string;
-    readonly says: {
-      readonly usage: string;
-      readonly missing: string;
-      readonly install: string;
-      readonly notRoot: string;
-      readonly notAllowed: string;
-      readonly noBridgeFilter: string;
-      readonly notObservable: Message<{ readonly kind: Value }>;
-      readonly learnedOtherwise: string;
-      readonly building: string;
-      readonly sending: Message<{ readonly from: Value; readonly socket: Value }>;
-      readonly failedAt: string;
-      readonly tooSlow: string;
-      readonly cleaned: string;
-      readonly experiences: string;
-      readonly heard: string;
-      readonly predicted: string;
-      readonly nothing: string;
-      readonly drawn: string;
-    };
-  };
-}
-
-export interface ShellMessages {
   readonly openers: {
     readonly teaching: {
       readonly lessons: {
@@ -2091,7 +1071,1537 @@ export interface ShellMessages {
   };
 }
 
-export interface TeachingMessages {
+export interface GlossaryMessages {
+  readonly glossary: {
+    readonly title: string;
+    readonly intro: string;
+    readonly definedIn: string;
+    readonly precisely: Message<{ readonly sentence: Value }>;
+  };
+  readonly explained: {
+    readonly roles: {
+      readonly pod: {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly node: {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly gateway: {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly router: {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly host: {
+        readonly plain: string;
+        readonly precise: string;
+      };
+    };
+    readonly outcomes: {
+      readonly delivered: {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly misdelivered: {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly dropped: {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly rejected: {
+        readonly plain: string;
+        readonly precise: string;
+      };
+    };
+    readonly causes: {
+      readonly 'no-route': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'blackhole-route': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'unreachable-route': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'prohibit-route': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'no-neighbour': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'ttl-expired': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'not-a-router': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'martian-source': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'reverse-path': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'filter-drop': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'filter-reject': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'port-closed': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'no-such-connection': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'picked-up': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'hairpin-port': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'tunnel-loop': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'broadcast-address': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'device-down': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+    };
+    readonly symptoms: {
+      readonly tcp: {
+        readonly connected: {
+          readonly plain: string;
+          readonly precise: string;
+        };
+        readonly reset: {
+          readonly plain: string;
+          readonly precise: string;
+        };
+        readonly refused: {
+          readonly plain: string;
+          readonly precise: string;
+        };
+        readonly unreachable: {
+          readonly plain: string;
+          readonly precise: string;
+        };
+        readonly timeout: {
+          readonly plain: string;
+          readonly precise: string;
+        };
+      };
+      readonly udp: {
+        readonly connected: {
+          readonly plain: string;
+          readonly precise: string;
+        };
+        readonly reset: {
+          readonly plain: string;
+          readonly precise: string;
+        };
+        readonly refused: {
+          readonly plain: string;
+          readonly precise: string;
+        };
+        readonly unreachable: {
+          readonly plain: string;
+          readonly precise: string;
+        };
+        readonly timeout: {
+          readonly plain: string;
+          readonly precise: string;
+        };
+      };
+    };
+  };
+  readonly terms: {
+    readonly pod: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly node: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly cluster: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly agent: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'pod-range': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly fabric: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly gateway: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly ingress: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly egress: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly overlap: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly candidates: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly trace: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly hop: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly action: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly outcome: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly router: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly route: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'next-hop': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'longest-prefix-match': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly blackhole: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly bgp: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly advertise: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly speaker: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly ttl: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly arp: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly bridge: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly overlay: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly encapsulation: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly vxlan: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly geneve: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly ipip: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly martian: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'rp-filter': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly nat: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly snat: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly dnat: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly masquerade: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly vip: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'cluster-ip': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'node-port': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'external-traffic-policy': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly backend: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly proxy: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'forwarded-for': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'conntrack-entry': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly invalid: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly hairpin: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'ephemeral-port': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly syn: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly reset: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly icmp: {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'egress-snat': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'inward-snat': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'ingress-snat': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'hairpin-snat': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'egress-divert': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'egress-proxy': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'answers-pass': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'no-egress': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+  };
+}
+
+export interface PageMessages {
+  readonly interfaces: {
+    readonly with: Message<{ readonly interface: Value; readonly facts: Value }>;
+    readonly separator: string;
+    readonly loopback: string;
+    readonly bridgePort: Message<{ readonly bridge: Value }>;
+    readonly hairpin: string;
+    readonly proxyArp: string;
+    readonly bridge: Message<{ readonly count: number }>;
+    readonly tunnel: Message<{ readonly protocol: Value; readonly address: Value }>;
+  };
+  readonly evidence: {
+    readonly stopped: {
+      readonly nowhere: string;
+      readonly request: Message<{ readonly device: Value; readonly cause: Value }>;
+      readonly reply: Message<{ readonly device: Value; readonly cause: Value }>;
+    };
+    readonly reached: {
+      readonly nobody: string;
+      readonly somebody: Message<{ readonly device: Value }>;
+    };
+    readonly symptom: Message<{ readonly symptom: Value }>;
+    readonly translated: {
+      readonly yes: string;
+      readonly no: string;
+    };
+    readonly rewrites: Message<{ readonly count: number }>;
+    readonly connections: Message<{ readonly count: number }>;
+    readonly way: {
+      readonly one: Message<{ readonly device: Value }>;
+      readonly several: Message<{ readonly count: Value; readonly devices: Value }>;
+    };
+    readonly gateways: {
+      readonly none: string;
+      readonly some: Message<{ readonly gateways: Value }>;
+      readonly separator: string;
+    };
+    readonly 'seen-as': {
+      readonly nobody: string;
+      readonly somebody: Message<{ readonly device: Value }>;
+    };
+    readonly candidates: {
+      readonly one: string;
+      readonly several: Message<{ readonly count: Value }>;
+    };
+    readonly header: {
+      readonly owned: {
+        readonly request: {
+          readonly source: Message<{ readonly device: Value; readonly owner: Value }>;
+          readonly destination: Message<{ readonly device: Value; readonly owner: Value }>;
+        };
+        readonly reply: {
+          readonly source: Message<{ readonly device: Value; readonly owner: Value }>;
+          readonly destination: Message<{ readonly device: Value; readonly owner: Value }>;
+        };
+      };
+      readonly nobodys: {
+        readonly request: {
+          readonly source: Message<{ readonly device: Value }>;
+          readonly destination: Message<{ readonly device: Value }>;
+        };
+        readonly reply: {
+          readonly source: Message<{ readonly device: Value }>;
+          readonly destination: Message<{ readonly device: Value }>;
+        };
+      };
+    };
+    readonly dialled: {
+      readonly own: string;
+      readonly published: string;
+      readonly other: string;
+    };
+    readonly overlay: {
+      readonly none: string;
+      readonly some: Message<{ readonly protocol: Value }>;
+    };
+    readonly outer: {
+      readonly none: Message<{ readonly device: Value }>;
+      readonly some: Message<{ readonly device: Value; readonly source: Value; readonly destination: Value }>;
+      readonly nobody: string;
+    };
+    readonly ttl: {
+      readonly request: {
+        readonly never: Message<{ readonly device: Value }>;
+        readonly comes: Message<{ readonly device: Value; readonly ttl: Value }>;
+      };
+      readonly reply: {
+        readonly never: Message<{ readonly device: Value }>;
+        readonly comes: Message<{ readonly device: Value; readonly ttl: Value }>;
+      };
+    };
+    readonly 'seen-on': {
+      readonly none: Message<{ readonly device: Value }>;
+      readonly some: Message<{ readonly device: Value; readonly interface: Value }>;
+    };
+    readonly 'seen-address': {
+      readonly none: string;
+      readonly some: Message<{ readonly address: Value }>;
+    };
+    readonly entries: {
+      readonly none: string;
+      readonly some: Message<{ readonly count: number }>;
+    };
+    readonly 'same-address': {
+      readonly yes: Message<{ readonly device: Value; readonly other: Value }>;
+      readonly no: Message<{ readonly device: Value; readonly other: Value }>;
+    };
+    readonly 'shared-addresses': {
+      readonly none: string;
+      readonly some: Message<{ readonly count: Value }>;
+    };
+    readonly 'direct-pairs': Message<{ readonly direct: Value; readonly pairs: Value }>;
+    readonly 'pods-on-node': Message<{ readonly reached: Value; readonly pods: Value }>;
+    readonly 'pod-addresses-outside': {
+      readonly yes: string;
+      readonly no: string;
+    };
+    readonly noPlan: string;
+    readonly placed: Message<{ readonly placed: Value; readonly count: number }>;
+    readonly 'largest-free': {
+      readonly none: Message<{ readonly wanted: Value }>;
+      readonly some: Message<{ readonly wanted: Value; readonly largest: Value }>;
+    };
+    readonly route: {
+      readonly none: Message<{ readonly device: Value }>;
+      readonly connected: Message<{ readonly device: Value }>;
+      readonly static: Message<{ readonly device: Value }>;
+      readonly bgp: Message<{ readonly device: Value }>;
+    };
+    readonly 'pod-routes': {
+      readonly yes: Message<{ readonly device: Value }>;
+      readonly no: Message<{ readonly device: Value }>;
+    };
+    readonly rules: {
+      readonly none: Message<{ readonly device: Value }>;
+      readonly some: Message<{ readonly device: Value; readonly rules: Value }>;
+      readonly separator: string;
+      readonly kind: {
+        readonly filter: string;
+        readonly masquerade: string;
+        readonly 'source-nat': string;
+        readonly mark: string;
+        readonly 'no-translation': string;
+        readonly 'destination-nat': string;
+      };
+    };
+  };
+  readonly faultActions: {
+    readonly 'withdraw-route': Message<{ readonly route: Value }>;
+    readonly via: Message<{ readonly prefix: Value; readonly via: Value }>;
+    readonly 'stop-bgp': Message<{ readonly device: Value }>;
+    readonly 'remove-rule': Message<{ readonly rule: Value; readonly device: Value }>;
+    readonly 'take-down': Message<{ readonly device: Value }>;
+    readonly 'add-filter': {
+      readonly accept: Message<{ readonly from: Value; readonly to: Value }>;
+      readonly drop: Message<{ readonly from: Value; readonly to: Value }>;
+      readonly 'reject-port-unreachable': Message<{ readonly from: Value; readonly to: Value }>;
+      readonly 'reject-admin-prohibited': Message<{ readonly from: Value; readonly to: Value }>;
+      readonly 'reject-tcp-reset': Message<{ readonly from: Value; readonly to: Value }>;
+    };
+    readonly anyone: string;
+  };
+  readonly panels: {
+    readonly inspector: {
+      readonly interface: string;
+      readonly device: string;
+      readonly fault: string;
+      readonly onLink: string;
+      readonly refuses: string;
+      readonly defaultRoute: string;
+      readonly usedNow: string;
+      readonly usedAt: Message<{ readonly count: number; readonly hops: Value }>;
+      readonly passedOver: string;
+      readonly entry: string;
+      readonly answers: string;
+      readonly earlier: string;
+      readonly down: string;
+      readonly session: Message<{ readonly peer: Value; readonly address: Value }>;
+      readonly announces: {
+        readonly some: Message<{ readonly prefixes: Value }>;
+        readonly none: string;
+      };
+      readonly nothingArrived: string;
+      readonly itself: string;
+      readonly candidatesNote: {
+        readonly one: string;
+        readonly several: Message<{ readonly count: Value }>;
+      };
+      readonly proxy: {
+        readonly onward: Message<{ readonly listen: Value }>;
+        readonly toOne: Message<{ readonly listen: Value; readonly backend: Value }>;
+        readonly toSome: Message<{ readonly listen: Value; readonly backends: Value }>;
+      };
+      readonly rules: Message<{ readonly count: number }>;
+      readonly withdraw: string;
+      readonly withdrawNamed: Message<{ readonly prefix: Value }>;
+      readonly remove: string;
+      readonly removeNamed: Message<{ readonly rule: Value }>;
+      readonly stopSpeaker: string;
+      readonly takeDown: string;
+      readonly sendFrom: string;
+      readonly sendTo: string;
+      readonly actions: string;
+    };
+    readonly settings: {
+      readonly invalidPrefixes: Message<{ readonly text: Value }>;
+      readonly reset: string;
+    };
+    readonly faults: {
+      readonly onPath: string;
+      readonly offPath: Message<{ readonly count: Value }>;
+      readonly undo: string;
+    };
+  };
+  readonly faultKinds: {
+    readonly 'withdraw-route': {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly 'stop-bgp': {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly 'remove-rule': {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly 'take-down': {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly 'add-filter': {
+      readonly name: string;
+      readonly help: string;
+    };
+  };
+  readonly sides: {
+    readonly side: Message<{ readonly model: Value; readonly choices: Value }>;
+    readonly separator: string;
+    readonly choice: {
+      readonly routes: Message<{ readonly value: Value }>;
+      readonly egress: Message<{ readonly value: Value }>;
+      readonly ingress: Message<{ readonly value: Value }>;
+      readonly gateway: Message<{ readonly value: Value }>;
+      readonly overlay: Message<{ readonly value: Value }>;
+      readonly client: Message<{ readonly value: Value }>;
+      readonly attach: Message<{ readonly value: Value }>;
+      readonly pool: Message<{ readonly value: Value }>;
+      readonly uplink: Message<{ readonly value: Value }>;
+      readonly tunnels: Message<{ readonly value: Value }>;
+      readonly through: Message<{ readonly value: Value }>;
+      readonly own: Message<{ readonly value: Value }>;
+      readonly snat: Message<{ readonly value: Value }>;
+      readonly ports: Message<{ readonly value: Value }>;
+      readonly ranges: Message<{ readonly value: Value }>;
+    };
+    readonly unknown: Message<{ readonly setting: Value; readonly value: Value }>;
+  };
+  readonly panelHelp: {
+    readonly stepsTitle: string;
+    readonly modelsTitle: string;
+    readonly wordsTitle: string;
+    readonly words: {
+      readonly hop: {
+        readonly title: string;
+        readonly body: string;
+      };
+      readonly rewrite: {
+        readonly title: string;
+        readonly body: string;
+      };
+      readonly snat: {
+        readonly title: string;
+        readonly body: string;
+      };
+      readonly dnat: {
+        readonly title: string;
+        readonly body: string;
+      };
+      readonly conntrack: {
+        readonly title: string;
+        readonly body: string;
+      };
+      readonly candidates: {
+        readonly title: string;
+        readonly body: string;
+      };
+    };
+    readonly modelled: string;
+    readonly modelledList: {
+      readonly routing: string;
+      readonly devices: string;
+      readonly bgp: string;
+      readonly proxies: string;
+    };
+    readonly notModelled: string;
+    readonly notModelledList: {
+      readonly time: string;
+      readonly limits: string;
+      readonly layers: string;
+      readonly chance: string;
+      readonly predicted: string;
+    };
+    readonly linksTitle: string;
+    readonly links: {
+      readonly address: string;
+      readonly history: string;
+    };
+  };
+  readonly share: {
+    readonly title: string;
+    readonly link: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly copyFailed: string;
+    readonly length: Message<{ readonly characters: number }>;
+    readonly privacy: string;
+    readonly close: string;
+  };
+  readonly sharing: {
+    readonly name: string;
+    readonly start: string;
+    readonly fromHere: string;
+    readonly fromStart: string;
+    readonly copyMarkdown: string;
+    readonly copyHtml: string;
+    readonly verdicts: {
+      readonly green: string;
+      readonly amber: string;
+      readonly red: string;
+    };
+    readonly fileTitle: string;
+    readonly download: string;
+    readonly openFile: string;
+    readonly paste: string;
+    readonly open: string;
+    readonly opened: Message<{ readonly title: Value }>;
+    readonly unreadable: string;
+    readonly wrong: Message<{ readonly problems: number }>;
+    readonly others: Message<{ readonly problems: number }>;
+  };
+  readonly legend: {
+    readonly title: string;
+    readonly request: string;
+    readonly reply: string;
+    readonly ahead: string;
+    readonly past: string;
+    readonly sender: string;
+    readonly receiver: string;
+    readonly packet: string;
+    readonly packetBack: string;
+    readonly leg: string;
+    readonly proxy: string;
+    readonly current: string;
+    readonly rewritten: string;
+    readonly twinQuiet: string;
+    readonly twin: string;
+    readonly suspect: string;
+    readonly interfaces: string;
+    readonly dropped: string;
+    readonly down: string;
+    readonly overlay: string;
+    readonly shared: string;
+    readonly lan: string;
+    readonly lit: string;
+    readonly inspected: string;
+    readonly hopAhead: string;
+    readonly hopBack: string;
+    readonly hopRewrites: string;
+    readonly hopStops: string;
+  };
+  readonly help: {
+    readonly title: string;
+    readonly close: string;
+    readonly steps: {
+      readonly pick: string;
+      readonly play: string;
+      readonly read: string;
+      readonly inspect: string;
+      readonly change: string;
+      readonly share: string;
+    };
+    readonly keysTitle: string;
+    readonly keys: {
+      readonly tab: {
+        readonly keys: string;
+        readonly does: string;
+      };
+      readonly arrows: {
+        readonly keys: string;
+        readonly does: string;
+      };
+      readonly enter: {
+        readonly keys: string;
+        readonly does: string;
+      };
+      readonly home: {
+        readonly keys: string;
+        readonly does: string;
+      };
+      readonly escape: {
+        readonly keys: string;
+        readonly does: string;
+      };
+    };
+    readonly honesty: {
+      readonly title: string;
+      readonly body: string;
+    };
+    readonly licence: {
+      readonly title: string;
+      readonly own: string;
+      readonly others: string;
+    };
+  };
+  readonly inspector: {
+    readonly title: Message<{ readonly device: Value }>;
+    readonly close: string;
+    readonly addresses: string;
+    readonly routes: string;
+    readonly rules: string;
+    readonly proxies: string;
+    readonly listeners: string;
+    readonly state: string;
+    readonly bgp: string;
+    readonly prefix: string;
+    readonly nextHop: string;
+    readonly learned: string;
+    readonly noRoutes: string;
+    readonly noRules: string;
+    readonly noState: string;
+    readonly notTracking: string;
+    readonly whoItSees: string;
+    readonly whoItCouldBe: string;
+    readonly listenerText: Message<{ readonly protocol: Value; readonly port: Value }>;
+    readonly bgpText: {
+      readonly running: Message<{ readonly asn: Value; readonly sessions: number }>;
+      readonly stopped: Message<{ readonly asn: Value }>;
+    };
+    readonly empty: string;
+  };
+  readonly hooks: {
+    readonly prerouting: {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly input: {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly forward: {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly output: {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly postrouting: {
+      readonly name: string;
+      readonly help: string;
+    };
+  };
+  readonly prediction: {
+    readonly panel: string;
+    readonly question: {
+      readonly source: {
+        readonly made: Message<{ readonly device: Value }>;
+        readonly passed: Message<{ readonly device: Value }>;
+      };
+      readonly destination: {
+        readonly made: Message<{ readonly device: Value }>;
+        readonly passed: Message<{ readonly device: Value }>;
+      };
+      readonly next: Message<{ readonly device: Value }>;
+      readonly fate: Message<{ readonly device: Value }>;
+    };
+    readonly about: {
+      readonly request: Message<{ readonly side: Value }>;
+      readonly reply: Message<{ readonly side: Value }>;
+      readonly later: Message<{ readonly side: Value; readonly packet: Value }>;
+    };
+    readonly fates: {
+      readonly 'passed-on': string;
+      readonly taken: string;
+      readonly 'taken-by-another': string;
+      readonly reconnected: string;
+      readonly dropped: string;
+      readonly refused: string;
+    };
+    readonly answer: string;
+    readonly skip: string;
+    readonly next: string;
+    readonly right: string;
+    readonly wrong: Message<{ readonly right: Value }>;
+    readonly wrongFate: Message<{ readonly right: Value }>;
+    readonly untouched: {
+      readonly source: string;
+      readonly destination: string;
+    };
+    readonly addressed: {
+      readonly request: string;
+      readonly reply: string;
+      readonly connection: string;
+    };
+    readonly score: Message<{ readonly right: Value; readonly asked: Value }>;
+    readonly over: string;
+    readonly again: string;
+    readonly choose: string;
+    readonly moving: string;
+    readonly inside: string;
+    readonly close: string;
+  };
+  readonly identity: {
+    readonly title: string;
+    readonly logOf: Message<{ readonly side: Value; readonly receiver: Value }>;
+    readonly nothingLogged: Message<{ readonly side: Value }>;
+    readonly share: Message<{ readonly candidates: Value; readonly endpoints: Value }>;
+    readonly couldBe: {
+      readonly one: string;
+      readonly several: string;
+    };
+    readonly notMeant: Message<{ readonly receiver: Value }>;
+    readonly show: string;
+    readonly others: Message<{ readonly side: Value }>;
+    readonly proxyKnows: Message<{ readonly proxy: Value }>;
+    readonly proxyOffers: {
+      readonly header: string;
+      readonly preamble: string;
+    };
+    readonly consequence: string;
+  };
+  readonly breaking: {
+    readonly guessFirst: string;
+    readonly lead: string;
+    readonly needsEnds: string;
+    readonly where: string;
+    readonly what: string;
+    readonly nowhere: string;
+    readonly answer: string;
+    readonly rightWhere: {
+      readonly works: string;
+      readonly fails: Message<{ readonly place: Value }>;
+    };
+    readonly wrongWhere: {
+      readonly works: string;
+      readonly fails: Message<{ readonly place: Value }>;
+    };
+    readonly rightWhat: Message<{ readonly experience: Value }>;
+    readonly wrongWhat: Message<{ readonly experience: Value }>;
+    readonly another: string;
+    readonly inOther: Message<{ readonly model: Value }>;
+    readonly noOther: Message<{ readonly model: Value }>;
+    readonly places: Message<{ readonly model: Value; readonly count: number }>;
+    readonly placesTitle: string;
+    readonly placesHelp: string;
+    readonly says: {
+      readonly route: string;
+      readonly rule: string;
+      readonly state: string;
+      readonly process: string;
+    };
+  };
+  readonly addresses: {
+    readonly lead: string;
+    readonly cases: string;
+    readonly caseTexts: {
+      readonly scarce: {
+        readonly name: string;
+        readonly why: string;
+      };
+      readonly roomy: {
+        readonly name: string;
+        readonly why: string;
+      };
+      readonly 'carrier-space': {
+        readonly name: string;
+        readonly why: string;
+      };
+      readonly 'class-e': {
+        readonly name: string;
+        readonly why: string;
+      };
+      readonly 'four-sixteens': {
+        readonly name: string;
+        readonly why: string;
+      };
+      readonly 'every-fourteen-touched': {
+        readonly name: string;
+        readonly why: string;
+      };
+      readonly 'every-thirty-second': {
+        readonly name: string;
+        readonly why: string;
+      };
+      readonly 'alternating-eighteens': {
+        readonly name: string;
+        readonly why: string;
+      };
+      readonly 'every-second-half': {
+        readonly name: string;
+        readonly why: string;
+      };
+    };
+    readonly source: string;
+    readonly form: {
+      readonly title: string;
+      readonly space: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly used: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly clusters: string;
+      readonly nodes: string;
+      readonly pods: string;
+      readonly product: string;
+      readonly products: {
+        readonly gke: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly flannel: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly calico: {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly 'aks-overlay': {
+          readonly name: string;
+          readonly help: string;
+        };
+        readonly other: {
+          readonly name: string;
+          readonly help: string;
+        };
+      };
+      readonly rule: string;
+      readonly rules: {
+        readonly 'gke-double': string;
+        readonly fixed: string;
+        readonly 'calico-blocks': string;
+      };
+      readonly blockLength: string;
+      readonly reserve: string;
+      readonly reserves: {
+        readonly plain: string;
+        readonly gke: string;
+        readonly azure: string;
+      };
+      readonly more: string;
+      readonly virtualIps: string;
+      readonly egressIps: string;
+      readonly services: string;
+      readonly serviceKinds: {
+        readonly private: string;
+        readonly advertised: string;
+      };
+      readonly serviceLength: string;
+      readonly reused: string;
+      readonly reusedKinds: {
+        readonly 'from-space': string;
+        readonly own: string;
+      };
+      readonly reusedRange: string;
+      readonly oneRange: string;
+    };
+    readonly nodeBlockText: Message<{ readonly blocks: number; readonly blockCount: Value; readonly length: Value; readonly addresses: Value; readonly podCount: Value; readonly pods: number }>;
+    readonly spaceNames: {
+      readonly ten: string;
+      readonly 'one-seven-two': string;
+      readonly 'one-nine-two': string;
+      readonly shared: string;
+      readonly benchmark: string;
+      readonly 'class-e': string;
+      readonly other: string;
+    };
+    readonly blockText: Message<{ readonly block: Value; readonly name: Value; readonly addresses: Value; readonly count: number }>;
+    readonly blockProblem: {
+      readonly 'not-a-prefix': Message<{ readonly line: Value; readonly text: Value }>;
+      readonly ipv6: Message<{ readonly line: Value; readonly text: Value }>;
+      readonly 'no-length': Message<{ readonly line: Value; readonly text: Value }>;
+      readonly 'host-bits': Message<{ readonly line: Value; readonly text: Value; readonly block: Value }>;
+      readonly unusable: Message<{ readonly line: Value; readonly text: Value; readonly within: Value }>;
+    };
+    readonly requestProblem: {
+      readonly field: {
+        readonly blocks: string;
+        readonly usedBlocks: string;
+        readonly clusters: string;
+        readonly nodesPerCluster: string;
+        readonly podsPerNode: string;
+        readonly blockLength: string;
+        readonly serviceLength: string;
+        readonly virtualIps: string;
+        readonly egressIps: string;
+      };
+      readonly 'no-space': string;
+      readonly 'not-whole': Message<{ readonly minimum: Value; readonly maximum: Value }>;
+      readonly 'too-little': Message<{ readonly value: Value; readonly field: Value; readonly minimum: Value; readonly maximum: Value }>;
+      readonly 'too-much': Message<{ readonly value: Value; readonly field: Value; readonly minimum: Value; readonly maximum: Value }>;
+    };
+    readonly stale: string;
+    readonly purposes: {
+      readonly pods: string;
+      readonly nodes: string;
+      readonly services: string;
+      readonly 'virtual-ips': string;
+      readonly 'egress-ips': string;
+    };
+    readonly result: {
+      readonly fits: {
+        readonly none: Message<{ readonly count: number; readonly wanted: Value }>;
+        readonly some: Message<{ readonly placed: Value; readonly wanted: Value; readonly count: number }>;
+        readonly all: Message<{ readonly count: number; readonly wanted: Value }>;
+        readonly allAndMore: Message<{ readonly count: number; readonly wanted: Value; readonly more: Value }>;
+      };
+      readonly needed: string;
+      readonly routable: Message<{ readonly addresses: Value }>;
+      readonly count: Message<{ readonly times: Value; readonly each: Value; readonly total: Value }>;
+      readonly onceForAll: Message<{ readonly range: Value }>;
+      readonly rangeOf: {
+        readonly pods: Message<{ readonly length: Value; readonly product: Value }>;
+        readonly podsRounded: Message<{ readonly length: Value; readonly product: Value }>;
+        readonly nodes: Message<{ readonly length: Value; readonly nodes: Value; readonly count: number }>;
+        readonly services: Message<{ readonly length: Value }>;
+        readonly oneByOne: string;
+      };
+      readonly total: string;
+      readonly whyNot: string;
+      readonly hangsOn: {
+        readonly other: Message<{ readonly name: Value; readonly addresses: Value }>;
+        readonly allFit: Message<{ readonly mine: Value; readonly others: Value }>;
+        readonly notAllFit: Message<{ readonly mine: Value; readonly others: Value }>;
+      };
+      readonly shortfall: {
+        readonly 'total-short': {
+          readonly space: Message<{ readonly needed: Value; readonly free: Value }>;
+          readonly 'own-range': Message<{ readonly needed: Value; readonly free: Value }>;
+        };
+        readonly 'no-aligned-block': {
+          readonly shared: {
+            readonly space: Message<{ readonly range: Value; readonly length: Value }>;
+            readonly 'own-range': Message<{ readonly range: Value; readonly length: Value }>;
+          };
+          readonly cluster: {
+            readonly space: Message<{ readonly cluster: Value; readonly range: Value; readonly length: Value }>;
+            readonly 'own-range': Message<{ readonly cluster: Value; readonly range: Value; readonly length: Value }>;
+          };
+          readonly range: {
+            readonly pods: string;
+            readonly nodes: string;
+            readonly services: string;
+            readonly 'virtual-ips': string;
+            readonly 'egress-ips': string;
+          };
+          readonly nothingFree: Message<{ readonly required: Value }>;
+          readonly largest: Message<{ readonly required: Value; readonly largest: Value; readonly length: Value }>;
+        };
+      };
+      readonly left: {
+        readonly nothing: string;
+        readonly onePiece: Message<{ readonly addresses: Value; readonly largest: Value }>;
+        readonly pieces: Message<{ readonly addresses: Value; readonly pieces: Value; readonly largest: Value; readonly outside: Value }>;
+      };
+      readonly saves: Message<{ readonly share: Value }>;
+      readonly savedRoutable: {
+        readonly more: Message<{ readonly addresses: Value }>;
+        readonly saved: Message<{ readonly addresses: Value }>;
+      };
+      readonly savesRoutable: string;
+      readonly nothingAgain: {
+        readonly same: string;
+        readonly more: Message<{ readonly more: Value }>;
+      };
+      readonly chance: Message<{ readonly clusters: Value; readonly length: Value; readonly chance: Value }>;
+      readonly envelope: Message<{ readonly nodes: Value; readonly count: number; readonly pods: Value }>;
+    };
+    readonly map: {
+      readonly title: string;
+      readonly name: Message<{ readonly model: Value }>;
+      readonly keys: string;
+      readonly point: string;
+      readonly magnified: Message<{ readonly share: Value; readonly drawn: Value }>;
+      readonly kinds: {
+        readonly pods: string;
+        readonly nodes: string;
+        readonly services: string;
+        readonly 'virtual-ips': string;
+        readonly 'egress-ips': string;
+        readonly used: string;
+        readonly free: string;
+        readonly several: string;
+        readonly wanted: string;
+        readonly shared: string;
+      };
+      readonly range: {
+        readonly wanted: {
+          readonly nobody: Message<{ readonly length: Value; readonly addresses: Value }>;
+          readonly cluster: Message<{ readonly length: Value; readonly addresses: Value; readonly first: Value }>;
+          readonly clusters: Message<{ readonly length: Value; readonly addresses: Value; readonly first: Value; readonly last: Value }>;
+        };
+        readonly size: Message<{ readonly prefix: Value; readonly addresses: Value; readonly count: number }>;
+        readonly one: Message<{ readonly size: Value; readonly what: Value }>;
+        readonly several: Message<{ readonly size: Value; readonly ranges: Value; readonly what: Value }>;
+        readonly ofCluster: Message<{ readonly what: Value; readonly first: Value }>;
+        readonly ofClusters: Message<{ readonly what: Value; readonly first: Value; readonly last: Value }>;
+        readonly podsOfTheCluster: Message<{ readonly size: Value }>;
+        readonly podsOfEveryCluster: Message<{ readonly size: Value; readonly times: Value }>;
+      };
+      readonly inUse: string;
+      readonly islandsOnly: string;
+      readonly largestFree: string;
+      readonly wants: Message<{ readonly cluster: Value; readonly length: Value }>;
+      readonly times: Message<{ readonly clusters: Value }>;
+      readonly tile: Message<{ readonly block: Value; readonly addresses: Value }>;
+      readonly podRanges: string;
+      readonly same: string;
+      readonly noRoom: string;
+      readonly others: Message<{ readonly count: Value }>;
+    };
+    readonly table: {
+      readonly title: string;
+      readonly caption: Message<{ readonly model: Value }>;
+      readonly range: string;
+      readonly addresses: string;
+      readonly purpose: string;
+      readonly cluster: string;
+      readonly all: string;
+      readonly more: Message<{ readonly count: Value }>;
+    };
+    readonly trace: {
+      readonly title: string;
+      readonly action: string;
+      readonly what: {
+        readonly flat: Message<{ readonly clusters: number; readonly nodes: number; readonly pods: number }>;
+        readonly island: Message<{ readonly clusters: number; readonly nodes: number; readonly pods: number }>;
+      };
+      readonly nothing: string;
+      readonly refused: string;
+      readonly classE: string;
+      readonly names: {
+        readonly title: string;
+        readonly summary: Message<{ readonly clusterCount: Value; readonly clusters: number; readonly nodeCount: Value; readonly nodes: number; readonly podCount: Value; readonly pods: number }>;
+        readonly cluster: Message<{ readonly number: Value }>;
+        readonly node: Message<{ readonly number: Value }>;
+        readonly pod: Message<{ readonly letters: Value }>;
+        readonly client: string;
+        readonly server: string;
+      };
+    };
+  };
+  readonly problems: {
+    readonly wholeScenario: string;
+    readonly problem: Message<{ readonly place: Value; readonly flaw: Value }>;
+    readonly shape: {
+      readonly text: string;
+      readonly number: string;
+      readonly 'whole-number': string;
+      readonly list: string;
+      readonly object: string;
+      readonly 'yes-or-no': string;
+      readonly nothing: string;
+    };
+    readonly reserved: {
+      readonly network: string;
+      readonly broadcast: string;
+    };
+    readonly flaw: {
+      readonly 'too-large': Message<{ readonly size: number; readonly limit: Value }>;
+      readonly 'not-json': string;
+      readonly 'newer-version': Message<{ readonly found: Value; readonly known: Value }>;
+      readonly 'unknown-version': Message<{ readonly found: Value; readonly known: Value }>;
+      readonly 'wrong-type': Message<{ readonly expected: Value; readonly found: Value }>;
+      readonly 'missing-field': string;
+      readonly 'unknown-field': Message<{ readonly allowed: Value }>;
+      readonly 'not-allowed': Message<{ readonly value: Value; readonly allowed: Value }>;
+      readonly 'out-of-range': Message<{ readonly value: Value; readonly minimum: Value; readonly maximum: Value }>;
+      readonly 'wrong-count': Message<{ readonly count: number; readonly minimum: Value; readonly maximum: Value }>;
+      readonly 'too-many-pods': Message<{ readonly count: number; readonly limit: Value }>;
+      readonly 'bad-id': Message<{ readonly value: Value; readonly maximum: Value }>;
+      readonly 'reserved-id': Message<{ readonly value: Value; readonly reserved: Value }>;
+      readonly 'bad-text': Message<{ readonly minimum: Value; readonly maximum: Value }>;
+      readonly 'bad-address': Message<{ readonly value: Value }>;
+      readonly 'bad-prefix': Message<{ readonly value: Value }>;
+      readonly 'bad-ports': Message<{ readonly value: Value }>;
+      readonly 'bad-party': string;
+      readonly duplicate: Message<{ readonly value: Value; readonly first: Value }>;
+      readonly 'unusable-range': Message<{ readonly value: Value; readonly within: Value }>;
+      readonly 'wrong-length': Message<{ readonly value: Value; readonly shortest: Value; readonly longest: Value }>;
+      readonly 'outside-range': Message<{ readonly value: Value; readonly range: Value }>;
+      readonly 'reserved-address': Message<{ readonly value: Value; readonly role: Value; readonly range: Value }>;
+      readonly 'too-few-blocks': Message<{ readonly range: Value; readonly blocks: number; readonly blockLength: Value; readonly nodes: number }>;
+      readonly 'too-many-pods-for-block': Message<{ readonly pods: number; readonly blockLength: Value; readonly room: Value }>;
+      readonly 'unknown-device': Message<{ readonly value: Value; readonly allowed: Value }>;
+      readonly 'unknown-cluster': Message<{ readonly value: Value; readonly allowed: Value }>;
+    };
+    readonly link: {
+      readonly 'too-long': Message<{ readonly length: Value; readonly limit: Value }>;
+      readonly 'newer-version': Message<{ readonly found: Value; readonly known: Value }>;
+      readonly 'unknown-parameter': Message<{ readonly parameter: Value; readonly allowed: Value }>;
+      readonly 'repeated-parameter': Message<{ readonly parameter: Value }>;
+      readonly 'impossible-value': Message<{ readonly parameter: Value; readonly value: Value }>;
+      readonly 'bad-value': Message<{ readonly parameter: Value; readonly value: Value; readonly allowed: Value }>;
+      readonly 'unknown-scenario': Message<{ readonly id: Value; readonly known: Value }>;
+      readonly 'missing-payload': string;
+      readonly 'bad-payload': string;
+      readonly 'bad-checksum': string;
+      readonly 'bad-scenario': Message<{ readonly problems: Value }>;
+      readonly problemSeparator: string;
+    };
+    readonly notice: {
+      readonly parameter: Message<{ readonly name: Value }>;
+      readonly one: Message<{ readonly name: Value }>;
+      readonly several: Message<{ readonly before: Value; readonly last: Value }>;
+      readonly many: Message<{ readonly names: Value; readonly more: Value; readonly count: number }>;
+      readonly withHint: Message<{ readonly notice: Value; readonly meant: Value; readonly name: Value }>;
+      readonly cut: string;
+      readonly altered: string;
+      readonly 'scenario-changed': Message<{ readonly id: Value }>;
+    };
+  };
+  readonly warnings: {
+    readonly use: {
+      readonly pods: Message<{ readonly name: Value }>;
+      readonly 'reused-pods': string;
+      readonly pod: Message<{ readonly name: Value }>;
+      readonly nodes: Message<{ readonly name: Value }>;
+      readonly node: Message<{ readonly name: Value }>;
+      readonly 'nodes-router': Message<{ readonly name: Value }>;
+      readonly transit: Message<{ readonly name: Value }>;
+      readonly 'gateway-link': Message<{ readonly name: Value }>;
+      readonly 'host-subnet': Message<{ readonly name: Value }>;
+      readonly host: Message<{ readonly name: Value }>;
+      readonly 'virtual-ip': Message<{ readonly name: Value }>;
+      readonly 'cluster-ip': Message<{ readonly name: Value }>;
+      readonly 'load-balancer': Message<{ readonly name: Value }>;
+      readonly 'external-ip': Message<{ readonly name: Value }>;
+    };
+    readonly range: Message<{ readonly holder: Value; readonly prefix: Value }>;
+    readonly 'duplicate-address': Message<{ readonly address: Value; readonly holders: Value }>;
+    readonly overlap: Message<{ readonly one: Value; readonly other: Value }>;
+    readonly 'host-linked-as-node': Message<{ readonly host: Value; readonly cluster: Value }>;
+    readonly 'pods-beyond-segment': Message<{ readonly cluster: Value; readonly pods: Value; readonly nodes: Value }>;
+    readonly 'not-in-force': Message<{ readonly where: Value; readonly reason: Value }>;
+    readonly reason: {
+      readonly 'no-such-device': Message<{ readonly device: Value }>;
+      readonly 'no-address': Message<{ readonly of: Value }>;
+      readonly 'no-way-between-nodes': Message<{ readonly from: Value; readonly to: Value }>;
+      readonly 'routed-otherwise': Message<{ readonly at: Value; readonly prefix: Value }>;
+      readonly 'steers-everyone': Message<{ readonly to: Value }>;
+      readonly 'covers-gateway': Message<{ readonly prefix: Value; readonly to: Value }>;
+      readonly 'leader-without-endpoint': Message<{ readonly leader: Value }>;
+      readonly 'leader-replaced': Message<{ readonly leader: Value; readonly instead: Value }>;
+      readonly 'nobody-announces': string;
+      readonly 'nothing-to-announce': string;
+      readonly 'nothing-to-break': Message<{ readonly at: Value }>;
+      readonly 'range-reused': Message<{ readonly instead: Value; readonly range: Value }>;
+    };
+  };
+  readonly captureRemarks: {
+    readonly predicted: string;
+    readonly repeated: string;
+    readonly broken: string;
+    readonly vxlan: string;
+    readonly geneve: string;
+    readonly ipip: string;
+  };
+  readonly takeHome: {
+    readonly title: string;
+    readonly close: string;
+    readonly side: string;
+    readonly firstSide: Message<{ readonly side: Value }>;
+    readonly secondSide: Message<{ readonly side: Value }>;
+    readonly run: string;
+    readonly runHelp: Message<{ readonly file: Value }>;
+    readonly capture: string;
+    readonly captureHelp: string;
+    readonly nothingYet: string;
+    readonly saved: Message<{ readonly file: Value }>;
+  };
+  readonly takeHomeScript: {
+    readonly header: {
+      readonly title: Message<{ readonly scenario: Value; readonly side: Value }>;
+      readonly fault: Message<{ readonly fault: Value }>;
+      readonly send: Message<{ readonly from: Value; readonly protocol: Value; readonly socket: Value }>;
+      readonly outcome: Message<{ readonly outcome: Value }>;
+      readonly sender: Message<{ readonly sender: Value }>;
+      readonly receiver: Message<{ readonly receiver: Value }>;
+      readonly packets: string;
+      readonly whatItDoes: string;
+      readonly captures: string;
+      readonly exitStatus: string;
+      readonly harmless: string;
+      readonly needs: string;
+      readonly services: string;
+    };
+    readonly prediction: {
+      readonly interfaces: string;
+      readonly ends: string;
+    };
+    readonly outside: string;
+    readonly inside: string;
+    readonly helpers: string;
+    readonly programs: string;
+    readonly namespaces: string;
+    readonly settings: string;
+    readonly earlySettings: string;
+    readonly lateSettings: string;
+    readonly wiring: string;
+    readonly switchOf: Message<{ readonly link: Value }>;
+    readonly processes: string;
+    readonly await: string;
+    readonly daemons: string;
+    readonly speakers: {
+      readonly sessions: string;
+      readonly again: string;
+    };
+    readonly withheld: string;
+    readonly learned: string;
+    readonly proxies: string;
+    readonly originalDestination: string;
+    readonly earlier: string;
+    readonly capture: string;
+    readonly send: string;
+    readonly compare: string;
+    readonly listenProgram: string;
+    readonly askProgram: {
+      readonly asks: string;
+      readonly holds: string;
+    };
+    readonly compareProgram: {
+      readonly reads: string;
+      readonly first: string;
+    };
+    readonly compareRedrawn: string;
+    readonly compareHalfOpen: string;
+    readonly compareSessions: string;
+    readonly says: {
+      readonly usage: string;
+      readonly missing: string;
+      readonly install: string;
+      readonly notRoot: string;
+      readonly notAllowed: string;
+      readonly noBridgeFilter: string;
+      readonly notObservable: Message<{ readonly kind: Value }>;
+      readonly learnedOtherwise: string;
+      readonly building: string;
+      readonly sending: Message<{ readonly from: Value; readonly socket: Value }>;
+      readonly failedAt: string;
+      readonly tooSlow: string;
+      readonly cleaned: string;
+      readonly experiences: string;
+      readonly heard: string;
+      readonly predicted: string;
+      readonly nothing: string;
+      readonly drawn: string;
+    };
+  };
   readonly cost: {
     readonly ways: {
       readonly 'same-node': {
@@ -2214,25 +2724,6 @@ export interface TeachingMessages {
           readonly source: string;
         };
       };
-    };
-    readonly cli: {
-      readonly measuring: Message<{ readonly ways: number; readonly rounds: number }>;
-      readonly progress: Message<{ readonly done: Value; readonly of: Value }>;
-      readonly way: string;
-      readonly units: {
-        readonly roundTrip: string;
-        readonly connection: string;
-        readonly throughput: string;
-      };
-      readonly ratio: Message<{ readonly median: Value; readonly low: Value; readonly high: Value }>;
-      readonly against: string;
-      readonly notObservable: Message<{ readonly way: Value }>;
-      readonly load: {
-        readonly quiet: Message<{ readonly load: Value; readonly cores: number }>;
-        readonly busy: Message<{ readonly load: Value; readonly cores: number }>;
-      };
-      readonly written: Message<{ readonly file: Value }>;
-      readonly tooFew: Message<{ readonly rounds: number; readonly least: Value }>;
     };
   };
   readonly networks: {
@@ -2750,535 +3241,29 @@ export interface TerminalMessages {
     readonly took: Message<{ readonly minutes: Value; readonly seconds: Value }>;
     readonly total: Message<{ readonly sends: number; readonly topologies: number; readonly differ: Value }>;
   };
-}
-
-export interface TraceMessages {
-  readonly devices: {
-    readonly role: {
-      readonly pod: string;
-      readonly node: string;
-      readonly gateway: string;
-      readonly router: string;
-      readonly host: string;
-    };
-    readonly clusterIp: Message<{ readonly name: Value }>;
-    readonly nodePort: Message<{ readonly name: Value; readonly node: Value }>;
-    readonly someNode: string;
-    readonly loadBalancer: Message<{ readonly name: Value }>;
-    readonly externalIp: Message<{ readonly name: Value }>;
-    readonly inCluster: Message<{ readonly device: Value; readonly cluster: Value }>;
-    readonly separator: string;
-    readonly service: Message<{ readonly name: Value; readonly address: Value; readonly count: number }>;
+  readonly still: {
+    readonly what: string;
+    readonly late: Message<{ readonly browsers: Value }>;
+    readonly unstyled: string;
+    readonly again: string;
   };
-  readonly names: {
-    readonly known: {
-      readonly fabric: string;
-      readonly otherClient: string;
-      readonly otherServer: string;
-      readonly onPremHost: string;
-      readonly privateServer: string;
-      readonly officeClient: string;
-      readonly officeServer: string;
-      readonly internetServer: string;
-    };
-    readonly cluster: Message<{ readonly name: Value }>;
-    readonly clusterInside: Message<{ readonly name: Value }>;
-    readonly clusterNamedInside: Message<{ readonly name: Value }>;
-    readonly service: Message<{ readonly cluster: Value }>;
-    readonly scenario: {
-      readonly 'two-clusters': string;
-      readonly 'one-node-each': string;
-      readonly overlap: string;
-      readonly firewall: string;
-      readonly 'same-port': string;
-      readonly 'real-networks': string;
-      readonly 'load-balanced': string;
-      readonly 'static-flat': string;
-    };
-  };
-  readonly lists: {
-    readonly separator: string;
-    readonly or: Message<{ readonly before: Value; readonly last: Value }>;
-    readonly and: Message<{ readonly before: Value; readonly last: Value }>;
-  };
-  readonly numbers: {
-    readonly almostAll: string;
-    readonly almostNone: string;
-    readonly percent: Message<{ readonly number: Value }>;
-  };
-  readonly causes: {
-    readonly 'no-route': string;
-    readonly 'blackhole-route': string;
-    readonly 'unreachable-route': string;
-    readonly 'prohibit-route': string;
-    readonly 'no-neighbour': string;
-    readonly 'ttl-expired': string;
-    readonly 'not-a-router': string;
-    readonly 'martian-source': string;
-    readonly 'reverse-path': string;
-    readonly 'filter-drop': string;
-    readonly 'filter-reject': string;
-    readonly 'port-closed': string;
-    readonly 'no-such-connection': string;
-    readonly 'picked-up': string;
-    readonly 'hairpin-port': string;
-    readonly 'tunnel-loop': string;
-    readonly 'broadcast-address': string;
-    readonly 'device-down': string;
-  };
-  readonly packets: {
-    readonly error: {
-      readonly 'net-unreachable': string;
-      readonly 'host-unreachable': string;
-      readonly 'port-unreachable': string;
-      readonly 'admin-prohibited': string;
-      readonly 'ttl-exceeded': string;
-    };
-    readonly field: {
-      readonly source: string;
-      readonly sourcePort: string;
-      readonly destination: string;
-      readonly destinationPort: string;
-      readonly quotedSource: string;
-      readonly quotedDestination: string;
-    };
-    readonly icmp: Message<{ readonly code: Value; readonly error: Value }>;
-    readonly packet: Message<{ readonly flow: Value; readonly content: Value; readonly ttl: Value }>;
-    readonly inside: Message<{ readonly outer: Value; readonly inner: Value }>;
-    readonly conntrack: Message<{ readonly protocol: Value; readonly original: Value; readonly reply: Value }>;
-  };
-  readonly laterPackets: {
-    readonly name: {
-      readonly 'handshake-ack': string;
-      readonly 'first-data': string;
-      readonly 'data-ack': string;
-      readonly answer: string;
-      readonly 'answer-ack': string;
-      readonly 'data-again': string;
-      readonly reset: string;
-      readonly 'icmp-error': string;
-    };
-    readonly heading: {
-      readonly 'handshake-ack': string;
-      readonly 'first-data': string;
-      readonly 'data-ack': string;
-      readonly answer: string;
-      readonly 'answer-ack': string;
-      readonly 'data-again': string;
-      readonly reset: Message<{ readonly maker: Value }>;
-      readonly 'icmp-error': Message<{ readonly maker: Value }>;
-    };
-    readonly ofConnection: Message<{ readonly heading: Value; readonly connection: Value }>;
-  };
-  readonly mismatches: {
-    readonly source: Message<{ readonly address: Value; readonly ranges: Value }>;
-    readonly notSource: Message<{ readonly address: Value; readonly range: Value }>;
-    readonly destination: Message<{ readonly address: Value; readonly ranges: Value }>;
-    readonly notDestination: Message<{ readonly address: Value; readonly range: Value }>;
-    readonly protocol: Message<{ readonly protocol: Value }>;
-    readonly anotherProtocol: string;
-    readonly destinationPorts: Message<{ readonly ports: Value }>;
-    readonly anotherPort: string;
-    readonly inInterface: Message<{ readonly interface: Value }>;
-    readonly inElsewhere: string;
-    readonly outInterface: Message<{ readonly interface: Value }>;
-    readonly outElsewhere: string;
-    readonly states: Message<{ readonly states: Value }>;
-    readonly anotherState: string;
-    readonly destinationTranslated: string;
-    readonly notToSelf: Message<{ readonly address: Value }>;
-    readonly originalDestination: Message<{ readonly ranges: Value }>;
-    readonly originalPorts: string;
-    readonly toSelf: Message<{ readonly address: Value }>;
-    readonly fromSelf: Message<{ readonly address: Value }>;
-    readonly marked: string;
-    readonly hairpinOf: Message<{ readonly address: Value }>;
-  };
-  readonly rules: {
-    readonly rule: Message<{ readonly name: Value; readonly conditions: Value; readonly action: Value }>;
-    readonly everyPacket: string;
-    readonly separator: string;
-    readonly condition: {
-      readonly source: Message<{ readonly ranges: Value }>;
-      readonly sourceAddress: Message<{ readonly addresses: Value }>;
-      readonly sourceCluster: Message<{ readonly cluster: Value }>;
-      readonly notSource: Message<{ readonly ranges: Value }>;
-      readonly destination: Message<{ readonly ranges: Value }>;
-      readonly destinationAddress: Message<{ readonly addresses: Value }>;
-      readonly destinationCluster: Message<{ readonly cluster: Value }>;
-      readonly notDestination: Message<{ readonly ranges: Value }>;
-      readonly destinationPorts: Message<{ readonly ports: Value }>;
-      readonly inInterface: Message<{ readonly interface: Value }>;
-      readonly outInterface: Message<{ readonly interface: Value }>;
-      readonly states: Message<{ readonly states: Value }>;
-      readonly destinationTranslated: string;
-      readonly notToSelf: string;
-      readonly originalDestination: Message<{ readonly ranges: Value }>;
-      readonly originalAddress: Message<{ readonly addresses: Value }>;
-      readonly originalPorts: Message<{ readonly ports: Value }>;
-      readonly toSelf: string;
-      readonly fromSelf: string;
-      readonly marked: string;
-      readonly hairpinOf: Message<{ readonly addresses: Value }>;
-    };
-    readonly action: {
-      readonly masquerade: {
-        readonly kept: string;
-        readonly redrawn: string;
-      };
-      readonly 'source-nat': {
-        readonly kept: Message<{ readonly address: Value }>;
-        readonly redrawn: Message<{ readonly address: Value }>;
-      };
-      readonly mark: string;
-      readonly 'no-translation': string;
-      readonly 'destination-nat': {
-        readonly one: Message<{ readonly backend: Value }>;
-        readonly inTurn: Message<{ readonly backends: Value }>;
-        readonly backend: Message<{ readonly address: Value; readonly device: Value }>;
-      };
-    };
-    readonly verdict: {
-      readonly accept: string;
-      readonly drop: string;
-      readonly 'reject-port-unreachable': string;
-      readonly 'reject-admin-prohibited': string;
-      readonly 'reject-tcp-reset': string;
-    };
-  };
-  readonly routes: {
-    readonly route: Message<{ readonly way: Value; readonly learned: Value }>;
-    readonly longestMatch: Message<{ readonly address: Value; readonly route: Value }>;
-    readonly default: string;
-    readonly unicast: {
-      readonly onLink: Message<{ readonly prefix: Value; readonly interface: Value }>;
-      readonly via: Message<{ readonly prefix: Value; readonly via: Value; readonly interface: Value }>;
-    };
-    readonly blackhole: Message<{ readonly prefix: Value }>;
-    readonly unreachable: Message<{ readonly prefix: Value }>;
-    readonly prohibit: Message<{ readonly prefix: Value }>;
-    readonly learned: {
-      readonly connected: string;
-      readonly static: string;
-      readonly bgp: Message<{ readonly speaker: Value; readonly path: Value }>;
-    };
-  };
-  readonly rewrites: {
-    readonly title: {
-      readonly source: string;
-      readonly destination: string;
-      readonly undoes: Message<{ readonly translation: Value }>;
-      readonly clash: string;
-      readonly other: string;
-    };
-    readonly separator: string;
-    readonly clash: string;
-    readonly flow: {
-      readonly reverses: Message<{ readonly rule: Value; readonly changes: Value }>;
-      readonly reversesFirst: Message<{ readonly changes: Value }>;
-      readonly repeats: Message<{ readonly rule: Value; readonly changes: Value }>;
-      readonly repeatsFirst: Message<{ readonly changes: Value }>;
-    };
-    readonly rule: Message<{ readonly rule: Value; readonly changes: Value }>;
-    readonly matched: Message<{ readonly rule: Value; readonly conditions: Value }>;
-    readonly masqueraded: Message<{ readonly rule: Value; readonly conditions: Value }>;
-    readonly masquerade: {
-      readonly byOther: Message<{ readonly source: Value }>;
-      readonly byHolder: Message<{ readonly source: Value; readonly holder: Value }>;
-      readonly byExit: Message<{ readonly exit: Value; readonly source: Value }>;
-      readonly byNamedExit: Message<{ readonly source: Value }>;
-      readonly byNeighbour: Message<{ readonly exit: Value; readonly holder: Value; readonly source: Value }>;
-    };
-    readonly sourceNat: Message<{ readonly address: Value }>;
-    readonly destinationNat: {
-      readonly only: Message<{ readonly backend: Value }>;
-      readonly inTurn: Message<{ readonly backend: Value; readonly count: Value }>;
-      readonly backend: Message<{ readonly device: Value; readonly address: Value }>;
-    };
-    readonly port: {
-      readonly kept: Message<{ readonly port: Value }>;
-      readonly held: Message<{ readonly port: Value; readonly drawn: Value; readonly range: Value }>;
-      readonly redrawn: Message<{ readonly port: Value; readonly drawn: Value; readonly range: Value }>;
-    };
-    readonly changes: {
-      readonly one: Message<{ readonly field: Value; readonly before: Value; readonly after: Value }>;
-      readonly separator: string;
-      readonly several: Message<{ readonly before: Value; readonly last: Value }>;
-    };
-  };
-  readonly originating: {
-    readonly title: {
-      readonly error: string;
-      readonly syn: string;
-      readonly 'syn-ack': string;
-      readonly rst: string;
-      readonly ack: string;
-      readonly data: string;
-      readonly datagram: string;
-    };
-    readonly why: Message<{ readonly content: Value; readonly choice: Value }>;
-    readonly source: {
+  readonly costCli: {
+    readonly measuring: Message<{ readonly ways: number; readonly rounds: number }>;
+    readonly progress: Message<{ readonly done: Value; readonly of: Value }>;
+    readonly way: string;
+    readonly units: {
+      readonly roundTrip: string;
       readonly connection: string;
-      readonly bound: string;
-      readonly 'own-destination': string;
-      readonly route: Message<{ readonly destination: Value; readonly source: Value }>;
-      readonly interface: Message<{ readonly destination: Value; readonly interface: Value }>;
-      readonly ownInterface: Message<{ readonly destination: Value }>;
-      readonly 'any-interface': Message<{ readonly interface: Value }>;
-      readonly anotherInterface: string;
+      readonly throughput: string;
     };
-  };
-  readonly steps: {
-    readonly recognise: {
-      readonly title: string;
-      readonly original: Message<{ readonly flow: Value }>;
-      readonly reply: Message<{ readonly flow: Value }>;
+    readonly ratio: Message<{ readonly median: Value; readonly low: Value; readonly high: Value }>;
+    readonly against: string;
+    readonly notObservable: Message<{ readonly way: Value }>;
+    readonly load: {
+      readonly quiet: Message<{ readonly load: Value; readonly cores: number }>;
+      readonly busy: Message<{ readonly load: Value; readonly cores: number }>;
     };
-    readonly unrecognised: {
-      readonly title: string;
-      readonly why: Message<{ readonly content: Value }>;
-    };
-    readonly 'rewrite-outer': {
-      readonly title: string;
-      readonly why: Message<{ readonly rule: Value; readonly before: Value; readonly after: Value }>;
-    };
-    readonly 'left-alone': {
-      readonly title: string;
-      readonly notExempt: string;
-      readonly masquerade: Message<{ readonly rule: Value; readonly reason: Value }>;
-      readonly 'no-translation': Message<{ readonly rule: Value; readonly reason: Value }>;
-      readonly other: Message<{ readonly rule: Value; readonly reason: Value }>;
-    };
-    readonly exempt: {
-      readonly title: string;
-      readonly why: Message<{ readonly rule: Value; readonly match: Value }>;
-    };
-    readonly mark: {
-      readonly title: string;
-      readonly why: Message<{ readonly rule: Value; readonly match: Value }>;
-    };
-    readonly permit: {
-      readonly title: string;
-      readonly why: Message<{ readonly rule: Value; readonly match: Value }>;
-    };
-    readonly matches: string;
-    readonly route: {
-      readonly looksUp: string;
-      readonly title: string;
-      readonly ttl: Message<{ readonly found: Value; readonly before: Value; readonly after: Value }>;
-      readonly outerTtl: Message<{ readonly found: Value; readonly before: Value; readonly after: Value }>;
-    };
-    readonly switch: {
-      readonly title: string;
-      readonly why: Message<{ readonly bridge: Value; readonly from: Value; readonly to: Value; readonly ttl: Value }>;
-    };
-    readonly remember: {
-      readonly title: string;
-      readonly why: Message<{ readonly original: Value; readonly reply: Value }>;
-    };
-    readonly forget: {
-      readonly title: string;
-      readonly why: Message<{ readonly original: Value }>;
-    };
-    readonly encapsulate: {
-      readonly title: Message<{ readonly protocol: Value }>;
-      readonly vxlan: Message<{ readonly interface: Value; readonly outer: Value }>;
-      readonly geneve: Message<{ readonly interface: Value; readonly outer: Value }>;
-      readonly ipip: Message<{ readonly interface: Value; readonly outer: Value }>;
-    };
-    readonly decapsulate: {
-      readonly title: Message<{ readonly protocol: Value }>;
-      readonly why: Message<{ readonly outer: Value; readonly interface: Value }>;
-    };
-    readonly 'ambiguous-neighbour': {
-      readonly title: string;
-      readonly why: Message<{ readonly address: Value; readonly taken: Value; readonly rivals: Value }>;
-    };
-    readonly 'to-self': {
-      readonly title: string;
-      readonly port: Message<{ readonly address: Value; readonly port: Value }>;
-      readonly socket: Message<{ readonly address: Value }>;
-    };
-    readonly reconnect: {
-      readonly title: string;
-      readonly why: Message<{ readonly proxy: Value; readonly upstream: Value; readonly hidden: Value }>;
-    };
-  };
-  readonly acts: {
-    readonly rule: Message<{ readonly values: Value; readonly rule: Value }>;
-    readonly clash: Message<{ readonly values: Value }>;
-    readonly back: Message<{ readonly values: Value }>;
-    readonly again: Message<{ readonly values: Value }>;
-  };
-  readonly endings: {
-    readonly listener: {
-      readonly title: string;
-      readonly why: Message<{ readonly port: Value; readonly peer: Value }>;
-      readonly error: string;
-    };
-    readonly proxy: {
-      readonly title: string;
-      readonly why: Message<{ readonly proxy: Value }>;
-    };
-    readonly peer: {
-      readonly title: string;
-      readonly why: Message<{ readonly peer: Value }>;
-    };
-    readonly peerError: {
-      readonly title: string;
-      readonly why: string;
-    };
-    readonly peerReset: {
-      readonly title: string;
-      readonly why: string;
-    };
-    readonly asker: {
-      readonly title: string;
-      readonly why: Message<{ readonly peer: Value }>;
-    };
-    readonly askerError: {
-      readonly title: string;
-      readonly why: Message<{ readonly content: Value }>;
-    };
-    readonly askerReset: {
-      readonly title: string;
-      readonly why: Message<{ readonly peer: Value }>;
-    };
-    readonly why: Message<{ readonly evidence: Value; readonly response: Value }>;
-    readonly evidence: {
-      readonly 'no-route': Message<{ readonly destination: Value }>;
-      readonly refusingRoute: Message<{ readonly destination: Value }>;
-      readonly 'no-neighbour': Message<{ readonly address: Value }>;
-      readonly 'ttl-expired': Message<{ readonly ttl: Value }>;
-      readonly 'not-a-router': Message<{ readonly destination: Value }>;
-      readonly 'martian-source': Message<{ readonly source: Value }>;
-      readonly martianOfItself: Message<{ readonly source: Value }>;
-      readonly 'reverse-path': Message<{ readonly source: Value }>;
-      readonly filter: string;
-      readonly filterNamed: Message<{ readonly rule: Value }>;
-      readonly 'port-closed': Message<{ readonly port: Value }>;
-      readonly closedToErrors: string;
-      readonly closedToTunnels: string;
-      readonly 'no-such-connection': Message<{ readonly content: Value; readonly flow: Value }>;
-      readonly 'hairpin-port': string;
-      readonly 'tunnel-loop': Message<{ readonly route: Value }>;
-      readonly tunnelToItself: string;
-      readonly 'broadcast-address': Message<{ readonly destination: Value }>;
-      readonly broadcastItself: Message<{ readonly destination: Value }>;
-      readonly 'device-down': string;
-    };
-    readonly response: Message<{ readonly content: Value; readonly address: Value }>;
-    readonly silence: {
-      readonly 'no-packet': string;
-      readonly nothing: string;
-      readonly 'no-error-about-errors': string;
-      readonly 'reset-not-followed': string;
-      readonly 'error-not-followed': string;
-      readonly 'knows-no-way': Message<{ readonly asker: Value }>;
-    };
-  };
-  readonly hops: {
-    readonly betweenTitles: string;
-    readonly betweenReasons: string;
-  };
-  readonly outcomes: {
-    readonly kind: {
-      readonly delivered: string;
-      readonly misdelivered: string;
-      readonly dropped: string;
-      readonly rejected: string;
-    };
-    readonly symptom: {
-      readonly tcp: {
-        readonly connected: string;
-        readonly reset: string;
-        readonly refused: string;
-        readonly unreachable: string;
-        readonly timeout: string;
-      };
-      readonly udp: {
-        readonly connected: string;
-        readonly reset: string;
-        readonly refused: string;
-        readonly unreachable: string;
-        readonly timeout: string;
-      };
-    };
-    readonly experience: {
-      readonly tcp: Message<{ readonly symptom: Value; readonly errno: Value }>;
-      readonly udp: Message<{ readonly symptom: Value; readonly errno: Value }>;
-      readonly silence: Message<{ readonly symptom: Value }>;
-      readonly laterError: Message<{ readonly symptom: Value; readonly errno: Value }>;
-      readonly laterSilence: Message<{ readonly symptom: Value }>;
-    };
-    readonly delivered: Message<{ readonly touched: Value }>;
-    readonly misdelivered: Message<{ readonly device: Value; readonly touched: Value }>;
-    readonly dropped: {
-      readonly request: Message<{ readonly device: Value }>;
-      readonly reply: Message<{ readonly device: Value }>;
-      readonly laterRequest: Message<{ readonly device: Value }>;
-      readonly laterReply: Message<{ readonly device: Value }>;
-    };
-    readonly rejected: {
-      readonly request: Message<{ readonly device: Value }>;
-      readonly reply: Message<{ readonly device: Value }>;
-      readonly laterRequest: Message<{ readonly device: Value }>;
-      readonly laterReply: Message<{ readonly device: Value }>;
-    };
-    readonly because: Message<{ readonly stopped: Value; readonly cause: Value }>;
-    readonly publishedOnly: Message<{ readonly stopped: Value; readonly address: Value; readonly protocol: Value }>;
-    readonly touched: {
-      readonly untouched: string;
-      readonly rewrites: Message<{ readonly count: number }>;
-      readonly connections: Message<{ readonly count: number }>;
-      readonly separator: string;
-    };
-    readonly receiver: {
-      readonly none: string;
-      readonly sees: Message<{ readonly receiver: Value; readonly address: Value }>;
-    };
-    readonly candidates: {
-      readonly none: string;
-      readonly one: Message<{ readonly endpoint: Value }>;
-      readonly several: Message<{ readonly count: number }>;
-    };
-  };
-  readonly faults: {
-    readonly 'withdraw-route': Message<{ readonly route: Value; readonly device: Value }>;
-    readonly 'stop-bgp': Message<{ readonly device: Value }>;
-    readonly 'remove-rule': Message<{ readonly rule: Value; readonly device: Value }>;
-    readonly 'take-down': Message<{ readonly device: Value }>;
-    readonly 'add-filter': {
-      readonly filter: Message<{ readonly device: Value; readonly verdict: Value; readonly conditions: Value }>;
-      readonly separator: string;
-      readonly fromAnywhere: string;
-      readonly from: Message<{ readonly party: Value }>;
-      readonly toAnywhere: string;
-      readonly to: Message<{ readonly party: Value }>;
-      readonly protocol: Message<{ readonly protocol: Value }>;
-      readonly ports: Message<{ readonly ports: Value }>;
-      readonly states: Message<{ readonly states: Value }>;
-    };
-  };
-  readonly results: {
-    readonly ledger: {
-      readonly name: string;
-      readonly step: string;
-      readonly waits: string;
-      readonly connection: Message<{ readonly number: Value }>;
-      readonly quotes: Message<{ readonly flow: Value }>;
-      readonly steps: Message<{ readonly count: number }>;
-      readonly ended: Message<{ readonly outcome: Value }>;
-      readonly experienced: Message<{ readonly experience: Value }>;
-      readonly noReply: Message<{ readonly outcome: Value }>;
-    };
-    readonly tally: {
-      readonly of: Message<{ readonly model: Value }>;
-      readonly left: Message<{ readonly model: Value }>;
-      readonly right: Message<{ readonly model: Value }>;
-      readonly only: Message<{ readonly name: Value }>;
-      readonly anyOf: Message<{ readonly count: Value }>;
-      readonly nobody: string;
-    };
+    readonly written: Message<{ readonly file: Value }>;
+    readonly tooFew: Message<{ readonly rounds: number; readonly least: Value }>;
   };
 }

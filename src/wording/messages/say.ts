@@ -61,14 +61,15 @@ function expanded(
 
 /** The parts in a row, as the language joins them. */
 export function textOf(tag: Language, parts: readonly Value[]): string {
-  return parts.map(plain).reduce(joins[tag], '');
+  return parts.map(plain).reduce(joins[tag] ?? plainly, '');
 }
 
 /** Only Chinese writes a space that no message holds; elsewhere a value stands exactly where its message puts it. */
-const joins: Readonly<Record<Language, (text: string, next: string) => string>> = {
-  en: (text, next) => text + next,
-  'zh-TW': seamed,
-};
+const joins: Partial<Readonly<Record<Language, typeof plainly>>> = { 'zh-TW': seamed };
+
+function plainly(text: string, next: string): string {
+  return text + next;
+}
 
 function plain(value: Value): string {
   return typeof value === 'object' ? value.text : String(value);

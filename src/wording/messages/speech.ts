@@ -1,32 +1,16 @@
 import type { Language } from '../../sharing/index.ts';
-import type {
-  DetailsMessages,
-  GlossaryMessages,
-  PanelsMessages,
-  PlannerMessages,
-  ProblemsMessages,
-  ShellMessages,
-  TeachingMessages,
-  TerminalMessages,
-  TraceMessages,
-} from './messageTypes.ts';
+import type { FirstMessages, GlossaryMessages, PageMessages, TerminalMessages } from './messageTypes.ts';
 import type * as Say from './say.ts';
 import { speechOf } from './say.ts';
-
-/** What the first screen says. */
-export type FirstMessages = TraceMessages & ShellMessages;
-
-/** What the page says once something is opened. */
-type LaterMessages = DetailsMessages & PanelsMessages & PlannerMessages & ProblemsMessages & TeachingMessages;
 
 /** A language as far as it is there on the first screen. */
 export type Speech<Messages = FirstMessages> = Say.Speech<Messages>;
 
 /** A language with everything that the page says but the glossary. */
-export type PageSpeech = Speech<FirstMessages & LaterMessages>;
+export type PageSpeech = Speech<FirstMessages & PageMessages>;
 
 /** A language with what only a terminal says besides. */
-export type TerminalSpeech = Speech<FirstMessages & LaterMessages & TerminalMessages>;
+export type TerminalSpeech = Speech<FirstMessages & PageMessages & TerminalMessages>;
 
 export type GlossarySpeech = Speech<GlossaryMessages>;
 
@@ -36,7 +20,7 @@ export function firstSpeech(tag: Language, messages: object): Speech {
 }
 
 export function withPage({ tag, t }: Speech, messages: object): PageSpeech {
-  if (!isLater(messages)) throw new Error(`${tag}: no messages of the page`);
+  if (!isPage(messages)) throw new Error(`${tag}: no messages of the page`);
   return speechOf(tag, { ...t, ...messages });
 }
 
@@ -52,6 +36,6 @@ export function glossarySpeech(tag: Language, messages: object): GlossarySpeech 
 
 // That each file has what its type says is held by a test; here it is only that there is one.
 const isFirst = (messages: object): messages is FirstMessages => Object.keys(messages).length > 0;
-const isLater = (messages: object): messages is LaterMessages => Object.keys(messages).length > 0;
+const isPage = (messages: object): messages is PageMessages => Object.keys(messages).length > 0;
 const isTerminal = (messages: object): messages is TerminalMessages => Object.keys(messages).length > 0;
 const isGlossary = (messages: object): messages is GlossaryMessages => Object.keys(messages).length > 0;

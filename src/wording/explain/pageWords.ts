@@ -1,0 +1,62 @@
+import type { PageSpeech } from '../messages/speech.ts';
+import type { PageWords } from '../words.ts';
+import { addressesOf } from './addresses.ts';
+import { boundTo } from './bound.ts';
+import { captureRemarksOf } from './captureRemarks.ts';
+import { costOf } from './cost.ts';
+import { firstWordsOf } from './firstWords.ts';
+import { helpOf } from './help.ts';
+import { identityOf } from './identity.ts';
+import { hookText, inspectorOf } from './inspector.ts';
+import { interfaceText } from './interfaces.ts';
+import { linkNoticeText, linkProblemText } from './linkProblems.ts';
+import { networksOf } from './networks.ts';
+import { candidatesText } from './outcomes.ts';
+import { conntrackText, packetText } from './packets.ts';
+import { faultKindText, panelsOf } from './panels.ts';
+import { problemText } from './problems.ts';
+import { routeText } from './routes.ts';
+import { matchText, refusalText, ruleText } from './rules.ts';
+import { shareOf, sharingOf } from './share.ts';
+import { sideText } from './sides.ts';
+import { takeHomeOf } from './takeHome.ts';
+import { teachingOf } from './teaching.ts';
+import { verificationOf } from './verification.ts';
+import { warningText } from './warnings.ts';
+
+/** Everything that the page says, in the language of these messages. */
+export function pageWordsOf(speech: PageSpeech): PageWords {
+  const inIt = boundTo(speech);
+  const { t } = speech;
+  const first = firstWordsOf(speech);
+  return {
+    ...first,
+    candidatesText: inIt(candidatesText),
+    packetText: inIt(packetText),
+    routeText: inIt(routeText),
+    ruleText: inIt(ruleText),
+    matchText: inIt(matchText),
+    hookText: inIt(hookText),
+    interfaceText: inIt(interfaceText),
+    conntrackText: inIt(conntrackText),
+    sideText: inIt(sideText),
+    faultKindText: inIt(faultKindText),
+    refusalText: inIt(refusalText),
+    claimText: (claim) => t.claims[claim],
+    problemText: inIt(problemText),
+    linkNoticeText: inIt(linkNoticeText),
+    linkProblemText: inIt(linkProblemText),
+    warningText: inIt(warningText),
+    captureRemarks: captureRemarksOf(speech),
+    takeHome: takeHomeOf(speech),
+    panels: panelsOf(speech),
+    teaching: teachingOf(speech),
+    cost: costOf(speech),
+    verification: verificationOf(speech),
+    identity: identityOf(speech),
+    addresses: addressesOf(speech),
+    networks: networksOf(speech),
+    ui: { ...first.ui, inspector: inspectorOf(speech), share: shareOf(speech), legend: t.legend, help: helpOf(speech) },
+    shell: { ...first.shell, share: sharingOf(speech) },
+  };
+}

@@ -1,6 +1,0 @@
-import type { FinalHop, Topology } from '../../engine/index.ts';
-import * as said from '../explain/endings.ts';
-import { chinese as speech } from '../messages/chinese.ts';
-import type { StepText } from '../words.ts';
-
-export const endingText = (topology: Topology, final: FinalHop): StepText => said.endingText(speech, topology, final);

@@ -1,7 +1,0 @@
-/** Chinese as it is written in Taiwan. */
-import type { Words } from '../words.ts';
-import { cli } from './cli.ts';
-import { page } from './page.ts';
-import { still } from './still.ts';
-
-export const zhTW: Words = { ...page, cli, still };

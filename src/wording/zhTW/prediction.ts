@@ -1,7 +1,0 @@
-import type { TeachingWords } from '../teachingWords.ts';
-import { predictionOf } from '../explain/prediction.ts';
-import { chinesePage as speech } from '../messages/chinesePage.ts';
-import { laterName } from './laterPackets.ts';
-import { openers } from './openers.ts';
-
-export const prediction: TeachingWords['prediction'] = predictionOf(speech, openers.teaching.prediction, laterName);

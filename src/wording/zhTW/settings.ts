@@ -1,6 +1,0 @@
-import type { NamedText } from '../words.ts';
-import * as said from '../explain/settings.ts';
-import { chinese as speech } from '../messages/chinese.ts';
-
-export const settingText = (key: string): NamedText => said.settingText(speech, key);
-export const valueText = (key: string, value: string): NamedText => said.valueText(speech, key, value);

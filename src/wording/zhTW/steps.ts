@@ -1,7 +1,0 @@
-import type { Hop, Step, Topology } from '../../engine/index.ts';
-import * as said from '../explain/steps.ts';
-import { chinese as speech } from '../messages/chinese.ts';
-import type { StepText } from '../words.ts';
-
-export const stepText = (topology: Topology, hop: Hop, step: Step): StepText =>
-  said.stepText(speech, topology, hop, step);
