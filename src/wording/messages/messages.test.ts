@@ -25,6 +25,9 @@ function asked(file: CompiledFile, path = ''): ReadonlyMap<string, ReadonlyMap<s
   );
 }
 
+/** Chinese says how many there are in all, English how many more than it names. */
+const otherwise = new Set(['problems.notice.many: more']);
+
 describe('message files', () => {
   test('their types are those of the English ones (`npm run unit -- -u` writes them)', async () => {
     const types = files.map((file) => {
@@ -36,7 +39,7 @@ describe('message files', () => {
   });
 
   test.each(languages.flatMap((language) => files.map((file) => ({ language, file }))))(
-    '$language $file has every sentence of the English one, and asks for no other value',
+    '$language $file has every sentence of the English one, and asks for the same values',
     ({ language, file }) => {
       const [english, other] = [asked(fileIn('en', file)), asked(fileIn(language, file))];
       expect([...other.keys()]).toEqual([...english.keys()]);
@@ -46,6 +49,14 @@ describe('message files', () => {
           .map((value) => `${name}: ${value}`),
       );
       expect(strange).toEqual([]);
+      // What English counts for its plural only, another language need not say; what it names, every language names.
+      const left = [...english].flatMap(([name, values]) =>
+        [...values]
+          .filter(([value, type]) => type === 'Value' && other.get(name)?.has(value) !== true)
+          .map(([value]) => `${name}: ${value}`)
+          .filter((value) => !otherwise.has(value)),
+      );
+      expect(left).toEqual([]);
     },
   );
 });
