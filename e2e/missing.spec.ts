@@ -16,11 +16,14 @@ interface Spoken {
 
 /** Words that load by themselves: whose they are, and which. */
 const spoken: Readonly<Record<string, Spoken>> = {
-  'src/wording/en/page.ts': { language: 'en', says: 'rest' },
-  'src/wording/en/glossary.ts': { language: 'en', says: 'terms' },
-  'src/wording/zhTW/first.ts': { language: 'zh-TW', says: 'first' },
-  'src/wording/zhTW/page.ts': { language: 'zh-TW', says: 'rest' },
-  'src/wording/zhTW/glossary.ts': { language: 'zh-TW', says: 'terms' },
+  // What is said of what, for every language; English is asked for it first.
+  'src/wording/explain/pageWords.ts': { language: 'en', says: 'rest' },
+  'src/wording/explain/glossary.ts': { language: 'en', says: 'terms' },
+  'src/wording/messages/en/page.json': { language: 'en', says: 'rest' },
+  'src/wording/messages/en/glossary.json': { language: 'en', says: 'terms' },
+  'src/wording/messages/zh-TW/first.json': { language: 'zh-TW', says: 'first' },
+  'src/wording/messages/zh-TW/page.json': { language: 'zh-TW', says: 'rest' },
+  'src/wording/messages/zh-TW/glossary.json': { language: 'zh-TW', says: 'terms' },
 };
 
 /** What another scenario than the first is read with. */
