@@ -85,6 +85,8 @@ export interface PanelWords {
     readonly modelledList: readonly string[];
     readonly notModelled: string;
     readonly notModelledList: readonly string[];
+    /** Leads to a page of its own. */
+    readonly inMoreWords: string;
     readonly modelsTitle: string;
     readonly wordsTitle: string;
     readonly words: readonly TitledText[];

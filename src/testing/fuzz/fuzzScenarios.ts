@@ -109,7 +109,7 @@ function changesIn(scenario: Scenario): readonly string[] {
   const link = parsePayload(printPayload(scenario));
   return [
     ...(file.ok && JSON.stringify(file.value) === before ? [] : ['as a file']),
-    ...(link?.ok === true && JSON.stringify(link.value) === before ? [] : ['as a link']),
+    ...(link.ok && JSON.stringify(link.value) === before ? [] : ['as a link']),
   ];
 }
 

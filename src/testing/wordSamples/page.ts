@@ -171,7 +171,7 @@ export const pageSamples: Samples<Pick<Words, 'claimText' | 'identity' | 'panels
       withdrawNamed: text,
       removeNamed: text,
     },
-    tally: { of: text, left: text, right: text, only: text, anyOf: count },
+    tally: { of: text, left: text, right: text, above: text, below: text, only: text, anyOf: count },
     settings: { invalidPrefixes: text },
     faults: { action: faults, offPath: count },
   },
@@ -213,7 +213,7 @@ export const pageSamples: Samples<Pick<Words, 'claimText' | 'identity' | 'panels
       noOther: text,
       places: pairs([it], counts),
     },
-    claims: { evidence: text, left: text, right: text, count: twoCounts, openNamed: text, readOn: text },
+    claims: { evidence: text, count: twoCounts, openNamed: text, readOn: text },
   },
   identity: {
     logOf: twoTexts,

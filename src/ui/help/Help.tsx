@@ -8,6 +8,7 @@ import { Legend } from './Legend.tsx';
 
 /** Beside index.html; the build writes both (vite.config.ts). */
 const licenceFiles = { own: 'LICENSE.txt', others: 'third-party-notices.md' } as const;
+const modelFile = 'model.md';
 
 /** How to use the page, what its marks mean, and what it computes and what it leaves out. */
 export function Help(): ReactNode {
@@ -66,6 +67,9 @@ export function Help(): ReactNode {
       </section>
       <HelpList title={more.modelled} items={more.modelledList} />
       <HelpList title={more.notModelled} items={more.notModelledList} />
+      <p>
+        <a href={modelFile}>{more.inMoreWords}</a>
+      </p>
       <TermList />
       <section>
         <h3>{help.licence.title}</h3>

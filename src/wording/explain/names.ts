@@ -10,6 +10,7 @@ const known: ReadonlyMap<string, keyof FirstMessages['names']['known']> = new Ma
   ['Private server', 'privateServer'],
   ['Office client', 'officeClient'],
   ['Office server', 'officeServer'],
+  ['Machine beside', 'machineBeside'],
   ['Internet server', 'internetServer'],
 ]);
 

@@ -38,8 +38,6 @@ function claimsOf({ t, say }: PageSpeech): TeachingWords['claims'] {
   return {
     ...claims,
     evidence: (model) => model,
-    left: (model) => say(claims.left, { model }),
-    right: (model) => say(claims.right, { model }),
     count: (held, all) => say(claims.count, { held, all }),
     openNamed: (claim) => say(claims.openNamed, { claim }),
     readOn: (day) => say(claims.readOn, { day }),

@@ -27,6 +27,7 @@ export interface FirstMessages {
       readonly privateServer: string;
       readonly officeClient: string;
       readonly officeServer: string;
+      readonly machineBeside: string;
       readonly internetServer: string;
     };
     readonly cluster: Message<{ readonly name: Value }>;
@@ -524,6 +525,8 @@ export interface FirstMessages {
       readonly of: Message<{ readonly model: Value }>;
       readonly left: Message<{ readonly model: Value }>;
       readonly right: Message<{ readonly model: Value }>;
+      readonly above: Message<{ readonly model: Value }>;
+      readonly below: Message<{ readonly model: Value }>;
       readonly only: Message<{ readonly name: Value }>;
       readonly anyOf: Message<{ readonly count: Value }>;
       readonly nobody: string;
@@ -1842,6 +1845,7 @@ export interface PageMessages {
       readonly chance: string;
       readonly predicted: string;
     };
+    readonly inMoreWords: string;
     readonly linksTitle: string;
     readonly links: {
       readonly address: string;
@@ -3021,8 +3025,6 @@ export interface PageMessages {
           readonly help: string;
         };
       };
-      readonly left: Message<{ readonly model: Value }>;
-      readonly right: Message<{ readonly model: Value }>;
       readonly holds: string;
       readonly fails: string;
       readonly count: Message<{ readonly held: Value; readonly all: Value }>;
