@@ -35,7 +35,14 @@ async function renewed(page: Page): Promise<{ readonly loads: () => number }> {
 test.describe('a file that is missing takes away its own part alone', () => {
   test('at the foot of the page, by itself', async ({ visualizer, page }) => {
     await page.route(/\/verification-.*\.css$/, notFound);
+    await page.addInitScript(() => {
+      window.requestIdleCallback = (call) => {
+        window.addEventListener('idle', () => call({ didTimeout: false, timeRemaining: () => 50 }), { once: true });
+        return 0;
+      };
+    });
     await visualizer.open(midway);
+    await page.evaluate(() => void window.dispatchEvent(new Event('idle')));
     await expect(page.getByRole('alert')).toContainText(missing);
     await visualizer.stepForward.click();
     await expect.poll(() => visualizer.query().get('step')).toBe('5');

@@ -2,6 +2,7 @@ import type { ScenarioFailure } from '../catalogue/index.ts';
 import type { Scenario } from '../engine/index.ts';
 import type { LinkProblem, Result, ScenarioRef } from '../sharing/index.ts';
 import { failed } from '../sharing/index.ts';
+import type * as Reader from './readScenario.ts';
 
 /** The scenarios that are there by now. */
 const known = new Map<string, Scenario>();
@@ -29,9 +30,12 @@ export function forgetScenarios(): void {
 /** Why a scenario is not there: its file or the program that reads it cannot be had, or the link that carries it is no good. */
 export type LoadFailure = ScenarioFailure | { readonly kind: 'refused'; readonly problem: LinkProblem };
 
+/** Loads what reads documents and payloads. */
+export const loadReader = (): Promise<typeof Reader> => import('./readScenario.ts');
+
 /** Loads a scenario and keeps it. What reads documents and payloads is loaded with the first. */
 export async function loadScenario(ref: ScenarioRef): Promise<Result<Scenario, LoadFailure>> {
-  const reader = await import('./readScenario.ts').catch(() => null);
+  const reader = await loadReader().catch(() => null);
   if (reader === null) return failed({ kind: 'unreachable', status: null });
   const read = await reader.readScenario(ref);
   if (read.ok) keepScenario(ref, read.value);

@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import { Suspense, use } from 'react';
-import { useApp } from '../../state/index.ts';
+import { loadReader, useApp } from '../../state/index.ts';
 import { Guarded } from './Guarded.tsx';
 import { inTime, reloadIfRenewed } from './missing.ts';
 import { loadPageWords } from './pageWords.ts';
@@ -29,7 +29,7 @@ export function lazily<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   { waiting = null, leave, over = false, saysLittle = false }: LazyOptions<Props> = {},
 ): ComponentType<Props> {
-  loads.push(load);
+  loads.push(served);
   let loading: ReturnType<typeof served> | null = null;
 
   function Loaded(props: Props): ReactNode {
@@ -79,7 +79,7 @@ export function lazyDialog<Props extends { readonly onClose: () => void }>(
 /** Loads all that would load when it is shown, one after another, once nothing better is to be done: then nothing needs a connection. */
 export async function loadEverything(): Promise<void> {
   await whenIdle();
-  for (const load of [loadRest, ...loads]) await load().catch(() => null);
+  for (const load of [loadRest, loadReader, ...loads]) await load().catch(() => null);
 }
 
 function loadRest(): Promise<unknown> {
