@@ -5,7 +5,7 @@ import { isLoopback, special } from '../net/specialAddress.ts';
 import type { Refusal } from '../rules/rule.ts';
 import type { Device } from '../topology/device.ts';
 import type { OwnSource } from './lookup.ts';
-import { chooseOwnSource, isLocal, lookupRoute } from './lookup.ts';
+import { chooseOwnSource, isBroadcast, isLocal, lookupRoute } from './lookup.ts';
 import type { Passage } from './passage.ts';
 import { answeringFlow } from './passage.ts';
 import type { Response } from './trace.ts';
@@ -91,6 +91,8 @@ export function refusalResponse(
 ): Response | null {
   const { header, outer } = packet;
   if (outer !== null || header.protocol === 'icmp') return null;
+  // What is for everybody on a link nobody refuses aloud, neither by an error nor by a reset (icmp.c, nf_reject_ipv4.c: RTCF_BROADCAST).
+  if (!forwarded && isBroadcast(passage.device, header.destination)) return null;
   const say = (error: IcmpError): Response | null =>
     forwarded ? icmpAbout(passage, packet, error) : icmpFromDestination(passage, header, error);
   switch (refusal) {

@@ -1,5 +1,5 @@
 import { refusing as refuse } from './alterations.ts';
-import { client, filter, filtered, node1, node4, onNodes, podA } from './kernelCase.ts';
+import { client, filter, filtered, node1, node2, node4, onNodes, podA } from './kernelCase.ts';
 import type { Refusal } from './refusal.ts';
 import { across, casesOf, toPod } from './refusal.ts';
 
@@ -52,6 +52,16 @@ const refusals: readonly Refusal[] = [
     'refused',
     'refused',
   ],
+  ...(['reject-port-unreachable', 'reject-admin-prohibited', 'reject-tcp-reset'] as const).map(
+    (verdict): Refusal => [
+      `a filter for what is for everybody on its link says nothing: ${verdict}`,
+      { ...toPod, from: podA, to: '10.4.2.255:8080', ...filtered(filter(node2, verdict)) },
+      'filter-reject',
+      node2,
+      'timeout',
+      'timeout',
+    ],
+  ),
   ['a closed port', { model: 'flat', from: podA, to: client }, 'port-closed', client, 'refused', 'refused'],
   ['no route on a router', { ...toPod, settings: { routes: 'none' } }, 'no-route', 'fabric', 'unreachable', 'timeout'],
   [
