@@ -5,9 +5,9 @@ import { runnerImport } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import type { TestSpecification } from 'vitest/node';
 import { BaseSequencer } from 'vitest/node';
-import type * as Still from './src/app/still/still.ts';
-import { buildTargets } from './src/app/leastBrowsers.ts';
-import { compiled } from './src/wording/messages/compile.ts';
+import type * as Still from './src/ui/app/still/still.ts';
+import { buildTargets } from './src/ui/app/leastBrowsers.ts';
+import { compiled } from './src/i18n/messages/compile.ts';
 
 /**
  * What the built page may load: its own files, and nothing from anywhere else.
@@ -49,7 +49,7 @@ function withStill(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: async (html) => {
-        const { module } = await runnerImport<typeof Still>('./src/app/still/still.ts');
+        const { module } = await runnerImport<typeof Still>('./src/ui/app/still/still.ts');
         return (
           html
             .replace(

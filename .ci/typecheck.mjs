@@ -5,19 +5,14 @@ import { fileURLToPath } from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-const folders = readdirSync('src')
-  .map((name) => `src/${name}`)
-  .filter((folder) => existsSync(`${folder}/tsconfig.json`) && holdsTypeScript(folder));
+const folders = readdirSync('src', { recursive: true })
+  .map((name) => `src/${String(name).replaceAll('\\', '/')}`)
+  .filter((folder) => existsSync(`${folder}/tsconfig.json`));
 
 const results = await Promise.all(['.', ...folders].map(compile));
 // What is wrong in one folder is wrong in each that imports it, and is said once.
 for (const line of new Set(results.flatMap(({ errors }) => errors))) console.error(line);
 process.exit(results.every(({ status }) => status === 0) ? 0 : 1);
-
-/** @param {string} folder */
-function holdsTypeScript(folder) {
-  return readdirSync(folder, { recursive: true }).some((file) => /(?<!\.test)\.tsx?$/.test(String(file)));
-}
 
 /**
  * @param {string} project

@@ -1,6 +1,6 @@
 import { breakOf, deviceId } from '../src/engine/index.ts';
-import type { View } from '../src/sharing/index.ts';
-import { defaultView, printLink, printPayload } from '../src/sharing/index.ts';
+import type { View } from '../src/formats/index.ts';
+import { defaultView, printLink, printPayload } from '../src/formats/index.ts';
 import { pickedUp, pickedUpScenario } from '../src/testing/breaking.ts';
 import { probe } from '../src/testing/probe.ts';
 import { expect, test } from './fixtures/visualizer.ts';

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { claims } from '../src/catalogue/index.ts';
+import { claims } from '../src/content/index.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 test('every claim has evidence out of the trace, and all of it holds', async ({ visualizer, page }) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { parseCostReport } from '../src/cost/index.ts';
+import { parseCostReport } from '../src/content/cost/index.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 const across = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { browserNames } from '../src/app/leastBrowsers.ts';
+import { browserNames } from '../src/ui/app/leastBrowsers.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 /** What Chromium has and some least browser has not, by its path from the global object. */

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Language } from '../src/sharing/index.ts';
-import type { FirstWords } from '../src/wording/index.ts';
-import { firstWords, firstWordsIn, languageName, wordsIn } from '../src/wording/index.ts';
+import type { Language } from '../src/formats/index.ts';
+import type { FirstWords } from '../src/i18n/index.ts';
+import { firstWords, firstWordsIn, languageName, wordsIn } from '../src/i18n/index.ts';
 import { assets, built, documents, icon, initial, pieces, unasked } from './fixtures/built.ts';
 import { loadsOf, lossOf, piecesWith } from './fixtures/losses.ts';
 import type { Part } from './fixtures/parts.ts';
@@ -17,13 +17,13 @@ interface Spoken {
 /** Words that load by themselves: whose they are, and which. */
 const spoken: Readonly<Record<string, Spoken>> = {
   // What is said of what, for every language; English is asked for it first.
-  'src/wording/explain/pageWords.ts': { language: 'en', says: 'rest' },
-  'src/wording/explain/glossary.ts': { language: 'en', says: 'terms' },
-  'src/wording/messages/en/page.json': { language: 'en', says: 'rest' },
-  'src/wording/messages/en/glossary.json': { language: 'en', says: 'terms' },
-  'src/wording/messages/zh-TW/first.json': { language: 'zh-TW', says: 'first' },
-  'src/wording/messages/zh-TW/page.json': { language: 'zh-TW', says: 'rest' },
-  'src/wording/messages/zh-TW/glossary.json': { language: 'zh-TW', says: 'terms' },
+  'src/i18n/explain/pageWords.ts': { language: 'en', says: 'rest' },
+  'src/i18n/explain/glossary.ts': { language: 'en', says: 'terms' },
+  'src/i18n/messages/en/page.json': { language: 'en', says: 'rest' },
+  'src/i18n/messages/en/glossary.json': { language: 'en', says: 'terms' },
+  'src/i18n/messages/zh-TW/first.json': { language: 'zh-TW', says: 'first' },
+  'src/i18n/messages/zh-TW/page.json': { language: 'zh-TW', says: 'rest' },
+  'src/i18n/messages/zh-TW/glossary.json': { language: 'zh-TW', says: 'terms' },
 };
 
 /** What another scenario than the first is read with. */

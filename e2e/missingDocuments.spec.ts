@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { claims, myths } from '../src/catalogue/index.ts';
-import { parsePreset } from '../src/networks/index.ts';
-import { wordsFor } from '../src/wording/index.ts';
+import { claims, myths } from '../src/content/index.ts';
+import { parsePreset } from '../src/content/networks/index.ts';
+import { wordsFor } from '../src/i18n/index.ts';
 import { documents } from './fixtures/built.ts';
 import { expectThere, expectTrace, midway, press, visit } from './fixtures/parts.ts';
 import { expect, test } from './fixtures/walk.ts';

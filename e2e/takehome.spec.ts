@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { captureOf } from '../src/capture/index.ts';
-import { takeHomeScript } from '../src/takehome/index.ts';
+import { captureOf } from '../src/export/capture/index.ts';
+import { takeHomeScript } from '../src/export/takeHome/index.ts';
 import { scenarioNamed } from '../src/testing/catalogue.ts';
 import { takeHomeInput } from '../src/testing/takeHome.ts';
-import { wordsFor } from '../src/wording/index.ts';
+import { wordsFor } from '../src/i18n/index.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 const ends = ['cluster-1/pod-a', 'cluster-2/pod-g'] as const;

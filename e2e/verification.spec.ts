@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import type { VerificationReport } from '../src/verification/index.ts';
-import { kernelSeries, parseVerificationReport } from '../src/verification/index.ts';
+import type { VerificationReport } from '../src/content/verification/index.ts';
+import { kernelSeries, parseVerificationReport } from '../src/content/verification/index.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 const published = new URL('../public/verification.json', import.meta.url);

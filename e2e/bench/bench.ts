@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
-import { parseScenario } from '../../src/sharing/index.ts';
+import { parseScenario } from '../../src/formats/index.ts';
 import { measureEngine } from './engine.ts';
 import { measureFrames } from './frames.ts';
 

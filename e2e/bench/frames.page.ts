@@ -7,7 +7,7 @@ import type { Topology } from '../../src/engine/index.ts';
 import { compile, deviceOf, send } from '../../src/engine/index.ts';
 import type { Timeline } from '../../src/playback/index.ts';
 import { frameAt, timelineOf } from '../../src/playback/index.ts';
-import { parseScenario } from '../../src/sharing/index.ts';
+import { parseScenario } from '../../src/formats/index.ts';
 import { labels } from '../../src/testing/pictures.ts';
 
 export interface FrameFigures {

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { printScenario } from '../sharing/index.ts';
+import { printScenario } from '../formats/index.ts';
 import { pickedUpScenario } from '../testing/breaking.ts';
-import { wordsFor, wordsIn } from '../wording/index.ts';
+import { wordsFor, wordsIn } from '../i18n/index.ts';
 import { traceCommand } from './traceCommand.ts';
 import type { TraceJson } from './traceJson.ts';
 

@@ -1,5 +1,5 @@
-import { failed, ok } from '../sharing/index.ts';
-import type { Words } from '../wording/index.ts';
+import { failed, ok } from '../formats/index.ts';
+import type { Words } from '../i18n/index.ts';
 import type { CatalogueJson } from './catalogueJson.ts';
 import { catalogueJson } from './catalogueJson.ts';
 import { columns } from './columns.ts';

@@ -1,9 +1,9 @@
 import { models, modelIds } from '../engine/index.ts';
 import type { ModelId, Scenario, Setting } from '../engine/index.ts';
-import type { ClaimId } from '../catalogue/index.ts';
-import { claims, scenarioIds } from '../catalogue/index.ts';
-import { parseScenario } from '../sharing/index.ts';
-import type { Words } from '../wording/index.ts';
+import type { ClaimId } from '../content/index.ts';
+import { claims, scenarioIds } from '../content/index.ts';
+import { parseScenario } from '../formats/index.ts';
+import type { Words } from '../i18n/index.ts';
 import { catalogueText } from './catalogueScenarios.ts';
 
 interface SettingJson {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { asPrinted } from '../testing/links.ts';
-import { wordsFor } from '../wording/index.ts';
+import { wordsFor } from '../i18n/index.ts';
 import { catalogueCommand } from './catalogueCommand.ts';
 import { matrixCommand } from './matrixCommand.ts';
 import { oneLine } from './terminal.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { Result } from '../sharing/index.ts';
-import { failed, ok } from '../sharing/index.ts';
-import type { Words } from '../wording/index.ts';
+import type { Result } from '../formats/index.ts';
+import { failed, ok } from '../formats/index.ts';
+import type { Words } from '../i18n/index.ts';
 
 /** How an option is given: alone, once with a value, or any number of times with one. */
 export type FlagKind = 'switch' | 'once' | 'many';

@@ -1,5 +1,5 @@
-import { ok } from '../sharing/index.ts';
-import type { Words } from '../wording/index.ts';
+import { ok } from '../formats/index.ts';
+import type { Words } from '../i18n/index.ts';
 import { isGiven, readFlags } from './flags.ts';
 import { json } from './json.ts';
 import { matrixText } from './matrixText.ts';

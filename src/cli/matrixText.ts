@@ -1,4 +1,4 @@
-import type { Words } from '../wording/index.ts';
+import type { Words } from '../i18n/index.ts';
 import type { Matrix } from './reachability.ts';
 
 /** The matrix as a grid: a row for each sender, a column for each receiver. */

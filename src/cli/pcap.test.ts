@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { readCapture } from '../testing/readCapture.ts';
-import { wordsFor } from '../wording/index.ts';
+import { wordsFor } from '../i18n/index.ts';
 import { pcapCommand } from './pcapCommand.ts';
 
 const words = wordsFor('en');

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { captureName, captureOf } from '../capture/index.ts';
-import type { Result } from '../sharing/index.ts';
-import { failed, ok } from '../sharing/index.ts';
-import type { Words } from '../wording/index.ts';
+import { captureName, captureOf } from '../export/capture/index.ts';
+import type { Result } from '../formats/index.ts';
+import { failed, ok } from '../formats/index.ts';
+import type { Words } from '../i18n/index.ts';
 import { isGiven, readFlags, valueOf } from './flags.ts';
 import { networkFlags, readNetwork } from './readNetwork.ts';
 import { readSend, sendFlags } from './readSend.ts';

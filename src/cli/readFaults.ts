@@ -1,7 +1,7 @@
 import type { Fault, Topology } from '../engine/index.ts';
-import type { Result } from '../sharing/index.ts';
-import { failed, faultApplies, faultForms, ok, parseFault } from '../sharing/index.ts';
-import type { Words } from '../wording/index.ts';
+import type { Result } from '../formats/index.ts';
+import { failed, faultApplies, faultForms, ok, parseFault } from '../formats/index.ts';
+import type { Words } from '../i18n/index.ts';
 import type { Flags } from './flags.ts';
 
 /** Every `--fault`, in the notation of links; each must be about something that this network has. */

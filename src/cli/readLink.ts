@@ -1,7 +1,7 @@
-import { isScenarioId, scenarioIds } from '../catalogue/index.ts';
-import type { LinkNotice, LinkProblem, Result, View } from '../sharing/index.ts';
-import { failed, linkParts, linkReading, ok } from '../sharing/index.ts';
-import type { Words } from '../wording/index.ts';
+import { isScenarioId, scenarioIds } from '../content/index.ts';
+import type { LinkNotice, LinkProblem, Result, View } from '../formats/index.ts';
+import { failed, linkParts, linkReading, ok } from '../formats/index.ts';
+import type { Words } from '../i18n/index.ts';
 
 /** A link that could be opened, and what is to be said of it. */
 export interface OpenedLink {

@@ -1,9 +1,9 @@
-import { scenarioIds } from '../catalogue/index.ts';
+import { scenarioIds } from '../content/index.ts';
 import type { Fault, ModelId, Scenario, SettingSpecs, Settings, Topology } from '../engine/index.ts';
 import { accepts, compile, completed, modelIds, models } from '../engine/index.ts';
-import type { Result, Side, View } from '../sharing/index.ts';
-import { failed, faultText, ok } from '../sharing/index.ts';
-import type { Words } from '../wording/index.ts';
+import type { Result, Side, View } from '../formats/index.ts';
+import { failed, faultText, ok } from '../formats/index.ts';
+import type { Words } from '../i18n/index.ts';
 import type { FlagSpecs, Flags } from './flags.ts';
 import { valueOf } from './flags.ts';
 import { readFaults } from './readFaults.ts';

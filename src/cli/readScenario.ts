@@ -1,8 +1,8 @@
 import type { Scenario } from '../engine/index.ts';
-import { isScenarioId, scenarioIds } from '../catalogue/index.ts';
-import type { Result, View } from '../sharing/index.ts';
-import { failed, ok, parsePayload, parseScenario, resolveView, scenarioNotices } from '../sharing/index.ts';
-import type { Words } from '../wording/index.ts';
+import { isScenarioId, scenarioIds } from '../content/index.ts';
+import type { Result, View } from '../formats/index.ts';
+import { failed, ok, parsePayload, parseScenario, resolveView, scenarioNotices } from '../formats/index.ts';
+import type { Words } from '../i18n/index.ts';
 import { catalogueText } from './catalogueScenarios.ts';
 import type { OpenedLink } from './readLink.ts';
 import { looksLikeLink, readLink, refusalOf } from './readLink.ts';

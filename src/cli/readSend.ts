@@ -1,8 +1,8 @@
 import type { DeviceId, Dial, Target, Topology, TransportProtocol } from '../engine/index.ts';
 import { deviceId, dials, isMulticast, parseSocket, targetNamed } from '../engine/index.ts';
-import type { Result, View } from '../sharing/index.ts';
-import { failed, ok } from '../sharing/index.ts';
-import type { Words } from '../wording/index.ts';
+import type { Result, View } from '../formats/index.ts';
+import { failed, ok } from '../formats/index.ts';
+import type { Words } from '../i18n/index.ts';
 import type { FlagSpecs, Flags } from './flags.ts';
 import { choiceOf, valueOf } from './flags.ts';
 import type { Network } from './readNetwork.ts';

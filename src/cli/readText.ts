@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
-import type { Result } from '../sharing/index.ts';
-import { failed, limits, ok } from '../sharing/index.ts';
+import type { Result } from '../formats/index.ts';
+import { failed, limits, ok } from '../formats/index.ts';
 
 /** Enough for any scenario, in the longest encoding, and one more to see that it is too long. */
 const mostBytes = limits.characters * 4 + 1;

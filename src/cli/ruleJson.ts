@@ -1,6 +1,6 @@
 import type { Hook, Hooks, PortPolicy, Rule } from '../engine/index.ts';
 import { socketText } from '../engine/index.ts';
-import { nftRule } from '../wording/index.ts';
+import { nftRule } from '../i18n/index.ts';
 
 const hooks: readonly Hook[] = ['prerouting', 'input', 'forward', 'output', 'postrouting'];
 

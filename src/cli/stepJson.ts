@@ -1,6 +1,6 @@
 import type { Cause, FieldChange, HeaderField, Hop, Step, Topology, TtlChange } from '../engine/index.ts';
 import { headerDiff } from '../engine/index.ts';
-import type { Words } from '../wording/index.ts';
+import type { Words } from '../i18n/index.ts';
 
 type Fields = Readonly<Partial<Record<HeaderField, string | number>>>;
 

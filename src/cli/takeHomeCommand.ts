@@ -1,9 +1,9 @@
-import { isScenarioId } from '../catalogue/index.ts';
+import { isScenarioId } from '../content/index.ts';
 import { deviceId, intendedBy } from '../engine/index.ts';
-import type { Side, View } from '../sharing/index.ts';
-import { canonicalSettings, defaultView, digestOf, ok, printLink, printPayload } from '../sharing/index.ts';
-import { takeHomeScript } from '../takehome/index.ts';
-import type { Words } from '../wording/index.ts';
+import type { Side, View } from '../formats/index.ts';
+import { canonicalSettings, defaultView, digestOf, ok, printLink, printPayload } from '../formats/index.ts';
+import { takeHomeScript } from '../export/takeHome/index.ts';
+import type { Words } from '../i18n/index.ts';
 import { isGiven, readFlags } from './flags.ts';
 import type { Network } from './readNetwork.ts';
 import { networkFlags, readNetwork } from './readNetwork.ts';

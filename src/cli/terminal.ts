@@ -1,6 +1,6 @@
-import type { Result } from '../sharing/index.ts';
-import type { Words } from '../wording/index.ts';
-import { wordsFor } from '../wording/index.ts';
+import type { Result } from '../formats/index.ts';
+import type { Words } from '../i18n/index.ts';
+import { wordsFor } from '../i18n/index.ts';
 
 /** What a command answers: the text for standard output, or one line that says what is wrong with its arguments. */
 export type Answer = Result<string, string> | Noted<string>;

@@ -1,7 +1,7 @@
 import type { Device, Interface, Link, ModelId, Route, Settings, Topology } from '../engine/index.ts';
 import { isShadowed, needsOnlink, socketText } from '../engine/index.ts';
 import { interfaceJson } from './interfaceJson.ts';
-import type { Words } from '../wording/index.ts';
+import type { Words } from '../i18n/index.ts';
 import { rulesJson } from './ruleJson.ts';
 import { warningsJson } from './warningJson.ts';
 

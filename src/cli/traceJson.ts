@@ -22,7 +22,7 @@ import {
   socketText,
   tablesIn,
 } from '../engine/index.ts';
-import type { Words } from '../wording/index.ts';
+import type { Words } from '../i18n/index.ts';
 import type { StepJson } from './stepJson.ts';
 import { endingJson, stepJson } from './stepJson.ts';
 import type { WarningJson } from './warningJson.ts';

@@ -9,8 +9,8 @@ import {
   packetAfter,
   socketText,
 } from '../engine/index.ts';
-import type { Words } from '../wording/index.ts';
-import { flowText, outerText } from '../wording/index.ts';
+import type { Words } from '../i18n/index.ts';
+import { flowText, outerText } from '../i18n/index.ts';
 import { columns, wrapped } from './columns.ts';
 import type { TracedSend } from './traceJson.ts';
 

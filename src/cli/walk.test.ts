@@ -15,7 +15,7 @@ import {
   symptomOf,
 } from '../engine/index.ts';
 import { scenarioNamed } from '../testing/catalogue.ts';
-import { wordsFor } from '../wording/index.ts';
+import { wordsFor } from '../i18n/index.ts';
 import type { TraceJson } from './traceJson.ts';
 import { traceJson } from './traceJson.ts';
 import { traceText } from './traceText.ts';

@@ -1,6 +1,6 @@
 import type { Warning, WarningKind } from '../engine/index.ts';
 import { whereOf } from '../engine/index.ts';
-import type { Words } from '../wording/index.ts';
+import type { Words } from '../i18n/index.ts';
 
 /** What of a network hardly does what was meant: where the document says it, and a sentence for a person. */
 export interface WarningJson {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseScenarioValue } from '../sharing/index.ts';
+import { parseScenarioValue } from '../formats/index.ts';
 import { path, probe, seen } from '../testing/probe.ts';
 import type { EgressWish, ModelId, Scenario } from './index.ts';
 import { deviceId } from './index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseFault } from '../sharing/index.ts';
+import { parseFault } from '../formats/index.ts';
 import { twoClusters } from '../testing/catalogue.ts';
 import { filter } from '../testing/kernelCases/kernelCase.ts';
 import { probe } from '../testing/probe.ts';

@@ -1,6 +1,6 @@
 /** The domain: what a scenario's network is under a model, and what becomes of a packet in it. Pure values and functions. */
 export type { IpAddress, SocketAddress } from './net/address.ts';
-export { address, parseAddress, parseSocket, socketText } from './net/address.ts';
+export { address, addressOfValue, parseAddress, parseSocket, socketText, wordsOf } from './net/address.ts';
 export type { FieldChange, HeaderField } from './net/headerDiff.ts';
 export { headerDiff } from './net/headerDiff.ts';
 export type {
@@ -25,6 +25,7 @@ export {
   hostPrefix,
   lengthOf,
   nthAddress,
+  nthBlock,
   overlaps,
   parsePrefix,
   prefix,
@@ -123,6 +124,5 @@ export {
   stateAfter,
   targetNamed,
 } from './dialling.ts';
-export * from './planning/index.ts';
 export type { Cell } from './reachability.ts';
 export { reachability } from './reachability.ts';

@@ -2,13 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Topology } from '../engine/index.ts';
 import { compile, deviceId, modelIds } from '../engine/index.ts';
-import { parseScenarioValue } from '../sharing/index.ts';
+import { parseScenarioValue } from '../formats/index.ts';
 import { generated, settingsFor } from '../testing/generated.ts';
 import { generatedDocument } from '../testing/generatedDocument.ts';
 import { twoClusters } from '../testing/catalogue.ts';
-import { labPlan } from './plan/plan.ts';
+import { labPlan } from '../export/linux/plan.ts';
 import { topologyJson } from '../cli/index.ts';
-import { wordsFor } from '../wording/index.ts';
+import { wordsFor } from '../i18n/index.ts';
 import { asPrinted } from './readTopology.ts';
 
 /** Ids that a device has twice, by different things: a fault or a link that names one would mean either. */

@@ -11,7 +11,7 @@ import {
   routeId,
   ruleIdNamed,
 } from '../engine/index.ts';
-import { wordsFor } from '../wording/index.ts';
+import { wordsFor } from '../i18n/index.ts';
 
 /** Text that a parser of the engine's takes, as what it makes of it. */
 const read = <Value>(parse: (text: string) => Value | null, what: string) =>

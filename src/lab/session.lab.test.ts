@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Fault, Topology } from '../engine/index.ts';
 import { compile, deviceId } from '../engine/index.ts';
 import { scenarioNamed } from '../testing/catalogue.ts';
-import { wordsFor } from '../wording/index.ts';
+import { wordsFor } from '../i18n/index.ts';
 import { obstacleIn } from './command/judgeable.ts';
 import { kernelHere, obstacleHere } from './command/prerequisites.ts';
 import type { LearnedOtherwise } from './session.ts';

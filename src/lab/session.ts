@@ -4,10 +4,10 @@ import { agent } from './agent/agent.ts';
 import { fields, list, text } from './decode.ts';
 import type { Observation } from './observation.ts';
 import { observation } from './observation.ts';
-import type { LabPlan } from './plan/plan.ts';
-import { labPlan } from './plan/plan.ts';
-import { namespaceOf } from './plan/names.ts';
-import { buildScript } from './plan/script.ts';
+import type { LabPlan } from '../export/linux/plan.ts';
+import { labPlan } from '../export/linux/plan.ts';
+import { namespaceOf } from '../export/linux/names.ts';
+import { buildScript } from '../export/linux/script.ts';
 import { asPrinted } from './readTopology.ts';
 
 /** One send, as the kernel is asked to make it. */

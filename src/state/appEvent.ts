@@ -1,5 +1,6 @@
-import type { ScenarioFailure } from '../catalogue/index.ts';
-import type { DeviceId, Dial, Fault, ModelId, PlanRequest, TransportProtocol } from '../engine/index.ts';
+import type { ScenarioFailure } from '../content/index.ts';
+import type { DeviceId, Dial, Fault, ModelId, TransportProtocol } from '../engine/index.ts';
+import type { PlanRequest } from '../planner/index.ts';
 import type {
   Language,
   LessonPlace,
@@ -10,7 +11,7 @@ import type {
   ScenarioRef,
   SideIndex,
   View,
-} from '../sharing/index.ts';
+} from '../formats/index.ts';
 import type { AppState, Motion, Speed, Theme } from './appState.ts';
 
 /** What a person chooses to look at. */

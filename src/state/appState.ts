@@ -1,6 +1,6 @@
-import type { ScenarioFailure } from '../catalogue/index.ts';
-import type { Language, LessonPlace, LinkNotice, LinkProblem, View } from '../sharing/index.ts';
-import { defaultView } from '../sharing/index.ts';
+import type { ScenarioFailure } from '../content/index.ts';
+import type { Language, LessonPlace, LinkNotice, LinkProblem, View } from '../formats/index.ts';
+import { defaultView } from '../formats/index.ts';
 
 /** Colours: as the system wants them, or as the person does. */
 export type Theme = 'system' | 'light' | 'dark';

@@ -1,7 +1,7 @@
 import type { DeviceId, Fault, Scenario, Setting, Topology } from '../engine/index.ts';
 import { accepts, models } from '../engine/index.ts';
-import type { Side, SideIndex } from '../sharing/index.ts';
-import { canonicalSettings, endpointsOf, faultApplies } from '../sharing/index.ts';
+import type { Side, SideIndex } from '../formats/index.ts';
+import { canonicalSettings, endpointsOf, faultApplies } from '../formats/index.ts';
 import type { ChoiceEvent } from './appEvent.ts';
 import type { AppState } from './appState.ts';
 import { isMotionReduced, topologyOf, unharmedOf } from './selectors.ts';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as engine from '../engine/index.ts';
 import { deviceId } from '../engine/index.ts';
 import { frameAt, timeOfStep } from '../playback/index.ts';
-import { defaultView } from '../sharing/index.ts';
+import { defaultView } from '../formats/index.ts';
 import { scenarioNamed } from '../testing/catalogue.ts';
 import type { AppState } from './appState.ts';
 import { initialState } from './appState.ts';

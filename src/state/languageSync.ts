@@ -1,5 +1,5 @@
-import type { Language } from '../sharing/index.ts';
-import { languages, linkReading } from '../sharing/index.ts';
+import type { Language } from '../formats/index.ts';
+import { languages, linkReading } from '../formats/index.ts';
 import { dispatch } from './store.ts';
 
 /** What of a window is used here. */

@@ -1,6 +1,6 @@
-import { isScenarioId, scenarioIds } from '../catalogue/index.ts';
-import type { LinkParts, LinkProblem } from '../sharing/index.ts';
-import { linkReading, resolveView, scenarioNotices } from '../sharing/index.ts';
+import { isScenarioId, scenarioIds } from '../content/index.ts';
+import type { LinkParts, LinkProblem } from '../formats/index.ts';
+import { linkReading, resolveView, scenarioNotices } from '../formats/index.ts';
 import type { AppEvent } from './appEvent.ts';
 import { scenarioOf } from './scenarios.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { defaultView } from '../sharing/index.ts';
+import { defaultView } from '../formats/index.ts';
 import { initialState } from './appState.ts';
 import { persistence } from './persistence.ts';
 import { preferencesOf, readPreferences, writePreferences } from './preferences.ts';

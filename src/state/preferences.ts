@@ -1,6 +1,6 @@
 import type { Preferences } from './appEvent.ts';
 import type { AppState } from './appState.ts';
-import type { LessonPlace } from '../sharing/index.ts';
+import type { LessonPlace } from '../formats/index.ts';
 import { motions, speeds, themes } from './appState.ts';
 
 /** The part of Web Storage that is used; any of it may throw where a browser forbids it. */

@@ -1,7 +1,7 @@
-import { isScenarioError, scenarioQuery } from '../catalogue/index.ts';
+import { isScenarioError, scenarioQuery } from '../content/index.ts';
 import type { Scenario } from '../engine/index.ts';
-import type { Result, ScenarioRef } from '../sharing/index.ts';
-import { failed, ok, parsePayload } from '../sharing/index.ts';
+import type { Result, ScenarioRef } from '../formats/index.ts';
+import { failed, ok, parsePayload } from '../formats/index.ts';
 import { queryClient } from './documents.ts';
 import type { LoadFailure } from './scenarios.ts';
 

@@ -1,7 +1,7 @@
-import type { ScenarioFailure } from '../catalogue/index.ts';
+import type { ScenarioFailure } from '../content/index.ts';
 import type { Scenario } from '../engine/index.ts';
-import type { LinkProblem, Result, ScenarioRef } from '../sharing/index.ts';
-import { failed } from '../sharing/index.ts';
+import type { LinkProblem, Result, ScenarioRef } from '../formats/index.ts';
+import { failed } from '../formats/index.ts';
 import type * as Reader from './readScenario.ts';
 
 /** The scenarios that are there by now. */

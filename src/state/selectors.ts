@@ -12,8 +12,8 @@ import type {
 import { candidatesBehind, compile, send, stateAfter, targetNamed } from '../engine/index.ts';
 import type { Frame, Timeline } from '../playback/index.ts';
 import { frameAt, timelineOf } from '../playback/index.ts';
-import type { Result, Side, SideIndex } from '../sharing/index.ts';
-import { failed, ok } from '../sharing/index.ts';
+import type { Result, Side, SideIndex } from '../formats/index.ts';
+import { failed, ok } from '../formats/index.ts';
 import type { AppState } from './appState.ts';
 import { memo } from './memo.ts';
 

@@ -9,7 +9,7 @@ import type {
   Topology,
 } from '../engine/index.ts';
 import { hopsOf, intendedAt, outcomeOf, receiverOf, rewritesIn, symptomOf } from '../engine/index.ts';
-import type { SideIndex } from '../sharing/index.ts';
+import type { SideIndex } from '../formats/index.ts';
 import type { AppState } from './appState.ts';
 import { memo } from './memo.ts';
 import { candidatesOf, earlierOf, exchangeOf, topologyOf } from './selectors.ts';

@@ -1,6 +1,6 @@
 import type { Scenario } from '../engine/index.ts';
-import type { ScenarioRef, View } from '../sharing/index.ts';
-import { defaultView, resolveView, scenarioNotices } from '../sharing/index.ts';
+import type { ScenarioRef, View } from '../formats/index.ts';
+import { defaultView, resolveView, scenarioNotices } from '../formats/index.ts';
 import type { AppEvent } from './appEvent.ts';
 import type { AppState } from './appState.ts';
 import { initialState } from './appState.ts';

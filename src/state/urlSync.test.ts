@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { deviceId } from '../engine/index.ts';
-import { documentOf, printLink, printPayload } from '../sharing/index.ts';
-import { fragmentText } from '../sharing/link/fragment.ts';
+import { documentOf, printLink, printPayload } from '../formats/index.ts';
+import { fragmentText } from '../formats/link/fragment.ts';
 import { scenarioNamed, twoClusters } from '../testing/catalogue.ts';
 import { asPrinted } from '../testing/links.ts';
 import type { AppEvent } from './appEvent.ts';

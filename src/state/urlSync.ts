@@ -1,6 +1,6 @@
 import type { AppState } from './appState.ts';
-import type { ScenarioRef } from '../sharing/index.ts';
-import { printLink } from '../sharing/index.ts';
+import type { ScenarioRef } from '../formats/index.ts';
+import { printLink } from '../formats/index.ts';
 import { opening } from './opening.ts';
 import { scenarioOf } from './scenarios.ts';
 import { dispatch, follow, useApp } from './store.ts';

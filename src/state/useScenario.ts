@@ -1,4 +1,4 @@
-import type { ScenarioFailure } from '../catalogue/index.ts';
+import type { ScenarioFailure } from '../content/index.ts';
 import type { Scenario } from '../engine/index.ts';
 import { scenarioOf } from './scenarios.ts';
 import { dispatch, useApp } from './store.ts';

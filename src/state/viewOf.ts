@@ -1,6 +1,6 @@
 import type { Scenario } from '../engine/index.ts';
-import type { ScenarioRef, View } from '../sharing/index.ts';
-import { digestOf } from '../sharing/index.ts';
+import type { ScenarioRef, View } from '../formats/index.ts';
+import { digestOf } from '../formats/index.ts';
 import type { AppState } from './appState.ts';
 import { positionOf } from './position.ts';
 import { timelineOfState } from './selectors.ts';

@@ -1,5 +1,5 @@
-import { wordsFor } from '../wording/index.ts';
-import { captureOf } from '../capture/index.ts';
+import { wordsFor } from '../i18n/index.ts';
+import { captureOf } from '../export/capture/index.ts';
 import type { Exchange, OuterHeader, Sighting } from '../engine/index.ts';
 import { breakOf, icmpNumbers, sightingsOf } from '../engine/index.ts';
 import type { Probed, Probing } from './probe.ts';

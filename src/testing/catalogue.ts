@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Scenario } from '../engine/index.ts';
-import { parseScenario } from '../sharing/index.ts';
+import { parseScenario } from '../formats/index.ts';
 
 /** A scenario of the catalogue, as the page would load it. */
 export function scenarioNamed(id: string): Scenario {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ModelId } from '../engine/index.ts';
 import { compile, modelIds } from '../engine/index.ts';
-import { parseScenarioValue } from '../sharing/index.ts';
+import { parseScenarioValue } from '../formats/index.ts';
 import { brokenPromises } from './documentLaws/index.ts';
 import { settingsFor } from './generated.ts';
 import { generatedDocument } from './generatedDocument.ts';

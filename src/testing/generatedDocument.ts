@@ -7,7 +7,7 @@ import type {
   PartyV1,
   ScenarioDocumentV2,
   ServiceV2,
-} from '../sharing/index.ts';
+} from '../formats/index.ts';
 
 /** How many nodes a cluster has, and how many pods each of them. */
 type Shape = readonly (readonly number[])[];

@@ -9,67 +9,35 @@ const source = fileURLToPath(new URL('..', import.meta.url));
 /** Who may import whom: folders of src, and packages by the name they are installed under. */
 const table: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: readonly string[] }>> = {
   engine: { folders: [], packages: [] },
+  planner: { folders: ['engine'], packages: [] },
   playback: { folders: ['engine'], packages: [] },
-  capture: { folders: ['engine'], packages: [] },
-  sharing: { folders: ['engine'], packages: ['valibot', 'fflate'] },
-  cost: { folders: ['engine', 'sharing'], packages: ['valibot'] },
-  verification: { folders: ['engine', 'sharing'], packages: ['valibot'] },
-  evidence: { folders: ['engine', 'sharing'], packages: [] },
-  wording: {
-    folders: ['engine', 'sharing', 'cost', 'verification', 'evidence'],
+  formats: { folders: ['engine', 'planner'], packages: ['valibot', 'fflate'] },
+  content: { folders: ['engine', 'planner', 'formats', 'playback'], packages: ['valibot', '@tanstack/react-query'] },
+  i18n: {
+    folders: ['engine', 'planner', 'formats', 'playback', 'content'],
     packages: ['#compiled-messages', '@lingui/message-utils'],
   },
-  diagram: {
-    folders: ['engine', 'playback'],
-    packages: ['d3', 'react'],
-  },
-  spacemap: { folders: ['engine'], packages: ['d3', 'react'] },
-  lessons: { folders: ['engine', 'sharing', 'evidence', 'catalogue', 'prediction', 'wording'], packages: ['valibot'] },
-  networks: { folders: ['engine', 'sharing', 'evidence', 'catalogue', 'lessons'], packages: ['valibot'] },
-  prediction: { folders: ['engine', 'playback'], packages: [] },
-  catalogue: { folders: ['engine', 'sharing', 'evidence'], packages: ['@tanstack/react-query'] },
+  diagram: { folders: ['engine', 'planner', 'playback'], packages: ['d3', 'react'] },
+  export: { folders: ['engine', 'formats', 'i18n', 'diagram'], packages: [] },
   state: {
-    folders: ['engine', 'playback', 'sharing', 'catalogue'],
+    folders: ['engine', 'planner', 'playback', 'formats', 'content'],
     packages: ['zustand', '@tanstack/react-query', 'react'],
   },
   ui: {
-    folders: [
-      'engine',
-      'playback',
-      'capture',
-      'takehome',
-      'sharing',
-      'cost',
-      'verification',
-      'wording',
-      'diagram',
-      'spacemap',
-      'catalogue',
-      'evidence',
-      'lessons',
-      'networks',
-      'prediction',
-      'state',
-    ],
-    packages: ['react', 'zustand', '@tanstack/react-query'],
+    folders: ['engine', 'planner', 'playback', 'formats', 'content', 'i18n', 'diagram', 'export', 'state'],
+    packages: ['react', 'react-dom', 'zustand', '@tanstack/react-query'],
   },
-  'lab/plan': { folders: ['engine'], packages: [] },
-  takehome: { folders: ['engine', 'capture', 'lab/plan', 'wording'], packages: [] },
-  cli: { folders: ['engine', 'capture', 'takehome', 'sharing', 'catalogue', 'wording'], packages: [] },
+  cli: { folders: ['engine', 'planner', 'formats', 'content', 'i18n', 'export'], packages: [] },
   lab: {
-    folders: ['engine', 'lab/plan', 'sharing', 'cost', 'catalogue', 'networks', 'wording', 'cli', 'testing'],
+    folders: ['engine', 'planner', 'formats', 'content', 'i18n', 'export', 'cli', 'testing'],
     packages: ['fast-check', 'valibot'],
   },
   // Runs where the page is built, and writes what stands in it before any script.
-  'app/still': { folders: ['engine', 'sharing', 'wording', 'diagram', 'ui', 'app'], packages: ['d3'] },
-  app: {
-    folders: ['engine', 'playback', 'capture', 'sharing', 'wording', 'diagram', 'catalogue', 'state', 'ui'],
-    packages: ['react', 'react-dom'],
-  },
+  'ui/app/still': { folders: ['engine', 'formats', 'i18n', 'diagram', 'ui'], packages: ['d3'] },
 };
 
 /** Folders whose code may run in a terminal only. */
-const terminal = new Set(['cli', 'lab', 'app/still']);
+const terminal = new Set(['cli', 'lab', 'ui/app/still']);
 
 interface Import {
   readonly from: string;
@@ -88,11 +56,8 @@ function importsOf(file: string): readonly Import[] {
   return [...found].map((match) => ({ from: file, to: match[1] ?? match[2] ?? match[3] ?? '' }));
 }
 
-/** What is pure in the lab is a folder of its own: the page uses it too. */
-const pureLab = join('lab', 'plan');
-
-/** So is what runs at build time only. */
-const apart = [pureLab, join('app', 'still')];
+/** What runs at build time only. */
+const apart = [join('ui', 'app', 'still')];
 
 const folderOf = (file: string): string =>
   apart.find((folder) => file.startsWith(folder + sep))?.replaceAll(sep, '/') ?? file.split(sep)[0] ?? '';
@@ -138,11 +103,11 @@ describe('who imports whom', () => {
       const target = targetOf(each);
       return (
         folderOf(target) !== folderOf(each.from) &&
-        !/^([a-z]+|lab\/plan)\/index\.ts$/.test(target.split(sep).join('/')) &&
+        !/^[a-z0-9]+(\/[a-zA-Z]+)?\/index\.ts$/.test(target.split(sep).join('/')) &&
         !target.endsWith('.css')
       );
     });
-    expect(wrong.filter(({ from }) => !['lab', 'app', 'app/still'].includes(folderOf(from)))).toEqual([]);
+    expect(wrong.filter(({ from }) => !['lab', 'ui/app/still'].includes(folderOf(from)))).toEqual([]);
   });
 
   test('in diagram only the mounting component knows React', () => {
@@ -155,10 +120,10 @@ describe('who imports whom', () => {
   test('what the page loads later comes through `lazily`, so that its absence takes nothing else along', () => {
     // Words and documents: whoever waits for them is told that they cannot be had.
     const waitedFor = [
-      'wording/languages.ts',
-      'wording/glossary.ts',
-      'wording/messages/languages.ts',
-      'wording/messages/terminal.ts',
+      'i18n/languages.ts',
+      'i18n/glossary.ts',
+      'i18n/messages/languages.ts',
+      'i18n/messages/terminal.ts',
       'ui/shared/useLesson.ts',
       'ui/shared/lazily.tsx',
       'state/scenarios.ts',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compile, modelIds } from '../engine/index.ts';
 import { anyBreakage } from '../lab/verification/breakages.ts';
 import { drawFrom } from '../lab/verification/draw.ts';
-import { parseScenarioValue } from '../sharing/index.ts';
+import { parseScenarioValue } from '../formats/index.ts';
 import { settingsFor } from './generated.ts';
 import { generatedDocument } from './generatedDocument.ts';
 import { faultLaws, unseenSettings } from './linkLaws.ts';

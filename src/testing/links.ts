@@ -1,5 +1,5 @@
-import type { View } from '../sharing/index.ts';
-import { digestOf, linkParts, parseLink, printLink } from '../sharing/index.ts';
+import type { View } from '../formats/index.ts';
+import { digestOf, linkParts, parseLink, printLink } from '../formats/index.ts';
 import { scenarioNamed } from './catalogue.ts';
 
 /** What a link of ours shows. Throws where there is anything strange about it. */

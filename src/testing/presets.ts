@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Preset, PresetId } from '../networks/index.ts';
-import { parsePreset, presetIds } from '../networks/index.ts';
+import type { Preset, PresetId } from '../content/networks/index.ts';
+import { parsePreset, presetIds } from '../content/networks/index.ts';
 
 /** A real network of the gallery, as the page would load it. */
 export function presetNamed(id: PresetId): Preset {

@@ -1,6 +1,6 @@
 import type { Device, Exchange, Fault, Hop, ModelId, Setting, Settings, Topology } from '../engine/index.ts';
 import { compile, deviceId, dials, hopsOf, modelIds, models, outcomeOf, receiverOf, send } from '../engine/index.ts';
-import type { Words } from '../wording/index.ts';
+import type { Words } from '../i18n/index.ts';
 import { scenarioNamed } from './catalogue.ts';
 
 export interface Variant {

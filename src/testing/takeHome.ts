@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ModelId, Scenario } from '../engine/index.ts';
 import { compile, completed, deviceId, intendedBy, models, send, stateAfter, targetNamed } from '../engine/index.ts';
-import type { TakeHomeInput } from '../takehome/index.ts';
-import { wordsFor } from '../wording/index.ts';
+import type { TakeHomeInput } from '../export/takeHome/index.ts';
+import { wordsFor } from '../i18n/index.ts';
 
 /** What a person would have on screen before taking it home. */
 export function takeHomeInput(

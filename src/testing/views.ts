@@ -1,19 +1,10 @@
 import * as fc from 'fast-check';
-import {
-  clusterId,
-  compile,
-  deviceId,
-  modelIds,
-  models,
-  nodeBlockPresets,
-  nodeReserves,
-  parsePrefixList,
-  planExampleIds,
-  planExamples,
-} from '../engine/index.ts';
-import type { Fault, Party, PlanRequest, SettingSpecs } from '../engine/index.ts';
-import type { Side, View } from '../sharing/index.ts';
-import { canonicalSettings, filterFault, languages, pages, printPayload } from '../sharing/index.ts';
+import { clusterId, compile, deviceId, modelIds, models, parsePrefixList } from '../engine/index.ts';
+import { nodeBlockPresets, nodeReserves, planExampleIds, planExamples } from '../planner/index.ts';
+import type { Fault, Party, SettingSpecs } from '../engine/index.ts';
+import type { PlanRequest } from '../planner/index.ts';
+import type { Side, View } from '../formats/index.ts';
+import { canonicalSettings, filterFault, languages, pages, printPayload } from '../formats/index.ts';
 import { twoClusters } from './catalogue.ts';
 import { generated } from './generated.ts';
 

@@ -1,6 +1,6 @@
 import type { Setting } from '../engine/index.ts';
 import { dials, modelIds, models } from '../engine/index.ts';
-import type { Words } from '../wording/index.ts';
+import type { Words } from '../i18n/index.ts';
 
 /** What a path leads to: a text, something that makes one, or more of both. */
 export type Leaf = readonly [path: string, value: unknown];

@@ -1,5 +1,5 @@
-import { wordsFor } from '../../wording/index.ts';
-import type { Words } from '../../wording/index.ts';
+import { wordsFor } from '../../i18n/index.ts';
+import type { Words } from '../../i18n/index.ts';
 import { oneLine } from '../../cli/index.ts';
 
 /** How a command of the lab ended. */

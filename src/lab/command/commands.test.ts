@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile, tunnelKinds } from '../../engine/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
-import { wordsFor } from '../../wording/index.ts';
+import { wordsFor } from '../../i18n/index.ts';
 import { hasProxies, obstacleIn, speaksBgp } from './judgeable.ts';
 import { labCommand } from './labCommand.ts';
 import { verifyCommand } from './verifyCommand.ts';

@@ -1,5 +1,5 @@
 import { columns } from '../../cli/index.ts';
-import type { Words } from '../../wording/index.ts';
+import type { Words } from '../../i18n/index.ts';
 import type { Account, LegAccount, WireEvent } from '../comparison/account.ts';
 import { eventText, flowText, outcomeText, overlayText, receiverText, sayingText } from '../comparison/account.ts';
 import type { Comparison, Difference } from '../comparison/compare.ts';

@@ -10,9 +10,9 @@ import {
   valueOf,
 } from '../../cli/index.ts';
 import type { DeviceId, Send } from '../../engine/index.ts';
-import type { Words } from '../../wording/index.ts';
-import type { Result } from '../../sharing/index.ts';
-import { failed, ok } from '../../sharing/index.ts';
+import type { Words } from '../../i18n/index.ts';
+import type { Result } from '../../formats/index.ts';
+import { failed, ok } from '../../formats/index.ts';
 import type { Comparison } from '../comparison/compare.ts';
 import type { LearnedOtherwise } from '../session.ts';
 import { openLab } from '../session.ts';

@@ -1,8 +1,8 @@
 import type { Network } from '../../cli/index.ts';
 import { networkFlags, readFlags, readNetwork, readSend, sendFlags } from '../../cli/index.ts';
 import type { Send } from '../../engine/index.ts';
-import type { Result } from '../../sharing/index.ts';
-import { wordsFor } from '../../wording/index.ts';
+import type { Result } from '../../formats/index.ts';
+import { wordsFor } from '../../i18n/index.ts';
 
 export interface NamedSend {
   readonly network: Network;

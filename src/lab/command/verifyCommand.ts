@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { isGiven, readFlags, valueOf } from '../../cli/index.ts';
-import { scenarioIds } from '../../catalogue/index.ts';
-import type { Words } from '../../wording/index.ts';
+import { scenarioIds } from '../../content/index.ts';
+import type { Words } from '../../i18n/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
 import { carryOut } from '../verification/carryOut.ts';
 import type { PartName } from '../verification/programme.ts';

@@ -1,8 +1,8 @@
 import type { Topology } from '../../engine/index.ts';
 import { drawnPorts, laterPackets } from '../../engine/index.ts';
 import type { Observation } from '../observation.ts';
-import { namespaceOf } from '../plan/names.ts';
-import { ruleComment } from '../plan/nftables.ts';
+import { namespaceOf } from '../../export/linux/names.ts';
+import { ruleComment } from '../../export/linux/nftables.ts';
 import type { Account, LegAccount, OutcomeAccount, OverlayFlow, WireEvent } from './account.ts';
 import { eventText, flowText, outcomeText, overlayText, receiverText } from './account.ts';
 import type { Doubt } from './doubt.ts';

@@ -1,6 +1,6 @@
 import type { Exchange, Trace } from '../../engine/index.ts';
 import { hopsOf } from '../../engine/index.ts';
-import { namespaceOf } from '../plan/names.ts';
+import { namespaceOf } from '../../export/linux/names.ts';
 
 /** Where a packet goes to whichever of several machines answers first. */
 export interface Doubt {

@@ -10,8 +10,8 @@ import type {
   Trace,
 } from '../../engine/index.ts';
 import { icmpNumbers, laterPackets, outcomeOf, receiverOf, sightingsOf, symptomOf } from '../../engine/index.ts';
-import { namespaceOf } from '../plan/names.ts';
-import { ruleComment } from '../plan/nftables.ts';
+import { namespaceOf } from '../../export/linux/names.ts';
+import { ruleComment } from '../../export/linux/nftables.ts';
 import type { Account, OutcomeAccount, OverlayFlow, ReceiverAccount, Saying, WireEvent } from './account.ts';
 import { onceEach } from './account.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { twoClusters } from '../../testing/catalogue.ts';
-import { wordsFor } from '../../wording/index.ts';
+import { wordsFor } from '../../i18n/index.ts';
 import { kernelHas, obstacleHere } from '../command/prerequisites.ts';
 import { costPaths } from './costPaths.ts';
 import { measureRounds, summary } from './measure.ts';

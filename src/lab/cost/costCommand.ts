@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { isGiven, readFlags, valueOf } from '../../cli/index.ts';
-import type { CostReport } from '../../cost/index.ts';
-import { costFile, costPathIds } from '../../cost/index.ts';
+import type { CostReport } from '../../content/cost/index.ts';
+import { costFile, costPathIds } from '../../content/cost/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
-import type { Words } from '../../wording/index.ts';
+import type { Words } from '../../i18n/index.ts';
 import type { LabAnswer } from '../command/answer.ts';
 import { obstacleIn } from '../command/judgeable.ts';
 import { kernelHere, obstacleHere } from '../command/prerequisites.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { costPathIds, pathsIn } from '../../cost/index.ts';
+import { costPathIds, pathsIn } from '../../content/cost/index.ts';
 import { compile } from '../../engine/index.ts';
-import { linkParts, parseLink } from '../../sharing/index.ts';
+import { linkParts, parseLink } from '../../formats/index.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
-import { wordsFor } from '../../wording/index.ts';
-import { labPlan } from '../plan/index.ts';
+import { wordsFor } from '../../i18n/index.ts';
+import { labPlan } from '../../export/linux/index.ts';
 import { costCommand } from './costCommand.ts';
 import { costPath, costPaths } from './costPaths.ts';
 

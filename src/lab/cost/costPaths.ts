@@ -1,8 +1,8 @@
-import type { CostPathId, Makeup } from '../../cost/index.ts';
-import { costPathIds, makeupOf } from '../../cost/index.ts';
+import type { CostPathId, Makeup } from '../../content/cost/index.ts';
+import { costPathIds, makeupOf } from '../../content/cost/index.ts';
 import type { Exchange, Fault, ModelId, Scenario, Settings, Topology } from '../../engine/index.ts';
 import { compile, deviceId, intendedBy, ruleId, send, targetNamed } from '../../engine/index.ts';
-import { defaultView, filterFault, printLink } from '../../sharing/index.ts';
+import { defaultView, filterFault, printLink } from '../../formats/index.ts';
 
 /** A way to be measured: the network, and the send that takes it. */
 export interface CostPath {

@@ -1,6 +1,6 @@
 import { columns } from '../../cli/index.ts';
-import type { CostReport, MeasuredPath } from '../../cost/index.ts';
-import type { CostFigure, Words } from '../../wording/index.ts';
+import type { CostReport, MeasuredPath } from '../../content/cost/index.ts';
+import type { CostFigure, Words } from '../../i18n/index.ts';
 
 const figures: readonly CostFigure[] = ['roundTrip', 'connection', 'throughput'];
 

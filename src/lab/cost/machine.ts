@@ -1,5 +1,5 @@
 import { cpus, loadavg } from 'node:os';
-import type { CostReport } from '../../cost/index.ts';
+import type { CostReport } from '../../content/cost/index.ts';
 
 /** What measures, and how busy it has been for the last minute. */
 export function machine(): CostReport['machine'] {

@@ -1,5 +1,5 @@
-import type { CostPathId, CostReport, MeasuredPath } from '../../cost/index.ts';
-import { baseline } from '../../cost/index.ts';
+import type { CostPathId, CostReport, MeasuredPath } from '../../content/cost/index.ts';
+import { baseline } from '../../content/cost/index.ts';
 import type { CostPath } from './costPaths.ts';
 import type { Figure, Load, Rig } from './rig.ts';
 import { openRig } from './rig.ts';

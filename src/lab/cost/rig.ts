@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { receiverOf } from '../../engine/index.ts';
 import { agent } from '../agent/agent.ts';
 import { fields, number, text } from '../decode.ts';
-import { labPlan, namespaceOf } from '../plan/index.ts';
-import { buildScript } from '../plan/script.ts';
+import { labPlan, namespaceOf } from '../../export/linux/index.ts';
+import { buildScript } from '../../export/linux/script.ts';
 import type { CostPath } from './costPaths.ts';
 
 /** What is done on a way in one round. */

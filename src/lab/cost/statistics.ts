@@ -1,4 +1,4 @@
-import type { Measured, Spread } from '../../cost/index.ts';
+import type { Measured, Spread } from '../../content/cost/index.ts';
 
 /** The value below which this share of the numbers lies, between neighbours in proportion; throws without numbers. */
 export function quantile(numbers: readonly number[], share: number): number {

@@ -1,6 +1,6 @@
 import type { TestContext } from 'vitest';
 import { describe, expect, test } from 'vitest';
-import { wordsFor } from '../../wording/index.ts';
+import { wordsFor } from '../../i18n/index.ts';
 import { obstacleHere } from '../command/prerequisites.ts';
 import type { Account } from '../comparison/account.ts';
 import { questionOf } from '../comparison/compare.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../engine/index.ts';
-import { faultApplies, faultText, parseFault } from '../../sharing/index.ts';
+import { faultApplies, faultText, parseFault } from '../../formats/index.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
 import { anyBreakage } from './breakages.ts';
 import { drawFrom } from './draw.ts';

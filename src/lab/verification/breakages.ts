@@ -1,6 +1,6 @@
 import type { Device, DeviceId, Fault, FaultKind, Party, Topology } from '../../engine/index.ts';
-import type { AddedFilter } from '../../sharing/index.ts';
-import { filterFault } from '../../sharing/index.ts';
+import type { AddedFilter } from '../../formats/index.ts';
+import { filterFault } from '../../formats/index.ts';
 import type { Draw } from './draw.ts';
 import { anyOf, byTurns, shuffled } from './draw.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Fault, ModelId, Scenario, Setting, Settings, Topology } from '../../engine/index.ts';
 import { compile, isTunnel, modelIds, models } from '../../engine/index.ts';
-import { parseScenarioValue } from '../../sharing/index.ts';
+import { parseScenarioValue } from '../../formats/index.ts';
 import type { Generated } from '../../testing/generated.ts';
 import { generated, settingsFor } from '../../testing/generated.ts';
 import { generatedDocument } from '../../testing/generatedDocument.ts';

@@ -1,6 +1,6 @@
 import { compile, targetNamed } from '../../engine/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
-import type { PresetId } from '../../networks/index.ts';
+import type { PresetId } from '../../content/networks/index.ts';
 import { presetNamed } from '../../testing/presets.ts';
 import type { CaseOfNetwork } from './cases.ts';
 

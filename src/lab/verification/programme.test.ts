@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { scenarioIds } from '../../catalogue/index.ts';
+import { scenarioIds } from '../../content/index.ts';
 import type { Topology, TunnelKind } from '../../engine/index.ts';
 import { modelIds, tunnelKinds } from '../../engine/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
 import { presets } from '../../testing/presets.ts';
-import { presetIds } from '../../networks/index.ts';
+import { presetIds } from '../../content/networks/index.ts';
 import { kernelCases } from '../../testing/kernelCases/index.ts';
 import type { Programme } from './programme.ts';
 import { parts, programmeOf } from './programme.ts';

@@ -1,11 +1,11 @@
 import type { Scenario, Send } from '../../engine/index.ts';
 import { isAmbiguous, send, stateAfter } from '../../engine/index.ts';
-import type { PresetId } from '../../networks/index.ts';
-import { presetIds } from '../../networks/index.ts';
+import type { PresetId } from '../../content/networks/index.ts';
+import { presetIds } from '../../content/networks/index.ts';
 import type { Kernel, Obstacle } from '../command/judgeable.ts';
 import { obstacleIn } from '../command/judgeable.ts';
-import { buildScript } from '../plan/script.ts';
-import { labPlan } from '../plan/plan.ts';
+import { buildScript } from '../../export/linux/script.ts';
+import { labPlan } from '../../export/linux/plan.ts';
 import { namedCases } from './cases.ts';
 import { drawFrom, shuffled } from './draw.ts';
 import type { VerifiedNetwork } from './networks.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { deviceId } from '../../engine/index.ts';
-import { linkParts, parseLink } from '../../sharing/index.ts';
+import { linkParts, parseLink } from '../../formats/index.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
-import { wordsFor } from '../../wording/index.ts';
+import { wordsFor } from '../../i18n/index.ts';
 import type { Disagreement, JobResult } from './carryOut.ts';
 import { drawFrom } from './draw.ts';
 import { anyNetwork, generatedNetworks } from './networks.ts';

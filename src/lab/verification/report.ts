@@ -1,6 +1,6 @@
 import type { Dial, DeviceId, ModelId, TransportProtocol } from '../../engine/index.ts';
 import { modelIds } from '../../engine/index.ts';
-import { canonicalSettings, defaultView, printLink, printPayload } from '../../sharing/index.ts';
+import { canonicalSettings, defaultView, printLink, printPayload } from '../../formats/index.ts';
 import type { Obstacle } from '../command/judgeable.ts';
 import { hasProxies, speaksBgp } from '../command/judgeable.ts';
 import type { Aspect } from '../comparison/compare.ts';

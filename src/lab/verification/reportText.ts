@@ -1,6 +1,6 @@
 import { columns } from '../../cli/index.ts';
 import { tunnelKinds } from '../../engine/index.ts';
-import type { Words } from '../../wording/index.ts';
+import type { Words } from '../../i18n/index.ts';
 import type { Mismatch, Report } from './report.ts';
 import { modelRows } from './report.ts';
 

@@ -1,6 +1,6 @@
 import type { Device, ModelId, Settings, Topology } from '../../engine/index.ts';
 import { contains, deviceId, parseAddress, parsePrefix } from '../../engine/index.ts';
-import type { ClusterV2, ScenarioDocumentV2 } from '../../sharing/index.ts';
+import type { ClusterV2, ScenarioDocumentV2 } from '../../formats/index.ts';
 
 /** A document, and the network that was made of it. */
 export interface Made {

@@ -1,6 +1,6 @@
 import type { Device, Prefix, Rule } from '../../engine/index.ts';
 import { deviceId, models, parsePrefix } from '../../engine/index.ts';
-import type { ClusterV2, HostV1, NodeV1, PodV1, ScenarioDocumentV2 } from '../../sharing/index.ts';
+import type { ClusterV2, HostV1, NodeV1, PodV1, ScenarioDocumentV2 } from '../../formats/index.ts';
 import type { Made, Broken, Laws } from './made.ts';
 import { ok, unless, label, elsewhere, reported, device, holds, inPrefix, ownAddress, podsOf, same } from './made.ts';
 

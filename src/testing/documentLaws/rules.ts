@@ -1,6 +1,6 @@
 import type { Device, Rule } from '../../engine/index.ts';
 import { deviceId, models } from '../../engine/index.ts';
-import type { EarlierV1, EgressV2, FilterV1, PartyV1 } from '../../sharing/index.ts';
+import type { EarlierV1, EgressV2, FilterV1, PartyV1 } from '../../formats/index.ts';
 import type { Made, Broken, Laws } from './made.ts';
 import { ok, unless, elsewhere, reported, device, inPrefix, ownAddress, podsOf, same } from './made.ts';
 

@@ -1,6 +1,6 @@
 import type { Rule } from '../../engine/index.ts';
 import { deviceId } from '../../engine/index.ts';
-import type { ClusterV2, LoadBalancerV2, ServiceV2 } from '../../sharing/index.ts';
+import type { ClusterV2, LoadBalancerV2, ServiceV2 } from '../../formats/index.ts';
 import type { Made, Broken, Laws } from './made.ts';
 import { ok, unless, label, elsewhere, reported, device, same } from './made.ts';
 

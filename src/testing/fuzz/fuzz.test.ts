@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wordsFor } from '../../wording/index.ts';
+import { wordsFor } from '../../i18n/index.ts';
 import { fuzzCommand } from './fuzzCommand.ts';
 import { fuzzLinks } from './fuzzLinks.ts';
 import { fuzzed, timed } from './fuzzReport.ts';

@@ -1,6 +1,6 @@
 /** `npm run fuzz`. */
 import { oneLine } from '../../cli/index.ts';
-import { wordsFor } from '../../wording/index.ts';
+import { wordsFor } from '../../i18n/index.ts';
 import { fuzzCommand } from './fuzzCommand.ts';
 
 const statuses = { clean: 0, found: 1, 'bad-input': 2 } as const;

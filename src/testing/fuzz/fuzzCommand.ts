@@ -1,5 +1,5 @@
 import { columns, readFlags, valueOf } from '../../cli/index.ts';
-import type { Words } from '../../wording/index.ts';
+import type { Words } from '../../i18n/index.ts';
 import type { FuzzReport } from './fuzzReport.ts';
 
 /** How a run ended: nothing found, something found, or nothing done. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { claims, isScenarioId, scenarioIds } from '../../catalogue/index.ts';
+import { claims, isScenarioId, scenarioIds } from '../../content/index.ts';
 import type { Scenario } from '../../engine/index.ts';
-import type { LinkReading, View } from '../../sharing/index.ts';
+import type { LinkReading, View } from '../../formats/index.ts';
 import {
   linkParts,
   linkReading,
@@ -10,8 +10,8 @@ import {
   printLink,
   resolveView,
   scenarioNotices,
-} from '../../sharing/index.ts';
-import { wordsFor } from '../../wording/index.ts';
+} from '../../formats/index.ts';
+import { wordsFor } from '../../i18n/index.ts';
 import { scenarioNamed } from '../catalogue.ts';
 import { asPrinted } from '../links.ts';
 import { views } from '../views.ts';

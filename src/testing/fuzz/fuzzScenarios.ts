@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { scenarioIds } from '../../catalogue/index.ts';
+import { scenarioIds } from '../../content/index.ts';
 import { namesOf } from '../../cli/index.ts';
 import type { Wanted } from '../../cli/index.ts';
 import { topologyJson } from '../../cli/topologyJson.ts';
@@ -31,9 +31,9 @@ import {
   targetNamed,
 } from '../../engine/index.ts';
 import { frameAt, timelineOf } from '../../playback/index.ts';
-import { documentOf, faultApplies, parseFault, parseScenario, printScenario, targetsOf } from '../../sharing/index.ts';
-import { parsePayload, printPayload } from '../../sharing/link/payload.ts';
-import { wordsFor } from '../../wording/index.ts';
+import { documentOf, faultApplies, parseFault, parseScenario, printScenario, targetsOf } from '../../formats/index.ts';
+import { parsePayload, printPayload } from '../../formats/link/payload.ts';
+import { wordsFor } from '../../i18n/index.ts';
 import { scenarioNamed } from '../catalogue.ts';
 import { generated } from '../generated.ts';
 import type { FuzzReport, Trial } from './fuzzReport.ts';

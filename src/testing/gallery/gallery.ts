@@ -1,7 +1,7 @@
 import { select } from 'd3-selection';
 import type { DeviceId, ModelId, Scenario } from '../../engine/index.ts';
 import { candidatesBehind, compile, modelIds, send, stateAfter } from '../../engine/index.ts';
-import { scenarioIds } from '../../catalogue/index.ts';
+import { scenarioIds } from '../../content/index.ts';
 import { sceneOf } from '../../diagram/index.ts';
 import { drawScene, layersIn } from '../../diagram/layers.ts';
 import { svgMarkup } from '../../diagram/markup.ts';
@@ -10,15 +10,15 @@ import { frameAt, timelineOf } from '../../playback/index.ts';
 import { suspectsAt } from '../../ui/stage/moment.ts';
 import { sceneLabels } from '../../ui/stage/sceneLabels.ts';
 import { twinsIn } from '../../ui/stage/twins.ts';
-import { wordsFor } from '../../wording/index.ts';
+import { wordsFor } from '../../i18n/index.ts';
 import { scenarioNamed } from '../catalogue.ts';
 
 /** Before anything is sent; while the packet is first changed, or half-way where nothing changes it; when all is over. */
 export const moments = ['start', 'mid', 'end'] as const;
-export type GalleryMoment = (typeof moments)[number];
+type GalleryMoment = (typeof moments)[number];
 
 /** One picture of the gallery, and what its file is called. */
-export interface GalleryPicture {
+interface GalleryPicture {
   readonly name: string;
   readonly scenario: string;
   readonly model: ModelId;

@@ -1,4 +1,4 @@
-import type { Words } from '../../wording/index.ts';
+import type { Words } from '../../i18n/index.ts';
 import { leavesOf } from '../wordTexts.ts';
 import { networkSamples } from './networks.ts';
 import { pageSamples } from './page.ts';

@@ -29,8 +29,8 @@ import {
   receiverOf,
   send,
 } from '../../engine/index.ts';
-import { scenarioIds } from '../../catalogue/index.ts';
-import type { TallyKey, Words } from '../../wording/index.ts';
+import { scenarioIds } from '../../content/index.ts';
+import type { TallyKey, Words } from '../../i18n/index.ts';
 import { scenarioNamed, twoClusters } from '../catalogue.ts';
 import type { KernelCase } from '../kernelCases/index.ts';
 import { kernelCases } from '../kernelCases/index.ts';

@@ -1,9 +1,9 @@
 import type { RuleKind, Topology } from '../../engine/index.ts';
 import { address, deviceId, tunnelKinds } from '../../engine/index.ts';
-import type { ClaimId, Fact, MythId } from '../../evidence/index.ts';
-import type { Page } from '../../sharing/index.ts';
-import { pages } from '../../sharing/index.ts';
-import type { Words } from '../../wording/index.ts';
+import type { ClaimId, Fact, MythId } from '../../content/evidence/index.ts';
+import type { Page } from '../../formats/index.ts';
+import { pages } from '../../formats/index.ts';
+import type { Words } from '../../i18n/index.ts';
 import { causes, faults, laterKinds, learned, outcomeKinds, symptoms, topologies } from './networks.ts';
 import type { OfEach, Samples } from './samples.ts';
 import {

@@ -1,14 +1,15 @@
+import type { DeviceRole } from '../../engine/index.ts';
 import type {
   AddressPlan,
   BlockProblem,
-  DeviceRole,
   DrawnPlan,
   PlanField,
   Purpose,
   RequestProblem,
   SegmentKind,
   Shortfall,
-} from '../../engine/index.ts';
+} from '../../planner/index.ts';
+import { prefix, tunnelKinds } from '../../engine/index.ts';
 import {
   canonicalSizes,
   nodeBlockPresets,
@@ -17,12 +18,10 @@ import {
   planExamples,
   planLimits,
   planOf,
-  prefix,
   purposes,
   scenarioFromPlan,
-  tunnelKinds,
-} from '../../engine/index.ts';
-import type { PlacementName, Words } from '../../wording/index.ts';
+} from '../../planner/index.ts';
+import type { PlacementName, Words } from '../../i18n/index.ts';
 import { roles } from './networks.ts';
 import type { OfEach, Samples } from './samples.ts';
 import { allOf, count, counts, eachOf, it, keysOf, pairs, text, twoCounts, twoTexts } from './samples.ts';

@@ -1,7 +1,7 @@
 import type { NotInForce, Warning } from '../../engine/index.ts';
 import { address, clusterId, deviceId, prefix } from '../../engine/index.ts';
-import type { Flaw, LinkNotice, LinkProblem, Problem, Shape } from '../../sharing/index.ts';
-import type { Words } from '../../wording/index.ts';
+import type { Flaw, LinkNotice, LinkProblem, Problem, Shape } from '../../formats/index.ts';
+import type { Words } from '../../i18n/index.ts';
 import type { OfEach, Samples } from './samples.ts';
 import { allOf, eachOf, it, keysOf, lists, pairs } from './samples.ts';
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { CostReport } from '../../cost/index.ts';
-import { parseCostReport } from '../../cost/index.ts';
+import type { CostReport } from '../../content/cost/index.ts';
+import { parseCostReport } from '../../content/cost/index.ts';
 import type { TransportProtocol } from '../../engine/index.ts';
 import { tunnelKinds } from '../../engine/index.ts';
-import type { Result } from '../../sharing/index.ts';
-import type { Verification, VerificationObstacle, VerificationReport } from '../../verification/index.ts';
-import { parseVerificationReport } from '../../verification/index.ts';
-import type { TakeHomeFacts, Words } from '../../wording/index.ts';
+import type { Result } from '../../formats/index.ts';
+import type { Verification, VerificationObstacle, VerificationReport } from '../../content/verification/index.ts';
+import { parseVerificationReport } from '../../content/verification/index.ts';
+import type { TakeHomeFacts, Words } from '../../i18n/index.ts';
 import { outcomeKinds } from './networks.ts';
 import type { Samples } from './samples.ts';
 import { count, counts, eachOf, it, keysOf, lists, pairs, text, threeTexts, twoCounts, twoTexts } from './samples.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AddressPlan, PlannedModel, Purpose } from '../../engine/index.ts';
+import type { AddressPlan, PlannedModel, Purpose } from '../../planner/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { countLines } from './countLines.ts';
 

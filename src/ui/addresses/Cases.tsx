@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { PlanExample, PlanRequest } from '../../engine/index.ts';
-import { planExampleIds, planExamples } from '../../engine/index.ts';
-import { planText } from '../../sharing/index.ts';
+import type { PlanExample, PlanRequest } from '../../planner/index.ts';
+import { planExampleIds, planExamples } from '../../planner/index.ts';
+import { planText } from '../../formats/index.ts';
 import { dispatch } from '../../state/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { SourceLinks } from './SourceLinks.tsx';

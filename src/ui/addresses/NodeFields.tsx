@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { NodeBlockRule } from '../../engine/index.ts';
-import { nodeBlocks, nodeReserves } from '../../engine/index.ts';
+import type { NodeBlockRule } from '../../planner/index.ts';
+import { nodeBlocks, nodeReserves } from '../../planner/index.ts';
 import { Select, usePageWords } from '../shared/index.ts';
 import type { Product } from './draft.ts';
 import { products, withProduct } from './draft.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { AddressPlan } from '../../engine/index.ts';
-import { blocksOfLength, collisionChance, normalised } from '../../engine/index.ts';
+import type { AddressPlan } from '../../planner/index.ts';
+import { blocksOfLength, collisionChance, normalised } from '../../planner/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { SourceLinks } from './SourceLinks.tsx';
 import { largeClusters } from './sources.ts';

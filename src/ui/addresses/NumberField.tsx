@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import type { PlanField } from '../../engine/index.ts';
-import { planLimits } from '../../engine/index.ts';
+import type { PlanField } from '../../planner/index.ts';
+import { planLimits } from '../../planner/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import type { ReadDraft } from './draft.ts';
 import { problemAt } from './draft.ts';

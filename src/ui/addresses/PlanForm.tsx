@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import { normalised, parseBlockList } from '../../engine/index.ts';
+import { normalised, parseBlockList } from '../../planner/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { BlocksField } from './BlocksField.tsx';
 import type { Draft } from './draft.ts';

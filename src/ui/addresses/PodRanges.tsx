@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AddressPlan, PlannedModel } from '../../engine/index.ts';
+import type { AddressPlan, PlannedModel } from '../../planner/index.ts';
 import { Address, usePageWords } from '../shared/index.ts';
 
 /** As many as fit into a few lines. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AddressPlan, MapSegment, PlannedModel } from '../../engine/index.ts';
+import type { AddressPlan, MapSegment, PlannedModel } from '../../planner/index.ts';
 import { sizeOf } from '../../engine/index.ts';
 import { Address, usePageWords } from '../shared/index.ts';
 

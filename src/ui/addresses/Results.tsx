@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
-import type { AddressPlan, PlanRequest, Prefix } from '../../engine/index.ts';
-import { planOf, prefixOf } from '../../engine/index.ts';
-import type { Mark } from '../../spacemap/index.ts';
-import { tilesOf } from '../../spacemap/index.ts';
+import type { Prefix } from '../../engine/index.ts';
+import type { AddressPlan, PlanRequest } from '../../planner/index.ts';
+import { planOf, prefixOf } from '../../planner/index.ts';
+import type { Mark } from '../../diagram/addressMap/index.ts';
+import { tilesOf } from '../../diagram/addressMap/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { Legend } from './Legend.tsx';
 import { Notes } from './Notes.tsx';

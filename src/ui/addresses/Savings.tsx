@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AddressPlan, PlannedModel } from '../../engine/index.ts';
+import type { AddressPlan, PlannedModel } from '../../planner/index.ts';
 import { usePageWords } from '../shared/index.ts';
 
 /** What is counted: all addresses, or, where no range is used again, the ones that must be routable. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useCallback, useId, useMemo } from 'react';
-import type { AddressPlan, PlannedModel } from '../../engine/index.ts';
-import type { Mark } from '../../spacemap/index.ts';
-import { nodeBlocks } from '../../engine/index.ts';
-import { pictureOf, SpaceMap } from '../../spacemap/index.ts';
+import type { AddressPlan, PlannedModel } from '../../planner/index.ts';
+import type { Mark } from '../../diagram/addressMap/index.ts';
+import { nodeBlocks } from '../../planner/index.ts';
+import { pictureOf, SpaceMap } from '../../diagram/addressMap/index.ts';
 import { Icon, usePageWords } from '../shared/index.ts';
 import { otherVerdicts } from './alternatives.ts';
 import { Arithmetic } from './Arithmetic.tsx';

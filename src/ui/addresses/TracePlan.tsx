@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import type { AddressPlan, DrawnPlan } from '../../engine/index.ts';
-import { canonicalSizes, namedSpaces, overlaps, scenarioFromPlan } from '../../engine/index.ts';
-import { defaultView, documentOf, parseScenarioValue, printPayload } from '../../sharing/index.ts';
+import type { AddressPlan, DrawnPlan } from '../../planner/index.ts';
+import { overlaps } from '../../engine/index.ts';
+import { canonicalSizes, namedSpaces, scenarioFromPlan } from '../../planner/index.ts';
+import { defaultView, documentOf, parseScenarioValue, printPayload } from '../../formats/index.ts';
 import { dispatch, keepScenario, useApp } from '../../state/index.ts';
-import type { AddressWords } from '../../wording/index.ts';
+import type { AddressWords } from '../../i18n/index.ts';
 import { Problems } from '../messages/index.ts';
 import { Button, usePageWords } from '../shared/index.ts';
 

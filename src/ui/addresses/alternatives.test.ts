@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nodeBlockPresets, planExamples, planOf } from '../../engine/index.ts';
+import { nodeBlockPresets, planExamples, planOf } from '../../planner/index.ts';
 import { otherVerdicts } from './alternatives.ts';
 
 describe('what the verdict hangs on', () => {

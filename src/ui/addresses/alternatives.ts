@@ -1,6 +1,6 @@
-import type { AddressPlan, PlannedModel, PlanRequest } from '../../engine/index.ts';
-import { nodeBlocks, planOf } from '../../engine/index.ts';
-import type { OtherRule } from '../../wording/index.ts';
+import type { AddressPlan, PlannedModel, PlanRequest } from '../../planner/index.ts';
+import { nodeBlocks, planOf } from '../../planner/index.ts';
+import type { OtherRule } from '../../i18n/index.ts';
 import { draftOf, products, readDraft, withProduct } from './draft.ts';
 
 /**

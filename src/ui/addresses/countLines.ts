@@ -1,6 +1,6 @@
-import type { AddressPlan, PlannedModel } from '../../engine/index.ts';
-import { purposes } from '../../engine/index.ts';
-import type { CountLine } from '../../wording/index.ts';
+import type { AddressPlan, PlannedModel } from '../../planner/index.ts';
+import { purposes } from '../../planner/index.ts';
+import type { CountLine } from '../../i18n/index.ts';
 
 /** What a model needs, purpose by purpose: so many times so many addresses. An island's pods are counted once. */
 export function countLines(plan: AddressPlan, model: PlannedModel): readonly CountLine[] {

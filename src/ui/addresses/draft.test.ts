@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planExampleIds, planExamples, planOf } from '../../engine/index.ts';
+import { planExampleIds, planExamples, planOf } from '../../planner/index.ts';
 import { countLines } from './countLines.ts';
 import { draftOf, problemAt, readDraft, withProduct } from './draft.ts';
 import { spaceName } from './spaceName.ts';

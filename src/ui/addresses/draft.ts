@@ -6,8 +6,8 @@ import type {
   PlanField,
   PlanRequest,
   RequestProblem,
-} from '../../engine/index.ts';
-import { nodeBlockPresets, parseBlockList, requestProblems } from '../../engine/index.ts';
+} from '../../planner/index.ts';
+import { nodeBlockPresets, parseBlockList, requestProblems } from '../../planner/index.ts';
 
 /** Whose way of giving addresses to nodes; `other` is one's own. */
 export type Product = NodeBlockPreset | 'other';

@@ -1,4 +1,4 @@
-import type { NodeBlockPreset, PlanExample } from '../../engine/index.ts';
+import type { NodeBlockPreset, PlanExample } from '../../planner/index.ts';
 
 /** Where a statement is from. Titles are names; they stay as they are in every language. */
 export interface Source {

@@ -1,5 +1,7 @@
-import type { NamedSpace, Prefix } from '../../engine/index.ts';
-import { lengthOf, namedSpaces, overlaps } from '../../engine/index.ts';
+import type { Prefix } from '../../engine/index.ts';
+import type { NamedSpace } from '../../planner/index.ts';
+import { lengthOf, overlaps } from '../../engine/index.ts';
+import { namedSpaces } from '../../planner/index.ts';
 
 const names: readonly NamedSpace[] = ['ten', 'one-seven-two', 'one-nine-two', 'shared', 'benchmark', 'class-e'];
 

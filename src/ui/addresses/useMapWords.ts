@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { MapWords, Mark } from '../../spacemap/index.ts';
+import type { MapWords, Mark } from '../../diagram/addressMap/index.ts';
 import { usePageWords } from '../shared/index.ts';
 
 /** What the maps of a plan for so many clusters say. */

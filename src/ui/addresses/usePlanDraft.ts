@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { PlanRequest } from '../../engine/index.ts';
-import { planExamples } from '../../engine/index.ts';
+import type { PlanRequest } from '../../planner/index.ts';
+import { planExamples } from '../../planner/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
 import type { Draft, ReadDraft } from './draft.ts';
 import { draftOf, readDraft } from './draft.ts';

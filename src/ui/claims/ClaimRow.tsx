@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Claim, ClaimId, Source } from '../../catalogue/index.ts';
-import { sources } from '../../catalogue/index.ts';
+import type { Claim, ClaimId, Source } from '../../content/index.ts';
+import { sources } from '../../content/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { Termed } from '../terms/index.ts';
 import { Evidence } from './Evidence.tsx';

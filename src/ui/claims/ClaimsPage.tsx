@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { claims, myths } from '../../catalogue/index.ts';
+import { claims, myths } from '../../content/index.ts';
 import { retryFailed } from '../../state/index.ts';
 import { Button, usePageWords } from '../shared/index.ts';
 import { ClaimRow } from './ClaimRow.tsx';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useDeferredValue } from 'react';
-import type { Fact, Observed, SidedFact } from '../../evidence/index.ts';
-import { actual, isSo } from '../../evidence/index.ts';
-import type { SideIndex, View } from '../../sharing/index.ts';
+import type { Fact, Observed, SidedFact } from '../../content/evidence/index.ts';
+import { actual, isSo } from '../../content/evidence/index.ts';
+import type { SideIndex, View } from '../../formats/index.ts';
 import { Icon, useObserved, usePageWords, useToldApart, VisuallyHidden } from '../shared/index.ts';
 
 interface EvidenceProps {

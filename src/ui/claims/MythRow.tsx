@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Myth } from '../../catalogue/index.ts';
+import type { Myth } from '../../content/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { Termed } from '../terms/index.ts';
 import { Evidence } from './Evidence.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Source } from '../../catalogue/index.ts';
+import type { Source } from '../../content/index.ts';
 import { Icon, usePageWords } from '../shared/index.ts';
 
 /** Where it was read. */

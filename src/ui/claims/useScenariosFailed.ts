@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { claims, myths, scenarioQuery } from '../../catalogue/index.ts';
+import { claims, myths, scenarioQuery } from '../../content/index.ts';
 import { viewIn } from './viewIn.ts';
 
 /** Whether a scenario that something here is sent in could not be had: then its evidence stays away. */

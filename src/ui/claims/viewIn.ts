@@ -1,5 +1,5 @@
-import type { View } from '../../sharing/index.ts';
-import { linkParts, parseLink } from '../../sharing/index.ts';
+import type { View } from '../../formats/index.ts';
+import { linkParts, parseLink } from '../../formats/index.ts';
 
 const known = new Map<string, View>();
 

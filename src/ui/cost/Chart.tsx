@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
-import type { CostPathId, CostReport } from '../../cost/index.ts';
-import { costPathIds } from '../../cost/index.ts';
+import type { CostPathId, CostReport } from '../../content/cost/index.ts';
+import { costPathIds } from '../../content/cost/index.ts';
 import type { RatioAxis } from '../../diagram/index.ts';
 import { ratioAxis, RatioRow, RatioScale } from '../../diagram/index.ts';
-import type { CostFigure } from '../../wording/index.ts';
+import type { CostFigure } from '../../i18n/index.ts';
 import { usePageWords, VisuallyHidden } from '../shared/index.ts';
 import { costFigures } from './figures.ts';
 import type { SideMakeup } from './useSideMakeups.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { citedFigures } from '../../cost/index.ts';
+import { citedFigures } from '../../content/cost/index.ts';
 import { usePageWords } from '../shared/index.ts';
 
 /** Figures of others, each with a link to where they stand. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CostReport } from '../../cost/index.ts';
+import type { CostReport } from '../../content/cost/index.ts';
 import { usePageWords } from '../shared/index.ts';
 
 /** More than half of the machine was at work before the measurement began. */

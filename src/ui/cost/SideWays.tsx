@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CostPathId, CostReport } from '../../cost/index.ts';
+import type { CostPathId, CostReport } from '../../content/cost/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { costFigures } from './figures.ts';
 import type { SideMakeup } from './useSideMakeups.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { linkParts, parseLink } from '../../sharing/index.ts';
+import { linkParts, parseLink } from '../../formats/index.ts';
 import { followed, hrefOf, openView, usePageWords } from '../shared/index.ts';
 
 interface WayLinkProps {

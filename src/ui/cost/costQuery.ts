@@ -1,6 +1,6 @@
-import { documentText } from '../../catalogue/index.ts';
-import type { CostReport } from '../../cost/index.ts';
-import { costFile, parseCostReport } from '../../cost/index.ts';
+import { documentText } from '../../content/index.ts';
+import type { CostReport } from '../../content/cost/index.ts';
+import { costFile, parseCostReport } from '../../content/cost/index.ts';
 
 /** How react-query gets and keeps the measurement. */
 export interface CostQuery {

@@ -1,4 +1,4 @@
-import type { CostFigure } from '../../wording/index.ts';
+import type { CostFigure } from '../../i18n/index.ts';
 
 /** In the order in which they are offered. */
 export const costFigures: readonly CostFigure[] = ['roundTrip', 'connection', 'throughput'];

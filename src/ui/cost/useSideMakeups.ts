@@ -1,8 +1,8 @@
-import type { CostPathId, Makeup } from '../../cost/index.ts';
-import { makeupOf, pathsIn } from '../../cost/index.ts';
+import type { CostPathId, Makeup } from '../../content/cost/index.ts';
+import { makeupOf, pathsIn } from '../../content/cost/index.ts';
 import type { ModelId } from '../../engine/index.ts';
 import { intendedAt } from '../../engine/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { exchangeOf, topologyOf, useApp } from '../../state/index.ts';
 import { useDerived, useSideNames } from '../shared/index.ts';
 

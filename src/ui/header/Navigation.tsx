@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Page } from '../../sharing/index.ts';
-import { pages } from '../../sharing/index.ts';
+import type { Page } from '../../formats/index.ts';
+import { pages } from '../../formats/index.ts';
 import { dispatch, linkOf, useApp } from '../../state/index.ts';
 import { followed, useWords } from '../shared/index.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { dispatch, motions, themes, useApp } from '../../state/index.ts';
-import { languages } from '../../sharing/index.ts';
-import { languageName } from '../../wording/index.ts';
+import { languages } from '../../formats/index.ts';
+import { languageName } from '../../i18n/index.ts';
 import { Select, useWords } from '../shared/index.ts';
 
 /** How the page looks, moves and speaks. */

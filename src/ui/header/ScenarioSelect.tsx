@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { catalogue } from '../../catalogue/index.ts';
+import { catalogue } from '../../content/index.ts';
 import { dispatch, scenarioOf, useApp } from '../../state/index.ts';
 import { Select, useWords } from '../shared/index.ts';
 

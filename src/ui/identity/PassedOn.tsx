@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Topology } from '../../engine/index.ts';
 import { deviceOf } from '../../engine/index.ts';
-import { passedOnLines } from '../../wording/index.ts';
+import { passedOnLines } from '../../i18n/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import type { ProxyKnowledge } from './passedOn.ts';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { receiverOf } from '../../engine/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { exchangeOf, tallyOf, topologyOf, useApp } from '../../state/index.ts';
-import { logLine } from '../../wording/index.ts';
+import { logLine } from '../../i18n/index.ts';
 import { useDerived, usePageWords } from '../shared/index.ts';
 import { PassedOn } from './PassedOn.tsx';
 import { proxyKnowledge } from './passedOn.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ModelId, Settings } from '../../engine/index.ts';
 import { probe } from '../../testing/probe.ts';
-import { logLine, passedOnLines } from '../../wording/index.ts';
+import { logLine, passedOnLines } from '../../i18n/index.ts';
 import { proxyKnowledge } from './passedOn.ts';
 
 const known = (model: ModelId, settings: Settings, from: string) =>

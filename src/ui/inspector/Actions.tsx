@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DeviceRole } from '../../engine/index.ts';
-import { endpointsOf } from '../../sharing/index.ts';
+import { endpointsOf } from '../../formats/index.ts';
 import { dispatch } from '../../state/index.ts';
 import { Button, useScenario, usePageWords } from '../shared/index.ts';
 import type { Insight } from './insight.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Proxy } from '../../engine/index.ts';
 import { socketText } from '../../engine/index.ts';
-import { ruleName } from '../../wording/index.ts';
+import { ruleName } from '../../i18n/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { BreakButton } from './BreakButton.tsx';
 import { usesOf } from './evidence.ts';

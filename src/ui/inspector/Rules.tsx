@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Hook, Rule } from '../../engine/index.ts';
-import { nftRule, ruleName } from '../../wording/index.ts';
+import { nftRule, ruleName } from '../../i18n/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { Termed } from '../terms/index.ts';
 import { BreakButton } from './BreakButton.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { tupleText } from '../../engine/index.ts';
-import { protocolText } from '../../wording/index.ts';
+import { protocolText } from '../../i18n/index.ts';
 import { Address, usePageWords } from '../shared/index.ts';
 import { Termed } from '../terms/index.ts';
 import type { KnownFlow } from './evidence.ts';

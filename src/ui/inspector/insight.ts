@@ -1,6 +1,6 @@
 import type { Device, Exchange, NetworkState, Topology } from '../../engine/index.ts';
 import type { Visit } from '../../playback/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 
 /** Everything the inspector's sections look at: the device, its network, and what has happened up to this moment. */
 export interface Insight {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FieldChange, HeaderField, IcmpHeader, Packet } from '../../engine/index.ts';
-import { flowText, icmpText, outerText } from '../../wording/index.ts';
+import { flowText, icmpText, outerText } from '../../i18n/index.ts';
 import { Address, useWords, VisuallyHidden } from '../shared/index.ts';
 
 interface HeaderCellProps {

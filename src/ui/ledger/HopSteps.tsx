@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Hop, Step, Topology } from '../../engine/index.ts';
-import { stepsAround } from '../../wording/index.ts';
+import { stepsAround } from '../../i18n/index.ts';
 import { useWords } from '../shared/index.ts';
 import { Termed } from '../terms/index.ts';
 

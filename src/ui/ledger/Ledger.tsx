@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { exchangeOf, timelineOfState, topologyOf } from '../../state/index.ts';
 import { useDerived, useWords } from '../shared/index.ts';
 import './ledger.css';

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { DeviceId, Exchange, Topology } from '../../engine/index.ts';
 import { intendedAt, outcomeOf } from '../../engine/index.ts';
 import type { Timeline } from '../../playback/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { frameOfState, useApp } from '../../state/index.ts';
 import { useDerived, useSecret, useWords } from '../shared/index.ts';
 import { attachAlignment } from './align.ts';

@@ -2,7 +2,7 @@ import type { DeviceId, FieldChange, Packet } from '../../engine/index.ts';
 import type { Column, LaterTurn, Timeline, Visit, Way } from '../../playback/index.ts';
 import { packetAfter } from '../../engine/index.ts';
 import { changedIn, isSamePacket } from '../../playback/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 
 /** A row of the ledger: one device, and the packet as it left there or ended there. */
 export interface HopRow {

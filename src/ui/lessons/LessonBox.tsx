@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
-import type { Lesson, LessonStep, LessonText } from '../../lessons/index.ts';
-import type { Language } from '../../sharing/index.ts';
+import type { Lesson, LessonStep, LessonText } from '../../content/lessons/index.ts';
+import type { Language } from '../../formats/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
 import { Button, Icon, useDerived, useObserved, usePageWords, VisuallyHidden } from '../shared/index.ts';
 import { LessonSteps } from './LessonSteps.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LessonId } from '../../lessons/index.ts';
+import type { LessonId } from '../../content/lessons/index.ts';
 import { useApp } from '../../state/index.ts';
 import { followed, hrefOf, Icon, openView, useLesson, usePageWords } from '../shared/index.ts';
 import { viewAt } from './progress.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useDeferredValue } from 'react';
-import type { Learned, Lesson } from '../../lessons/index.ts';
-import { lessonIds } from '../../lessons/index.ts';
+import type { Learned, Lesson } from '../../content/lessons/index.ts';
+import { lessonIds } from '../../content/lessons/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
 import { Button, Icon, openView, useLesson, useObserved, usePageWords, VisuallyHidden } from '../shared/index.ts';
 import { viewAt } from './progress.ts';

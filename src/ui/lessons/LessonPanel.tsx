@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LessonPlace } from '../../sharing/index.ts';
+import type { LessonPlace } from '../../formats/index.ts';
 import { dispatch } from '../../state/index.ts';
 import { Button, loadLesson, useLesson, usePageWords } from '../shared/index.ts';
 import { LessonBox } from './LessonBox.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Lesson } from '../../lessons/index.ts';
+import type { Lesson } from '../../content/lessons/index.ts';
 import { dispatch } from '../../state/index.ts';
 import { Button, openView, usePageWords } from '../shared/index.ts';
 import { endOf, viewAt } from './progress.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { lessonIds } from '../../lessons/index.ts';
+import { lessonIds } from '../../content/lessons/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { LessonCard } from './LessonCard.tsx';
 import './lessons.css';

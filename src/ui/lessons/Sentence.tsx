@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Observed } from '../../evidence/index.ts';
-import type { LessonText } from '../../lessons/index.ts';
-import { filled } from '../../lessons/index.ts';
+import type { Observed } from '../../content/evidence/index.ts';
+import type { LessonText } from '../../content/lessons/index.ts';
+import { filled } from '../../i18n/index.ts';
 import { Address, usePageWords } from '../shared/index.ts';
 import { useApp } from '../../state/index.ts';
 import { Termed } from '../terms/index.ts';

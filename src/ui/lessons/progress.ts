@@ -1,7 +1,7 @@
 import type { Scenario } from '../../engine/index.ts';
-import type { Lesson, LessonStep, Scene } from '../../lessons/index.ts';
-import { shows } from '../../lessons/index.ts';
-import type { View } from '../../sharing/index.ts';
+import type { Lesson, LessonStep, Scene } from '../../content/lessons/index.ts';
+import { shows } from '../../content/lessons/index.ts';
+import type { View } from '../../formats/index.ts';
 import type { AppState } from '../../state/index.ts';
 import { timeAt, timelineOfState, viewOf } from '../../state/index.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Highlight } from '../../lessons/index.ts';
+import type { Highlight } from '../../content/lessons/index.ts';
 
 /** Point at parts of the page: they know themselves by their styles. */
 export function useHighlight(highlight: readonly Highlight[]): void {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { LinkProblem } from '../../sharing/index.ts';
-import { defaultView } from '../../sharing/index.ts';
+import type { LinkProblem } from '../../formats/index.ts';
+import { defaultView } from '../../formats/index.ts';
 import { Button, Message, openView, usePageWords, useWords } from '../shared/index.ts';
 import { Later } from './Later.tsx';
 import { Problems } from './Problems.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Suspense } from 'react';
-import type { LinkNotice } from '../../sharing/index.ts';
+import type { LinkNotice } from '../../formats/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
 import { Button, usePageWords } from '../shared/index.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Problem } from '../../sharing/index.ts';
+import type { Problem } from '../../formats/index.ts';
 import { usePageWords } from '../shared/index.ts';
 
 /** More than this helps nobody: the first ones usually explain the rest. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ScenarioFailure } from '../../catalogue/index.ts';
-import { defaultView } from '../../sharing/index.ts';
+import type { ScenarioFailure } from '../../content/index.ts';
+import { defaultView } from '../../formats/index.ts';
 import { Button, Message, openView, useWords } from '../shared/index.ts';
 import { Later } from './Later.tsx';
 import { Problems } from './Problems.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Badges, Placement, Preset } from '../../networks/index.ts';
+import type { Badges, Placement, Preset } from '../../content/networks/index.ts';
 import { usePageWords } from '../shared/index.ts';
 
 interface BadgePairProps {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { products } from '../../networks/index.ts';
+import { products } from '../../content/networks/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { BadgePair } from './BadgePair.tsx';
 import { NetworkLink } from './NetworkLink.tsx';

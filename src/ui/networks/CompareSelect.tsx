@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { productIds, products } from '../../networks/index.ts';
+import { productIds, products } from '../../content/networks/index.ts';
 import { Select, usePageWords } from '../shared/index.ts';
 import { chooseNetwork } from './choose.ts';
 import type { Network } from './useGallery.ts';

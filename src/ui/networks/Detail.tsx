@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
-import { products, sideOf } from '../../networks/index.ts';
-import type { Side } from '../../sharing/index.ts';
+import { products, sideOf } from '../../content/networks/index.ts';
+import type { Side } from '../../formats/index.ts';
 import { Button, Select, usePageWords } from '../shared/index.ts';
 import type { AxisRow } from './axisRows.ts';
 import { axisRows } from './axisRows.ts';

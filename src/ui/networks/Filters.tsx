@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Placement, ProductId } from '../../networks/index.ts';
-import { placements, productIds, products } from '../../networks/index.ts';
+import type { Placement, ProductId } from '../../content/networks/index.ts';
+import { placements, productIds, products } from '../../content/networks/index.ts';
 import { Select, usePageWords } from '../shared/index.ts';
 import type { Network } from './useGallery.ts';
 

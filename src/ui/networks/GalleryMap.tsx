@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { PlacementMap } from '../../diagram/index.ts';
-import type { Axes, Preset } from '../../networks/index.ts';
-import { dialledLevel, placements, seenLevel } from '../../networks/index.ts';
+import type { Axes, Preset } from '../../content/networks/index.ts';
+import { dialledLevel, placements, seenLevel } from '../../content/networks/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { Badge, BadgePair } from './BadgePair.tsx';
 import type { Network } from './useGallery.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { defaultView } from '../../sharing/index.ts';
+import { defaultView } from '../../formats/index.ts';
 import { followed, hrefOf } from '../shared/index.ts';
 import { chooseNetwork } from './choose.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { View } from '../../sharing/index.ts';
+import type { View } from '../../formats/index.ts';
 import { followed, hrefOf, Icon, openView } from '../shared/index.ts';
 
 interface OpenLinkProps {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Preset, Source } from '../../networks/index.ts';
-import { sources } from '../../networks/index.ts';
+import type { Preset, Source } from '../../content/networks/index.ts';
+import { sources } from '../../content/networks/index.ts';
 import { Icon, usePageWords } from '../shared/index.ts';
 import { useLocal } from './useLocal.ts';
 

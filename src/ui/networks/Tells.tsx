@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Preset, Telling } from '../../networks/index.ts';
-import { viewOfTelling } from '../../networks/index.ts';
-import type { Side, View } from '../../sharing/index.ts';
-import { defaultView } from '../../sharing/index.ts';
-import { actual, isSo, observe } from '../../evidence/index.ts';
+import type { Preset, Telling } from '../../content/networks/index.ts';
+import { viewOfTelling } from '../../content/networks/index.ts';
+import type { Side, View } from '../../formats/index.ts';
+import { defaultView } from '../../formats/index.ts';
+import { actual, isSo, observe } from '../../content/evidence/index.ts';
 import type { Scenario } from '../../engine/index.ts';
 import { useMemo } from 'react';
 import { Icon, usePageWords, VisuallyHidden } from '../shared/index.ts';

@@ -1,7 +1,7 @@
-import type { Axes, Basis, HostAxes, Preset, Subject } from '../../networks/index.ts';
+import type { Axes, Basis, HostAxes, Preset, Subject } from '../../content/networks/index.ts';
 import type { DeviceId, Scenario, Topology } from '../../engine/index.ts';
 import { deviceOf } from '../../engine/index.ts';
-import type { PageWords } from '../../wording/index.ts';
+import type { PageWords } from '../../i18n/index.ts';
 
 /** A question, and how a network answers it. */
 export interface AxisRow {

@@ -1,10 +1,10 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { scenarioQuery } from '../../catalogue/index.ts';
+import { scenarioQuery } from '../../content/index.ts';
 import type { Scenario, Topology } from '../../engine/index.ts';
 import { compile } from '../../engine/index.ts';
-import type { Axes, Badges, Preset } from '../../networks/index.ts';
-import { axesOf, badgesOf, presetIds, presetQuery } from '../../networks/index.ts';
+import type { Axes, Badges, Preset } from '../../content/networks/index.ts';
+import { axesOf, badgesOf, presetIds, presetQuery } from '../../content/networks/index.ts';
 
 /** A real network, and where the engine finds it to stand. */
 export interface Network {

@@ -1,5 +1,5 @@
-import type { LocalText } from '../../networks/index.ts';
-import { languages } from '../../sharing/index.ts';
+import type { LocalText } from '../../content/networks/index.ts';
+import { languages } from '../../formats/index.ts';
 import { usePageWords } from '../shared/index.ts';
 
 /** What a document says, in the language of the words around it. */

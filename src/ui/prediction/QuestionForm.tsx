@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
-import type { Asked } from '../../prediction/index.ts';
-import { choiceKey } from '../../prediction/index.ts';
+import type { Asked } from '../../playback/prediction/index.ts';
+import { choiceKey } from '../../playback/prediction/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
 import { Button, useSideNames, usePageWords } from '../shared/index.ts';
 import { useChoiceText, useDeviceName } from './useChoiceText.ts';

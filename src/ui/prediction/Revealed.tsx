@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Topology } from '../../engine/index.ts';
 import type { Timeline } from '../../playback/index.ts';
-import type { Asked, Choice, Decision, Question } from '../../prediction/index.ts';
-import { decisionOn } from '../../prediction/index.ts';
+import type { Asked, Choice, Decision, Question } from '../../playback/prediction/index.ts';
+import { decisionOn } from '../../playback/prediction/index.ts';
 import { topologyOf } from '../../state/index.ts';
 import { Button, DeviceName, Icon, useDerived, useSideNames, usePageWords } from '../shared/index.ts';
-import type { StepText, PageWords } from '../../wording/index.ts';
+import type { StepText, PageWords } from '../../i18n/index.ts';
 import { Termed } from '../terms/index.ts';
 import { useChoiceText, useDeviceName } from './useChoiceText.ts';
 

@@ -1,6 +1,6 @@
 import type { DeviceId } from '../../engine/index.ts';
-import type { Choice } from '../../prediction/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { Choice } from '../../playback/prediction/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { topologyOf } from '../../state/index.ts';
 import { useDerived, usePageWords } from '../shared/index.ts';
 

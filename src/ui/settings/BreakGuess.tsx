@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Fault, Symptom } from '../../engine/index.ts';
 import { deviceId } from '../../engine/index.ts';
-import type { Observed } from '../../evidence/index.ts';
+import type { Observed } from '../../content/evidence/index.ts';
 import { Button, Select, usePageWords } from '../shared/index.ts';
 import { takeFocus } from './takeFocus.ts';
 import type { Damage } from './breaking.ts';

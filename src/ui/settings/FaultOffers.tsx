@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import type { Fault } from '../../engine/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { exchangeOf, topologyOf, useApp } from '../../state/index.ts';
 import { useDerived, usePageWords } from '../shared/index.ts';
 import { FaultGroup } from './FaultGroup.tsx';

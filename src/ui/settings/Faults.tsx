@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import type { Fault } from '../../engine/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
 import { useScenario, usePageWords } from '../shared/index.ts';
 import { ActiveFaults } from './ActiveFaults.tsx';

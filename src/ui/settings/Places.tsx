@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Observed } from '../../evidence/index.ts';
-import { placesIn } from '../../prediction/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { Observed } from '../../content/evidence/index.ts';
+import { placesIn } from '../../playback/prediction/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { DeviceName, useSideNames, usePageWords } from '../shared/index.ts';
 import type { Unharmed } from './useUnharmed.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Fault } from '../../engine/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
 import { Button, useSideNames, usePageWords } from '../shared/index.ts';
 import { counterpartIn } from './breaking.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Setting } from '../../engine/index.ts';
 import { completed, models } from '../../engine/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
 import { ChoiceSetting } from './ChoiceSetting.tsx';
 import { PrefixSetting } from './PrefixSetting.tsx';

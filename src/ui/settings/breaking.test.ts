@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../engine/index.ts';
 import { deviceId, routeId, ruleId } from '../../engine/index.ts';
-import type { Observed } from '../../evidence/index.ts';
-import { observe } from '../../evidence/index.ts';
-import { placesIn } from '../../prediction/index.ts';
-import type { View } from '../../sharing/index.ts';
-import { defaultView } from '../../sharing/index.ts';
+import type { Observed } from '../../content/evidence/index.ts';
+import { observe } from '../../content/evidence/index.ts';
+import { placesIn } from '../../playback/prediction/index.ts';
+import type { View } from '../../formats/index.ts';
+import { defaultView } from '../../formats/index.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
 import { counterpartIn, damageOf, wayOf, withFaults } from './breaking.ts';
 import { faultsOffered } from './faultsOffered.ts';

@@ -1,9 +1,9 @@
 import type { DeviceId, Fault, Outcome, Scenario, Symptom } from '../../engine/index.ts';
 import { hopsOf, symptomOf } from '../../engine/index.ts';
-import type { Observed } from '../../evidence/index.ts';
-import { observe } from '../../evidence/index.ts';
-import { counterpartOf } from '../../prediction/index.ts';
-import type { SideIndex, View } from '../../sharing/index.ts';
+import type { Observed } from '../../content/evidence/index.ts';
+import { observe } from '../../content/evidence/index.ts';
+import { counterpartOf } from '../../playback/prediction/index.ts';
+import type { SideIndex, View } from '../../formats/index.ts';
 import { faultsOffered } from './faultsOffered.ts';
 
 /** What a fault would do to the send on screen. */

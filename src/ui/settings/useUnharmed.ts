@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { Observed } from '../../evidence/index.ts';
-import { observe } from '../../evidence/index.ts';
-import type { SideIndex, View } from '../../sharing/index.ts';
-import { defaultView } from '../../sharing/index.ts';
+import type { Observed } from '../../content/evidence/index.ts';
+import { observe } from '../../content/evidence/index.ts';
+import type { SideIndex, View } from '../../formats/index.ts';
+import { defaultView } from '../../formats/index.ts';
 import { useApp } from '../../state/index.ts';
 import { useScenario } from '../shared/index.ts';
 import { withFaults } from './breaking.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
-import type { Problem } from '../../sharing/index.ts';
-import { limits, parseScenario, printPayload, printScenario } from '../../sharing/index.ts';
+import type { Problem } from '../../formats/index.ts';
+import { limits, parseScenario, printPayload, printScenario } from '../../formats/index.ts';
 import { dispatch, keepScenario } from '../../state/index.ts';
 import { Problems } from '../messages/index.ts';
 import { Button, download, useScenario, usePageWords } from '../shared/index.ts';

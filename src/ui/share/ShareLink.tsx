@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId, useRef, useState } from 'react';
-import type { LinkBudget } from '../../sharing/index.ts';
-import { linkLength, printLink } from '../../sharing/index.ts';
+import type { LinkBudget } from '../../formats/index.ts';
+import { linkLength, printLink } from '../../formats/index.ts';
 import { useApp, viewOf } from '../../state/index.ts';
 import type { IconName } from '../shared/index.ts';
 import { Button, copied, Icon, useScenario, usePageWords } from '../shared/index.ts';

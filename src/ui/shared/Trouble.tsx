@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TitledText } from '../../wording/index.ts';
+import type { TitledText } from '../../i18n/index.ts';
 import { bringIntoView } from './bringIntoView.ts';
 import { Button } from './Button.tsx';
 import { Message } from './Message.tsx';

@@ -1,5 +1,5 @@
-import type { View } from '../../sharing/index.ts';
-import { printLink } from '../../sharing/index.ts';
+import type { View } from '../../formats/index.ts';
+import { printLink } from '../../formats/index.ts';
 import { digestFor, dispatch, scenarioOf, useApp } from '../../state/index.ts';
 
 /** The address of a view for this reader: in the language they read. */

@@ -1,6 +1,6 @@
-import type { Language } from '../../sharing/index.ts';
-import type { PageWords } from '../../wording/index.ts';
-import { pageWordsIn } from '../../wording/index.ts';
+import type { Language } from '../../formats/index.ts';
+import type { PageWords } from '../../i18n/index.ts';
+import { pageWordsIn } from '../../i18n/index.ts';
 import { inTime } from './missing.ts';
 
 const asked = new Map<Language, Promise<PageWords>>();

@@ -1,5 +1,5 @@
-import { documentText } from '../../catalogue/index.ts';
-import type { Lesson } from '../../lessons/index.ts';
+import { documentText } from '../../content/index.ts';
+import type { Lesson } from '../../content/lessons/index.ts';
 import { remembered } from './remembered.ts';
 
 /** A lesson of the page: not yet, there, unknown, or not to be had. */
@@ -12,7 +12,7 @@ export type LessonStatus =
 /** Lessons by their ids; what reads one is loaded when the first is asked for. */
 const lessons = remembered(async (id: string): Promise<LessonStatus> => {
   if (id === '') return { kind: 'unknown' };
-  const { isLessonId, parseLesson } = await import('../../lessons/index.ts');
+  const { isLessonId, parseLesson } = await import('../../content/lessons/index.ts');
   if (!isLessonId(id)) return { kind: 'unknown' };
   const parsed = parseLesson(await documentText(`lessons/${id}.json`));
   if (!parsed.ok) throw new Error(parsed.error.map(({ path, expected }) => `${path}: ${expected}`).join('; '));

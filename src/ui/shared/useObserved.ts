@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { scenarioQuery } from '../../catalogue/index.ts';
-import type { Observed } from '../../evidence/index.ts';
-import { observe } from '../../evidence/index.ts';
-import type { View } from '../../sharing/index.ts';
+import { scenarioQuery } from '../../content/index.ts';
+import type { Observed } from '../../content/evidence/index.ts';
+import { observe } from '../../content/evidence/index.ts';
+import type { View } from '../../formats/index.ts';
 import { scenarioOf } from '../../state/index.ts';
 
 /** Both sides of a view that need not be the one on screen, sent and followed; `null` while it is not wanted or its scenario is not there. */

@@ -1,4 +1,4 @@
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { frameOfState } from '../../state/index.ts';
 import { useDerived } from './useDerived.ts';
 

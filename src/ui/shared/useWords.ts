@@ -1,6 +1,6 @@
 import { createContext, use, useContext } from 'react';
-import type { FirstWords, PageWords } from '../../wording/index.ts';
-import { firstWords } from '../../wording/index.ts';
+import type { FirstWords, PageWords } from '../../i18n/index.ts';
+import { firstWords } from '../../i18n/index.ts';
 import { pageWordsOf } from './pageWords.ts';
 
 /** The words on screen; English until somebody supplies others. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { packetAfter } from '../../engine/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { changedIn } from '../../playback/index.ts';
 import { frameOfState, namesOf, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
-import { flowText } from '../../wording/index.ts';
+import { flowText } from '../../i18n/index.ts';
 import { useDerived, useScenario, useWords } from '../shared/index.ts';
 
 /** Says who was picked first, and where both packets are whenever they come to rest, with the addresses that they begin and end with. */

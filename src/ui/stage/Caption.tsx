@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Fragment } from 'react';
 import type { Hop, Topology } from '../../engine/index.ts';
 import { socketText } from '../../engine/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { exchangeOf, frameOfState, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
 import { DeviceName, useDerived, useWords } from '../shared/index.ts';
 import { Termed } from '../terms/index.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { dispatch, topologyOf, useApp } from '../../state/index.ts';
 import { Icon, useDerived, useWords } from '../shared/index.ts';
 

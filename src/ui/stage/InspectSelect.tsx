@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { dispatch, topologyOf, useApp } from '../../state/index.ts';
 import type { Option } from '../shared/index.ts';
 import { Select, useDerived, useWords } from '../shared/index.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { OutcomeKind } from '../../engine/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { exchangeOf, tallyOf, topologyOf, useApp } from '../../state/index.ts';
 import type { IconName } from '../shared/index.ts';
 import { Icon, useDerived, useSecret, useWords, VisuallyHidden } from '../shared/index.ts';

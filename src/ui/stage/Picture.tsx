@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
 import { Diagram, sceneOf } from '../../diagram/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
-import { endpointsOf } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
+import { endpointsOf } from '../../formats/index.ts';
 import {
   candidatesOf,
   dispatch,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
-import type { SideIndex } from '../../sharing/index.ts';
-import { defaultView } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
+import { defaultView } from '../../formats/index.ts';
 import { dispatch, failureOf, useApp } from '../../state/index.ts';
 import { Ledger } from '../ledger/index.ts';
 import { bringIntoView, Button, Guarded, lazily, openView, Trouble, useDerived, useWords } from '../shared/index.ts';

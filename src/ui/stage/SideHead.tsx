@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { modelIds } from '../../engine/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
 import { Icon, Select, useWords, VisuallyHidden } from '../shared/index.ts';
 import { settingsSummary } from './settingsSummary.ts';

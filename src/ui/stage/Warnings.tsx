@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { topologyOf, useApp } from '../../state/index.ts';
 import { lazily, useDerived, useWords } from '../shared/index.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { scenarioIds } from '../../catalogue/index.ts';
+import { scenarioIds } from '../../content/index.ts';
 import { layout } from '../../diagram/index.ts';
 import { compile } from '../../engine/index.ts';
-import { languages } from '../../sharing/index.ts';
+import { languages } from '../../formats/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
-import { wordsIn } from '../../wording/index.ts';
+import { wordsIn } from '../../i18n/index.ts';
 import { sceneLabels } from './sceneLabels.ts';
 
 /** From a telephone of 360 px to half of a wide screen. */

@@ -1,6 +1,6 @@
 import type { Device, IpAddress, Rule } from '../../engine/index.ts';
 import { contains, everywhere, routedAddresses } from '../../engine/index.ts';
-import type { FirstWords } from '../../wording/index.ts';
+import type { FirstWords } from '../../i18n/index.ts';
 
 /** What a device does for others, as far as the picture says it. */
 export type Duty = keyof FirstWords['shell']['picture']['duties'];

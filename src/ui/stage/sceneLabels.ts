@@ -1,7 +1,7 @@
 import type { Header, Topology } from '../../engine/index.ts';
 import { podAddresses } from '../../engine/index.ts';
 import type { SceneLabels } from '../../diagram/index.ts';
-import type { FirstWords } from '../../wording/index.ts';
+import type { FirstWords } from '../../i18n/index.ts';
 import { dutiesOf } from './pictureNotes.ts';
 
 const known = new WeakMap<Topology, { readonly words: FirstWords; readonly labels: SceneLabels }>();

@@ -1,6 +1,6 @@
 import type { Settings, ModelId } from '../../engine/index.ts';
 import { completed, models } from '../../engine/index.ts';
-import type { FirstWords } from '../../wording/index.ts';
+import type { FirstWords } from '../../i18n/index.ts';
 
 /** Every setting of a side in one line, the important ones first: that is the order of the model's specification. */
 export function settingsSummary(model: ModelId, settings: Settings, words: FirstWords): string {

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, expect, test, vi } from 'vitest';
 import * as engine from '../../engine/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
-import { wordsFor } from '../../wording/index.ts';
+import { wordsFor } from '../../i18n/index.ts';
 import { ScenarioContext } from '../shared/index.ts';
 import { Side } from './Side.tsx';
 

@@ -1,6 +1,6 @@
 import type { DeviceId } from '../../engine/index.ts';
-import type { Highlight } from '../../lessons/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { Highlight } from '../../content/lessons/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { useApp } from '../../state/index.ts';
 import { useLesson } from '../shared/index.ts';
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
-import { captureName, captureOf } from '../../capture/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import { captureName, captureOf } from '../../export/capture/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { useApp } from '../../state/index.ts';
-import type { TakeHomeInput } from '../../takehome/index.ts';
-import { takeHomeName, takeHomeScript } from '../../takehome/index.ts';
+import type { TakeHomeInput } from '../../export/takeHome/index.ts';
+import { takeHomeName, takeHomeScript } from '../../export/takeHome/index.ts';
 import { Button, Dialog, download, useScenario, usePageWords } from '../shared/index.ts';
 import './takehome.css';
 import { takeHomeInputOf } from './takeHomeInputOf.ts';

@@ -1,11 +1,11 @@
 import type { Scenario } from '../../engine/index.ts';
 import { intendedBy, targetNamed } from '../../engine/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
-import { printLink } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
+import { printLink } from '../../formats/index.ts';
 import type { AppState } from '../../state/index.ts';
 import { exchangeOf, topologyOf, viewOf } from '../../state/index.ts';
-import type { TakeHomeInput } from '../../takehome/index.ts';
-import type { PageWords } from '../../wording/index.ts';
+import type { TakeHomeInput } from '../../export/takeHome/index.ts';
+import type { PageWords } from '../../i18n/index.ts';
 
 /** One side's send as it is on screen; `null` until both ends are chosen. */
 export function takeHomeInputOf(

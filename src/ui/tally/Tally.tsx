@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Tally as Counts } from '../../state/index.ts';
 import { namesOf, tallyOf, useApp } from '../../state/index.ts';
 import { socketText } from '../../engine/index.ts';
-import type { FirstWords } from '../../wording/index.ts';
+import type { FirstWords } from '../../i18n/index.ts';
 import { Address, useDerived, useSideNames, useWords, VisuallyHidden } from '../shared/index.ts';
 import './tally.css';
 import { TallyItem } from './TallyItem.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ModelId } from '../../engine/index.ts';
-import type { TallyKey } from '../../wording/index.ts';
+import type { TallyKey } from '../../i18n/index.ts';
 import { useWords, VisuallyHidden } from '../shared/index.ts';
 import { Hint } from '../terms/index.ts';
 

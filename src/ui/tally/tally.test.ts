@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { deviceId, modelIds } from '../../engine/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { exchangeOf, initialState, tallyOf, topologyOf } from '../../state/index.ts';
-import { wordsFor } from '../../wording/index.ts';
+import { wordsFor } from '../../i18n/index.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
 
 const words = wordsFor('en');

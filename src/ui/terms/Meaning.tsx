@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Term } from '../../wording/index.ts';
+import type { Term } from '../../i18n/index.ts';
 import { useGlossary } from './useGlossary.ts';
 
 /** What a term means, and who says so. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { termIds } from '../../wording/index.ts';
+import { termIds } from '../../i18n/index.ts';
 import { useGlossary } from './useGlossary.ts';
 
 /** Every term with its meaning, and a way to where it is defined. */

@@ -1,5 +1,5 @@
 import type { DeviceRole, Outcome, Symptom, TransportProtocol } from '../../engine/index.ts';
-import type { Explained, Glossary } from '../../wording/index.ts';
+import type { Explained, Glossary } from '../../i18n/index.ts';
 
 /** What has a plain sentence and an exact one: how a send ends, what its sender gets, and what a device is. */
 export type Explainable =

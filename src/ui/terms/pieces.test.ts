@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { glossaryIn, termIds } from '../../wording/index.ts';
+import { glossaryIn, termIds } from '../../i18n/index.ts';
 import { termFinder } from './pieces.ts';
 
 const english = await glossaryIn('en');

@@ -1,5 +1,5 @@
-import type { Glossary, TermId } from '../../wording/index.ts';
-import { termIds } from '../../wording/index.ts';
+import type { Glossary, TermId } from '../../i18n/index.ts';
+import { termIds } from '../../i18n/index.ts';
 
 /** A part of a text, and the term that it is, if it is one. */
 export interface Piece {

@@ -1,7 +1,7 @@
-import type { Language } from '../../sharing/index.ts';
+import type { Language } from '../../formats/index.ts';
 import { useApp } from '../../state/index.ts';
-import type { Glossary } from '../../wording/index.ts';
-import { glossaryIn } from '../../wording/index.ts';
+import type { Glossary } from '../../i18n/index.ts';
+import { glossaryIn } from '../../i18n/index.ts';
 import { remembered, whenIdle } from '../shared/index.ts';
 import type { TermFinder } from './pieces.ts';
 import { termFinder } from './pieces.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Timeline } from '../../playback/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { frameOfState } from '../../state/index.ts';
 import { useDerived, useSecret, useWords } from '../shared/index.ts';
 import { latestVisit, placeInWay } from './moments.ts';

@@ -3,7 +3,7 @@ import type { Timeline } from '../../playback/index.ts';
 import { timeOfStep } from '../../playback/index.ts';
 import { frameOfState } from '../../state/index.ts';
 import { useDerived } from '../shared/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { marksOf } from './marks.ts';
 
 interface TicksProps {

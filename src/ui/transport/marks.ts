@@ -1,6 +1,6 @@
 import type { Timeline, Visit, Way } from '../../playback/index.ts';
 import { changedIn } from '../../playback/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 
 /** What makes a hop worth a mark of its own. */
 export type MarkEvent = 'passed' | 'rewritten' | 'stopped';

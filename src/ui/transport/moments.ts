@@ -1,7 +1,7 @@
 import type { Timeline, Visit } from '../../playback/index.ts';
 import { isSamePacket } from '../../playback/index.ts';
 import type { DeviceId } from '../../engine/index.ts';
-import type { SideIndex } from '../../sharing/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 
 /** The devices that act in a column; the same one on both sides is named once. */
 export function devicesAt(timeline: Timeline, step: number): readonly DeviceId[] {

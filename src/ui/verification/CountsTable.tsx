@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { VerificationReport } from '../../verification/index.ts';
+import type { VerificationReport } from '../../content/verification/index.ts';
 import { usePageWords } from '../shared/index.ts';
 
 interface CountsTableProps {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isModelId, tunnelKinds } from '../../engine/index.ts';
-import type { VerificationReport } from '../../verification/index.ts';
+import type { VerificationReport } from '../../content/verification/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { CountsTable } from './CountsTable.tsx';
 import { Mismatches } from './Mismatches.tsx';

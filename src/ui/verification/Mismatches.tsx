@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { VerificationMismatch } from '../../verification/index.ts';
+import type { VerificationMismatch } from '../../content/verification/index.ts';
 import { usePageWords } from '../shared/index.ts';
 
 /** The sends about which prediction and kernel differ, each with a link that opens it. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Verification } from '../../verification/index.ts';
+import type { Verification } from '../../content/verification/index.ts';
 import { Dialog, usePageWords } from '../shared/index.ts';
 import { Figures } from './Figures.tsx';
 import { Repeat } from './Repeat.tsx';

@@ -1,6 +1,6 @@
-import { documentText } from '../../catalogue/index.ts';
-import type { Verification } from '../../verification/index.ts';
-import { verificationFile, verificationIn } from '../../verification/index.ts';
+import { documentText } from '../../content/index.ts';
+import type { Verification } from '../../content/verification/index.ts';
+import { verificationFile, verificationIn } from '../../content/verification/index.ts';
 
 /** How react-query gets and keeps it. */
 export interface VerificationQuery {

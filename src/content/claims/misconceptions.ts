@@ -1,0 +1,141 @@
+import { deviceId } from '../../engine/index.ts';
+import type { Fact, MythId, SidedFact } from '../evidence/index.ts';
+import type { Source } from './sources.ts';
+import { sources } from './sources.ts';
+
+export interface Myth {
+  readonly id: MythId;
+  /** The query of a link that shows it, and what is so there; `null` where only the source can tell. */
+  readonly shown: { readonly link: string; readonly facts: readonly SidedFact[] } | null;
+  readonly source: Source;
+}
+
+const left = (fact: Fact): SidedFact => ({ side: 'left', fact });
+const right = (fact: Fact): SidedFact => ({ side: 'right', fact });
+const podA = deviceId('cluster-1/pod-a');
+const podG = deviceId('cluster-2/pod-g');
+const twins: Fact = { is: 'same-address', devices: [podA, podG], value: true };
+
+/** In the order in which people meet them. */
+export const myths: readonly Myth[] = [
+  {
+    id: 'nat-forbidden',
+    shown: {
+      link: '?v=1&from=cluster-1/pod-b&to=other-server',
+      facts: [right({ is: 'translated', value: true }), right({ is: 'outcome', kind: 'delivered' })],
+    },
+    source: sources.kubernetes,
+  },
+  {
+    id: 'clusters-are-flat',
+    shown: {
+      link: '?v=1&from=cluster-1/pod-b&to=cluster-1/pod-e',
+      facts: [right({ is: 'translated', value: false }), right(twins)],
+    },
+    source: sources.calico,
+  },
+  {
+    id: 'overlay-is-island',
+    shown: {
+      link: '?v=1&l=island&r.overlay=vxlan&from=cluster-1/pod-a&to=cluster-1/pod-d',
+      facts: [left({ is: 'overlay', kind: null }), left(twins), right({ is: 'overlay', kind: 'vxlan' })],
+    },
+    source: sources.aksOverlay,
+  },
+  {
+    id: 'never-equal',
+    shown: {
+      link: '?v=1&l=isolated&from=cluster-1/pod-a&to=cluster-1/pod-d',
+      facts: [
+        left(twins),
+        left({ is: 'outcome', kind: 'delivered' }),
+        right(twins),
+        right({ is: 'outcome', kind: 'delivered' }),
+      ],
+    },
+    source: sources.models,
+  },
+  {
+    id: 'overlap-errors',
+    shown: {
+      link: '?v=1&s=overlap&from=cluster-1/pod-b&to=cluster-2/pod-g&dial=pod-ip',
+      facts: [
+        left({ is: 'symptom', symptom: 'connected' }),
+        left({ is: 'reached', device: podA }),
+        right({ is: 'symptom', symptom: 'connected' }),
+        right({ is: 'reached', device: podA }),
+      ],
+    },
+    source: sources.overlappingSpace,
+  },
+  {
+    id: 'nat-fixes-overlap',
+    shown: {
+      link: '?v=1&r.ingress=none&from=cluster-1/pod-d&to=cluster-2/pod-g',
+      facts: [
+        right({ is: 'dialled', address: 'own' }),
+        right({ is: 'outcome', kind: 'misdelivered' }),
+        right({ is: 'reached', device: podA }),
+      ],
+    },
+    source: sources.twiceNat,
+  },
+  {
+    id: 'client-kept',
+    shown: {
+      link: '?v=1&l=island&l.client=kept&r.ingress=proxy&from=other-client&to=cluster-1/pod-a',
+      facts: [
+        left({ is: 'seen-as', device: deviceId('other-client') }),
+        right({ is: 'seen-as', device: deviceId('cluster-1/gateway') }),
+      ],
+    },
+    source: sources.sourceIp,
+  },
+  {
+    id: 'log-shows-client',
+    shown: {
+      link: '?v=1&from=other-client&to=cluster-2/pod-h',
+      facts: [
+        left({ is: 'candidates', count: 1 }),
+        right({ is: 'seen-as', device: deviceId('cluster-2/gateway') }),
+        right({ is: 'candidates', count: 20 }),
+      ],
+    },
+    source: sources.sourceIp,
+  },
+  {
+    id: 'one-hop',
+    shown: {
+      link: '?v=1&r.gateway=node&from=other-client&to=cluster-1/pod-d',
+      facts: [
+        right({
+          is: 'way',
+          devices: ['other-client', 'fabric', 'cluster-1/node-1', 'cluster-1/node-2', 'cluster-1/pod-d'].map(deviceId),
+        }),
+        right({ is: 'seen-as', device: deviceId('cluster-1/node-1') }),
+      ],
+    },
+    source: sources.sourceIp,
+  },
+  {
+    id: 'hides-only-address',
+    shown: {
+      link: '?v=1&r.gateway=node&from=cluster-1/pod-b&to=other-server',
+      facts: [left({ is: 'candidates', count: 1 }), right({ is: 'candidates', count: 4 })],
+    },
+    source: sources.addressSharing,
+  },
+  {
+    id: 'on-premises',
+    shown: {
+      link: '?v=1&s=overlap&from=cluster-1/pod-a&to=on-prem',
+      facts: [
+        right({ is: 'stopped', cause: 'no-neighbour', at: deviceId('cluster-1/node-2'), way: 'request' }),
+        right({ is: 'symptom', symptom: 'unreachable' }),
+      ],
+    },
+    source: sources.aksOverlay,
+  },
+  { id: 'pods-show-themselves', shown: null, source: sources.vpcCni },
+  { id: 'custom-range', shown: null, source: sources.eksCustom },
+];

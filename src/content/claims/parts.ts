@@ -1,0 +1,40 @@
+import { deviceId } from '../../engine/index.ts';
+import type { ClaimId, Fact, SidedFact } from '../evidence/index.ts';
+
+export const pod = (name: string) => deviceId(`cluster-${name < 'g' ? 1 : 2}/pod-${name}`);
+export const node = (number: number) => deviceId(`cluster-${number < 3 ? 1 : 2}/node-${number}`);
+export const gateway = (cluster: number) => deviceId(`cluster-${cluster}/gateway`);
+export const fabric = deviceId('fabric');
+export const client = deviceId('other-client');
+export const server = deviceId('other-server');
+
+export const untouched: Fact = { is: 'translated', value: false };
+export const translated: Fact = { is: 'translated', value: true };
+export const delivered: Fact = { is: 'outcome', kind: 'delivered' };
+export const wrongOne: Fact = { is: 'outcome', kind: 'misdelivered' };
+export const staysInside: Fact = { is: 'pod-addresses-outside', value: false };
+export const noGateway: Fact = { is: 'gateways', devices: [] };
+export const noWayIn: Fact = { is: 'stopped', cause: 'no-route', at: fabric, way: 'request' };
+export const seenAs = (device: Parameters<typeof deviceId>[0]): Fact => ({ is: 'seen-as', device: deviceId(device) });
+
+/** The query of a link, as `printLink` prints it, and what must be so in what it opens. */
+export interface Shown {
+  readonly link: string;
+  readonly facts: readonly SidedFact[];
+}
+
+export interface Claim {
+  readonly id: ClaimId;
+  /** The first is the one to see it by. */
+  readonly shown: readonly [Shown, ...Shown[]];
+}
+
+export function shows(link: string, left: readonly Fact[], right: readonly Fact[]): Shown {
+  return {
+    link,
+    facts: [
+      ...left.map((fact): SidedFact => ({ side: 'left', fact })),
+      ...right.map((fact): SidedFact => ({ side: 'right', fact })),
+    ],
+  };
+}

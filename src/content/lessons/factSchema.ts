@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import type { IpAddress } from '../../engine/index.ts';
+import { deviceId, parseAddress, tunnelKinds } from '../../engine/index.ts';
+
+export const device = v.pipe(v.string(), v.minLength(1), v.transform(deviceId));
+const devices = v.pipe(v.array(device), v.readonly());
+const address = v.pipe(
+  v.string(),
+  v.rawTransform<string, IpAddress>(({ dataset, addIssue, NEVER }) => {
+    const parsed = parseAddress(dataset.value);
+    if (parsed !== null) return parsed;
+    addIssue({ message: 'an address' });
+    return NEVER;
+  }),
+);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const way = v.picklist(['request', 'reply']);
+
+const cause = v.picklist([
+  'no-route',
+  'blackhole-route',
+  'unreachable-route',
+  'prohibit-route',
+  'no-neighbour',
+  'ttl-expired',
+  'not-a-router',
+  'martian-source',
+  'reverse-path',
+  'filter-drop',
+  'filter-reject',
+  'port-closed',
+  'no-such-connection',
+  'hairpin-port',
+  'tunnel-loop',
+  'broadcast-address',
+  'device-down',
+]);
+
+/** The union `Fact` as a document has it. */
+export const factSchema = v.variant('is', [
+  v.strictObject({
+    is: v.literal('outcome'),
+    kind: v.picklist(['delivered', 'misdelivered', 'dropped', 'rejected']),
+  }),
+  v.strictObject({ is: v.literal('stopped'), cause: v.nullable(cause), at: v.nullable(device), way: v.nullable(way) }),
+  v.strictObject({ is: v.literal('reached'), device: v.nullable(device) }),
+  v.strictObject({
+    is: v.literal('symptom'),
+    symptom: v.picklist(['connected', 'reset', 'refused', 'unreachable', 'timeout']),
+  }),
+  v.strictObject({ is: v.literal('translated'), value: v.boolean() }),
+  v.strictObject({ is: v.literal('rewrites'), count }),
+  v.strictObject({ is: v.literal('connections'), count }),
+  v.strictObject({ is: v.literal('way'), devices }),
+  v.strictObject({ is: v.literal('gateways'), devices }),
+  v.strictObject({ is: v.literal('seen-as'), device: v.nullable(device) }),
+  v.strictObject({ is: v.literal('candidates'), count }),
+  v.strictObject({
+    is: v.literal('header'),
+    at: device,
+    way,
+    field: v.picklist(['source', 'destination']),
+    of: v.nullable(device),
+  }),
+  v.strictObject({ is: v.literal('dialled'), address: v.picklist(['own', 'published', 'other']) }),
+  v.strictObject({ is: v.literal('overlay'), kind: v.nullable(v.picklist(tunnelKinds)) }),
+  v.strictObject({
+    is: v.literal('outer'),
+    at: device,
+    kind: v.nullable(v.picklist(tunnelKinds)),
+    source: v.nullable(device),
+    destination: v.nullable(device),
+  }),
+  v.strictObject({ is: v.literal('ttl'), at: device, way, value: v.nullable(count) }),
+  v.strictObject({ is: v.literal('seen-on'), device, interface: v.nullable(v.string()) }),
+  v.strictObject({ is: v.literal('seen-address'), address: v.nullable(address) }),
+  v.strictObject({ is: v.literal('entries'), count }),
+  v.strictObject({ is: v.literal('same-address'), devices: v.tuple([device, device]), value: v.boolean() }),
+  v.strictObject({ is: v.literal('shared-addresses'), pods: count }),
+  v.strictObject({ is: v.literal('direct-pairs'), direct: count, of: count }),
+  v.strictObject({ is: v.literal('pods-on-node'), reached: count, of: count }),
+  v.strictObject({ is: v.literal('pod-addresses-outside'), value: v.boolean() }),
+  v.strictObject({ is: v.literal('placed'), clusters: v.nullable(count), of: v.nullable(count) }),
+  v.strictObject({ is: v.literal('largest-free'), wanted: v.nullable(count), largest: v.nullable(count) }),
+  v.strictObject({
+    is: v.literal('route'),
+    at: device,
+    learned: v.nullable(v.picklist(['connected', 'static', 'bgp'])),
+  }),
+  v.strictObject({ is: v.literal('pod-routes'), at: device, value: v.boolean() }),
+  v.strictObject({
+    is: v.literal('rules'),
+    at: device,
+    kinds: v.array(v.picklist(['filter', 'masquerade', 'source-nat', 'mark', 'no-translation', 'destination-nat'])),
+  }),
+]);

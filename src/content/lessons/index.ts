@@ -1,0 +1,11 @@
+/** Lessons as documents: what they are, reading them, and what their sentences say. */
+export type { LessonId } from './catalogue.ts';
+export { isLessonId, lessonIds } from './catalogue.ts';
+export { device, factSchema } from './factSchema.ts';
+export type { Completion, Highlight, Learned, Lesson, LessonStep, LessonText, Part, Scene } from './lesson.ts';
+export { parts } from './lesson.ts';
+export type { LessonProblem } from './parseLesson.ts';
+export { parseLesson } from './parseLesson.ts';
+export { shows } from './showing.ts';
+export type { Slot, SlotName } from './slots.ts';
+export { slotFrom, slotPlace, slotsIn } from './slots.ts';

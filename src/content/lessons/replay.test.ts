@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { claims } from '../index.ts';
+import type { Scenario } from '../../engine/index.ts';
+import { actual, isSo, observe } from '../evidence/index.ts';
+import type { View } from '../../formats/index.ts';
+import { languages, linkParts, parseLink, parseScenario, resolveView } from '../../formats/index.ts';
+import { filled, wordsIn } from '../../i18n/index.ts';
+import type { Lesson, LessonText, Scene } from './index.ts';
+import { lessonIds, parseLesson, shows } from './index.ts';
+
+function fileOf(folder: string, id: string): string {
+  return readFileSync(new URL(`../../public/${folder}/${id}.json`, import.meta.url), 'utf8');
+}
+
+function lessonNamed(id: string): Lesson {
+  const parsed = parseLesson(fileOf('lessons', id));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+  return parsed.value;
+}
+
+function viewIn(link: string): View {
+  const parsed = parseLink(linkParts(link));
+  if (!parsed.ok) throw new Error(link);
+  return parsed.value;
+}
+
+function scenarioOf({ scenario }: View): Scenario {
+  if (scenario.kind === 'custom') throw new Error('it is not of the catalogue');
+  const parsed = parseScenario(fileOf('scenarios', scenario.id));
+  if (!parsed.ok) throw new Error(scenario.id);
+  return parsed.value;
+}
+
+interface Place {
+  readonly place: string;
+  readonly scene: Scene;
+  readonly told: readonly LessonText[];
+}
+
+const lessons = lessonIds.map(lessonNamed);
+
+const places: readonly Place[] = lessons.flatMap(({ id, steps, learned }) => [
+  ...steps.flatMap((step, at): readonly Place[] => {
+    const place = `${id}:${at + 1}`;
+    const told = [step.title, ...step.say, ...(step.task === null ? [] : [step.task])];
+    const { after } = step;
+    return [
+      { place, scene: step, told },
+      ...(after === null ? [] : [{ place: `${place}, once done`, scene: after, told: after.say }]),
+    ];
+  }),
+  ...learned.map((scene, at) => ({ place: `${id}, learned ${at + 1}`, scene, told: [scene.question, ...scene.say] })),
+]);
+
+describe('what lessons say is so', () => {
+  test.each(places)('$place: its link opens whole', ({ scene: { view } }) => {
+    expect(resolveView(view, scenarioOf(view)).ok).toBe(true);
+  });
+
+  test.each(places)('$place: every fact holds in the engine', ({ scene: { view, facts } }) => {
+    expect(facts.length).toBeGreaterThan(0);
+    for (const { side, fact } of facts) {
+      const observed = observe(view, scenarioOf(view), side === 'left' ? 0 : 1);
+      if (observed === null) throw new Error('nobody sends');
+      expect({ side, ...actual(fact, observed) }).toEqual({ side, ...fact });
+      expect(isSo(fact, observed)).toBe(true);
+    }
+  });
+
+  test.each(places)('$place: every slot has something to say, in every language', async ({ scene: { view }, told }) => {
+    const sides = [observe(view, scenarioOf(view), 0), observe(view, scenarioOf(view), 1)] as const;
+    for (const language of languages) {
+      const words = await wordsIn(language);
+      const silent = told.map((text) => text[language]).filter((text) => filled(text, sides, words) === null);
+      expect(silent).toEqual([]);
+    }
+    for (const text of told) expect(slotsOf(text['zh-TW'])).toEqual(slotsOf(text.en));
+  });
+
+  test.each(places)(
+    '$place: a space parts Chinese from other letters, and nothing else',
+    async ({ scene: { view }, told }) => {
+      const sides = [observe(view, scenarioOf(view), 0), observe(view, scenarioOf(view), 1)] as const;
+      const words = await wordsIn('zh-TW');
+      const said = told.map((text) =>
+        (filled(text['zh-TW'], sides, words) ?? []).map(({ text: piece }) => piece).join(''),
+      );
+      const wrong =
+        /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}|\p{Script=Han} \p{Script=Han}| [，。；：、）」]/u;
+      expect(said.filter((text) => wrong.test(text))).toEqual([]);
+    },
+  );
+});
+
+test('no sentence of a lesson begins in lower case, where a slot begins it either', async () => {
+  const words = await wordsIn('en');
+  const began = places.flatMap(({ scene: { view }, told }) => {
+    const sides = [observe(view, scenarioOf(view), 0), observe(view, scenarioOf(view), 1)] as const;
+    return told.flatMap(({ en }) => {
+      const said = (filled(en, sides, words) ?? []).map(({ text }) => text).join('');
+      return said.split(/(?<=[.!?]) (?=\S)/);
+    });
+  });
+  // Names of machines and of rules keep their letters.
+  expect(began.filter((text) => /^[a-z]/.test(text) && !/^[a-z]+-\d/.test(text))).toEqual([]);
+});
+
+test('of two that hold an address, the one that the request came by is named', async () => {
+  const view = viewIn('?v=1&l=island&l.gateway=node&from=cluster-1/pod-a&to=cluster-2/pod-g');
+  const sides = [observe(view, scenarioOf(view), 0), observe(view, scenarioOf(view), 1)] as const;
+  const said = filled('{left.seen} {left.holder} {left.holder-interface}', sides, await wordsIn('en')) ?? [];
+  expect(said.map(({ text }) => text).join('')).toBe('10.4.1.1 node-3 cni0');
+});
+
+/** Both languages say the same figures, in whatever order. */
+function slotsOf(text: string): readonly string[] {
+  return [...new Set(text.match(/\{[^}]*\}/g) ?? [])].toSorted();
+}
+
+test('what a filter is called makes no difference to what is on screen', () => {
+  const wanted = viewIn('?v=1&r.fault=filter:fabric:cluster-1~cluster-2:drop&from=cluster-1/pod-a&to=cluster-2/pod-g');
+  const named = viewIn(
+    '?v=1&r.fault=filter:fabric:cluster-1~cluster-2:drop:*:*:*:mine&from=cluster-1/pod-a&to=cluster-2/pod-g&step=3',
+  );
+  const other = viewIn('?v=1&r.fault=filter:fabric:cluster-2~cluster-1:drop&from=cluster-1/pod-a&to=cluster-2/pod-g');
+  expect(shows(named, wanted)).toBe(true);
+  expect(shows(other, wanted)).toBe(false);
+});
+
+describe('what lessons are', () => {
+  test('fifteen minutes together, and their ids are their files’', () => {
+    expect(lessons.map(({ id }) => id)).toEqual(lessonIds);
+    expect(lessons.reduce((total, { minutes }) => total + minutes, 0)).toBe(15);
+  });
+
+  test('together they cover every claim', () => {
+    const covered = new Set(lessons.flatMap((lesson) => lesson.claims));
+    expect(claims.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);
+  });
+
+  test('each shows the claims it covers by their own links', () => {
+    const unseen = lessons.flatMap(({ id, steps, claims: covered }) => {
+      const views = steps.flatMap(({ view, after }) => [view, ...(after === null ? [] : [after.view])]);
+      return covered
+        .filter(
+          (claim) =>
+            !claims
+              .filter((each) => each.id === claim)
+              .flatMap(({ shown }) => shown)
+              .some(({ link }) => views.some((view) => shows(view, viewIn(link)))),
+        )
+        .map((claim) => `${id}: ${claim}`);
+    });
+    expect(unseen).toEqual([]);
+  });
+
+  test('nothing is done before anybody has done it', () => {
+    const undone = lessons.flatMap(({ id, steps }) =>
+      steps.flatMap(({ done, view, after }, at) =>
+        done.kind === 'changed' && (after === null || shows(view, after.view)) ? [`${id}:${at + 1}`] : [],
+      ),
+    );
+    expect(undone).toEqual([]);
+  });
+});
+
+describe('a lesson that is wrong is refused, with the place', () => {
+  const good = fileOf('lessons', 'flat');
+  const withFirst = (change: (step: Record<string, unknown>) => void): string => {
+    const document = JSON.parse(good) as { readonly steps: readonly [Record<string, unknown>] };
+    change(document.steps[0]);
+    return JSON.stringify(document);
+  };
+  test.each<[string, string, string]>([
+    [
+      'an address in figures',
+      withFirst((step) => (step['say'] = [{ en: 'It is 10.4.1.2.', 'zh-TW': '是它。' }])),
+      'steps.0.say.0.en',
+    ],
+    [
+      'a slot that does not exist',
+      withFirst((step) => (step['say'] = [{ en: 'It is {right.who}.', 'zh-TW': '是它。' }])),
+      'steps.0.say.0.en',
+    ],
+    ['a language too few', withFirst((step) => (step['title'] = { en: 'Alone' })), 'steps.0.title.zh-TW'],
+    ['a link that does not open', withFirst((step) => (step['link'] = '?v=1&l=nowhere')), 'steps.0.link'],
+    [
+      'a part that the page does not have',
+      withFirst((step) => (step['highlight'] = [{ kind: 'part', part: 'cellar' }])),
+      'steps.0.highlight.0.part',
+    ],
+    [
+      'a fact of no known kind',
+      withFirst((step) => (step['facts'] = [{ side: 'left', fact: { is: 'nice' } }])),
+      'steps.0.facts.0.fact.is',
+    ],
+    ['a change to nothing', withFirst((step) => (step['done'] = { kind: 'changed' })), 'steps.0.after'],
+    ['no JSON at all', '{', ''],
+  ])('%s', (_, document, path) => {
+    const parsed = parseLesson(document);
+    expect(parsed.ok ? null : parsed.error.map((problem) => problem.path)).toEqual([path]);
+  });
+});

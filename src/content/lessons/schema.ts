@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import type { ClaimId } from '../index.ts';
+import { claims } from '../index.ts';
+import type { View } from '../../formats/index.ts';
+import { linkParts, parseLink } from '../../formats/index.ts';
+import { device, factSchema } from './factSchema.ts';
+import { parts } from './lesson.ts';
+import { slotsIn } from './slots.ts';
+
+/** An address in figures: sentences have slots for those, so that none can be wrong. */
+const figures = /\d{1,3}(\.\d{1,3}){3}/;
+
+const sentence = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(400),
+  v.check((text) => !figures.test(text), 'a slot in place of an address in figures'),
+  v.check((text) => slotsIn(text) !== null, 'slots such as {right.seen}'),
+);
+
+const text = v.strictObject({ en: sentence, 'zh-TW': sentence });
+
+const side = v.pipe(
+  v.picklist(['left', 'right']),
+  v.transform((name) => (name === 'left' ? 0 : 1)),
+);
+
+/** A link, as the view it opens. */
+const opened = v.pipe(
+  v.string(),
+  v.rawTransform<string, View>(({ dataset, addIssue, NEVER }) => {
+    const parsed = parseLink(linkParts(dataset.value));
+    if (parsed.ok) return parsed.value;
+    addIssue({ message: 'a link that opens' });
+    return NEVER;
+  }),
+);
+
+const scene = {
+  link: opened,
+  say: v.pipe(v.array(text), v.minLength(1)),
+  facts: v.optional(v.array(v.strictObject({ side: v.picklist(['left', 'right']), fact: factSchema })), []),
+};
+
+const step = v.pipe(
+  v.strictObject({
+    title: text,
+    ...scene,
+    task: v.optional(v.nullable(text), null),
+    done: v.variant('kind', [
+      v.strictObject({ kind: v.literal('read') }),
+      v.strictObject({ kind: v.literal('played') }),
+      v.strictObject({ kind: v.literal('changed') }),
+      v.strictObject({ kind: v.literal('inspected'), inspected: v.strictObject({ side, device }) }),
+      v.strictObject({ kind: v.literal('predicted'), right: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+    ]),
+    highlight: v.optional(
+      v.array(
+        v.variant('kind', [
+          v.strictObject({ kind: v.literal('device'), side, device }),
+          v.strictObject({ kind: v.literal('part'), part: v.picklist(parts) }),
+        ]),
+      ),
+      [],
+    ),
+    after: v.optional(v.nullable(v.pipe(v.strictObject(scene), v.transform(shown))), null),
+  }),
+  v.transform(shown),
+);
+
+/** What a document gives as a link is in a lesson the view that it opens. */
+function shown<Rest extends { readonly link: View }>({
+  link,
+  ...rest
+}: Rest): Omit<Rest, 'link'> & { readonly view: View } {
+  return { ...rest, view: link };
+}
+
+const claim = v.pipe(
+  v.string(),
+  v.rawTransform<string, ClaimId>(({ dataset, addIssue, NEVER }) => {
+    const found = claims.find(({ id }) => id === dataset.value);
+    if (found !== undefined) return found.id;
+    addIssue({ message: 'a claim' });
+    return NEVER;
+  }),
+);
+
+/** A lesson as a document. */
+export const lessonSchema = v.strictObject({
+  version: v.literal(1),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
+  title: text,
+  summary: text,
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
+  claims: v.pipe(v.array(claim), v.minLength(1)),
+  steps: v.pipe(v.tupleWithRest([step], step), v.maxLength(99)),
+  learned: v.pipe(v.array(v.pipe(v.strictObject({ question: text, ...scene }), v.transform(shown))), v.minLength(1)),
+});

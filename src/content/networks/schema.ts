@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import type { Setting } from '../../engine/index.ts';
+import { accepts, dials, modelIds, models } from '../../engine/index.ts';
+import { device, factSchema } from '../lessons/index.ts';
+import { bases, reaches, standings } from './preset.ts';
+import { productIds } from './products.ts';
+import type { SourceId } from './sources.ts';
+import { isSourceId } from './sources.ts';
+
+/** An address in figures: sentences leave those to the trace. */
+const figures = /\d{1,3}(\.\d{1,3}){3}/;
+
+const sentence = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(400),
+  v.check((text) => !figures.test(text), 'words in place of an address in figures'),
+);
+
+const text = v.strictObject({ en: sentence, 'zh-TW': sentence });
+
+const short = v.pipe(v.string(), v.minLength(1), v.maxLength(20));
+
+const standing = v.picklist(standings);
+
+const source = v.pipe(
+  v.string(),
+  v.rawTransform<string, SourceId>(({ dataset, addIssue, NEVER }) => {
+    if (isSourceId(dataset.value)) return dataset.value;
+    addIssue({ message: 'a known source' });
+    return NEVER;
+  }),
+);
+
+const telling = v.strictObject({
+  title: text,
+  from: device,
+  to: device,
+  dial: v.optional(v.picklist(dials), 'pod-ip'),
+  protocol: v.optional(v.picklist(['tcp', 'udp']), 'tcp'),
+  facts: v.tupleWithRest([factSchema], factSchema),
+});
+
+const caveat = v.strictObject({ say: text, standing });
+const citation = v.strictObject({ source, standing });
+
+const basis = v.picklist(bases);
+
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
+
+/** A preset as a document. */
+export const presetSchema = v.pipe(
+  v.strictObject({
+    version: v.literal(1),
+    id,
+    product: v.picklist(productIds),
+    name: text,
+    short: v.strictObject({ en: short, 'zh-TW': short }),
+    summary: text,
+    within: v.optional(v.nullable(v.picklist(reaches)), null),
+    scenario: v.optional(id, 'real-networks'),
+    model: v.picklist(modelIds),
+    settings: v.record(v.string(), v.string()),
+    basis: v.strictObject({ routes: basis, snat: basis, overlay: basis }),
+    tells: v.tupleWithRest([telling], telling),
+    caveats: v.tupleWithRest([caveat], caveat),
+    sources: v.tupleWithRest([citation], citation),
+  }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const specs: Readonly<Record<string, Setting>> = models[dataset.value.model].settings;
+    for (const [key, value] of Object.entries(dataset.value.settings)) {
+      const spec = specs[key];
+      if (spec === undefined) addIssue({ message: `no setting ${key}`, expected: Object.keys(specs).join(' | ') });
+      else if (!accepts(spec, value)) addIssue({ message: `settings.${key}: not ${value}`, expected: allowedBy(spec) });
+    }
+  }),
+);
+
+function allowedBy(spec: Setting): string {
+  switch (spec.kind) {
+    case 'choice':
+      return spec.values.join(' | ');
+    case 'prefixes':
+      return spec.initial;
+  }
+}

@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import type { Result } from '../../formats/index.ts';
+import { failed, ok } from '../../formats/index.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const text = v.pipe(v.string(), v.maxLength(20_000));
+
+const counts = v.object({ topologies: count, sends: count, differ: count });
+
+const mismatch = v.object({
+  scenario: text,
+  model: text,
+  /** The query of a link that shows the network and the send. */
+  link: text,
+  from: text,
+  to: text,
+  protocol: v.picklist(['tcp', 'udp']),
+  predicted: v.nullable(text),
+  observed: v.nullable(text),
+});
+
+const report = v.pipe(
+  v.object({
+    version: v.literal(1),
+    date: v.pipe(v.string(), v.isoTimestamp()),
+    /** `6.18.44` */
+    kernel: v.pipe(v.string(), v.regex(/^\d+\.\d+(\.\d+)*$/)),
+    tools: v.record(text, text),
+    seed: count,
+    seconds: count,
+    sends: count,
+    topologies: count,
+    differ: count,
+    models: v.record(text, counts),
+    // Reports of before there were real networks lack those.
+    sources: v.object({
+      catalogue: counts,
+      generated: counts,
+      case: counts,
+      preset: v.optional(counts, { topologies: 0, sends: 0, differ: 0 }),
+    }),
+    /** Networks that came up and could not be judged there, by what was missing. */
+    leftOut: v.object({
+      proxies: count,
+      bgp: count,
+      vxlan: v.optional(count, 0),
+      geneve: v.optional(count, 0),
+      ipip: count,
+    }),
+    speakingBgp: count,
+    withProxies: count,
+    mismatches: v.array(mismatch),
+    passing: v.array(mismatch),
+    /** Networks that could not be compared to the end. */
+    failures: v.array(v.object({ link: text, reason: text })),
+  }),
+  v.check(({ sends, differ }) => differ <= sends, 'more differ than were compared'),
+  v.check(({ differ, mismatches }) => differ === mismatches.length, 'mismatches are missing'),
+);
+
+/** What a run of `npm run verify:kernel` found, as far as the page shows it. */
+export type VerificationReport = Readonly<v.InferOutput<typeof report>>;
+export type VerificationMismatch = VerificationReport['mismatches'][number];
+/** What keeps a network from being judged on some machines. */
+export type VerificationObstacle = keyof VerificationReport['leftOut'];
+export type VerificationSource = keyof VerificationReport['sources'];
+
+/** The report, or where it is not one. */
+export function parseVerificationReport(value: unknown): Result<VerificationReport, string> {
+  const parsed = v.safeParse(report, value);
+  if (parsed.success) return ok(parsed.output);
+  const [issue] = parsed.issues;
+  return failed(`${v.getDotPath(issue) ?? ''}: ${issue.message}`);
+}
+
+/** `6.18`: what a kernel is known by. */
+export function kernelSeries({ kernel }: Pick<VerificationReport, 'kernel'>): string {
+  return kernel.split('.').slice(0, 2).join('.');
+}

@@ -1,0 +1,13 @@
+import type { Speech } from '../messages/speech.ts';
+import { summaryIn } from '../format/telling.ts';
+import type { Words } from '../words.ts';
+import { endingText } from './endings.ts';
+import { stepText } from './steps.ts';
+
+export function hopSummaryIn(speech: Speech): Words['hopSummary'] {
+  return summaryIn({
+    stepText: (topology, hop, step) => stepText(speech, topology, hop, step),
+    endingText: (topology, final) => endingText(speech, topology, final),
+    ...speech.t.hops,
+  });
+}

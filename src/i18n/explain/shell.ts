@@ -1,0 +1,82 @@
+import type { Signal } from '../../engine/index.ts';
+import type { FirstWords } from '../firstWords.ts';
+import type { Speech } from '../messages/speech.ts';
+import { protocolText } from '../format/flow.ts';
+
+/** What a packet is, as short as the picture needs it. */
+const signals: Readonly<Record<Signal, string>> = {
+  syn: 'SYN',
+  'syn-ack': 'SYN-ACK',
+  rst: 'RST',
+  ack: 'ACK',
+  data: 'PSH-ACK',
+  datagram: protocolText.udp,
+};
+
+type ShellWords = FirstWords['shell'];
+
+/** What the page's frame says on the first screen. */
+export function shellOf(speech: Speech): ShellWords {
+  const { t, say } = speech;
+  const { documentTitle, pageTitle, navigation, pages, more, openFull, labelled } = t.shell;
+  return {
+    documentTitle: (app, [left, right], ends) => {
+      const models = left === right ? left : say(documentTitle.both, { left, right });
+      if (ends === null) return say(documentTitle.alone, { app, models });
+      const [from, to] = ends;
+      return say(documentTitle.between, { from, to, models, app });
+    },
+    pageTitle: (app, page) => say(pageTitle, { page: pages[page], app }),
+    navigation,
+    pages,
+    more,
+    openFull,
+    protocols: { tcp: protocolText.tcp, udp: protocolText.udp },
+    labelled: (label, text) => say(labelled, { label, text }),
+    stage: stageOf(speech),
+    picture: pictureOf(speech),
+    transport: transportOf(speech),
+  };
+}
+
+function stageOf({ t, say }: Speech): ShellWords['stage'] {
+  const { stage } = t.shell;
+  return {
+    ...stage,
+    example: (from, to) => say(stage.example, { from, to }),
+    dials: (sender, address) => say(stage.dials, { sender, address }),
+    travels: (towards) => say(stage.travels, { towards }),
+    reason: (why) => (why === '' ? stage.reason.none : say(stage.reason.given, { why })),
+    clause: (why, last) => say(last ? stage.clause.last : stage.clause.between, { why }),
+    seenBySender: (experience) => say(stage.seenBySender, { experience }),
+  };
+}
+
+function pictureOf({ t, say }: Speech): ShellWords['picture'] {
+  const { picture } = t.shell;
+  return {
+    duties: picture.duties,
+    podRange: (prefix) => say(picture.podRange, { prefix }),
+    virtualAddress: (address) => say(picture.virtualAddress, { address }),
+    tunnels: protocolText,
+    signals,
+    icmp: () => protocolText.icmp,
+    ttl: (ttl) => say(picture.ttl, { ttl }),
+    holders: (count) => say(picture.holders, { count }),
+  };
+}
+
+function transportOf({ t, say }: Speech): ShellWords['transport'] {
+  const { transport } = t.shell;
+  const { before, at, both } = transport.moment;
+  return {
+    ...transport,
+    moment: (step, steps, devices) => {
+      if (step === 0) return say(before, { steps });
+      const [first = '', ...others] = devices;
+      const reached = others.reduce((device, next) => say(both, { device, next }), first);
+      return say(at, { step, steps, devices: reached });
+    },
+    hop: (hop, of) => say(transport.hop, { at: hop, of }),
+  };
+}

@@ -1,0 +1,25 @@
+import type { ModelId, SettingKey, Settings } from '../../engine/index.ts';
+import type { Message, Value } from '../messages/say.ts';
+import type { PageSpeech } from '../messages/speech.ts';
+import { chosenSettings } from '../format/chosenSettings.ts';
+import { modelText } from './models.ts';
+import { valueText } from './settings.ts';
+
+type Choice = Message<{ readonly value: Value }>;
+
+/** A model with what was set otherwise than it begins with. */
+export function sideText(speech: PageSpeech, model: ModelId, chosen: Settings): string {
+  const { t, say } = speech;
+  const { name } = modelText(speech, model);
+  const choices = chosenSettings(model, chosen).map(([key, value]) => choiceText(speech, key, value));
+  return choices.length === 0 ? name : say(t.sides.side, { model: name, choices: choices.join(t.sides.separator) });
+}
+
+/** `gateway on the nodes`. */
+function choiceText(speech: PageSpeech, key: string, value: string): string {
+  const { t, say } = speech;
+  const choices: Readonly<Record<SettingKey, Choice>> = t.sides.choice;
+  const choice = new Map<string, Choice>(Object.entries(choices)).get(key);
+  const { name } = valueText(speech, key, value);
+  return choice === undefined ? say(t.sides.unknown, { setting: key, value: name }) : say(choice, { value: name });
+}

@@ -1,0 +1,27 @@
+/** Every sentence a person reads, keyed by the engine's unions, per language. */
+export { wordsFor, wordsIn } from './allWords.ts';
+export type { AddressWords, CountLine, DrawnRange, OtherRule } from './addressWords.ts';
+export type { CliWords } from './cliWords.ts';
+export type { CostCliWords, CostFigure, CostWords } from './costWords.ts';
+export type { VerificationWords } from './verificationWords.ts';
+export type { Explained, Glossary, Standard, Term } from './glossary.ts';
+export { glossaryIn } from './glossary.ts';
+export type { FirstWords } from './firstWords.ts';
+export { firstWords, firstWordsIn, languageName, pageWordsIn } from './languages.ts';
+export { mainAddress } from './format/addresses.ts';
+export { findProxy, findRule } from './format/findRule.ts';
+export { flowText, icmpText, outerText, protocolText } from './format/flow.ts';
+export { logLine, passedOnLines } from './format/logLine.ts';
+export { nftMatch, nftRule } from './format/nft.ts';
+export { ruleName } from './format/ruleName.ts';
+export { stepsAround } from './format/telling.ts';
+export type { AxisName, NetworkWords, PlacementName } from './networkWords.ts';
+export type { PanelWords } from './panelWords.ts';
+export type { TakeHomeFacts, TakeHomeScriptWords, TakeHomeUiWords, TakeHomeWords } from './takeHomeWords.ts';
+export type { TeachingWords } from './teachingWords.ts';
+export type { TermId } from './termId.ts';
+export { termIds } from './termId.ts';
+export type { TallyKey, UiWords } from './uiWords.ts';
+export type { NamedText, PageWords, StepText, TitledText, Words } from './words.ts';
+export type { Piece } from './lessonText.ts';
+export { filled } from './lessonText.ts';

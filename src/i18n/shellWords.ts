@@ -1,0 +1,95 @@
+import type { Page } from '../formats/index.ts';
+import type { Signal, TunnelKind } from '../engine/index.ts';
+
+/** What the page's frame says beyond what the engine's values need: the stage, the transport, sharing and opening files. */
+export interface ShellWords {
+  /** The browser's title: `Pod-A → Pod-G, Flat and Island · Island Hop`. */
+  readonly documentTitle: (
+    app: string,
+    models: readonly [string, string],
+    ends: readonly [string, string] | null,
+  ) => string;
+  /** The browser's title of everything that is not the two networks. */
+  readonly pageTitle: (app: string, page: Page) => string;
+  /** The list of pages. */
+  readonly navigation: string;
+  readonly pages: Readonly<Record<Page, string>>;
+  readonly more: string;
+  readonly openFull: string;
+  readonly protocols: Readonly<Record<'tcp' | 'udp', string>>;
+  /** A name and what it has: `Overlay: VXLAN`. */
+  readonly labelled: (label: string, text: string) => string;
+
+  readonly stage: {
+    /** Over the examples, while nobody sends yet. */
+    readonly begin: string;
+    readonly examples: string;
+    readonly example: (from: string, to: string) => string;
+    readonly lookInside: string;
+    readonly nothing: string;
+    readonly dials: (sender: string, address: string) => string;
+    readonly travels: (towards: string) => string;
+    /** After what a device did: why, as the rest of a sentence; its end alone where there is no reason. */
+    readonly reason: (why: string) => string;
+    /** After one of several things that a device did. */
+    readonly clause: (why: string, last: boolean) => string;
+    /** After the sentence, while the other side has more hops. */
+    readonly waiting: string;
+    readonly seenBySender: (experience: string) => string;
+  };
+
+  /** On the picture; everything there is very short. */
+  readonly picture: {
+    readonly duties: Readonly<
+      Record<
+        | 'nat'
+        | 'vip'
+        | 'proxy'
+        | 'static-routes'
+        | 'bgp'
+        | 'some-pod-routes'
+        | 'no-pod-routes'
+        | 'filter'
+        | 'agent'
+        | 'down',
+        string
+      >
+    >;
+    readonly podRange: (prefix: string) => string;
+    readonly virtualAddress: (address: string) => string;
+    readonly tunnels: Readonly<Record<TunnelKind, string>>;
+    readonly signals: Readonly<Record<Signal, string>>;
+    readonly icmp: (error: string) => string;
+    readonly ttl: (ttl: number) => string;
+    readonly holders: (count: number) => string;
+  };
+
+  readonly transport: {
+    /** The slider's text: `Step 4 of 14: fabric`. */
+    readonly moment: (step: number, steps: number, devices: readonly string[]) => string;
+    /** `hop 3 of 5`, of the request or of the reply. */
+    readonly request: string;
+    readonly reply: string;
+    readonly hop: (at: number, of: number) => string;
+    readonly notBegun: string;
+  };
+
+  readonly share: {
+    readonly name: string;
+    readonly start: string;
+    readonly fromHere: string;
+    readonly fromStart: string;
+    readonly copyMarkdown: string;
+    readonly copyHtml: string;
+    readonly verdicts: Readonly<Record<'green' | 'amber' | 'red', string>>;
+    readonly fileTitle: string;
+    readonly download: string;
+    readonly openFile: string;
+    readonly paste: string;
+    readonly open: string;
+    readonly opened: (title: string) => string;
+    readonly unreadable: string;
+    readonly wrong: (problems: number) => string;
+    readonly others: (problems: number) => string;
+  };
+}

@@ -1,8 +1,0 @@
-/** A topology written out for the Linux kernel. Pure: neither the page nor a terminal is needed. */
-export type { LabDaemon, Program } from './daemons.ts';
-export { commandOf, fileOf, folderOf } from './daemons.ts';
-export { namespaceOf } from './names.ts';
-export { ruleComment } from './nftables.ts';
-export type { LabDevice, LabPlan, LabStep } from './plan.ts';
-export { labPlan } from './plan.ts';
-export { tunnelTrials } from './trials.ts';

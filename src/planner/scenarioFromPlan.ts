@@ -1,0 +1,72 @@
+import type { Host } from '../engine/index.ts';
+import { deviceId } from '../engine/index.ts';
+import type { Drawing, DrawnNames, DrawnPlan } from './drawing.ts';
+import { sizesInside } from './drawing.ts';
+import { addressIn, clusterOf } from './drawnCluster.ts';
+import type { DrawnCluster } from './drawnCluster.ts';
+import type { DrawnRanges } from './drawnRanges.ts';
+import { drawnRanges } from './drawnRanges.ts';
+import { nodeBlocks } from './nodeBlocks.ts';
+import { reservedAddresses } from './nodeSubnet.ts';
+import type { AddressPlan } from './plan.ts';
+import type { Scaffold } from './scaffold.ts';
+import { scaffoldFor } from './scaffold.ts';
+
+/**
+ * A scenario with the plan's ranges and a few of its clusters, nodes and pods, ready to be compiled in any model. `null` when no
+ * cluster fits in either model, or nothing is left for what a picture needs besides.
+ */
+export function scenarioFromPlan(plan: AddressPlan, { most, names, ...named }: Drawing): DrawnPlan | null {
+  const { request } = plan;
+  const ranges = drawnRanges(plan, most.clusters);
+  const beside = ranges === null ? null : scaffoldFor(ranges.clusters.length, takenBy(ranges));
+  if (ranges === null || beside === null) return null;
+  const inside = sizesInside(request, plan[ranges.from].nodeRangeLength, most);
+  const drawn = { ...inside, clusters: ranges.clusters.length };
+  const style = { sizes: drawn, names, firstNode: reservedAddresses[request.nodeReserve].first };
+  return {
+    scenario: {
+      ...named,
+      reusedPodRange: ranges.reused,
+      nodePodLength: nodeBlocks(request.nodeBlocks, request.podsPerNode).blockLength,
+      clusters: complete(ranges, beside).map((each, index) => clusterOf(each, index, style)),
+      hosts: hostsOn(beside, names),
+      filters: [],
+      earlier: [],
+    },
+    drawn,
+    planned: {
+      clusters: request.clusters,
+      nodesPerCluster: request.nodesPerCluster,
+      podsPerNode: request.podsPerNode,
+    },
+    from: ranges.from,
+    beside,
+  };
+}
+
+function takenBy({ reused, clusters }: DrawnRanges): DrawnRanges['reused'][] {
+  const own = clusters.flatMap(({ pods, nodes, virtualIp }) =>
+    virtualIp === null ? [pods, nodes] : [pods, nodes, virtualIp],
+  );
+  return [reused, ...own];
+}
+
+/** The ranges with what the plan has none of. */
+function complete({ clusters }: DrawnRanges, { transits, virtualIps }: Scaffold): readonly DrawnCluster[] {
+  return clusters.flatMap(({ pods, nodes, virtualIp }, index) => {
+    const [transit, spare] = [transits[index], virtualIps[index]];
+    return transit === undefined || spare === undefined
+      ? []
+      : [{ pods, nodes, transit, virtualIp: virtualIp ?? spare }];
+  });
+}
+
+/** The canonical outsiders: one that asks, and one that serves. */
+function hostsOn({ hosts: [first, second] }: Scaffold, { client, server }: DrawnNames): readonly Host[] {
+  if (first === undefined || second === undefined) return [];
+  return [
+    { id: deviceId('other-client'), name: client, address: addressIn(first, 10), length: 24, serves: [] },
+    { id: deviceId('other-server'), name: server, address: addressIn(second, 20), length: 24, serves: [443] },
+  ];
+}

@@ -1,0 +1,104 @@
+import type { DeviceId, Topology } from '../../engine/index.ts';
+import type { Visit } from '../index.ts';
+import { packetAfter } from '../../engine/index.ts';
+import type { Ends } from './distractors.ts';
+import { likelyAddresses, likelyDevices } from './distractors.ts';
+import type { Choice, Fate, Question, Topic } from './question.ts';
+import { choiceKey, fates } from './question.ts';
+import { hashOf, shuffled } from './shuffle.ts';
+
+/** One lane of what is watched: its network, its visits, who sends, and who was meant to receive. */
+export interface Lane {
+  readonly topology: Topology;
+  readonly visits: readonly Visit[];
+  readonly ends: Ends;
+  readonly intended: readonly DeviceId[];
+}
+
+const most = 4;
+
+/** The question before a visit; `null` where there is no such visit. Same lane, same question. */
+export function questionAt(lane: Lane, index: number): Question | null {
+  const visit = lane.visits[index];
+  if (visit === undefined) return null;
+  const previous = visit.first ? undefined : lane.visits[index - 1];
+  const topic = topicOf(visit, previous !== undefined);
+  const device = topic === 'next' && previous !== undefined ? previous.hop.device : visit.hop.device;
+  const answer = answerOf(lane, visit, topic);
+  const seed = `${topic} ${device} ${index} ${choiceKey(answer)}`;
+  const others = distinct(wrongOnes(lane, visit, topic, device), answer).slice(0, most - 1);
+  const choices = shuffled([answer, ...others], seed);
+  return {
+    topic,
+    device,
+    packet: visit.later?.kind ?? visit.way,
+    made: visit.first,
+    choices,
+    right: choices.indexOf(answer),
+  };
+}
+
+/** What is worth asking: how it ends, what was rewritten, whom a packet is made for; else one of three, so that asking tells nothing. */
+function topicOf(visit: Visit, moves: boolean): Topic {
+  const { hop, first, last, way, index } = visit;
+  if (last) return 'fate';
+  if (first) return 'destination';
+  const [before, after] = [hop.arrived.header, packetAfter(hop).header];
+  const changed = (['source', 'destination'] as const).filter((field) => before[field] !== after[field]);
+  const [only, both] = changed;
+  if (only !== undefined) return both === undefined || way === 'request' ? only : both;
+  const topics: readonly Topic[] = moves ? ['next', 'source', 'fate'] : ['source', 'fate'];
+  return topics[hashOf(`${hop.device} ${index}`) % topics.length] ?? 'fate';
+}
+
+function answerOf({ intended }: Lane, visit: Visit, topic: Topic): Choice {
+  const { hop } = visit;
+  switch (topic) {
+    case 'source':
+    case 'destination':
+      return { kind: 'address', address: packetAfter(hop).header[topic] };
+    case 'next':
+      return { kind: 'device', device: hop.device };
+    case 'fate':
+      return { kind: 'fate', fate: fateOf(visit, intended) };
+  }
+}
+
+function fateOf({ hop, way }: Visit, intended: readonly DeviceId[]): Fate {
+  if (!('ending' in hop)) return 'passed-on';
+  const { ending, response } = hop;
+  if (ending.kind === 'stopped') return response === null ? 'dropped' : 'refused';
+  switch (ending.taker.kind) {
+    case 'proxy':
+      return hop.steps.some(({ kind }) => kind === 'reconnect') ? 'reconnected' : 'taken';
+    case 'asker':
+    case 'peer':
+      return 'taken';
+    case 'listener':
+      return way === 'reply' || intended.length === 0 || intended.includes(hop.device) ? 'taken' : 'taken-by-another';
+  }
+}
+
+function wrongOnes({ topology, ends }: Lane, { hop }: Visit, topic: Topic, device: DeviceId): readonly Choice[] {
+  switch (topic) {
+    case 'source':
+    case 'destination': {
+      const arrived = hop.arrived.header[topic];
+      return [arrived, ...likelyAddresses(topology, device, ends)].map((address) => ({ kind: 'address', address }));
+    }
+    case 'next':
+      return likelyDevices(topology, device).map((each) => ({ kind: 'device', device: each }));
+    case 'fate':
+      return fates.map((fate) => ({ kind: 'fate', fate }));
+  }
+}
+
+function distinct(choices: readonly Choice[], answer: Choice): readonly Choice[] {
+  const known = new Set([choiceKey(answer)]);
+  return choices.filter((choice) => {
+    const key = choiceKey(choice);
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import { useApp, useScenario } from '../../state/index.ts';
+import { EmbedBar, Header } from '../header/index.ts';
+import {
+  Boundary,
+  Guarded,
+  lazily,
+  lazyDialog,
+  loadEverything,
+  ScenarioContext,
+  useWords,
+  whenIdle,
+} from '../shared/index.ts';
+import { Content } from './Content.tsx';
+import { DocumentTitle } from './DocumentTitle.tsx';
+
+// Dialogs load when they are first asked for; what stands at the foot of the page can wait for the rest.
+const ShareDialog = lazyDialog(async () => (await import('../share/index.ts')).ShareDialog);
+const Verified = lazily(async () => (await import('../verification/index.ts')).Verified, { saysLittle: true });
+const HelpDialog = lazyDialog(async () => (await import('./HelpDialog.tsx')).HelpDialog);
+
+type OpenDialog = 'none' | 'share' | 'help';
+
+export function App(): ReactNode {
+  const words = useWords().ui;
+  const status = useScenario();
+  const embedded = useApp((state) => state.embedded);
+  const opened = useApp((state) => state.opened);
+  // Nobody came for what stands at the foot of the page.
+  const [idle, setIdle] = useState(false);
+  const [dialog, setDialog] = useState<OpenDialog>('none');
+  const scenario = status.kind === 'ready' ? status.scenario : null;
+  const ready = opened && scenario !== null;
+  useEffect(() => {
+    // Inside somebody else's page, what is not asked for is not wanted.
+    if (!ready || embedded) return;
+    void whenIdle().then(() => {
+      setIdle(true);
+      return loadEverything();
+    });
+  }, [ready, embedded]);
+  return (
+    <ScenarioContext value={scenario}>
+      <Boundary renderInstead={() => null} on={[useApp((state) => state.sides)]}>
+        <DocumentTitle />
+      </Boundary>
+      <a className="skip" href="#stage" onClick={skipToStage}>
+        {words.skipToStage}
+      </a>
+      <Guarded>
+        {embedded ? (
+          <EmbedBar ready={ready} />
+        ) : (
+          <Header ready={ready} onShare={() => setDialog('share')} onHelp={() => setDialog('help')} />
+        )}
+      </Guarded>
+      <main id="stage" className="page-main" tabIndex={-1}>
+        <Content status={status} />
+      </main>
+      {idle ? <Verified /> : null}
+      {dialog === 'share' && ready ? <ShareDialog onClose={() => setDialog('none')} /> : null}
+      {dialog === 'help' ? <HelpDialog onClose={() => setDialog('none')} /> : null}
+    </ScenarioContext>
+  );
+}
+
+/** The address holds the moment on screen, so the fragment must not be written there. */
+function skipToStage(event: { readonly preventDefault: () => void }): void {
+  event.preventDefault();
+  const stage = document.getElementById('stage');
+  stage?.focus();
+  stage?.scrollIntoView();
+}

@@ -1,0 +1,81 @@
+import { createRoot } from 'react-dom/client';
+import type { Scenario } from '../../engine/index.ts';
+import { defaultView } from '../../formats/index.ts';
+import {
+  attachAddressBar,
+  attachLanguage,
+  attachPreferences,
+  attachScenario,
+  follow,
+  keepScenario,
+  report,
+  useApp,
+} from '../../state/index.ts';
+import { App } from './App.tsx';
+import { attachClock } from './attachClock.ts';
+import { attachDress } from './attachDress.ts';
+import { attachFocus } from './attachFocus.ts';
+import { attachTrouble } from './attachTrouble.ts';
+import { Providers } from './Providers.tsx';
+import { speech } from './speech.ts';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../shared/shared.css';
+import './app.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+
+// The build wrote it there, out of a document that it had checked; `npm run dev` does not.
+const readBuilt: (text: string) => Scenario = JSON.parse;
+const first = document.getElementById('first-scenario')?.textContent ?? null;
+if (first !== null) keepScenario(defaultView.scenario, readBuilt(first));
+
+// Preferences and language first: a link must not be drawn in colours that nobody chose, nor in words.
+const attachments = [
+  () => attachTrouble(window),
+  () => attachPreferences(window),
+  () => attachLanguage(window),
+  () => attachDress(document.documentElement),
+  () => attachAddressBar(window),
+  attachScenario,
+  attachClock,
+  () => attachFocus(document),
+];
+for (const attach of attachments) {
+  try {
+    attach();
+  } catch (error) {
+    report(error);
+  }
+}
+
+const page = createRoot(root);
+const draw = (): void =>
+  page.render(
+    <Providers>
+      <App />
+    </Providers>,
+  );
+
+// A page in one language that turns into another is drawn twice. Without the words it is drawn in those that are there.
+void Promise.all([speech.load(useApp.getState().language), firstSight()]).then(draw);
+
+function isLoading(): boolean {
+  return useApp.getState().pending?.kind === 'loading';
+}
+
+/** The picture that stands there stays until there is another to take its place, or for as long as nobody minds. */
+function firstSight(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = follow(() => {
+      if (!isLoading()) done();
+    });
+    const done = (): void => {
+      stop();
+      resolve();
+    };
+    if (isLoading()) setTimeout(done, 500);
+    else done();
+  });
+}
