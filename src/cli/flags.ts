@@ -4,7 +4,7 @@ import { failed, ok } from '../formats/index.ts';
 import type { Words } from '../i18n/index.ts';
 
 /** How an option is given: alone, once with a value, or any number of times with one. */
-export type FlagKind = 'switch' | 'once' | 'many';
+type FlagKind = 'switch' | 'once' | 'many';
 
 export type FlagSpecs = Readonly<Record<string, FlagKind>>;
 

@@ -16,7 +16,7 @@ export interface StepJson {
 }
 
 /** How a packet's journey ended here. */
-export interface EndingJson {
+interface EndingJson {
   readonly kind: 'arrived' | 'stopped';
   readonly cause: Cause | null;
   readonly rule: string | null;

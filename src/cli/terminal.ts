@@ -9,7 +9,7 @@ export type Answer = Result<string, string> | Noted<string>;
 export type FileAnswer = Result<string | Uint8Array, string> | Noted<string | Uint8Array>;
 
 /** An answer with something to be said beside it, a line each, for standard error. */
-export interface Noted<Content> {
+interface Noted<Content> {
   readonly ok: true;
   readonly value: Content;
   readonly notes: readonly string[];

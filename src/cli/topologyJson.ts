@@ -6,7 +6,7 @@ import { rulesJson } from './ruleJson.ts';
 import { warningsJson } from './warningJson.ts';
 
 /** What `topology` was asked about. */
-export interface CompiledNetwork {
+interface CompiledNetwork {
   readonly scenario: string;
   readonly model: ModelId;
   readonly settings: Settings;

@@ -4,7 +4,7 @@ export type FileFailure =
   | { readonly kind: 'timed-out' };
 
 /** The failure as something that can be thrown, as react-query wants it. */
-export interface FileError extends Error {
+interface FileError extends Error {
   readonly failure: FileFailure;
 }
 

@@ -1,5 +1,4 @@
 /** The scenarios that come with the page, and loading them. */
-export type { CatalogueEntry } from './scenarios/catalogue.ts';
 export { catalogue, isScenarioId, scenarioIds } from './scenarios/catalogue.ts';
 export type { ClaimId, MythId } from './evidence/index.ts';
 export type { Claim, Shown } from './claims/index.ts';
@@ -8,9 +7,8 @@ export type { Myth } from './claims/misconceptions.ts';
 export { myths } from './claims/misconceptions.ts';
 export type { Source } from './claims/sources.ts';
 export { sources } from './claims/sources.ts';
-export type { FileError, FileFailure } from './documentText.ts';
+export type { FileFailure } from './documentText.ts';
 export { documentText } from './documentText.ts';
 export type { ScenarioError, ScenarioFailure } from './scenarios/scenarioError.ts';
 export { isScenarioError } from './scenarios/scenarioError.ts';
-export type { ScenarioQuery } from './scenarios/scenarioQuery.ts';
 export { scenarioQuery } from './scenarios/scenarioQuery.ts';

@@ -1,7 +1,7 @@
 import type { Device, DeviceId, IpAddress, Topology } from '../engine/index.ts';
 
 /** The addresses of a device that belong on the picture. */
-export interface ShownAddresses {
+interface ShownAddresses {
   /** Its own; for a device between its cluster and the rest, the inner one first. */
   readonly own: readonly IpAddress[];
   /** Addresses that are no device's own, and that this one answers for. */

@@ -11,7 +11,7 @@ import { drawWires } from './marks/wires.ts';
 import type { Scene } from './scene/shapes.ts';
 
 /** The groups that the marks draw in. */
-export interface Layers {
+interface Layers {
   readonly clusters: Layer;
   readonly nodes: Layer;
   readonly ground: Layer;

@@ -1,11 +1,11 @@
 /** Elements without a browser: they keep what they are told, and print it. As much of a document as D3 needs to draw once. */
-export interface Markup {
+interface Markup {
   readonly root: Element;
   /** The root as text, without the elements that `omit` names and the attributes that `keeps` does not. */
   readonly print: (choice: MarkupChoice) => string;
 }
 
-export interface MarkupChoice {
+interface MarkupChoice {
   readonly keeps: (attribute: string) => boolean;
   readonly omit: (tag: string, classes: readonly string[]) => boolean;
   /** One element a line, for whoever compares two pictures. */

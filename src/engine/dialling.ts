@@ -103,7 +103,7 @@ export function candidatesBehind(
 }
 
 /** The directory's entry; throws when our own code asks for somebody who is not an endpoint. */
-export function entryOf(topology: Topology, id: DeviceId): DirectoryEntry {
+function entryOf(topology: Topology, id: DeviceId): DirectoryEntry {
   const entry = topology.directory.get(id);
   if (entry === undefined) throw new Error(`not an endpoint: ${id}`);
   return entry;

@@ -53,7 +53,6 @@ export type {
   FilterWish,
   Host,
   KubernetesService,
-  LoadBalancer,
   Node,
   Party,
   Pod,
@@ -91,14 +90,13 @@ export type {
   SourceChoice,
   Step,
   StepKind,
-  Taker,
   Trace,
   TransitHop,
   TtlChange,
 } from './forwarding/trace.ts';
 export { packetAfter, packetBefore } from './forwarding/packetDuring.ts';
 export { hopsOf, sightingsOf } from './forwarding/trace.ts';
-export type { Attempt, Exchange, Leg, Reply } from './forwarding/exchange.ts';
+export type { Exchange, Leg, Reply } from './forwarding/exchange.ts';
 export { drawnPorts } from './forwarding/drawnPorts.ts';
 export type { AfterHandshake, LaterKind, LaterPacket } from './forwarding/afterHandshake.ts';
 export { breakOf, clientPort, exchange, isProxyPort, laterPackets } from './forwarding/exchange.ts';

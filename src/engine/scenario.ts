@@ -69,7 +69,7 @@ export interface KubernetesService {
   readonly internalTraffic: TrafficPolicy;
 }
 
-export interface LoadBalancer {
+interface LoadBalancer {
   readonly address: IpAddress;
   /** Who may use it; empty: everybody. */
   readonly sources: readonly Prefix[];

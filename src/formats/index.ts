@@ -1,7 +1,7 @@
 /** Every document and link format there has ever been: parsing, upgrading, printing. */
 export type { LinkNotice, LinkNoticeKind, UnknownParameter } from './link/linkNotice.ts';
-export type { LinkProblem, LinkProblemCode } from './link/linkProblem.ts';
-export type { Flaw, FlawCode, Problem, Shape } from './scenario/problem.ts';
+export type { LinkProblem } from './link/linkProblem.ts';
+export type { Flaw, Problem, Shape } from './scenario/problem.ts';
 export type { Result } from './result.ts';
 export { failed, ok } from './result.ts';
 export type { Language } from './language.ts';
@@ -22,7 +22,7 @@ export { faultApplies } from './faultApplies.ts';
 export { faultForms, faultText, parseFault } from './link/faultText.ts';
 export type { AddedFilter } from './link/filterText.ts';
 export { filterFault } from './link/filterText.ts';
-export type { LinkBudget, LinkLength } from './link/linkLength.ts';
+export type { LinkBudget } from './link/linkLength.ts';
 export { linkLength } from './link/linkLength.ts';
 export type { LinkParts } from './link/linkParts.ts';
 export { linkParts } from './link/linkParts.ts';

@@ -4,7 +4,7 @@ import type { TunnelKind } from '../engine/index.ts';
 export type Obstacle = 'proxies' | 'bgp' | TunnelKind;
 
 /** What two accounts of a send can disagree about. */
-export type ComparedAspect = 'request' | 'reply' | 'order' | 'later' | 'symptom' | 'receiver' | 'outcome' | 'flows';
+type ComparedAspect = 'request' | 'reply' | 'order' | 'later' | 'symptom' | 'receiver' | 'outcome' | 'flows';
 
 /** A disagreement, ready to be said. */
 export interface DifferenceText {

@@ -5,7 +5,7 @@ import type { NamedText } from './words.ts';
 export type PlacementName = 'flat' | 'archipelago' | 'hybrid' | 'island' | 'isolated';
 
 /** The questions that tell real networks apart. */
-export type AxisName = 'unique' | 'routed' | 'tunnelInside' | 'tunnelBetween' | 'between' | 'advised' | 'exceptions';
+type AxisName = 'unique' | 'routed' | 'tunnelInside' | 'tunnelBetween' | 'between' | 'advised' | 'exceptions';
 
 /** A cluster of a drawing, and the ranges of its pods and nodes. */
 export interface DrawnCluster {

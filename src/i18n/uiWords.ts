@@ -3,11 +3,11 @@ import type { TitledText } from './words.ts';
 /** What the tally between the two models counts. */
 export type TallyKey = 'hops' | 'rewrites' | 'connections' | 'stateEntries' | 'seen' | 'candidates';
 
-export type ThemeName = 'system' | 'light' | 'dark';
-export type MotionName = 'system' | 'full' | 'reduced';
+type ThemeName = 'system' | 'light' | 'dark';
+type MotionName = 'system' | 'full' | 'reduced';
 
 /** A key, and what it does. */
-export interface KeyHelp {
+interface KeyHelp {
   readonly keys: string;
   readonly does: string;
 }

@@ -54,7 +54,7 @@ export interface Frame {
 }
 
 /** A listener that took something: whom it sees, and on which of its addresses. */
-export interface Acceptance {
+interface Acceptance {
   readonly namespace: string;
   readonly peer: readonly [string, number];
   readonly local: readonly [string, number];

@@ -11,7 +11,7 @@ import { buildScript } from '../export/linux/script.ts';
 import { asPrinted } from './readTopology.ts';
 
 /** One send, as the kernel is asked to make it. */
-export interface KernelSend {
+interface KernelSend {
   readonly from: DeviceId;
   readonly address: string;
   readonly port: number;
@@ -19,7 +19,7 @@ export interface KernelSend {
   readonly sourcePort: number;
 }
 
-export interface Pace {
+interface Pace {
   /** Seconds without a frame after which an undecided attempt counts as timed out. */
   readonly patience: number;
   /** Leave the connection open until the lab forgets. */

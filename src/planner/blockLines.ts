@@ -11,7 +11,7 @@ export type BlockProblem =
   | { readonly kind: 'unusable'; readonly line: number; readonly text: string; readonly within: Prefix };
 
 /** Blocks as a person lists them, one a line or with commas between, and what is wrong with the rest. */
-export interface BlockList {
+interface BlockList {
   readonly blocks: readonly Prefix[];
   readonly problems: readonly BlockProblem[];
 }

@@ -11,7 +11,7 @@ export interface DrawnCluster {
 }
 
 /** What is the same for all clusters drawn. */
-export interface Style {
+interface Style {
   readonly sizes: DrawnSizes;
   readonly names: DrawnNames;
   /** The first node's place in its range. */

@@ -11,7 +11,7 @@ export interface DrawnRanges {
   readonly clusters: readonly ClusterRanges[];
 }
 
-export interface ClusterRanges {
+interface ClusterRanges {
   readonly pods: Prefix;
   readonly nodes: Prefix;
   /** The first planned virtual IP, if there is one that is clear of the ranges drawn. */

@@ -3,7 +3,7 @@ export type { MapRow, MapSegment, SegmentKind } from './addressMap.ts';
 export type { Allocation } from './allocating.ts';
 export type { Block } from './block.ts';
 export { blockOf, blocksOfLength, prefixOf } from './block.ts';
-export type { BlockList, BlockProblem } from './blockLines.ts';
+export type { BlockProblem } from './blockLines.ts';
 export { parseBlockList } from './blockLines.ts';
 export { collisionChance } from './collisions.ts';
 export type { DrawnNames, DrawnPlan, DrawnSizes, Drawing } from './drawing.ts';

@@ -2,7 +2,7 @@ import type { Block } from './block.ts';
 import { addressBits, exponentOf } from './block.ts';
 
 /** Where each wanted block went (`null`: nowhere), and what is free afterwards. */
-export interface Placing {
+interface Placing {
   readonly placed: readonly (Block | null)[];
   readonly left: readonly Block[];
 }

@@ -6,7 +6,7 @@ import { stepAt } from './timeline.ts';
 import type { Visit } from './visits.ts';
 
 /** What a lane is doing: its packet has not been made, is under way, is being handled, rests, or has come to its end. */
-export type Phase = 'before' | 'travelling' | 'acting' | 'waiting' | 'done';
+type Phase = 'before' | 'travelling' | 'acting' | 'waiting' | 'done';
 
 /** One lane at one instant. */
 export interface LaneFrame {

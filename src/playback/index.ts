@@ -5,5 +5,5 @@ export { changedIn } from './changedIn.ts';
 export { pace } from './pace.ts';
 export type { Column, Timeline } from './timeline.ts';
 export { stepAt, timelineOf, timeOfStep } from './timeline.ts';
-export type { Frame, LaneFrame, Phase } from './frame.ts';
+export type { Frame, LaneFrame } from './frame.ts';
 export { frameAt } from './frame.ts';

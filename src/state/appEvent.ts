@@ -43,7 +43,7 @@ export type TransportEvent =
   | { readonly kind: 'speed-chosen'; readonly speed: Speed };
 
 /** How the page looks, and what it was opened with. */
-export type PageEvent =
+type PageEvent =
   | { readonly kind: 'inspected'; readonly side: SideIndex; readonly device: DeviceId | null }
   | { readonly kind: 'candidates-shown'; readonly shown: boolean }
   | { readonly kind: 'theme-chosen'; readonly theme: Theme }

@@ -15,7 +15,7 @@ export type Speed = 0.25 | 0.5 | 1 | 2 | 4;
 export const speeds: readonly Speed[] = [0.25, 0.5, 1, 2, 4];
 
 /** What was asked for while its scenario is not there: it is being loaded, or could not be. */
-export type Pending =
+type Pending =
   | ({ readonly kind: 'loading' } & Asked)
   | ({ readonly kind: 'failed'; readonly failure: ScenarioFailure } & Asked);
 

@@ -1,5 +1,5 @@
 /** What the page is showing, what can happen to it, and what follows from it. */
-export type { AppEvent, ChoiceEvent, PageEvent, Preferences, TransportEvent } from './appEvent.ts';
+export type { AppEvent, ChoiceEvent, Preferences, TransportEvent } from './appEvent.ts';
 export type { AppState, Motion, Speed, StateKey, Theme } from './appState.ts';
 export { initialState, motions, speeds, themes } from './appState.ts';
 export { positionOf, timeAt } from './position.ts';

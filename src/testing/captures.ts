@@ -86,7 +86,7 @@ export const breaks: Readonly<Record<string, Probing>> = {
   'refused by ICMP, which changes nothing': stoppedLater('reject-port-unreachable'),
 };
 
-export interface Captured extends Probed {
+interface Captured extends Probed {
   readonly file: Uint8Array;
 }
 

@@ -4,7 +4,7 @@ import { twoClusters } from './catalogue.ts';
 import { combinations } from './combinations.ts';
 
 /** How many sends there were over a model's distinct networks, and each that has no outcome or more than one. */
-export interface Walked {
+interface Walked {
   readonly sends: number;
   readonly unsound: readonly string[];
 }

@@ -2,7 +2,7 @@ import type { Device, Fault, FaultKind, ModelId, Settings, Topology } from '../e
 import { models } from '../engine/index.ts';
 
 /** Every setting of every model, by the name that a link gives it. */
-export type SettingName =
+type SettingName =
   | 'attach'
   | 'client'
   | 'egress'

@@ -2,13 +2,13 @@ import type { ReadContent } from './readPacket.ts';
 import { contentOf, hex, insist, view } from './readPacket.ts';
 
 /** Reads pcapng files, knowing nothing of the code that writes them. Throws at whatever is not as it should be. */
-export interface ReadCapture {
+interface ReadCapture {
   readonly comment: string;
   readonly interfaces: readonly ReadInterface[];
   readonly packets: readonly ReadPacket[];
 }
 
-export interface ReadInterface {
+interface ReadInterface {
   readonly linkType: number;
   readonly name: string;
   readonly description: string;

@@ -5,7 +5,7 @@ export interface ReadContent {
   readonly layers: readonly ReadIp[];
 }
 
-export interface ReadFrame {
+interface ReadFrame {
   readonly source: string;
   readonly destination: string;
 }

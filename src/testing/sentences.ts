@@ -3,7 +3,7 @@ import { compile, deviceId, dials, hopsOf, modelIds, models, outcomeOf, receiver
 import type { Words } from '../i18n/index.ts';
 import { scenarioNamed } from './catalogue.ts';
 
-export interface Variant {
+interface Variant {
   readonly scenario: string;
   readonly model: ModelId;
   readonly settings: Settings;

@@ -75,8 +75,6 @@ export type Fact =
   /** The kinds of the rules that rewrote the request at a device, in order. */
   | { readonly is: 'rules'; readonly at: DeviceId; readonly kinds: readonly RuleKind[] };
 
-export type FactKind = Fact['is'];
-
 /** A fact, and the side it is about. */
 export interface SidedFact {
   readonly side: 'left' | 'right';

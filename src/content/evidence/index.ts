@@ -1,5 +1,5 @@
 /** What is so in a view: facts as data, and the trace's own word on each. */
-export type { Fact, FactKind, SidedFact } from './fact.ts';
+export type { Fact, SidedFact } from './fact.ts';
 export type { ClaimId, MythId } from './subject.ts';
 export { actual, isSo } from './actual.ts';
 export { answererIn, headerAfter, lastHopAt } from './hops.ts';

@@ -2,9 +2,8 @@
 export type { LessonId } from './catalogue.ts';
 export { isLessonId, lessonIds } from './catalogue.ts';
 export { device, factSchema } from './factSchema.ts';
-export type { Completion, Highlight, Learned, Lesson, LessonStep, LessonText, Part, Scene } from './lesson.ts';
+export type { Highlight, Learned, Lesson, LessonStep, LessonText, Part, Scene } from './lesson.ts';
 export { parts } from './lesson.ts';
-export type { LessonProblem } from './parseLesson.ts';
 export { parseLesson } from './parseLesson.ts';
 export { shows } from './showing.ts';
 export type { Slot, SlotName } from './slots.ts';

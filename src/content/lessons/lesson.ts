@@ -1,4 +1,4 @@
-import type { ClaimId } from '../index.ts';
+import type { ClaimId } from '../evidence/index.ts';
 import type { DeviceId } from '../../engine/index.ts';
 import type { SidedFact } from '../evidence/index.ts';
 import type { Inspected, Language, SideIndex, View } from '../../formats/index.ts';
@@ -26,7 +26,7 @@ export type Highlight =
   | { readonly kind: 'part'; readonly part: Part };
 
 /** When a step has been done. */
-export type Completion =
+type Completion =
   /** There is nothing to do but read. */
   | { readonly kind: 'read' }
   /** The send has been watched to its end. */
@@ -36,8 +36,6 @@ export type Completion =
   | { readonly kind: 'inspected'; readonly inspected: Inspected }
   /** At least so many predictions were right. */
   | { readonly kind: 'predicted'; readonly right: number };
-
-export type CompletionKind = Completion['kind'];
 
 /** Something on screen, what is said about it, and what is so in it. */
 export interface Scene {

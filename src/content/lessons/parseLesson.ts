@@ -5,7 +5,7 @@ import type { Lesson } from './lesson.ts';
 import { lessonSchema } from './schema.ts';
 
 /** What is wrong with a lesson, and where: `steps.2.say.0.en`. */
-export interface LessonProblem {
+interface LessonProblem {
   readonly path: string;
   readonly expected: string;
   readonly found: string;

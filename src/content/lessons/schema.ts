@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { ClaimId } from '../index.ts';
-import { claims } from '../index.ts';
+import type { ClaimId } from '../evidence/index.ts';
+import { claims } from '../claims/index.ts';
 import type { View } from '../../formats/index.ts';
 import { linkParts, parseLink } from '../../formats/index.ts';
 import { device, factSchema } from './factSchema.ts';

@@ -33,7 +33,3 @@ export const presetIds = [
   'gdc-island',
 ] as const;
 export type PresetId = (typeof presetIds)[number];
-
-export function isPresetId(text: string): text is PresetId {
-  return presetIds.some((id) => id === text);
-}

@@ -1,7 +1,6 @@
 /** Real networks as presets of our models: documents, where they stand, and what tells them apart. */
 export type { PresetId } from './catalogue.ts';
-export { isPresetId, presetIds } from './catalogue.ts';
-export type { PresetProblem } from './parsePreset.ts';
+export { presetIds } from './catalogue.ts';
 export { parsePreset } from './parsePreset.ts';
 export type { Axes, HostAxes } from './placement/axes.ts';
 export { axesOf } from './placement/axes.ts';
@@ -9,7 +8,7 @@ export { dialledLevel, seenLevel } from './placement/levels.ts';
 export type { Passage } from './placement/passage.ts';
 export type { Badges, Placement } from './placement/placement.ts';
 export { badgesOf, placements } from './placement/placement.ts';
-export type { Basis, Caveat, Citation, LocalText, Preset, Standing, Subject, Telling } from './preset.ts';
+export type { Basis, LocalText, Preset, Standing, Subject, Telling } from './preset.ts';
 export { presetQuery } from './presetQuery.ts';
 export type { ProductId } from './products.ts';
 export { productIds, products } from './products.ts';

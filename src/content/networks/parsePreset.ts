@@ -5,7 +5,7 @@ import type { Preset } from './preset.ts';
 import { presetSchema } from './schema.ts';
 
 /** What is wrong with a preset, and where: `tells.0.facts.1.is`. */
-export interface PresetProblem {
+interface PresetProblem {
   readonly path: string;
   readonly expected: string;
   readonly found: string;

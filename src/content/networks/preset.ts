@@ -14,22 +14,22 @@ export type LocalText = Readonly<Record<Language, string>>;
 export const standings = ['read', 'partly', 'derived', 'hearsay'] as const;
 export type Standing = (typeof standings)[number];
 
-export interface Citation {
+interface Citation {
   readonly source: SourceId;
   readonly standing: Standing;
 }
 
-export interface Caveat {
+interface Caveat {
   readonly say: LocalText;
   readonly standing: Standing;
 }
 
 /** How far what is said of clusters among each other reaches, where that is less than everywhere. */
 export const reaches = ['vpc'] as const;
-export type Reach = (typeof reaches)[number];
+type Reach = (typeof reaches)[number];
 
 /** What a preset has to take for granted unless the product decides it: routes to pods, source NAT, encapsulation between nodes. */
-export const subjects = ['routes', 'snat', 'overlay'] as const;
+const subjects = ['routes', 'snat', 'overlay'] as const;
 export type Subject = (typeof subjects)[number];
 
 /** Who decides it: the product as it comes, an option of the product that was chosen here, or nobody but us. */

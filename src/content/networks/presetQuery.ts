@@ -1,9 +1,9 @@
-import { documentText } from '../index.ts';
+import { documentText } from '../documentText.ts';
 import type { Preset } from './preset.ts';
 import { parsePreset } from './parsePreset.ts';
 
 /** How react-query gets and keeps a preset. A plain object, so that programs without React can have it too. */
-export interface PresetQuery {
+interface PresetQuery {
   readonly queryKey: readonly ['network', string];
   readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<Preset>;
   readonly staleTime: number;

@@ -1,5 +1,5 @@
 /** A scenario that comes with the page: `public/scenarios/<id>.json`. */
-export interface CatalogueEntry {
+interface CatalogueEntry {
   readonly id: string;
   readonly title: string;
 }

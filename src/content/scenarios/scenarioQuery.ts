@@ -5,7 +5,7 @@ import type { ScenarioError } from './scenarioError.ts';
 import { isScenarioError, scenarioError } from './scenarioError.ts';
 
 /** How react-query gets and keeps a scenario. A plain object, so that programs without React can have it too. */
-export interface ScenarioQuery {
+interface ScenarioQuery {
   readonly queryKey: readonly ['scenario', string];
   readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<Scenario>;
   readonly staleTime: number;

@@ -9,7 +9,7 @@ export interface PlacedTile {
   readonly captioned: boolean;
 }
 
-export interface Packing {
+interface Packing {
   readonly tiles: readonly PlacedTile[];
   readonly width: number;
   readonly height: number;
@@ -17,7 +17,7 @@ export interface Packing {
   readonly scale: number;
 }
 
-export const captionHeight = 18;
+const captionHeight = 18;
 const gap = 12;
 /** The least room for a caption such as `192.168.0.0/16`, and for what is wanted. */
 const captionWidth = { space: 104, own: 104, wanted: 150 };

@@ -9,7 +9,7 @@ export interface Tile extends Block {
   readonly kind: 'space' | 'own' | 'wanted';
 }
 
-export interface Tiles {
+interface Tiles {
   readonly tiles: readonly Tile[];
   /** The share of the space that is drawn: less than 1 where only the part with ranges in it is. */
   readonly share: number;

@@ -11,7 +11,7 @@ export interface Bit {
 }
 
 /** One line of text: some of it at the left, some at the right. */
-export interface CardRow {
+interface CardRow {
   readonly left: readonly Bit[];
   readonly right: readonly Bit[];
 }

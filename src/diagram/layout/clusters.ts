@@ -1,6 +1,5 @@
 import type { Device } from '../../engine/index.ts';
 import type { Box } from '../geometry.ts';
-import { bottom } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import { placed } from './card.ts';
 import { titleCards } from './cards.ts';
@@ -27,7 +26,7 @@ export interface ClusterPlace {
   readonly spine: number | null;
 }
 
-export interface EntrancePlace {
+interface EntrancePlace {
   readonly device: Device;
   readonly box: Box;
 }
@@ -120,9 +119,4 @@ function placeEntrances(sketch: ClusterSketch, strip: Box, { gateway }: Measures
     device,
     box: { ...strip, x: strip.x + share * (at + 0.5) - width / 2, width },
   }));
-}
-
-/** The lowest point of a cluster and its entrances. */
-export function lowestOf({ area, entrances }: ClusterPlace): number {
-  return Math.max(bottom(area.box), ...entrances.map(({ box }) => bottom(box)));
 }

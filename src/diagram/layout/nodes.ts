@@ -48,7 +48,7 @@ export function depthOf(bodies: readonly number[], measures: Measures): number {
 }
 
 /** The height of a row with the free lane under it. */
-export function rowPitch(body: number, { node, deepLane }: Measures): number {
+function rowPitch(body: number, { node, deepLane }: Measures): number {
   return body + node.height + spacing.lane + deepLane + 8;
 }
 

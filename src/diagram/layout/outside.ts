@@ -15,7 +15,7 @@ export interface Outside {
   readonly end: number;
 }
 
-export interface FabricPlace {
+interface FabricPlace {
   readonly device: Device;
   readonly box: Box;
   readonly texts: readonly PlacedText[];

@@ -3,7 +3,7 @@ import { select, symbol, symbolCircle, symbolDiamond2, symbolSquare } from 'd3';
 import type { MapCell, MapLine, MapMark, MapPicture, MapSign } from './layoutMap.ts';
 
 /** Which marks are not as the others. */
-export interface MapState {
+interface MapState {
   readonly chosen: readonly string[];
   /** Those that a filter left over. */
   readonly shown: ReadonlySet<string>;

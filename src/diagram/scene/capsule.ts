@@ -6,7 +6,7 @@ import type { SceneLabels } from '../labels.ts';
 import { widthOf } from '../text.ts';
 import type { CellShape, PacketShape, ShellShape } from './shapes.ts';
 
-export interface CapsuleInput {
+interface CapsuleInput {
   readonly packet: Packet;
   readonly frame: LaneFrame;
   readonly labels: SceneLabels;

@@ -6,7 +6,7 @@ import type { Layout, Place } from '../layout/layout.ts';
 import type { DeviceKind, DeviceShape, Part, TwinState } from './shapes.ts';
 import type { Stop } from './tracks.ts';
 
-export interface DevicesInput {
+interface DevicesInput {
   readonly topology: Topology;
   readonly layout: Layout;
   readonly labels: SceneLabels;

@@ -16,7 +16,7 @@ import { confirm } from './tracking.ts';
 import { noNeighbour, sendTo } from './wire.ts';
 
 /** A port of a bridge, with the bridge's name. */
-export interface BridgePort {
+interface BridgePort {
   readonly port: Ethernet;
   readonly bridge: string;
 }

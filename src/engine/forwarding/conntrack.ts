@@ -63,11 +63,6 @@ export function newEntry(original: Tuple): ConntrackEntry {
   return { original, reply: reversed(original), sourceRule: null, destinationRule: null };
 }
 
-/** The tuple a packet of the flow's original direction carries once every translation is done. */
-export function translatedOf(entry: ConntrackEntry): Tuple {
-  return reversed(entry.reply);
-}
-
 export function isSourceTranslated({ original, reply }: ConntrackEntry): boolean {
   return original.source !== reply.destination || original.sourcePort !== reply.destinationPort;
 }

@@ -14,7 +14,7 @@ import { ownSourceTowards } from './response.ts';
 import type { Response, Trace } from './trace.ts';
 
 /** One attempt to reach a socket: by whom, which, and how. */
-export interface Attempt {
+interface Attempt {
   readonly from: DeviceId;
   readonly dialed: SocketAddress;
   readonly protocol: TransportProtocol;

@@ -17,7 +17,7 @@ import { stopped } from './fate.ts';
 import type { Packet } from '../net/packet.ts';
 
 /** One packet, from the device that makes it to its end, and what the network remembers afterwards. */
-export interface Journey {
+interface Journey {
   readonly trace: Trace;
   readonly state: NetworkState;
 }

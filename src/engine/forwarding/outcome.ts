@@ -1,4 +1,4 @@
-import type { IpAddress, SocketAddress } from '../net/address.ts';
+import type { SocketAddress } from '../net/address.ts';
 import { destinationOf, sourceOf, tupleOf } from '../net/packet.ts';
 import { hostPrefix } from '../net/prefix.ts';
 import type { DeviceId, RuleId } from '../topology/ids.ts';
@@ -222,11 +222,6 @@ function refusedAtHome({ transit, final }: Trace): boolean {
   }
 }
 
-export function lastLeg(legs: Exchange['legs']): Leg {
+function lastLeg(legs: Exchange['legs']): Leg {
   return legs.at(-1) ?? legs[0];
-}
-
-/** The address the receiver would write into its log. */
-export function seenAddress(exchange: Exchange): IpAddress | null {
-  return receiverOf(exchange)?.sees.address ?? null;
 }

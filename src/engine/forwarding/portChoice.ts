@@ -6,7 +6,7 @@ import { isTaken, tupleText } from './conntrack.ts';
 
 export type PortChoice = 'kept' | 'redrawn';
 
-export interface ChosenSource {
+interface ChosenSource {
   readonly tuple: Tuple;
   readonly port: PortChoice;
 }

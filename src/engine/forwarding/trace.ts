@@ -101,7 +101,7 @@ export type Cause =
   | 'device-down';
 
 /** Who took the packet. */
-export type Taker =
+type Taker =
   | { readonly kind: 'listener' }
   | { readonly kind: 'proxy'; readonly proxy: RuleId; readonly upstream: SocketAddress }
   | { readonly kind: 'asker' }

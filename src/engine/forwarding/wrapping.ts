@@ -4,7 +4,7 @@ import { initialTtl } from '../net/packet.ts';
 import type { Tunnel } from '../topology/interface.ts';
 
 /** A packet that an overlay carries. */
-export interface Wrapped extends Packet {
+interface Wrapped extends Packet {
   readonly outer: OuterHeader;
 }
 

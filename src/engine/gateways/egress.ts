@@ -9,7 +9,7 @@ import type { Gateway, GatewaySite } from './gateway.ts';
 const egressProxyPort = 3128;
 
 /** Pods leave under the address of the interface they leave by. */
-export const egressNat: Gateway = (plan, cluster, site) => {
+const egressNat: Gateway = (plan, cluster, site) => {
   addRule(plan, site.device, 'postrouting', {
     kind: 'masquerade',
     id: ruleId(site.device, 'egress-snat'),
@@ -24,7 +24,7 @@ const multicast = prefix('224.0.0.0/4');
  * Pods leave as above, and whoever is not of the cluster is hidden from pods that are not on the machine it came to. Ports are always
  * drawn anew (flannel, --ip-masq).
  */
-export const egressNatBothWays: Gateway = (plan, cluster, site) => {
+const egressNatBothWays: Gateway = (plan, cluster, site) => {
   const { device, outerInterface } = site;
   const { podRange } = cluster;
   const here = cluster.nodes.find(({ node }) => node.id === device);
@@ -48,7 +48,7 @@ export const egressNatBothWays: Gateway = (plan, cluster, site) => {
 };
 
 /** Pods do not leave; answers to those who came in do. */
-export const egressNone: Gateway = (plan, cluster, site) => {
+const egressNone: Gateway = (plan, cluster, site) => {
   const { device } = site;
   addRule(plan, device, 'forward', {
     kind: 'filter',
@@ -65,7 +65,7 @@ export const egressNone: Gateway = (plan, cluster, site) => {
 };
 
 /** TCP from pods is diverted to a proxy here, which connects to wherever it was going. Nothing else leaves. */
-export const egressProxy: Gateway = (plan, cluster, site) => {
+const egressProxy: Gateway = (plan, cluster, site) => {
   const { device, innerAddress } = site;
   const inside = site.outerInterface === null ? [cluster.podRange] : [cluster.podRange, cluster.cluster.nodeRange];
   addRule(plan, device, 'prerouting', {

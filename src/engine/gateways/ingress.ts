@@ -37,20 +37,20 @@ const servicePorts = { shared: 8000, first: 80 };
 const nodePorts = { shared: 30000, first: 30080 };
 
 /** An address that is no machine's own leads to the gateway, which sends each port on to a pod. */
-export const ingressVip: Gateway = (plan, cluster, site) => {
+const ingressVip: Gateway = (plan, cluster, site) => {
   const { virtualIp: address } = cluster.cluster;
   addRoute(plan, fabric, fixed(hostPrefix(address), site.outerAddress, site.fabricInterface));
   forwardPorts(plan, site, address, publish(plan, cluster, { address, protocols: translated, ...servicePorts }));
 };
 
 /** Ports of the gateway's own address are sent on to pods. */
-export const ingressNat: Gateway = (plan, cluster, site) => {
+const ingressNat: Gateway = (plan, cluster, site) => {
   const { outerAddress: address } = site;
   forwardPorts(plan, site, address, publish(plan, cluster, { address, protocols: translated, ...nodePorts }));
 };
 
 /** Connections end at the gateway, which begins new ones to pods. */
-export const ingressProxy: Gateway = (plan, cluster, { device, outerAddress: address }) => {
+const ingressProxy: Gateway = (plan, cluster, { device, outerAddress: address }) => {
   for (const { name, port, backends } of publish(plan, cluster, { address, protocols: proxied, ...servicePorts })) {
     const listen = { address, port };
     addProxy(plan, device, { id: ruleId(device, `proxy-${name}`), listen, upstream: { kind: 'fixed', backends } });
@@ -58,7 +58,7 @@ export const ingressProxy: Gateway = (plan, cluster, { device, outerAddress: add
 };
 
 /** Nothing is published: nobody outside has an address to dial. */
-export const ingressNone: Gateway = () => {};
+const ingressNone: Gateway = () => {};
 
 /** How others get in. */
 export const ingressGateways = {

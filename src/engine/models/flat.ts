@@ -20,7 +20,7 @@ import { choice, chosen } from './settings.ts';
  * because pods have addresses of the nodes' own subnet and nodes answer ARP for them (Google Distributed Cloud, static flat mode).
  */
 export const podRouting = choice(['static', 'bgp', 'none', 'arp']);
-export type PodRouting = (typeof podRouting.values)[number];
+type PodRouting = (typeof podRouting.values)[number];
 
 /** Every pod has an address of its own in the whole network, and traffic goes straight to it. */
 export const flat = {

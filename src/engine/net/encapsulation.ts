@@ -3,7 +3,7 @@ export const tunnelKinds = ['vxlan', 'geneve', 'ipip'] as const;
 export type TunnelKind = (typeof tunnelKinds)[number];
 
 /** How an overlay wraps what it carries. */
-export interface Encapsulation {
+interface Encapsulation {
   /** The outer header is put around an Ethernet frame, or around the IP packet alone. */
   readonly carries: 'frame' | 'packet';
   /** UDP destination port; `null` where the cargo follows right on the outer IP header. */

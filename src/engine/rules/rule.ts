@@ -63,7 +63,7 @@ export type Rule = Filter | Masquerade | SourceNat | Mark | NoTranslation | Dest
 export type RuleKind = Rule['kind'];
 
 /** Rules that are asked which source a packet leaves with. */
-export type SourceRule = Masquerade | SourceNat | NoTranslation;
+type SourceRule = Masquerade | SourceNat | NoTranslation;
 
 /** A kind that is on neither list does not compile. */
 const asked = {

@@ -9,7 +9,7 @@ import { ruleId } from '../topology/ids.ts';
 import { externalPart } from './doors.ts';
 
 /** A service as kube-proxy on one node sees it. */
-export interface Serving {
+interface Serving {
   readonly service: KubernetesService;
   readonly node: DeviceId;
   /** Whose packets count as the cluster's own (kube-proxy, --cluster-cidr). */
@@ -29,7 +29,7 @@ export interface ServiceRules {
 }
 
 /** A filter and the hooks it hangs on. */
-export interface HungFilter {
+interface HungFilter {
   readonly hooks: readonly Hook[];
   readonly filter: Filter;
 }

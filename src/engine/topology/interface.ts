@@ -16,7 +16,7 @@ interface Named {
 }
 
 /** The device talking to itself. */
-export interface Loopback extends Named {
+interface Loopback extends Named {
   readonly kind: 'loopback';
 }
 
@@ -32,7 +32,7 @@ export interface Ethernet extends Named {
 }
 
 /** A learning switch inside a device, which the device is itself attached to. */
-export interface Bridge extends Named {
+interface Bridge extends Named {
   readonly kind: 'bridge';
 }
 

@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
 
 /** What came out of a deflated text, and how much was produced in finding out. */
-export interface Inflated {
+interface Inflated {
   /** `null` when it is not deflated, ends too soon, or is longer than the limit. */
   readonly bytes: Uint8Array | null;
   readonly produced: number;

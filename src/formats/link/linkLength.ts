@@ -1,7 +1,7 @@
 /** How far a link gets: everywhere; not everywhere; hardly anywhere but into an address bar. */
 export type LinkBudget = 'green' | 'amber' | 'red';
 
-export interface LinkLength {
+interface LinkLength {
   readonly length: number;
   readonly budget: LinkBudget;
   /** What the next better budget allows; `null` when there is none better. */

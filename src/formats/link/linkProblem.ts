@@ -22,5 +22,3 @@ export type LinkProblem =
   | { readonly code: 'bad-checksum' }
   /** What the link carries was unpacked, but is not a scenario. */
   | { readonly code: 'bad-scenario'; readonly problems: readonly Problem[] };
-
-export type LinkProblemCode = LinkProblem['code'];

@@ -11,7 +11,7 @@ export const linkVersion = 2;
 export const customScenario = 'custom';
 
 /** Left and right. */
-export const sideNames: readonly [string, string] = ['l', 'r'];
+const sideNames: readonly [string, string] = ['l', 'r'];
 
 export function sideName(side: SideIndex): string {
   return sideNames[side];
@@ -43,8 +43,6 @@ export const viewParameters = [
   'lang',
   'e',
 ] as const;
-export type ViewParameter = (typeof viewParameters)[number];
-
 /** Said to the page, or stuck to every link by those who count clicks: neither part of the view nor worth a word. */
 export function isForeign(name: string): boolean {
   return name === 'embed' || name === 'fbclid' || name === 'gclid' || name.startsWith('utm_');

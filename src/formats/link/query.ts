@@ -2,7 +2,7 @@
 export type Pairs = readonly (readonly [name: string, value: string])[];
 
 /** A query taken apart. */
-export interface Query {
+interface Query {
   readonly pairs: Pairs;
   /** Parameters whose percent signs make no sense, as they stand. */
   readonly broken: Pairs;

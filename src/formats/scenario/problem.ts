@@ -53,7 +53,5 @@ export type Flaw =
   | { readonly code: 'unknown-device'; readonly value: string; readonly allowed: readonly string[] }
   | { readonly code: 'unknown-cluster'; readonly value: string; readonly allowed: readonly string[] };
 
-export type FlawCode = Flaw['code'];
-
 /** A flaw and its place: `clusters[1].nodes[0].address`; the empty path is the whole document. */
 export type Problem = Flaw & { readonly path: string };

@@ -88,4 +88,3 @@ export const schemaV1 = strict({
 
 /** The document of `documentV1.ts`, whose every field was read on its own; what the fields say together is still to be checked. */
 export type ReadV1 = v.InferOutput<typeof schemaV1>;
-export type IssueV1 = v.InferIssue<typeof schemaV1>;

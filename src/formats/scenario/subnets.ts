@@ -10,7 +10,7 @@ export function addressAt(prefix: Prefix, offset: number): IpAddress | null {
 }
 
 /** What an address is to its subnet. */
-export type SubnetRole = 'network' | 'broadcast' | 'host';
+type SubnetRole = 'network' | 'broadcast' | 'host';
 
 /** The base and the last address are nobody's (RFC 922 §7). */
 export function roleIn(subnet: Prefix, address: IpAddress): SubnetRole {

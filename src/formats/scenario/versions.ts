@@ -14,7 +14,7 @@ import { schemaV2 } from './schemaV2.ts';
 import { upgradeV1 } from './upgradeV1.ts';
 
 /** A document of any version, read. A new version joins the union; `scenarioFrom` and `readers` do not compile without it. */
-export type AnyRead = ReadV1 | ReadV2;
+type AnyRead = ReadV1 | ReadV2;
 
 /** The newest version. */
 export const currentVersion = 2;

@@ -8,7 +8,7 @@ export function fieldName({ t }: Speech, field: HeaderField): string {
 }
 
 /** `ICMP 3/1 (host unreachable)`. */
-export function errorText({ t, say }: Speech, error: IcmpError): string {
+function errorText({ t, say }: Speech, error: IcmpError): string {
   return say(t.packets.icmp, { code: icmpText(error), error: t.packets.error[error] });
 }
 

@@ -2,7 +2,7 @@ import type { Exchange, IcmpError } from '../../engine/index.ts';
 import { isForbiddenAtHome } from '../../engine/index.ts';
 
 /** What connect(2), or for UDP and a connection that broke the read after it, fails with. */
-export type Errno =
+type Errno =
   | 'ECONNREFUSED'
   | 'EHOSTUNREACH'
   | 'ENETUNREACH'

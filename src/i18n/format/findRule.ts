@@ -1,4 +1,4 @@
-import type { DeviceId, Proxy, Rule, RuleId, Topology } from '../../engine/index.ts';
+import type { DeviceId, Rule, RuleId, Topology } from '../../engine/index.ts';
 
 /** The rule with this id on a device, whichever hook it hangs on; `null` when a fault took it away. */
 export function findRule(topology: Topology, device: DeviceId, rule: RuleId): Rule | null {
@@ -9,9 +9,4 @@ export function findRule(topology: Topology, device: DeviceId, rule: RuleId): Ru
       .flat()
       .find(({ id }) => id === rule) ?? null
   );
-}
-
-/** The proxy with this id on a device. */
-export function findProxy(topology: Topology, device: DeviceId, proxy: RuleId): Proxy | null {
-  return topology.devices.get(device)?.proxies.find(({ id }) => id === proxy) ?? null;
 }

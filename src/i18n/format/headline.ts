@@ -2,7 +2,7 @@ import type { ModelId, Topology } from '../../engine/index.ts';
 import { models, podAddresses, routedAddresses, sharedPodAddresses } from '../../engine/index.ts';
 
 /** Does a network keep what its model promises of pods' addresses, and if not, how far from it is it? */
-export type Headline =
+type Headline =
   | { readonly is: 'as-promised' }
   | { readonly is: 'shared-addresses'; readonly pods: number; readonly addresses: number }
   | { readonly is: 'some-routed'; readonly routed: number; readonly pods: number }

@@ -21,7 +21,7 @@ export function nftRule(rule: Rule): string {
 }
 
 /** The conditions alone; empty when every packet matches. */
-export function nftMatch(match: Match): string {
+function nftMatch(match: Match): string {
   return [
     match.inInterface === undefined ? '' : `iifname "${match.inInterface}"`,
     match.outInterface === undefined ? '' : `oifname "${match.outInterface}"`,

@@ -1,7 +1,7 @@
 import type { Cause, FinalHop } from '../../engine/index.ts';
 
 /** Why the sender of a packet that was stopped hears nothing of it. */
-export type Silence =
+type Silence =
   | 'no-packet'
   | 'nothing'
   | 'no-error-about-errors'

@@ -32,7 +32,7 @@ const weights: Readonly<Record<StepKind, Weight>> = {
 };
 
 /** How a language says single things, and what it puts between several. */
-export interface Manner {
+interface Manner {
   readonly stepText: (topology: Topology, hop: Hop, step: Step) => StepText;
   readonly endingText: (topology: Topology, final: FinalHop) => StepText;
   readonly betweenTitles: string;

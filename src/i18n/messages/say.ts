@@ -4,7 +4,7 @@ import type { Language } from '../../formats/index.ts';
 export type Value = string | number | Rich;
 
 /** An address that knows its owner, a term that knows its definition. */
-export interface Rich {
+interface Rich {
   readonly text: string;
 }
 

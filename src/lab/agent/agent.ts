@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 
 /** A program inside the namespaces that a script has built. */
-export interface Agent {
+interface Agent {
   /** Ask, and wait for the answer; requests are answered in order. Throws what the program says went wrong. */
   readonly request: (request: Readonly<Record<string, unknown>>) => Promise<unknown>;
   readonly close: () => Promise<void>;

@@ -4,7 +4,7 @@ import type { Send } from '../../engine/index.ts';
 import type { Result } from '../../formats/index.ts';
 import { wordsFor } from '../../i18n/index.ts';
 
-export interface NamedSend {
+interface NamedSend {
   readonly network: Network;
   readonly wish: Send;
 }

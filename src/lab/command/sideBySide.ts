@@ -1,5 +1,5 @@
 /** A line that both tell, or that one of them tells alone. */
-export type Paired<Line> = readonly [left: Line | null, right: Line | null];
+type Paired<Line> = readonly [left: Line | null, right: Line | null];
 
 /** Two tellings beside each other: what both tell stands on one line (longest common subsequence), and the rest alone. */
 export function sideBySide<Line>(

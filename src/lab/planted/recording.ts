@@ -5,7 +5,7 @@ import { observation } from '../observation.ts';
 import type { PlantedFault } from './plantedFaults.ts';
 
 /** What a kernel once did with a send. */
-export interface Recording {
+interface Recording {
   /** ISO 8601. */
   readonly date: string;
   readonly kernel: string;

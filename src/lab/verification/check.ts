@@ -6,7 +6,7 @@ import type { Observation } from '../observation.ts';
 import type { Lab } from '../session.ts';
 
 /** A send to be made by both interpreters, in the network as earlier sends left it. */
-export interface Check {
+interface Check {
   readonly earlier: readonly EarlierSend[];
   readonly wish: Send;
 }

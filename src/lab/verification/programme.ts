@@ -14,7 +14,7 @@ import { presetCases } from './presets.ts';
 import { chosenSends } from './sends.ts';
 
 /** How much is compared beside the named cases, which always are. */
-export interface Extent {
+interface Extent {
   /** Real networks of the gallery, by their telling sends. */
   readonly presets: readonly PresetId[];
   /** At least so many of the catalogue's networks, and more until there are enough sends. */

@@ -4,7 +4,7 @@ import type { ClusterV2, LoadBalancerV2, ServiceV2 } from '../../formats/index.t
 import type { Made, Broken, Laws } from './made.ts';
 import { ok, unless, label, elsewhere, reported, device, same } from './made.ts';
 
-export interface ServicePlace {
+interface ServicePlace {
   readonly cluster: ClusterV2;
   readonly where: string;
 }

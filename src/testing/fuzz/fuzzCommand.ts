@@ -3,7 +3,7 @@ import type { Words } from '../../i18n/index.ts';
 import type { FuzzReport } from './fuzzReport.ts';
 
 /** How a run ended: nothing found, something found, or nothing done. */
-export type FuzzAnswer =
+type FuzzAnswer =
   | { readonly kind: 'clean' | 'found'; readonly text: string }
   | { readonly kind: 'bad-input'; readonly sentence: string };
 

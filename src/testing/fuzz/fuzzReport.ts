@@ -1,8 +1,8 @@
 /** What a fuzzer counts that must not be. */
-export type FailureKind = 'exceptions' | 'silent changes' | 'parses over 50 ms of CPU';
+type FailureKind = 'exceptions' | 'silent changes' | 'parses over 50 ms of CPU';
 
 /** One input that did what no input may do; `fuzz -- <what> --seed <seed> --count 1` makes it again. */
-export interface FuzzFailure {
+interface FuzzFailure {
   readonly kind: FailureKind;
   readonly seed: number;
   readonly what: string;
@@ -58,7 +58,7 @@ export function timed<Value>(work: () => Value): Timed<Value> {
   return { ...first, milliseconds: Math.min(first.milliseconds, ...again) };
 }
 
-export type Timed<Value> = { readonly milliseconds: number } & (
+type Timed<Value> = { readonly milliseconds: number } & (
   | { readonly kind: 'gave'; readonly value: Value }
   | { readonly kind: 'threw'; readonly what: string }
 );

@@ -1,7 +1,7 @@
 /** What JSON can say. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [field: string]: Json };
 
-export type JsonPath = readonly (string | number)[];
+type JsonPath = readonly (string | number)[];
 
 /** A value that was made for JSON, as such; what JSON cannot say becomes nothing. */
 export function jsonOf(value: unknown): Json {

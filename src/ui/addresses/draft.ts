@@ -43,7 +43,7 @@ export interface ReadDraft {
 }
 
 /** Each product's rule for the node subnet: Azure and AWS keep five addresses of a subnet, Google four. */
-export const reserveOf: Readonly<Record<NodeBlockPreset, NodeReserve>> = {
+const reserveOf: Readonly<Record<NodeBlockPreset, NodeReserve>> = {
   gke: 'gke',
   flannel: 'plain',
   'aks-overlay': 'azure',

@@ -1,5 +1,5 @@
 /** Passes time on while it runs. The only place that asks for animation frames. */
-export interface Clock {
+interface Clock {
   readonly start: () => void;
   readonly stop: () => void;
   readonly destroy: () => void;

@@ -3,7 +3,7 @@ import type { CostReport } from '../../content/cost/index.ts';
 import { costFile, parseCostReport } from '../../content/cost/index.ts';
 
 /** How react-query gets and keeps the measurement. */
-export interface CostQuery {
+interface CostQuery {
   readonly queryKey: readonly ['cost'];
   readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<CostReport>;
   readonly staleTime: number;

@@ -34,7 +34,7 @@ export interface Rows extends Readonly<Record<Way, readonly Row[]>> {
   readonly later: readonly LaterRows[];
 }
 
-export interface LaterRows {
+interface LaterRows {
   readonly kind: LaterTurn['kind'];
   /** Of several connections, the one that breaks; else `null`. */
   readonly connection: number | null;

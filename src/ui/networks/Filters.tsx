@@ -5,7 +5,7 @@ import { Select, usePageWords } from '../shared/index.ts';
 import type { Network } from './useGallery.ts';
 
 /** What a person wants to see of the gallery. */
-export interface Narrowing {
+interface Narrowing {
   readonly placement: Placement | 'all';
   readonly product: ProductId | 'all';
   readonly look: 'cards' | 'table';

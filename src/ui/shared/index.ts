@@ -26,7 +26,6 @@ export { useMatch } from './useMatch.ts';
 export { useDerived } from './useDerived.ts';
 export { useSecret } from './useSecret.ts';
 export { useBeside, useSideNames, useToldApart } from './useSideNames.ts';
-export type { LessonStatus } from './useLesson.ts';
 export { loadLesson, useLesson } from './useLesson.ts';
 export { useObserved } from './useObserved.ts';
 export { usePageWords, useWords, WordsContext } from './useWords.ts';

@@ -3,7 +3,7 @@ import type { Lesson } from '../../content/lessons/index.ts';
 import { remembered } from './remembered.ts';
 
 /** A lesson of the page: not yet, there, unknown, or not to be had. */
-export type LessonStatus =
+type LessonStatus =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly lesson: Lesson }
   | { readonly kind: 'unknown' }

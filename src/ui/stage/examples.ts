@@ -1,7 +1,7 @@
 import type { DeviceId, Scenario } from '../../engine/index.ts';
 
 /** A send worth seeing first. */
-export interface Example {
+interface Example {
   readonly from: DeviceId;
   readonly to: DeviceId;
 }

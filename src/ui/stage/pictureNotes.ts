@@ -3,7 +3,7 @@ import { contains, everywhere, routedAddresses } from '../../engine/index.ts';
 import type { FirstWords } from '../../i18n/index.ts';
 
 /** What a device does for others, as far as the picture says it. */
-export type Duty = keyof FirstWords['shell']['picture']['duties'];
+type Duty = keyof FirstWords['shell']['picture']['duties'];
 
 /** Read off the device's own tables, so that it is true in every model and after every fault. `pods`: the addresses of all pods. */
 export function dutiesOf(device: Device, pods: readonly IpAddress[]): readonly Duty[] {

@@ -3,7 +3,7 @@ import { changedIn } from '../../playback/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 
 /** What makes a hop worth a mark of its own. */
-export type MarkEvent = 'passed' | 'rewritten' | 'stopped';
+type MarkEvent = 'passed' | 'rewritten' | 'stopped';
 
 /** A hop's place on the timeline. */
 export interface Mark {

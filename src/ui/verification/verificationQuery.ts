@@ -3,7 +3,7 @@ import type { Verification } from '../../content/verification/index.ts';
 import { verificationFile, verificationIn } from '../../content/verification/index.ts';
 
 /** How react-query gets and keeps it. */
-export interface VerificationQuery {
+interface VerificationQuery {
   readonly queryKey: readonly ['verification'];
   readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<Verification>;
   readonly staleTime: number;

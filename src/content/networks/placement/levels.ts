@@ -1,10 +1,10 @@
 import type { Axes, HostAxes } from './axes.ts';
 
 /** How far beyond its cluster a pod's own address is seen: by nobody, other clusters, some machines, all, the internet too. */
-export type SeenLevel = 0 | 1 | 2 | 3 | 4;
+type SeenLevel = 0 | 1 | 2 | 3 | 4;
 
 /** How far from beyond its cluster it can be dialled: by nobody, from other clusters, from some machines, from all. */
-export type DialledLevel = 0 | 1 | 2 | 3;
+type DialledLevel = 0 | 1 | 2 | 3;
 
 export function seenLevel({ between, hosts }: Axes): SeenLevel {
   const kept = (ground: HostAxes['ground']) => amount(hosts.filter((host) => host.ground === ground).map(outKept));

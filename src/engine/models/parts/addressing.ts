@@ -22,13 +22,13 @@ export interface AddressedNode {
   readonly pods: readonly AddressedPod[];
 }
 
-export interface AddressedPod {
+interface AddressedPod {
   readonly pod: Pod;
   readonly address: IpAddress;
 }
 
 /** The first pod's place in its block: after the tunnel device and the bridge. */
-export const firstPodOffset = 2;
+const firstPodOffset = 2;
 
 /** Give each node a block of the range and each pod an address of the block. Block 0 is left free where there is room. */
 export function addressed(scenario: Scenario, cluster: Cluster, podRange: Prefix): AddressedCluster {
@@ -50,7 +50,7 @@ export function addressed(scenario: Scenario, cluster: Cluster, podRange: Prefix
 }
 
 /** The block of the index-th node; `null` when the range has too few. */
-export function nodeBlock(podRange: Prefix, blockLength: number, nodes: number, index: number): Prefix | null {
+function nodeBlock(podRange: Prefix, blockLength: number, nodes: number, index: number): Prefix | null {
   const blocks = 2 ** (blockLength - lengthOf(podRange));
   return nthBlock(podRange, blockLength, blocks > nodes ? index + 1 : index);
 }

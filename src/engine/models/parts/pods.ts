@@ -11,14 +11,14 @@ import { freeName } from './names.ts';
 
 /** How a node attaches its pods: as ports of a bridge, or each on a routed interface of its own, as Calico does. */
 export const attachment = choice(['bridge', 'routed']);
-export type Attachment = (typeof attachment.values)[number];
+type Attachment = (typeof attachment.values)[number];
 
 /**
  * What a node does with addresses of its block that no pod has, where pods have routed interfaces: nothing of its own, or a blackhole
  * for the block, as Calico writes (confd/etc/calico/confd/templates/bird_aggr.cfg.template). A bridge's block is connected already.
  */
 export const unassigned = choice(['open', 'own-blocks']);
-export type Unassigned = (typeof unassigned.values)[number];
+type Unassigned = (typeof unassigned.values)[number];
 
 export interface PodChoices {
   readonly attach: Attachment;

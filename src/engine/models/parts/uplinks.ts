@@ -42,7 +42,7 @@ export interface NodeLan {
 }
 
 /** Do the nodes answer ARP on their segment for what they would route to their pods (ip-sysctl, proxy_arp)? */
-export type AnsweringFor = 'itself' | 'pods';
+type AnsweringFor = 'itself' | 'pods';
 
 export interface NodeUplinks {
   readonly how: Uplink;
