@@ -2,11 +2,10 @@ import { scenarioIds } from '../content/index.ts';
 import type { Fault, ModelId, Scenario, SettingSpecs, Settings, Topology } from '../engine/index.ts';
 import { accepts, compile, completed, modelIds, models } from '../engine/index.ts';
 import type { Result, Side, View } from '../formats/index.ts';
-import { failed, faultText, ok } from '../formats/index.ts';
+import { failed, faultText, ok, faultApplies, faultForms, parseFault } from '../formats/index.ts';
 import type { Words } from '../i18n/index.ts';
 import type { FlagSpecs, Flags } from './flags.ts';
 import { valueOf } from './flags.ts';
-import { readFaults } from './readFaults.ts';
 import { readScenario } from './readScenario.ts';
 
 /** A scenario under a model, as the command line asked for it. */
@@ -87,4 +86,37 @@ function readSettings(words: Words, flags: Flags, side: Side): Result<Settings, 
     chosen = { ...chosen, [key]: value };
   }
   return ok(completed(specs, chosen));
+}
+
+/** Every `--fault`, in the notation of links; each must be about something that this network has. */
+function readFaults(words: Words, flags: Flags, topology: Topology): Result<readonly Fault[], string> {
+  const faults: Fault[] = [];
+  for (const text of flags.values.get('fault') ?? []) {
+    const fault = parseFault(text);
+    if (fault === null) return failed(words.cli.notAllowed('--fault', text, Object.values(faultForms)));
+    if (!faultApplies(topology, fault))
+      return failed(words.cli.nothingToBreak('--fault', text, known(topology, fault)));
+    faults.push(fault);
+  }
+  return ok(faults);
+}
+
+/** What could have been named instead: the routes or rules of the device, or else the devices. */
+function known(topology: Topology, fault: Fault): readonly string[] {
+  const devices = [...topology.devices.keys()];
+  if (fault.kind === 'add-filter') return devices;
+  const device = topology.devices.get(fault.device);
+  if (device === undefined) return devices;
+  switch (fault.kind) {
+    case 'withdraw-route':
+      return device.routes.map(({ id }) => id);
+    case 'remove-rule': {
+      const ids = [...Object.values(device.hooks).flat(), ...device.proxies].map(({ id }) => id);
+      return [...new Set(ids)].map((id) => id.slice(device.id.length + 1));
+    }
+    case 'stop-bgp':
+      return devices.filter((id) => (topology.devices.get(id)?.bgp ?? null) !== null);
+    case 'take-down':
+      return devices;
+  }
 }

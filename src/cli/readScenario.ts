@@ -1,12 +1,68 @@
-import type { Scenario } from '../engine/index.ts';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
 import { isScenarioId, scenarioIds } from '../content/index.ts';
-import type { Result, View } from '../formats/index.ts';
-import { failed, ok, parsePayload, parseScenario, resolveView, scenarioNotices } from '../formats/index.ts';
+import type { Scenario } from '../engine/index.ts';
+import type { Result, View, LinkNotice, LinkProblem } from '../formats/index.ts';
+import {
+  failed,
+  ok,
+  parsePayload,
+  parseScenario,
+  resolveView,
+  scenarioNotices,
+  linkParts,
+  linkReading,
+  limits,
+} from '../formats/index.ts';
 import type { Words } from '../i18n/index.ts';
 import { catalogueText } from './catalogueScenarios.ts';
-import type { OpenedLink } from './readLink.ts';
-import { looksLikeLink, readLink, refusalOf } from './readLink.ts';
-import { readStandardInput, readText } from './readText.ts';
+
+/** Enough for any scenario, in the longest encoding, and one more to see that it is too long. */
+const mostBytes = limits.characters * 4 + 1;
+
+/** The text of a file, or why there is none (an errno). No more is read than a scenario may have. */
+function readText(path: string): Result<string, string> {
+  const found = candidates(path).find(exists) ?? path;
+  return readLimited(() => openSync(found, 'r'));
+}
+
+function readStandardInput(): Result<string, string> {
+  return readLimited(() => 0);
+}
+
+/** npm runs scripts in the package's folder, but says where it was called. */
+function candidates(path: string): readonly string[] {
+  const calledFrom = process.env['INIT_CWD'];
+  return isAbsolute(path) || calledFrom === undefined ? [path] : [resolve(calledFrom, path), path];
+}
+
+/** What cannot even be asked about (too many links, too long a name, no right to look) is opened to find out why. */
+function exists(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function readLimited(open: () => number): Result<string, string> {
+  let file: number | null = null;
+  try {
+    file = open();
+    const buffer = Buffer.alloc(mostBytes);
+    let length = 0;
+    for (;;) {
+      const read = readSync(file, buffer, length, mostBytes - length, null);
+      length += read;
+      if (read === 0 || length === mostBytes) break;
+    }
+    return ok(buffer.toString('utf8', 0, length));
+  } catch (error) {
+    return failed(error instanceof Error && 'code' in error ? String(error.code) : String(error));
+  } finally {
+    if (file !== null && file > 2) closeSync(file);
+  }
+}
 
 /** A scenario, and what a link says beside it. */
 export interface Given {
@@ -56,4 +112,30 @@ function parsed(words: Words, text: string): Result<Given, string> {
   if (result.ok) return ok({ scenario: result.value, view: null, notes: [] });
   const [first, ...others] = result.error;
   return failed(words.cli.problems('SCENARIO', first === undefined ? '' : words.problemText(first), others.length));
+}
+
+/** A link that could be opened, and what is to be said of it. */
+interface OpenedLink {
+  readonly view: View;
+  readonly notices: readonly LinkNotice[];
+}
+
+/** A whole address, or the end of one that holds the view. */
+function looksLikeLink(text: string): boolean {
+  return /^https?:|^[^/]*[?#]|[?&](v|s)=/.test(text);
+}
+
+function readLink(words: Words, text: string): Result<OpenedLink, string> {
+  const { view, notices } = linkReading(linkParts(text));
+  const refused = (problem: LinkProblem): Result<OpenedLink, string> =>
+    failed(words.cli.problems('SCENARIO', refusalOf(words, problem, notices), 0));
+  if (!view.ok) return refused(view.error);
+  const { scenario } = view.value;
+  if (scenario.kind === 'custom' || isScenarioId(scenario.id)) return ok({ view: view.value, notices });
+  return refused({ code: 'unknown-scenario', id: scenario.id, known: scenarioIds });
+}
+
+/** Why a link cannot be opened, in one line; that it was cut on its way explains much. */
+function refusalOf(words: Words, problem: LinkProblem, notices: readonly LinkNotice[]): string {
+  return [words.linkProblemText(problem), ...notices.map(words.linkNoticeText)].join(' ');
 }

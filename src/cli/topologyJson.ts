@@ -1,9 +1,58 @@
-import type { Device, Interface, Link, ModelId, Route, Settings, Topology } from '../engine/index.ts';
-import { isShadowed, needsOnlink, socketText } from '../engine/index.ts';
-import { interfaceJson } from './interfaceJson.ts';
+import type {
+  Device,
+  Interface,
+  Link,
+  ModelId,
+  Route,
+  Settings,
+  Topology,
+  Hook,
+  Hooks,
+  PortPolicy,
+  Rule,
+} from '../engine/index.ts';
+import { isShadowed, needsOnlink, socketText, encapsulations, initialTtl, overlayNetworkId } from '../engine/index.ts';
 import type { Words } from '../i18n/index.ts';
-import { rulesJson } from './ruleJson.ts';
+import { nftRule } from '../i18n/index.ts';
 import { warningsJson } from './warningJson.ts';
+
+const hooks: readonly Hook[] = ['prerouting', 'input', 'forward', 'output', 'postrouting'];
+
+/** Rules by hook, in the order in which they are asked, each as data and in the language of nft(8). */
+function rulesJson(of: Hooks): Readonly<Record<string, readonly object[]>> {
+  return Object.fromEntries(hooks.map((hook) => [hook, of[hook].map(ruleJson)]));
+}
+
+function ruleJson(rule: Rule): object {
+  const { id, kind, match } = rule;
+  return { id, kind, chain: chainOf(rule), match, ...actionOf(rule), nft: nftRule(rule) };
+}
+
+/** The type of the chain that such a rule stands in. */
+function chainOf({ kind }: Rule): 'filter' | 'nat' {
+  return kind === 'filter' ? 'filter' : 'nat';
+}
+
+function actionOf(rule: Rule): object {
+  switch (rule.kind) {
+    case 'filter':
+      return { verdict: rule.verdict };
+    case 'source-nat':
+      return { to: rule.to, ...portsOf(rule) };
+    case 'destination-nat':
+      return { backends: rule.backends.map(({ device, ...socket }) => ({ device, to: socketText(socket) })) };
+    case 'masquerade':
+      return portsOf(rule);
+    case 'mark':
+    case 'no-translation':
+      return {};
+  }
+}
+
+/** Said only where the source port is drawn anew whether or not it is free. */
+function portsOf({ ports }: { readonly ports?: PortPolicy }): object {
+  return ports === 'redrawn' ? { ports } : {};
+}
 
 /** What `topology` was asked about. */
 interface CompiledNetwork {
@@ -82,4 +131,37 @@ function routeJson(all: readonly Route[], route: Route): object {
 function linkJson({ devices }: Topology, { id, kind, ends }: Link): object {
   const carrier = kind === 'segment' || ends.every(({ device }) => devices.get(device)?.up === true);
   return { id, kind, carrier, ends };
+}
+
+/** An interface with what ip-link(8) would need to make it. */
+function interfaceJson(of: Interface): object {
+  const { kind, name } = of;
+  const addresses = of.addresses.map(({ address, length, scope }) => ({ address: `${address}/${length}`, scope }));
+  switch (of.kind) {
+    case 'loopback':
+    case 'bridge':
+      return { kind, name, addresses };
+    case 'ethernet': {
+      const { link, bridge, hairpin, proxyArp } = of;
+      return { kind, name, addresses, link, bridge, hairpin, proxyArp };
+    }
+    case 'vxlan':
+    case 'geneve': {
+      const { local, peers } = of;
+      return {
+        kind,
+        name,
+        addresses,
+        local,
+        ttl: initialTtl,
+        vni: overlayNetworkId,
+        port: encapsulations[of.kind].port,
+        peers,
+      };
+    }
+    case 'ipip': {
+      const { local, peers } = of;
+      return { kind, name, addresses, local, ttl: initialTtl, peers };
+    }
+  }
 }

@@ -11,6 +11,9 @@ import type {
   Symptom,
   Topology,
   Trace,
+  Header,
+  OuterHeader,
+  Sighting,
 } from '../engine/index.ts';
 import {
   breakOf,
@@ -21,14 +24,15 @@ import {
   sightingsOf,
   socketText,
   tablesIn,
+  destinationOf,
+  icmpNumbers,
+  sourceOf,
 } from '../engine/index.ts';
 import type { Words } from '../i18n/index.ts';
 import type { StepJson } from './stepJson.ts';
 import { endingJson, stepJson } from './stepJson.ts';
 import type { WarningJson } from './warningJson.ts';
 import { warningsJson } from './warningJson.ts';
-import type { WireEvent } from './wireEvent.ts';
-import { wireEvent } from './wireEvent.ts';
 
 /** One send in one network, with everything that was asked and everything that came of it. */
 export interface TracedSend {
@@ -171,4 +175,40 @@ function hopsJson(
     steps: hop.steps.map((step) => stepJson(words, topology, hop, step)),
     ending: endingJson(words, topology, hop),
   }));
+}
+
+/** A packet on an interface, as a capture there would show it. */
+interface WireEvent {
+  readonly device: DeviceId;
+  readonly interface: string;
+  readonly direction: 'in' | 'out';
+  readonly src: string;
+  readonly dst: string;
+  readonly protocol: 'tcp' | 'udp' | 'icmp';
+  readonly ttl: number;
+  readonly outer: { readonly kind: string; readonly src: string; readonly dst: string; readonly ttl: number } | null;
+  /** TCP only: which flags are set. */
+  readonly flags?: 'syn' | 'syn-ack' | 'rst' | 'ack' | 'psh-ack';
+  readonly icmp?: { readonly type: number; readonly code: number };
+}
+
+function wireEvent({ device, interface: name, direction, packet }: Sighting): WireEvent {
+  const { header, ttl, outer } = packet;
+  return { device, interface: name, direction, ...ends(header), ttl, outer: outerEnds(outer), ...content(header) };
+}
+
+function ends(header: Header): Pick<WireEvent, 'src' | 'dst' | 'protocol'> {
+  return header.protocol === 'icmp'
+    ? { src: header.source, dst: header.destination, protocol: 'icmp' }
+    : { src: socketText(sourceOf(header)), dst: socketText(destinationOf(header)), protocol: header.protocol };
+}
+
+function content(header: Header): Pick<WireEvent, 'flags' | 'icmp'> {
+  if (header.protocol === 'icmp') return { icmp: icmpNumbers[header.error] };
+  if (header.signal === 'datagram') return {};
+  return { flags: header.signal === 'data' ? 'psh-ack' : header.signal };
+}
+
+function outerEnds(outer: OuterHeader | null): WireEvent['outer'] {
+  return outer === null ? null : { kind: outer.kind, src: outer.source, dst: outer.destination, ttl: outer.ttl };
 }

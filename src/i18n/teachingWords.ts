@@ -1,7 +1,6 @@
+import type { ClaimId, Fact, MythId } from '../content/evidence/index.ts';
 import type { LaterKind, Topology } from '../engine/index.ts';
 import type { FateName, SayName, TopicName } from './predictionNames.ts';
-import type { ClaimId, Fact, MythId } from '../content/evidence/index.ts';
-import type { MythText } from './mythText.ts';
 import type { NamedText } from './words.ts';
 
 /** What lessons, claims, predictions and broken networks say around the words of the trace itself. */
@@ -121,4 +120,10 @@ export interface TeachingWords {
     readonly myth: string;
     readonly fact: string;
   };
+}
+
+/** The sentence, and what is so instead. */
+interface MythText {
+  readonly said: string;
+  readonly so: string;
 }

@@ -1,6 +1,5 @@
-import type { ClaimId } from '../evidence/index.ts';
+import type { ClaimId, SidedFact } from '../evidence/index.ts';
 import type { DeviceId } from '../../engine/index.ts';
-import type { SidedFact } from '../evidence/index.ts';
 import type { Inspected, Language, SideIndex, View } from '../../formats/index.ts';
 
 /** The same sentence in every language there is. Figures and addresses stand in it as slots: `{right.seen}`. */

@@ -1,17 +1,68 @@
-import type { Exchange, Leg, Topology, TunnelKind } from '../../engine/index.ts';
+import type { Exchange, Leg, Topology, TunnelKind, Interface, InterfaceAddress, LinkEnd } from '../../engine/index.ts';
+import { breakOf, tunnelKinds, deviceOf } from '../../engine/index.ts';
 import type { CaptureWords, Remark } from './captureWords.ts';
 import type { Line } from './conversation.ts';
 import { linesOf } from './conversation.ts';
+import type { Hardware } from './hardware.ts';
 import { hardwareOf } from './hardware.ts';
-import { captureInterface, framingAt } from './interfaces.ts';
 import { spokenBy } from './numbering.ts';
+import { addressOctets, u32 } from './octets.ts';
 import type { Pass, Way } from './passes.ts';
 import { endOf, wayOf } from './passes.ts';
-import type { CapturePacket } from './pcapng.ts';
+import type { CapturePacket, CaptureInterface } from './pcapng.ts';
 import { pcapng } from './pcapng.ts';
-import { timesOf } from './times.ts';
-import { wireOctets } from './wire.ts';
-import { breakOf, tunnelKinds } from '../../engine/index.ts';
+import type { Framing } from './wire.ts';
+import { wireOctets, framings } from './wire.ts';
+
+/** 2026-01-01T00:00:00Z in nanoseconds: a capture of a prediction is as good as any other day's, and the same every day. */
+const beginning = 1_767_225_600_000_000_000n;
+
+const microsecond = 1_000n;
+const pause = { withinDevice: 2n * microsecond, onLink: 20n * microsecond, betweenMessages: 100n * microsecond };
+
+/** When each pass of each message happens, message after message. */
+function timesOf(messages: readonly (readonly Pass[])[]): readonly (readonly bigint[])[] {
+  let now = beginning;
+  return messages.map((passes) => {
+    const times = passes.map(({ hop }, index) => {
+      const before = passes[index - 1];
+      if (before !== undefined) now += before.hop === hop ? pause.withinDevice : pause.onLink;
+      return now;
+    });
+    now += pause.betweenMessages;
+    return times;
+  });
+}
+
+/** Numbers that say how a capture's packets begin (www.tcpdump.org/linktypes.html). */
+const linkTypes: Readonly<Record<Framing, number>> = { ethernet: 1, bare: 101 };
+
+/** An interface as the file describes it: named after its device, with its addresses. */
+function captureInterface(topology: Topology, hardware: Hardware, end: LinkEnd): CaptureInterface {
+  const { addresses } = interfaceAt(topology, end);
+  const framing = framingAt(topology, end);
+  return {
+    linkType: linkTypes[framing],
+    name: `${end.device} ${end.interface}`,
+    description: addresses.map(({ address, length }) => `${address}/${length}`).join(', '),
+    hardware: framing === 'ethernet' ? hardware(end) : null,
+    addresses: addresses.map(({ address, length }) => [...addressOctets(address), ...u32(maskOf(length))]),
+  };
+}
+
+function framingAt(topology: Topology, end: LinkEnd): Framing {
+  return framings[interfaceAt(topology, end).kind];
+}
+
+function interfaceAt(topology: Topology, end: LinkEnd): Interface {
+  const found = deviceOf(topology, end.device).interfaces.find(({ name }) => name === end.interface);
+  if (found === undefined) throw new Error(`no such interface: ${end.device} ${end.interface}`);
+  return found;
+}
+
+function maskOf(length: InterfaceAddress['length']): number {
+  return length === 0 ? 0 : (-1 << (32 - length)) >>> 0;
+}
 
 /**
  * What captures on every interface of every device would show of an exchange, as one pcapng file: a packet for each interface it

@@ -1,11 +1,9 @@
-import type { Hop, LinkEnd, OuterHeader, Sighting, Topology, Trace } from '../../engine/index.ts';
+import type { Hop, LinkEnd, OuterHeader, Sighting, Topology, Trace, Step } from '../../engine/index.ts';
+import { encapsulations, headerDiff } from '../../engine/index.ts';
 import type { FrameEnds } from './frames.ts';
 import { carriedFrame, framesOf } from './frames.ts';
-import type { Rewrite } from './rewrites.ts';
-import { fromMemory, rewritesBefore } from './rewrites.ts';
 import type { Sight } from './sight.ts';
 import { isRedirected, sightsOf } from './sight.ts';
-import { encapsulations } from '../../engine/index.ts';
 
 /** Everything about a packet on an interface but what it says. */
 export interface Pass {
@@ -55,4 +53,40 @@ function carriedBy(topology: Topology, outer: OuterHeader | null): FrameEnds | n
 
 export function endOf({ sighting }: Pass): LinkEnd {
   return { device: sighting.device, interface: sighting.interface };
+}
+
+type Rewrite = Extract<Step, { kind: 'rewrite' }>;
+
+/** What the device did to the header of the packet at `index` since the sighting before; nothing where it shows as it came. */
+function rewritesBefore(sights: readonly Sight[], index: number): readonly Rewrite[] {
+  const sight = sights[index];
+  if (sight === undefined) return [];
+  const [before, done] = [sights[index - 1], rewritesUpTo(sight)];
+  return before === undefined || before.hop !== sight.hop ? done : done.slice(rewritesUpTo(before).length);
+}
+
+/** The rewrites of a hop that show in the packet as it was sighted. */
+function rewritesUpTo({ hop, sighting }: Sight): readonly Rewrite[] {
+  const all = rewritesIn(hop);
+  const { header } = sighting.packet;
+  if (headerDiff(hop.arrived.header, header).length === 0) return [];
+  return all.slice(0, all.findIndex(({ after }) => headerDiff(after, header).length === 0) + 1);
+}
+
+function rewritesIn({ steps }: Hop): readonly Rewrite[] {
+  return steps.flatMap((step) =>
+    step.kind === 'rewrite' && headerDiff(step.before, step.after).length > 0 ? [step] : [],
+  );
+}
+
+/** Rules are asked about a flow's first packet only; what they decided is done to every later one from memory. */
+function fromMemory({ steps }: Hop, rewrite: Rewrite): Rewrite {
+  const { cause } = rewrite;
+  const memory = steps.find(({ kind }) => kind === 'remember');
+  if (cause.kind === 'flow' || memory?.kind !== 'remember') return rewrite;
+  return {
+    ...rewrite,
+    cause: { kind: 'flow', entry: memory.entry, rule: cause.kind === 'rule' ? cause.rule : null },
+    port: null,
+  };
 }

@@ -1,13 +1,60 @@
-import type { Interface } from '../../engine/index.ts';
+import type { Interface, Header, OuterHeader, TunnelKind } from '../../engine/index.ts';
+import { encapsulations, overlayNetworkId } from '../../engine/index.ts';
 import type { Message } from './datagram.ts';
 import { datagramOf } from './datagram.ts';
 import type { FrameEnds } from './frames.ts';
 import type { Hardware } from './hardware.ts';
 import { noHardware } from './hardware.ts';
+import { ipv4, protocols } from './ipv4.ts';
 import type { Octets } from './octets.ts';
-import { u16 } from './octets.ts';
-import { overlayPacket } from './overlay.ts';
+import { u16, textOctets, u32 } from './octets.ts';
 import type { Pass } from './passes.ts';
+
+/** What an overlay may carry: the packet itself, or a frame around it. */
+interface Cargo {
+  readonly header: Header;
+  readonly identification: number;
+  readonly packet: Octets;
+  readonly frame: Octets;
+}
+
+/** The outer IP packet. Each end of a tunnel numbers its own; ours are told from the inner ones by their highest bit. */
+function overlayPacket({ kind, source, destination, ttl }: OuterHeader, cargo: Cargo): Octets {
+  const common = { source, destination, ttl, identification: 0x8000 | cargo.identification, typeOfService: 0 };
+  const { carries, port } = encapsulations[kind];
+  const content = [...ownHeaders[kind], ...cargo[carries]];
+  return port === null
+    ? ipv4({ ...common, protocol: protocols.ipip, dontFragment: true }, content)
+    : ipv4(
+        { ...common, protocol: protocols.udp, dontFragment: false },
+        datagram(flowPort(cargo.header), port, content),
+      );
+}
+
+/** What stands between the outer transport and the cargo. */
+const ownHeaders: Readonly<Record<TunnelKind, Octets>> = {
+  // Flags (I: the network id counts) and network id (RFC 7348 §5).
+  vxlan: [...u32(0x08000000), ...u32(overlayNetworkId << 8)],
+  // Version, no options, no flags; what follows is an Ethernet frame; network id (RFC 8926 §3.4).
+  geneve: [...u16(0), ...u16(0x6558), ...u32(overlayNetworkId << 8)],
+  ipip: [],
+};
+
+/** UDP without a checksum, as Linux sends it for overlays. */
+function datagram(source: number, destination: number, content: Octets): Octets {
+  return [...u16(source), ...u16(destination), ...u16(8 + content.length), ...u16(0), ...content];
+}
+
+/** A source port out of Linux' ephemeral range that is the same for every packet of an inner flow, and differs by direction. */
+function flowPort(header: Header): number {
+  const { source, destination, protocol } = header;
+  const ports = header.protocol === 'icmp' ? [] : [header.sourcePort, header.destinationPort];
+  const octets = textOctets([protocol, source, destination, ...ports].join(' '));
+  // FNV-1a; the kernel's own hash has a random seed.
+  const hash = octets.reduce((sum, octet) => Math.imul(sum ^ octet, 0x01000193) >>> 0, 0x811c9dc5);
+  const [from, to] = [32768, 60999];
+  return from + (hash % (to - from + 1));
+}
 
 /** How a capture on an interface begins each packet. */
 export type Framing = 'ethernet' | 'bare';

@@ -1,11 +1,10 @@
-import type { Device, Topology } from '../../engine/index.ts';
-import type { LabPlan, LabStep } from '../linux/index.ts';
-import { namespaceOf } from '../linux/index.ts';
+import type { Device, Topology, Rule } from '../../engine/index.ts';
 import type { TakeHomeScriptWords } from '../../i18n/index.ts';
+import type { LabPlan, LabStep } from '../linux/index.ts';
+import { namespaceOf, ruleComment } from '../linux/index.ts';
 import type { TakeHomeInput } from './input.ts';
-import { rulesetLines } from './ruleset.ts';
 import { commonLines, earlyLines, lateLines, settingsFunctions } from './settings.ts';
-import { command, comment, heading, word } from './shell.ts';
+import { command, comment, heading, word, here } from './shell.ts';
 
 /** The plan, a line for every thing, under the names of the devices. */
 export function networkLines({ topology, words }: TakeHomeInput, plan: LabPlan): readonly string[] {
@@ -85,4 +84,21 @@ function stepLines(step: LabStep, { topology, common, words }: Context): readonl
 
 function deviceIn({ devices }: Topology, namespace: string | null): Device | null {
   return [...devices.values()].find(({ id }) => namespaceOf(id) === namespace) ?? null;
+}
+
+/** Rules as nft reads them, each in plain words the first time it appears. */
+function rulesetLines(
+  { namespace, lines }: LabStep,
+  device: Device | null,
+  textOf: (rule: Rule) => string,
+): readonly string[] {
+  const rules = device === null ? [] : Object.values(device.hooks).flat();
+  const told = new Set<Rule['id']>();
+  const explained = lines.flatMap((line) => {
+    const rule = rules.find(({ id }) => line.endsWith(`comment "${ruleComment(id)}"`));
+    if (rule === undefined || told.has(rule.id)) return [line];
+    told.add(rule.id);
+    return [...comment(textOf(rule)).map((each) => `    ${each}`), line];
+  });
+  return here(`ip netns exec ${word(namespace ?? '')} nft -f -`, explained);
 }

@@ -3,10 +3,12 @@ import type { Language } from '../language.ts';
 import { languages } from '../language.ts';
 import type { Result } from '../result.ts';
 import { failed, ok } from '../result.ts';
-import type { Inspected, ScenarioRef, View } from '../view.ts';
-import { defaultView } from '../view.ts';
+import { clipped } from '../scenario/places.ts';
+import type { Inspected, ScenarioRef, View, LessonPlace } from '../view.ts';
+import { defaultView, pages } from '../view.ts';
 import { closingNotice } from './closing.ts';
-import type { LinkNotice } from './linkNotice.ts';
+import { parseFragment } from './fragment.ts';
+import type { LinkNotice, UnknownParameter } from './linkNotice.ts';
 import type { LinkParts } from './linkParts.ts';
 import type { LinkProblem } from './linkProblem.ts';
 import {
@@ -18,16 +20,103 @@ import {
   linkVersion,
   sideName,
   stepPattern,
+  lessonPattern,
+  networkPattern,
+  viewParameters,
 } from './parameters.ts';
-import { parseSide } from './parseSide.ts';
+import { parseSide, sideParameters } from './parseSide.ts';
 import { parseDevice } from './partyText.ts';
-import { parseFragment } from './fragment.ts';
-import type { Frame } from './parseFrame.ts';
-import { parseFrame } from './parseFrame.ts';
+import { parsePlan, planForm } from './planText.ts';
 import type { Pairs } from './query.ts';
 import { parseQuery, valueOf } from './query.ts';
 import { badValue, oneOf, read } from './reading.ts';
-import { knownParameters, unknownParameters } from './unknownParameters.ts';
+
+/** Every parameter that a link to these two networks may have. */
+function knownParameters([left, right]: View['sides']): readonly string[] {
+  return [...new Set([...viewParameters, ...sideParameters(left, 0), ...sideParameters(right, 1)])];
+}
+
+/** What was passed over, each name once; `null` when nothing was. */
+function unknownParameters(pairs: Pairs, broken: Pairs, sides: View['sides']): LinkNotice | null {
+  const known = knownParameters(sides);
+  const names = new Set([...pairs, ...broken].map(([name]) => name));
+  const unknown = [...names].filter((name) => !known.includes(name) && !isForeign(name));
+  const missing = known.filter((name) => !names.has(name));
+  const parameters = unknown.map(
+    (name, index): UnknownParameter => ({
+      name: clipped(name),
+      meant: index < mostLikened ? (missing.find((each) => isNear(name, each)) ?? null) : null,
+    }),
+  );
+  return parameters.length === 0 ? null : { kind: 'unknown-parameters', parameters };
+}
+
+/** Of a link with more of them no single one was mistyped. */
+const mostLikened = 8;
+/** Shorter names are near everything. */
+const shortest = 3;
+
+/** Nearly the same: in other letters' case or order, or with one letter changed, left out or added. */
+function isNear(name: string, known: string): boolean {
+  const [a, b] = [name.toLowerCase(), known.toLowerCase()];
+  if (known.length > 1 && (a === b || lettersOf(a) === lettersOf(b))) return true;
+  return known.length >= shortest && isOneEditAway(a, b);
+}
+
+function lettersOf(name: string): string {
+  return name.length > 40 ? name : name.split('').toSorted().join('');
+}
+
+function isOneEditAway(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
+}
+
+/** What is around the two networks. */
+type Frame = Pick<View, 'page' | 'network' | 'compare' | 'plan' | 'lesson' | 'predicting' | 'language'>;
+
+function parseFrame(pairs: Pairs): Result<Frame, LinkProblem> {
+  const page = read(pairs, 'page', { absent: defaultView.page, allowed: pages, parse: oneOf(pages) });
+  if (!page.ok) return page;
+  const named = { absent: null, allowed: examples.network, parse: parseNetwork };
+  const network = read(pairs, 'network', named);
+  if (!network.ok) return network;
+  const compare = read(pairs, 'compare', named);
+  if (!compare.ok) return compare;
+  const plan = read(pairs, 'plan', { absent: null, allowed: [planForm], parse: parsePlan });
+  if (!plan.ok) return plan;
+  const lesson = read(pairs, 'lesson', { absent: null, allowed: examples.lesson, parse: parseLesson });
+  if (!lesson.ok) return lesson;
+  const predicting = read(pairs, 'predict', { absent: '0', allowed: switches, parse: oneOf(switches) });
+  if (!predicting.ok) return predicting;
+  // A link says its language, if only by silence; an address without any link leaves it to the reader.
+  const unsaid = pairs.length === 0 ? null : defaultView.language;
+  const language = read(pairs, 'lang', { absent: unsaid, allowed: languages, parse: oneOf(languages) });
+  if (!language.ok) return language;
+  return ok({
+    page: page.value,
+    network: network.value,
+    compare: compare.value,
+    plan: plan.value,
+    lesson: lesson.value,
+    predicting: predicting.value === '1',
+    language: language.value,
+  });
+}
+
+const switches = ['0', '1'] as const;
+
+function parseNetwork(text: string): string | null {
+  return networkPattern.test(text) ? text : null;
+}
+
+function parseLesson(text: string): LessonPlace | null {
+  const [, lesson, step] = lessonPattern.exec(text) ?? [];
+  return lesson === undefined ? null : { lesson, step: Number(step) };
+}
 
 type Moment = Omit<View, 'scenario' | 'digest' | 'sides' | keyof Frame>;
 

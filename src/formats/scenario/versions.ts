@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Scenario } from '../../engine/index.ts';
-import { failed, ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { failed, ok } from '../result.ts';
 import { problemsIn } from './checks.ts';
 import { scenarioFromV2 } from './fromV2.ts';
 import { problemOf } from './issues.ts';
@@ -11,7 +11,6 @@ import type { ReadV1 } from './schemaV1.ts';
 import { schemaV1 } from './schemaV1.ts';
 import type { ReadV2 } from './schemaV2.ts';
 import { schemaV2 } from './schemaV2.ts';
-import { upgradeV1 } from './upgradeV1.ts';
 
 /** A document of any version, read. A new version joins the union; `scenarioFrom` and `readers` do not compile without it. */
 type AnyRead = ReadV1 | ReadV2;
@@ -73,4 +72,10 @@ export function scenarioFrom(document: AnyRead): Scenario {
     case currentVersion:
       return scenarioFromV2(document);
   }
+}
+
+/** Version 1 knew no services and no addresses for what leaves. */
+function upgradeV1(document: ReadV1): ReadV2 {
+  const clusters = document.clusters.map((cluster) => ({ ...cluster, services: [] }));
+  return { ...document, version: 2, clusters, egress: [] };
 }

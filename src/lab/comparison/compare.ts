@@ -1,12 +1,10 @@
-import type { Topology } from '../../engine/index.ts';
-import { drawnPorts, laterPackets } from '../../engine/index.ts';
-import type { Observation } from '../observation.ts';
+import type { Topology, Exchange, Trace } from '../../engine/index.ts';
+import { drawnPorts, laterPackets, hopsOf } from '../../engine/index.ts';
 import { namespaceOf } from '../../export/linux/names.ts';
 import { ruleComment } from '../../export/linux/nftables.ts';
+import type { Observation } from '../observation.ts';
 import type { Account, LegAccount, OutcomeAccount, OverlayFlow, WireEvent } from './account.ts';
 import { eventText, flowText, outcomeText, overlayText, receiverText } from './account.ts';
-import type { Doubt } from './doubt.ts';
-import { firstDoubt } from './doubt.ts';
 import type { Question } from './observed.ts';
 import { observed } from './observed.ts';
 import { withPredictedPorts } from './ports.ts';
@@ -192,4 +190,37 @@ function overlays(left: readonly OverlayFlow[], right: Account): readonly Differ
   return missing === null && extra === null
     ? []
     : [{ aspect: 'flows', leg: null, predicted: missing, observed: extra }];
+}
+
+/** Where a packet goes to whichever of several machines answers first. */
+interface Doubt {
+  readonly leg: number;
+  readonly way: 'request' | 'reply';
+  /** How many events there are before it. */
+  readonly events: number;
+  /** The namespaces of those who may have it. */
+  readonly holders: readonly string[];
+}
+
+/** The first choice that nobody can foretell; `null` where everything can be. */
+function firstDoubt({ legs }: Exchange): Doubt | null {
+  for (const [leg, { request, reply }] of legs.entries()) {
+    for (const [way, trace] of [['request', request] as const, ['reply', reply?.trace ?? null] as const]) {
+      const found = trace === null ? null : doubtOn(trace);
+      if (found !== null) return { leg, way, ...found };
+    }
+  }
+  return null;
+}
+
+function doubtOn(trace: Trace): Pick<Doubt, 'events' | 'holders'> | null {
+  let events = 0;
+  for (const { steps, sightings } of hopsOf(trace)) {
+    events += sightings.length;
+    const choice = steps.find((step) => step.kind === 'ambiguous-neighbour');
+    if (choice?.kind === 'ambiguous-neighbour') {
+      return { events, holders: [...new Set([choice.taken, ...choice.rivals])].map(namespaceOf) };
+    }
+  }
+  return null;
 }

@@ -1,18 +1,40 @@
 import { writeFileSync } from 'node:fs';
-import { isGiven, readFlags, valueOf } from '../../cli/index.ts';
-import type { CostReport } from '../../content/cost/index.ts';
+import { cpus, loadavg } from 'node:os';
+import { isGiven, readFlags, valueOf, columns } from '../../cli/index.ts';
+import type { CostReport, MeasuredPath } from '../../content/cost/index.ts';
 import { costFile, costPathIds } from '../../content/cost/index.ts';
+import type { Words, CostFigure } from '../../i18n/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
-import type { Words } from '../../i18n/index.ts';
 import type { LabAnswer } from '../command/answer.ts';
 import { obstacleIn } from '../command/judgeable.ts';
 import { kernelHere, obstacleHere } from '../command/prerequisites.ts';
 import { kernelVersion, toolVersions } from '../command/toolVersions.ts';
 import { costPaths } from './costPaths.ts';
-import { costText } from './costText.ts';
-import { machine } from './machine.ts';
 import { measureRounds, summary } from './measure.ts';
 import type { Load } from './rig.ts';
+
+const figures: readonly CostFigure[] = ['roundTrip', 'connection', 'throughput'];
+
+/** The report for people. */
+function costText({ cost }: Words, report: CostReport): readonly string[] {
+  const { cli, ways } = cost;
+  const cells = (path: MeasuredPath): readonly string[] =>
+    figures.flatMap((figure) => {
+      const { value, ratio } = path[figure];
+      return [value.toFixed(figure === 'throughput' ? 2 : 1), cli.ratio(ratio.median, ratio.low, ratio.high)];
+    });
+  return [
+    ...columns([
+      [cli.way, ...figures.flatMap((figure) => [cli.units[figure], ''])],
+      ...report.paths.map((path) => [ways[path.id].name, ...cells(path)]),
+    ]),
+    '',
+    ...report.notObservable.map((id) => cli.notObservable(ways[id].name)),
+    cli.against,
+    cost.virtualLinks,
+    cli.load(report.machine.load, report.machine.cores),
+  ];
+}
 
 /** About a minute and a half. */
 const usualRounds = 40;
@@ -68,5 +90,16 @@ async function measured(words: Words, rounds: number): Promise<CostReport> {
     each,
     paths: [...summary(paths, found)],
     notObservable: costPathIds.filter((id) => !paths.some((path) => path.id === id)),
+  };
+}
+
+/** What measures, and how busy it has been for the last minute. */
+function machine(): CostReport['machine'] {
+  const processors = cpus();
+  const [load = 0] = loadavg();
+  return {
+    processor: processors[0]?.model.trim() ?? '?',
+    cores: processors.length,
+    load: Number(load.toFixed(2)),
   };
 }

@@ -1,16 +1,18 @@
-import type { Scenario, Send } from '../../engine/index.ts';
-import { isAmbiguous, send, stateAfter } from '../../engine/index.ts';
 import type { PresetId } from '../../content/networks/index.ts';
 import { presetIds } from '../../content/networks/index.ts';
+import type { Scenario, Send } from '../../engine/index.ts';
+import { isAmbiguous, send, stateAfter, compile, targetNamed, deviceId, parseSocket } from '../../engine/index.ts';
+import { labPlan } from '../../export/linux/plan.ts';
+import { buildScript } from '../../export/linux/script.ts';
+import { scenarioNamed, twoClusters } from '../../testing/catalogue.ts';
+import type { KernelCase } from '../../testing/kernelCases/index.ts';
+import { kernelCases } from '../../testing/kernelCases/index.ts';
+import { presetNamed } from '../../testing/presets.ts';
 import type { Kernel, Obstacle } from '../command/judgeable.ts';
 import { obstacleIn } from '../command/judgeable.ts';
-import { buildScript } from '../../export/linux/script.ts';
-import { labPlan } from '../../export/linux/plan.ts';
-import { namedCases } from './cases.ts';
 import { drawFrom, shuffled } from './draw.ts';
 import type { VerifiedNetwork } from './networks.ts';
 import { anyNetwork, generatedNetworks, modelOfTurn } from './networks.ts';
-import { presetCases } from './presets.ts';
 import { chosenSends } from './sends.ts';
 
 /** How much is compared beside the named cases, which always are. */
@@ -117,4 +119,48 @@ function keyOf({ scenario, topology }: VerifiedNetwork): string {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
+}
+
+/** The sends that tell these real networks from others, each in its network. */
+function presetCases(ids: readonly PresetId[]): readonly CaseOfNetwork[] {
+  return ids.map(presetNamed).flatMap(({ scenario: id, model, settings, tells }) => {
+    const scenario = scenarioNamed(id);
+    const topology = compile(scenario, model, settings);
+    const network = { source: 'preset', scenario, model, settings, faults: [], topology, byHand: null } as const;
+    return tells.map(({ from, to, dial, protocol }) => ({
+      network,
+      send: { from, to: targetNamed(topology, to), dial, protocol },
+    }));
+  });
+}
+
+/** A network in which a kernel was seen to decide something, and the send that shows it. */
+interface CaseOfNetwork {
+  readonly network: VerifiedNetwork;
+  readonly send: Send;
+}
+
+/** Every case there is; each run asks for all of them again, whatever its extent and its seed. */
+function namedCases(): readonly CaseOfNetwork[] {
+  return kernelCases.map((each) => {
+    const network = networkOf(each);
+    const { from, to, dial = 'auto', protocol = 'tcp' } = each;
+    const socket = parseSocket(to);
+    const target =
+      socket === null ? targetNamed(network.topology, deviceId(to)) : ({ kind: 'socket', socket } as const);
+    return { network, send: { from: deviceId(from), to: target, dial, protocol } };
+  });
+}
+
+function networkOf({ fact, model, settings = {}, faults = [], earlier = [], alter }: KernelCase): VerifiedNetwork {
+  const compiled = compile(twoClusters, model, settings, faults);
+  return {
+    source: 'case',
+    scenario: { ...twoClusters, earlier },
+    model,
+    settings,
+    faults,
+    topology: alter === undefined ? compiled : alter(compiled),
+    byHand: alter === undefined ? null : fact,
+  };
 }

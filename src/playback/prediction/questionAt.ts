@@ -1,11 +1,10 @@
 import type { DeviceId, Topology } from '../../engine/index.ts';
-import type { Visit } from '../index.ts';
 import { packetAfter } from '../../engine/index.ts';
+import type { Visit } from '../index.ts';
 import type { Ends } from './distractors.ts';
 import { likelyAddresses, likelyDevices } from './distractors.ts';
 import type { Choice, Fate, Question, Topic } from './question.ts';
 import { choiceKey, fates } from './question.ts';
-import { hashOf, shuffled } from './shuffle.ts';
 
 /** One lane of what is watched: its network, its visits, who sends, and who was meant to receive. */
 export interface Lane {
@@ -101,4 +100,22 @@ function distinct(choices: readonly Choice[], answer: Choice): readonly Choice[]
     known.add(key);
     return true;
   });
+}
+
+/** The same order for the same seed, on every screen of a lecture hall. */
+function shuffled<Item>(items: readonly Item[], seed: string): readonly Item[] {
+  let state = hashOf(seed);
+  const keyed = items.map((item) => {
+    // The constants of Numerical Recipes' linear congruential generator.
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return { item, key: state };
+  });
+  return keyed.toSorted((a, b) => a.key - b.key).map(({ item }) => item);
+}
+
+/** FNV-1a, 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash;
 }

@@ -1,15 +1,56 @@
 import type { ReactNode } from 'react';
 import { useDeferredValue } from 'react';
+import { planText } from '../../formats/index.ts';
+import type { PlanExample, PlanRequest } from '../../planner/index.ts';
+import { planExampleIds, planExamples } from '../../planner/index.ts';
+import { dispatch } from '../../state/index.ts';
 import { usePageWords } from '../shared/index.ts';
+import { PlanForm } from './PlanForm.tsx';
+import { Results } from './Results.tsx';
+import { SourceLinks } from './SourceLinks.tsx';
+import { caseSources } from './sources.ts';
+import { usePlanDraft } from './usePlanDraft.ts';
 import './addresses.css';
 import './planForm.css';
 import './planMaps.css';
 import './planSums.css';
 import './planTables.css';
-import { Cases } from './Cases.tsx';
-import { PlanForm } from './PlanForm.tsx';
-import { Results } from './Results.tsx';
-import { usePlanDraft } from './usePlanDraft.ts';
+
+const texts = new Map(planExampleIds.map((id) => [planText(planExamples[id]), id]));
+
+// The gripping one first.
+const shown: readonly PlanExample[] = ['scarce', ...planExampleIds.filter((id) => id !== 'scarce')];
+
+/** Plans that show something, one click each; of the one on screen, what it shows and who says so. */
+function Cases({ plan }: { readonly plan: PlanRequest }): ReactNode {
+  const words = usePageWords().addresses;
+  const current = texts.get(planText(plan)) ?? null;
+  return (
+    <section className="plan-cases" aria-label={words.cases}>
+      <ul className="plan-case-list">
+        {shown.map((id) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="plan-case"
+              aria-pressed={id === current}
+              title={words.caseTexts[id].why}
+              // A new value, so that the form is filled anew even where somebody spoilt the same plan.
+              onClick={() => dispatch({ kind: 'plan-changed', plan: { ...planExamples[id] } })}
+            >
+              {words.caseTexts[id].name}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {current === null ? null : (
+        <p className="plan-case-why">
+          {words.caseTexts[current].why} <SourceLinks sources={caseSources[current]} />
+        </p>
+      )}
+    </section>
+  );
+}
 
 /** How many addresses clusters need, flat and as islands, and whether the blocks there are hold them. */
 export function AddressesPage(): ReactNode {

@@ -1,14 +1,48 @@
 import type { ReactNode } from 'react';
 import { useCallback, useId, useMemo } from 'react';
-import type { AddressPlan, PlannedModel } from '../../planner/index.ts';
-import type { Mark } from '../../diagram/addressMap/index.ts';
-import { nodeBlocks } from '../../planner/index.ts';
+import type { Mark, MapWords } from '../../diagram/addressMap/index.ts';
 import { pictureOf, SpaceMap } from '../../diagram/addressMap/index.ts';
-import { Icon, usePageWords } from '../shared/index.ts';
+import type { AddressPlan, PlannedModel, Purpose } from '../../planner/index.ts';
+import { nodeBlocks } from '../../planner/index.ts';
+import { Icon, usePageWords, Address } from '../shared/index.ts';
 import { otherVerdicts } from './alternatives.ts';
-import { Arithmetic } from './Arithmetic.tsx';
-import { PodRanges } from './PodRanges.tsx';
-import { useMapWords } from './useMapWords.ts';
+import { countLines } from './countLines.ts';
+
+/** As many as fit into a few lines. */
+const shown = 10;
+const hues = 6;
+
+/** The pod range of each cluster side by side: flat's are all different, an island's are the first one again. */
+function PodRanges({ plan, model }: { readonly plan: AddressPlan; readonly model: PlannedModel }): ReactNode {
+  const { map } = usePageWords().addresses;
+  const { clusters } = plan.request;
+  const side = plan[model];
+  const pods = side.allocations.filter(({ purpose }) => purpose === 'pods');
+  const rangeOf = (cluster: number): string | null =>
+    pods.find((each) => each.cluster === cluster || (each.cluster === null && cluster <= side.placed))?.prefix ?? null;
+  const numbers = Array.from({ length: Math.min(clusters, shown) }, (_, index) => index + 1);
+  return (
+    <div className="plan-pods">
+      <h4>{map.podRanges}</h4>
+      <ol className="plan-pod-list">
+        {numbers.map((cluster) => {
+          const range = rangeOf(cluster);
+          const again = model === 'island' && cluster > 1 && range !== null;
+          const look = range === null ? 'none' : again ? 'again' : 'own';
+          return (
+            <li key={cluster} className="plan-pod" data-look={look} data-hue={(cluster - 1) % hues}>
+              <span className="plan-pod-number" aria-hidden="true">
+                {cluster}
+              </span>
+              {range === null ? map.noRoom : again ? map.same : <Address>{range}</Address>}
+            </li>
+          );
+        })}
+        {clusters > shown ? <li className="plan-pod-others">{map.others(clusters - shown)}</li> : null}
+      </ol>
+    </div>
+  );
+}
 
 interface SideColumnProps {
   readonly plan: AddressPlan;
@@ -74,4 +108,44 @@ export function SideColumn({ plan, model, lit, onPoint }: SideColumnProps): Reac
       </div>
     </section>
   );
+}
+
+/** How many addresses are needed, with the sum written out. */
+function Arithmetic({ plan, model }: { readonly plan: AddressPlan; readonly model: PlannedModel }): ReactNode {
+  const { result, purposes, number } = usePageWords().addresses;
+  const side = plan[model];
+  const each = (purpose: Purpose): string => {
+    const range = result.rangeOf(purpose, plan, model);
+    return model === 'island' && purpose === 'pods' ? result.onceForAll(range) : range;
+  };
+  return (
+    <div className="plan-sum">
+      <p className="plan-needed">
+        <strong>{number(side.needed.total)}</strong> {result.needed}
+      </p>
+      <dl>
+        {countLines(plan, model).map((line) => (
+          <div key={line.purpose}>
+            <dt>{purposes[line.purpose]}</dt>
+            <dd>
+              <span className="plan-count">{result.count(line)}</span>
+              <span className="plan-each">{each(line.purpose)}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {model === 'island' ? <p className="plan-each">{result.routable(side.routable)}</p> : null}
+    </div>
+  );
+}
+
+/** What the maps of a plan for so many clusters say. */
+function useMapWords(clusters: number): {
+  readonly mapWords: MapWords;
+  readonly nameOf: (mark: Mark) => string;
+} {
+  const { map } = usePageWords().addresses;
+  const mapWords = useMemo((): MapWords => ({ ...map, times: map.times(clusters) }), [map, clusters]);
+  const nameOf = useCallback((mark: Mark) => map.range(mark, clusters), [map, clusters]);
+  return { mapWords, nameOf };
 }

@@ -4,11 +4,11 @@ import type { CostPathId, CostReport } from '../../content/cost/index.ts';
 import { costPathIds } from '../../content/cost/index.ts';
 import type { RatioAxis } from '../../diagram/index.ts';
 import { ratioAxis, RatioRow, RatioScale } from '../../diagram/index.ts';
+import { linkParts, parseLink } from '../../formats/index.ts';
 import type { CostFigure } from '../../i18n/index.ts';
-import { usePageWords, VisuallyHidden } from '../shared/index.ts';
+import { usePageWords, VisuallyHidden, followed, hrefOf, openView } from '../shared/index.ts';
 import { costFigures } from './figures.ts';
 import type { SideMakeup } from './useSideMakeups.ts';
-import { WayLink } from './WayLink.tsx';
 
 interface ChartProps {
   readonly report: CostReport;
@@ -103,5 +103,28 @@ function Row({ id, figure, axis, report, sides, onFollow }: RowProps): ReactNode
         </>
       )}
     </tr>
+  );
+}
+
+interface WayLinkProps {
+  readonly name: string;
+  /** What was measured, as the report has it. */
+  readonly link: string;
+  readonly onFollow: () => void;
+}
+
+/** A way's name, which opens the send that was measured; the name alone where this page no longer understands the link. */
+function WayLink({ name, link, onFollow }: WayLinkProps): ReactNode {
+  const { panel } = usePageWords().cost;
+  const parsed = parseLink(linkParts(link));
+  if (!parsed.ok) return name;
+  const go = (): void => {
+    openView(parsed.value);
+    onFollow();
+  };
+  return (
+    <a href={hrefOf(parsed.value)} title={panel.openWay} onClick={(event) => followed(event, go)}>
+      {name}
+    </a>
   );
 }

@@ -2,9 +2,8 @@ import type { ReactNode } from 'react';
 import { modelIds } from '../../engine/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { TermList } from '../terms/index.ts';
-import './help.css';
-import { HelpList } from './HelpList.tsx';
 import { Legend } from './Legend.tsx';
+import './help.css';
 
 /** Beside index.html; the build writes both (vite.config.ts). */
 const licenceFiles = { own: 'LICENSE.txt', others: 'third-party-notices.md' } as const;
@@ -83,5 +82,22 @@ export function Help(): ReactNode {
         </ul>
       </section>
     </div>
+  );
+}
+
+interface HelpListProps {
+  readonly title: string;
+  readonly items: readonly string[];
+  readonly ordered?: boolean;
+}
+
+/** A heading and sentences under it. */
+function HelpList({ title, items, ordered = false }: HelpListProps): ReactNode {
+  const sentences = items.map((item) => <li key={item}>{item}</li>);
+  return (
+    <section>
+      <h3>{title}</h3>
+      {ordered ? <ol>{sentences}</ol> : <ul>{sentences}</ul>}
+    </section>
   );
 }

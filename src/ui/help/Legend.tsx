@@ -3,9 +3,30 @@ import { useApp } from '../../state/index.ts';
 import { Address, usePageWords } from '../shared/index.ts';
 import type { Drawn } from './legendShapes.tsx';
 import { shapes } from './legendShapes.tsx';
-import type { Way } from './Ways.tsx';
-import { Ways } from './Ways.tsx';
-import { LegendTick } from './LegendTick.tsx';
+
+/** Ways that the legend explains: gone, still to go, and gone before. */
+type Way = 'request' | 'reply' | 'ahead' | 'past';
+
+/** How each is drawn: on the left side's line, and on the right side's. */
+const looks: Readonly<Record<Way, readonly [string, string]>> = {
+  request: ['request travelled', 'request travelled'],
+  reply: ['reply travelled', 'reply travelled'],
+  ahead: ['request ahead', 'reply ahead'],
+  past: ['request past', 'request past'],
+};
+
+/** A way in the colours of both sides. */
+function Ways({ way }: { readonly way: Way }): ReactNode {
+  const [left, right] = [useApp((state) => state.sides[0].model), useApp((state) => state.sides[1].model)];
+  const [first, second] = looks[way];
+  const one = left === right && first === second;
+  return (
+    <>
+      <path className={`trail ${first}`} data-model={left} d={`M6,${one ? 12 : 7}H66`} />
+      {one ? null : <path className={`trail ${second}`} data-model={right} d="M6,17H66" />}
+    </>
+  );
+}
 
 /** What stands in the legend, in its order: what is drawn in the picture, and what is not. */
 type Sign = Drawn | Way | 'rewritten' | 'hopAhead' | 'hopBack' | 'hopRewrites' | 'hopStops';
@@ -62,13 +83,13 @@ function Drawing({ sign }: { readonly sign: Sign }): ReactNode {
     case 'rewritten':
       return <Address changed>10.4.1.2</Address>;
     case 'hopAhead':
-      return <LegendTick looks="transport-request" />;
+      return <LegendTick className="transport-request" />;
     case 'hopBack':
-      return <LegendTick looks="transport-reply" />;
+      return <LegendTick className="transport-reply" />;
     case 'hopRewrites':
-      return <LegendTick looks="transport-request transport-rewritten" />;
+      return <LegendTick className="transport-request transport-rewritten" />;
     case 'hopStops':
-      return <LegendTick looks="transport-stopped" />;
+      return <LegendTick className="transport-stopped" />;
     case 'request':
     case 'reply':
     case 'ahead':
@@ -107,6 +128,21 @@ function Picture({ children }: { readonly children: ReactNode }): ReactNode {
       <svg data-model={model} width="72" height="24" viewBox="0 0 72 24" focusable="false">
         {children}
       </svg>
+    </span>
+  );
+}
+
+/** A mark of the timeline, in the colours of both sides. */
+function LegendTick({ className }: { readonly className: string }): ReactNode {
+  const [left, right] = [useApp((state) => state.sides[0].model), useApp((state) => state.sides[1].model)];
+  const models = left === right ? [left] : [left, right];
+  return (
+    <span className="help-ticks">
+      {models.map((model) => (
+        <span key={model} className="transport-lane" data-model={model}>
+          <span className={`transport-tick ${className}`} />
+        </span>
+      ))}
     </span>
   );
 }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { receiverOf } from '../../engine/index.ts';
+import type { Topology } from '../../engine/index.ts';
+import { receiverOf, deviceOf } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
+import { logLine, passedOnLines } from '../../i18n/index.ts';
 import { exchangeOf, tallyOf, topologyOf, useApp } from '../../state/index.ts';
-import { logLine } from '../../i18n/index.ts';
 import { useDerived, usePageWords } from '../shared/index.ts';
-import { PassedOn } from './PassedOn.tsx';
+import type { ProxyKnowledge } from './passedOn.ts';
 import { proxyKnowledge } from './passedOn.ts';
 
 interface SideIdentityProps {
@@ -52,5 +53,31 @@ export function SideIdentity({ side, name }: SideIdentityProps): ReactNode {
       </ul>
       {knowledge === null ? null : <PassedOn topology={topology} knowledge={knowledge} />}
     </section>
+  );
+}
+
+interface PassedOnProps {
+  readonly topology: Topology;
+  readonly knowledge: ProxyKnowledge;
+}
+
+/** What a proxy could tell of whom it hides. */
+function PassedOn({ topology, knowledge: { proxy, client, reached } }: PassedOnProps): ReactNode {
+  const { identity, deviceLabel } = usePageWords();
+  const { header, preamble } = passedOnLines(client, reached);
+  return (
+    <div className="identity-proxy">
+      <p>{identity.proxyKnows(deviceLabel(deviceOf(topology, proxy)))}</p>
+      <dl>
+        <dt>{identity.proxyOffers.header}</dt>
+        <dd>
+          <code>{header}</code>
+        </dd>
+        <dt>{identity.proxyOffers.preamble}</dt>
+        <dd>
+          <code>{preamble}</code>
+        </dd>
+      </dl>
+    </div>
   );
 }

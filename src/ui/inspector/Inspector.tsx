@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
-import type { DeviceId } from '../../engine/index.ts';
+import type { DeviceId, DeviceRole } from '../../engine/index.ts';
+import { receiverOf, socketText } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
+import { endpointsOf } from '../../formats/index.ts';
 import {
   dispatch,
   earlierOf,
@@ -10,22 +12,68 @@ import {
   timelineOfState,
   topologyOf,
   useApp,
+  candidatesOf,
 } from '../../state/index.ts';
 import { keepInView } from '../ledger/index.ts';
 import { ActiveFaults } from '../settings/index.ts';
-import { bringIntoView, Button, useDerived, useSecret, useSideNames, usePageWords } from '../shared/index.ts';
+import {
+  bringIntoView,
+  Button,
+  useDerived,
+  useSecret,
+  useSideNames,
+  usePageWords,
+  useScenario,
+  Address,
+} from '../shared/index.ts';
 import { Explanation } from '../terms/index.ts';
-import { Actions } from './Actions.tsx';
-import { Addresses } from './Addresses.tsx';
-import { actedBy } from './evidence.ts';
-import type { Insight } from './insight.ts';
-import './inspector.css';
-import { Peers } from './Peers.tsx';
+import { BreakButton } from './BreakButton.tsx';
 import { Processes } from './Processes.tsx';
 import { Routes } from './Routes.tsx';
 import { Rules } from './Rules.tsx';
-import { Speaker } from './Speaker.tsx';
+import { Section } from './Section.tsx';
 import { StateTable } from './StateTable.tsx';
+import { actedBy } from './evidence.ts';
+import type { Insight } from './insight.ts';
+import './inspector.css';
+
+/** Pods and hosts are whom one talks to; taking the rest down is the lesson. */
+const canGoDown: Readonly<Record<DeviceRole, boolean>> = {
+  pod: false,
+  node: true,
+  gateway: true,
+  router: true,
+  host: false,
+};
+
+/** What can be done with the whole device. */
+function Actions({ insight: { side, device, keepFocus } }: { readonly insight: Insight }): ReactNode {
+  const words = usePageWords();
+  const { actions, sendFrom, sendTo, takeDown } = words.panels.inspector;
+  const isEndpoint = endpointsOf(useScenario()).includes(device.id);
+  const down = device.up && canGoDown[device.role];
+  if (!isEndpoint && !down) return null;
+  return (
+    <div className="inspector-actions" role="group" aria-label={actions}>
+      {isEndpoint ? (
+        <>
+          <Button onClick={() => dispatch({ kind: 'from-chosen', device: device.id })}>{sendFrom}</Button>
+          <Button onClick={() => dispatch({ kind: 'to-chosen', device: device.id })}>{sendTo}</Button>
+        </>
+      ) : null}
+      {down ? (
+        <Button
+          onClick={() => {
+            keepFocus();
+            dispatch({ kind: 'fault-added', side, fault: { kind: 'take-down', device: device.id } });
+          }}
+        >
+          {takeDown}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
 
 interface InspectorProps {
   readonly side: SideIndex;
@@ -101,5 +149,88 @@ export function Inspector({ side, fromLink }: InspectorProps): ReactNode {
         </div>
       </div>
     </section>
+  );
+}
+
+/** Every interface with its addresses, and what kind of thing it is. */
+function Addresses({ insight: { device } }: { readonly insight: Insight }): ReactNode {
+  const words = usePageWords();
+  return (
+    <Section title={words.ui.inspector.addresses}>
+      <ul className="inspector-list">
+        {device.interfaces.map((each) => (
+          <li key={each.name}>
+            <Address>{words.interfaceText(device, each)}</Address>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** On the receiver: whom it thinks it talks to, and everyone who could be behind that address. */
+function Peers({ insight: { side, topology, device, exchange, acted } }: { readonly insight: Insight }): ReactNode {
+  const words = usePageWords();
+  const candidates = useDerived((state, scenario) => candidatesOf(state, scenario, side));
+  const receiver = exchange === null ? null : receiverOf(exchange);
+  const secret = useSecret(side);
+  if (exchange === null || receiver === null || receiver.device !== device.id) return null;
+  const { whoItSees, whoItCouldBe } = words.ui.inspector;
+  const { nothingArrived, candidatesNote, itself } = words.panels.inspector;
+  const arrived = acted.some(({ way, last, hop }) => way === 'request' && last && hop.device === device.id);
+  // That it is this device which will be asked would already answer whether anything gets here.
+  if (secret && !arrived) return null;
+  return arrived ? (
+    <>
+      <Section title={whoItSees}>
+        <p className="inspector-seen">
+          <Address>{socketText(receiver.sees)}</Address>
+        </p>
+      </Section>
+      <Section title={whoItCouldBe}>
+        <p className="inspector-note">{candidatesNote(candidates.length)}</p>
+        <ul className="inspector-candidates">
+          {candidates.map((each) => (
+            <li key={each}>
+              {words.endpointName(topology, each)}{' '}
+              {each === exchange.attempt.from ? <span className="inspector-tag">{itself}</span> : null}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  ) : (
+    <Section title={whoItSees}>
+      <p className="inspector-note">{nothingArrived}</p>
+    </Section>
+  );
+}
+
+/** The BGP speaker, where the device has one: its sessions, and what it announces. */
+function Speaker({ insight }: { readonly insight: Insight }): ReactNode {
+  const words = usePageWords();
+  const { topology, device } = insight;
+  const { bgp } = device;
+  if (bgp === null) return null;
+  const { announces, session, stopSpeaker } = words.panels.inspector;
+  const nameOf = (id: typeof device.id): string => {
+    const peer = topology.devices.get(id);
+    return peer === undefined ? id : words.deviceLabel(peer);
+  };
+  return (
+    <Section title={words.ui.inspector.bgp}>
+      <p>{words.ui.inspector.bgpText(bgp.autonomousSystem, bgp.sessions.length, bgp.running)}</p>
+      <ul className="inspector-list">
+        <li>{announces(bgp.originates)}</li>
+        {bgp.sessions.map(({ peer, address }) => (
+          <li key={`${peer} ${address}`}>{session(nameOf(peer), address)}</li>
+        ))}
+      </ul>
+      {bgp.running ? (
+        <BreakButton insight={insight} fault={{ kind: 'stop-bgp', device: device.id }} name={stopSpeaker}>
+          {stopSpeaker}
+        </BreakButton>
+      ) : null}
+    </Section>
   );
 }

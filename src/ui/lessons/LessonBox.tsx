@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
-import { useId, useState } from 'react';
-import type { Lesson, LessonStep, LessonText } from '../../content/lessons/index.ts';
+import { useId, useState, useEffect } from 'react';
+import type { Lesson, LessonStep, LessonText, Highlight } from '../../content/lessons/index.ts';
 import type { Language } from '../../formats/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
-import { Button, Icon, useDerived, useObserved, usePageWords, VisuallyHidden } from '../shared/index.ts';
-import { LessonSteps } from './LessonSteps.tsx';
-import { isDone, toldAt, whereabouts } from './progress.ts';
+import { Button, Icon, useDerived, useObserved, usePageWords, VisuallyHidden, openView } from '../shared/index.ts';
 import { Sentence } from './Sentence.tsx';
-import { useHighlight } from './useHighlight.ts';
+import { isDone, toldAt, whereabouts, endOf, viewAt } from './progress.ts';
 
 interface LessonBoxProps {
   readonly lesson: Lesson;
@@ -96,3 +94,61 @@ function beforeIn(texts: readonly LessonText[], language: Language): string {
 }
 
 const nothing: LessonStep['highlight'] = [];
+
+interface LessonStepsProps {
+  readonly lesson: Lesson;
+  readonly number: number;
+  /** Something else than the step is on screen. */
+  readonly away: boolean;
+  readonly done: boolean;
+}
+
+/** The way back and forth, and back to the lesson for whoever has wandered off. */
+function LessonSteps({ lesson, number, away, done }: LessonStepsProps): ReactNode {
+  const words = usePageWords().teaching.lessons;
+  const last = number >= lesson.steps.length;
+  const goTo = (step: number): void => openView(viewAt(lesson, step));
+  return (
+    <footer className="lesson-foot">
+      {away ? (
+        <>
+          <p className="lesson-away">{words.away}</p>
+          <Button look="primary" icon="restart" onClick={() => goTo(number)}>
+            {words.comeBack}
+          </Button>
+        </>
+      ) : null}
+      <div className="lesson-steps">
+        <Button icon="step-back" disabled={number <= 1} onClick={() => goTo(number - 1)}>
+          {words.back}
+        </Button>
+        {last ? (
+          <Button look={done && !away ? 'primary' : 'plain'} icon="check" onClick={() => finish(lesson)}>
+            {words.finish}
+          </Button>
+        ) : (
+          <Button look={done && !away ? 'primary' : 'plain'} icon="step-forward" onClick={() => goTo(number + 1)}>
+            {words.forward}
+          </Button>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+function finish(lesson: Lesson): void {
+  dispatch({ kind: 'lesson-finished', lesson: lesson.id });
+  openView(endOf(lesson));
+}
+
+/** Point at parts of the page: they know themselves by their styles. */
+function useHighlight(highlight: readonly Highlight[]): void {
+  useEffect(() => {
+    const page = document.documentElement;
+    const parts = highlight.flatMap((each) => (each.kind === 'part' ? [each.part] : []));
+    if (parts.length > 0) page.dataset['lit'] = parts.join(' ');
+    return () => {
+      delete page.dataset['lit'];
+    };
+  }, [highlight]);
+}

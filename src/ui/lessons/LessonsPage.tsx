@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import type { LessonId } from '../../content/lessons/index.ts';
 import { lessonIds } from '../../content/lessons/index.ts';
-import { usePageWords } from '../shared/index.ts';
-import { LessonCard } from './LessonCard.tsx';
+import { useApp } from '../../state/index.ts';
+import { usePageWords, followed, hrefOf, Icon, openView, useLesson } from '../shared/index.ts';
+import { viewAt } from './progress.ts';
 import './lessons.css';
 
 /** All lessons, in the order in which they are meant to be taken. */
@@ -19,5 +21,56 @@ export function LessonsPage(): ReactNode {
         ))}
       </ol>
     </article>
+  );
+}
+
+/** What a lesson is about, and the way in: from its first step, and from where somebody was. */
+function LessonCard({ id }: { readonly id: LessonId }): ReactNode {
+  const words = usePageWords().teaching.lessons;
+  const status = useLesson(id);
+  const language = useApp((state) => state.language);
+  const last = useApp(({ lastLesson }) => (lastLesson?.lesson === id ? lastLesson.step : null));
+  const isFinished = useApp(({ finishedLessons }) => finishedLessons.includes(id));
+  if (status.kind === 'loading') return <section className="lesson-card" aria-busy="true" />;
+  if (status.kind !== 'ready') return <p className="lesson-card">{words.failed}</p>;
+  const { lesson } = status;
+  const title = lesson.title[language];
+  const way = (step: number, name: string, look: 'primary' | 'plain'): ReactNode => {
+    const view = viewAt(lesson, step);
+    return (
+      <a
+        className={`button button-${look}`}
+        href={hrefOf(view)}
+        aria-label={words.named(name, title)}
+        onClick={(event) => followed(event, () => openView(view))}
+      >
+        {name}
+      </a>
+    );
+  };
+  const isContinued = last !== null && last > 1 && last <= lesson.steps.length;
+  return (
+    <section className="lesson-card">
+      <h3>
+        {title}
+        {isFinished ? (
+          <>
+            {' '}
+            <span className="lesson-tick">
+              <Icon name="check" />
+              {words.done}
+            </span>
+          </>
+        ) : null}
+      </h3>
+      <p className="lesson-summary">{lesson.summary[language]}</p>
+      <p className="lesson-facts">
+        {words.minutes(lesson.minutes)} · {words.steps(lesson.steps.length)} · {words.claims(lesson.claims)}
+      </p>
+      <p className="lesson-ways">
+        {isContinued ? way(last, words.goOn(last), 'primary') : null}
+        {way(1, isFinished ? words.again : words.start, isContinued || isFinished ? 'plain' : 'primary')}
+      </p>
+    </section>
   );
 }

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
-import { products, sideOf } from '../../content/networks/index.ts';
+import type { Preset, Source } from '../../content/networks/index.ts';
+import { products, sideOf, sources } from '../../content/networks/index.ts';
 import type { Side } from '../../formats/index.ts';
-import { Button, Select, usePageWords } from '../shared/index.ts';
+import { Button, Select, usePageWords, Icon } from '../shared/index.ts';
+import { BadgePair } from './BadgePair.tsx';
+import { CompareSelect } from './CompareSelect.tsx';
+import { Tells } from './Tells.tsx';
 import type { AxisRow } from './axisRows.ts';
 import { axisRows } from './axisRows.ts';
-import { BadgePair } from './BadgePair.tsx';
 import { chooseNetwork } from './choose.ts';
-import { CompareSelect } from './CompareSelect.tsx';
-import { References } from './References.tsx';
-import { Tells } from './Tells.tsx';
 import type { Network } from './useGallery.ts';
 import { useHeadingFocus } from './useHeadingFocus.ts';
 import { useLocal } from './useLocal.ts';
@@ -101,5 +101,44 @@ function AxisList({ rows }: { readonly rows: readonly AxisRow[] }): ReactNode {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What to mind about a network, and where all of it was read. */
+function References({ preset }: { readonly preset: Preset }): ReactNode {
+  const { detail } = usePageWords().networks;
+  const local = useLocal();
+  return (
+    <>
+      <section aria-labelledby="net-caveats">
+        <h4 id="net-caveats">{detail.caveats}</h4>
+        <ul className="net-caveats">
+          {preset.caveats.map(({ say, standing }) => (
+            <li key={say.en}>
+              {local(say)} <span className="net-standing">{detail.standing[standing]}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="net-sources">
+        <h4 id="net-sources">{detail.sources}</h4>
+        <ul className="net-caveats">
+          {preset.sources.map(({ source, standing }) => (
+            <li key={source}>
+              <SourceName {...sources[source]} />{' '}
+              <span className="net-standing">{detail.readOn(detail.standing[standing], sources[source].read)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function SourceName({ title, address }: Source): ReactNode {
+  return (
+    <a href={address} target="_blank" rel="noreferrer">
+      {title} <Icon name="external" />
+    </a>
   );
 }

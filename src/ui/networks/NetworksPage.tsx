@@ -1,16 +1,20 @@
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
+import { products } from '../../content/networks/index.ts';
 import { retryFailed, useApp } from '../../state/index.ts';
 import { Button, usePageWords } from '../shared/index.ts';
 import { AxesTable } from './AxesTable.tsx';
-import { Cards } from './Cards.tsx';
+import { BadgePair } from './BadgePair.tsx';
 import { Comparison } from './Comparison.tsx';
-import { chooseNetwork } from './choose.ts';
 import { Detail } from './Detail.tsx';
 import { everything, Filters, isWanted } from './Filters.tsx';
 import { GalleryMap } from './GalleryMap.tsx';
-import './networks.css';
+import { NetworkLink } from './NetworkLink.tsx';
+import { chooseNetwork } from './choose.ts';
+import type { Network } from './useGallery.ts';
 import { useGallery } from './useGallery.ts';
+import { useLocal } from './useLocal.ts';
+import './networks.css';
 
 /** Where real networks sit, as the engine finds them. */
 export function NetworksPage(): ReactNode {
@@ -52,5 +56,28 @@ export function NetworksPage(): ReactNode {
       <Filters networks={networks} narrowing={narrowing} onChange={setNarrowing} />
       {narrowing.look === 'cards' ? <Cards networks={wanted} /> : <AxesTable networks={wanted} />}
     </article>
+  );
+}
+
+/** A card for each network. */
+function Cards({ networks }: { readonly networks: readonly Network[] }): ReactNode {
+  const { detail } = usePageWords().networks;
+  const local = useLocal();
+  return (
+    <ul className="net-cards">
+      {networks.map(({ preset, badges }) => (
+        <li key={preset.id} className="net-card" data-placement={badges.outside}>
+          <p className="net-product">{products[preset.product]}</p>
+          <h4>{local(preset.name)}</h4>
+          <BadgePair preset={preset} badges={badges} />
+          <p>{local(preset.summary)}</p>
+          <p className="net-more">
+            <NetworkLink id={preset.id} label={detail.moreAbout(local(preset.name))}>
+              {detail.more}
+            </NetworkLink>
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

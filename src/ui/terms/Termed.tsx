@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Term } from '../../i18n/index.ts';
 import { Hint } from './Hint.tsx';
-import { Meaning } from './Meaning.tsx';
 import { useGlossary } from './useGlossary.ts';
 
 interface TermedProps {
@@ -22,5 +22,21 @@ export function Termed({ text, before = '' }: TermedProps): ReactNode {
         {words}
       </Hint>
     ),
+  );
+}
+
+/** What a term means, and who says so. */
+function Meaning({ term: { name, means, standard } }: { readonly term: Term }): ReactNode {
+  const definitions = useGlossary();
+  return (
+    <>
+      <b className="term-name">{name}</b> {means}
+      {standard === null ? null : (
+        <span className="term-source">
+          {definitions?.glossary.definedIn}
+          {standard.name}
+        </span>
+      )}
+    </>
   );
 }

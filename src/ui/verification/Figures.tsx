@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
+import type { VerificationReport, VerificationMismatch } from '../../content/verification/index.ts';
 import { isModelId, tunnelKinds } from '../../engine/index.ts';
-import type { VerificationReport } from '../../content/verification/index.ts';
 import { usePageWords } from '../shared/index.ts';
-import { CountsTable } from './CountsTable.tsx';
-import { Mismatches } from './Mismatches.tsx';
 
 const sources = ['catalogue', 'generated', 'case', 'preset'] as const;
 const obstacles = [...tunnelKinds, 'bgp', 'proxies'] as const;
@@ -55,5 +53,61 @@ export function Figures({ report }: { readonly report: VerificationReport }): Re
         </ul>
       </section>
     </>
+  );
+}
+
+interface CountsTableProps {
+  readonly title: string;
+  readonly rows: readonly (readonly [name: string, counts: VerificationReport['sources']['case']])[];
+}
+
+/** How much was compared of each, and how much of it differs. */
+function CountsTable({ title, rows }: CountsTableProps): ReactNode {
+  const words = usePageWords();
+  const { columns } = words.verification;
+  const text = (value: number): string => value.toLocaleString(words.tag);
+  return (
+    <table className="verification-counts">
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.what}</th>
+          <th scope="col">{columns.topologies}</th>
+          <th scope="col">{columns.sends}</th>
+          <th scope="col">{columns.differ}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, { topologies, sends, differ }]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{text(topologies)}</td>
+            <td>{text(sends)}</td>
+            <td>{text(differ)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The sends about which prediction and kernel differ, each with a link that opens it. */
+function Mismatches({ mismatches }: { readonly mismatches: readonly VerificationMismatch[] }): ReactNode {
+  const words = usePageWords().verification;
+  return (
+    <section>
+      <h3>{words.mismatches}</h3>
+      <ol>
+        {mismatches.map((each) => (
+          <li key={`${each.link} ${each.from} ${each.to} ${each.protocol}`}>
+            <a href={each.link}>{words.mismatch(each)}</a>
+            <br />
+            {words.predicted}: <code>{each.predicted ?? words.nothing}</code>
+            <br />
+            {words.observed}: <code>{each.observed ?? words.nothing}</code>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import type { Verification } from '../../content/verification/index.ts';
-import { Dialog, usePageWords } from '../shared/index.ts';
+import { Dialog, usePageWords, Button, copied } from '../shared/index.ts';
 import { Figures } from './Figures.tsx';
-import { Repeat } from './Repeat.tsx';
 
 interface VerificationDialogProps {
   readonly found: Verification;
@@ -31,5 +31,29 @@ export function VerificationDialog({ found, onClose }: VerificationDialogProps):
         <Repeat seed={found.kind === 'report' ? found.report.seed : null} />
       </div>
     </Dialog>
+  );
+}
+
+/** The command that makes the same comparison. */
+function Repeat({ seed }: { readonly seed: number | null }): ReactNode {
+  const words = usePageWords().verification;
+  const [said, setSaid] = useState('');
+  const command = seed === null ? 'npm run verify:kernel' : `npm run verify:kernel -- --seed ${seed}`;
+  return (
+    <section>
+      <h3>{words.repeat}</h3>
+      <p>{words.repeatText}</p>
+      <div className="verification-repeat">
+        <code>{command}</code>
+        <Button
+          onClick={() => {
+            void copied(command).then((done) => setSaid(done ? words.copied : words.notCopied));
+          }}
+        >
+          {words.copy}
+        </Button>
+        <span role="status">{said}</span>
+      </div>
+    </section>
   );
 }

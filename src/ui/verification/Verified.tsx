@@ -1,9 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { documentText } from '../../content/index.ts';
+import type { Verification } from '../../content/verification/index.ts';
+import { verificationFile, verificationIn } from '../../content/verification/index.ts';
 import { useWords, lazyDialog } from '../shared/index.ts';
 import './verification.css';
-import { verificationQuery } from './verificationQuery.ts';
+
+/** How react-query gets and keeps it. */
+interface VerificationQuery {
+  readonly queryKey: readonly ['verification'];
+  readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<Verification>;
+  readonly staleTime: number;
+  readonly networkMode: 'always';
+  readonly retry: number;
+}
+
+const verificationQuery: VerificationQuery = {
+  queryKey: ['verification'],
+  queryFn: async ({ signal }) => verificationIn(await documentText(verificationFile, signal)),
+  staleTime: Infinity,
+  networkMode: 'always',
+  retry: 1,
+};
 
 const VerificationDialog = lazyDialog(async () => (await import('./VerificationDialog.tsx')).VerificationDialog);
 

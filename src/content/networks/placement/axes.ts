@@ -1,9 +1,16 @@
-import type { DeviceId, Device, Prefix, Topology, TunnelKind } from '../../../engine/index.ts';
-import { contains, overlaps } from '../../../engine/index.ts';
-import { isPrivate } from './isPrivate.ts';
+import type { DeviceId, Device, Prefix, Topology, TunnelKind, IpAddress } from '../../../engine/index.ts';
+import { contains, overlaps, parsePrefix, hopsOf, send } from '../../../engine/index.ts';
 import type { Pair, Passage } from './passage.ts';
 import { advisedPassage, ownPassage } from './passage.ts';
-import { tunnelAlong } from './tunnels.ts';
+
+/** RFC 1918, and the shared space of RFC 6598. */
+const ranges: readonly Prefix[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10']
+  .map(parsePrefix)
+  .filter((prefix) => prefix !== null);
+
+function isPrivate(address: IpAddress): boolean {
+  return ranges.some((range) => contains(range, address));
+}
 
 /** Where a network stands on the questions that tell networks apart, as sends through it answer them. */
 export interface Axes {
@@ -130,4 +137,26 @@ function exceptionsIn({ devices, clusters }: Topology): readonly Prefix[] {
 
 function clusterOf({ devices }: Topology, id: DeviceId): string | null {
   return devices.get(id)?.cluster ?? null;
+}
+
+/** The tunnel that packets between any of these pairs go through: any, or one whose ends are in different clusters. */
+function tunnelAlong(topology: Topology, pairs: readonly Pair[], which: 'any' | 'between-clusters'): TunnelKind | null {
+  for (const [from, to] of pairs) {
+    const { legs } = send(topology, { from, to: { kind: 'endpoint', id: to }, dial: 'auto', protocol: 'tcp' });
+    for (const { steps } of legs.flatMap(({ request }) => hopsOf(request))) {
+      for (const step of steps) {
+        if (step.kind !== 'encapsulate') continue;
+        const { kind, source, destination } = step.outer;
+        if (which === 'any' || clusterAt(topology, source) !== clusterAt(topology, destination)) return kind;
+      }
+    }
+  }
+  return null;
+}
+
+function clusterAt({ devices }: Topology, address: string): string | null {
+  const holder = [...devices.values()].find(({ interfaces }) =>
+    interfaces.some(({ addresses }) => addresses.some((each) => each.address === address)),
+  );
+  return holder?.cluster ?? null;
 }

@@ -1,5 +1,0 @@
-/** The sentence, and what is so instead. */
-export interface MythText {
-  readonly said: string;
-  readonly so: string;
-}
