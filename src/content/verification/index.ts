@@ -5,6 +5,7 @@ export type {
   VerificationReport,
   VerificationSource,
 } from './report.ts';
-export { kernelSeries, parseVerificationReport } from './report.ts';
+export { kernelSeries } from './kernelSeries.ts';
+export { parseVerificationReport } from './report.ts';
 export type { Verification } from './verification.ts';
 export { verificationFile, verificationIn } from './verification.ts';

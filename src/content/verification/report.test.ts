@@ -3,7 +3,7 @@ import { drawFrom } from '../../lab/verification/draw.ts';
 import { anyNetwork } from '../../lab/verification/networks.ts';
 import { reportOf } from '../../lab/verification/report.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
-import { kernelSeries, parseVerificationReport } from './report.ts';
+import { kernelSeries, parseVerificationReport } from './index.ts';
 import { verificationIn } from './verification.ts';
 
 const network = anyNetwork([twoClusters], 'hybrid', drawFrom(1));

@@ -72,8 +72,3 @@ export function parseVerificationReport(value: unknown): Result<VerificationRepo
   const [issue] = parsed.issues;
   return failed(`${v.getDotPath(issue) ?? ''}: ${issue.message}`);
 }
-
-/** `6.18`: what a kernel is known by. */
-export function kernelSeries({ kernel }: Pick<VerificationReport, 'kernel'>): string {
-  return kernel.split('.').slice(0, 2).join('.');
-}
