@@ -2,7 +2,7 @@ import '../../src/diagram/diagram.css';
 import type { Layout, Scene } from '../../src/diagram/index.ts';
 import { createStage, layout, sceneOf } from '../../src/diagram/index.ts';
 import { packetAt } from '../../src/diagram/scene/packet.ts';
-import { stopsOf } from '../../src/diagram/scene/tracks.ts';
+import { stopsOf } from '../../src/diagram/scene/packetStops.ts';
 import type { Topology } from '../../src/engine/index.ts';
 import { compile, deviceOf, send } from '../../src/engine/index.ts';
 import type { Timeline } from '../../src/playback/index.ts';

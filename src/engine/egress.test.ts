@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { probe, path, seen } from '../testing/probe.ts';
 import { twoClusters } from '../testing/catalogue.ts';
-import type { EgressWish } from './index.ts';
+import type { EgressSpec } from './index.ts';
 import { deviceId } from './index.ts';
 import { address } from './net/address.ts';
 import { prefix } from './net/prefix.ts';
 
 const server = '203.0.113.20:443';
 
-function leaving(wish: Partial<EgressWish>) {
-  const usual: EgressWish = {
+function leaving(wish: Partial<EgressSpec>) {
+  const usual: EgressSpec = {
     id: 'egress',
     at: deviceId('cluster-1/node-2'),
     from: null,

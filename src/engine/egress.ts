@@ -4,7 +4,7 @@ import { partyUnheld, prefixesAt } from './filters.ts';
 import { isLocal } from './forwarding/lookup.ts';
 import type { Prefix } from './net/prefix.ts';
 import type { SourceNat } from './rules/rule.ts';
-import type { EgressWish } from './scenario.ts';
+import type { EgressSpec } from './scenario.ts';
 import { withAddressAt } from './services/announcing.ts';
 import type { Device } from './topology/device.ts';
 import { freeRuleId } from './topology/device.ts';
@@ -15,7 +15,7 @@ import type { NotInForce } from './topology/warning.ts';
 import { warned } from './topology/warning.ts';
 
 /** The network in which what leaves by these devices bears these addresses: of two entries for one packet the first that is written. */
-export function withEgress(topology: Topology, wishes: readonly EgressWish[]): Topology {
+export function withEgress(topology: Topology, wishes: readonly EgressSpec[]): Topology {
   const translating = wishes.reduceRight(withTranslation, topology);
   const live = wishes.filter((wish) => whyNot(topology, wish) === null);
   return wishes.reduce((made, wish, index) => {
@@ -26,7 +26,7 @@ export function withEgress(topology: Topology, wishes: readonly EgressWish[]): T
   }, translating);
 }
 
-function withTranslation(topology: Topology, wish: EgressWish): Topology {
+function withTranslation(topology: Topology, wish: EgressSpec): Topology {
   const device = topology.devices.get(wish.at);
   if (device === undefined || whyNot(topology, wish) !== null) return topology;
   const { id, to, address, ports } = wish;
@@ -42,12 +42,12 @@ function withTranslation(topology: Topology, wish: EgressWish): Topology {
   return { ...topology, devices: new Map(topology.devices).set(device.id, { ...device, hooks }) };
 }
 
-function whyNot(topology: Topology, { at, from }: EgressWish): NotInForce | null {
+function whyNot(topology: Topology, { at, from }: EgressSpec): NotInForce | null {
   const device = topology.devices.get(at);
   return device === undefined ? { because: 'no-such-device', device: at } : partyUnheld(topology, device, from);
 }
 
-function sourcesOf(topology: Topology, device: Device, { from }: EgressWish): readonly Prefix[] | null {
+function sourcesOf(topology: Topology, device: Device, { from }: EgressSpec): readonly Prefix[] | null {
   if (from !== null) return prefixesAt(topology, device, from);
   const own = topology.clusters.find(({ id }) => id === device.cluster);
   return own === undefined ? null : [own.podRange];

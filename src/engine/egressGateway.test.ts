@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseScenarioValue } from '../formats/index.ts';
 import { path, probe, seen } from '../testing/probe.ts';
-import type { EgressWish, ModelId, Scenario } from './index.ts';
+import type { EgressSpec, ModelId, Scenario } from './index.ts';
 import { deviceId } from './index.ts';
 import { address } from './net/address.ts';
 import { prefix } from './net/prefix.ts';
@@ -111,7 +111,7 @@ test('an entry about some pods only says that the others are steered too', () =>
   ]);
 });
 
-const entry = (id: string, at: string, to: string, last: number): EgressWish => ({
+const entry = (id: string, at: string, to: string, last: number): EgressSpec => ({
   id,
   at: deviceId(at),
   from: null,
@@ -120,7 +120,7 @@ const entry = (id: string, at: string, to: string, last: number): EgressWish => 
   ports: 'kept',
 });
 const pod = (id: string) => ({ kind: 'device', device: deviceId(id) }) as const;
-const leaving = (model: ModelId, settings: Readonly<Record<string, string>>, ...egress: readonly EgressWish[]) =>
+const leaving = (model: ModelId, settings: Readonly<Record<string, string>>, ...egress: readonly EgressSpec[]) =>
   probe({
     scenario: { ...egressGateway({ spare: true }), egress },
     model,

@@ -3,7 +3,7 @@ import type { IpAddress } from './net/address.ts';
 import { contains, everywhere, lengthOf, overlaps } from './net/prefix.ts';
 import type { Prefix } from './net/prefix.ts';
 import type { NoTranslation } from './rules/rule.ts';
-import type { EgressWish } from './scenario.ts';
+import type { EgressSpec } from './scenario.ts';
 import { fixed } from './topology/builder.ts';
 import type { Device } from './topology/device.ts';
 import { freeRuleId } from './topology/device.ts';
@@ -18,10 +18,10 @@ import { warned } from './topology/warning.ts';
 /** An entry whose gateway is a node, whose packets it is about, and what there was before anybody was steered anywhere. */
 export interface Steering {
   readonly gateway: Device;
-  readonly wish: EgressWish;
+  readonly wish: EgressSpec;
   readonly where: string;
   readonly source: readonly Prefix[];
-  readonly all: readonly EgressWish[];
+  readonly all: readonly EgressSpec[];
   readonly unsteered: Topology;
 }
 

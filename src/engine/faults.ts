@@ -1,5 +1,5 @@
 import { whyNotFiltered, withFilterOnTop } from './filters.ts';
-import type { FilterWish } from './scenario.ts';
+import type { FilterSpec } from './scenario.ts';
 import type { Device } from './topology/device.ts';
 import { withBgpRoutes } from './topology/bgp.ts';
 import type { DeviceId, RouteId, RuleId } from './topology/ids.ts';
@@ -13,7 +13,7 @@ export type Fault =
   | { readonly kind: 'stop-bgp'; readonly device: DeviceId }
   | { readonly kind: 'remove-rule'; readonly device: DeviceId; readonly rule: RuleId }
   | { readonly kind: 'take-down'; readonly device: DeviceId }
-  | { readonly kind: 'add-filter'; readonly filter: FilterWish };
+  | { readonly kind: 'add-filter'; readonly filter: FilterSpec };
 
 export type FaultKind = Fault['kind'];
 

@@ -3,25 +3,25 @@ import { parseFault } from '../formats/index.ts';
 import { twoClusters } from '../testing/catalogue.ts';
 import { filter } from '../testing/kernelCases/kernelCase.ts';
 import { probe } from '../testing/probe.ts';
-import type { FilterWish, Scenario } from './index.ts';
+import type { FilterSpec, Scenario } from './index.ts';
 import { clusterId, deviceId } from './index.ts';
 import { prefix } from './net/prefix.ts';
 
 const any = filter('fabric', 'drop', { id: 'any' });
-const allow: FilterWish = {
+const allow: FilterSpec = {
   ...any,
   id: 'allow',
   from: { kind: 'prefixes', prefixes: [prefix('10.4.0.0/16')] },
   verdict: 'accept',
 };
-const deny: FilterWish = { ...any, id: 'deny', states: ['new'] };
+const deny: FilterSpec = { ...any, id: 'deny', states: ['new'] };
 
-const reject: FilterWish = { ...deny, id: 'reject', protocol: 'tcp', verdict: 'reject-tcp-reset' };
+const reject: FilterSpec = { ...deny, id: 'reject', protocol: 'tcp', verdict: 'reject-tcp-reset' };
 
-const filtered = (...filters: readonly FilterWish[]): Scenario => ({ ...twoClusters, filters });
+const filtered = (...filters: readonly FilterSpec[]): Scenario => ({ ...twoClusters, filters });
 const ends = { model: 'flat', from: 'cluster-1/pod-a', to: 'cluster-2/pod-g' } as const;
 
-const decider = (...filters: readonly FilterWish[]) => probe({ ...ends, scenario: filtered(...filters) }).outcome.rule;
+const decider = (...filters: readonly FilterSpec[]) => probe({ ...ends, scenario: filtered(...filters) }).outcome.rule;
 
 describe('a list of filters is asked in the order in which it is written', () => {
   test('allow one range, deny the rest: who is in the range gets through, and nobody else', () => {

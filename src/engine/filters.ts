@@ -2,7 +2,7 @@ import { hostPrefix } from './net/prefix.ts';
 import type { Prefix } from './net/prefix.ts';
 import type { Match } from './rules/match.ts';
 import type { Filter } from './rules/rule.ts';
-import type { FilterWish, Party } from './scenario.ts';
+import type { FilterSpec, Party } from './scenario.ts';
 import type { Device, Hooks } from './topology/device.ts';
 import { freeRuleId } from './topology/device.ts';
 import { ruleId } from './topology/ids.ts';
@@ -11,7 +11,7 @@ import type { NotInForce } from './topology/warning.ts';
 import { warned } from './topology/warning.ts';
 
 /** The scenario's filters in the order in which they are written, which is the order in which they are asked, before the model's own. */
-export function withFilters(topology: Topology, wishes: readonly FilterWish[]): Topology {
+export function withFilters(topology: Topology, wishes: readonly FilterSpec[]): Topology {
   const filtered = wishes.filter(({ enabled }) => enabled).reduceRight(withFilterOnTop, topology);
   return warned(
     filtered,
@@ -23,7 +23,7 @@ export function withFilters(topology: Topology, wishes: readonly FilterWish[]): 
 }
 
 /** A filter before all that the device has, as `iptables -I` puts it. On routers it sees what passes; elsewhere also what is for the device. */
-export function withFilterOnTop(topology: Topology, wish: FilterWish): Topology {
+export function withFilterOnTop(topology: Topology, wish: FilterSpec): Topology {
   const device = topology.devices.get(wish.at);
   if (device === undefined || whyNotFiltered(topology, wish) !== null) return topology;
   const rule: Filter = {
@@ -40,7 +40,7 @@ export function withFilterOnTop(topology: Topology, wish: FilterWish): Topology 
   return { ...topology, devices: new Map(topology.devices).set(wish.at, { ...device, hooks }) };
 }
 
-export function whyNotFiltered(topology: Topology, { at, from, to }: FilterWish): NotInForce | null {
+export function whyNotFiltered(topology: Topology, { at, from, to }: FilterSpec): NotInForce | null {
   const device = topology.devices.get(at);
   if (device === undefined) return { because: 'no-such-device', device: at };
   return partyUnheld(topology, device, from) ?? partyUnheld(topology, device, to);
@@ -59,7 +59,7 @@ export function partyUnheld(topology: Topology, device: Device, party: Party | n
   }
 }
 
-function matchOf(topology: Topology, device: Device, { from, to, protocol, ports, states }: FilterWish): Match {
+function matchOf(topology: Topology, device: Device, { from, to, protocol, ports, states }: FilterSpec): Match {
   return {
     ...(from === null ? {} : { source: prefixesAt(topology, device, from) }),
     ...(to === null ? {} : { destination: prefixesAt(topology, device, to) }),

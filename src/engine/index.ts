@@ -42,15 +42,23 @@ export type { Interface, InterfaceAddress, Tunnel, TunnelPeer } from './topology
 export { isTunnel } from './topology/interface.ts';
 export type { Learned, Route, UnicastRoute } from './topology/route.ts';
 export { isShadowed, needsOnlink } from './topology/route.ts';
-export type { ClusterPlan, DirectoryEntry, Door, Link, LinkEnd, Service, Topology } from './topology/topology.ts';
+export type {
+  ClusterPlan,
+  DirectoryEntry,
+  ServiceFrontend,
+  Link,
+  LinkEnd,
+  Service,
+  Topology,
+} from './topology/topology.ts';
 export { deviceOf } from './topology/topology.ts';
 export type {
   Announced,
   Cluster,
   Dial,
   EarlierSend,
-  EgressWish,
-  FilterWish,
+  EgressSpec,
+  FilterSpec,
   Host,
   KubernetesService,
   Node,
@@ -81,7 +89,7 @@ export { portClass } from './forwarding/portChoice.ts';
 export type { Mismatch } from './forwarding/matching.ts';
 export type {
   Cause,
-  Ending,
+  Disposition,
   FinalHop,
   Hop,
   Response,

@@ -16,11 +16,11 @@ export interface Scenario {
   readonly nodePodLength: number;
   readonly clusters: readonly Cluster[];
   readonly hosts: readonly Host[];
-  readonly filters: readonly FilterWish[];
+  readonly filters: readonly FilterSpec[];
   /** Flows made before the one on screen; their conntrack entries are still there. */
   readonly earlier: readonly EarlierSend[];
   /** Absent: none. */
-  readonly egress?: readonly EgressWish[];
+  readonly egress?: readonly EgressSpec[];
 }
 
 export interface Cluster {
@@ -104,7 +104,7 @@ export type Party =
   | { readonly kind: 'prefixes'; readonly prefixes: readonly Prefix[] };
 
 /** A firewall rule someone wants, on a router or on a node. */
-export interface FilterWish {
+export interface FilterSpec {
   readonly id: string;
   readonly at: DeviceId;
   readonly from: Party | null;
@@ -120,7 +120,7 @@ export interface FilterWish {
  * A source address somebody wants for what leaves by a router or a node. At a node: what its cluster's pods send to these prefixes is
  * steered to the node first, and answers to the address come back to it.
  */
-export interface EgressWish {
+export interface EgressSpec {
   readonly id: string;
   readonly at: DeviceId;
   /** `null`: at a node its cluster's pods, elsewhere everybody. */

@@ -2,7 +2,7 @@ import type { Prefix } from '../engine/index.ts';
 import type { Block } from './block.ts';
 import { prefixOf } from './block.ts';
 import type { Purpose, Want } from './needs.ts';
-import { place } from './placing.ts';
+import { place } from './blockAllocation.ts';
 import type { Pool, PoolId } from './pool.ts';
 
 /** A range given to a cluster (counted from 1), or to all of them at once (`null`). */

@@ -1,6 +1,6 @@
 import type { Cluster, ClusterId, IpAddress, Node, Pod, Prefix } from '../engine/index.ts';
 import { clusterId, deviceId, nthAddress } from '../engine/index.ts';
-import type { DrawnNames, DrawnSizes } from './drawing.ts';
+import type { DrawnNames, DrawnSizes } from './scenarioDraft.ts';
 
 /** The ranges of one cluster that is drawn. */
 export interface DrawnCluster {

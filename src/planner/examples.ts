@@ -2,7 +2,7 @@ import type { Prefix } from '../engine/index.ts';
 import { nthBlock, prefix } from '../engine/index.ts';
 import { nodeBlockPresets } from './nodeBlocks.ts';
 import type { PlanRequest } from './request.ts';
-import { broadcastAddress, namedSpaces, privateSpace } from './spaces.ts';
+import { broadcastAddress, namedSpaces, privateSpace } from './privateSpaces.ts';
 
 /** Requests that show something, by id. */
 export type PlanExample =

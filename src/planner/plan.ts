@@ -13,8 +13,8 @@ import type { Pool } from './pool.ts';
 import { ownRange, poolsOf } from './pool.ts';
 import type { PlanRequest } from './request.ts';
 import { requestProblems } from './request.ts';
-import type { Shortfall } from './shortfall.ts';
-import { shortfallsOf } from './shortfall.ts';
+import type { Shortfall } from './deficit.ts';
+import { shortfallsOf } from './deficit.ts';
 
 /** How a request comes out in one model. */
 export interface SidePlan {

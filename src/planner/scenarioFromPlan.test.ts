@@ -12,8 +12,8 @@ import {
   send,
   symptomOf,
 } from '../engine/index.ts';
-import type { Drawing, DrawnPlan } from './drawing.ts';
-import { canonicalSizes } from './drawing.ts';
+import type { Drawing, DrawnPlan } from './scenarioDraft.ts';
+import { canonicalSizes } from './scenarioDraft.ts';
 import { planExampleIds, planExamples } from './examples.ts';
 import { planOf } from './plan.ts';
 import type { PlanRequest } from './request.ts';

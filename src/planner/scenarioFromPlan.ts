@@ -1,7 +1,7 @@
 import type { Host } from '../engine/index.ts';
 import { deviceId } from '../engine/index.ts';
-import type { Drawing, DrawnNames, DrawnPlan } from './drawing.ts';
-import { sizesInside } from './drawing.ts';
+import type { Drawing, DrawnNames, DrawnPlan } from './scenarioDraft.ts';
+import { sizesInside } from './scenarioDraft.ts';
 import { addressIn, clusterOf } from './drawnCluster.ts';
 import type { DrawnCluster } from './drawnCluster.ts';
 import type { DrawnRanges } from './drawnRanges.ts';
@@ -9,8 +9,8 @@ import { drawnRanges } from './drawnRanges.ts';
 import { nodeBlocks } from './nodeBlocks.ts';
 import { reservedAddresses } from './nodeSubnet.ts';
 import type { AddressPlan } from './plan.ts';
-import type { Scaffold } from './scaffold.ts';
-import { scaffoldFor } from './scaffold.ts';
+import type { Scaffold } from './auxiliaryAddresses.ts';
+import { scaffoldFor } from './auxiliaryAddresses.ts';
 
 /**
  * A scenario with the plan's ranges and a few of its clusters, nodes and pods, ready to be compiled in any model. `null` when no

@@ -8,7 +8,7 @@ import { nodeBlockPresets, nodeBlocks, nodesInPodRange } from './nodeBlocks.ts';
 import { nodesInSubnet, sharedSubnetAddresses } from './nodeSubnet.ts';
 import { planOf } from './plan.ts';
 import { requestProblems } from './request.ts';
-import { namedSpaces, privateSpace } from './spaces.ts';
+import { namedSpaces, privateSpace } from './privateSpaces.ts';
 
 const { gke, calico, flannel } = nodeBlockPresets;
 

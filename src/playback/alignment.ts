@@ -1,5 +1,5 @@
-import type { Visit } from './visits.ts';
-import { isSamePacket, placeOf } from './visits.ts';
+import type { Visit } from './hopVisits.ts';
+import { isSamePacket, placeOf } from './hopVisits.ts';
 
 /** What the two lanes do at one moment; `null`: that lane waits. */
 export type Pair = readonly [Visit | null, Visit | null];

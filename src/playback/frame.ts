@@ -1,9 +1,9 @@
 import type { FieldChange, Packet } from '../engine/index.ts';
 import { packetAfter } from '../engine/index.ts';
-import { changedIn } from './changedIn.ts';
+import { changedIn } from './headerChanges.ts';
 import type { Column, Timeline } from './timeline.ts';
 import { stepAt } from './timeline.ts';
-import type { Visit } from './visits.ts';
+import type { Visit } from './hopVisits.ts';
 
 /** What a lane is doing: its packet has not been made, is under way, is being handled, rests, or has come to its end. */
 type Phase = 'before' | 'travelling' | 'acting' | 'waiting' | 'done';

@@ -1,8 +1,8 @@
 /** Two exchanges on one clock: which device acts when, and how everything stands at any instant. Pure. */
-export type { LaterTurn, Visit, Way } from './visits.ts';
-export { isSamePacket, visitsOf } from './visits.ts';
-export { changedIn } from './changedIn.ts';
-export { pace } from './pace.ts';
+export type { LaterTurn, Visit, Way } from './hopVisits.ts';
+export { isSamePacket, visitsOf } from './hopVisits.ts';
+export { changedIn } from './headerChanges.ts';
+export { pace } from './durations.ts';
 export type { Column, Timeline } from './timeline.ts';
 export { stepAt, timelineOf, timeOfStep } from './timeline.ts';
 export type { Frame, LaneFrame } from './frame.ts';

@@ -1,9 +1,9 @@
 import type { Exchange } from '../engine/index.ts';
 import { aligned } from './alignment.ts';
 import type { Pair } from './alignment.ts';
-import { actOf, approachOf } from './pace.ts';
-import type { Visit } from './visits.ts';
-import { visitsOf } from './visits.ts';
+import { actOf, approachOf } from './durations.ts';
+import type { Visit } from './hopVisits.ts';
+import { visitsOf } from './hopVisits.ts';
 
 /**
  * One moment in which the lanes act together; milliseconds at speed 1.

@@ -2,7 +2,7 @@
 export type { AppEvent, ChoiceEvent, Preferences, TransportEvent } from './appEvent.ts';
 export type { AppState, Motion, Speed, StateKey, Theme } from './appState.ts';
 export { initialState, motions, speeds, themes } from './appState.ts';
-export { positionOf, timeAt } from './position.ts';
+export { positionOf, timeAt } from './linkStep.ts';
 export {
   candidatesOf,
   earlierOf,
@@ -25,7 +25,7 @@ export { dispatch, follow, report, useApp } from './store.ts';
 export { attachScenario } from './scenarioSync.ts';
 export type { ScenarioStatus } from './useScenario.ts';
 export { useScenario } from './useScenario.ts';
-export type { Fate } from './persistence.ts';
+export type { StorageScope } from './persistence.ts';
 export { persistence } from './persistence.ts';
 export type { PreferenceWindow } from './preferenceSync.ts';
 export { attachPreferences } from './preferenceSync.ts';

@@ -1,9 +1,9 @@
 import type { StateKey } from './appState.ts';
 
 /** Where a field of the state outlives the page: in links, on the device, or nowhere. A new field does not compile without a decision. */
-export type Fate = 'link' | 'device' | 'none';
+export type StorageScope = 'link' | 'device' | 'none';
 
-export const persistence: Readonly<Record<StateKey, Fate>> = {
+export const persistence: Readonly<Record<StateKey, StorageScope>> = {
   scenario: 'link',
   sides: 'link',
   from: 'link',

@@ -4,7 +4,7 @@ import { scenarioNamed, twoClusters } from '../testing/catalogue.ts';
 import type { AppState } from './appState.ts';
 import { initialState } from './appState.ts';
 import { memo } from './memo.ts';
-import { positionOf, timeAfterSteps, timeAt } from './position.ts';
+import { positionOf, timeAfterSteps, timeAt } from './linkStep.ts';
 import {
   candidatesOf,
   exchangeOf,

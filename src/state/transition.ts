@@ -4,10 +4,10 @@ import { defaultView, resolveView, scenarioNotices } from '../formats/index.ts';
 import type { AppEvent } from './appEvent.ts';
 import type { AppState } from './appState.ts';
 import { initialState } from './appState.ts';
-import { chosen } from './choosing.ts';
-import { moved } from './moving.ts';
+import { chosen } from './selectionReducer.ts';
+import { moved } from './playbackReducer.ts';
 import { timelineOfState } from './selectors.ts';
-import { timeAt } from './position.ts';
+import { timeAt } from './linkStep.ts';
 import { viewOf } from './viewOf.ts';
 
 /** The scenarios that are loaded; `null` while one is not. */

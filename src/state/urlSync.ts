@@ -1,7 +1,7 @@
 import type { AppState } from './appState.ts';
 import type { ScenarioRef } from '../formats/index.ts';
 import { printLink } from '../formats/index.ts';
-import { opening } from './opening.ts';
+import { opening } from './openLink.ts';
 import { scenarioOf } from './scenarios.ts';
 import { dispatch, follow, useApp } from './store.ts';
 import { passingViewOf, viewOf } from './viewOf.ts';

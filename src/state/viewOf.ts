@@ -2,7 +2,7 @@ import type { Scenario } from '../engine/index.ts';
 import type { ScenarioRef, View } from '../formats/index.ts';
 import { digestOf } from '../formats/index.ts';
 import type { AppState } from './appState.ts';
-import { positionOf } from './position.ts';
+import { positionOf } from './linkStep.ts';
 import { timelineOfState } from './selectors.ts';
 
 /** What a link to this moment holds; `scenario` is `null` while it is not loaded. */

@@ -1,4 +1,4 @@
-import type { EgressWish, FilterWish, Scenario } from '../engine/index.ts';
+import type { EgressSpec, FilterSpec, Scenario } from '../engine/index.ts';
 import { deviceId } from '../engine/index.ts';
 import { address } from '../engine/net/address.ts';
 import { prefix } from '../engine/net/prefix.ts';
@@ -7,7 +7,7 @@ import { filter, filtered } from './kernelCases/kernelCase.ts';
 import type { Probing } from './probe.ts';
 
 /** Pods of cluster 1 leave towards the client by node-2, under an address of its own; the client’s packets come by the nodes themselves. */
-const egress: EgressWish = {
+const egress: EgressSpec = {
   id: 'egress',
   at: deviceId('cluster-1/node-2'),
   from: null,
@@ -28,7 +28,7 @@ export const pickedUp: Probing = {
 };
 
 /** One whose later packets a filter on the way stops, each in its manner. */
-export function stoppedLater(verdict: FilterWish['verdict']): Probing {
+export function stoppedLater(verdict: FilterSpec['verdict']): Probing {
   const fromClient = { from: { kind: 'prefixes', prefixes: [prefix('198.51.100.0/24')] } } as const;
   return {
     model: 'flat',

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type {
   Cluster,
   DeviceId,
-  FilterWish,
+  FilterSpec,
   Host,
   ModelId,
   Prefix,
@@ -117,9 +117,9 @@ interface Wish {
   readonly at: number;
   readonly from: number;
   readonly to: number;
-  readonly protocol: FilterWish['protocol'];
-  readonly states: FilterWish['states'];
-  readonly verdict: FilterWish['verdict'];
+  readonly protocol: FilterSpec['protocol'];
+  readonly states: FilterSpec['states'];
+  readonly verdict: FilterSpec['verdict'];
 }
 
 function wishes(): fc.Arbitrary<Wish> {
@@ -139,8 +139,8 @@ function wishes(): fc.Arbitrary<Wish> {
   });
 }
 
-function filter(wish: Wish, index: number, clusters: readonly Cluster[]): FilterWish {
-  const party = (number: number): FilterWish['from'] => {
+function filter(wish: Wish, index: number, clusters: readonly Cluster[]): FilterSpec {
+  const party = (number: number): FilterSpec['from'] => {
     const found = clusters[number];
     return found === undefined ? null : { kind: 'cluster', cluster: found.id };
   };

@@ -117,7 +117,7 @@ describe('who imports whom', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('what the page loads later comes through `lazily`, so that its absence takes nothing else along', () => {
+  test('what the page loads later comes through `lazyWithWords`, so that its absence takes nothing else along', () => {
     // Words and documents: whoever waits for them is told that they cannot be had.
     const waitedFor = [
       'i18n/languages.ts',
@@ -125,14 +125,14 @@ describe('who imports whom', () => {
       'i18n/messages/languages.ts',
       'i18n/messages/terminal.ts',
       'ui/shared/useLesson.ts',
-      'ui/shared/lazily.tsx',
+      'ui/shared/lazyWithWords.tsx',
       'state/scenarios.ts',
     ];
     const escaping = files
       .filter((file) => !terminal.has(folderOf(file)) && !waitedFor.includes(file.split(sep).join('/')))
       .filter((file) => {
         const text = readFileSync(join(source, file), 'utf8');
-        const guarded = text.match(/(?:lazily|lazyDialog)\(\s*async \(\) => \(await import\('/g) ?? [];
+        const guarded = text.match(/(?:lazyWithWords|lazyDialog)\(\s*async \(\) => \(await import\('/g) ?? [];
         return (text.match(/\bimport\(/g) ?? []).length !== guarded.length || /\blazy\b.*from 'react'/.test(text);
       });
     expect(escaping).toEqual([]);

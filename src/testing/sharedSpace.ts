@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Cluster, EgressWish, IpAddress, Node, Prefix, Scenario } from '../engine/index.ts';
+import type { Cluster, EgressSpec, IpAddress, Node, Prefix, Scenario } from '../engine/index.ts';
 import { address, deviceId, prefix } from '../engine/index.ts';
 import { twoClusters } from './catalogue.ts';
 import type { Generated } from './generated.ts';
@@ -66,7 +66,7 @@ function moved(cluster: Cluster, base: string, last: readonly number[] | null): 
 }
 
 /** What leaves by a machine for these goes out under an address. */
-export function egressAt(at: string, to: readonly string[], under: string): EgressWish {
+export function egressAt(at: string, to: readonly string[], under: string): EgressSpec {
   return {
     id: `out-of-${under.replaceAll('.', '-')}`,
     at: deviceId(at),

@@ -3,9 +3,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PlannedModel } from '../../planner/index.ts';
 import { drawPicture } from './draw.ts';
 import type { MapWords } from './labels.ts';
-import type { Mark, Picture } from './picture.ts';
-import type { Roving } from './roving.ts';
-import { createRoving } from './roving.ts';
+import type { Mark, Picture } from './scene.ts';
+import type { Roving } from './keyboardFocus.ts';
+import { createRoving } from './keyboardFocus.ts';
 import './spacemap.css';
 
 interface SpaceMapProps {

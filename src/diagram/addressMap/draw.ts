@@ -3,7 +3,7 @@ import type { Selection } from 'd3';
 import type { Box } from './geometry.ts';
 import { labelsOf } from './labels.ts';
 import type { Label, MapWords } from './labels.ts';
-import type { Mark, Picture, TileFrame } from './picture.ts';
+import type { Mark, Picture, TileFrame } from './scene.ts';
 
 /** How many colours clusters take turns with. */
 const hues = 6;

@@ -1,7 +1,7 @@
 import type { Prefix } from '../../engine/index.ts';
 import { lengthOf } from '../../engine/index.ts';
 import type { Box } from './geometry.ts';
-import type { Mark, Picture, TileFrame } from './picture.ts';
+import type { Mark, Picture, TileFrame } from './scene.ts';
 
 /** What the map says in it; everything very short. */
 export interface MapWords {

@@ -5,9 +5,9 @@ import { blockOf, planExampleIds, planExamples, planOf } from '../../planner/ind
 import type { Box } from './geometry.ts';
 import { around, boxWithin, holds, sidesOf } from './geometry.ts';
 import { labelsOf } from './labels.ts';
-import { packed } from './packing.ts';
-import { pictureOf } from './picture.ts';
-import { tilesOf } from './tiles.ts';
+import { packed } from './treemap.ts';
+import { pictureOf } from './scene.ts';
+import { tilesOf } from './cells.ts';
 
 const models = ['flat', 'island'] as const;
 const square: Box = { x: 0, y: 0, width: 512, height: 512 };

@@ -7,8 +7,8 @@ import type { ClusterArea } from './layout.ts';
 import type { Measures } from './measures.ts';
 import type { NodePlace } from './nodes.ts';
 import { bodyHeights, depthOf, floorOf, placeNodes, rowCount } from './nodes.ts';
-import type { ClusterSketch, Sketch } from './sketch.ts';
-import { entrancesOf } from './sketch.ts';
+import type { ClusterSketch, Sketch } from './topologyOutline.ts';
+import { entrancesOf } from './topologyOutline.ts';
 import { spacing } from './spacing.ts';
 
 export interface ClusterPlace {

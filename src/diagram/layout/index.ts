@@ -11,7 +11,7 @@ import type { Layout, Place, Port, Wire } from './layout.ts';
 import type { Measures } from './measures.ts';
 import { measuresOf } from './measures.ts';
 import { placeOutside } from './outside.ts';
-import { sketchOf } from './sketch.ts';
+import { sketchOf } from './topologyOutline.ts';
 import { spacing } from './spacing.ts';
 import type { Ground } from './ground.ts';
 import { wiresOf } from './wires.ts';

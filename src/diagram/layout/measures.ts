@@ -6,8 +6,8 @@ import type { Card } from './card.ts';
 import { cardHeight, cardWidth, firstFit } from './card.ts';
 import type { CardsOf } from './cards.ts';
 import { gatewayCards, hostCards, nodeCards, podCards, titleCards } from './cards.ts';
-import type { Sketch } from './sketch.ts';
-import { entrancesOf } from './sketch.ts';
+import type { Sketch } from './topologyOutline.ts';
+import { entrancesOf } from './topologyOutline.ts';
 import { spacing } from './spacing.ts';
 
 /** Sizes that hold for a whole picture, and for the one beside it, so that their rows line up. */

@@ -2,7 +2,7 @@ import type { Device } from '../../engine/index.ts';
 import type { Box } from '../geometry.ts';
 import { bottom, right } from '../geometry.ts';
 import type { Measures } from './measures.ts';
-import type { ClusterSketch, NodeSketch } from './sketch.ts';
+import type { ClusterSketch, NodeSketch } from './topologyOutline.ts';
 import { spacing } from './spacing.ts';
 
 /** A node, its bar at the bottom, and its pods over it: the way out leads downwards. */

@@ -5,7 +5,7 @@ import type { SceneLabels } from '../labels.ts';
 import { widthOf } from '../text.ts';
 import type { PlacedText } from './layout.ts';
 import type { Measures } from './measures.ts';
-import type { Sketch } from './sketch.ts';
+import type { Sketch } from './topologyOutline.ts';
 import { spacing } from './spacing.ts';
 
 /** Everything under the clusters. */

@@ -4,7 +4,7 @@ import { shownAddresses } from '../addresses.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Layout, Place } from '../layout/layout.ts';
 import type { DeviceKind, DeviceShape, Part, TwinState } from './shapes.ts';
-import type { Stop } from './tracks.ts';
+import type { Stop } from './packetStops.ts';
 
 interface DevicesInput {
   readonly topology: Topology;

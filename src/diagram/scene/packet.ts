@@ -2,11 +2,11 @@ import type { LaneFrame } from '../../playback/index.ts';
 import type { Point, Spot } from '../geometry.ts';
 import { between, clamp, spotAt } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
-import type { Grounds } from './capsule.ts';
-import { capsuleOf } from './capsule.ts';
+import type { Grounds } from './headerLabel.ts';
+import { capsuleOf } from './headerLabel.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { PacketShape, Scene } from './shapes.ts';
-import type { Stop } from './tracks.ts';
+import type { Stop } from './packetStops.ts';
 import { eased, glide, hasActed, heading } from './trails.ts';
 
 interface PacketInput {

@@ -7,7 +7,7 @@ import type { Layout, Wire } from '../layout/layout.ts';
 import { currentDevice, deviceShapes } from './devices.ts';
 import { packetAt, withoutMotion } from './packet.ts';
 import type { Scene } from './shapes.ts';
-import { stopsOf } from './tracks.ts';
+import { stopsOf } from './packetStops.ts';
 import { breakShapes, stopShapes, trailShapes } from './trails.ts';
 
 /** Everything the picture of one lane depends on. */

@@ -3,7 +3,7 @@ import type { Line, Spot } from '../geometry.ts';
 import { between, cut, joined, pathText } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { BreakShape, StopShape, TrailShape } from './shapes.ts';
-import type { Stop } from './tracks.ts';
+import type { Stop } from './packetStops.ts';
 
 /** The way ahead and the way travelled; once the reply is under way, the request's is past. */
 export function trailShapes(stops: readonly Stop[], frame: LaneFrame): readonly TrailShape[] {

@@ -1,18 +1,18 @@
 import type { IpAddress } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
 import type { Ethernet } from '../topology/interface.ts';
-import type { Fate, Frame } from './fate.ts';
-import { stopped } from './fate.ts';
+import type { HopResult, WireFrame } from './hopResult.ts';
+import { stopped } from './hopResult.ts';
 import { refuse } from './filtering.ts';
 import { isLocal, lookupRoute } from './lookup.ts';
 import { translateSource } from './nat.ts';
 import type { Neighbour } from './neighbours.ts';
 import { isConfirmed, neighbourOn, wayTo } from './neighbours.ts';
 import { leaveOuter } from './outerFlows.ts';
-import type { Passage } from './passage.ts';
-import { record, sight } from './passage.ts';
+import type { PacketContext } from './packetContext.ts';
+import { record, sight } from './packetContext.ts';
 import { prerouting, routeIn } from './routing.ts';
-import { confirm } from './tracking.ts';
+import { confirm } from './conntrackHook.ts';
 import { noNeighbour, sendTo } from './wire.ts';
 
 /** A port of a bridge, with the bridge's name. */
@@ -25,7 +25,7 @@ interface BridgePort {
  * A frame came in by a port of a bridge. It is for the device itself, or for another port. With bridge-nf-call-iptables the bridge
  * runs prerouting first, and a destination it rewrites may change the frame's way (net/bridge/br_netfilter_hooks.c).
  */
-export function bridgeIn(passage: Passage, { port, bridge }: BridgePort, frame: Frame): Fate {
+export function bridgeIn(passage: PacketContext, { port, bridge }: BridgePort, frame: WireFrame): HopResult {
   const { device } = passage;
   sight(passage, port.name, 'in', frame.packet);
   const filtered = device.sysctls.bridgeNetfilter;
@@ -51,7 +51,7 @@ export function bridgeIn(passage: Passage, { port, bridge }: BridgePort, frame: 
 }
 
 /** Where on the same bridge a redirected packet now belongs; `null` when it must go up to be routed. */
-function nextHopOnBridge({ device }: Passage, { header }: Packet, bridge: string): IpAddress | null {
+function nextHopOnBridge({ device }: PacketContext, { header }: Packet, bridge: string): IpAddress | null {
   if (isLocal(device, header.destination)) return null;
   const route = lookupRoute(device, header.destination);
   if (route === null || route.kind !== 'unicast' || route.interface !== bridge) return null;
@@ -59,7 +59,7 @@ function nextHopOnBridge({ device }: Passage, { header }: Packet, bridge: string
 }
 
 /** From port to port: no routing, so no TTL; but with bridge-nf-call-iptables forward and postrouting see it. */
-function switchTo(passage: Passage, { port, bridge }: BridgePort, packet: Packet, to: Neighbour): Fate {
+function switchTo(passage: PacketContext, { port, bridge }: BridgePort, packet: Packet, to: Neighbour): HopResult {
   if (to.port === port.name && !port.hairpin) return stopped('hairpin-port');
   record(passage, { kind: 'switch', bridge, from: port.name, to: to.port });
   if (!passage.device.sysctls.bridgeNetfilter) return sendTo(passage, to, packet);

@@ -1,15 +1,20 @@
 import type { Packet } from '../net/packet.ts';
 import { mismatch } from './matching.ts';
-import type { Fate } from './fate.ts';
-import { stopped } from './fate.ts';
-import type { Passage } from './passage.ts';
-import { record } from './passage.ts';
+import type { HopResult } from './hopResult.ts';
+import { stopped } from './hopResult.ts';
+import type { PacketContext } from './packetContext.ts';
+import { record } from './packetContext.ts';
 import { refusalResponse } from './response.ts';
 import type { Way } from './subject.ts';
 import { subjectOf } from './subject.ts';
 
 /** The end a filter puts to the packet at this hook, or `null`: the first rule that matches decides, none lets it pass. */
-export function refuse(passage: Passage, hook: 'input' | 'forward' | 'output', packet: Packet, way: Way): Fate | null {
+export function refuse(
+  passage: PacketContext,
+  hook: 'input' | 'forward' | 'output',
+  packet: Packet,
+  way: Way,
+): HopResult | null {
   for (const rule of passage.device.hooks[hook]) {
     if (rule.kind !== 'filter' || mismatch(rule.match, subjectOf(passage, packet, way)) !== null) continue;
     if (rule.verdict === 'accept') {

@@ -4,16 +4,16 @@ import type { DeviceId } from '../topology/ids.ts';
 import { bridgeIn } from './bridging.ts';
 import type { NetworkState } from './conntrack.ts';
 import { interfaceOf } from './lookup.ts';
-import type { Origin } from './originating.ts';
-import { freshPacket, originate } from './originating.ts';
-import type { Memory, Passage } from './passage.ts';
-import { sight } from './passage.ts';
+import type { Origin } from './localOutput.ts';
+import { freshPacket, originate } from './localOutput.ts';
+import type { Memory, PacketContext } from './packetContext.ts';
+import { sight } from './packetContext.ts';
 import { prerouting, routeIn } from './routing.ts';
-import type { Purpose } from './purpose.ts';
+import type { PacketRole } from './packetRole.ts';
 import type { FinalHop, Trace, TransitHop } from './trace.ts';
-import { forgetIfReset } from './tracking.ts';
-import type { Fate, Frame } from './fate.ts';
-import { stopped } from './fate.ts';
+import { forgetIfReset } from './conntrackHook.ts';
+import type { HopResult, WireFrame } from './hopResult.ts';
+import { stopped } from './hopResult.ts';
 import type { Packet } from '../net/packet.ts';
 
 /** One packet, from the device that makes it to its end, and what the network remembers afterwards. */
@@ -29,7 +29,7 @@ const mostHops = 1024;
 export interface Departure {
   readonly from: DeviceId;
   readonly origin: Origin;
-  readonly purpose: Purpose;
+  readonly purpose: PacketRole;
 }
 
 /** Send one packet into the network and follow it, device by device. The only simulator; it knows rules and routes, no models. */
@@ -41,7 +41,7 @@ export function travel(topology: Topology, state: NetworkState, { from, origin, 
     outerFlows: new Map(state.outerFlows),
     unreplied: new Map(state.unreplied),
   };
-  const enter = (id: DeviceId, arrived: Packet, cameBy: string | null): Passage => ({
+  const enter = (id: DeviceId, arrived: Packet, cameBy: string | null): PacketContext => ({
     topology,
     device: deviceOf(topology, id),
     memory,
@@ -72,7 +72,7 @@ export function travel(topology: Topology, state: NetworkState, { from, origin, 
   return { trace: { transit, final }, state: { conntrack, ...rest } };
 }
 
-function receive(passage: Passage, frame: Frame): Fate {
+function receive(passage: PacketContext, frame: WireFrame): HopResult {
   const port = interfaceOf(passage.device, frame.entry.interface);
   if (port.kind === 'ethernet' && port.bridge !== null) return bridgeIn(passage, { port, bridge: port.bridge }, frame);
   sight(passage, port.name, 'in', frame.packet);
@@ -84,6 +84,6 @@ function sealed({
   arrived,
   steps,
   sightings,
-}: Passage): Pick<TransitHop, 'device' | 'arrived' | 'steps' | 'sightings'> {
+}: PacketContext): Pick<TransitHop, 'device' | 'arrived' | 'steps' | 'sightings'> {
   return { device: device.id, arrived, steps, sightings };
 }

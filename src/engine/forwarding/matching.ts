@@ -6,7 +6,7 @@ import { contains } from '../net/prefix.ts';
 import type { Condition, ConnectionState, Match, PortRange } from '../rules/match.ts';
 
 /** What a rule can see of a packet at a hook. */
-export interface Subject {
+export interface MatchInput {
   readonly packet: Packet;
   readonly inInterface: string | null;
   readonly outInterface: string | null;
@@ -44,7 +44,7 @@ export function visible({ header, outer }: Packet): Visible {
   return protocol === 'icmp' ? { protocol, source, destination, destinationPort: null } : header;
 }
 
-type Test = (match: Match, subject: Subject, seen: Visible) => Mismatch | null;
+type Test = (match: Match, subject: MatchInput, seen: Visible) => Mismatch | null;
 
 /** One test for each condition, in the order in which a learner would ask. */
 const tests: Readonly<Record<Condition, Test>> = {
@@ -84,7 +84,7 @@ const tests: Readonly<Record<Condition, Test>> = {
 const inOrder = Object.values(tests);
 
 /** `null` when every condition holds; else the first that does not. */
-export function mismatch(match: Match, subject: Subject): Mismatch | null {
+export function mismatch(match: Match, subject: MatchInput): Mismatch | null {
   const seen = visible(subject.packet);
   for (const test of inOrder) {
     const miss = test(match, subject, seen);

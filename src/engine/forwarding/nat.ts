@@ -8,8 +8,8 @@ import type { Hook } from '../topology/device.ts';
 import { isTaken } from './conntrack.ts';
 import { addressTowards } from './lookup.ts';
 import { mismatch } from './matching.ts';
-import type { Passage, TrackedFlow } from './passage.ts';
-import { dutiesOf, entriesOf, record, turnOf } from './passage.ts';
+import type { PacketContext, TrackedFlow } from './packetContext.ts';
+import { capabilitiesOf, entriesOf, record, nextIndex } from './packetContext.ts';
 import type { PortChoice } from './portChoice.ts';
 import { chooseSource, redrawSource } from './portChoice.ts';
 import type { Way } from './subject.ts';
@@ -20,7 +20,7 @@ import { applyFlow, rewriteEnd } from './translation.ts';
 
 /** Destination NAT: rules for the first packet of a flow, the flow's own memory for the rest. */
 export function translateDestination(
-  passage: Passage,
+  passage: PacketContext,
   hook: 'prerouting' | 'output',
   packet: Packet,
   way: Way,
@@ -39,7 +39,7 @@ export function translateDestination(
 }
 
 /** Rules are asked once, however many packets pass before the flow is answered (nf_nat_initialized). */
-function isDecided(passage: Passage, { state, entry }: TrackedFlow): boolean {
+function isDecided(passage: PacketContext, { state, entry }: TrackedFlow): boolean {
   return state !== 'new' || (entry !== null && entriesOf(passage).includes(entry));
 }
 
@@ -54,7 +54,7 @@ const atDestination: Readonly<Record<RuleKind, 'nothing' | 'mark' | 'exempt' | '
 };
 
 /** The first rule that matches and decides; the marks before it are set on the way. */
-function decidingRule(passage: Passage, hook: 'prerouting' | 'output', packet: Packet, way: Way): Rule | null {
+function decidingRule(passage: PacketContext, hook: 'prerouting' | 'output', packet: Packet, way: Way): Rule | null {
   for (const rule of passage.device.hooks[hook]) {
     const act = atDestination[rule.kind];
     if (act === 'nothing' || mismatch(rule.match, subjectOf(passage, packet, way)) !== null) continue;
@@ -70,9 +70,14 @@ function decidingRule(passage: Passage, hook: 'prerouting' | 'output', packet: P
 }
 
 /** Source NAT: as above; also a port is changed when another flow holds the tuple, rule or no rule. */
-export function translateSource(passage: Passage, hook: 'input' | 'postrouting', packet: Packet, way: Way): Packet {
+export function translateSource(
+  passage: PacketContext,
+  hook: 'input' | 'postrouting',
+  packet: Packet,
+  way: Way,
+): Packet {
   const { flow } = passage;
-  if (flow === null || flow.entry === null || !dutiesOf(passage.device).translates) return packet;
+  if (flow === null || flow.entry === null || !capabilitiesOf(passage.device).translates) return packet;
   // Over the loopback a packet meets input with its source already decided, too.
   if (isDecided(passage, flow)) return followFlow(passage, hook, packet, 'source');
   const { header } = packet;
@@ -89,7 +94,7 @@ interface Renaming {
   readonly cause: RewriteCause;
 }
 
-function applicableSourceRule(passage: Passage, packet: Packet, way: Way): Renaming | null {
+function applicableSourceRule(passage: PacketContext, packet: Packet, way: Way): Renaming | null {
   const subject = subjectOf(passage, packet, way);
   for (const rule of passage.device.hooks.postrouting) {
     if (!choosesSource(rule)) continue;
@@ -116,7 +121,7 @@ function applicableSourceRule(passage: Passage, packet: Packet, way: Way): Renam
   return null;
 }
 
-function renameSource(passage: Passage, hook: Hook, packet: Packet, { to, ports, cause }: Renaming): Packet {
+function renameSource(passage: PacketContext, hook: Hook, packet: Packet, { to, ports, cause }: Renaming): Packet {
   const { flow } = passage;
   const { header } = packet;
   if (flow === null || flow.entry === null || header.protocol === 'icmp') return packet;
@@ -130,7 +135,7 @@ function renameSource(passage: Passage, hook: Hook, packet: Packet, { to, ports,
   return rewritten(passage, packet, { hook, after: { ...header, ...tuple }, cause, port });
 }
 
-function followFlow(passage: Passage, hook: Hook, packet: Packet, manipulation: Manipulation): Packet {
+function followFlow(passage: PacketContext, hook: Hook, packet: Packet, manipulation: Manipulation): Packet {
   const { flow } = passage;
   if (flow === null || flow.entry === null) return packet;
   const { entry, direction } = flow;
@@ -148,7 +153,7 @@ interface Rewriting {
 }
 
 /** A rewrite is one only if a field differs. */
-function rewritten(passage: Passage, packet: Packet, { hook, after, cause, port }: Rewriting): Packet {
+function rewritten(passage: PacketContext, packet: Packet, { hook, after, cause, port }: Rewriting): Packet {
   const { header: before } = packet;
   if (headerDiff(before, after).length === 0) return packet;
   record(passage, { kind: 'rewrite', hook, cause, before, after, port });
@@ -156,6 +161,6 @@ function rewritten(passage: Passage, packet: Packet, { hook, after, cause, port 
 }
 
 /** A rule that hangs on two hooks is two rules to the kernel, and each counts for itself (nft_numgen.c). */
-function nextBackend({ memory }: Passage, hook: Hook, { id, backends }: DestinationNat): Backend | null {
-  return backends[turnOf(memory, `${hook} ${id}`) % backends.length] ?? null;
+function nextBackend({ memory }: PacketContext, hook: Hook, { id, backends }: DestinationNat): Backend | null {
+  return backends[nextIndex(memory, `${hook} ${id}`) % backends.length] ?? null;
 }

@@ -6,8 +6,8 @@ import type { LinkEnd, Topology } from '../topology/topology.ts';
 import { deviceOf } from '../topology/topology.ts';
 import { globalAddresses, interfaceOf, isBroadcast, isLocal, lookupRoute, passesReversePath } from './lookup.ts';
 import { visible } from './matching.ts';
-import type { Memory, Passage } from './passage.ts';
-import { record } from './passage.ts';
+import type { Memory, PacketContext } from './packetContext.ts';
+import { record } from './packetContext.ts';
 import type { Station } from './stations.ts';
 import { isSameEnd, stationsOn } from './stations.ts';
 
@@ -26,7 +26,7 @@ export interface NeighbourEntry {
 }
 
 /** Whether a device has asked for this neighbour and was answered: only then does its bridge send redirected frames straight on. */
-export function isConfirmed({ device, memory }: Passage, name: string, target: IpAddress): boolean {
+export function isConfirmed({ device, memory }: PacketContext, name: string, target: IpAddress): boolean {
   return memory.neighbours.get(keyOf(device, name, target))?.learned === 'asked';
 }
 
@@ -34,7 +34,7 @@ export function isConfirmed({ device, memory }: Passage, name: string, target: I
  * The neighbour that holds `target`: the one in the table, or else the first that answers ARP. Who is asked remembers who asks
  * (net/ipv4/arp.c, neigh_event_ns).
  */
-export function neighbourOn(passage: Passage, name: string, target: IpAddress, packet: Packet): Neighbour | null {
+export function neighbourOn(passage: PacketContext, name: string, target: IpAddress, packet: Packet): Neighbour | null {
   const { topology, device, memory } = passage;
   const stations = stationsOn(topology, device, name);
   const key = keyOf(device, name, target);
@@ -50,18 +50,18 @@ export function neighbourOn(passage: Passage, name: string, target: IpAddress, p
 }
 
 /** Where frames for a known interface go. */
-export function wayTo({ topology, device }: Passage, name: string, owner: LinkEnd): Station | null {
+export function wayTo({ topology, device }: PacketContext, name: string, owner: LinkEnd): Station | null {
   return stationsOn(topology, device, name).find((each) => isSameEnd(each.owner, owner)) ?? null;
 }
 
 /** Who stands behind a port, whatever is asked of it: the holder of the address, or the first. */
-export function stationBehind({ topology, device }: Passage, port: string, holder: IpAddress): Station | null {
+export function stationBehind({ topology, device }: PacketContext, port: string, holder: IpAddress): Station | null {
   const stations = stationsOn(topology, device, port);
   return stations.find(({ owner }) => isLocal(deviceOf(topology, owner.device), holder)) ?? stations[0] ?? null;
 }
 
 function asked(
-  { topology, device, memory }: Passage,
+  { topology, device, memory }: PacketContext,
   name: string,
   target: IpAddress,
   packet: Packet,

@@ -9,8 +9,8 @@ import type { NetworkState } from './conntrack.ts';
 import { entryText, tupleText } from './conntrack.ts';
 import { addressTowards } from './lookup.ts';
 import { mismatch } from './matching.ts';
-import type { Passage } from './passage.ts';
-import { dutiesOf, record } from './passage.ts';
+import type { PacketContext } from './packetContext.ts';
+import { capabilitiesOf, record } from './packetContext.ts';
 import type { Way } from './subject.ts';
 import { subjectOf } from './subject.ts';
 
@@ -41,9 +41,9 @@ export interface TrackedOuter {
 }
 
 /** Ask conntrack about an outer packet. */
-export function trackOuter(passage: Passage, packet: Packet): void {
+export function trackOuter(passage: PacketContext, packet: Packet): void {
   const fresh = flowOf(packet);
-  if (fresh === null || !dutiesOf(passage.device).tracks) return;
+  if (fresh === null || !capabilitiesOf(passage.device).tracks) return;
   const known = outerFlowsOf(passage);
   const same = known.find((each) => isSameFlow(each, fresh));
   if (same !== undefined) {
@@ -61,7 +61,7 @@ export function trackOuter(passage: Passage, packet: Packet): void {
 }
 
 /** Source NAT asks no less of an outer packet than of any other; then its flow is real. */
-export function leaveOuter(passage: Passage, packet: Packet, way: Way): Packet {
+export function leaveOuter(passage: PacketContext, packet: Packet, way: Way): Packet {
   const { outer: tracked } = passage;
   const { outer: before } = packet;
   if (tracked === null || before === null) return packet;
@@ -70,14 +70,14 @@ export function leaveOuter(passage: Passage, packet: Packet, way: Way): Packet {
     // An answer is let through as it is: the flow's own source is what it is about.
     return before.source === flow.source ? renamed(passage, packet, flow) : packet;
   }
-  const found = dutiesOf(passage.device).translates ? sourceFor(passage, packet, way) : null;
+  const found = capabilitiesOf(passage.device).translates ? sourceFor(passage, packet, way) : null;
   const made = found === null ? flow : { ...flow, ...found };
   remember(passage, flow, made);
   return renamed(passage, packet, made);
 }
 
 /** An outer packet that ends here has a flow as well. */
-export function keepOuter(passage: Passage): void {
+export function keepOuter(passage: PacketContext): void {
   const { outer: tracked } = passage;
   if (tracked !== null && !outerFlowsOf(passage).includes(tracked.flow)) remember(passage, tracked.flow, tracked.flow);
 }
@@ -99,11 +99,11 @@ export function tablesIn({ conntrack, outerFlows }: NetworkState): ReadonlyMap<D
   );
 }
 
-function outerFlowsOf({ device, memory }: Passage): readonly OuterFlow[] {
+function outerFlowsOf({ device, memory }: PacketContext): readonly OuterFlow[] {
   return memory.outerFlows.get(device.id) ?? [];
 }
 
-function remember(passage: Passage, old: OuterFlow, flow: OuterFlow): void {
+function remember(passage: PacketContext, old: OuterFlow, flow: OuterFlow): void {
   const others = outerFlowsOf(passage).filter((each) => each !== old);
   passage.memory.outerFlows.set(passage.device.id, [...others, flow]);
   passage.outer = passage.outer === null ? null : { ...passage.outer, flow };
@@ -146,7 +146,7 @@ function isAnswer(answer: OuterFlow, flow: OuterFlow): boolean {
 
 /** The first rule that matches and decides. */
 function sourceFor(
-  passage: Passage,
+  passage: PacketContext,
   packet: Packet,
   way: Way,
 ): { readonly translated: IpAddress; readonly rule: RuleId } | null {
@@ -169,7 +169,7 @@ function sourceFor(
   return null;
 }
 
-function renamed(passage: Passage, packet: Packet, { source, translated, rule }: OuterFlow): Packet {
+function renamed(passage: PacketContext, packet: Packet, { source, translated, rule }: OuterFlow): Packet {
   const { outer: before } = packet;
   if (before === null || rule === null || translated === source) return packet;
   const after = { ...before, source: translated };

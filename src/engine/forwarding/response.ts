@@ -6,15 +6,15 @@ import type { Refusal } from '../rules/rule.ts';
 import type { Device } from '../topology/device.ts';
 import type { OwnSource } from './lookup.ts';
 import { chooseOwnSource, isBroadcast, isLocal, lookupRoute } from './lookup.ts';
-import type { Passage } from './passage.ts';
-import { answeringFlow } from './passage.ts';
+import type { PacketContext } from './packetContext.ts';
+import { answeringFlow } from './packetContext.ts';
 import type { Response } from './trace.ts';
 
 /**
  * An ICMP error about a packet this device would not carry on (RFC 1812 §4.3.2). Never about another ICMP error, and `null`
  * when this device knows no way to the sender: errors are packets and need a route too.
  */
-export function icmpAbout(passage: Passage, packet: Packet, error: IcmpError): Response | null {
+export function icmpAbout(passage: PacketContext, packet: Packet, error: IcmpError): Response | null {
   const { header, outer } = packet;
   if (outer !== null || header.protocol === 'icmp') return null;
   const from = ownSourceTowards(passage.device, header.source);
@@ -23,11 +23,11 @@ export function icmpAbout(passage: Passage, packet: Packet, error: IcmpError): R
 }
 
 /** An ICMP error from the very address the packet was sent to: nobody listens on that port. */
-export function icmpFromDestination(passage: Passage, header: TransportHeader, error: IcmpError): Response {
+export function icmpFromDestination(passage: PacketContext, header: TransportHeader, error: IcmpError): Response {
   return icmp(passage, header, error, { address: header.destination, choice: 'bound' });
 }
 
-function icmp(passage: Passage, header: TransportHeader, error: IcmpError, from: OwnSource): Response {
+function icmp(passage: PacketContext, header: TransportHeader, error: IcmpError, from: OwnSource): Response {
   return {
     kind: 'icmp',
     error,
@@ -60,7 +60,7 @@ export function resetTo(header: TransportHeader): Response {
  * A filter's reset. If the packet came in by a port of a bridge that filters, the reset is put straight back on that port: no routing,
  * no rules, and so no translation undone (net/ipv4/netfilter/nf_reject_ipv4.c, nf_send_reset).
  */
-function filterResetTo(passage: Passage, header: TransportHeader): Response {
+function filterResetTo(passage: PacketContext, header: TransportHeader): Response {
   const reset = resetTo(header);
   const { device, cameBy } = passage;
   const port = device.interfaces.find(({ name }) => name === cameBy);
@@ -84,7 +84,7 @@ export function acceptance(device: Device, header: TransportHeader): Response {
 
 /** What a filter's refusal sends back; `forwarded` tells a router's word from the destination's own. */
 export function refusalResponse(
-  passage: Passage,
+  passage: PacketContext,
   packet: Packet,
   refusal: Refusal,
   forwarded: boolean,

@@ -1,22 +1,22 @@
 import type { Packet } from '../net/packet.ts';
 import { destinationOf } from '../net/packet.ts';
 import type { Route } from '../topology/route.ts';
-import type { Fate } from './fate.ts';
-import { stopped } from './fate.ts';
+import type { HopResult } from './hopResult.ts';
+import { stopped } from './hopResult.ts';
 import { refuse } from './filtering.ts';
 import { isBroadcast, isLocal, lookupRoute, passesReversePath } from './lookup.ts';
 import { visible } from './matching.ts';
 import { translateDestination, translateSource } from './nat.ts';
 import { keepOuter, leaveOuter, trackOuter } from './outerFlows.ts';
-import type { Passage } from './passage.ts';
-import { record, sight } from './passage.ts';
+import type { PacketContext } from './packetContext.ts';
+import { record, sight } from './packetContext.ts';
 import { icmpAbout } from './response.ts';
 import { deliver } from './sockets.ts';
-import { confirm, track } from './tracking.ts';
+import { confirm, track } from './conntrackHook.ts';
 import { transmit } from './wire.ts';
 
 /** Prerouting: conntrack, then destination NAT. */
-export function prerouting(passage: Passage, packet: Packet, inInterface: string): Packet {
+export function prerouting(passage: PacketContext, packet: Packet, inInterface: string): Packet {
   if (packet.outer !== null) {
     trackOuter(passage, packet);
     return packet;
@@ -26,7 +26,7 @@ export function prerouting(passage: Passage, packet: Packet, inInterface: string
 }
 
 /** A packet that came up from a wire, prerouting done: check its source, then keep it or forward it (net/ipv4/route.c). */
-export function routeIn(passage: Passage, packet: Packet, inInterface: string): Fate {
+export function routeIn(passage: PacketContext, packet: Packet, inInterface: string): HopResult {
   const { device } = passage;
   const { source, destination } = visible(packet);
   // The kernel looks up the way before it judges the source: a packet that has none is answered whoever sent it.
@@ -44,7 +44,7 @@ export function routeIn(passage: Passage, packet: Packet, inInterface: string): 
 }
 
 /** Input: filters, then the socket. */
-export function deliverIn(passage: Passage, packet: Packet, inInterface: string): Fate {
+export function deliverIn(passage: PacketContext, packet: Packet, inInterface: string): HopResult {
   const way = { inInterface, outInterface: null, nextHop: null };
   const refusal = refuse(passage, 'input', packet, way);
   if (refusal !== null) return refusal;
@@ -55,7 +55,7 @@ export function deliverIn(passage: Passage, packet: Packet, inInterface: string)
   return deliver(passage, kept);
 }
 
-function forward(passage: Passage, packet: Packet, inInterface: string): Fate {
+function forward(passage: PacketContext, packet: Packet, inInterface: string): HopResult {
   const { destination } = visible(packet);
   const route = lookupRoute(passage.device, destination);
   if (route === null || route.kind !== 'unicast') return refusedByRoute(passage, packet, route);
@@ -79,7 +79,7 @@ function withTtl(packet: Packet, ttl: number): Packet {
 }
 
 /** No way on, and what a router says about it (kernel: ip_error). */
-function refusedByRoute(passage: Passage, packet: Packet, route: Route | null): Fate {
+function refusedByRoute(passage: PacketContext, packet: Packet, route: Route | null): HopResult {
   if (route === null) return stopped('no-route', icmpAbout(passage, packet, 'net-unreachable'));
   switch (route.kind) {
     case 'unicast':
@@ -93,7 +93,7 @@ function refusedByRoute(passage: Passage, packet: Packet, route: Route | null): 
 }
 
 /** The outer packet passes input like any other; the inner one then comes up from the tunnel device as from any interface. */
-function decapsulate(passage: Passage, packet: Packet, inInterface: string): Fate {
+function decapsulate(passage: PacketContext, packet: Packet, inInterface: string): HopResult {
   const { outer } = packet;
   const refusal = refuse(passage, 'input', packet, { inInterface, outInterface: null, nextHop: null });
   if (refusal !== null) return refusal;

@@ -3,15 +3,15 @@ import type { Packet, TransportHeader, Tuple } from '../net/packet.ts';
 import { reversed, sameTuple, sourceOf, tupleOf } from '../net/packet.ts';
 import type { Proxy } from '../topology/device.ts';
 import { isBroadcast } from './lookup.ts';
-import type { Passage } from './passage.ts';
-import type { Socket } from './purpose.ts';
-import { record, turnOf } from './passage.ts';
+import type { PacketContext } from './packetContext.ts';
+import type { Socket } from './packetRole.ts';
+import { record, nextIndex } from './packetContext.ts';
 import { acceptance, icmpFromDestination, resetTo } from './response.ts';
-import type { Fate } from './fate.ts';
-import { stopped } from './fate.ts';
+import type { HopResult } from './hopResult.ts';
+import { stopped } from './hopResult.ts';
 
 /** Hand a packet to the process it is for. */
-export function deliver(passage: Passage, packet: Packet): Fate {
+export function deliver(passage: PacketContext, packet: Packet): HopResult {
   const { header } = packet;
   const { purpose } = passage;
   switch (purpose.kind) {
@@ -27,7 +27,7 @@ export function deliver(passage: Passage, packet: Packet): Fate {
 }
 
 /** To the socket whose connection it is; a segment that is nobody's is reset, unless it resets (RFC 9293 §3.10.7.1). */
-function hand(passage: Passage, { header }: Packet, sockets: readonly Socket[]): Fate {
+function hand(passage: PacketContext, { header }: Packet, sockets: readonly Socket[]): HopResult {
   const about = header.protocol === 'icmp' ? header.quoted : reversed(tupleOf(header));
   if (sockets.some(({ device, sends }) => device === passage.device.id && sameTuple(sends, about))) {
     return arrived({ kind: 'peer' });
@@ -36,7 +36,7 @@ function hand(passage: Passage, { header }: Packet, sockets: readonly Socket[]):
   return stopped('no-such-connection', isSilent ? null : resetTo(header));
 }
 
-function accept(passage: Passage, header: TransportHeader): Fate {
+function accept(passage: PacketContext, header: TransportHeader): HopResult {
   const { device } = passage;
   const listens = device.listeners.some(
     ({ protocol, port }) => protocol === header.protocol && port === header.destinationPort,
@@ -66,8 +66,8 @@ function accept(passage: Passage, header: TransportHeader): Fate {
 }
 
 /** Where a proxy connects to: a backend, each in its turn, or where the client was going before it was diverted. */
-function upstreamOf({ flow, memory }: Passage, { id, upstream }: Proxy): SocketAddress | null {
-  const turn = turnOf(memory, id);
+function upstreamOf({ flow, memory }: PacketContext, { id, upstream }: Proxy): SocketAddress | null {
+  const turn = nextIndex(memory, id);
   switch (upstream.kind) {
     case 'fixed':
       return upstream.backends[turn % upstream.backends.length] ?? null;
@@ -83,6 +83,6 @@ function answers({ header }: Packet, asked: Tuple): boolean {
   return header.protocol === 'icmp' ? sameTuple(header.quoted, asked) : sameTuple(tupleOf(header), reversed(asked));
 }
 
-function arrived(taker: { readonly kind: 'asker' | 'peer' }): Fate {
+function arrived(taker: { readonly kind: 'asker' | 'peer' }): HopResult {
   return { kind: 'ended', ending: { kind: 'arrived', taker }, response: null };
 }

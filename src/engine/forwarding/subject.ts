@@ -2,9 +2,9 @@ import type { IpAddress } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
 import { isDestinationTranslated } from './conntrack.ts';
 import { isLocal } from './lookup.ts';
-import type { Subject } from './matching.ts';
+import type { MatchInput } from './matching.ts';
 import { visible } from './matching.ts';
-import type { Passage } from './passage.ts';
+import type { PacketContext } from './packetContext.ts';
 
 /** Which way a packet goes through the device; `null` where that is not known yet, or there is none. */
 export interface Way {
@@ -14,7 +14,7 @@ export interface Way {
 }
 
 /** The packet as the rules at a hook see it; while an overlay carries it, the outer one. */
-export function subjectOf(passage: Passage, packet: Packet, { inInterface, outInterface }: Way): Subject {
+export function subjectOf(passage: PacketContext, packet: Packet, { inInterface, outInterface }: Way): MatchInput {
   const { device, marked } = passage;
   return {
     packet,
@@ -27,9 +27,9 @@ export function subjectOf(passage: Passage, packet: Packet, { inInterface, outIn
   };
 }
 
-type Tracked = Pick<Subject, 'state' | 'destinationTranslated' | 'original'>;
+type Tracked = Pick<MatchInput, 'state' | 'destinationTranslated' | 'original'>;
 
-function tracked({ flow }: Passage): Tracked {
+function tracked({ flow }: PacketContext): Tracked {
   const entry = flow?.entry ?? null;
   return {
     state: flow?.state ?? null,
@@ -38,6 +38,6 @@ function tracked({ flow }: Passage): Tracked {
   };
 }
 
-function trackedOuter({ outer }: Passage): Tracked {
+function trackedOuter({ outer }: PacketContext): Tracked {
   return { state: outer?.state ?? null, destinationTranslated: false, original: outer?.flow ?? null };
 }

@@ -101,7 +101,7 @@ export type Cause =
   | 'device-down';
 
 /** Who took the packet. */
-type Taker =
+type Acceptor =
   | { readonly kind: 'listener' }
   | { readonly kind: 'proxy'; readonly proxy: RuleId; readonly upstream: SocketAddress }
   | { readonly kind: 'asker' }
@@ -109,8 +109,8 @@ type Taker =
   | { readonly kind: 'peer' };
 
 /** How one packet's journey ends. */
-export type Ending =
-  | { readonly kind: 'arrived'; readonly taker: Taker }
+export type Disposition =
+  | { readonly kind: 'arrived'; readonly taker: Acceptor }
   | { readonly kind: 'stopped'; readonly cause: Cause; readonly rule: RuleId | null; readonly route: Route | null };
 
 interface HopBase {
@@ -128,7 +128,7 @@ export interface TransitHop extends HopBase {
 
 /** The device where the journey ended. */
 export interface FinalHop extends HopBase {
-  readonly ending: Ending;
+  readonly ending: Disposition;
   /** What the device sends back because of it; `null`: silence. */
   readonly response: Response | null;
 }

@@ -1,20 +1,20 @@
 import type { IpAddress } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
 import type { Tunnel } from '../topology/interface.ts';
-import type { Fate } from './fate.ts';
-import { stopped, stoppedByRoute } from './fate.ts';
+import type { HopResult } from './hopResult.ts';
+import { stopped, stoppedByRoute } from './hopResult.ts';
 import { refuse } from './filtering.ts';
 import { interfaceOf, isLocal, lookupRoute } from './lookup.ts';
 import type { Neighbour } from './neighbours.ts';
 import { neighbourOn, stationBehind } from './neighbours.ts';
 import { leaveOuter, trackOuter } from './outerFlows.ts';
-import type { Passage } from './passage.ts';
-import { record, sight } from './passage.ts';
+import type { PacketContext } from './packetContext.ts';
+import { record, sight } from './packetContext.ts';
 import { icmpAbout } from './response.ts';
 import { wrapped } from './wrapping.ts';
 
 /** Put a packet on the interface its route named. */
-export function transmit(passage: Passage, name: string, packet: Packet, nextHop: IpAddress): Fate {
+export function transmit(passage: PacketContext, name: string, packet: Packet, nextHop: IpAddress): HopResult {
   const out = interfaceOf(passage.device, name);
   switch (out.kind) {
     case 'vxlan':
@@ -34,20 +34,20 @@ export function transmit(passage: Passage, name: string, packet: Packet, nextHop
 }
 
 /** Out towards a neighbour already known. */
-export function sendTo(passage: Passage, to: Neighbour, packet: Packet): Fate {
+export function sendTo(passage: PacketContext, to: Neighbour, packet: Packet): HopResult {
   sight(passage, to.port, 'out', packet);
   return { kind: 'sent', frame: { ...to, packet } };
 }
 
 /** Straight back out of a bridge port, to the hardware address that a frame came from by it: nobody is asked for. */
-export function putBack(passage: Passage, port: string, packet: Packet): Fate {
+export function putBack(passage: PacketContext, port: string, packet: Packet): HopResult {
   const { destination } = packet.header;
   const station = stationBehind(passage, port, destination);
   return station === null ? stopped('no-neighbour') : sendTo(passage, { ...station, target: destination }, packet);
 }
 
 /** Nobody answers ARP: the packet dies here and the sender hears ICMP 3/1 (RFC 1812 §5.2.7.1). */
-export function noNeighbour(passage: Passage, packet: Packet): Fate {
+export function noNeighbour(passage: PacketContext, packet: Packet): HopResult {
   return stopped('no-neighbour', icmpAbout(passage, packet, 'host-unreachable'));
 }
 
@@ -59,7 +59,7 @@ const deepestNesting = 8;
  * that route leads into the tunnel again, Linux drops the packet before it is wrapped, and tells nobody (vxlan_core.c, "circular
  * route"; ip_tunnel.c counts a collision).
  */
-function encapsulate(passage: Passage, tunnel: Tunnel, packet: Packet, nextHop: IpAddress): Fate {
+function encapsulate(passage: PacketContext, tunnel: Tunnel, packet: Packet, nextHop: IpAddress): HopResult {
   const peer = tunnel.peers.find((each) => each.nextHop === nextHop);
   if (peer === undefined) return noNeighbour(passage, packet);
   sight(passage, tunnel.name, 'out', packet);

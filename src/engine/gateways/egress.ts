@@ -3,7 +3,7 @@ import type { AddressedCluster } from '../models/parts/addressing.ts';
 import { addProxy, addRule } from '../topology/builder.ts';
 import { prefix } from '../net/prefix.ts';
 import { ruleId } from '../topology/ids.ts';
-import type { Gateway, GatewaySite } from './gateway.ts';
+import type { Gateway, GatewayAttachment } from './gateway.ts';
 
 /** Where a diverting proxy listens; Squid's customary port. */
 const egressProxyPort = 3128;
@@ -83,7 +83,7 @@ const egressProxy: Gateway = (plan, cluster, site) => {
 };
 
 /** Traffic of the cluster's pods on its way out of the cluster. */
-function leaving({ podRange }: AddressedCluster, { outerInterface }: GatewaySite): Match {
+function leaving({ podRange }: AddressedCluster, { outerInterface }: GatewayAttachment): Match {
   return outerInterface === null
     ? { source: [podRange], notDestination: [podRange] }
     : { source: [podRange], outInterface: outerInterface };

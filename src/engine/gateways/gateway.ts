@@ -1,10 +1,10 @@
 import type { IpAddress } from '../net/address.ts';
 import type { AddressedCluster } from '../models/parts/addressing.ts';
-import type { Plan } from '../topology/builder.ts';
+import type { TopologyDraft } from '../topology/builder.ts';
 import type { DeviceId } from '../topology/ids.ts';
 
 /** A place where gateway rules hang: a node, or a machine of its own. */
-export interface GatewaySite {
+export interface GatewayAttachment {
   readonly device: DeviceId;
   /** The address the rest of the network knows it by. */
   readonly outerAddress: IpAddress;
@@ -17,4 +17,4 @@ export interface GatewaySite {
 }
 
 /** A gateway is rules to hang on a device's hooks, for one cluster. */
-export type Gateway = (plan: Plan, cluster: AddressedCluster, site: GatewaySite) => void;
+export type Gateway = (plan: TopologyDraft, cluster: AddressedCluster, site: GatewayAttachment) => void;

@@ -3,15 +3,15 @@ import { hostPrefix } from '../net/prefix.ts';
 import type { AddressedCluster } from '../models/parts/addressing.ts';
 import { announce, offer, podListeners, podPort } from '../models/parts/directory.ts';
 import { shortId } from '../models/parts/names.ts';
-import { fabric } from '../models/parts/outside.ts';
-import type { Plan } from '../topology/builder.ts';
+import { fabric } from '../models/parts/fabricAndHosts.ts';
+import type { TopologyDraft } from '../topology/builder.ts';
 import { addProxy, addRoute, addRule, fixed, planned } from '../topology/builder.ts';
 import type { TransportProtocol } from '../net/packet.ts';
 import type { Match } from '../rules/match.ts';
 import type { Backend } from '../rules/rule.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import { ruleId } from '../topology/ids.ts';
-import type { Gateway, GatewaySite } from './gateway.ts';
+import type { Gateway, GatewayAttachment } from './gateway.ts';
 
 /** Where a gateway publishes: one port for the whole cluster, and one for each pod, counting up in order. */
 interface Doors {
@@ -99,7 +99,7 @@ export const ingressMasquerades = {
  * Where a cluster has services, destinations are translated for them too, and their sources are none of the gateway's business; `null`
  * where the gateway itself translates none.
  */
-function ofGateway(plan: Plan, { cluster }: AddressedCluster, device: DeviceId): Match | null {
+function ofGateway(plan: TopologyDraft, { cluster }: AddressedCluster, device: DeviceId): Match | null {
   if ((cluster.services ?? []).length === 0) return {};
   const doors = planned(plan, device).hooks.prerouting.filter(({ kind }) => kind === 'destination-nat');
   if (doors.length === 0) return null;
@@ -116,7 +116,12 @@ function ofGateway(plan: Plan, { cluster }: AddressedCluster, device: DeviceId):
 const ruleSuffix: Readonly<Record<TransportProtocol, string>> = { tcp: '', udp: '.udp' };
 
 /** The gateway's own processes are translated too, so the rule also hangs on output. */
-function forwardPorts(plan: Plan, { device }: GatewaySite, address: IpAddress, doors: readonly Door[]): void {
+function forwardPorts(
+  plan: TopologyDraft,
+  { device }: GatewayAttachment,
+  address: IpAddress,
+  doors: readonly Door[],
+): void {
   for (const { name, port, backends } of doors) {
     const to = { destination: [hostPrefix(address)], destinationPorts: [{ from: port, to: port }] };
     for (const protocol of translated) {
@@ -129,7 +134,11 @@ function forwardPorts(plan: Plan, { device }: GatewaySite, address: IpAddress, d
 }
 
 /** Tell the directory where the cluster's pods, and all of them at once, are to be dialled from outside. */
-function publish(plan: Plan, cluster: AddressedCluster, { address, protocols, shared, first }: Doors): readonly Door[] {
+function publish(
+  plan: TopologyDraft,
+  cluster: AddressedCluster,
+  { address, protocols, shared, first }: Doors,
+): readonly Door[] {
   const pods = cluster.nodes.flatMap((node) => node.pods);
   const backends = pods.map(({ pod, address: own }) => ({ device: pod.id, address: own, port: podPort }));
   if (backends.length === 0) return [];

@@ -3,17 +3,21 @@ import { everywhere, lengthOf, nthAddress } from '../net/prefix.ts';
 import type { AddressedCluster } from '../models/parts/addressing.ts';
 import { list } from '../models/parts/directory.ts';
 import { freeName } from '../models/parts/names.ts';
-import { fabric } from '../models/parts/outside.ts';
-import type { Plan } from '../topology/builder.ts';
+import { fabric } from '../models/parts/fabricAndHosts.ts';
+import type { TopologyDraft } from '../topology/builder.ts';
 import { addDevice, addInterface, addLink, addRoute, at, ethernet, fixed } from '../topology/builder.ts';
 import { deviceId } from '../topology/ids.ts';
-import type { GatewaySite } from './gateway.ts';
+import type { GatewayAttachment } from './gateway.ts';
 
 /** Where a dedicated gateway's own services would be. */
 const gatewayPort = 443;
 
 /** A machine between a cluster's nodes and the fabric; the fabric knows the nodes by way of it. */
-export function addGateway(plan: Plan, { cluster, upstream }: AddressedCluster, number: number): GatewaySite {
+export function addGateway(
+  plan: TopologyDraft,
+  { cluster, upstream }: AddressedCluster,
+  number: number,
+): GatewayAttachment {
   const device = deviceId(`${cluster.id}/gateway`);
   const length = lengthOf(cluster.transit);
   const [far, near] = [transitAddress(cluster, 1), transitAddress(cluster, 2)];
@@ -32,12 +36,15 @@ export function addGateway(plan: Plan, { cluster, upstream }: AddressedCluster, 
 }
 
 /** Enter a dedicated gateway, after the cluster's own people. */
-export function listGateway(plan: Plan, { device, outerAddress }: GatewaySite): void {
+export function listGateway(plan: TopologyDraft, { device, outerAddress }: GatewayAttachment): void {
   list(plan, device, { address: outerAddress, port: gatewayPort });
 }
 
 /** Every node as a gateway of its own, known to the fabric by its uplink. */
-export function nodeSites({ nodes }: AddressedCluster, ports: ReadonlyMap<string, string>): readonly GatewaySite[] {
+export function nodeSites(
+  { nodes }: AddressedCluster,
+  ports: ReadonlyMap<string, string>,
+): readonly GatewayAttachment[] {
   return nodes.map(({ node: { id, address } }) => ({
     device: id,
     outerAddress: address,

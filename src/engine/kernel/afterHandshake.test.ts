@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FilterWish } from '../index.ts';
+import type { FilterSpec } from '../index.ts';
 import { compile, deviceId, laterPackets } from '../index.ts';
 import { prefix } from '../net/prefix.ts';
 import { pickedUp } from '../../testing/breaking.ts';
@@ -18,7 +18,7 @@ function told({ exchange: { legs } }: Probed): readonly string[] {
   });
 }
 
-function filteredAt(at: string, verdict: FilterWish['verdict'], more: Partial<FilterWish>): Probed {
+function filteredAt(at: string, verdict: FilterSpec['verdict'], more: Partial<FilterSpec>): Probed {
   return probe({
     model: 'flat',
     ...filtered(filter(at, verdict, more)),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cause, Fault, FilterWish, Symptom } from '../index.ts';
+import type { Cause, Fault, FilterSpec, Symptom } from '../index.ts';
 import { deviceId, routeId } from '../index.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
 import type { Probed } from '../../testing/probe.ts';
@@ -7,7 +7,7 @@ import { path, probe, replyLines, requestLines } from '../../testing/probe.ts';
 
 const fabric = deviceId('fabric');
 
-function block(verdict: FilterWish['verdict'], at = fabric): Fault {
+function block(verdict: FilterSpec['verdict'], at = fabric): Fault {
   const [one, two] = twoClusters.clusters;
   if (one === undefined || two === undefined) throw new Error('two clusters');
   return {
@@ -27,7 +27,7 @@ function block(verdict: FilterWish['verdict'], at = fabric): Fault {
 }
 
 describe('what comes back, and what the application sees', () => {
-  test.each<[FilterWish['verdict'], Cause, Symptom, Symptom]>([
+  test.each<[FilterSpec['verdict'], Cause, Symptom, Symptom]>([
     ['drop', 'filter-drop', 'timeout', 'timeout'],
     ['reject-port-unreachable', 'filter-reject', 'refused', 'refused'],
     ['reject-admin-prohibited', 'filter-reject', 'unreachable', 'unreachable'],

@@ -5,7 +5,7 @@ import { filter, filtered } from '../../testing/kernelCases/kernelCase.ts';
 import type { Probed } from '../../testing/probe.ts';
 import { probe, requestLines } from '../../testing/probe.ts';
 import { egressAt } from '../../testing/sharedSpace.ts';
-import type { FilterWish, Scenario } from '../index.ts';
+import type { FilterSpec, Scenario } from '../index.ts';
 import { deviceId, tablesIn } from '../index.ts';
 
 const acrossNodes = { model: 'island', from: 'cluster-1/pod-a', to: 'cluster-1/pod-d' } as const;
@@ -68,6 +68,6 @@ describe('a rule on the way', () => {
   });
 });
 
-function only(text: string): FilterWish['from'] {
+function only(text: string): FilterSpec['from'] {
   return { kind: 'prefixes', prefixes: [prefix(text)] };
 }

@@ -1,7 +1,7 @@
 import { ingressGateways, ingressMasquerades } from '../gateways/ingress.ts';
 import { nodeSites } from '../gateways/site.ts';
 import type { Prefix } from '../net/prefix.ts';
-import type { Plan } from '../topology/builder.ts';
+import type { TopologyDraft } from '../topology/builder.ts';
 import { addRoute, addRule, emptyPlan, fixed, sealed } from '../topology/builder.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import { ruleId } from '../topology/ids.ts';
@@ -9,7 +9,7 @@ import type { NetworkModel } from './model.ts';
 import type { AddressedCluster } from './parts/addressing.ts';
 import { addressed } from './parts/addressing.ts';
 import { ownForClusters } from './parts/directory.ts';
-import { addFabric, addHosts, fabric } from './parts/outside.ts';
+import { addFabric, addHosts, fabric } from './parts/fabricAndHosts.ts';
 import { listCluster, nameCluster } from './parts/pieces.ts';
 import { addBlockRoutes, addPeerRoutesOnSegment, addPrivatePeerRoutes } from './parts/podRoutes.ts';
 import { addPods, attachment, podChoices, unassigned } from './parts/pods.ts';
@@ -68,7 +68,7 @@ interface Joining {
   readonly how: Uplink;
 }
 
-function join(plan: Plan, members: readonly NodeLan[], joining: Joining): void {
+function join(plan: TopologyDraft, members: readonly NodeLan[], joining: Joining): void {
   const clusters = members.map(({ cluster }) => cluster);
   switch (joining.tunnels) {
     case 'vxlan':
@@ -87,7 +87,12 @@ function join(plan: Plan, members: readonly NodeLan[], joining: Joining): void {
 }
 
 /** Unwrapped, by way of one node of each cluster: the fabric knows whole ranges only, and the nodes whom to hand theirs to. */
-function routeByGateway(plan: Plan, { cluster, ports }: NodeLan, all: readonly AddressedCluster[], how: Uplink): void {
+function routeByGateway(
+  plan: TopologyDraft,
+  { cluster, ports }: NodeLan,
+  all: readonly AddressedCluster[],
+  how: Uplink,
+): void {
   const [gateway, ...others] = cluster.nodes;
   if (gateway === undefined) return;
   addPrivatePeerRoutes(plan, cluster, how);
@@ -101,7 +106,7 @@ function routeByGateway(plan: Plan, { cluster, ports }: NodeLan, all: readonly A
 }
 
 /** Others get in as they do to an island: by a virtual address at the first node. */
-function admit(plan: Plan, cluster: AddressedCluster, ports: NodePorts): void {
+function admit(plan: TopologyDraft, cluster: AddressedCluster, ports: NodePorts): void {
   const [entrance] = nodeSites(cluster, ports);
   if (entrance === undefined) return;
   ingressGateways.vip(plan, cluster, entrance);
@@ -109,7 +114,12 @@ function admit(plan: Plan, cluster: AddressedCluster, ports: NodePorts): void {
   ownForClusters(plan, cluster);
 }
 
-function masqueradeBeyond(plan: Plan, { podRange }: AddressedCluster, node: DeviceId, ranges: readonly Prefix[]): void {
+function masqueradeBeyond(
+  plan: TopologyDraft,
+  { podRange }: AddressedCluster,
+  node: DeviceId,
+  ranges: readonly Prefix[],
+): void {
   addRule(plan, node, 'postrouting', {
     kind: 'masquerade',
     id: ruleId(node, 'egress-snat'),

@@ -1,15 +1,15 @@
 import type { Scenario } from '../scenario.ts';
-import type { Plan } from '../topology/builder.ts';
+import type { TopologyDraft } from '../topology/builder.ts';
 import { emptyPlan, sealed } from '../topology/builder.ts';
 import type { AddressUses, NetworkModel } from './model.ts';
 import type { AddressedCluster } from './parts/addressing.ts';
 import { addressed } from './parts/addressing.ts';
-import { addFabric, addHosts, fabric } from './parts/outside.ts';
+import { addFabric, addHosts, fabric } from './parts/fabricAndHosts.ts';
 import { listCluster, nameCluster } from './parts/pieces.ts';
 import { addBlockRoutes, addPeerRoutesOnSegment, addPrivatePeerRoutes } from './parts/podRoutes.ts';
 import type { PodChoices } from './parts/pods.ts';
 import { addPods, attachment, podChoices, unassigned } from './parts/pods.ts';
-import { addSpeakers } from './parts/speakers.ts';
+import { addSpeakers } from './parts/bgpSpeakers.ts';
 import type { NodeUplinks, Uplink } from './parts/uplinks.ts';
 import { addNodes, uplink } from './parts/uplinks.ts';
 import type { Settings } from './settings.ts';
@@ -66,7 +66,7 @@ interface FlatChoices {
 export function flatPlan(
   scenario: Scenario,
   choices: FlatChoices,
-): { readonly plan: Plan; readonly clusters: readonly AddressedCluster[] } {
+): { readonly plan: TopologyDraft; readonly clusters: readonly AddressedCluster[] } {
   const plan = emptyPlan();
   addFabric(plan);
   const joined = scenario.clusters.map((each) => {

@@ -1,12 +1,12 @@
 import { egressGateways } from '../gateways/egress.ts';
 import { ingressGateways, ingressMasquerades } from '../gateways/ingress.ts';
 import { addGateway, listGateway, nodeSites } from '../gateways/site.ts';
-import type { Plan } from '../topology/builder.ts';
+import type { TopologyDraft } from '../topology/builder.ts';
 import { emptyPlan, sealed } from '../topology/builder.ts';
 import type { NetworkModel } from './model.ts';
 import type { AddressedCluster } from './parts/addressing.ts';
 import { addressed } from './parts/addressing.ts';
-import { addFabric, addHosts, fabric } from './parts/outside.ts';
+import { addFabric, addHosts, fabric } from './parts/fabricAndHosts.ts';
 import { listCluster, nameCluster } from './parts/pieces.ts';
 import { addBlockRoutes, addPeerRoutesOnSegment, addPrivatePeerRoutes } from './parts/podRoutes.ts';
 import { addPods, attachment, podChoices, unassigned } from './parts/pods.ts';
@@ -62,7 +62,7 @@ function read(settings: Settings) {
   };
 }
 
-function addIsland(plan: Plan, cluster: AddressedCluster, number: number, choices: Choices): NodeLan {
+function addIsland(plan: TopologyDraft, cluster: AddressedCluster, number: number, choices: Choices): NodeLan {
   const dedicated = choices.gateway === 'dedicated' ? addGateway(plan, cluster, number) : null;
   const lan = addNodes(plan, cluster, dedicated?.device ?? fabric, { how: choices.uplink });
   const { ports } = lan;
@@ -93,7 +93,7 @@ const translatesIngress: Readonly<Record<Choices['ingress'], boolean>> = {
 
 /** How the nodes reach each other's pods inside the island. */
 function joinNodes(
-  plan: Plan,
+  plan: TopologyDraft,
   cluster: AddressedCluster,
   { overlay: kind, gateway: place, uplink: how }: Choices,
 ): void {

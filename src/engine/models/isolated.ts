@@ -2,7 +2,7 @@ import { addDevice, emptyPlan, sealed } from '../topology/builder.ts';
 import { deviceId } from '../topology/ids.ts';
 import type { NetworkModel } from './model.ts';
 import { addressed } from './parts/addressing.ts';
-import { addFabric, addHosts } from './parts/outside.ts';
+import { addFabric, addHosts } from './parts/fabricAndHosts.ts';
 import { listCluster, nameCluster } from './parts/pieces.ts';
 import { addBlockRoutes, addPeerRoutesOnSegment } from './parts/podRoutes.ts';
 import { addPods, attachment, podChoices, unassigned } from './parts/pods.ts';

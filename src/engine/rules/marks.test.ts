@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fabric } from '../models/parts/outside.ts';
+import { fabric } from '../models/parts/fabricAndHosts.ts';
 import { address } from '../net/address.ts';
 import { hostPrefix, prefix } from '../net/prefix.ts';
 import { exchange } from '../forwarding/exchange.ts';

@@ -1,7 +1,7 @@
 import { isLocal, lookupRoute } from '../forwarding/lookup.ts';
 import type { IpAddress } from '../net/address.ts';
 import { everywhere, hostPrefix } from '../net/prefix.ts';
-import { fabricSystem } from '../models/parts/speakers.ts';
+import { fabricSystem } from '../models/parts/bgpSpeakers.ts';
 import type { KubernetesService } from '../scenario.ts';
 import { fixed } from '../topology/builder.ts';
 import type { BgpSpeaker, Device } from '../topology/device.ts';

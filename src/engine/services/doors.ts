@@ -2,7 +2,7 @@ import type { IpAddress } from '../net/address.ts';
 import type { KubernetesService } from '../scenario.ts';
 import { deviceId } from '../topology/ids.ts';
 import type { DeviceId } from '../topology/ids.ts';
-import type { Door, Service, Topology } from '../topology/topology.ts';
+import type { ServiceFrontend, Service, Topology } from '../topology/topology.ts';
 
 /** Every address at which a service can be dialled, the cluster's own first, then by node, then those for the outside. */
 export function doorsOf(
@@ -11,7 +11,7 @@ export function doorsOf(
   service: KubernetesService,
 ): readonly Service[] {
   const { id, name, protocol, clusterIp, port, backends, nodePort, loadBalancer, externalIps } = service;
-  const door = (kind: Door, part: string | null, address: IpAddress): Service => ({
+  const door = (kind: ServiceFrontend, part: string | null, address: IpAddress): Service => ({
     id: part === null ? id : doorIdOf(id, part),
     name,
     door: kind,

@@ -4,14 +4,14 @@ import { filter } from '../../testing/kernelCases/kernelCase.ts';
 import { probe } from '../../testing/probe.ts';
 import { compile } from '../compile.ts';
 import type { Fault } from '../faults.ts';
-import type { FilterWish } from '../scenario.ts';
+import type { FilterSpec } from '../scenario.ts';
 import { deviceId, routeId } from './ids.ts';
 import type { Topology } from './topology.ts';
 import { deviceOf } from './topology.ts';
 
 const fabric = deviceId('fabric');
 
-function filtering(at: string, states: FilterWish['states'] = []): Fault {
+function filtering(at: string, states: FilterSpec['states'] = []): Fault {
   return { kind: 'add-filter', filter: filter(at, 'drop', { states }) };
 }
 

@@ -4,7 +4,7 @@ import { compile } from '../compile.ts';
 import { sharedIds } from '../laws/laws.ts';
 import { address } from '../net/address.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Plan } from './builder.ts';
+import type { TopologyDraft } from './builder.ts';
 import {
   addDevice,
   addInterface,
@@ -25,7 +25,7 @@ import { prefix } from '../net/prefix.ts';
 const router = deviceId('router');
 const rule = (name: string): Rule => ({ kind: 'masquerade', id: ruleId(router, name), match: {} });
 
-function withRouter(): Plan {
+function withRouter(): TopologyDraft {
   const plan = emptyPlan();
   addDevice(plan, { id: router, role: 'router', name: 'router' });
   return plan;

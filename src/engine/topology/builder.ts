@@ -13,7 +13,7 @@ import { isSameWay } from './route.ts';
 import type { ClusterPlan, DirectoryEntry, Link, LinkEnd, Service, Topology } from './topology.ts';
 
 /** A topology while a model writes it down. */
-export interface Plan {
+export interface TopologyDraft {
   readonly devices: Map<DeviceId, Device>;
   readonly links: Map<Link['id'], Link>;
   readonly directory: Map<DeviceId, DirectoryEntry>;
@@ -21,12 +21,12 @@ export interface Plan {
   readonly clusters: ClusterPlan[];
 }
 
-export function emptyPlan(): Plan {
+export function emptyPlan(): TopologyDraft {
   return { devices: new Map(), links: new Map(), directory: new Map(), services: new Map(), clusters: [] };
 }
 
 /** The topology as it is from now on; throws where a process listens on a device that nobody can address. */
-export function sealed({ devices, links, directory, services, clusters }: Plan): Topology {
+export function sealed({ devices, links, directory, services, clusters }: TopologyDraft): Topology {
   for (const { id, listeners, interfaces } of devices.values()) {
     const isMute = interfaces.every(({ addresses }) => addresses.length === 0);
     if (isMute && listeners.length > 0) throw new Error(`${id}: a listener without an address`);
@@ -45,7 +45,7 @@ interface DeviceWish {
 }
 
 /** A new device with nothing but its loopback. Routers and nodes forward; hosts and pods do not. */
-export function addDevice(plan: Plan, wish: DeviceWish): void {
+export function addDevice(plan: TopologyDraft, wish: DeviceWish): void {
   if (plan.devices.has(wish.id)) throw new Error(`${wish.id}: two devices`);
   const forwarding = wish.role === 'node' || wish.role === 'gateway' || wish.role === 'router';
   plan.devices.set(wish.id, {
@@ -65,19 +65,19 @@ export function addDevice(plan: Plan, wish: DeviceWish): void {
   });
 }
 
-export function planned(plan: Plan, id: DeviceId): Device {
+export function planned(plan: TopologyDraft, id: DeviceId): Device {
   const device = plan.devices.get(id);
   if (device === undefined) throw new Error(`no such device: ${id}`);
   return device;
 }
 
-function change(plan: Plan, id: DeviceId, edit: (device: Device) => Partial<Device>): void {
+function change(plan: TopologyDraft, id: DeviceId, edit: (device: Device) => Partial<Device>): void {
   const device = planned(plan, id);
   plan.devices.set(id, { ...device, ...edit(device) });
 }
 
 /** Throws where the device has an interface of that name. */
-export function addInterface(plan: Plan, id: DeviceId, added: Interface): void {
+export function addInterface(plan: TopologyDraft, id: DeviceId, added: Interface): void {
   if (planned(plan, id).interfaces.some(({ name }) => name === added.name))
     throw new Error(`${id} ${added.name}: twice`);
   change(plan, id, ({ interfaces }) => ({ interfaces: [...interfaces, added] }));
@@ -111,20 +111,20 @@ export function at(address: IpAddress, length: number, scope: InterfaceAddress['
 }
 
 /** Throws where there is such a link. */
-export function addLink(plan: Plan, id: string, kind: Link['kind'], ends: readonly LinkEnd[]): void {
+export function addLink(plan: TopologyDraft, id: string, kind: Link['kind'], ends: readonly LinkEnd[]): void {
   if (plan.links.has(linkId(id))) throw new Error(`${id}: two links`);
   plan.links.set(linkId(id), { id: linkId(id), kind, ends });
 }
 
 /** Attach an interface to a link that is there; a cable with a third end is a segment. */
-export function joinLink(plan: Plan, id: Link['id'], end: LinkEnd): void {
+export function joinLink(plan: TopologyDraft, id: Link['id'], end: LinkEnd): void {
   const link = plan.links.get(id);
   if (link === undefined) throw new Error(`no such link: ${id}`);
   plan.links.set(id, { ...link, kind: 'segment', ends: [...link.ends, end] });
 }
 
 /** As a kernel takes it: no route twice, and none by way of the device itself (fib_table_insert, fib_check_nh: net/ipv4). */
-export function addRoute(plan: Plan, id: DeviceId, route: Route): void {
+export function addRoute(plan: TopologyDraft, id: DeviceId, route: Route): void {
   const { routes: known, interfaces } = planned(plan, id);
   if (known.some((each) => isSameWay(each, route)) || leadsBack(route, interfaces)) return;
   change(plan, id, ({ routes }) => {
@@ -169,7 +169,7 @@ export function fixed(
 }
 
 /** One rule may hang on several hooks; throws where another has its id. */
-export function addRule(plan: Plan, id: DeviceId, hook: Hook, rule: Rule): void {
+export function addRule(plan: TopologyDraft, id: DeviceId, hook: Hook, rule: Rule): void {
   const device = planned(plan, id);
   const known = identified(device).filter((each) => each.id === rule.id);
   if (device.hooks[hook].includes(rule) || known.some((each) => each !== rule)) throw new Error(`${rule.id}: twice`);
@@ -177,7 +177,7 @@ export function addRule(plan: Plan, id: DeviceId, hook: Hook, rule: Rule): void 
 }
 
 /** Throws where a rule or another proxy has its id, or its socket is taken (EADDRINUSE). */
-export function addProxy(plan: Plan, id: DeviceId, proxy: Proxy): void {
+export function addProxy(plan: TopologyDraft, id: DeviceId, proxy: Proxy): void {
   const device = planned(plan, id);
   const { address, port } = proxy.listen;
   const isOpen = device.proxies.some(({ listen }) => listen.address === address && listen.port === port);
@@ -185,6 +185,6 @@ export function addProxy(plan: Plan, id: DeviceId, proxy: Proxy): void {
   change(plan, id, ({ proxies }) => ({ proxies: [...proxies, proxy] }));
 }
 
-export function setBgp(plan: Plan, id: DeviceId, bgp: BgpSpeaker): void {
+export function setBgp(plan: TopologyDraft, id: DeviceId, bgp: BgpSpeaker): void {
   change(plan, id, () => ({ bgp }));
 }

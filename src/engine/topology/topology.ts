@@ -29,13 +29,13 @@ export interface DirectoryEntry {
 }
 
 /** Which of a service's addresses: what its cluster publishes for all its pods, or one of those that Kubernetes gives a Service. */
-export type Door = 'published' | 'cluster-ip' | 'node-port' | 'load-balancer' | 'external-ip';
+export type ServiceFrontend = 'published' | 'cluster-ip' | 'node-port' | 'load-balancer' | 'external-ip';
 
 /** An address that stands for several endpoints: whoever dials it reaches one of them. */
 export interface Service {
   readonly id: DeviceId;
   readonly name: string;
-  readonly door: Door;
+  readonly door: ServiceFrontend;
   /** Node ports: whose. */
   readonly node: DeviceId | null;
   readonly cluster: ClusterId;

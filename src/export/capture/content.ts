@@ -1,4 +1,4 @@
-import type { Octets } from './octets.ts';
+import type { Octets } from './bytes.ts';
 
 /** What a packet says, whatever addresses it wears on the way. */
 export type Content = Segment | Datagram | Complaint;

@@ -3,8 +3,8 @@ import { icmpNumbers } from '../../engine/index.ts';
 import type { Complaint, Content, Datagram, Segment } from './content.ts';
 import { tcpFlags } from './content.ts';
 import { ipv4, protocols, pseudoHeader } from './ipv4.ts';
-import type { Octets } from './octets.ts';
-import { checksum, u16, withChecksum, u32 } from './octets.ts';
+import type { Octets } from './bytes.ts';
+import { checksum, u16, withChecksum, u32 } from './bytes.ts';
 
 /** As large as it gets without the window scale option. */
 const windowSize = 64240;

@@ -1,7 +1,7 @@
 import type { LinkEnd, OuterHeader, Topology } from '../../engine/index.ts';
 import { deviceOf } from '../../engine/index.ts';
-import type { Sight } from './sight.ts';
-import { bridgeOf, isRedirected } from './sight.ts';
+import type { Sight } from './capturePoint.ts';
+import { bridgeOf, isRedirected } from './capturePoint.ts';
 
 /** Who put a frame on the wire, and who is to take it off again. */
 export interface FrameEnds {

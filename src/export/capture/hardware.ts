@@ -1,6 +1,6 @@
 import type { LinkEnd, Topology } from '../../engine/index.ts';
-import type { Octets } from './octets.ts';
-import { u16 } from './octets.ts';
+import type { Octets } from './bytes.ts';
+import { u16 } from './bytes.ts';
 
 /** The hardware address of an interface. */
 export type Hardware = (end: LinkEnd) => Octets;

@@ -1,5 +1,5 @@
-import type { Octets } from './octets.ts';
-import { addressOctets, checksum, u16, withChecksum } from './octets.ts';
+import type { Octets } from './bytes.ts';
+import { addressOctets, checksum, u16, withChecksum } from './bytes.ts';
 
 /** Protocol numbers (IANA). */
 export const protocols = { icmp: 1, ipip: 4, tcp: 6, udp: 17 } as const;

@@ -1,5 +1,5 @@
-import type { Octets } from './octets.ts';
-import { textOctets } from './octets.ts';
+import type { Octets } from './bytes.ts';
+import { textOctets } from './bytes.ts';
 
 /** The capture file format of Wireshark (draft-ietf-opsawg-pcapng), little-endian. */
 interface CaptureFile {

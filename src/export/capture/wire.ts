@@ -6,9 +6,9 @@ import type { FrameEnds } from './frames.ts';
 import type { Hardware } from './hardware.ts';
 import { noHardware } from './hardware.ts';
 import { ipv4, protocols } from './ipv4.ts';
-import type { Octets } from './octets.ts';
-import { u16, textOctets, u32 } from './octets.ts';
-import type { Pass } from './passes.ts';
+import type { Octets } from './bytes.ts';
+import { u16, textOctets, u32 } from './bytes.ts';
+import type { Pass } from './packetPath.ts';
 
 /** What an overlay may carry: the packet itself, or a frame around it. */
 interface Cargo {

@@ -1,11 +1,11 @@
-import type { ConnectionState, Fault, FilterWish, PortRange } from '../../engine/index.ts';
+import type { ConnectionState, Fault, FilterSpec, PortRange } from '../../engine/index.ts';
 import { parsePorts, portsText } from '../scenario/ports.ts';
 import { parseDevice, parseParty, partyText } from './partyText.ts';
 
 /** A filter somebody adds on screen: always enabled, and named after what it does unless it was given a name. */
-export type AddedFilter = Omit<FilterWish, 'id' | 'enabled'>;
+export type AddedFilter = Omit<FilterSpec, 'id' | 'enabled'>;
 
-const verdicts: readonly FilterWish['verdict'][] = [
+const verdicts: readonly FilterSpec['verdict'][] = [
   'accept',
   'drop',
   'reject-port-unreachable',
@@ -13,7 +13,7 @@ const verdicts: readonly FilterWish['verdict'][] = [
   'reject-tcp-reset',
 ];
 const states: readonly ConnectionState[] = ['new', 'established', 'related', 'invalid'];
-const protocols: readonly FilterWish['protocol'][] = [null, 'tcp', 'udp'];
+const protocols: readonly FilterSpec['protocol'][] = [null, 'tcp', 'udp'];
 const namePattern = /^[a-z0-9-]{1,200}$/;
 /** Stands for whatever does not matter. */
 const any = '*';
@@ -24,7 +24,7 @@ export function filterFault(added: AddedFilter): Fault {
 }
 
 /** `fabric:cluster-1~cluster-2:drop:tcp:8080`; then states, then a name of its own. What does not matter is left out at the end. */
-export function filterText(filter: FilterWish): string {
+export function filterText(filter: FilterSpec): string {
   const { at, from, to, verdict, protocol, ports, states: allowed, id } = filter;
   const parts = [
     protocol ?? any,
@@ -37,7 +37,7 @@ export function filterText(filter: FilterWish): string {
 }
 
 /** `null` when it is no filter. */
-export function parseFilter(text: string): FilterWish | null {
+export function parseFilter(text: string): FilterSpec | null {
   const [
     device = '',
     parties = '',

@@ -76,9 +76,9 @@ function isOneEditAway(a: string, b: string): boolean {
 }
 
 /** What is around the two networks. */
-type Frame = Pick<View, 'page' | 'network' | 'compare' | 'plan' | 'lesson' | 'predicting' | 'language'>;
+type PageState = Pick<View, 'page' | 'network' | 'compare' | 'plan' | 'lesson' | 'predicting' | 'language'>;
 
-function parseFrame(pairs: Pairs): Result<Frame, LinkProblem> {
+function parsePageState(pairs: Pairs): Result<PageState, LinkProblem> {
   const page = read(pairs, 'page', { absent: defaultView.page, allowed: pages, parse: oneOf(pages) });
   if (!page.ok) return page;
   const named = { absent: null, allowed: examples.network, parse: parseNetwork };
@@ -118,7 +118,7 @@ function parseLesson(text: string): LessonPlace | null {
   return lesson === undefined ? null : { lesson, step: Number(step) };
 }
 
-type Moment = Omit<View, 'scenario' | 'digest' | 'sides' | keyof Frame>;
+type Moment = Omit<View, 'scenario' | 'digest' | 'sides' | keyof PageState>;
 
 /** What a link comes to. */
 export interface LinkReading {
@@ -184,7 +184,7 @@ function parseView(pairs: Pairs, hash: string): Result<View, LinkProblem> {
   const digest = scenario.value.kind === 'catalogue' ? said.value : null;
   const moment = parseMoment(pairs);
   if (!moment.ok) return moment;
-  const frame = parseFrame(pairs);
+  const frame = parsePageState(pairs);
   return frame.ok ? ok({ scenario: scenario.value, digest, sides, ...moment.value, ...frame.value }) : frame;
 }
 

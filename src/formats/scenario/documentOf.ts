@@ -1,4 +1,4 @@
-import type { Cluster, EgressWish, FilterWish, KubernetesService, Party, Scenario } from '../../engine/index.ts';
+import type { Cluster, EgressSpec, FilterSpec, KubernetesService, Party, Scenario } from '../../engine/index.ts';
 import type { ClusterV1, FilterV1, PartyV1, ScenarioDocumentV1 } from './documentV1.ts';
 import type { EgressV2, ScenarioDocumentV2, ServiceV2 } from './documentV2.ts';
 import { portsText } from './ports.ts';
@@ -78,11 +78,11 @@ function serviceV2(service: KubernetesService): ServiceV2 {
   };
 }
 
-function egressV2({ id, at, from, to, address, ports }: EgressWish): EgressV2 {
+function egressV2({ id, at, from, to, address, ports }: EgressSpec): EgressV2 {
   return { id, at, ...(from === null ? {} : { from: partyV1(from) }), to, address, ports };
 }
 
-function filterV1({ id, at, from, to, protocol, ports, states, verdict, enabled }: FilterWish): FilterV1 {
+function filterV1({ id, at, from, to, protocol, ports, states, verdict, enabled }: FilterSpec): FilterV1 {
   return {
     id,
     at,

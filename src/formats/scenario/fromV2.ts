@@ -1,4 +1,4 @@
-import type { Cluster, DeviceId, EgressWish, FilterWish, KubernetesService, Scenario } from '../../engine/index.ts';
+import type { Cluster, DeviceId, EgressSpec, FilterSpec, KubernetesService, Scenario } from '../../engine/index.ts';
 import { clusterId, deviceId } from '../../engine/index.ts';
 import type { ReadV2 } from './schemaV2.ts';
 
@@ -56,10 +56,10 @@ function serviceFrom(
   };
 }
 
-function egressFrom({ id, at, from, to, address, ports }: ReadV2['egress'][number]): EgressWish {
+function egressFrom({ id, at, from, to, address, ports }: ReadV2['egress'][number]): EgressSpec {
   return { id, at: deviceId(at), from: from ?? null, to, address, ports };
 }
 
-function filterFrom({ id, at, from, to, protocol, ...rest }: ReadV2['filters'][number]): FilterWish {
+function filterFrom({ id, at, from, to, protocol, ...rest }: ReadV2['filters'][number]): FilterSpec {
   return { id, at: deviceId(at), from: from ?? null, to: to ?? null, protocol: protocol ?? null, ...rest };
 }

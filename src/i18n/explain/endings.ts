@@ -1,19 +1,19 @@
-import type { Ending, FinalHop, Topology } from '../../engine/index.ts';
+import type { Disposition, FinalHop, Topology } from '../../engine/index.ts';
 import { packetAfter } from '../../engine/index.ts';
 import type { Speech } from '../messages/speech.ts';
 import { findRule } from '../format/findRule.ts';
 import { flowText } from '../format/flow.ts';
 import { endText } from '../format/rewriting.ts';
 import { ruleName } from '../format/ruleName.ts';
-import { nextHopOf, silenceOf } from '../format/silence.ts';
+import { nextHopOf, silenceOf } from '../format/noResponseReason.ts';
 import type { StepText } from '../words.ts';
 import { causeText } from './causes.ts';
 import { contentText } from './packets.ts';
 import { longestMatchText, routeText } from './routes.ts';
 import { ruleText } from './rules.ts';
 
-type Arrived = Extract<Ending, { kind: 'arrived' }>;
-type Stopped = Extract<Ending, { kind: 'stopped' }>;
+type Arrived = Extract<Disposition, { kind: 'arrived' }>;
+type Stopped = Extract<Disposition, { kind: 'stopped' }>;
 
 export function endingText(speech: Speech, topology: Topology, final: FinalHop): StepText {
   const { t, say } = speech;

@@ -1,4 +1,4 @@
-import type { Fault, FilterWish, Party, Topology } from '../../engine/index.ts';
+import type { Fault, FilterSpec, Party, Topology } from '../../engine/index.ts';
 import type { Speech } from '../messages/speech.ts';
 import { portsText } from '../format/flow.ts';
 import { ruleName } from '../format/ruleName.ts';
@@ -28,7 +28,7 @@ export function faultText(speech: Speech, topology: Topology, fault: Fault): str
 }
 
 /** A condition that a language does not mention when it is missing has no words there. */
-function filterText(speech: Speech, topology: Topology, wish: FilterWish): string {
+function filterText(speech: Speech, topology: Topology, wish: FilterSpec): string {
   const { t, say } = speech;
   const said = t.faults['add-filter'];
   const { at, from, to, protocol, ports, states, verdict } = wish;

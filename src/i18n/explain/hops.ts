@@ -1,5 +1,5 @@
 import type { Speech } from '../messages/speech.ts';
-import { summaryIn } from '../format/telling.ts';
+import { summaryIn } from '../format/hopSummary.ts';
 import type { Words } from '../words.ts';
 import { endingText } from './endings.ts';
 import { stepText } from './steps.ts';

@@ -3,7 +3,7 @@ import type { Difference } from '../comparison/compare.ts';
 import type { Lab } from '../session.ts';
 import { openLab } from '../session.ts';
 import { checksIn } from './check.ts';
-import type { Job } from './programme.ts';
+import type { Job } from './schedule.ts';
 
 /** A send about which prediction and kernel differed, and the first thing they differed in. */
 export interface Disagreement {

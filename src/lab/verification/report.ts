@@ -6,7 +6,7 @@ import { hasProxies, speaksBgp } from '../command/judgeable.ts';
 import type { Aspect } from '../comparison/compare.ts';
 import type { Disagreement, JobResult } from './carryOut.ts';
 import type { NetworkSource, VerifiedNetwork } from './networks.ts';
-import type { PartName, Programme } from './programme.ts';
+import type { PartName, Programme } from './schedule.ts';
 
 /** A send about which prediction and kernel differed. */
 export interface Mismatch {

@@ -1,4 +1,4 @@
-import type { Cause, EarlierSend, FilterWish, Symptom } from '../../engine/index.ts';
+import type { Cause, EarlierSend, FilterSpec, Symptom } from '../../engine/index.ts';
 import { deviceId } from '../../engine/index.ts';
 import type { Probing } from '../probe.ts';
 
@@ -21,12 +21,12 @@ export interface KernelCase extends Omit<Probing, 'before' | 'scenario'> {
   readonly shows?: readonly string[];
 }
 
-export function filter(at: string, verdict: FilterWish['verdict'], more: Partial<FilterWish> = {}): FilterWish {
+export function filter(at: string, verdict: FilterSpec['verdict'], more: Partial<FilterSpec> = {}): FilterSpec {
   const any = { from: null, to: null, protocol: null, ports: [], states: [], enabled: true };
   return { id: 'filter', at: deviceId(at), verdict, ...any, ...more };
 }
 
-export function filtered(wish: FilterWish): Pick<KernelCase, 'faults'> {
+export function filtered(wish: FilterSpec): Pick<KernelCase, 'faults'> {
   return { faults: [{ kind: 'add-filter', filter: wish }] };
 }
 

@@ -5,7 +5,7 @@ import { EmbedBar, Header } from '../header/index.ts';
 import {
   Boundary,
   Guarded,
-  lazily,
+  lazyWithWords,
   lazyDialog,
   loadEverything,
   ScenarioContext,
@@ -17,7 +17,7 @@ import { DocumentTitle } from './DocumentTitle.tsx';
 
 // Dialogs load when they are first asked for; what stands at the foot of the page can wait for the rest.
 const ShareDialog = lazyDialog(async () => (await import('../share/index.ts')).ShareDialog);
-const Verified = lazily(async () => (await import('../verification/index.ts')).Verified, { saysLittle: true });
+const Verified = lazyWithWords(async () => (await import('../verification/index.ts')).Verified, { saysLittle: true });
 const HelpDialog = lazyDialog(async () => (await import('./HelpDialog.tsx')).HelpDialog);
 
 type OpenDialog = 'none' | 'share' | 'help';

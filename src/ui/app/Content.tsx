@@ -3,16 +3,16 @@ import { Suspense } from 'react';
 import type { Page } from '../../formats/index.ts';
 import type { ScenarioStatus } from '../../state/index.ts';
 import { useApp } from '../../state/index.ts';
-import { Guarded, lazily } from '../shared/index.ts';
+import { Guarded, lazyWithWords } from '../shared/index.ts';
 import { LinkMessage, LinkNotices, Loading, ScenarioMessage } from '../messages/index.ts';
 import { Stage } from '../stage/index.ts';
 
 // Whoever only watches packets loads none of these.
 const others: Readonly<Record<Exclude<Page, 'trace'>, ComponentType>> = {
-  lessons: lazily(async () => (await import('../lessons/index.ts')).LessonsPage, { waiting: <Loading /> }),
-  claims: lazily(async () => (await import('../claims/index.ts')).ClaimsPage, { waiting: <Loading /> }),
-  addresses: lazily(async () => (await import('../addresses/index.ts')).AddressesPage, { waiting: <Loading /> }),
-  networks: lazily(async () => (await import('../networks/index.ts')).NetworksPage, { waiting: <Loading /> }),
+  lessons: lazyWithWords(async () => (await import('../lessons/index.ts')).LessonsPage, { waiting: <Loading /> }),
+  claims: lazyWithWords(async () => (await import('../claims/index.ts')).ClaimsPage, { waiting: <Loading /> }),
+  addresses: lazyWithWords(async () => (await import('../addresses/index.ts')).AddressesPage, { waiting: <Loading /> }),
+  networks: lazyWithWords(async () => (await import('../networks/index.ts')).NetworksPage, { waiting: <Loading /> }),
 };
 
 /** What the page is about: the two networks, something that leads to them, or why there is nothing to see. */

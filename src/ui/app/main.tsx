@@ -13,7 +13,7 @@ import {
 } from '../../state/index.ts';
 import { App } from './App.tsx';
 import { attachClock } from './attachClock.ts';
-import { attachDress } from './attachDress.ts';
+import { applyDocumentTheme } from './applyDocumentTheme.ts';
 import { attachFocus } from './attachFocus.ts';
 import { attachTrouble } from './attachTrouble.ts';
 import { Providers } from './Providers.tsx';
@@ -36,7 +36,7 @@ const attachments = [
   () => attachTrouble(window),
   () => attachPreferences(window),
   () => attachLanguage(window),
-  () => attachDress(document.documentElement),
+  () => applyDocumentTheme(document.documentElement),
   () => attachAddressBar(window),
   attachScenario,
   attachClock,

@@ -5,7 +5,7 @@ import { claims, myths, sources, scenarioQuery } from '../../content/index.ts';
 import type { View } from '../../formats/index.ts';
 import { linkParts, parseLink } from '../../formats/index.ts';
 import { retryFailed } from '../../state/index.ts';
-import { Button, usePageWords, followed, hrefOf, Icon, openView } from '../shared/index.ts';
+import { Button, usePageWords, handlePlainClick, hrefOf, Icon, openView } from '../shared/index.ts';
 import { Termed } from '../terms/index.ts';
 import { Evidence } from './Evidence.tsx';
 import './claims.css';
@@ -150,7 +150,7 @@ function SeeIt({ view, about }: SeeItProps): ReactNode {
       className="claims-see"
       href={hrefOf(view)}
       aria-label={view.page === 'trace' ? words.openNamed(about) : `${page}: ${about}`}
-      onClick={(event) => followed(event, () => openView(view))}
+      onClick={(event) => handlePlainClick(event, () => openView(view))}
     >
       {page}
       <Icon name="arrow" />

@@ -6,7 +6,7 @@ import type { RatioAxis } from '../../diagram/index.ts';
 import { ratioAxis, RatioRow, RatioScale } from '../../diagram/index.ts';
 import { linkParts, parseLink } from '../../formats/index.ts';
 import type { CostFigure } from '../../i18n/index.ts';
-import { usePageWords, VisuallyHidden, followed, hrefOf, openView } from '../shared/index.ts';
+import { usePageWords, VisuallyHidden, handlePlainClick, hrefOf, openView } from '../shared/index.ts';
 import { costFigures } from './figures.ts';
 import type { SideMakeup } from './useSideMakeups.ts';
 
@@ -123,7 +123,7 @@ function WayLink({ name, link, onFollow }: WayLinkProps): ReactNode {
     onFollow();
   };
   return (
-    <a href={hrefOf(parsed.value)} title={panel.openWay} onClick={(event) => followed(event, go)}>
+    <a href={hrefOf(parsed.value)} title={panel.openWay} onClick={(event) => handlePlainClick(event, go)}>
       {name}
     </a>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Page } from '../../formats/index.ts';
 import { pages } from '../../formats/index.ts';
 import { dispatch, linkOf, useApp } from '../../state/index.ts';
-import { followed, useWords } from '../shared/index.ts';
+import { handlePlainClick, useWords } from '../shared/index.ts';
 
 /** The pages as links, so that one can be opened beside another or sent on. */
 export function Navigation(): ReactNode {
@@ -15,7 +15,7 @@ export function Navigation(): ReactNode {
           key={page}
           href={linkOf({ ...useApp.getState(), page })}
           aria-current={page === current ? 'page' : undefined}
-          onClick={(event) => followed(event, () => goTo(page))}
+          onClick={(event) => handlePlainClick(event, () => goTo(page))}
         >
           {shell.pages[page]}
         </a>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
-import { Button, useWords, lazily } from '../shared/index.ts';
+import { Button, useWords, lazyWithWords } from '../shared/index.ts';
 
-const IdentityPanel = lazily(async () => (await import('./IdentityPanel.tsx')).IdentityPanel);
+const IdentityPanel = lazyWithWords(async () => (await import('./IdentityPanel.tsx')).IdentityPanel);
 
 /** The button, and the panel that it unfolds beneath itself. */
 export function Identity(): ReactNode {

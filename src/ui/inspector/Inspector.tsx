@@ -20,7 +20,7 @@ import {
   bringIntoView,
   Button,
   useDerived,
-  useSecret,
+  useSpoilerHidden,
   useSideNames,
   usePageWords,
   useScenario,
@@ -86,7 +86,7 @@ export function Inspector({ side, fromLink }: InspectorProps): ReactNode {
   const words = usePageWords();
   const sideName = useSideNames()[side];
   const card = useRef<HTMLElement>(null);
-  const secret = useSecret(side);
+  const secret = useSpoilerHidden(side);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useApp(({ inspected }) => (inspected?.side === side ? inspected.device : null));
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
@@ -173,7 +173,7 @@ function Peers({ insight: { side, topology, device, exchange, acted } }: { reado
   const words = usePageWords();
   const candidates = useDerived((state, scenario) => candidatesOf(state, scenario, side));
   const receiver = exchange === null ? null : receiverOf(exchange);
-  const secret = useSecret(side);
+  const secret = useSpoilerHidden(side);
   if (exchange === null || receiver === null || receiver.device !== device.id) return null;
   const { whoItSees, whoItCouldBe } = words.ui.inspector;
   const { nothingArrived, candidatesNote, itself } = words.panels.inspector;

@@ -5,7 +5,7 @@ import { intendedAt, outcomeOf } from '../../engine/index.ts';
 import type { Timeline } from '../../playback/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { frameOfState, useApp } from '../../state/index.ts';
-import { useDerived, useSecret, useWords } from '../shared/index.ts';
+import { useDerived, useSpoilerHidden, useWords } from '../shared/index.ts';
 import { attachAlignment } from './align.ts';
 import { keepInView } from './keepInView.ts';
 import { LedgerEnding } from './LedgerEnding.tsx';
@@ -32,7 +32,7 @@ export function LedgerBox({ side, topology, exchange, timeline }: LedgerBoxProps
     const ledger = box.current;
     if (ledger !== null) keepInView(ledger, ledger.querySelector(`[data-column="${step}"]`));
   }, [step]);
-  const secret = useSecret(side);
+  const secret = useSpoilerHidden(side);
   const all = rowsOf(timeline, side);
   // Whoever predicts reads no further than they have seen.
   const shown = (rows: readonly Row[]): readonly Row[] => (secret ? rows.filter(({ column }) => column <= step) : rows);

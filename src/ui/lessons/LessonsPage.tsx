@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { LessonId } from '../../content/lessons/index.ts';
 import { lessonIds } from '../../content/lessons/index.ts';
 import { useApp } from '../../state/index.ts';
-import { usePageWords, followed, hrefOf, Icon, openView, useLesson } from '../shared/index.ts';
+import { usePageWords, handlePlainClick, hrefOf, Icon, openView, useLesson } from '../shared/index.ts';
 import { viewAt } from './progress.ts';
 import './lessons.css';
 
@@ -42,7 +42,7 @@ function LessonCard({ id }: { readonly id: LessonId }): ReactNode {
         className={`button button-${look}`}
         href={hrefOf(view)}
         aria-label={words.named(name, title)}
-        onClick={(event) => followed(event, () => openView(view))}
+        onClick={(event) => handlePlainClick(event, () => openView(view))}
       >
         {name}
       </a>

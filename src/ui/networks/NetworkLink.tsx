@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { defaultView } from '../../formats/index.ts';
-import { followed, hrefOf } from '../shared/index.ts';
+import { handlePlainClick, hrefOf } from '../shared/index.ts';
 import { chooseNetwork } from './choose.ts';
 
 interface NetworkLinkProps {
@@ -16,7 +16,7 @@ export function NetworkLink({ id, label, children }: NetworkLinkProps): ReactNod
     <a
       href={hrefOf({ ...defaultView, page: 'networks', network: id })}
       aria-label={label}
-      onClick={(event) => followed(event, () => chooseNetwork(id))}
+      onClick={(event) => handlePlainClick(event, () => chooseNetwork(id))}
     >
       {children}
     </a>

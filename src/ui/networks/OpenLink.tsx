@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { View } from '../../formats/index.ts';
-import { followed, hrefOf, Icon, openView } from '../shared/index.ts';
+import { handlePlainClick, hrefOf, Icon, openView } from '../shared/index.ts';
 
 interface OpenLinkProps {
   readonly view: View;
@@ -15,7 +15,7 @@ export function OpenLink({ view, label, children }: OpenLinkProps): ReactNode {
       className="net-open"
       href={hrefOf(view)}
       aria-label={label}
-      onClick={(event) => followed(event, () => openView(view))}
+      onClick={(event) => handlePlainClick(event, () => openView(view))}
     >
       {children}
       <Icon name="arrow" />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
 import { dispatch, isMotionReduced, linkOf, namesOf, useApp } from '../../state/index.ts';
-import { Button, followed, Icon, sendBetween, useDerived, useScenario, useWords } from '../shared/index.ts';
+import { Button, handlePlainClick, Icon, sendBetween, useDerived, useScenario, useWords } from '../shared/index.ts';
 import { examplesIn } from './examples.ts';
 
 /** What to do while nobody sends yet: choose two, or take two that are worth seeing. */
@@ -21,7 +21,7 @@ export function Examples(): ReactNode {
       <a
         className="button examples-lesson"
         href={lessonsLink()}
-        onClick={(event) => followed(event, () => dispatch({ kind: 'page-chosen', page: 'lessons' }))}
+        onClick={(event) => handlePlainClick(event, () => dispatch({ kind: 'page-chosen', page: 'lessons' }))}
       >
         {words.teaching.lessons.invitation}
         <Icon name="arrow" />

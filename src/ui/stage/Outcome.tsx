@@ -3,7 +3,7 @@ import type { OutcomeKind } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { exchangeOf, tallyOf, topologyOf, useApp } from '../../state/index.ts';
 import type { IconName } from '../shared/index.ts';
-import { Icon, useDerived, useSecret, useWords, VisuallyHidden } from '../shared/index.ts';
+import { Icon, useDerived, useSpoilerHidden, useWords, VisuallyHidden } from '../shared/index.ts';
 import { Explained } from '../terms/index.ts';
 
 const icons: Readonly<Record<OutcomeKind, IconName>> = {
@@ -19,7 +19,7 @@ export function Outcome({ side }: { readonly side: SideIndex }): ReactNode {
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
   const exchange = useDerived((state, scenario) => exchangeOf(state, scenario, side));
   const tally = useDerived((state, scenario) => tallyOf(state, scenario, side));
-  const secret = useSecret(side);
+  const secret = useSpoilerHidden(side);
   const model = useApp((state) => state.sides[side].model);
   if (secret) return <p className="side-outcome side-secret">{words.teaching.prediction.hidden}</p>;
   return (

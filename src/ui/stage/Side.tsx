@@ -4,7 +4,16 @@ import type { SideIndex } from '../../formats/index.ts';
 import { defaultView } from '../../formats/index.ts';
 import { dispatch, failureOf, useApp } from '../../state/index.ts';
 import { Ledger } from '../ledger/index.ts';
-import { bringIntoView, Button, Guarded, lazily, openView, Trouble, useDerived, useWords } from '../shared/index.ts';
+import {
+  bringIntoView,
+  Button,
+  Guarded,
+  lazyWithWords,
+  openView,
+  Trouble,
+  useDerived,
+  useWords,
+} from '../shared/index.ts';
 import { Caption } from './Caption.tsx';
 import { FaultChips } from './FaultChips.tsx';
 import { InspectSelect } from './InspectSelect.tsx';
@@ -16,11 +25,11 @@ import { SideHead } from './SideHead.tsx';
 import { Warnings } from './Warnings.tsx';
 
 // Panels that open on demand load then.
-const Inspector = lazily(async () => (await import('../inspector/index.ts')).Inspector, {
+const Inspector = lazyWithWords(async () => (await import('../inspector/index.ts')).Inspector, {
   leave: ({ side }) => dispatch({ kind: 'inspected', side, device: null }),
 });
-const SideSettings = lazily(async () => (await import('../settings/index.ts')).SideSettings);
-const Faults = lazily(async () => (await import('../settings/index.ts')).Faults);
+const SideSettings = lazyWithWords(async () => (await import('../settings/index.ts')).SideSettings);
+const Faults = lazyWithWords(async () => (await import('../settings/index.ts')).Faults);
 
 interface SideProps {
   readonly side: SideIndex;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { dispatch, useApp } from '../../state/index.ts';
-import { Guarded, lazily, useBeside, useMatch, useSecret } from '../shared/index.ts';
+import { Guarded, lazyWithWords, useBeside, useMatch, useSpoilerHidden } from '../shared/index.ts';
 import { Tally, TallyQuestions } from '../tally/index.ts';
 import { Transport } from '../transport/index.ts';
 import { Announcer } from './Announcer.tsx';
@@ -10,11 +10,11 @@ import { Side } from './Side.tsx';
 import type { OpenPanel } from './SideHead.tsx';
 import './stage.css';
 
-const LessonPanel = lazily(async () => (await import('../lessons/index.ts')).LessonPanel, {
+const LessonPanel = lazyWithWords(async () => (await import('../lessons/index.ts')).LessonPanel, {
   leave: () => dispatch({ kind: 'lesson-placed', lesson: null }),
 });
 
-const PredictionPanel = lazily(async () => (await import('../prediction/index.ts')).PredictionPanel, {
+const PredictionPanel = lazyWithWords(async () => (await import('../prediction/index.ts')).PredictionPanel, {
   leave: () => dispatch({ kind: 'predicting-chosen', predicting: false }),
 });
 
@@ -25,7 +25,7 @@ export function Stage(): ReactNode {
   const lesson = useApp((state) => state.lesson);
   const predicting = useApp((state) => state.predicting);
   const guided = lesson !== null || predicting;
-  const secret = useSecret();
+  const secret = useSpoilerHidden();
   // With the clock it is never behind it; a lower window needs the height for the pictures.
   const inBar = useMatch('(min-width: 80rem) and (min-height: 55rem)');
   const [left, setLeft] = useState<OpenPanel>('none');

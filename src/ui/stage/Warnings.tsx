@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { SideIndex } from '../../formats/index.ts';
 import { topologyOf, useApp } from '../../state/index.ts';
-import { lazily, useDerived, useWords } from '../shared/index.ts';
+import { lazyWithWords, useDerived, useWords } from '../shared/index.ts';
 
-const WarningList = lazily(async () => (await import('./WarningList.tsx')).WarningList);
+const WarningList = lazyWithWords(async () => (await import('./WarningList.tsx')).WarningList);
 
 /** That something about a side's network hardly does what was meant, and what; the network is built all the same. */
 export function Warnings({ side }: { readonly side: SideIndex }): ReactNode {

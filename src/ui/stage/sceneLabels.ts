@@ -2,7 +2,7 @@ import type { Header, Topology } from '../../engine/index.ts';
 import { podAddresses } from '../../engine/index.ts';
 import type { SceneLabels } from '../../diagram/index.ts';
 import type { FirstWords } from '../../i18n/index.ts';
-import { dutiesOf } from './pictureNotes.ts';
+import { capabilitiesOf } from './pictureNotes.ts';
 
 const known = new WeakMap<Topology, { readonly words: FirstWords; readonly labels: SceneLabels }>();
 
@@ -16,7 +16,7 @@ export function sceneLabels(topology: Topology, words: FirstWords): SceneLabels 
     name: words.deviceLabel,
     accessibleName: ({ id }) => words.accessibleName(topology, id),
     note: (device) => {
-      const duties = dutiesOf(device, pods);
+      const duties = capabilitiesOf(device, pods);
       return duties.length === 0 ? null : duties.map((duty) => picture.duties[duty]).join(' · ');
     },
     clusterName: ({ name }) => words.clusterLabel(name),

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Timeline } from '../../playback/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { frameOfState } from '../../state/index.ts';
-import { useDerived, useSecret, useWords } from '../shared/index.ts';
+import { useDerived, useSpoilerHidden, useWords } from '../shared/index.ts';
 import { latestVisit, placeInWay } from './moments.ts';
 
 interface HopCountProps {
@@ -14,7 +14,7 @@ interface HopCountProps {
 export function HopCount({ timeline, side }: HopCountProps): ReactNode {
   const { teaching, shell, laterName } = useWords();
   const words = shell.transport;
-  const secret = useSecret(side);
+  const secret = useSpoilerHidden(side);
   const model = useDerived((state) => state.sides[side].model);
   const step = useDerived((state, scenario) => frameOfState(state, scenario)?.step ?? -1);
   const visit = latestVisit(timeline, side, step);

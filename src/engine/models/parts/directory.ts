@@ -1,5 +1,5 @@
 import type { SocketAddress } from '../../net/address.ts';
-import type { Plan } from '../../topology/builder.ts';
+import type { TopologyDraft } from '../../topology/builder.ts';
 import type { Listener } from '../../topology/device.ts';
 import type { DeviceId } from '../../topology/ids.ts';
 import { serviceIdOf } from '../../topology/ids.ts';
@@ -19,13 +19,13 @@ export const agentPort = 10250;
 export const defaultHostPort = 80;
 
 /** Enter somebody who is dialled by its own address by everyone. */
-export function list(plan: Plan, endpoint: DeviceId, own: SocketAddress): void {
+export function list(plan: TopologyDraft, endpoint: DeviceId, own: SocketAddress): void {
   plan.directory.set(endpoint, { endpoint, own, published: own, ownFor: 'everyone' });
 }
 
 /** Enter an address that stands for all pods of a cluster; a later entry replaces an earlier one. */
 export function offer(
-  plan: Plan,
+  plan: TopologyDraft,
   { cluster, nodes }: AddressedCluster,
   { address, protocols }: Pick<Service, 'address' | 'protocols'>,
 ): void {
@@ -36,7 +36,7 @@ export function offer(
 }
 
 /** The cluster's published pods are dialled by their own address from every cluster. */
-export function ownForClusters(plan: Plan, { nodes }: AddressedCluster): void {
+export function ownForClusters(plan: TopologyDraft, { nodes }: AddressedCluster): void {
   for (const { pod } of nodes.flatMap(({ pods }) => pods)) {
     const entry = plan.directory.get(pod.id);
     if (entry !== undefined) plan.directory.set(pod.id, { ...entry, ownFor: 'clusters' });
@@ -44,7 +44,7 @@ export function ownForClusters(plan: Plan, { nodes }: AddressedCluster): void {
 }
 
 /** Enter somebody whom others dial by a published address. */
-export function announce(plan: Plan, endpoint: DeviceId, own: SocketAddress, published: SocketAddress): void {
+export function announce(plan: TopologyDraft, endpoint: DeviceId, own: SocketAddress, published: SocketAddress): void {
   const entry: DirectoryEntry = { endpoint, own, published, ownFor: 'own-cluster' };
   plan.directory.set(endpoint, entry);
 }

@@ -1,4 +1,4 @@
-import type { Plan } from '../../topology/builder.ts';
+import type { TopologyDraft } from '../../topology/builder.ts';
 import { planned } from '../../topology/builder.ts';
 import type { DeviceId } from '../../topology/ids.ts';
 
@@ -6,7 +6,7 @@ import type { DeviceId } from '../../topology/ids.ts';
 const longestName = 15;
 
 /** The wanted interface name where Linux would take it and it is free; else a numbered one. */
-export function freeName(plan: Plan, device: DeviceId, wanted: string, fallback: string): string {
+export function freeName(plan: TopologyDraft, device: DeviceId, wanted: string, fallback: string): string {
   const taken = new Set(planned(plan, device).interfaces.map(({ name }) => name));
   if (wanted.length <= longestName && !taken.has(wanted)) return wanted;
   let number = 1;

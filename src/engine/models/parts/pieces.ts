@@ -1,11 +1,11 @@
 import { hostPrefix } from '../../net/prefix.ts';
 import type { Prefix } from '../../net/prefix.ts';
-import type { Plan } from '../../topology/builder.ts';
+import type { TopologyDraft } from '../../topology/builder.ts';
 import type { AddressedCluster } from './addressing.ts';
 import { agentPort, list, offer, podListeners, podPort } from './directory.ts';
 
 /** Enter a cluster's pods, then its agents, each under its own address. */
-export function listCluster(plan: Plan, cluster: AddressedCluster): void {
+export function listCluster(plan: TopologyDraft, cluster: AddressedCluster): void {
   const { nodes } = cluster;
   for (const { pods } of nodes) {
     for (const { pod, address } of pods) list(plan, pod.id, { address, port: podPort });
@@ -20,7 +20,7 @@ export function listCluster(plan: Plan, cluster: AddressedCluster): void {
 }
 
 /** Enter a cluster in the topology; `podsKnown`: do its pod addresses mean this cluster alone? */
-export function nameCluster(plan: Plan, { cluster, podRange }: AddressedCluster, podsKnown: boolean): void {
+export function nameCluster(plan: TopologyDraft, { cluster, podRange }: AddressedCluster, podsKnown: boolean): void {
   const known: Prefix[] = [cluster.nodeRange, cluster.transit, hostPrefix(cluster.virtualIp)];
   plan.clusters.push({
     id: cluster.id,

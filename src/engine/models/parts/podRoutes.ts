@@ -1,12 +1,17 @@
 import { hostPrefix } from '../../net/prefix.ts';
-import type { Plan } from '../../topology/builder.ts';
+import type { TopologyDraft } from '../../topology/builder.ts';
 import { addInterface, addLink, addRoute, ethernet, fixed } from '../../topology/builder.ts';
 import type { DeviceId } from '../../topology/ids.ts';
 import type { AddressedCluster, AddressedNode } from './addressing.ts';
 import type { NodePorts, Uplink } from './uplinks.ts';
 
 /** Static routes on a router: each node's block of pod addresses by way of the node. */
-export function addBlockRoutes(plan: Plan, { nodes }: AddressedCluster, router: DeviceId, ports: NodePorts): void {
+export function addBlockRoutes(
+  plan: TopologyDraft,
+  { nodes }: AddressedCluster,
+  router: DeviceId,
+  ports: NodePorts,
+): void {
   for (const { node, block } of nodes) {
     const port = ports.get(node.id);
     if (port !== undefined) addRoute(plan, router, fixed(block, node.address, port));
@@ -14,7 +19,7 @@ export function addBlockRoutes(plan: Plan, { nodes }: AddressedCluster, router: 
 }
 
 /** Nodes that share a segment send straight to each other; with a link each they need their router for it. */
-export function addPeerRoutesOnSegment(plan: Plan, cluster: AddressedCluster, how: Uplink): void {
+export function addPeerRoutesOnSegment(plan: TopologyDraft, cluster: AddressedCluster, how: Uplink): void {
   if (how === 'segment') addPeerRoutes(plan, cluster, 'eth0');
 }
 
@@ -22,7 +27,7 @@ export function addPeerRoutesOnSegment(plan: Plan, cluster: AddressedCluster, ho
  * Nodes reach each other's pods without their router knowing pods: over the segment they share, or, with a link each, over a segment
  * of the cluster's own on a second, unnumbered interface (as flannel's host-gw backend needs).
  */
-export function addPrivatePeerRoutes(plan: Plan, cluster: AddressedCluster, how: Uplink): void {
+export function addPrivatePeerRoutes(plan: TopologyDraft, cluster: AddressedCluster, how: Uplink): void {
   if (how === 'segment' || cluster.nodes.length < 2) {
     addPeerRoutes(plan, cluster, 'eth0');
     return;
@@ -42,7 +47,7 @@ export function addPrivatePeerRoutes(plan: Plan, cluster: AddressedCluster, how:
   addPeerRoutes(plan, cluster, 'eth1');
 }
 
-function addPeerRoutes(plan: Plan, cluster: AddressedCluster, name: string): void {
+function addPeerRoutes(plan: TopologyDraft, cluster: AddressedCluster, name: string): void {
   for (const [here, there] of pairsOf(cluster)) {
     const preferred = name === 'eth0' ? null : here.node.address;
     addRoute(plan, here.node.id, fixed(there.block, there.node.address, name, preferred));

@@ -1,6 +1,6 @@
 import { address } from '../../net/address.ts';
 import { everywhere, hostPrefix, lengthOf } from '../../net/prefix.ts';
-import type { Plan } from '../../topology/builder.ts';
+import type { TopologyDraft } from '../../topology/builder.ts';
 import { addDevice, addInterface, addLink, addRoute, at, ethernet, fixed } from '../../topology/builder.ts';
 import { routeId } from '../../topology/ids.ts';
 import type { Settings } from '../settings.ts';
@@ -32,7 +32,7 @@ export function podChoices(settings: Settings): PodChoices {
 /** The gateway every routed pod is told, on a link of its own (Calico, Why can't I see the 169.254.1.1 address). */
 const linkGateway = address('169.254.1.1');
 
-export function addPods(plan: Plan, cluster: AddressedCluster, { attach: how, pool }: PodChoices): void {
+export function addPods(plan: TopologyDraft, cluster: AddressedCluster, { attach: how, pool }: PodChoices): void {
   for (const node of cluster.nodes) {
     if (how === 'bridge') {
       const bridge = { kind: 'bridge', name: 'cni0', addresses: [at(node.bridge, lengthOf(node.block))] } as const;
@@ -51,7 +51,7 @@ export function addPods(plan: Plan, cluster: AddressedCluster, { attach: how, po
 }
 
 function addPod(
-  plan: Plan,
+  plan: TopologyDraft,
   { cluster }: AddressedCluster,
   { node, pods, block, bridge }: AddressedNode,
   { index, how }: { readonly index: number; readonly how: Attachment },

@@ -2,7 +2,7 @@ import type { IpAddress } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import type { TunnelKind } from '../../net/encapsulation.ts';
 import { encapsulations } from '../../net/encapsulation.ts';
-import type { Plan } from '../../topology/builder.ts';
+import type { TopologyDraft } from '../../topology/builder.ts';
 import { addInterface, addRoute, at, fixed } from '../../topology/builder.ts';
 import type { Tunnel } from '../../topology/interface.ts';
 import type { AddressedCluster, AddressedNode } from './addressing.ts';
@@ -14,12 +14,12 @@ interface FarEnd {
 }
 
 /** An overlay between the nodes of one cluster: each tunnel device knows every other node's. */
-export function addOverlay(plan: Plan, { nodes }: AddressedCluster, kind: TunnelKind): void {
+export function addOverlay(plan: TopologyDraft, { nodes }: AddressedCluster, kind: TunnelKind): void {
   for (const here of nodes) addTunnel(plan, here, kind, blocksBeyond(here, nodes));
 }
 
 /** One overlay from every node of every cluster to every other: packets come out where they are meant for. */
-export function addMesh(plan: Plan, clusters: readonly AddressedCluster[], kind: TunnelKind): void {
+export function addMesh(plan: TopologyDraft, clusters: readonly AddressedCluster[], kind: TunnelKind): void {
   const all = clusters.flatMap(({ nodes }) => nodes);
   for (const here of all) addTunnel(plan, here, kind, blocksBeyond(here, all));
 }
@@ -28,7 +28,7 @@ export function addMesh(plan: Plan, clusters: readonly AddressedCluster[], kind:
  * An overlay in every cluster, and tunnels between one node of each, the gateway: whatever is for another cluster goes to the own
  * gateway first, from there to the other's, from there to the node.
  */
-export function addGatewayTunnels(plan: Plan, clusters: readonly AddressedCluster[], kind: TunnelKind): void {
+export function addGatewayTunnels(plan: TopologyDraft, clusters: readonly AddressedCluster[], kind: TunnelKind): void {
   for (const cluster of clusters) {
     const elsewhere = clusters.filter((each) => each !== cluster);
     const beyond = elsewhere.map(({ podRange }) => podRange);
@@ -58,7 +58,7 @@ const deviceNames: Readonly<Record<TunnelKind, string>> = {
 };
 
 function addTunnel(
-  plan: Plan,
+  plan: TopologyDraft,
   { node: { id, address }, tunnel }: AddressedNode,
   kind: TunnelKind,
   far: readonly FarEnd[],

@@ -1,6 +1,6 @@
 import { everywhere, hostPrefix, lengthOf } from '../../net/prefix.ts';
 import type { IpAddress } from '../../net/address.ts';
-import type { Plan } from '../../topology/builder.ts';
+import type { TopologyDraft } from '../../topology/builder.ts';
 import {
   addDevice,
   addInterface,
@@ -51,7 +51,7 @@ export interface NodeUplinks {
 
 /** The cluster's nodes, joined to a router that is their default gateway. */
 export function addNodes(
-  plan: Plan,
+  plan: TopologyDraft,
   cluster: AddressedCluster,
   router: DeviceId,
   { how, answering = 'itself' }: NodeUplinks,
@@ -82,7 +82,7 @@ interface Member {
 }
 
 /** Give a machine its place beside a cluster's nodes, as they have theirs; the router's port towards it. */
-export function attach(plan: Plan, lan: Omit<NodeLan, 'ports'>, member: Member): string {
+export function attach(plan: TopologyDraft, lan: Omit<NodeLan, 'ports'>, member: Member): string {
   switch (lan.how) {
     case 'link':
       return linkTo(plan, lan, member);
@@ -92,7 +92,7 @@ export function attach(plan: Plan, lan: Omit<NodeLan, 'ports'>, member: Member):
 }
 
 /** Numbered only at the ends: each side has one address and knows the other's, as routers on point-to-point links do. */
-function linkTo(plan: Plan, { cluster, router }: Omit<NodeLan, 'ports'>, { id, address }: Member): string {
+function linkTo(plan: TopologyDraft, { cluster, router }: Omit<NodeLan, 'ports'>, { id, address }: Member): string {
   const { upstream } = cluster;
   const port = freeName(plan, router, `to-${shortId(id)}`, 'port');
   const link = `${id}/uplink`;
@@ -109,7 +109,7 @@ function linkTo(plan: Plan, { cluster, router }: Omit<NodeLan, 'ports'>, { id, a
 }
 
 /** One segment for each node range of a router: clusters whose nodes have the same range are on the same wire. */
-function shareSegment(plan: Plan, lan: Omit<NodeLan, 'ports'>, member: Member): string {
+function shareSegment(plan: TopologyDraft, lan: Omit<NodeLan, 'ports'>, member: Member): string {
   const { id, address, length, proxyArp } = member;
   const { link, interface: port } = segmentOf(plan, lan);
   joinLink(plan, link, { device: id, interface: 'eth0' });
@@ -119,7 +119,7 @@ function shareSegment(plan: Plan, lan: Omit<NodeLan, 'ports'>, member: Member): 
 }
 
 function segmentOf(
-  plan: Plan,
+  plan: TopologyDraft,
   { cluster: { cluster, upstream }, router }: Omit<NodeLan, 'ports'>,
 ): { readonly link: Ethernet['link']; readonly interface: string } {
   const length = lengthOf(cluster.nodeRange);

@@ -3,7 +3,7 @@ import { frameOfState } from '../../state/index.ts';
 import { useDerived } from './useDerived.ts';
 
 /** Must what is still to come on this side not be told, because somebody is predicting it? Without a side: on either. */
-export function useSecret(side: SideIndex | null = null): boolean {
+export function useSpoilerHidden(side: SideIndex | null = null): boolean {
   return useDerived((state, scenario) => {
     if (!state.predicting) return false;
     const lanes = frameOfState(state, scenario)?.lanes;

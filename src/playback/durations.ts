@@ -1,6 +1,6 @@
 import type { StepKind } from '../engine/index.ts';
-import { changedIn } from './changedIn.ts';
-import type { Visit } from './visits.ts';
+import { changedIn } from './headerChanges.ts';
+import type { Visit } from './hopVisits.ts';
 
 /** How long things take at speed 1, in milliseconds. */
 export const pace = {

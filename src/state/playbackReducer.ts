@@ -2,7 +2,7 @@ import type { Timeline } from '../playback/index.ts';
 import { stepAt, timeOfStep } from '../playback/index.ts';
 import type { TransportEvent } from './appEvent.ts';
 import type { AppState } from './appState.ts';
-import { timeAfterSteps } from './position.ts';
+import { timeAfterSteps } from './linkStep.ts';
 
 /** What becomes of the moment on screen. Without a timeline there is nothing to move through. */
 export function moved(state: AppState, event: TransportEvent, timeline: Timeline | null): AppState {

@@ -4,7 +4,7 @@ import type { PlannedModel } from './needs.ts';
 import { nodeBlocks } from './nodeBlocks.ts';
 import { reservedAddresses } from './nodeSubnet.ts';
 import type { PlanRequest } from './request.ts';
-import type { Scaffold } from './scaffold.ts';
+import type { Scaffold } from './auxiliaryAddresses.ts';
 
 /** How much of a plan a picture may show, and what things are called in it. */
 export interface Drawing {

@@ -6,7 +6,7 @@ import type { Topology } from '../topology/topology.ts';
 import type { ConntrackEntry, FlowBeginning, FlowDirection, KnownFlow } from './conntrack.ts';
 import type { NeighbourEntry } from './neighbours.ts';
 import type { OuterFlow, TrackedOuter } from './outerFlows.ts';
-import type { Purpose } from './purpose.ts';
+import type { PacketRole } from './packetRole.ts';
 import type { Sighting, Step } from './trace.ts';
 
 /** What conntrack made of the packet in hand. */
@@ -27,11 +27,11 @@ export interface Memory {
 }
 
 /** One packet inside one device: what it has met so far. Written to by the pipeline, then sealed into a hop. */
-export interface Passage {
+export interface PacketContext {
   readonly topology: Topology;
   readonly device: Device;
   readonly memory: Memory;
-  readonly purpose: Purpose;
+  readonly purpose: PacketRole;
   readonly arrived: Packet;
   /** The interface it came in by; `null`: the device made it. */
   readonly cameBy: string | null;
@@ -46,27 +46,27 @@ export interface Passage {
   marked: boolean;
 }
 
-export function record(passage: Passage, step: Step): void {
+export function record(passage: PacketContext, step: Step): void {
   passage.steps.push(step);
 }
 
-export function sight(passage: Passage, name: string, direction: Sighting['direction'], packet: Packet): void {
+export function sight(passage: PacketContext, name: string, direction: Sighting['direction'], packet: Packet): void {
   passage.sightings.push({ device: passage.device.id, interface: name, direction, packet });
 }
 
-export function entriesOf(passage: Passage): readonly ConntrackEntry[] {
+export function entriesOf(passage: PacketContext): readonly ConntrackEntry[] {
   return passage.memory.entries.get(passage.device.id) ?? [];
 }
 
 /** How many flows the balancing rule or proxy has placed before this one, which it now also counts. */
-export function turnOf({ placed }: Memory, who: string): number {
+export function nextIndex({ placed }: Memory, who: string): number {
   const turn = placed.get(who) ?? 0;
   placed.set(who, turn + 1);
   return turn;
 }
 
 /** The flow of the packet in hand as seen by an answer to it. */
-export function answeringFlow({ flow }: Passage): KnownFlow | null {
+export function answeringFlow({ flow }: PacketContext): KnownFlow | null {
   if (flow === null || flow.entry === null) return null;
   return { entry: flow.entry, direction: flow.direction === 'original' ? 'reply' : 'original' };
 }
@@ -96,7 +96,7 @@ function asksConntrack(match: Match): boolean {
 const dutiesByDevice = new WeakMap<Device, Duties>();
 
 /** Linux tracks connections only where some rule needs to know them. */
-export function dutiesOf(device: Device): Duties {
+export function capabilitiesOf(device: Device): Duties {
   const known = dutiesByDevice.get(device);
   if (known !== undefined) return known;
   const rules = Object.values(device.hooks).flat();

@@ -32,7 +32,7 @@ const weights: Readonly<Record<StepKind, Weight>> = {
 };
 
 /** How a language says single things, and what it puts between several. */
-interface Manner {
+interface LanguageStyle {
   readonly stepText: (topology: Topology, hop: Hop, step: Step) => StepText;
   readonly endingText: (topology: Topology, final: FinalHop) => StepText;
   readonly betweenTitles: string;
@@ -43,10 +43,10 @@ interface Manner {
  * A whole hop in one row, in any language: everything in the order in which it happened, with what matters most marked. A packet is
  * routed after its destination was translated and before its source is, and that order is the lesson of NAT.
  */
-export function summaryIn({ stepText, endingText, betweenTitles, betweenReasons }: Manner): Words['hopSummary'] {
+export function summaryIn({ stepText, endingText, betweenTitles, betweenReasons }: LanguageStyle): Words['hopSummary'] {
   return (topology, hop) => {
     const { before, after } = stepsAround(hop);
-    const worth = worthTelling(hop);
+    const worth = isNotable(hop);
     const most = Math.max(...hop.steps.filter(worth).map((step) => weightOf(step).rank));
     const told = (steps: readonly Step[]): readonly Told[] =>
       steps.filter(worth).map((step) => {
@@ -86,7 +86,7 @@ export function stepsAround(hop: Hop): { readonly before: readonly Step[]; reado
 }
 
 /** The way of what a device makes itself is a detail; where something was rewritten, so is what was not; of several rules that do not apply, one stands for all. */
-function worthTelling({ steps }: Hop): (step: Step) => boolean {
+function isNotable({ steps }: Hop): (step: Step) => boolean {
   const rewrites = steps.some(({ kind }) => kind === 'rewrite');
   const leftAlone = steps.find(({ kind }) => kind === 'left-alone');
   return (step) => {

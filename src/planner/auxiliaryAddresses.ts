@@ -2,7 +2,7 @@ import type { Prefix } from '../engine/index.ts';
 import { prefix } from '../engine/index.ts';
 import { prefixOf } from './block.ts';
 import { freeBlocks } from './freeSpace.ts';
-import { place } from './placing.ts';
+import { place } from './blockAllocation.ts';
 
 /** What a picture needs beside what a plan plans: subnets for machines outside, for gateways, and addresses for services. */
 export interface Scaffold {

@@ -2,12 +2,12 @@ import type { Header, Packet, TransportHeader } from '../net/packet.ts';
 import { tupleOf } from '../net/packet.ts';
 import type { KnownFlow } from './conntrack.ts';
 import { findFlow, findQuotedFlow, newEntry } from './conntrack.ts';
-import type { Passage, TrackedFlow } from './passage.ts';
-import { dutiesOf, entriesOf, record } from './passage.ts';
+import type { PacketContext, TrackedFlow } from './packetContext.ts';
+import { capabilitiesOf, entriesOf, record } from './packetContext.ts';
 
 /** Ask conntrack about the packet: the first thing that happens to it after the wire (netfilter priority -200). */
-export function track(passage: Passage, packet: Packet): void {
-  if (packet.outer !== null || !dutiesOf(passage.device).tracks || passage.flow !== null) return;
+export function track(passage: PacketContext, packet: Packet): void {
+  if (packet.outer !== null || !capabilitiesOf(passage.device).tracks || passage.flow !== null) return;
   passage.flow = classify(passage, packet.header);
   const { entry, direction, state } = passage.flow;
   if (entry === null) record(passage, { kind: 'unrecognised', header: packet.header });
@@ -17,8 +17,8 @@ export function track(passage: Passage, packet: Packet): void {
 }
 
 /** A packet the device makes about a packet it holds belongs to that packet's flow (nf_ct_attach). */
-export function attach(passage: Passage, flow: KnownFlow | null, header: Header): void {
-  if (flow === null || !dutiesOf(passage.device).tracks) return;
+export function attach(passage: PacketContext, flow: KnownFlow | null, header: Header): void {
+  if (flow === null || !capabilitiesOf(passage.device).tracks) return;
   const state = header.protocol === 'icmp' ? 'related' : 'established';
   if (header.protocol !== 'icmp' && header.signal !== 'rst') passage.memory.unreplied.delete(flow.entry);
   passage.flow = { state, entry: flow.entry, direction: flow.direction };
@@ -26,7 +26,7 @@ export function attach(passage: Passage, flow: KnownFlow | null, header: Header)
 }
 
 /** The flow is real once its first packet got through: now others can be recognised by it. */
-export function confirm(passage: Passage): void {
+export function confirm(passage: PacketContext): void {
   const { flow } = passage;
   if (flow === null || flow.state !== 'new' || flow.entry === null) return;
   const known = entriesOf(passage);
@@ -43,7 +43,7 @@ export function confirm(passage: Passage): void {
  * A reset that is the first answer ends the flow where it was remembered, after its own translation is done
  * (nf_conntrack_proto_tcp.c: an RST before the entry has seen any other reply kills it).
  */
-export function forgetIfReset(passage: Passage, { header }: Packet): void {
+export function forgetIfReset(passage: PacketContext, { header }: Packet): void {
   const { flow } = passage;
   if (header.protocol !== 'tcp' || header.signal !== 'rst' || flow?.direction !== 'reply' || flow.entry === null)
     return;
@@ -59,7 +59,7 @@ export function forgetIfReset(passage: Passage, { header }: Packet): void {
   record(passage, { kind: 'forget', entry });
 }
 
-function classify(passage: Passage, header: Header): TrackedFlow {
+function classify(passage: PacketContext, header: Header): TrackedFlow {
   const entries = entriesOf(passage);
   if (header.protocol === 'icmp') {
     const about = findQuotedFlow(entries, header.quoted);
@@ -74,7 +74,7 @@ function classify(passage: Passage, header: Header): TrackedFlow {
 }
 
 /** What TCP's conntrack makes of a packet of a flow it knows, by what it has seen of the flow (tcp_conntracks in nf_conntrack_proto_tcp.c). */
-function recognised({ memory }: Passage, known: KnownFlow, { signal }: TransportHeader): TrackedFlow {
+function recognised({ memory }: PacketContext, known: KnownFlow, { signal }: TransportHeader): TrackedFlow {
   // A SYN begins a connection that was finished anew.
   if (signal === 'syn') memory.unreplied.set(known.entry, 'syn');
   const begun = memory.unreplied.get(known.entry);

@@ -2,17 +2,17 @@ import type { Header, Packet } from '../net/packet.ts';
 import { initialTtl } from '../net/packet.ts';
 import { isLoopback, special } from '../net/specialAddress.ts';
 import type { KnownFlow } from './conntrack.ts';
-import type { Fate } from './fate.ts';
-import { stopped, stoppedByRoute } from './fate.ts';
+import type { HopResult } from './hopResult.ts';
+import { stopped, stoppedByRoute } from './hopResult.ts';
 import { refuse } from './filtering.ts';
 import { isBroadcast, isLocal, lookupRoute } from './lookup.ts';
 import { translateDestination, translateSource } from './nat.ts';
-import type { Passage } from './passage.ts';
-import { record, sight } from './passage.ts';
+import type { PacketContext } from './packetContext.ts';
+import { record, sight } from './packetContext.ts';
 import { deliverIn } from './routing.ts';
 import type { Way } from './subject.ts';
 import type { SourceChoice } from './trace.ts';
-import { attach, confirm, track } from './tracking.ts';
+import { attach, confirm, track } from './conntrackHook.ts';
 import { putBack, transmit } from './wire.ts';
 
 /** A packet a device is about to make. */
@@ -30,7 +30,7 @@ export function freshPacket(header: Header): Packet {
 }
 
 /** Route, output, route again if the destination changed, postrouting, wire; own addresses go over the loopback. */
-export function originate(passage: Passage, { header, source, flow, port }: Origin): Fate {
+export function originate(passage: PacketContext, { header, source, flow, port }: Origin): HopResult {
   const { device } = passage;
   if (!device.up) return stopped('device-down');
   const made = freshPacket(header);
@@ -57,7 +57,7 @@ export function originate(passage: Passage, { header, source, flow, port }: Orig
 }
 
 /** The sender's own kernel refuses before any packet exists. */
-function barredHere({ device }: Passage, { header }: Packet): Fate | null {
+function barredHere({ device }: PacketContext, { header }: Packet): HopResult | null {
   const { destination } = header;
   if (isLocal(device, destination)) return null;
   // Nobody connects to everybody: TCP never may, and a datagram socket only if it says so (SO_BROADCAST).
@@ -67,7 +67,7 @@ function barredHere({ device }: Passage, { header }: Packet): Fate | null {
   return destination === special.everybody ? stopped('broadcast-address') : null;
 }
 
-function loopBack(passage: Passage, packet: Packet): Fate {
+function loopBack(passage: PacketContext, packet: Packet): HopResult {
   const leaving = translateSource(passage, 'postrouting', packet, wayOut(passage, packet));
   confirm(passage);
   sight(passage, 'lo', 'out', leaving);
@@ -75,7 +75,7 @@ function loopBack(passage: Passage, packet: Packet): Fate {
   return deliverIn(passage, leaving, 'lo');
 }
 
-function wayOut({ device }: Passage, { header: { destination } }: Packet): Way {
+function wayOut({ device }: PacketContext, { header: { destination } }: Packet): Way {
   const route = isLocal(device, destination) ? null : lookupRoute(device, destination);
   const outInterface = route?.kind === 'unicast' ? route.interface : 'lo';
   return { inInterface: null, outInterface, nextHop: destination };

@@ -1,8 +1,8 @@
-import type { Plan } from '../../topology/builder.ts';
+import type { TopologyDraft } from '../../topology/builder.ts';
 import { setBgp } from '../../topology/builder.ts';
 import type { BgpSession } from '../../topology/device.ts';
 import type { AddressedCluster } from './addressing.ts';
-import { fabric } from './outside.ts';
+import { fabric } from './fabricAndHosts.ts';
 import type { NodePorts } from './uplinks.ts';
 
 /** Private autonomous system numbers (RFC 6996): the routers', and one for each node after it. */
@@ -10,7 +10,7 @@ export const fabricSystem = 64512;
 
 /** Every node speaks BGP to the fabric and announces its own block of pod addresses. */
 export function addSpeakers(
-  plan: Plan,
+  plan: TopologyDraft,
   joined: readonly { readonly cluster: AddressedCluster; readonly ports: NodePorts }[],
 ): void {
   const sessions: BgpSession[] = [];

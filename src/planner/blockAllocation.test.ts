@@ -8,7 +8,7 @@ import type { Mask } from './bruteForce.ts';
 import { maskFrom, possible } from './bruteForce.ts';
 import { mostClusters } from './counting.ts';
 import { freeBlocks, normalised } from './freeSpace.ts';
-import { place } from './placing.ts';
+import { place } from './blockAllocation.ts';
 
 /** A space small enough to try everything: 16 addresses of 10.0.0.0. */
 const small = 16;

@@ -25,7 +25,7 @@ interface LazyOptions<Props> {
  * A component that loads when it is first shown, together with the words that it says. Until then `waiting` stands there; where it
  * cannot be had, a message with a way on does, and nothing else of the page is touched.
  */
-export function lazily<Props extends object>(
+export function lazyWithWords<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   { waiting = null, leave, over = false, saysLittle = false }: LazyOptions<Props> = {},
 ): ComponentType<Props> {
@@ -73,7 +73,7 @@ export function lazily<Props extends object>(
 export function lazyDialog<Props extends { readonly onClose: () => void }>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
-  return lazily(load, { over: true, leave: ({ onClose }) => onClose() });
+  return lazyWithWords(load, { over: true, leave: ({ onClose }) => onClose() });
 }
 
 /** Loads all that would load when it is shown, one after another, once nothing better is to be done: then nothing needs a connection. */

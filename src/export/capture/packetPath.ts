@@ -2,8 +2,8 @@ import type { Hop, LinkEnd, OuterHeader, Sighting, Topology, Trace, Step } from 
 import { encapsulations, headerDiff } from '../../engine/index.ts';
 import type { FrameEnds } from './frames.ts';
 import { carriedFrame, framesOf } from './frames.ts';
-import type { Sight } from './sight.ts';
-import { isRedirected, sightsOf } from './sight.ts';
+import type { Sight } from './capturePoint.ts';
+import { isRedirected, sightsOf } from './capturePoint.ts';
 
 /** Everything about a packet on an interface but what it says. */
 export interface Pass {

@@ -2,7 +2,7 @@ import type { IpAddress } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import { contains, everywhere, lengthOf, nthAddress, prefixAround, sizeOf } from '../../net/prefix.ts';
 import type { Host, Scenario } from '../../scenario.ts';
-import type { Plan } from '../../topology/builder.ts';
+import type { TopologyDraft } from '../../topology/builder.ts';
 import { addDevice, addInterface, addLink, addRoute, at, ethernet, fixed, joinLink } from '../../topology/builder.ts';
 import type { DeviceId } from '../../topology/ids.ts';
 import { deviceId, linkId } from '../../topology/ids.ts';
@@ -14,7 +14,7 @@ import { attach } from './uplinks.ts';
 /** The router between everything: the network that clusters are joined to. */
 export const fabric: DeviceId = deviceId('fabric');
 
-export function addFabric(plan: Plan): void {
+export function addFabric(plan: TopologyDraft): void {
   addDevice(plan, { id: fabric, role: 'router', name: 'Network fabric' });
 }
 
@@ -22,7 +22,7 @@ export function addFabric(plan: Plan): void {
  * Machines outside every cluster: beside the nodes where their address lies in a cluster's node range, else behind the fabric, where
  * those of one subnet share it.
  */
-export function addHosts(plan: Plan, { hosts }: Scenario, lans: readonly NodeLan[]): void {
+export function addHosts(plan: TopologyDraft, { hosts }: Scenario, lans: readonly NodeLan[]): void {
   for (const host of hosts) {
     const { id, name, address, length, serves } = host;
     const listeners = [...new Set(serves)].flatMap((port) => [
@@ -49,7 +49,7 @@ function lanAround(lans: readonly NodeLan[], address: IpAddress): NodeLan | null
   return around.find(({ cluster: { cluster } }) => lengthOf(cluster.nodeRange) === longest) ?? null;
 }
 
-function addBehindFabric(plan: Plan, { id, address, length }: Host, all: readonly Host[]): void {
+function addBehindFabric(plan: TopologyDraft, { id, address, length }: Host, all: readonly Host[]): void {
   const subnet = prefixAround(address, length);
   const sharing = all.filter((each) => prefixAround(each.address, each.length) === subnet);
   const router = routerAddress(subnet, sharing);

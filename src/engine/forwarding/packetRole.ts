@@ -2,7 +2,7 @@ import type { Tuple } from '../net/packet.ts';
 import type { DeviceId } from '../topology/ids.ts';
 
 /** What a packet is for: a first question, an answer that somebody waits for, or one of the segments of a connection that stands. */
-export type Purpose =
+export type PacketRole =
   | { readonly kind: 'request' }
   | { readonly kind: 'reply'; readonly asker: DeviceId; readonly asked: Tuple }
   | { readonly kind: 'later'; readonly sockets: readonly Socket[] };

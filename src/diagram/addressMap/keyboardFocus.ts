@@ -1,5 +1,5 @@
 import { select } from 'd3';
-import type { Mark, Picture } from './picture.ts';
+import type { Mark, Picture } from './scene.ts';
 
 /** One tab stop for all ranges: arrow keys go through them in order of address; what is pointed at or reached is told. */
 export interface Roving {

@@ -4,9 +4,9 @@ import { lengthOf } from '../../engine/index.ts';
 import { blockOf, prefixOf } from '../../planner/index.ts';
 import type { Box } from './geometry.ts';
 import { boxWithin, holds } from './geometry.ts';
-import type { PlacedTile } from './packing.ts';
-import { packed } from './packing.ts';
-import { tilesOf, wantedIn } from './tiles.ts';
+import type { PlacedTile } from './treemap.ts';
+import { packed } from './treemap.ts';
+import { tilesOf, wantedIn } from './cells.ts';
 
 /** One rectangle: a range, or several that are too small to be drawn one by one. */
 export interface Mark {

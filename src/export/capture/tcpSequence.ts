@@ -1,7 +1,7 @@
 import type { Exchange, FinalHop, Leg } from '../../engine/index.ts';
 import type { Content, Datagram, Segment } from './content.ts';
 import { tcpFlags } from './content.ts';
-import type { Line } from './conversation.ts';
+import type { Line } from './session.ts';
 import type { Message } from './datagram.ts';
 
 /** A line of the conversation as a message that can be sent. */

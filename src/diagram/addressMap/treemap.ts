@@ -1,6 +1,6 @@
 import type { Box, Shape } from './geometry.ts';
 import { sidesOf } from './geometry.ts';
-import type { Tile } from './tiles.ts';
+import type { Tile } from './cells.ts';
 
 /** A tile in its place; `captioned` when there is room over it to say which block it is. */
 export interface PlacedTile {

@@ -7,7 +7,7 @@ interface Dress {
 }
 
 /** What style sheets and screen readers must know of the state: theme and motion. Answers how to stop. */
-export function attachDress(page: HTMLElement): () => void {
+export function applyDocumentTheme(page: HTMLElement): () => void {
   let worn: Dress | null = null;
   const dress = (state: AppState): void => {
     const wanted = dressOf(state);

@@ -1,8 +1,8 @@
 import type { Exchange, LaterKind, LaterPacket, Leg, TransportProtocol } from '../../engine/index.ts';
 import { breakOf, receiverOf, socketText } from '../../engine/index.ts';
 import { tcpFlags } from './content.ts';
-import type { Octets } from './octets.ts';
-import { textOctets } from './octets.ts';
+import type { Octets } from './bytes.ts';
+import { textOctets } from './bytes.ts';
 
 /** One packet of the conversation, before it is numbered. */
 export interface Line {

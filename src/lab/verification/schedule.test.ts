@@ -6,8 +6,8 @@ import { scenarioNamed } from '../../testing/catalogue.ts';
 import { presets } from '../../testing/presets.ts';
 import { presetIds } from '../../content/networks/index.ts';
 import { kernelCases } from '../../testing/kernelCases/index.ts';
-import type { Programme } from './programme.ts';
-import { parts, programmeOf } from './programme.ts';
+import type { Programme } from './schedule.ts';
+import { parts, programmeOf } from './schedule.ts';
 
 const scenarios = scenarioIds.map(scenarioNamed);
 const extent = { presets: presetIds, networks: 30, sendsEach: 10, generated: 5, generatedSendsEach: 3, sends: 310 };
