@@ -74,7 +74,7 @@ function withMessages(): Plugin {
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'client' && process.env.VITEST === undefined,
     transform: {
-      filter: { id: /\/wording\/messages\/[^/]+\/[^/]+\.json$/ },
+      filter: { id: /\/i18n\/messages\/[^/]+\/[^/]+\.json$/ },
       handler: (text) => ({ code: JSON.stringify(compiled(parseJson(text))), map: null }),
     },
   };
