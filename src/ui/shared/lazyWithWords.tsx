@@ -79,7 +79,9 @@ export function lazyDialog<Props extends { readonly onClose: () => void }>(
 /** Loads all that would load when it is shown, one after another, once nothing better is to be done: then nothing needs a connection. */
 export async function loadEverything(): Promise<void> {
   await whenIdle();
-  for (const load of [loadRest, loadReader, ...loads]) await load().catch(() => null);
+  for (const load of [loadRest, loadReader]) await load().catch(() => null);
+  // What comes may bring more of them.
+  for (const load of loads) await load().catch(() => null);
 }
 
 function loadRest(): Promise<unknown> {
