@@ -16,7 +16,7 @@ function viewIn(link: string): View {
 
 function scenarioOf({ scenario }: View): Scenario {
   const id = scenario.kind === 'catalogue' ? scenario.id : '';
-  const parsed = parseScenario(readFileSync(new URL(`../../public/scenarios/${id}.json`, import.meta.url), 'utf8'));
+  const parsed = parseScenario(readFileSync(new URL(`../../../public/scenarios/${id}.json`, import.meta.url), 'utf8'));
   if (!parsed.ok) throw new Error(id);
   return parsed.value;
 }

@@ -15,7 +15,7 @@ function viewOf(link: string): View {
 
 function scenarioOf({ scenario }: View): Scenario {
   if (scenario.kind === 'custom') throw new Error('it is not of the catalogue');
-  const text = readFileSync(new URL(`../../public/scenarios/${scenario.id}.json`, import.meta.url), 'utf8');
+  const text = readFileSync(new URL(`../../../public/scenarios/${scenario.id}.json`, import.meta.url), 'utf8');
   const parsed = parseScenario(text);
   if (!parsed.ok) throw new Error(scenario.id);
   return parsed.value;

@@ -60,7 +60,7 @@ function scenarioOf({ scenario }: View): Scenario {
 }
 
 function lessonNamed(id: string): Lesson {
-  const parsed = parseLesson(readFileSync(new URL(`../../public/lessons/${id}.json`, import.meta.url), 'utf8'));
+  const parsed = parseLesson(readFileSync(new URL(`../../../public/lessons/${id}.json`, import.meta.url), 'utf8'));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   return parsed.value;
 }
@@ -90,7 +90,7 @@ function saidIn({ steps, learned }: Lesson, language: Language): readonly Said[]
 
 /** Scenarios say in one text what every language shows. */
 function writtenIn(folder: string, language: Language): readonly string[] {
-  const home = new URL(`../../public/${folder}/`, import.meta.url);
+  const home = new URL(`../../../public/${folder}/`, import.meta.url);
   return readdirSync(home).flatMap((file) =>
     leavesOf(JSON.parse(readFileSync(new URL(file, home), 'utf8'))).flatMap(([path, value]) =>
       typeof value === 'string' && (path.endsWith(`.${language}`) || /^\.(title|summary)$/.test(path)) ? [value] : [],

@@ -10,7 +10,7 @@ import type { Lesson, LessonText, Scene } from './index.ts';
 import { lessonIds, parseLesson, shows } from './index.ts';
 
 function fileOf(folder: string, id: string): string {
-  return readFileSync(new URL(`../../public/${folder}/${id}.json`, import.meta.url), 'utf8');
+  return readFileSync(new URL(`../../../public/${folder}/${id}.json`, import.meta.url), 'utf8');
 }
 
 function lessonNamed(id: string): Lesson {

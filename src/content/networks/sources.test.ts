@@ -28,7 +28,9 @@ describe('a source can be looked up', () => {
   test('every source is used by a network', () => {
     const used = new Set(
       presetIds.flatMap((id) => {
-        const parsed = parsePreset(readFileSync(new URL(`../../public/networks/${id}.json`, import.meta.url), 'utf8'));
+        const parsed = parsePreset(
+          readFileSync(new URL(`../../../public/networks/${id}.json`, import.meta.url), 'utf8'),
+        );
         return parsed.ok ? parsed.value.sources.map(({ source }) => source) : [];
       }),
     );

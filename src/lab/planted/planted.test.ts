@@ -93,7 +93,7 @@ const sowings: Readonly<Record<PlantedFault, () => string>> = {
     })),
   'reject-as-silence': () => plant<typeof response>('response', () => ({ refusalResponse: () => null })),
   'nat-by-packet': () =>
-    plant<typeof tracking>('tracking', ({ track }) => ({
+    plant<typeof tracking>('conntrackHook', ({ track }) => ({
       track: (passage, packet) => {
         track(passage, packet);
         const { header } = packet;
@@ -129,7 +129,7 @@ const sowings: Readonly<Record<PlantedFault, () => string>> = {
       return { transmit: unbounded };
     }),
   'first-listed-answers': () =>
-    plant<typeof passages>('passage', ({ record }) => ({
+    plant<typeof passages>('packetContext', ({ record }) => ({
       record: (passage, step) => {
         if (step.kind !== 'ambiguous-neighbour') record(passage, step);
       },
@@ -138,7 +138,7 @@ const sowings: Readonly<Record<PlantedFault, () => string>> = {
   'bridge-forgets': () => plant<typeof neighbours>('neighbours', () => ({ isConfirmed: () => false })),
   'outer-flows-unseen': () => plant<typeof outerFlows>('outerFlows', () => ({ trackOuter: () => {} })),
   'only-handshakes-translated': () =>
-    plant<typeof tracking>('tracking', ({ track }) => ({
+    plant<typeof tracking>('conntrackHook', ({ track }) => ({
       track: (passage, packet) => {
         const { header } = packet;
         if (header.protocol === 'tcp' && (header.signal === 'ack' || header.signal === 'data')) return;
