@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deviceId } from '../../engine/index.ts';
-import { linkParts, parseLink } from '../../formats/index.ts';
+import { linkParts, parseLink, parsePayload } from '../../formats/index.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import type { Disagreement, JobResult } from './carryOut.ts';
@@ -70,8 +70,8 @@ describe('the report', () => {
     const report = reportOf(circumstances, { leftOut, undetermined: 0 }, [
       resultWith({ job: { network, sends: [] }, failure: 'out of memory' }),
     ]);
-    const link = parseLink(linkParts(report.failures[0]?.link ?? ''));
-    expect(link.ok && link.value.scenario).toEqual({ kind: 'custom', scenario: network.scenario });
+    const { hash } = linkParts(report.failures[0]?.link ?? '');
+    expect(parsePayload(hash)).toEqual({ ok: true, value: network.scenario });
     expect(isClean(report)).toBe(false);
   });
 
