@@ -1,23 +1,5 @@
-import type { Device, Fault, FaultKind, ModelId, Settings, Topology } from '../engine/index.ts';
+import type { Device, Fault, FaultKind, ModelId, SettingKey, Settings, Topology } from '../engine/index.ts';
 import { models } from '../engine/index.ts';
-
-/** Every setting of every model, by the name that a link gives it. */
-type SettingName =
-  | 'attach'
-  | 'client'
-  | 'egress'
-  | 'gateway'
-  | 'ingress'
-  | 'overlay'
-  | 'own'
-  | 'pool'
-  | 'ports'
-  | 'ranges'
-  | 'routes'
-  | 'snat'
-  | 'through'
-  | 'tunnels'
-  | 'uplink';
 
 type Law = (topology: Topology, value: string, settings: Settings) => boolean;
 
@@ -32,7 +14,7 @@ const named = (topology: Topology, name: string) =>
   );
 
 /** What each value of each setting must have made of the network, read off the network alone. */
-const settingLaws: Readonly<Record<SettingName, Law>> = {
+const settingLaws: Readonly<Record<SettingKey, Law>> = {
   attach: (topology, value) => has(topology, 'bridge') === (value === 'bridge'),
   gateway: (topology, value) => all(topology).some(({ role }) => role === 'gateway') === (value === 'dedicated'),
   egress: (topology, value) => {
@@ -43,8 +25,11 @@ const settingLaws: Readonly<Record<SettingName, Law>> = {
         return named(topology, 'egress-snat') && named(topology, 'inward-snat');
       case 'proxy':
         return named(topology, 'egress-proxy') && named(topology, 'no-egress');
-      default:
+      case 'none':
         return named(topology, 'no-egress') && !named(topology, 'egress-proxy') && !named(topology, 'egress-snat');
+      // A value that has no law is to be given one.
+      default:
+        return false;
     }
   },
   ingress: (topology, value) => {
@@ -60,8 +45,11 @@ const settingLaws: Readonly<Record<SettingName, Law>> = {
         return proxies.length > 0 && forwards.length === 0;
       case 'none':
         return proxies.length === 0 && forwards.length === 0;
-      default:
+      case 'vip':
+      case 'nat':
         return proxies.length === 0 && forwards.length > 0;
+      default:
+        return false;
     }
   },
   client: (topology, value, settings) => {
@@ -103,8 +91,10 @@ const settingLaws: Readonly<Record<SettingName, Law>> = {
         return nodesOf(topology).every(({ interfaces }) =>
           interfaces.some((each) => each.kind === 'ethernet' && each.proxyArp),
         );
-      default:
+      case 'none':
         return !ways.has('static') && !ways.has('bgp');
+      default:
+        return false;
     }
   },
   ranges: (topology, value) => {
@@ -159,12 +149,12 @@ function isOfPods({ directory, devices }: Topology, prefix: string): boolean {
 /** Settings of the model that the network does not show. */
 export function unseenSettings(model: ModelId, settings: Settings, topology: Topology): readonly string[] {
   return Object.keys(models[model].settings).filter((name) => {
-    const law = isSettingName(name) ? settingLaws[name] : undefined;
+    const law = isSettingKey(name) ? settingLaws[name] : undefined;
     return law === undefined || !law(topology, settings[name] ?? '', settings);
   });
 }
 
-function isSettingName(name: string): name is SettingName {
+function isSettingKey(name: string): name is SettingKey {
   return Object.hasOwn(settingLaws, name);
 }
 

@@ -89,10 +89,12 @@ function leaving({ podRange }: AddressedCluster, { outerInterface }: GatewayAtta
     : { source: [podRange], outInterface: outerInterface };
 }
 
-/** How pods get out. */
-export const egressGateways = {
+/** How pods get out, in the order in which it is offered; the first is what an island begins with. */
+export const egressKinds = ['nat', 'proxy', 'none', 'both'] as const;
+
+export const egressGateways: Readonly<Record<(typeof egressKinds)[number], Gateway>> = {
   nat: egressNat,
-  both: egressNatBothWays,
   proxy: egressProxy,
   none: egressNone,
-} satisfies Record<string, Gateway>;
+  both: egressNatBothWays,
+};

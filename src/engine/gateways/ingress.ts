@@ -60,13 +60,15 @@ const ingressProxy: Gateway = (plan, cluster, { device, outerAddress: address })
 /** Nothing is published: nobody outside has an address to dial. */
 const ingressNone: Gateway = () => {};
 
-/** How others get in. */
-export const ingressGateways = {
+/** How others get in, in the order in which it is offered; the first is what an island begins with. */
+export const ingressKinds = ['vip', 'nat', 'proxy', 'none'] as const;
+
+export const ingressGateways: Readonly<Record<(typeof ingressKinds)[number], Gateway>> = {
   vip: ingressVip,
   nat: ingressNat,
   proxy: ingressProxy,
   none: ingressNone,
-} satisfies Record<string, Gateway>;
+};
 
 /** Whose address is masqueraded on the way in: everyone's, only the cluster's own (hairpin), nobody's. */
 export const ingressMasquerades = {

@@ -6,7 +6,7 @@ import { isolated } from './isolated.ts';
 import type { NetworkModel } from './model.ts';
 import type { Choice } from './settings.ts';
 
-/** Every network model there is. A new one is a file beside these and a name here. */
+/** Every network model there is, in the order in which they are offered. A new one is a file beside these and a name here. */
 export const models = { flat, island, isolated, hybrid, archipelago } satisfies Record<string, NetworkModel>;
 
 export type ModelId = keyof typeof models;
@@ -25,8 +25,8 @@ export type SettingValue<Key extends SettingKey> = {
     : never;
 }[ModelId];
 
-export const modelIds: readonly ModelId[] = ['flat', 'island', 'isolated', 'hybrid', 'archipelago'];
-
 export function isModelId(text: string): text is ModelId {
   return Object.hasOwn(models, text);
 }
+
+export const modelIds: readonly ModelId[] = Object.keys(models).filter(isModelId);

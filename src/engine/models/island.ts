@@ -1,5 +1,5 @@
-import { egressGateways } from '../gateways/egress.ts';
-import { ingressGateways, ingressMasquerades } from '../gateways/ingress.ts';
+import { egressGateways, egressKinds } from '../gateways/egress.ts';
+import { ingressGateways, ingressKinds, ingressMasquerades } from '../gateways/ingress.ts';
 import { addGateway, listGateway, nodeSites } from '../gateways/site.ts';
 import type { TopologyDraft } from '../topology/builder.ts';
 import { emptyPlan, sealed } from '../topology/builder.ts';
@@ -16,8 +16,8 @@ import { addNodes, uplink } from './parts/uplinks.ts';
 import type { Settings } from './settings.ts';
 import { choice, chosen } from './settings.ts';
 
-const egress = choice(['nat', 'proxy', 'none', 'both']);
-const ingress = choice(['vip', 'nat', 'proxy', 'none']);
+const egress = choice(egressKinds);
+const ingress = choice(ingressKinds);
 /** Dedicated first: it is the picture everyone draws. */
 const gateway = choice(['dedicated', 'node']);
 const overlay = choice(['none', 'vxlan', 'geneve', 'ipip']);
