@@ -11,7 +11,15 @@ import type {
   PortPolicy,
   Rule,
 } from '../engine/index.ts';
-import { isShadowed, needsOnlink, socketText, encapsulations, initialTtl, overlayNetworkId } from '../engine/index.ts';
+import {
+  chainOf,
+  isShadowed,
+  needsOnlink,
+  socketText,
+  encapsulations,
+  initialTtl,
+  overlayNetworkId,
+} from '../engine/index.ts';
 import type { Words } from '../i18n/index.ts';
 import { nftRule } from '../i18n/index.ts';
 import { warningsJson } from './warningJson.ts';
@@ -25,12 +33,7 @@ function rulesJson(of: Hooks): Readonly<Record<string, readonly object[]>> {
 
 function ruleJson(rule: Rule): object {
   const { id, kind, match } = rule;
-  return { id, kind, chain: chainOf(rule), match, ...actionOf(rule), nft: nftRule(rule) };
-}
-
-/** The type of the chain that such a rule stands in. */
-function chainOf({ kind }: Rule): 'filter' | 'nat' {
-  return kind === 'filter' ? 'filter' : 'nat';
+  return { id, kind, chain: chainOf[kind], match, ...actionOf(rule), nft: nftRule(rule) };
 }
 
 function actionOf(rule: Rule): object {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { topologyJson } from '../cli/index.ts';
-import type { IpAddress, Prefix, SocketAddress, Topology } from '../engine/index.ts';
+import type { IpAddress, Prefix, RuleKind, SocketAddress, Topology } from '../engine/index.ts';
 import {
   clusterId,
   deviceId,
@@ -123,29 +123,28 @@ const match = v.object({
 });
 const common = { id: rule, match };
 const ports = v.exactOptional(v.picklist(['kept', 'redrawn']));
-const rules = list(
-  v.variant('kind', [
-    v.object({
-      kind: v.literal('filter'),
-      ...common,
-      verdict: v.picklist(['accept', 'drop', 'reject-port-unreachable', 'reject-admin-prohibited', 'reject-tcp-reset']),
-    }),
-    v.object({ kind: v.literal('masquerade'), ...common, ports }),
-    v.object({ kind: v.literal('source-nat'), ...common, to: address, ports }),
-    v.object({ kind: v.literal('mark'), ...common }),
-    v.object({ kind: v.literal('no-translation'), ...common }),
-    v.object({
-      kind: v.literal('destination-nat'),
-      ...common,
-      backends: list(
-        v.pipe(
-          v.object({ device, to: socket }),
-          v.transform(({ device: at, to }) => ({ device: at, ...to })),
-        ),
+const ruleSchemas = {
+  filter: v.object({
+    kind: v.literal('filter'),
+    ...common,
+    verdict: v.picklist(['accept', 'drop', 'reject-port-unreachable', 'reject-admin-prohibited', 'reject-tcp-reset']),
+  }),
+  masquerade: v.object({ kind: v.literal('masquerade'), ...common, ports }),
+  'source-nat': v.object({ kind: v.literal('source-nat'), ...common, to: address, ports }),
+  mark: v.object({ kind: v.literal('mark'), ...common }),
+  'no-translation': v.object({ kind: v.literal('no-translation'), ...common }),
+  'destination-nat': v.object({
+    kind: v.literal('destination-nat'),
+    ...common,
+    backends: list(
+      v.pipe(
+        v.object({ device, to: socket }),
+        v.transform(({ device: at, to }) => ({ device: at, ...to })),
       ),
-    }),
-  ]),
-);
+    ),
+  }),
+} satisfies Readonly<Record<RuleKind, unknown>>;
+const rules = list(v.variant('kind', Object.values(ruleSchemas)));
 
 const upstream = v.variant('kind', [
   v.object({ kind: v.literal('fixed'), backends: list(socket) }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { IpAddress } from '../../engine/index.ts';
-import { deviceId, parseAddress, tunnelKinds } from '../../engine/index.ts';
+import { deviceId, parseAddress, ruleKinds, tunnelKinds } from '../../engine/index.ts';
 
 export const device = v.pipe(v.string(), v.minLength(1), v.transform(deviceId));
 const devices = v.pipe(v.array(device), v.readonly());
@@ -91,6 +91,6 @@ export const factSchema = v.variant('is', [
   v.strictObject({
     is: v.literal('rules'),
     at: device,
-    kinds: v.array(v.picklist(['filter', 'masquerade', 'source-nat', 'mark', 'no-translation', 'destination-nat'])),
+    kinds: v.array(v.picklist(ruleKinds)),
   }),
 ]);

@@ -1,6 +1,6 @@
 import type { Packet } from '../net/packet.ts';
 import type { ConnectionState, Match } from '../rules/match.ts';
-import type { Rule } from '../rules/rule.ts';
+import { chainOf } from '../rules/rule.ts';
 import type { Device } from '../topology/device.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { ConntrackEntry, FlowBeginning, FlowDirection, KnownFlow } from './conntrack.ts';
@@ -71,15 +71,6 @@ export function answeringFlow({ flow }: PacketContext): KnownFlow | null {
   return { entry: flow.entry, direction: flow.direction === 'original' ? 'reply' : 'original' };
 }
 
-const natKinds: Readonly<Record<Rule['kind'], boolean>> = {
-  filter: false,
-  masquerade: true,
-  'source-nat': true,
-  mark: true,
-  'no-translation': true,
-  'destination-nat': true,
-};
-
 interface Duties {
   readonly translates: boolean;
   readonly tracks: boolean;
@@ -100,7 +91,7 @@ export function capabilitiesOf(device: Device): Duties {
   const known = dutiesByDevice.get(device);
   if (known !== undefined) return known;
   const rules = Object.values(device.hooks).flat();
-  const translates = rules.some(({ kind }) => natKinds[kind]);
+  const translates = rules.some(({ kind }) => chainOf[kind] === 'nat');
   const stateful = rules.some(({ match }) => asksConntrack(match));
   const asksState = rules.some(({ kind, match }) => kind === 'filter' && match.states !== undefined);
   const duties = { translates, tracks: translates || stateful, asksState };

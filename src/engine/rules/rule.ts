@@ -62,6 +62,22 @@ export interface DestinationNat extends Identified {
 export type Rule = Filter | Masquerade | SourceNat | Mark | NoTranslation | DestinationNat;
 export type RuleKind = Rule['kind'];
 
+/** In which of netfilter's chains a rule of the kind stands (nft(8)); one in a nat chain has every flow tracked. */
+export const chainOf = {
+  filter: 'filter',
+  masquerade: 'nat',
+  'source-nat': 'nat',
+  mark: 'nat',
+  'no-translation': 'nat',
+  'destination-nat': 'nat',
+} as const satisfies Readonly<Record<RuleKind, 'filter' | 'nat'>>;
+
+export const ruleKinds: readonly RuleKind[] = Object.keys(chainOf).filter(isRuleKind);
+
+function isRuleKind(text: string): text is RuleKind {
+  return Object.hasOwn(chainOf, text);
+}
+
 /** Rules that are asked which source a packet leaves with. */
 type SourceRule = Masquerade | SourceNat | NoTranslation;
 

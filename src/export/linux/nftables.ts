@@ -1,10 +1,12 @@
 import type { Device, Hook, Match, PortPolicy, Refusal, Rule, RuleId } from '../../engine/index.ts';
+import { chainOf } from '../../engine/index.ts';
 
 /** Does any rule need connections to be tracked? Linux does so only where one does. */
 export function tracksFlows({ hooks }: Device): boolean {
   const rules = Object.values(hooks).flat();
   return rules.some(
-    ({ kind, match }) => kind !== 'filter' || match.states !== undefined || match.destinationTranslated !== undefined,
+    ({ kind, match }) =>
+      chainOf[kind] === 'nat' || match.states !== undefined || match.destinationTranslated !== undefined,
   );
 }
 
@@ -27,10 +29,10 @@ const hooksInOrder: readonly Hook[] = ['prerouting', 'input', 'forward', 'output
 export function nftRuleset({ hooks }: Device): readonly string[] {
   const translates = Object.values(hooks)
     .flat()
-    .some(({ kind }) => kind !== 'filter');
+    .some(({ kind }) => chainOf[kind] === 'nat');
   const chains = hooksInOrder.flatMap((hook) => {
-    const filters = hooks[hook].filter(({ kind }) => kind === 'filter');
-    const translations = hooks[hook].filter(({ kind }) => kind !== 'filter');
+    const filters = hooks[hook].filter(({ kind }) => chainOf[kind] === 'filter');
+    const translations = hooks[hook].filter(({ kind }) => chainOf[kind] === 'nat');
     const priority = natPriority[hook];
     return [
       ...(translates && priority !== undefined
