@@ -3,6 +3,7 @@ import type { ClaimId } from '../evidence/index.ts';
 import { claims } from '../claims/index.ts';
 import type { View } from '../../formats/index.ts';
 import { linkParts, parseLink } from '../../formats/index.ts';
+import { inEachLanguage } from '../eachLanguage.ts';
 import { device, factSchema } from './factSchema.ts';
 import { parts } from './lesson.ts';
 import { slotsIn } from './slots.ts';
@@ -18,7 +19,7 @@ const sentence = v.pipe(
   v.check((text) => slotsIn(text) !== null, 'slots such as {right.seen}'),
 );
 
-const text = v.strictObject({ en: sentence, 'zh-TW': sentence });
+const text = inEachLanguage(sentence);
 
 const side = v.pipe(
   v.picklist(['left', 'right']),

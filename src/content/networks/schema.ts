@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Setting } from '../../engine/index.ts';
 import { accepts, dials, modelIds, models } from '../../engine/index.ts';
+import { inEachLanguage } from '../eachLanguage.ts';
 import { device, factSchema } from '../lessons/index.ts';
 import { bases, reaches, standings } from './preset.ts';
 import { productIds } from './products.ts';
@@ -17,7 +18,7 @@ const sentence = v.pipe(
   v.check((text) => !figures.test(text), 'words in place of an address in figures'),
 );
 
-const text = v.strictObject({ en: sentence, 'zh-TW': sentence });
+const text = inEachLanguage(sentence);
 
 const short = v.pipe(v.string(), v.minLength(1), v.maxLength(20));
 
@@ -55,7 +56,7 @@ export const presetSchema = v.pipe(
     id,
     product: v.picklist(productIds),
     name: text,
-    short: v.strictObject({ en: short, 'zh-TW': short }),
+    short: inEachLanguage(short),
     summary: text,
     within: v.optional(v.nullable(v.picklist(reaches)), null),
     scenario: v.optional(id, 'real-networks'),

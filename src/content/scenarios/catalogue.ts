@@ -5,7 +5,7 @@ interface CatalogueEntry {
 }
 
 /** In the order in which they are offered. The titles are those of the files, here so that a menu needs no file. */
-export const catalogue: readonly CatalogueEntry[] = [
+export const catalogue = [
   { id: 'two-clusters', title: 'Two clusters' },
   { id: 'one-node-each', title: 'One node each' },
   { id: 'overlap', title: 'Overlapping ranges' },
@@ -14,7 +14,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   { id: 'real-networks', title: 'Clusters and an office' },
   { id: 'load-balanced', title: 'An office, and Services' },
   { id: 'static-flat', title: 'Pods in the nodes’ subnet' },
-];
+] as const satisfies readonly CatalogueEntry[];
+
+export type ScenarioId = (typeof catalogue)[number]['id'];
 
 export const scenarioIds: readonly string[] = catalogue.map(({ id }) => id);
 

@@ -1,3 +1,4 @@
+import type { ScenarioId } from '../../content/index.ts';
 import type { FirstMessages } from '../messages/messageTypes.ts';
 import type { Speech } from '../messages/speech.ts';
 
@@ -39,6 +40,6 @@ export function serviceName(speech: Speech, name: string): string {
 
 /** The title of a scenario of the catalogue. */
 export function scenarioTitle({ t }: Speech, id: string, title: string): string {
-  const titles: Readonly<Record<string, string>> = t.names.scenario;
+  const titles: Readonly<Record<string, string>> = t.names.scenario satisfies Record<ScenarioId, string>;
   return titles[id] ?? title;
 }
