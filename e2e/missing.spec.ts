@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Language } from '../src/formats/index.ts';
+import { languages } from '../src/formats/index.ts';
 import type { FirstWords } from '../src/i18n/index.ts';
 import { firstWords, firstWordsIn, languageName, wordsIn } from '../src/i18n/index.ts';
 import { assets, built, documents, icon, initial, pieces, unasked } from './fixtures/built.ts';
@@ -14,16 +15,21 @@ interface Spoken {
   readonly says: 'first' | 'rest' | 'terms';
 }
 
+const messages = 'src/i18n/messages';
+
 /** Words that load by themselves: whose they are, and which. */
 const spoken: Readonly<Record<string, Spoken>> = {
   // What is said of what, for every language; English is asked for it first.
   'src/i18n/explain/pageWords.ts': { language: 'en', says: 'rest' },
   'src/i18n/explain/glossary.ts': { language: 'en', says: 'terms' },
-  'src/i18n/messages/en/page.json': { language: 'en', says: 'rest' },
-  'src/i18n/messages/en/glossary.json': { language: 'en', says: 'terms' },
-  'src/i18n/messages/zh-TW/first.json': { language: 'zh-TW', says: 'first' },
-  'src/i18n/messages/zh-TW/page.json': { language: 'zh-TW', says: 'rest' },
-  'src/i18n/messages/zh-TW/glossary.json': { language: 'zh-TW', says: 'terms' },
+  ...Object.fromEntries(
+    languages.flatMap((language): readonly (readonly [string, Spoken])[] => [
+      // What the first screen says in English is in the page's own script.
+      ...(language === 'en' ? [] : [[`${messages}/${language}/first.json`, { language, says: 'first' }] as const]),
+      [`${messages}/${language}/page.json`, { language, says: 'rest' }],
+      [`${messages}/${language}/glossary.json`, { language, says: 'terms' }],
+    ]),
+  ),
 };
 
 /** What another scenario than the first is read with. */
