@@ -14,7 +14,7 @@ interface Entry {
   readonly glossary: () => Promise<CompiledFile>;
 }
 
-/** A new language is a folder of message files beside `en`, an entry here, and its tag in `sharing`. */
+/** A new language is a folder of message files beside `en`, an entry here, an entry for documents in `content/eachLanguage.ts`, and its tag in `formats`. */
 const languages: Readonly<Record<Language, Entry>> = {
   en: {
     name: 'English',
