@@ -1,6 +1,5 @@
 /** The scenarios that come with the page, and loading them. */
-export type { ScenarioId } from './scenarios/catalogue.ts';
-export { catalogue, isScenarioId, scenarioIds } from './scenarios/catalogue.ts';
+export { catalogue, isScenarioId, scenarioIds } from './scenarios/index.ts';
 export type { ClaimId, MythId } from './evidence/index.ts';
 export type { Claim, Shown } from './claims/index.ts';
 export { claims } from './claims/index.ts';

@@ -1,4 +1,4 @@
-import type { ScenarioId } from '../../content/index.ts';
+import type { ScenarioId } from '../../content/scenarios/index.ts';
 import type { FirstMessages } from '../messages/messageTypes.ts';
 import type { Speech } from '../messages/speech.ts';
 
