@@ -72,6 +72,7 @@ function ruleOf(step: Step): string | null {
     case 'unrecognised':
     case 'switch':
     case 'ambiguous-neighbour':
+    case 'answered-for':
     case 'remember':
     case 'forget':
     case 'encapsulate':

@@ -145,8 +145,8 @@ function interfaceJson(of: Interface): object {
     case 'bridge':
       return { kind, name, addresses };
     case 'ethernet': {
-      const { link, bridge, hairpin, proxyArp } = of;
-      return { kind, name, addresses, link, bridge, hairpin, proxyArp };
+      const { link, bridge, hairpin, proxyArp, answersFor } = of;
+      return { kind, name, addresses, link, bridge, hairpin, proxyArp, answersFor };
     }
     case 'vxlan':
     case 'geneve': {

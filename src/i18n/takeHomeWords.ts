@@ -41,6 +41,7 @@ export interface TakeHomeScriptWords {
   readonly learned: string;
   readonly proxies: readonly string[];
   readonly originalDestination: string;
+  readonly responders: readonly string[];
   readonly earlier: readonly string[];
   readonly capture: readonly string[];
   readonly send: readonly string[];

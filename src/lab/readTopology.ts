@@ -68,6 +68,7 @@ const networkInterface = v.variant('kind', [
     bridge: v.nullable(v.string()),
     hairpin: v.boolean(),
     proxyArp: v.boolean(),
+    answersFor: list(address),
   }),
   v.object({ kind: v.literal('vxlan'), ...tunnel }),
   v.object({ kind: v.literal('geneve'), ...tunnel }),

@@ -42,9 +42,11 @@ export function neighbourOn(passage: PacketContext, name: string, target: IpAddr
   const station = stations.find(({ owner }) => entry !== null && isSameEnd(owner, entry.owner));
   if (entry === null || station === undefined) return null;
   memory.neighbours.set(key, entry);
+  const by = entry.owner.device;
+  if (isStandIn(topology, entry.owner, target)) record(passage, { kind: 'answered-for', target, by });
   if (entry.rivals.length > 0) {
     const rivals = entry.rivals.map((each) => each.device);
-    record(passage, { kind: 'ambiguous-neighbour', target, taken: entry.owner.device, rivals });
+    record(passage, { kind: 'ambiguous-neighbour', target, taken: by, rivals });
   }
   return { ...station, target };
 }
@@ -67,12 +69,13 @@ function asked(
   packet: Packet,
 ): NeighbourEntry | null {
   const sender = senderOf(device, name, target, visible(packet).source);
-  const answering = stationsOn(topology, device, name)
-    .map(({ owner }) => owner)
-    .filter((owner) => answers(topology, owner, sender, target));
+  const owners = stationsOn(topology, device, name).map(({ owner }) => owner);
+  const kernels = owners.filter((owner) => answers(topology, owner, sender, target));
+  const answering = owners.filter((owner) => kernels.includes(owner) || isStandIn(topology, owner, target));
   const [owner] = answering;
   if (owner === undefined) return null;
-  for (const each of answering) hear(memory, each, sender, { device: device.id, interface: name });
+  // A kernel remembers only whom it answers itself (arp_process).
+  for (const each of kernels) hear(memory, each, sender, { device: device.id, interface: name });
   const rivals = answering.filter((each) => each.device !== owner.device);
   return { owner, learned: 'asked', rivals };
 }
@@ -109,6 +112,16 @@ function answers(
   if (at.kind !== 'ethernet' || !at.proxyArp || !device.sysctls.forwarding || isBroadcast(device, target)) return false;
   const route = lookupRoute(device, target);
   return route !== null && route.kind === 'unicast' && route.interface !== name;
+}
+
+/**
+ * A program that answers hears every request on its link, and asks nobody what the kernel thinks of the sender (MetalLB,
+ * internal/layer2/arp.go).
+ */
+function isStandIn(topology: Topology, { device: id, interface: name }: LinkEnd, target: IpAddress): boolean {
+  const device = deviceOf(topology, id);
+  const at = interfaceOf(device, name);
+  return at.kind === 'ethernet' && at.answersFor.includes(target) && !isLocal(device, target);
 }
 
 /** What was known already stays, unless another now says that the address is its own. */

@@ -33,6 +33,7 @@ function after(packet: Packet, step: Step): Packet {
     case 'permit':
     case 'switch':
     case 'ambiguous-neighbour':
+    case 'answered-for':
     case 'remember':
     case 'forget':
     case 'to-self':

@@ -63,6 +63,8 @@ export type Step =
       readonly taken: DeviceId;
       readonly rivals: readonly DeviceId[];
     }
+  /** A program on a machine of the link answered ARP for an address that none of its interfaces has. */
+  | { readonly kind: 'answered-for'; readonly target: IpAddress; readonly by: DeviceId }
   | { readonly kind: 'to-self'; readonly destination: SocketAddress | null }
   | {
       readonly kind: 'reconnect';

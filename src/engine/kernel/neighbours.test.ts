@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { twoClusters } from '../../testing/catalogue.ts';
+import { answering, both } from '../../testing/kernelCases/alterations.ts';
 import { path, probe, replyLines } from '../../testing/probe.ts';
 import { podsOverNodes } from '../../testing/sharedSpace.ts';
 import { doubtsIn, isAmbiguous } from '../index.ts';
@@ -25,6 +26,29 @@ describe('who asks by ARP, and who does not answer', () => {
     const { neighbours } = made.exchange.state;
     expect(neighbours.get('cluster-1/pod-a eth0 10.4.1.3')?.learned).toBe('asked');
     expect(neighbours.get('cluster-1/pod-b eth0 10.4.1.2')?.learned).toBe('heard');
+  });
+});
+
+describe('a program that answers ARP for an address which no interface has', () => {
+  const asked = {
+    model: 'flat',
+    settings: { uplink: 'segment' },
+    from: 'other-client',
+    to: '192.168.1.200:80',
+  } as const;
+  const alter = answering('cluster-1/node-1', 'eth0', '192.168.1.200');
+
+  test('is heard by who asks, but its kernel does not learn from the request who asked', () => {
+    const answered = probe({ ...asked, alter }).exchange.state.neighbours;
+    expect(answered.get('fabric to-cluster-1 192.168.1.200')?.owner.device).toBe('cluster-1/node-1');
+    expect(answered.get('cluster-1/node-1 eth0 192.168.1.1')?.learned).toBe('asked');
+    const own = probe({ ...asked, to: 'cluster-1/node-1' }).exchange.state.neighbours;
+    expect(own.get('cluster-1/node-1 eth0 192.168.1.1')?.learned).toBe('heard');
+  });
+
+  test('of two that answer, nobody knows which is first', () => {
+    const doubted = probe({ ...asked, alter: both(alter, answering('cluster-1/node-2', 'eth0', '192.168.1.200')) });
+    expect(isAmbiguous(doubted.exchange)).toBe(true);
   });
 });
 

@@ -1,13 +1,16 @@
 import { isLocal, lookupRoute } from '../forwarding/lookup.ts';
 import type { IpAddress } from '../net/address.ts';
-import { everywhere, hostPrefix } from '../net/prefix.ts';
+import type { Prefix } from '../net/prefix.ts';
+import { contains, everywhere, hostPrefix, prefixAround } from '../net/prefix.ts';
 import { fabricSystem } from '../models/parts/bgpSpeakers.ts';
 import type { KubernetesService } from '../scenario.ts';
 import { fixed } from '../topology/builder.ts';
 import type { BgpSpeaker, Device } from '../topology/device.ts';
 import type { ClusterId, DeviceId } from '../topology/ids.ts';
+import type { Ethernet } from '../topology/interface.ts';
 import type { UnicastRoute } from '../topology/route.ts';
 import type { Topology } from '../topology/topology.ts';
+import { deviceOf } from '../topology/topology.ts';
 import type { NotInForce, Warning } from '../topology/warning.ts';
 import { warned } from '../topology/warning.ts';
 
@@ -17,8 +20,8 @@ export function withAnnouncement(
   cluster: ClusterId,
   { service, where }: { readonly service: KubernetesService; readonly where: string },
 ): Topology {
-  const { announced, loadBalancer, externalIps } = service;
-  const addresses = [...(loadBalancer === null ? [] : [loadBalancer.address]), ...externalIps];
+  const { announced } = service;
+  const outer = outerAddresses(service, where);
   const nodes = announcers(topology, cluster, service);
   switch (announced.by) {
     case 'nobody':
@@ -26,15 +29,75 @@ export function withAnnouncement(
     case 'l2': {
       const leader = nodes.find(({ id }) => id === announced.leader) ?? nodes[0];
       const told = warned(topology, announcementWarnings(service, leader, where));
-      return leader === undefined
-        ? told
-        : addresses.reduce((made, address) => withAddressAt(made, address, leader.id), told);
+      return leader === undefined ? told : outer.reduce((made, each) => withAnswerer(made, leader, each), told);
     }
     case 'bgp': {
       const told = warned(topology, announcementWarnings(service, nodes[0], where));
-      return nodes.reduce((made, { id }) => withOriginated(made, id, addresses), told);
+      return nodes.reduce(
+        (made, { id }) =>
+          withOriginated(
+            made,
+            id,
+            outer.map(({ address }) => address),
+          ),
+        told,
+      );
     }
   }
+}
+
+/** An address that the world outside the cluster dials, and where the document has it. */
+interface OuterAddress {
+  readonly address: IpAddress;
+  readonly where: string;
+}
+
+function outerAddresses({ loadBalancer, externalIps }: KubernetesService, where: string): readonly OuterAddress[] {
+  return [
+    ...(loadBalancer === null ? [] : [{ address: loadBalancer.address, where: `${where}.loadBalancer.address` }]),
+    ...externalIps.map((address, index) => ({ address, where: `${where}.externalIps[${index}]` })),
+  ];
+}
+
+/** The leader answers ARP where somebody asks: on a segment of whose subnet the address is. Elsewhere a route is taken as set. */
+function withAnswerer(topology: Topology, { id: leader }: Device, { address, where }: OuterAddress): Topology {
+  const device = deviceOf(topology, leader);
+  const subnets = subnetsOnSegments(topology, device);
+  const asked = subnets.find(({ subnet }) => contains(subnet, address));
+  if (asked === undefined) {
+    const nodes = subnets[0]?.subnet ?? null;
+    const told = withNotAskedFor(topology, { kind: 'not-asked-for', where, addresses: [address], leader, nodes });
+    return withAddressAt(told, address, leader);
+  }
+  const answersFor = [...asked.port.answersFor, address];
+  const interfaces = device.interfaces.map((each) => (each === asked.port ? { ...asked.port, answersFor } : each));
+  return { ...topology, devices: new Map(topology.devices).set(leader, { ...device, interfaces }) };
+}
+
+type NotAskedFor = Extract<Warning, { kind: 'not-asked-for' }>;
+
+/** One warning for all addresses that are reached in the same way. */
+function withNotAskedFor(topology: Topology, added: NotAskedFor): Topology {
+  const { leader, nodes, addresses } = added;
+  const known = topology.warnings.find(
+    (each): each is NotAskedFor => each.kind === 'not-asked-for' && each.leader === leader && each.nodes === nodes,
+  );
+  if (known === undefined) return warned(topology, [added]);
+  const together: NotAskedFor = { ...known, addresses: [...known.addresses, ...addresses] };
+  return { ...topology, warnings: topology.warnings.map((each) => (each === known ? together : each)) };
+}
+
+interface SubnetOnSegment {
+  readonly port: Ethernet;
+  readonly subnet: Prefix;
+}
+
+function subnetsOnSegments({ links }: Topology, { interfaces }: Device): readonly SubnetOnSegment[] {
+  return interfaces.flatMap((port) =>
+    port.kind === 'ethernet' && links.get(port.link)?.kind === 'segment'
+      ? port.addresses.map(({ address, length }) => ({ port, subnet: prefixAround(address, length) }))
+      : [],
+  );
 }
 
 function announcementWarnings(

@@ -2,11 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { modelIds } from '../models/index.ts';
 import { address } from '../net/address.ts';
 import { prefix } from '../net/prefix.ts';
+import type { Topology } from '../index.ts';
 import { compile, deviceId, targetNamed } from '../index.ts';
 import { path, probe, seen } from '../../testing/probe.ts';
 import { serviceOf, serving } from '../../testing/services.ts';
 
 const web = 'cluster-1/web';
+
+/** Who answers ARP for what none of its interfaces has: `cluster-1/node-1 eth0 192.168.1.200`. */
+function answering({ devices }: Topology): readonly string[] {
+  return [...devices.values()].flatMap(({ id, interfaces }) =>
+    interfaces.flatMap((each) =>
+      each.kind === 'ethernet' ? each.answersFor.map((whose) => `${id} ${each.name} ${whose}`) : [],
+    ),
+  );
+}
 
 describe('the cluster IP', () => {
   test.each(modelIds)(
@@ -90,6 +100,80 @@ describe('how the rest of the network finds the load balancer', () => {
     const found = probe({ scenario, model: 'flat', from: 'other-client', to: lb });
     expect(path(found)).not.toContain('cluster-1/node-2');
     expect(seen(found)).toBe('198.51.100.10:40000');
+  });
+
+  describe('layer 2, on the nodes’ own segment', () => {
+    const settings = { uplink: 'segment' };
+    const leader = deviceId('cluster-1/node-2');
+    const scenario = serving(serviceOf(['a'], { announced: { by: 'l2', leader } }));
+
+    test.each(modelIds)('the leader answers ARP, and no router has a route to the address: %s', (model) => {
+      const topology = compile(scenario, model, settings);
+      expect(answering(topology)).toEqual(['cluster-1/node-2 eth0 192.168.1.200']);
+      const routes = [...topology.devices.values()].flatMap((each) => each.routes);
+      expect(routes.filter((each) => each.prefix === '192.168.1.200/32')).toEqual([]);
+      expect(topology.warnings.filter(({ kind }) => kind === 'not-asked-for')).toEqual([]);
+    });
+
+    test('who is asked for it hands the packet to the leader, and the trace says who answered', () => {
+      const found = probe({ scenario, model: 'flat', settings, from: 'other-client', to: lb });
+      expect([found.symptom, path(found)]).toEqual([
+        'connected',
+        ['other-client', 'fabric', 'cluster-1/node-2', 'cluster-1/node-1', 'cluster-1/pod-a'],
+      ]);
+      const [, fabric] = found.exchange.legs[0].request.transit;
+      expect(fabric?.steps).toContainEqual({ kind: 'answered-for', target: '192.168.1.200', by: leader });
+      const routed = fabric?.steps.flatMap((step) => (step.kind === 'route' ? [step.route.prefix] : []));
+      expect(routed).toEqual(['192.168.1.0/24']);
+    });
+
+    test('a port without a Service goes back to the segment, where nobody answers the leader itself', () => {
+      const lost = probe({ scenario, model: 'flat', settings, from: 'other-client', to: '192.168.1.200:81' });
+      expect([lost.symptom, lost.outcome.cause, lost.outcome.at]).toEqual(['unreachable', 'no-neighbour', leader]);
+    });
+
+    test('an external address is answered for as well', () => {
+      const externalIps = [address('192.168.1.201')];
+      const both = serving(serviceOf(['a'], { announced: { by: 'l2', leader }, externalIps }));
+      expect(answering(compile(both, 'flat', settings))).toEqual([
+        'cluster-1/node-2 eth0 192.168.1.200',
+        'cluster-1/node-2 eth0 192.168.1.201',
+      ]);
+    });
+
+    test('nobody asks there for an address of another subnet: a route is taken as set, and the warning says so', () => {
+      const externalIps = [address('192.0.2.77')];
+      const both = serving(serviceOf(['a'], { announced: { by: 'l2', leader }, externalIps }));
+      const topology = compile(both, 'flat', settings);
+      expect(answering(topology)).toEqual(['cluster-1/node-2 eth0 192.168.1.200']);
+      expect(topology.warnings).toEqual([
+        {
+          kind: 'not-asked-for',
+          where: 'clusters[0].services[0].externalIps[0]',
+          addresses: ['192.0.2.77'],
+          leader: 'cluster-1/node-2',
+          nodes: '192.168.1.0/24',
+        },
+      ]);
+      const found = probe({ scenario: both, model: 'flat', settings, from: 'other-client', to: '192.0.2.77:80' });
+      expect(found.symptom).toBe('connected');
+    });
+  });
+
+  test('layer 2 where nodes have a link each: a route is taken as set, and one warning says so of all addresses', () => {
+    const externalIps = [address('192.0.2.77')];
+    const topology = compile(serving(serviceOf(['a'], { externalIps })), 'flat', { uplink: 'link' });
+    expect(answering(topology)).toEqual([]);
+    expect(topology.warnings).toEqual([
+      {
+        kind: 'not-asked-for',
+        where: 'clusters[0].services[0].loadBalancer.address',
+        addresses: ['192.168.1.200', '192.0.2.77'],
+        leader: 'cluster-1/node-1',
+        nodes: null,
+      },
+    ]);
+    expect(topology.devices.get(deviceId('fabric'))?.routes.map((each) => each.prefix)).toContain('192.168.1.200/32');
   });
 
   test('nobody: an address without a way to it', () => {

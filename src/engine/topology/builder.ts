@@ -102,6 +102,7 @@ export function ethernet(
     bridge: null,
     hairpin: false,
     proxyArp: false,
+    answersFor: [],
     ...extra,
   };
 }

@@ -29,6 +29,8 @@ export interface Ethernet extends Named {
   readonly hairpin: boolean;
   /** Answer ARP for every address this device would route elsewhere (ip-sysctl, proxy_arp). */
   readonly proxyArp: boolean;
+  /** Answer ARP for these although no interface has them: a program's doing, as MetalLB's speaker, not the kernel's. */
+  readonly answersFor: readonly IpAddress[];
 }
 
 /** A learning switch inside a device, which the device is itself attached to. */

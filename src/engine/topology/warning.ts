@@ -47,6 +47,17 @@ export type Warning =
       readonly pods: Prefix;
       readonly nodes: Prefix;
     }
+  /**
+   * Addresses of Services are to be found by ARP (layer 2), but nobody on the nodes' segment would ask for them: they lie outside
+   * `nodes`, or nodes have a link each (`null`). They are reached all the same, because static routes to the leader are taken as set.
+   */
+  | {
+      readonly kind: 'not-asked-for';
+      readonly where: string;
+      readonly addresses: readonly IpAddress[];
+      readonly leader: DeviceId;
+      readonly nodes: Prefix | null;
+    }
   /** Something that was written down has no effect in this network. */
   | { readonly kind: 'not-in-force'; readonly where: string; readonly reason: NotInForce };
 
@@ -61,6 +72,7 @@ export function whereOf(warning: Warning): string {
       return warning.other.where;
     case 'host-linked-as-node':
     case 'pods-beyond-segment':
+    case 'not-asked-for':
     case 'not-in-force':
       return warning.where;
   }

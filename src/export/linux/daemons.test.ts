@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fault, Settings, Topology } from '../../engine/index.ts';
 import { compile, deviceId, routeId } from '../../engine/index.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
+import { serviceOf, serving } from '../../testing/services.ts';
 import { labPlan } from './plan.ts';
 import { buildScript } from './script.ts';
 
@@ -83,5 +84,30 @@ describe('proxies', () => {
     expect(gateways).toEqual(['cluster-1.gateway', 'cluster-2.gateway']);
     const off: Fault = { kind: 'take-down', device: deviceId('cluster-1/gateway') };
     expect(labPlan(compile(twoClusters, 'island', both, [off])).daemons).toHaveLength(1);
+  });
+});
+
+describe('who answers ARP for an address that no interface has', () => {
+  const served = serving(serviceOf(['a'], { announced: { by: 'l2', leader: deviceId('cluster-1/node-2') } }));
+  const plan = labPlan(compile(served, 'flat', { uplink: 'segment' }));
+
+  test('is one process on the leader, told interface and address; without such an address there is none', () => {
+    const [responder, ...more] = plan.daemons;
+    expect([responder, more]).toEqual([
+      { namespace: 'cluster-1.node-2', program: 'arp-responder', configuration: ['eth0 192.168.1.200'] },
+      [],
+    ]);
+    expect(labPlan(compile(served, 'flat', { uplink: 'link' })).daemons).toEqual([]);
+    const off: Fault = { kind: 'take-down', device: deviceId('cluster-1/node-2') };
+    expect(labPlan(compile(served, 'flat', { uplink: 'segment' }, [off])).daemons).toEqual([]);
+  });
+
+  test('is started in the leader’s namespace, and waited for', () => {
+    const script = buildScript(plan);
+    const start =
+      'ip netns exec cluster-1.node-2 python3 /run/lab/arp-responder.py /run/lab/cluster-1.node-2/arp-responder.conf';
+    expect(script.indexOf("cat > /run/lab/arp-responder.py <<'END'")).toBeGreaterThan(0);
+    expect(script.indexOf(start)).toBeGreaterThan(script.indexOf('cat > /run/lab/arp-responder.py'));
+    expect(script.trimEnd().endsWith('for each in $started; do wait "$each"; done')).toBe(true);
   });
 });

@@ -2,9 +2,13 @@ import type { Device, Topology, Proxy } from '../../engine/index.ts';
 import { socketText } from '../../engine/index.ts';
 import { bgpdConfiguration, isSpeaking, zebraConfiguration } from './frr.ts';
 import { namespaceOf } from './names.ts';
+import { responderConfiguration, responderFile } from './responder.ts';
 
-/** FRR's two halves, of which zebra comes first: bgpd speaks, zebra writes the kernel's routing table. And a TCP proxy. */
-export type Program = 'zebra' | 'bgpd' | 'haproxy';
+/**
+ * FRR's two halves, of which zebra comes first: bgpd speaks, zebra writes the kernel's routing table. A TCP proxy. And who answers ARP
+ * for addresses that no interface has.
+ */
+export type Program = 'zebra' | 'bgpd' | 'haproxy' | 'arp-responder';
 
 /** A process that a device needs beside its kernel's own work, with its configuration file. */
 export interface LabDaemon {
@@ -23,6 +27,9 @@ export function daemons(topology: Topology): readonly LabDaemon[] {
     ...devices
       .filter(({ proxies }) => proxies.length > 0)
       .map((device) => daemon(device, 'haproxy', haproxyConfiguration(device))),
+    ...devices
+      .filter((device) => responderConfiguration(device).length > 0)
+      .map((device) => daemon(device, 'arp-responder', responderConfiguration(device))),
   ];
 }
 
@@ -53,6 +60,8 @@ export function commandOf(each: Pick<LabDaemon, 'namespace' | 'program'>): strin
     }
     case 'haproxy':
       return `haproxy -D -q -f ${fileOf(each)}`;
+    case 'arp-responder':
+      return `python3 ${responderFile} ${fileOf(each)}`;
   }
 }
 

@@ -5,4 +5,5 @@ export { namespaceOf } from './names.ts';
 export { ruleComment } from './nftables.ts';
 export type { LabPlan, LabStep } from './plan.ts';
 export { labPlan } from './plan.ts';
+export { responderFile, responderProgram } from './responder.ts';
 export { tunnelTrials } from './trials.ts';

@@ -1,6 +1,7 @@
 import type { LabDaemon, Program } from './daemons.ts';
 import { commandOf, fileOf, folderOf } from './daemons.ts';
 import type { LabPlan, LabStep } from './plan.ts';
+import { responderFile, responderProgram } from './responder.ts';
 
 /** The plan as a shell script, to be run as root in a network and mount namespace of its own. */
 export function buildScript({ namespaces, steps, daemons }: LabPlan): string {
@@ -30,14 +31,21 @@ function daemonLines(daemons: readonly LabDaemon[]): readonly string[] {
     'mount -t tmpfs tmpfs /var/tmp',
     ...daemons.flatMap((each) => [
       `mkdir -p ${folderOf(each)}`,
-      ...(each.program === 'haproxy' ? [] : [`chown frr:frr ${folderOf(each)}`]),
+      ...(isFrr(each) ? [`chown frr:frr ${folderOf(each)}`] : []),
       here(`cat > ${fileOf(each)}`, each.configuration),
     ]),
+    ...(daemons.some(({ program }) => program === 'arp-responder')
+      ? [here(`cat > ${responderFile}`, responderProgram)]
+      : []),
     ...inOrder.flatMap((program) => startLines(daemons.filter((each) => each.program === program))),
   ];
 }
 
-const inOrder: readonly Program[] = ['zebra', 'bgpd', 'haproxy'];
+const inOrder: readonly Program[] = ['zebra', 'bgpd', 'haproxy', 'arp-responder'];
+
+function isFrr({ program }: LabDaemon): boolean {
+  return program === 'zebra' || program === 'bgpd';
+}
 
 function startLines(daemons: readonly LabDaemon[]): readonly string[] {
   if (daemons.length === 0) return [];

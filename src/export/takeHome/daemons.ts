@@ -1,9 +1,9 @@
 import type { LabDaemon, LabPlan, Program } from '../linux/index.ts';
-import { commandOf, fileOf, folderOf } from '../linux/index.ts';
+import { commandOf, fileOf, folderOf, responderFile, responderProgram } from '../linux/index.ts';
 import type { TakeHomeScriptWords } from '../../i18n/index.ts';
 import { comment, heading, here, quoted, word } from './shell.ts';
 
-/** FRR and haproxy with their configuration files, and the wait for what the sessions have to bring. */
+/** FRR, haproxy and whoever answers ARP with their configuration files, and the wait for what the sessions have to bring. */
 export function daemonLines(plan: LabPlan, said: TakeHomeScriptWords): readonly string[] {
   if (plan.daemons.length === 0) return [];
   return [
@@ -13,6 +13,7 @@ export function daemonLines(plan: LabPlan, said: TakeHomeScriptWords): readonly 
     '}',
     ...speakerLines(plan, said),
     ...proxyLines(plan, said),
+    ...responderLines(plan, said),
   ];
 }
 
@@ -60,8 +61,24 @@ function proxyLines({ daemons }: LabPlan, said: TakeHomeScriptWords): readonly s
   return [
     '',
     ...comment(...said.proxies, ...(diverted ? [said.originalDestination] : [])),
-    ...proxies.flatMap((each) => [`mkdir -p ${word(folderOf(each))}`, ...fileLines(each), beginLine(each)]),
+    ...proxies.flatMap(standaloneLines),
   ];
+}
+
+function responderLines({ daemons }: LabPlan, said: TakeHomeScriptWords): readonly string[] {
+  const responders = of(daemons, 'arp-responder');
+  if (responders.length === 0) return [];
+  return [
+    '',
+    ...comment(...said.responders),
+    'mkdir -p /run/lab',
+    ...here(`cat > ${responderFile}`, responderProgram),
+    ...responders.flatMap(standaloneLines),
+  ];
+}
+
+function standaloneLines(each: LabDaemon): readonly string[] {
+  return [`mkdir -p ${word(folderOf(each))}`, ...fileLines(each), beginLine(each)];
 }
 
 function of(daemons: readonly LabDaemon[], program: Program): readonly LabDaemon[] {

@@ -80,6 +80,22 @@ test.for([
       'cluster-2/pod-g',
     ],
   ],
+  [
+    'a Service whose address a node answers ARP for',
+    [
+      'load-balanced',
+      '--model',
+      'island',
+      '--set',
+      'gateway=node',
+      '--set',
+      'uplink=segment',
+      '--from',
+      'other-client',
+      '--to',
+      'cluster-1/web/load-balancer',
+    ],
+  ],
   ['a timeout', ['firewall', '--model', 'flat', ...ends]],
   [
     'a connection that stands and is reset at its first data',

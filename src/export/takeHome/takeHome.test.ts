@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import type { TestContext } from 'vitest';
 import { describe, expect, test } from 'vitest';
 import type { Scenario } from '../../engine/index.ts';
+import { deviceId } from '../../engine/index.ts';
 import { scenarioNamed, twoClusters } from '../../testing/catalogue.ts';
+import { serviceOf, serving } from '../../testing/services.ts';
 import { takeHomeInput } from '../../testing/takeHome.ts';
 import { quoted } from './shell.ts';
 import { takeHomeName, takeHomeScript } from './index.ts';
@@ -92,6 +94,19 @@ describe('the script', () => {
     expect(routed).toMatch(/\nexpect_routes fabric <<'END'\n10\.4\.1\.0\/24 via 192\.168\.1\.11 dev to-node-1\n/);
     expect(routed).toContain('apt-get install iproute2 frr tcpdump python3\n');
     expect(island).not.toContain('BGP,');
+  });
+
+  test('answers ARP for a Service that is announced so, and nowhere else', (context) => {
+    const leader = deviceId('cluster-1/node-2');
+    const announced = serving(serviceOf(['a'], { announced: { by: 'l2', leader } }));
+    const ends = ['other-client', 'cluster-1/web/load-balancer'] as const;
+    const served = takeHomeScript(takeHomeInput(announced, 'flat', { uplink: 'segment' }, ends));
+    expect(bash(context, ['-n'], served)).toEqual({ status: 0, said: '' });
+    expect(served.match(/^begin .* python3 \/run\/lab\/arp-responder\.py /gm)).toEqual([
+      'begin cluster-1.node-2 python3 /run/lab/arp-responder.py ',
+    ]);
+    expect(served).toContain("\ncat > /run/lab/cluster-1.node-2/arp-responder.conf <<'END'\neth0 192.168.1.200\nEND\n");
+    expect(island).not.toContain('arp-responder');
   });
 });
 

@@ -30,6 +30,7 @@ function told(warnings: readonly Warning[]): readonly string[] {
         return warning.kind;
       // Model for model, what is written down and left aside is tested where it is decided.
       case 'not-in-force':
+      case 'not-asked-for':
         return [];
     }
   });

@@ -1,6 +1,7 @@
 import type { Device, Interface } from '../../engine/index.ts';
 import type { PageSpeech } from '../messages/speech.ts';
 import { protocolText } from '../format/flow.ts';
+import { allOf } from './lists.ts';
 
 /** `eth0 192.168.1.11/32`, and what kind of thing it is where that is not plain. */
 export function interfaceText(speech: PageSpeech, { interfaces }: Device, of: Interface): string {
@@ -11,7 +12,8 @@ export function interfaceText(speech: PageSpeech, { interfaces }: Device, of: In
   return facts === '' ? named : say(t.interfaces.with, { interface: named, facts });
 }
 
-function factsText({ t, say }: PageSpeech, interfaces: readonly Interface[], of: Interface): string {
+function factsText(speech: PageSpeech, interfaces: readonly Interface[], of: Interface): string {
+  const { t, say } = speech;
   const said = t.interfaces;
   switch (of.kind) {
     case 'loopback':
@@ -21,6 +23,7 @@ function factsText({ t, say }: PageSpeech, interfaces: readonly Interface[], of:
         ...(of.bridge === null ? [] : [say(said.bridgePort, { bridge: of.bridge })]),
         ...(of.hairpin ? [said.hairpin] : []),
         ...(of.proxyArp ? [said.proxyArp] : []),
+        ...(of.answersFor.length > 0 ? [say(said.answersFor, { addresses: allOf(speech, of.answersFor) })] : []),
       ].join(said.separator);
     case 'bridge':
       return say(said.bridge, {

@@ -77,6 +77,10 @@ export function stepText(speech: Speech, topology: Topology, hop: Hop, step: Ste
       const [taken = '', ...rivals] = [step.taken, ...step.rivals].map((each) => endpointName(speech, topology, each));
       return { title, why: say(why, { address: step.target, taken, rivals: rivals.join(t.lists.separator) }) };
     }
+    case 'answered-for': {
+      const { title, why } = steps['answered-for'];
+      return { title, why: say(why, { address: step.target, by: endpointName(speech, topology, step.by) }) };
+    }
     case 'to-self': {
       const { title, port, socket } = steps['to-self'];
       const address = packetBefore(hop, step).header.destination;

@@ -22,6 +22,7 @@ export function takeHomeScriptOf(speech: PageSpeech): TakeHomeScriptWords {
     daemons: [t.daemons],
     speakers: [t.speakers.sessions, t.speakers.again],
     proxies: [t.proxies],
+    responders: [t.responders.program, t.responders.kernel],
     earlier: [t.earlier],
     capture: [t.capture],
     send: [t.send],

@@ -16,6 +16,13 @@ export function warningText(speech: PageSpeech, warning: Warning): string {
       return say(t['host-linked-as-node'], { host: warning.host, cluster: warning.cluster });
     case 'pods-beyond-segment':
       return say(t['pods-beyond-segment'], { cluster: warning.cluster, pods: warning.pods, nodes: warning.nodes });
+    case 'not-asked-for': {
+      const { leader, nodes } = warning;
+      const addresses = allOf(speech, warning.addresses);
+      return nodes === null
+        ? say(t['not-asked-for'].links, { addresses, leader })
+        : say(t['not-asked-for'].outside, { addresses, leader, nodes });
+    }
     case 'not-in-force':
       return say(t['not-in-force'], { where: warning.where, reason: reasonText(speech, warning.reason) });
   }

@@ -20,6 +20,7 @@ const weights: Readonly<Record<StepKind, Weight>> = {
   route: { rank: 4, named: true, explained: false },
   switch: { rank: 4, named: true, explained: false },
   'ambiguous-neighbour': { rank: 4, named: true, explained: true },
+  'answered-for': { rank: 3, named: false, explained: true },
   unrecognised: { rank: 3, named: true, explained: true },
   exempt: { rank: 2, named: true, explained: true },
   recognise: { rank: 2, named: false, explained: true },
@@ -105,6 +106,7 @@ function isNotable({ steps }: Hop): (step: Step) => boolean {
       case 'switch':
       case 'rewrite-outer':
       case 'ambiguous-neighbour':
+      case 'answered-for':
       case 'unrecognised':
       case 'exempt':
       case 'mark':

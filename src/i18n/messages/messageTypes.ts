@@ -343,6 +343,10 @@ export interface FirstMessages {
       readonly title: string;
       readonly why: Message<{ readonly address: Value; readonly taken: Value; readonly rivals: Value }>;
     };
+    readonly 'answered-for': {
+      readonly title: string;
+      readonly why: Message<{ readonly address: Value; readonly by: Value }>;
+    };
     readonly 'to-self': {
       readonly title: string;
       readonly port: Message<{ readonly address: Value; readonly port: Value }>;
@@ -1550,6 +1554,7 @@ export interface PageMessages {
     readonly bridgePort: Message<{ readonly bridge: Value }>;
     readonly hairpin: string;
     readonly proxyArp: string;
+    readonly answersFor: Message<{ readonly addresses: Value }>;
     readonly bridge: Message<{ readonly count: number }>;
     readonly tunnel: Message<{ readonly protocol: Value; readonly address: Value }>;
   };
@@ -2491,6 +2496,10 @@ export interface PageMessages {
     readonly overlap: Message<{ readonly one: Value; readonly other: Value }>;
     readonly 'host-linked-as-node': Message<{ readonly host: Value; readonly cluster: Value }>;
     readonly 'pods-beyond-segment': Message<{ readonly cluster: Value; readonly pods: Value; readonly nodes: Value }>;
+    readonly 'not-asked-for': {
+      readonly links: Message<{ readonly addresses: Value; readonly leader: Value }>;
+      readonly outside: Message<{ readonly addresses: Value; readonly nodes: Value; readonly leader: Value }>;
+    };
     readonly 'not-in-force': Message<{ readonly where: Value; readonly reason: Value }>;
     readonly reason: {
       readonly 'no-such-device': Message<{ readonly device: Value }>;
@@ -2569,6 +2578,10 @@ export interface PageMessages {
     readonly learned: string;
     readonly proxies: string;
     readonly originalDestination: string;
+    readonly responders: {
+      readonly program: string;
+      readonly kernel: string;
+    };
     readonly earlier: string;
     readonly capture: string;
     readonly send: string;

@@ -60,6 +60,7 @@ function sayOf(step: Step): readonly Say[] {
     case 'left-alone':
     case 'switch':
     case 'ambiguous-neighbour':
+    case 'answered-for':
     case 'encapsulate':
     case 'decapsulate':
     case 'to-self':

@@ -42,6 +42,15 @@ export function onLoopback(id: string, text: string): Alteration {
   return at(id, ({ interfaces }) => ({ interfaces: interfaces.map(added) }));
 }
 
+/** A program that answers ARP for an address which no interface has, as MetalLB's speaker does. */
+export function answering(id: string, name: string, text: string): Alteration {
+  const address = parseAddress(text);
+  if (address === null) throw new Error(`no address: ${text}`);
+  const added = (of: Interface): Interface =>
+    of.kind === 'ethernet' && of.name === name ? { ...of, answersFor: [...of.answersFor, address] } : of;
+  return at(id, ({ interfaces }) => ({ interfaces: interfaces.map(added) }));
+}
+
 /** A route that refuses, before all that are there. */
 export function refusing(id: string, kind: 'blackhole' | 'unreachable' | 'prohibit', text: string): Alteration {
   const route: Route = { kind, id: routeId(`${kind}:${text}`), prefix: prefix(text), learned: { how: 'static' } };

@@ -132,6 +132,13 @@ const warnings: OfEach<Warning, 'kind'> = {
   overlap: pairs(holdings, holdings).map(([one, other]) => ({ kind: 'overlap', one, other })),
   'host-linked-as-node': [{ kind: 'host-linked-as-node', where: '[1]', host: it, cluster: it }],
   'pods-beyond-segment': [{ kind: 'pods-beyond-segment', where: '[1]', cluster: it, pods: range, nodes: range }],
+  'not-asked-for': pairs([null, range], [1, 2, 3]).map(([nodes, many]) => ({
+    kind: 'not-asked-for',
+    where: '[1]',
+    addresses: Array.from({ length: many }, () => address('10.0.0.1')),
+    leader: at,
+    nodes,
+  })),
   'not-in-force': allOf<NotInForce>(notInForce).map((reason) => ({ kind: 'not-in-force', where: '[1]', reason })),
 };
 

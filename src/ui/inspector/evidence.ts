@@ -74,6 +74,7 @@ function evidenceIn(step: Step): readonly Evidence[] {
     case 'unrecognised':
     case 'switch':
     case 'ambiguous-neighbour':
+    case 'answered-for':
     case 'encapsulate':
     case 'decapsulate':
     case 'to-self':

@@ -59,6 +59,7 @@ function isUndone({ kind }: Step): boolean {
     case 'switch':
     case 'rewrite-outer':
     case 'ambiguous-neighbour':
+    case 'answered-for':
     case 'remember':
     case 'forget':
     case 'encapsulate':

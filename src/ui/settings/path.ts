@@ -51,6 +51,7 @@ function rulesIn(step: Step): readonly RuleId[] {
     case 'route':
     case 'switch':
     case 'ambiguous-neighbour':
+    case 'answered-for':
     case 'remember':
     case 'forget':
     case 'encapsulate':
