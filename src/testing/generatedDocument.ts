@@ -91,25 +91,34 @@ function services(nodes: readonly number[], index: number): fc.Arbitrary<readonl
       nodePort: fc.constant(30_000),
       loadBalancer: fc.record({ sources: fc.constantFrom([], ['10.0.0.0/8'], ['172.30.1.0/24', '192.168.0.0/16']) }),
       externalIps: fc.constantFrom([], ['203.0.113.0']),
+      // Of the nodes' own subnet, where they share a segment, they are found by ARP.
+      beside: fc.boolean(),
       announced: fc.constantFrom('l2' as const, 'bgp' as const, 'nobody' as const),
       leader: fc.nat({ max: nodes.length - 1 }).map((node) => `n${node}`),
       externalTrafficPolicy: policy,
       internalTrafficPolicy: policy,
     },
-    { requiredKeys: ['pods', 'externalIps'] },
+    { requiredKeys: ['pods', 'externalIps', 'beside'] },
   );
   return fc.array(each, { maxLength: 2 }).map((all) =>
-    all.map(({ nodePort, loadBalancer, externalIps, ...rest }, at) => ({
+    all.map(({ nodePort, loadBalancer, externalIps, beside, ...rest }, at) => ({
       ...rest,
       id: `s${at}`,
       name: `Service ${at}`,
       clusterIp: `10.9${index}.0.${10 + at}`,
       port: 80 + at,
-      externalIps: externalIps.map(() => `203.0.113.${10 * index + at + 1}`),
+      externalIps: externalIps.map(() =>
+        beside ? `192.168.${index + 1}.${210 + at}` : `203.0.113.${10 * index + at + 1}`,
+      ),
       ...(nodePort === undefined ? {} : { nodePort: nodePort + at }),
       ...(loadBalancer === undefined
         ? {}
-        : { loadBalancer: { ...loadBalancer, address: `203.0.113.${100 + 10 * index + at}` } }),
+        : {
+            loadBalancer: {
+              ...loadBalancer,
+              address: beside ? `192.168.${index + 1}.${200 + at}` : `203.0.113.${100 + 10 * index + at}`,
+            },
+          }),
     })),
   );
 }

@@ -2,7 +2,7 @@ import type { Rule } from '../../engine/index.ts';
 import { deviceId } from '../../engine/index.ts';
 import type { ClusterV2, LoadBalancerV2, ServiceV2 } from '../../formats/index.ts';
 import type { Made, Broken, Laws } from './made.ts';
-import { ok, unless, label, elsewhere, reported, device, same } from './made.ts';
+import { ok, unless, label, elsewhere, reported, device, inPrefix, same } from './made.ts';
 
 interface ServicePlace {
   readonly cluster: ClusterV2;
@@ -90,24 +90,34 @@ export const serviceLaws: Laws<ServiceV2, ServicePlace> = {
       return outerAddresses(service).some((address) => originates.includes(`${address}/32`));
     });
     const routed = outerAddresses(service).filter((address) => routesTo(made, address).length > 0);
+    const answered = outerAddresses(service).filter((address) => answering(made, cluster, address).length > 0);
     if (outerAddresses(service).length === 0 || reported(made, where)) return ok;
     switch (announced) {
       case 'l2':
-        return unless(speakers.length === 0 && routed.length > 0, `${service.id}: nobody answers for its address`);
+        return [
+          ...unless(speakers.length === 0, `${service.id}: announced by BGP`),
+          ...outerAddresses(service).flatMap((address) => answeredOrRouted(made, cluster, address)),
+        ];
       case 'bgp':
-        return unless(speakers.length > 0, `${service.id}: nobody announces it`);
+        return unless(speakers.length > 0 && answered.length === 0, `${service.id}: nobody announces it`);
       case 'nobody':
-        return unless(speakers.length === 0 && routed.length === 0, `${service.id}: announced all the same`);
+        return unless(
+          speakers.length === 0 && routed.length === 0 && answered.length === 0,
+          `${service.id}: announced all the same`,
+        );
     }
   },
   leader: (made, service, { cluster, where }) => {
     const { leader, announced = 'l2', id } = service;
     if (leader === undefined || announced !== 'l2' || reported(made, `${where}.leader`)) return ok;
     const address = cluster.nodes.find((node) => node.id === leader)?.address;
-    const hops = outerAddresses(service).flatMap((outer) => routesTo(made, outer));
+    const outer = outerAddresses(service);
+    const answers = outer.flatMap((each) => answering(made, cluster, each));
+    const hops = outer.flatMap((each) => routesTo(made, each));
     // By way of a dedicated gateway, the routers beyond it know the gateway only.
     return unless(
-      hops.some(({ via }) => via === address),
+      answers.every((node) => node === leader) &&
+        (answers.length === outer.length || hops.some(({ via }) => via === address)),
       `${id}: ${leader} does not answer`,
     );
   },
@@ -138,6 +148,31 @@ export const serviceLaws: Laws<ServiceV2, ServicePlace> = {
     return unless(strange.length === 0, `${id}: sent to another node from inside although local`);
   },
 };
+
+/** Which of the cluster's nodes answer ARP for it, as often as they do. */
+function answering(made: Made, cluster: ClusterV2, address: string): readonly string[] {
+  return cluster.nodes.flatMap(({ id }) =>
+    (device(made, `${cluster.id}/${id}`)?.interfaces ?? []).flatMap((each) =>
+      each.kind === 'ethernet' ? each.answersFor.filter((whose) => whose === address).map(() => id) : [],
+    ),
+  );
+}
+
+/** By ARP where nodes share a segment and the address is of their subnet; elsewhere by routes, and with a warning. */
+function answeredOrRouted(made: Made, cluster: ClusterV2, address: string): Broken {
+  const { settings, topology } = made;
+  const isShared = settings['uplink'] === 'segment' || settings['routes'] === 'arp';
+  const isAsked = isShared && inPrefix(cluster.nodeRange, address);
+  const isWarned = topology.warnings.some(
+    (each) => each.kind === 'not-asked-for' && each.addresses.some((whose) => whose === address),
+  );
+  const [answers, routes] = [answering(made, cluster, address).length, routesTo(made, address).length];
+  return [
+    ...unless(answers === (isAsked ? 1 : 0), `${address}: ${answers} answer ARP`),
+    ...unless(routes > 0 === !isAsked, `${address}: ${routes} routes`),
+    ...unless(isWarned === !isAsked, `${address}: ${isWarned ? 'warned about' : 'no warning'}`),
+  ];
+}
 
 function routesTo({ topology }: Made, address: string) {
   return [...topology.devices.values()]
