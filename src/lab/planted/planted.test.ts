@@ -152,6 +152,13 @@ const sowings: Readonly<Record<PlantedFault, () => string>> = {
         return refused?.kind === 'ended' && refused.response === null ? stopped('blackhole-route') : refused;
       },
     })),
+  'only-kernels-answer': () =>
+    plant<typeof lookup>('lookup', (right) => ({
+      interfaceOf: (device, name) => {
+        const found = right.interfaceOf(device, name);
+        return found.kind === 'ethernet' ? { ...found, answersFor: [] } : found;
+      },
+    })),
   'port-always-drawn': () =>
     plant<typeof portChoice>('portChoice', ({ chooseSource }) => ({
       chooseSource: (...asked) => {

@@ -20,7 +20,8 @@ export type PlantedFault =
   | 'bridge-forgets'
   | 'outer-flows-unseen'
   | 'only-handshakes-translated'
-  | 'drop-taken-for-blackhole';
+  | 'drop-taken-for-blackhole'
+  | 'only-kernels-answer';
 
 interface Planted {
   /** A send that shows it, as arguments of `npm run lab`. */
@@ -185,6 +186,14 @@ export const plantedFaults: Readonly<Record<PlantedFault, Planted>> = {
       observed: 'dropped at fabric: filter-drop by fabric/drop-cluster-1-to-cluster-2',
     },
   },
+  'only-kernels-answer': {
+    line: 'load-balanced --model island --set gateway=node --set uplink=segment --from other-client --to cluster-1/local/load-balancer',
+    told: {
+      aspect: 'request',
+      predicted: null,
+      observed: 'fabric to-cluster-1 out tcp 172.16.8.50:40000>10.1.1.202:80 syn ttl 63',
+    },
+  },
 };
 
 export const plantedFaultNames: readonly PlantedFault[] = [
@@ -207,4 +216,5 @@ export const plantedFaultNames: readonly PlantedFault[] = [
   'outer-flows-unseen',
   'only-handshakes-translated',
   'drop-taken-for-blackhole',
+  'only-kernels-answer',
 ];
