@@ -19,14 +19,14 @@ const languages: Readonly<Record<Language, Entry>> = {
   en: {
     name: 'English',
     first: () => Promise.resolve(first),
-    page: async () => (await import('./en/page.json', { with: { type: 'json' } })).default,
-    glossary: async () => (await import('./en/glossary.json', { with: { type: 'json' } })).default,
+    page: async () => (await import('./en/page.json')).default,
+    glossary: async () => (await import('./en/glossary.json')).default,
   },
   'zh-TW': {
     name: '繁體中文',
-    first: async () => (await import('./zh-TW/first.json', { with: { type: 'json' } })).default,
-    page: async () => (await import('./zh-TW/page.json', { with: { type: 'json' } })).default,
-    glossary: async () => (await import('./zh-TW/glossary.json', { with: { type: 'json' } })).default,
+    first: async () => (await import('./zh-TW/first.json')).default,
+    page: async () => (await import('./zh-TW/page.json')).default,
+    glossary: async () => (await import('./zh-TW/glossary.json')).default,
   },
 };
 
