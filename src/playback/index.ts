@@ -7,3 +7,5 @@ export type { Column, Timeline } from './timeline.ts';
 export { stepAt, timelineOf, timeOfStep } from './timeline.ts';
 export type { Frame, LaneFrame } from './frame.ts';
 export { frameAt } from './frame.ts';
+export type { Hung, Owner, Tag, Tagged, Tags } from './tags.ts';
+export { isSameOwner, isSameTag, ownerOf, tagged } from './tags.ts';
