@@ -28,7 +28,9 @@ type Later =
   | 'refusalText'
   | 'routeText'
   | 'ruleText'
+  | 'settingText'
   | 'sideText'
+  | 'valueText'
   | 'warningText'
   | 'still';
 

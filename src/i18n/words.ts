@@ -133,6 +133,9 @@ export interface Words {
   readonly modelText: (model: ModelId) => NamedText;
   /** What a side's network is, as it stands: its model's promise, or how it falls short of it. */
   readonly headline: (topology: Topology, model: ModelId) => string;
+  /** What a setting and one of its values are called. */
+  readonly settingName: (key: string) => string;
+  readonly valueName: (key: string, value: string) => string;
   readonly settingText: (key: string) => NamedText;
   readonly valueText: (key: string, value: string) => NamedText;
   /** A model with what was set otherwise than it begins with: `Island: gateway on the nodes`. */

@@ -15,7 +15,7 @@ import { openersOf } from './openers.ts';
 import { experienceText, outcomeKindText, outcomeText, receiverText, symptomText } from './outcomes.ts';
 import { fieldName } from './packets.ts';
 import { resultsOf } from './results.ts';
-import { settingText, valueText } from './settings.ts';
+import { settingName, valueName } from './settings.ts';
 import { shellOf } from './shell.ts';
 import { stepText } from './steps.ts';
 import { tallyText } from './tally.ts';
@@ -48,8 +48,8 @@ export function firstWordsOf(speech: Speech): FirstWords {
     fieldName: inIt(fieldName),
     modelText: inIt(modelText),
     headline: inIt(headline),
-    settingText: inIt(settingText),
-    valueText: inIt(valueText),
+    settingName: inIt(settingName),
+    valueName: inIt(valueName),
     dialText: inIt(dialText),
     faultText: inIt(faultText),
     tallyText: inIt(tallyText),

@@ -17,6 +17,7 @@ import { faultKindText, panelsOf } from './panels.ts';
 import { problemText } from './problems.ts';
 import { routeText } from './routes.ts';
 import { matchText, refusalText, ruleText } from './rules.ts';
+import { settingText, valueText } from './settings.ts';
 import { shareOf, sharingOf } from './share.ts';
 import { sideText } from './sides.ts';
 import { takeHomeOf } from './takeHome.ts';
@@ -39,6 +40,8 @@ export function pageWordsOf(speech: PageSpeech): PageWords {
     hookText: inIt(hookText),
     interfaceText: inIt(interfaceText),
     conntrackText: inIt(conntrackText),
+    settingText: inIt(settingText),
+    valueText: inIt(valueText),
     sideText: inIt(sideText),
     faultKindText: inIt(faultKindText),
     refusalText: inIt(refusalText),

@@ -3,7 +3,7 @@ import type { Message, Value } from '../messages/say.ts';
 import type { PageSpeech } from '../messages/speech.ts';
 import { chosenSettings } from '../format/chosenSettings.ts';
 import { modelText } from './models.ts';
-import { valueText } from './settings.ts';
+import { valueName } from './settings.ts';
 
 type Choice = Message<{ readonly value: Value }>;
 
@@ -20,6 +20,6 @@ function choiceText(speech: PageSpeech, key: string, value: string): string {
   const { t, say } = speech;
   const choices: Readonly<Record<SettingKey, Choice>> = t.sides.choice;
   const choice = new Map<string, Choice>(Object.entries(choices)).get(key);
-  const { name } = valueText(speech, key, value);
+  const name = valueName(speech, key, value);
   return choice === undefined ? say(t.sides.unknown, { setting: key, value: name }) : say(choice, { value: name });
 }

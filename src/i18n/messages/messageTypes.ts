@@ -835,244 +835,115 @@ export interface FirstMessages {
   readonly settings: {
     readonly routes: {
       readonly name: string;
-      readonly help: string;
       readonly values: {
-        readonly static: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly bgp: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly none: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly arp: {
-          readonly name: string;
-          readonly help: string;
-        };
+        readonly static: string;
+        readonly bgp: string;
+        readonly none: string;
+        readonly arp: string;
       };
     };
     readonly egress: {
       readonly name: string;
-      readonly help: string;
       readonly values: {
-        readonly nat: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly proxy: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly none: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly both: {
-          readonly name: string;
-          readonly help: string;
-        };
+        readonly nat: string;
+        readonly proxy: string;
+        readonly none: string;
+        readonly both: string;
       };
     };
     readonly ingress: {
       readonly name: string;
-      readonly help: string;
       readonly values: {
-        readonly vip: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly nat: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly proxy: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly none: {
-          readonly name: string;
-          readonly help: string;
-        };
+        readonly vip: string;
+        readonly nat: string;
+        readonly proxy: string;
+        readonly none: string;
       };
     };
     readonly gateway: {
       readonly name: string;
-      readonly help: string;
       readonly values: {
-        readonly dedicated: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly node: {
-          readonly name: string;
-          readonly help: string;
-        };
+        readonly dedicated: string;
+        readonly node: string;
       };
     };
     readonly overlay: {
       readonly name: string;
-      readonly help: string;
       readonly values: {
-        readonly none: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly vxlan: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly geneve: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly ipip: {
-          readonly name: string;
-          readonly help: string;
-        };
+        readonly none: string;
+        readonly vxlan: string;
+        readonly geneve: string;
+        readonly ipip: string;
       };
     };
     readonly client: {
       readonly name: string;
-      readonly help: string;
       readonly values: {
-        readonly hidden: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly hairpin: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly kept: {
-          readonly name: string;
-          readonly help: string;
-        };
+        readonly hidden: string;
+        readonly hairpin: string;
+        readonly kept: string;
       };
     };
     readonly attach: {
       readonly name: string;
-      readonly help: string;
       readonly values: {
-        readonly bridge: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly routed: {
-          readonly name: string;
-          readonly help: string;
-        };
+        readonly bridge: string;
+        readonly routed: string;
       };
     };
     readonly pool: {
       readonly name: string;
-      readonly help: string;
       readonly values: {
-        readonly open: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly 'own-blocks': {
-          readonly name: string;
-          readonly help: string;
-        };
+        readonly open: string;
+        readonly 'own-blocks': string;
       };
     };
     readonly uplink: {
       readonly name: string;
-      readonly help: string;
       readonly values: {
-        readonly link: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly segment: {
-          readonly name: string;
-          readonly help: string;
-        };
+        readonly link: string;
+        readonly segment: string;
       };
     };
     readonly tunnels: {
       readonly name: string;
-      readonly help: string;
       readonly values: {
-        readonly vxlan: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly none: {
-          readonly name: string;
-          readonly help: string;
-        };
+        readonly vxlan: string;
+        readonly none: string;
       };
     };
     readonly through: {
       readonly name: string;
-      readonly help: string;
       readonly values: {
-        readonly nodes: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly gateways: {
-          readonly name: string;
-          readonly help: string;
-        };
+        readonly nodes: string;
+        readonly gateways: string;
       };
     };
     readonly own: {
       readonly name: string;
-      readonly help: string;
       readonly values: {
-        readonly kept: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly listed: {
-          readonly name: string;
-          readonly help: string;
-        };
+        readonly kept: string;
+        readonly listed: string;
       };
     };
     readonly snat: {
       readonly name: string;
-      readonly help: string;
       readonly values: {
-        readonly interface: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly node: {
-          readonly name: string;
-          readonly help: string;
-        };
+        readonly interface: string;
+        readonly node: string;
       };
     };
     readonly ports: {
       readonly name: string;
-      readonly help: string;
       readonly values: {
-        readonly kept: {
-          readonly name: string;
-          readonly help: string;
-        };
-        readonly redrawn: {
-          readonly name: string;
-          readonly help: string;
-        };
+        readonly kept: string;
+        readonly redrawn: string;
       };
     };
     readonly ranges: {
       readonly name: string;
-      readonly help: string;
       readonly values: {
-        readonly '': {
-          readonly name: string;
-          readonly help: string;
-        };
+        readonly '': string;
       };
     };
   };
@@ -3143,6 +3014,121 @@ export interface PageMessages {
     readonly 'custom-range': {
       readonly said: string;
       readonly so: string;
+    };
+  };
+  readonly settingHelp: {
+    readonly routes: {
+      readonly help: string;
+      readonly values: {
+        readonly static: string;
+        readonly bgp: string;
+        readonly none: string;
+        readonly arp: string;
+      };
+    };
+    readonly egress: {
+      readonly help: string;
+      readonly values: {
+        readonly nat: string;
+        readonly proxy: string;
+        readonly none: string;
+        readonly both: string;
+      };
+    };
+    readonly ingress: {
+      readonly help: string;
+      readonly values: {
+        readonly vip: string;
+        readonly nat: string;
+        readonly proxy: string;
+        readonly none: string;
+      };
+    };
+    readonly gateway: {
+      readonly help: string;
+      readonly values: {
+        readonly dedicated: string;
+        readonly node: string;
+      };
+    };
+    readonly overlay: {
+      readonly help: string;
+      readonly values: {
+        readonly none: string;
+        readonly vxlan: string;
+        readonly geneve: string;
+        readonly ipip: string;
+      };
+    };
+    readonly client: {
+      readonly help: string;
+      readonly values: {
+        readonly hidden: string;
+        readonly hairpin: string;
+        readonly kept: string;
+      };
+    };
+    readonly attach: {
+      readonly help: string;
+      readonly values: {
+        readonly bridge: string;
+        readonly routed: string;
+      };
+    };
+    readonly pool: {
+      readonly help: string;
+      readonly values: {
+        readonly open: string;
+        readonly 'own-blocks': string;
+      };
+    };
+    readonly uplink: {
+      readonly help: string;
+      readonly values: {
+        readonly link: string;
+        readonly segment: string;
+      };
+    };
+    readonly tunnels: {
+      readonly help: string;
+      readonly values: {
+        readonly vxlan: string;
+        readonly none: string;
+      };
+    };
+    readonly through: {
+      readonly help: string;
+      readonly values: {
+        readonly nodes: string;
+        readonly gateways: string;
+      };
+    };
+    readonly own: {
+      readonly help: string;
+      readonly values: {
+        readonly kept: string;
+        readonly listed: string;
+      };
+    };
+    readonly snat: {
+      readonly help: string;
+      readonly values: {
+        readonly interface: string;
+        readonly node: string;
+      };
+    };
+    readonly ports: {
+      readonly help: string;
+      readonly values: {
+        readonly kept: string;
+        readonly redrawn: string;
+      };
+    };
+    readonly ranges: {
+      readonly help: string;
+      readonly values: {
+        readonly '': string;
+      };
     };
   };
 }

@@ -244,11 +244,13 @@ export const networkSamples: Samples<
     | 'routeText'
     | 'ruleText'
     | 'scenarioTitle'
+    | 'settingName'
     | 'settingText'
     | 'sideText'
     | 'stepText'
     | 'symptomText'
     | 'tallyText'
+    | 'valueName'
     | 'valueText'
   >
 > = {
@@ -301,6 +303,8 @@ export const networkSamples: Samples<
   ),
   modelText: eachOf(modelIds),
   headline: pairs(topologies, modelIds),
+  settingName: [...text, ...settings.map(([key]): [string] => [key])],
+  valueName: [...twoTexts, ...values],
   settingText: [...text, ...settings.map(([key]): [string] => [key])],
   valueText: [...twoTexts, ...values],
   sideText: modelIds.flatMap((model) => [

@@ -22,7 +22,7 @@ export function ChoiceSetting({ name, spec, value, onChange }: ChoiceSettingProp
         {spec.values.map((each) => (
           <label key={each} className="settings-position">
             <input type="radio" name={id} value={each} checked={each === value} onChange={() => onChange(each)} />
-            <span>{words.valueText(name, each).name}</span>
+            <span>{words.valueName(name, each)}</span>
           </label>
         ))}
       </div>
