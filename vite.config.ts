@@ -141,10 +141,16 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     // The licences of what is bundled ask for their text to come along.
     license: { fileName: 'third-party-notices.md' },
-    // What the first screen needs comes in one piece: many small ones compress worse. Its size is held in e2e/size.spec.ts.
+    // What the first screen needs comes in one piece, and so does what everything needs that opens: many small ones compress worse.
+    // Their sizes are held in e2e/size.spec.ts.
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 1 },
+            { name: 'served', test: /[\\/]ui[\\/]shared[\\/](?:Served|Dialog)\.tsx$|[\\/]@tanstack[\\/]/ },
+          ],
+        },
         chunkFileNames: ({ moduleIds }) => `assets/${languageOf(moduleIds)}[name]-[hash].js`,
       },
     },
