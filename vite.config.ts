@@ -141,13 +141,14 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     // The licences of what is bundled ask for their text to come along.
     license: { fileName: 'third-party-notices.md' },
-    // What the first screen needs comes in one piece, and so does what everything needs that opens: many small ones compress worse.
-    // Their sizes are held in e2e/size.spec.ts.
+    // What the first screen needs comes in one piece, and so does what is told of a send, and what everything needs that opens: many
+    // small ones compress worse. Their sizes are held in e2e/size.spec.ts.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'], priority: 1 },
+            { name: 'trace', test: /[\\/]src[\\/](?:ui[\\/]trace[\\/]index|i18n[\\/]explain[\\/]traceWords)\.ts$/ },
             { name: 'served', test: /[\\/]ui[\\/]shared[\\/](?:Served|Dialog)\.tsx$|[\\/]@tanstack[\\/]/ },
           ],
         },

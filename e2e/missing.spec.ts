@@ -12,7 +12,7 @@ import { expect, test } from './fixtures/walk.ts';
 
 interface Spoken {
   readonly language: Language;
-  readonly says: 'first' | 'rest' | 'terms';
+  readonly says: 'first' | 'trace' | 'rest' | 'terms';
 }
 
 const messages = 'src/i18n/messages';
@@ -20,12 +20,15 @@ const messages = 'src/i18n/messages';
 /** Words that load by themselves: whose they are, and which. */
 const spoken: Readonly<Record<string, Spoken>> = {
   // What is said of what, for every language; English is asked for it first.
+  // Those of a send come with what shows them.
+  trace: { language: 'en', says: 'trace' },
   'src/i18n/explain/pageWords.ts': { language: 'en', says: 'rest' },
   'src/i18n/explain/glossary.ts': { language: 'en', says: 'terms' },
   ...Object.fromEntries(
     languages.flatMap((language): readonly (readonly [string, Spoken])[] => [
       // What the first screen says in English is in the page's own script.
       ...(language === 'en' ? [] : [[`${messages}/${language}/first.json`, { language, says: 'first' }] as const]),
+      [`${messages}/${language}/trace.json`, { language, says: 'trace' }],
       [`${messages}/${language}/page.json`, { language, says: 'rest' }],
       [`${messages}/${language}/glossary.json`, { language, says: 'terms' }],
     ]),
@@ -94,6 +97,21 @@ async function expectEachShown(page: Page, opening: readonly Part[], words: Firs
     await part.close?.(page, words);
     await page.keyboard.press('Escape');
   }
+}
+
+/** A send is drawn, and what is told of it is asked for again; nothing is told by halves meanwhile. */
+async function expectUntold(page: Page, language: Language): Promise<void> {
+  const words = await firstWordsIn(language);
+  await page.goto(`${midway}&lang=${language}`);
+  const again = lost(page, words).getByRole('button', { name: words.ui.trouble.tryAgain });
+  await again.waitFor();
+  await expectThere(page, words);
+  await expect(page.getByRole('region', { name: words.modelText('island').name })).toContainText('10.4.1.2');
+  await expect(page.getByRole('table')).toHaveCount(0);
+  await page.unrouteAll();
+  await again.click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expectTrace(page, words);
 }
 
 /** What says more than the first screen does is missing; the first screen is not, nor is why a link does not open. */
@@ -172,7 +190,10 @@ test(`without ${icon} nothing is missed`, async ({ walk: { page, without } }) =>
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-const loads = loadsOf(assets.map((file) => lossOf(file)).filter(({ lacking }) => lacking.length > 0));
+// What is told of a send is there before anything is opened beside it.
+const told = pieces.get('trace') ?? [];
+const opened = assets.filter((file) => !told.includes(file)).map((file) => lossOf(file));
+const loads = loadsOf(opened.filter(({ lacking }) => lacking.length > 0));
 for (const [at, { place, losses }] of loads.entries()) {
   const names = losses.map(({ file }) => file.replace('assets/', ''));
   test(`${at + 1}: without any one of ${names.join(', ')} the page is there`, async ({ walk: { page, without } }) => {
@@ -194,9 +215,10 @@ for (const file of assets.filter((each) => spokenIn(each).length > 0)) {
     const asked = await walk.without(file);
     const those = (what: Spoken['says']): readonly Language[] =>
       spokenIn(file).flatMap(({ says, language }) => (says === what ? [language] : []));
-    const [[first], [rest]] = [those('first'), those('rest')];
+    const [[first], [trace], [rest]] = [those('first'), those('trace'), those('rest')];
     await expectUnexplained(walk, those('terms'), asked);
     if (first !== undefined) await expectSpeechless(page, first);
+    else if (trace !== undefined) await expectUntold(page, trace);
     else if (rest !== undefined) await expectFirstAlone(page, rest);
     expect(asked()).toBeGreaterThan(0);
   });

@@ -1,15 +1,16 @@
 import type { CostPanelWords } from './costWords.ts';
 import type { IdentityWords } from './identityWords.ts';
-import type { PanelWords } from './panelWords.ts';
 import type { ShellWords } from './shellWords.ts';
 import type { TakeHomeUiWords } from './takeHomeWords.ts';
 import type { TeachingWords } from './teachingWords.ts';
+import type { AboutSend, CaptionWords } from './traceWords.ts';
 import type { UiWords } from './uiWords.ts';
 import type { VerificationWords } from './verificationWords.ts';
 import type { Words } from './words.ts';
 
 /** What nobody reads before something was opened. */
 type Later =
+  | AboutSend
   | 'addresses'
   | 'candidatesText'
   | 'captureRemarks'
@@ -24,6 +25,7 @@ type Later =
   | 'matchText'
   | 'networks'
   | 'packetText'
+  | 'panels'
   | 'problemText'
   | 'refusalText'
   | 'routeText'
@@ -36,12 +38,13 @@ type Later =
 
 /** What the first screen says a part of. */
 interface Parts {
-  readonly ui: Omit<UiWords, 'help' | 'inspector' | 'legend' | 'share'> & {
+  readonly ui: Omit<UiWords, 'announce' | 'help' | 'inspector' | 'legend' | 'share'> & {
     readonly help: Pick<UiWords['help'], 'open'>;
     readonly share: Pick<UiWords['share'], 'open'>;
   };
-  readonly shell: Omit<ShellWords, 'share'>;
-  readonly panels: Pick<PanelWords, 'ledger' | 'tally'>;
+  readonly shell: Omit<ShellWords, 'share' | 'stage' | 'transport'> & {
+    readonly stage: Omit<ShellWords['stage'], keyof CaptionWords>;
+  };
   readonly teaching: {
     readonly lessons: Pick<TeachingWords['lessons'], 'invitation'>;
     readonly prediction: Pick<TeachingWords['prediction'], 'aboutToSend' | 'hidden' | 'hopAt' | 'toggle'>;

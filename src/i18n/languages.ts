@@ -1,7 +1,8 @@
 import type { Language } from '../formats/index.ts';
 import { firstWordsOf } from './explain/firstWords.ts';
 import type { FirstWords } from './firstWords.ts';
-import { english, firstSpeechIn, pageSpeechIn } from './messages/languages.ts';
+import { english, firstSpeechIn, pageSpeechIn, traceSpeechIn } from './messages/languages.ts';
+import type { TraceWords } from './traceWords.ts';
 import type { PageWords } from './words.ts';
 
 export { languageName } from './messages/languages.ts';
@@ -12,6 +13,12 @@ export const firstWords: FirstWords = firstWordsOf(english);
 /** What the first screen says. Rejects when it cannot be loaded, as the next does. */
 export async function firstWordsIn(language: Language): Promise<FirstWords> {
   return language === 'en' ? firstWords : firstWordsOf(await firstSpeechIn(language));
+}
+
+/** What is said of a send besides. */
+export async function traceWordsIn(language: Language): Promise<TraceWords> {
+  const [{ traceWordsOf }, speech] = await Promise.all([import('./explain/traceWords.ts'), traceSpeechIn(language)]);
+  return traceWordsOf(speech);
 }
 
 /** Everything that the page says. */

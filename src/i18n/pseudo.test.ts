@@ -11,7 +11,7 @@ import { wordsOf } from './explain/words.ts';
 import type { CompiledFile } from './messages/compile.ts';
 import { compiled } from './messages/compile.ts';
 import type { Compiled } from './messages/say.ts';
-import { firstSpeech, glossarySpeech, withPage, withTerminal } from './messages/speech.ts';
+import { firstSpeech, glossarySpeech, withPage, withTerminal, withTrace } from './messages/speech.ts';
 import { ruleName } from './format/ruleName.ts';
 
 const parse: (text: string) => object = JSON.parse;
@@ -39,8 +39,14 @@ function marked(message: Compiled): Compiled {
   });
 }
 
-const [first, page, terminal] = [bracketed('first'), bracketed('page'), bracketed('terminal')];
-const pseudo = wordsOf(withTerminal(withPage(firstSpeech('en', first), page), terminal));
+const files = {
+  first: bracketed('first'),
+  trace: bracketed('trace'),
+  page: bracketed('page'),
+  terminal: bracketed('terminal'),
+};
+const traced = withTrace(firstSpeech('en', files.first), files.trace);
+const pseudo = wordsOf(withTerminal(withPage(traced, files.page), files.terminal));
 const glossary = glossaryOf(glossarySpeech('en', bracketed('glossary')));
 
 const wordsIn = (text: string): readonly string[] => text.match(/\p{L}[\p{L}\p{N}_’'/.-]*/gu) ?? [];
@@ -105,9 +111,7 @@ describe('no text is outside the message files', () => {
 
   test('for nearly every text that the files hold was said: what is left takes rare networks', () => {
     const said = new Set([...everything.map(([, text]) => text), ...ofNetworks].flatMap(piecesIn));
-    const held = new Set(
-      piecesIn(JSON.stringify([first, page, terminal]).replaceAll('\\n', '\n').replaceAll('\\"', '"')),
-    );
+    const held = new Set(piecesIn(JSON.stringify(files).replaceAll('\\n', '\n').replaceAll('\\"', '"')));
     const unsaid = [...held].filter((piece) => !said.has(piece));
     expect(held.size).toBeGreaterThan(1500);
     expect(unsaid.length).toBeLessThan(0.04 * held.size);

@@ -1,5 +1,5 @@
 import type { Hop, Topology } from '../../engine/index.ts';
-import type { Speech } from '../messages/speech.ts';
+import type { TraceSpeech } from '../messages/speech.ts';
 import type { Rewrite } from '../format/rewriting.ts';
 import { isTakenBack, newValues } from '../format/rewriting.ts';
 import { ruleName } from '../format/ruleName.ts';
@@ -7,7 +7,7 @@ import type { StepText } from '../words.ts';
 import { rewriteText } from './rewrites.ts';
 
 /** What several rules did to one packet, a short clause for each; nothing where one rule or none did: that is `hopSummary`'s. */
-export function actsText(speech: Speech, topology: Topology, hop: Hop): readonly StepText[] {
+export function actsText(speech: TraceSpeech, topology: Topology, hop: Hop): readonly StepText[] {
   const rewrites = hop.steps.filter((step) => step.kind === 'rewrite');
   if (rewrites.length < 2) return [];
   return rewrites.map((step) => ({
@@ -16,7 +16,7 @@ export function actsText(speech: Speech, topology: Topology, hop: Hop): readonly
   }));
 }
 
-function clause({ t, say }: Speech, step: Rewrite): string {
+function clause({ t, say }: TraceSpeech, step: Rewrite): string {
   const { cause } = step;
   const values = newValues(step);
   switch (cause.kind) {

@@ -1,6 +1,6 @@
 import type { Disposition, FinalHop, Topology } from '../../engine/index.ts';
 import { packetAfter } from '../../engine/index.ts';
-import type { Speech } from '../messages/speech.ts';
+import type { TraceSpeech } from '../messages/speech.ts';
 import { findRule } from '../format/findRule.ts';
 import { flowText } from '../format/flow.ts';
 import { endText } from '../format/rewriting.ts';
@@ -15,7 +15,7 @@ import { ruleText } from './rules.ts';
 type Arrived = Extract<Disposition, { kind: 'arrived' }>;
 type Stopped = Extract<Disposition, { kind: 'stopped' }>;
 
-export function endingText(speech: Speech, topology: Topology, final: FinalHop): StepText {
+export function endingText(speech: TraceSpeech, topology: Topology, final: FinalHop): StepText {
   const { t, say } = speech;
   const { ending } = final;
   switch (ending.kind) {
@@ -32,7 +32,7 @@ export function endingText(speech: Speech, topology: Topology, final: FinalHop):
   }
 }
 
-function arrivedText(speech: Speech, final: FinalHop, { taker }: Arrived): StepText {
+function arrivedText(speech: TraceSpeech, final: FinalHop, { taker }: Arrived): StepText {
   const { t, say } = speech;
   const { listener, proxy, peer, peerError, peerReset, asker, askerError, askerReset } = t.endings;
   const { header } = packetAfter(final);
@@ -59,7 +59,7 @@ function arrivedText(speech: Speech, final: FinalHop, { taker }: Arrived): StepT
   }
 }
 
-function evidenceText(speech: Speech, topology: Topology, final: FinalHop, ending: Stopped): string {
+function evidenceText(speech: TraceSpeech, topology: Topology, final: FinalHop, ending: Stopped): string {
   const { t, say } = speech;
   const { evidence } = t.endings;
   const packet = packetAfter(final);
@@ -109,7 +109,7 @@ function evidenceText(speech: Speech, topology: Topology, final: FinalHop, endin
   }
 }
 
-function filterText(speech: Speech, topology: Topology, final: FinalHop, { rule }: Stopped): string {
+function filterText(speech: TraceSpeech, topology: Topology, final: FinalHop, { rule }: Stopped): string {
   const { t, say } = speech;
   if (rule === null) return t.endings.evidence.filter;
   const found = findRule(topology, final.device, rule);
@@ -118,7 +118,7 @@ function filterText(speech: Speech, topology: Topology, final: FinalHop, { rule 
     : ruleText(speech, topology, found);
 }
 
-function responseText(speech: Speech, final: FinalHop, { cause }: Stopped): string {
+function responseText(speech: TraceSpeech, final: FinalHop, { cause }: Stopped): string {
   const { t, say } = speech;
   const { response, arrived } = final;
   if (response !== null) {

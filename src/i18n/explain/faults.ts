@@ -4,7 +4,7 @@ import { portsText } from '../format/flow.ts';
 import { ruleName } from '../format/ruleName.ts';
 import { clusterName, endpointName, labelOf } from './devices.ts';
 import { anyOf } from './lists.ts';
-import { refusalText } from './rules.ts';
+import { refusalText } from './refusals.ts';
 
 export function faultText(speech: Speech, topology: Topology, fault: Fault): string {
   const { t, say } = speech;

@@ -1,10 +1,10 @@
 import type { Match, Mismatch } from '../../engine/index.ts';
-import type { Speech } from '../messages/speech.ts';
+import type { TraceSpeech } from '../messages/speech.ts';
 import { portsText } from '../format/flow.ts';
 import { anyOf } from './lists.ts';
 
 /** The condition that a packet did not meet, with the address and the prefix that decided. */
-export function mismatchText(speech: Speech, mismatch: Mismatch, match: Match | null): string {
+export function mismatchText(speech: TraceSpeech, mismatch: Mismatch, match: Match | null): string {
   const { t, say } = speech;
   const address = mismatch.address ?? '';
   const range = mismatch.prefix ?? '';

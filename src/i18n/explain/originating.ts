@@ -1,6 +1,6 @@
 import type { Header, Hop, SourceChoice, Step, Topology } from '../../engine/index.ts';
 import { deviceOf } from '../../engine/index.ts';
-import type { Speech } from '../messages/speech.ts';
+import type { TraceSpeech } from '../messages/speech.ts';
 import { holderOf } from '../format/addresses.ts';
 import type { StepText } from '../words.ts';
 import { contentText } from './packets.ts';
@@ -8,7 +8,7 @@ import { contentText } from './packets.ts';
 type Origination = Extract<Step, { kind: 'originate' }>;
 
 export function originateText(
-  speech: Speech,
+  speech: TraceSpeech,
   topology: Topology,
   hop: Hop,
   { header, source: choice }: Origination,
@@ -35,7 +35,7 @@ interface Choice {
   readonly holder: string | null;
 }
 
-function choiceText({ t, say }: Speech, { header, choice, holder }: Choice): string {
+function choiceText({ t, say }: TraceSpeech, { header, choice, holder }: Choice): string {
   const said = t.originating.source;
   const { source, destination } = header;
   switch (choice) {

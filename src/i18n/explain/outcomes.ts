@@ -9,21 +9,21 @@ import type {
   TransportProtocol,
 } from '../../engine/index.ts';
 import { isTranslated, publishedOnlyFor, rewritesIn, socketText, symptomOf } from '../../engine/index.ts';
-import type { Speech } from '../messages/speech.ts';
+import type { TraceSpeech } from '../messages/speech.ts';
 import { errnoOf } from '../format/errno.ts';
 import { causeText } from './causes.ts';
 import { endpointName, labelOf } from './devices.ts';
 
-export function outcomeKindText({ t }: Speech, kind: OutcomeKind): string {
+export function outcomeKindText({ t }: TraceSpeech, kind: OutcomeKind): string {
   return t.outcomes.kind[kind];
 }
 
-export function symptomText({ t }: Speech, symptom: Symptom, protocol: TransportProtocol): string {
+export function symptomText({ t }: TraceSpeech, symptom: Symptom, protocol: TransportProtocol): string {
   return t.outcomes.symptom[protocol][symptom];
 }
 
 /** `timeout: connect() fails with ETIMEDOUT`. */
-export function experienceText(speech: Speech, exchange: Exchange): string {
+export function experienceText(speech: TraceSpeech, exchange: Exchange): string {
   const { t, say } = speech;
   const { experience } = t.outcomes;
   const { protocol } = exchange.attempt;
@@ -36,7 +36,7 @@ export function experienceText(speech: Speech, exchange: Exchange): string {
   return say(broke === null ? experience[protocol] : experience.laterError, { symptom, errno });
 }
 
-export function outcomeText(speech: Speech, topology: Topology, exchange: Exchange, outcome: Outcome): string {
+export function outcomeText(speech: TraceSpeech, topology: Topology, exchange: Exchange, outcome: Outcome): string {
   const { t, say } = speech;
   const { kind } = outcome;
   switch (kind) {
@@ -56,7 +56,7 @@ export function outcomeText(speech: Speech, topology: Topology, exchange: Exchan
 type Stopped = Outcome & { readonly kind: 'dropped' | 'rejected' };
 
 /** `dropped at Network fabric: no route; 10.96.1.10:80 is published for TCP only`. */
-function stoppedText(speech: Speech, topology: Topology, exchange: Exchange, outcome: Stopped): string {
+function stoppedText(speech: TraceSpeech, topology: Topology, exchange: Exchange, outcome: Stopped): string {
   const { t, say } = speech;
   const { because, publishedOnly, [outcome.kind]: places } = t.outcomes;
   const { cause, way, later } = outcome;
@@ -73,7 +73,7 @@ function stoppedText(speech: Speech, topology: Topology, exchange: Exchange, out
       });
 }
 
-function touchedText({ t, say }: Speech, exchange: Exchange): string {
+function touchedText({ t, say }: TraceSpeech, exchange: Exchange): string {
   const { touched } = t.outcomes;
   if (!isTranslated(exchange)) return touched.untouched;
   const rewrites = exchange.legs.reduce((sum, { request }) => sum + rewritesIn(request), 0);
@@ -84,7 +84,7 @@ function touchedText({ t, say }: Speech, exchange: Exchange): string {
   ].join(touched.separator);
 }
 
-export function receiverText(speech: Speech, topology: Topology, receiver: Receiver | null): string {
+export function receiverText(speech: TraceSpeech, topology: Topology, receiver: Receiver | null): string {
   const { t, say } = speech;
   if (receiver === null) return t.outcomes.receiver.none;
   return say(t.outcomes.receiver.sees, {
@@ -93,7 +93,7 @@ export function receiverText(speech: Speech, topology: Topology, receiver: Recei
   });
 }
 
-export function candidatesText(speech: Speech, topology: Topology, candidates: readonly DeviceId[]): string {
+export function candidatesText(speech: TraceSpeech, topology: Topology, candidates: readonly DeviceId[]): string {
   const { t, say } = speech;
   const [only, ...others] = candidates;
   if (only === undefined) return t.outcomes.candidates.none;

@@ -4,7 +4,6 @@ import { addressesOf } from './addresses.ts';
 import { boundTo } from './bound.ts';
 import { captureRemarksOf } from './captureRemarks.ts';
 import { costOf } from './cost.ts';
-import { firstWordsOf } from './firstWords.ts';
 import { helpOf } from './help.ts';
 import { identityOf } from './identity.ts';
 import { hookText, inspectorOf } from './inspector.ts';
@@ -16,12 +15,14 @@ import { conntrackText, packetText } from './packets.ts';
 import { faultKindText, panelsOf } from './panels.ts';
 import { problemText } from './problems.ts';
 import { routeText } from './routes.ts';
-import { matchText, refusalText, ruleText } from './rules.ts';
+import { refusalText } from './refusals.ts';
+import { matchText, ruleText } from './rules.ts';
 import { settingText, valueText } from './settings.ts';
 import { shareOf, sharingOf } from './share.ts';
 import { sideText } from './sides.ts';
 import { takeHomeOf } from './takeHome.ts';
 import { teachingOf } from './teaching.ts';
+import { traceWordsOf } from './traceWords.ts';
 import { verificationOf } from './verification.ts';
 import { warningText } from './warnings.ts';
 
@@ -29,9 +30,9 @@ import { warningText } from './warnings.ts';
 export function pageWordsOf(speech: PageSpeech): PageWords {
   const inIt = boundTo(speech);
   const { t } = speech;
-  const first = firstWordsOf(speech);
+  const before = traceWordsOf(speech);
   return {
-    ...first,
+    ...before,
     candidatesText: inIt(candidatesText),
     packetText: inIt(packetText),
     routeText: inIt(routeText),
@@ -59,7 +60,13 @@ export function pageWordsOf(speech: PageSpeech): PageWords {
     identity: identityOf(speech),
     addresses: addressesOf(speech),
     networks: networksOf(speech),
-    ui: { ...first.ui, inspector: inspectorOf(speech), share: shareOf(speech), legend: t.legend, help: helpOf(speech) },
-    shell: { ...first.shell, share: sharingOf(speech) },
+    ui: {
+      ...before.ui,
+      inspector: inspectorOf(speech),
+      share: shareOf(speech),
+      legend: t.legend,
+      help: helpOf(speech),
+    },
+    shell: { ...before.shell, share: sharingOf(speech) },
   };
 }

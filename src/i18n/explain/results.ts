@@ -1,8 +1,8 @@
-import type { FirstWords } from '../firstWords.ts';
-import type { Speech } from '../messages/speech.ts';
+import type { TraceSpeech } from '../messages/speech.ts';
+import type { TraceWords } from '../traceWords.ts';
 
 /** The tables under the pictures. */
-export function resultsOf({ t, say }: Speech): FirstWords['panels'] {
+export function resultsOf({ t, say }: TraceSpeech): TraceWords['panels'] {
   const { ledger, tally } = t.results;
   return {
     ledger: {

@@ -1,6 +1,6 @@
 import type { Header, Hop, Match, Rule, RuleId, Topology } from '../../engine/index.ts';
 import { deviceOf, headerDiff, portClass } from '../../engine/index.ts';
-import type { Speech } from '../messages/speech.ts';
+import type { TraceSpeech } from '../messages/speech.ts';
 import { holderOf } from '../format/addresses.ts';
 import { findRule } from '../format/findRule.ts';
 import type { Rewrite } from '../format/rewriting.ts';
@@ -11,7 +11,7 @@ import { labelOf } from './devices.ts';
 import { fieldName } from './packets.ts';
 import { matchText } from './rules.ts';
 
-export function rewriteText(speech: Speech, topology: Topology, hop: Hop, step: Rewrite): StepText {
+export function rewriteText(speech: TraceSpeech, topology: Topology, hop: Hop, step: Rewrite): StepText {
   const { t } = speech;
   const { cause } = step;
   switch (cause.kind) {
@@ -25,7 +25,7 @@ export function rewriteText(speech: Speech, topology: Topology, hop: Hop, step: 
 }
 
 /** What the device does again to a flow it knows, or undoes. */
-function byFlow(speech: Speech, step: Rewrite, id: RuleId | null): StepText {
+function byFlow(speech: TraceSpeech, step: Rewrite, id: RuleId | null): StepText {
   const { t, say } = speech;
   const { title, flow } = t.rewrites;
   const back = isTakenBack(step);
@@ -45,7 +45,7 @@ interface RuledRewrite {
   readonly id: RuleId;
 }
 
-function byRule(speech: Speech, topology: Topology, ruled: RuledRewrite): StepText {
+function byRule(speech: TraceSpeech, topology: Topology, ruled: RuledRewrite): StepText {
   const { t, say } = speech;
   const { hop, step, id } = ruled;
   const { title, sourceNat } = t.rewrites;
@@ -81,7 +81,7 @@ function byRule(speech: Speech, topology: Topology, ruled: RuledRewrite): StepTe
 }
 
 /** Masquerading takes an address of the interface the packet leaves by; of another where that one has none. */
-function takenText(speech: Speech, topology: Topology, { hop, step }: RuledRewrite, match: Match): string {
+function takenText(speech: TraceSpeech, topology: Topology, { hop, step }: RuledRewrite, match: Match): string {
   const { t, say } = speech;
   const { masquerade } = t.rewrites;
   const { source } = step.after;
@@ -97,7 +97,7 @@ function takenText(speech: Speech, topology: Topology, { hop, step }: RuledRewri
 
 type DestinationNat = Extract<Rule, { kind: 'destination-nat' }>;
 
-function backendText(speech: Speech, topology: Topology, { backends }: DestinationNat, after: Header): string {
+function backendText(speech: TraceSpeech, topology: Topology, { backends }: DestinationNat, after: Header): string {
   const { t, say } = speech;
   const { destinationNat } = t.rewrites;
   const to = endText(after, 'destination');
@@ -109,12 +109,12 @@ function backendText(speech: Speech, topology: Topology, { backends }: Destinati
     : say(destinationNat.only, { backend });
 }
 
-function clauses({ t }: Speech, ...all: readonly (string | null)[]): string {
+function clauses({ t }: TraceSpeech, ...all: readonly (string | null)[]): string {
   return all.filter((each) => each !== null).join(t.rewrites.separator);
 }
 
 /** What became of the source port where one was chosen. */
-function portText({ t, say }: Speech, { before, after, port }: Rewrite, rule: Rule | null): string | null {
+function portText({ t, say }: TraceSpeech, { before, after, port }: Rewrite, rule: Rule | null): string | null {
   if (port === null || before.protocol === 'icmp' || after.protocol === 'icmp') return null;
   const [old, drawn] = [before.sourcePort, after.sourcePort];
   switch (port) {
@@ -132,7 +132,7 @@ function drawsAlways(rule: Rule | null): boolean {
 }
 
 /** `source address 10.4.1.2 becomes 192.168.101.2`. */
-function changesText(speech: Speech, step: Rewrite): string {
+function changesText(speech: TraceSpeech, step: Rewrite): string {
   const { t, say } = speech;
   const { one, several, separator } = t.rewrites.changes;
   const changes = headerDiff(step.before, step.after).map(({ field, before, after }) =>

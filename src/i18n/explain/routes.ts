@@ -1,9 +1,9 @@
 import type { IpAddress, Learned, Route, Topology } from '../../engine/index.ts';
-import type { Speech } from '../messages/speech.ts';
+import type { TraceSpeech } from '../messages/speech.ts';
 import { labelOf } from './devices.ts';
 
 /** `10.4.1.0/24 via 192.168.1.11 on to-node-1 (static)`. */
-export function routeText(speech: Speech, topology: Topology, route: Route): string {
+export function routeText(speech: TraceSpeech, topology: Topology, route: Route): string {
   const { t, say } = speech;
   return say(t.routes.route, {
     way: wayText(speech, route),
@@ -12,13 +12,13 @@ export function routeText(speech: Speech, topology: Topology, route: Route): str
 }
 
 /** Which route was found for an address. */
-export function longestMatchText(speech: Speech, topology: Topology, address: IpAddress, route: Route): string {
+export function longestMatchText(speech: TraceSpeech, topology: Topology, address: IpAddress, route: Route): string {
   const { t, say } = speech;
   return say(t.routes.longestMatch, { address, route: routeText(speech, topology, route) });
 }
 
 /** Prefix, next hop and interface; the default route by its name. */
-function wayText({ t, say }: Speech, route: Route): string {
+function wayText({ t, say }: TraceSpeech, route: Route): string {
   const prefix = route.prefix === '0.0.0.0/0' ? t.routes.default : route.prefix;
   switch (route.kind) {
     case 'unicast':
@@ -32,7 +32,7 @@ function wayText({ t, say }: Speech, route: Route): string {
   }
 }
 
-export function learnedText(speech: Speech, topology: Topology, learned: Learned): string {
+export function learnedText(speech: TraceSpeech, topology: Topology, learned: Learned): string {
   const { t, say } = speech;
   switch (learned.how) {
     case 'connected':

@@ -1,18 +1,15 @@
-import type { Condition, Match, Prefix, Refusal, Rule, Topology } from '../../engine/index.ts';
-import type { Speech } from '../messages/speech.ts';
+import type { Condition, Match, Prefix, Rule, Topology } from '../../engine/index.ts';
+import type { TraceSpeech } from '../messages/speech.ts';
 import { portsText } from '../format/flow.ts';
 import type { Parties } from '../format/partyOf.ts';
 import { partiesOf } from '../format/partyOf.ts';
 import { ruleName } from '../format/ruleName.ts';
 import { clusterName, labelOf } from './devices.ts';
 import { allOf, anyOf } from './lists.ts';
-
-export function refusalText({ t }: Speech, verdict: 'accept' | Refusal): string {
-  return t.rules.verdict[verdict];
-}
+import { refusalText } from './refusals.ts';
 
 /** `egress-snat: source in 10.4.0.0/16, leaves by eth1 → masquerade`. */
-export function ruleText(speech: Speech, topology: Topology, rule: Rule): string {
+export function ruleText(speech: TraceSpeech, topology: Topology, rule: Rule): string {
   const { t, say } = speech;
   return say(t.rules.rule, {
     name: ruleName(rule.id),
@@ -22,7 +19,7 @@ export function ruleText(speech: Speech, topology: Topology, rule: Rule): string
 }
 
 /** The conditions of a rule of this network, which knows whose prefixes they are. */
-export function ruleMatchText(speech: Speech, topology: Topology, rule: Rule): string {
+export function ruleMatchText(speech: TraceSpeech, topology: Topology, rule: Rule): string {
   const { t, say } = speech;
   const { source, destination } = partiesOf(topology, rule);
   const cluster = ({ id }: Topology['clusters'][number]): string =>
@@ -34,11 +31,11 @@ export function ruleMatchText(speech: Speech, topology: Topology, rule: Rule): s
   });
 }
 
-export function matchText(speech: Speech, match: Match): string {
+export function matchText(speech: TraceSpeech, match: Match): string {
   return conditionsText(speech, match, { source: null, destination: null });
 }
 
-function actionText(speech: Speech, topology: Topology, rule: Rule): string {
+function actionText(speech: TraceSpeech, topology: Topology, rule: Rule): string {
   const { t, say } = speech;
   const { action } = t.rules;
   switch (rule.kind) {
@@ -64,7 +61,11 @@ function actionText(speech: Speech, topology: Topology, rule: Rule): string {
 }
 
 /** The conditions that are present. */
-function conditionsText(speech: Speech, match: Match, parties: Readonly<Record<keyof Parties, string | null>>): string {
+function conditionsText(
+  speech: TraceSpeech,
+  match: Match,
+  parties: Readonly<Record<keyof Parties, string | null>>,
+): string {
   const { t, say } = speech;
   const { condition } = t.rules;
   const within = (prefixes: readonly Prefix[] | undefined, field: Field): string | null =>
@@ -105,7 +106,7 @@ function conditionsText(speech: Speech, match: Match, parties: Readonly<Record<k
 type Field = 'source' | 'destination' | 'original';
 
 /** Single addresses are no ranges. */
-function withinText(speech: Speech, prefixes: readonly Prefix[], field: Field): string {
+function withinText(speech: TraceSpeech, prefixes: readonly Prefix[], field: Field): string {
   const { t, say } = speech;
   const { condition } = t.rules;
   const all = anyOf(speech, prefixes.map(shortened));

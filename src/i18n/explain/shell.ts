@@ -35,7 +35,6 @@ export function shellOf(speech: Speech): ShellWords {
     labelled: (label, text) => say(labelled, { label, text }),
     stage: stageOf(speech),
     picture: pictureOf(speech),
-    transport: transportOf(speech),
   };
 }
 
@@ -44,11 +43,6 @@ function stageOf({ t, say }: Speech): ShellWords['stage'] {
   return {
     ...stage,
     example: (from, to) => say(stage.example, { from, to }),
-    dials: (sender, address) => say(stage.dials, { sender, address }),
-    travels: (towards) => say(stage.travels, { towards }),
-    reason: (why) => (why === '' ? stage.reason.none : say(stage.reason.given, { why })),
-    clause: (why, last) => say(last ? stage.clause.last : stage.clause.between, { why }),
-    seenBySender: (experience) => say(stage.seenBySender, { experience }),
   };
 }
 
@@ -63,20 +57,5 @@ function pictureOf({ t, say }: Speech): ShellWords['picture'] {
     icmp: () => protocolText.icmp,
     ttl: (ttl) => say(picture.ttl, { ttl }),
     holders: (count) => say(picture.holders, { count }),
-  };
-}
-
-function transportOf({ t, say }: Speech): ShellWords['transport'] {
-  const { transport } = t.shell;
-  const { before, at, both } = transport.moment;
-  return {
-    ...transport,
-    moment: (step, steps, devices) => {
-      if (step === 0) return say(before, { steps });
-      const [first = '', ...others] = devices;
-      const reached = others.reduce((device, next) => say(both, { device, next }), first);
-      return say(at, { step, steps, devices: reached });
-    },
-    hop: (hop, of) => say(transport.hop, { at: hop, of }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Hop, RuleId, Step, Topology } from '../../engine/index.ts';
 import { packetBefore, socketText } from '../../engine/index.ts';
-import type { Speech } from '../messages/speech.ts';
+import type { TraceSpeech } from '../messages/speech.ts';
 import { findRule } from '../format/findRule.ts';
 import { outerText, protocolText, trackedText } from '../format/flow.ts';
 import { ruleName } from '../format/ruleName.ts';
@@ -13,7 +13,7 @@ import { rewriteText } from './rewrites.ts';
 import { longestMatchText } from './routes.ts';
 import { ruleMatchText } from './rules.ts';
 
-export function stepText(speech: Speech, topology: Topology, hop: Hop, step: Step): StepText {
+export function stepText(speech: TraceSpeech, topology: Topology, hop: Hop, step: Step): StepText {
   const { t, say } = speech;
   const { steps } = t;
   switch (step.kind) {
@@ -102,7 +102,7 @@ export function stepText(speech: Speech, topology: Topology, hop: Hop, step: Ste
 }
 
 function leftAloneText(
-  speech: Speech,
+  speech: TraceSpeech,
   topology: Topology,
   hop: Hop,
   step: Extract<Step, { kind: 'left-alone' }>,
@@ -128,12 +128,17 @@ function leftAloneText(
   }
 }
 
-function matched(speech: Speech, topology: Topology, hop: Hop, id: RuleId): string {
+function matched(speech: TraceSpeech, topology: Topology, hop: Hop, id: RuleId): string {
   const rule = findRule(topology, hop.device, id);
   return rule === null ? speech.t.steps.matches : ruleMatchText(speech, topology, rule);
 }
 
-function routeStepText(speech: Speech, topology: Topology, hop: Hop, step: Extract<Step, { kind: 'route' }>): StepText {
+function routeStepText(
+  speech: TraceSpeech,
+  topology: Topology,
+  hop: Hop,
+  step: Extract<Step, { kind: 'route' }>,
+): StepText {
   const { t, say } = speech;
   const { title, looksUp, ttl, outerTtl } = t.steps.route;
   const { header, outer } = packetBefore(hop, step);

@@ -1,7 +1,7 @@
-import type { Speech } from '../messages/speech.ts';
+import type { TraceSpeech } from '../messages/speech.ts';
 import type { TallyKey } from '../uiWords.ts';
 import type { NamedText } from '../words.ts';
 
-export function tallyText({ t }: Speech, key: TallyKey): NamedText {
+export function tallyText({ t }: TraceSpeech, key: TallyKey): NamedText {
   return t.tally[key];
 }

@@ -3,7 +3,7 @@ import type { Speech } from '../messages/speech.ts';
 
 /** Names of controls and headings on the first screen. */
 export function uiOf({ t, say }: Speech): FirstWords['ui'] {
-  const { transport, choosing, side, ledger, trouble, announce } = t.ui;
+  const { transport, choosing, side, ledger, trouble } = t.ui;
   return {
     ...t.ui,
     transport: { ...transport, speedValue: (times) => say(transport.speedValue, { times }) },
@@ -25,13 +25,6 @@ export function uiOf({ t, say }: Speech): FirstWords['ui'] {
         title: say(trouble.speechless.title, { wanted }),
         body: say(trouble.speechless.body, { spoken }),
       }),
-    },
-    announce: {
-      atStep: (model, device, did, changed) => {
-        const changes = changed.map((change) => say(announce.atStep.change, { change })).join('');
-        return say(announce.atStep.sentence, { model, device, did, changes });
-      },
-      became: (field, before, after) => say(announce.became, { field, before, after }),
     },
   };
 }

@@ -55,446 +55,12 @@ export interface FirstMessages {
     readonly almostNone: string;
     readonly percent: Message<{ readonly number: Value }>;
   };
-  readonly causes: {
-    readonly 'no-route': string;
-    readonly 'blackhole-route': string;
-    readonly 'unreachable-route': string;
-    readonly 'prohibit-route': string;
-    readonly 'no-neighbour': string;
-    readonly 'ttl-expired': string;
-    readonly 'not-a-router': string;
-    readonly 'martian-source': string;
-    readonly 'reverse-path': string;
-    readonly 'filter-drop': string;
-    readonly 'filter-reject': string;
-    readonly 'port-closed': string;
-    readonly 'no-such-connection': string;
-    readonly 'picked-up': string;
-    readonly 'hairpin-port': string;
-    readonly 'tunnel-loop': string;
-    readonly 'broadcast-address': string;
-    readonly 'device-down': string;
-  };
-  readonly packets: {
-    readonly error: {
-      readonly 'net-unreachable': string;
-      readonly 'host-unreachable': string;
-      readonly 'port-unreachable': string;
-      readonly 'admin-prohibited': string;
-      readonly 'ttl-exceeded': string;
-    };
-    readonly field: {
-      readonly source: string;
-      readonly sourcePort: string;
-      readonly destination: string;
-      readonly destinationPort: string;
-      readonly quotedSource: string;
-      readonly quotedDestination: string;
-    };
-    readonly icmp: Message<{ readonly code: Value; readonly error: Value }>;
-    readonly packet: Message<{ readonly flow: Value; readonly content: Value; readonly ttl: Value }>;
-    readonly inside: Message<{ readonly outer: Value; readonly inner: Value }>;
-    readonly conntrack: Message<{ readonly protocol: Value; readonly original: Value; readonly reply: Value }>;
-  };
-  readonly laterPackets: {
-    readonly name: {
-      readonly 'handshake-ack': string;
-      readonly 'first-data': string;
-      readonly 'data-ack': string;
-      readonly answer: string;
-      readonly 'answer-ack': string;
-      readonly 'data-again': string;
-      readonly reset: string;
-      readonly 'icmp-error': string;
-    };
-    readonly heading: {
-      readonly 'handshake-ack': string;
-      readonly 'first-data': string;
-      readonly 'data-ack': string;
-      readonly answer: string;
-      readonly 'answer-ack': string;
-      readonly 'data-again': string;
-      readonly reset: Message<{ readonly maker: Value }>;
-      readonly 'icmp-error': Message<{ readonly maker: Value }>;
-    };
-    readonly ofConnection: Message<{ readonly heading: Value; readonly connection: Value }>;
-  };
-  readonly mismatches: {
-    readonly source: Message<{ readonly address: Value; readonly ranges: Value }>;
-    readonly notSource: Message<{ readonly address: Value; readonly range: Value }>;
-    readonly destination: Message<{ readonly address: Value; readonly ranges: Value }>;
-    readonly notDestination: Message<{ readonly address: Value; readonly range: Value }>;
-    readonly protocol: Message<{ readonly protocol: Value }>;
-    readonly anotherProtocol: string;
-    readonly destinationPorts: Message<{ readonly ports: Value }>;
-    readonly anotherPort: string;
-    readonly inInterface: Message<{ readonly interface: Value }>;
-    readonly inElsewhere: string;
-    readonly outInterface: Message<{ readonly interface: Value }>;
-    readonly outElsewhere: string;
-    readonly states: Message<{ readonly states: Value }>;
-    readonly anotherState: string;
-    readonly destinationTranslated: string;
-    readonly notToSelf: Message<{ readonly address: Value }>;
-    readonly originalDestination: Message<{ readonly ranges: Value }>;
-    readonly originalPorts: string;
-    readonly toSelf: Message<{ readonly address: Value }>;
-    readonly fromSelf: Message<{ readonly address: Value }>;
-    readonly marked: string;
-    readonly hairpinOf: Message<{ readonly address: Value }>;
-  };
-  readonly rules: {
-    readonly rule: Message<{ readonly name: Value; readonly conditions: Value; readonly action: Value }>;
-    readonly everyPacket: string;
-    readonly separator: string;
-    readonly condition: {
-      readonly source: Message<{ readonly ranges: Value }>;
-      readonly sourceAddress: Message<{ readonly addresses: Value }>;
-      readonly sourceCluster: Message<{ readonly cluster: Value }>;
-      readonly notSource: Message<{ readonly ranges: Value }>;
-      readonly destination: Message<{ readonly ranges: Value }>;
-      readonly destinationAddress: Message<{ readonly addresses: Value }>;
-      readonly destinationCluster: Message<{ readonly cluster: Value }>;
-      readonly notDestination: Message<{ readonly ranges: Value }>;
-      readonly destinationPorts: Message<{ readonly ports: Value }>;
-      readonly inInterface: Message<{ readonly interface: Value }>;
-      readonly outInterface: Message<{ readonly interface: Value }>;
-      readonly states: Message<{ readonly states: Value }>;
-      readonly destinationTranslated: string;
-      readonly notToSelf: string;
-      readonly originalDestination: Message<{ readonly ranges: Value }>;
-      readonly originalAddress: Message<{ readonly addresses: Value }>;
-      readonly originalPorts: Message<{ readonly ports: Value }>;
-      readonly toSelf: string;
-      readonly fromSelf: string;
-      readonly marked: string;
-      readonly hairpinOf: Message<{ readonly addresses: Value }>;
-    };
-    readonly action: {
-      readonly masquerade: {
-        readonly kept: string;
-        readonly redrawn: string;
-      };
-      readonly 'source-nat': {
-        readonly kept: Message<{ readonly address: Value }>;
-        readonly redrawn: Message<{ readonly address: Value }>;
-      };
-      readonly mark: string;
-      readonly 'no-translation': string;
-      readonly 'destination-nat': {
-        readonly one: Message<{ readonly backend: Value }>;
-        readonly inTurn: Message<{ readonly backends: Value }>;
-        readonly backend: Message<{ readonly address: Value; readonly device: Value }>;
-      };
-    };
-    readonly verdict: {
-      readonly accept: string;
-      readonly drop: string;
-      readonly 'reject-port-unreachable': string;
-      readonly 'reject-admin-prohibited': string;
-      readonly 'reject-tcp-reset': string;
-    };
-  };
-  readonly routes: {
-    readonly route: Message<{ readonly way: Value; readonly learned: Value }>;
-    readonly longestMatch: Message<{ readonly address: Value; readonly route: Value }>;
-    readonly default: string;
-    readonly unicast: {
-      readonly onLink: Message<{ readonly prefix: Value; readonly interface: Value }>;
-      readonly via: Message<{ readonly prefix: Value; readonly via: Value; readonly interface: Value }>;
-    };
-    readonly blackhole: Message<{ readonly prefix: Value }>;
-    readonly unreachable: Message<{ readonly prefix: Value }>;
-    readonly prohibit: Message<{ readonly prefix: Value }>;
-    readonly learned: {
-      readonly connected: string;
-      readonly static: string;
-      readonly bgp: Message<{ readonly speaker: Value; readonly path: Value }>;
-    };
-  };
-  readonly rewrites: {
-    readonly title: {
-      readonly source: string;
-      readonly destination: string;
-      readonly undoes: Message<{ readonly translation: Value }>;
-      readonly clash: string;
-      readonly other: string;
-    };
-    readonly separator: string;
-    readonly clash: string;
-    readonly flow: {
-      readonly reverses: Message<{ readonly rule: Value; readonly changes: Value }>;
-      readonly reversesFirst: Message<{ readonly changes: Value }>;
-      readonly repeats: Message<{ readonly rule: Value; readonly changes: Value }>;
-      readonly repeatsFirst: Message<{ readonly changes: Value }>;
-    };
-    readonly rule: Message<{ readonly rule: Value; readonly changes: Value }>;
-    readonly matched: Message<{ readonly rule: Value; readonly conditions: Value }>;
-    readonly masqueraded: Message<{ readonly rule: Value; readonly conditions: Value }>;
-    readonly masquerade: {
-      readonly byOther: Message<{ readonly source: Value }>;
-      readonly byHolder: Message<{ readonly source: Value; readonly holder: Value }>;
-      readonly byExit: Message<{ readonly exit: Value; readonly source: Value }>;
-      readonly byNamedExit: Message<{ readonly source: Value }>;
-      readonly byNeighbour: Message<{ readonly exit: Value; readonly holder: Value; readonly source: Value }>;
-    };
-    readonly sourceNat: Message<{ readonly address: Value }>;
-    readonly destinationNat: {
-      readonly only: Message<{ readonly backend: Value }>;
-      readonly inTurn: Message<{ readonly backend: Value; readonly count: Value }>;
-      readonly backend: Message<{ readonly device: Value; readonly address: Value }>;
-    };
-    readonly port: {
-      readonly kept: Message<{ readonly port: Value }>;
-      readonly held: Message<{ readonly port: Value; readonly drawn: Value; readonly range: Value }>;
-      readonly redrawn: Message<{ readonly port: Value; readonly drawn: Value; readonly range: Value }>;
-    };
-    readonly changes: {
-      readonly one: Message<{ readonly field: Value; readonly before: Value; readonly after: Value }>;
-      readonly separator: string;
-      readonly several: Message<{ readonly before: Value; readonly last: Value }>;
-    };
-  };
-  readonly originating: {
-    readonly title: {
-      readonly error: string;
-      readonly syn: string;
-      readonly 'syn-ack': string;
-      readonly rst: string;
-      readonly ack: string;
-      readonly data: string;
-      readonly datagram: string;
-    };
-    readonly why: Message<{ readonly content: Value; readonly choice: Value }>;
-    readonly source: {
-      readonly connection: string;
-      readonly bound: string;
-      readonly 'own-destination': string;
-      readonly route: Message<{ readonly destination: Value; readonly source: Value }>;
-      readonly interface: Message<{ readonly destination: Value; readonly interface: Value }>;
-      readonly ownInterface: Message<{ readonly destination: Value }>;
-      readonly 'any-interface': Message<{ readonly interface: Value }>;
-      readonly anotherInterface: string;
-    };
-  };
-  readonly steps: {
-    readonly recognise: {
-      readonly title: string;
-      readonly original: Message<{ readonly flow: Value }>;
-      readonly reply: Message<{ readonly flow: Value }>;
-    };
-    readonly unrecognised: {
-      readonly title: string;
-      readonly why: Message<{ readonly content: Value }>;
-    };
-    readonly 'rewrite-outer': {
-      readonly title: string;
-      readonly why: Message<{ readonly rule: Value; readonly before: Value; readonly after: Value }>;
-    };
-    readonly 'left-alone': {
-      readonly title: string;
-      readonly notExempt: string;
-      readonly masquerade: Message<{ readonly rule: Value; readonly reason: Value }>;
-      readonly 'no-translation': Message<{ readonly rule: Value; readonly reason: Value }>;
-      readonly other: Message<{ readonly rule: Value; readonly reason: Value }>;
-    };
-    readonly exempt: {
-      readonly title: string;
-      readonly why: Message<{ readonly rule: Value; readonly match: Value }>;
-    };
-    readonly mark: {
-      readonly title: string;
-      readonly why: Message<{ readonly rule: Value; readonly match: Value }>;
-    };
-    readonly permit: {
-      readonly title: string;
-      readonly why: Message<{ readonly rule: Value; readonly match: Value }>;
-    };
-    readonly matches: string;
-    readonly route: {
-      readonly looksUp: string;
-      readonly title: string;
-      readonly ttl: Message<{ readonly found: Value; readonly before: Value; readonly after: Value }>;
-      readonly outerTtl: Message<{ readonly found: Value; readonly before: Value; readonly after: Value }>;
-    };
-    readonly switch: {
-      readonly title: string;
-      readonly why: Message<{ readonly bridge: Value; readonly from: Value; readonly to: Value; readonly ttl: Value }>;
-    };
-    readonly remember: {
-      readonly title: string;
-      readonly why: Message<{ readonly original: Value; readonly reply: Value }>;
-    };
-    readonly forget: {
-      readonly title: string;
-      readonly why: Message<{ readonly original: Value }>;
-    };
-    readonly encapsulate: {
-      readonly title: Message<{ readonly protocol: Value }>;
-      readonly vxlan: Message<{ readonly interface: Value; readonly outer: Value }>;
-      readonly geneve: Message<{ readonly interface: Value; readonly outer: Value }>;
-      readonly ipip: Message<{ readonly interface: Value; readonly outer: Value }>;
-    };
-    readonly decapsulate: {
-      readonly title: Message<{ readonly protocol: Value }>;
-      readonly why: Message<{ readonly outer: Value; readonly interface: Value }>;
-    };
-    readonly 'ambiguous-neighbour': {
-      readonly title: string;
-      readonly why: Message<{ readonly address: Value; readonly taken: Value; readonly rivals: Value }>;
-    };
-    readonly 'answered-for': {
-      readonly title: string;
-      readonly why: Message<{ readonly address: Value; readonly by: Value }>;
-    };
-    readonly 'to-self': {
-      readonly title: string;
-      readonly port: Message<{ readonly address: Value; readonly port: Value }>;
-      readonly socket: Message<{ readonly address: Value }>;
-    };
-    readonly reconnect: {
-      readonly title: string;
-      readonly why: Message<{ readonly proxy: Value; readonly upstream: Value; readonly hidden: Value }>;
-    };
-  };
-  readonly acts: {
-    readonly rule: Message<{ readonly values: Value; readonly rule: Value }>;
-    readonly clash: Message<{ readonly values: Value }>;
-    readonly back: Message<{ readonly values: Value }>;
-    readonly again: Message<{ readonly values: Value }>;
-  };
-  readonly endings: {
-    readonly listener: {
-      readonly title: string;
-      readonly why: Message<{ readonly port: Value; readonly peer: Value }>;
-      readonly error: string;
-    };
-    readonly proxy: {
-      readonly title: string;
-      readonly why: Message<{ readonly proxy: Value }>;
-    };
-    readonly peer: {
-      readonly title: string;
-      readonly why: Message<{ readonly peer: Value }>;
-    };
-    readonly peerError: {
-      readonly title: string;
-      readonly why: string;
-    };
-    readonly peerReset: {
-      readonly title: string;
-      readonly why: string;
-    };
-    readonly asker: {
-      readonly title: string;
-      readonly why: Message<{ readonly peer: Value }>;
-    };
-    readonly askerError: {
-      readonly title: string;
-      readonly why: Message<{ readonly content: Value }>;
-    };
-    readonly askerReset: {
-      readonly title: string;
-      readonly why: Message<{ readonly peer: Value }>;
-    };
-    readonly why: Message<{ readonly evidence: Value; readonly response: Value }>;
-    readonly evidence: {
-      readonly 'no-route': Message<{ readonly destination: Value }>;
-      readonly refusingRoute: Message<{ readonly destination: Value }>;
-      readonly 'no-neighbour': Message<{ readonly address: Value }>;
-      readonly 'ttl-expired': Message<{ readonly ttl: Value }>;
-      readonly 'not-a-router': Message<{ readonly destination: Value }>;
-      readonly 'martian-source': Message<{ readonly source: Value }>;
-      readonly martianOfItself: Message<{ readonly source: Value }>;
-      readonly 'reverse-path': Message<{ readonly source: Value }>;
-      readonly filter: string;
-      readonly filterNamed: Message<{ readonly rule: Value }>;
-      readonly 'port-closed': Message<{ readonly port: Value }>;
-      readonly closedToErrors: string;
-      readonly closedToTunnels: string;
-      readonly 'no-such-connection': Message<{ readonly content: Value; readonly flow: Value }>;
-      readonly 'hairpin-port': string;
-      readonly 'tunnel-loop': Message<{ readonly route: Value }>;
-      readonly tunnelToItself: string;
-      readonly 'broadcast-address': Message<{ readonly destination: Value }>;
-      readonly broadcastItself: Message<{ readonly destination: Value }>;
-      readonly 'device-down': string;
-    };
-    readonly response: Message<{ readonly content: Value; readonly address: Value }>;
-    readonly silence: {
-      readonly 'no-packet': string;
-      readonly nothing: string;
-      readonly 'no-error-about-errors': string;
-      readonly 'reset-not-followed': string;
-      readonly 'error-not-followed': string;
-      readonly 'knows-no-way': Message<{ readonly asker: Value }>;
-    };
-  };
-  readonly hops: {
-    readonly betweenTitles: string;
-    readonly betweenReasons: string;
-  };
-  readonly outcomes: {
-    readonly kind: {
-      readonly delivered: string;
-      readonly misdelivered: string;
-      readonly dropped: string;
-      readonly rejected: string;
-    };
-    readonly symptom: {
-      readonly tcp: {
-        readonly connected: string;
-        readonly reset: string;
-        readonly refused: string;
-        readonly unreachable: string;
-        readonly timeout: string;
-      };
-      readonly udp: {
-        readonly connected: string;
-        readonly reset: string;
-        readonly refused: string;
-        readonly unreachable: string;
-        readonly timeout: string;
-      };
-    };
-    readonly experience: {
-      readonly tcp: Message<{ readonly symptom: Value; readonly errno: Value }>;
-      readonly udp: Message<{ readonly symptom: Value; readonly errno: Value }>;
-      readonly silence: Message<{ readonly symptom: Value }>;
-      readonly laterError: Message<{ readonly symptom: Value; readonly errno: Value }>;
-      readonly laterSilence: Message<{ readonly symptom: Value }>;
-    };
-    readonly delivered: Message<{ readonly touched: Value }>;
-    readonly misdelivered: Message<{ readonly device: Value; readonly touched: Value }>;
-    readonly dropped: {
-      readonly request: Message<{ readonly device: Value }>;
-      readonly reply: Message<{ readonly device: Value }>;
-      readonly laterRequest: Message<{ readonly device: Value }>;
-      readonly laterReply: Message<{ readonly device: Value }>;
-    };
-    readonly rejected: {
-      readonly request: Message<{ readonly device: Value }>;
-      readonly reply: Message<{ readonly device: Value }>;
-      readonly laterRequest: Message<{ readonly device: Value }>;
-      readonly laterReply: Message<{ readonly device: Value }>;
-    };
-    readonly because: Message<{ readonly stopped: Value; readonly cause: Value }>;
-    readonly publishedOnly: Message<{ readonly stopped: Value; readonly address: Value; readonly protocol: Value }>;
-    readonly touched: {
-      readonly untouched: string;
-      readonly rewrites: Message<{ readonly count: number }>;
-      readonly connections: Message<{ readonly count: number }>;
-      readonly separator: string;
-    };
-    readonly receiver: {
-      readonly none: string;
-      readonly sees: Message<{ readonly receiver: Value; readonly address: Value }>;
-    };
-    readonly candidates: {
-      readonly none: string;
-      readonly one: Message<{ readonly endpoint: Value }>;
-      readonly several: Message<{ readonly count: number }>;
-    };
+  readonly refusals: {
+    readonly accept: string;
+    readonly drop: string;
+    readonly 'reject-port-unreachable': string;
+    readonly 'reject-admin-prohibited': string;
+    readonly 'reject-tcp-reset': string;
   };
   readonly faults: {
     readonly 'withdraw-route': Message<{ readonly route: Value; readonly device: Value }>;
@@ -511,29 +77,6 @@ export interface FirstMessages {
       readonly protocol: Message<{ readonly protocol: Value }>;
       readonly ports: Message<{ readonly ports: Value }>;
       readonly states: Message<{ readonly states: Value }>;
-    };
-  };
-  readonly results: {
-    readonly ledger: {
-      readonly name: string;
-      readonly step: string;
-      readonly waits: string;
-      readonly connection: Message<{ readonly number: Value }>;
-      readonly quotes: Message<{ readonly flow: Value }>;
-      readonly steps: Message<{ readonly count: number }>;
-      readonly ended: Message<{ readonly outcome: Value }>;
-      readonly experienced: Message<{ readonly experience: Value }>;
-      readonly noReply: Message<{ readonly outcome: Value }>;
-    };
-    readonly tally: {
-      readonly of: Message<{ readonly model: Value }>;
-      readonly left: Message<{ readonly model: Value }>;
-      readonly right: Message<{ readonly model: Value }>;
-      readonly above: Message<{ readonly model: Value }>;
-      readonly below: Message<{ readonly model: Value }>;
-      readonly only: Message<{ readonly name: Value }>;
-      readonly anyOf: Message<{ readonly count: Value }>;
-      readonly nobody: string;
     };
   };
   readonly openers: {
@@ -673,13 +216,6 @@ export interface FirstMessages {
       readonly copied: string;
       readonly details: string;
     };
-    readonly announce: {
-      readonly atStep: {
-        readonly sentence: Message<{ readonly model: Value; readonly device: Value; readonly did: Value; readonly changes: Value }>;
-        readonly change: Message<{ readonly change: Value }>;
-      };
-      readonly became: Message<{ readonly field: Value; readonly before: Value; readonly after: Value }>;
-    };
   };
   readonly shell: {
     readonly documentTitle: {
@@ -705,18 +241,6 @@ export interface FirstMessages {
       readonly example: Message<{ readonly from: Value; readonly to: Value }>;
       readonly lookInside: string;
       readonly nothing: string;
-      readonly dials: Message<{ readonly sender: Value; readonly address: Value }>;
-      readonly travels: Message<{ readonly towards: Value }>;
-      readonly reason: {
-        readonly given: Message<{ readonly why: Value }>;
-        readonly none: string;
-      };
-      readonly clause: {
-        readonly between: Message<{ readonly why: Value }>;
-        readonly last: Message<{ readonly why: Value }>;
-      };
-      readonly waiting: string;
-      readonly seenBySender: Message<{ readonly experience: Value }>;
     };
     readonly picture: {
       readonly duties: {
@@ -735,17 +259,6 @@ export interface FirstMessages {
       readonly virtualAddress: Message<{ readonly address: Value }>;
       readonly ttl: Message<{ readonly ttl: Value }>;
       readonly holders: Message<{ readonly count: Value }>;
-    };
-    readonly transport: {
-      readonly moment: {
-        readonly before: Message<{ readonly steps: Value }>;
-        readonly at: Message<{ readonly step: Value; readonly steps: Value; readonly devices: Value }>;
-        readonly both: Message<{ readonly device: Value; readonly next: Value }>;
-      };
-      readonly request: string;
-      readonly reply: string;
-      readonly hop: Message<{ readonly at: Value; readonly of: Value }>;
-      readonly notBegun: string;
     };
   };
   readonly headline: {
@@ -767,32 +280,6 @@ export interface FirstMessages {
     readonly differs: Message<{ readonly series: Value; readonly same: Value; readonly sends: Value }>;
     readonly incomplete: Message<{ readonly series: Value; readonly same: Value; readonly sends: Value }>;
     readonly agrees: Message<{ readonly series: Value; readonly same: Value; readonly sends: Value }>;
-  };
-  readonly tally: {
-    readonly hops: {
-      readonly name: string;
-      readonly help: string;
-    };
-    readonly rewrites: {
-      readonly name: string;
-      readonly help: string;
-    };
-    readonly connections: {
-      readonly name: string;
-      readonly help: string;
-    };
-    readonly stateEntries: {
-      readonly name: string;
-      readonly help: string;
-    };
-    readonly seen: {
-      readonly name: string;
-      readonly help: string;
-    };
-    readonly candidates: {
-      readonly name: string;
-      readonly help: string;
-    };
   };
   readonly models: {
     readonly model: {
@@ -946,6 +433,26 @@ export interface FirstMessages {
         readonly '': string;
       };
     };
+  };
+  readonly causes: {
+    readonly 'no-route': string;
+    readonly 'blackhole-route': string;
+    readonly 'unreachable-route': string;
+    readonly 'prohibit-route': string;
+    readonly 'no-neighbour': string;
+    readonly 'ttl-expired': string;
+    readonly 'not-a-router': string;
+    readonly 'martian-source': string;
+    readonly 'reverse-path': string;
+    readonly 'filter-drop': string;
+    readonly 'filter-reject': string;
+    readonly 'port-closed': string;
+    readonly 'no-such-connection': string;
+    readonly 'picked-up': string;
+    readonly 'hairpin-port': string;
+    readonly 'tunnel-loop': string;
+    readonly 'broadcast-address': string;
+    readonly 'device-down': string;
   };
 }
 
@@ -3266,5 +2773,505 @@ export interface TerminalMessages {
     };
     readonly written: Message<{ readonly file: Value }>;
     readonly tooFew: Message<{ readonly rounds: number; readonly least: Value }>;
+  };
+}
+
+export interface TraceMessages {
+  readonly packets: {
+    readonly error: {
+      readonly 'net-unreachable': string;
+      readonly 'host-unreachable': string;
+      readonly 'port-unreachable': string;
+      readonly 'admin-prohibited': string;
+      readonly 'ttl-exceeded': string;
+    };
+    readonly field: {
+      readonly source: string;
+      readonly sourcePort: string;
+      readonly destination: string;
+      readonly destinationPort: string;
+      readonly quotedSource: string;
+      readonly quotedDestination: string;
+    };
+    readonly icmp: Message<{ readonly code: Value; readonly error: Value }>;
+    readonly packet: Message<{ readonly flow: Value; readonly content: Value; readonly ttl: Value }>;
+    readonly inside: Message<{ readonly outer: Value; readonly inner: Value }>;
+    readonly conntrack: Message<{ readonly protocol: Value; readonly original: Value; readonly reply: Value }>;
+  };
+  readonly laterPackets: {
+    readonly name: {
+      readonly 'handshake-ack': string;
+      readonly 'first-data': string;
+      readonly 'data-ack': string;
+      readonly answer: string;
+      readonly 'answer-ack': string;
+      readonly 'data-again': string;
+      readonly reset: string;
+      readonly 'icmp-error': string;
+    };
+    readonly heading: {
+      readonly 'handshake-ack': string;
+      readonly 'first-data': string;
+      readonly 'data-ack': string;
+      readonly answer: string;
+      readonly 'answer-ack': string;
+      readonly 'data-again': string;
+      readonly reset: Message<{ readonly maker: Value }>;
+      readonly 'icmp-error': Message<{ readonly maker: Value }>;
+    };
+    readonly ofConnection: Message<{ readonly heading: Value; readonly connection: Value }>;
+  };
+  readonly mismatches: {
+    readonly source: Message<{ readonly address: Value; readonly ranges: Value }>;
+    readonly notSource: Message<{ readonly address: Value; readonly range: Value }>;
+    readonly destination: Message<{ readonly address: Value; readonly ranges: Value }>;
+    readonly notDestination: Message<{ readonly address: Value; readonly range: Value }>;
+    readonly protocol: Message<{ readonly protocol: Value }>;
+    readonly anotherProtocol: string;
+    readonly destinationPorts: Message<{ readonly ports: Value }>;
+    readonly anotherPort: string;
+    readonly inInterface: Message<{ readonly interface: Value }>;
+    readonly inElsewhere: string;
+    readonly outInterface: Message<{ readonly interface: Value }>;
+    readonly outElsewhere: string;
+    readonly states: Message<{ readonly states: Value }>;
+    readonly anotherState: string;
+    readonly destinationTranslated: string;
+    readonly notToSelf: Message<{ readonly address: Value }>;
+    readonly originalDestination: Message<{ readonly ranges: Value }>;
+    readonly originalPorts: string;
+    readonly toSelf: Message<{ readonly address: Value }>;
+    readonly fromSelf: Message<{ readonly address: Value }>;
+    readonly marked: string;
+    readonly hairpinOf: Message<{ readonly address: Value }>;
+  };
+  readonly rules: {
+    readonly rule: Message<{ readonly name: Value; readonly conditions: Value; readonly action: Value }>;
+    readonly everyPacket: string;
+    readonly separator: string;
+    readonly condition: {
+      readonly source: Message<{ readonly ranges: Value }>;
+      readonly sourceAddress: Message<{ readonly addresses: Value }>;
+      readonly sourceCluster: Message<{ readonly cluster: Value }>;
+      readonly notSource: Message<{ readonly ranges: Value }>;
+      readonly destination: Message<{ readonly ranges: Value }>;
+      readonly destinationAddress: Message<{ readonly addresses: Value }>;
+      readonly destinationCluster: Message<{ readonly cluster: Value }>;
+      readonly notDestination: Message<{ readonly ranges: Value }>;
+      readonly destinationPorts: Message<{ readonly ports: Value }>;
+      readonly inInterface: Message<{ readonly interface: Value }>;
+      readonly outInterface: Message<{ readonly interface: Value }>;
+      readonly states: Message<{ readonly states: Value }>;
+      readonly destinationTranslated: string;
+      readonly notToSelf: string;
+      readonly originalDestination: Message<{ readonly ranges: Value }>;
+      readonly originalAddress: Message<{ readonly addresses: Value }>;
+      readonly originalPorts: Message<{ readonly ports: Value }>;
+      readonly toSelf: string;
+      readonly fromSelf: string;
+      readonly marked: string;
+      readonly hairpinOf: Message<{ readonly addresses: Value }>;
+    };
+    readonly action: {
+      readonly masquerade: {
+        readonly kept: string;
+        readonly redrawn: string;
+      };
+      readonly 'source-nat': {
+        readonly kept: Message<{ readonly address: Value }>;
+        readonly redrawn: Message<{ readonly address: Value }>;
+      };
+      readonly mark: string;
+      readonly 'no-translation': string;
+      readonly 'destination-nat': {
+        readonly one: Message<{ readonly backend: Value }>;
+        readonly inTurn: Message<{ readonly backends: Value }>;
+        readonly backend: Message<{ readonly address: Value; readonly device: Value }>;
+      };
+    };
+  };
+  readonly routes: {
+    readonly route: Message<{ readonly way: Value; readonly learned: Value }>;
+    readonly longestMatch: Message<{ readonly address: Value; readonly route: Value }>;
+    readonly default: string;
+    readonly unicast: {
+      readonly onLink: Message<{ readonly prefix: Value; readonly interface: Value }>;
+      readonly via: Message<{ readonly prefix: Value; readonly via: Value; readonly interface: Value }>;
+    };
+    readonly blackhole: Message<{ readonly prefix: Value }>;
+    readonly unreachable: Message<{ readonly prefix: Value }>;
+    readonly prohibit: Message<{ readonly prefix: Value }>;
+    readonly learned: {
+      readonly connected: string;
+      readonly static: string;
+      readonly bgp: Message<{ readonly speaker: Value; readonly path: Value }>;
+    };
+  };
+  readonly rewrites: {
+    readonly title: {
+      readonly source: string;
+      readonly destination: string;
+      readonly undoes: Message<{ readonly translation: Value }>;
+      readonly clash: string;
+      readonly other: string;
+    };
+    readonly separator: string;
+    readonly clash: string;
+    readonly flow: {
+      readonly reverses: Message<{ readonly rule: Value; readonly changes: Value }>;
+      readonly reversesFirst: Message<{ readonly changes: Value }>;
+      readonly repeats: Message<{ readonly rule: Value; readonly changes: Value }>;
+      readonly repeatsFirst: Message<{ readonly changes: Value }>;
+    };
+    readonly rule: Message<{ readonly rule: Value; readonly changes: Value }>;
+    readonly matched: Message<{ readonly rule: Value; readonly conditions: Value }>;
+    readonly masqueraded: Message<{ readonly rule: Value; readonly conditions: Value }>;
+    readonly masquerade: {
+      readonly byOther: Message<{ readonly source: Value }>;
+      readonly byHolder: Message<{ readonly source: Value; readonly holder: Value }>;
+      readonly byExit: Message<{ readonly exit: Value; readonly source: Value }>;
+      readonly byNamedExit: Message<{ readonly source: Value }>;
+      readonly byNeighbour: Message<{ readonly exit: Value; readonly holder: Value; readonly source: Value }>;
+    };
+    readonly sourceNat: Message<{ readonly address: Value }>;
+    readonly destinationNat: {
+      readonly only: Message<{ readonly backend: Value }>;
+      readonly inTurn: Message<{ readonly backend: Value; readonly count: Value }>;
+      readonly backend: Message<{ readonly device: Value; readonly address: Value }>;
+    };
+    readonly port: {
+      readonly kept: Message<{ readonly port: Value }>;
+      readonly held: Message<{ readonly port: Value; readonly drawn: Value; readonly range: Value }>;
+      readonly redrawn: Message<{ readonly port: Value; readonly drawn: Value; readonly range: Value }>;
+    };
+    readonly changes: {
+      readonly one: Message<{ readonly field: Value; readonly before: Value; readonly after: Value }>;
+      readonly separator: string;
+      readonly several: Message<{ readonly before: Value; readonly last: Value }>;
+    };
+  };
+  readonly originating: {
+    readonly title: {
+      readonly error: string;
+      readonly syn: string;
+      readonly 'syn-ack': string;
+      readonly rst: string;
+      readonly ack: string;
+      readonly data: string;
+      readonly datagram: string;
+    };
+    readonly why: Message<{ readonly content: Value; readonly choice: Value }>;
+    readonly source: {
+      readonly connection: string;
+      readonly bound: string;
+      readonly 'own-destination': string;
+      readonly route: Message<{ readonly destination: Value; readonly source: Value }>;
+      readonly interface: Message<{ readonly destination: Value; readonly interface: Value }>;
+      readonly ownInterface: Message<{ readonly destination: Value }>;
+      readonly 'any-interface': Message<{ readonly interface: Value }>;
+      readonly anotherInterface: string;
+    };
+  };
+  readonly steps: {
+    readonly recognise: {
+      readonly title: string;
+      readonly original: Message<{ readonly flow: Value }>;
+      readonly reply: Message<{ readonly flow: Value }>;
+    };
+    readonly unrecognised: {
+      readonly title: string;
+      readonly why: Message<{ readonly content: Value }>;
+    };
+    readonly 'rewrite-outer': {
+      readonly title: string;
+      readonly why: Message<{ readonly rule: Value; readonly before: Value; readonly after: Value }>;
+    };
+    readonly 'left-alone': {
+      readonly title: string;
+      readonly notExempt: string;
+      readonly masquerade: Message<{ readonly rule: Value; readonly reason: Value }>;
+      readonly 'no-translation': Message<{ readonly rule: Value; readonly reason: Value }>;
+      readonly other: Message<{ readonly rule: Value; readonly reason: Value }>;
+    };
+    readonly exempt: {
+      readonly title: string;
+      readonly why: Message<{ readonly rule: Value; readonly match: Value }>;
+    };
+    readonly mark: {
+      readonly title: string;
+      readonly why: Message<{ readonly rule: Value; readonly match: Value }>;
+    };
+    readonly permit: {
+      readonly title: string;
+      readonly why: Message<{ readonly rule: Value; readonly match: Value }>;
+    };
+    readonly matches: string;
+    readonly route: {
+      readonly looksUp: string;
+      readonly title: string;
+      readonly ttl: Message<{ readonly found: Value; readonly before: Value; readonly after: Value }>;
+      readonly outerTtl: Message<{ readonly found: Value; readonly before: Value; readonly after: Value }>;
+    };
+    readonly switch: {
+      readonly title: string;
+      readonly why: Message<{ readonly bridge: Value; readonly from: Value; readonly to: Value; readonly ttl: Value }>;
+    };
+    readonly remember: {
+      readonly title: string;
+      readonly why: Message<{ readonly original: Value; readonly reply: Value }>;
+    };
+    readonly forget: {
+      readonly title: string;
+      readonly why: Message<{ readonly original: Value }>;
+    };
+    readonly encapsulate: {
+      readonly title: Message<{ readonly protocol: Value }>;
+      readonly vxlan: Message<{ readonly interface: Value; readonly outer: Value }>;
+      readonly geneve: Message<{ readonly interface: Value; readonly outer: Value }>;
+      readonly ipip: Message<{ readonly interface: Value; readonly outer: Value }>;
+    };
+    readonly decapsulate: {
+      readonly title: Message<{ readonly protocol: Value }>;
+      readonly why: Message<{ readonly outer: Value; readonly interface: Value }>;
+    };
+    readonly 'ambiguous-neighbour': {
+      readonly title: string;
+      readonly why: Message<{ readonly address: Value; readonly taken: Value; readonly rivals: Value }>;
+    };
+    readonly 'answered-for': {
+      readonly title: string;
+      readonly why: Message<{ readonly address: Value; readonly by: Value }>;
+    };
+    readonly 'to-self': {
+      readonly title: string;
+      readonly port: Message<{ readonly address: Value; readonly port: Value }>;
+      readonly socket: Message<{ readonly address: Value }>;
+    };
+    readonly reconnect: {
+      readonly title: string;
+      readonly why: Message<{ readonly proxy: Value; readonly upstream: Value; readonly hidden: Value }>;
+    };
+  };
+  readonly acts: {
+    readonly rule: Message<{ readonly values: Value; readonly rule: Value }>;
+    readonly clash: Message<{ readonly values: Value }>;
+    readonly back: Message<{ readonly values: Value }>;
+    readonly again: Message<{ readonly values: Value }>;
+  };
+  readonly endings: {
+    readonly listener: {
+      readonly title: string;
+      readonly why: Message<{ readonly port: Value; readonly peer: Value }>;
+      readonly error: string;
+    };
+    readonly proxy: {
+      readonly title: string;
+      readonly why: Message<{ readonly proxy: Value }>;
+    };
+    readonly peer: {
+      readonly title: string;
+      readonly why: Message<{ readonly peer: Value }>;
+    };
+    readonly peerError: {
+      readonly title: string;
+      readonly why: string;
+    };
+    readonly peerReset: {
+      readonly title: string;
+      readonly why: string;
+    };
+    readonly asker: {
+      readonly title: string;
+      readonly why: Message<{ readonly peer: Value }>;
+    };
+    readonly askerError: {
+      readonly title: string;
+      readonly why: Message<{ readonly content: Value }>;
+    };
+    readonly askerReset: {
+      readonly title: string;
+      readonly why: Message<{ readonly peer: Value }>;
+    };
+    readonly why: Message<{ readonly evidence: Value; readonly response: Value }>;
+    readonly evidence: {
+      readonly 'no-route': Message<{ readonly destination: Value }>;
+      readonly refusingRoute: Message<{ readonly destination: Value }>;
+      readonly 'no-neighbour': Message<{ readonly address: Value }>;
+      readonly 'ttl-expired': Message<{ readonly ttl: Value }>;
+      readonly 'not-a-router': Message<{ readonly destination: Value }>;
+      readonly 'martian-source': Message<{ readonly source: Value }>;
+      readonly martianOfItself: Message<{ readonly source: Value }>;
+      readonly 'reverse-path': Message<{ readonly source: Value }>;
+      readonly filter: string;
+      readonly filterNamed: Message<{ readonly rule: Value }>;
+      readonly 'port-closed': Message<{ readonly port: Value }>;
+      readonly closedToErrors: string;
+      readonly closedToTunnels: string;
+      readonly 'no-such-connection': Message<{ readonly content: Value; readonly flow: Value }>;
+      readonly 'hairpin-port': string;
+      readonly 'tunnel-loop': Message<{ readonly route: Value }>;
+      readonly tunnelToItself: string;
+      readonly 'broadcast-address': Message<{ readonly destination: Value }>;
+      readonly broadcastItself: Message<{ readonly destination: Value }>;
+      readonly 'device-down': string;
+    };
+    readonly response: Message<{ readonly content: Value; readonly address: Value }>;
+    readonly silence: {
+      readonly 'no-packet': string;
+      readonly nothing: string;
+      readonly 'no-error-about-errors': string;
+      readonly 'reset-not-followed': string;
+      readonly 'error-not-followed': string;
+      readonly 'knows-no-way': Message<{ readonly asker: Value }>;
+    };
+  };
+  readonly hops: {
+    readonly betweenTitles: string;
+    readonly betweenReasons: string;
+  };
+  readonly outcomes: {
+    readonly kind: {
+      readonly delivered: string;
+      readonly misdelivered: string;
+      readonly dropped: string;
+      readonly rejected: string;
+    };
+    readonly symptom: {
+      readonly tcp: {
+        readonly connected: string;
+        readonly reset: string;
+        readonly refused: string;
+        readonly unreachable: string;
+        readonly timeout: string;
+      };
+      readonly udp: {
+        readonly connected: string;
+        readonly reset: string;
+        readonly refused: string;
+        readonly unreachable: string;
+        readonly timeout: string;
+      };
+    };
+    readonly experience: {
+      readonly tcp: Message<{ readonly symptom: Value; readonly errno: Value }>;
+      readonly udp: Message<{ readonly symptom: Value; readonly errno: Value }>;
+      readonly silence: Message<{ readonly symptom: Value }>;
+      readonly laterError: Message<{ readonly symptom: Value; readonly errno: Value }>;
+      readonly laterSilence: Message<{ readonly symptom: Value }>;
+    };
+    readonly delivered: Message<{ readonly touched: Value }>;
+    readonly misdelivered: Message<{ readonly device: Value; readonly touched: Value }>;
+    readonly dropped: {
+      readonly request: Message<{ readonly device: Value }>;
+      readonly reply: Message<{ readonly device: Value }>;
+      readonly laterRequest: Message<{ readonly device: Value }>;
+      readonly laterReply: Message<{ readonly device: Value }>;
+    };
+    readonly rejected: {
+      readonly request: Message<{ readonly device: Value }>;
+      readonly reply: Message<{ readonly device: Value }>;
+      readonly laterRequest: Message<{ readonly device: Value }>;
+      readonly laterReply: Message<{ readonly device: Value }>;
+    };
+    readonly because: Message<{ readonly stopped: Value; readonly cause: Value }>;
+    readonly publishedOnly: Message<{ readonly stopped: Value; readonly address: Value; readonly protocol: Value }>;
+    readonly touched: {
+      readonly untouched: string;
+      readonly rewrites: Message<{ readonly count: number }>;
+      readonly connections: Message<{ readonly count: number }>;
+      readonly separator: string;
+    };
+    readonly receiver: {
+      readonly none: string;
+      readonly sees: Message<{ readonly receiver: Value; readonly address: Value }>;
+    };
+    readonly candidates: {
+      readonly none: string;
+      readonly one: Message<{ readonly endpoint: Value }>;
+      readonly several: Message<{ readonly count: number }>;
+    };
+  };
+  readonly results: {
+    readonly ledger: {
+      readonly name: string;
+      readonly step: string;
+      readonly waits: string;
+      readonly connection: Message<{ readonly number: Value }>;
+      readonly quotes: Message<{ readonly flow: Value }>;
+      readonly steps: Message<{ readonly count: number }>;
+      readonly ended: Message<{ readonly outcome: Value }>;
+      readonly experienced: Message<{ readonly experience: Value }>;
+      readonly noReply: Message<{ readonly outcome: Value }>;
+    };
+    readonly tally: {
+      readonly of: Message<{ readonly model: Value }>;
+      readonly left: Message<{ readonly model: Value }>;
+      readonly right: Message<{ readonly model: Value }>;
+      readonly above: Message<{ readonly model: Value }>;
+      readonly below: Message<{ readonly model: Value }>;
+      readonly only: Message<{ readonly name: Value }>;
+      readonly anyOf: Message<{ readonly count: Value }>;
+      readonly nobody: string;
+    };
+  };
+  readonly tally: {
+    readonly hops: {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly rewrites: {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly connections: {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly stateEntries: {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly seen: {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly candidates: {
+      readonly name: string;
+      readonly help: string;
+    };
+  };
+  readonly moments: {
+    readonly caption: {
+      readonly dials: Message<{ readonly sender: Value; readonly address: Value }>;
+      readonly travels: Message<{ readonly towards: Value }>;
+      readonly reason: {
+        readonly given: Message<{ readonly why: Value }>;
+        readonly none: string;
+      };
+      readonly clause: {
+        readonly between: Message<{ readonly why: Value }>;
+        readonly last: Message<{ readonly why: Value }>;
+      };
+      readonly waiting: string;
+      readonly seenBySender: Message<{ readonly experience: Value }>;
+    };
+    readonly transport: {
+      readonly moment: {
+        readonly before: Message<{ readonly steps: Value }>;
+        readonly at: Message<{ readonly step: Value; readonly steps: Value; readonly devices: Value }>;
+        readonly both: Message<{ readonly device: Value; readonly next: Value }>;
+      };
+      readonly request: string;
+      readonly reply: string;
+      readonly hop: Message<{ readonly at: Value; readonly of: Value }>;
+      readonly notBegun: string;
+    };
+    readonly announce: {
+      readonly atStep: {
+        readonly sentence: Message<{ readonly model: Value; readonly device: Value; readonly did: Value; readonly changes: Value }>;
+        readonly change: Message<{ readonly change: Value }>;
+      };
+      readonly became: Message<{ readonly field: Value; readonly before: Value; readonly after: Value }>;
+    };
   };
 }

@@ -12,6 +12,7 @@ import {
   useWords,
   whenIdle,
 } from '../shared/index.ts';
+import { loadTraceParts } from '../stage/index.ts';
 import { Content } from './Content.tsx';
 import { DocumentTitle } from './DocumentTitle.tsx';
 
@@ -33,11 +34,13 @@ export function App(): ReactNode {
   const scenario = status.kind === 'ready' ? status.scenario : null;
   const ready = opened && scenario !== null;
   useEffect(() => {
-    // Inside somebody else's page, what is not asked for is not wanted.
-    if (!ready || embedded) return;
-    void whenIdle().then(() => {
+    if (!ready) return;
+    void whenIdle().then(async () => {
       setIdle(true);
-      return loadEverything();
+      // What is most likely to be wanted next comes first.
+      await loadTraceParts(useApp.getState().language);
+      // Inside somebody else's page, what is not asked for is not wanted.
+      if (!embedded) await loadEverything();
     });
   }, [ready, embedded]);
   return (
@@ -58,7 +61,7 @@ export function App(): ReactNode {
       <main id="stage" className="page-main" tabIndex={-1}>
         <Content status={status} />
       </main>
-      {idle ? <Verified /> : null}
+      {idle && !embedded ? <Verified /> : null}
       {dialog === 'share' && ready ? <ShareDialog onClose={() => setDialog('none')} /> : null}
       {dialog === 'help' ? <HelpDialog onClose={() => setDialog('none')} /> : null}
     </ScenarioContext>

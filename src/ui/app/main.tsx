@@ -16,6 +16,7 @@ import { attachClock } from './attachClock.ts';
 import { applyDocumentTheme } from './applyDocumentTheme.ts';
 import { attachFocus } from './attachFocus.ts';
 import { attachTrouble } from './attachTrouble.ts';
+import { isSent, loadTraceParts } from '../stage/index.ts';
 import { Providers } from './Providers.tsx';
 import { speech } from './speech.ts';
 import '../styles/tokens.css';
@@ -59,7 +60,13 @@ const draw = (): void =>
   );
 
 // A page in one language that turns into another is drawn twice. Without the words it is drawn in those that are there.
-void Promise.all([speech.load(useApp.getState().language), firstSight()]).then(draw);
+void Promise.all([speech.load(useApp.getState().language), firstSight(), firstTold()]).then(draw);
+
+/** A link to a send is drawn once what is told of it is there, or cannot be had: nothing moves when it comes. */
+async function firstTold(): Promise<void> {
+  const state = useApp.getState();
+  if (isSent(state) && state.page === 'trace') await loadTraceParts(state.language);
+}
 
 function isLoading(): boolean {
   return useApp.getState().pending?.kind === 'loading';

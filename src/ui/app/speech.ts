@@ -1,5 +1,6 @@
 import type { Language } from '../../formats/index.ts';
-import { inTime, loadPageWords, reloadIfRenewed, remembered, wantsPageWords } from '../shared/index.ts';
+import { inTime, pageWords, reloadIfRenewed, remembered, traceWords } from '../shared/index.ts';
+import { loadTraceParts } from '../stage/index.ts';
 import type { FirstWords } from '../../i18n/index.ts';
 import { firstWordsIn } from '../../i18n/index.ts';
 
@@ -13,7 +14,8 @@ async function wordsOf(language: Language): Promise<FirstWords> {
     throw error;
   });
   // Without the rest, what is open says so itself.
-  const rest = wantsPageWords() ? loadPageWords(language).catch(() => null) : null;
-  const [words] = await Promise.all([first, rest]);
+  const rest = pageWords.areWanted() ? pageWords.load(language).catch(() => null) : null;
+  const trace = traceWords.areWanted() ? loadTraceParts(language) : null;
+  const [words] = await Promise.all([first, rest, trace]);
   return words;
 }

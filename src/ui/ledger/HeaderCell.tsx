@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FieldChange, HeaderField, IcmpHeader, Packet } from '../../engine/index.ts';
 import { flowText, icmpText, outerText } from '../../i18n/index.ts';
-import { Address, useWords, VisuallyHidden } from '../shared/index.ts';
+import { Address, useTraceWords, VisuallyHidden } from '../shared/index.ts';
 
 interface HeaderCellProps {
   readonly packet: Packet;
@@ -69,7 +69,7 @@ function isPort({ field }: FieldChange): boolean {
 
 /** An ICMP error: its type and code, and the packet it is about. */
 function Complaint({ header }: { readonly header: IcmpHeader }): ReactNode {
-  const words = useWords();
+  const words = useTraceWords();
   return (
     <span className="ledger-complaint">
       {icmpText(header.error)} {words.panels.ledger.quotes(flowText(header.quoted))}
@@ -79,7 +79,7 @@ function Complaint({ header }: { readonly header: IcmpHeader }): ReactNode {
 
 /** What the marks say, for those who do not see them. */
 function Changes({ changed }: { readonly changed: readonly FieldChange[] }): ReactNode {
-  const words = useWords();
+  const words = useTraceWords();
   return changed.map(({ field, before, after }) => (
     <VisuallyHidden key={field}> ({words.ui.ledger.changed(words.fieldName(field), before, after)})</VisuallyHidden>
   ));

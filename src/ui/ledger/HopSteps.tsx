@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Hop, Step, Topology } from '../../engine/index.ts';
 import { stepsAround } from '../../i18n/index.ts';
-import { useWords } from '../shared/index.ts';
+import { useTraceWords } from '../shared/index.ts';
 import { Termed } from '../terms/index.ts';
 
 interface HopStepsProps {
@@ -12,7 +12,7 @@ interface HopStepsProps {
 
 /** Everything the device did to the packet and everything it left undone, in order, each with its reason. */
 export function HopSteps({ topology, hop }: HopStepsProps): ReactNode {
-  const words = useWords();
+  const words = useTraceWords();
   const [open, setOpen] = useState(false);
   const { before: first, after } = stepsAround(hop);
   const told = (steps: readonly Step[]) =>

@@ -5,7 +5,7 @@ import { intendedAt, outcomeOf } from '../../engine/index.ts';
 import type { Timeline } from '../../playback/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { frameOfState, useApp } from '../../state/index.ts';
-import { useDerived, useSpoilerHidden, useWords } from '../shared/index.ts';
+import { useDerived, useSpoilerHidden, useTraceWords } from '../shared/index.ts';
 import { attachAlignment } from './align.ts';
 import { keepInView } from './keepInView.ts';
 import { LedgerEnding } from './LedgerEnding.tsx';
@@ -22,7 +22,7 @@ interface LedgerBoxProps {
 
 /** The tables of an exchange, and the row of the moment. */
 export function LedgerBox({ side, topology, exchange, timeline }: LedgerBoxProps): ReactNode {
-  const words = useWords();
+  const words = useTraceWords();
   const box = useRef<HTMLDivElement>(null);
   const to = useApp((state) => state.to);
   const step = useDerived((state, scenario) => frameOfState(state, scenario)?.step ?? -1);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Exchange, Outcome, Topology } from '../../engine/index.ts';
-import { useWords } from '../shared/index.ts';
+import { useTraceWords } from '../shared/index.ts';
 import { Explanation } from '../terms/index.ts';
 
 interface LedgerEndingProps {
@@ -11,7 +11,7 @@ interface LedgerEndingProps {
 
 /** How the exchange ended, and what the sender's application experiences. */
 export function LedgerEnding({ topology, exchange, outcome }: LedgerEndingProps): ReactNode {
-  const words = useWords();
+  const words = useTraceWords();
   return (
     <span className="ledger-ending" data-outcome={outcome.kind}>
       <strong>{words.panels.ledger.ended(words.outcomeText(topology, exchange, outcome))}</strong>{' '}

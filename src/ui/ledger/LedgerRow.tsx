@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Topology } from '../../engine/index.ts';
 import { dispatch } from '../../state/index.ts';
-import { DeviceName, useWords } from '../shared/index.ts';
+import { DeviceName, useTraceWords } from '../shared/index.ts';
 import { HeaderCell } from './HeaderCell.tsx';
 import { HopSteps } from './HopSteps.tsx';
 import type { HopRow } from './rows.ts';
@@ -18,7 +18,7 @@ interface LedgerRowProps {
 
 /** A hop. Its button covers the row, so that a click anywhere goes to that moment. */
 export function LedgerRow({ topology, row, current, begun, ending }: LedgerRowProps): ReactNode {
-  const words = useWords();
+  const words = useTraceWords();
   const { hop } = row.visit;
   const device = topology.devices.get(hop.device);
   const name = device === undefined ? hop.device : words.deviceLabel(device);

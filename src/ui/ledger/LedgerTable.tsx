@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Topology } from '../../engine/index.ts';
-import { useWords } from '../shared/index.ts';
+import { useTraceWords } from '../shared/index.ts';
 import { LedgerRow } from './LedgerRow.tsx';
 import type { GapRow, Row } from './rows.ts';
 
@@ -23,7 +23,7 @@ interface LedgerTableProps {
 
 /** One way of the exchange as a table: a row a hop. */
 export function LedgerTable({ name, topology, rows, moment, end }: LedgerTableProps): ReactNode {
-  const words = useWords();
+  const words = useTraceWords();
   const { hop, device, header, ttl } = words.ui.ledger;
   return (
     <table className="ledger-table" aria-label={name}>
@@ -62,7 +62,7 @@ export function LedgerTable({ name, topology, rows, moment, end }: LedgerTablePr
 }
 
 function LedgerGap({ row, now }: { readonly row: GapRow; readonly now: boolean }): ReactNode {
-  const words = useWords();
+  const words = useTraceWords();
   const look = row.over ? 'ledger-over' : 'ledger-gap';
   return (
     <tr className={now && !row.over ? `${look} ledger-now` : look} data-column={row.column} aria-hidden="true">

@@ -2,8 +2,8 @@ import type { ComponentType, ReactNode } from 'react';
 import { Suspense, use } from 'react';
 import { loadReader, useApp } from '../../state/index.ts';
 import { Guarded } from './Guarded.tsx';
+import { pageWords } from './laterWords.ts';
 import { inTime, reloadIfRenewed } from './missing.ts';
-import { loadPageWords } from './pageWords.ts';
 import { whenIdle } from './whenIdle.ts';
 
 type Load = () => Promise<unknown>;
@@ -85,7 +85,7 @@ export async function loadEverything(): Promise<void> {
 }
 
 function loadRest(): Promise<unknown> {
-  return loadPageWords(useApp.getState().language);
+  return pageWords.load(useApp.getState().language);
 }
 
 /** Whoever reads them hears of it if they cannot be had. */

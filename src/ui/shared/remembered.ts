@@ -10,11 +10,11 @@ export interface Remembered<Value> {
 const nothing = { value: null, isMissing: false } as const;
 
 /**
- * A hook for what is loaded once for each key and then stays. `load` it beforehand, and again where it could not be had.
+ * A hook for what is loaded once for each key and then stays; nothing for no key. `load` it beforehand, and again where it could not be had.
  */
 export function remembered<Key extends string, Value>(
   fetched: (key: Key) => Promise<Value>,
-): { readonly use: (key: Key) => Remembered<Value>; readonly load: (key: Key) => Promise<void> } {
+): { readonly use: (key: Key | null) => Remembered<Value>; readonly load: (key: Key) => Promise<void> } {
   const store = create<Readonly<Record<string, Remembered<Value>>>>(() => ({}));
   const asked = new Map<Key, Promise<void>>();
   const keep = (key: Key, what: Remembered<Value>): void => store.setState({ [key]: what });
@@ -33,9 +33,11 @@ export function remembered<Key extends string, Value>(
     return loading;
   }
 
-  function use(key: Key): Remembered<Value> {
-    useEffect(() => void load(key), [key]);
-    return store((state) => state[key] ?? nothing);
+  function use(key: Key | null): Remembered<Value> {
+    useEffect(() => {
+      if (key !== null) void load(key);
+    }, [key]);
+    return store((state) => (key === null ? nothing : (state[key] ?? nothing)));
   }
 
   return { use, load };

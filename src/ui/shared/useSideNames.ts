@@ -1,6 +1,6 @@
 import { useApp } from '../../state/index.ts';
 import { useMatch } from './useMatch.ts';
-import { useWords } from './useWords.ts';
+import { useTraceWords, useWords } from './useWords.ts';
 
 type Pair = readonly [string, string];
 
@@ -14,7 +14,7 @@ export function useSideNames(): Pair {
 
 /** Two equal names, each with where its side stands. */
 export function useToldApart(): (names: Pair) => Pair {
-  const { left, right, above, below } = useWords().panels.tally;
+  const { left, right, above, below } = useTraceWords().panels.tally;
   const [first, second] = useBeside() ? [left, right] : [above, below];
   return (names) => (names[0] === names[1] ? [first(names[0]), second(names[1])] : names);
 }

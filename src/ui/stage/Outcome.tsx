@@ -1,44 +1,21 @@
 import type { ReactNode } from 'react';
-import type { OutcomeKind } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
-import { exchangeOf, tallyOf, topologyOf, useApp } from '../../state/index.ts';
-import type { IconName } from '../shared/index.ts';
-import { Icon, useDerived, useSpoilerHidden, useWords, VisuallyHidden } from '../shared/index.ts';
-import { Explained } from '../terms/index.ts';
+import { useSpoilerHidden, useWords } from '../shared/index.ts';
 
-const icons: Readonly<Record<OutcomeKind, IconName>> = {
-  delivered: 'check',
-  misdelivered: 'warning',
-  dropped: 'cross',
-  rejected: 'cross',
-};
+interface OutcomeProps {
+  readonly side: SideIndex;
+  /** How the send ends. Who listens hears of it, so its place is there before it. */
+  readonly children: ReactNode;
+}
 
-/** How the send ends on this side, and what the sender's application gets. */
-export function Outcome({ side }: { readonly side: SideIndex }): ReactNode {
+/** Where it stands how the send ends on this side, unless that would spoil a prediction. */
+export function Outcome({ side, children }: OutcomeProps): ReactNode {
   const words = useWords();
-  const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
-  const exchange = useDerived((state, scenario) => exchangeOf(state, scenario, side));
-  const tally = useDerived((state, scenario) => tallyOf(state, scenario, side));
   const secret = useSpoilerHidden(side);
-  const model = useApp((state) => state.sides[side].model);
   if (secret) return <p className="side-outcome side-secret">{words.teaching.prediction.hidden}</p>;
   return (
     <p className="side-outcome" role="status">
-      {exchange === null || tally === null ? null : (
-        <span className="side-verdict" data-outcome={tally.outcome.kind}>
-          <Icon name={icons[tally.outcome.kind]} />
-          <VisuallyHidden>{words.shell.labelled(words.modelText(model).name, '')}</VisuallyHidden>
-          <span>
-            <Explained about={tally.outcome}>{words.outcomeText(topology, exchange, tally.outcome)}</Explained>
-          </span>{' '}
-          <span className="side-symptom">
-            ·{' '}
-            <Explained about={{ kind: 'symptom', symptom: tally.symptom, protocol: exchange.attempt.protocol }}>
-              {words.symptomText(tally.symptom, exchange.attempt.protocol)}
-            </Explained>
-          </span>
-        </span>
-      )}
+      {children}
     </p>
   );
 }

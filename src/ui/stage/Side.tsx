@@ -3,7 +3,6 @@ import { useId, useState } from 'react';
 import type { SideIndex } from '../../formats/index.ts';
 import { defaultView } from '../../formats/index.ts';
 import { dispatch, failureOf, useApp } from '../../state/index.ts';
-import { Ledger } from '../ledger/index.ts';
 import {
   bringIntoView,
   Button,
@@ -14,7 +13,6 @@ import {
   useDerived,
   useWords,
 } from '../shared/index.ts';
-import { Caption } from './Caption.tsx';
 import { FaultChips } from './FaultChips.tsx';
 import { InspectSelect } from './InspectSelect.tsx';
 import { ModelLine } from './ModelLine.tsx';
@@ -22,6 +20,7 @@ import { Outcome } from './Outcome.tsx';
 import { Picture } from './Picture.tsx';
 import type { OpenPanel } from './SideHead.tsx';
 import { SideHead } from './SideHead.tsx';
+import type { TraceParts } from './traceParts.ts';
 import { Warnings } from './Warnings.tsx';
 
 // Panels that open on demand load then.
@@ -34,12 +33,14 @@ const Faults = lazyWithWords(async () => (await import('../settings/index.ts')).
 interface SideProps {
   readonly side: SideIndex;
   readonly beside: boolean;
+  /** What is told of a send; `null` while nothing is. */
+  readonly parts: TraceParts | null;
   readonly open: OpenPanel;
   readonly onOpen: (panel: OpenPanel) => void;
 }
 
 /** One of the two compared networks, from its settings to its ledger. */
-export function Side({ side, beside, open, onOpen }: SideProps): ReactNode {
+export function Side({ side, beside, parts, open, onOpen }: SideProps): ReactNode {
   const words = useWords();
   const panelId = useId();
   const model = useApp((state) => state.sides[side].model);
@@ -63,14 +64,14 @@ export function Side({ side, beside, open, onOpen }: SideProps): ReactNode {
               <div className="side-under-head">
                 {panel}
                 <div className="side-result">
-                  <Outcome side={side} />
-                  <ModelLine side={side} />
+                  <Outcome side={side}>{parts === null ? null : <parts.Verdict side={side} />}</Outcome>
+                  <ModelLine side={side} told={parts !== null} />
                   <FaultChips side={side} />
                 </div>
               </div>
               <Picture side={side} beside={beside} />
               <div className="side-foot">
-                <Caption side={side} />
+                {parts === null ? <p className="side-caption" /> : <parts.Caption side={side} />}
                 <InspectSelect side={side} />
                 <Warnings side={side} />
               </div>
@@ -89,7 +90,7 @@ export function Side({ side, beside, open, onOpen }: SideProps): ReactNode {
         )}
         {failure === null ? (
           <div className="side-card side-ledger">
-            <Ledger side={side} />
+            {parts === null ? <p className="ledger-empty">{words.ui.ledger.empty}</p> : <parts.Ledger side={side} />}
           </div>
         ) : null}
       </Guarded>

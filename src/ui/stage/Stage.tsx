@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { dispatch, useApp } from '../../state/index.ts';
-import { Guarded, lazyWithWords, useBeside, useMatch, useSpoilerHidden } from '../shared/index.ts';
-import { Tally, TallyQuestions } from '../tally/index.ts';
+import { Guarded, lazyWithWords, Trouble, useBeside, useMatch, useSpoilerHidden, useWords } from '../shared/index.ts';
 import { Transport } from '../transport/index.ts';
 import { Announcer } from './Announcer.tsx';
 import { Examples } from './Examples.tsx';
 import { Side } from './Side.tsx';
 import type { OpenPanel } from './SideHead.tsx';
+import { useTraceParts } from './traceParts.ts';
+import '../tally/tally.css';
+import '../ledger/ledger.css';
 import './stage.css';
 
 const LessonPanel = lazyWithWords(async () => (await import('../lessons/index.ts')).LessonPanel, {
@@ -21,7 +23,8 @@ const PredictionPanel = lazyWithWords(async () => (await import('../prediction/i
 /** Two networks and one clock; beside them, for whoever learns, what to look at. */
 export function Stage(): ReactNode {
   const beside = useBeside();
-  const chosen = useApp((state) => state.from !== null && state.to !== null);
+  const words = useWords().ui.trouble;
+  const { parts, onRetry } = useTraceParts();
   const lesson = useApp((state) => state.lesson);
   const predicting = useApp((state) => state.predicting);
   const guided = lesson !== null || predicting;
@@ -44,18 +47,27 @@ export function Stage(): ReactNode {
         </div>
       ) : null}
       <Guarded>
-        <Transport tally={inBar && !secret ? <Tally look="line" /> : null}>{chosen ? null : <Examples />}</Transport>
-        <Announcer />
+        <Transport>
+          {parts === null ? (
+            <Examples />
+          ) : (
+            <parts.Timeline tally={inBar && !secret ? <parts.Tally look="line" /> : null} />
+          )}
+        </Transport>
+        <Announcer>{parts === null ? null : <parts.Moments />}</Announcer>
       </Guarded>
+      {onRetry === null ? null : <Trouble text={words.partMissing} onRetry={onRetry} />}
       <div className="stage-sides">
-        <Side side={0} beside={beside} open={left} onOpen={beside ? openBoth : setLeft} />
-        <Side side={1} beside={beside} open={right} onOpen={beside ? openBoth : setRight} />
+        <Side side={0} beside={beside} parts={parts} open={left} onOpen={beside ? openBoth : setLeft} />
+        <Side side={1} beside={beside} parts={parts} open={right} onOpen={beside ? openBoth : setRight} />
         {secret ? null : (
           <div className="stage-tally">
-            <Guarded>
-              {inBar ? null : <Tally look="strip" />}
-              <TallyQuestions />
-            </Guarded>
+            {parts === null ? null : (
+              <Guarded>
+                {inBar ? null : <parts.Tally look="strip" />}
+                <parts.TallyQuestions />
+              </Guarded>
+            )}
           </div>
         )}
       </div>

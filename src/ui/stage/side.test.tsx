@@ -22,7 +22,7 @@ test('a network that cannot be worked out says so on its own side, and the other
   const drawn = ([0, 1] as const).map((side) =>
     renderToStaticMarkup(
       <ScenarioContext value={{ ...scenarioNamed('two-clusters') }}>
-        <Side side={side} beside open="none" onOpen={() => {}} />
+        <Side side={side} beside parts={null} open="none" onOpen={() => {}} />
       </ScenarioContext>,
     ),
   );

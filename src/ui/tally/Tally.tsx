@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Tally as Counts } from '../../state/index.ts';
 import { namesOf, tallyOf, useApp } from '../../state/index.ts';
 import { socketText } from '../../engine/index.ts';
-import type { FirstWords } from '../../i18n/index.ts';
-import { Address, useDerived, useSideNames, useWords, VisuallyHidden } from '../shared/index.ts';
+import type { TraceWords } from '../../i18n/index.ts';
+import { Address, useDerived, useSideNames, useTraceWords, VisuallyHidden } from '../shared/index.ts';
 import './tally.css';
 import { TallyItem } from './TallyItem.tsx';
 
@@ -14,7 +14,7 @@ interface TallyProps {
 
 /** What the same send costs on either side, and what the receiver learns of the sender: six measures of the whole exchange. */
 export function Tally({ look }: TallyProps): ReactNode {
-  const words = useWords();
+  const words = useTraceWords();
   const sides = useApp((state) => state.sides);
   const left = useDerived((state, scenario) => tallyOf(state, scenario, 0));
   const right = useDerived((state, scenario) => tallyOf(state, scenario, 1));
@@ -54,6 +54,6 @@ export function Tally({ look }: TallyProps): ReactNode {
   );
 }
 
-function seenText(seen: Counts['seen'], { panels }: FirstWords): ReactNode {
+function seenText(seen: Counts['seen'], { panels }: TraceWords): ReactNode {
   return seen === null ? panels.tally.nobody : <Address>{socketText(seen)}</Address>;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ModelId } from '../../engine/index.ts';
 import type { TallyKey } from '../../i18n/index.ts';
-import { useWords, VisuallyHidden } from '../shared/index.ts';
+import { useTraceWords, VisuallyHidden } from '../shared/index.ts';
 import { Hint } from '../terms/index.ts';
 
 interface TallyItemProps {
@@ -13,7 +13,7 @@ interface TallyItemProps {
 
 /** One measure: the left value, and the right one, each in its model's colour and, for listeners, after its name. */
 export function TallyItem({ measure, models, names, values }: TallyItemProps): ReactNode {
-  const words = useWords();
+  const words = useTraceWords();
   const { name, help } = words.tallyText(measure);
   const value = (side: 0 | 1): ReactNode => (
     <dd className="tally-value" data-model={models[side]}>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Timeline } from '../../playback/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { frameOfState } from '../../state/index.ts';
-import { useDerived, useSpoilerHidden, useWords } from '../shared/index.ts';
+import { useDerived, useSpoilerHidden, useTraceWords } from '../shared/index.ts';
 import { latestVisit, placeInWay } from './moments.ts';
 
 interface HopCountProps {
@@ -12,7 +12,7 @@ interface HopCountProps {
 
 /** `hop 3 of 5`, in the side's colour. */
 export function HopCount({ timeline, side }: HopCountProps): ReactNode {
-  const { teaching, shell, laterName } = useWords();
+  const { teaching, shell, laterName } = useTraceWords();
   const words = shell.transport;
   const secret = useSpoilerHidden(side);
   const model = useDerived((state) => state.sides[side].model);

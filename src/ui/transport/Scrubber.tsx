@@ -2,7 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { Timeline } from '../../playback/index.ts';
 import { dispatch, frameOfState, isMotionReduced, topologyOf } from '../../state/index.ts';
 import { timeOfStep } from '../../playback/index.ts';
-import { useDerived, useWords } from '../shared/index.ts';
+import { useDerived, useTraceWords, useWords } from '../shared/index.ts';
 import { devicesAt } from './moments.ts';
 import { Ticks } from './Ticks.tsx';
 
@@ -32,7 +32,7 @@ interface ThumbProps {
 
 /** The only part of the transport that is drawn anew on every tick. */
 function Thumb({ timeline, label }: ThumbProps): ReactNode {
-  const words = useWords();
+  const words = useTraceWords();
   const step = useDerived((state, scenario) => frameOfState(state, scenario)?.step ?? -1);
   const left = useDerived((state, scenario) => topologyOf(state, scenario, 0));
   const right = useDerived((state, scenario) => topologyOf(state, scenario, 1));

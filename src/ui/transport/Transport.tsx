@@ -1,23 +1,13 @@
 import type { ReactNode } from 'react';
 import { speeds, dispatch, timelineOfState, useApp } from '../../state/index.ts';
 import { Button, Select, useDerived, useWords } from '../shared/index.ts';
-import { HopCount } from './HopCount.tsx';
-import { Scrubber } from './Scrubber.tsx';
 import './transport.css';
 
-interface TransportProps {
-  /** In place of the timeline while there is none. */
-  readonly children: ReactNode;
-  /** The measures of both sides, where they stand with the clock. */
-  readonly tally?: ReactNode;
-}
-
-/** What moves the clock: the same for both sides. */
-export function Transport({ children, tally = null }: TransportProps): ReactNode {
+/** What moves the clock: the same for both sides. What there is to move through stands beside it. */
+export function Transport({ children }: { readonly children: ReactNode }): ReactNode {
   const words = useWords().ui.transport;
-  const timeline = useDerived(timelineOfState);
+  const none = useDerived((state, scenario) => timelineOfState(state, scenario) === null);
   const playing = useApp((state) => state.playing);
-  const none = timeline === null;
   return (
     <div className="transport" role="group" aria-label={words.label}>
       <div className="transport-buttons">
@@ -44,37 +34,8 @@ export function Transport({ children, tally = null }: TransportProps): ReactNode
         />
         <Speed />
       </div>
-      {timeline === null ? (
-        children
-      ) : (
-        <>
-          <Scrubber timeline={timeline} />
-          <div className="transport-counts">
-            <HopCount timeline={timeline} side={0} />
-            <HopCount timeline={timeline} side={1} />
-          </div>
-          <Predict />
-          {tally}
-        </>
-      )}
+      {children}
     </div>
-  );
-}
-
-/** Asks before each hop; on narrow screens its icon alone is seen. */
-function Predict(): ReactNode {
-  const words = useWords().teaching.prediction;
-  const predicting = useApp((state) => state.predicting);
-  return (
-    <Button
-      icon="help"
-      aria-pressed={predicting}
-      aria-label={words.toggle}
-      title={words.toggle}
-      onClick={() => dispatch({ kind: 'predicting-chosen', predicting: !predicting })}
-    >
-      <span className="transport-predict">{words.toggle}</span>
-    </Button>
   );
 }
 

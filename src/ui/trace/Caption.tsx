@@ -4,12 +4,12 @@ import type { Hop, Topology } from '../../engine/index.ts';
 import { socketText } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { exchangeOf, frameOfState, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
-import { DeviceName, useDerived, useWords } from '../shared/index.ts';
+import { DeviceName, useDerived, useTraceWords } from '../shared/index.ts';
 import { Termed } from '../terms/index.ts';
 
 /** What is happening on this side at this moment, in a sentence. */
 export function Caption({ side }: { readonly side: SideIndex }): ReactNode {
-  const words = useWords();
+  const words = useTraceWords();
   const shell = words.shell.stage;
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
   const exchange = useDerived((state, scenario) => exchangeOf(state, scenario, side));
@@ -59,7 +59,7 @@ interface DidProps {
 
 /** What the device did: a clause for each of several rewrites, else what mattered most and why. */
 function Did({ topology, hop }: DidProps): ReactNode {
-  const words = useWords();
+  const words = useTraceWords();
   const { stage } = words.shell;
   const acts = words.actsText(topology, hop);
   const { title, why } = words.hopSummary(topology, hop);

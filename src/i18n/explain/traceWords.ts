@@ -1,0 +1,43 @@
+import type { TraceSpeech } from '../messages/speech.ts';
+import type { TraceWords } from '../traceWords.ts';
+import { actsText } from './acts.ts';
+import { boundTo } from './bound.ts';
+import { endingText } from './endings.ts';
+import { firstWordsOf } from './firstWords.ts';
+import { hopSummaryIn } from './hops.ts';
+import { laterHeading, laterName } from './laterPackets.ts';
+import { experienceText, outcomeKindText, outcomeText, receiverText, symptomText } from './outcomes.ts';
+import { announceOf, captionOf, transportOf } from './moments.ts';
+import { fieldName } from './packets.ts';
+import { resultsOf } from './results.ts';
+import { stepText } from './steps.ts';
+import { tallyText } from './tally.ts';
+
+/** What is said of a send, and what the first screen says, in the language of these messages. */
+export function traceWordsOf(speech: TraceSpeech): TraceWords {
+  const inIt = boundTo(speech);
+  const first = firstWordsOf(speech);
+  return {
+    ...first,
+    stepText: inIt(stepText),
+    hopSummary: hopSummaryIn(speech),
+    actsText: inIt(actsText),
+    laterName: inIt(laterName),
+    laterHeading: inIt(laterHeading),
+    endingText: inIt(endingText),
+    symptomText: inIt(symptomText),
+    experienceText: inIt(experienceText),
+    outcomeKindText: inIt(outcomeKindText),
+    outcomeText: inIt(outcomeText),
+    receiverText: inIt(receiverText),
+    fieldName: inIt(fieldName),
+    tallyText: inIt(tallyText),
+    panels: resultsOf(speech),
+    ui: { ...first.ui, announce: announceOf(speech) },
+    shell: {
+      ...first.shell,
+      stage: { ...first.shell.stage, ...captionOf(speech) },
+      transport: transportOf(speech),
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { FirstWords } from './firstWords.ts';
+import type { PanelWords } from './panelWords.ts';
+import type { ShellWords } from './shellWords.ts';
+import type { UiWords } from './uiWords.ts';
+import type { Words } from './words.ts';
+
+/** What is said of a send: of its hops, of how it ends, and of what it costs. */
+export type AboutSend =
+  | 'stepText'
+  | 'hopSummary'
+  | 'actsText'
+  | 'laterName'
+  | 'laterHeading'
+  | 'endingText'
+  | 'symptomText'
+  | 'experienceText'
+  | 'outcomeKindText'
+  | 'outcomeText'
+  | 'receiverText'
+  | 'fieldName'
+  | 'tallyText';
+
+/** What is said of a moment under the picture. */
+export type CaptionWords = Pick<
+  ShellWords['stage'],
+  'dials' | 'travels' | 'reason' | 'clause' | 'waiting' | 'seenBySender'
+>;
+
+/** What the page says once both ends are chosen; it loads when they are. */
+export interface TraceWords extends FirstWords, Pick<Words, AboutSend> {
+  readonly ui: FirstWords['ui'] & Pick<UiWords, 'announce'>;
+  readonly shell: FirstWords['shell'] & Pick<ShellWords, 'stage' | 'transport'>;
+  readonly panels: Pick<PanelWords, 'ledger' | 'tally'>;
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { packetAfter } from '../../engine/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
+import { changedIn } from '../../playback/index.ts';
+import { frameOfState, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
+import { flowText } from '../../i18n/index.ts';
+import { useDerived, useTraceWords } from '../shared/index.ts';
+
+/** Where both packets are, with the addresses that they begin and end with. */
+export function Moments(): ReactNode {
+  const [left, right] = [useMoment(0), useMoment(1)];
+  return `${left} ${right}`.trim();
+}
+
+function useMoment(side: SideIndex): string {
+  const words = useTraceWords();
+  const model = useApp((state) => state.sides[side].model);
+  const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
+  const at = useDerived((state, scenario) => frameOfState(state, scenario)?.lanes[side].visit ?? null);
+  const visit = useDerived((state, scenario) =>
+    at === null ? undefined : timelineOfState(state, scenario)?.lanes[side][at],
+  );
+  const device = visit === undefined ? undefined : topology.devices.get(visit.hop.device);
+  if (visit === undefined || device === undefined) return '';
+  const { title } = words.hopSummary(topology, visit.hop);
+  const addresses = visit.first
+    ? [flowText(packetAfter(visit.hop).header)]
+    : visit.last
+      ? [flowText(visit.hop.arrived.header)]
+      : [];
+  const changes = changedIn(visit.hop).map(({ field, before, after }) =>
+    words.ui.announce.became(words.fieldName(field), before, after),
+  );
+  return words.ui.announce.atStep(words.modelText(model).name, words.deviceLabel(device), title, [
+    ...addresses,
+    ...changes,
+  ]);
+}

@@ -1,0 +1,7 @@
+/** What is told of a send: by which moment, what the devices do, how it ends and what it costs. It loads when both ends are chosen. */
+export { Ledger } from '../ledger/index.ts';
+export { Tally, TallyQuestions } from '../tally/index.ts';
+export { Timeline } from '../transport/index.ts';
+export { Caption } from './Caption.tsx';
+export { Moments } from './Moments.tsx';
+export { Verdict } from './Verdict.tsx';
