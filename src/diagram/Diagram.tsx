@@ -1,37 +1,48 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { DeviceId } from '../engine/index.ts';
 import './diagram.css';
 import type { Scene } from './scene/shapes.ts';
-import type { Stage } from './stage.ts';
+import type { Stage, StageEvents } from './stage.ts';
 import { createStage } from './stage.ts';
 
-interface DiagramProps {
-  /** The scene at a width in CSS pixels. Called again on every render. */
-  readonly build: (width: number) => Scene;
+interface DiagramProps extends StageEvents {
+  /** The scene in a frame of CSS pixels. Called again on every render. */
+  readonly build: (room: Room) => Scene;
   /** What the picture as a whole is called. */
   readonly label: string;
-  readonly onPick: (device: DeviceId) => void;
 }
 
-/** React's side of the seam: it owns the svg element, and nothing inside it. */
-export function Diagram({ build, label, onPick }: DiagramProps): ReactElement {
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** React's side of the seam: it owns the svg elements, and nothing inside them. As large as what it stands in, never larger. */
+export function Diagram({ build, label, onPick, onUnfold }: DiagramProps): ReactElement {
   const frame = useRef<HTMLDivElement>(null);
-  const svg = useRef<SVGSVGElement>(null);
+  const ground = useRef<SVGSVGElement>(null);
+  const motion = useRef<SVGSVGElement>(null);
   const stage = useRef<Stage | null>(null);
-  const pick = useRef(onPick);
-  const [width, setWidth] = useState<number | null>(null);
+  const events = useRef<StageEvents>({ onPick, onUnfold });
+  const [room, setRoom] = useState<Room | null>(null);
 
   useEffect(() => {
-    pick.current = onPick;
-  }, [onPick]);
+    events.current = { onPick, onUnfold };
+  }, [onPick, onUnfold]);
 
   useLayoutEffect(() => {
-    const { current } = svg;
-    if (current === null) return undefined;
-    const made = createStage(current, (device) => {
-      pick.current(device);
-    });
+    if (ground.current === null || motion.current === null) return undefined;
+    const made = createStage(
+      { ground: ground.current, motion: motion.current },
+      {
+        onPick: (device) => {
+          events.current.onPick(device);
+        },
+        onUnfold: (folded) => {
+          events.current.onUnfold(folded);
+        },
+      },
+    );
     stage.current = made;
     return () => {
       stage.current = null;
@@ -43,7 +54,8 @@ export function Diagram({ build, label, onPick }: DiagramProps): ReactElement {
     const { current } = frame;
     if (current === null) return undefined;
     const measure = (): void => {
-      setWidth(Math.floor(current.clientWidth));
+      const [width, height] = [Math.floor(current.clientWidth), Math.floor(current.clientHeight)];
+      setRoom((before) => (before?.width === width && before.height === height ? before : { width, height }));
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -54,12 +66,13 @@ export function Diagram({ build, label, onPick }: DiagramProps): ReactElement {
   }, []);
 
   useLayoutEffect(() => {
-    if (width !== null && width > 0) stage.current?.draw(build(width));
-  }, [build, width]);
+    if (room !== null && room.width > 0 && room.height > 0) stage.current?.draw(build(room));
+  }, [build, room]);
 
   return (
     <div className="diagram" ref={frame}>
-      <svg ref={svg} aria-label={label} />
+      <svg ref={ground} className="diagram-ground" aria-label={label} />
+      <svg ref={motion} className="diagram-motion" />
     </div>
   );
 }

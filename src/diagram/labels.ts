@@ -1,4 +1,5 @@
-import type { Cause, ClusterPlan, Device, Header, IpAddress, Packet, TunnelKind } from '../engine/index.ts';
+import type { Cause, ClusterPlan, Device, IpAddress, TunnelKind } from '../engine/index.ts';
+import type { Folded } from './layout/outline.ts';
 
 /** Every word on the picture. Keep one object per language: layouts are remembered by it. */
 export interface SceneLabels {
@@ -14,9 +15,21 @@ export interface SceneLabels {
   /** Why a packet stopped, in a few words. */
   readonly cause: (cause: Cause) => string;
   readonly tunnel: (kind: TunnelKind) => string;
-  /** What kind of packet it is, very short; `null`: not said. */
-  readonly signal: (header: Header) => string | null;
-  readonly ttl: (packet: Packet) => string;
   /** How many endpoints hold an address. */
   readonly holders: (count: number) => string;
+  /** Who is folded away: a name, and how many besides. */
+  readonly folded: (folded: Folded) => readonly [string | null, string | null];
+  /** What a pod says of itself: before the name of whom it dials, before whom it sees, and where it listens. */
+  readonly dials: string;
+  readonly sees: string;
+  readonly listens: (port: number) => string;
+  readonly hearsNothing: string;
+  /** On hooks that nothing hangs on yet. */
+  readonly hooksFree: string;
+  /** On a packet that waits for the other side. */
+  readonly waits: string;
+  /** Where the other side has a device, and this one has nothing to do. */
+  readonly gap: string;
+  /** On the way that a packet was meant to go. */
+  readonly meantFor: string;
 }

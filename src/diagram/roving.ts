@@ -15,7 +15,12 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
 };
 
-export function createRoving(svg: SVGSVGElement, onPick: (id: string) => void): Roving {
+interface RovingEvents {
+  readonly onPick: (id: string) => void;
+  readonly onUnfold: (id: string) => void;
+}
+
+export function createRoving(svg: SVGSVGElement, { onPick, onUnfold }: RovingEvents): Roving {
   let devices: readonly DeviceShape[] = [];
   let stop: string | null = null;
   const controller = new AbortController();
@@ -47,6 +52,13 @@ export function createRoving(svg: SVGSVGElement, onPick: (id: string) => void): 
   }
 
   function onKey(event: KeyboardEvent): void {
+    const chip = foldedAt(event.target);
+    if (chip !== null && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      event.stopPropagation();
+      onUnfold(chip);
+      return;
+    }
     const here = devices.find(({ id }) => id === deviceAt(event.target));
     if (here === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const direction = directions[event.key];
@@ -61,6 +73,8 @@ export function createRoving(svg: SVGSVGElement, onPick: (id: string) => void): 
   }
 
   function onClick({ target }: Event): void {
+    const chip = foldedAt(target);
+    if (chip !== null) onUnfold(chip);
     const id = deviceAt(target);
     if (id === null) return;
     moveTo(id);
@@ -113,4 +127,8 @@ export function createRoving(svg: SVGSVGElement, onPick: (id: string) => void): 
 
 function deviceAt(target: EventTarget | null): string | null {
   return target instanceof Element ? (target.closest('[data-device]')?.getAttribute('data-device') ?? null) : null;
+}
+
+function foldedAt(target: EventTarget | null): string | null {
+  return target instanceof Element ? (target.closest('[data-folded]')?.getAttribute('data-folded') ?? null) : null;
 }

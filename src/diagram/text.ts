@@ -1,7 +1,7 @@
 /** What a piece of text is on the picture; each has its size and face in the style sheet. */
 export type TextKind = 'title' | 'name' | 'address' | 'note';
 
-const sizes: Readonly<Record<TextKind, number>> = { title: 13, name: 12, address: 11, note: 10.5 };
+const sizes: Readonly<Record<TextKind, number>> = { title: 13, name: 13, address: 12, note: 12 };
 
 /** Firefox has it since 125. */
 const segmenter = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter() : null;

@@ -1,5 +1,5 @@
 import type { Page } from '../formats/index.ts';
-import type { Signal, TunnelKind } from '../engine/index.ts';
+import type { TunnelKind } from '../engine/index.ts';
 
 /** What the page's frame says beyond what the engine's values need: the stage, the transport, sharing and opening files. */
 export interface ShellWords {
@@ -25,6 +25,9 @@ export interface ShellWords {
     readonly begin: string;
     readonly examples: string;
     readonly example: (from: string, to: string) => string;
+    /** Examples by what they show. */
+    readonly kinds: Readonly<Record<'across' | 'own' | 'inwards' | 'outwards' | 'sameNode' | 'otherNode', string>>;
+    readonly settings: string;
     readonly lookInside: string;
     readonly nothing: string;
     readonly dials: (sender: string, address: string) => string;
@@ -33,8 +36,6 @@ export interface ShellWords {
     readonly reason: (why: string) => string;
     /** After one of several things that a device did. */
     readonly clause: (why: string, last: boolean) => string;
-    /** After the sentence, while the other side has more hops. */
-    readonly waiting: string;
     readonly seenBySender: (experience: string) => string;
   };
 
@@ -58,11 +59,46 @@ export interface ShellWords {
     readonly podRange: (prefix: string) => string;
     readonly virtualAddress: (address: string) => string;
     readonly tunnels: Readonly<Record<TunnelKind, string>>;
-    readonly signals: Readonly<Record<Signal, string>>;
-    readonly icmp: (error: string) => string;
-    readonly ttl: (ttl: number) => string;
     readonly holders: (count: number) => string;
+    readonly dials: string;
+    readonly sees: string;
+    readonly listens: (port: number) => string;
+    readonly hearsNothing: string;
+    readonly hooksFree: string;
+    readonly waits: string;
+    /** On the way that a packet was meant to go. */
+    readonly meantFor: string;
+    /** Who is folded away, counted. */
+    readonly folded: {
+      readonly pods: (count: number) => string;
+      readonly podsOf: (count: number) => string;
+      readonly nodes: (count: number) => string;
+      readonly hosts: (count: number) => string;
+    };
   };
+
+  /** Under each picture: what stands on the packet, and once it has arrived, whom its receiver takes the sender for. */
+  readonly strip: {
+    readonly from: string;
+    readonly to: string;
+    readonly thinks: (receiver: string) => string;
+    readonly only: (count: number) => string;
+    readonly anyOf: (count: number) => string;
+    readonly hearsNothing: (receiver: string) => string;
+    readonly wrong: (taker: string, receiver: string) => string;
+  };
+
+  readonly views: { readonly label: string } & Readonly<Record<'map' | 'lanes' | 'table', string>>;
+  readonly present: {
+    readonly open: string;
+    readonly leave: string;
+    readonly keys: string;
+  };
+  /** In a lecture, before a device that rewrites has done so. */
+  readonly question: (device: string) => string;
+  readonly menu: string;
+  /** Where the other side has a device, and this one has nothing to do. */
+  readonly gap: string;
 
   readonly transport: {
     /** The slider's text: `Step 4 of 14: fabric`. */

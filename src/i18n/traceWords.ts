@@ -21,14 +21,11 @@ export type AboutSend =
   | 'tallyText';
 
 /** What is said of a moment under the picture. */
-export type CaptionWords = Pick<
-  ShellWords['stage'],
-  'dials' | 'travels' | 'reason' | 'clause' | 'waiting' | 'seenBySender'
->;
+export type CaptionWords = Pick<ShellWords['stage'], 'dials' | 'travels' | 'reason' | 'clause' | 'seenBySender'>;
 
 /** What the page says once both ends are chosen; it loads when they are. */
 export interface TraceWords extends FirstWords, Pick<Words, AboutSend> {
   readonly ui: FirstWords['ui'] & Pick<UiWords, 'announce'>;
-  readonly shell: FirstWords['shell'] & Pick<ShellWords, 'stage' | 'transport'>;
+  readonly shell: FirstWords['shell'] & Pick<ShellWords, 'stage' | 'transport' | 'strip' | 'question'>;
   readonly panels: Pick<PanelWords, 'ledger' | 'tally'>;
 }

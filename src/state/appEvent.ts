@@ -12,7 +12,7 @@ import type {
   SideIndex,
   View,
 } from '../formats/index.ts';
-import type { AppState, Motion, Speed, Theme } from './appState.ts';
+import type { AppState, CompositionChoice, Motion, Speed, Theme } from './appState.ts';
 
 /** What a person chooses to look at. */
 export type ChoiceEvent =
@@ -46,6 +46,8 @@ export type TransportEvent =
 type PageEvent =
   | { readonly kind: 'inspected'; readonly side: SideIndex; readonly device: DeviceId | null }
   | { readonly kind: 'candidates-shown'; readonly shown: boolean }
+  | { readonly kind: 'presenting-chosen'; readonly presenting: boolean }
+  | { readonly kind: 'composition-chosen'; readonly composition: CompositionChoice }
   | { readonly kind: 'theme-chosen'; readonly theme: Theme }
   | { readonly kind: 'motion-chosen'; readonly motion: Motion }
   | { readonly kind: 'language-chosen'; readonly language: Language }

@@ -14,6 +14,9 @@ export const motions: readonly Motion[] = ['system', 'full', 'reduced'];
 export type Speed = 0.25 | 0.5 | 1 | 2 | 4;
 export const speeds: readonly Speed[] = [0.25, 0.5, 1, 2, 4];
 
+/** A map of the networks, their hops one under the other, or the hop tables. */
+export type CompositionChoice = 'auto' | 'map' | 'lanes' | 'table';
+
 /** What was asked for while its scenario is not there: it is being loaded, or could not be. */
 type Pending =
   | ({ readonly kind: 'loading' } & Asked)
@@ -35,6 +38,10 @@ export interface AppState extends Omit<View, 'step' | 'digest' | 'language'> {
   readonly language: Language;
   /** Are those who could be behind the receiver's log line lit up in the pictures, whatever the moment? */
   readonly candidatesShown: boolean;
+  /** Is it shown to many: large, without controls, step by step? */
+  readonly presenting: boolean;
+  /** How both networks are composed; `auto`: as the frame allows. */
+  readonly composition: CompositionChoice;
   /** Where somebody was in a lesson most recently, so that the list of lessons can lead back there. */
   readonly lastLesson: LessonPlace | null;
   /** The lessons that somebody has finished, by id. */
@@ -69,6 +76,8 @@ export const initialState: AppState = {
   systemReducesMotion: false,
   language: 'en',
   candidatesShown: false,
+  presenting: false,
+  composition: 'auto',
   lastLesson: null,
   finishedLessons: [],
   answers: { asked: 0, right: 0 },

@@ -1,6 +1,6 @@
 /** What the page is showing, what can happen to it, and what follows from it. */
 export type { AppEvent, ChoiceEvent, Preferences, TransportEvent } from './appEvent.ts';
-export type { AppState, Motion, Speed, StateKey, Theme } from './appState.ts';
+export type { AppState, CompositionChoice, Motion, Speed, StateKey, Theme } from './appState.ts';
 export { initialState, motions, speeds, themes } from './appState.ts';
 export { positionOf, timeAt } from './linkStep.ts';
 export {
@@ -11,10 +11,13 @@ export {
   frameOfState,
   isMotionReduced,
   namesOf,
+  tagsOf,
   timelineOfState,
+  toldOf,
   topologyOf,
   unharmedOf,
 } from './selectors.ts';
+export type { Told } from './selectors.ts';
 export type { Tally } from './tally.ts';
 export { tallyOf } from './tally.ts';
 export type { ScenarioLookup } from './transition.ts';

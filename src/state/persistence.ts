@@ -27,6 +27,8 @@ export const persistence: Readonly<Record<StateKey, StorageScope>> = {
   lesson: 'link',
   predicting: 'link',
   candidatesShown: 'none',
+  presenting: 'none',
+  composition: 'none',
   lastLesson: 'device',
   finishedLessons: 'device',
   answers: 'none',

@@ -42,6 +42,10 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
       const { side, device } = event;
       return { ...state, inspected: device === null ? null : { side, device } };
     }
+    case 'presenting-chosen':
+      return { ...state, presenting: event.presenting, playing: false };
+    case 'composition-chosen':
+      return { ...state, composition: event.composition };
     case 'candidates-shown':
       return { ...state, candidatesShown: event.shown };
     case 'theme-chosen':

@@ -1,14 +1,12 @@
-import type { Box } from '../geometry.ts';
+import type { Box, Point } from '../geometry.ts';
 import type { TextKind } from '../text.ts';
 import { fitted, sizeOfText, widthOf } from '../text.ts';
 import type { PlacedText } from './layout.ts';
 
-/** A piece of text before it has a place. */
-export interface Bit {
-  readonly id: string;
-  readonly kind: TextKind;
-  readonly text: string;
-}
+/** A piece of text before it has a place, or room for something that is drawn. */
+export type Bit =
+  | { readonly id: string; readonly kind: TextKind; readonly text: string }
+  | { readonly id: string; readonly kind: 'space'; readonly width: number };
 
 /** One line of text: some of it at the left, some at the right. */
 interface CardRow {
@@ -21,10 +19,14 @@ export type Card = readonly CardRow[];
 
 const padding = 7;
 const gap = 6;
-const rowHeight = 14;
+const rowHeight = 16;
 
 export function bit(id: string, kind: TextKind, text: string | null): readonly Bit[] {
   return text === null || text === '' ? [] : [{ id, kind, text }];
+}
+
+export function space(id: string, width: number): Bit {
+  return { id, kind: 'space', width };
 }
 
 export function row(left: readonly Bit[], right: readonly Bit[] = []): CardRow {
@@ -40,7 +42,7 @@ export function cardWidth(of: Card): number {
 }
 
 export function cardHeight(of: Card): number {
-  return of.length * rowHeight + 9;
+  return of.length * rowHeight + 8;
 }
 
 /** The first way of writing that fits for everyone; the last one if none does. */
@@ -52,47 +54,66 @@ export function firstFit(options: readonly (readonly Card[])[], room: number): n
   return fitting ?? ways - 1;
 }
 
-/** Where each text stands in the box. Names give way to addresses. */
-export function placed(of: Card, box: Box): readonly PlacedText[] {
+/** Where everything of a card stands in its box. */
+export interface PlacedCard {
+  readonly texts: readonly PlacedText[];
+  /** The middle of the room for a glyph; `null`: none was left. */
+  readonly glyph: Point | null;
+}
+
+/** Names give way to addresses. */
+export function placed(of: Card, box: Box): PlacedCard {
   // Where others of the kind have more rows, all begin at one height.
   const spare = box.height - of.length * rowHeight;
-  const top = box.y + (spare > rowHeight + 8 ? 6 : spare / 2);
-  return of.flatMap((each, at) => placedRow(each, { ...box, y: top + at * rowHeight, height: rowHeight }));
+  const top = box.y + (spare > rowHeight + 8 ? 5 : spare / 2);
+  const rows = of.map((each, at) => placedRow(each, { ...box, y: top + at * rowHeight, height: rowHeight }));
+  return {
+    texts: rows.flatMap(({ texts }) => texts),
+    glyph: rows.map(({ glyph }) => glyph).find((each) => each !== null) ?? null,
+  };
 }
 
 /** Notes give way first, then names; addresses never do. */
-function placedRow(written: CardRow, box: Box): readonly PlacedText[] {
+function placedRow(written: CardRow, box: Box): PlacedCard {
   const room = box.width - 2 * padding;
   const cramped = bitsWidth([...written.left, ...written.right]) > room;
   const kept = (bits: readonly Bit[]): readonly Bit[] => bits.filter(({ kind }) => !cramped || kind !== 'note');
   const [left, far] = [kept(written.left), kept(written.right)];
   const near = shrunk(left, bitsWidth([...left, ...far]) - room);
   const texts: PlacedText[] = [];
+  let glyph: Point | null = null;
   let x = box.x + padding;
   for (const each of near) {
-    texts.push({ ...each, anchor: 'start', x, y: baseline(box, each.kind) });
-    x += widthOf(each.text, each.kind) + gap;
+    if (each.kind === 'space') glyph = { x: x + each.width / 2 - 2, y: box.y + box.height / 2 };
+    else texts.push({ ...each, anchor: 'start', x, y: baseline(box, each.kind) });
+    x += bitWidth(each) + gap;
   }
   x = box.x + box.width - padding;
   for (const each of far.toReversed()) {
-    texts.push({ ...each, anchor: 'end', x, y: baseline(box, each.kind) });
-    x -= widthOf(each.text, each.kind) + gap;
+    if (each.kind !== 'space') texts.push({ ...each, anchor: 'end', x, y: baseline(box, each.kind) });
+    x -= bitWidth(each) + gap;
   }
-  return texts;
+  return { texts, glyph };
 }
 
 /** Take what is too much from the name. */
 function shrunk(bits: readonly Bit[], over: number): readonly Bit[] {
   const victim = over > 0 ? bits.find(({ kind }) => kind === 'name' || kind === 'title') : undefined;
   return bits.map((each) =>
-    each === victim ? { ...each, text: fitted(each.text, each.kind, widthOf(each.text, each.kind) - over) } : each,
+    each === victim && each.kind !== 'space'
+      ? { ...each, text: fitted(each.text, each.kind, widthOf(each.text, each.kind) - over) }
+      : each,
   );
 }
 
+function bitWidth(of: Bit): number {
+  return of.kind === 'space' ? of.width : widthOf(of.text, of.kind);
+}
+
 function bitsWidth(bits: readonly Bit[]): number {
-  return bits.reduce((sum, { text, kind }) => sum + widthOf(text, kind), 0) + gap * Math.max(0, bits.length - 1);
+  return bits.reduce((sum, each) => sum + bitWidth(each), 0) + gap * Math.max(0, bits.length - 1);
 }
 
 function baseline({ y, height }: Box, kind: TextKind): number {
-  return y + height / 2 + sizeOfText(kind) * 0.35;
+  return y + height / 2 + sizeOfText(kind) * 0.36;
 }

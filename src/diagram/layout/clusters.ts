@@ -1,19 +1,21 @@
 import type { Device } from '../../engine/index.ts';
 import type { Box } from '../geometry.ts';
+import { bottom, middle } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import { placed } from './card.ts';
 import { titleCards } from './cards.ts';
 import type { ClusterArea } from './layout.ts';
 import type { Measures } from './measures.ts';
-import type { NodePlace } from './nodes.ts';
+import type { ChipPlace, NodePlace } from './nodes.ts';
 import { bodyHeights, depthOf, floorOf, placeNodes, rowCount } from './nodes.ts';
-import type { ClusterSketch, Sketch } from './topologyOutline.ts';
-import { entrancesOf } from './topologyOutline.ts';
+import type { Cast, ClusterOutline, Outline } from './outline.ts';
+import { entrancesOf } from './outline.ts';
 import { spacing } from './spacing.ts';
 
 export interface ClusterPlace {
   readonly area: ClusterArea;
   readonly nodes: readonly NodePlace[];
+  readonly far: readonly ChipPlace[];
   /** Gateways stand on the cluster's edge, private routers inside it. */
   readonly entrances: readonly EntrancePlace[];
   /** The bottom of the last row of nodes. */
@@ -33,26 +35,33 @@ interface EntrancePlace {
 
 /** Clusters beside each other, or one under the other; and where what is below may begin. */
 export function placeClusters(
-  { clusters }: Sketch,
+  { clusters, cast }: Outline,
+  /** Of both sides, so that their rows line up. */
+  outlines: readonly Outline[],
   measures: Measures,
   labels: SceneLabels,
 ): { readonly clusters: readonly ClusterPlace[]; readonly end: number } {
-  const bodies = bodyHeights(clusters, measures);
+  const bodies = mostOf(outlines.map((each) => bodyHeights(each.clusters, each.cast.taking, measures)));
   let top: number = spacing.margin;
   let end = top;
-  const all = clusters.map((sketch, at) => {
+  const all = clusters.map((outline, at) => {
     const last = at === clusters.length - 1;
     const x = spacing.margin + (measures.stacked ? 0 : at * (measures.clusterWidth + spacing.clusterGap));
     const below = clusters.length - 1 - at;
     const rail =
       measures.stacked && !last ? measures.width - spacing.margin - (below - 1) * spacing.railPitch - 6 : null;
-    const rows = measures.stacked ? rowCount(sketch, measures) : bodies.length;
-    const placedOne = placeCluster(sketch, { x, y: top }, { bodies, rows, measures, labels, rail });
-    end = Math.max(end, placedOne.end);
-    if (measures.stacked) top = placedOne.end;
-    return placedOne.cluster;
+    const rows = measures.stacked ? rowCount(outline, measures) : bodies.length;
+    const one = placeCluster(outline, { x, y: top }, { bodies, rows, measures, labels, rail, cast });
+    end = Math.max(end, one.end);
+    if (measures.stacked) top = one.end;
+    return one.cluster;
   });
   return { clusters: all, end };
+}
+
+function mostOf(all: readonly (readonly number[])[]): readonly number[] {
+  const length = Math.max(0, ...all.map((each) => each.length));
+  return Array.from({ length }, (_, at) => Math.max(...all.map((each) => each[at] ?? 0)));
 }
 
 interface ClusterContext {
@@ -62,61 +71,84 @@ interface ClusterContext {
   readonly measures: Measures;
   readonly labels: SceneLabels;
   readonly rail: number | null;
+  readonly cast: Cast;
 }
 
 function placeCluster(
-  sketch: ClusterSketch,
+  outline: ClusterOutline,
   { x, y }: { readonly x: number; readonly y: number },
-  { bodies, rows, measures, labels, rail }: ClusterContext,
+  { bodies, rows, measures, labels, rail, cast }: ClusterContext,
 ): { readonly cluster: ClusterPlace; readonly end: number } {
-  const { title, clusterWidth, lane, gateway } = measures;
+  const { title, clusterWidth, gateway, hooks, pace, air } = measures;
   const inner = {
     x: x + spacing.clusterPad,
-    y: y + title.height + 7,
+    y: y + title.height + pace.title,
     width: clusterWidth - 2 * spacing.clusterPad,
     height: 0,
   };
-  const nodes = placeNodes(sketch, inner, bodies, measures);
+  const nodes = placeNodes(outline, inner, bodies, { measures, cast });
   const floor = floorOf(nodes, inner.y + 20);
-  const laneEnd = Math.max(floor, inner.y + depthOf(bodies.slice(0, rows), measures)) + spacing.lane + lane;
-  const roomForGateway = gateway.height > 0;
+  const gap = pace.gap + air / 2;
+  const laneEnd = Math.max(floor, inner.y + depthOf(bodies.slice(0, rows), measures)) + gap;
+  const high = gateway.height === 0 ? 0 : gateway.height + (hooks.gateway === 0 ? 0 : hooks.gateway * pace.hook + 9);
   const entrances = placeEntrances(
-    sketch,
-    {
-      x: x + spacing.entrancePad,
-      y: laneEnd + 18,
-      width: clusterWidth - 2 * spacing.entrancePad,
-      height: gateway.height,
-    },
+    outline,
+    { x: x + spacing.entrancePad, y: laneEnd, width: clusterWidth - 2 * spacing.entrancePad, height: high },
     measures,
   );
-  const gatewayEnd = laneEnd + 18 + gateway.height;
-  const below = gatewayEnd + spacing.lane + lane;
+  const gatewayEnd = laneEnd + high;
   const edge =
-    sketch.routers.length > 0 ? below + 5 : roomForGateway ? gatewayEnd - Math.round(gateway.height / 2) : laneEnd + 9;
-  const exit = (sketch.gateways.length > 0 ? gatewayEnd : edge) + spacing.rest;
+    outline.routers.length > 0
+      ? gatewayEnd + pace.gap
+      : high > 0
+        ? gatewayEnd - Math.min(24, Math.round(high / 2))
+        : floor + 8;
+  const exit = (outline.gateways.length > 0 ? gatewayEnd : edge) + 9;
   const box = { x, y, width: clusterWidth, height: edge - y };
-  const texts = placed(titleCards(sketch.plan, labels)[title.option] ?? [], { ...box, y: y + 4, height: title.height });
+  const { texts } = placed(titleCards(outline.plan, labels)[title.option] ?? [], {
+    ...box,
+    y: y + 2,
+    height: title.height,
+  });
   return {
     cluster: {
-      area: { id: sketch.plan.id, plan: sketch.plan, box, texts },
+      area: { id: outline.plan.id, plan: outline.plan, box, texts },
       nodes,
+      far: placeFar(outline, { ...inner, height: floor - inner.y }, measures),
       entrances,
       floor,
       exit,
       rail,
-      spine: rowCount(sketch, measures) > 1 ? x + clusterWidth - spacing.clusterPad / 2 : null,
+      spine: rowCount(outline, measures) > 1 ? x + clusterWidth - spacing.clusterPad / 2 : null,
     },
-    end: roomForGateway ? below + 17 : edge + 22,
+    end: high > 0 ? gatewayEnd + gap : edge + pace.gap / 2 + air,
   };
 }
 
-function placeEntrances(sketch: ClusterSketch, strip: Box, { gateway }: Measures): readonly EntrancePlace[] {
-  const entrances = entrancesOf(sketch);
+/** From the nodes' last bar upwards, in a column at the right. */
+function placeFar({ far }: ClusterOutline, inner: Box, { chip, chipColumn }: Measures): readonly ChipPlace[] {
+  const width = chipColumn - spacing.nodeGap;
+  const height = 42;
+  const x = inner.x + inner.width - width;
+  return far.map((folded, at) => {
+    const y = bottom(inner) - (far.length - at) * (height + 6) + 6;
+    return { folded, box: { x, y: Math.max(inner.y, y), width: Math.max(width, chip.width), height } };
+  });
+}
+
+function placeEntrances(outline: ClusterOutline, strip: Box, { gateway }: Measures): readonly EntrancePlace[] {
+  const entrances = entrancesOf(outline);
   const share = strip.width / Math.max(1, entrances.length);
   const width = Math.min(share, Math.max(gateway.width + 8, 150));
   return entrances.map((device, at) => ({
     device,
     box: { ...strip, x: strip.x + share * (at + 0.5) - width / 2, width },
   }));
+}
+
+/** Where a cluster's lines go down to the fabric, near enough to keep texts clear of them. */
+export function exitsOf({ entrances, nodes, rail }: ClusterPlace): readonly number[] {
+  if (rail !== null) return [rail];
+  const from = entrances.length > 0 ? entrances.map(({ box }) => box) : nodes.map(({ bar }) => bar);
+  return from.map((box) => middle(box).x);
 }

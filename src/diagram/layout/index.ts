@@ -1,115 +1,250 @@
-import type { DeviceId, Topology } from '../../engine/index.ts';
+import type { DeviceId, Link } from '../../engine/index.ts';
 import { bottom, middle } from '../geometry.ts';
 import type { Box } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
-import type { Card } from './card.ts';
 import { placed } from './card.ts';
 import type { CardsOf } from './cards.ts';
-import { gatewayCards, hostCards, nodeCards, podCards } from './cards.ts';
-import { placeClusters } from './clusters.ts';
-import type { Layout, Place, Port, Wire } from './layout.ts';
+import { chipCards, gatewayCards, hostCards, lowGatewayCards, lowNodeCards, nodeCards, podCards } from './cards.ts';
+import { exitsOf, placeClusters } from './clusters.ts';
+import type { Ground } from './ground.ts';
+import type { FoldedPlace, Layout, Place, Port, Wire } from './layout.ts';
 import type { Measures } from './measures.ts';
 import { measuresOf } from './measures.ts';
+import type { Cast, Fold, Outline } from './outline.ts';
+import { boxesIn, folds, outlineOf } from './outline.ts';
 import { placeOutside } from './outside.ts';
-import { sketchOf } from './topologyOutline.ts';
-import { spacing } from './spacing.ts';
-import type { Ground } from './ground.ts';
-import { wiresOf } from './wires.ts';
+import type { Pace } from './spacing.ts';
+import { paces, spacing } from './spacing.ts';
+import { podPort, wiresOf } from './wires.ts';
 
 export interface LayoutInput {
-  readonly topology: Topology;
-  /** The topology drawn beside it, so that rows of both line up; `null`: none is. */
-  readonly beside: Topology | null;
+  readonly cast: Cast;
+  /** Who is drawn beside it, so that rows of both line up; `null`: it stands alone. */
+  readonly beside: Cast | null;
   /** CSS pixels there are. */
-  readonly width: number;
+  readonly room: Room;
   readonly labels: SceneLabels;
 }
 
-/** Below this nothing would be legible; the picture keeps this width and its container scrolls. */
-const narrowest = 300;
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
 
-/** Everything that does not move. Pure: same input, same layout. */
-export function layout({ topology, beside, width, labels }: LayoutInput): Layout {
-  const sketch = sketchOf(topology);
-  const sketches = beside === null ? [sketch] : [sketch, sketchOf(beside)];
-  const measures = measuresOf(sketches, Math.max(narrowest, Math.floor(width)), labels);
-  const { clusters, end } = placeClusters(sketch, measures, labels);
-  const outside = placeOutside(sketch, end, measures, labels);
-  const ground = { clusters, outside };
-  const wires = wiresOf([...topology.links.values()], ground);
+/** Nobody can read a picture of more boxes, nor lay it out while somebody waits. */
+const mostBoxes = 220;
+const widest = 3;
+
+/** Everything that does not move, as large as the frame. Pure: same input, same layout. */
+export function layout({ cast, beside, room, labels }: LayoutInput): Layout {
+  const casts = beside === null ? [cast] : [cast, beside];
+  const made = (fold: Fold, pace: Pace, scale: number, air = 0): Drawn =>
+    drawn({ outlines: casts.map((each) => outlineOf(each, fold)), labels, pace, width: room.width / scale, air });
+  const fits = ({ height }: Drawn, scale: number): boolean => height * scale <= room.height;
+  for (const fold of folds) {
+    if (casts.some((each) => boxesIn(outlineOf(each, fold)) > mostBoxes)) continue;
+    for (const pace of pacesOf(fold)) {
+      if (!fits(made(fold, pace, 1), 1)) continue;
+      const scale = largest((size) => fits(made(fold, pace, size), size));
+      const plain = made(fold, pace, scale);
+      const spare = room.height / scale - plain.height;
+      const aired = made(fold, pace, scale, Math.min(spare, mostAir));
+      return { ...layoutOf(fits(aired, scale) ? aired : plain, room, scale), fold };
+    }
+  }
+  const last = folds.at(-1) ?? 'nothing';
+  const scale = smallest((size) => fits(made(last, paces.compact, size), size));
+  return { ...layoutOf(made(last, paces.compact, scale), room, scale), fold: last };
+}
+
+/** Only where nobody else can be folded away is it drawn as low as can be. */
+function pacesOf(fold: Fold): readonly Pace[] {
+  const { easy, tight, compact } = paces;
+  return fold === 'far-nodes' ? [easy, tight, compact] : [easy, tight];
+}
+
+const mostAir = 120;
+
+/** The largest scale of at most three at which it still fits; it does at 1. */
+function largest(fits: (scale: number) => boolean): number {
+  if (!fits(1.03)) return 1;
+  let [low, high] = [1.03, widest];
+  for (let round = 0; round < 5; round += 1) {
+    const scale = (low + high) / 2;
+    if (fits(scale)) low = scale;
+    else high = scale;
+  }
+  return low;
+}
+
+/** Where nothing fits, it is drawn smaller. */
+function smallest(fits: (scale: number) => boolean): number {
+  let scale = 1;
+  while (scale > 0.3 && !fits(scale)) scale -= 0.05;
+  return scale;
+}
+
+interface Drawn {
+  readonly ground: Ground;
+  readonly measures: Measures;
+  readonly outline: Outline;
+  readonly height: number;
+  readonly labels: SceneLabels;
+}
+
+interface DrawnInput {
+  readonly outlines: readonly Outline[];
+  readonly labels: SceneLabels;
+  readonly pace: Pace;
+  readonly width: number;
+  readonly air: number;
+}
+
+/** The first of them; the second is only lined up with. */
+function drawn({ outlines, labels, pace, width, air }: DrawnInput): Drawn {
+  const [outline] = outlines;
+  if (outline === undefined) throw new Error('nobody to draw');
+  const desks = outlines.some(({ cast }) => cast.desks);
+  const measures = measuresOf({ outlines, labels, width, pace, desks, air });
+  const ends = outlines.map((each) => {
+    const { clusters, end } = placeClusters(each, outlines, measures, labels);
+    return { clusters, end };
+  });
+  const top = Math.max(...ends.map(({ end }) => end));
+  const outsides = outlines.map((each, at) =>
+    placeOutside(each, { top, lines: ends[at]?.clusters.flatMap(exitsOf) ?? [] }, measures, labels),
+  );
+  const [clusters, outside] = [ends[0]?.clusters ?? [], outsides[0]];
+  if (outside === undefined) throw new Error('nobody to draw');
+  return {
+    outline,
+    measures,
+    labels,
+    ground: { clusters, outside },
+    height: Math.ceil(Math.max(...outsides.map(({ end }) => end))),
+  };
+}
+
+function layoutOf(
+  { ground, measures, outline, height, labels }: Drawn,
+  room: Room,
+  scale: number,
+): Omit<Layout, 'fold'> {
+  const { clusters } = ground;
+  const places = placesOf(outline, ground, measures, labels);
+  const wires = wiresOf(linksAmong(outline.cast, places), ground);
   return {
     width: measures.width,
-    height: Math.ceil(outside.end),
-    scale: measures.scale,
+    height: Math.max(height, Math.floor(room.height / scale)),
+    scale,
     clusters: clusters.map(({ area }) => area),
     nodes: clusters.flatMap(({ nodes }) => nodes.map(({ device, box }) => ({ id: device.id, box }))),
-    places: placesOf(topology, ground, measures, labels),
+    places,
+    folded: foldedPlaces(ground, labels),
     wires: new Map(wires.map((wire): [Wire['id'], Wire] => [wire.id, wire])),
   };
 }
 
+/** Whoever is folded away has no lines. */
+function linksAmong({ topology }: Cast, places: ReadonlyMap<DeviceId, Place>): readonly Link[] {
+  return [...topology.links.values()].flatMap((link) => {
+    const ends = link.ends.filter(({ device }) => places.has(device));
+    return ends.length < 2 ? [] : ends.length === link.ends.length ? [link] : [{ ...link, ends }];
+  });
+}
+
+function foldedPlaces({ clusters, outside }: Ground, labels: SceneLabels): readonly FoldedPlace[] {
+  const chips = [
+    ...clusters.flatMap(({ nodes, far }) => [
+      ...nodes.flatMap(({ others }) => (others === null ? [] : [others])),
+      ...far,
+    ]),
+    ...(outside.folded === null ? [] : [outside.folded]),
+  ];
+  return chips.map(({ folded, box }) => {
+    const [one, two] = chipCards(folded, labels);
+    const card = box.height > 30 ? (two ?? one ?? []) : (one ?? []);
+    return { folded, box, texts: placed(card, box).texts };
+  });
+}
+
 function placesOf(
-  topology: Topology,
+  outline: Outline,
   { clusters, outside }: Ground,
   measures: Measures,
   labels: SceneLabels,
 ): ReadonlyMap<DeviceId, Place> {
-  const texts = (of: CardsOf, option: number, device: Place['device'], box: Box): Place['texts'] => {
-    const card: Card = of(topology, device, labels)[option] ?? [];
-    return placed(card, box);
-  };
+  const { cast } = outline;
+  const { pace, desks } = measures;
+  const written = (of: CardsOf, option: number, device: Place['device'], box: Box): Pick<Place, 'texts' | 'glyph'> =>
+    placed(of(cast, device, labels)[option] ?? [], box);
   const places: Place[] = [];
   for (const { nodes, entrances } of clusters) {
-    for (const { device, bar, pods } of nodes) {
-      const lane = bottom(bar) + spacing.lane;
+    for (const { device, bar, pods, others } of nodes) {
+      const own = cast.hooks.get(device.id) ?? 0;
+      const hung = bar.height - measures.node.height;
       places.push({
         device,
         box: bar,
-        texts: texts(nodeCards, measures.node.option, device, bar),
-        lane,
+        ...written(outline.inline ? lowNodeCards : nodeCards, measures.node.option, device, {
+          ...bar,
+          y: bar.y + hung,
+          width: bar.width - (others === null ? 0 : measures.inlineRoom),
+          height: measures.node.height,
+        }),
+        hooks: own === 0 ? null : { ...bar, height: hung },
+        desk: null,
         layer: 'front',
         port: above(bar),
       });
       for (const pod of pods) {
         const { box } = pod;
-        const port = { edge: { x: box.x, y: middle(box).y }, rest: { x: pod.rail, y: middle(box).y } };
+        const taking = desks && cast.taking.has(pod.device.id);
+        const head = { ...box, height: taking ? box.height - pace.desk : box.height };
         places.push({
           device: pod.device,
           box,
-          texts: texts(podCards, measures.pod.option, pod.device, box),
-          lane,
+          ...written(podCards, measures.pod.option, pod.device, head),
+          hooks: null,
+          desk: taking ? { ...box, y: bottom(head) - 3, height: pace.desk } : null,
           layer: 'front',
-          port,
+          port: podPort(pod),
         });
       }
     }
     for (const { device, box } of entrances) {
-      const lane = bottom(box) + spacing.lane;
+      const own = cast.hooks.get(device.id) ?? 0;
+      const hung = box.height - measures.gateway.height;
       places.push({
         device,
         box,
-        texts: texts(gatewayCards, measures.gateway.option, device, box),
-        lane,
+        ...written(pace.rows === 'all' ? gatewayCards : lowGatewayCards, measures.gateway.option, device, {
+          ...box,
+          y: box.y + hung,
+          height: measures.gateway.height,
+        }),
+        hooks: own === 0 && hung === 0 ? null : { ...box, height: hung },
+        desk: null,
         layer: 'front',
         port: above(box),
       });
     }
   }
   for (const { device, box, port } of outside.hosts) {
-    const atPort = { edge: { x: port, y: box.y }, rest: { x: port, y: box.y - spacing.rest } };
     places.push({
       device,
       box,
-      texts: texts(hostCards, measures.host.option, device, box),
-      lane: bottom(box) + 9,
+      ...written(hostCards, measures.host.option, device, box),
+      hooks: null,
+      desk: null,
       layer: 'front',
-      port: atPort,
+      port: { edge: { x: port, y: box.y }, rest: { x: port, y: box.y - spacing.rest } },
     });
   }
   const { fabric } = outside;
   if (fabric !== null) {
     const at = { x: middle(fabric.box).x, y: fabric.backbone };
-    places.push({ ...fabric, lane: fabric.lane, layer: 'ground', port: { edge: at, rest: at } });
+    places.push({ ...fabric, glyph: null, hooks: null, desk: null, layer: 'ground', port: { edge: at, rest: at } });
   }
   return new Map(places.map((place) => [place.device.id, place]));
 }

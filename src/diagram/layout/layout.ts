@@ -1,6 +1,7 @@
 import type { ClusterId, ClusterPlan, Device, DeviceId, LinkEnd, LinkId } from '../../engine/index.ts';
 import type { Box, Line, Point } from '../geometry.ts';
 import type { TextKind } from '../text.ts';
+import type { Fold, Folded } from './outline.ts';
 
 /** A piece of text and where it stands. */
 export interface PlacedText extends Point {
@@ -14,6 +15,8 @@ export interface PlacedText extends Point {
 export interface Port {
   readonly edge: Point;
   readonly rest: Point;
+  /** From the edge to the rest, where that is not straight. */
+  readonly lead?: Line;
 }
 
 /** A device on the picture. */
@@ -21,12 +24,23 @@ export interface Place {
   readonly device: Device;
   readonly box: Box;
   readonly texts: readonly PlacedText[];
-  /** The top of the free lane in which the header of a packet at this device is shown. */
-  readonly lane: number;
+  /** The middle of its owner's mark; `null`: it takes no part. */
+  readonly glyph: Point | null;
+  /** Where tags hang, a row each; `null`: it translates nothing here. */
+  readonly hooks: Box | null;
+  /** Where a pod says whom it dials, and whom it sees; `null`: it takes no part. */
+  readonly desk: Box | null;
   /** Ground lies under the lines; front devices stand over everything, so that nothing ever covers their labels. */
   readonly layer: 'ground' | 'front';
   /** Where a packet rests that came over no link. */
   readonly port: Port;
+}
+
+/** Some of the devices, counted. */
+export interface FoldedPlace {
+  readonly folded: Folded;
+  readonly box: Box;
+  readonly texts: readonly PlacedText[];
 }
 
 export interface ClusterArea {
@@ -61,13 +75,16 @@ export interface WireEnd extends LinkEnd {
   readonly reach: Line;
 }
 
-/** The picture without anything that moves: boxes, texts and lines. A pure function of a topology, its labels and a width. */
+/** The picture without anything that moves: boxes, texts and lines. A pure function of who takes part, labels and a frame. */
 export interface Layout {
+  /** In its own units; shown `scale` times as large it is as large as the frame. */
   readonly width: number;
   readonly height: number;
   readonly scale: number;
+  readonly fold: Fold;
   readonly clusters: readonly ClusterArea[];
   readonly nodes: readonly NodeArea[];
   readonly places: ReadonlyMap<DeviceId, Place>;
+  readonly folded: readonly FoldedPlace[];
   readonly wires: ReadonlyMap<Wire['id'], Wire>;
 }

@@ -1,18 +1,27 @@
-import type { Topology } from '../../engine/index.ts';
-import { isTunnel } from '../../engine/index.ts';
+import type { Device } from '../../engine/index.ts';
 import { clamp } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Card } from './card.ts';
 import { cardHeight, cardWidth, firstFit } from './card.ts';
 import type { CardsOf } from './cards.ts';
-import { gatewayCards, hostCards, nodeCards, podCards, titleCards } from './cards.ts';
-import type { Sketch } from './topologyOutline.ts';
-import { entrancesOf } from './topologyOutline.ts';
+import {
+  chipCards,
+  gatewayCards,
+  hostCards,
+  lowGatewayCards,
+  lowNodeCards,
+  nodeCards,
+  podCards,
+  titleCards,
+} from './cards.ts';
+import type { Folded, Outline } from './outline.ts';
+import { entrancesOf } from './outline.ts';
+import type { Pace } from './spacing.ts';
 import { spacing } from './spacing.ts';
 
 /** Sizes that hold for a whole picture, and for the one beside it, so that their rows line up. */
 export interface Measures {
-  readonly scale: number;
+  readonly pace: Pace;
   readonly width: number;
   /** Clusters one under the other. */
   readonly stacked: boolean;
@@ -31,10 +40,19 @@ export interface Measures {
   readonly hostColumns: number;
   readonly hostWidth: number;
   readonly title: Way;
-  /** The height of the free lanes in which headers are shown. */
-  readonly lane: number;
-  /** The same where a label or the picture's end is right below: room for an overlay's shell, or for the reason of a stop. */
-  readonly deepLane: number;
+  readonly chip: Way;
+  /** What a chip in a node's line takes of it. */
+  readonly inlineRoom: number;
+  /** Chips of far nodes stand in a column of this width; 0: there are none. */
+  readonly chipColumn: number;
+  /** Rows of tags that hang at nodes, and at gateways. */
+  readonly hooks: { readonly node: number; readonly gateway: number };
+  /** Do pods that take part have a row for whom they dial and whom they see? */
+  readonly desks: boolean;
+  /** Do chips stand in their node's line? */
+  readonly inline: boolean;
+  /** Height to spare, between nodes, gateways and fabric. */
+  readonly air: number;
 }
 
 /** How cards of a kind are written, and their common height; 0: there are none. */
@@ -44,61 +62,94 @@ export interface Way {
   readonly width: number;
 }
 
-const sideBySideFrom = 430;
-const comfortable = 780;
-const widestNode = 270;
+export interface MeasuresInput {
+  readonly outlines: readonly Outline[];
+  readonly labels: SceneLabels;
+  readonly width: number;
+  readonly pace: Pace;
+  readonly desks: boolean;
+  readonly air: number;
+}
+
+const widestNode = 300;
+/** Below this a cluster stands alone in its row. */
+const narrowestCluster = 150;
 /** A longer name is shortened where several hosts could stand beside each other. */
 const longestName = 190;
+/** A tag that hangs: its glyph, the longest address and a port. */
+const hungTag = 172;
 
-export function measuresOf(sketches: readonly Sketch[], available: number, labels: SceneLabels): Measures {
-  const cards = (of: CardsOf, pick: Parameters<typeof devicesIn>[1]): readonly (readonly Card[])[] =>
-    sketches.flatMap((sketch) => devicesIn(sketch, pick).map((device) => of(sketch.topology, device, labels)));
-  const [pods, nodes] = [cards(podCards, 'pods'), cards(nodeCards, 'nodes')];
-  const [gateways, hosts] = [cards(gatewayCards, 'entrances'), cards(hostCards, 'hosts')];
-  const least = Math.max(tightest(pods) + spacing.gutter + spacing.podEnd, tightest(nodes), 96);
-  const grid = gridOf(sketches, available, least);
+export function measuresOf({ outlines, labels, width, pace, desks, air }: MeasuresInput): Measures {
+  const cards = (of: CardsOf, devices: (outline: Outline) => readonly Device[]): readonly (readonly Card[])[] =>
+    outlines.flatMap((outline) => devices(outline).map((device) => of(outline.cast, device, labels)));
+  const pods = cards(podCards, podsIn);
+  const nodes = cards(outlines.some(({ inline }) => inline) ? lowNodeCards : nodeCards, nodesIn);
+  const gateways = cards(pace.rows === 'all' ? gatewayCards : lowGatewayCards, entrancesIn);
+  const hosts = cards(hostCards, (outline) => outline.hosts);
+  const farChips = outlines.flatMap(farIn).map((each) => chipCards(each, labels));
+  const podChips = outlines.flatMap(othersIn).map((each) => chipCards(each, labels));
+  const chip = wayOf(farChips, 130);
+  const chipColumn = chip.width === 0 ? 0 : chip.width + spacing.nodeGap;
+  const least = Math.max(tightest(pods) + spacing.gutter + spacing.podEnd, tightest(nodes), 92);
+  const grid = gridOf(outlines, width, least, chipColumn);
   const podRoom = grid.nodeWidth - spacing.podEnd;
-  const podsInNode = Math.max(0, ...sketches.flatMap(podCounts));
+  const podsInNode = Math.max(0, ...outlines.flatMap(podCounts));
   const roomiest = Math.floor(podRoom / (spacing.gutter + roomy(pods)));
   const podColumns = clamp(Math.min(roomiest, Math.ceil(podsInNode / 4)), 1, 4);
   const podWidth = podRoom / podColumns - spacing.gutter;
-  const hostCount = Math.max(1, ...sketches.map(({ hosts: all }) => all.length));
+  const hostCount = Math.max(1, ...outlines.map((outline) => outline.hosts.length));
   const outside = grid.width - 2 * spacing.margin;
   const hostColumns = clamp(Math.floor(outside / (named(hosts) + spacing.hostGap)), 1, hostCount);
   const hostRoom = outside / hostColumns - spacing.hostGap;
   const host = wayOf(hosts, hostRoom);
-  const title = sketches.flatMap(({ clusters }) => clusters.map(({ plan }) => titleCards(plan, labels)));
+  const title = outlines.flatMap(({ clusters }) => clusters.map(({ plan }) => titleCards(plan, labels)));
+  const gateway = wayOf(gateways, grid.clusterWidth - 2 * spacing.entrancePad);
+  const hooks = {
+    node: mostHooks(outlines, nodesIn),
+    gateway: gateway.height === 0 ? 0 : mostHooks(outlines, entrancesIn),
+  };
+  const podsFolded = wayOf(podChips, podWidth);
+  // A chip in its node's line must leave room for the name.
+  const room = grid.nodeWidth - podsFolded.width - 5;
+  const inline =
+    outlines.some((outline) => outline.inline) &&
+    Math.max(0, ...nodes.map((ways) => cardWidth(ways.at(-1) ?? []))) <= room;
+  const inlineRoom = inline ? podsFolded.width + 5 : 0;
   return {
     ...grid,
+    pace,
+    desks: desks && pace.desk > 0,
+    inline,
+    air,
+    hooks,
+    chip: { ...chip, width: Math.max(chip.width, podsFolded.width) },
+    inlineRoom,
+    chipColumn,
     podColumns,
     podWidth,
-    pod: atLeast(wayOf(pods, podWidth), 27),
-    node: atLeast(wayOf(nodes, grid.nodeWidth), 28),
-    gateway: wayOf(gateways, grid.clusterWidth - 2 * spacing.entrancePad),
-    host: atLeast(host, 34),
+    pod: atLeast(wayOf(pods, podWidth), 26),
+    node: atLeast(wayOf(nodes, grid.nodeWidth - inlineRoom), 26),
+    gateway: hooks.gateway === 0 ? gateway : { ...gateway, width: Math.max(gateway.width, hungTag + 50) },
+    host: atLeast(host, 30),
     hostColumns,
     hostWidth: Math.min(hostRoom, Math.max(host.width + 24, 150)),
     title: wayOf(title, grid.clusterWidth),
-    lane: 25,
-    deepLane: sketches.some(({ topology }) => hasTunnels(topology)) || grid.width < sideBySideFrom ? 42 : 25,
   };
 }
 
-type Grid = Pick<Measures, 'scale' | 'width' | 'stacked' | 'clusterWidth' | 'columns' | 'nodeWidth' | 'nodeGap'>;
+type Grid = Pick<Measures, 'width' | 'stacked' | 'clusterWidth' | 'columns' | 'nodeWidth' | 'nodeGap'>;
 
 /** How many nodes stand beside each other, and how wide they are. */
-function gridOf(sketches: readonly Sketch[], available: number, least: number): Grid {
-  const clusters = Math.max(1, ...sketches.map(({ clusters: all }) => all.length));
-  const nodes = Math.max(1, ...sketches.flatMap(({ clusters: all }) => all.map((each) => each.nodes.length)));
-  const scale = clusters * nodes > 6 ? 1 : clamp(available / comfortable, 1, 1.4);
-  const width = available / scale;
+function gridOf(outlines: readonly Outline[], width: number, least: number, chipColumn: number): Grid {
+  const clusters = Math.max(1, ...outlines.map(({ clusters: all }) => all.length));
+  const nodes = Math.max(1, ...outlines.flatMap(({ clusters: all }) => all.map((each) => each.nodes.length)));
   const beside = (width - 2 * spacing.margin - (clusters - 1) * spacing.clusterGap) / clusters;
-  const oneColumn = least + gapFor(nodes) + 2 * spacing.clusterPad;
-  const stacked = clusters > 1 && (available < sideBySideFrom || beside < oneColumn);
+  const oneColumn = Math.max(least + gapFor(nodes) + 2 * spacing.clusterPad + chipColumn, narrowestCluster);
+  const stacked = clusters > 1 && beside < oneColumn;
   const rail = stacked ? spacing.railStart + (clusters - 1) * spacing.railPitch : 0;
   const clusterWidth = stacked ? width - 2 * spacing.margin - rail : beside;
-  const inner = clusterWidth - 2 * spacing.clusterPad;
-  return { scale, width, stacked, clusterWidth, ...columnsIn(inner, nodes, least) };
+  const inner = clusterWidth - 2 * spacing.clusterPad - chipColumn;
+  return { width, stacked, clusterWidth, ...columnsIn(inner, nodes, least) };
 }
 
 /** As few rows of nodes as there is room for, and then as few columns as these rows need. */
@@ -120,21 +171,32 @@ function gapFor(rows: number): number {
   return spacing.nodeGap + Math.max(0, rows - 2) * spacing.bypassPitch;
 }
 
-function devicesIn({ clusters, hosts }: Sketch, pick: 'pods' | 'nodes' | 'entrances' | 'hosts'): Sketch['hosts'] {
-  switch (pick) {
-    case 'pods':
-      return clusters.flatMap(({ nodes }) => nodes.flatMap(({ pods }) => pods));
-    case 'nodes':
-      return clusters.flatMap(({ nodes }) => nodes.map(({ node }) => node));
-    case 'entrances':
-      return clusters.flatMap(entrancesOf);
-    case 'hosts':
-      return hosts;
-  }
+function podsIn({ clusters }: Outline): readonly Device[] {
+  return clusters.flatMap(({ nodes }) => nodes.flatMap(({ pods }) => pods));
 }
 
-function podCounts({ clusters }: Sketch): readonly number[] {
+function nodesIn({ clusters }: Outline): readonly Device[] {
+  return clusters.flatMap(({ nodes }) => nodes.map(({ node }) => node));
+}
+
+function entrancesIn({ clusters }: Outline): readonly Device[] {
+  return clusters.flatMap(entrancesOf);
+}
+
+function farIn({ clusters }: Outline): readonly Folded[] {
+  return clusters.flatMap(({ far }) => far);
+}
+
+function othersIn({ clusters }: Outline): readonly Folded[] {
+  return clusters.flatMap(({ nodes }) => nodes.flatMap(({ others }) => (others === null ? [] : [others])));
+}
+
+function podCounts({ clusters }: Outline): readonly number[] {
   return clusters.flatMap(({ nodes }) => nodes.map(({ pods }) => pods.length));
+}
+
+function mostHooks(outlines: readonly Outline[], pick: (outline: Outline) => readonly Device[]): number {
+  return Math.max(0, ...outlines.flatMap((outline) => pick(outline).map(({ id }) => outline.cast.hooks.get(id) ?? 0)));
 }
 
 /** The width below which something that must not be shortened would be: addresses, and a little of each name. */
@@ -163,6 +225,7 @@ function roomy(options: readonly (readonly Card[])[]): number {
 }
 
 function wayOf(options: readonly (readonly Card[])[], room: number): Way {
+  if (options.length === 0) return { option: 0, height: 0, width: 0 };
   const option = firstFit(options, room);
   const chosen = options.map((cards) => cards[option] ?? []);
   return {
@@ -175,8 +238,4 @@ function wayOf(options: readonly (readonly Card[])[], room: number): Way {
 /** Nothing one can click is lower than this. */
 function atLeast(way: Way, height: number): Way {
   return { ...way, height: Math.max(way.height, height) };
-}
-
-function hasTunnels({ devices }: Topology): boolean {
-  return [...devices.values()].some(({ interfaces }) => interfaces.some(isTunnel));
 }

@@ -57,12 +57,14 @@ function wireOf(link: Link, links: readonly Link[], ground: Ground): Wire | null
   return behind === undefined ? hostWire(link, host, ground) : besideWire(link, host, behind, ground);
 }
 
-/** From the pod's left edge into the gutter and down to the node's bar. */
+/** From the pod's left edge into the gutter and down to the node's bar; packets of both rest between the last pod and the bar. */
 function podWire(link: Link, { pod, node }: { readonly pod: PodPlace; readonly node: NodePlace }): Wire | null {
-  const y = middle(pod.box).y;
-  const ofPod = { edge: { x: pod.box.x, y }, rest: { x: pod.rail, y } };
-  const ofNode = portAbove(pod.rail, node.bar.y);
-  return cable(link, 'pod', pod.device.id, { near: ofPod, far: ofNode, line: [ofPod.rest, ofNode.rest] });
+  const ofPod = podPort(pod);
+  const x = Math.max(uplinkX(node, false), ofPod.rest.x);
+  const ofNode = { edge: { x, y: node.bar.y }, rest: { x, y: pod.lane } };
+  const wire = cable(link, 'pod', pod.device.id, { near: ofPod, far: ofNode, line: [ofPod.rest, ofNode.rest] });
+  const stroke = joined(ofPod.lead, [ofNode.rest, ofNode.edge]);
+  return wire === null ? null : { ...wire, strokes: [stroke] };
 }
 
 /** From a node's bar to its gateway, to its router or to the fabric. */
@@ -188,6 +190,16 @@ function cable(link: Link, rank: WireRank, nearDevice: DeviceId, { near, far, li
 
 function joins(ends: readonly LinkEnd[], a: DeviceId, b: DeviceId): boolean {
   return ends.some(({ device }) => device === a) && ends.some(({ device }) => device === b);
+}
+
+/** Out of the pod's left edge and down beside it, to where there is room for a packet. */
+export function podPort({ box, rail, lane }: PodPlace): Required<Port> {
+  const y = middle(box).y;
+  const [edge, rest] = [
+    { x: box.x, y },
+    { x: Math.max(rail, box.x + 16), y: lane },
+  ];
+  return { edge, rest, lead: [edge, { x: rail, y }, { x: rail, y: lane }, rest] };
 }
 
 function podAt({ clusters }: Ground, id: DeviceId): { readonly pod: PodPlace; readonly node: NodePlace } | null {

@@ -1,17 +1,12 @@
+import type { Identity } from '../identity.ts';
 import type { DeviceShape } from '../scene/shapes.ts';
 import { grown, rounded } from '../geometry.ts';
 import type { Layer } from './mark.ts';
 import { drawTexts, isNew, setBox } from './mark.ts';
+import { appendGlyph, setGlyph } from './tags.ts';
 
 /** Rings around a device, from the inside out: how far each is from its edge. */
 const rings = { lit: 6.5, body: 0, twin: 3, suspect: -2.5, current: 3.5, inspected: 3.5, focus: 6 } as const;
-
-/** A triangle that leaves, and a disc that is aimed at. */
-const partMarks = {
-  source: 'M-2.5,-4L4.5,0L-2.5,4Z',
-  destination: 'M0,-4.4A4.4,4.4 0 1 1 -0.01,-4.4ZM0,-2A2,2 0 1 0 0.01,-2Z',
-  both: 'M-2.5,-4L4.5,0L-2.5,4Z',
-} as const;
 
 /** Clickable devices; tab order and keys are the stage's business. */
 export function drawDevices(layer: Layer, shapes: readonly DeviceShape[]): void {
@@ -21,14 +16,12 @@ export function drawDevices(layer: Layer, shapes: readonly DeviceShape[]): void 
     .join((enter) => {
       const group = enter.append('g').attr('role', 'button').attr('tabindex', -1);
       for (const ring of Object.keys(rings)) group.append('rect').attr('class', ring);
-      const badge = group.append('g').attr('class', 'part-badge');
-      badge.append('circle').attr('r', 7);
-      badge.append('path');
+      appendGlyph(group);
       const twin = group.append('g').attr('class', 'twin-badge');
       twin.append('rect').attr('x', -13).attr('y', -7).attr('width', 26).attr('height', 14).attr('rx', 7);
       twin.append('text').attr('text-anchor', 'middle').attr('y', 3.5);
-      twin.append('circle').attr('class', 'quiet').attr('r', 3);
-      twin.append('circle').attr('class', 'quiet').attr('r', 3).attr('cx', 4);
+      twin.append('circle').attr('class', 'quiet').attr('r', 4.2).attr('cx', -3);
+      twin.append('circle').attr('class', 'quiet').attr('r', 4.2).attr('cx', 3);
       group.append('path').attr('class', 'down-mark');
       group.append('title');
       return group;
@@ -48,11 +41,14 @@ export function drawDevices(layer: Layer, shapes: readonly DeviceShape[]): void 
     setBox(rect, ({ box }) => grown(box, by));
     rect.attr('rx', ({ kind }) => (kind === 'fabric' ? 10 : 6) + by * 0.8);
   }
-  groups
-    .select('g.part-badge')
-    .attr('transform', ({ box }) => `translate(${rounded(box.x + 14)},${rounded(box.y - 1)})`)
-    .select('path')
-    .attr('d', ({ part }) => (part === null ? null : partMarks[part]));
+  const owned = groups.select<SVGGElement>('g.glyph');
+  owned
+    .attr('display', ({ owner }) => (owner === null || owner.at === null ? 'none' : null))
+    .attr('transform', ({ owner }) =>
+      owner === null || owner.at === null ? null : `translate(${rounded(owner.at.x)},${rounded(owner.at.y)})`,
+    );
+  setGlyph(groups, ({ owner }) => owner ?? unowned, 9);
+  groups.attr('data-owner', ({ owner }) => owner?.slot ?? null);
   groups
     .select('g.twin-badge')
     .attr('transform', ({ box }) => `translate(${rounded(box.x + box.width - 10)},${rounded(box.y - 1)})`)
@@ -61,6 +57,8 @@ export function drawDevices(layer: Layer, shapes: readonly DeviceShape[]): void 
   groups.select('path.down-mark').attr('d', ({ up, box }) => (up ? null : crossing(box)));
   drawTexts(groups, ({ texts }) => texts);
 }
+
+const unowned: Identity = { slot: 'x', shape: 'circle', letter: '' };
 
 function classOf({ kind, part, current, inspected, suspect, lit, twin, up }: DeviceShape): string {
   const states = {

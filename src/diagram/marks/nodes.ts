@@ -1,4 +1,6 @@
 import type { NodeArea } from '../layout/layout.ts';
+import { middle, rounded } from '../geometry.ts';
+import type { GapShape } from '../scene/shapes.ts';
 import type { Layer } from './mark.ts';
 import { isNew, setBox } from './mark.ts';
 
@@ -11,4 +13,24 @@ export function drawNodes(layer: Layer, shapes: readonly NodeArea[]): void {
     .attr('class', 'node-area')
     .attr('rx', 8);
   setBox(boxes, ({ box }) => box);
+}
+
+/** A row that is seen to be empty. */
+export function drawGaps(layer: Layer, shapes: readonly GapShape[]): void {
+  if (!isNew(layer.node(), shapes)) return;
+  const groups = layer
+    .selectAll<SVGGElement, GapShape>('g.gap')
+    .data(shapes, ({ id }) => id)
+    .join((enter) => {
+      const group = enter.append('g').attr('class', 'gap');
+      group.append('rect').attr('rx', 6);
+      group.append('text').attr('text-anchor', 'middle');
+      return group;
+    });
+  setBox(groups.select<SVGRectElement>('rect'), ({ box }) => box);
+  groups
+    .select('text')
+    .attr('x', ({ box }) => rounded(middle(box).x))
+    .attr('y', ({ box }) => rounded(middle(box).y + 4))
+    .text(({ text }) => text);
 }

@@ -25,10 +25,13 @@ export function drawStops(layer: Layer, shapes: readonly StopShape[]): void {
       const group = enter.append('g').attr('class', 'stop');
       group.append('circle').attr('r', 9);
       group.append('path').attr('d', 'M-4,-4L4,4M4,-4L-4,4');
-      group.append('title');
+      group.append('text');
       return group;
     })
     .attr('transform', ({ x, y }) => `translate(${rounded(x)},${rounded(y)})`)
-    .select('title')
+    .select('text')
+    .attr('x', (shape) => rounded(shape.textAt.x - shape.x))
+    .attr('y', (shape) => rounded(shape.textAt.y - shape.y))
+    .attr('text-anchor', ({ anchor }) => anchor)
     .text(({ cause }) => cause);
 }

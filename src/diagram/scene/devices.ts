@@ -1,6 +1,7 @@
 import type { Device, DeviceId, IpAddress, Topology } from '../../engine/index.ts';
 import type { LaneFrame } from '../../playback/index.ts';
 import { shownAddresses } from '../addresses.ts';
+import type { Identities } from '../identity.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Layout, Place } from '../layout/layout.ts';
 import type { DeviceKind, DeviceShape, Part, TwinState } from './shapes.ts';
@@ -17,6 +18,7 @@ interface DevicesInput {
   readonly suspects: ReadonlySet<DeviceId>;
   readonly lit: ReadonlySet<DeviceId>;
   readonly current: DeviceId | null;
+  readonly identities: Identities;
 }
 
 interface Remembered {
@@ -48,7 +50,8 @@ function sameInput(a: DevicesInput, b: DevicesInput): boolean {
     a.inspected === b.inspected &&
     a.twins === b.twins &&
     a.suspects === b.suspects &&
-    a.lit === b.lit
+    a.lit === b.lit &&
+    a.identities === b.identities
   );
 }
 
@@ -59,8 +62,8 @@ export function currentDevice(stops: readonly Stop[], { visit, phase }: LaneFram
 
 type Holders = ReadonlyMap<IpAddress, readonly DeviceId[]>;
 
-function deviceShape({ device, box, texts, layer }: Place, input: DevicesInput, holders: Holders): DeviceShape {
-  const { topology, labels, inspected, suspects, lit, current, twins } = input;
+function deviceShape({ device, box, texts, layer, glyph }: Place, input: DevicesInput, holders: Holders): DeviceShape {
+  const { topology, labels, inspected, suspects, lit, current, twins, identities } = input;
   const { own, virtual } = shownAddresses(topology, device);
   const shared = own.filter((address) => twins.has(address));
   const count = Math.max(0, ...shared.map((address) => holders.get(address)?.length ?? 0));
@@ -80,6 +83,7 @@ function deviceShape({ device, box, texts, layer }: Place, input: DevicesInput, 
     twin: twinState(shared, input, holders),
     holders: labels.holders(count),
     up: device.up,
+    owner: glyph === null ? null : { ...identities.ofDevice(device), at: glyph },
   };
 }
 
@@ -128,6 +132,8 @@ function sameState(a: DeviceShape, b: DeviceShape): boolean {
     a.lit === b.lit &&
     a.twin === b.twin &&
     a.holders === b.holders &&
-    a.up === b.up
+    a.up === b.up &&
+    a.owner?.slot === b.owner?.slot &&
+    a.owner?.letter === b.owner?.letter
   );
 }

@@ -1,48 +1,119 @@
-import type { LaneFrame } from '../../playback/index.ts';
-import type { Point, Spot } from '../geometry.ts';
+import type { Identities } from '../identity.ts';
+import type { LaneFrame, Tagged, Tags } from '../../playback/index.ts';
+import { isSameTag } from '../../playback/index.ts';
+import type { Point } from '../geometry.ts';
 import { between, clamp, spotAt } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
-import type { Grounds } from './headerLabel.ts';
-import { capsuleOf } from './headerLabel.ts';
 import type { Layout } from '../layout/layout.ts';
-import type { PacketShape, Scene } from './shapes.ts';
+import { hangingAt } from './hooks.ts';
+import type { EnvelopeShape, FlyingTag } from './shapes.ts';
 import type { Stop } from './packetStops.ts';
-import { eased, glide, hasActed, heading } from './trails.ts';
+import { tagShape } from './tags.ts';
+import { during, eased, passing } from './trails.ts';
 
 interface PacketInput {
   readonly layout: Layout;
   readonly stops: readonly Stop[];
+  readonly tags: readonly Tagged[];
   readonly frame: LaneFrame;
+  readonly identities: Identities;
   readonly labels: SceneLabels;
+  /** Does the other side still move while this one rests? */
+  readonly waiting: boolean;
 }
 
-/** The packet at this instant, if there is one. Its header stays inside the picture. */
-export function packetAt({ layout, stops, frame, labels }: PacketInput): Pick<Scene, 'packets' | 'tokens'> {
+/** Half of an envelope, from its middle. */
+export const envelopeHalf = { width: 26, height: 13.5 } as const;
+
+/** The packet at this instant, if there is one, inside the picture. */
+export function envelopeAt(input: PacketInput): readonly EnvelopeShape[] {
+  const { layout, stops, tags, frame, identities, labels, waiting } = input;
   const stop = frame.visit === null ? undefined : stops[frame.visit];
-  if (stop === undefined || frame.packet === null) return { packets: [], tokens: [] };
-  const { token, lane, grounds } = whereabouts(stops, stop, frame);
-  const { hop, way, leg } = stop.visit;
-  const stopped = 'ending' in hop && hop.ending.kind === 'stopped' && hasActed(stop, frame);
-  const severalLegs = stops.some(({ visit }) => visit.leg > 0);
-  const header = capsuleOf({
-    packet: frame.packet,
-    frame,
-    labels,
-    leg: severalLegs ? leg : null,
-    cause: stopped && 'ending' in hop && hop.ending.kind === 'stopped' ? labels.cause(hop.ending.cause) : null,
-    hang: { x: token.x, y: lane },
-    grounds,
-    room: layout.width,
-  });
-  const top = header.bounds.y;
-  const leader: PacketShape['leader'] = top - token.y > 8 ? [token, { x: token.x, y: top }] : null;
-  // What a box does happens out of sight; in the fabric the packet stays on its line.
-  const hidden = frame.phase === 'acting' && layout.places.get(hop.device)?.layer === 'front';
-  const opacity = hidden ? Math.abs(1 - 2 * glide(frame.progress)) : 1;
-  return {
-    packets: [{ id: 'packet', way, leader, ...header }],
-    tokens: stopped ? [] : [{ id: 'packet', way, ...token, opacity }],
-  };
+  const own = frame.visit === null ? undefined : tags[frame.visit];
+  if (stop === undefined || own === undefined || frame.packet === null) return [];
+  const at = whereabouts(stop, frame);
+  const worn = wornAt(own, stop, frame);
+  const { outer } = frame.packet;
+  const { width, height } = envelopeHalf;
+  const isOnGround = layout.clusters.length === 0 || layout.places.get(stop.visit.hop.device)?.layer === 'ground';
+  const isHidden = frame.phase === 'acting' && layout.places.get(stop.visit.hop.device)?.layer === 'front';
+  return [
+    {
+      id: 'packet',
+      way: stop.visit.way,
+      x: clamp(at.x, width + 2, layout.width - width - 2),
+      y: clamp(at.y, height + 2, layout.height - height - 2),
+      source: identities.ofOwner(worn.source.owner),
+      destination: identities.ofOwner(worn.destination.owner),
+      outer:
+        outer === null || own.outer === null
+          ? null
+          : {
+              source: identities.ofOwner(own.outer.source.owner),
+              destination: identities.ofOwner(own.outer.destination.owner),
+              text: labels.tunnel(outer.kind),
+            },
+      waits: waiting && frame.phase !== 'travelling' && frame.phase !== 'acting' ? labels.waits : null,
+      waitsAt: isOnGround ? 'above' : at.x > layout.width / 2 ? 'left' : 'right',
+      // Through a box it goes out of sight; in the fabric it stays on its line.
+      opacity: isHidden ? 1 - 0.85 * humped(frame.progress) : 1,
+    },
+  ];
+}
+
+/** The tags that it wears: what a device changes shows half-way through its act. */
+function wornAt({ arrived, left }: Tagged, stop: Stop, { phase, progress, visit }: LaneFrame): Tags {
+  if (visit !== stop.visit.index) return left;
+  return phase === 'travelling' || phase === 'before' || (phase === 'acting' && progress < 0.5) ? arrived : left;
+}
+
+/** At the device where the packet comes in until it has acted, then where it goes out. */
+function whereabouts({ travel, entry, exit }: Stop, { phase, progress }: LaneFrame): Point {
+  switch (phase) {
+    case 'travelling':
+      return spotAt(travel, eased(progress)) ?? entry.rest;
+    case 'acting':
+      return between(entry.rest, exit.rest, during(progress, passing.from, passing.to));
+    case 'before':
+    case 'waiting':
+    case 'done':
+      return exit.rest;
+  }
+}
+
+function humped(progress: number): number {
+  const share = during(progress, passing.from, passing.to);
+  return 1 - Math.abs(1 - 2 * share);
+}
+
+/** Tags that are taken off fly to their hook in the first half of the act; an answer's fly back. */
+export function flightsAt({ layout, stops, tags, frame, identities }: PacketInput): readonly FlyingTag[] {
+  if (frame.phase !== 'acting' || frame.visit === null) return [];
+  const [stop, own] = [stops[frame.visit], tags[frame.visit]];
+  const place = stop === undefined ? undefined : layout.places.get(stop.visit.hop.device);
+  if (stop === undefined || own?.here === undefined || own.here === null || place === undefined) return [];
+  const { here, arrived, left } = own;
+  const back = stop.visit.way === 'reply';
+  const share = back ? 1 - during(frame.progress, 0.05, 0.5) : during(frame.progress, 0.12, 0.5);
+  if (share === 0 || share === 1) return [];
+  const start = { x: stop.entry.rest.x - 30, y: stop.entry.rest.y };
+  const hung = [here.source, here.destination].filter((each) => each !== null);
+  const changes = !isSameTag(arrived.source, left.source) || !isSameTag(arrived.destination, left.destination);
+  return changes
+    ? hung.map((tag, row): FlyingTag => {
+        const end = hangingAt(place, here.number, row);
+        const way = between(start, end, share);
+        return {
+          id: `flight-${row}`,
+          tag: tagShape(tag, identities, 'shown'),
+          x: way.x,
+          // Along an arc.
+          y: way.y - 16 * Math.sin(Math.PI * share),
+          angle: -12 * (1 - share),
+          opacity: 1,
+        };
+      })
+    : [];
 }
 
 /** The frame as someone sees it who asked for less motion: nothing travels, and what a device does is there at once. */
@@ -59,55 +130,4 @@ export function withoutMotion(frame: LaneFrame, stops: readonly Stop[]): LaneFra
       return before === undefined ? frame : { ...frame, visit: before.visit.index, phase: 'waiting' };
     }
   }
-}
-
-interface Whereabouts {
-  readonly token: Spot;
-  /** The top of the header; always under the token. */
-  readonly lane: number;
-  readonly grounds: Grounds;
-}
-
-function whereabouts(stops: readonly Stop[], stop: Stop, { phase, progress }: LaneFrame): Whereabouts {
-  const { travel, entry, exit, lane, ground } = stop;
-  const here: Grounds = { from: ground, to: ground, share: 1 };
-  switch (phase) {
-    case 'travelling': {
-      const share = eased(progress);
-      const before = stops[stop.visit.index - 1];
-      const spot = spotAt(travel, share) ?? { ...entry.rest, angle: 0 };
-      const [from, to] = [(before?.lane ?? lane) - (before?.exit.rest.y ?? entry.rest.y), lane - entry.rest.y];
-      const grounds = { from: before?.ground ?? ground, to: ground, share: slip(share) };
-      return { token: spot, lane: spot.y + from + (to - from) * slip(share), grounds };
-    }
-    case 'acting': {
-      const share = glide(progress);
-      const point = between(entry.rest, exit.rest, share);
-      return { token: { ...point, angle: share < 0.5 ? inwards(stop) : outwards(stop) }, lane, grounds: here };
-    }
-    case 'before':
-    case 'waiting':
-    case 'done':
-      return { token: { ...exit.rest, angle: stop.visit.last ? inwards(stop) : outwards(stop) }, lane, grounds: here };
-  }
-}
-
-/** The header changes lanes quickly, in the middle: it lies over a device's labels only for a moment. */
-function slip(share: number): number {
-  return eased(clamp((share - 0.35) / 0.3, 0, 1));
-}
-
-function inwards({ entry, visit, exit, travel }: Stop): number {
-  if (visit.first) return outwardsFrom(exit.edge, exit.rest, 0);
-  const end = spotAt(travel, 1);
-  return outwardsFrom(entry.rest, entry.edge, end?.angle ?? 0);
-}
-
-function outwards({ exit, visit, entry, travel }: Stop): number {
-  if (visit.last) return outwardsFrom(entry.rest, entry.edge, spotAt(travel, 1)?.angle ?? 0);
-  return outwardsFrom(exit.edge, exit.rest, 0);
-}
-
-function outwardsFrom(from: Point, to: Point, otherwise: number): number {
-  return from.x === to.x && from.y === to.y ? otherwise : heading(from, to);
 }

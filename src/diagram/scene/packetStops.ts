@@ -1,9 +1,7 @@
 import type { Hop } from '../../engine/index.ts';
 import type { Visit } from '../../playback/index.ts';
-import type { Line, Span } from '../geometry.ts';
-import { bottom, joined, right } from '../geometry.ts';
-import type { Layout, Place, Port, Wire, WireEnd } from '../layout/layout.ts';
-import { spacing } from '../layout/spacing.ts';
+import type { Line } from '../geometry.ts';
+import type { Layout, Port, Wire, WireEnd } from '../layout/layout.ts';
 import { routeAlong } from '../layout/wires.ts';
 
 /** One visit on the picture: how the packet gets there, where it comes in, and where it goes out. */
@@ -11,13 +9,12 @@ export interface Stop {
   readonly visit: Visit;
   /** From the last device's rest to this one's; empty where the packet is made. */
   readonly travel: Line;
-  readonly through: Line;
+  /** From the last device's edge to its rest, and from this one's rest to its edge. */
+  readonly ends: readonly [Line, Line];
+  /** Across a device that lies under its lines. */
+  readonly across: Line;
   readonly entry: Port;
   readonly exit: Port;
-  /** The top of the lane its header hangs in. */
-  readonly lane: number;
-  /** How far the header may reach there without crossing an edge of the ground it is on. */
-  readonly ground: Span;
 }
 
 const known = new WeakMap<readonly Visit[], WeakMap<Layout, readonly Stop[]>>();
@@ -56,31 +53,13 @@ function stopOf(layout: Layout, visit: Visit, arriving: Crossing | null, leaving
   const alone = place?.port ?? nowhere;
   const entry = arriving?.to ?? leaving?.from ?? alone;
   const exit = leaving?.from ?? entry;
-  const inside = [
-    ...(arriving === null ? [] : [entry.rest, entry.edge]),
-    ...(leaving === null ? [] : [exit.edge, exit.rest]),
-  ];
-  return {
-    visit,
-    travel: arriving?.line ?? [],
-    through: joined(inside),
-    entry,
-    exit,
-    lane: place?.lane ?? alone.rest.y,
-    ground: groundAt(layout, place),
-  };
+  const ends: Stop['ends'] = arriving === null ? [[], []] : [leadOf(arriving.from), leadOf(arriving.to).toReversed()];
+  const across = place?.layer === 'ground' ? [entry.rest, exit.rest] : [];
+  return { visit, travel: arriving?.line ?? [], ends, across, entry, exit };
 }
 
-/** From a ground's edge to a header on it: the ring around a current fabric takes some of that. */
-const clear = 4;
-
-/** The cluster whose ground the lane lies on, else what is under the clusters. */
-function groundAt({ width, clusters }: Layout, place: Place | undefined): Span {
-  const cluster = clusters.find(
-    ({ id, box }) => place !== undefined && place.device.cluster === id && place.lane < bottom(box),
-  );
-  if (cluster === undefined) return { start: spacing.margin + clear, end: width - spacing.margin - clear };
-  return { start: cluster.box.x + clear, end: right(cluster.box) - clear };
+function leadOf({ edge, rest, lead }: Port): Line {
+  return lead ?? [edge, rest];
 }
 
 /** The wire between two hops is the one that joins the interfaces on which the packet was last and next seen. */

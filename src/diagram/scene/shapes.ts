@@ -1,6 +1,7 @@
-import type { ClusterArea, NodeArea, PlacedText, Wire } from '../layout/layout.ts';
 import type { DeviceId, IpAddress, ModelId } from '../../engine/index.ts';
 import type { Box, Point, Spot } from '../geometry.ts';
+import type { Identity, Slot } from '../identity.ts';
+import type { ClusterArea, NodeArea, PlacedText, Wire } from '../layout/layout.ts';
 
 /** One instant of one network as shapes: the only thing that marks draw. */
 export interface Scene {
@@ -13,13 +14,20 @@ export interface Scene {
   readonly nodes: readonly NodeArea[];
   readonly wires: readonly Wire[];
   readonly devices: readonly DeviceShape[];
+  readonly folded: readonly FoldedShape[];
+  readonly gaps: readonly GapShape[];
   readonly trails: readonly TrailShape[];
   readonly breaks: readonly BreakShape[];
   readonly stops: readonly StopShape[];
+  readonly hooks: readonly HooksShape[];
+  readonly desks: readonly DeskShape[];
   /** At most one. */
-  readonly packets: readonly PacketShape[];
-  /** As many, but for a packet that stopped: there a cross takes its place. */
-  readonly tokens: readonly TokenShape[];
+  readonly envelopes: readonly EnvelopeShape[];
+  /** A tag on its way to its hook, or back. */
+  readonly flights: readonly FlyingTag[];
+  /** The way that a packet was meant to go, and never went. */
+  readonly ghosts: readonly GhostShape[];
+  readonly loops: readonly LoopShape[];
 }
 
 /** What a person chose a device to be. */
@@ -46,14 +54,37 @@ export interface DeviceShape {
   readonly twin: TwinState;
   readonly holders: string;
   readonly up: boolean;
+  /** Whose colours it wears, and where its mark stands; `null`: it takes no part. */
+  readonly owner: (Identity & { readonly at: Point | null }) | null;
 }
 
-/** A way along wires: the one ahead, or the one travelled. */
+/** Devices that are counted, not drawn; picked, they unfold. */
+export interface FoldedShape {
+  readonly id: string;
+  readonly members: readonly DeviceId[];
+  readonly box: Box;
+  readonly texts: readonly PlacedText[];
+  readonly accessibleName: string;
+  /** One cell for each of this many nodes; 0: none are drawn. */
+  readonly cells: number;
+}
+
+/** Where the other side has a device, and this one has nothing to do. */
+export interface GapShape {
+  readonly id: string;
+  readonly box: Box;
+  readonly text: string;
+}
+
+/** A way along wires that a packet has gone, in the colour of the tag that it came from. */
 export interface TrailShape {
   readonly id: string;
   readonly way: 'request' | 'reply';
-  readonly state: 'ahead' | 'travelled' | 'past';
+  readonly state: 'travelled' | 'past';
+  readonly owner: Slot;
   readonly path: string;
+  /** Where the owner's mark stands on it; `null`: it is too short. */
+  readonly mark: (Point & Identity) | null;
 }
 
 /** A proxy stands here: one connection ends and another begins. */
@@ -65,42 +96,79 @@ export interface BreakShape extends Spot {
 export interface StopShape extends Point {
   readonly id: string;
   readonly cause: string;
+  /** Where its reason is written, and from which side. */
+  readonly textAt: Point;
+  readonly anchor: 'start' | 'end';
 }
 
-/** One field of the header as it is shown. */
-export interface CellShape {
-  readonly id: 'leg' | 'signal' | 'source' | 'arrow' | 'destination' | 'ttl' | 'cause';
-  readonly box: Box;
+/** An address with whose it is. */
+export interface TagShape {
+  readonly owner: Identity;
+  readonly address: string;
+  /** `:8080`, or nothing. */
+  readonly port: string;
+  readonly width: number;
+}
+
+/** A tag somewhere: its left end, in the middle of its height. */
+export interface PlacedTag extends Point {
+  readonly id: string;
+  readonly tag: TagShape;
+  readonly angle: number;
+}
+
+/** A device's rail, its hooks, and what hangs on them. */
+export interface HooksShape {
+  readonly id: DeviceId;
+  readonly rail: Box;
+  readonly hooks: readonly HookShape[];
+  /** Said while nothing hangs. */
+  readonly note: { readonly text: string; readonly at: Point } | null;
+}
+
+export interface HookShape extends Point {
+  readonly number: number;
+  readonly numbered: boolean;
+  readonly taken: boolean;
+  readonly tags: readonly PlacedTag[];
+}
+
+/** What a pod says of itself, the tag that it says it of included. */
+export interface DeskShape {
+  readonly id: DeviceId;
   readonly text: string;
-  readonly changed: boolean;
-  /** How much of the old value is struck out, and how far the cell is turned, 0 to 1. */
-  readonly struck: number;
-  readonly shown: number;
+  readonly at: Point;
+  readonly tag: PlacedTag | null;
 }
 
-/** Where a packet is: an arrow on the line. */
-export interface TokenShape extends Spot {
+/** The packet: who sent it, and whom it is for. */
+export interface EnvelopeShape extends Point {
   readonly id: string;
   readonly way: 'request' | 'reply';
+  readonly source: Identity;
+  readonly destination: Identity;
+  /** The envelope that it is carried in, with the overlay's name. */
+  readonly outer: { readonly source: Identity; readonly destination: Identity; readonly text: string } | null;
+  readonly waits: string | null;
+  /** Where that is said, clear of names. */
+  readonly waitsAt: 'left' | 'right' | 'above';
   readonly opacity: number;
 }
 
-/** A packet's header, hanging under its token. */
-export interface PacketShape {
-  readonly id: string;
-  readonly way: 'request' | 'reply';
-  readonly leader: readonly [Point, Point] | null;
-  /** All of the header. What follows is placed from its corner, so that it moves without being drawn again. */
-  readonly bounds: Box;
-  readonly capsule: Box;
-  readonly cells: readonly CellShape[];
-  /** The shell of an overlay around it, or of the reason it stopped. */
-  readonly shell: ShellShape | null;
+export interface FlyingTag extends PlacedTag {
+  readonly opacity: number;
 }
 
-export interface ShellShape {
-  readonly kind: 'tunnel' | 'stop';
-  readonly box: Box;
-  readonly text: string;
-  readonly textAt: Point;
+export interface GhostShape {
+  readonly id: string;
+  readonly path: string;
+  readonly owner: Slot;
+  readonly note: { readonly text: string; readonly at: Point } | null;
+}
+
+/** A packet that never leaves its sender: out of it, and back. */
+export interface LoopShape {
+  readonly id: string;
+  readonly path: string;
+  readonly owner: Slot;
 }

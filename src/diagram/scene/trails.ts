@@ -1,26 +1,83 @@
-import type { LaneFrame, Visit } from '../../playback/index.ts';
-import type { Line, Spot } from '../geometry.ts';
-import { between, cut, joined, pathText } from '../geometry.ts';
+import type { Identities } from '../identity.ts';
+import type { LaneFrame, Tagged, Visit } from '../../playback/index.ts';
+import { isSameOwner } from '../../playback/index.ts';
+import type { Line, Point } from '../geometry.ts';
+import { between, cut, joined, lengthOf, pathText } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
+import type { Layout } from '../layout/layout.ts';
 import type { BreakShape, StopShape, TrailShape } from './shapes.ts';
 import type { Stop } from './packetStops.ts';
 
-/** The way ahead and the way travelled; once the reply is under way, the request's is past. */
-export function trailShapes(stops: readonly Stop[], frame: LaneFrame): readonly TrailShape[] {
+interface TrailsInput {
+  readonly stops: readonly Stop[];
+  readonly tags: readonly Tagged[];
+  readonly frame: LaneFrame;
+  readonly identities: Identities;
+}
+
+/** The way that packets have gone, in stretches: along each the packet came from one owner. Nothing is drawn ahead of it. */
+export function trailShapes({ stops, tags, frame, identities }: TrailsInput): readonly TrailShape[] {
   const now = stops[frame.visit ?? 0]?.visit;
+  if (now === undefined || frame.visit === null) return [];
   const shapes = tracesOf(stops).flatMap((trace): readonly TrailShape[] => {
     const [first] = trace;
-    if (first === undefined || now === undefined) return [];
+    if (first === undefined) return [];
     const { way, leg, later } = first.visit;
-    const id = later === null ? `${way}-${leg}` : `later-${later.at}`;
-    const isNow = isUnderWay(first.visit, now);
-    const travelled = pathText(travelledIn(trace, frame));
-    return [
-      ...(isNow ? [{ id: `${id}-ahead`, way, state: 'ahead', path: pathText(whole(trace)) } as const] : []),
-      ...(travelled === '' ? [] : [{ id, way, state: isNow ? 'travelled' : 'past', path: travelled } as const]),
-    ];
+    const state = isUnderWay(first.visit, now) ? 'travelled' : 'past';
+    return stretchesOf(trace, tags).flatMap((stretch, at): readonly TrailShape[] => {
+      const tag = tags[stretch[0]?.visit.index ?? 0]?.arrived.source;
+      // What happens inside a device is not drawn across its labels.
+      const lines = stretch.map((stop) => travelledTo(stop, frame)).filter(({ length }) => length > 1);
+      if (tag === undefined || lines.length === 0) return [];
+      const whole = stretch.every(
+        ({ visit }) => visit.index < now.index || (visit.index === now.index && frame.phase !== 'travelling'),
+      );
+      const owner = identities.ofOwner(tag.owner);
+      const spot = whole && state === 'travelled' ? longestMiddle(lines) : null;
+      return [
+        {
+          id: `${later === null ? `${way}-${leg}` : `later-${later.at}`}-${at}`,
+          way,
+          state,
+          owner: owner.slot,
+          path: lines.map(pathText).join(''),
+          mark: spot === null ? null : { ...spot, ...owner },
+        },
+      ];
+    });
   });
   return shapes.filter((shape, at) => shape.state !== 'past' || !isDrawnAlready(shapes.slice(0, at), shape));
+}
+
+/** Visits in a row that the packet reached with the same sender's tag. */
+function stretchesOf(trace: readonly Stop[], tags: readonly Tagged[]): readonly (readonly Stop[])[] {
+  const stretches: Stop[][] = [];
+  for (const stop of trace) {
+    const last = stretches.at(-1);
+    const before = tags[last?.at(-1)?.visit.index ?? -1]?.arrived.source.owner;
+    const own = tags[stop.visit.index]?.arrived.source.owner;
+    if (last !== undefined && before !== undefined && own !== undefined && isSameOwner(before, own)) last.push(stop);
+    else stretches.push([stop]);
+  }
+  return stretches;
+}
+
+/** The middle of the longest straight part, where a mark has room. */
+function longestMiddle(lines: readonly Line[]): Point | null {
+  let [best, room]: [Point | null, number] = [null, 44];
+  for (const line of lines) {
+    for (const [at, point] of line.entries()) {
+      const before = line[at - 1];
+      if (before === undefined) continue;
+      const length = lengthOf([before, point]);
+      if (length <= room) continue;
+      // Along a level stretch the left is for names.
+      const level = before.y === point.y && length > 120;
+      const [from, to] = before.x < point.x ? [before, point] : [point, before];
+      [best, room] = [level ? between(from, to, 0.84) : between(before, point, 0.5), length];
+    }
+  }
+  return best;
 }
 
 /** Requests make one way, through however many connections, and so do their replies; what comes later goes one by one. */
@@ -50,11 +107,28 @@ export function breakShapes(stops: readonly Stop[], frame: LaneFrame): readonly 
 }
 
 /** Where packets stopped so far. */
-export function stopShapes(stops: readonly Stop[], frame: LaneFrame, labels: SceneLabels): readonly StopShape[] {
+export function stopShapes(
+  stops: readonly Stop[],
+  frame: LaneFrame,
+  { labels, layout }: { readonly labels: SceneLabels; readonly layout: Layout },
+): readonly StopShape[] {
   return stops.flatMap((stop) => {
     const { hop, index } = stop.visit;
     if (!('ending' in hop) || hop.ending.kind !== 'stopped' || !hasActed(stop, frame)) return [];
-    return [{ id: String(index), ...stop.entry.rest, cause: labels.cause(hop.ending.cause) }];
+    const { x, y } = stop.entry.rest;
+    const anchor = x < layout.width / 2 ? 'start' : 'end';
+    // In the fabric there is room over the packet, elsewhere beside it.
+    const isOver = layout.places.get(hop.device)?.layer === 'ground';
+    return [
+      {
+        id: String(index),
+        x: x + 27,
+        y: y - 13,
+        cause: labels.cause(hop.ending.cause),
+        anchor,
+        textAt: { x: anchor === 'start' ? x + 40 : x - 32, y: isOver ? y - 21 : y + 5 },
+      },
+    ];
   });
 }
 
@@ -70,45 +144,22 @@ function tracesOf(stops: readonly Stop[]): readonly (readonly Stop[])[] {
   return starts.map((start, at) => stops.slice(start, starts[at + 1]));
 }
 
-function whole(trace: readonly Stop[]): Line {
-  return joined(...trace.flatMap(({ travel, through }) => [travel, through]));
-}
-
-function travelledIn(trace: readonly Stop[], frame: LaneFrame): Line {
-  return joined(...trace.flatMap((stop) => travelledTo(stop, frame)));
-}
-
-function travelledTo(stop: Stop, { visit: now, phase, progress }: LaneFrame): readonly Line[] {
-  const { visit, travel, through } = stop;
+function travelledTo({ visit, travel, ends, across }: Stop, { visit: now, phase, progress }: LaneFrame): Line {
   if (now === null || now < visit.index) return [];
-  if (now > visit.index) return [travel, through];
-  switch (phase) {
-    case 'before':
-      return [];
-    case 'travelling':
-      return [cut(travel, eased(progress))];
-    case 'acting':
-      return [travel, cut(through, glide(progress))];
-    case 'waiting':
-    case 'done':
-      return [travel, through];
-  }
+  if (now > visit.index || phase === 'waiting' || phase === 'done') return joined(ends[0], travel, ends[1], across);
+  if (phase === 'travelling') return joined(ends[0], cut(travel, eased(progress)));
+  return joined(ends[0], travel, ends[1], cut(across, during(progress, passing.from, passing.to)));
 }
+
+/** When a device takes the packet from its entry to its exit, within its act. */
+export const passing = { from: 0.72, to: 1 } as const;
 
 /** Travel sets off and arrives gently. */
 export function eased(progress: number): number {
   return progress * progress * (3 - 2 * progress);
 }
 
-/** Within its acting a device takes the packet from its entry to its exit, around the half. */
-export function glide(progress: number): number {
-  return eased(Math.min(Math.max((progress - 0.3) / 0.4, 0), 1));
-}
-
-/** Into a device, or out of it. */
-export function heading(
-  from: Spot | { readonly x: number; readonly y: number },
-  to: { readonly x: number; readonly y: number },
-): number {
-  return (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
+/** A stretch of an act, eased: 0 before `from`, 1 after `to`. */
+export function during(progress: number, from: number, to: number): number {
+  return eased(Math.min(Math.max((progress - from) / (to - from), 0), 1));
 }

@@ -43,3 +43,16 @@ export function transportOf({ t, say }: TraceSpeech): ShellWords['transport'] {
     hop: (hop, of) => say(transport.hop, { at: hop, of }),
   };
 }
+
+/** What stands on the packet, and whom its receiver takes the sender for. */
+export function stripOf({ t, say }: TraceSpeech): ShellWords['strip'] {
+  const { strip } = t.moments;
+  return {
+    ...strip,
+    thinks: (receiver) => say(strip.thinks, { receiver }),
+    only: (count) => say(strip.only, { count }),
+    anyOf: (count) => say(strip.anyOf, { count }),
+    hearsNothing: (receiver) => say(strip.hearsNothing, { receiver }),
+    wrong: (taker, receiver) => say(strip.wrong, { taker, receiver }),
+  };
+}

@@ -1,24 +1,13 @@
-import type { Signal } from '../../engine/index.ts';
 import type { FirstWords } from '../firstWords.ts';
 import type { Speech } from '../messages/speech.ts';
 import { protocolText } from '../format/flow.ts';
-
-/** What a packet is, as short as the picture needs it. */
-const signals: Readonly<Record<Signal, string>> = {
-  syn: 'SYN',
-  'syn-ack': 'SYN-ACK',
-  rst: 'RST',
-  ack: 'ACK',
-  data: 'PSH-ACK',
-  datagram: protocolText.udp,
-};
 
 type ShellWords = FirstWords['shell'];
 
 /** What the page's frame says on the first screen. */
 export function shellOf(speech: Speech): ShellWords {
   const { t, say } = speech;
-  const { documentTitle, pageTitle, navigation, pages, more, openFull, labelled } = t.shell;
+  const { documentTitle, pageTitle, navigation, pages, more, openFull, labelled, views, menu, gap } = t.shell;
   return {
     documentTitle: (app, [left, right], ends) => {
       const models = left === right ? left : say(documentTitle.both, { left, right });
@@ -35,6 +24,10 @@ export function shellOf(speech: Speech): ShellWords {
     labelled: (label, text) => say(labelled, { label, text }),
     stage: stageOf(speech),
     picture: pictureOf(speech),
+    views,
+    present: t.shell.present,
+    menu,
+    gap,
   };
 }
 
@@ -53,9 +46,19 @@ function pictureOf({ t, say }: Speech): ShellWords['picture'] {
     podRange: (prefix) => say(picture.podRange, { prefix }),
     virtualAddress: (address) => say(picture.virtualAddress, { address }),
     tunnels: protocolText,
-    signals,
-    icmp: () => protocolText.icmp,
-    ttl: (ttl) => say(picture.ttl, { ttl }),
     holders: (count) => say(picture.holders, { count }),
+    dials: picture.dials,
+    sees: picture.sees,
+    listens: (port) => say(picture.listens, { port: `${port}` }),
+    hearsNothing: picture.hearsNothing,
+    hooksFree: picture.hooksFree,
+    waits: picture.waits,
+    meantFor: picture.meantFor,
+    folded: {
+      pods: (count) => say(picture.folded.pods, { count }),
+      podsOf: (count) => say(picture.folded.podsOf, { count }),
+      nodes: (count) => say(picture.folded.nodes, { count }),
+      hosts: (count) => say(picture.folded.hosts, { count }),
+    },
   };
 }

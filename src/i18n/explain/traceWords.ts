@@ -7,7 +7,7 @@ import { firstWordsOf } from './firstWords.ts';
 import { hopSummaryIn } from './hops.ts';
 import { laterHeading, laterName } from './laterPackets.ts';
 import { experienceText, outcomeKindText, outcomeText, receiverText, symptomText } from './outcomes.ts';
-import { announceOf, captionOf, transportOf } from './moments.ts';
+import { announceOf, captionOf, stripOf, transportOf } from './moments.ts';
 import { fieldName } from './packets.ts';
 import { resultsOf } from './results.ts';
 import { stepText } from './steps.ts';
@@ -38,6 +38,8 @@ export function traceWordsOf(speech: TraceSpeech): TraceWords {
       ...first.shell,
       stage: { ...first.shell.stage, ...captionOf(speech) },
       transport: transportOf(speech),
+      strip: stripOf(speech),
+      question: (device) => speech.say(speech.t.moments.question, { device }),
     },
   };
 }

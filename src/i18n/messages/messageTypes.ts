@@ -241,6 +241,15 @@ export interface FirstMessages {
       readonly example: Message<{ readonly from: Value; readonly to: Value }>;
       readonly lookInside: string;
       readonly nothing: string;
+      readonly kinds: {
+        readonly across: string;
+        readonly own: string;
+        readonly inwards: string;
+        readonly outwards: string;
+        readonly sameNode: string;
+        readonly otherNode: string;
+      };
+      readonly settings: string;
     };
     readonly picture: {
       readonly duties: {
@@ -257,8 +266,33 @@ export interface FirstMessages {
       };
       readonly podRange: Message<{ readonly prefix: Value }>;
       readonly virtualAddress: Message<{ readonly address: Value }>;
-      readonly ttl: Message<{ readonly ttl: Value }>;
       readonly holders: Message<{ readonly count: Value }>;
+      readonly dials: string;
+      readonly sees: string;
+      readonly listens: Message<{ readonly port: Value }>;
+      readonly hearsNothing: string;
+      readonly hooksFree: string;
+      readonly waits: string;
+      readonly meantFor: string;
+      readonly folded: {
+        readonly pods: Message<{ readonly count: number }>;
+        readonly podsOf: Message<{ readonly count: number }>;
+        readonly nodes: Message<{ readonly count: number }>;
+        readonly hosts: Message<{ readonly count: number }>;
+      };
+    };
+    readonly views: {
+      readonly label: string;
+      readonly map: string;
+      readonly lanes: string;
+      readonly table: string;
+    };
+    readonly menu: string;
+    readonly gap: string;
+    readonly present: {
+      readonly open: string;
+      readonly leave: string;
+      readonly keys: string;
     };
   };
   readonly headline: {
@@ -1269,31 +1303,37 @@ export interface PageMessages {
   };
   readonly legend: {
     readonly title: string;
+    readonly tag: string;
+    readonly pod: string;
+    readonly gateway: string;
+    readonly virtual: string;
+    readonly node: string;
+    readonly host: string;
+    readonly packet: string;
+    readonly waits: string;
+    readonly overlay: string;
+    readonly hook: string;
+    readonly free: string;
     readonly request: string;
     readonly reply: string;
-    readonly ahead: string;
     readonly past: string;
-    readonly sender: string;
-    readonly receiver: string;
-    readonly packet: string;
-    readonly packetBack: string;
-    readonly leg: string;
+    readonly loop: string;
+    readonly ghost: string;
     readonly proxy: string;
+    readonly dropped: string;
     readonly current: string;
-    readonly rewritten: string;
-    readonly twinQuiet: string;
+    readonly folded: string;
+    readonly gap: string;
     readonly twin: string;
     readonly suspect: string;
-    readonly interfaces: string;
-    readonly dropped: string;
     readonly down: string;
-    readonly overlay: string;
     readonly shared: string;
     readonly lan: string;
     readonly lit: string;
     readonly inspected: string;
+    readonly rewritten: string;
+    readonly hopGone: string;
     readonly hopAhead: string;
-    readonly hopBack: string;
     readonly hopRewrites: string;
     readonly hopStops: string;
   };
@@ -3252,7 +3292,6 @@ export interface TraceMessages {
         readonly between: Message<{ readonly why: Value }>;
         readonly last: Message<{ readonly why: Value }>;
       };
-      readonly waiting: string;
       readonly seenBySender: Message<{ readonly experience: Value }>;
     };
     readonly transport: {
@@ -3273,5 +3312,15 @@ export interface TraceMessages {
       };
       readonly became: Message<{ readonly field: Value; readonly before: Value; readonly after: Value }>;
     };
+    readonly strip: {
+      readonly from: string;
+      readonly to: string;
+      readonly thinks: Message<{ readonly receiver: Value }>;
+      readonly only: Message<{ readonly count: Value }>;
+      readonly anyOf: Message<{ readonly count: Value }>;
+      readonly hearsNothing: Message<{ readonly receiver: Value }>;
+      readonly wrong: Message<{ readonly taker: Value; readonly receiver: Value }>;
+    };
+    readonly question: Message<{ readonly device: Value }>;
   };
 }

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useApp } from '../../state/index.ts';
-import { Button, useMatch, useWords } from '../shared/index.ts';
+import { Button, Icon, useMatch, useWords } from '../shared/index.ts';
 import { TakeHome } from '../takehome/index.ts';
 import { Ends } from './Ends.tsx';
 import './header.css';
 import { Navigation } from './Navigation.tsx';
-import { Preferences } from './Preferences.tsx';
+import { LanguageSelect, Preferences } from './Preferences.tsx';
+import { PresentButton } from './PresentButton.tsx';
 import { ScenarioSelect } from './ScenarioSelect.tsx';
-import { SendOptions } from './SendOptions.tsx';
+import { DialSelect, ProtocolSelect } from './SendOptions.tsx';
+import { Views } from './Views.tsx';
 
 interface HeaderProps {
   /** Without a scenario there is nobody to choose from. */
@@ -17,80 +19,106 @@ interface HeaderProps {
   readonly onHelp: () => void;
 }
 
-/** What is sent, by whom, and how the page behaves. On narrow screens the rarer choices fold away. */
+/** What is sent, by whom, and how the page behaves. One row, and one for who sends; rarer choices are in the menu. */
 export function Header({ ready, onShare, onHelp }: HeaderProps): ReactNode {
-  const wide = useMatch('(min-width: 80rem)');
+  const words = useWords();
+  const wide = useMatch('(min-width: 64rem)');
+  const roomy = useMatch('(min-width: 80rem)');
+  const narrow = useMatch('(max-width: 40rem)');
   const sends = useApp((state) => state.page === 'trace') && ready;
-  return wide ? (
-    <WideHeader ready={ready} sends={sends} onShare={onShare} onHelp={onHelp} />
-  ) : (
-    <NarrowHeader ready={ready} sends={sends} onShare={onShare} onHelp={onHelp} />
-  );
-}
-
-interface LaidOutProps extends HeaderProps {
-  /** On the page about the two networks: who sends to whom. */
-  readonly sends: boolean;
-}
-
-function WideHeader({ ready, sends, onShare, onHelp }: LaidOutProps): ReactNode {
   return (
     <header className="header">
       <div className="header-bar">
         <Brand />
-        <Navigation />
-        <div className="header-preferences">
-          <Preferences labelled="hidden" />
+        {wide ? <Navigation /> : null}
+        <div className="header-actions">
+          {roomy ? <ScenarioSelect /> : null}
+          {roomy ? <LanguageSelect labelled="hidden" /> : null}
+          <Menu>
+            {wide ? null : <Navigation />}
+            {roomy ? null : <ScenarioSelect />}
+            {sends && narrow ? <DialSelect /> : null}
+            {sends && narrow ? <Views /> : null}
+            {sends ? <ProtocolSelect /> : null}
+            <Preferences />
+            {roomy ? null : <LanguageSelect labelled="before" />}
+            <div className="menu-actions">
+              <Button icon="help" onClick={onHelp}>
+                {words.ui.help.open}
+              </Button>
+              {ready ? <TakeHome /> : null}
+            </div>
+          </Menu>
+          <Button look="primary" icon="share" onClick={onShare}>
+            <span className="header-share">{words.ui.share.open}</span>
+          </Button>
         </div>
-        <Actions ready={ready} onShare={onShare} onHelp={onHelp} />
       </div>
       {sends ? (
         <div className="header-send">
-          <ScenarioSelect />
           <Ends />
-          <SendOptions />
+          {narrow ? null : <DialSelect />}
+          {narrow ? null : <Views />}
+          {narrow ? null : <PresentButton />}
         </div>
       ) : null}
     </header>
   );
 }
 
-function NarrowHeader({ ready, sends, onShare, onHelp }: LaidOutProps): ReactNode {
+/** What is rarely chosen. It closes by Escape, and when somebody does something elsewhere. */
+function Menu({ children }: { readonly children: ReactNode }): ReactNode {
   const { shell } = useWords();
   const panel = useId();
-  const roomy = useMatch('(min-width: 48rem)');
+  const place = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (!open) return undefined;
+    const controller = new AbortController();
+    const { signal } = controller;
+    document.addEventListener(
+      'pointerdown',
+      ({ target }) => {
+        if (target instanceof Node && place.current?.contains(target) !== true) setOpen(false);
+      },
+      { signal },
+    );
+    return () => controller.abort();
+  }, [open]);
+  const close = (): void => {
+    setOpen(false);
+    button.current?.focus();
+  };
   return (
-    <header className="header">
-      <div className="header-bar">
-        <Brand />
-        {roomy ? <Navigation /> : null}
-        <Button
-          look="quiet"
-          icon="chevron"
-          aria-expanded={open}
-          aria-controls={open ? panel : undefined}
-          onClick={() => setOpen(!open)}
-        >
-          {shell.more}
-        </Button>
-        <Actions ready={ready} onShare={onShare} onHelp={onHelp} />
-      </div>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the controls inside pass through here
+    <div
+      className="menu"
+      ref={place}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className="button button-plain button-bare"
+        aria-label={shell.menu}
+        title={shell.menu}
+        aria-expanded={open}
+        aria-controls={open ? panel : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="menu" />
+      </button>
       {open ? (
-        <div id={panel} className="header-more">
-          {roomy ? null : <Navigation />}
-          <ScenarioSelect />
-          {sends && !roomy ? <SendOptions /> : null}
-          <Preferences labelled="before" />
+        <div id={panel} className="menu-panel">
+          {children}
         </div>
       ) : null}
-      {sends ? (
-        <div className="header-send">
-          <Ends />
-          {roomy ? <SendOptions /> : null}
-        </div>
-      ) : null}
-    </header>
+    </div>
   );
 }
 
@@ -100,25 +128,10 @@ function Brand(): ReactNode {
     <h1 className="header-brand">
       <svg className="header-logo" width="28" height="28" viewBox="0 0 32 32" aria-hidden="true">
         <path d="M6 20a10 10 0 0 1 20 0" />
-        <circle cx="6" cy="23" r="5" data-model="flat" />
-        <circle cx="26" cy="23" r="5" data-model="island" />
+        <circle cx="6" cy="23" r="5" data-owner="a" />
+        <circle cx="26" cy="23" r="5" data-owner="2" />
       </svg>
       {appName}
     </h1>
-  );
-}
-
-function Actions({ ready, onShare, onHelp }: HeaderProps): ReactNode {
-  const words = useWords().ui;
-  return (
-    <div className="header-actions">
-      <Button icon="help" onClick={onHelp}>
-        <span className="header-help">{words.help.open}</span>
-      </Button>
-      {ready ? <TakeHome /> : null}
-      <Button look="primary" icon="share" onClick={onShare}>
-        <span className="header-share">{words.share.open}</span>
-      </Button>
-    </div>
   );
 }

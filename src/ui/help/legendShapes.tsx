@@ -1,159 +1,223 @@
 import type { ReactNode } from 'react';
+import type { Identity } from '../../diagram/index.ts';
+import { shapePath } from '../../diagram/index.ts';
 
-/** Signs that are drawn as in the picture. */
-export type Drawn =
-  | 'sender'
-  | 'receiver'
-  | 'packet'
-  | 'packetBack'
-  | 'leg'
-  | 'proxy'
-  | 'current'
-  | 'twinQuiet'
-  | 'twin'
-  | 'suspect'
-  | 'interfaces'
-  | 'dropped'
-  | 'down'
-  | 'overlay'
-  | 'shared'
-  | 'lan'
-  | 'lit'
-  | 'inspected';
+/** Signs that are drawn as in the picture, in their order. */
+export const drawnSigns = [
+  'tag',
+  'pod',
+  'gateway',
+  'virtual',
+  'node',
+  'host',
+  'packet',
+  'waits',
+  'overlay',
+  'hook',
+  'free',
+  'request',
+  'reply',
+  'past',
+  'loop',
+  'ghost',
+  'proxy',
+  'dropped',
+  'current',
+  'folded',
+  'gap',
+  'twin',
+  'suspect',
+  'down',
+  'shared',
+  'lan',
+  'lit',
+  'inspected',
+] as const;
+export type Drawn = (typeof drawnSigns)[number];
 
-const body = <rect className="body" x="12" y="5" width="48" height="16" rx="4" />;
+const sender: Identity = { slot: 'a', shape: 'circle', letter: 'A' };
+const receiver: Identity = { slot: 'g', shape: 'circle', letter: 'G' };
+const gateway: Identity = { slot: '1', shape: 'hexagon', letter: '1' };
+const virtual: Identity = { slot: 'v', shape: 'diamond', letter: 'V' };
+
+const body = <rect className="body" x="18" y="6" width="48" height="18" rx="5" />;
 
 export const shapes: Readonly<Record<Drawn, ReactNode>> = {
-  sender: (
-    <g className="device source">
-      {body}
-      <g className="part-badge" transform="translate(24,6)">
-        <circle r="5.5" />
-        <path d="M-2.5,-4L4.5,0L-2.5,4Z" transform="scale(0.75)" />
+  tag: <Tag at="translate(0,15)" />,
+  pod: <Glyph of={sender} at="translate(42,15)" />,
+  gateway: <Glyph of={gateway} at="translate(42,15)" />,
+  virtual: <Glyph of={virtual} at="translate(42,15)" />,
+  node: <Glyph of={{ slot: 'x', shape: 'square', letter: '1' }} at="translate(42,15)" />,
+  host: <Glyph of={{ slot: 'x', shape: 'pentagon', letter: 'C' }} at="translate(42,15)" />,
+  packet: <Envelope />,
+  waits: (
+    <g className="envelope is-waiting" transform="translate(28,15)">
+      <rect className="paper" x="-26" y="-12" width="52" height="24" rx="3" />
+      <g className="waits" transform="translate(30,0)">
+        <rect rx="10" y="-10" width="24" height="20" />
+        <path d="M10,-4.5v9M15,-4.5v9" />
       </g>
     </g>
   ),
-  receiver: (
-    <g className="device destination">
-      {body}
-      <g className="part-badge" transform="translate(24,6)">
-        <circle r="5.5" />
-        <path
-          d="M0,-4.4A4.4,4.4 0 1 1 -0.01,-4.4ZM0,-2A2,2 0 1 0 0.01,-2Z"
-          fillRule="evenodd"
-          transform="scale(0.75)"
-        />
-      </g>
-    </g>
-  ),
-  packet: (
-    <g className="token request" transform="translate(36,12)">
-      <circle r="8" />
-      <path d="M-3.6,-4.6L5,0L-3.6,4.6L-1.6,0Z" />
-    </g>
-  ),
-  packetBack: (
-    <g className="token reply" transform="translate(36,12) rotate(180)">
-      <circle r="8" />
-      <path d="M-3.6,-4.6L5,0L-3.6,4.6L-1.6,0Z" />
-    </g>
-  ),
-  leg: (
-    <g className="packet request">
-      <rect className="capsule" x="4" y="2" width="64" height="20" rx="10" />
-      <g className="cell leg">
-        <rect x="8" y="5" width="18" height="14" rx="7" />
-        <text x="17" y="16" textAnchor="middle">
-          2
+  overlay: (
+    <g className="envelope" transform="translate(42,17)">
+      <g className="outer">
+        <rect className="shell" x="-40" y="-16" width="80" height="28" rx="4" />
+        <text className="tunnel" y="-3" textAnchor="middle">
+          VXLAN
         </text>
       </g>
     </g>
   ),
+  hook: (
+    <g className="hooks">
+      <rect className="rail" x="2" y="3" width="80" height="3" />
+      <g className="hook is-taken" transform="translate(8,4)">
+        <g className="hanging">
+          <Tag at="translate(-5,15)" />
+        </g>
+        <path className="hook-line" d="M0.5,0V15a4,4 0 0 1 -8,0" />
+      </g>
+    </g>
+  ),
+  free: (
+    <g className="hooks">
+      <rect className="rail" x="2" y="3" width="80" height="3" />
+      <g className="hook" transform="translate(44,4)">
+        <circle className="number" r="8" cx="-22" cy="16" />
+        <text className="number" x="-22" y="20" textAnchor="middle">
+          1
+        </text>
+        <path className="hook-line" d="M0.5,0V15a4,4 0 0 1 -8,0" />
+      </g>
+    </g>
+  ),
+  request: <Trail className="request travelled" />,
+  reply: <Trail className="reply travelled" owner="g" />,
+  past: <Trail className="request past" />,
+  loop: <path className="loop" data-owner="a" d="M20,8H10V22H66V10M60,16L66,10L72,16" />,
+  ghost: (
+    <g className="ghost" data-owner="g">
+      <path d="M6,15H78" />
+    </g>
+  ),
   proxy: (
     <>
-      <path className="trail request travelled" d="M6,12H66" />
-      <g className="break" transform="translate(36,12)">
+      <Trail className="request travelled" />
+      <g className="break" transform="translate(42,15)">
         <rect x="-4" y="-8" width="8" height="16" />
         <path d="M-2.5,-8V8M2.5,-8V8" />
       </g>
     </>
   ),
-  current: (
-    <g className="device is-current">
-      <rect className="body" x="12" y="5" width="48" height="14" rx="4" />
-      <rect className="current" x="8.5" y="2" width="55" height="20" rx="6" />
+  dropped: (
+    <g className="stop" transform="translate(42,15)">
+      <circle r="9" />
+      <path d="M-4,-4L4,4M4,-4L-4,4" />
     </g>
   ),
-  twinQuiet: (
-    <g className="device twin-quiet">
+  current: (
+    <g className="device is-current">
       {body}
-      <g className="twin-badge" transform="translate(50,6)">
-        <circle className="quiet" r="3" />
-        <circle className="quiet" r="3" cx="4" />
-      </g>
+      <rect className="current" x="14.5" y="2.5" width="55" height="25" rx="7" />
+    </g>
+  ),
+  folded: (
+    <g className="folded">
+      <rect className="body" x="18" y="4" width="48" height="22" rx="9" />
+      <text className="words count note" x="42" y="19" textAnchor="middle">
+        +2
+      </text>
+    </g>
+  ),
+  gap: (
+    <g className="gap">
+      <rect x="12" y="4" width="60" height="22" rx="6" />
     </g>
   ),
   twin: (
-    <g className="device twin-strong">
+    <g className="device twin-quiet">
       {body}
-      <rect className="twin" x="9" y="2" width="54" height="22" rx="6.5" />
-      <g className="twin-badge" transform="translate(52,8)">
-        <rect x="-13" y="-7" width="26" height="14" rx="7" />
-        <text textAnchor="middle" y="3.5">
-          ×2
-        </text>
+      <g className="twin-badge" transform="translate(56,6)">
+        <circle className="quiet" r="4.2" cx="-3" />
+        <circle className="quiet" r="4.2" cx="3" />
       </g>
     </g>
   ),
   suspect: (
     <g className="device is-suspect">
-      <rect className="body" x="11" y="5" width="50" height="14" rx="3" />
-      <rect className="suspect" x="7" y="2" width="58" height="20" rx="5" />
-    </g>
-  ),
-  interfaces: (
-    <g className="device gateway" data-model="island">
-      <rect className="body" x="8" y="3" width="56" height="18" rx="4" />
-      <text className="words address" x="24" y="16" textAnchor="middle">
-        ↑
-      </text>
-      <text className="words address" x="48" y="16" textAnchor="middle">
-        ↓
-      </text>
-    </g>
-  ),
-  dropped: (
-    <g className="stop" transform="translate(36,12)">
-      <circle r="9" />
-      <path d="M-4,-4L4,4M4,-4L-4,4" />
+      {body}
+      <rect className="suspect" x="20.5" y="8.5" width="43" height="13" rx="3" />
     </g>
   ),
   down: (
     <g className="device is-down">
       {body}
-      <path className="down-mark" d="M18,18H54" />
+      <path className="down-mark" d="M24,21H60" />
     </g>
   ),
-  overlay: (
-    <g className="shell">
-      <rect x="4" y="2" width="64" height="20" rx="4" />
-      <text x="36" y="16" textAnchor="middle">
-        VXLAN
-      </text>
-    </g>
-  ),
-  shared: <path className="wire segment" d="M6,14H66M18,4V14M54,4V14" />,
-  lan: <path className="wire lan" d="M6,14H66M18,4V14M54,4V14" />,
+  shared: <path className="wire segment" d="M6,18H78M20,6V18M64,6V18" />,
+  lan: <path className="wire lan" d="M6,18H78M20,6V18M64,6V18" />,
   lit: (
     <g className="device is-lit">
-      <rect className="lit" x="8" y="1.5" width="56" height="21" rx="7" />
-      <rect className="body" x="14" y="6" width="44" height="12" rx="4" />
+      <rect className="lit" x="12" y="1.5" width="60" height="27" rx="8" />
+      {body}
     </g>
   ),
   inspected: (
     <g className="device is-inspected">
-      <rect className="body" x="12" y="5" width="48" height="14" rx="4" />
-      <rect className="inspected" x="8.5" y="2" width="55" height="20" rx="6" />
+      {body}
+      <rect className="inspected" x="14.5" y="2.5" width="55" height="25" rx="7" />
     </g>
   ),
 };
+
+function Glyph({ of: { slot, shape, letter }, at }: { readonly of: Identity; readonly at: string }): ReactNode {
+  return (
+    <g className="glyph" data-owner={slot} transform={at}>
+      <path d={shapePath(shape, 9)} />
+      <text y="4" textAnchor="middle">
+        {letter}
+      </text>
+    </g>
+  );
+}
+
+function Tag({ at }: { readonly at: string }): ReactNode {
+  return (
+    <g className="tag" data-owner="a" transform={at}>
+      <path className="paper" d="M7,-10H84V10H7L0,3V-3Z" />
+      <circle className="eyelet" r="2.2" cx="5" />
+      <g className="glyph" data-owner="a" transform="translate(16,0)">
+        <path d={shapePath('circle', 7.5)} />
+        <text y="4" textAnchor="middle">
+          A
+        </text>
+      </g>
+      <text className="number" x="25" y="4.4">
+        <tspan className="address">10.4.1.2</tspan>
+      </text>
+    </g>
+  );
+}
+
+function Envelope(): ReactNode {
+  return (
+    <g className="envelope" transform="translate(42,15)">
+      <rect className="paper" x="-26" y="-13.5" width="52" height="27" rx="3" />
+      <path className="flap" d="M-26,-13.5L0,-2L26,-13.5" />
+      <path className="towards" d="M-2.5,-4L2,0L-2.5,4" />
+      <Glyph of={sender} at="translate(-14,0)" />
+      <Glyph of={receiver} at="translate(14,0)" />
+    </g>
+  );
+}
+
+function Trail({ className, owner = 'a' }: { readonly className: string; readonly owner?: 'a' | 'g' }): ReactNode {
+  return (
+    <g className={`trail ${className}`} data-owner={owner}>
+      <path className="casing" d="M8,15H76" />
+      <path className="line" d="M8,15H76" />
+    </g>
+  );
+}

@@ -18,7 +18,11 @@ export type IconName =
   | 'plus'
   | 'help'
   | 'external'
-  | 'download';
+  | 'download'
+  | 'menu'
+  | 'settings'
+  | 'fault'
+  | 'present';
 
 const outlines: Readonly<Record<IconName, string>> = {
   play: 'M6 3.8v12.4c0 .7.8 1.1 1.4.7l9.2-6.2a.8.8 0 0 0 0-1.4L7.4 3.1A.9.9 0 0 0 6 3.8Z',
@@ -37,6 +41,10 @@ const outlines: Readonly<Record<IconName, string>> = {
   plus: 'M10 4v12M4 10h12',
   help: 'M7.2 7.4a2.8 2.8 0 1 1 3.9 2.6c-.7.3-1.1.8-1.1 1.7m0 2.6v.2',
   external: 'M8 4.5H4v11.5h11.5v-4M11.5 3.5h5v5m0-5-7 7',
+  settings: 'M3.5 6h7m4 0h2M3.5 14h2m4 0h7M10.5 6a2 2 0 1 0 4 0 2 2 0 1 0-4 0M5.5 14a2 2 0 1 0 4 0 2 2 0 1 0-4 0',
+  present: 'M2.5 4h15M4 4v8.5h12V4M10 12.5v3m0 0-3 2m3-2 3 2',
+  fault: 'M11.5 2.5 5 11.2h4.6l-1.2 6.3 6.6-8.9h-4.7Z',
+  menu: 'M3.5 5.5h13M3.5 10h13M3.5 14.5h13',
   download: 'M10 3v9.3M6.6 9.3 10 12.7l3.4-3.4M3.8 13.5v3.3h12.4v-3.3',
 };
 

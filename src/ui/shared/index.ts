@@ -10,6 +10,7 @@ export { download } from './download.ts';
 export { handlePlainClick } from './handlePlainClick.ts';
 export type { IconName } from './Icon.tsx';
 export { Icon } from './Icon.tsx';
+export { Glyph, useIdentities } from './Glyph.tsx';
 export { Guarded } from './Guarded.tsx';
 export { Trouble } from './Trouble.tsx';
 export { ScenarioContext, useScenario } from './scenarioContext.ts';

@@ -29,13 +29,15 @@ export function Examples(): ReactNode {
       <div className="examples-list" role="group" aria-label={shell.examples}>
         {examplesIn(scenario).map((example) => (
           <Button
-            key={`${example.from} ${example.to}`}
+            key={example.kind}
+            title={shell.example(name(example.from), name(example.to))}
             onClick={() => {
+              dispatch({ kind: 'dial-chosen', dial: example.dial });
               sendBetween(scenario, example);
               if (!isMotionReduced(useApp.getState())) dispatch({ kind: 'played' });
             }}
           >
-            {shell.example(name(example.from), name(example.to))}
+            {shell.kinds[example.kind]}
           </Button>
         ))}
       </div>

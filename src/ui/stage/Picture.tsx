@@ -1,73 +1,80 @@
 import type { ReactNode } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
+import type { Cast, FoldedShape } from '../../diagram/index.ts';
 import { Diagram, sceneOf } from '../../diagram/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { endpointsOf } from '../../formats/index.ts';
 import {
   candidatesOf,
   dispatch,
-  failureOf,
   frameOfState,
   isMotionReduced,
+  tagsOf,
   timelineOfState,
-  topologyOf,
   useApp,
 } from '../../state/index.ts';
 import { useDerived, useScenario, useWords } from '../shared/index.ts';
 import { sceneLabels } from './sceneLabels.ts';
+import type { Composition } from './useComposition.ts';
 import { useLit } from './useLit.ts';
 import { seenOf, stillFrame, suspectsAt } from './moment.ts';
 import { twinsIn } from './twins.ts';
 
 interface PictureProps {
   readonly side: SideIndex;
-  /** The other side stands beside this one, so that the rows of both pictures line up. */
-  readonly beside: boolean;
+  readonly cast: Cast;
+  /** Who is drawn on the other side, so that the rows of both pictures line up; `null`: nobody. */
+  readonly beside: Cast | null;
+  readonly composition: Composition;
+  readonly onUnfold: (members: readonly DeviceId[]) => void;
 }
 
 /** The network of one side at this instant. Draws anew on every tick; nothing else of the side does. */
-export function Picture({ side, beside }: PictureProps): ReactNode {
+export function Picture({ side, cast, beside, composition, onUnfold }: PictureProps): ReactNode {
   const words = useWords();
   const scenario = useScenario();
-  const topology = useDerived((state) => topologyOf(state, scenario, side));
-  const other = useDerived((state) => {
-    const across = side === 0 ? 1 : 0;
-    // Nothing to line up with where the other side could not be worked out.
-    return beside && failureOf(state, scenario, across) === null ? topologyOf(state, scenario, across) : null;
-  });
+  const { topology } = cast;
   const model = useApp((state) => state.sides[side].model);
-  const [from, to] = [useApp((state) => state.from), useApp((state) => state.to)];
   const inspected = useApp((state) => (state.inspected?.side === side ? state.inspected.device : null));
   const reducedMotion = useApp(isMotionReduced);
   const visits = useDerived((state) => timelineOfState(state, scenario)?.lanes[side] ?? nothing);
+  const tags = useDerived((state) => tagsOf(state, scenario, side));
   const predicting = useApp((state) => state.predicting);
   const frame = useDerived((state) => frameOfState(state, scenario)?.lanes[side] ?? stillFrame);
+  const waiting = useDerived((state) => {
+    const other = frameOfState(state, scenario)?.lanes[side === 0 ? 1 : 0].phase;
+    return other === 'travelling' || other === 'acting';
+  });
+  const timeline = useDerived((state) => timelineOfState(state, scenario));
+  const step = useDerived((state) => frameOfState(state, scenario)?.step ?? -1);
   const candidatesShown = useApp((state) => state.candidatesShown);
   const candidates = useDerived((state) => candidatesOf(state, scenario, side));
   const lit = useLit(side);
   const scene = {
     model,
-    topology,
-    beside: other,
+    cast,
+    beside,
     visits: predicting ? seenOf(visits, frame) : visits,
+    tags,
     frame,
-    from,
-    to,
+    waiting: waiting && frame.phase === 'waiting',
     inspected,
     reducedMotion,
     lit,
     twins: twinsIn(topology),
     suspects: suspectsAt({ visits, frame }, candidates, candidatesShown),
     labels: sceneLabels(topology, words),
+    lanes: composition === 'lanes' && timeline !== null ? { timeline, side, step, secret: predicting } : null,
   };
   const pick = (device: DeviceId): void =>
     dispatch(endpointsOf(scenario).includes(device) ? { kind: 'picked', device } : { kind: 'inspected', side, device });
   return (
     <div className="side-picture" data-candidates={candidatesShown ? 'shown' : undefined}>
       <Diagram
-        build={(width) => sceneOf({ ...scene, width })}
+        build={(room) => sceneOf({ ...scene, room })}
         label={words.ui.side.diagram(words.modelText(model).name)}
         onPick={pick}
+        onUnfold={({ members }: FoldedShape) => onUnfold(members)}
       />
     </div>
   );

@@ -1,18 +1,11 @@
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
+import type { Cast } from '../../diagram/index.ts';
+import type { DeviceId } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { defaultView } from '../../formats/index.ts';
-import { dispatch, failureOf, useApp } from '../../state/index.ts';
-import {
-  bringIntoView,
-  Button,
-  Guarded,
-  lazyWithWords,
-  openView,
-  Trouble,
-  useDerived,
-  useWords,
-} from '../shared/index.ts';
+import { dispatch, exchangeOf, failureOf, useApp } from '../../state/index.ts';
+import { Button, Guarded, lazyWithWords, openView, Trouble, useDerived, useWords } from '../shared/index.ts';
 import { FaultChips } from './FaultChips.tsx';
 import { InspectSelect } from './InspectSelect.tsx';
 import { ModelLine } from './ModelLine.tsx';
@@ -20,8 +13,9 @@ import { Outcome } from './Outcome.tsx';
 import { Picture } from './Picture.tsx';
 import type { OpenPanel } from './SideHead.tsx';
 import { SideHead } from './SideHead.tsx';
-import type { TraceParts } from './traceParts.ts';
 import { Warnings } from './Warnings.tsx';
+import type { TraceParts } from './traceParts.ts';
+import type { Composition } from './useComposition.ts';
 
 // Panels that open on demand load then.
 const Inspector = lazyWithWords(async () => (await import('../inspector/index.ts')).Inspector, {
@@ -32,63 +26,89 @@ const Faults = lazyWithWords(async () => (await import('../settings/index.ts')).
 
 interface SideProps {
   readonly side: SideIndex;
-  readonly beside: boolean;
+  readonly casts: readonly [Cast, Cast];
   /** What is told of a send; `null` while nothing is. */
   readonly parts: TraceParts | null;
+  readonly composition: Composition;
   readonly open: OpenPanel;
   readonly onOpen: (panel: OpenPanel) => void;
+  readonly onUnfold: (members: readonly DeviceId[]) => void;
 }
 
-/** One of the two compared networks, from its settings to its ledger. */
-export function Side({ side, beside, parts, open, onOpen }: SideProps): ReactNode {
+/** One of the two compared networks: its picture and what the packet says, its sentence, and further down its hop table. */
+export function Side({ side, casts, parts, composition, open, onOpen, onUnfold }: SideProps): ReactNode {
   const words = useWords();
   const panelId = useId();
   const model = useApp((state) => state.sides[side].model);
   const inspected = useApp((state) => (state.inspected?.side === side ? state.inspected.device : null));
   const [fromLink] = useState(inspected);
   const failure = useDerived((state, scenario) => failureOf(state, scenario, side));
+  const across = side === 0 ? 1 : 0;
+  const otherFailed = useDerived((state, scenario) => failureOf(state, scenario, across) !== null);
+  const sending = useDerived((state, scenario) => exchangeOf(state, scenario, side) !== null);
+  const table = useApp((state) => state.composition === 'table');
   const made = [useApp((state) => state.sides[side]), useApp((state) => state.from), useApp((state) => state.to)];
   const panel =
     open === 'none' ? null : (
-      <div id={panelId} className="side-panel scrolls" ref={bringIntoView}>
+      <div id={panelId} className="side-panel scrolls">
         {open === 'settings' ? <SideSettings side={side} /> : <Faults side={side} />}
       </div>
     );
   return (
-    <section className="side" aria-label={words.modelText(model).name} data-model={model}>
+    <section className={`side side-${side}`} aria-label={words.modelText(model).name} data-model={model}>
       <Guarded on={made}>
         <div className="side-card side-stage">
-          <SideHead side={side} open={open} panelId={panelId} onOpen={onOpen} />
+          <SideHead side={side} open={open} panelId={panelId} onOpen={onOpen}>
+            {failure === null ? (
+              <Outcome side={side}>{parts === null ? null : <parts.Verdict side={side} />}</Outcome>
+            ) : null}
+          </SideHead>
+          {panel}
           {failure === null ? (
             <>
-              <div className="side-under-head">
-                {panel}
-                <div className="side-result">
-                  <Outcome side={side}>{parts === null ? null : <parts.Verdict side={side} />}</Outcome>
-                  <ModelLine side={side} told={parts !== null} />
-                  <FaultChips side={side} />
+              <FaultChips side={side} />
+              {table && parts !== null ? (
+                <div className="side-table">
+                  <parts.Ledger side={side} />
                 </div>
-              </div>
-              <Picture side={side} beside={beside} />
-              <div className="side-foot">
-                {parts === null ? <p className="side-caption" /> : <parts.Caption side={side} />}
-                <InspectSelect side={side} />
-                <Warnings side={side} />
-              </div>
+              ) : (
+                <Picture
+                  side={side}
+                  cast={casts[side]}
+                  beside={otherFailed ? null : casts[across]}
+                  composition={composition}
+                  onUnfold={onUnfold}
+                />
+              )}
+              {parts !== null && sending ? (
+                <parts.Strip side={side} />
+              ) : (
+                <ModelLine side={side} told={parts !== null} />
+              )}
             </>
           ) : (
-            <>
-              <div className="side-under-head">{panel}</div>
-              <NotWorkedOut failure={failure} />
-            </>
+            <NotWorkedOut failure={failure} />
           )}
         </div>
+        {failure === null && parts !== null && sending ? (
+          <div className="side-words">
+            <parts.Caption side={side} />
+          </div>
+        ) : null}
+        {failure === null ? (
+          <div className="side-below">
+            <div className="side-asks">
+              <InspectSelect side={side} />
+              <Warnings side={side} />
+            </div>
+          </div>
+        ) : null}
         {inspected === null || failure !== null ? null : (
           <div className="side-card side-inspector">
             <Inspector side={side} fromLink={fromLink} />
           </div>
         )}
-        {failure === null ? (
+        {failure === null && !(table && parts !== null) ? (
           <div className="side-card side-ledger">
             {parts === null ? <p className="ledger-empty">{words.ui.ledger.empty}</p> : <parts.Ledger side={side} />}
           </div>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { modelIds } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
-import { Icon, Select, useWords, VisuallyHidden } from '../shared/index.ts';
+import { Icon, Select, useWords } from '../shared/index.ts';
 import { settingsSummary } from './settingsSummary.ts';
 
 /** What a side shows of itself beyond the picture. */
@@ -13,13 +13,15 @@ interface SideHeadProps {
   readonly open: OpenPanel;
   readonly panelId: string;
   readonly onOpen: (panel: OpenPanel) => void;
+  /** How the send ended, once it has. */
+  readonly children: ReactNode;
 }
 
-/** Which model this is, how it is set, and what is broken in it. */
-export function SideHead({ side, open, panelId, onOpen }: SideHeadProps): ReactNode {
+/** Which model this is, what of its settings is not as usual, and what is broken in it. */
+export function SideHead({ side, open, panelId, onOpen, children }: SideHeadProps): ReactNode {
   const words = useWords();
   const { model, settings } = useApp((state) => state.sides[side]);
-  const summary = settingsSummary(model, settings, words);
+  const changed = settingsSummary(model, settings, words);
   const toggle = (panel: OpenPanel) => ({
     'aria-expanded': open === panel,
     'aria-controls': open === panel ? panelId : undefined,
@@ -36,14 +38,15 @@ export function SideHead({ side, open, panelId, onOpen }: SideHeadProps): ReactN
           onChoose={(chosen) => dispatch({ kind: 'model-chosen', side, model: chosen })}
         />
       </h2>
-      <button type="button" className="side-opener side-settings" title={summary} {...toggle('settings')}>
-        <VisuallyHidden>{words.shell.labelled(words.ui.side.settings, '')}</VisuallyHidden>
-        <span className="side-summary">{summary}</span>
-        <Icon name="chevron" />
+      {children}
+      <button type="button" className="side-opener side-settings" {...toggle('settings')}>
+        <Icon name="settings" />
+        <span className="side-opener-word">{words.shell.stage.settings}</span>
+        {changed === '' ? null : <span className="side-summary">{changed}</span>}
       </button>
       <button type="button" className="side-opener side-breaker" {...toggle('faults')}>
-        {words.ui.side.addFault}
-        <Icon name="chevron" />
+        <Icon name="fault" />
+        <span className="side-opener-word">{words.ui.side.addFault}</span>
       </button>
     </div>
   );

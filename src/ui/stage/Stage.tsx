@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { dispatch, useApp } from '../../state/index.ts';
-import { Guarded, lazyWithWords, Trouble, useBeside, useMatch, useSpoilerHidden, useWords } from '../shared/index.ts';
+import type { DeviceId } from '../../engine/index.ts';
+import { dispatch, toldOf, useApp } from '../../state/index.ts';
+import { Guarded, lazyWithWords, Trouble, useBeside, useDerived, useWords } from '../shared/index.ts';
 import { Transport } from '../transport/index.ts';
 import { Announcer } from './Announcer.tsx';
 import { Examples } from './Examples.tsx';
@@ -11,6 +12,8 @@ import { useTraceParts } from './traceParts.ts';
 import '../tally/tally.css';
 import '../ledger/ledger.css';
 import './stage.css';
+import { useCast } from './useCast.ts';
+import { useComposition } from './useComposition.ts';
 
 const LessonPanel = lazyWithWords(async () => (await import('../lessons/index.ts')).LessonPanel, {
   leave: () => dispatch({ kind: 'lesson-placed', lesson: null }),
@@ -20,26 +23,38 @@ const PredictionPanel = lazyWithWords(async () => (await import('../prediction/i
   leave: () => dispatch({ kind: 'predicting-chosen', predicting: false }),
 });
 
-/** Two networks and one clock; beside them, for whoever learns, what to look at. */
+/** Two networks and one clock, as high as the frame; beside them, for whoever learns, what to look at. */
 export function Stage(): ReactNode {
   const beside = useBeside();
   const words = useWords().ui.trouble;
   const { parts, onRetry } = useTraceParts();
+  const chosen = useApp((state) => state.from !== null && state.to !== null);
+  const view = useApp((state) => state.composition);
   const lesson = useApp((state) => state.lesson);
   const predicting = useApp((state) => state.predicting);
+  const presenting = useApp((state) => state.presenting);
   const guided = lesson !== null || predicting;
-  const secret = useSpoilerHidden();
-  // With the clock it is never behind it; a lower window needs the height for the pictures.
-  const inBar = useMatch('(min-width: 80rem) and (min-height: 55rem)');
+  const told = useDerived(
+    (state, scenario) => toldOf(state, scenario, 0) === 'all' && toldOf(state, scenario, 1) === 'all',
+  );
   const [left, setLeft] = useState<OpenPanel>('none');
   const [right, setRight] = useState<OpenPanel>('none');
+  const [unfolded, setUnfolded] = useState<ReadonlySet<DeviceId>>(nobody);
+  const composition = useComposition(view, chosen);
+  const casts = [useCast(0, unfolded), useCast(1, unfolded)] as const;
   // Beside each other both sides open together: their settings are there to be compared, and the pictures stay level.
   const openBoth = (panel: OpenPanel): void => {
     setLeft(panel);
     setRight(panel);
   };
+  const common = {
+    casts,
+    parts,
+    composition,
+    onUnfold: (members: readonly DeviceId[]) => setUnfolded((before) => new Set([...before, ...members])),
+  };
   return (
-    <div className={`stage ${beside ? 'stage-beside' : 'stage-stacked'}${guided ? ' stage-guided' : ''}`}>
+    <div className={`stage${chosen ? '' : ' stage-quiet'}${guided ? ' stage-guided' : ''}`}>
       {guided ? (
         <div className="stage-guide">
           {lesson === null ? null : <LessonPanel key={lesson.lesson} place={lesson} />}
@@ -47,30 +62,23 @@ export function Stage(): ReactNode {
         </div>
       ) : null}
       <Guarded>
-        <Transport>
-          {parts === null ? (
-            <Examples />
-          ) : (
-            <parts.Timeline tally={inBar && !secret ? <parts.Tally look="line" /> : null} />
-          )}
-        </Transport>
+        <Transport>{parts === null ? <Examples /> : <parts.Timeline />}</Transport>
         <Announcer>{parts === null ? null : <parts.Moments />}</Announcer>
+        {presenting && parts !== null ? <parts.Presenting /> : null}
       </Guarded>
       {onRetry === null ? null : <Trouble text={words.partMissing} onRetry={onRetry} />}
-      <div className="stage-sides">
-        <Side side={0} beside={beside} parts={parts} open={left} onOpen={beside ? openBoth : setLeft} />
-        <Side side={1} beside={beside} parts={parts} open={right} onOpen={beside ? openBoth : setRight} />
-        {secret ? null : (
-          <div className="stage-tally">
-            {parts === null ? null : (
-              <Guarded>
-                {inBar ? null : <parts.Tally look="strip" />}
-                <parts.TallyQuestions />
-              </Guarded>
-            )}
-          </div>
-        )}
-      </div>
+      <Side side={0} open={left} onOpen={beside ? openBoth : setLeft} {...common} />
+      <Side side={1} open={right} onOpen={beside ? openBoth : setRight} {...common} />
+      {told && parts !== null ? (
+        <div className="stage-tally">
+          <Guarded>
+            <parts.Tally look="strip" />
+            <parts.TallyQuestions />
+          </Guarded>
+        </div>
+      ) : null}
     </div>
   );
 }
+
+const nobody: ReadonlySet<DeviceId> = new Set();

@@ -1,12 +1,17 @@
-import type { DeviceId, Scenario } from '../../engine/index.ts';
+import type { DeviceId, Dial, Scenario } from '../../engine/index.ts';
+
+/** What a send shows. */
+export type ExampleKind = 'across' | 'own' | 'inwards' | 'outwards' | 'otherNode' | 'sameNode';
 
 /** A send worth seeing first. */
 interface Example {
+  readonly kind: ExampleKind;
   readonly from: DeviceId;
   readonly to: DeviceId;
+  readonly dial: Dial;
 }
 
-/** From a scenario's own cast: across clusters, inwards, outwards, across nodes, and next door; without repetitions. */
+/** From a scenario's own cast, the most telling first; without repetitions. */
 export function examplesIn({ clusters, hosts }: Scenario): readonly Example[] {
   const [here, there] = clusters;
   const first = here?.nodes[0]?.pods[0]?.id;
@@ -16,14 +21,19 @@ export function examplesIn({ clusters, hosts }: Scenario): readonly Example[] {
   const client = hosts[0]?.id;
   const server = hosts.findLast(({ serves }) => serves.length > 0)?.id;
   return [
-    pair(first, remote),
-    pair(client, first),
-    pair(first, server),
-    pair(first, otherNode),
-    pair(first, sameNode),
-  ].filter((example) => example !== null);
+    example('across', first, remote),
+    example('own', first, remote, 'pod-ip'),
+    example('inwards', client, first),
+    example('outwards', first, server),
+    sameNode === undefined ? example('otherNode', first, otherNode) : example('sameNode', first, sameNode),
+  ].filter((each) => each !== null);
 }
 
-function pair(from: DeviceId | undefined, to: DeviceId | undefined): Example | null {
-  return from === undefined || to === undefined || from === to ? null : { from, to };
+function example(
+  kind: ExampleKind,
+  from: DeviceId | undefined,
+  to: DeviceId | undefined,
+  dial: Dial = 'auto',
+): Example | null {
+  return from === undefined || to === undefined || from === to ? null : { kind, from, to, dial };
 }

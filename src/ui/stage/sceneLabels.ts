@@ -1,4 +1,4 @@
-import type { Header, Topology } from '../../engine/index.ts';
+import type { Topology } from '../../engine/index.ts';
 import { podAddresses } from '../../engine/index.ts';
 import type { SceneLabels } from '../../diagram/index.ts';
 import type { FirstWords } from '../../i18n/index.ts';
@@ -11,12 +11,12 @@ export function sceneLabels(topology: Topology, words: FirstWords): SceneLabels 
   const remembered = known.get(topology);
   if (remembered?.words === words) return remembered.labels;
   const { picture } = words.shell;
-  const pods = podAddresses(topology);
+  const addresses = podAddresses(topology);
   const labels: SceneLabels = {
     name: words.deviceLabel,
     accessibleName: ({ id }) => words.accessibleName(topology, id),
     note: (device) => {
-      const duties = capabilitiesOf(device, pods);
+      const duties = capabilitiesOf(device, addresses);
       return duties.length === 0 ? null : duties.map((duty) => picture.duties[duty]).join(' · ');
     },
     clusterName: ({ name }) => words.clusterLabel(name),
@@ -24,14 +24,32 @@ export function sceneLabels(topology: Topology, words: FirstWords): SceneLabels 
     virtualAddress: picture.virtualAddress,
     cause: (cause) => words.causeText(cause),
     tunnel: (kind) => picture.tunnels[kind],
-    signal: signalOf(words),
-    ttl: ({ ttl }) => picture.ttl(ttl),
     holders: picture.holders,
+    folded: ({ kind, nodes, pods, hosts }) => {
+      const { folded } = picture;
+      const [node] = nodes;
+      switch (kind) {
+        case 'pods':
+          return [null, folded.pods(pods)];
+        case 'node':
+          return [node === undefined ? null : words.deviceLabel(node), folded.podsOf(pods)];
+        case 'nodes':
+          return [folded.nodes(nodes.length), folded.podsOf(pods)];
+        case 'rest':
+          return [null, nodes.length > 3 ? `+${folded.nodes(nodes.length)}` : folded.pods(pods)];
+        case 'hosts':
+          return [null, folded.hosts(hosts)];
+      }
+    },
+    dials: picture.dials,
+    sees: picture.sees,
+    listens: picture.listens,
+    hearsNothing: picture.hearsNothing,
+    hooksFree: picture.hooksFree,
+    waits: picture.waits,
+    meantFor: picture.meantFor,
+    gap: words.shell.gap,
   };
   known.set(topology, { words, labels });
   return labels;
-}
-
-function signalOf({ shell: { picture } }: FirstWords): (header: Header) => string | null {
-  return (header) => (header.protocol === 'icmp' ? picture.icmp(header.error) : picture.signals[header.signal]);
 }

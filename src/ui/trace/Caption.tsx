@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
-import { Fragment } from 'react';
+import { Fragment, useLayoutEffect, useRef } from 'react';
+import type { Identities } from '../../diagram/index.ts';
 import type { Hop, Topology } from '../../engine/index.ts';
 import { socketText } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
-import { exchangeOf, frameOfState, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
-import { DeviceName, useDerived, useTraceWords } from '../shared/index.ts';
-import { Termed } from '../terms/index.ts';
+import type { Tag } from '../../playback/index.ts';
+import { exchangeOf, frameOfState, tagsOf, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
+import { DeviceName, useDerived, useIdentities, useTraceWords } from '../shared/index.ts';
+import { useQuestion } from './Presenting.tsx';
+import { TaggedText } from './TaggedText.tsx';
 
 /** What is happening on this side at this moment, in a sentence. */
 export function Caption({ side }: { readonly side: SideIndex }): ReactNode {
@@ -15,61 +18,113 @@ export function Caption({ side }: { readonly side: SideIndex }): ReactNode {
   const exchange = useDerived((state, scenario) => exchangeOf(state, scenario, side));
   const at = useDerived((state, scenario) => frameOfState(state, scenario)?.lanes[side].visit ?? null);
   const phase = useDerived((state, scenario) => frameOfState(state, scenario)?.lanes[side].phase ?? 'before');
-  const otherMoves = useDerived((state, scenario) => {
-    const other = frameOfState(state, scenario)?.lanes[side === 0 ? 1 : 0].phase;
-    return other === 'travelling' || other === 'acting';
-  });
   const visit = useDerived((state, scenario) =>
     at === null ? undefined : timelineOfState(state, scenario)?.lanes[side][at],
   );
   const predicting = useApp((state) => state.predicting);
-  if (exchange === null) return <p className="side-caption" />;
+  const identities = useIdentities(side);
+  const all = useDerived((state, scenario) => tagsOf(state, scenario, side));
+  const name = words.modelText(useApp((state) => state.sides[side].model)).name;
+  const own = at === null ? all[0] : all[at];
+  const tags =
+    own === undefined ? [] : [own.left.source, own.left.destination, own.arrived.source, own.arrived.destination];
+  const question = useQuestion(side);
+  const lead = <b className="side-caption-model">{name}</b>;
+  if (exchange === null) return null;
   if (visit === undefined) {
     const { from, dialed } = exchange.attempt;
     const sender = topology.devices.get(from);
     return (
-      <p className="side-caption">
-        {sender === undefined
-          ? null
-          : predicting
-            ? words.teaching.prediction.aboutToSend(words.deviceLabel(sender))
-            : shell.dials(words.deviceLabel(sender), socketText(dialed))}
-      </p>
+      <Whole>
+        {lead}
+        {sender === undefined ? null : predicting ? (
+          words.teaching.prediction.aboutToSend(words.deviceLabel(sender))
+        ) : (
+          <TaggedText
+            text={shell.dials(words.deviceLabel(sender), socketText(dialed))}
+            tags={tags}
+            identities={identities}
+          />
+        )}
+      </Whole>
     );
   }
+  if (question !== null)
+    return (
+      <Whole>
+        {lead}
+        <b className="side-question">{question}</b>
+      </Whole>
+    );
   if (phase === 'travelling') {
     const towards = topology.devices.get(visit.hop.device);
-    return <p className="side-caption">{towards === undefined ? null : shell.travels(words.deviceLabel(towards))}</p>;
+    return (
+      <Whole>
+        {lead}
+        {towards === undefined ? null : shell.travels(words.deviceLabel(towards))}
+      </Whole>
+    );
   }
   return (
-    <p className="side-caption">
-      <DeviceName topology={topology} device={visit.hop.device} /> <Did topology={topology} hop={visit.hop} />
-      {phase === 'waiting' && otherMoves ? <span className="side-waits">{shell.waiting}</span> : null}
+    <Whole>
+      {lead}
+      <DeviceName topology={topology} device={visit.hop.device} />{' '}
+      <Did topology={topology} hop={visit.hop} tags={tags} identities={identities} />
       {phase === 'done' ? (
         <span className="side-end"> {shell.seenBySender(words.experienceText(exchange))}</span>
       ) : null}
+    </Whole>
+  );
+}
+
+/** As much smaller as it takes to stand there whole. */
+function Whole({ children }: { readonly children: ReactNode }): ReactNode {
+  const text = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    const { current } = text;
+    const frame = current?.parentElement;
+    if (current === null || frame === null || frame === undefined) return undefined;
+    const fit = (): void => {
+      for (const size of sizes) {
+        current.style.fontSize = size;
+        if (current.offsetHeight <= frame.clientHeight) return;
+      }
+    };
+    fit();
+    const observer = new ResizeObserver(fit);
+    observer.observe(frame);
+    return () => observer.disconnect();
+  });
+  return (
+    <p ref={text} className="side-caption">
+      {children}
     </p>
   );
 }
 
+const sizes = ['', '93%', '86%', '80%', '74%'];
+
 interface DidProps {
   readonly topology: Topology;
   readonly hop: Hop;
+  readonly tags: readonly Tag[];
+  readonly identities: Identities;
 }
 
 /** What the device did: a clause for each of several rewrites, else what mattered most and why. */
-function Did({ topology, hop }: DidProps): ReactNode {
+function Did({ topology, hop, tags, identities }: DidProps): ReactNode {
   const words = useTraceWords();
   const { stage } = words.shell;
   const acts = words.actsText(topology, hop);
   const { title, why } = words.hopSummary(topology, hop);
+  const worn = { tags, identities };
   if (acts.length === 0)
     return (
       <>
         <b className="side-did">
-          <Termed text={title} />
+          <TaggedText text={title} {...worn} />
         </b>
-        <Termed text={stage.reason(why)} before={title} />
+        <TaggedText text={stage.reason(why)} before={title} {...worn} />
       </>
     );
   return acts.map((act, at) => {
@@ -80,9 +135,9 @@ function Did({ topology, hop }: DidProps): ReactNode {
     return (
       <Fragment key={act.why}>
         <b className="side-did">
-          <Termed text={act.title} before={before} />
+          <TaggedText text={act.title} before={before} {...worn} />
         </b>
-        <Termed text={stage.clause(act.why, at === acts.length - 1)} before={`${before} ${act.title}`} />
+        <TaggedText text={stage.clause(act.why, at === acts.length - 1)} before={`${before} ${act.title}`} {...worn} />
       </Fragment>
     );
   });

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { OutcomeKind } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
-import { exchangeOf, tallyOf, topologyOf, useApp } from '../../state/index.ts';
+import { exchangeOf, tallyOf, toldOf, topologyOf, useApp } from '../../state/index.ts';
 import type { IconName } from '../shared/index.ts';
 import { Icon, useDerived, useTraceWords, VisuallyHidden } from '../shared/index.ts';
 import { Explained } from '../terms/index.ts';
@@ -13,26 +13,29 @@ const icons: Readonly<Record<OutcomeKind, IconName>> = {
   rejected: 'cross',
 };
 
-/** How the send ends on this side, and what the sender's application gets. */
+/** How the send ended on this side, once it has, and what the sender's application got. */
 export function Verdict({ side }: { readonly side: SideIndex }): ReactNode {
   const words = useTraceWords();
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
   const exchange = useDerived((state, scenario) => exchangeOf(state, scenario, side));
   const tally = useDerived((state, scenario) => tallyOf(state, scenario, side));
   const model = useApp((state) => state.sides[side].model);
-  if (exchange === null || tally === null) return null;
+  const told = useDerived((state, scenario) => toldOf(state, scenario, side));
+  if (exchange === null || tally === null || told === 'nothing') return null;
   return (
     <span className="side-verdict" data-outcome={tally.outcome.kind}>
       <Icon name={icons[tally.outcome.kind]} />
       <VisuallyHidden>{words.shell.labelled(words.modelText(model).name, '')}</VisuallyHidden>
       <span>
         <Explained about={tally.outcome}>{words.outcomeText(topology, exchange, tally.outcome)}</Explained>
-      </span>{' '}
-      <span className="side-symptom">
-        ·{' '}
-        <Explained about={{ kind: 'symptom', symptom: tally.symptom, protocol: exchange.attempt.protocol }}>
-          {words.symptomText(tally.symptom, exchange.attempt.protocol)}
-        </Explained>
+        {told === 'all' ? (
+          <span className="side-symptom">
+            {' · '}
+            <Explained about={{ kind: 'symptom', symptom: tally.symptom, protocol: exchange.attempt.protocol }}>
+              {words.symptomText(tally.symptom, exchange.attempt.protocol)}
+            </Explained>
+          </span>
+        ) : null}
       </span>
     </span>
   );

@@ -4,4 +4,6 @@ export { Tally, TallyQuestions } from '../tally/index.ts';
 export { Timeline } from '../transport/index.ts';
 export { Caption } from './Caption.tsx';
 export { Moments } from './Moments.tsx';
+export { Presenting } from './Presenting.tsx';
+export { Strip } from './Strip.tsx';
 export { Verdict } from './Verdict.tsx';

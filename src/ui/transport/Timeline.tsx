@@ -4,13 +4,8 @@ import { Button, useDerived, useWords } from '../shared/index.ts';
 import { HopCount } from './HopCount.tsx';
 import { Scrubber } from './Scrubber.tsx';
 
-interface TimelineProps {
-  /** The measures of both sides, where they stand with the clock. */
-  readonly tally: ReactNode;
-}
-
 /** What the clock moves through, and how far both sides are. */
-export function Timeline({ tally }: TimelineProps): ReactNode {
+export function Timeline(): ReactNode {
   const timeline = useDerived(timelineOfState);
   if (timeline === null) return null;
   return (
@@ -21,7 +16,6 @@ export function Timeline({ tally }: TimelineProps): ReactNode {
         <HopCount timeline={timeline} side={1} />
       </div>
       <Predict />
-      {tally}
     </>
   );
 }

@@ -8,30 +8,25 @@ export function Transport({ children }: { readonly children: ReactNode }): React
   const words = useWords().ui.transport;
   const none = useDerived((state, scenario) => timelineOfState(state, scenario) === null);
   const playing = useApp((state) => state.playing);
+  if (none)
+    return (
+      <div className="transport transport-quiet" role="group" aria-label={words.label}>
+        {children}
+      </div>
+    );
   return (
     <div className="transport" role="group" aria-label={words.label}>
       <div className="transport-buttons">
-        <Button icon="restart" label={words.restart} disabled={none} onClick={() => dispatch({ kind: 'restarted' })} />
-        <Button
-          icon="step-back"
-          label={words.stepBack}
-          disabled={none}
-          onClick={() => dispatch({ kind: 'stepped', by: -1 })}
-        />
+        <Button icon="restart" label={words.restart} onClick={() => dispatch({ kind: 'restarted' })} />
+        <Button icon="step-back" label={words.stepBack} onClick={() => dispatch({ kind: 'stepped', by: -1 })} />
         <Button
           look="primary"
           icon={playing ? 'pause' : 'play'}
-          disabled={none}
           onClick={() => dispatch({ kind: playing ? 'paused' : 'played' })}
         >
           <span className="transport-play">{playing ? words.pause : words.play}</span>
         </Button>
-        <Button
-          icon="step-forward"
-          label={words.stepForward}
-          disabled={none}
-          onClick={() => dispatch({ kind: 'stepped', by: 1 })}
-        />
+        <Button icon="step-forward" label={words.stepForward} onClick={() => dispatch({ kind: 'stepped', by: 1 })} />
         <Speed />
       </div>
       {children}

@@ -1,8 +1,7 @@
-import type { Timeline, Visit, Way } from '../../playback/index.ts';
-import { changedIn } from '../../playback/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
+import type { Owner, Tagged, Timeline, Visit, Way } from '../../playback/index.ts';
 
-/** What makes a hop worth a mark of its own. */
+/** What a hop did that is worth a mark of its own. */
 type MarkEvent = 'passed' | 'rewritten' | 'stopped';
 
 /** A hop's place on the timeline. */
@@ -12,19 +11,28 @@ export interface Mark {
   readonly at: number;
   readonly way: Way;
   readonly event: MarkEvent;
+  /** Who rewrote it. */
+  readonly by: Owner;
 }
 
 /** The ticks of one side, each where its device has acted: that is where the step buttons stop. */
-export function marksOf({ lanes, columns, duration }: Timeline, side: SideIndex): readonly Mark[] {
+export function marksOf(
+  { lanes, columns, duration }: Timeline,
+  side: SideIndex,
+  tags: readonly Tagged[],
+): readonly Mark[] {
   return columns.flatMap(({ visits, end }) => {
     const index = visits[side];
     const visit = index === null ? undefined : lanes[side][index];
     if (visit === undefined) return [];
-    return [{ index: visit.index, at: duration === 0 ? 0 : end / duration, way: visit.way, event: eventOf(visit) }];
+    const at = duration === 0 ? 0 : end / duration;
+    const event = eventOf(visit, tags[visit.index]);
+    return [{ index: visit.index, at, way: visit.way, event, by: { kind: 'device', device: visit.hop.device } }];
   });
 }
 
-function eventOf({ hop }: Visit): MarkEvent {
+function eventOf({ hop }: Visit, tags: Tagged | undefined): MarkEvent {
   if ('ending' in hop && hop.ending.kind === 'stopped') return 'stopped';
-  return changedIn(hop).length > 0 || hop.steps.some(({ kind }) => kind === 'reconnect') ? 'rewritten' : 'passed';
+  const isNew = hop.steps.some(({ kind }) => kind === 'reconnect');
+  return isNew || (tags !== undefined && tags.here !== null) ? 'rewritten' : 'passed';
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { select } from 'd3';
+import { castOf } from '../../../diagram/cast.ts';
+import type { Cast } from '../../../diagram/layout/outline.ts';
 import { sceneOf } from '../../../diagram/scene/sceneOf.ts';
 import { drawScene, layersIn } from '../../../diagram/layers.ts';
-import type { Scenario } from '../../../engine/index.ts';
+import type { Scenario, Topology } from '../../../engine/index.ts';
 import { compile } from '../../../engine/index.ts';
 import type { Side } from '../../../formats/index.ts';
 import { defaultView, languages, parseScenario } from '../../../formats/index.ts';
@@ -14,8 +16,8 @@ import { wordsFor, wordsIn } from '../../../i18n/index.ts';
 import { browserNames } from '../leastBrowsers.ts';
 import { escaped, svgMarkup } from '../../../diagram/markup.ts';
 
-/** Each side's picture in a window of 1280 pixels. */
-const width = 600;
+/** Each side's picture in a window of 1280 by 720 pixels. */
+const [width, height] = [608, 456];
 // At once: whoever builds the page closes what loads modules when this one is there.
 const spoken = await Promise.all(languages.map(async (language) => wordsIn(language)));
 const nobody: ReadonlySet<never> = new Set();
@@ -58,22 +60,24 @@ function picture(scenario: Scenario, { model, settings }: Side, other: Side): st
   const topology = compile(scenario, model, settings);
   const scene = sceneOf({
     model,
-    topology,
-    beside: compile(scenario, other.model, other.settings),
-    width,
+    cast: quiet(topology),
+    beside: quiet(compile(scenario, other.model, other.settings)),
+    room: { width, height },
     visits: [],
+    tags: [],
     frame: stillFrame,
-    from: null,
-    to: null,
+    waiting: false,
     inspected: null,
     twins: twinsIn(topology),
     suspects: nobody,
     reducedMotion: true,
+    lanes: null,
     labels: sceneLabels(topology, words),
   });
   const { root, print } = svgMarkup();
   const svg = select(root);
-  drawScene(svg, layersIn(svg), scene);
+  const surfaces = { ground: svg, motion: svg };
+  drawScene(surfaces, layersIn(surfaces), scene);
   const { name } = words.modelText(model);
   // As wide as there is room for.
   svg.attr('width', null).attr('height', null);
@@ -84,12 +88,17 @@ function picture(scenario: Scenario, { model, settings }: Side, other: Side): st
   return `<figure class="side-card still-side" data-model="${model}"><figcaption class="side-title">${escaped(name)}</figcaption><div class="diagram">${drawn}</div></figure>`;
 }
 
+/** Nobody sends yet. */
+function quiet(topology: Topology): Cast {
+  return castOf({ topology, visits: [], tags: [], from: null, to: null, also: [] });
+}
+
 /** One cannot pick anything yet: no names for it, no tab stops, and no marks that stay hidden until then. */
 function keeps(attribute: string): boolean {
   return !/^(?:role|tabindex|aria-.*|data-(?!model).*)$/.test(attribute);
 }
 
-const hidden = new Set(['lit', 'suspect', 'current', 'inspected', 'focus', 'part-badge', 'down-mark']);
+const hidden = new Set(['lit', 'suspect', 'current', 'inspected', 'focus', 'part-mark', 'down-mark']);
 
 function omit(tag: string, classes: readonly string[]): boolean {
   return tag === 'title' || classes.some((name) => hidden.has(name));

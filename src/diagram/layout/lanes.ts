@@ -1,0 +1,181 @@
+import type { Device, DeviceId } from '../../engine/index.ts';
+import type { Timeline, Visit } from '../../playback/index.ts';
+import { isSamePacket } from '../../playback/index.ts';
+import type { Box, Line } from '../geometry.ts';
+import { middle } from '../geometry.ts';
+import type { SceneLabels } from '../labels.ts';
+import type { Stop } from '../scene/packetStops.ts';
+import { cardHeight, firstFit, placed } from './card.ts';
+import { laneCards } from './cards.ts';
+import type { Layout, Place, Wire } from './layout.ts';
+import type { Cast } from './outline.ts';
+
+export interface LanesInput {
+  readonly cast: Cast;
+  readonly beside: Cast | null;
+  readonly timeline: Timeline;
+  readonly side: 0 | 1;
+  /** The column of this moment. */
+  readonly step: number;
+  /** Does somebody predict, so that no row may stand there before its time? */
+  readonly secret: boolean;
+  readonly room: { readonly width: number; readonly height: number };
+  readonly labels: SceneLabels;
+}
+
+/** Where the other side has a device and this one does nothing. */
+export interface GapPlace {
+  readonly id: string;
+  readonly box: Box;
+}
+
+export interface Lanes {
+  readonly layout: Layout;
+  readonly stops: readonly Stop[];
+  readonly gaps: readonly GapPlace[];
+}
+
+interface Row {
+  readonly key: string;
+  readonly own: Visit | null;
+  readonly hooks: number;
+}
+
+/** Where the line goes down, and where the boxes begin beside it. */
+const line = 27;
+const left = 56;
+const margin = 3;
+const gap = 3;
+/** Over the first box: what two rings stand out by. */
+const first = 6;
+const least = 22;
+const most = 52;
+const hookRow = 21;
+/** From this width on tags hang beside the name, not over it. */
+const wide = 220;
+const nameRoom = 108;
+
+/** The hops of the packet of this moment, one under the other: a request goes down, a reply up, and rows of both sides line up. */
+export function lanes({ cast, beside, timeline, side, step, secret, room, labels }: LanesInput): Lanes {
+  const rows = rowsOf({ cast, beside, timeline, side, step, secret });
+  const roomy = room.width - left - margin >= wide;
+  const extra = ({ hooks }: Row): number =>
+    (roomy ? Math.max(0, hooks - 1) + (hooks > 0 ? 0.45 : 0) : hooks + (hooks > 0 ? 0.4 : 0)) * hookRow;
+  const need = rows.reduce((sum, row) => sum + least + extra(row), 0) + gap * rows.length + first;
+  const scale = Math.min(1, room.height / Math.max(need, 1));
+  const height = room.height / scale;
+  const width = room.width / scale;
+  const spare = Math.min((height - need) / Math.max(rows.length, 1), most - least);
+  const boxes: Box[] = [];
+  let y = first;
+  for (const row of rows) {
+    const high = least + spare + extra(row);
+    boxes.push({ x: left, y, width: width - left - margin, height: high });
+    y += high + gap;
+  }
+  const places = new Map<DeviceId, Place>();
+  const gaps: GapPlace[] = [];
+  for (const [at, { own, hooks, key }] of rows.entries()) {
+    const box = boxes[at];
+    const device = own === null ? undefined : cast.topology.devices.get(own.hop.device);
+    if (box === undefined) continue;
+    if (device === undefined) gaps.push({ id: key, box });
+    else
+      places.set(
+        device.id,
+        placeOf({ cast, device, box, hooks: hooks === 0 ? 0 : hooks * hookRow + 0.4 * hookRow, labels }),
+      );
+  }
+  const wire = railOf(boxes);
+  return {
+    layout: { width, height, scale, fold: 'nothing', clusters: [], nodes: [], places, folded: [], wires: wire },
+    stops: stopsIn(timeline.lanes[side], rows, boxes),
+    gaps,
+  };
+}
+
+/** One row for each column of the packet of this moment. */
+function rowsOf({
+  cast,
+  beside,
+  timeline,
+  side,
+  step,
+  secret,
+}: Pick<LanesInput, 'cast' | 'beside' | 'timeline' | 'side' | 'step' | 'secret'>): readonly Row[] {
+  const { columns, lanes: both } = timeline;
+  const visitOf = (at: number, which: 0 | 1): Visit | null => {
+    const index = columns[at]?.visits[which] ?? null;
+    return index === null ? null : (both[which][index] ?? null);
+  };
+  const now = Math.max(step, 0);
+  const shown = visitOf(now, 0) ?? visitOf(now, 1);
+  if (shown === null) return [];
+  const rows = columns.flatMap((_, at): readonly Row[] => {
+    if (secret && at > now) return [];
+    const [own, other] = [visitOf(at, side), visitOf(at, side === 0 ? 1 : 0)];
+    const either = own ?? other;
+    if (either === null || !isSamePacket(either, shown)) return [];
+    return [{ key: `row-${at}`, own, hooks: Math.max(hooksOf(cast, own), hooksOf(beside, other)) }];
+  });
+  return shown.way === 'reply' ? rows.toReversed() : rows;
+}
+
+function hooksOf(cast: Cast | null, visit: Visit | null): number {
+  return visit === null ? 0 : (cast?.hooks.get(visit.hop.device) ?? 0);
+}
+
+interface PlaceInput {
+  readonly cast: Cast;
+  readonly device: Device;
+  readonly box: Box;
+  readonly hooks: number;
+  readonly labels: SceneLabels;
+}
+
+function placeOf({ cast, device, box, hooks, labels }: PlaceInput): Place {
+  const own = cast.hooks.get(device.id) ?? 0;
+  const beside = box.width >= wide;
+  const head = beside ? box : { ...box, y: box.y + hooks, height: box.height - hooks };
+  const fitting = laneCards(cast, device, labels).filter((each) => cardHeight(each) <= head.height + 6);
+  const card = fitting[firstFit([fitting], beside && own > 0 ? nameRoom : head.width)] ?? fitting[0] ?? [];
+  const area = beside ? { ...box, x: box.x + nameRoom, width: box.width - nameRoom } : { ...box, height: hooks };
+  const at = { x: line, y: middle(box).y };
+  return {
+    device,
+    box,
+    ...placed(card, head),
+    hooks: own === 0 ? null : area,
+    desk: null,
+    layer: 'front',
+    port: { edge: at, rest: at },
+  };
+}
+
+function railOf(boxes: readonly Box[]): ReadonlyMap<Wire['id'], Wire> {
+  const [top, end] = [boxes[0], boxes.at(-1)];
+  if (top === undefined || end === undefined) return new Map();
+  const stroke = [
+    { x: line, y: middle(top).y },
+    { x: line, y: middle(end).y },
+  ];
+  return new Map([['backbone', { id: 'backbone', rank: 'cable', strokes: [stroke], ends: [], spine: null }]]);
+}
+
+/** Each visit of the packet on screen beside its row; the others have nowhere to be. */
+function stopsIn(visits: readonly Visit[], rows: readonly Row[], boxes: readonly Box[]): readonly Stop[] {
+  const heights = new Map(
+    rows.flatMap(({ own }, at) => {
+      const box = boxes[at];
+      return own === null || box === undefined ? [] : [[own.index, middle(box).y] as const];
+    }),
+  );
+  return visits.map((visit): Stop => {
+    const y = heights.get(visit.index);
+    const before = heights.get(visit.index - 1);
+    const at = { x: line, y: y ?? 0 };
+    const port = { edge: at, rest: at };
+    const travel: Line = y === undefined || before === undefined || visit.first ? [] : [{ x: line, y: before }, at];
+    return { visit, travel, ends: [[], []], across: [], entry: port, exit: port };
+  });
+}

@@ -1,0 +1,95 @@
+import type { EnvelopeShape, FlyingTag } from '../scene/shapes.ts';
+import { envelopeHalf } from '../scene/packet.ts';
+import { rounded } from '../geometry.ts';
+import { widthOf } from '../text.ts';
+import type { Layer } from './mark.ts';
+import { appendGlyph, drawTags, setGlyph } from './tags.ts';
+
+const { width, height } = envelopeHalf;
+
+/** The packet: an envelope with the marks of who sent it and whom it is for. Drawn round 0,0, so that it moves without being drawn again. */
+export function drawEnvelopes(layer: Layer, shapes: readonly EnvelopeShape[]): void {
+  const groups = layer
+    .selectAll<SVGGElement, EnvelopeShape>('g.envelope')
+    .data(shapes, ({ id }) => id)
+    .join((enter) => {
+      const group = enter.append('g');
+      const outer = group.append('g').attr('class', 'outer');
+      outer.append('rect').attr('class', 'shell');
+      outer.append('text').attr('class', 'tunnel').attr('text-anchor', 'middle');
+      for (const end of ['outer-source', 'outer-destination']) appendGlyph(outer.append('g').attr('class', end));
+      group
+        .append('rect')
+        .attr('class', 'paper')
+        .attr('x', -width)
+        .attr('y', -height)
+        .attr('width', 2 * width)
+        .attr('height', 2 * height)
+        .attr('rx', 3);
+      group.append('path').attr('class', 'flap').attr('d', `M${-width},${-height}L0,${-2}L${width},${-height}`);
+      group.append('path').attr('class', 'towards').attr('d', 'M-2.5,-4L2,0L-2.5,4');
+      for (const end of ['source', 'destination']) appendGlyph(group.append('g').attr('class', end));
+      const waits = group.append('g').attr('class', 'waits');
+      waits.append('rect').attr('rx', 10).attr('y', -10).attr('height', 20);
+      waits.append('path').attr('d', 'M10,-4.5v9M15,-4.5v9');
+      waits.append('text').attr('x', 23).attr('y', 4);
+      return group;
+    })
+    .attr('class', ({ way, waits }) => `envelope ${way}${waits === null ? '' : ' is-waiting'}`)
+    .attr('opacity', ({ opacity }) => rounded(opacity))
+    .attr('transform', ({ x, y }) => `translate(${rounded(x)},${rounded(y)})`);
+  groups.select<SVGGElement>('g.source').attr('transform', 'translate(-14,0)');
+  groups.select<SVGGElement>('g.destination').attr('transform', 'translate(14,0)');
+  setGlyph(groups.select<SVGGElement>('g.source'), ({ source }) => source, 8.5);
+  setGlyph(groups.select<SVGGElement>('g.destination'), ({ destination }) => destination, 8.5);
+  drawOuter(groups.select<SVGGElement>('g.outer'));
+  const waits = groups.select<SVGGElement>('g.waits');
+  waits
+    .attr('display', ({ waits: said }) => (said === null ? 'none' : null))
+    // On the side where the packet came from, clear of what is written ahead of it.
+    .attr('transform', ({ waits: said, waitsAt, x }) => waitsPlace(waitsAt, pill(said), x));
+  waits.select('rect').attr('width', ({ waits: said }) => rounded(pill(said)));
+  waits.select('text').text(({ waits: said }) => said ?? '');
+}
+
+function pill(said: string | null): number {
+  return 32 + widthOf(said ?? '', 'note');
+}
+
+function waitsPlace(at: EnvelopeShape['waitsAt'], wide: number, x: number): string {
+  switch (at) {
+    case 'left':
+      return `translate(${rounded(-width - 5 - wide)},0)`;
+    case 'right':
+      return `translate(${width + 5},0)`;
+    case 'above':
+      return `translate(${rounded(Math.max(2 - x, -wide / 2))},${-height - 13})`;
+  }
+}
+
+type Inside = ReturnType<typeof selectOuter>;
+function selectOuter(layer: Layer) {
+  return layer.selectAll<SVGGElement, EnvelopeShape>('g.envelope').select<SVGGElement>('g.outer');
+}
+
+/** An envelope round the envelope, with its own two ends. */
+function drawOuter(outer: Pick<Inside, 'attr' | 'select'>): void {
+  outer.attr('display', ({ outer: carried }) => (carried === null ? 'none' : null));
+  outer
+    .select('rect.shell')
+    .attr('x', -width - 20)
+    .attr('y', -height - 18)
+    .attr('width', 2 * width + 40)
+    .attr('height', 2 * height + 26)
+    .attr('rx', 4);
+  outer
+    .select('text.tunnel')
+    .attr('y', -height - 5)
+    .text(({ outer: carried }) => carried?.text ?? '');
+}
+
+/** Tags on their way to a hook, or back. */
+export function drawFlights(layer: Layer, shapes: readonly FlyingTag[]): void {
+  const root = layer.datum(shapes);
+  drawTags(root, (tags) => tags, 'flight');
+}

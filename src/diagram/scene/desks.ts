@@ -1,0 +1,77 @@
+import type { Device, Topology } from '../../engine/index.ts';
+import type { LaneFrame, Tag, Tagged, Visit } from '../../playback/index.ts';
+import type { Identities } from '../identity.ts';
+import type { SceneLabels } from '../labels.ts';
+import type { Layout, Place } from '../layout/layout.ts';
+import { widthOf } from '../text.ts';
+import type { DeskShape } from './shapes.ts';
+import type { Stop } from './packetStops.ts';
+import { hasActed } from './trails.ts';
+import { tagShape } from './tags.ts';
+
+interface DesksInput {
+  readonly topology: Topology;
+  readonly layout: Layout;
+  readonly stops: readonly Stop[];
+  readonly visits: readonly Visit[];
+  readonly tags: readonly Tagged[];
+  readonly frame: LaneFrame;
+  readonly identities: Identities;
+  readonly labels: SceneLabels;
+  readonly from: Device['id'] | null;
+  readonly to: Device['id'] | null;
+}
+
+/** What the ends of a send say of themselves: whom the sender dials, and whom the receiver sees, once it has. */
+export function deskShapes(input: DesksInput): readonly DeskShape[] {
+  const { layout, labels, from, to, visits, tags } = input;
+  const shapes: DeskShape[] = [];
+  const sender = from === null ? undefined : layout.places.get(from);
+  const dialled = tags[0]?.arrived.destination;
+  const last = visits.findLast(({ way, later }) => way === 'request' && later === null);
+  const taker = last !== undefined && hasTaken(last) ? last : undefined;
+  const seen = taker !== undefined && isSeen(input, taker) ? tags[taker.index]?.arrived.source : undefined;
+  if (sender !== undefined && dialled !== undefined)
+    shapes.push(...deskAt(sender, labels.dials, dialled, input.identities));
+  for (const place of layout.places.values()) {
+    const { id } = place.device;
+    if (place.desk === null || id === from) continue;
+    if (taker !== undefined && seen !== undefined && id === taker.hop.device)
+      shapes.push(...deskAt(place, labels.sees, seen, input.identities));
+    else if (id === to) shapes.push(...deskAt(place, waitingText(place.device, input), null, input.identities));
+  }
+  return shapes;
+}
+
+function hasTaken({ hop }: Visit): boolean {
+  return 'ending' in hop && hop.ending.kind === 'arrived' && hop.ending.taker.kind === 'listener';
+}
+
+function isSeen({ stops, frame }: DesksInput, visit: Visit): boolean {
+  const stop = stops[visit.index];
+  return stop !== undefined && hasActed(stop, frame);
+}
+
+/** Until something comes, it listens; where all is over and nothing came, it has heard nothing. */
+function waitingText(device: Device, { frame, labels, topology }: DesksInput): string {
+  if (frame.phase === 'done') return labels.hearsNothing;
+  const port = topology.directory.get(device.id)?.own.port ?? device.listeners[0]?.port;
+  return port === undefined ? '' : labels.listens(port);
+}
+
+/** One desk, or none where there is no room for one. */
+function deskAt(place: Place, text: string, tag: Tag | null, identities: Identities): readonly DeskShape[] {
+  const { desk } = place;
+  if (desk === null || text === '') return [];
+  const y = desk.y + desk.height / 2;
+  const at = { x: desk.x + 8, y: y + 4 };
+  if (tag === null) return [{ id: place.device.id, text, at, tag: null }];
+  const words = widthOf(text, 'note');
+  const room = desk.width - 14;
+  const whole = tagShape(tag, identities, 'shown');
+  // What there is no room for goes in this order: the port, the words.
+  const worn = words + 6 + whole.width <= room ? whole : tagShape(tag, identities, 'hidden');
+  const said = words + 6 + worn.width <= room;
+  const placed = { id: 'seen', tag: worn, x: said ? at.x + words + 6 : at.x - 2, y, angle: 0 };
+  return [{ id: place.device.id, text: said ? text : '', at, tag: placed }];
+}

@@ -1,0 +1,110 @@
+import type { DeviceId } from '../../engine/index.ts';
+import type { LaneFrame } from '../../playback/index.ts';
+import type { Identities } from '../identity.ts';
+import type { Line } from '../geometry.ts';
+import { joined, pathText, spotAt } from '../geometry.ts';
+import type { SceneLabels } from '../labels.ts';
+import type { Layout, Wire, WireEnd } from '../layout/layout.ts';
+import { routeAlong } from '../layout/wires.ts';
+import type { GhostShape, LoopShape } from './shapes.ts';
+import type { Stop } from './packetStops.ts';
+import { hasActed } from './trails.ts';
+
+interface GhostInput {
+  readonly layout: Layout;
+  readonly stops: readonly Stop[];
+  readonly frame: LaneFrame;
+  readonly identities: Identities;
+  readonly labels: SceneLabels;
+  readonly from: DeviceId | null;
+  readonly to: DeviceId | null;
+}
+
+/** Where somebody else took the packet: the way to whom it was meant for, which it never went. */
+export function ghostShapes({ layout, stops, frame, identities, labels, from, to }: GhostInput): readonly GhostShape[] {
+  const end = stops.findLast(({ visit }) => visit.way === 'request' && visit.later === null);
+  if (end === undefined || from === null || to === null || !hasActed(end, frame)) return [];
+  const { hop } = end.visit;
+  const taken = 'ending' in hop && hop.ending.kind === 'arrived' && hop.ending.taker.kind === 'listener';
+  const meant = layout.places.get(to);
+  if (!taken || hop.device === to || meant === undefined) return [];
+  const lines = wayBetween(layout, hop.device, to);
+  if (lines === null) return [];
+  const spot = spotAt(joined(...lines), 0.5);
+  return [
+    {
+      id: 'ghost',
+      path: lines.map(pathText).join(''),
+      owner: identities.ofDevice(meant.device).slot,
+      note: spot === null ? null : { text: labels.meantFor, at: { x: spot.x, y: spot.y - 10 } },
+    },
+  ];
+}
+
+/** The fewest wires between two devices; `null`: there are none. */
+function wayBetween({ wires, places }: Layout, from: DeviceId, to: DeviceId): readonly Line[] | null {
+  const came = new Map<DeviceId, { readonly before: DeviceId; readonly line: Line }>();
+  let edge: readonly DeviceId[] = [from];
+  const seen = new Set(edge);
+  while (edge.length > 0 && !seen.has(to)) {
+    const next: DeviceId[] = [];
+    for (const id of edge) {
+      for (const { end, other, wire } of endsAt(wires, id)) {
+        if (seen.has(other.device)) continue;
+        seen.add(other.device);
+        came.set(other.device, { before: id, line: fromEdgeToEdge(wire, end, other) });
+        next.push(other.device);
+      }
+    }
+    edge = next;
+  }
+  if (!seen.has(to) || !places.has(from)) return null;
+  const lines: Line[] = [];
+  let at = to;
+  while (at !== from) {
+    const step = came.get(at);
+    if (step === undefined) return null;
+    lines.unshift(step.line);
+    at = step.before;
+  }
+  return lines;
+}
+
+function fromEdgeToEdge(wire: Wire, end: WireEnd, other: WireEnd): Line {
+  const [out, into] = [end.port, other.port];
+  return joined(out.lead ?? [out.edge], routeAlong(wire, end, other), (into.lead ?? [into.edge]).toReversed());
+}
+
+interface Crossing {
+  readonly wire: Wire;
+  readonly end: WireEnd;
+  readonly other: WireEnd;
+}
+
+function endsAt(wires: Layout['wires'], id: DeviceId): readonly Crossing[] {
+  return [...wires.values()].flatMap((wire) =>
+    wire.ends
+      .filter(({ device }) => device === id)
+      .flatMap((end) => wire.ends.filter((other) => other !== end).map((other) => ({ wire, end, other }))),
+  );
+}
+
+/** Where a packet is for its own sender: out of it, and back in. */
+export function loopShapes({ layout, stops, frame, identities }: GhostInput): readonly LoopShape[] {
+  const [first] = stops;
+  if (first === undefined || frame.visit === null || !hasActed(first, frame)) return [];
+  const { hop, last } = first.visit;
+  const place = layout.places.get(hop.device);
+  const isOwn = last && 'ending' in hop && hop.ending.kind === 'arrived';
+  if (!isOwn || place === undefined) return [];
+  const { box, port } = place;
+  const [side, lane, up] = [box.x - 8, port.rest.y, box.x + box.width - 26];
+  const end = box.y + box.height + 5;
+  return [
+    {
+      id: 'loop',
+      owner: identities.ofDevice(place.device).slot,
+      path: `M${box.x},${box.y + 14}H${side}V${lane}H${up}V${end}M${up - 6},${end + 7}L${up},${end}L${up + 6},${end + 7}`,
+    },
+  ];
+}

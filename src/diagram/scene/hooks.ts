@@ -1,0 +1,100 @@
+import type { DeviceId } from '../../engine/index.ts';
+import type { Hung, LaneFrame, Tagged } from '../../playback/index.ts';
+import type { Identities } from '../identity.ts';
+import type { Point } from '../geometry.ts';
+import type { SceneLabels } from '../labels.ts';
+import type { Layout, Place } from '../layout/layout.ts';
+import type { HookShape, HooksShape, PlacedTag } from './shapes.ts';
+import type { Stop } from './packetStops.ts';
+import { tagHeight, tagParts, tagShape } from './tags.ts';
+import { during } from './trails.ts';
+
+interface HooksInput {
+  readonly layout: Layout;
+  readonly stops: readonly Stop[];
+  readonly tags: readonly Tagged[];
+  readonly frame: LaneFrame;
+  readonly identities: Identities;
+  readonly labels: SceneLabels;
+}
+
+/** From the left end of a device to its first hook, and from hook to hook. */
+const start = 38;
+const pitch = 36;
+/** From the top of the hooks to the rail, and from the rail to the middle of the first tag. */
+const rail = 6;
+const drop = 16;
+
+/** Narrower than this a hook has no number before it, and its tags no port. */
+const roomy = 190;
+
+function hookAt({ hooks, box }: Place, number: number): Point {
+  const area = hooks ?? box;
+  return { x: area.x + (area.width < roomy ? 8 : start) + (number - 1) * pitch, y: area.y + rail };
+}
+
+/** The left end of a tag on a hook, in the middle of its height. */
+export function hangingAt(place: Place, number: number, row: number): Point {
+  const { x, y } = hookAt(place, number);
+  return { x: x - tagParts.eyelet, y: y + drop + row * (tagHeight + 1) };
+}
+
+/** Every rail with what hangs there at this instant. */
+export function hooksShapes(input: HooksInput): readonly HooksShape[] {
+  const { layout, labels } = input;
+  return [...layout.places.values()].flatMap((place): readonly HooksShape[] => {
+    const { hooks, device } = place;
+    if (hooks === null) return [];
+    const hung = hungAt(input, device.id);
+    const most = Math.max(0, ...hung.map(({ number }) => number));
+    const all = Array.from({ length: most + 1 }, (_, at) => hookShape(place, hung, at + 1, input));
+    const shown = hung.length === 0 ? all : all.filter(({ number, taken }) => taken || number < most + 1);
+    const at = { x: hooks.x + start + 18, y: hooks.y + rail + drop + 4 };
+    return [
+      {
+        id: device.id,
+        rail: { x: hooks.x + 8, y: hooks.y + rail - 1.5, width: hooks.width - 16, height: 3 },
+        hooks: shown,
+        note: hung.length === 0 ? { text: labels.hooksFree, at } : null,
+      },
+    ];
+  });
+}
+
+function hookShape(place: Place, hung: readonly Hung[], number: number, input: HooksInput): HookShape {
+  const { identities, frame } = input;
+  const own = hung.find((each) => each.number === number);
+  const swing = own === undefined ? 0 : swingOf(own, input);
+  const tags = [own?.source, own?.destination]
+    .filter((each) => each !== null && each !== undefined)
+    .map(
+      (tag, row): PlacedTag => ({
+        id: `${number}-${row}`,
+        tag: tagShape(tag, identities, (place.hooks?.width ?? 0) < roomy ? 'hidden' : 'shown'),
+        ...hangingAt(place, number, row),
+        angle: frame.phase === 'acting' ? swing : 0,
+      }),
+    );
+  const numbered = (place.hooks?.width ?? 0) >= roomy;
+  return { number, numbered, ...hookAt(place, number), taken: own !== undefined, tags };
+}
+
+/** What hangs at a device: a tag is there once it has flown, and gone as soon as it flies back. */
+function hungAt({ stops, tags, frame }: HooksInput, device: DeviceId): readonly Hung[] {
+  if (frame.visit === null) return [];
+  const stop = stops[frame.visit];
+  const before = tags[frame.visit - 1]?.hung ?? [];
+  const after = tags[frame.visit]?.hung ?? [];
+  const isUnderWay = frame.phase === 'travelling' || frame.phase === 'before';
+  const back = stop?.visit.way === 'reply';
+  const acted = !isUnderWay && (frame.phase !== 'acting' || frame.progress >= (back ? 0.05 : 0.5));
+  return (acted ? after : before).filter((each) => each.device === device);
+}
+
+/** A tag that has just been hung up swings a little. */
+function swingOf(hung: Hung, { tags, frame }: HooksInput): number {
+  const here = frame.visit === null ? null : (tags[frame.visit]?.here ?? null);
+  if (here === null || here !== hung) return 0;
+  const share = during(frame.progress, 0.5, 0.72);
+  return share === 1 ? 0 : 8 * Math.cos(share * Math.PI * 1.5) * (1 - share);
+}

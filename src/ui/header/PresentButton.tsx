@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { dispatch } from '../../state/index.ts';
+import { Button, useWords } from '../shared/index.ts';
+
+/** The way into a lecture. */
+export function PresentButton(): ReactNode {
+  const words = useWords().shell.present;
+  return (
+    <Button
+      icon="present"
+      title={words.keys}
+      onClick={() => {
+        dispatch({ kind: 'presenting-chosen', presenting: true });
+        // Where the browser has no full screen, the window is the screen.
+        document.documentElement.requestFullscreen?.().catch(() => undefined);
+      }}
+    >
+      <span className="views-word">{words.open}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import type { DeviceId, Scenario } from '../../engine/index.ts';
+import type { Cast } from '../../diagram/index.ts';
+import { castOf } from '../../diagram/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
+import { tagsOf, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
+import { useDerived, useScenario } from '../shared/index.ts';
+import { useLit } from './useLit.ts';
+
+const nothing: readonly never[] = [];
+
+/** Who takes part on a side; the same object as long as nothing of it changes, since layouts are remembered by it. */
+export function useCast(side: SideIndex, unfolded: ReadonlySet<DeviceId>): Cast {
+  const scenario = useScenario();
+  const topology = useDerived((state) => topologyOf(state, scenario, side));
+  const visits = useDerived((state) => timelineOfState(state, scenario)?.lanes[side] ?? nothing);
+  const tags = useDerived((state) => tagsOf(state, scenario, side));
+  const [from, to] = [useApp((state) => state.from), useApp((state) => state.to)];
+  const inspected = useApp((state) => (state.inspected?.side === side ? state.inspected.device : null));
+  const lit = useLit(side);
+  return useMemo(() => {
+    const also = [...(inspected === null ? [] : [inspected]), ...lit, ...unfolded];
+    const sending = visits.length > 0;
+    return castOf({ topology, visits, tags, from, to, also: sending ? also : [...also, ...firstPods(scenario)] });
+  }, [topology, visits, tags, from, to, inspected, lit, unfolded, scenario]);
+}
+
+/** Somebody of each cluster, for a picture too small to show everybody. */
+function firstPods({ clusters }: Scenario): readonly DeviceId[] {
+  return clusters.flatMap(({ nodes }) => {
+    const pod = nodes.flatMap(({ pods }) => pods)[0];
+    return pod === undefined ? [] : [pod.id];
+  });
+}

@@ -1,0 +1,142 @@
+import type { ReactNode } from 'react';
+import type { SideIndex } from '../../formats/index.ts';
+import type { Tagged, Tags } from '../../playback/index.ts';
+import type { Told } from '../../state/index.ts';
+import {
+  exchangeOf,
+  frameOfState,
+  tagsOf,
+  tallyOf,
+  timelineOfState,
+  toldOf,
+  topologyOf,
+  useApp,
+} from '../../state/index.ts';
+import { useDerived, useIdentities, useSpoilerHidden, useTraceWords } from '../shared/index.ts';
+import { AddressTag, useOwnerName } from './AddressTag.tsx';
+
+interface StripProps {
+  readonly side: SideIndex;
+}
+
+/** Under a picture: the packet's own two ends while it travels, and whom its receiver takes the sender for once it is there. */
+export function Strip({ side }: StripProps): ReactNode {
+  const told = useDerived((state, scenario) => toldOf(state, scenario, side));
+  const secret = useSpoilerHidden(side);
+  const isRequest = useDerived((state, scenario) => {
+    const lane = frameOfState(state, scenario)?.lanes[side];
+    const visit =
+      lane === undefined || lane.visit === null ? undefined : timelineOfState(state, scenario)?.lanes[side][lane.visit];
+    return visit === undefined || (visit.way === 'request' && visit.later === null);
+  });
+  const isEnd = told === 'all' || (told === 'arrival' && isRequest);
+  return isEnd && !secret ? <PunchLine side={side} told={told} /> : <Envelope side={side} />;
+}
+
+/** The tags that the packet wears at this moment. */
+function wornNow(all: readonly Tagged[], visit: number | null, shown: 'arrived' | 'left'): Tags | null {
+  if (visit === null) return all[0]?.arrived ?? null;
+  return all[visit]?.[shown] ?? null;
+}
+
+function Envelope({ side }: StripProps): ReactNode {
+  const { strip } = useTraceWords().shell;
+  const identities = useIdentities(side);
+  const tags = useDerived((state, scenario) => tagsOf(state, scenario, side));
+  const visit = useDerived((state, scenario) => frameOfState(state, scenario)?.lanes[side].visit ?? null);
+  const shown = useDerived((state, scenario) => {
+    const lane = frameOfState(state, scenario)?.lanes[side];
+    if (lane === undefined) return 'arrived';
+    return lane.phase === 'travelling' || (lane.phase === 'acting' && lane.progress < 0.5) ? 'arrived' : 'left';
+  });
+  const worn = wornNow(tags, visit, shown);
+  const outer = useDerived((state, scenario) => frameOfState(state, scenario)?.lanes[side].packet?.outer ?? null);
+  const carried = outer === null || visit === null ? null : (tags[visit]?.outer ?? null);
+  if (worn === null) return <div className="strip" />;
+  const { source, destination } = worn;
+  return (
+    <div
+      className={`strip strip-envelope${visit === null ? ' strip-unsent' : ''}${carried === null ? '' : ' strip-carried'}`}
+    >
+      {carried === null || outer === null ? null : (
+        <span className="strip-outer">
+          {outer.kind.toUpperCase()}{' '}
+          <AddressTag identity={identities.ofOwner(carried.source.owner)} address={carried.source.address} />
+          <span aria-hidden="true"> → </span>
+          <AddressTag identity={identities.ofOwner(carried.destination.owner)} address={carried.destination.address} />
+        </span>
+      )}
+      <span className="strip-end">
+        <span className="strip-word">{strip.from}</span>{' '}
+        <AddressTag identity={identities.ofOwner(source.owner)} address={source.address} port={source.port} />
+      </span>{' '}
+      <span className="strip-end">
+        <span className="strip-word">{strip.to}</span>{' '}
+        <AddressTag
+          identity={identities.ofOwner(destination.owner)}
+          address={destination.address}
+          port={destination.port}
+        />
+      </span>
+    </div>
+  );
+}
+
+/** Whom the receiver takes the sender for, and how many that could be; or that it hears nothing. */
+function PunchLine({ side }: { readonly side: SideIndex; readonly told: Told }): ReactNode {
+  const words = useTraceWords();
+  const { strip } = words.shell;
+  const identities = useIdentities(side);
+  const nameOf = useOwnerName(side);
+  const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
+  const exchange = useDerived((state, scenario) => exchangeOf(state, scenario, side));
+  const tally = useDerived((state, scenario) => tallyOf(state, scenario, side));
+  const tags = useDerived((state, scenario) => tagsOf(state, scenario, side));
+  const timeline = useDerived(timelineOfState);
+  const to = useApp((state) => state.to);
+  if (exchange === null || tally === null || timeline === null) return <div className="strip" />;
+  const last = timeline.lanes[side].findLast(({ way, later }) => way === 'request' && later === null);
+  const seen = last === undefined ? undefined : tags[last.index]?.arrived.source;
+  const meant = to === null ? undefined : topology.devices.get(to);
+  const taker = last === undefined ? undefined : topology.devices.get(last.hop.device);
+  const { kind } = tally.outcome;
+  if (kind === 'dropped' || kind === 'rejected' || seen === undefined || taker === undefined) {
+    const stopped = meant === undefined ? words.outcomeKindText(kind) : strip.hearsNothing(words.deviceLabel(meant));
+    return (
+      <div className="strip strip-end-line strip-stopped">
+        <p className="strip-thinks">{stopped}</p>
+        <p className="strip-cause">{words.outcomeText(topology, exchange, tally.outcome)}</p>
+      </div>
+    );
+  }
+  const count = tally.candidates.length;
+  const wrong = kind === 'misdelivered' && meant !== undefined;
+  return (
+    <div className={`strip strip-end-line${wrong ? ' strip-wrong' : ''}`}>
+      <p className="strip-thinks">
+        {wrong
+          ? strip.wrong(words.deviceLabel(taker), words.deviceLabel(meant))
+          : strip.thinks(words.deviceLabel(taker))}
+      </p>
+      <p className="strip-who">
+        <AddressTag identity={identities.ofOwner(seen.owner)} address={seen.address} name={nameOf(seen)} />
+      </p>
+      <p className="strip-count">{count === 1 ? strip.only(1) : strip.anyOf(count)}</p>
+      <Dots count={count} slot={identities.ofOwner(seen.owner).slot} />
+    </div>
+  );
+}
+
+const mostDots = 24;
+
+/** As many as it could be. */
+function Dots({ count, slot }: { readonly count: number; readonly slot: string }): ReactNode {
+  const shown = Math.min(count, mostDots);
+  return (
+    <span className="strip-dots" data-owner={slot} aria-hidden="true">
+      {Array.from({ length: shown }, (_, at) => (
+        <i key={at} />
+      ))}
+    </span>
+  );
+}
