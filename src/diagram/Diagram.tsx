@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import './diagram.css';
+import type { Moving } from './moving.ts';
 import type { Scene } from './scene/shapes.ts';
 import type { Stage, StageEvents } from './stage.ts';
 import { createStage } from './stage.ts';
@@ -10,6 +11,8 @@ interface DiagramProps extends StageEvents {
   readonly build: (room: Room) => Scene;
   /** What the picture as a whole is called. */
   readonly label: string;
+  /** What draws a send; `null` while nothing is sent. */
+  readonly moving: Moving | null;
 }
 
 interface Room {
@@ -18,7 +21,7 @@ interface Room {
 }
 
 /** React's side of the seam: it owns the svg elements, and nothing inside them. As large as what it stands in, never larger. */
-export function Diagram({ build, label, onPick, onUnfold }: DiagramProps): ReactElement {
+export function Diagram({ build, label, moving, onPick, onUnfold }: DiagramProps): ReactElement {
   const frame = useRef<HTMLDivElement>(null);
   const ground = useRef<SVGSVGElement>(null);
   const motion = useRef<SVGSVGElement>(null);
@@ -66,8 +69,8 @@ export function Diagram({ build, label, onPick, onUnfold }: DiagramProps): React
   }, []);
 
   useLayoutEffect(() => {
-    if (room !== null && room.width > 0 && room.height > 0) stage.current?.draw(build(room));
-  }, [build, room]);
+    if (room !== null && room.width > 0 && room.height > 0) stage.current?.draw(build(room), moving);
+  }, [build, moving, room]);
 
   return (
     <div className="diagram" ref={frame}>

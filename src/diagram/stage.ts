@@ -1,13 +1,14 @@
 import { select } from 'd3';
 import { deviceId } from '../engine/index.ts';
 import type { DeviceId } from '../engine/index.ts';
-import { drawScene, layersIn } from './layers.ts';
+import { appendTo, groundIn, setSize } from './layers.ts';
+import type { Moving } from './moving.ts';
 import { createRoving } from './roving.ts';
 import type { FoldedShape, Scene } from './scene/shapes.ts';
 
-/** Owns the inside of two svg elements, one over the other. */
+/** Owns the inside of two svg elements, one over the other: nothing of the first is painted again while things move on the second. */
 export interface Stage {
-  readonly draw: (scene: Scene) => void;
+  readonly draw: (scene: Scene, moving: Moving | null) => void;
   readonly destroy: () => void;
 }
 
@@ -21,12 +22,12 @@ export function createStage(
   { onPick, onUnfold }: StageEvents,
 ): Stage {
   // Said aloud, since browsers do not give svg the role it has in the specification; and no tab stop, though it listens to keys.
-  const surfaces = {
-    ground: select(ground).attr('role', 'graphics-document').attr('tabindex', -1),
-    motion: select(motion).attr('aria-hidden', 'true'),
-  };
-  const layers = layersIn(surfaces);
+  const still = select(ground).attr('role', 'graphics-document').attr('tabindex', -1);
+  const over = select(motion).attr('aria-hidden', 'true');
+  const drawStill = groundIn(still);
+  let drawOver: ((scene: Scene) => void) | null = null;
   let folded: readonly FoldedShape[] = [];
+  let shown: Scene['devices'] | null = null;
   const roving = createRoving(ground, {
     onPick: (id) => {
       onPick(deviceId(id));
@@ -36,20 +37,21 @@ export function createStage(
       if (found !== undefined) onUnfold(found);
     },
   });
-  let shown: Scene['devices'] | null = null;
 
   return {
-    draw: (scene) => {
-      // In most frames no device changes its state.
-      const moved = scene.devices === shown ? { ...scene, devices: null } : scene;
-      drawScene(surfaces, layers, moved);
-      if (moved.devices !== null) roving.update(moved.devices);
+    draw: (scene, moving) => {
+      setSize(still, scene);
+      setSize(over, scene);
+      drawStill(scene);
+      if (moving !== null) drawOver ??= moving.layersIn(appendTo(over));
+      drawOver?.(scene);
+      if (scene.devices !== shown) roving.update(scene.devices);
       shown = scene.devices;
       folded = scene.folded;
     },
     destroy: () => {
       roving.destroy();
-      for (const root of [surfaces.ground, surfaces.motion]) root.selectAll('*').remove();
+      for (const root of [still, over]) root.selectAll('*').remove();
     },
   };
 }

@@ -11,12 +11,12 @@ export {
   frameOfState,
   isMotionReduced,
   namesOf,
-  tagsOf,
   timelineOfState,
   toldOf,
   topologyOf,
   unharmedOf,
 } from './selectors.ts';
+export { tagsOf } from './tags.ts';
 export type { Told } from './selectors.ts';
 export type { Tally } from './tally.ts';
 export { tallyOf } from './tally.ts';

@@ -10,8 +10,8 @@ import type {
   TransportProtocol,
 } from '../engine/index.ts';
 import { candidatesBehind, compile, send, stateAfter, targetNamed } from '../engine/index.ts';
-import type { Frame, Tagged, Timeline, Visit } from '../playback/index.ts';
-import { frameAt, tagged, timelineOf } from '../playback/index.ts';
+import type { Frame, Timeline } from '../playback/index.ts';
+import { frameAt, timelineOf } from '../playback/index.ts';
 import type { Result, Side, SideIndex } from '../formats/index.ts';
 import { failed, ok } from '../formats/index.ts';
 import type { AppState } from './appState.ts';
@@ -80,12 +80,6 @@ export function frameOfState(state: AppState, scenario: Scenario): Frame | null 
   return timeline === null ? null : framed(timeline, state.time);
 }
 
-/** Whose the addresses on this side's packet are, visit by visit; empty until both ends are chosen. */
-export function tagsOf(state: AppState, scenario: Scenario, side: SideIndex): readonly Tagged[] {
-  const timeline = timelineOfState(state, scenario);
-  return timeline === null ? untagged : owned(topologyOf(state, scenario, side), timeline.lanes[side]);
-}
-
 /** How much of a side's send may be told: what is still to come is not. */
 export type Told = 'nothing' | 'arrival' | 'all';
 
@@ -122,9 +116,6 @@ export function isMotionReduced({ motion, systemReducesMotion }: AppState): bool
 }
 
 const nobody: readonly DeviceId[] = [];
-const untagged: readonly Tagged[] = [];
-
-const owned = memo((topology: Topology, visits: readonly Visit[]): readonly Tagged[] => tagged(topology, visits), 4);
 
 /** In place of a network that could not be made. */
 const nowhere: Topology = {

@@ -1,11 +1,10 @@
 import type { Device, DeviceId, IpAddress, Topology } from '../../engine/index.ts';
-import type { LaneFrame } from '../../playback/index.ts';
+import type { LaneFrame, Visit } from '../../playback/index.ts';
 import { shownAddresses } from '../addresses.ts';
 import type { Identities } from '../identity.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Layout, Place } from '../layout/layout.ts';
 import type { DeviceKind, DeviceShape, Part, TwinState } from './shapes.ts';
-import type { Stop } from './packetStops.ts';
 
 interface DevicesInput {
   readonly topology: Topology;
@@ -56,8 +55,8 @@ function sameInput(a: DevicesInput, b: DevicesInput): boolean {
 }
 
 /** Where the packet is being handled, or rests. */
-export function currentDevice(stops: readonly Stop[], { visit, phase }: LaneFrame): DeviceId | null {
-  return visit === null || phase === 'travelling' ? null : (stops[visit]?.visit.hop.device ?? null);
+export function currentDevice(visits: readonly Visit[], { visit, phase }: LaneFrame): DeviceId | null {
+  return visit === null || phase === 'travelling' ? null : (visits[visit]?.hop.device ?? null);
 }
 
 type Holders = ReadonlyMap<IpAddress, readonly DeviceId[]>;

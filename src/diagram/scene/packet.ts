@@ -1,5 +1,5 @@
 import type { Identities } from '../identity.ts';
-import type { LaneFrame, Tagged, Tags } from '../../playback/index.ts';
+import type { LaneFrame, Tagged, Tags, Visit } from '../../playback/index.ts';
 import { isSameTag } from '../../playback/index.ts';
 import type { Point } from '../geometry.ts';
 import { between, clamp, spotAt } from '../geometry.ts';
@@ -117,7 +117,7 @@ export function flightsAt({ layout, stops, tags, frame, identities }: PacketInpu
 }
 
 /** The frame as someone sees it who asked for less motion: nothing travels, and what a device does is there at once. */
-export function withoutMotion(frame: LaneFrame, stops: readonly Stop[]): LaneFrame {
+export function withoutMotion(frame: LaneFrame, visits: readonly Visit[]): LaneFrame {
   switch (frame.phase) {
     case 'before':
     case 'waiting':
@@ -126,8 +126,8 @@ export function withoutMotion(frame: LaneFrame, stops: readonly Stop[]): LaneFra
     case 'acting':
       return frame.progress < 0.5 ? { ...frame, progress: 0 } : { ...frame, progress: 1 };
     case 'travelling': {
-      const before = frame.visit === null ? undefined : stops[frame.visit - 1];
-      return before === undefined ? frame : { ...frame, visit: before.visit.index, phase: 'waiting' };
+      const before = frame.visit === null ? undefined : visits[frame.visit - 1];
+      return before === undefined ? frame : { ...frame, visit: before.index, phase: 'waiting' };
     }
   }
 }

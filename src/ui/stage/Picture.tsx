@@ -1,20 +1,13 @@
 import type { ReactNode } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
 import type { Cast, FoldedShape } from '../../diagram/index.ts';
-import { Diagram, sceneOf } from '../../diagram/index.ts';
+import { Diagram, sceneWith } from '../../diagram/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { endpointsOf } from '../../formats/index.ts';
-import {
-  candidatesOf,
-  dispatch,
-  frameOfState,
-  isMotionReduced,
-  tagsOf,
-  timelineOfState,
-  useApp,
-} from '../../state/index.ts';
+import { candidatesOf, dispatch, frameOfState, isMotionReduced, timelineOfState, useApp } from '../../state/index.ts';
 import { useDerived, useScenario, useWords } from '../shared/index.ts';
 import { sceneLabels } from './sceneLabels.ts';
+import type { TraceParts } from './traceParts.ts';
 import type { Composition } from './useComposition.ts';
 import { useLit } from './useLit.ts';
 import { seenOf, stillFrame, suspectsAt } from './moment.ts';
@@ -26,11 +19,13 @@ interface PictureProps {
   /** Who is drawn on the other side, so that the rows of both pictures line up; `null`: nobody. */
   readonly beside: Cast | null;
   readonly composition: Composition;
+  /** What shows a send; `null` while nothing is sent, and until it is there. */
+  readonly parts: TraceParts | null;
   readonly onUnfold: (members: readonly DeviceId[]) => void;
 }
 
 /** The network of one side at this instant. Draws anew on every tick; nothing else of the side does. */
-export function Picture({ side, cast, beside, composition, onUnfold }: PictureProps): ReactNode {
+export function Picture({ side, cast, beside, composition, parts, onUnfold }: PictureProps): ReactNode {
   const words = useWords();
   const scenario = useScenario();
   const { topology } = cast;
@@ -38,7 +33,8 @@ export function Picture({ side, cast, beside, composition, onUnfold }: PicturePr
   const inspected = useApp((state) => (state.inspected?.side === side ? state.inspected.device : null));
   const reducedMotion = useApp(isMotionReduced);
   const visits = useDerived((state) => timelineOfState(state, scenario)?.lanes[side] ?? nothing);
-  const tags = useDerived((state) => tagsOf(state, scenario, side));
+  const tags = useDerived((state) => (parts === null ? nothing : parts.tagsOf(state, scenario, side)));
+  const moving = parts === null ? null : parts.moving;
   const predicting = useApp((state) => state.predicting);
   const frame = useDerived((state) => frameOfState(state, scenario)?.lanes[side] ?? stillFrame);
   const waiting = useDerived((state) => {
@@ -71,7 +67,8 @@ export function Picture({ side, cast, beside, composition, onUnfold }: PicturePr
   return (
     <div className="side-picture" data-candidates={candidatesShown ? 'shown' : undefined}>
       <Diagram
-        build={(room) => sceneOf({ ...scene, room })}
+        build={(room) => sceneWith({ ...scene, room }, moving)}
+        moving={moving}
         label={words.ui.side.diagram(words.modelText(model).name)}
         onPick={pick}
         onUnfold={({ members }: FoldedShape) => onUnfold(members)}

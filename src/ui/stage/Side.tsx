@@ -77,6 +77,7 @@ export function Side({ side, casts, parts, composition, open, onOpen, onUnfold }
                   cast={casts[side]}
                   beside={otherFailed ? null : casts[across]}
                   composition={composition}
+                  parts={parts}
                   onUnfold={onUnfold}
                 />
               )}

@@ -41,7 +41,7 @@ export function Stage(): ReactNode {
   const [right, setRight] = useState<OpenPanel>('none');
   const [unfolded, setUnfolded] = useState<ReadonlySet<DeviceId>>(nobody);
   const composition = useComposition(view, chosen);
-  const casts = [useCast(0, unfolded), useCast(1, unfolded)] as const;
+  const casts = [useCast(0, unfolded, parts), useCast(1, unfolded, parts)] as const;
   // Beside each other both sides open together: their settings are there to be compared, and the pictures stay level.
   const openBoth = (panel: OpenPanel): void => {
     setLeft(panel);

@@ -3,18 +3,21 @@ import type { DeviceId, Scenario } from '../../engine/index.ts';
 import type { Cast } from '../../diagram/index.ts';
 import { castOf } from '../../diagram/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
-import { tagsOf, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
+import { timelineOfState, topologyOf, useApp } from '../../state/index.ts';
 import { useDerived, useScenario } from '../shared/index.ts';
+import type { TraceParts } from './traceParts.ts';
 import { useLit } from './useLit.ts';
 
 const nothing: readonly never[] = [];
 
 /** Who takes part on a side; the same object as long as nothing of it changes, since layouts are remembered by it. */
-export function useCast(side: SideIndex, unfolded: ReadonlySet<DeviceId>): Cast {
+export function useCast(side: SideIndex, unfolded: ReadonlySet<DeviceId>, parts: TraceParts | null): Cast {
   const scenario = useScenario();
   const topology = useDerived((state) => topologyOf(state, scenario, side));
-  const visits = useDerived((state) => timelineOfState(state, scenario)?.lanes[side] ?? nothing);
-  const tags = useDerived((state) => tagsOf(state, scenario, side));
+  const visits = useDerived((state) =>
+    parts === null ? nothing : (timelineOfState(state, scenario)?.lanes[side] ?? nothing),
+  );
+  const tags = useDerived((state) => (parts === null ? nothing : parts.tagsOf(state, scenario, side)));
   const [from, to] = [useApp((state) => state.from), useApp((state) => state.to)];
   const inspected = useApp((state) => (state.inspected?.side === side ? state.inspected.device : null));
   const lit = useLit(side);

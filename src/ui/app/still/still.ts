@@ -3,7 +3,7 @@ import { select } from 'd3';
 import { castOf } from '../../../diagram/cast.ts';
 import type { Cast } from '../../../diagram/layout/outline.ts';
 import { sceneOf } from '../../../diagram/scene/sceneOf.ts';
-import { drawScene, layersIn } from '../../../diagram/layers.ts';
+import { drawWhole } from '../../../diagram/wholePicture.ts';
 import type { Scenario, Topology } from '../../../engine/index.ts';
 import { compile } from '../../../engine/index.ts';
 import type { Side } from '../../../formats/index.ts';
@@ -76,8 +76,7 @@ function picture(scenario: Scenario, { model, settings }: Side, other: Side): st
   });
   const { root, print } = svgMarkup();
   const svg = select(root);
-  const surfaces = { ground: svg, motion: svg };
-  drawScene(surfaces, layersIn(surfaces), scene);
+  drawWhole(svg, scene);
   const { name } = words.modelText(model);
   // As wide as there is room for.
   svg.attr('width', null).attr('height', null);

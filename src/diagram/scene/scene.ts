@@ -1,0 +1,140 @@
+import type { DeviceId, IpAddress, ModelId } from '../../engine/index.ts';
+import type { LaneFrame, Tagged, Visit } from '../../playback/index.ts';
+import type { Identities } from '../identity.ts';
+import { identitiesIn } from '../identity.ts';
+import type { SceneLabels } from '../labels.ts';
+import type { LayoutInput } from '../layout/index.ts';
+import { layout } from '../layout/index.ts';
+import type { LanesInput } from '../layout/lanes.ts';
+import type { Cast } from '../layout/outline.ts';
+import type { Composed, Motion, MotionInput } from './motion.ts';
+import { currentDevice, deviceShapes } from './devices.ts';
+import { foldedShapes } from './folded.ts';
+import type { Scene } from './shapes.ts';
+
+/** Everything the picture of one lane depends on. */
+export interface SceneInput {
+  readonly model: ModelId;
+  readonly cast: Cast;
+  /** Who is drawn beside it, so that the rows of both line up; `null`: it stands alone. */
+  readonly beside: Cast | null;
+  /** CSS pixels there are. */
+  readonly room: { readonly width: number; readonly height: number };
+  readonly visits: readonly Visit[];
+  /** Whose the addresses are, visit by visit. */
+  readonly tags: readonly Tagged[];
+  readonly frame: LaneFrame;
+  /** Does the other side move while this one rests? */
+  readonly waiting: boolean;
+  readonly inspected: DeviceId | null;
+  /** Addresses that more than one endpoint holds. */
+  readonly twins: ReadonlySet<IpAddress>;
+  /** Endpoints that could be behind the source the receiver sees. */
+  readonly suspects: ReadonlySet<DeviceId>;
+  /** Devices that a lesson points at. */
+  readonly lit?: ReadonlySet<DeviceId>;
+  readonly reducedMotion: boolean;
+  readonly labels: SceneLabels;
+  /** The hops one under the other, in place of a map. */
+  readonly lanes: Pick<LanesInput, 'timeline' | 'side' | 'step' | 'secret'> | null;
+}
+
+/** What a picture needs once something is sent; it loads with what is told of a send. */
+export interface Moving {
+  /** The instant as it is shown. */
+  readonly shownFrame: (input: SceneInput) => LaneFrame;
+  readonly motionOf: (input: MotionInput) => Motion;
+  readonly lanesOf: (input: SceneInput) => Composed;
+}
+
+/** The picture at one instant; without `moving` nothing of a send. What did not move is the same object as before. */
+export function sceneWith(input: SceneInput, moving: Moving | null): Scene {
+  const { model, cast, labels, visits, inspected, twins, suspects } = input;
+  const { lit = nobody } = input;
+  const { topology, from, to } = cast;
+  const composed = moving !== null && input.lanes !== null ? moving.lanesOf(input) : mapOf(input);
+  const frame = moving === null ? input.frame : moving.shownFrame(input);
+  const identities = identitiesOf(input);
+  const { width, height, scale, clusters, nodes } = composed.layout;
+  const current = moving === null ? null : currentDevice(visits, frame);
+  const still = {
+    model,
+    width,
+    height,
+    scale,
+    clusters,
+    nodes,
+    wires: composed.wires,
+    devices: deviceShapes({
+      topology,
+      layout: composed.layout,
+      labels,
+      identities,
+      from,
+      to,
+      inspected,
+      twins,
+      suspects,
+      lit,
+      current,
+    }),
+    folded: composed.folded,
+    gaps: composed.gaps,
+  };
+  return { ...still, ...(moving === null ? motionless : moving.motionOf({ input, composed, frame, identities })) };
+}
+
+const motionless: Motion = {
+  trails: [],
+  breaks: [],
+  stops: [],
+  hooks: [],
+  desks: [],
+  envelopes: [],
+  flights: [],
+  ghosts: [],
+  loops: [],
+};
+
+const nobody: ReadonlySet<DeviceId> = new Set();
+
+const colours = new WeakMap<Cast, { readonly tags: readonly Tagged[]; readonly made: Identities }>();
+
+function identitiesOf({ cast, tags, labels }: SceneInput): Identities {
+  const known = colours.get(cast);
+  if (known?.tags === tags) return known.made;
+  const made = identitiesIn({
+    from: cast.from,
+    to: cast.to,
+    tags,
+    deviceNamed: (id) => cast.topology.devices.get(id),
+    name: labels.name,
+  });
+  colours.set(cast, { tags, made });
+  return made;
+}
+
+interface Remembered {
+  readonly input: LayoutInput;
+  readonly composed: Composed;
+}
+
+/** A cast is drawn at one size at a time, two at most while it is being resized. */
+const remembered = new WeakMap<Cast, readonly Remembered[]>();
+
+function mapOf({ cast, beside, room, labels }: LayoutInput): Composed {
+  const known = remembered.get(cast) ?? [];
+  const found = known.find(
+    ({ input }) =>
+      input.room.width === room.width &&
+      input.room.height === room.height &&
+      input.beside === beside &&
+      input.labels === labels,
+  );
+  if (found !== undefined) return found.composed;
+  const input = { cast, beside, room, labels };
+  const made = layout(input);
+  const composed = { layout: made, wires: [...made.wires.values()], folded: foldedShapes(made), gaps: [], stops: null };
+  remembered.set(cast, [{ input, composed }, ...known].slice(0, 2));
+  return composed;
+}
