@@ -38,7 +38,7 @@ async function seen(page: Page) {
       wide: document.documentElement.scrollWidth - window.innerWidth,
       small: all('.diagram-ground').flatMap((svg) => {
         const scale = svg.clientWidth / Number(svg.getAttribute('viewBox')?.split(' ')[2] ?? svg.clientWidth);
-        return scale < 0.8 ? [scale] : [];
+        return scale < 0.85 ? [scale] : [];
       }),
     };
   });
@@ -54,7 +54,7 @@ for (const size of sizes) {
     }) => {
       await page.setViewportSize({ width, height });
       for (const model of modelIds) {
-        await visualizer.open(`?${embed}${send}&r=${model}&lang=${language}&step=-1`);
+        await visualizer.open(`?${embed}${send}&r=${model}&lang=${language}`);
         const slider = page.getByRole('slider');
         await expect(slider).toBeVisible();
         await slider.focus();

@@ -45,10 +45,10 @@ interface Row {
 const line = 27;
 const left = 56;
 const margin = 3;
-const gap = 3;
+const gap = 2;
 /** Over the first box: what two rings stand out by. */
 const first = 6;
-const least = 22;
+const least = 20;
 const most = 52;
 const hookRow = 21;
 /** From this width on tags hang beside the name, not over it. */
