@@ -1,14 +1,14 @@
 import '../../src/diagram/diagram.css';
-import type { Layout, Scene } from '../../src/diagram/index.ts';
-import { createStage, layout, sceneOf } from '../../src/diagram/index.ts';
-import { packetAt } from '../../src/diagram/scene/packet.ts';
+import type { Identities, Layout, Scene } from '../../src/diagram/index.ts';
+import { createStage, identitiesIn, layout, sceneOf } from '../../src/diagram/index.ts';
+import { envelopeAt, flightsAt } from '../../src/diagram/scene/packet.ts';
 import { stopsOf } from '../../src/diagram/scene/packetStops.ts';
 import type { Topology } from '../../src/engine/index.ts';
 import { compile, deviceOf, send } from '../../src/engine/index.ts';
-import type { Timeline } from '../../src/playback/index.ts';
-import { frameAt, timelineOf } from '../../src/playback/index.ts';
+import type { Tagged, Timeline } from '../../src/playback/index.ts';
+import { frameAt, tagged, timelineOf } from '../../src/playback/index.ts';
 import { parseScenario } from '../../src/formats/index.ts';
-import { labels } from '../../src/testing/pictures.ts';
+import { labels, quiet } from '../../src/testing/pictures.ts';
 
 export interface FrameFigures {
   readonly packets: number;
@@ -25,6 +25,7 @@ declare global {
 }
 
 const frames = 120;
+const room = { width: 620, height: 560 } as const;
 
 /** Let so many packets travel in one picture, each on its own pair and moment, and time what a frame costs. */
 async function measureFrames(text: string, packets: number): Promise<FrameFigures> {
@@ -32,10 +33,10 @@ async function measureFrames(text: string, packets: number): Promise<FrameFigure
   if (!parsed.ok) throw new Error('the scenario does not parse');
   const topology = compile(parsed.value, 'island', {});
   const crowd = crowdOf(topology, timelinesOf(topology, packets));
-  const svg = document.querySelector<SVGSVGElement>('#stage');
-  if (svg === null) throw new Error('no stage');
-  svg.replaceChildren();
-  const stage = createStage(svg, () => {});
+  const stage = createStage(
+    { ground: surfaceNamed('ground'), motion: surfaceNamed('motion') },
+    { onPick: () => {}, onUnfold: () => {} },
+  );
   const costs: number[] = [];
   const begun = performance.now();
   for (let count = 0; count < frames; count += 1) {
@@ -49,6 +50,13 @@ async function measureFrames(text: string, packets: number): Promise<FrameFigure
   const sorted = costs.toSorted((a, b) => a - b);
   const at = (share: number): number => sorted[Math.floor(share * (frames - 1))] ?? NaN;
   return { packets, p50: at(0.5), p99: at(0.99), framesPerSecond: (frames / elapsed) * 1000 };
+}
+
+function surfaceNamed(name: 'ground' | 'motion'): SVGSVGElement {
+  const svg = document.querySelector<SVGSVGElement>(`#${name}`);
+  if (svg === null) throw new Error(`no ${name}`);
+  svg.replaceChildren();
+  return svg;
 }
 
 function timelinesOf(topology: Topology, count: number): readonly Timeline[] {
@@ -69,14 +77,14 @@ function timelinesOf(topology: Topology, count: number): readonly Timeline[] {
 
 /** One picture with everybody's packet in it: the still part once, each packet's place every frame. */
 function together({ still, layout: placed, lanes }: Crowd, now: number): Scene {
-  const moving = lanes.map(({ timeline, stops }) => {
+  const moving = lanes.map(({ timeline, stops, tags, identities }) => {
     const { lanes: lanesNow } = frameAt(timeline, (now + stops.length * 130) % timeline.duration);
-    return packetAt({ stops, layout: placed, frame: lanesNow[0], labels });
+    return { stops, tags, identities, layout: placed, frame: lanesNow[0], labels, waiting: false };
   });
   return {
     ...still,
-    packets: numbered(moving.map(({ packets }) => packets)),
-    tokens: numbered(moving.map(({ tokens }) => tokens)),
+    envelopes: numbered(moving.map(envelopeAt)),
+    flights: numbered(moving.map(flightsAt)),
   };
 }
 
@@ -87,22 +95,28 @@ function numbered<Shape extends { readonly id: string }>(shapes: readonly (reado
 interface Crowd {
   readonly still: Scene;
   readonly layout: Layout;
-  readonly lanes: readonly { readonly timeline: Timeline; readonly stops: ReturnType<typeof stopsOf> }[];
+  readonly lanes: readonly {
+    readonly timeline: Timeline;
+    readonly stops: ReturnType<typeof stopsOf>;
+    readonly tags: readonly Tagged[];
+    readonly identities: Identities;
+  }[];
 }
 
 function crowdOf(topology: Topology, timelines: readonly Timeline[]): Crowd {
   const [first] = timelines;
   if (first === undefined) throw new Error('no packet');
-  const placed = layout({ topology, beside: null, width: 620, labels });
+  const cast = quiet(topology, [...topology.devices.keys()]);
+  const placed = layout({ cast, beside: null, room, labels });
   const still = sceneOf({
     model: 'island',
-    topology,
+    cast,
     beside: null,
-    width: 620,
-    visits: first.lanes[0],
+    room,
+    visits: [],
+    tags: [],
     frame: frameAt(first, 0).lanes[0],
-    from: null,
-    to: null,
+    waiting: false,
     inspected: null,
     twins: noTwins,
     suspects: noSuspects,
@@ -110,9 +124,20 @@ function crowdOf(topology: Topology, timelines: readonly Timeline[]): Crowd {
     labels,
   });
   return {
-    still: { ...still, trails: [], breaks: [], stops: [] },
+    still,
     layout: placed,
-    lanes: timelines.map((timeline) => ({ timeline, stops: stopsOf(placed, timeline.lanes[0]) })),
+    lanes: timelines.map((timeline) => {
+      const [visits] = timeline.lanes;
+      const tags = tagged(topology, visits);
+      const identities = identitiesIn({
+        from: visits[0]?.hop.device ?? null,
+        to: null,
+        tags,
+        deviceNamed: (id) => topology.devices.get(id),
+        name: labels.name,
+      });
+      return { timeline, stops: stopsOf(placed, visits), tags, identities };
+    }),
   };
 }
 

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { compile } from '../engine/index.ts';
 import { twoClusters } from '../testing/catalogue.ts';
-import { labels } from '../testing/pictures.ts';
+import { labels, quiet } from '../testing/pictures.ts';
 import { layout } from './layout/index.ts';
 import type { Direction } from './nearest.ts';
 import { nearest } from './nearest.ts';
 
-const picture = layout({ topology: compile(twoClusters, 'island', {}), beside: null, width: 620, labels });
+const cast = quiet(compile(twoClusters, 'island', {}));
+const picture = layout({ cast, beside: null, room: { width: 620, height: 560 }, labels });
 const standing = [...picture.places].map(([id, { box }]) => ({ id: String(id), box }));
 const directions: readonly Direction[] = ['up', 'down', 'left', 'right'];
 

@@ -1,10 +1,14 @@
-import type { Device, IpAddress, Topology } from '../engine/index.ts';
-import { deviceOf } from '../engine/index.ts';
-import { mainAddress } from '../diagram/addresses.ts';
+import type { Device, DeviceId, Topology } from '../engine/index.ts';
 import type { Box, Line } from '../diagram/geometry.ts';
+import { castOf } from '../diagram/cast.ts';
 import type { SceneLabels } from '../diagram/labels.ts';
 import type { PlacedText } from '../diagram/layout/layout.ts';
+import type { Cast } from '../diagram/layout/outline.ts';
+import type { PlacedTag } from '../diagram/scene/shapes.ts';
+import { tagHeight } from '../diagram/scene/tags.ts';
 import { sizeOfText, widthOf } from '../diagram/text.ts';
+import type { Tagged, Visit } from '../playback/index.ts';
+import { tagged } from '../playback/index.ts';
 
 /** Stand-ins about as long as real words. One object, since layouts are remembered by it. */
 export const labels: SceneLabels = {
@@ -16,10 +20,48 @@ export const labels: SceneLabels = {
   virtualAddress: (address) => `VIP ${address}`,
   cause: (cause) => cause,
   tunnel: (kind) => kind.toUpperCase(),
-  signal: (header) => (header.protocol === 'icmp' ? `ICMP ${header.error}` : header.protocol),
-  ttl: ({ ttl }) => `ttl ${ttl}`,
   holders: (count) => `${count}×`,
+  folded: ({ nodes, pods, hosts }) => [
+    nodes.length === 0
+      ? null
+      : nodes
+          .map(({ name }) => name)
+          .join(', ')
+          .slice(0, 8),
+    hosts > 0 ? `+${hosts} hosts` : `${pods} pods`,
+  ],
+  dials: 'dials',
+  sees: 'sees',
+  listens: (port) => `listens on port ${port}`,
+  hearsNothing: 'hears nothing',
+  hooksFree: 'hooks free',
+  waits: 'waits',
+  gap: 'nothing to do here',
+  meantFor: 'the way not taken',
 };
+
+/** A network in which nobody sends; `also` is drawn whatever the size. */
+export function quiet(topology: Topology, also: readonly DeviceId[] = []): Cast {
+  return castOf({ topology, visits: [], tags: [], from: null, to: null, also });
+}
+
+/** One side of a send, as the page would make a picture of it. */
+export interface Sending {
+  readonly cast: Cast;
+  readonly visits: readonly Visit[];
+  readonly tags: readonly Tagged[];
+}
+
+export function sending(topology: Topology, visits: readonly Visit[], to: DeviceId | null): Sending {
+  const tags = tagged(topology, visits);
+  const from = visits[0]?.hop.device ?? null;
+  return { cast: castOf({ topology, visits, tags, from, to, also: [] }), visits, tags };
+}
+
+/** A tag as it hangs, not turned. */
+export function tagBox({ x, y, tag }: PlacedTag): Box {
+  return { x, y: y - tagHeight / 2, width: tag.width, height: tagHeight };
+}
 
 export function textBox({ x, y, anchor, text, kind }: PlacedText): Box {
   const [width, size] = [widthOf(text, kind), sizeOfText(kind)];
@@ -57,11 +99,6 @@ export function strokeBoxes(line: Line, thickness = 2): readonly Box[] {
       height: Math.abs(to.y - from.y) + thickness,
     };
   });
-}
-
-export function addressesOn(topology: Topology): readonly IpAddress[] {
-  // The fabric has one for each of its links; none of them is what it is known by.
-  return [...topology.directory.keys()].flatMap((id) => mainAddress(topology, deviceOf(topology, id)) ?? []);
 }
 
 function noteOf({ role, cluster }: Device): string | null {

@@ -1,7 +1,8 @@
 import { select } from 'd3-selection';
-import type { DeviceId, ModelId, Scenario } from '../../engine/index.ts';
+import type { DeviceId, Exchange, ModelId, Scenario, Topology } from '../../engine/index.ts';
 import { candidatesBehind, compile, modelIds, send, stateAfter } from '../../engine/index.ts';
 import { scenarioIds } from '../../content/index.ts';
+import type { SceneInput } from '../../diagram/index.ts';
 import { sceneOf } from '../../diagram/index.ts';
 import { drawScene, layersIn } from '../../diagram/layers.ts';
 import { svgMarkup } from '../../diagram/markup.ts';
@@ -12,6 +13,8 @@ import { sceneLabels } from '../../ui/stage/sceneLabels.ts';
 import { twinsIn } from '../../ui/stage/twins.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { scenarioNamed } from '../catalogue.ts';
+import type { Sending } from '../pictures.ts';
+import { sending } from '../pictures.ts';
 
 /** Before anything is sent; while the packet is first changed, or half-way where nothing changes it; when all is over. */
 export const moments = ['start', 'mid', 'end'] as const;
@@ -23,49 +26,104 @@ interface GalleryPicture {
   readonly scenario: string;
   readonly model: ModelId;
   readonly moment: GalleryMoment;
+  readonly composition: 'map' | 'lanes';
 }
 
 /** Each scenario of the catalogue in each model: mid-way, and for the first scenario at the start and at the end too. */
-export const gallery: readonly GalleryPicture[] = scenarioIds.flatMap((scenario, place) =>
+const maps: readonly GalleryPicture[] = scenarioIds.flatMap((scenario, place) =>
   modelIds.flatMap((model) =>
     moments
       .filter((moment) => place === 0 || moment === 'mid')
-      .map((moment) => ({ name: `${scenario}.${model}.${moment}`, scenario, model, moment })),
+      .map((moment) => ({
+        name: `${scenario}.${model}.${moment}`,
+        scenario,
+        model,
+        moment,
+        composition: 'map' as const,
+      })),
   ),
 );
 
-/** CSS pixels, as beside another picture in a window of 1280. */
-const width = 600;
+/** Both models that lanes set beside each other. */
+const laned = ['flat', 'island'] as const satisfies readonly ModelId[];
+const lanes: readonly GalleryPicture[] = scenarioIds.slice(0, 1).flatMap((scenario) =>
+  laned.map((model) => ({
+    name: `${scenario}.${model}.lanes.mid`,
+    scenario,
+    model,
+    moment: 'mid' as const,
+    composition: 'lanes' as const,
+  })),
+);
+
+export const gallery: readonly GalleryPicture[] = [...maps, ...lanes];
+
+/** CSS pixels: beside another picture in a window of 1280 by 720; a lane on a telephone. */
+const rooms = { map: { width: 608, height: 420 }, lanes: { width: 180, height: 430 } } as const;
 
 /** The picture as the page would draw it, one element a line. */
-export function galleryPicture({ scenario: id, model, moment }: GalleryPicture): string {
+export function galleryPicture(picture: GalleryPicture): string {
+  const { root, print } = svgMarkup();
+  const svg = select(root);
+  const surfaces = { ground: svg, motion: svg };
+  drawScene(surfaces, layersIn(surfaces), sceneOf(inputOf(picture)));
+  return `${print({ keeps: () => true, omit: () => false, lines: true })}\n`;
+}
+
+function inputOf({ scenario: id, model, moment, composition }: GalleryPicture): SceneInput {
   const scenario = scenarioNamed(id);
+  const own = sent(scenario, model);
+  const common = { model, inspected: null, twins: twinsIn(own.topology), reducedMotion: false, waiting: false };
+  const labels = sceneLabels(own.topology, wordsFor('en'));
+  switch (composition) {
+    case 'map': {
+      const timeline = timelineOf([own.exchange, null]);
+      const shown = shownOn(own, timeline, 0);
+      const [frame] = frameAt(timeline, timeOf(timeline, 0, moment)).lanes;
+      const suspects = suspectsAt({ visits: shown.visits, frame }, own.candidates, false);
+      return { ...common, ...shown, labels, frame, suspects, beside: null, room: rooms.map };
+    }
+    case 'lanes': {
+      const [left, right] = [sent(scenario, laned[0]), sent(scenario, laned[1])];
+      const timeline = timelineOf([left.exchange, right.exchange]);
+      const sides = [shownOn(left, timeline, 0), shownOn(right, timeline, 1)] as const;
+      const side = model === laned[0] ? 0 : 1;
+      // One moment for both: the one that the second of them is about.
+      const { lanes: frames, step } = frameAt(timeline, timeOf(timeline, 1, moment));
+      const [shown, frame] = [sides[side], frames[side]];
+      const suspects = suspectsAt({ visits: shown.visits, frame }, own.candidates, false);
+      return {
+        ...common,
+        ...shown,
+        labels,
+        frame,
+        suspects,
+        waiting: frame.phase === 'waiting',
+        beside: sides[side === 0 ? 1 : 0].cast,
+        room: rooms.lanes,
+        lanes: { timeline, side, step, secret: false },
+      };
+    }
+  }
+}
+
+interface Sent {
+  readonly topology: Topology;
+  readonly exchange: Exchange;
+  readonly to: DeviceId;
+  readonly candidates: readonly DeviceId[];
+}
+
+function sent(scenario: Scenario, model: ModelId): Sent {
   const topology = compile(scenario, model, {});
   const { from, to } = endsOf(scenario);
   const before = stateAfter(topology, scenario.earlier);
   const exchange = send(topology, { from, to: { kind: 'endpoint', id: to }, dial: 'auto', protocol: 'tcp' }, before);
-  const timeline = timelineOf([exchange, null]);
-  const [visits] = timeline.lanes;
-  const [frame] = frameAt(timeline, timeOf(timeline, moment)).lanes;
-  const scene = sceneOf({
-    model,
-    topology,
-    beside: null,
-    width,
-    visits,
-    frame,
-    from,
-    to,
-    inspected: null,
-    twins: twinsIn(topology),
-    suspects: suspectsAt({ visits, frame }, candidatesBehind(topology, exchange, before), false),
-    reducedMotion: false,
-    labels: sceneLabels(topology, wordsFor('en')),
-  });
-  const { root, print } = svgMarkup();
-  const svg = select(root);
-  drawScene(svg, layersIn(svg), scene);
-  return `${print({ keeps: () => true, omit: () => false, lines: true })}\n`;
+  return { topology, exchange, to, candidates: candidatesBehind(topology, exchange, before) };
+}
+
+function shownOn({ topology, to }: Sent, { lanes: both }: Timeline, side: 0 | 1): Sending {
+  return sending(topology, both[side], to);
 }
 
 /** The first pod of the first cluster, and the last of the last. */
@@ -76,12 +134,12 @@ export function endsOf({ clusters }: Scenario): { readonly from: DeviceId; reado
   return { from, to };
 }
 
-function timeOf({ lanes: [visits], columns, duration }: Timeline, moment: GalleryMoment): number {
+function timeOf({ lanes: both, columns, duration }: Timeline, side: 0 | 1, moment: GalleryMoment): number {
   if (moment === 'start') return 0;
   if (moment === 'end') return duration;
-  const telling = visits.findIndex(({ hop }) =>
+  const telling = both[side].findIndex(({ hop }) =>
     hop.steps.some(({ kind }) => kind === 'rewrite' || kind === 'encapsulate' || kind === 'reconnect'),
   );
-  const column = columns.find(({ visits: [own] }) => own === telling) ?? columns[Math.floor(columns.length / 2)];
+  const column = columns.find(({ visits }) => visits[side] === telling) ?? columns[Math.floor(columns.length / 2)];
   return column === undefined ? 0 : column.arrive + (column.end - column.arrive) * 0.75;
 }

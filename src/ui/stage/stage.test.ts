@@ -22,10 +22,15 @@ function duties(model: ModelId, settings: Settings, id: string): readonly string
 }
 
 describe('examples', () => {
-  test('begin with the first pods of two clusters, and include someone from outside', () => {
-    const [first, second] = examplesIn(twoClusters);
-    expect(first).toEqual({ from: podA, to: deviceId('cluster-2/pod-g') });
-    expect(second).toEqual({ from: deviceId('other-client'), to: podA });
+  test('go across clusters, to one own address, inwards, outwards and next door', () => {
+    const podG = deviceId('cluster-2/pod-g');
+    expect(examplesIn(twoClusters)).toEqual([
+      { kind: 'across', from: podA, to: podG, dial: 'auto' },
+      { kind: 'own', from: podA, to: podG, dial: 'pod-ip' },
+      { kind: 'inwards', from: deviceId('other-client'), to: podA, dial: 'auto' },
+      { kind: 'outwards', from: podA, to: deviceId('other-server'), dial: 'auto' },
+      { kind: 'sameNode', from: podA, to: podB, dial: 'auto' },
+    ]);
   });
 
   test('a scenario without a second pod on the node has none next door', () => {

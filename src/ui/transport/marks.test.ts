@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Exchange, ModelId, Settings } from '../../engine/index.ts';
 import { compile, deviceId, send } from '../../engine/index.ts';
-import { timelineOf } from '../../playback/index.ts';
+import type { Timeline } from '../../playback/index.ts';
+import { tagged, timelineOf } from '../../playback/index.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
+import type { Mark } from './marks.ts';
 import { marksOf } from './marks.ts';
 import { devicesAt, latestVisit, placeInWay } from './moments.ts';
 
@@ -17,28 +19,33 @@ function sent(model: ModelId, settings: Settings = {}, from = 'cluster-1/pod-a')
 
 const timeline = timelineOf([sent('flat'), sent('island')]);
 
-function rewritten(side: 0 | 1): number {
-  return marksOf(timeline, side).filter(({ event }) => event === 'rewritten').length;
+function marks(side: 0 | 1, of: Timeline = timeline, model: ModelId = side === 0 ? 'flat' : 'island'): readonly Mark[] {
+  return marksOf(of, side, tagged(compile(twoClusters, model, {}), of.lanes[side]));
+}
+
+function rewritten(side: 0 | 1): readonly unknown[] {
+  return marks(side).flatMap(({ event, by }) => (event === 'rewritten' && by.kind === 'device' ? [by.device] : []));
 }
 
 describe('ticks', () => {
   test('there is one for each hop of the side, request and reply', () => {
-    expect([marksOf(timeline, 0).length, marksOf(timeline, 1).length]).toEqual([10, 14]);
+    expect([marks(0).length, marks(1).length]).toEqual([10, 14]);
   });
 
   test('only the gateways of the island rewrite, there and back', () => {
-    expect([rewritten(0), rewritten(1)]).toEqual([0, 4]);
+    const [one, two] = ['cluster-1/gateway', 'cluster-2/gateway'];
+    expect([rewritten(0), rewritten(1)]).toEqual([[], [one, two, two, one]]);
   });
 
   test('hops of the same moment stand over each other, and the last at the end', () => {
-    const [flat, island] = [marksOf(timeline, 0), marksOf(timeline, 1)];
+    const [flat, island] = [marks(0), marks(1)];
     expect(flat.every(({ at }) => island.some((mark) => mark.at === at))).toBe(true);
     expect(island.at(-1)?.at).toBe(1);
   });
 
   test('where the packet is dropped there is a stop', () => {
     const noWay = sent('flat', { routes: 'none' }, 'other-client');
-    expect(marksOf(timelineOf([noWay, noWay]), 0).map(({ event }) => event)).toContain('stopped');
+    expect(marks(0, timelineOf([noWay, noWay])).map(({ event }) => event)).toContain('stopped');
   });
 });
 
