@@ -43,14 +43,17 @@ function ownAddresses({ role, interfaces }: Device): readonly IpAddress[] {
 /** Published addresses that no interface holds belong to the device whose rules translate them. */
 function virtualAddresses({ devices, directory }: Topology): ReadonlyMap<DeviceId, readonly IpAddress[]> {
   const held = new Set([...devices.values()].flatMap(ownAddresses));
-  const published = new Set([...directory.values()].map((entry) => entry.published.address));
+  const published = new Set(
+    [...directory.values()].map((entry) => entry.published.address).filter((address) => !held.has(address)),
+  );
   return new Map(
     [...devices.values()].map(({ id, hooks }) => {
       const matched = hooks.prerouting.flatMap((rule) =>
         rule.kind === 'destination-nat' ? (rule.match.destination ?? []) : [],
       );
+      if (matched.length === 0) return [id, []];
       const texts = new Set(matched.map((prefix) => prefix.split('/')[0]));
-      return [id, [...published].filter((address) => !held.has(address) && texts.has(address))];
+      return [id, [...published].filter((address) => texts.has(address))];
     }),
   );
 }
