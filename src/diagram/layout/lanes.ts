@@ -2,7 +2,7 @@ import type { Device, DeviceId } from '../../engine/index.ts';
 import type { Timeline, Visit } from '../../playback/index.ts';
 import { isSamePacket } from '../../playback/index.ts';
 import type { Box, Line } from '../geometry.ts';
-import { middle } from '../geometry.ts';
+import { bottom, middle } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Stop } from '../scene/packetStops.ts';
 import { cardHeight, firstFit, placed } from './card.ts';
@@ -79,12 +79,14 @@ export function lanes({ cast, beside, timeline, side, step, secret, room, labels
     const box = boxes[at];
     const device = own === null ? undefined : cast.topology.devices.get(own.hop.device);
     if (box === undefined) continue;
-    if (device === undefined) gaps.push({ id: key, box });
-    else
-      places.set(
-        device.id,
-        placeOf({ cast, device, box, hooks: hooks === 0 ? 0 : hooks * hookRow + 0.4 * hookRow, labels }),
-      );
+    if (device === undefined) {
+      gaps.push({ id: key, box });
+      continue;
+    }
+    // Where a proxy ends one connection and begins another, both rows are its own.
+    const above = rows[at - 1]?.own?.hop.device === device.id ? places.get(device.id)?.box : undefined;
+    const whole = above === undefined ? box : { ...above, height: bottom(box) - above.y };
+    places.set(device.id, placeOf({ cast, device, box: whole, hooks: hooks === 0 ? 0 : (hooks + 0.4) * hookRow, labels }));
   }
   const wire = railOf(boxes);
   return {
