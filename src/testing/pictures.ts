@@ -2,9 +2,10 @@ import type { Device, DeviceId, Topology } from '../engine/index.ts';
 import type { Box, Line } from '../diagram/geometry.ts';
 import { castOf } from '../diagram/cast.ts';
 import type { SceneLabels } from '../diagram/labels.ts';
-import type { PlacedText } from '../diagram/layout/layout.ts';
+import type { Layout, PlacedText } from '../diagram/layout/layout.ts';
 import type { Cast } from '../diagram/layout/outline.ts';
-import type { PlacedTag } from '../diagram/scene/shapes.ts';
+import { envelopeHalf } from '../diagram/scene/packet.ts';
+import type { EnvelopeShape, PlacedTag } from '../diagram/scene/shapes.ts';
 import { tagHeight } from '../diagram/scene/tags.ts';
 import { sizeOfText, widthOf } from '../diagram/text.ts';
 import type { Tagged, Visit } from '../playback/index.ts';
@@ -99,6 +100,66 @@ export function strokeBoxes(line: Line, thickness = 2): readonly Box[] {
       height: Math.abs(to.y - from.y) + thickness,
     };
   });
+}
+
+/** An envelope with the one round it. */
+export function envelopeBox({ x, y, outer }: EnvelopeShape): Box {
+  const { width, height } = envelopeHalf;
+  const { aside, above, below } = outer ?? { aside: 0, above: 0, below: 0 };
+  return {
+    x: x - width - aside,
+    y: y - height - above,
+    width: 2 * (width + aside),
+    height: 2 * height + above + below,
+  };
+}
+
+/** The whole picture. */
+export function frameOf({ width, height }: Pick<Layout, 'width' | 'height'>): Box {
+  return { x: 0, y: 0, width, height };
+}
+
+interface Written {
+  readonly of: string;
+  readonly text: string;
+  readonly at: Box;
+  readonly box: Box;
+}
+
+/** Every text of a layout, with the box that it belongs to. */
+export function writtenIn({ places, clusters, folded }: Layout): readonly Written[] {
+  const owners = [
+    ...[...places.values()].map((place) => ({ of: place.device.id, ...place })),
+    ...clusters.map((area) => ({ of: area.id, ...area })),
+    ...folded.map((place) => ({ of: place.folded.id, ...place })),
+  ];
+  return owners.flatMap(({ of, texts, box }) => texts.map((text) => ({ of, text: text.text, at: textBox(text), box })));
+}
+
+/** Texts that leave their boxes, and texts that touch each other. */
+export function textFaults(layout: Layout): readonly string[] {
+  const texts = writtenIn(layout);
+  return texts.flatMap((one, at) => [
+    ...(within(one.at, one.box) ? [] : [`${one.of}: "${one.text}" leaves its box`]),
+    ...texts
+      .slice(at + 1)
+      .filter((other) => overlap(one.at, other.at))
+      .map((other) => `${one.of}: "${one.text}" touches "${other.text}" of ${other.of}`),
+  ]);
+}
+
+/** Lines that cross a text or run behind a box. */
+export function lineFaults(layout: Layout): readonly string[] {
+  const wires = [...layout.wires.values()];
+  const fronts = [...layout.places.values()].filter(({ layer }) => layer === 'front');
+  const crossed = (box: Box, thickness: number): readonly string[] =>
+    wires
+      .filter(({ strokes }) => strokes.some((line) => strokeBoxes(line, thickness).some((part) => overlap(part, box))))
+      .map(({ id }) => id);
+  return [
+    ...writtenIn(layout).flatMap(({ of, text, at }) => crossed(at, 2).map((id) => `${id} crosses "${text}" of ${of}`)),
+    ...fronts.flatMap(({ device, box }) => crossed(box, 0).map((id) => `${id} runs behind ${device.id}`)),
+  ];
 }
 
 function noteOf({ role, cluster }: Device): string | null {

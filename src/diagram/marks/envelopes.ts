@@ -77,10 +77,10 @@ function drawOuter(outer: Pick<Inside, 'attr' | 'select'>): void {
   outer.attr('display', ({ outer: carried }) => (carried === null ? 'none' : null));
   outer
     .select('rect.shell')
-    .attr('x', -width - 20)
-    .attr('y', -height - 18)
-    .attr('width', 2 * width + 40)
-    .attr('height', 2 * height + 26)
+    .attr('x', ({ outer: carried }) => -width - (carried?.aside ?? 0))
+    .attr('y', ({ outer: carried }) => -height - (carried?.above ?? 0))
+    .attr('width', ({ outer: carried }) => 2 * (width + (carried?.aside ?? 0)))
+    .attr('height', ({ outer: carried }) => 2 * height + (carried?.above ?? 0) + (carried?.below ?? 0))
     .attr('rx', 4);
   outer
     .select('text.tunnel')

@@ -24,6 +24,8 @@ interface PacketInput {
 
 /** Half of an envelope, from its middle. */
 export const envelopeHalf = { width: 26, height: 13.5 } as const;
+/** How much further the envelope round it reaches; where packets go beside boxes it is no wider. */
+const shell = { map: { aside: 20, above: 18, below: 8 }, lanes: { aside: 0, above: 18, below: 3 } } as const;
 
 /** The packet at this instant, if there is one, inside the picture. */
 export function envelopeAt(input: PacketInput): readonly EnvelopeShape[] {
@@ -34,24 +36,29 @@ export function envelopeAt(input: PacketInput): readonly EnvelopeShape[] {
   const at = whereabouts(stop, frame);
   const worn = wornAt(own, stop, frame);
   const { outer } = frame.packet;
-  const { width, height } = envelopeHalf;
-  const isOnGround = layout.clusters.length === 0 || layout.places.get(stop.visit.hop.device)?.layer === 'ground';
+  const inLanes = layout.clusters.length === 0;
+  const carried = outer === null || own.outer === null ? null : { ...own.outer, kind: outer.kind };
+  const round = inLanes ? shell.lanes : shell.map;
+  const { aside, above, below } = carried === null ? { aside: 0, above: 0, below: 0 } : round;
+  const [width, height] = [envelopeHalf.width + aside + 1, envelopeHalf.height + 2];
+  const isOnGround = inLanes || layout.places.get(stop.visit.hop.device)?.layer === 'ground';
   const isHidden = frame.phase === 'acting' && layout.places.get(stop.visit.hop.device)?.layer === 'front';
   return [
     {
       id: 'packet',
       way: stop.visit.way,
-      x: clamp(at.x, width + 2, layout.width - width - 2),
-      y: clamp(at.y, height + 2, layout.height - height - 2),
+      x: clamp(at.x, width, layout.width - width),
+      y: clamp(at.y, height + above, layout.height - height - below),
       source: identities.ofOwner(worn.source.owner),
       destination: identities.ofOwner(worn.destination.owner),
       outer:
-        outer === null || own.outer === null
+        carried === null
           ? null
           : {
-              source: identities.ofOwner(own.outer.source.owner),
-              destination: identities.ofOwner(own.outer.destination.owner),
-              text: labels.tunnel(outer.kind),
+              source: identities.ofOwner(carried.source.owner),
+              destination: identities.ofOwner(carried.destination.owner),
+              text: labels.tunnel(carried.kind),
+              ...round,
             },
       waits: waiting && frame.phase !== 'travelling' && frame.phase !== 'acting' ? labels.waits : null,
       waitsAt: isOnGround ? 'above' : at.x > layout.width / 2 ? 'left' : 'right',

@@ -148,11 +148,21 @@ export interface EnvelopeShape extends Point {
   readonly source: Identity;
   readonly destination: Identity;
   /** The envelope that it is carried in, with the overlay's name. */
-  readonly outer: { readonly source: Identity; readonly destination: Identity; readonly text: string } | null;
+  readonly outer: OuterShape | null;
   readonly waits: string | null;
   /** Where that is said, clear of names. */
   readonly waitsAt: 'left' | 'right' | 'above';
   readonly opacity: number;
+}
+
+/** How far it reaches beyond the envelope inside it: to both sides, up and down. */
+export interface OuterShape {
+  readonly source: Identity;
+  readonly destination: Identity;
+  readonly text: string;
+  readonly aside: number;
+  readonly above: number;
+  readonly below: number;
 }
 
 export interface FlyingTag extends PlacedTag {
