@@ -1,125 +1,164 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Topology } from '../engine/index.ts';
-import { compile, deviceId, modelIds, parseAddress } from '../engine/index.ts';
+import { scenarioIds } from '../content/index.ts';
+import type { Cluster, Scenario } from '../engine/index.ts';
+import { address, compile, deviceId, modelIds, parseAddress, prefix } from '../engine/index.ts';
+import { visitsOf } from '../playback/index.ts';
+import { mainAddress } from './addresses.ts';
 import { layout } from './layout/index.ts';
-import type { Layout } from './layout/layout.ts';
-import { podsOnSegment, twoClusters } from '../testing/catalogue.ts';
-import { generated } from '../testing/generated.ts';
-import { addressesOn, labels, overlap, strokeBoxes, textBox, within } from '../testing/pictures.ts';
+import type { FoldedPlace, Layout, Place } from './layout/layout.ts';
+import type { Cast } from './layout/outline.ts';
+import { podsOnSegment, scenarioNamed, twoClusters } from '../testing/catalogue.ts';
+import type { Room } from '../testing/pictured.ts';
+import { forPictures, isMapSized, quietly } from '../testing/pictured.ts';
+import { frameOf, labels, lineFaults, overlap, quiet, sending, textFaults, within } from '../testing/pictures.ts';
+import { probe } from '../testing/probe.ts';
 
-describe('for generated scenarios, every model and every width', { timeout: 300_000 }, () => {
-  test('every device has a place inside the picture, and none is on another', () => {
-    always(({ topology, drawn }) => {
-      expect([...drawn.places.keys()].toSorted()).toEqual([...topology.devices.keys()].toSorted());
-      const boxes = [...drawn.places.values()].map(({ box }) => box);
-      for (const [at, box] of boxes.entries()) {
-        expect(within(box, { x: 0, y: 0, width: drawn.width, height: drawn.height })).toBe(true);
-        expect(boxes.slice(at + 1).some((other) => overlap(box, other))).toBe(false);
+describe('maps of generated scenarios, models, sends and rooms', { timeout: 300_000 }, () => {
+  test('who takes part is drawn, and everybody else is drawn or counted in exactly one chip', () => {
+    always(({ cast, drawn }) => {
+      const counted = drawn.folded.flatMap(({ folded }) => folded.members);
+      expect([...cast.taking].filter((id) => !drawn.places.has(id))).toEqual([]);
+      expect([...drawn.places.keys(), ...counted].toSorted()).toEqual([...cast.topology.devices.keys()].toSorted());
+    });
+  });
+
+  test('a chip says how many pods, nodes and hosts it counts', () => {
+    always(({ cast: { topology }, drawn }) => {
+      for (const { folded } of drawn.folded) {
+        const roles = folded.members.map((id) => topology.devices.get(id)?.role);
+        const count = (role: string): number => roles.filter((each) => each === role).length;
+        expect([folded.pods, folded.nodes.length, folded.hosts]).toEqual([count('pod'), count('node'), count('host')]);
       }
     });
   });
 
-  test('no text touches another or leaves its box', () => {
+  test('everything is inside the picture, and no box is on another but a chip in its own node', () => {
     always(({ drawn }) => {
-      const owners = [...drawn.places.values(), ...drawn.clusters];
-      const texts = owners.flatMap(({ texts: all, box }) => all.map((text) => ({ text: textBox(text), box })));
-      for (const [at, { text, box }] of texts.entries()) {
-        expect(within(text, box)).toBe(true);
-        expect(texts.slice(at + 1).some((other) => overlap(text, other.text))).toBe(false);
-      }
+      const boxes = [...fronts(drawn), ...drawn.folded].map((each) => ({ name: nameOf(each), ...each }));
+      expect(boxes.filter(({ box }) => !within(box, frameOf(drawn))).map(({ name }) => name)).toEqual([]);
+      const pairs = boxes.flatMap((one, at) => boxes.slice(at + 1).map((other) => [one, other] as const));
+      const over = pairs.filter(([one, other]) => overlap(one.box, other.box) && !isInLine(other, one));
+      expect(over.map(([one, other]) => [one.name, other.name])).toEqual([]);
     });
   });
 
-  test('no line crosses a text', () => {
+  test('no text leaves its box, or touches another', () => {
+    always(({ drawn, room }) => {
+      if (isMapSized(room)) expect(textFaults(drawn)).toEqual([]);
+    });
+  });
+
+  test('the picture is as wide as the room and no higher', () => {
+    always(({ drawn, room }) => {
+      expect(drawn.width * drawn.scale).toBeCloseTo(room.width, 3);
+      expect(drawn.height * drawn.scale).toBeLessThanOrEqual(room.height + 1);
+    });
+  });
+
+  test('it is drawn smaller than 1 only where nobody else can be folded away', () => {
     always(({ drawn }) => {
-      const texts = textsOf(drawn).map(textBox);
-      const strokes = [...drawn.wires.values()].flatMap((wire) => wire.strokes.flatMap((line) => strokeBoxes(line)));
-      expect(texts.filter((text) => strokes.some((stroke) => overlap(stroke, text)))).toEqual([]);
+      if (drawn.scale < 1) expect(drawn.fold).toBe('far-nodes');
     });
   });
 
-  test('lines run between boxes, not behind them', () => {
+  test('both sides are folded and scaled alike', () => {
+    always(({ cast, beside, room, drawn }) => {
+      const { fold, scale, height } = layout({ cast: beside, beside: cast, room, labels });
+      expect({ fold, scale, height }).toEqual({ fold: drawn.fold, scale: drawn.scale, height: drawn.height });
+    });
+  });
+
+  test('no line crosses a text, or runs behind a box', () => {
+    always(({ drawn, room }) => {
+      if (isMapSized(room)) expect(lineFaults(drawn)).toEqual([]);
+    });
+  });
+
+  test('the address of every pod and host that is drawn is written out', () => {
+    always(({ cast: { topology }, drawn }) => {
+      const missing = [...drawn.places.values()].filter(({ device, texts }) => {
+        const address = device.role === 'pod' || device.role === 'host' ? mainAddress(topology, device) : null;
+        return address !== null && !texts.some(({ text }) => text === address);
+      });
+      expect(missing.map(({ device }) => device.id)).toEqual([]);
+    });
+  });
+
+  test('whatever can be clicked is at least 24 pixels wide and high at scale 1', () => {
     always(({ drawn }) => {
-      const boxes = [...drawn.places.values()].filter(({ layer }) => layer === 'front').map(({ box }) => box);
-      const strokes = [...drawn.wires.values()].flatMap((wire) => wire.strokes.flatMap((line) => strokeBoxes(line, 0)));
-      expect(boxes.filter((box) => strokes.some((stroke) => overlap(stroke, box)))).toEqual([]);
+      const small = [...drawn.places.values()].filter(({ box }) => Math.min(box.width, box.height) < 24);
+      expect(small.map(({ device }) => device.id)).toEqual([]);
     });
   });
 
-  test('every address is written out', () => {
-    always(({ topology, drawn }) => {
-      const written = textsOf(drawn).map(({ text }) => text.replace(/^[↑↓]\u2009/u, ''));
-      expect(addressesOn(topology).filter((address) => !written.includes(address))).toEqual([]);
-    });
-  });
-
-  test('whatever can be clicked is at least 24 pixels wide and high', () => {
-    always(({ drawn }) => {
-      for (const { box } of drawn.places.values()) {
-        expect(Math.min(box.width, box.height) * drawn.scale).toBeGreaterThanOrEqual(24);
-      }
-    });
-  });
-
-  test('every link is a wire from device to device', () => {
-    always(({ topology, drawn }) => {
+  test('every link among those who are drawn is a wire with all of them', () => {
+    always(({ cast: { topology }, drawn }) => {
       for (const link of topology.links.values()) {
-        const wire = drawn.wires.get(link.id);
-        expect(wire?.ends.map(({ device }) => device).toSorted()).toEqual(
-          link.ends.map(({ device }) => device).toSorted(),
-        );
+        const ends = link.ends.map(({ device }) => device).filter((id) => drawn.places.has(id));
+        if (ends.length < 2) continue;
+        expect(
+          drawn.wires
+            .get(link.id)
+            ?.ends.map(({ device }) => device)
+            .toSorted(),
+        ).toEqual(ends.toSorted());
       }
     });
   });
 
   test('same input, same picture', () => {
-    always(({ topology, drawn }) => {
-      const again = layout({ topology, beside: null, width: drawn.width * drawn.scale, labels });
-      expect(again.height).toBe(drawn.height);
-      expect([...again.places.values()].map(({ box }) => box)).toEqual(
+    always(({ cast, beside, room, drawn }) => {
+      const again = layout({ cast: { ...cast }, beside: { ...beside }, room, labels });
+      expect([again.height, [...again.places.values()].map(({ box }) => box)]).toEqual([
+        drawn.height,
         [...drawn.places.values()].map(({ box }) => box),
-      );
+      ]);
     });
   });
 });
 
-test.each([360, 620, 1100])(
-  'flat and island beside each other put the same things at the same place (%i px)',
-  (width) => {
-    const [flat, island] = [compile(twoClusters, 'flat', {}), compile(twoClusters, 'island', {})];
-    const drawn = layout({ topology: flat, beside: island, width, labels });
-    const other = layout({ topology: island, beside: flat, width, labels });
-    expect(drawn.height).toBe(other.height);
-    for (const [id, place] of drawn.places) expect(other.places.get(id)?.box).toEqual(place.box);
-  },
-);
+describe.each(scenarioIds)('%s', (id) => {
+  const scenario = scenarioNamed(id);
+  const pods = scenario.clusters.flatMap(({ nodes }) => nodes.flatMap((node) => node.pods));
+  const rooms: readonly Room[] = [380, 480, 608, 900].flatMap((width) =>
+    [300, 360, 440, 700].map((height) => ({ width, height })),
+  );
 
-test('clusters stand beside each other from 430 pixels, and one under the other below', () => {
-  const topology = compile(twoClusters, 'flat', {});
-  const tops = (width: number): number =>
-    new Set(layout({ topology, beside: null, width, labels }).clusters.map(({ box }) => box.y)).size;
-  expect([tops(429), tops(430)]).toEqual([2, 1]);
+  test.each(modelIds)('%s is drawn in full size in every room from 380x300 up', (model) => {
+    const wish = { scenario, from: pods[0]?.id ?? '', to: pods.at(-1)?.id ?? '' };
+    const casts = ([model, 'flat'] as const).map((each): Cast => {
+      const { topology, exchange } = probe({ ...wish, model: each });
+      return sending(topology, visitsOf(exchange), deviceId(wish.to)).cast;
+    });
+    const [cast, beside] = [casts[0] ?? quiet(compile(scenario, model, {})), casts[1] ?? null];
+    const small = rooms.flatMap((room) => {
+      const { scale } = layout({ cast, beside, room, labels });
+      return scale < 0.99 ? [`${room.width}x${room.height}: ${scale.toFixed(2)}`] : [];
+    });
+    expect(small).toEqual([]);
+  });
 });
 
-test.each([{}, { gateway: 'node', overlay: 'vxlan' }])(
-  'on half of a 1024 px screen all nodes stand in one row, and the hosts end above 540 px: island with %o',
-  (settings) => {
-    const [island, flat] = [compile(twoClusters, 'island', settings), compile(twoClusters, 'flat', {})];
-    const { nodes, places } = layout({ topology: island, beside: flat, width: 462, labels });
-    expect(new Set(nodes.map(({ box }) => box.y)).size).toBe(1);
-    const hosts = [...places.values()].filter(({ device }) => device.role === 'host');
-    expect(Math.max(...hosts.map(({ box }) => box.y + box.height))).toBeLessThanOrEqual(540);
-  },
-);
+test('of 300 nodes and 9,000 pods those who are asked for are drawn, with fewer than 60 boxes', () => {
+  const asked = ['cluster-1/pod-7-4', 'cluster-1/pod-9-2', 'cluster-2/pod-g'].map((id) => deviceId(id));
+  const cast = quiet(compile(crowded, 'flat', {}), asked);
+  const drawn = layout({ cast, beside: null, room: { width: 602, height: 364 }, labels });
+  expect(asked.filter((id) => !drawn.places.has(id))).toEqual([]);
+  expect(drawn.places.size + drawn.folded.length).toBeLessThan(60);
+  expect(Math.max(...drawn.folded.map(({ folded }) => folded.nodes.length))).toBe(298);
+  expect(drawn.scale).toBeGreaterThanOrEqual(1);
+});
+
+test('clusters stand beside each other where there is room, and one under the other where not', () => {
+  const cast = quiet(compile(twoClusters, 'flat', {}));
+  const tops = (width: number): number =>
+    new Set(layout({ cast, beside: null, room: { width, height: 700 }, labels }).clusters.map(({ box }) => box.y)).size;
+  expect([tops(250), tops(430)]).toEqual([2, 1]);
+});
 
 test('a router of an isolated cluster is joined to its nodes and to nothing else', () => {
-  const { wires, clusters, places } = layout({
-    topology: compile(twoClusters, 'isolated', {}),
-    beside: null,
-    width: 620,
-    labels,
-  });
+  const cast = quiet(compile(twoClusters, 'isolated', {}));
+  const { wires, clusters, places } = layout({ cast, beside: null, room: { width: 620, height: 560 }, labels });
   for (const { id, box } of clusters) {
     const inside = [...places.values()].filter(({ device }) => device.cluster === id);
     expect(inside.every((place) => within(place.box, box))).toBe(true);
@@ -137,35 +176,21 @@ describe('machines beside nodes, and several of one subnet', () => {
       ? host
       : { ...host, id: deviceId(`${host.id}-2`), address: parseAddress(`${host.address}1`) ?? host.address },
   );
-  const crowded = { ...podsOnSegment, hosts };
+  const many = { ...podsOnSegment, hosts };
   const oneWire = {
-    ...crowded,
+    ...many,
     clusters: first === undefined ? [] : [first, ...others.map((each) => ({ ...each, nodeRange: first.nodeRange }))],
   };
 
-  test.each(modelIds)('%s: every link is drawn with all its ends, clear of boxes and texts', (model) => {
-    for (const scenario of [crowded, oneWire]) {
+  test.each(modelIds)('%s: lines are clear of boxes and texts', (model) => {
+    for (const scenario of [many, oneWire]) {
       for (const uplink of ['link', 'segment']) {
         for (const gateway of model === 'island' ? ['dedicated', 'node'] : ['dedicated']) {
-          for (const width of [300, 420, 700, 1240]) {
+          for (const width of [300, 420, 700, 900]) {
             const topology = compile(scenario, model, { uplink, gateway });
-            const drawn = layout({ topology, beside: null, width, labels });
-            for (const { id, ends } of topology.links.values()) {
-              const devices = drawn.wires.get(id)?.ends.map(({ device }) => device) ?? [];
-              expect(devices.toSorted()).toEqual(ends.map(({ device }) => device).toSorted());
-            }
-            const strokes = [...drawn.wires.values()].flatMap((wire) =>
-              wire.strokes.flatMap((line) => strokeBoxes(line, 0)),
-            );
-            const boxes = [...drawn.places.values()].filter(({ layer }) => layer === 'front');
-            const covered = boxes.filter(({ box }) => strokes.some((stroke) => overlap(stroke, box)));
-            const crossed = textsOf(drawn).filter((text) => strokes.some((stroke) => overlap(stroke, textBox(text))));
-            expect({
-              width,
-              uplink,
-              covered: covered.map(({ device }) => device.id),
-              crossed: crossed.map(({ text }) => text),
-            }).toEqual({ width, uplink, covered: [], crossed: [] });
+            // As high as it likes: nobody is folded away.
+            const drawn = layout({ cast: quiet(topology), beside: null, room: { width, height: 2000 }, labels });
+            expect({ width, uplink, faults: lineFaults(drawn) }).toEqual({ width, uplink, faults: [] });
           }
         }
       }
@@ -173,16 +198,57 @@ describe('machines beside nodes, and several of one subnet', () => {
   });
 });
 
-function always(law: (picture: { readonly topology: Topology; readonly drawn: Layout }) => void): void {
-  fc.assert(
-    fc.property(generated, fc.integer({ min: 300, max: 1240 }), ({ scenario, model, settings }, width) => {
-      const topology = compile(scenario, model, settings);
-      law({ topology, drawn: layout({ topology, beside: null, width, labels }) });
-    }),
-    { numRuns: 40 },
-  );
+interface Picture {
+  readonly cast: Cast;
+  readonly beside: Cast;
+  readonly room: Room;
+  readonly drawn: Layout;
 }
 
-function textsOf({ places, clusters }: Layout): Layout['clusters'][number]['texts'] {
-  return [...[...places.values()].flatMap(({ texts }) => texts), ...clusters.flatMap(({ texts }) => texts)];
+/** While somebody sends, and while nobody does. */
+function always(law: (picture: Picture) => void): void {
+  forPictures(40, (picture) => {
+    const { sides, room } = picture;
+    for (const [cast, beside] of [[sides[0].cast, sides[1].cast] as const, quietly(picture)]) {
+      law({ cast, beside, room, drawn: layout({ cast, beside, room, labels }) });
+    }
+  });
+}
+
+function fronts({ places }: Layout): readonly Place[] {
+  return [...places.values()].filter(({ layer }) => layer === 'front');
+}
+
+function nameOf(place: Place | FoldedPlace): string {
+  return 'folded' in place ? place.folded.id : place.device.id;
+}
+
+/** Does a chip stand in the line of the node whose pods it counts? */
+function isInLine(chip: Place | FoldedPlace, node: Place | FoldedPlace): boolean {
+  return 'folded' in chip && 'device' in node && node.device.role === 'node' && within(chip.box, node.box);
+}
+
+const crowded: Scenario = {
+  ...twoClusters,
+  nodePodLength: 26,
+  clusters: twoClusters.clusters.map((cluster, index) => (index > 0 ? cluster : grownTo(cluster, 300, 30))),
+  filters: [],
+  earlier: [],
+};
+
+function grownTo(cluster: Cluster, nodes: number, pods: number): Cluster {
+  return {
+    ...cluster,
+    podRange: prefix('10.0.0.0/16'),
+    nodeRange: prefix('172.16.0.0/16'),
+    nodes: Array.from({ length: nodes }, (_, at) => ({
+      id: deviceId(`${cluster.id}/node-${at + 1}`),
+      name: `node-${at + 1}`,
+      address: address(`172.16.${Math.floor(at / 200)}.${11 + (at % 200)}`),
+      pods: Array.from({ length: pods }, (_pod, pod) => ({
+        id: deviceId(`${cluster.id}/pod-${at + 1}-${pod + 1}`),
+        name: `Pod-${at + 1}-${pod + 1}`,
+      })),
+    })),
+  };
 }

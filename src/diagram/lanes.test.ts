@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import type { Visit } from '../playback/index.ts';
+import { frameAt, isSamePacket } from '../playback/index.ts';
+import type { Box } from './geometry.ts';
+import type { Lanes } from './layout/lanes.ts';
+import { lanes } from './layout/lanes.ts';
+import type { Room } from '../testing/pictured.ts';
+import { forPictures } from '../testing/pictured.ts';
+import { frameOf, labels, overlap, textFaults, within } from '../testing/pictures.ts';
+
+describe('lanes of generated scenarios, models, sends, rooms and moments', { timeout: 300_000 }, () => {
+  test('every hop of the packet of this moment has its device beside it, and every other row is a gap', () => {
+    alwaysInLanes(({ made, rows, own }) => {
+      expect([...made.layout.places.keys()].toSorted()).toEqual(
+        [...new Set(own.map(({ hop }) => hop.device))].toSorted(),
+      );
+      const lost = own.filter(({ index, hop }) => {
+        const box = made.layout.places.get(hop.device)?.box;
+        const y = made.stops[index]?.entry.rest.y ?? -1;
+        return box === undefined || y < box.y || y > box.y + box.height;
+      });
+      expect(lost.map(({ hop }) => hop.device)).toEqual([]);
+      expect(own.length + made.gaps.length).toBe(rows);
+    });
+  });
+
+  test('rows of both sides line up, each inside the picture and none on another', () => {
+    alwaysInLanes(({ made, other, both, room }) => {
+      const boxes = rowBoxes(made);
+      expect(both.map(([left]) => made.stops[left.index]?.entry)).toEqual(
+        both.map(([, right]) => other.stops[right.index]?.entry),
+      );
+      expect(boxes.every((box) => within(box, frameOf(made.layout)))).toBe(true);
+      expect(boxes.some((box, at) => boxes.slice(at + 1).some((next) => overlap(box, next)))).toBe(false);
+      expect(made.layout.height * made.layout.scale).toBeLessThanOrEqual(room.height + 1);
+    });
+  });
+
+  test('no text leaves its row, or touches another', () => {
+    alwaysInLanes(({ made }) => {
+      expect(textFaults(made.layout)).toEqual([]);
+    });
+  });
+
+  test('a request goes down and a reply goes up', () => {
+    alwaysInLanes(({ made, way }) => {
+      const travels = made.stops.map(({ travel }) => travel).filter(({ length }) => length > 1);
+      const down = travels.map(([from, to]) => (to?.y ?? 0) > (from?.y ?? 0));
+      expect(down.every((each) => each === (way === 'request'))).toBe(true);
+    });
+  });
+});
+
+interface Laned {
+  readonly made: Lanes;
+  readonly other: Lanes;
+  readonly room: Room;
+  /** How many columns the packet of this moment has. */
+  readonly rows: number;
+  /** The hops of this side. */
+  readonly own: readonly Visit[];
+  /** Hops at which both sides act. */
+  readonly both: readonly (readonly [Visit, Visit])[];
+  readonly way: Visit['way'];
+}
+
+function alwaysInLanes(law: (laned: Laned) => void): void {
+  forPictures(60, ({ sides, timeline, room, share }) => {
+    const step = Math.max(0, frameAt(timeline, share * timeline.duration).step);
+    const common = { timeline, step, secret: false, room, labels };
+    const [first, second] = [sides[0].cast, sides[1].cast];
+    const visitsAt = (at: number): readonly (Visit | null)[] =>
+      ([0, 1] as const).map((side) => timeline.lanes[side][timeline.columns[at]?.visits[side] ?? -1] ?? null);
+    const shown = visitsAt(step).find((visit) => visit !== null);
+    if (shown === undefined) return;
+    const of = timeline.columns
+      .map((_, at) => visitsAt(at))
+      .filter((visits) => visits.some((visit) => visit !== null && isSamePacket(visit, shown)));
+    law({
+      made: lanes({ ...common, cast: first, beside: second, side: 0 }),
+      other: lanes({ ...common, cast: second, beside: first, side: 1 }),
+      room,
+      rows: of.length,
+      own: of.flatMap(([visit]) => (visit === null || visit === undefined ? [] : [visit])),
+      both: of.flatMap(([left, right]) => {
+        const [one, two] = [left ?? null, right ?? null];
+        return one === null || two === null ? [] : [[one, two] as const];
+      }),
+      way: shown.way,
+    });
+  });
+}
+
+function rowBoxes({ layout, gaps }: Lanes): readonly Box[] {
+  const boxes = [...[...layout.places.values()].map(({ box }) => box), ...gaps.map(({ box }) => box)];
+  return boxes.toSorted((a, b) => a.y - b.y);
+}
