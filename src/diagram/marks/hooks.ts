@@ -41,7 +41,7 @@ export function drawHooks(layer: Layer, shapes: readonly HooksShape[]): void {
     })
     .attr('class', ({ taken, numbered }) => `hook${taken ? ' is-taken' : ''}${numbered ? '' : ' is-bare'}`)
     .attr('transform', ({ x, y }) => `translate(${rounded(x)},${rounded(y)})`);
-  hooks.select('text.number').text(({ number }) => number);
+  hooks.select('text.number').text(({ number }) => String(number));
   drawTags(hooks.select<SVGGElement>('g.hanging'), ({ tags, x, y }) =>
     tags.map((tag) => ({ ...tag, x: tag.x - x, y: tag.y - y })),
   );
