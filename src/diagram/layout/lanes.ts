@@ -60,7 +60,7 @@ export function lanes({ cast, beside, timeline, side, step, secret, room, labels
   const rows = rowsOf({ cast, beside, timeline, side, step, secret });
   const roomy = room.width - left - margin >= wide;
   const extra = ({ hooks }: Row): number =>
-    (roomy ? Math.max(0, hooks - 1) + (hooks > 0 ? 0.45 : 0) : hooks + (hooks > 0 ? 0.4 : 0)) * hookRow;
+    roomy ? (Math.max(0, hooks - 1) + (hooks > 0 ? 0.45 : 0)) * hookRow : hungHeight(hooks);
   const need = rows.reduce((sum, row) => sum + least + extra(row), 0) + gap * rows.length + first;
   const scale = Math.min(1, room.height / Math.max(need, 1));
   const height = room.height / scale;
@@ -86,7 +86,7 @@ export function lanes({ cast, beside, timeline, side, step, secret, room, labels
     // Where a proxy ends one connection and begins another, both rows are its own.
     const above = rows[at - 1]?.own?.hop.device === device.id ? places.get(device.id)?.box : undefined;
     const whole = above === undefined ? box : { ...above, height: bottom(box) - above.y };
-    places.set(device.id, placeOf({ cast, device, box: whole, hooks: hooks === 0 ? 0 : (hooks + 0.4) * hookRow, labels }));
+    places.set(device.id, placeOf({ cast, device, box: whole, hooks: hungHeight(hooks), labels }));
   }
   const wire = railOf(boxes);
   return {
@@ -94,6 +94,11 @@ export function lanes({ cast, beside, timeline, side, step, secret, room, labels
     stops: stopsIn(timeline.lanes[side], rows, boxes),
     gaps,
   };
+}
+
+/** From the rail down to the end of the last tag. */
+function hungHeight(hooks: number): number {
+  return hooks === 0 ? 0 : hooks * hookRow + 10;
 }
 
 /** One row for each column of the packet of this moment. */

@@ -40,5 +40,7 @@ const nobody: ReadonlySet<engine.DeviceId> = new Set();
 /** As the stage shows it. */
 function OneSide({ side }: { readonly side: SideIndex }): ReactNode {
   const casts = [useCast(0, nobody, null), useCast(1, nobody, null)] as const;
-  return <Side side={side} casts={casts} parts={null} composition="map" open="none" onOpen={() => {}} onUnfold={() => {}} />;
+  return (
+    <Side side={side} casts={casts} parts={null} composition="map" open="none" onOpen={() => {}} onUnfold={() => {}} />
+  );
 }
