@@ -1,6 +1,7 @@
 import '../../src/diagram/diagram.css';
 import type { Identities, Layout, Scene } from '../../src/diagram/index.ts';
-import { createStage, identitiesIn, layout, sceneOf } from '../../src/diagram/index.ts';
+import { createStage, identitiesIn, layout, moving } from '../../src/diagram/index.ts';
+import { sceneOf } from '../../src/diagram/scene/sceneOf.ts';
 import { envelopeAt, flightsAt } from '../../src/diagram/scene/packet.ts';
 import { stopsOf } from '../../src/diagram/scene/packetStops.ts';
 import type { Topology } from '../../src/engine/index.ts';
@@ -42,7 +43,7 @@ async function measureFrames(text: string, packets: number): Promise<FrameFigure
   for (let count = 0; count < frames; count += 1) {
     const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
     const started = performance.now();
-    stage.draw(together(crowd, now));
+    stage.draw(together(crowd, now), moving);
     costs.push(performance.now() - started);
   }
   const elapsed = performance.now() - begun;

@@ -14,7 +14,7 @@ interface RememberedLanes {
 const knownLanes = new WeakMap<Cast, RememberedLanes>();
 
 /** The same until the packet on screen is another one. */
-export function lanesOf({ cast, beside, room, labels, lanes: of }: SceneInput): Composed {
+export function lanesOf({ cast, beside, room, labels, lanes: of = null }: SceneInput): Composed {
   if (of === null) throw new Error('no lanes were asked for');
   const input = { cast, beside, room, labels };
   const now = { ...input, ...of, step: of.secret ? of.step : packetStep(of) };

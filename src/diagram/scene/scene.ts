@@ -36,7 +36,7 @@ export interface SceneInput {
   readonly reducedMotion: boolean;
   readonly labels: SceneLabels;
   /** The hops one under the other, in place of a map. */
-  readonly lanes: Pick<LanesInput, 'timeline' | 'side' | 'step' | 'secret'> | null;
+  readonly lanes?: Pick<LanesInput, 'timeline' | 'side' | 'step' | 'secret'> | null;
 }
 
 /** What a picture needs once something is sent; it loads with what is told of a send. */
@@ -50,9 +50,9 @@ export interface Moving {
 /** The picture at one instant; without `moving` nothing of a send. What did not move is the same object as before. */
 export function sceneWith(input: SceneInput, moving: Moving | null): Scene {
   const { model, cast, labels, visits, inspected, twins, suspects } = input;
-  const { lit = nobody } = input;
+  const { lit = nobody, lanes = null } = input;
   const { topology, from, to } = cast;
-  const composed = moving !== null && input.lanes !== null ? moving.lanesOf(input) : mapOf(input);
+  const composed = moving !== null && lanes !== null ? moving.lanesOf(input) : mapOf(input);
   const frame = moving === null ? input.frame : moving.shownFrame(input);
   const identities = identitiesOf(input);
   const { width, height, scale, clusters, nodes } = composed.layout;

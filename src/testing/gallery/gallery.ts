@@ -3,8 +3,8 @@ import type { DeviceId, Exchange, ModelId, Scenario, Topology } from '../../engi
 import { candidatesBehind, compile, modelIds, send, stateAfter } from '../../engine/index.ts';
 import { scenarioIds } from '../../content/index.ts';
 import type { SceneInput } from '../../diagram/index.ts';
-import { sceneOf } from '../../diagram/index.ts';
-import { drawScene, layersIn } from '../../diagram/layers.ts';
+import { sceneOf } from '../../diagram/scene/sceneOf.ts';
+import { drawWhole } from '../../diagram/wholePicture.ts';
 import { svgMarkup } from '../../diagram/markup.ts';
 import type { Timeline } from '../../playback/index.ts';
 import { frameAt, timelineOf } from '../../playback/index.ts';
@@ -65,8 +65,7 @@ const rooms = { map: { width: 608, height: 420 }, lanes: { width: 180, height: 4
 export function galleryPicture(picture: GalleryPicture): string {
   const { root, print } = svgMarkup();
   const svg = select(root);
-  const surfaces = { ground: svg, motion: svg };
-  drawScene(surfaces, layersIn(surfaces), sceneOf(inputOf(picture)));
+  drawWhole(svg, sceneOf(inputOf(picture)));
   return `${print({ keeps: () => true, omit: () => false, lines: true })}\n`;
 }
 
