@@ -22,8 +22,8 @@ export const labels: SceneLabels = {
   cause: (cause) => cause,
   tunnel: (kind) => kind.toUpperCase(),
   holders: (count) => `${count}×`,
-  folded: ({ nodes, pods, hosts }) => [
-    nodes.length === 0
+  folded: ({ kind, nodes, pods, hosts }) => [
+    kind !== 'node' && kind !== 'nodes'
       ? null
       : nodes
           .map(({ name }) => name)

@@ -147,8 +147,9 @@ function placeEntrances(outline: ClusterOutline, strip: Box, { gateway }: Measur
 }
 
 /** Where a cluster's lines go down to the fabric, near enough to keep texts clear of them. */
-export function exitsOf({ entrances, nodes, rail }: ClusterPlace): readonly number[] {
+export function exitsOf({ area, entrances, nodes, rail }: ClusterPlace): readonly number[] {
   if (rail !== null) return [rail];
-  const from = entrances.length > 0 ? entrances.map(({ box }) => box) : nodes.map(({ bar }) => bar);
+  // A segment that nodes share comes down in the middle.
+  const from = entrances.length > 0 ? entrances.map(({ box }) => box) : [area.box, ...nodes.map(({ bar }) => bar)];
   return from.map((box) => middle(box).x);
 }

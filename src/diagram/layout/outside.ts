@@ -1,4 +1,5 @@
-import type { Device } from '../../engine/index.ts';
+import type { Device, Topology } from '../../engine/index.ts';
+import { isTunnel } from '../../engine/index.ts';
 import type { Box } from '../geometry.ts';
 import { clamp } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
@@ -48,61 +49,89 @@ export function placeOutside(
   const { fabric, hosts: devices, foldedHosts } = outline;
   const { pace } = measures;
   const width = measures.width - 2 * spacing.margin;
-  const columns = hostXs(devices.length, measures);
-  const crowded = fabric !== null && !fitsIn(labels.name(fabric), width, [...lines, ...columns]);
-  const height = pace.fabric + (crowded ? 15 : 0);
+  // Where hosts stand from left to right does not depend on how far down they do.
+  const ports = placeHosts(devices, 0, measures).map(({ port, bypass }) => bypass ?? port);
+  const name = fabric === null ? '' : labels.name(fabric);
+  const chip = foldedHosts === null ? 0 : cardWidth(chipCards(foldedHosts, labels)[0] ?? []);
+  const crossed = { lines: [...lines, ...ports], ports, reach: roomIn(outline.cast.topology) };
+  const row = fabric !== null && needsRow({ name: widthOf(name, 'name'), chip, width }, crossed);
+  const height = pace.fabric + (row ? textRow : 0);
   const box = { x: spacing.margin, y: top, width, height };
   const hosts = placeHosts(devices, fabric === null ? top : top + height + pace.gap - 6, measures);
   const end = Math.max(
     top + (fabric === null ? 0 : height) + spacing.margin,
     ...hosts.map((each) => each.box.y + each.box.height + spacing.margin),
   );
-  const chip = foldedHosts === null ? [] : (chipCards(foldedHosts, labels)[0] ?? []);
+  const chipX = row ? clearOf(ports, box.x + 6, chip) : box.x + 6;
+  const chipY = row ? top + pace.fabric - 3 : top + (pace.fabric - pace.chip) / 2;
   const folded =
-    foldedHosts === null
-      ? null
-      : {
-          folded: foldedHosts,
-          box: { x: box.x + 6, y: top + (pace.fabric - pace.chip) / 2, width: cardWidth(chip), height: pace.chip },
-        };
+    foldedHosts === null ? null : { folded: foldedHosts, box: { x: chipX, y: chipY, width: chip, height: pace.chip } };
   if (fabric === null) return { fabric: null, hosts, folded, end };
-  const crossed = [...lines, ...hosts.map(({ port, bypass }) => bypass ?? port)];
-  const texts = fabricTexts([labels.name(fabric), labels.note(fabric)], box, { lines: crossed, crowded });
+  const said = [name, labels.note(fabric)] as const;
+  const texts = row
+    ? [textIn(name, clearOf(ports, foldedHosts === null ? box.x + 9 : chipX + chip + 9, widthOf(name, 'name')), box)]
+    : fabricTexts(said, box, crossed);
   return { fabric: { device: fabric, box, texts, backbone: top + pace.fabric / 2 }, hosts, folded, end };
 }
 
-/** A packet on a line reaches so far to both sides. */
-const packetRoom = 32;
+/** Under the backbone, where its own row is too crowded for what is said of the fabric. */
+const textRow = 20;
 
-/** Is there room for the name at the right, or between two lines? */
-function fitsIn(name: string, width: number, lines: readonly number[]): boolean {
-  const room = widthOf(name, 'name');
-  return room <= width - Math.max(0, ...lines) - packetRoom || gapFor(room, lines) !== null;
+function textIn(text: string, x: number, box: Box): PlacedText {
+  return { id: 'name', kind: 'name', anchor: 'start', text, x, y: box.y + box.height - 6 };
 }
 
-/** Where a text of this width stands clear of lines and of packets on them; `null`: nowhere. */
-function gapFor(room: number, lines: readonly number[]): number | null {
-  const sorted = lines.toSorted((a, b) => a - b);
-  const start = sorted.find((line, at) => (sorted[at + 1] ?? line) - line >= room + packetRoom + 8);
-  return start === undefined ? null : start + packetRoom;
+/** From here to the right, clear of lines that go down to hosts. */
+function clearOf(ports: readonly number[], from: number, width: number): number {
+  return ports
+    .toSorted((a, b) => a - b)
+    .reduce((x, port) => (port > x - 5 && port < x + width + 5 ? port + 8 : x), from);
 }
 
 interface Crossed {
+  /** Where lines come down from clusters, and go down to hosts. */
   readonly lines: readonly number[];
-  readonly crowded: boolean;
+  readonly ports: readonly number[];
+  /** How far a packet on one of them reaches. */
+  readonly reach: number;
 }
 
-/** At the right, clear of a packet on the last line; else between the lines under the backbone; else in a row of its own. */
+/** A packet on a line reaches so far to both sides; one in an overlay's envelope further. */
+const packetRoom = { plain: 32, carried: 56 } as const;
+
+function roomIn({ devices }: Topology): number {
+  const carries = [...devices.values()].some(({ interfaces }) => interfaces.some(isTunnel));
+  return carries ? packetRoom.carried : packetRoom.plain;
+}
+
+/** Is there no room beside the lines for the name and the chip? */
+function needsRow(
+  { name, chip, width }: { readonly name: number; readonly chip: number; readonly width: number },
+  { lines, reach }: Crossed,
+): boolean {
+  const fits = name <= width - Math.max(0, ...lines) - reach || gapFor(name, { lines, reach }) !== null;
+  const chipFits = chip === 0 || spacing.margin + 6 + chip + reach - 4 <= Math.min(...lines, width);
+  return !fits || !chipFits;
+}
+
+/** Where a text of this width stands clear of lines and of packets on them; `null`: nowhere. */
+function gapFor(room: number, { lines, reach }: Pick<Crossed, 'lines' | 'reach'>): number | null {
+  const sorted = lines.toSorted((a, b) => a - b);
+  const start = sorted.find((line, at) => (sorted[at + 1] ?? line) - line >= room + reach + 8);
+  return start === undefined ? null : start + reach;
+}
+
+/** At the right, clear of a packet on the last line; else between two lines, under the backbone. */
 function fabricTexts(
   [name, note]: readonly [string, string | null],
   box: Box,
-  { lines, crowded }: Crossed,
+  { lines, reach }: Crossed,
 ): readonly PlacedText[] {
   const end = box.x + box.width - 9;
-  const free = end - Math.max(box.x, ...lines) - packetRoom;
+  const free = end - Math.max(box.x, ...lines) - reach;
   const middle = box.y + box.height / 2;
   if (widthOf(name, 'name') > free) {
-    const x = (crowded ? null : gapFor(widthOf(name, 'name'), lines)) ?? box.x + 9;
+    const x = gapFor(widthOf(name, 'name'), { lines, reach }) ?? box.x + 9;
     return [{ id: 'name', kind: 'name', anchor: 'start', text: name, x, y: box.y + box.height - 4 }];
   }
   const noteFits = note !== null && widthOf(note, 'note') <= free;
@@ -110,13 +139,6 @@ function fabricTexts(
     { id: 'name', kind: 'name', anchor: 'end', text: name, x: end, y: noteFits ? middle - 4 : middle + 4 },
     ...(noteFits ? [{ id: 'note', kind: 'note', anchor: 'end', text: note, x: end, y: middle + 12 } as const] : []),
   ];
-}
-
-/** Near enough where lines go down to hosts of the first row. */
-function hostXs(count: number, { hostColumns, width }: Measures): readonly number[] {
-  const columns = Math.min(hostColumns, count);
-  const share = (width - 2 * spacing.margin) / Math.max(1, columns);
-  return Array.from({ length: columns }, (_, at) => spacing.margin + share * (at + 0.5));
 }
 
 function placeHosts(devices: readonly Device[], top: number, measures: Measures): readonly HostPlace[] {

@@ -1,3 +1,4 @@
+import type { Identity } from '../identity.ts';
 import type { EnvelopeShape, FlyingTag } from '../scene/shapes.ts';
 import { envelopeHalf } from '../scene/packet.ts';
 import { rounded } from '../geometry.ts';
@@ -85,8 +86,21 @@ function drawOuter(outer: Pick<Inside, 'attr' | 'select'>): void {
   outer
     .select('text.tunnel')
     .attr('y', -height - 5)
-    .text(({ outer: carried }) => carried?.text ?? '');
+    // Where the shell has no room for its name, the strip under the picture says it.
+    .text(({ outer: carried }) => (carried === null || carried.above < 10 ? '' : carried.text));
+  for (const [end, way] of [
+    ['source', -1],
+    ['destination', 1],
+  ] as const) {
+    const place = outer
+      .select<SVGGElement>(`g.outer-${end}`)
+      .attr('display', ({ outer: carried }) => (carried === null || carried.aside < 16 ? 'none' : null))
+      .attr('transform', ({ outer: carried }) => `translate(${way * (width + (carried?.aside ?? 0) / 2)},0)`);
+    setGlyph(place, ({ outer: carried }) => carried?.[end] ?? nobody, 8);
+  }
 }
+
+const nobody: Identity = { slot: 'x', shape: 'square', letter: '' };
 
 /** Tags on their way to a hook, or back. */
 export function drawFlights(layer: Layer, shapes: readonly FlyingTag[]): void {

@@ -25,7 +25,7 @@ interface PacketInput {
 /** Half of an envelope, from its middle. */
 export const envelopeHalf = { width: 26, height: 13.5 } as const;
 /** How much further the envelope round it reaches; where packets go beside boxes it is no wider. */
-const shell = { map: { aside: 20, above: 18, below: 8 }, lanes: { aside: 0, above: 18, below: 3 } } as const;
+const shell = { map: { aside: 23, above: 3, below: 3 }, lanes: { aside: 0, above: 18, below: 3 } } as const;
 
 /** The packet at this instant, if there is one, inside the picture. */
 export function envelopeAt(input: PacketInput): readonly EnvelopeShape[] {

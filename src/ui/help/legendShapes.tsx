@@ -60,13 +60,18 @@ export const shapes: Readonly<Record<Drawn, ReactNode>> = {
     </g>
   ),
   overlay: (
-    <g className="envelope" transform="translate(42,17)">
+    <g className="envelope" transform="translate(42,15)">
       <g className="outer">
-        <rect className="shell" x="-40" y="-16" width="80" height="28" rx="4" />
-        <text className="tunnel" y="-3" textAnchor="middle">
-          VXLAN
-        </text>
+        <rect className="shell" x="-41" y="-14" width="82" height="28" rx="4" />
+        <text className="tunnel" />
+        <g className="outer-source" transform="translate(-30,0)">
+          <Glyph of={{ slot: 'x', shape: 'square', letter: '1' }} at="scale(0.9)" />
+        </g>
+        <g className="outer-destination" transform="translate(30,0)">
+          <Glyph of={{ slot: 'x', shape: 'square', letter: '3' }} at="scale(0.9)" />
+        </g>
       </g>
+      <rect className="paper" x="-18" y="-10" width="36" height="20" rx="3" />
     </g>
   ),
   hook: (
