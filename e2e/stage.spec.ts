@@ -18,12 +18,7 @@ const send = 'v=1&from=cluster-1/pod-a&to=cluster-2/pod-g';
 /** Where everything of the stage that must be seen at once stands, and what of it is cut. */
 async function seen(page: Page) {
   return page.evaluate(() => {
-    const boxOf = (element: Element) => {
-      const { top, bottom, left, right } = element.getBoundingClientRect();
-      return { top, bottom, left, right };
-    };
-    const all = (selector: string): readonly Element[] => [...document.querySelectorAll(selector)];
-    const cut = all('.side-caption').filter((caption) => {
+    const cut = [...document.querySelectorAll('.side-caption')].filter((caption) => {
       const frame = caption.parentElement?.getBoundingClientRect();
       const range = document.createRange();
       range.selectNodeContents(caption);
@@ -33,10 +28,13 @@ async function seen(page: Page) {
       );
     });
     return {
-      boxes: all('.side-picture, .side-caption, .transport').map(boxOf),
+      boxes: [...document.querySelectorAll('.side-picture, .side-caption, .transport')].map((element) => {
+        const { top, bottom, left, right } = element.getBoundingClientRect();
+        return { top, bottom, left, right };
+      }),
       cut: cut.map(({ textContent }) => textContent),
       wide: document.documentElement.scrollWidth - window.innerWidth,
-      small: all('.diagram-ground').flatMap((svg) => {
+      small: [...document.querySelectorAll('.diagram-ground')].flatMap((svg) => {
         const scale = svg.clientWidth / Number(svg.getAttribute('viewBox')?.split(' ')[2] ?? svg.clientWidth);
         return scale < 0.85 ? [scale] : [];
       }),

@@ -78,14 +78,14 @@ function timelinesOf(topology: Topology, count: number): readonly Timeline[] {
 
 /** One picture with everybody's packet in it: the still part once, each packet's place every frame. */
 function together({ still, layout: placed, lanes }: Crowd, now: number): Scene {
-  const moving = lanes.map(({ timeline, stops, tags, identities }) => {
+  const packets = lanes.map(({ timeline, stops, tags, identities }) => {
     const { lanes: lanesNow } = frameAt(timeline, (now + stops.length * 130) % timeline.duration);
     return { stops, tags, identities, layout: placed, frame: lanesNow[0], labels, waiting: false };
   });
   return {
     ...still,
-    envelopes: numbered(moving.map(envelopeAt)),
-    flights: numbered(moving.map(flightsAt)),
+    envelopes: numbered(packets.map(envelopeAt)),
+    flights: numbered(packets.map(flightsAt)),
   };
 }
 

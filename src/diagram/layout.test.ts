@@ -77,8 +77,8 @@ describe('maps of generated scenarios, models, sends and rooms', { timeout: 300_
   test('the address of every pod and host that is drawn is written out', () => {
     always(({ cast: { topology }, drawn }) => {
       const missing = [...drawn.places.values()].filter(({ device, texts }) => {
-        const address = device.role === 'pod' || device.role === 'host' ? mainAddress(topology, device) : null;
-        return address !== null && !texts.some(({ text }) => text === address);
+        const own = device.role === 'pod' || device.role === 'host' ? mainAddress(topology, device) : null;
+        return own !== null && !texts.some(({ text }) => text === own);
       });
       expect(missing.map(({ device }) => device.id)).toEqual([]);
     });

@@ -144,8 +144,6 @@ describe('Pod to pod in an island', () => {
 
   test('the receiver sees the second gateway, and only once the packet is there', () => {
     const arrived = timeline.lanes[0].findLastIndex(({ way }) => way === 'request');
-    const seen = (scene: Scene): unknown =>
-      scene.desks.filter(({ id }) => id === 'cluster-2/pod-g').map(({ text, tag }) => [text, tag?.tag.owner.slot]);
     expect(seen(at(step(arrived - 1)))).toEqual([['listens on port 8080', undefined]]);
     expect(seen(at(step(arrived)))).toEqual([['sees', '2']]);
   });
@@ -341,4 +339,9 @@ function covered(scene: Scene, boxes: readonly Box[], except?: DeviceId): readon
 function toldBy({ trails, breaks, stops, hooks, desks, envelopes, flights, ghosts, loops }: Scene): unknown {
   const told = { trails, breaks, stops, hooks, desks, envelopes, flights, ghosts, loops };
   return JSON.parse(JSON.stringify(told, (key, value: unknown) => (key === 'owner' || key === 'slot' ? null : value)));
+}
+
+/** What the receiver says of itself, and whose tag it says it of. */
+function seen({ desks }: Scene): unknown {
+  return desks.filter(({ id }) => id === 'cluster-2/pod-g').map(({ text, tag }) => [text, tag?.tag.owner.slot]);
 }
