@@ -144,8 +144,8 @@ describe('Pod to pod in an island', () => {
 
   test('the receiver sees the second gateway, and only once the packet is there', () => {
     const arrived = timeline.lanes[0].findLastIndex(({ way }) => way === 'request');
-    expect(seen(at(step(arrived - 1)))).toEqual([['listens on port 8080', undefined]]);
-    expect(seen(at(step(arrived)))).toEqual([['sees', '2']]);
+    expect(saidByReceiver(at(step(arrived - 1)))).toEqual([['listens on port 8080', undefined]]);
+    expect(saidByReceiver(at(step(arrived)))).toEqual([['sees', '2']]);
   });
 
   test('each stretch of the way has the colour of the tag that went along it', () => {
@@ -342,6 +342,6 @@ function toldBy({ trails, breaks, stops, hooks, desks, envelopes, flights, ghost
 }
 
 /** What the receiver says of itself, and whose tag it says it of. */
-function seen({ desks }: Scene): unknown {
+function saidByReceiver({ desks }: Scene): unknown {
   return desks.filter(({ id }) => id === 'cluster-2/pod-g').map(({ text, tag }) => [text, tag?.tag.owner.slot]);
 }

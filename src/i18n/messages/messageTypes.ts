@@ -1343,6 +1343,7 @@ export interface PageMessages {
     readonly steps: {
       readonly pick: string;
       readonly play: string;
+      readonly tags: string;
       readonly read: string;
       readonly inspect: string;
       readonly change: string;
