@@ -26,6 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
     test('what the sends on screen are made of, and what that was measured to cost', async ({ visualizer, page }) => {
       await visualizer.open(across);
+      await visualizer.toEnd();
       const open = page.getByRole('button', { name: 'What does it cost?' });
       await open.click();
       const dialog = page.getByRole('dialog', { name: 'What does it cost?' });
@@ -49,6 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('the receiver’s log line on either side, and everyone it could be', async ({ visualizer, page }) => {
       await visualizer.open(across);
+      await visualizer.toEnd();
       await page.getByRole('button', { name: 'Who does the receiver see?' }).click();
       const panel = page.getByRole('region', { name: 'What the receiver’s log says, and who it could be' });
       await expect(panel).toContainText('Connection from 10.4.1.2 port 40000 on 10.8.1.2 port 8080');
@@ -77,6 +79,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('a way leads to the send that was measured', async ({ visualizer, page }) => {
   await visualizer.open(across);
+  await visualizer.toEnd();
   await page.getByRole('button', { name: 'What does it cost?' }).click();
   await page.getByRole('dialog').getByRole('link', { name: 'Proxy', exact: true }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -86,6 +89,7 @@ test('a way leads to the send that was measured', async ({ visualizer, page }) =
 
 test('what does not arrive costs nothing and is in no log', async ({ visualizer, page }) => {
   await visualizer.open('?v=1&l=isolated&from=other-client&to=cluster-2/pod-g');
+  await visualizer.toEnd();
   await page.getByRole('button', { name: 'Who does the receiver see?' }).click();
   await expect(page.getByRole('heading', { name: 'Isolated: nobody receives it' })).toBeVisible();
   await page.getByRole('button', { name: 'What does it cost?' }).click();
@@ -94,6 +98,7 @@ test('what does not arrive costs nothing and is in no log', async ({ visualizer,
 
 test('a proxy says whom it hides, if it is asked to', async ({ visualizer, page }) => {
   await visualizer.open('?v=1&r.ingress=proxy&from=other-client&to=cluster-2/pod-g');
+  await visualizer.toEnd();
   await page.getByRole('button', { name: 'Who does the receiver see?' }).click();
   const panel = page.getByRole('region', { name: 'What the receiver’s log says' });
   await expect(panel).toContainText('X-Forwarded-For: 198.51.100.10');
@@ -103,6 +108,7 @@ test('a proxy says whom it hides, if it is asked to', async ({ visualizer, page 
 test('without the measurement the panel says so, and the rest of it stays', async ({ visualizer, page }) => {
   await page.route('**/cost.json', (route) => route.fulfill({ status: 404 }));
   await visualizer.open(across);
+  await visualizer.toEnd();
   await page.getByRole('button', { name: 'What does it cost?' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'could not be loaded' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'What translation costs, and what it does not' })).toBeVisible();
@@ -112,6 +118,7 @@ for (const width of [360, 1024]) {
   test(`at ${width} px neither panel overflows`, async ({ visualizer, page }) => {
     await page.setViewportSize({ width, height: 800 });
     await visualizer.open('?v=1&r.ingress=proxy&from=cluster-1/pod-a&to=cluster-2/pod-g');
+    await visualizer.toEnd();
     await page.getByRole('button', { name: 'Who does the receiver see?' }).click();
     await expect(page.getByRole('region', { name: 'What the receiver’s log says' })).toBeVisible();
     await page.getByRole('button', { name: 'What does it cost?' }).click();

@@ -59,6 +59,7 @@ test('the first pick is said, picking it again takes it back, and a step says wh
   await expect(said).toContainText(
     /Island: gateway-1 routes, SNAT; source address 10\.4\.1\.2 becomes 192\.168\.101\.2/,
   );
+  await visualizer.toEnd();
   await expect(visualizer.side('Island').outcome).toContainText('Island');
 });
 

@@ -1,11 +1,12 @@
 import { expect, test } from './fixtures/visualizer.ts';
 
 test('each side can be any model, and its settings answer at once', async ({ visualizer, page }) => {
-  await visualizer.open('?v=1&from=other-client&to=cluster-1/pod-a&step=0');
+  await visualizer.open('?v=1&from=other-client&to=cluster-1/pod-a');
+  await visualizer.toEnd();
   const flat = visualizer.side('Flat');
   await expect(flat.outcome).toContainText('delivered');
   await flat.region
-    .getByRole('button', { name: /settings|static/i })
+    .getByRole('button', { name: /^Settings/ })
     .first()
     .click();
   await flat.region.getByRole('radio', { name: /none/i }).first().check();
@@ -17,6 +18,7 @@ test('each side can be any model, and its settings answer at once', async ({ vis
 
 test('a fault is one click away, its effect is seen, and it can be taken back', async ({ visualizer }) => {
   await visualizer.open('?v=1&l.fault=filter:fabric:cluster-1~cluster-2:drop&from=cluster-1/pod-a&to=cluster-2/pod-g');
+  await visualizer.toEnd();
   const flat = visualizer.side('Flat');
   await expect(flat.outcome).toContainText(/dropped/);
   await expect(visualizer.side('Island').outcome).toContainText(/delivered/);
@@ -24,6 +26,8 @@ test('a fault is one click away, its effect is seen, and it can be taken back', 
     .getByRole('button', { name: /^Repair/ })
     .first()
     .click();
+  // The packet that was stopped goes on, and has not arrived yet.
+  await visualizer.toEnd();
   await expect(flat.outcome).toContainText(/delivered/);
 });
 

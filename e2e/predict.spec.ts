@@ -11,9 +11,9 @@ test('nothing ahead is told before it is answered', async ({ visualizer, page })
   await expect(panel.getByRole('radio')).not.toHaveCount(0);
   await expect(page.locator('.side-verdict')).toHaveCount(0);
   await expect(page.locator('.ledger-row')).toHaveCount(0);
-  await expect(page.locator('.transport-tick')).toHaveCount(0);
+  await expect(page.locator('.transport-tick, .transport-mark')).toHaveCount(0);
   await expect(page.locator('.tally')).toHaveCount(0);
-  await expect(page.locator('.side-caption').first()).toHaveText('Pod-A is about to send.');
+  await expect(page.locator('.side-caption').first()).toHaveText('Pod-A is about to send.', { useInnerText: true });
   // Above all, not the address that is asked for.
   await expect(visualizer.side('Island').region.getByText('192.0.2.2:80')).toHaveCount(0);
 });
@@ -82,6 +82,7 @@ test('a question can be skipped, the mode switched off and on, and it is in the 
   await expect(panel.locator('legend')).not.toHaveText(first ?? '');
   await expect(page.locator('.ledger-row')).not.toHaveCount(0);
   await toggle.click();
+  await visualizer.toEnd();
   await expect(page.locator('.side-verdict')).toHaveCount(2);
 });
 

@@ -29,7 +29,7 @@ const textsIn = async (on: Page, pictures: string): Promise<readonly string[]> =
 
 test('the pictures that stand there first are those that the page begins with', async ({ page, browser, baseURL }) => {
   await page.goto('');
-  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Across clusters', exact: true })).toBeVisible();
   const still = await browser.newPage({ ...(baseURL === undefined ? {} : { baseURL }), javaScriptEnabled: false });
   await still.goto('');
   await expectStill(still);

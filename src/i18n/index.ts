@@ -10,7 +10,7 @@ export type { FirstWords } from './firstWords.ts';
 export { firstWords, firstWordsIn, languageName, pageWordsIn, traceWordsIn } from './languages.ts';
 export { mainAddress } from './format/addresses.ts';
 export { findRule } from './format/findRule.ts';
-export { flowText, icmpText, outerText, protocolText } from './format/flow.ts';
+export { flowText, icmpText, outerText, protocolText, signalText } from './format/flow.ts';
 export { logLine, passedOnLines } from './format/logLine.ts';
 export { nftRule } from './format/nft.ts';
 export { ruleName } from './format/ruleName.ts';

@@ -57,11 +57,9 @@ export interface PanelWords {
   readonly tally: {
     /** Before a value, for those who do not see its colour: `Flat: `. */
     readonly of: (model: string) => string;
-    /** Told apart where both sides show one model: beside each other, or one under the other. */
+    /** Told apart by where they stand, where both sides show one model. */
     readonly left: (model: string) => string;
     readonly right: (model: string) => string;
-    readonly above: (model: string) => string;
-    readonly below: (model: string) => string;
     readonly only: (name: string) => string;
     readonly anyOf: (count: number) => string;
     readonly nobody: string;

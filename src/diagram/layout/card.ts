@@ -77,9 +77,12 @@ export function placed(of: Card, box: Box): PlacedCard {
 function placedRow(written: CardRow, box: Box): PlacedCard {
   const room = box.width - 2 * padding;
   const cramped = bitsWidth([...written.left, ...written.right]) > room;
-  const kept = (bits: readonly Bit[]): readonly Bit[] => bits.filter(({ kind }) => !cramped || kind !== 'note');
+  // A note that stands alone is all there is to read: cut, it still says something.
+  const alone = written.left.length + written.right.length === 1;
+  const kept = (bits: readonly Bit[]): readonly Bit[] =>
+    bits.filter(({ kind }) => !cramped || alone || kind !== 'note');
   const [left, far] = [kept(written.left), kept(written.right)];
-  const near = shrunk(left, bitsWidth([...left, ...far]) - room);
+  const near = shrunk(left, bitsWidth([...left, ...far]) - room, alone);
   const texts: PlacedText[] = [];
   let glyph: Point | null = null;
   let x = box.x + padding;
@@ -96,9 +99,10 @@ function placedRow(written: CardRow, box: Box): PlacedCard {
   return { texts, glyph };
 }
 
-/** Take what is too much from the name. */
-function shrunk(bits: readonly Bit[], over: number): readonly Bit[] {
-  const victim = over > 0 ? bits.find(({ kind }) => kind === 'name' || kind === 'title') : undefined;
+/** Take what is too much from the name, or from whatever stands alone but for an address. */
+function shrunk(bits: readonly Bit[], over: number, alone: boolean): readonly Bit[] {
+  const gives = ({ kind }: Bit): boolean => kind === 'name' || kind === 'title' || (alone && kind === 'note');
+  const victim = over > 0 ? bits.find(gives) : undefined;
   return bits.map((each) =>
     each === victim && each.kind !== 'space'
       ? { ...each, text: fitted(each.text, each.kind, widthOf(each.text, each.kind) - over) }

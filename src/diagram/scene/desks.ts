@@ -27,7 +27,8 @@ export function deskShapes(input: DesksInput): readonly DeskShape[] {
   const { layout, labels, from, to, visits, tags } = input;
   const shapes: DeskShape[] = [];
   const sender = from === null ? undefined : layout.places.get(from);
-  const dialled = tags[0]?.arrived.destination;
+  // Whoever predicts sees no visit yet, and is asked for it first.
+  const dialled = visits.length === 0 ? undefined : tags[0]?.arrived.destination;
   const last = visits.findLast(({ way, later }) => way === 'request' && later === null);
   const taker = last !== undefined && hasTaken(last) ? last : undefined;
   const seen = taker !== undefined && isSeen(input, taker) ? tags[taker.index]?.arrived.source : undefined;

@@ -134,7 +134,13 @@ function mapOf({ cast, beside, room, labels }: LayoutInput): Composed {
   if (found !== undefined) return found.composed;
   const input = { cast, beside, room, labels };
   const made = layout(input);
-  const composed = { layout: made, wires: [...made.wires.values()], folded: foldedShapes(made), gaps: [], stops: null };
+  const composed = {
+    layout: made,
+    wires: [...made.wires.values()],
+    folded: foldedShapes(made, labels),
+    gaps: [],
+    stops: null,
+  };
   remembered.set(cast, [{ input, composed }, ...known].slice(0, 2));
   return composed;
 }

@@ -20,8 +20,6 @@ export function resultsOf({ t, say }: TraceSpeech): TraceWords['panels'] {
       of: (model) => say(tally.of, { model }),
       left: (model) => say(tally.left, { model }),
       right: (model) => say(tally.right, { model }),
-      above: (model) => say(tally.above, { model }),
-      below: (model) => say(tally.below, { model }),
       only: (name) => say(tally.only, { name }),
       anyOf: (count) => say(tally.anyOf, { count }),
       nobody: tally.nobody,

@@ -3248,8 +3248,6 @@ export interface TraceMessages {
       readonly of: Message<{ readonly model: Value }>;
       readonly left: Message<{ readonly model: Value }>;
       readonly right: Message<{ readonly model: Value }>;
-      readonly above: Message<{ readonly model: Value }>;
-      readonly below: Message<{ readonly model: Value }>;
       readonly only: Message<{ readonly name: Value }>;
       readonly anyOf: Message<{ readonly count: Value }>;
       readonly nobody: string;

@@ -179,7 +179,7 @@ export const pageSamples: Samples<Pick<Words, 'claimText' | 'identity' | 'panels
       withdrawNamed: text,
       removeNamed: text,
     },
-    tally: { of: text, left: text, right: text, above: text, below: text, only: text, anyOf: count },
+    tally: { of: text, left: text, right: text, only: text, anyOf: count },
     settings: { invalidPrefixes: text },
     faults: { action: faults, offPath: count },
   },

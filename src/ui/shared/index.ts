@@ -26,7 +26,7 @@ export { sendBetween } from './sendBetween.ts';
 export { useMatch } from './useMatch.ts';
 export { useDerived } from './useDerived.ts';
 export { useSpoilerHidden } from './useSpoilerHidden.ts';
-export { useBeside, useSideNames, useToldApart } from './useSideNames.ts';
+export { useSideNames, useToldApart } from './useSideNames.ts';
 export { loadLesson, useLesson } from './useLesson.ts';
 export { useObserved } from './useObserved.ts';
 export { usePageWords, useTraceWords, useWords, WordsContext } from './useWords.ts';

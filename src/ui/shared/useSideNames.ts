@@ -1,5 +1,4 @@
 import { useApp } from '../../state/index.ts';
-import { useMatch } from './useMatch.ts';
 import { useTraceWords, useWords } from './useWords.ts';
 
 type Pair = readonly [string, string];
@@ -14,12 +13,6 @@ export function useSideNames(): Pair {
 
 /** Two equal names, each with where its side stands. */
 export function useToldApart(): (names: Pair) => Pair {
-  const { left, right, above, below } = useTraceWords().panels.tally;
-  const [first, second] = useBeside() ? [left, right] : [above, below];
-  return (names) => (names[0] === names[1] ? [first(names[0]), second(names[1])] : names);
-}
-
-/** Is there room for the sides beside each other? Else one stands under the other. */
-export function useBeside(): boolean {
-  return useMatch('(min-width: 56.25rem)');
+  const { left, right } = useTraceWords().panels.tally;
+  return (names) => (names[0] === names[1] ? [left(names[0]), right(names[1])] : names);
 }

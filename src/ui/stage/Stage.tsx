@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
 import { dispatch, toldOf, useApp } from '../../state/index.ts';
-import { Guarded, lazyWithWords, Trouble, useBeside, useDerived, useWords } from '../shared/index.ts';
+import { Guarded, lazyWithWords, Trouble, useDerived, useWords } from '../shared/index.ts';
 import { Transport } from '../transport/index.ts';
 import { Announcer } from './Announcer.tsx';
 import { Examples } from './Examples.tsx';
@@ -25,7 +25,6 @@ const PredictionPanel = lazyWithWords(async () => (await import('../prediction/i
 
 /** Two networks and one clock, as high as the frame; beside them, for whoever learns, what to look at. */
 export function Stage(): ReactNode {
-  const beside = useBeside();
   const words = useWords().ui.trouble;
   const { parts, onRetry } = useTraceParts();
   const chosen = useApp((state) => state.from !== null && state.to !== null);
@@ -37,17 +36,14 @@ export function Stage(): ReactNode {
   const told = useDerived(
     (state, scenario) => toldOf(state, scenario, 0) === 'all' && toldOf(state, scenario, 1) === 'all',
   );
-  const [left, setLeft] = useState<OpenPanel>('none');
-  const [right, setRight] = useState<OpenPanel>('none');
+  // Both sides open together: their settings are there to be compared, and the pictures stay level.
+  const [open, setOpen] = useState<OpenPanel>('none');
   const [unfolded, setUnfolded] = useState<ReadonlySet<DeviceId>>(nobody);
   const composition = useComposition(view, chosen);
   const casts = [useCast(0, unfolded, parts), useCast(1, unfolded, parts)] as const;
-  // Beside each other both sides open together: their settings are there to be compared, and the pictures stay level.
-  const openBoth = (panel: OpenPanel): void => {
-    setLeft(panel);
-    setRight(panel);
-  };
   const common = {
+    open,
+    onOpen: setOpen,
     casts,
     parts,
     composition,
@@ -67,8 +63,8 @@ export function Stage(): ReactNode {
         {presenting && parts !== null ? <parts.Presenting /> : null}
       </Guarded>
       {onRetry === null ? null : <Trouble text={words.partMissing} onRetry={onRetry} />}
-      <Side side={0} open={left} onOpen={beside ? openBoth : setLeft} {...common} />
-      <Side side={1} open={right} onOpen={beside ? openBoth : setRight} {...common} />
+      <Side side={0} {...common} />
+      <Side side={1} {...common} />
       {told && parts !== null ? (
         <div className="stage-tally">
           <Guarded>

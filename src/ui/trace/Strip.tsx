@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import type { Scenario } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import type { Tagged, Tags } from '../../playback/index.ts';
-import type { Told } from '../../state/index.ts';
+import type { AppState, Told } from '../../state/index.ts';
 import {
   exchangeOf,
   frameOfState,
@@ -12,6 +13,7 @@ import {
   topologyOf,
   useApp,
 } from '../../state/index.ts';
+import { icmpText, signalText } from '../../i18n/index.ts';
 import { useDerived, useIdentities, useSpoilerHidden, useTraceWords } from '../shared/index.ts';
 import { AddressTag, useOwnerName } from './AddressTag.tsx';
 
@@ -39,6 +41,18 @@ function wornNow(all: readonly Tagged[], visit: number | null, shown: 'arrived' 
   return all[visit]?.[shown] ?? null;
 }
 
+/** What the packet is, where it is not what opens a connection or answers that: a reset looks like no other packet. */
+function kindNow(side: SideIndex): (state: AppState, scenario: Scenario) => string | null {
+  return (state, scenario) => {
+    const lane = frameOfState(state, scenario)?.lanes[side];
+    if (lane === undefined || lane.visit === null || lane.packet === null) return null;
+    const visit = timelineOfState(state, scenario)?.lanes[side][lane.visit];
+    const { header } = lane.packet;
+    if (header.protocol === 'icmp') return icmpText(header.error);
+    return visit === undefined || visit.later === null ? null : signalText[header.signal];
+  };
+}
+
 function Envelope({ side }: StripProps): ReactNode {
   const { strip } = useTraceWords().shell;
   const identities = useIdentities(side);
@@ -51,8 +65,10 @@ function Envelope({ side }: StripProps): ReactNode {
   });
   const worn = wornNow(tags, visit, shown);
   const outer = useDerived((state, scenario) => frameOfState(state, scenario)?.lanes[side].packet?.outer ?? null);
+  const kind = useDerived(kindNow(side));
   const carried = outer === null || visit === null ? null : (tags[visit]?.outer ?? null);
-  if (worn === null) return <div className="strip" />;
+  const secret = useApp((state) => state.predicting) && visit === null;
+  if (worn === null || secret) return <div className="strip" />;
   const { source, destination } = worn;
   return (
     <div
@@ -66,6 +82,7 @@ function Envelope({ side }: StripProps): ReactNode {
           <AddressTag identity={identities.ofOwner(carried.destination.owner)} address={carried.destination.address} />
         </span>
       )}
+      {kind === null ? null : <span className="strip-kind">{kind}</span>}
       <span className="strip-end">
         <span className="strip-word">{strip.from}</span>{' '}
         <AddressTag identity={identities.ofOwner(source.owner)} address={source.address} port={source.port} />
