@@ -99,8 +99,10 @@ test('a fault is guessed at before it is made, then made in the other network to
   await expect(challenge).toContainText('Island: 7 places to look');
   await expect(challenge).toContainText('Flat: 5 places to look');
   await challenge.getByRole('button', { name: 'The same fault in Flat' }).click();
+  await visualizer.toEnd();
   await expect(page.locator('.side-verdict[data-outcome="dropped"]')).toHaveCount(2);
   await challenge.getByRole('button', { name: /^Undo/ }).click();
+  await visualizer.toEnd();
   await expect(page.locator('.side-verdict[data-outcome="dropped"]')).toHaveCount(1);
 });
 

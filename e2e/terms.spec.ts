@@ -20,6 +20,7 @@ test('a result says what it means to whoever points at it; it stays under the po
   page,
 }) => {
   await visualizer.open(midway);
+  await visualizer.toEnd();
   const symptom = visualizer.side('Island').outcome.getByRole('button', { name: 'connected', exact: true });
   const tip = page.getByRole('tooltip');
   await expect(tip).toHaveCount(0);
@@ -50,6 +51,7 @@ test('focus shows it and describes the term by it; Escape takes it away and leav
 
 test('one explanation at a time', async ({ visualizer, page }) => {
   await visualizer.open(midway);
+  await visualizer.toEnd();
   await visualizer.side('Flat').outcome.getByRole('button').first().focus();
   await expect(page.getByRole('tooltip')).toHaveCount(1);
   await visualizer.side('Island').outcome.getByRole('button').first().hover();
@@ -82,6 +84,7 @@ test('the end of a table says in plain words what happened', async ({ visualizer
 
 test('the help lists every term with a way to its source', async ({ visualizer, page }) => {
   await visualizer.open();
+  await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: 'Help', exact: true }).click();
   const help = page.getByRole('dialog');
   await expect(help.getByRole('term').filter({ hasText: 'rp_filter' })).toHaveCount(1);
@@ -115,6 +118,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
     test('no violations while a term is explained', async ({ visualizer, page }) => {
       await visualizer.open(midway);
+      await visualizer.toEnd();
       await visualizer.side('Island').outcome.getByRole('button').first().focus();
       await expect(page.getByRole('tooltip')).toHaveCount(1);
       const { violations } = await new AxeBuilder({ page }).analyze();

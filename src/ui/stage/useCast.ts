@@ -3,7 +3,7 @@ import type { DeviceId, Scenario } from '../../engine/index.ts';
 import type { Cast } from '../../diagram/index.ts';
 import { castOf } from '../../diagram/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
-import { timelineOfState, topologyOf, useApp } from '../../state/index.ts';
+import { candidatesOf, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
 import { useDerived, useScenario } from '../shared/index.ts';
 import type { TraceParts } from './traceParts.ts';
 import { useLit } from './useLit.ts';
@@ -21,11 +21,12 @@ export function useCast(side: SideIndex, unfolded: ReadonlySet<DeviceId>, parts:
   const [from, to] = [useApp((state) => state.from), useApp((state) => state.to)];
   const inspected = useApp((state) => (state.inspected?.side === side ? state.inspected.device : null));
   const lit = useLit(side);
+  const suspects = useDerived((state) => (state.candidatesShown ? candidatesOf(state, scenario, side) : nothing));
   return useMemo(() => {
-    const also = [...(inspected === null ? [] : [inspected]), ...lit, ...unfolded];
+    const also = [...(inspected === null ? [] : [inspected]), ...lit, ...suspects, ...unfolded];
     const sending = visits.length > 0;
     return castOf({ topology, visits, tags, from, to, also: sending ? also : [...also, ...firstPods(scenario)] });
-  }, [topology, visits, tags, from, to, inspected, lit, unfolded, scenario]);
+  }, [topology, visits, tags, from, to, inspected, lit, suspects, unfolded, scenario]);
 }
 
 /** Somebody of each cluster, for a picture too small to show everybody. */
