@@ -33,6 +33,7 @@ test('every mark that pictures draw is in the legend', async ({ visualizer, page
     for (const name of await classesIn(page, '.side-picture svg *')) drawn.add(name);
   }
   await page.getByRole('button', { name: 'Menu' }).click();
+  await visualizer.menu();
   await page.getByRole('button', { name: 'Help' }).click();
   await expect(page.locator('.help-legend')).toBeVisible();
   const explained = await classesIn(page, '.help-legend svg *');

@@ -2,6 +2,7 @@ import { expect, test } from './fixtures/visualizer.ts';
 
 test('Help leads to the licences, and to what is modelled', async ({ visualizer, page, request }) => {
   await visualizer.open('?v=1');
+  await visualizer.menu();
   await page.getByRole('button', { name: 'Help' }).click();
   const help = page.getByRole('dialog');
   for (const [name, text] of [

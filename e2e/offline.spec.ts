@@ -24,8 +24,10 @@ for (const { name, opens } of [
   { name: 'Run it yourself', opens: 'Run it yourself' },
   { name: 'What does it cost?', opens: 'What does it cost?' },
 ] as const) {
-  test(`without a connection, ${name} opens`, async ({ page }) => {
+  test(`without a connection, ${name} opens`, async ({ visualizer, page }) => {
     await cutOff(page, midway);
+    await visualizer.toEnd();
+    await visualizer.menu();
     await page.getByRole('button', { name, exact: true }).click();
     await expect(page.getByRole('dialog', { name: opens })).toBeVisible();
   });
@@ -40,6 +42,7 @@ test('without a connection, what stands beside the pictures opens', async ({ vis
   await expect(flat.getByRole('group', { name: 'Pod routes' })).toBeVisible();
   await flat.getByRole('button', { name: /^Inject/ }).click();
   await expect(flat.getByRole('checkbox', { name: 'Guess first' })).toBeVisible();
+  await visualizer.toEnd();
   await page.getByRole('button', { name: 'Who does the receiver see?' }).click();
   await expect(page.getByText('What the receiver’s log says, and who it could be')).toBeVisible();
   await page.getByRole('button', { name: 'Predict' }).click();
@@ -68,13 +71,14 @@ test('an open panel stays while another language loads', async ({ visualizer, pa
   await expect(page.locator('body')).not.toHaveAttribute('data-vanished');
 });
 
-test('words that cannot be loaded are missed once, and the page says so', async ({ page }) => {
+test('words that cannot be loaded are missed once, and the page says so', async ({ visualizer, page }) => {
   let asked = 0;
   await page.route(/\/page-[^/]*\.js$/, (route) => {
     asked += 1;
     return route.abort();
   });
   await page.goto(midway);
+  await visualizer.menu();
   await page.getByRole('button', { name: 'Help', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('This part could not be loaded');
   // Fetched ahead, and when it was wanted.

@@ -52,6 +52,7 @@ test.describe('a file that is missing takes away its own part alone', () => {
   test('a dialog, which opens once it can be had', async ({ visualizer, page }) => {
     await page.route(/\/HelpDialog-.*\.js$/, notFound);
     await visualizer.open(midway);
+    await visualizer.menu();
     await page.getByRole('button', { name: 'Help', exact: true }).click();
     const message = page.getByRole('alert');
     await expect(message).toContainText(missing);
@@ -104,8 +105,10 @@ test.describe('a page that was renewed on the server', () => {
     await expect.poll(() => visualizer.query().get('step')).toBe('5');
     const before = loads();
     const help = page.getByRole('button', { name: 'Help', exact: true });
+    await visualizer.menu();
     await Promise.all([page.waitForEvent('load'), help.click()]);
     await expect.poll(() => visualizer.query().get('step')).toBe('5');
+    await visualizer.menu();
     await help.click();
     await expect(page.getByRole('alert')).toContainText(missing);
     expect(loads() - before).toBe(1);
@@ -116,6 +119,7 @@ test.describe('a page that was renewed on the server', () => {
     await visualizer.open(`${midway}&step=0`.replace('&step=4', ''));
     await visualizer.play.click();
     const before = loads();
+    await visualizer.menu();
     await page.getByRole('button', { name: 'Help', exact: true }).click();
     await expect(page.getByRole('alert')).toContainText(missing);
     expect(loads()).toBe(before);

@@ -21,6 +21,7 @@ async function taken(page: Page, button: string): Promise<{ readonly name: strin
 
 test('script and capture of the send on screen can be taken home', async ({ visualizer, page }) => {
   await visualizer.open(`?v=1&from=${ends[0]}&to=${ends[1]}`);
+  await visualizer.menu();
   await page.getByRole('button', { name: 'Run it yourself' }).click();
   await page.getByRole('radio', { name: /Island/ }).check();
 
@@ -44,11 +45,13 @@ test('the left side is offered first, and before anybody sends there is nothing 
   page,
 }) => {
   await visualizer.open();
+  await visualizer.menu();
   await page.getByRole('button', { name: 'Run it yourself' }).click();
   await expect(page.getByRole('dialog')).toContainText('Choose who sends and who receives first');
   await page.keyboard.press('Escape');
   await visualizer.from.selectOption(ends[0]);
   await visualizer.to.selectOption(ends[1]);
+  await visualizer.menu();
   await page.getByRole('button', { name: 'Run it yourself' }).click();
   expect((await taken(page, 'Run this for real')).name).toBe(base.replace('island', 'flat').concat('.sh'));
 });

@@ -85,6 +85,7 @@ test('the end of a table says in plain words what happened', async ({ visualizer
 test('the help lists every term with a way to its source', async ({ visualizer, page }) => {
   await visualizer.open();
   await page.getByRole('button', { name: 'Menu' }).click();
+  await visualizer.menu();
   await page.getByRole('button', { name: 'Help', exact: true }).click();
   const help = page.getByRole('dialog');
   await expect(help.getByRole('term').filter({ hasText: 'rp_filter' })).toHaveCount(1);
