@@ -10,7 +10,7 @@ const views = [
   [`${send}&l.uplink=segment&r.gateway=node&r.overlay=vxlan&step=3`, '.wire.segment'],
   ['?v=1&from=cluster-1/pod-a&to=cluster-1/pod-d&r.overlay=vxlan&step=1', '.shell'],
   [`${send}&l.fault=take-down:cluster-1/node-1&step=2`, '.is-down'],
-  ['?v=1&r.gateway=node&r.overlay=vxlan', '.wire.lan'],
+  ['?v=1&r.gateway=node', '.wire.lan'],
   ['?v=1&dial=pod-ip&from=cluster-1/pod-a&to=cluster-2/pod-g&step=20', '.loop'],
   [`${send}&step=5`, '.waits'],
   [`${send}&step=3`, '.gap', 390],
@@ -22,7 +22,9 @@ const plain = `
   cable backbone twin twin-none twin-strong focus source destination outer-source outer-destination tunnel
   desk free mark is-bare
   ground clusters nodes wires trails front breaks stops gaps ghosts desks envelopes flights
-`.split(/\s+/u);
+`
+  .trim()
+  .split(/\s+/u);
 
 test('every mark that pictures draw is in the legend', async ({ visualizer, page }) => {
   const drawn = new Set<string>();

@@ -10,6 +10,7 @@ test('each side can be any model, and its settings answer at once', async ({ vis
     .first()
     .click();
   await flat.region.getByRole('radio', { name: /none/i }).first().check();
+  await visualizer.toEnd();
   await expect(flat.outcome).toContainText(/no route/i);
   await expect.poll(() => visualizer.query().get('l.routes')).toBe('none');
   await flat.region.getByRole('combobox', { name: /model/i }).selectOption('hybrid');
