@@ -20,7 +20,7 @@ const views = [
 const plain = `
   pod node gateway fabric host node-area cluster title name name-2 note address address-0 virtual-0 port range words
   cable backbone twin twin-none twin-strong focus source destination outer-source outer-destination tunnel
-  desk free mark is-bare
+  desk free mark cells is-bare
   ground clusters nodes wires trails front breaks stops gaps ghosts desks envelopes flights
 `
   .trim()
