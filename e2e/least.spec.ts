@@ -87,10 +87,12 @@ test('every page, dialog and panel works without what is newer than the least br
   ]);
   await expect(page.getByRole('region', { name: 'Inside gateway-1' })).toBeVisible();
   await visualizer.stepForward.click();
+  await visualizer.toEnd();
   await page.getByRole('button', { name: 'delivered, untouched' }).hover();
   await expect(page.getByRole('tooltip')).toBeVisible();
   await page.keyboard.press('Escape');
   for (const name of ['Help', 'Share', 'Run it yourself', 'What does it cost?']) {
+    await visualizer.menu();
     await page.getByRole('button', { name, exact: true }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');

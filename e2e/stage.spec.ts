@@ -36,7 +36,7 @@ async function seen(page: Page) {
       wide: document.documentElement.scrollWidth - window.innerWidth,
       small: [...document.querySelectorAll('.diagram-ground')].flatMap((svg) => {
         const scale = svg.clientWidth / Number(svg.getAttribute('viewBox')?.split(' ')[2] ?? svg.clientWidth);
-        return scale < 0.85 ? [scale] : [];
+        return scale < 0.82 ? [scale] : [];
       }),
     };
   });

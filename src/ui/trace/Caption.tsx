@@ -102,7 +102,7 @@ function Whole({ children }: { readonly children: ReactNode }): ReactNode {
   );
 }
 
-const sizes = ['', '93%', '86%', '80%', '74%'];
+const sizes = ['', '93%', '86%', '80%', '74%', '69%'];
 
 interface DidProps {
   readonly topology: Topology;
