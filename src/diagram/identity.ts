@@ -32,7 +32,7 @@ interface Roles {
 }
 
 export function identitiesIn({ from, to, tags, deviceNamed, name }: Roles): Identities {
-  const translators = [...new Set(tags.flatMap(({ here }) => (here === null ? [] : [here.device])))].filter(
+  const translators = [...new Set(tags.flatMap(({ by }) => (by === null ? [] : [by])))].filter(
     (id) => id !== from && id !== to,
   );
   const bySlot = new Map<DeviceId, Slot>();

@@ -33,6 +33,8 @@ export interface Hung {
 
 /** A packet's tags as it comes to a device and as it goes on, and what hangs on whose hooks once it has acted. */
 export interface Tagged {
+  /** Who changes what the packet says here, or opens a connection of its own; `null`: nobody. */
+  readonly by: DeviceId | null;
   readonly arrived: Tags;
   readonly left: Tags;
   readonly outer: Tags | null;
@@ -71,7 +73,8 @@ export function tagged(topology: Topology, visits: readonly Visit[]): readonly T
       }
     }
     const outer = outerTags(topology, device, packetAfter(visit.hop)) ?? outerTags(topology, device, visit.hop.arrived);
-    all.push({ arrived: coming, left: going, outer, here, hung });
+    const renews = visit.hop.steps.some(({ kind }) => kind === 'reconnect');
+    all.push({ by: here !== null || renews ? device.id : null, arrived: coming, left: going, outer, here, hung });
     before = going;
   }
   return all;

@@ -88,7 +88,9 @@ export function measuresOf({ outlines, labels, width, pace, desks, air }: Measur
   const hosts = cards(hostCards, (outline) => outline.hosts);
   const farChips = outlines.flatMap(farIn).map((each) => chipCards(each, labels));
   const podChips = outlines.flatMap(othersIn).map((each) => chipCards(each, labels));
-  const chip = wayOf(farChips, 130);
+  const wide = wayOf(farChips, 130);
+  // What is measured to the letter would be cut by a hair.
+  const chip = wide.width === 0 ? wide : { ...wide, width: wide.width + 2 };
   const chipColumn = chip.width === 0 ? 0 : chip.width + spacing.nodeGap;
   const least = Math.max(tightest(pods) + spacing.gutter + spacing.podEnd, tightest(nodes), 92);
   const grid = gridOf(outlines, width, least, chipColumn);
