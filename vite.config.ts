@@ -80,6 +80,20 @@ function withMessages(): Plugin {
   };
 }
 
+/** Node asks how a JSON file is to be read; a browser that is told would not take the module that the dev server makes of it. */
+function withoutAttributes(): Plugin {
+  return {
+    name: 'without-attributes',
+    apply: 'serve',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'client' && process.env.VITEST === undefined,
+    transform: {
+      filter: { id: /\/i18n\/messages\/languages\.ts$/ },
+      handler: (code) => ({ code: code.replaceAll(", { with: { type: 'json' } }", ''), map: null }),
+    },
+  };
+}
+
 /** `/gallery` of `npm run dev`: the pictures that the tests hold. */
 function withGallery(): Plugin {
   return {
@@ -132,7 +146,15 @@ class LawsFirst extends BaseSequencer {
 export default defineConfig(({ mode }) => ({
   // Relative links, so that dist/ works from any subpath.
   base: './',
-  plugins: [react(), withMessages(), withContentSecurityPolicy(), withStill(), withGallery(), withLicence()],
+  plugins: [
+    react(),
+    withMessages(),
+    withoutAttributes(),
+    withContentSecurityPolicy(),
+    withStill(),
+    withGallery(),
+    withLicence(),
+  ],
   build: {
     target: buildTargets,
     sourcemap: false,

@@ -6,7 +6,18 @@ import { firstWords, firstWordsIn, languageName, wordsIn } from '../src/i18n/ind
 import { assets, built, documents, icon, initial, pieces, unasked } from './fixtures/built.ts';
 import { loadsOf, lossOf, piecesWith } from './fixtures/losses.ts';
 import type { Part } from './fixtures/parts.ts';
-import { expectThere, expectTrace, inLesson, midway, parts, places, press, reader, visit } from './fixtures/parts.ts';
+import {
+  expectThere,
+  expectTrace,
+  inLesson,
+  midway,
+  parts,
+  openMenu,
+  places,
+  press,
+  reader,
+  visit,
+} from './fixtures/parts.ts';
 import type { Walk } from './fixtures/walk.ts';
 import { expect, test } from './fixtures/walk.ts';
 
@@ -130,7 +141,7 @@ async function expectFirstAlone(page: Page, language: Language): Promise<void> {
   await expect(message).toContainText(words.ui.trouble.partMissing.title);
   await expect(message).toContainText(words.ui.trouble.linkTitle);
   await message.getByRole('button', { name: words.ui.trouble.startOver }).click();
-  await expect(page.getByRole('button', { name: words.ui.transport.play })).toBeVisible();
+  await expect(page.getByText(words.shell.stage.begin)).toBeVisible();
 }
 
 /** Another language is spoken, and says so. */
@@ -143,6 +154,7 @@ async function expectSpeechless(page: Page, language: Language): Promise<void> {
   await expectThere(page, firstWords);
   await notice.getByRole('button', { name: trouble.leave }).click();
   await expect(notice).toHaveCount(0);
+  await openMenu(page, firstWords);
   await press(page, firstWords.ui.help.open);
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');

@@ -4,7 +4,7 @@ import { claims, myths } from '../src/content/index.ts';
 import { parsePreset } from '../src/content/networks/index.ts';
 import { wordsFor } from '../src/i18n/index.ts';
 import { documents } from './fixtures/built.ts';
-import { expectThere, expectTrace, midway, press, visit } from './fixtures/parts.ts';
+import { expectThere, expectTrace, midway, press, toEnd, visit } from './fixtures/parts.ts';
 import { expect, test } from './fixtures/walk.ts';
 
 const words = wordsFor('en');
@@ -86,6 +86,7 @@ async function withoutLesson(page: Page, id: string): Promise<void> {
 
 async function withoutCost(page: Page): Promise<void> {
   await page.goto(midway);
+  await toEnd(page, words);
   await press(page, words.cost.panel.open);
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(words.cost.panel.failed);

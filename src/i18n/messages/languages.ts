@@ -20,16 +20,16 @@ const languages: Readonly<Record<Language, Entry>> = {
   en: {
     name: 'English',
     first: () => Promise.resolve(first),
-    trace: async () => (await import('./en/trace.json')).default,
-    page: async () => (await import('./en/page.json')).default,
-    glossary: async () => (await import('./en/glossary.json')).default,
+    trace: async () => (await import('./en/trace.json', { with: { type: 'json' } })).default,
+    page: async () => (await import('./en/page.json', { with: { type: 'json' } })).default,
+    glossary: async () => (await import('./en/glossary.json', { with: { type: 'json' } })).default,
   },
   'zh-TW': {
     name: '繁體中文',
-    first: async () => (await import('./zh-TW/first.json')).default,
-    trace: async () => (await import('./zh-TW/trace.json')).default,
-    page: async () => (await import('./zh-TW/page.json')).default,
-    glossary: async () => (await import('./zh-TW/glossary.json')).default,
+    first: async () => (await import('./zh-TW/first.json', { with: { type: 'json' } })).default,
+    trace: async () => (await import('./zh-TW/trace.json', { with: { type: 'json' } })).default,
+    page: async () => (await import('./zh-TW/page.json', { with: { type: 'json' } })).default,
+    glossary: async () => (await import('./zh-TW/glossary.json', { with: { type: 'json' } })).default,
   },
 };
 
