@@ -341,6 +341,22 @@ function toldBy({ trails, breaks, stops, hooks, desks, envelopes, flights, ghost
   return JSON.parse(JSON.stringify(told, (key, value: unknown) => (key === 'owner' || key === 'slot' ? null : value)));
 }
 
+test('whose machine refuses a connection has not heard nothing', () => {
+  const { topology, exchange, outcome } = probe({ model: 'flat', from: 'cluster-1/pod-a', to: '10.8.1.2:9999' });
+  expect(outcome).toMatchObject({ kind: 'rejected', at: 'cluster-2/pod-g' });
+  const timeline = timelineOf([exchange, null]);
+  const scene = sceneOf({
+    ...common,
+    ...sending(topology, timeline.lanes[0], deviceId('cluster-2/pod-g')),
+    model: 'flat',
+    beside: null,
+    room: { width: 608, height: 420 },
+    waiting: false,
+    frame: frameAt(timeline, timeline.duration).lanes[0],
+  });
+  expect(saidByReceiver(scene)).toEqual([]);
+});
+
 /** What the receiver says of itself, and whose tag it says it of. */
 function saidByReceiver({ desks }: Scene): unknown {
   return desks.filter(({ id }) => id === 'cluster-2/pod-g').map(({ text, tag }) => [text, tag?.tag.owner.slot]);

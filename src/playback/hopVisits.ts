@@ -42,6 +42,11 @@ export function isSamePacket(a: Visit, b: Visit): boolean {
   return a.way === b.way && a.later?.at === b.later?.at && a.later?.kind === b.later?.kind;
 }
 
+/** Did a packet that asks get to this device, whatever became of it there? */
+export function hasReached(visits: readonly Visit[], device: DeviceId): boolean {
+  return visits.some(({ way, hop }) => way === 'request' && hop.device === device);
+}
+
 /** Where the visit takes place. */
 export function placeOf({ hop }: Visit): DeviceId {
   return hop.device;

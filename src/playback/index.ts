@@ -1,6 +1,6 @@
 /** Two exchanges on one clock: which device acts when, and how everything stands at any instant. Pure. */
 export type { LaterTurn, Visit, Way } from './hopVisits.ts';
-export { isSamePacket, visitsOf } from './hopVisits.ts';
+export { hasReached, isSamePacket, visitsOf } from './hopVisits.ts';
 export { changedIn } from './headerChanges.ts';
 export { pace } from './durations.ts';
 export type { Column, Timeline } from './timeline.ts';

@@ -1,5 +1,6 @@
 import type { Device, Topology } from '../../engine/index.ts';
 import type { LaneFrame, Tag, Tagged, Visit } from '../../playback/index.ts';
+import { hasReached } from '../../playback/index.ts';
 import type { Identities } from '../identity.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Layout, Place } from '../layout/layout.ts';
@@ -53,9 +54,9 @@ function isSeen({ stops, frame }: DesksInput, visit: Visit): boolean {
   return stop !== undefined && hasActed(stop, frame);
 }
 
-/** Until something comes, it listens; where all is over and nothing came, it has heard nothing. */
-function waitingText(device: Device, { frame, labels, topology }: DesksInput): string {
-  if (frame.phase === 'done') return labels.hearsNothing;
+/** Until something comes, it listens; where all is over and nothing came, it has heard nothing. What came in vain is told beside it. */
+function waitingText(device: Device, { frame, labels, topology, visits }: DesksInput): string {
+  if (frame.phase === 'done') return hasReached(visits, device.id) ? '' : labels.hearsNothing;
   const port = topology.directory.get(device.id)?.own.port ?? device.listeners[0]?.port;
   return port === undefined ? '' : labels.listens(port);
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Scenario } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import type { Tagged, Tags } from '../../playback/index.ts';
+import { hasReached } from '../../playback/index.ts';
 import type { AppState, Told } from '../../state/index.ts';
 import {
   exchangeOf,
@@ -118,7 +119,9 @@ function PunchLine({ side }: { readonly side: SideIndex; readonly told: Told }):
   const taker = last === undefined ? undefined : topology.devices.get(last.hop.device);
   const { kind } = tally.outcome;
   if (kind === 'dropped' || kind === 'rejected' || seen === undefined || taker === undefined) {
-    const stopped = meant === undefined ? words.outcomeKindText(kind) : strip.hearsNothing(words.deviceLabel(meant));
+    // A machine that the packet got to has heard something, though nobody on it was the wiser.
+    const isUnheard = meant !== undefined && !hasReached(timeline.lanes[side], meant.id);
+    const stopped = isUnheard ? strip.hearsNothing(words.deviceLabel(meant)) : words.outcomeKindText(kind);
     return (
       <div className="strip strip-end-line strip-stopped">
         <p className="strip-thinks">{stopped}</p>
