@@ -97,12 +97,12 @@ function back(state: AppState, scenario: Scenario): void {
 }
 
 /** The moment at which the packets have come and nobody has acted, where somebody is about to rewrite; `null`: nobody is. */
-export function questionTime(timeline: Timeline, step: number, state: AppState, scenario: Scenario): number | null {
+function questionTime(timeline: Timeline, step: number, state: AppState, scenario: Scenario): number | null {
   const column = timeline.columns[step];
   if (column === undefined) return null;
   const rewrites = ([0, 1] as const).some((side) => {
     const visit = column.visits[side];
-    return visit !== null && (tagsOf(state, scenario, side)[visit]?.here ?? null) !== null;
+    return visit !== null && (tagsOf(state, scenario, side)[visit]?.by ?? null) !== null;
   });
   return rewrites ? column.arrive + 1 : null;
 }
@@ -118,9 +118,7 @@ export function useQuestion(side: 0 | 1): string | null {
     if (timeline === null || frame === null || lane === undefined || lane.visit === null) return null;
     const asked = questionTime(timeline, frame.step, state, scenario);
     if (asked === null || state.time > asked || lane.phase !== 'acting') return null;
-    return (tagsOf(state, scenario, side)[lane.visit]?.here ?? null) === null
-      ? null
-      : (timeline.lanes[side][lane.visit]?.hop.device ?? null);
+    return tagsOf(state, scenario, side)[lane.visit]?.by ?? null;
   });
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
   const found = device === null ? undefined : topology.devices.get(device);

@@ -33,6 +33,5 @@ export function marksOf(
 
 function eventOf({ hop }: Visit, tags: Tagged | undefined): MarkEvent {
   if ('ending' in hop && hop.ending.kind === 'stopped') return 'stopped';
-  const isNew = hop.steps.some(({ kind }) => kind === 'reconnect');
-  return isNew || (tags !== undefined && tags.here !== null) ? 'rewritten' : 'passed';
+  return tags === undefined || tags.by === null ? 'passed' : 'rewritten';
 }
