@@ -4,7 +4,7 @@ import type { DeviceId, Exchange, Topology } from '../../engine/index.ts';
 import { intendedAt, outcomeOf } from '../../engine/index.ts';
 import type { Timeline } from '../../playback/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
-import { frameOfState, useApp } from '../../state/index.ts';
+import { frameOfState, toldOf, useApp } from '../../state/index.ts';
 import { useDerived, useSpoilerHidden, useTraceWords } from '../shared/index.ts';
 import { attachAlignment } from './align.ts';
 import { keepInView } from './keepInView.ts';
@@ -33,6 +33,7 @@ export function LedgerBox({ side, topology, exchange, timeline }: LedgerBoxProps
     if (ledger !== null) keepInView(ledger, ledger.querySelector(`[data-column="${step}"]`));
   }, [step]);
   const secret = useSpoilerHidden(side);
+  const told = useDerived((state, scenario) => toldOf(state, scenario, side) === 'all');
   const all = rowsOf(timeline, side);
   // Whoever predicts reads no further than they have seen.
   const shown = (rows: readonly Row[]): readonly Row[] => (secret ? rows.filter(({ column }) => column <= step) : rows);
@@ -49,7 +50,8 @@ export function LedgerBox({ side, topology, exchange, timeline }: LedgerBoxProps
     moment: { step, visit },
     end: {
       visit: lane.length - 1,
-      says: <LedgerEnding topology={topology} exchange={exchange} outcome={outcome} />,
+      // Nobody reads how it ended before it has.
+      says: told ? <LedgerEnding topology={topology} exchange={exchange} outcome={outcome} /> : null,
     },
   };
   return (
@@ -72,7 +74,7 @@ export function LedgerBox({ side, topology, exchange, timeline }: LedgerBoxProps
           {...shared}
         />
       ))}
-      {all.reply.length > 0 || secret ? null : (
+      {all.reply.length > 0 || !told ? null : (
         <p className="ledger-silence">{words.panels.ledger.noReply(words.outcomeText(topology, exchange, outcome))}</p>
       )}
     </div>
