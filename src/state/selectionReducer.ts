@@ -15,7 +15,7 @@ export function chosen(state: AppState, event: ChoiceEvent, scenarioOf: Scenario
     return { ...wished, playing: false, pending: { kind: 'loading', step: null, digest: null } };
   const afresh = settled(wished, scenarioOf(wished.scenario));
   const picked = event.kind === 'picked' && afresh.from !== null && afresh.to !== null;
-  return { ...afresh, playing: picked && !afresh.predicting && !isMotionReduced(afresh) };
+  return { ...afresh, playing: picked && !afresh.predicting && !afresh.presenting && !isMotionReduced(afresh) };
 }
 
 function choice(state: AppState, event: ChoiceEvent): Partial<AppState> {

@@ -299,6 +299,11 @@ describe('opening a view', () => {
     );
   });
 
+  test('in a lecture nothing plays by itself', () => {
+    const lecture = { kind: 'presenting-chosen', presenting: true } as const;
+    expect([both.playing, after([lecture, ...picks(podA, podG)]).playing]).toEqual([true, false]);
+  });
+
   test('a view of a state opens as that state, at every moment', () => {
     for (let time = 0; time <= timeline.duration; time += 37) {
       const state = after([{ kind: 'seeked', time }], both);

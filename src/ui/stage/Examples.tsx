@@ -34,7 +34,8 @@ export function Examples(): ReactNode {
             onClick={() => {
               dispatch({ kind: 'dial-chosen', dial: example.dial });
               sendBetween(scenario, example);
-              if (!isMotionReduced(useApp.getState())) dispatch({ kind: 'played' });
+              const state = useApp.getState();
+              if (!state.presenting && !isMotionReduced(state)) dispatch({ kind: 'played' });
             }}
           >
             {shell.kinds[example.kind]}
