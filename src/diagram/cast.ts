@@ -2,7 +2,7 @@ import type { DeviceId, Topology } from '../engine/index.ts';
 import type { Tagged, Visit } from '../playback/index.ts';
 import type { Cast } from './layout/outline.ts';
 
-export interface CastInput {
+interface CastInput {
   readonly topology: Topology;
   readonly visits: readonly Visit[];
   readonly tags: readonly Tagged[];

@@ -69,7 +69,7 @@ function shapeOf({ role }: Device): Shape {
 }
 
 /** Of "Pod-A" the A, of "gateway-1" the 1, of "Other client" the C: what tells it apart from its like. */
-export function letterOf(name: string): string {
+function letterOf(name: string): string {
   const last = name.split(/[^\p{L}\p{N}]+/u).findLast((part) => part !== '') ?? '';
   return (last.length <= 2 ? last : (Array.from(last)[0] ?? '')).toUpperCase();
 }

@@ -4,7 +4,6 @@ export type { Layout, Place, PlacedText, Wire } from './layout/layout.ts';
 export type { LayoutInput } from './layout/index.ts';
 export { layout } from './layout/index.ts';
 export type { DeviceShape, FoldedShape, Part, Scene } from './scene/shapes.ts';
-export type { CastInput } from './cast.ts';
 export { castOf } from './cast.ts';
 export type { Identities, Identity } from './identity.ts';
 export { identitiesIn, shapePath } from './identity.ts';

@@ -14,7 +14,6 @@ export interface ShellWords {
   /** The list of pages. */
   readonly navigation: string;
   readonly pages: Readonly<Record<Page, string>>;
-  readonly more: string;
   readonly openFull: string;
   readonly protocols: Readonly<Record<'tcp' | 'udp', string>>;
   /** A name and what it has: `Overlay: VXLAN`. */

@@ -8,4 +8,4 @@ export { stepAt, timelineOf, timeOfStep } from './timeline.ts';
 export type { Frame, LaneFrame } from './frame.ts';
 export { frameAt } from './frame.ts';
 export type { Hung, Owner, Tag, Tagged, Tags } from './tags.ts';
-export { isSameOwner, isSameTag, ownerOf, tagged } from './tags.ts';
+export { isSameOwner, isSameTag, tagged } from './tags.ts';

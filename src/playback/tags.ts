@@ -195,7 +195,7 @@ interface Holders {
 const known = new WeakMap<Topology, Holders>();
 
 /** Whom an address means to a device: itself, one of its own cluster, whoever answers for it there, anybody. */
-export function ownerOf(topology: Topology, address: IpAddress, from: Device): Owner {
+function ownerOf(topology: Topology, address: IpAddress, from: Device): Owner {
   const { devices, virtual } = holdersIn(topology);
   const holders = devices.get(address) ?? [];
   if (holders.includes(from.id)) return { kind: 'device', device: from.id };

@@ -55,7 +55,7 @@ export function firstFit(options: readonly (readonly Card[])[], room: number): n
 }
 
 /** Where everything of a card stands in its box. */
-export interface PlacedCard {
+interface PlacedCard {
   readonly texts: readonly PlacedText[];
   /** The middle of the room for a glyph; `null`: none was left. */
   readonly glyph: Point | null;

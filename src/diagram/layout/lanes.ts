@@ -24,7 +24,7 @@ export interface LanesInput {
 }
 
 /** Where the other side has a device and this one does nothing. */
-export interface GapPlace {
+interface GapPlace {
   readonly id: string;
   readonly box: Box;
 }

@@ -62,7 +62,7 @@ export interface Way {
   readonly width: number;
 }
 
-export interface MeasuresInput {
+interface MeasuresInput {
   readonly outlines: readonly Outline[];
   readonly labels: SceneLabels;
   readonly width: number;

@@ -67,7 +67,7 @@ export function rowCount({ nodes }: ClusterOutline, { columns }: Measures): numb
 }
 
 /** A node's bar, with room for what hangs there. */
-export function barHeight({ node, hooks, pace }: Measures): number {
+function barHeight({ node, hooks, pace }: Measures): number {
   return node.height + (hooks.node === 0 ? 0 : hooks.node * pace.hook + 9);
 }
 

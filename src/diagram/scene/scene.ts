@@ -5,12 +5,12 @@ import { identitiesIn } from '../identity.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { LayoutInput } from '../layout/index.ts';
 import { layout } from '../layout/index.ts';
+import type { Layout } from '../layout/layout.ts';
 import type { LanesInput } from '../layout/lanes.ts';
 import type { Cast } from '../layout/outline.ts';
 import type { Composed, Motion, MotionInput } from './motion.ts';
 import { currentDevice, deviceShapes } from './devices.ts';
-import { foldedShapes } from './folded.ts';
-import type { Scene } from './shapes.ts';
+import type { FoldedShape, Scene } from './shapes.ts';
 
 /** Everything the picture of one lane depends on. */
 export interface SceneInput {
@@ -143,4 +143,22 @@ function mapOf({ cast, beside, room, labels }: LayoutInput): Composed {
   };
   remembered.set(cast, [{ input, composed }, ...known].slice(0, 2));
   return composed;
+}
+
+/** From so many nodes on a chip shows one cell for each. */
+const cellsFrom = 6;
+
+/** Its name is whole, also where there is no room to write all of it. */
+function foldedShapes({ folded }: Layout, labels: SceneLabels): readonly FoldedShape[] {
+  return folded.map(({ folded: each, box, texts }) => ({
+    id: each.id,
+    members: each.members,
+    box,
+    texts,
+    accessibleName: labels
+      .folded(each)
+      .filter((text) => text !== null)
+      .join(', '),
+    cells: each.nodes.length >= cellsFrom ? each.nodes.length : 0,
+  }));
 }

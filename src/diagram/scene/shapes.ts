@@ -156,7 +156,7 @@ export interface EnvelopeShape extends Point {
 }
 
 /** How far it reaches beyond the envelope inside it: to both sides, up and down. */
-export interface OuterShape {
+interface OuterShape {
   readonly source: Identity;
   readonly destination: Identity;
   readonly text: string;

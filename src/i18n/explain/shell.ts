@@ -7,7 +7,7 @@ type ShellWords = FirstWords['shell'];
 /** What the page's frame says on the first screen. */
 export function shellOf(speech: Speech): ShellWords {
   const { t, say } = speech;
-  const { documentTitle, pageTitle, navigation, pages, more, openFull, labelled, views, menu, gap } = t.shell;
+  const { documentTitle, pageTitle, navigation, pages, openFull, labelled, views, menu, gap } = t.shell;
   return {
     documentTitle: (app, [left, right], ends) => {
       const models = left === right ? left : say(documentTitle.both, { left, right });
@@ -18,7 +18,6 @@ export function shellOf(speech: Speech): ShellWords {
     pageTitle: (app, page) => say(pageTitle, { page: pages[page], app }),
     navigation,
     pages,
-    more,
     openFull,
     protocols: { tcp: protocolText.tcp, udp: protocolText.udp },
     labelled: (label, text) => say(labelled, { label, text }),

@@ -232,7 +232,6 @@ export interface FirstMessages {
       readonly addresses: string;
       readonly networks: string;
     };
-    readonly more: string;
     readonly openFull: string;
     readonly labelled: Message<{ readonly label: Value; readonly text: Value }>;
     readonly stage: {

@@ -7,10 +7,9 @@ import { Ends } from './Ends.tsx';
 import './header.css';
 import { Navigation } from './Navigation.tsx';
 import { LanguageSelect, Preferences } from './Preferences.tsx';
-import { PresentButton } from './PresentButton.tsx';
 import { ScenarioSelect } from './ScenarioSelect.tsx';
 import { DialSelect, ProtocolSelect } from './SendOptions.tsx';
-import { Views } from './Views.tsx';
+import { PresentButton, Views } from './Views.tsx';
 
 interface HeaderProps {
   /** Without a scenario there is nobody to choose from. */

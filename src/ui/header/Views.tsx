@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import type { CompositionChoice } from '../../state/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
-import { useMatch, useWords } from '../shared/index.ts';
+import { Button, useMatch, useWords } from '../shared/index.ts';
+import { isSent } from '../stage/index.ts';
 
 const views = ['map', 'lanes', 'table'] as const satisfies readonly CompositionChoice[];
 
 /** How both networks are shown: as maps, hop by hop, or as tables. */
 export function Views(): ReactNode {
   const words = useWords().shell.views;
-  const sending = useApp((state) => state.from !== null && state.to !== null);
+  const sending = useApp(isSent);
   const choice = useApp((state) => state.composition);
   const narrow = useMatch('(max-width: 40rem)');
   if (!sending) return null;
@@ -26,5 +27,23 @@ export function Views(): ReactNode {
         </button>
       ))}
     </div>
+  );
+}
+
+/** The way into a lecture. */
+export function PresentButton(): ReactNode {
+  const words = useWords().shell.present;
+  return (
+    <Button
+      icon="present"
+      title={words.keys}
+      onClick={() => {
+        dispatch({ kind: 'presenting-chosen', presenting: true });
+        // Where the browser has no full screen, the window is the screen.
+        document.documentElement.requestFullscreen?.().catch(() => undefined);
+      }}
+    >
+      {words.open}
+    </Button>
   );
 }

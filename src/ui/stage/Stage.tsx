@@ -8,7 +8,7 @@ import { Announcer } from './Announcer.tsx';
 import { Examples } from './Examples.tsx';
 import { Side } from './Side.tsx';
 import type { OpenPanel } from './SideHead.tsx';
-import { useTraceParts } from './traceParts.ts';
+import { isSent, useTraceParts } from './traceParts.ts';
 import '../tally/tally.css';
 import '../ledger/ledger.css';
 import './stage.css';
@@ -27,7 +27,7 @@ const PredictionPanel = lazyWithWords(async () => (await import('../prediction/i
 export function Stage(): ReactNode {
   const words = useWords().ui.trouble;
   const { parts, onRetry } = useTraceParts();
-  const chosen = useApp((state) => state.from !== null && state.to !== null);
+  const chosen = useApp(isSent);
   const view = useApp((state) => state.composition);
   const lesson = useApp((state) => state.lesson);
   const predicting = useApp((state) => state.predicting);

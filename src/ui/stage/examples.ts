@@ -1,7 +1,7 @@
 import type { DeviceId, Dial, Scenario } from '../../engine/index.ts';
 
 /** What a send shows. */
-export type ExampleKind = 'across' | 'own' | 'inwards' | 'outwards' | 'otherNode' | 'sameNode';
+type ExampleKind = 'across' | 'own' | 'inwards' | 'outwards' | 'otherNode' | 'sameNode';
 
 /** A send worth seeing first. */
 interface Example {
