@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Dial, ModelId, Settings, Topology } from '../engine/index.ts';
 import { compile, deviceId, dials, modelIds, send, targetNamed } from '../engine/index.ts';
 import { catalogue } from '../content/index.ts';
+import { prefix } from '../engine/net/prefix.ts';
 import { scenarioNamed, twoClusters } from '../testing/catalogue.ts';
+import { filter, filtered } from '../testing/kernelCases/kernelCase.ts';
+import { probe } from '../testing/probe.ts';
 import { visitsOf } from './hopVisits.ts';
 import type { Owner, Tag, Tagged } from './tags.ts';
 import { tagged } from './tags.ts';
@@ -83,6 +86,22 @@ describe('whose an address is', () => {
   test('island, the pod’s own address: it is the sender’s', () => {
     expect(sent('island', { dial: 'pod-ip' })[0]).toBe('pod-a pod-a=10.4.1.2:40000 > pod-a=10.4.1.2:8080');
   });
+});
+
+test('what comes after the handshake hangs on the hook that its connection has', () => {
+  const source = { from: { kind: 'prefixes', prefixes: [prefix('192.168.101.0/24')] } } as const;
+  const { topology, exchange } = probe({
+    model: 'island',
+    ...filtered(filter('fabric', 'drop', { ...source, states: ['established'] })),
+    from: 'cluster-1/pod-a',
+    to: 'cluster-2/pod-g',
+  });
+  const visits = visitsOf(exchange);
+  const later = tagged(topology, visits).filter((_, at) => visits[at]?.later !== null);
+  expect(later.flatMap(({ here }) => (here === null ? [] : [`${short(here.device)} ${here.number}`]))).toContain(
+    'gateway-1 1',
+  );
+  expect(later.flatMap(({ here }) => here?.number ?? []).every((number) => number === 1)).toBe(true);
 });
 
 describe('over every scenario and model', () => {

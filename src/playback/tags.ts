@@ -46,8 +46,9 @@ export interface Tagged {
 /** Whose each address of a lane's packets is, visit by visit. An owner is followed through rewrites, never guessed from a number alone. */
 export function tagged(topology: Topology, visits: readonly Visit[]): readonly Tagged[] {
   const all: Tagged[] = [];
+  // Every hook there has been, and those that something hangs on now: a connection comes back to its own.
+  const hooks: Hung[] = [];
   let hung: readonly Hung[] = [];
-  const counts = new Map<DeviceId, number>();
   const firsts = new Map<number, Tags>();
   let before: Tags | null = null;
   for (const visit of visits) {
@@ -55,22 +56,17 @@ export function tagged(topology: Topology, visits: readonly Visit[]): readonly T
     const [arrived, left] = [visit.hop.arrived.header, packetAfter(visit.hop).header];
     const coming: Tags =
       visit.first || before === null ? made(topology, visit, firsts) : kept(topology, device, before, arrived);
-    const own = hung.find(
-      (each) => each.device === device.id && (restores(each, left, visit) || isSameFlow(each, coming, visit)),
-    );
-    const going = rewritten(topology, device, { coming, left, own: visit.way === 'reply' ? (own ?? null) : null });
+    const ofDevice = hooks.filter((each) => each.device === device.id);
+    const own = ofDevice.find((each) => restores(each, left, visit) || isSameFlow(each, coming, visit)) ?? null;
+    const going = rewritten(topology, device, { coming, left, own: visit.way === 'reply' ? own : null });
     if (visit.first && visit.way === 'request' && visit.later === null) firsts.set(visit.leg, going);
     let here: Hung | null = null;
     if (differs(coming, going)) {
-      if (visit.way === 'reply' && own !== undefined) {
-        here = own;
-        hung = hung.filter((each) => each !== own);
-      } else if (visit.way === 'request') {
-        const number = own?.number ?? (counts.get(device.id) ?? 0) + 1;
-        counts.set(device.id, Math.max(number, counts.get(device.id) ?? 0));
-        here = { device: device.id, number, ...takenOff(coming, going) };
-        hung = [...hung.filter((each) => each !== own), here];
-      }
+      const isReply = visit.way === 'reply';
+      here = own ?? (isReply ? null : { device: device.id, number: ofDevice.length + 1, ...takenOff(coming, going) });
+      if (here !== null && own === null) hooks.push(here);
+      const others = hung.filter((each) => each !== here);
+      hung = here === null || isReply ? others : [...others, here];
     }
     const outer = outerTags(topology, device, packetAfter(visit.hop)) ?? outerTags(topology, device, visit.hop.arrived);
     const renews = visit.hop.steps.some(({ kind }) => kind === 'reconnect');
