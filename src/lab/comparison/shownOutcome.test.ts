@@ -157,6 +157,38 @@ describe('how a send ended, by what the kernel shows', () => {
     });
   });
 
+  describe('of a pod that dials a Service and reaches itself', () => {
+    const stood: Journeys = {
+      request: [
+        event('pod', 'out', 'syn'),
+        event('box', 'in', 'syn'),
+        event('box', 'out', 'syn'),
+        event('pod', 'in', 'syn'),
+      ],
+      reply: [event('pod', 'out', 'syn-ack'), event('box', 'in', 'syn-ack'), event('pod', 'in', 'syn-ack')],
+      laterRequest: [event('pod', 'out', 'segment'), event('box', 'in', 'segment')],
+      laterReply: [],
+    };
+    const own = { ...question, from: 'pod', intended: ['pod'] };
+    const reset = { ...seen, result: 'OK', data: 'ECONNRESET', evidence: [at('box', { rules: ['router/refuse'] })] };
+
+    test('what it sends has not reached it yet', () => {
+      expect(shownOutcome(own, reset, [stood])).toEqual({
+        kind: 'rejected',
+        causes: ['filter-reject'],
+        filters: ['router/refuse'],
+        namespace: 'box',
+      });
+    });
+
+    test('nor has what it answers', () => {
+      const asked = [...stood.laterRequest, event('box', 'out', 'segment'), event('pod', 'in', 'segment')];
+      const lost = { ...stood, laterRequest: asked, laterReply: [event('pod', 'out', 'segment')] };
+      const { causes } = shownOutcome(own, { ...reset, data: 'TIMEOUT', evidence: [] }, [lost]);
+      expect(causes).not.toContain('broadcast-address');
+    });
+  });
+
   test('a proxy that cannot connect onwards ended it where it accepted', () => {
     const accepted: Journeys = {
       request: [event('client', 'out', 'syn'), event('proxy', 'in', 'syn')],

@@ -48,17 +48,24 @@ function endOf({ from }: Question, legs: readonly Journeys[]): End {
   if (heard === undefined) return { stage, namespace: server };
   const asked = laterRequest.filter(isSegment);
   if (asked.length === 0) return { stage: 'reply', namespace: heard };
-  if (!asked.some(({ namespace }) => namespace === server)) {
+  if (!asked.some(isArrivalAt(server))) {
     return { stage: 'request', namespace: firstJourney(asked).at(-1)?.namespace ?? client };
   }
   const answered = firstJourney(laterReply.filter(isSegment));
-  const reached = answered.at(-1)?.namespace;
+  const furthest = answered.at(-1);
   // A proxy has it, and waits for somebody else or has nobody.
-  if (reached === undefined) return { stage: 'onwards', namespace: server };
+  if (furthest === undefined) return { stage: 'onwards', namespace: server };
   const bent = answered.find((event, index) => placeAndEnds(event) !== placeAndEnds(answer[index]));
   const isReset = laterRequest.some(({ saying }) => saying.kind === 'transport' && saying.signal === 'rst');
   if (bent !== undefined && isReset) return { stage: 'picked-up', namespace: bent.namespace };
-  return reached === client ? { stage: 'onwards', namespace: server } : { stage: 'reply', namespace: reached };
+  return isArrivalAt(client)(furthest)
+    ? { stage: 'onwards', namespace: server }
+    : { stage: 'reply', namespace: furthest.namespace };
+}
+
+/** Did it come in there? A pod that reaches itself sends from where it receives. */
+function isArrivalAt(wanted: string): (event: WireEvent) => boolean {
+  return ({ namespace, direction }) => namespace === wanted && direction === 'in';
 }
 
 function placeAndEnds(event: WireEvent | undefined): string {
