@@ -25,7 +25,7 @@ test('with what stands in it before any script, the page itself is small', () =>
 });
 
 const textsIn = async (on: Page, pictures: string): Promise<readonly string[]> =>
-  (await on.locator(`${pictures} text`).allTextContents()).filter((text) => text !== '×0' && text !== '').toSorted();
+  (await on.locator(`${pictures} text`).allTextContents()).filter((text) => text !== '').toSorted();
 
 test('the pictures that stand there first are those that the page begins with', async ({ page, browser, baseURL }) => {
   await page.goto('');

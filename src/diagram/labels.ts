@@ -15,8 +15,6 @@ export interface SceneLabels {
   /** Why a packet stopped, in a few words. */
   readonly cause: (cause: Cause) => string;
   readonly tunnel: (kind: TunnelKind) => string;
-  /** How many endpoints hold an address. */
-  readonly holders: (count: number) => string;
   /** Who is folded away: a name, and how many besides. */
   readonly folded: (folded: Folded) => readonly [string | null, string | null];
   /** What a pod says of itself: before the name of whom it dials, before whom it sees, and where it listens. */

@@ -58,7 +58,6 @@ export interface ShellWords {
     readonly podRange: (prefix: string) => string;
     readonly virtualAddress: (address: string) => string;
     readonly tunnels: Readonly<Record<TunnelKind, string>>;
-    readonly holders: (count: number) => string;
     readonly dials: string;
     readonly sees: string;
     readonly listens: (port: number) => string;

@@ -21,7 +21,6 @@ export const labels: SceneLabels = {
   virtualAddress: (address) => `VIP ${address}`,
   cause: (cause) => cause,
   tunnel: (kind) => kind.toUpperCase(),
-  holders: (count) => `${count}×`,
   folded: ({ kind, nodes, pods, hosts }) => [
     kind !== 'node' && kind !== 'nodes'
       ? null

@@ -18,8 +18,6 @@ export function drawDevices(layer: Layer, shapes: readonly DeviceShape[]): void 
       for (const ring of Object.keys(rings)) group.append('rect').attr('class', ring);
       appendGlyph(group);
       const twin = group.append('g').attr('class', 'twin-badge');
-      twin.append('rect').attr('x', -13).attr('y', -7).attr('width', 26).attr('height', 14).attr('rx', 7);
-      twin.append('text').attr('text-anchor', 'middle').attr('y', 3.5);
       twin.append('circle').attr('class', 'quiet').attr('r', 4.2).attr('cx', -3);
       twin.append('circle').attr('class', 'quiet').attr('r', 4.2).attr('cx', 3);
       group.append('path').attr('class', 'down-mark');
@@ -51,9 +49,7 @@ export function drawDevices(layer: Layer, shapes: readonly DeviceShape[]): void 
   groups.attr('data-owner', ({ owner }) => owner?.slot ?? null);
   groups
     .select('g.twin-badge')
-    .attr('transform', ({ box }) => `translate(${rounded(box.x + box.width - 10)},${rounded(box.y - 1)})`)
-    .select('text')
-    .text(({ holders }) => holders);
+    .attr('transform', ({ box }) => `translate(${rounded(box.x + box.width - 10)},${rounded(box.y - 1)})`);
   groups.select('path.down-mark').attr('d', ({ up, box }) => (up ? null : crossing(box)));
   drawTexts(groups, ({ texts }) => texts);
 }

@@ -65,7 +65,6 @@ function deviceShape({ device, box, texts, layer, glyph }: Place, input: Devices
   const { topology, labels, inspected, suspects, lit, current, twins, identities } = input;
   const { own, virtual } = shownAddresses(topology, device);
   const shared = own.filter((address) => twins.has(address));
-  const count = Math.max(0, ...shared.map((address) => holders.get(address)?.length ?? 0));
   return {
     id: device.id,
     kind: kindOf(device),
@@ -80,7 +79,6 @@ function deviceShape({ device, box, texts, layer, glyph }: Place, input: Devices
     suspect: suspects.has(device.id),
     lit: lit.has(device.id),
     twin: twinState(shared, input, holders),
-    holders: labels.holders(count),
     up: device.up,
     owner: glyph === null ? null : { ...identities.ofDevice(device), at: glyph },
   };
@@ -130,7 +128,6 @@ function sameState(a: DeviceShape, b: DeviceShape): boolean {
     a.suspect === b.suspect &&
     a.lit === b.lit &&
     a.twin === b.twin &&
-    a.holders === b.holders &&
     a.up === b.up &&
     a.owner?.slot === b.owner?.slot &&
     a.owner?.letter === b.owner?.letter

@@ -52,7 +52,6 @@ export interface DeviceShape {
   readonly suspect: boolean;
   readonly lit: boolean;
   readonly twin: TwinState;
-  readonly holders: string;
   readonly up: boolean;
   /** Whose colours it wears, and where its mark stands; `null`: it takes no part. */
   readonly owner: (Identity & { readonly at: Point | null }) | null;

@@ -45,7 +45,6 @@ function pictureOf({ t, say }: Speech): ShellWords['picture'] {
     podRange: (prefix) => say(picture.podRange, { prefix }),
     virtualAddress: (address) => say(picture.virtualAddress, { address }),
     tunnels: protocolText,
-    holders: (count) => say(picture.holders, { count }),
     dials: picture.dials,
     sees: picture.sees,
     listens: (port) => say(picture.listens, { port: `${port}` }),

@@ -265,7 +265,6 @@ export interface FirstMessages {
       };
       readonly podRange: Message<{ readonly prefix: Value }>;
       readonly virtualAddress: Message<{ readonly address: Value }>;
-      readonly holders: Message<{ readonly count: Value }>;
       readonly dials: string;
       readonly sees: string;
       readonly listens: Message<{ readonly port: Value }>;

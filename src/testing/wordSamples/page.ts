@@ -157,7 +157,6 @@ export const pageSamples: Samples<Pick<Words, 'claimText' | 'identity' | 'panels
     picture: {
       podRange: text,
       virtualAddress: text,
-      holders: count,
       listens: eachOf([80]),
       folded: { pods: count, podsOf: count, nodes: count, hosts: count },
     },

@@ -24,7 +24,6 @@ export function sceneLabels(topology: Topology, words: FirstWords): SceneLabels 
     virtualAddress: picture.virtualAddress,
     cause: (cause) => words.causeText(cause),
     tunnel: (kind) => picture.tunnels[kind],
-    holders: picture.holders,
     folded: ({ kind, nodes, pods, hosts }) => {
       const { folded } = picture;
       const [node] = nodes;

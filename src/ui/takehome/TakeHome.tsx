@@ -11,7 +11,7 @@ export function TakeHome(): ReactNode {
   return (
     <>
       <Button icon="download" onClick={() => setOpen(true)}>
-        <span className="header-help">{words.open}</span>
+        {words.open}
       </Button>
       {open ? <TakeHomeDialog onClose={() => setOpen(false)} /> : null}
     </>
