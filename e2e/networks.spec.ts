@@ -41,7 +41,11 @@ test('a closer look holds in the link, says what the trace says, and leads to it
   await detail.getByRole('link', { name: 'Open in trace: To a server in the office' }).click();
   await expect(page).toHaveURL(/s=real-networks/);
   await expect(page).toHaveURL(/to=other-server/);
-  await expect(page.getByRole('region', { name: 'Island' })).toContainText('delivered');
+  // Nothing is told before it happens: the trace opens where the pod is about to connect.
+  const outcome = page.getByRole('region', { name: 'Island' }).getByRole('status');
+  await expect(outcome).toBeEmpty();
+  await page.getByRole('slider', { name: 'Timeline' }).press('End');
+  await expect(outcome).toContainText('delivered');
   await page.goBack();
   await expect(detail).toBeVisible();
 });
