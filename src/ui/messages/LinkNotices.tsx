@@ -9,12 +9,26 @@ export function LinkNotices(): ReactNode {
   const notices = useApp((state) => state.notices);
   if (notices.length === 0) return null;
   return (
-    <Suspense fallback={null}>
-      {notices.map((notice) => (
-        <Line key={notice.kind} notice={notice} />
-      ))}
-    </Suspense>
+    <div ref={takeHeight}>
+      <Suspense fallback={null}>
+        {notices.map((notice) => (
+          <Line key={notice.kind} notice={notice} />
+        ))}
+      </Suspense>
+    </div>
   );
+}
+
+/** The stage below gives up as much as stands above it: a style sheet cannot know how many lines a text takes. */
+function takeHeight(notices: HTMLDivElement | null): (() => void) | undefined {
+  if (notices === null) return undefined;
+  const root = document.documentElement.style;
+  const observer = new ResizeObserver(() => root.setProperty('--notices', `${notices.offsetHeight}px`));
+  observer.observe(notices);
+  return () => {
+    observer.disconnect();
+    root.removeProperty('--notices');
+  };
 }
 
 function Line({ notice }: { readonly notice: LinkNotice }): ReactNode {

@@ -91,11 +91,7 @@ export function Side({ side, casts, parts, composition, open, onOpen, onUnfold }
             <NotWorkedOut failure={failure} />
           )}
         </div>
-        {failure === null && parts !== null && sending ? (
-          <div className="side-words">
-            <parts.Caption side={side} />
-          </div>
-        ) : null}
+        {failure === null && parts !== null && sending ? <parts.Caption side={side} /> : null}
         {failure === null ? (
           <div className="side-below">
             <div className="side-asks">

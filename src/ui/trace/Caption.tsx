@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { Fragment, useLayoutEffect, useRef } from 'react';
+import { Fragment } from 'react';
 import type { Identities } from '../../diagram/index.ts';
 import type { Hop, Topology } from '../../engine/index.ts';
 import { socketText } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import type { Tag } from '../../playback/index.ts';
 import { exchangeOf, frameOfState, tagsOf, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
-import { DeviceName, useDerived, useIdentities, useTraceWords } from '../shared/index.ts';
+import { DeviceName, useDerived, useFitted, useIdentities, useTraceWords } from '../shared/index.ts';
 import { useQuestion } from './Presenting.tsx';
 import { TaggedText } from './TaggedText.tsx';
 
@@ -79,30 +79,12 @@ export function Caption({ side }: { readonly side: SideIndex }): ReactNode {
 
 /** As much smaller as it takes to stand there whole. */
 function Whole({ children }: { readonly children: ReactNode }): ReactNode {
-  const text = useRef<HTMLParagraphElement>(null);
-  useLayoutEffect(() => {
-    const { current } = text;
-    const frame = current?.parentElement;
-    if (current === null || frame === null || frame === undefined) return undefined;
-    const fit = (): void => {
-      for (const size of sizes) {
-        current.style.fontSize = size;
-        if (current.offsetHeight <= frame.clientHeight) return;
-      }
-    };
-    fit();
-    const observer = new ResizeObserver(fit);
-    observer.observe(frame);
-    return () => observer.disconnect();
-  });
   return (
-    <p ref={text} className="side-caption">
-      {children}
-    </p>
+    <div ref={useFitted<HTMLDivElement>()} className="side-words">
+      <p className="side-caption">{children}</p>
+    </div>
   );
 }
-
-const sizes = ['', '93%', '86%', '80%', '74%', '69%'];
 
 interface DidProps {
   readonly topology: Topology;

@@ -15,7 +15,7 @@ import {
   useApp,
 } from '../../state/index.ts';
 import { icmpText, signalText } from '../../i18n/index.ts';
-import { useDerived, useIdentities, useSpoilerHidden, useTraceWords } from '../shared/index.ts';
+import { useDerived, useFitted, useIdentities, useSpoilerHidden, useTraceWords } from '../shared/index.ts';
 import { AddressTag, useOwnerName } from './AddressTag.tsx';
 
 interface StripProps {
@@ -54,6 +54,19 @@ function kindNow(side: SideIndex): (state: AppState, scenario: Scenario) => stri
   };
 }
 
+interface BoxProps {
+  readonly className: string;
+  readonly children?: ReactNode;
+}
+
+function Box({ className, children }: BoxProps): ReactNode {
+  return (
+    <div ref={useFitted<HTMLDivElement>()} className={`strip ${className}`}>
+      {children}
+    </div>
+  );
+}
+
 function Envelope({ side }: StripProps): ReactNode {
   const { strip } = useTraceWords().shell;
   const identities = useIdentities(side);
@@ -69,11 +82,11 @@ function Envelope({ side }: StripProps): ReactNode {
   const kind = useDerived(kindNow(side));
   const carried = outer === null || visit === null ? null : (tags[visit]?.outer ?? null);
   const secret = useApp((state) => state.predicting) && visit === null;
-  if (worn === null || secret) return <div className="strip" />;
+  if (worn === null || secret) return <Box className="" />;
   const { source, destination } = worn;
   return (
-    <div
-      className={`strip strip-envelope${visit === null ? ' strip-unsent' : ''}${carried === null ? '' : ' strip-carried'}`}
+    <Box
+      className={`strip-envelope${visit === null ? ' strip-unsent' : ''}${carried === null ? '' : ' strip-carried'}`}
     >
       {carried === null || outer === null ? null : (
         <span className="strip-outer">
@@ -96,7 +109,7 @@ function Envelope({ side }: StripProps): ReactNode {
           port={destination.port}
         />
       </span>
-    </div>
+    </Box>
   );
 }
 
@@ -112,7 +125,7 @@ function PunchLine({ side }: { readonly side: SideIndex; readonly told: Told }):
   const tags = useDerived((state, scenario) => tagsOf(state, scenario, side));
   const timeline = useDerived(timelineOfState);
   const to = useApp((state) => state.to);
-  if (exchange === null || tally === null || timeline === null) return <div className="strip" />;
+  if (exchange === null || tally === null || timeline === null) return <Box className="" />;
   const last = timeline.lanes[side].findLast(({ way, later }) => way === 'request' && later === null);
   const seen = last === undefined ? undefined : tags[last.index]?.arrived.source;
   const meant = to === null ? undefined : topology.devices.get(to);
@@ -123,16 +136,16 @@ function PunchLine({ side }: { readonly side: SideIndex; readonly told: Told }):
     const isUnheard = meant !== undefined && !hasReached(timeline.lanes[side], meant.id);
     const stopped = isUnheard ? strip.hearsNothing(words.deviceLabel(meant)) : words.outcomeKindText(kind);
     return (
-      <div className="strip strip-end-line strip-stopped">
+      <Box className="strip-end-line strip-stopped">
         <p className="strip-thinks">{stopped}</p>
         <p className="strip-cause">{words.outcomeText(topology, exchange, tally.outcome)}</p>
-      </div>
+      </Box>
     );
   }
   const count = tally.candidates.length;
   const wrong = kind === 'misdelivered' && meant !== undefined;
   return (
-    <div className={`strip strip-end-line${wrong ? ' strip-wrong' : ''}`}>
+    <Box className={`strip-end-line${wrong ? ' strip-wrong' : ''}`}>
       <p className="strip-thinks">
         {wrong
           ? strip.wrong(words.deviceLabel(taker), words.deviceLabel(meant))
@@ -143,7 +156,7 @@ function PunchLine({ side }: { readonly side: SideIndex; readonly told: Told }):
       </p>
       <p className="strip-count">{count === 1 ? strip.only(1) : strip.anyOf(count)}</p>
       <Dots count={count} slot={identities.ofOwner(seen.owner).slot} />
-    </div>
+    </Box>
   );
 }
 

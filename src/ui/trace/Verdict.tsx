@@ -3,7 +3,7 @@ import type { OutcomeKind } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { exchangeOf, tallyOf, toldOf, topologyOf, useApp } from '../../state/index.ts';
 import type { IconName } from '../shared/index.ts';
-import { Icon, useDerived, useTraceWords, VisuallyHidden } from '../shared/index.ts';
+import { Icon, useDerived, useFitted, useTraceWords, VisuallyHidden } from '../shared/index.ts';
 import { Explained } from '../terms/index.ts';
 
 const icons: Readonly<Record<OutcomeKind, IconName>> = {
@@ -21,9 +21,10 @@ export function Verdict({ side }: { readonly side: SideIndex }): ReactNode {
   const tally = useDerived((state, scenario) => tallyOf(state, scenario, side));
   const model = useApp((state) => state.sides[side].model);
   const told = useDerived((state, scenario) => toldOf(state, scenario, side));
+  const fitted = useFitted<HTMLSpanElement>();
   if (exchange === null || tally === null || told === 'nothing') return null;
   return (
-    <span className="side-verdict" data-outcome={tally.outcome.kind}>
+    <span ref={fitted} className="side-verdict" data-outcome={tally.outcome.kind}>
       <Icon name={icons[tally.outcome.kind]} />
       <VisuallyHidden>{words.shell.labelled(words.modelText(model).name, '')}</VisuallyHidden>
       <span>
