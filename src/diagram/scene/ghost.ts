@@ -98,13 +98,18 @@ export function loopShapes({ layout, stops, frame, identities }: GhostInput): re
   const isOwn = last && 'ending' in hop && hop.ending.kind === 'arrived';
   if (!isOwn || place === undefined) return [];
   const { box, port } = place;
-  const [side, lane, up] = [box.x - 8, port.rest.y, box.x + box.width - 26];
-  const end = box.y + box.height + 5;
+  const bottom = box.y + box.height;
+  // Beside its device there is no way back but below it: what stands in the device is not crossed out.
+  const isBeside = port.rest.y > box.y && port.rest.y < bottom;
+  const [up, end] = isBeside ? [box.x + 48, bottom + 1] : [box.x + box.width - 26, bottom + 5];
+  const way = isBeside
+    ? `M${port.rest.x},${bottom}V${bottom + 8}H${up}V${end}`
+    : `M${box.x},${box.y + 14}H${box.x - 8}V${port.rest.y}H${up}V${end}`;
   return [
     {
       id: 'loop',
       owner: identities.ofDevice(place.device).slot,
-      path: `M${box.x},${box.y + 14}H${side}V${lane}H${up}V${end}M${up - 6},${end + 7}L${up},${end}L${up + 6},${end + 7}`,
+      path: `${way}M${up - 6},${end + 7}L${up},${end}L${up + 6},${end + 7}`,
     },
   ];
 }
