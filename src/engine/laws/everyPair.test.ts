@@ -1,13 +1,34 @@
 import { expect, test } from 'vitest';
+import { combinations, meetingThree } from '../../testing/combinations.ts';
 import { walkEveryPair } from '../../testing/everyPair.ts';
 import { modelIds } from '../models/index.ts';
 
-// Island's settings make most of all networks: they have files of their own, so that each core has some.
-test.each(modelIds.filter((model) => model !== 'island'))(
-  '%s: every pair, dialled in every way, has one outcome under every setting',
+/** `npm run laws:every` walks every combination of settings: minutes for the island alone. */
+const every = import.meta.env.MODE === 'every';
+
+test.each(modelIds)(
+  '%s: every pair, dialled in every way, has one outcome wherever three settings meet',
   (model) => {
-    const { sends, unsound } = walkEveryPair(model);
+    const { sends, unsound } = walkEveryPair(model, meetingThree(model, every));
     expect(unsound).toEqual([]);
     expect(sends).toBeGreaterThan(1000);
+  },
+  900_000,
+);
+
+test.each(modelIds)(
+  '%s: every three values of its settings that there are together are in a network of them',
+  (model) => {
+    const threes = (networks: ReturnType<typeof combinations>): ReadonlySet<string> =>
+      new Set(
+        networks.flatMap((settings) =>
+          Object.entries(settings).flatMap(([a, x]) =>
+            Object.entries(settings).flatMap(([b, y]) =>
+              Object.entries(settings).map(([c, z]) => `${a}=${x} ${b}=${y} ${c}=${z}`),
+            ),
+          ),
+        ),
+      );
+    expect(threes(meetingThree(model, false))).toEqual(threes(combinations(model)));
   },
 );
