@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { parseCostReport } from '../src/content/cost/index.ts';
+import { violations } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 const across = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g';
@@ -16,69 +15,58 @@ function ratioOf(id: string, figure: 'roundTrip' | 'connection' | 'throughput'):
   return `×${ratio.toFixed(2)}`;
 }
 
-async function violations(page: Page): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
+test('what the sends on screen are made of, and what that was measured to cost', async ({ visualizer, page }) => {
+  await visualizer.open(across);
+  await visualizer.toEnd();
+  const open = page.getByRole('button', { name: 'What does it cost?' });
+  await open.click();
+  const dialog = page.getByRole('dialog', { name: 'What does it cost?' });
+  await expect(dialog.getByRole('heading', { name: 'Flat: this send is made of' })).toBeVisible();
+  const row = (name: RegExp) => dialog.getByRole('row', { name });
+  await expect(row(/^Routed taken by Flat/)).toContainText('×1.00');
+  await expect(row(/^NAT on gateway machines taken by Island/)).toContainText(ratioOf('gateways', 'connection'));
+  await expect(row(/^Proxy/)).toContainText(ratioOf('proxy', 'connection'));
+  await dialog.getByRole('radio', { name: 'Throughput' }).check();
+  await expect(row(/^Proxy/)).toContainText(ratioOf('proxy', 'throughput'));
+  await expect(dialog.getByRole('table')).toHaveAccessibleName(/virtual links: ratios only/);
+  await expect(dialog).toContainText(`Linux ${report.kernel}`);
+  const sources = dialog.getByRole('listitem').getByRole('link');
+  await expect(sources).toHaveCount(5);
+  for (const source of await sources.all()) await expect(source).toHaveAttribute('href', /^https:\/\//);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(open).toBeFocused();
+});
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-    test('what the sends on screen are made of, and what that was measured to cost', async ({ visualizer, page }) => {
-      await visualizer.open(across);
-      await visualizer.toEnd();
-      const open = page.getByRole('button', { name: 'What does it cost?' });
-      await open.click();
-      const dialog = page.getByRole('dialog', { name: 'What does it cost?' });
-      await expect(dialog.getByRole('heading', { name: 'Flat: this send is made of' })).toBeVisible();
-      const row = (name: RegExp) => dialog.getByRole('row', { name });
-      await expect(row(/^Routed taken by Flat/)).toContainText('×1.00');
-      await expect(row(/^NAT on gateway machines taken by Island/)).toContainText(ratioOf('gateways', 'connection'));
-      await expect(row(/^Proxy/)).toContainText(ratioOf('proxy', 'connection'));
-      await dialog.getByRole('radio', { name: 'Throughput' }).check();
-      await expect(row(/^Proxy/)).toContainText(ratioOf('proxy', 'throughput'));
-      await expect(dialog.getByRole('table')).toHaveAccessibleName(/virtual links: ratios only/);
-      await expect(dialog).toContainText(`Linux ${report.kernel}`);
-      const sources = dialog.getByRole('listitem').getByRole('link');
-      await expect(sources).toHaveCount(5);
-      for (const source of await sources.all()) await expect(source).toHaveAttribute('href', /^https:\/\//);
-      expect(await violations(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await expect(dialog).toBeHidden();
-      await expect(open).toBeFocused();
-    });
+test('the receiver’s log line on either side, and everyone it could be', async ({ visualizer, page }) => {
+  await visualizer.open(across);
+  await visualizer.toEnd();
+  await page.getByRole('button', { name: 'Who does the receiver see?' }).click();
+  const panel = page.getByRole('region', { name: 'What the receiver’s log says, and who it could be' });
+  await expect(panel).toContainText('Connection from 10.4.1.2 port 40000 on 10.8.1.2 port 8080');
+  await expect(panel).toContainText('Connection from 192.168.2.1 port 40000 on 10.4.1.2 port 8080');
+  await expect(panel).toContainText('1 of 18');
+  await expect(panel).toContainText('20 of 20');
+  const listed = (side: string) => panel.getByRole('list', { name: `Who it could be: ${side}` }).getByRole('listitem');
+  await expect(listed('Flat')).toHaveText([/^Pod-A .*actual sender$/]);
+  await expect(listed('Island')).toHaveCount(20);
 
-    test('the receiver’s log line on either side, and everyone it could be', async ({ visualizer, page }) => {
-      await visualizer.open(across);
-      await visualizer.toEnd();
-      await page.getByRole('button', { name: 'Who does the receiver see?' }).click();
-      const panel = page.getByRole('region', { name: 'What the receiver’s log says, and who it could be' });
-      await expect(panel).toContainText('Connection from 10.4.1.2 port 40000 on 10.8.1.2 port 8080');
-      await expect(panel).toContainText('Connection from 192.168.2.1 port 40000 on 10.4.1.2 port 8080');
-      await expect(panel).toContainText('1 of 18');
-      await expect(panel).toContainText('20 of 20');
-      const listed = (side: string) =>
-        panel.getByRole('list', { name: `Who it could be: ${side}` }).getByRole('listitem');
-      await expect(listed('Flat')).toHaveText([/^Pod-A .*actual sender$/]);
-      await expect(listed('Island')).toHaveCount(20);
-
-      const lit = (side: string) => visualizer.side(side).region.locator('.device.is-suspect');
-      // Some of them take no part, and are folded away until somebody asks who they are.
-      await expect(lit('Island')).not.toHaveCount(20);
-      await expect(lit('Flat')).toHaveCount(0);
-      const show = panel.getByRole('button', { name: 'Show them in the pictures' });
-      await show.press('Enter');
-      await expect(show).toHaveAttribute('aria-pressed', 'true');
-      await expect(lit('Flat')).toHaveCount(1);
-      await expect(lit('Island')).toHaveCount(20);
-      await expect(visualizer.side('Island').device('Pod-A', 'cluster 1')).toBeInViewport();
-      expect(await violations(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Who does the receiver see?' }).click();
-      await expect(lit('Island')).not.toHaveCount(20);
-      await expect(lit('Flat')).toHaveCount(0);
-    });
-  });
-}
+  const lit = (side: string) => visualizer.side(side).region.locator('.device.is-suspect');
+  // Some of them take no part, and are folded away until somebody asks who they are.
+  await expect(lit('Island')).not.toHaveCount(20);
+  await expect(lit('Flat')).toHaveCount(0);
+  const show = panel.getByRole('button', { name: 'Show them in the pictures' });
+  await show.press('Enter');
+  await expect(show).toHaveAttribute('aria-pressed', 'true');
+  await expect(lit('Flat')).toHaveCount(1);
+  await expect(lit('Island')).toHaveCount(20);
+  await expect(visualizer.side('Island').device('Pod-A', 'cluster 1')).toBeInViewport();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Who does the receiver see?' }).click();
+  await expect(lit('Island')).not.toHaveCount(20);
+  await expect(lit('Flat')).toHaveCount(0);
+});
 
 test('a way leads to the send that was measured', async ({ visualizer, page }) => {
   await visualizer.open(across);
