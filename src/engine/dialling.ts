@@ -4,7 +4,7 @@ import type { NetworkState } from './forwarding/conntrack.ts';
 import { freshState } from './forwarding/conntrack.ts';
 import type { Exchange } from './forwarding/exchange.ts';
 import { clientPort, exchange } from './forwarding/exchange.ts';
-import { receiverOf } from './forwarding/outcome.ts';
+import { receiverOf } from './forwarding/symptom.ts';
 import type { Dial, EarlierSend } from './scenario.ts';
 import type { DeviceId } from './topology/ids.ts';
 import type { DirectoryEntry, Service, Topology } from './topology/topology.ts';

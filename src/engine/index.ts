@@ -109,17 +109,10 @@ export type { Exchange, Leg, Reply } from './forwarding/exchange.ts';
 export { drawnPorts } from './forwarding/drawnPorts.ts';
 export type { AfterHandshake, LaterKind, LaterPacket } from './forwarding/afterHandshake.ts';
 export { breakOf, clientPort, exchange, isProxyPort, laterPackets } from './forwarding/exchange.ts';
-export type { Outcome, OutcomeKind, Receiver, Symptom } from './forwarding/outcome.ts';
-export {
-  doubtsIn,
-  isAmbiguous,
-  isForbiddenAtHome,
-  isTranslated,
-  outcomeOf,
-  receiverOf,
-  rewritesIn,
-  symptomOf,
-} from './forwarding/outcome.ts';
+export type { Outcome, OutcomeKind } from './forwarding/outcome.ts';
+export { doubtsIn, isAmbiguous, isTranslated, outcomeOf, rewritesIn } from './forwarding/outcome.ts';
+export type { Receiver, Symptom } from './forwarding/symptom.ts';
+export { isForbiddenAtHome, receiverOf, symptomOf } from './forwarding/symptom.ts';
 export type { Send, Target } from './dialling.ts';
 export {
   candidatesBehind,

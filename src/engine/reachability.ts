@@ -1,8 +1,10 @@
 import { intendedBy, send } from './dialling.ts';
 import type { NetworkState } from './forwarding/conntrack.ts';
 import { freshState } from './forwarding/conntrack.ts';
-import type { Outcome, Symptom } from './forwarding/outcome.ts';
-import { isTranslated, outcomeOf, symptomOf } from './forwarding/outcome.ts';
+import type { Outcome } from './forwarding/outcome.ts';
+import { isTranslated, outcomeOf } from './forwarding/outcome.ts';
+import type { Symptom } from './forwarding/symptom.ts';
+import { symptomOf } from './forwarding/symptom.ts';
 import type { SocketAddress } from './net/address.ts';
 import type { TransportProtocol } from './net/packet.ts';
 import type { Dial } from './scenario.ts';

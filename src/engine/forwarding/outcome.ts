@@ -1,18 +1,13 @@
-import type { SocketAddress } from '../net/address.ts';
-import { destinationOf, sourceOf, tupleOf } from '../net/packet.ts';
 import { hostPrefix } from '../net/prefix.ts';
 import type { DeviceId, RuleId } from '../topology/ids.ts';
 import type { Route } from '../topology/route.ts';
 import type { Warning } from '../topology/warning.ts';
-import type { Failure } from './afterHandshake.ts';
 import { pickedUpAt } from './afterHandshake.ts';
-import type { Exchange, Leg } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import type { Cause, Trace } from './trace.ts';
 import { hopsOf } from './trace.ts';
+import { isForbiddenAtHome } from './symptom.ts';
 import { headerDiff } from '../net/headerDiff.ts';
-
-/** What the sender's application experiences; `reset`: the connection stood, and broke at its first data. */
-export type Symptom = 'connected' | 'reset' | 'refused' | 'unreachable' | 'timeout';
 
 /** `rejected` only where the sender hears of it, as a reset or an ICMP error that reaches it; whatever else stops a packet drops it. */
 export type OutcomeKind = 'delivered' | 'misdelivered' | 'dropped' | 'rejected';
@@ -31,16 +26,9 @@ export interface Outcome {
   readonly later: boolean;
 }
 
-/** The socket that the request led to, and whom it thinks it talks to: for TCP there is none before the handshake is complete (accept(2)). */
-export interface Receiver {
-  readonly device: DeviceId;
-  readonly sees: SocketAddress;
-  readonly local: SocketAddress;
-}
-
 /** `intended`: the endpoints the sender wanted; empty when it dialled a bare address and so wanted whoever is there. */
 export function outcomeOf({ legs }: Exchange, intended: readonly DeviceId[]): Outcome {
-  const last = lastLeg(legs);
+  const last = legs.at(-1) ?? legs[0];
   const leg = legs.length - 1;
   const { ending, device } = last.request.final;
   if (ending.kind === 'stopped') return failure(last.request, { leg, way: 'request', heard: isHeard(legs) }, ending);
@@ -56,48 +44,6 @@ export function outcomeOf({ legs }: Exchange, intended: readonly DeviceId[]): Ou
   }
   const kind = intended.length === 0 || intended.includes(device) ? 'delivered' : 'misdelivered';
   return { ...failureBase, kind, cause: null, at: device, leg, way: 'request' };
-}
-
-/** connect() has succeeded; reading then fails with ECONNRESET, or waits until it is given up. */
-const experienced: Readonly<Record<Failure['kind'], Symptom>> = { reset: 'reset', silence: 'timeout' };
-
-/** The kernel's answer to connect() and to the first exchange of data, read off the first leg (tcp(7), udp(7)). */
-export function symptomOf({ attempt, legs: [leg] }: Exchange): Symptom {
-  const { request, reply, later } = leg;
-  if (attempt.protocol === 'udp' && isForbiddenAtHome(request)) return 'unreachable';
-  if (reply === null) return refusedAtHome(request) && !goesOnTrying(attempt, request) ? 'unreachable' : 'timeout';
-  if (reply.trace.final.ending.kind === 'stopped') return 'timeout';
-  const { response } = reply;
-  switch (response.kind) {
-    case 'accept':
-      return later === null || later.failure === null ? 'connected' : experienced[later.failure.kind];
-    case 'reset':
-      return 'refused';
-    case 'icmp':
-      switch (response.error) {
-        case 'port-unreachable':
-          return 'refused';
-        case 'admin-prohibited':
-          return 'unreachable';
-        case 'net-unreachable':
-        case 'host-unreachable':
-        case 'ttl-exceeded':
-        case null:
-          // Soft errors end a TCP connection attempt, but a connected UDP socket ignores them.
-          return attempt.protocol === 'tcp' ? 'unreachable' : 'timeout';
-      }
-  }
-}
-
-/** `null` unless a process has a socket at the end of the last connection. */
-export function receiverOf({ attempt, legs }: Exchange): Receiver | null {
-  const { request, reply, later } = lastLeg(legs);
-  const { final } = request;
-  if (later?.isAccepted === false) return null;
-  if (final.ending.kind !== 'arrived' || final.ending.taker.kind !== 'listener') return null;
-  if (attempt.protocol === 'tcp' && reply?.trace.final.ending.kind !== 'arrived') return null;
-  const delivered = finalHeader(request);
-  return delivered === null ? null : { device: final.device, sees: delivered.sees, local: delivered.local };
 }
 
 /** Was any header field of a request rewritten, or the connection made anew? */
@@ -133,13 +79,6 @@ export function rewritesIn(trace: Trace): number {
   return hopsOf(trace)
     .flatMap(({ steps }) => steps)
     .filter((step) => step.kind === 'rewrite' && headerDiff(step.before, step.after).length > 0).length;
-}
-
-/** The addresses a receiving socket reports: getpeername and getsockname. */
-function finalHeader({ final }: Trace): { readonly sees: SocketAddress; readonly local: SocketAddress } | null {
-  const rewrites = final.steps.filter((step) => step.kind === 'rewrite');
-  const header = rewrites.at(-1)?.after ?? final.arrived.header;
-  return header.protocol === 'icmp' ? null : { sees: sourceOf(tupleOf(header)), local: destinationOf(tupleOf(header)) };
 }
 
 const failureBase = { rule: null, route: null, later: false };
@@ -182,46 +121,4 @@ function brokenLeg(legs: Exchange['legs']): Outcome | null {
   return spoiler === null
     ? { ...own, kind, later: true }
     : { ...own, kind, later: true, cause: 'picked-up', at: spoiler.device, rule: spoiler.rule };
-}
-
-/** Did a filter in the sender's own output stop it? Then sending a datagram fails at once (EPERM), whatever the filter says besides. */
-export function isForbiddenAtHome({ transit, final: { ending, sightings } }: Trace): boolean {
-  if (transit.length > 0 || ending.kind !== 'stopped' || sightings.length > 0) return false;
-  return ending.cause === 'filter-drop' || ending.cause === 'filter-reject';
-}
-
-/** connect() has found a way to what was dialled; when output rules then send the SYN where there is none, TCP just tries again. */
-function goesOnTrying({ protocol }: Exchange['attempt'], { final }: Trace): boolean {
-  return protocol === 'tcp' && final.steps.some(({ kind }) => kind === 'rewrite');
-}
-
-/** Did the sender's own kernel refuse, before any packet left? A filter there is silent for TCP. */
-function refusedAtHome({ transit, final }: Trace): boolean {
-  if (transit.length > 0 || final.ending.kind !== 'stopped' || final.sightings.length > 0) return false;
-  switch (final.ending.cause) {
-    case 'no-route':
-    case 'blackhole-route':
-    case 'unreachable-route':
-    case 'prohibit-route':
-    case 'device-down':
-    case 'broadcast-address':
-    case 'martian-source':
-      return true;
-    case 'no-neighbour':
-    case 'ttl-expired':
-    case 'not-a-router':
-    case 'reverse-path':
-    case 'filter-drop':
-    case 'filter-reject':
-    case 'port-closed':
-    case 'no-such-connection':
-    case 'picked-up':
-    case 'hairpin-port':
-    case 'tunnel-loop':
-      return false;
-  }
-}
-
-function lastLeg(legs: Exchange['legs']): Leg {
-  return legs.at(-1) ?? legs[0];
 }

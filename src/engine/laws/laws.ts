@@ -6,7 +6,7 @@ import { laterPackets } from '../forwarding/exchange.ts';
 import type { Hop, Trace } from '../forwarding/trace.ts';
 import { hopsOf, sightingsOf } from '../forwarding/trace.ts';
 import type { Outcome } from '../forwarding/outcome.ts';
-import { receiverOf, symptomOf } from '../forwarding/outcome.ts';
+import { receiverOf, symptomOf } from '../forwarding/symptom.ts';
 import { contains } from '../net/prefix.ts';
 import type { Device } from '../topology/device.ts';
 import type { ClusterId } from '../topology/ids.ts';

@@ -3,7 +3,7 @@ import { fabric } from '../models/parts/fabricAndHosts.ts';
 import { address } from '../net/address.ts';
 import { hostPrefix, prefix } from '../net/prefix.ts';
 import { exchange } from '../forwarding/exchange.ts';
-import { receiverOf } from '../forwarding/outcome.ts';
+import { receiverOf } from '../forwarding/symptom.ts';
 import { hopsOf } from '../forwarding/trace.ts';
 import { compile, deviceId, ruleId, stateAfter } from '../index.ts';
 import type { Hooks } from '../topology/device.ts';

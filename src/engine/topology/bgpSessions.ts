@@ -1,6 +1,6 @@
 import type { Exchange } from '../forwarding/exchange.ts';
 import { clientPort, exchange } from '../forwarding/exchange.ts';
-import { receiverOf, symptomOf } from '../forwarding/outcome.ts';
+import { receiverOf, symptomOf } from '../forwarding/symptom.ts';
 import type { BgpSession, BgpSpeaker, Device } from './device.ts';
 import type { DeviceId } from './ids.ts';
 import type { Topology } from './topology.ts';
