@@ -29,6 +29,6 @@ export { linkParts } from './link/linkParts.ts';
 export type { LinkReading } from './link/parseLink.ts';
 export { linkReading, parseLink } from './link/parseLink.ts';
 export { parsePayload, printPayload } from './link/payload.ts';
-export { parsePlan, planText } from './link/planText.ts';
+export { badPlan, parsePlan, planText } from './link/planText.ts';
 export { printLink, writtenLink } from './link/printLink.ts';
 export { resolveView, scenarioNotices } from './link/resolveView.ts';

@@ -1,5 +1,4 @@
 import type { DeviceId, Dial, Fault, ModelId, Settings, TransportProtocol } from '../engine/index.ts';
-import type { PlanRequest } from '../planner/index.ts';
 import type { Language } from './language.ts';
 
 /** One of the two compared networks. */
@@ -54,8 +53,8 @@ export interface View {
   /** The real networks that somebody looks at on their page: one, and one beside it. */
   readonly network: string | null;
   readonly compare: string | null;
-  /** What the page of addresses plans; `null` before anybody asked for anything. */
-  readonly plan: PlanRequest | null;
+  /** What the page of addresses plans, as `planText` writes it and that page reads it; `null` before anybody asked for anything. */
+  readonly plan: string | null;
   /** The lesson beside the two networks. */
   readonly lesson: LessonPlace | null;
   /** Does the page ask before each hop what will happen at it? */

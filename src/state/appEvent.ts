@@ -1,6 +1,5 @@
 import type { ScenarioFailure } from '../content/index.ts';
 import type { DeviceId, Dial, Fault, ModelId, TransportProtocol } from '../engine/index.ts';
-import type { PlanRequest } from '../planner/index.ts';
 import type {
   Language,
   LessonPlace,
@@ -54,7 +53,7 @@ type PageEvent =
   | { readonly kind: 'page-chosen'; readonly page: Page }
   /** On the page of real networks; `against` is compared with it. */
   | { readonly kind: 'network-chosen'; readonly network: string | null; readonly against: string | null }
-  | { readonly kind: 'plan-changed'; readonly plan: PlanRequest }
+  | { readonly kind: 'plan-changed'; readonly plan: string }
   | { readonly kind: 'lesson-placed'; readonly lesson: LessonPlace | null }
   | { readonly kind: 'lesson-finished'; readonly lesson: string }
   | { readonly kind: 'predicting-chosen'; readonly predicting: boolean }

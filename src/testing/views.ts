@@ -4,7 +4,7 @@ import { nodeBlockPresets, nodeReserves, planExampleIds, planExamples } from '..
 import type { Fault, Party, SettingSpecs } from '../engine/index.ts';
 import type { PlanRequest } from '../planner/index.ts';
 import type { Side, View } from '../formats/index.ts';
-import { canonicalSettings, filterFault, languages, pages, printPayload } from '../formats/index.ts';
+import { canonicalSettings, filterFault, languages, pages, planText, printPayload } from '../formats/index.ts';
 import { twoClusters } from './catalogue.ts';
 import { generated } from './generated.ts';
 
@@ -35,7 +35,7 @@ export function views(): fc.Arbitrary<View> {
       page: fc.constantFrom(...pages),
       network: fc.option(fc.constantFrom('eks-default', 'calico-bgp')),
       compare: fc.option(fc.constant('aks-overlay')),
-      plan: fc.option(plans()),
+      plan: fc.option(plans().map(planText)),
       lesson: fc.option(fc.record({ lesson: fc.constant('first-packet'), step: fc.integer({ min: 1, max: 99 }) })),
       predicting: fc.boolean(),
       language: fc.constantFrom(...languages),

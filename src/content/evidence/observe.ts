@@ -22,6 +22,7 @@ import {
 } from '../../engine/index.ts';
 import { planOf } from '../../planner/index.ts';
 import type { SideIndex, View } from '../../formats/index.ts';
+import { parsePlan } from '../../formats/index.ts';
 
 /** One side of a view, sent and followed to its end. */
 export interface Observed {
@@ -58,7 +59,8 @@ export function observe(view: View, scenario: Scenario, side: SideIndex): Observ
   };
 }
 
-function planIn({ plan }: View, model: ModelId): Observed['plan'] {
+function planIn({ plan: text }: View, model: ModelId): Observed['plan'] {
+  const plan = text === null ? null : parsePlan(text);
   return plan === null || (model !== 'flat' && model !== 'island') ? null : { whole: planOf(plan), model };
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clusterId, deviceId, modelIds, parsePrefixList, routeId, ruleId } from '../../engine/index.ts';
-import { planExamples } from '../../planner/index.ts';
+import { clusterId, deviceId, modelIds, routeId, ruleId } from '../../engine/index.ts';
 import { scenarioIds } from '../../content/index.ts';
 import { scenarioNamed, twoClusters } from '../../testing/catalogue.ts';
 import { canonicalDocument } from '../../testing/documents.ts';
@@ -32,7 +31,6 @@ function problemOf(link: string): LinkProblem | null {
 }
 
 const [left, right] = defaultView.sides;
-const tenAndLast = parsePrefixList('10.0.0.0/8,192.168.0.0/16') ?? [];
 const podA = deviceId('cluster-1/pod-a');
 const podG = deviceId('cluster-2/pod-g');
 const blocked = filterFault({
@@ -90,7 +88,7 @@ describe('what links look like', () => {
     ],
     [
       '?v=1&page=addresses&plan=space:10.0.0.0/8,192.168.0.0/16~clusters:10~nodes:100~pods:110~blocks:gke',
-      { page: 'addresses', plan: { ...planExamples.roomy, space: tenAndLast, nodeReserve: 'plain' } },
+      { page: 'addresses', plan: 'space:10.0.0.0/8,192.168.0.0/16~clusters:10~nodes:100~pods:110~blocks:gke' },
     ],
     ['?v=1&lesson=first-packet:3&predict=1', { lesson: { lesson: 'first-packet', step: 3 }, predicting: true }],
   ];
@@ -189,20 +187,8 @@ describe('links that cannot be opened say why', () => {
     ['?l.fault=explode:fabric', expect.objectContaining({ code: 'bad-value', parameter: 'l.fault' }) as LinkProblem],
     ['?from=%E0%A4%A', { code: 'bad-value', parameter: 'from', value: '%E0%A4%A', allowed: ['%20', '%2F'] }],
     ['?dial=auto&dial=auto', { code: 'repeated-parameter', parameter: 'dial' }],
-    ...[
-      '',
-      'space:10.0.0.0/8',
-      'space:10.0.0.0/33~clusters:1~nodes:1~pods:8~blocks:gke',
-      'space:10.0.0.0/8~clusters:0~nodes:1~pods:8~blocks:gke',
-      'space:10.0.0.0/8~clusters:1~nodes:1~pods:8~blocks:gke~clusters:2',
-      'space:10.0.0.0/8~clusters:1~nodes:1~pods:8~blocks:gke~colour:red',
-      'space:10.0.0.0/8~clusters:1~nodes:1~pods:300~blocks:24',
-      'space:127.0.0.0/8~clusters:1~nodes:1~pods:8~blocks:gke',
-      'space:10.0.0.0/8~clusters:1e3~nodes:1~pods:8~blocks:gke',
-    ].map((plan): readonly [string, LinkProblem] => [
-      `?plan=${plan}`,
-      expect.objectContaining({ code: 'bad-value', parameter: 'plan' }) as LinkProblem,
-    ]),
+    ['?plan=', expect.objectContaining({ code: 'bad-value', parameter: 'plan' }) as LinkProblem],
+    ['?plan=10.0.0.0/8', expect.objectContaining({ code: 'bad-value', parameter: 'plan' }) as LinkProblem],
     ['?page=nowhere', expect.objectContaining({ code: 'bad-value', parameter: 'page' }) as LinkProblem],
     ['?network=EKS', expect.objectContaining({ code: 'bad-value', parameter: 'network' }) as LinkProblem],
     ['?lesson=first-packet:0', expect.objectContaining({ code: 'bad-value', parameter: 'lesson' }) as LinkProblem],

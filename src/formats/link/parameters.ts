@@ -64,13 +64,19 @@ export const lessonPattern = /^([a-z0-9-]{1,40}):([1-9]\d?)$/;
 /** Finds `eks-default`: a real network's id. Whether there is one is for the page of networks to say. */
 export const networkPattern = /^[a-z0-9-]{1,40}$/;
 
+/** Finds what may be a plan, `space:10.0.0.0/8~clusters:10`. Whether it can be made is for the page of addresses to say. */
+export const planPattern = /^[a-z]+:[^~]*(~[a-z]+:[^~]*)*$/;
+
 export const examples: Readonly<
-  Record<'device' | 'step' | 'inspect' | 'lesson' | 'network' | 'digest', readonly string[]>
+  Record<'device' | 'step' | 'inspect' | 'lesson' | 'network' | 'plan' | 'digest', readonly string[]>
 > = {
   device: ['cluster-1/pod-a', 'other-client'],
   step: ['3', '2.5'],
   inspect: ['l:fabric', 'r:cluster-1/gateway'],
   lesson: ['first-packet:1'],
   network: ['eks-default'],
+  plan: [
+    'space:10.0.0.0/8~clusters:10~nodes:100~pods:110~blocks:gke~reserve:gke~used:10.0.0.0/16~services:20~reused:100.64.0.0/10~vips:8~egress:2',
+  ],
   digest: ['1k9xq'],
 };

@@ -22,11 +22,11 @@ import {
   stepPattern,
   lessonPattern,
   networkPattern,
+  planPattern,
   viewParameters,
 } from './parameters.ts';
 import { parseSide, sideParameters } from './parseSide.ts';
 import { parseDevice } from './partyText.ts';
-import { parsePlan, planForm } from './planText.ts';
 import type { Pairs } from './query.ts';
 import { parseQuery, valueOf } from './query.ts';
 import { badValue, oneOf, read } from './reading.ts';
@@ -86,7 +86,7 @@ function parsePageState(pairs: Pairs): Result<PageState, LinkProblem> {
   if (!network.ok) return network;
   const compare = read(pairs, 'compare', named);
   if (!compare.ok) return compare;
-  const plan = read(pairs, 'plan', { absent: null, allowed: [planForm], parse: parsePlan });
+  const plan = read(pairs, 'plan', { absent: null, allowed: examples.plan, parse: parsePlanned });
   if (!plan.ok) return plan;
   const lesson = read(pairs, 'lesson', { absent: null, allowed: examples.lesson, parse: parseLesson });
   if (!lesson.ok) return lesson;
@@ -111,6 +111,11 @@ const switches = ['0', '1'] as const;
 
 function parseNetwork(text: string): string | null {
   return networkPattern.test(text) ? text : null;
+}
+
+/** No more than its form: what reads plans comes with the page that shows them. */
+function parsePlanned(text: string): string | null {
+  return planPattern.test(text) ? text : null;
 }
 
 function parseLesson(text: string): LessonPlace | null {

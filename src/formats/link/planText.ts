@@ -2,10 +2,9 @@ import type { Prefix } from '../../engine/index.ts';
 import type { NodeBlockRule, PlanRequest, ReusedRange, ServiceRanges } from '../../planner/index.ts';
 import { parsePrefix, parsePrefixList, unusableIn } from '../../engine/index.ts';
 import { nodeReserves, requestProblems } from '../../planner/index.ts';
-
-/** What a plan's text must look like, for messages. */
-export const planForm =
-  'space:10.0.0.0/8~clusters:10~nodes:100~pods:110~blocks:gke~reserve:gke~used:10.0.0.0/16~services:20~reused:100.64.0.0/10~vips:8~egress:2';
+import type { LinkProblem } from './linkProblem.ts';
+import { examples } from './parameters.ts';
+import { badValue } from './reading.ts';
 
 /**
  * `space:10.0.0.0/8~clusters:10~nodes:100~pods:110~blocks:gke`, then what differs from nothing: the reserve of the node subnet,
@@ -29,6 +28,11 @@ export function planText(plan: PlanRequest): string {
   ]
     .map((pair) => pair.join(':'))
     .join('~');
+}
+
+/** What a link is told that has a plan which is none. */
+export function badPlan(text: string): LinkProblem {
+  return badValue('plan', text, examples.plan);
 }
 
 /** `null` when it is no plan, or one that cannot be made: something is out of its bounds, or nobody may have the addresses. */

@@ -4,7 +4,6 @@ import { canonicalSettings } from '../canonicalSettings.ts';
 import { closingOf, closingParameter } from './closing.ts';
 import { faultText } from './faultText.ts';
 import { customScenario, defaultSide, linkVersion, sideName } from './parameters.ts';
-import { planText } from './planText.ts';
 import type { Pairs } from './query.ts';
 import { queryText } from './query.ts';
 
@@ -71,7 +70,7 @@ function framePairs({ page, network, compare, plan, lesson, predicting, language
     ...(page === defaultView.page ? [] : [['page', page] as const]),
     ...(network === null ? [] : [['network', network] as const]),
     ...(compare === null ? [] : [['compare', compare] as const]),
-    ...(plan === null ? [] : [['plan', planText(plan)] as const]),
+    ...(plan === null ? [] : [['plan', plan] as const]),
     ...(lesson === null ? [] : [['lesson', `${lesson.lesson}:${lesson.step}`] as const]),
     ...(predicting ? [['predict', '1'] as const] : []),
     ...(language === null || language === defaultView.language ? [] : [['lang', language] as const]),

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import { useDeferredValue } from 'react';
-import { planText } from '../../formats/index.ts';
-import type { PlanExample, PlanRequest } from '../../planner/index.ts';
+import { badPlan, planText } from '../../formats/index.ts';
+import type { PlanExample } from '../../planner/index.ts';
 import { planExampleIds, planExamples } from '../../planner/index.ts';
-import { dispatch } from '../../state/index.ts';
+import { useApp } from '../../state/index.ts';
+import { LinkMessage } from '../messages/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { PlanForm } from './PlanForm.tsx';
 import { Results } from './Results.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
 import { caseSources } from './sources.ts';
+import type { PlanDraft } from './usePlanDraft.ts';
 import { usePlanDraft } from './usePlanDraft.ts';
 import './addresses.css';
 import './planForm.css';
@@ -22,7 +24,7 @@ const texts = new Map(planExampleIds.map((id) => [planText(planExamples[id]), id
 const shown: readonly PlanExample[] = ['scarce', ...planExampleIds.filter((id) => id !== 'scarce')];
 
 /** Plans that show something, one click each; of the one on screen, what it shows and who says so. */
-function Cases({ plan }: { readonly plan: PlanRequest }): ReactNode {
+function Cases({ plan, pick }: Pick<PlanDraft, 'plan' | 'pick'>): ReactNode {
   const words = usePageWords().addresses;
   const current = texts.get(planText(plan)) ?? null;
   return (
@@ -35,8 +37,7 @@ function Cases({ plan }: { readonly plan: PlanRequest }): ReactNode {
               className="plan-case"
               aria-pressed={id === current}
               title={words.caseTexts[id].why}
-              // A new value, so that the form is filled anew even where somebody spoilt the same plan.
-              onClick={() => dispatch({ kind: 'plan-changed', plan: { ...planExamples[id] } })}
+              onClick={() => pick(planExamples[id])}
             >
               {words.caseTexts[id].name}
             </button>
@@ -54,8 +55,13 @@ function Cases({ plan }: { readonly plan: PlanRequest }): ReactNode {
 
 /** How many addresses clusters need, flat and as islands, and whether the blocks there are hold them. */
 export function AddressesPage(): ReactNode {
-  const { shell, addresses } = usePageWords();
   const planning = usePlanDraft();
+  const text = useApp((state) => state.plan) ?? '';
+  return planning === null ? <LinkMessage problem={badPlan(text)} /> : <Planner planning={planning} />;
+}
+
+function Planner({ planning }: { readonly planning: PlanDraft }): ReactNode {
+  const { shell, addresses } = usePageWords();
   // Typing is never slower than the largest plan.
   const request = useDeferredValue(planning.plan);
   return (
@@ -64,7 +70,7 @@ export function AddressesPage(): ReactNode {
         <h2>{shell.pages.addresses}</h2>
         <p className="page-lead">{addresses.lead}</p>
       </header>
-      <Cases plan={planning.plan} />
+      <Cases {...planning} />
       <div className="planner">
         <PlanForm {...planning} />
         <Results request={request} stale={planning.read.plan === null} />

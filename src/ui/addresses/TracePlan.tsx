@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { AddressPlan, DrawnPlan } from '../../planner/index.ts';
 import { overlaps } from '../../engine/index.ts';
 import { canonicalSizes, namedSpaces, scenarioFromPlan } from '../../planner/index.ts';
-import { defaultView, documentOf, parseScenarioValue, printPayload } from '../../formats/index.ts';
+import { defaultView, documentOf, parseScenarioValue, planText, printPayload } from '../../formats/index.ts';
 import { dispatch, keepScenario, useApp } from '../../state/index.ts';
 import type { AddressWords } from '../../i18n/index.ts';
 import { Problems } from '../messages/index.ts';
@@ -68,7 +68,7 @@ function open({ scenario }: DrawnPlan, { request }: AddressPlan): void {
       scenario: carried,
       from,
       to: to === from ? null : to,
-      plan: request,
+      plan: planText(request),
       language,
     },
   });

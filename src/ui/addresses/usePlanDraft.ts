@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { parsePlan, planText } from '../../formats/index.ts';
 import type { PlanRequest } from '../../planner/index.ts';
 import { planExamples } from '../../planner/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
@@ -11,22 +12,43 @@ export interface PlanDraft {
   /** The plan to show: of the draft, or the last one that could be made. */
   readonly plan: PlanRequest;
   readonly edit: (draft: Draft) => void;
+  /** Fills the form anew, also where somebody spoilt the same plan. */
+  readonly pick: (plan: PlanRequest) => void;
 }
 
-/** What stands in the form, and the plan in the link. A plan from elsewhere, such as an example or a link, fills the form anew. */
-export function usePlanDraft(): PlanDraft {
-  const plan = useApp((state) => state.plan) ?? planExamples.scarce;
-  const [held, setHeld] = useState({ plan, draft: draftOf(plan) });
-  const current = held.plan === plan ? held : { plan, draft: draftOf(plan) };
+interface Held {
+  readonly text: string;
+  readonly plan: PlanRequest | null;
+  readonly draft: Draft;
+}
+
+/** What stands in the form, and the plan in the link. One from elsewhere, such as a link, fills the form anew; `null`: it is no plan. */
+export function usePlanDraft(): PlanDraft | null {
+  const text = useApp((state) => state.plan) ?? first;
+  const [held, setHeld] = useState(() => heldFrom(text));
+  const current = held.text === text ? held : heldFrom(text);
   if (current !== held) setHeld(current);
-  return {
-    draft: current.draft,
-    read: readDraft(current.draft),
-    plan,
-    edit: (draft) => {
-      const made = readDraft(draft).plan;
-      setHeld({ plan: made ?? plan, draft });
-      if (made !== null) dispatch({ kind: 'plan-changed', plan: made });
-    },
+  const { plan, draft } = current;
+  if (plan === null) return null;
+  const show = (next: Held): void => {
+    setHeld(next);
+    if (next.text !== text) dispatch({ kind: 'plan-changed', plan: next.text });
   };
+  return {
+    draft,
+    read: readDraft(draft),
+    plan,
+    edit: (edited) => {
+      const made = readDraft(edited).plan;
+      show(made === null ? { ...current, draft: edited } : { text: planText(made), plan: made, draft: edited });
+    },
+    pick: (picked) => show(heldFrom(planText(picked))),
+  };
+}
+
+const first = planText(planExamples.scarce);
+
+function heldFrom(text: string): Held {
+  const plan = parsePlan(text);
+  return { text, plan, draft: draftOf(plan ?? planExamples.scarce) };
 }
