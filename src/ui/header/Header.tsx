@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useApp } from '../../state/index.ts';
 import { Button, Icon, useMatch, useWords } from '../shared/index.ts';
+import { isSent } from '../stage/index.ts';
 import { TakeHome } from '../takehome/index.ts';
 import { Ends } from './Ends.tsx';
 import './header.css';
@@ -25,6 +26,8 @@ export function Header({ ready, onShare, onHelp }: HeaderProps): ReactNode {
   const roomy = useMatch('(min-width: 80rem)');
   const narrow = useMatch('(max-width: 40rem)');
   const sends = useApp((state) => state.page === 'trace') && ready;
+  // Before there is anybody to send to, nobody wonders how.
+  const chosen = useApp(isSent);
   return (
     <header className="header">
       <div className="header-bar">
@@ -36,8 +39,8 @@ export function Header({ ready, onShare, onHelp }: HeaderProps): ReactNode {
           <Menu>
             {wide ? null : <Navigation />}
             {roomy ? null : <ScenarioSelect />}
-            {sends && narrow ? <DialSelect /> : null}
-            {sends && narrow ? <Views /> : null}
+            {sends && narrow && chosen ? <DialSelect /> : null}
+            {sends && narrow && chosen ? <Views /> : null}
             {sends ? <ProtocolSelect /> : null}
             <Preferences />
             {roomy ? null : <LanguageSelect labelled="before" />}
@@ -56,8 +59,8 @@ export function Header({ ready, onShare, onHelp }: HeaderProps): ReactNode {
       {sends ? (
         <div className="header-send">
           <Ends />
-          {narrow ? null : <DialSelect />}
-          {narrow ? null : <Views />}
+          {narrow || !chosen ? null : <DialSelect />}
+          {narrow || !chosen ? null : <Views />}
           {narrow ? null : <PresentButton />}
         </div>
       ) : null}

@@ -2,17 +2,14 @@ import type { ReactNode } from 'react';
 import type { CompositionChoice } from '../../state/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
 import { Button, useMatch, useWords } from '../shared/index.ts';
-import { isSent } from '../stage/index.ts';
 
 const views = ['map', 'lanes', 'table'] as const satisfies readonly CompositionChoice[];
 
 /** How both networks are shown: as maps, hop by hop, or as tables. */
 export function Views(): ReactNode {
   const words = useWords().shell.views;
-  const sending = useApp(isSent);
   const choice = useApp((state) => state.composition);
   const narrow = useMatch('(max-width: 40rem)');
-  if (!sending) return null;
   const shown = choice === 'auto' ? (narrow ? 'lanes' : 'map') : choice;
   return (
     <div className="views" role="group" aria-label={words.label}>
