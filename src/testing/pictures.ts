@@ -156,7 +156,7 @@ export function lineFaults(layout: Layout): readonly string[] {
       .filter(({ strokes }) => strokes.some((line) => strokeBoxes(line, thickness).some((part) => overlap(part, box))))
       .map(({ id }) => id);
   return [
-    ...writtenIn(layout).flatMap(({ of, text, at }) => crossed(at, 2).map((id) => `${id} crosses "${text}" of ${of}`)),
+    ...writtenIn(layout).flatMap(({ of, text, at }) => crossed(at, 7).map((id) => `${id} crosses "${text}" of ${of}`)),
     ...fronts.flatMap(({ device, box }) => crossed(box, 0).map((id) => `${id} runs behind ${device.id}`)),
   ];
 }
