@@ -2,8 +2,16 @@ import type { ReactNode } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
 import { dispatch, namesOf, useApp } from '../../state/index.ts';
 import type { Option } from '../shared/index.ts';
-import { Button, Select, sendBetween, useDerived, useScenario, useWords } from '../shared/index.ts';
-import { endpointGroups, targetGroups } from './endpoints.ts';
+import {
+  Button,
+  endpointGroups,
+  Select,
+  sendBetween,
+  targetGroups,
+  useDerived,
+  useScenario,
+  useWords,
+} from '../shared/index.ts';
 
 /** Who sends and who receives, as ordinary selects. */
 export function Ends(): ReactNode {

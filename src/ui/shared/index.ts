@@ -7,6 +7,7 @@ export { copied } from './copied.ts';
 export { DeviceName } from './DeviceName.tsx';
 export { Dialog } from './Dialog.tsx';
 export { download } from './download.ts';
+export { endpointGroups, targetGroups } from './endpoints.ts';
 export { handlePlainClick } from './handlePlainClick.ts';
 export type { IconName } from './Icon.tsx';
 export { Icon } from './Icon.tsx';

@@ -1,7 +1,7 @@
 import type { DeviceId, Scenario, Topology } from '../../engine/index.ts';
 import { deviceOf } from '../../engine/index.ts';
 import { endpointsOf } from '../../formats/index.ts';
-import type { OptionGroup } from '../shared/index.ts';
+import type { OptionGroup } from './Select.tsx';
 import type { FirstWords } from '../../i18n/index.ts';
 
 /** Everyone who can receive: also each cluster's service, which stands for all its pods. */
