@@ -6,9 +6,11 @@ import { firstWords, firstWordsIn, languageName, wordsIn } from '../src/i18n/ind
 import { assets, built, documents, icon, initial, pieces, unasked } from './fixtures/built.ts';
 import { loadsOf, lossOf, piecesWith } from './fixtures/losses.ts';
 import type { Part } from './fixtures/parts.ts';
+import { crowdLink } from './fixtures/crowd.ts';
 import {
   expectThere,
   expectTrace,
+  finder,
   inLesson,
   midway,
   parts,
@@ -48,9 +50,11 @@ const spoken: Readonly<Record<string, Spoken>> = {
 
 /** What another scenario than the first is read with. */
 const readingFiles = pieces.get(reader) ?? [];
+// What it shares with what is told of a send is missed there.
+const findingFiles = (pieces.get(finder) ?? []).filter((file) => pieces.get('trace')?.includes(file) !== true);
 
 function isOpened(file: string): boolean {
-  return lossOf(file).lacking.length + spokenIn(file).length > 0 || readingFiles.includes(file);
+  return lossOf(file).lacking.length + spokenIn(file).length > 0 || [...readingFiles, ...findingFiles].includes(file);
 }
 
 function spokenIn(file: string): readonly Spoken[] {
@@ -163,7 +167,7 @@ async function expectSpeechless(page: Page, language: Language): Promise<void> {
 
 test('every file of the build is in the walk, and something opens every piece', () => {
   expect([...initial, ...assets, ...documents, ...unasked, icon].toSorted()).toEqual([...built].toSorted());
-  const opened = new Set([...parts.flatMap((part) => part.pieces), ...Object.keys(spoken), reader]);
+  const opened = new Set([...parts.flatMap((part) => part.pieces), ...Object.keys(spoken), reader, finder]);
   expect([...pieces.keys()].toSorted()).toEqual([...opened].toSorted());
   expect(assets.filter((file) => !isOpened(file))).toEqual([]);
 });
@@ -192,6 +196,21 @@ for (const file of readingFiles) {
     await message.getByRole('button', { name: trouble.tryAgain }).click();
     await expect(page.getByRole('table', { name: ledger.request })).toHaveCount(2);
     await expect(page).toHaveURL(/[?&]step=2(?:&|$)/);
+  });
+}
+
+for (const file of findingFiles) {
+  test(`without ${file} both ends are chosen from selects, however many there are`, async ({
+    walk: { page, without },
+  }) => {
+    const { choosing } = firstWords.ui;
+    const asked = await without(file);
+    await page.goto(crowdLink());
+    await expect.poll(asked).toBeGreaterThan(0);
+    await page.getByRole('combobox', { name: choosing.from, exact: true }).selectOption('cluster-1/pod-7-4');
+    await page.getByRole('combobox', { name: choosing.to, exact: true }).selectOption('cluster-2/pod-1-2');
+    await expect(page.getByRole('table', { name: firstWords.ui.ledger.request })).toHaveCount(2);
+    await expect(page.getByRole('alert')).toHaveCount(0);
   });
 }
 

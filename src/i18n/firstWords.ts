@@ -18,6 +18,7 @@ type Later =
   | 'cli'
   | 'conntrackText'
   | 'faultKindText'
+  | 'finder'
   | 'hookText'
   | 'interfaceText'
   | 'linkNoticeText'

@@ -36,6 +36,7 @@ import type { CliWords } from './cliWords.ts';
 import type { StillWords } from './stillWords.ts';
 import type { CostWords } from './costWords.ts';
 import type { VerificationWords } from './verificationWords.ts';
+import type { FinderWords } from './finderWords.ts';
 import type { IdentityWords } from './identityWords.ts';
 import type { Language, LinkNotice, LinkProblem, Problem } from '../formats/index.ts';
 import type { NetworkWords } from './networkWords.ts';
@@ -163,6 +164,7 @@ export interface Words {
   readonly teaching: TeachingWords;
   readonly cost: CostWords;
   readonly verification: VerificationWords;
+  readonly finder: FinderWords;
   readonly identity: IdentityWords;
   readonly addresses: AddressWords;
   readonly networks: NetworkWords;

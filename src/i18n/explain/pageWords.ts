@@ -4,6 +4,7 @@ import { addressesOf } from './addresses.ts';
 import { boundTo } from './bound.ts';
 import { captureRemarksOf } from './captureRemarks.ts';
 import { costOf } from './cost.ts';
+import { finderOf } from './finder.ts';
 import { helpOf } from './help.ts';
 import { identityOf } from './identity.ts';
 import { hookText, inspectorOf } from './inspector.ts';
@@ -57,6 +58,7 @@ export function pageWordsOf(speech: PageSpeech): PageWords {
     teaching: teachingOf(speech),
     cost: costOf(speech),
     verification: verificationOf(speech),
+    finder: finderOf(speech),
     identity: identityOf(speech),
     addresses: addressesOf(speech),
     networks: networksOf(speech),

@@ -1478,6 +1478,13 @@ export interface PageMessages {
     readonly inside: string;
     readonly close: string;
   };
+  readonly finder: {
+    readonly placeholder: string;
+    readonly clear: Message<{ readonly label: Value }>;
+    readonly found: Message<{ readonly count: Value }>;
+    readonly more: Message<{ readonly shown: Value; readonly count: Value }>;
+    readonly none: Message<{ readonly sought: Value }>;
+  };
   readonly identity: {
     readonly title: string;
     readonly logOf: Message<{ readonly side: Value; readonly receiver: Value }>;

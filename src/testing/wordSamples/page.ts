@@ -122,7 +122,9 @@ const facts: OfEach<Fact, 'is'> = {
 };
 
 /** What is said of the page itself, and of what is learned from it. */
-export const pageSamples: Samples<Pick<Words, 'claimText' | 'identity' | 'panels' | 'shell' | 'teaching' | 'ui'>> = {
+export const pageSamples: Samples<
+  Pick<Words, 'claimText' | 'finder' | 'identity' | 'panels' | 'shell' | 'teaching' | 'ui'>
+> = {
   claimText: eachOf(claims),
   ui: {
     transport: { speedValue: count },
@@ -222,6 +224,7 @@ export const pageSamples: Samples<Pick<Words, 'claimText' | 'identity' | 'panels
     },
     claims: { evidence: text, count: twoCounts, openNamed: text, readOn: text },
   },
+  finder: { clear: text, found: count, more: twoCounts, none: text },
   identity: {
     logOf: twoTexts,
     nothingLogged: text,

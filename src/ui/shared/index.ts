@@ -26,6 +26,7 @@ export { remembered } from './remembered.ts';
 export { sendBetween } from './sendBetween.ts';
 export { useMatch } from './useMatch.ts';
 export { useDerived } from './useDerived.ts';
+export { useFinder } from './useFinder.ts';
 export { useFitted } from './useFitted.ts';
 export { useSpoilerHidden } from './useSpoilerHidden.ts';
 export { useSideNames, useToldApart } from './useSideNames.ts';

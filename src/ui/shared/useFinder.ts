@@ -1,0 +1,23 @@
+import type { Language } from '../../formats/index.ts';
+import { endpointsOf } from '../../formats/index.ts';
+import type * as Finder from '../finder/index.ts';
+import { pageWords } from './laterWords.ts';
+import { remembered } from './remembered.ts';
+import { useScenario } from './scenarioContext.ts';
+import { useWords } from './useWords.ts';
+
+/** Nobody looks through more endpoints than these: they search. */
+const most = 24;
+
+const finder = remembered(async (language: Language): Promise<typeof Finder> => {
+  const [loaded] = await Promise.all([import('../finder/index.ts'), pageWords.load(language)]);
+  await loaded.whenUnheld();
+  return loaded;
+});
+
+/** Search boxes instead of selects; `null` where a select does, until they are there, and where they cannot be had. */
+export function useFinder(): typeof Finder | null {
+  const { tag } = useWords();
+  const many = endpointsOf(useScenario()).length > most;
+  return finder.use(many ? tag : null).value;
+}
