@@ -1,4 +1,4 @@
-import type { Topology } from '../../engine/index.ts';
+import type { Device, Topology } from '../../engine/index.ts';
 import { podAddresses } from '../../engine/index.ts';
 import type { SceneLabels } from '../../diagram/index.ts';
 import type { FirstWords } from '../../i18n/index.ts';
@@ -12,12 +12,18 @@ export function sceneLabels(topology: Topology, words: FirstWords): SceneLabels 
   if (remembered?.words === words) return remembered.labels;
   const { picture } = words.shell;
   const addresses = podAddresses(topology);
+  const notes = new Map<Device, string | null>();
   const labels: SceneLabels = {
     name: words.deviceLabel,
     accessibleName: ({ id }) => words.accessibleName(topology, id),
     note: (device) => {
+      // A layout asks again at every fold, and a router's duties are read off a route for every node and an address for every pod.
+      const noted = notes.get(device);
+      if (noted !== undefined) return noted;
       const duties = capabilitiesOf(device, addresses);
-      return duties.length === 0 ? null : duties.map((duty) => picture.duties[duty]).join(' · ');
+      const note = duties.length === 0 ? null : duties.map((duty) => picture.duties[duty]).join(' · ');
+      notes.set(device, note);
+      return note;
     },
     clusterName: ({ name }) => words.clusterLabel(name),
     clusterRange: ({ podRange }) => picture.podRange(podRange),
