@@ -43,5 +43,5 @@ export interface Pace {
 export const paces = {
   easy: { title: 5, bodyTop: 8, bodyEnd: 36, gap: 42, hook: 25, chip: 22, fabric: 46, desk: 25, rows: 'all' },
   tight: { title: 2, bodyTop: 4, bodyEnd: 30, gap: 34, hook: 22, chip: 20, fabric: 40, desk: 23, rows: 'one' },
-  compact: { title: 0, bodyTop: 2, bodyEnd: 27, gap: 29, hook: 21, chip: 18, fabric: 36, desk: 0, rows: 'one' },
+  compact: { title: 0, bodyTop: 2, bodyEnd: 27, gap: 25, hook: 21, chip: 18, fabric: 36, desk: 0, rows: 'one' },
 } as const satisfies Record<string, Pace>;
