@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { useId, useState, useEffect } from 'react';
-import type { Lesson, LessonStep, LessonText, Highlight } from '../../content/lessons/index.ts';
-import type { Language } from '../../formats/index.ts';
+import type { Lesson, LessonStep, Highlight } from '../../content/lessons/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
-import { Button, Icon, useDerived, useObserved, usePageWords, VisuallyHidden, openView } from '../shared/index.ts';
-import { Sentence } from './Sentence.tsx';
-import { isDone, toldAt, whereabouts, endOf, viewAt } from './progress.ts';
+import { Button, Icon, useDerived, usePageWords, VisuallyHidden, openView } from '../shared/index.ts';
+import { LessonSay } from './LessonSay.tsx';
+import { isDone, whereabouts, endOf, viewAt } from './progress.ts';
 
 interface LessonBoxProps {
   readonly lesson: Lesson;
@@ -25,8 +24,6 @@ export function LessonBox({ lesson, step, number }: LessonBoxProps): ReactNode {
   const [done, setDone] = useState<readonly LessonStep[]>([]);
   if (met && !done.includes(step)) setDone([...done, step]);
   const isTicked = met || done.includes(step);
-  const told = toldAt(step, where);
-  const observed = useObserved(told.view);
   useHighlight(where === 'at' ? step.highlight : nothing);
   const steps = lesson.steps.length;
   return (
@@ -63,19 +60,7 @@ export function LessonBox({ lesson, step, number }: LessonBoxProps): ReactNode {
               </span>
             ) : null}
           </h2>
-          <div className="lesson-say">
-            {told.say.map((text, at) => (
-              <p key={text.en}>
-                <Sentence text={text} observed={observed} before={beforeIn(told.say.slice(0, at), language)} />
-              </p>
-            ))}
-          </div>
-          {step.task === null || where === 'after' ? null : (
-            <p className="lesson-task">
-              <b>{words.task}</b>{' '}
-              <Sentence text={step.task} observed={observed} before={beforeIn(told.say, language)} />
-            </p>
-          )}
+          <LessonSay step={step} where={where} />
         </div>
       ) : null}
       <LessonSteps lesson={lesson} number={number} away={where === 'away'} done={isTicked} />
@@ -87,10 +72,6 @@ export function LessonBox({ lesson, step, number }: LessonBoxProps): ReactNode {
       </VisuallyHidden>
     </section>
   );
-}
-
-function beforeIn(texts: readonly LessonText[], language: Language): string {
-  return texts.map((text) => text[language]).join(' ');
 }
 
 const nothing: LessonStep['highlight'] = [];

@@ -1,10 +1,10 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Timeline } from '../../playback/index.ts';
-import { dispatch, frameOfState, isMotionReduced, topologyOf } from '../../state/index.ts';
+import { dispatch, frameOfState, isMotionReduced } from '../../state/index.ts';
 import { timeOfStep } from '../../playback/index.ts';
-import { useDerived, useTraceWords, useWords } from '../shared/index.ts';
-import { devicesAt } from './moments.ts';
+import { useDerived, useWords } from '../shared/index.ts';
 import { Ticks } from './Ticks.tsx';
+import { useMomentText } from './useMomentText.ts';
 
 /** The slider over the ticks of both sides. Its keys go by steps, its thumb by time. */
 export function Scrubber({ timeline }: { readonly timeline: Timeline }): ReactNode {
@@ -32,16 +32,10 @@ interface ThumbProps {
 
 /** The only part of the transport that is drawn anew on every tick. */
 function Thumb({ timeline, label }: ThumbProps): ReactNode {
-  const words = useTraceWords();
   const step = useDerived((state, scenario) => frameOfState(state, scenario)?.step ?? -1);
-  const left = useDerived((state, scenario) => topologyOf(state, scenario, 0));
-  const right = useDerived((state, scenario) => topologyOf(state, scenario, 1));
+  const text = useMomentText(timeline, step);
   const discrete = useDerived(isMotionReduced);
   const time = useDerived((state) => (discrete ? Math.min(timeOfStep(timeline, step), timeline.duration) : state.time));
-  const names = devicesAt(timeline, step).flatMap((id) => {
-    const device = left.devices.get(id) ?? right.devices.get(id);
-    return device === undefined ? [] : [words.deviceLabel(device)];
-  });
   return (
     <input
       className="transport-slider"
@@ -51,7 +45,7 @@ function Thumb({ timeline, label }: ThumbProps): ReactNode {
       step={1}
       value={Math.round(time)}
       aria-label={label}
-      aria-valuetext={words.shell.transport.moment(step + 1, timeline.columns.length, [...new Set(names)])}
+      aria-valuetext={text}
       onChange={({ target }) => dispatch({ kind: 'seeked', time: target.valueAsNumber })}
       onKeyDown={onKey}
     />

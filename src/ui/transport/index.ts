@@ -2,3 +2,4 @@
 export { devicesAt, latestVisit } from './moments.ts';
 export { Timeline } from './Timeline.tsx';
 export { Transport } from './Transport.tsx';
+export { useMomentText } from './useMomentText.ts';
