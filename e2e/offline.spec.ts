@@ -33,6 +33,13 @@ for (const { name, opens } of [
   });
 }
 
+test('without a connection one can present', async ({ page }) => {
+  await cutOff(page, midway);
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByRole('button', { name: 'This moment as a QR code' }).click();
+  await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
+});
+
 test('without a connection, what stands beside the pictures opens', async ({ visualizer, page }) => {
   await cutOff(page, midway);
   const flat = visualizer.side('Flat').region;

@@ -48,6 +48,8 @@ export interface View {
    * has left.
    */
   readonly step: number | null;
+  /** Is what the devices of this step are about to do a question, whose answer is still to come? */
+  readonly asking: boolean;
   readonly inspected: Inspected | null;
   readonly page: Page;
   /** The real networks that somebody looks at on their page: one, and one beside it. */
@@ -76,6 +78,7 @@ export const defaultView: View = {
   dial: 'auto',
   protocol: 'tcp',
   step: null,
+  asking: false,
   inspected: null,
   page: 'trace',
   network: null,

@@ -21,6 +21,7 @@ type Later =
   | 'finder'
   | 'hookText'
   | 'interfaceText'
+  | 'lecture'
   | 'linkNoticeText'
   | 'linkProblemText'
   | 'matchText'

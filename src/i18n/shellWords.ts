@@ -87,11 +87,7 @@ export interface ShellWords {
   };
 
   readonly views: { readonly label: string } & Readonly<Record<'map' | 'lanes' | 'table', string>>;
-  readonly present: {
-    readonly open: string;
-    readonly leave: string;
-    readonly keys: string;
-  };
+  readonly present: { readonly open: string };
   /** In a lecture, before a device that rewrites has done so. */
   readonly question: (device: string) => string;
   readonly menu: string;

@@ -21,6 +21,8 @@ export interface UiWords {
     readonly label: string;
     readonly play: string;
     readonly pause: string;
+    /** While a question is on screen: what tells the answer. */
+    readonly answer: string;
     readonly stepBack: string;
     readonly stepForward: string;
     readonly restart: string;

@@ -38,6 +38,7 @@ import type { CostWords } from './costWords.ts';
 import type { VerificationWords } from './verificationWords.ts';
 import type { FinderWords } from './finderWords.ts';
 import type { IdentityWords } from './identityWords.ts';
+import type { LectureWords } from './lectureWords.ts';
 import type { Language, LinkNotice, LinkProblem, Problem } from '../formats/index.ts';
 import type { NetworkWords } from './networkWords.ts';
 import type { PanelWords } from './panelWords.ts';
@@ -166,6 +167,7 @@ export interface Words {
   readonly verification: VerificationWords;
   readonly finder: FinderWords;
   readonly identity: IdentityWords;
+  readonly lecture: LectureWords;
   readonly addresses: AddressWords;
   readonly networks: NetworkWords;
   readonly cli: CliWords;

@@ -2,6 +2,7 @@
 export type { LaterTurn, Visit, Way } from './hopVisits.ts';
 export { hasReached, isSamePacket, visitsOf } from './hopVisits.ts';
 export { changedIn } from './headerChanges.ts';
+export { askedAt, isRewriting } from './question.ts';
 export { pace } from './durations.ts';
 export type { Column, Timeline } from './timeline.ts';
 export { stepAt, timelineOf, timeOfStep } from './timeline.ts';

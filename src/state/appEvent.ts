@@ -37,6 +37,8 @@ export type TransportEvent =
   | { readonly kind: 'seeked'; readonly time: number }
   /** The moment at which this column of the timeline has just ended. */
   | { readonly kind: 'step-chosen'; readonly step: number }
+  /** What the devices of this column are about to do, once the packets have come and before it is told. */
+  | { readonly kind: 'asked'; readonly step: number }
   /** The clock: real milliseconds. */
   | { readonly kind: 'ticked'; readonly elapsed: number }
   | { readonly kind: 'speed-chosen'; readonly speed: Speed };

@@ -27,6 +27,7 @@ export { forgetScenarios, keepScenario, loadReader, scenarioOf } from './scenari
 export { dispatch, follow, report, useApp } from './store.ts';
 export { attachScenario } from './scenarioSync.ts';
 export type { ScenarioStatus } from './useScenario.ts';
+export { opening } from './openLink.ts';
 export { useScenario } from './useScenario.ts';
 export type { StorageScope } from './persistence.ts';
 export { persistence } from './persistence.ts';

@@ -13,6 +13,7 @@ export const persistence: Readonly<Record<StateKey, StorageScope>> = {
   inspected: 'link',
   // As the step.
   time: 'link',
+  asking: 'link',
   playing: 'none',
   speed: 'device',
   theme: 'device',

@@ -1,5 +1,5 @@
 import type { Timeline } from '../playback/index.ts';
-import { stepAt, timeOfStep } from '../playback/index.ts';
+import { askedAt, stepAt, timeOfStep } from '../playback/index.ts';
 import type { TransportEvent } from './appEvent.ts';
 import type { AppState } from './appState.ts';
 import { timeAfterSteps } from './linkStep.ts';
@@ -8,19 +8,24 @@ import { timeAfterSteps } from './linkStep.ts';
 export function moved(state: AppState, event: TransportEvent, timeline: Timeline | null): AppState {
   if (event.kind === 'speed-chosen') return { ...state, speed: event.speed };
   if (timeline === null) return still(state);
+  const rest: AppState = { ...state, playing: false, asking: false };
   switch (event.kind) {
     case 'played':
-      return { ...state, playing: true, time: state.time >= timeline.duration ? 0 : state.time };
+      return { ...rest, playing: true, time: state.time >= timeline.duration ? 0 : state.time };
     case 'paused':
       return state.playing ? { ...state, playing: false } : state;
     case 'restarted':
-      return { ...state, playing: false, time: 0 };
+      return { ...rest, time: 0 };
     case 'stepped':
-      return { ...state, playing: false, time: timeAfterSteps(timeline, state.time, event.by) };
+      return { ...rest, time: timeAfterSteps(timeline, state.time, event.by) };
     case 'seeked':
-      return { ...state, playing: false, time: within(timeline, event.time) };
+      return { ...rest, time: within(timeline, event.time) };
     case 'step-chosen':
-      return { ...state, playing: false, time: timeOfStep(timeline, event.step) };
+      return { ...rest, time: timeOfStep(timeline, event.step) };
+    case 'asked': {
+      const asked = askedAt(timeline, event.step);
+      return { ...rest, asking: asked !== null, time: asked ?? timeOfStep(timeline, event.step) };
+    }
     case 'ticked': {
       if (!state.playing) return state;
       const last = state.predicting ? nextRest(timeline, state.time) : timeline.duration;
@@ -31,7 +36,7 @@ export function moved(state: AppState, event: TransportEvent, timeline: Timeline
 }
 
 function still(state: AppState): AppState {
-  return state.playing || state.time !== 0 ? { ...state, playing: false, time: 0 } : state;
+  return state.playing || state.time !== 0 ? { ...state, playing: false, asking: false, time: 0 } : state;
 }
 
 /** Whoever predicts is asked before each hop: time goes to the end of one column and no further. */

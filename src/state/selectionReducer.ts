@@ -10,7 +10,15 @@ import type { ScenarioLookup } from './transition.ts';
 /** What is on screen after a choice: from the beginning, at rest, and without the complaint about a link long left behind. */
 export function chosen(state: AppState, event: ChoiceEvent, scenarioOf: ScenarioLookup): AppState {
   if (event.kind === 'picked' && !isEndpoint(event.device, scenarioOf(state.scenario))) return state;
-  const wished = { ...state, ...choice(state, event), time: 0, linkProblem: null, notices: [], pending: null };
+  const wished = {
+    ...state,
+    ...choice(state, event),
+    time: 0,
+    asking: false,
+    linkProblem: null,
+    notices: [],
+    pending: null,
+  };
   if (scenarioOf(wished.scenario) === null)
     return { ...wished, playing: false, pending: { kind: 'loading', step: null, digest: null } };
   const afresh = settled(wished, scenarioOf(wished.scenario));

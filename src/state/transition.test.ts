@@ -262,6 +262,62 @@ describe('moving through time', () => {
     expect(moves.map((move) => after([move], both).playing)).toEqual(moves.map(() => false));
   });
 
+  describe('a question before a device rewrites', () => {
+    // gateway-1 translates in the third column; nobody does before.
+    const gatewayStep = 2;
+    const asked = after([{ kind: 'asked', step: gatewayStep }], both);
+
+    test('comes when the packets have come and nobody has acted', () => {
+      const { arrive, end } = columns[gatewayStep] ?? { arrive: NaN, end: NaN };
+      expect(asked).toMatchObject({ asking: true, playing: false });
+      expect(asked.time).toBeGreaterThan(arrive);
+      expect(asked.time).toBeLessThan((arrive + end) / 2);
+    });
+
+    test('is none where nobody rewrites: the step is told at once', () => {
+      expect(after([{ kind: 'asked', step: 1 }], both)).toMatchObject({
+        asking: false,
+        time: timeOfStep(timeline, 1),
+      });
+      expect(after([{ kind: 'asked', step: 999 }], both)).toMatchObject({ asking: false, time: duration });
+    });
+
+    test.each<AppEvent>([
+      { kind: 'played' },
+      { kind: 'restarted' },
+      { kind: 'stepped', by: 1 },
+      { kind: 'stepped', by: -1 },
+      { kind: 'seeked', time: 5 },
+      { kind: 'step-chosen', step: gatewayStep },
+      { kind: 'model-chosen', side: 0, model: 'hybrid' },
+      { kind: 'picked', device: podA },
+      { kind: 'predicting-chosen', predicting: true },
+    ])('is over with $kind', (event) => {
+      expect(after([event], asked).asking).toBe(false);
+    });
+
+    test('the next step is its answer', () => {
+      expect(after([{ kind: 'stepped', by: 1 }], asked).time).toBe(timeOfStep(timeline, gatewayStep));
+    });
+
+    test('is the same moment again by its link, whatever the part of the step', () => {
+      const linked = viewOf(asked, twoClusters);
+      expect(linked).toMatchObject({ asking: true });
+      for (const step of [linked.step, gatewayStep, gatewayStep - 0.9])
+        expect(after([{ kind: 'view-opened', view: { ...linked, step } }])).toMatchObject({
+          asking: true,
+          time: asked.time,
+        });
+    });
+
+    test('a link that asks where nobody rewrites is of the moment alone', () => {
+      const view = { ...viewOf(both, twoClusters), asking: true };
+      for (const step of [null, 1, 999])
+        expect(after([{ kind: 'view-opened', view: { ...view, step } }]).asking).toBe(false);
+      expect(after([{ kind: 'view-opened', view: { ...view, step: 1 } }]).time).toBe(timeOfStep(timeline, 1));
+    });
+  });
+
   test('no time is outside the timeline', () => {
     const times = [-5, NaN, Infinity, duration + 5].map((time) => after([{ kind: 'seeked', time }], both).time);
     expect(times).toEqual([0, 0, 0, duration]);

@@ -4,6 +4,7 @@ import { defaultView, resolveView, scenarioNotices } from '../formats/index.ts';
 import type { AppEvent } from './appEvent.ts';
 import type { AppState } from './appState.ts';
 import { initialState } from './appState.ts';
+import { askedAt } from '../playback/index.ts';
 import { chosen } from './selectionReducer.ts';
 import { moved } from './playbackReducer.ts';
 import { timelineOfState } from './selectors.ts';
@@ -33,6 +34,7 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
     case 'stepped':
     case 'seeked':
     case 'step-chosen':
+    case 'asked':
     case 'ticked':
     case 'speed-chosen': {
       const scenario = scenarioOf(state.scenario);
@@ -69,7 +71,7 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
         : { ...state, finishedLessons: [...finishedLessons, event.lesson] };
     }
     case 'predicting-chosen':
-      return { ...state, predicting: event.predicting, playing: false, answers: initialState.answers };
+      return { ...state, predicting: event.predicting, asking: false, playing: false, answers: initialState.answers };
     case 'prediction-answered': {
       const { asked, right } = state.answers;
       return { ...state, answers: { asked: asked + 1, right: right + (event.right ? 1 : 0) } };
@@ -141,6 +143,8 @@ function showing(state: AppState, { step, digest, ...view }: View, scenarioOf: S
     notices: [],
     pending: scenario === null ? { kind: 'loading', step, digest } : null,
   };
-  const timeline = scenario === null ? null : timelineOfState(opened, scenario);
-  return timeline === null ? opened : { ...opened, time: timeAt(timeline, step) };
+  if (scenario === null) return opened;
+  const timeline = timelineOfState(opened, scenario);
+  const asked = timeline === null || step === null || !view.asking ? null : askedAt(timeline, Math.ceil(step));
+  return { ...opened, asking: asked !== null, time: timeline === null ? 0 : (asked ?? timeAt(timeline, step)) };
 }

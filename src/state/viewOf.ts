@@ -14,6 +14,7 @@ export function viewOf(state: AppState, scenario: Scenario | null): View {
     to,
     dial,
     protocol,
+    asking,
     inspected,
     page,
     network,
@@ -27,7 +28,7 @@ export function viewOf(state: AppState, scenario: Scenario | null): View {
   const step = timeline === null ? (state.pending?.step ?? null) : positionOf(timeline, state.time);
   const frame = { page, network, compare, plan, lesson, predicting, language };
   const digest = scenario === null ? (state.pending?.digest ?? null) : digestFor(ref, scenario);
-  return { scenario: ref, digest, sides, from, to, dial, protocol, step, inspected, ...frame };
+  return { scenario: ref, digest, sides, from, to, dial, protocol, step, asking, inspected, ...frame };
 }
 
 /** What a link says its scenario was; nothing where it carries it whole, or nobody can say. */

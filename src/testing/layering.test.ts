@@ -25,7 +25,7 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
   },
   ui: {
     folders: ['engine', 'planner', 'playback', 'formats', 'content', 'i18n', 'diagram', 'export', 'state'],
-    packages: ['react', 'react-dom', 'zustand', '@tanstack/react-query'],
+    packages: ['react', 'react-dom', 'zustand', '@tanstack/react-query', 'lean-qr'],
   },
   cli: { folders: ['engine', 'planner', 'formats', 'content', 'i18n', 'export'], packages: [] },
   lab: {

@@ -29,6 +29,7 @@ export function views(): fc.Arbitrary<View> {
       dial: fc.constantFrom('auto' as const, 'pod-ip' as const, 'service' as const),
       protocol: fc.constantFrom('tcp' as const, 'udp' as const),
       step: fc.option(fc.integer({ min: -99, max: 9999 }).map((hundredths) => hundredths / 100)),
+      asking: fc.boolean(),
       inspected: fc.option(
         fc.record({ side: fc.constantFrom(0 as const, 1 as const), device: fc.constantFrom(podA, deviceId('fabric')) }),
       ),
@@ -40,7 +41,11 @@ export function views(): fc.Arbitrary<View> {
       predicting: fc.boolean(),
       language: fc.constantFrom(...languages),
     })
-    .map((view) => (view.scenario.kind === 'custom' ? { ...view, digest: null } : view));
+    .map((view) => ({
+      ...view,
+      digest: view.scenario.kind === 'custom' ? null : view.digest,
+      asking: view.asking && view.step !== null,
+    }));
 }
 
 function plans(): fc.Arbitrary<PlanRequest> {

@@ -17,6 +17,7 @@ function bare(view: View): View {
     inspected: null,
     page: 'trace',
     lesson: null,
+    asking: false,
     predicting: false,
     language: 'en',
   };

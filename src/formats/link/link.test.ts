@@ -90,6 +90,7 @@ describe('what links look like', () => {
       '?v=1&page=addresses&plan=space:10.0.0.0/8,192.168.0.0/16~clusters:10~nodes:100~pods:110~blocks:gke',
       { page: 'addresses', plan: 'space:10.0.0.0/8,192.168.0.0/16~clusters:10~nodes:100~pods:110~blocks:gke' },
     ],
+    ['?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=1.5&ask=1', { from: podA, to: podG, step: 1.5, asking: true }],
     ['?v=1&lesson=first-packet:3&predict=1', { lesson: { lesson: 'first-packet', step: 3 }, predicting: true }],
   ];
 
@@ -192,6 +193,7 @@ describe('links that cannot be opened say why', () => {
     ['?page=nowhere', expect.objectContaining({ code: 'bad-value', parameter: 'page' }) as LinkProblem],
     ['?network=EKS', expect.objectContaining({ code: 'bad-value', parameter: 'network' }) as LinkProblem],
     ['?lesson=first-packet:0', expect.objectContaining({ code: 'bad-value', parameter: 'lesson' }) as LinkProblem],
+    ['?ask=yes', { code: 'bad-value', parameter: 'ask', value: 'yes', allowed: ['0', '1'] }],
     ['?predict=yes', { code: 'bad-value', parameter: 'predict', value: 'yes', allowed: ['0', '1'] }],
     ['?lang=tlh', expect.objectContaining({ code: 'bad-value', parameter: 'lang' }) as LinkProblem],
     ['?colour=red', expect.objectContaining({ code: 'unknown-parameter', parameter: 'colour' }) as LinkProblem],

@@ -33,6 +33,7 @@ export const viewParameters = [
   'dial',
   'protocol',
   'step',
+  'ask',
   'inspect',
   'page',
   'network',
@@ -45,7 +46,7 @@ export const viewParameters = [
 ] as const;
 /** Said to the page, or stuck to every link by those who count clicks: neither part of the view nor worth a word. */
 export function isForeign(name: string): boolean {
-  return name === 'embed' || name === 'fbclid' || name === 'gclid' || name.startsWith('utm_');
+  return name === 'embed' || name === 'notes' || name === 'fbclid' || name === 'gclid' || name.startsWith('utm_');
 }
 
 /** Can the name mean something in a link, whatever its models? */

@@ -90,7 +90,7 @@ function parsePageState(pairs: Pairs): Result<PageState, LinkProblem> {
   if (!plan.ok) return plan;
   const lesson = read(pairs, 'lesson', { absent: null, allowed: examples.lesson, parse: parseLesson });
   if (!lesson.ok) return lesson;
-  const predicting = read(pairs, 'predict', { absent: '0', allowed: switches, parse: oneOf(switches) });
+  const predicting = readSwitch(pairs, 'predict');
   if (!predicting.ok) return predicting;
   // A link says its language, if only by silence; an address without any link leaves it to the reader.
   const unsaid = pairs.length === 0 ? null : defaultView.language;
@@ -102,12 +102,17 @@ function parsePageState(pairs: Pairs): Result<PageState, LinkProblem> {
     compare: compare.value,
     plan: plan.value,
     lesson: lesson.value,
-    predicting: predicting.value === '1',
+    predicting: predicting.value,
     language: language.value,
   });
 }
 
 const switches = ['0', '1'] as const;
+
+function readSwitch(pairs: Pairs, parameter: string): Result<boolean, LinkProblem> {
+  const said = read(pairs, parameter, { absent: '0', allowed: switches, parse: oneOf(switches) });
+  return said.ok ? ok(said.value === '1') : said;
+}
 
 function parseNetwork(text: string): string | null {
   return networkPattern.test(text) ? text : null;
@@ -243,6 +248,8 @@ function parseMoment(pairs: Pairs): Result<Moment, LinkProblem> {
   if (!protocol.ok) return protocol;
   const step = read(pairs, 'step', { absent: null, allowed: examples.step, parse: parseStep });
   if (!step.ok) return step;
+  const asking = readSwitch(pairs, 'ask');
+  if (!asking.ok) return asking;
   const inspected = read(pairs, 'inspect', { absent: null, allowed: examples.inspect, parse: parseInspected });
   if (!inspected.ok) return inspected;
   return ok({
@@ -251,6 +258,7 @@ function parseMoment(pairs: Pairs): Result<Moment, LinkProblem> {
     dial: dial.value,
     protocol: protocol.value,
     step: step.value,
+    asking: asking.value,
     inspected: inspected.value,
   });
 }

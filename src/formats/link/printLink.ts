@@ -54,13 +54,14 @@ function sidePairs({ model, settings, faults }: Side, index: SideIndex): Pairs {
   ];
 }
 
-function momentPairs({ from, to, dial, protocol, step, inspected }: View): Pairs {
+function momentPairs({ from, to, dial, protocol, step, asking, inspected }: View): Pairs {
   return [
     ...(from === null ? [] : [['from', from] as const]),
     ...(to === null ? [] : [['to', to] as const]),
     ...(dial === defaultView.dial ? [] : [['dial', dial] as const]),
     ...(protocol === defaultView.protocol ? [] : [['protocol', protocol] as const]),
     ...(step === null ? [] : [['step', String(step)] as const]),
+    ...(asking && step !== null ? [['ask', '1'] as const] : []),
     ...(inspected === null ? [] : [['inspect', `${sideName(inspected.side)}:${inspected.device}`] as const]),
   ];
 }

@@ -9,6 +9,7 @@ import { helpOf } from './help.ts';
 import { identityOf } from './identity.ts';
 import { hookText, inspectorOf } from './inspector.ts';
 import { interfaceText } from './interfaces.ts';
+import { lectureOf } from './lecture.ts';
 import { linkNoticeText, linkProblemText } from './linkProblems.ts';
 import { networksOf } from './networks.ts';
 import { candidatesText } from './outcomes.ts';
@@ -60,6 +61,7 @@ export function pageWordsOf(speech: PageSpeech): PageWords {
     verification: verificationOf(speech),
     finder: finderOf(speech),
     identity: identityOf(speech),
+    lecture: lectureOf(speech),
     addresses: addressesOf(speech),
     networks: networksOf(speech),
     ui: {

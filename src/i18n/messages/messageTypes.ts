@@ -112,6 +112,7 @@ export interface FirstMessages {
       readonly label: string;
       readonly play: string;
       readonly pause: string;
+      readonly answer: string;
       readonly stepBack: string;
       readonly stepForward: string;
       readonly restart: string;
@@ -289,8 +290,6 @@ export interface FirstMessages {
     readonly gap: string;
     readonly present: {
       readonly open: string;
-      readonly leave: string;
-      readonly keys: string;
     };
   };
   readonly headline: {
@@ -1366,6 +1365,10 @@ export interface PageMessages {
         readonly does: string;
       };
       readonly escape: {
+        readonly keys: string;
+        readonly does: string;
+      };
+      readonly present: {
         readonly keys: string;
         readonly does: string;
       };
@@ -2682,6 +2685,28 @@ export interface PageMessages {
       readonly values: {
         readonly '': string;
       };
+    };
+  };
+  readonly lecture: {
+    readonly label: string;
+    readonly keys: string;
+    readonly leave: string;
+    readonly notes: string;
+    readonly blocked: string;
+    readonly openNotes: string;
+    readonly code: {
+      readonly open: string;
+      readonly title: string;
+      readonly close: string;
+      readonly tooLong: Message<{ readonly length: number }>;
+    };
+    readonly window: {
+      readonly now: string;
+      readonly next: string;
+      readonly hook: Message<{ readonly number: Value }>;
+      readonly elapsed: string;
+      readonly waiting: string;
+      readonly ended: string;
     };
   };
 }

@@ -123,7 +123,7 @@ const facts: OfEach<Fact, 'is'> = {
 
 /** What is said of the page itself, and of what is learned from it. */
 export const pageSamples: Samples<
-  Pick<Words, 'claimText' | 'finder' | 'identity' | 'panels' | 'shell' | 'teaching' | 'ui'>
+  Pick<Words, 'claimText' | 'finder' | 'identity' | 'lecture' | 'panels' | 'shell' | 'teaching' | 'ui'>
 > = {
   claimText: eachOf(claims),
   ui: {
@@ -184,6 +184,7 @@ export const pageSamples: Samples<
     settings: { invalidPrefixes: text },
     faults: { action: faults, offPath: count },
   },
+  lecture: { code: { tooLong: count }, window: { hook: eachOf([1]) } },
   teaching: {
     lessons: {
       minutes: count,

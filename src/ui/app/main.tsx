@@ -6,8 +6,10 @@ import {
   attachLanguage,
   attachPreferences,
   attachScenario,
+  dispatch,
   follow,
   keepScenario,
+  opening,
   report,
   useApp,
 } from '../../state/index.ts';
@@ -16,6 +18,7 @@ import { attachClock } from './attachClock.ts';
 import { applyDocumentTheme } from './applyDocumentTheme.ts';
 import { attachFocus } from './attachFocus.ts';
 import { attachTrouble } from './attachTrouble.ts';
+import { lazyWithWords } from '../shared/index.ts';
 import { isSent, loadTraceParts } from '../stage/index.ts';
 import { Providers } from './Providers.tsx';
 import { speech } from './speech.ts';
@@ -32,13 +35,17 @@ const readBuilt: (text: string) => Scenario = JSON.parse;
 const first = document.getElementById('first-scenario')?.textContent ?? null;
 if (first !== null) keepScenario(defaultView.scenario, readBuilt(first));
 
+// A lecturer's second window, with the address of the first beside its own parameter (`lecture/messages.ts`).
+const isNotes = /[?&]notes=/.test(window.location.search);
+const Notes = lazyWithWords(async () => (await import('../lecture/index.ts')).Notes);
+
 // Preferences and language first: a link must not be drawn in colours that nobody chose, nor in words.
 const attachments = [
   () => attachTrouble(window),
   () => attachPreferences(window),
   () => attachLanguage(window),
   () => applyDocumentTheme(document.documentElement),
-  () => attachAddressBar(window),
+  () => (isNotes ? dispatch(opening(window.location)) : attachAddressBar(window)),
   attachScenario,
   attachClock,
   () => attachFocus(document),
@@ -52,12 +59,7 @@ for (const attach of attachments) {
 }
 
 const page = createRoot(root);
-const draw = (): void =>
-  page.render(
-    <Providers>
-      <App />
-    </Providers>,
-  );
+const draw = (): void => page.render(<Providers>{isNotes ? <Notes /> : <App />}</Providers>);
 
 // A page in one language that turns into another is drawn twice. Without the words it is drawn in those that are there.
 void Promise.all([speech.load(useApp.getState().language), firstSight(), firstTold()]).then(draw);

@@ -33,7 +33,6 @@ export function PresentButton(): ReactNode {
   return (
     <Button
       icon="present"
-      title={words.keys}
       onClick={() => {
         dispatch({ kind: 'presenting-chosen', presenting: true });
         // Where the browser has no full screen, the window is the screen.

@@ -35,8 +35,10 @@ export function LedgerBox({ side, topology, exchange, timeline }: LedgerBoxProps
   const secret = useSpoilerHidden(side);
   const told = useDerived((state, scenario) => toldOf(state, scenario, side) === 'all');
   const all = rowsOf(timeline, side);
-  // Whoever predicts reads no further than they have seen.
-  const shown = (rows: readonly Row[]): readonly Row[] => (secret ? rows.filter(({ column }) => column <= step) : rows);
+  // Whoever predicts reads no further than they have seen, and whoever is asked not the answer.
+  const asking = useApp((state) => state.asking);
+  const last = asking ? step - 1 : secret ? step : Infinity;
+  const shown = (rows: readonly Row[]): readonly Row[] => rows.filter(({ column }) => column <= last);
   const [request, reply] = [shown(all.request), shown(all.reply)] as const;
   const later = all.later.map((each) => ({ ...each, rows: shown(each.rows) })).filter(({ rows }) => rows.length > 0);
   const lane = timeline.lanes[side];

@@ -23,6 +23,11 @@ const PredictionPanel = lazyWithWords(async () => (await import('../prediction/i
   leave: () => dispatch({ kind: 'predicting-chosen', predicting: false }),
 });
 
+const Presenting = lazyWithWords(async () => (await import('../lecture/index.ts')).Presenting, {
+  leave: () => dispatch({ kind: 'presenting-chosen', presenting: false }),
+  over: true,
+});
+
 /** Two networks and one clock, as high as the frame; beside them, for whoever learns, what to look at. */
 export function Stage(): ReactNode {
   const words = useWords().ui.trouble;
@@ -58,9 +63,11 @@ export function Stage(): ReactNode {
         </div>
       ) : null}
       <Guarded>
-        <Transport>{parts === null ? <Examples /> : <parts.Timeline />}</Transport>
+        <Transport>
+          {parts === null ? <Examples /> : <parts.Timeline />}
+          {presenting && parts !== null ? <Presenting /> : null}
+        </Transport>
         <Announcer>{parts === null ? null : <parts.Moments />}</Announcer>
-        {presenting && parts !== null ? <parts.Presenting /> : null}
       </Guarded>
       {onRetry === null ? null : <Trouble text={words.partMissing} onRetry={onRetry} />}
       <Side side={0} {...common} />

@@ -7,11 +7,29 @@ import type { SideIndex } from '../../formats/index.ts';
 import type { Tag } from '../../playback/index.ts';
 import { exchangeOf, frameOfState, tagsOf, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
 import { DeviceName, useDerived, useFitted, useIdentities, useTraceWords } from '../shared/index.ts';
-import { useQuestion } from './Presenting.tsx';
 import { TaggedText } from './TaggedText.tsx';
+import { useQuestion } from './useQuestion.ts';
 
-/** What is happening on this side at this moment, in a sentence. */
-export function Caption({ side }: { readonly side: SideIndex }): ReactNode {
+interface SideProps {
+  readonly side: SideIndex;
+}
+
+/** What is happening on this side at this moment, in a sentence as small as it takes to stand there whole. */
+export function Caption({ side }: SideProps): ReactNode {
+  const words = useTraceWords();
+  const name = words.modelText(useApp((state) => state.sides[side].model)).name;
+  const sends = useDerived((state, scenario) => exchangeOf(state, scenario, side) !== null);
+  if (!sends) return null;
+  return (
+    <Whole>
+      <b className="side-caption-model">{name}</b>
+      <MomentText side={side} />
+    </Whole>
+  );
+}
+
+/** The sentence: what is about to be sent, where the packet is going, what is asked, or what was done. */
+export function MomentText({ side }: SideProps): ReactNode {
   const words = useTraceWords();
   const shell = words.shell.stage;
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
@@ -22,59 +40,64 @@ export function Caption({ side }: { readonly side: SideIndex }): ReactNode {
     at === null ? undefined : timelineOfState(state, scenario)?.lanes[side][at],
   );
   const predicting = useApp((state) => state.predicting);
-  const identities = useIdentities(side);
-  const all = useDerived((state, scenario) => tagsOf(state, scenario, side));
-  const name = words.modelText(useApp((state) => state.sides[side].model)).name;
-  const own = at === null ? all[0] : all[at];
-  const tags =
-    own === undefined ? [] : [own.left.source, own.left.destination, own.arrived.source, own.arrived.destination];
+  const worn = useWorn(side, at);
   const question = useQuestion(side);
-  const lead = <b className="side-caption-model">{name}</b>;
   if (exchange === null) return null;
-  if (visit === undefined) {
+  if (visit === undefined || at === null) {
     const { from, dialed } = exchange.attempt;
     const sender = topology.devices.get(from);
-    return (
-      <Whole>
-        {lead}
-        {sender === undefined ? null : predicting ? (
-          words.teaching.prediction.aboutToSend(words.deviceLabel(sender))
-        ) : (
-          <TaggedText
-            text={shell.dials(words.deviceLabel(sender), socketText(dialed))}
-            tags={tags}
-            identities={identities}
-          />
-        )}
-      </Whole>
+    if (sender === undefined) return null;
+    return predicting ? (
+      words.teaching.prediction.aboutToSend(words.deviceLabel(sender))
+    ) : (
+      <TaggedText text={shell.dials(words.deviceLabel(sender), socketText(dialed))} {...worn} />
     );
   }
-  if (question !== null)
-    return (
-      <Whole>
-        {lead}
-        <b className="side-question">{question}</b>
-      </Whole>
-    );
+  if (question !== null) return <b className="side-question">{question}</b>;
   if (phase === 'travelling') {
     const towards = topology.devices.get(visit.hop.device);
-    return (
-      <Whole>
-        {lead}
-        {towards === undefined ? null : shell.travels(words.deviceLabel(towards))}
-      </Whole>
-    );
+    return towards === undefined ? null : shell.travels(words.deviceLabel(towards));
   }
   return (
-    <Whole>
-      {lead}
-      <DeviceName topology={topology} device={visit.hop.device} />{' '}
-      <Did topology={topology} hop={visit.hop} tags={tags} identities={identities} />
+    <>
+      <HopText side={side} at={at} />
       {phase === 'done' ? (
         <span className="side-end"> {shell.seenBySender(words.experienceText(exchange))}</span>
       ) : null}
-    </Whole>
+    </>
   );
+}
+
+interface HopTextProps extends SideProps {
+  /** Which visit of the side's lane. */
+  readonly at: number;
+}
+
+/** What a device did with the packet. */
+export function HopText({ side, at }: HopTextProps): ReactNode {
+  const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
+  const hop = useDerived((state, scenario) => timelineOfState(state, scenario)?.lanes[side][at]?.hop);
+  const worn = useWorn(side, at);
+  if (hop === undefined) return null;
+  return (
+    <>
+      <DeviceName topology={topology} device={hop.device} /> <Did topology={topology} hop={hop} {...worn} />
+    </>
+  );
+}
+
+interface Worn {
+  readonly tags: readonly Tag[];
+  readonly identities: Identities;
+}
+
+/** The tags of a visit, as it finds and leaves them; those of the first before anything has left. */
+function useWorn(side: SideIndex, at: number | null): Worn {
+  const identities = useIdentities(side);
+  const own = useDerived((state, scenario) => tagsOf(state, scenario, side)[at ?? 0]);
+  const tags =
+    own === undefined ? [] : [own.left.source, own.left.destination, own.arrived.source, own.arrived.destination];
+  return { tags, identities };
 }
 
 /** As much smaller as it takes to stand there whole. */
@@ -86,11 +109,9 @@ function Whole({ children }: { readonly children: ReactNode }): ReactNode {
   );
 }
 
-interface DidProps {
+interface DidProps extends Worn {
   readonly topology: Topology;
   readonly hop: Hop;
-  readonly tags: readonly Tag[];
-  readonly identities: Identities;
 }
 
 /** What the device did: a clause for each of several rewrites, else what mattered most and why. */

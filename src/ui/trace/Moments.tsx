@@ -5,6 +5,7 @@ import { changedIn } from '../../playback/index.ts';
 import { frameOfState, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
 import { flowText } from '../../i18n/index.ts';
 import { useDerived, useTraceWords } from '../shared/index.ts';
+import { useQuestion } from './useQuestion.ts';
 
 /** Where both packets are, with the addresses that they begin and end with. */
 export function Moments(): ReactNode {
@@ -20,8 +21,10 @@ function useMoment(side: SideIndex): string {
   const visit = useDerived((state, scenario) =>
     at === null ? undefined : timelineOfState(state, scenario)?.lanes[side][at],
   );
+  const question = useQuestion(side);
   const device = visit === undefined ? undefined : topology.devices.get(visit.hop.device);
   if (visit === undefined || device === undefined) return '';
+  if (question !== null) return words.shell.labelled(words.modelText(model).name, question);
   const { title } = words.hopSummary(topology, visit.hop);
   const addresses = visit.first
     ? [flowText(packetAfter(visit.hop).header)]

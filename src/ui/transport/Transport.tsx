@@ -8,6 +8,7 @@ export function Transport({ children }: { readonly children: ReactNode }): React
   const words = useWords().ui.transport;
   const none = useDerived((state, scenario) => timelineOfState(state, scenario) === null);
   const playing = useApp((state) => state.playing);
+  const asking = useApp((state) => state.asking);
   if (none)
     return (
       <div className="transport transport-quiet" role="group" aria-label={words.label}>
@@ -22,9 +23,9 @@ export function Transport({ children }: { readonly children: ReactNode }): React
         <Button
           look="primary"
           icon={playing ? 'pause' : 'play'}
-          onClick={() => dispatch({ kind: playing ? 'paused' : 'played' })}
+          onClick={() => dispatch(asking ? { kind: 'stepped', by: 1 } : { kind: playing ? 'paused' : 'played' })}
         >
-          <span className="transport-play">{playing ? words.pause : words.play}</span>
+          <span className="transport-play">{asking ? words.answer : playing ? words.pause : words.play}</span>
         </Button>
         <Button icon="step-forward" label={words.stepForward} onClick={() => dispatch({ kind: 'stepped', by: 1 })} />
         <Speed />
