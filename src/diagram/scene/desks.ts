@@ -1,6 +1,7 @@
 import type { Device, Topology } from '../../engine/index.ts';
 import type { LaneFrame, Tag, Tagged, Visit } from '../../playback/index.ts';
 import { hasReached } from '../../playback/index.ts';
+import type { Box, Point } from '../geometry.ts';
 import type { Identities } from '../identity.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Layout, Place } from '../layout/layout.ts';
@@ -40,7 +41,7 @@ export function deskShapes(input: DesksInput): readonly DeskShape[] {
     if (place.desk === null || id === from) continue;
     if (taker !== undefined && seen !== undefined && id === taker.hop.device)
       shapes.push(...deskAt(place, labels.sees, seen, input.identities));
-    else if (id === to) shapes.push(...deskAt(place, waitingText(place.device, input), null, input.identities));
+    else if (id === to) shapes.push(...waitingAt(place, waitingTexts(place.device, input)));
   }
   return shapes;
 }
@@ -55,19 +56,29 @@ function isSeen({ stops, frame }: DesksInput, visit: Visit): boolean {
 }
 
 /** Until something comes, it listens; where all is over and nothing came, it has heard nothing. What came in vain is told beside it. */
-function waitingText(device: Device, { frame, labels, topology, visits }: DesksInput): string {
-  if (frame.phase === 'done') return hasReached(visits, device.id) ? '' : labels.hearsNothing;
+function waitingTexts(device: Device, { frame, labels, topology, visits }: DesksInput): readonly string[] {
+  if (frame.phase === 'done') return hasReached(visits, device.id) ? [] : [labels.hearsNothing];
   const port = topology.directory.get(device.id)?.own.port ?? device.listeners[0]?.port;
-  return port === undefined ? '' : labels.listens(port);
+  return port === undefined ? [] : [labels.listens(port), `:${port}`];
+}
+
+/** The first text that there is room for. */
+function waitingAt({ desk, device }: Place, texts: readonly string[]): readonly DeskShape[] {
+  const text = desk === null ? undefined : texts.find((each) => widthOf(each, 'note') <= desk.width - 14);
+  if (desk === null || text === undefined) return [];
+  return [{ id: device.id, text, at: atDesk(desk), tag: null }];
+}
+
+function atDesk({ x, y, height }: Box): Point {
+  return { x: x + 8, y: y + height / 2 + 4 };
 }
 
 /** One desk, or none where there is no room for one. */
-function deskAt(place: Place, text: string, tag: Tag | null, identities: Identities): readonly DeskShape[] {
+function deskAt(place: Place, text: string, tag: Tag, identities: Identities): readonly DeskShape[] {
   const { desk } = place;
-  if (desk === null || text === '') return [];
+  if (desk === null) return [];
   const y = desk.y + desk.height / 2;
-  const at = { x: desk.x + 8, y: y + 4 };
-  if (tag === null) return [{ id: place.device.id, text, at, tag: null }];
+  const at = atDesk(desk);
   const words = widthOf(text, 'note');
   const room = desk.width - 14;
   const whole = tagShape(tag, identities, 'shown');

@@ -9,7 +9,8 @@ import type { Stop } from './packetStops.ts';
 import { stopsOf } from './packetStops.ts';
 import type { SceneInput } from './scene.ts';
 import type { FoldedShape, GapShape, Scene } from './shapes.ts';
-import { breakShapes, stopShapes, trailShapes } from './trails.ts';
+import { stopShapes } from './stopped.ts';
+import { breakShapes, trailShapes } from './trails.ts';
 
 /** What of a scene is about a send. */
 export type Motion = Pick<
@@ -43,7 +44,7 @@ export function motionOf({ input, composed, frame, identities }: MotionInput): M
   return {
     trails: trailShapes(common),
     breaks: breakShapes(stops, frame),
-    stops: stopShapes(stops, frame, { labels, layout }),
+    stops: stopShapes(common),
     hooks: hooksShapes(common),
     desks: deskShapes(common),
     envelopes: envelopeAt(common),

@@ -3,9 +3,7 @@ import type { LaneFrame, Tagged, Visit } from '../../playback/index.ts';
 import { isSameOwner } from '../../playback/index.ts';
 import type { Line, Point } from '../geometry.ts';
 import { between, cut, joined, lengthOf, pathText } from '../geometry.ts';
-import type { SceneLabels } from '../labels.ts';
-import type { Layout } from '../layout/layout.ts';
-import type { BreakShape, StopShape, TrailShape } from './shapes.ts';
+import type { BreakShape, TrailShape } from './shapes.ts';
 import type { Stop } from './packetStops.ts';
 
 interface TrailsInput {
@@ -62,9 +60,9 @@ function stretchesOf(trace: readonly Stop[], tags: readonly Tagged[]): readonly 
   return stretches;
 }
 
-/** The middle of the longest straight part, where a mark has room. */
+/** The middle of the longest straight part, where a mark has room beside an envelope that rests at its end. */
 function longestMiddle(lines: readonly Line[]): Point | null {
-  let [best, room]: [Point | null, number] = [null, 44];
+  let [best, room]: [Point | null, number] = [null, 52];
   for (const line of lines) {
     for (const [at, point] of line.entries()) {
       const before = line[at - 1];
@@ -103,32 +101,6 @@ export function breakShapes(stops: readonly Stop[], frame: LaneFrame): readonly 
       ...between(edge, rest, 0.4),
       angle: edge.x === rest.x ? 90 : 0,
     }));
-  });
-}
-
-/** Where packets stopped so far. */
-export function stopShapes(
-  stops: readonly Stop[],
-  frame: LaneFrame,
-  { labels, layout }: { readonly labels: SceneLabels; readonly layout: Layout },
-): readonly StopShape[] {
-  return stops.flatMap((stop) => {
-    const { hop, index } = stop.visit;
-    if (!('ending' in hop) || hop.ending.kind !== 'stopped' || !hasActed(stop, frame)) return [];
-    const { x, y } = stop.entry.rest;
-    const anchor = x < layout.width / 2 ? 'start' : 'end';
-    // In the fabric there is room over the packet, elsewhere beside it.
-    const isOver = layout.places.get(hop.device)?.layer === 'ground';
-    return [
-      {
-        id: String(index),
-        x: x + 27,
-        y: y - 13,
-        cause: labels.cause(hop.ending.cause),
-        anchor,
-        textAt: { x: anchor === 'start' ? x + 40 : x - 32, y: isOver ? y - 21 : y + 5 },
-      },
-    ];
   });
 }
 
