@@ -3,6 +3,7 @@ import { drawClusters } from './marks/clusters.ts';
 import { drawDevices } from './marks/devices.ts';
 import { drawFolded } from './marks/folded.ts';
 import type { Layer } from './marks/mark.ts';
+import { isNew } from './marks/mark.ts';
 import { drawGaps, drawNodes } from './marks/nodes.ts';
 import { drawWires } from './marks/wires.ts';
 import type { Scene } from './scene/shapes.ts';
@@ -45,8 +46,9 @@ export function groundIn<Svg extends Element>(root: Root<Svg>): Draw {
   };
 }
 
-/** As large as the scene is shown. */
+/** As large as the scene is shown. Told again what it knows, an svg would be laid out anew with all that is in it. */
 export function setSize<Svg extends Element>(root: Root<Svg>, { model, width, height, scale }: Scene): void {
+  if (!isNew(root.node(), `${model} ${width} ${height} ${scale}`)) return;
   root
     .attr('data-model', model)
     .attr('viewBox', `0 0 ${width} ${height}`)
