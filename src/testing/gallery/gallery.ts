@@ -8,7 +8,7 @@ import { drawWhole } from '../../diagram/wholePicture.ts';
 import { svgMarkup } from '../../diagram/markup.ts';
 import type { Timeline } from '../../playback/index.ts';
 import { frameAt, timelineOf } from '../../playback/index.ts';
-import { suspectsAt } from '../../ui/stage/moment.ts';
+import { suspectsAt } from '../../ui/trace/moment.ts';
 import { sceneLabels } from '../../ui/stage/sceneLabels.ts';
 import { twinsIn } from '../../ui/stage/twins.ts';
 import { wordsFor } from '../../i18n/index.ts';

@@ -10,7 +10,7 @@ import { sceneLabels } from './sceneLabels.ts';
 import type { TraceParts } from './traceParts.ts';
 import type { Composition } from './useComposition.ts';
 import { useLit } from './useLit.ts';
-import { seenOf, stillFrame, suspectsAt } from './moment.ts';
+import { stillFrame } from './stillFrame.ts';
 import { twinsIn } from './twins.ts';
 
 interface PictureProps {
@@ -50,7 +50,7 @@ export function Picture({ side, cast, beside, composition, parts, onUnfold }: Pi
     model,
     cast,
     beside,
-    visits: predicting ? seenOf(visits, frame) : visits,
+    visits: parts !== null && predicting ? parts.seenOf(visits, frame) : visits,
     tags,
     frame,
     waiting: waiting && frame.phase === 'waiting',
@@ -58,7 +58,7 @@ export function Picture({ side, cast, beside, composition, parts, onUnfold }: Pi
     reducedMotion,
     lit,
     twins: twinsIn(topology),
-    suspects: suspectsAt({ visits, frame }, candidates, candidatesShown),
+    suspects: parts === null ? nobody : parts.suspectsAt({ visits, frame }, candidates, candidatesShown),
     labels: sceneLabels(topology, words),
     lanes: composition === 'lanes' && timeline !== null ? { timeline, side, step, secret: predicting } : null,
   };
@@ -78,3 +78,4 @@ export function Picture({ side, cast, beside, composition, parts, onUnfold }: Pi
 }
 
 const nothing: readonly never[] = [];
+const nobody: ReadonlySet<never> = new Set();

@@ -6,7 +6,7 @@ import { scenarioNamed, twoClusters } from '../../testing/catalogue.ts';
 import { parseFault } from '../../formats/index.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { examplesIn } from './examples.ts';
-import { suspectsAt } from './moment.ts';
+import { suspectsAt } from '../trace/moment.ts';
 import { capabilitiesOf } from './pictureNotes.ts';
 import { twinsIn } from './twins.ts';
 

@@ -6,6 +6,7 @@ export { Tally, TallyQuestions } from '../tally/index.ts';
 export { Timeline } from '../transport/index.ts';
 export { AddressTag } from './AddressTag.tsx';
 export { Caption, HopText, MomentText } from './Caption.tsx';
+export { seenOf, suspectsAt } from './moment.ts';
 export { Moments } from './Moments.tsx';
 export { Strip } from './Strip.tsx';
 export { useQuestion } from './useQuestion.ts';

@@ -1,9 +1,6 @@
 import type { DeviceId } from '../../engine/index.ts';
 import type { LaneFrame, Visit } from '../../playback/index.ts';
 
-/** Nobody has sent anything. */
-export const stillFrame: LaneFrame = { visit: null, phase: 'before', progress: 0, packet: null, changed: [] };
-
 const nobody: ReadonlySet<DeviceId> = new Set();
 const sets = new WeakMap<readonly DeviceId[], ReadonlySet<DeviceId>>();
 
