@@ -5,14 +5,18 @@ import type { Moving } from './moving.ts';
 import type { Scene } from './scene/shapes.ts';
 import type { Stage, StageEvents } from './stage.ts';
 import { createStage } from './stage.ts';
+import type { Camera, CameraEvents, CreateCamera, Looking } from './zoom/camera.ts';
 
-interface DiagramProps extends StageEvents {
+interface DiagramProps extends StageEvents, CameraEvents {
   /** The scene in a frame of CSS pixels. Called again on every render. */
   readonly build: (room: Room) => Scene;
   /** What the picture as a whole is called. */
   readonly label: string;
   /** What draws a send; `null` while nothing is sent. */
   readonly moving: Moving | null;
+  /** What moves the picture in its frame; `null` while all of it is seen. */
+  readonly createCamera: CreateCamera | null;
+  readonly looking: Looking;
 }
 
 interface Room {
@@ -21,17 +25,20 @@ interface Room {
 }
 
 /** React's side of the seam: it owns the svg elements, and nothing inside them. As large as what it stands in, never larger. */
-export function Diagram({ build, label, moving, onPick, onUnfold }: DiagramProps): ReactElement {
+export function Diagram(props: DiagramProps): ReactElement {
+  const { build, label, moving, createCamera, looking } = props;
   const frame = useRef<HTMLDivElement>(null);
+  const view = useRef<HTMLDivElement>(null);
   const ground = useRef<SVGSVGElement>(null);
   const motion = useRef<SVGSVGElement>(null);
   const stage = useRef<Stage | null>(null);
-  const events = useRef<StageEvents>({ onPick, onUnfold });
+  const camera = useRef<Camera | null>(null);
+  const events = useRef<StageEvents & CameraEvents>(props);
   const [room, setRoom] = useState<Room | null>(null);
 
   useEffect(() => {
-    events.current = { onPick, onUnfold };
-  }, [onPick, onUnfold]);
+    events.current = props;
+  }, [props]);
 
   useLayoutEffect(() => {
     if (ground.current === null || motion.current === null) return undefined;
@@ -69,13 +76,38 @@ export function Diagram({ build, label, moving, onPick, onUnfold }: DiagramProps
   }, []);
 
   useLayoutEffect(() => {
-    if (room !== null && room.width > 0 && room.height > 0) stage.current?.draw(build(room), moving);
-  }, [build, moving, room]);
+    if (createCamera === null || frame.current === null || view.current === null) return undefined;
+    const made = createCamera(
+      { frame: frame.current, view: view.current },
+      {
+        onScale: (scale) => {
+          events.current.onScale(scale);
+        },
+        onMove: () => {
+          events.current.onMove();
+        },
+      },
+    );
+    camera.current = made;
+    return () => {
+      camera.current = null;
+      made.destroy();
+    };
+  }, [createCamera]);
+
+  useLayoutEffect(() => {
+    if (room === null || room.width === 0 || room.height === 0) return;
+    const scene = build(room);
+    stage.current?.draw(scene, moving);
+    camera.current?.see({ scene, room, looking });
+  }, [build, moving, room, looking]);
 
   return (
     <div className="diagram" ref={frame}>
-      <svg ref={ground} className="diagram-ground" aria-label={label} />
-      <svg ref={motion} className="diagram-motion" />
+      <div className="diagram-view" ref={view}>
+        <svg ref={ground} className="diagram-ground" aria-label={label} />
+        <svg ref={motion} className="diagram-motion" />
+      </div>
     </div>
   );
 }

@@ -20,3 +20,5 @@ export type { RatioAxis, RatioMark } from './charts/ratioAxis.ts';
 export { ratioAxis } from './charts/ratioAxis.ts';
 export { PlacementMap } from './placements/PlacementMap.tsx';
 export { Diagram } from './Diagram.tsx';
+export type { CreateCamera } from './zoom/camera.ts';
+export { createCamera } from './zoom/camera.ts';

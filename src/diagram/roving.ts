@@ -39,7 +39,10 @@ export function createRoving(svg: SVGSVGElement, { onPick, onUnfold }: RovingEve
   function focusOn(device: DeviceShape | null | undefined): void {
     if (device === null || device === undefined) return;
     moveTo(device.id);
-    elementOf(device.id)?.focus();
+    const element = elementOf(device.id);
+    // Where it is seen is known once whoever moves the picture has heard of it.
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   function echo(id: string | null): void {

@@ -44,7 +44,7 @@ interface Parts {
     readonly help: Pick<UiWords['help'], 'open'>;
     readonly share: Pick<UiWords['share'], 'open'>;
   };
-  readonly shell: Omit<ShellWords, 'share' | 'stage' | 'transport' | 'strip' | 'question'> & {
+  readonly shell: Omit<ShellWords, 'share' | 'stage' | 'transport' | 'strip' | 'question' | 'zoom'> & {
     readonly stage: Omit<ShellWords['stage'], keyof CaptionWords>;
   };
   readonly teaching: {

@@ -87,6 +87,8 @@ export interface ShellWords {
   };
 
   readonly views: { readonly label: string } & Readonly<Record<'map' | 'lanes' | 'table', string>>;
+  /** At a corner of the pictures. */
+  readonly zoom: Readonly<Record<'in' | 'out' | 'whole' | 'follow', string>>;
   readonly present: { readonly open: string };
   /** In a lecture, before a device that rewrites has done so. */
   readonly question: (device: string) => string;

@@ -26,6 +26,6 @@ export type CaptionWords = Pick<ShellWords['stage'], 'dials' | 'travels' | 'reas
 /** What the page says once both ends are chosen; it loads when they are. */
 export interface TraceWords extends FirstWords, Pick<Words, AboutSend> {
   readonly ui: FirstWords['ui'] & Pick<UiWords, 'announce'>;
-  readonly shell: FirstWords['shell'] & Pick<ShellWords, 'stage' | 'transport' | 'strip' | 'question'>;
+  readonly shell: FirstWords['shell'] & Pick<ShellWords, 'stage' | 'transport' | 'strip' | 'question' | 'zoom'>;
   readonly panels: Pick<PanelWords, 'ledger' | 'tally'>;
 }

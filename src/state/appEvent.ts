@@ -49,6 +49,11 @@ type PageEvent =
   | { readonly kind: 'candidates-shown'; readonly shown: boolean }
   | { readonly kind: 'presenting-chosen'; readonly presenting: boolean }
   | { readonly kind: 'composition-chosen'; readonly composition: CompositionChoice }
+  /** `null`: without it. */
+  | { readonly kind: 'zoomed'; readonly scale: number | null }
+  /** By hand, away from the packet. */
+  | { readonly kind: 'view-moved'; readonly side: SideIndex }
+  | { readonly kind: 'follow-asked' }
   | { readonly kind: 'theme-chosen'; readonly theme: Theme }
   | { readonly kind: 'motion-chosen'; readonly motion: Motion }
   | { readonly kind: 'language-chosen'; readonly language: Language }

@@ -1,6 +1,7 @@
 import type { ScenarioFailure } from '../content/index.ts';
 import type { Language, LessonPlace, LinkNotice, LinkProblem, View } from '../formats/index.ts';
 import { defaultView } from '../formats/index.ts';
+import type { Zoom } from './zoom.ts';
 
 /** Colours: as the system wants them, or as the person does. */
 export type Theme = 'system' | 'light' | 'dark';
@@ -42,6 +43,8 @@ export interface AppState extends Omit<View, 'step' | 'digest' | 'language'> {
   readonly presenting: boolean;
   /** How both networks are composed; `auto`: as the frame allows. */
   readonly composition: CompositionChoice;
+  /** `null` until somebody zooms: what it takes loads then. */
+  readonly zoom: Zoom | null;
   /** Where somebody was in a lesson most recently, so that the list of lessons can lead back there. */
   readonly lastLesson: LessonPlace | null;
   /** The lessons that somebody has finished, by id. */
@@ -78,6 +81,7 @@ export const initialState: AppState = {
   candidatesShown: false,
   presenting: false,
   composition: 'auto',
+  zoom: null,
   lastLesson: null,
   finishedLessons: [],
   answers: { asked: 0, right: 0 },

@@ -2,6 +2,7 @@
 export type { AppEvent, ChoiceEvent, Preferences, TransportEvent } from './appEvent.ts';
 export type { AppState, CompositionChoice, Motion, Speed, StateKey, Theme } from './appState.ts';
 export { initialState, motions, speeds, themes } from './appState.ts';
+export { mostZoom } from './zoom.ts';
 export { positionOf, timeAt } from './linkStep.ts';
 export {
   candidatesOf,

@@ -30,6 +30,8 @@ export const persistence: Readonly<Record<StateKey, StorageScope>> = {
   candidatesShown: 'none',
   presenting: 'none',
   composition: 'none',
+  // A link shows everything: who opens it has another frame, and looks closer themselves.
+  zoom: 'none',
   lastLesson: 'device',
   finishedLessons: 'device',
   answers: 'none',

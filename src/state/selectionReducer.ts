@@ -6,12 +6,14 @@ import type { ChoiceEvent } from './appEvent.ts';
 import type { AppState } from './appState.ts';
 import { isMotionReduced, topologyOf, unharmedOf } from './selectors.ts';
 import type { ScenarioLookup } from './transition.ts';
+import { followed, whole } from './zoom.ts';
 
 /** What is on screen after a choice: from the beginning, at rest, and without the complaint about a link long left behind. */
 export function chosen(state: AppState, event: ChoiceEvent, scenarioOf: ScenarioLookup): AppState {
   if (event.kind === 'picked' && !isEndpoint(event.device, scenarioOf(state.scenario))) return state;
   const wished = {
     ...state,
+    zoom: followed(state.zoom),
     ...choice(state, event),
     time: 0,
     asking: false,
@@ -29,7 +31,14 @@ export function chosen(state: AppState, event: ChoiceEvent, scenarioOf: Scenario
 function choice(state: AppState, event: ChoiceEvent): Partial<AppState> {
   switch (event.kind) {
     case 'scenario-chosen':
-      return { scenario: event.scenario, sides: mended(state.sides), from: null, to: null, inspected: null };
+      return {
+        scenario: event.scenario,
+        sides: mended(state.sides),
+        from: null,
+        to: null,
+        inspected: null,
+        zoom: whole(state.zoom),
+      };
     case 'model-chosen':
       return {
         sides: withSide(state, event.side, ({ settings, faults }) => ({

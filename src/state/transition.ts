@@ -1,7 +1,7 @@
 import type { Scenario } from '../engine/index.ts';
 import type { ScenarioRef, View } from '../formats/index.ts';
 import { defaultView, resolveView, scenarioNotices } from '../formats/index.ts';
-import type { AppEvent } from './appEvent.ts';
+import type { AppEvent, TransportEvent } from './appEvent.ts';
 import type { AppState } from './appState.ts';
 import { initialState } from './appState.ts';
 import { askedAt } from '../playback/index.ts';
@@ -10,6 +10,7 @@ import { moved } from './playbackReducer.ts';
 import { timelineOfState } from './selectors.ts';
 import { timeAt } from './linkStep.ts';
 import { viewOf } from './viewOf.ts';
+import { followed, strayed, whole, zoomedTo } from './zoom.ts';
 
 /** The scenarios that are loaded; `null` while one is not. */
 export type ScenarioLookup = (ref: ScenarioRef) => Scenario | null;
@@ -28,18 +29,23 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
     case 'dial-chosen':
     case 'protocol-chosen':
       return chosen(state, event, scenarioOf);
-    case 'played':
-    case 'paused':
     case 'restarted':
     case 'stepped':
     case 'seeked':
     case 'step-chosen':
     case 'asked':
+      return { ...passed(state, event, scenarioOf), zoom: followed(state.zoom) };
+    case 'played':
+    case 'paused':
     case 'ticked':
-    case 'speed-chosen': {
-      const scenario = scenarioOf(state.scenario);
-      return moved(state, event, scenario === null ? null : timelineOfState(state, scenario));
-    }
+    case 'speed-chosen':
+      return passed(state, event, scenarioOf);
+    case 'zoomed':
+      return { ...state, zoom: zoomedTo(state.zoom, event.scale) };
+    case 'view-moved':
+      return { ...state, zoom: strayed(state.zoom, event.side) };
+    case 'follow-asked':
+      return { ...state, zoom: followed(state.zoom) };
     case 'inspected': {
       const { side, device } = event;
       return { ...state, inspected: device === null ? null : { side, device } };
@@ -127,6 +133,11 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
   }
 }
 
+function passed(state: AppState, event: TransportEvent, scenarioOf: ScenarioLookup): AppState {
+  const scenario = scenarioOf(state.scenario);
+  return moved(state, event, scenario === null ? null : timelineOfState(state, scenario));
+}
+
 /** The state with the view on screen; while its scenario is not there, what was asked for is kept as it is. */
 function showing(state: AppState, { step, digest, ...view }: View, scenarioOf: ScenarioLookup): AppState {
   const scenario = scenarioOf(view.scenario);
@@ -142,6 +153,8 @@ function showing(state: AppState, { step, digest, ...view }: View, scenarioOf: S
     linkProblem: null,
     notices: [],
     pending: scenario === null ? { kind: 'loading', step, digest } : null,
+    // What somebody sends is seen as a whole first.
+    zoom: whole(state.zoom),
   };
   if (scenario === null) return opened;
   const timeline = timelineOfState(opened, scenario);

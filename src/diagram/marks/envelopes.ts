@@ -1,8 +1,8 @@
 import type { Identity } from '../identity.ts';
 import type { EnvelopeShape, FlyingTag } from '../scene/shapes.ts';
-import { envelopeHalf } from '../scene/packet.ts';
+import { envelopeHalf, waitsBox } from '../scene/packet.ts';
+import type { Box } from '../geometry.ts';
 import { rounded } from '../geometry.ts';
-import { widthOf } from '../text.ts';
 import type { Layer } from './mark.ts';
 import { appendGlyph, drawTags, setGlyph } from './tags.ts';
 
@@ -48,24 +48,18 @@ export function drawEnvelopes(layer: Layer, shapes: readonly EnvelopeShape[]): v
   waits
     .attr('display', ({ waits: said }) => (said === null ? 'none' : null))
     // On the side where the packet came from, clear of what is written ahead of it.
-    .attr('transform', ({ waits: said, waitsAt, x }) => waitsPlace(waitsAt, pill(said), x));
-  waits.select('rect').attr('width', ({ waits: said }) => rounded(pill(said)));
+    .attr('transform', (shape) => {
+      const { x, y, height: high } = waitsIn(shape);
+      return `translate(${rounded(x)},${rounded(y + high / 2)})`;
+    });
+  waits.select('rect').attr('width', (shape) => rounded(waitsIn(shape).width));
   waits.select('text').text(({ waits: said }) => said ?? '');
 }
 
-function pill(said: string | null): number {
-  return 32 + widthOf(said ?? '', 'note');
-}
-
-function waitsPlace(at: EnvelopeShape['waitsAt'], wide: number, x: number): string {
-  switch (at) {
-    case 'left':
-      return `translate(${rounded(-width - 5 - wide)},0)`;
-    case 'right':
-      return `translate(${width + 5},0)`;
-    case 'above':
-      return `translate(${rounded(Math.max(2 - x, -wide / 2))},${-height - 13})`;
-  }
+/** As the packet, round 0,0. */
+function waitsIn({ x, y, waits, waitsAt }: EnvelopeShape): Box {
+  const box = waitsBox({ x, y }, waits ?? '', waitsAt);
+  return { ...box, x: box.x - x, y: box.y - y };
 }
 
 type Inside = ReturnType<typeof selectOuter>;

@@ -143,6 +143,8 @@ export interface DeskShape {
 /** The packet: who sent it, and whom it is for. */
 export interface EnvelopeShape extends Point {
   readonly id: string;
+  /** All that is drawn of it. */
+  readonly reach: Box;
   readonly way: 'request' | 'reply';
   readonly source: Identity;
   readonly destination: Identity;

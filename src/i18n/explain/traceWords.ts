@@ -39,6 +39,7 @@ export function traceWordsOf(speech: TraceSpeech): TraceWords {
       stage: { ...first.shell.stage, ...captionOf(speech) },
       transport: transportOf(speech),
       strip: stripOf(speech),
+      zoom: speech.t.zoom,
       question: (device) => speech.say(speech.t.moments.question, { device }),
     },
   };

@@ -1360,6 +1360,10 @@ export interface PageMessages {
         readonly keys: string;
         readonly does: string;
       };
+      readonly zoom: {
+        readonly keys: string;
+        readonly does: string;
+      };
       readonly home: {
         readonly keys: string;
         readonly does: string;
@@ -3351,5 +3355,11 @@ export interface TraceMessages {
       readonly wrong: Message<{ readonly taker: Value; readonly receiver: Value }>;
     };
     readonly question: Message<{ readonly device: Value }>;
+  };
+  readonly zoom: {
+    readonly in: string;
+    readonly out: string;
+    readonly whole: string;
+    readonly follow: string;
   };
 }

@@ -1,4 +1,4 @@
-/** Passes time on while it runs. The only place that asks for animation frames. */
+/** Passes time on while it runs. Nothing else asks for animation frames, but d3 while a closer view moves to another place. */
 interface Clock {
   readonly start: () => void;
   readonly stop: () => void;

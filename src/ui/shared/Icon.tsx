@@ -16,6 +16,8 @@ export type IconName =
   | 'warning'
   | 'arrow'
   | 'plus'
+  | 'minus'
+  | 'whole'
   | 'help'
   | 'external'
   | 'download'
@@ -39,6 +41,8 @@ const outlines: Readonly<Record<IconName, string>> = {
   warning: 'M10 3 2.6 16.2h14.8ZM10 8.2v3.6m0 2.2v.2',
   arrow: 'M3.5 10h12.6m-4.4-4.4 4.4 4.4-4.4 4.4',
   plus: 'M10 4v12M4 10h12',
+  minus: 'M4 10h12',
+  whole: 'M3.5 7.5v-4h4m5 0h4v4m0 5v4h-4m-5 0h-4v-4',
   help: 'M7.2 7.4a2.8 2.8 0 1 1 3.9 2.6c-.7.3-1.1.8-1.1 1.7m0 2.6v.2',
   external: 'M8 4.5H4v11.5h11.5v-4M11.5 3.5h5v5m0-5-7 7',
   settings: 'M3.5 6h7m4 0h2M3.5 14h2m4 0h7M10.5 6a2 2 0 1 0 4 0 2 2 0 1 0-4 0M5.5 14a2 2 0 1 0 4 0 2 2 0 1 0-4 0',

@@ -14,7 +14,12 @@ const nothing = { value: null, isMissing: false } as const;
  */
 export function remembered<Key extends string, Value>(
   fetched: (key: Key) => Promise<Value>,
-): { readonly use: (key: Key | null) => Remembered<Value>; readonly load: (key: Key) => Promise<void> } {
+): {
+  readonly use: (key: Key | null) => Remembered<Value>;
+  /** What is here by now, whoever asked for it. */
+  readonly useLoaded: (key: Key) => Value | null;
+  readonly load: (key: Key) => Promise<void>;
+} {
   const store = create<Readonly<Record<string, Remembered<Value>>>>(() => ({}));
   const asked = new Map<Key, Promise<void>>();
   const keep = (key: Key, what: Remembered<Value>): void => store.setState({ [key]: what });
@@ -40,5 +45,5 @@ export function remembered<Key extends string, Value>(
     return store((state) => (key === null ? nothing : (state[key] ?? nothing)));
   }
 
-  return { use, load };
+  return { use, useLoaded: (key) => store((state) => state[key]?.value ?? null), load };
 }

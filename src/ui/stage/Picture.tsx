@@ -1,10 +1,19 @@
 import type { ReactNode } from 'react';
+import { useRef, useState } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
-import type { Cast, FoldedShape } from '../../diagram/index.ts';
+import type { Cast, CreateCamera, FoldedShape } from '../../diagram/index.ts';
 import { Diagram, sceneWith } from '../../diagram/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { endpointsOf } from '../../formats/index.ts';
-import { candidatesOf, dispatch, frameOfState, isMotionReduced, timelineOfState, useApp } from '../../state/index.ts';
+import {
+  candidatesOf,
+  dispatch,
+  frameOfState,
+  isMotionReduced,
+  mostZoom,
+  timelineOfState,
+  useApp,
+} from '../../state/index.ts';
 import { useDerived, useScenario, useWords } from '../shared/index.ts';
 import { sceneLabels } from './sceneLabels.ts';
 import type { TraceParts } from './traceParts.ts';
@@ -21,11 +30,13 @@ interface PictureProps {
   readonly composition: Composition;
   /** What shows a send; `null` while nothing is sent, and until it is there. */
   readonly parts: TraceParts | null;
+  /** What lets one look closer, also while nothing is sent; `null` until it is there. */
+  readonly ready: TraceParts | null;
   readonly onUnfold: (members: readonly DeviceId[]) => void;
 }
 
 /** The network of one side at this instant. Draws anew on every tick; nothing else of the side does. */
-export function Picture({ side, cast, beside, composition, parts, onUnfold }: PictureProps): ReactNode {
+export function Picture({ side, cast, beside, composition, parts, ready, onUnfold }: PictureProps): ReactNode {
   const words = useWords();
   const scenario = useScenario();
   const { topology } = cast;
@@ -62,17 +73,40 @@ export function Picture({ side, cast, beside, composition, parts, onUnfold }: Pi
     labels: sceneLabels(topology, words),
     lanes: composition === 'lanes' && timeline !== null ? { timeline, side, step, secret: predicting } : null,
   };
+  const zoom = useApp((state) => state.zoom);
+  const playing = useApp((state) => state.playing);
+  const looking = {
+    scale: zoom?.scale ?? 1,
+    most: mostZoom,
+    following: zoom?.following[side] ?? true,
+    playing,
+    reducedMotion,
+  };
+  const picture = useRef<HTMLDivElement>(null);
+  const [createCamera, setCreateCamera] = useState<CreateCamera | null>(null);
   const pick = (device: DeviceId): void =>
     dispatch(endpointsOf(scenario).includes(device) ? { kind: 'picked', device } : { kind: 'inspected', side, device });
   return (
-    <div className="side-picture" data-candidates={candidatesShown ? 'shown' : undefined}>
+    <div className="side-picture" ref={picture} data-candidates={candidatesShown ? 'shown' : undefined}>
       <Diagram
         build={(room) => sceneWith({ ...scene, room }, moving)}
         moving={moving}
         label={words.ui.side.diagram(words.modelText(model).name)}
         onPick={pick}
         onUnfold={({ members }: FoldedShape) => onUnfold(members)}
+        createCamera={createCamera}
+        looking={looking}
+        onScale={(scale) => dispatch({ kind: 'zoomed', scale })}
+        onMove={() => dispatch({ kind: 'view-moved', side })}
       />
+      {ready === null ? null : (
+        <ready.Zoom
+          picture={picture}
+          hasButtons={side === 1 || beside === null}
+          isFull={composition === 'lanes'}
+          onCamera={setCreateCamera}
+        />
+      )}
     </div>
   );
 }

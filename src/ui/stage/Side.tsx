@@ -30,13 +30,15 @@ interface SideProps {
   /** What is told of a send; `null` while nothing is. */
   readonly parts: TraceParts | null;
   readonly composition: Composition;
+  /** The same as soon as they are there. */
+  readonly ready: TraceParts | null;
   readonly open: OpenPanel;
   readonly onOpen: (panel: OpenPanel) => void;
   readonly onUnfold: (members: readonly DeviceId[]) => void;
 }
 
 /** One of the two compared networks: its picture and what the packet says, its sentence, and further down its hop table. */
-export function Side({ side, casts, parts, composition, open, onOpen, onUnfold }: SideProps): ReactNode {
+export function Side({ side, casts, parts, composition, ready, open, onOpen, onUnfold }: SideProps): ReactNode {
   const words = useWords();
   const panelId = useId();
   const model = useApp((state) => state.sides[side].model);
@@ -78,6 +80,7 @@ export function Side({ side, casts, parts, composition, open, onOpen, onUnfold }
                   beside={otherFailed ? null : casts[across]}
                   composition={composition}
                   parts={parts}
+                  ready={ready}
                   onUnfold={onUnfold}
                 />
               )}

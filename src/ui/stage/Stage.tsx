@@ -31,7 +31,7 @@ const Presenting = lazyWithWords(async () => (await import('../lecture/index.ts'
 /** Two networks and one clock, as high as the frame; beside them, for whoever learns, what to look at. */
 export function Stage(): ReactNode {
   const words = useWords().ui.trouble;
-  const { parts, onRetry } = useTraceParts();
+  const { parts, ready, onRetry } = useTraceParts();
   const chosen = useApp(isSent);
   const view = useApp((state) => state.composition);
   const lesson = useApp((state) => state.lesson);
@@ -52,6 +52,7 @@ export function Stage(): ReactNode {
     casts,
     parts,
     composition,
+    ready,
     onUnfold: (members: readonly DeviceId[]) => setUnfolded((before) => new Set([...before, ...members])),
   };
   return (

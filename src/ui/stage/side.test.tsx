@@ -41,6 +41,15 @@ const nobody: ReadonlySet<engine.DeviceId> = new Set();
 function OneSide({ side }: { readonly side: SideIndex }): ReactNode {
   const casts = [useCast(0, nobody, null), useCast(1, nobody, null)] as const;
   return (
-    <Side side={side} casts={casts} parts={null} composition="map" open="none" onOpen={() => {}} onUnfold={() => {}} />
+    <Side
+      side={side}
+      casts={casts}
+      parts={null}
+      composition="map"
+      ready={null}
+      open="none"
+      onOpen={() => {}}
+      onUnfold={() => {}}
+    />
   );
 }

@@ -32,6 +32,8 @@ export function isSent({ from, to }: AppState): boolean {
 interface TracePartsShown {
   /** `null` while nobody sends, and until they are there: everything stands as it did before. */
   readonly parts: TraceParts | null;
+  /** The same as soon as they are there, whoever sends. */
+  readonly ready: TraceParts | null;
   /** How to ask again for what could not be had. */
   readonly onRetry: (() => void) | null;
 }
@@ -41,5 +43,6 @@ export function useTraceParts(): TracePartsShown {
   const { tag } = useWords();
   const sent = useApp(isSent);
   const { value, isMissing } = parts.use(sent ? tag : null);
-  return { parts: value, onRetry: isMissing ? () => void loadTraceParts(tag) : null };
+  const ready = parts.useLoaded(tag);
+  return { parts: value, ready, onRetry: isMissing ? () => void loadTraceParts(tag) : null };
 }

@@ -11,3 +11,4 @@ export { Moments } from './Moments.tsx';
 export { Strip } from './Strip.tsx';
 export { useQuestion } from './useQuestion.ts';
 export { Verdict } from './Verdict.tsx';
+export { Zoom } from './Zoom.tsx';

@@ -1,0 +1,44 @@
+import type { ReactNode, RefObject } from 'react';
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import type { CreateCamera } from '../../diagram/index.ts';
+import { dispatch, useApp } from '../../state/index.ts';
+import { lazyWithWords } from '../shared/index.ts';
+import { ZoomButtons } from './ZoomButtons.tsx';
+import { useZoom } from './zooming.ts';
+
+// What knows gestures loads with the first of them.
+const Zooming = lazyWithWords(async () => (await import('../zoom/index.ts')).Zooming, {
+  leave: () => dispatch({ kind: 'zoomed', scale: null }),
+  over: true,
+  saysLittle: true,
+});
+
+/** What both pictures are moved with, once it is there. */
+const useCamera = create<{ readonly made: CreateCamera | null }>(() => ({ made: null }));
+const keepCamera = (made: CreateCamera): void => useCamera.setState({ made });
+
+interface ZoomProps {
+  readonly picture: RefObject<HTMLElement | null>;
+  /** One picture has them, for both. */
+  readonly hasButtons: boolean;
+  /** Is the picture full to its corners? */
+  readonly isFull: boolean;
+  /** A function is kept as what another one answers. */
+  readonly onCamera: (answer: () => CreateCamera | null) => void;
+}
+
+/** Looking closer at a picture: by buttons, keys, wheel and fingers. */
+export function Zoom({ picture, hasButtons, isFull, onCamera }: ZoomProps): ReactNode {
+  const isWanted = useApp((state) => state.zoom !== null);
+  const made = useCamera((camera) => camera.made);
+  useZoom(picture);
+  useEffect(() => onCamera(() => (isWanted ? made : null)), [onCamera, isWanted, made]);
+  if (!hasButtons) return null;
+  return (
+    <>
+      <ZoomButtons isFull={isFull} />
+      {isWanted ? <Zooming onReady={keepCamera} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { Zooming } from './Zooming.tsx';
