@@ -51,6 +51,9 @@ export function Diagram(props: DiagramProps): ReactElement {
         onUnfold: (folded) => {
           events.current.onUnfold(folded);
         },
+        onPacket: () => {
+          events.current.onPacket();
+        },
       },
     );
     stage.current = made;

@@ -15,15 +15,18 @@ export interface Stage {
 export interface StageEvents {
   readonly onPick: (device: DeviceId) => void;
   readonly onUnfold: (folded: FoldedShape) => void;
+  /** The envelope was pressed. */
+  readonly onPacket: () => void;
 }
 
 export function createStage(
   { ground, motion }: { readonly ground: SVGSVGElement; readonly motion: SVGSVGElement },
-  { onPick, onUnfold }: StageEvents,
+  { onPick, onUnfold, onPacket }: StageEvents,
 ): Stage {
   // Said aloud, since browsers do not give svg the role it has in the specification; and no tab stop, though it listens to keys.
   const still = select(ground).attr('role', 'graphics-document').attr('tabindex', -1);
-  const over = select(motion).attr('aria-hidden', 'true');
+  // Of what moves only the envelope takes part in pointer events; by keys its header opens elsewhere.
+  const over = select(motion).attr('aria-hidden', 'true').on('click', onPacket);
   const drawStill = groundIn(still);
   let drawOver: ((scene: Scene) => void) | null = null;
   let folded: readonly FoldedShape[] = [];
@@ -51,6 +54,7 @@ export function createStage(
     },
     destroy: () => {
       roving.destroy();
+      over.on('click', null);
       for (const root of [still, over]) root.selectAll('*').remove();
     },
   };

@@ -84,6 +84,12 @@ export interface ShellWords {
     readonly anyOf: (count: number) => string;
     readonly hearsNothing: (receiver: string) => string;
     readonly wrong: (taker: string, receiver: string) => string;
+    readonly packetAt: (device: string) => string;
+    readonly open: (device: string) => string;
+    readonly close: string;
+    /** The header as it came into a device, and as it leaves. */
+    readonly came: string;
+    readonly went: string;
   };
 
   readonly views: { readonly label: string } & Readonly<Record<'map' | 'lanes' | 'table', string>>;

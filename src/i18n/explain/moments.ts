@@ -54,5 +54,7 @@ export function stripOf({ t, say }: TraceSpeech): ShellWords['strip'] {
     anyOf: (count) => say(strip.anyOf, { count }),
     hearsNothing: (receiver) => say(strip.hearsNothing, { receiver }),
     wrong: (taker, receiver) => say(strip.wrong, { taker, receiver }),
+    packetAt: (device) => say(strip.packetAt, { device }),
+    open: (device) => say(strip.open, { device }),
   };
 }

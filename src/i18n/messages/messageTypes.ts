@@ -3353,6 +3353,11 @@ export interface TraceMessages {
       readonly anyOf: Message<{ readonly count: Value }>;
       readonly hearsNothing: Message<{ readonly receiver: Value }>;
       readonly wrong: Message<{ readonly taker: Value; readonly receiver: Value }>;
+      readonly packetAt: Message<{ readonly device: Value }>;
+      readonly open: Message<{ readonly device: Value }>;
+      readonly close: string;
+      readonly came: string;
+      readonly went: string;
     };
     readonly question: Message<{ readonly device: Value }>;
   };

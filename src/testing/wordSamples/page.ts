@@ -162,7 +162,7 @@ export const pageSamples: Samples<
       listens: eachOf([80]),
       folded: { pods: count, podsOf: count, nodes: count, hosts: count },
     },
-    strip: { thinks: text, only: count, anyOf: count, hearsNothing: text, wrong: twoTexts },
+    strip: { thinks: text, only: count, anyOf: count, hearsNothing: text, wrong: twoTexts, packetAt: text, open: text },
     question: text,
     transport: { moment: pairs([0, 1], lists.slice(1)).map(([step, devices]) => [step, 2, devices]), hop: twoCounts },
     share: { opened: text, wrong: count, others: count },

@@ -33,10 +33,20 @@ interface PictureProps {
   /** What lets one look closer, also while nothing is sent; `null` until it is there. */
   readonly ready: TraceParts | null;
   readonly onUnfold: (members: readonly DeviceId[]) => void;
+  readonly onPacket: () => void;
 }
 
 /** The network of one side at this instant. Draws anew on every tick; nothing else of the side does. */
-export function Picture({ side, cast, beside, composition, parts, ready, onUnfold }: PictureProps): ReactNode {
+export function Picture({
+  side,
+  cast,
+  beside,
+  composition,
+  parts,
+  ready,
+  onUnfold,
+  onPacket,
+}: PictureProps): ReactNode {
   const words = useWords();
   const scenario = useScenario();
   const { topology } = cast;
@@ -98,6 +108,7 @@ export function Picture({ side, cast, beside, composition, parts, ready, onUnfol
         looking={looking}
         onScale={(scale) => dispatch({ kind: 'zoomed', scale })}
         onMove={() => dispatch({ kind: 'view-moved', side })}
+        onPacket={onPacket}
       />
       {ready === null ? null : (
         <ready.Zoom

@@ -44,6 +44,7 @@ export function Side({ side, casts, parts, composition, ready, open, onOpen, onU
   const model = useApp((state) => state.sides[side].model);
   const inspected = useApp((state) => (state.inspected?.side === side ? state.inspected.device : null));
   const [fromLink] = useState(inspected);
+  const [packetOpen, setPacketOpen] = useState(false);
   const failure = useDerived((state, scenario) => failureOf(state, scenario, side));
   const across = side === 0 ? 1 : 0;
   const otherFailed = useDerived((state, scenario) => failureOf(state, scenario, across) !== null);
@@ -82,10 +83,11 @@ export function Side({ side, casts, parts, composition, ready, open, onOpen, onU
                   parts={parts}
                   ready={ready}
                   onUnfold={onUnfold}
+                  onPacket={() => setPacketOpen(true)}
                 />
               )}
               {parts !== null && sending ? (
-                <parts.Strip side={side} />
+                <parts.Strip side={side} open={packetOpen} onOpen={setPacketOpen} />
               ) : (
                 <ModelLine side={side} told={parts !== null} />
               )}

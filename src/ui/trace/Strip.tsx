@@ -3,7 +3,7 @@ import type { Scenario } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import type { Tagged, Tags } from '../../playback/index.ts';
 import { hasReached } from '../../playback/index.ts';
-import type { AppState, Told } from '../../state/index.ts';
+import type { AppState } from '../../state/index.ts';
 import {
   exchangeOf,
   frameOfState,
@@ -17,13 +17,17 @@ import {
 import { icmpText, signalText } from '../../i18n/index.ts';
 import { useDerived, useFitted, useIdentities, useSpoilerHidden, useTraceWords } from '../shared/index.ts';
 import { AddressTag, useOwnerName } from './AddressTag.tsx';
+import { isPast, PacketHeader } from './PacketHeader.tsx';
 
 interface StripProps {
   readonly side: SideIndex;
+  /** Is the packet's header shown? */
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
 }
 
 /** Under a picture: the packet's own two ends while it travels, and whom its receiver takes the sender for once it is there. */
-export function Strip({ side }: StripProps): ReactNode {
+export function Strip({ side, open, onOpen }: StripProps): ReactNode {
   const told = useDerived((state, scenario) => toldOf(state, scenario, side));
   const secret = useSpoilerHidden(side);
   const isRequest = useDerived((state, scenario) => {
@@ -33,7 +37,35 @@ export function Strip({ side }: StripProps): ReactNode {
     return visit === undefined || (visit.way === 'request' && visit.later === null);
   });
   const isEnd = told === 'all' || (told === 'arrival' && isRequest);
-  return isEnd && !secret ? <PunchLine side={side} told={told} /> : <Envelope side={side} />;
+  const opener = <Opener side={side} open={open} onOpen={onOpen} />;
+  return (
+    <>
+      {open ? <PacketHeader side={side} onClose={() => onOpen(false)} /> : null}
+      {isEnd && !secret ? <PunchLine side={side}>{opener}</PunchLine> : <Envelope side={side}>{opener}</Envelope>}
+    </>
+  );
+}
+
+/** Over the whole strip, once the packet is under way: what the envelope in the picture is for a pointer. */
+function Opener({ side, open, onOpen }: StripProps): ReactNode {
+  const words = useTraceWords();
+  const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
+  const visit = useDerived((state, scenario) => {
+    const at = frameOfState(state, scenario)?.lanes[side].visit ?? null;
+    return at === null ? null : (timelineOfState(state, scenario)?.lanes[side][at] ?? null);
+  });
+  const device = visit === null ? undefined : topology.devices.get(visit.hop.device);
+  if (device === undefined) return null;
+  return (
+    <button
+      type="button"
+      className="strip-open"
+      aria-label={words.shell.strip.open(words.deviceLabel(device))}
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      onClick={() => onOpen(!open)}
+    />
+  );
 }
 
 /** The tags that the packet wears at this moment. */
@@ -67,15 +99,19 @@ function Box({ className, children }: BoxProps): ReactNode {
   );
 }
 
-function Envelope({ side }: StripProps): ReactNode {
+interface PartProps {
+  readonly side: SideIndex;
+  readonly children: ReactNode;
+}
+
+function Envelope({ side, children }: PartProps): ReactNode {
   const { strip } = useTraceWords().shell;
   const identities = useIdentities(side);
   const tags = useDerived((state, scenario) => tagsOf(state, scenario, side));
   const visit = useDerived((state, scenario) => frameOfState(state, scenario)?.lanes[side].visit ?? null);
   const shown = useDerived((state, scenario) => {
     const lane = frameOfState(state, scenario)?.lanes[side];
-    if (lane === undefined) return 'arrived';
-    return lane.phase === 'travelling' || (lane.phase === 'acting' && lane.progress < 0.5) ? 'arrived' : 'left';
+    return isPast(lane) ? 'left' : 'arrived';
   });
   const worn = wornNow(tags, visit, shown);
   const outer = useDerived((state, scenario) => frameOfState(state, scenario)?.lanes[side].packet?.outer ?? null);
@@ -109,12 +145,13 @@ function Envelope({ side }: StripProps): ReactNode {
           port={destination.port}
         />
       </span>
+      {children}
     </Box>
   );
 }
 
 /** Whom the receiver takes the sender for, and how many that could be; or that it hears nothing. */
-function PunchLine({ side }: { readonly side: SideIndex; readonly told: Told }): ReactNode {
+function PunchLine({ side, children }: PartProps): ReactNode {
   const words = useTraceWords();
   const { strip } = words.shell;
   const identities = useIdentities(side);
@@ -139,6 +176,7 @@ function PunchLine({ side }: { readonly side: SideIndex; readonly told: Told }):
       <Box className="strip-end-line strip-stopped">
         <p className="strip-thinks">{stopped}</p>
         <p className="strip-cause">{words.outcomeText(topology, exchange, tally.outcome)}</p>
+        {children}
       </Box>
     );
   }
@@ -156,6 +194,7 @@ function PunchLine({ side }: { readonly side: SideIndex; readonly told: Told }):
       </p>
       <p className="strip-count">{count === 1 ? strip.only(1) : strip.anyOf(count)}</p>
       <Dots count={count} slot={identities.ofOwner(seen.owner).slot} />
+      {children}
     </Box>
   );
 }
