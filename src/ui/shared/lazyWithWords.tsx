@@ -76,6 +76,11 @@ export function lazyDialog<Props extends { readonly onClose: () => void }>(
   return lazyWithWords(load, { over: true, leave: ({ onClose }) => onClose() });
 }
 
+/** What loads when it is wanted, and is no component. */
+export function alsoAhead(load: Load): void {
+  loads.push(load);
+}
+
 /** Loads all that would load when it is shown, one after another, once nothing better is to be done: then nothing needs a connection. */
 export async function loadEverything(): Promise<void> {
   await whenIdle();

@@ -2,6 +2,7 @@ import type { Language } from '../../formats/index.ts';
 import { endpointsOf } from '../../formats/index.ts';
 import type * as Finder from '../finder/index.ts';
 import { pageWords } from './laterWords.ts';
+import { alsoAhead } from './lazyWithWords.tsx';
 import { remembered } from './remembered.ts';
 import { useScenario } from './scenarioContext.ts';
 import { useWords } from './useWords.ts';
@@ -9,8 +10,11 @@ import { useWords } from './useWords.ts';
 /** Nobody looks through more endpoints than these: they search. */
 const most = 24;
 
+const load = (): Promise<typeof Finder> => import('../finder/index.ts');
+alsoAhead(load);
+
 const finder = remembered(async (language: Language): Promise<typeof Finder> => {
-  const [loaded] = await Promise.all([import('../finder/index.ts'), pageWords.load(language)]);
+  const [loaded] = await Promise.all([load(), pageWords.load(language)]);
   await loaded.whenUnheld();
   return loaded;
 });
