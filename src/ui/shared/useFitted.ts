@@ -17,9 +17,15 @@ export function useFitted<Box extends HTMLElement>(): RefObject<Box | null> {
       }
     };
     fit();
-    const observer = new ResizeObserver(fit);
-    observer.observe(box);
-    return () => observer.disconnect();
+    const resized = new ResizeObserver(fit);
+    resized.observe(box);
+    // What stands in it may be drawn anew by itself.
+    const rewritten = new MutationObserver(fit);
+    rewritten.observe(box, { childList: true, characterData: true, subtree: true });
+    return () => {
+      resized.disconnect();
+      rewritten.disconnect();
+    };
   });
   return ref;
 }
