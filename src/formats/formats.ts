@@ -16,6 +16,8 @@ export const formats = {
   fault: [1],
   /** What stands in `d`. */
   digest: [1],
+  /** What stands beside a link: `embed`, `side` and the like. */
+  framing: [1],
 } as const satisfies Readonly<Record<string, readonly number[]>>;
 
 export type Format = keyof typeof formats;

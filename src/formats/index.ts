@@ -26,6 +26,8 @@ export type { LinkBudget } from './link/linkLength.ts';
 export { linkLength } from './link/linkLength.ts';
 export type { LinkParts } from './link/linkParts.ts';
 export { linkParts } from './link/linkParts.ts';
+export type { EmbedForm, Framing } from './link/framing.ts';
+export { embedForms, framedLink, framingText, unframed } from './link/framing.ts';
 export type { LinkReading } from './link/parseLink.ts';
 export { linkReading, parseLink } from './link/parseLink.ts';
 export { parsePayload, printPayload } from './link/payload.ts';

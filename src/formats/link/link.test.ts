@@ -139,6 +139,16 @@ describe('what links look like', () => {
     });
   });
 
+  test('how it is framed is read even where the link is not', () => {
+    expect(linkReading(linkParts('?v=99&embed=min&theme=dark&lock=yes')).framing).toEqual({
+      embed: 'min',
+      side: null,
+      theme: 'dark',
+      lock: false,
+      keys: false,
+    });
+  });
+
   test("a scenario of one's own is in the fragment, and short", () => {
     const link = printLink({ ...defaultView, scenario: { kind: 'custom', payload: printPayload(twoClusters) } });
     expect(link).toMatch(/^\?v=2&s=custom&e=[0-9a-z]{5}#1\.d\.[\w-]+\.[0-9a-f]{8}$/);
@@ -195,6 +205,12 @@ describe('links that cannot be opened say why', () => {
     ['?lesson=first-packet:0', expect.objectContaining({ code: 'bad-value', parameter: 'lesson' }) as LinkProblem],
     ['?ask=yes', { code: 'bad-value', parameter: 'ask', value: 'yes', allowed: ['0', '1'] }],
     ['?predict=yes', { code: 'bad-value', parameter: 'predict', value: 'yes', allowed: ['0', '1'] }],
+    ['?embed=2', { code: 'bad-value', parameter: 'embed', value: '2', allowed: ['min', 'bar', 'full'] }],
+    ['?side=left', { code: 'bad-value', parameter: 'side', value: 'left', allowed: ['l', 'r', 'both'] }],
+    ['?theme=blue', { code: 'bad-value', parameter: 'theme', value: 'blue', allowed: ['light', 'dark'] }],
+    ['?lock=on', { code: 'bad-value', parameter: 'lock', value: 'on', allowed: ['0', '1'] }],
+    ['?keys=__proto__', { code: 'bad-value', parameter: 'keys', value: '__proto__', allowed: ['on', 'off'] }],
+    ['?embed=min&embed=bar', { code: 'repeated-parameter', parameter: 'embed' }],
     ['?lang=tlh', expect.objectContaining({ code: 'bad-value', parameter: 'lang' }) as LinkProblem],
     ['?colour=red', expect.objectContaining({ code: 'unknown-parameter', parameter: 'colour' }) as LinkProblem],
     ['?l.egress=nat', expect.objectContaining({ code: 'unknown-parameter', parameter: 'l.egress' }) as LinkProblem],
@@ -272,6 +288,8 @@ describe('what a link has that means nothing here is passed over, and named', ()
     ['l.route', 'l.routes'],
     ['r.fualt', 'r.fault'],
     ['leson', 'lesson'],
+    ['embd', 'embed'],
+    ['themes', 'theme'],
   ])('%s is nearly %s', (name, meant) => {
     expect(unknownIn(`?v=1&${name}=x`)).toEqual([[name, meant]]);
   });

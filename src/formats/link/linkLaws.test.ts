@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { views } from '../../testing/views.ts';
-import type { View } from '../view.ts';
+import type { SideIndex, View } from '../view.ts';
+import type { Framing } from './framing.ts';
+import { framedLink } from './framing.ts';
 import { linkParts } from './linkParts.ts';
 import type { LinkReading } from './parseLink.ts';
 import { linkReading, parseLink } from './parseLink.ts';
@@ -90,6 +92,23 @@ describe('laws', () => {
         expect(readingOf(`${search}&mc_cid=x${hash}`).notices.map(({ kind }) => kind)).toEqual(['unknown-parameters']);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  test('parse(print(framing)) is the framing, beside any link, and the link shows what it showed', () => {
+    const framings: fc.Arbitrary<Framing> = fc.record({
+      embed: fc.constantFrom('min' as const, 'bar' as const, 'full' as const, null),
+      side: fc.constantFrom<SideIndex | null>(0, 1, null),
+      theme: fc.constantFrom('light' as const, 'dark' as const, null),
+      lock: fc.boolean(),
+      keys: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(views(), framings, (view, framing) => {
+        const link = printLink(view);
+        expect(readingOf(framedLink(link, framing))).toEqual({ ...readingOf(link), framing });
+      }),
+      { numRuns: 60 },
     );
   });
 

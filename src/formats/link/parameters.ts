@@ -44,9 +44,18 @@ export const viewParameters = [
   'lang',
   'e',
 ] as const;
-/** Said to the page, or stuck to every link by those who count clicks: neither part of the view nor worth a word. */
+
+/** Said of the page rather than of what it shows: whoever puts a link into a page of theirs adds them (`framing.ts`). */
+export const framingParameters = ['embed', 'side', 'theme', 'lock', 'keys'] as const;
+export type FramingParameter = (typeof framingParameters)[number];
+
+function isFraming(name: string): boolean {
+  return framingParameters.some((each) => each === name);
+}
+
+/** No part of the view and not worth a word: framing, or stuck to every link by those who count clicks. */
 export function isForeign(name: string): boolean {
-  return name === 'embed' || name === 'notes' || name === 'fbclid' || name === 'gclid' || name.startsWith('utm_');
+  return isFraming(name) || name === 'notes' || name === 'fbclid' || name === 'gclid' || name.startsWith('utm_');
 }
 
 /** Can the name mean something in a link, whatever its models? */

@@ -8,12 +8,15 @@ import type { Inspected, ScenarioRef, View, LessonPlace } from '../view.ts';
 import { defaultView, pages } from '../view.ts';
 import { closingNotice } from './closing.ts';
 import { parseFragment } from './fragment.ts';
+import type { Framing } from './framing.ts';
+import { parseFraming } from './framing.ts';
 import type { LinkNotice, UnknownParameter } from './linkNotice.ts';
 import type { LinkParts } from './linkParts.ts';
 import type { LinkProblem } from './linkProblem.ts';
 import {
   customScenario,
   examples,
+  framingParameters,
   isForeign,
   isOurs,
   linkLimits,
@@ -41,7 +44,7 @@ function unknownParameters(pairs: Pairs, broken: Pairs, sides: View['sides']): L
   const known = knownParameters(sides);
   const names = new Set([...pairs, ...broken].map(([name]) => name));
   const unknown = [...names].filter((name) => !known.includes(name) && !isForeign(name));
-  const missing = known.filter((name) => !names.has(name));
+  const missing = [...known, ...framingParameters].filter((name) => !names.has(name));
   const parameters = unknown.map(
     (name, index): UnknownParameter => ({
       name: clipped(name),
@@ -137,6 +140,8 @@ export interface LinkReading {
   readonly notices: readonly LinkNotice[];
   /** What the link asks to be answered in, even where nothing else of it can be read; `null` when it does not say. */
   readonly language: Language | null;
+  /** How it is to be framed, even where nothing else of it can be read. */
+  readonly framing: Framing;
 }
 
 /**
@@ -148,17 +153,19 @@ export function linkReading({ search, hash }: LinkParts): LinkReading {
   const { pairs, broken } = parseQuery(search);
   const language = languages.find((each) => each === valueOf(pairs, 'lang')) ?? null;
   const [tooLong] = [lengthProblem('search', search), lengthProblem('hash', hash)].filter((each) => each !== null);
-  if (tooLong !== undefined) return { view: failed(tooLong), notices: [], language };
+  const { framing, problem } = parseFraming(pairs);
+  if (tooLong !== undefined) return { view: failed(tooLong), notices: [], language, framing };
   const ours = pairs.filter(([name]) => !isForeign(name));
   // First of all: a newer version may mean anything by the rest.
   const version = parseVersion(ours);
-  if (!version.ok) return { view: version, notices: [], language };
+  if (!version.ok) return { view: version, notices: [], language, framing };
   const closing = search === '?' ? ({ kind: 'cut' } as const) : closingNotice(ours, hash, version.value);
   const [unclear] = broken.filter(([name]) => isOurs(name));
-  const view = unclear === undefined ? parseView(ours, hash) : failed(badValue(...unclear, ['%20', '%2F']));
+  const misframed = problem === null ? parseView(ours, hash) : failed(problem);
+  const view = unclear === undefined ? misframed : failed(badValue(...unclear, ['%20', '%2F']));
   const strangers = view.ok ? unknownParameters(ours, broken, view.value.sides) : null;
   const notices = [closing, strangers].filter((each) => each !== null);
-  return { view, notices, language: view.ok ? view.value.language : language };
+  return { view, notices, language: view.ok ? view.value.language : language, framing };
 }
 
 /** A link that this project wrote: nothing about it may be strange. */
