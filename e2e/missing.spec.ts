@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Language } from '../src/formats/index.ts';
 import { languages } from '../src/formats/index.ts';
-import type { FirstWords } from '../src/i18n/index.ts';
-import { firstWords, firstWordsIn, languageName, wordsIn } from '../src/i18n/index.ts';
+import type { TraceWords } from '../src/i18n/index.ts';
+import { languageName, traceWordsIn, wordsFor, wordsIn } from '../src/i18n/index.ts';
 import { assets, built, documents, icon, initial, pieces, unasked } from './fixtures/built.ts';
 import { loadsOf, lossOf, piecesWith } from './fixtures/losses.ts';
 import type { Part } from './fixtures/parts.ts';
@@ -22,6 +22,8 @@ import {
 } from './fixtures/parts.ts';
 import type { Walk } from './fixtures/walk.ts';
 import { expect, test } from './fixtures/walk.ts';
+
+const english = wordsFor('en');
 
 interface Spoken {
   readonly language: Language;
@@ -61,12 +63,12 @@ function spokenIn(file: string): readonly Spoken[] {
   return piecesWith(file).flatMap((piece) => spoken[piece] ?? []);
 }
 
-function lost(page: Page, { ui }: FirstWords): Locator {
+function lost(page: Page, { ui }: TraceWords): Locator {
   return page.getByRole('alert').filter({ hasText: ui.trouble.partMissing.title });
 }
 
 /** Each part says that it is missing, with a way on, and the page stays; then one goes on without it. */
-async function expectLost(page: Page, lacking: readonly Part[], words: FirstWords): Promise<void> {
+async function expectLost(page: Page, lacking: readonly Part[], words: TraceWords): Promise<void> {
   const message = lost(page, words);
   for (const part of lacking) {
     if (part.beyond === undefined) await visit(page, words, 'trace');
@@ -88,7 +90,7 @@ async function expectUnexplained(
   asked: () => number,
 ): Promise<void> {
   if (language === undefined) return;
-  const words = await firstWordsIn(language);
+  const words = await traceWordsIn(language);
   // What they share, and what comes in another language, comes by the same way: the first screen tells.
   const isAll = language === 'en' && others.length === 0;
   for (const [place, opening] of isAll ? places(parts) : [[midway, []] as const]) {
@@ -103,7 +105,7 @@ async function expectUnexplained(
 }
 
 /** Each part opens, and nothing is missed. */
-async function expectEachShown(page: Page, opening: readonly Part[], words: FirstWords): Promise<void> {
+async function expectEachShown(page: Page, opening: readonly Part[], words: TraceWords): Promise<void> {
   for (const part of opening) {
     if (part.beyond === undefined) await visit(page, words, 'trace');
     await part.open(page, words);
@@ -116,7 +118,7 @@ async function expectEachShown(page: Page, opening: readonly Part[], words: Firs
 
 /** A send is drawn, and what is told of it is asked for again; nothing is told by halves meanwhile. */
 async function expectUntold(page: Page, language: Language): Promise<void> {
-  const words = await firstWordsIn(language);
+  const words = await traceWordsIn(language);
   await page.goto(`${midway}&lang=${language}`);
   const again = lost(page, words).getByRole('button', { name: words.ui.trouble.tryAgain });
   await again.waitFor();
@@ -131,7 +133,7 @@ async function expectUntold(page: Page, language: Language): Promise<void> {
 
 /** What says more than the first screen does is missing; the first screen is not, nor is why a link does not open. */
 async function expectFirstAlone(page: Page, language: Language): Promise<void> {
-  const words = await firstWordsIn(language);
+  const words = await traceWordsIn(language);
   const more = parts.filter(({ beyond }) => beyond !== 'foot');
   // In another language they come by the same way: one of each kind tells.
   const kinds = new Map(more.map((part) => [`${part.from} ${part.beyond} ${part.close === undefined}`, part]));
@@ -150,19 +152,19 @@ async function expectFirstAlone(page: Page, language: Language): Promise<void> {
 
 /** Another language is spoken, and says so. */
 async function expectSpeechless(page: Page, language: Language): Promise<void> {
-  const { trouble } = firstWords.ui;
+  const { trouble } = english.ui;
   await page.goto(`${inLesson}&lang=${language}`);
   const { title } = trouble.speechless(languageName(language), languageName('en'));
   const notice = page.getByRole('alert').filter({ hasText: title });
   await expect(notice.getByRole('button', { name: trouble.tryAgain })).toBeVisible();
-  await expectThere(page, firstWords);
+  await expectThere(page, english);
   await notice.getByRole('button', { name: trouble.leave }).click();
   await expect(notice).toHaveCount(0);
-  await openMenu(page, firstWords);
-  await press(page, firstWords.ui.help.open);
+  await openMenu(page, english);
+  await press(page, english.ui.help.open);
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expectTrace(page, firstWords);
+  await expectTrace(page, english);
 }
 
 test('every file of the build is in the walk, and something opens every piece', () => {
@@ -185,12 +187,12 @@ for (const file of initial) {
 
 for (const file of readingFiles) {
   test(`without ${file} another scenario is asked for again`, async ({ walk: { page, without } }) => {
-    const { trouble, ledger } = firstWords.ui;
+    const { trouble, ledger } = english.ui;
     const asked = await without(file);
     await page.goto(`${midway}&s=overlap`);
     const message = page.getByRole('alert');
     await expect(message).toContainText(trouble.loadFailed);
-    await expectThere(page, firstWords);
+    await expectThere(page, english);
     expect(asked()).toBeGreaterThan(0);
     await page.unrouteAll();
     await message.getByRole('button', { name: trouble.tryAgain }).click();
@@ -203,13 +205,13 @@ for (const file of findingFiles) {
   test(`without ${file} both ends are chosen from selects, however many there are`, async ({
     walk: { page, without },
   }) => {
-    const { choosing } = firstWords.ui;
+    const { choosing } = english.ui;
     const asked = await without(file);
     await page.goto(crowdLink());
     await expect.poll(asked).toBeGreaterThan(0);
     await page.getByRole('combobox', { name: choosing.from, exact: true }).selectOption('cluster-1/pod-7-4');
     await page.getByRole('combobox', { name: choosing.to, exact: true }).selectOption('cluster-2/pod-1-2');
-    await expect(page.getByRole('table', { name: firstWords.ui.ledger.request })).toHaveCount(2);
+    await expect(page.getByRole('table', { name: english.ui.ledger.request })).toHaveCount(2);
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 }
@@ -217,7 +219,7 @@ for (const file of findingFiles) {
 test(`without ${icon} nothing is missed`, async ({ walk: { page, without } }) => {
   await without(icon);
   await page.goto(midway);
-  await expectTrace(page, firstWords);
+  await expectTrace(page, english);
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
@@ -232,11 +234,11 @@ for (const [at, { place, losses }] of loads.entries()) {
       await test.step(`without ${file}`, async () => {
         const asked = await without(file);
         if (file === losses[0]?.file) await page.goto(place);
-        await expectLost(page, lacking, firstWords);
+        await expectLost(page, lacking, english);
         expect(asked()).toBeGreaterThan(0);
       });
     }
-    await expectTrace(page, firstWords);
+    await expectTrace(page, english);
   });
 }
 

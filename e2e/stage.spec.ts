@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
 import { modelIds } from '../src/engine/index.ts';
+import { seen } from './fixtures/seen.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 const sizes = [
@@ -16,57 +16,6 @@ const sizes = [
 const send = 'v=1&from=cluster-1/pod-a&to=cluster-2/pod-g';
 
 const none = { clipped: [], cut: [], wide: 0, small: [] };
-
-/** Where everything of the stage that must be seen at once stands, and what of it is cut. */
-async function seen(page: Page) {
-  return page.evaluate(() => {
-    const cut = [...document.querySelectorAll('.side-caption')].filter((caption) => {
-      const frame = caption.parentElement?.getBoundingClientRect();
-      const range = document.createRange();
-      range.selectNodeContents(caption);
-      const last = [...range.getClientRects()].at(-1);
-      return (
-        frame === undefined || last === undefined || last.bottom > frame.bottom + 1 || last.right > frame.right + 1
-      );
-    });
-    // What stands in a box that is cut at its edges is in it to the last letter.
-    const clipped = [...document.querySelectorAll('.strip, .side-verdict, .side-head')].flatMap((box) => {
-      const frame = box.getBoundingClientRect();
-      const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
-      const out: string[] = [];
-      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
-        let around = text.parentElement;
-        while (around !== null && getComputedStyle(around).clipPath === 'none') around = around.parentElement;
-        if (around !== null || text.parentElement?.tagName === 'OPTION' || text.textContent?.trim() === '') continue;
-        const range = document.createRange();
-        range.selectNodeContents(text);
-        const isOut = [...range.getClientRects()].some(
-          (rect) =>
-            rect.width > 1 &&
-            (rect.top < frame.top - 1 ||
-              rect.bottom > frame.bottom + 1 ||
-              rect.left < frame.left - 1 ||
-              rect.right > frame.right + 1),
-        );
-        if (isOut) out.push(`${box.className}: ${text.textContent}`);
-      }
-      return out;
-    });
-    return {
-      clipped,
-      boxes: [...document.querySelectorAll('.side-picture, .side-caption, .transport')].map((element) => {
-        const { top, bottom, left, right } = element.getBoundingClientRect();
-        return { top, bottom, left, right };
-      }),
-      cut: cut.map(({ textContent }) => textContent),
-      wide: document.documentElement.scrollWidth - window.innerWidth,
-      small: [...document.querySelectorAll('.diagram-ground')].flatMap((svg) => {
-        const scale = svg.clientWidth / Number(svg.getAttribute('viewBox')?.split(' ')[2] ?? svg.clientWidth);
-        return scale < 0.82 ? [scale] : [];
-      }),
-    };
-  });
-}
 
 for (const size of sizes) {
   const { width, height } = size;

@@ -1,5 +1,3 @@
-import type { CostPanelWords } from './costWords.ts';
-import type { IdentityWords } from './identityWords.ts';
 import type { ShellWords } from './shellWords.ts';
 import type { TakeHomeUiWords } from './takeHomeWords.ts';
 import type { TeachingWords } from './teachingWords.ts';
@@ -17,9 +15,12 @@ type Later =
   | 'claimText'
   | 'cli'
   | 'conntrackText'
+  | 'cost'
   | 'faultKindText'
+  | 'faultText'
   | 'finder'
   | 'hookText'
+  | 'identity'
   | 'interfaceText'
   | 'lecture'
   | 'linkNoticeText'
@@ -40,20 +41,20 @@ type Later =
 
 /** What the first screen says a part of. */
 interface Parts {
-  readonly ui: Omit<UiWords, 'announce' | 'help' | 'inspector' | 'legend' | 'share'> & {
+  readonly ui: Omit<UiWords, 'announce' | 'help' | 'inspector' | 'ledger' | 'legend' | 'share' | 'transport'> & {
+    readonly transport: Pick<UiWords['transport'], 'label'>;
+    readonly ledger: Pick<UiWords['ledger'], 'empty'>;
     readonly help: Pick<UiWords['help'], 'open'>;
     readonly share: Pick<UiWords['share'], 'open'>;
   };
-  readonly shell: Omit<ShellWords, 'share' | 'stage' | 'transport' | 'strip' | 'question' | 'zoom'> & {
+  readonly shell: Omit<ShellWords, 'share' | 'stage' | 'transport' | 'strip' | 'question' | 'views' | 'zoom'> & {
     readonly stage: Omit<ShellWords['stage'], keyof CaptionWords>;
   };
   readonly teaching: {
     readonly lessons: Pick<TeachingWords['lessons'], 'invitation'>;
-    readonly prediction: Pick<TeachingWords['prediction'], 'aboutToSend' | 'hidden' | 'hopAt' | 'toggle'>;
+    readonly prediction: Pick<TeachingWords['prediction'], 'hidden'>;
   };
-  readonly cost: { readonly panel: Pick<CostPanelWords, 'open'> };
   readonly verification: Pick<VerificationWords, 'verdict'>;
-  readonly identity: Pick<IdentityWords, 'open'>;
   readonly takeHome: { readonly ui: Pick<TakeHomeUiWords, 'open'> };
 }
 

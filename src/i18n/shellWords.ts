@@ -1,4 +1,4 @@
-import type { Page } from '../formats/index.ts';
+import type { EmbedForm, Page } from '../formats/index.ts';
 import type { TunnelKind } from '../engine/index.ts';
 
 /** What the page's frame says beyond what the engine's values need: the stage, the transport, sharing and opening files. */
@@ -119,6 +119,16 @@ export interface ShellWords {
     readonly fromStart: string;
     readonly copyMarkdown: string;
     readonly copyHtml: string;
+    readonly embed: {
+      readonly title: string;
+      readonly around: string;
+      readonly forms: Readonly<Record<EmbedForm, string>>;
+      readonly networks: string;
+      readonly both: string;
+      readonly lock: string;
+      readonly keys: string;
+      readonly code: string;
+    };
     readonly verdicts: Readonly<Record<'green' | 'amber' | 'red', string>>;
     readonly fileTitle: string;
     readonly download: string;

@@ -1,6 +1,9 @@
+import type { CostPanelWords } from './costWords.ts';
 import type { FirstWords } from './firstWords.ts';
+import type { IdentityWords } from './identityWords.ts';
 import type { PanelWords } from './panelWords.ts';
 import type { ShellWords } from './shellWords.ts';
+import type { TeachingWords } from './teachingWords.ts';
 import type { UiWords } from './uiWords.ts';
 import type { Words } from './words.ts';
 
@@ -25,7 +28,13 @@ export type CaptionWords = Pick<ShellWords['stage'], 'dials' | 'travels' | 'reas
 
 /** What the page says once both ends are chosen; it loads when they are. */
 export interface TraceWords extends FirstWords, Pick<Words, AboutSend> {
-  readonly ui: FirstWords['ui'] & Pick<UiWords, 'announce'>;
-  readonly shell: FirstWords['shell'] & Pick<ShellWords, 'stage' | 'transport' | 'strip' | 'question' | 'zoom'>;
+  readonly ui: FirstWords['ui'] & Pick<UiWords, 'announce' | 'ledger' | 'transport'>;
+  readonly shell: FirstWords['shell'] &
+    Pick<ShellWords, 'stage' | 'transport' | 'strip' | 'question' | 'views' | 'zoom'>;
   readonly panels: Pick<PanelWords, 'ledger' | 'tally'>;
+  readonly teaching: FirstWords['teaching'] & {
+    readonly prediction: Pick<TeachingWords['prediction'], 'aboutToSend' | 'hopAt' | 'toggle'>;
+  };
+  readonly cost: { readonly panel: Pick<CostPanelWords, 'open'> };
+  readonly identity: Pick<IdentityWords, 'open'>;
 }

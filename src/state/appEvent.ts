@@ -1,6 +1,7 @@
 import type { ScenarioFailure } from '../content/index.ts';
 import type { DeviceId, Dial, Fault, ModelId, TransportProtocol } from '../engine/index.ts';
 import type {
+  Framing,
   Language,
   LessonPlace,
   LinkNotice,
@@ -67,7 +68,7 @@ type PageEvent =
   | { readonly kind: 'prediction-answered'; readonly right: boolean }
   | { readonly kind: 'system-motion-changed'; readonly reduced: boolean }
   | { readonly kind: 'preferences-read'; readonly preferences: Partial<Preferences> }
-  | { readonly kind: 'embedded' }
+  | { readonly kind: 'framed'; readonly framing: Framing }
   | { readonly kind: 'view-opened'; readonly view: View }
   /** The same by a link that somebody brought. */
   | { readonly kind: 'link-opened'; readonly view: View; readonly notices: readonly LinkNotice[] }

@@ -1,6 +1,6 @@
 import type { ScenarioFailure } from '../content/index.ts';
-import type { Language, LessonPlace, LinkNotice, LinkProblem, View } from '../formats/index.ts';
-import { defaultView } from '../formats/index.ts';
+import type { Framing, Language, LessonPlace, LinkNotice, LinkProblem, View } from '../formats/index.ts';
+import { defaultView, unframed } from '../formats/index.ts';
 import type { Zoom } from './zoom.ts';
 
 /** Colours: as the system wants them, or as the person does. */
@@ -51,8 +51,8 @@ export interface AppState extends Omit<View, 'step' | 'digest' | 'language'> {
   readonly finishedLessons: readonly string[];
   /** How many predictions were asked for on this page, and how many were right. */
   readonly answers: { readonly asked: number; readonly right: number };
-  /** Inside somebody else's page: nothing is kept on the device. */
-  readonly embedded: boolean;
+  /** How the page was framed by whoever put it into theirs. */
+  readonly framing: Framing;
   /** Has the link that the page was opened with been read? Until then the state is not yet what anybody asked for. */
   readonly opened: boolean;
   /** Why the link could not be opened; `null` when it could, and once a person has moved on. */
@@ -85,7 +85,7 @@ export const initialState: AppState = {
   lastLesson: null,
   finishedLessons: [],
   answers: { asked: 0, right: 0 },
-  embedded: false,
+  framing: unframed,
   opened: false,
   linkProblem: null,
   notices: [],

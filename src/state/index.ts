@@ -3,7 +3,7 @@ export type { AppEvent, ChoiceEvent, Preferences, TransportEvent } from './appEv
 export type { AppState, CompositionChoice, Motion, Speed, StateKey, Theme } from './appState.ts';
 export { initialState, motions, speeds, themes } from './appState.ts';
 export { mostZoom } from './zoom.ts';
-export { positionOf, timeAt } from './linkStep.ts';
+export { isEmbedded, isLocked, shownSides } from './framing.ts';
 export {
   candidatesOf,
   earlierOf,
@@ -12,6 +12,7 @@ export {
   frameOfState,
   isMotionReduced,
   namesOf,
+  timeAtLinkStep,
   timelineOfState,
   toldOf,
   topologyOf,
@@ -36,5 +37,5 @@ export type { PreferenceWindow } from './preferenceSync.ts';
 export { attachPreferences } from './preferenceSync.ts';
 export { attachLanguage } from './languageSync.ts';
 export type { AddressWindow } from './urlSync.ts';
-export { attachAddressBar, linkOf } from './urlSync.ts';
+export { addressOf, attachAddressBar, linkOf } from './urlSync.ts';
 export { digestFor, viewOf } from './viewOf.ts';

@@ -1,3 +1,4 @@
+import type { SideIndex } from '../formats/index.ts';
 import type { Timeline } from '../playback/index.ts';
 import { stepAt, timeOfStep } from '../playback/index.ts';
 
@@ -23,6 +24,22 @@ export function timeAt(timeline: Timeline, position: number | null): number {
   const step = Math.ceil(position);
   const [begin, end] = [timeOfStep(timeline, step - 1), timeOfStep(timeline, step)];
   return begin + (end - begin) * (position - (step - 1));
+}
+
+/**
+ * A position in one timeline as one in another that has the same lane for this side, as one with both sides and one with it alone:
+ * where the side waits, the end of its visit before that.
+ */
+export function positionIn(from: Timeline, to: Timeline, side: SideIndex, position: number | null): number | null {
+  if (position === null) return null;
+  const there = Math.min(position, from.columns.length - 1);
+  const step = Math.ceil(there);
+  const visited = from.columns.findLastIndex(({ visits }, at) => at <= step && visits[side] !== null);
+  const visit = from.columns[visited]?.visits[side] ?? null;
+  const at = to.columns.findIndex(({ visits }) => visit !== null && visits[side] === visit);
+  if (at < 0) return null;
+  // Adding nothing makes -0 into 0.
+  return visited === step ? at + (there - step) + 0 : at;
 }
 
 /** The end of the `by`-th column after (or, negative, before) this moment. */

@@ -1,3 +1,4 @@
+import { linkReading } from '../formats/index.ts';
 import { preferencesOf, readPreferences, writePreferences } from './preferences.ts';
 import { dispatch, follow } from './store.ts';
 
@@ -5,8 +6,8 @@ import { dispatch, follow } from './store.ts';
 export type PreferenceWindow = Pick<Window, 'localStorage' | 'matchMedia' | 'location'>;
 
 /**
- * Read what a person chose on earlier visits and what the system asks for, and keep what is chosen now. Inside somebody else's
- * page (`?embed=1`) nothing is read or kept. Answers how to stop.
+ * Read how the page is framed, what a person chose on earlier visits and what the system asks for, and keep what is chosen now.
+ * Inside somebody else's page (`embed=`) nothing is read or kept. Answers how to stop.
  */
 export function attachPreferences(page: PreferenceWindow): () => void {
   const media = page.matchMedia('(prefers-reduced-motion: reduce)');
@@ -15,20 +16,14 @@ export function attachPreferences(page: PreferenceWindow): () => void {
   };
   onMedia();
   media.addEventListener('change', onMedia);
-  const stopKeeping = isEmbedded(page) ? embedded() : keeping(() => page.localStorage);
+  const { search, hash } = page.location;
+  const { framing } = linkReading({ search, hash });
+  dispatch({ kind: 'framed', framing });
+  const stopKeeping = framing.embed === null ? keeping(() => page.localStorage) : () => {};
   return () => {
     media.removeEventListener('change', onMedia);
     stopKeeping();
   };
-}
-
-export function isEmbedded({ location }: Pick<Window, 'location'>): boolean {
-  return new URLSearchParams(location.search).get('embed') === '1';
-}
-
-function embedded(): () => void {
-  dispatch({ kind: 'embedded' });
-  return () => {};
 }
 
 function keeping(storage: () => Storage): () => void {

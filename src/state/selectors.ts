@@ -15,6 +15,7 @@ import { frameAt, timelineOf } from '../playback/index.ts';
 import type { Result, Side, SideIndex } from '../formats/index.ts';
 import { failed, ok } from '../formats/index.ts';
 import type { AppState } from './appState.ts';
+import { positionIn, positionOf, timeAt } from './linkStep.ts';
 import { memo } from './memo.ts';
 
 /**
@@ -26,9 +27,9 @@ export function topologyOf(state: AppState, scenario: Scenario, side: SideIndex)
   return made.ok ? made.value : nowhere;
 }
 
-/** A network in which every endpoint has its name: the left one, unless there is none. */
+/** A network in which every endpoint has its name: the left one, unless there is none or only the right one is drawn. */
 export function namesOf(state: AppState, scenario: Scenario): Topology {
-  return topologyOf(state, scenario, compiled(scenario, state.sides[0]).ok ? 0 : 1);
+  return topologyOf(state, scenario, state.framing.side ?? (compiled(scenario, state.sides[0]).ok ? 0 : 1));
 }
 
 /** Why this side's network or its send could not be worked out: a mistake of ours, which must not take the other side along. */
@@ -66,8 +67,33 @@ export function earlierOf(state: AppState, scenario: Scenario, side: SideIndex):
   return remembered(topologyOf(state, scenario, side), scenario);
 }
 
-/** `null` until both ends are chosen. A side that could not be worked out waits while the other goes its way. */
+/** `null` until both ends are chosen. Of a side that is not drawn nothing is in it. */
 export function timelineOfState(state: AppState, scenario: Scenario): Timeline | null {
+  const { side } = state.framing;
+  if (side === null) return comparedTimeline(state, scenario);
+  const exchange = exchangeOf(state, scenario, side);
+  return exchange === null ? null : timedAlone(exchange, side);
+}
+
+/** The moment on screen as links hold it: among the columns of both sides, whichever are drawn. */
+export function linkStepOf(state: AppState, scenario: Scenario): number | null {
+  const timeline = timelineOfState(state, scenario);
+  if (timeline === null) return null;
+  const position = positionOf(timeline, state.time);
+  const [{ side }, both] = [state.framing, comparedTimeline(state, scenario)];
+  return side === null || both === null ? position : positionIn(timeline, both, side, position);
+}
+
+/** When what a link calls this step is on screen. */
+export function timeAtLinkStep(state: AppState, scenario: Scenario, step: number | null): number {
+  const timeline = timelineOfState(state, scenario);
+  if (timeline === null) return 0;
+  const [{ side }, both] = [state.framing, comparedTimeline(state, scenario)];
+  return timeAt(timeline, side === null || both === null ? step : positionIn(both, timeline, side, step));
+}
+
+/** A side that could not be worked out waits while the other goes its way. */
+function comparedTimeline(state: AppState, scenario: Scenario): Timeline | null {
   const [left, right] = [exchangeOf(state, scenario, 0), exchangeOf(state, scenario, 1)];
   if (left === null && right === null) return null;
   const missing = left === null ? 0 : right === null ? 1 : null;
@@ -178,6 +204,10 @@ const sent = memo(
 );
 
 const timed = memo((left: Exchange | null, right: Exchange | null): Timeline => timelineOf([left, right]));
+
+const timedAlone = memo(
+  (exchange: Exchange, side: SideIndex): Timeline => timelineOf(side === 0 ? [exchange, null] : [null, exchange]),
+);
 
 const framed = memo((timeline: Timeline, time: number): Frame => frameAt(timeline, time));
 

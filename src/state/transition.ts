@@ -4,11 +4,11 @@ import { defaultView, resolveView, scenarioNotices } from '../formats/index.ts';
 import type { AppEvent, TransportEvent } from './appEvent.ts';
 import type { AppState } from './appState.ts';
 import { initialState } from './appState.ts';
-import { askedAt } from '../playback/index.ts';
+import { askedAt, stepAt } from '../playback/index.ts';
 import { chosen } from './selectionReducer.ts';
 import { moved } from './playbackReducer.ts';
-import { timelineOfState } from './selectors.ts';
-import { timeAt } from './linkStep.ts';
+import { isLocked } from './framing.ts';
+import { timeAtLinkStep, timelineOfState } from './selectors.ts';
 import { viewOf } from './viewOf.ts';
 import { followed, strayed, whole, zoomedTo } from './zoom.ts';
 
@@ -28,7 +28,7 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
     case 'picked':
     case 'dial-chosen':
     case 'protocol-chosen':
-      return chosen(state, event, scenarioOf);
+      return isLocked(state) ? state : chosen(state, event, scenarioOf);
     case 'restarted':
     case 'stepped':
     case 'seeked':
@@ -57,19 +57,19 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
     case 'candidates-shown':
       return { ...state, candidatesShown: event.shown };
     case 'theme-chosen':
-      return { ...state, theme: event.theme };
+      return { ...state, theme: event.theme, framing: { ...state.framing, theme: null } };
     case 'motion-chosen':
       return { ...state, motion: event.motion };
     case 'language-chosen':
       return { ...state, language: event.language };
     case 'page-chosen':
-      return { ...state, page: event.page, playing: false };
+      return isLocked(state) ? state : { ...state, page: event.page, playing: false };
     case 'network-chosen':
       return { ...state, network: event.network, compare: event.against };
     case 'plan-changed':
       return { ...state, plan: event.plan };
     case 'lesson-placed':
-      return { ...state, lesson: event.lesson, lastLesson: event.lesson ?? state.lastLesson };
+      return isLocked(state) ? state : { ...state, lesson: event.lesson, lastLesson: event.lesson ?? state.lastLesson };
     case 'lesson-finished': {
       const { finishedLessons } = state;
       return finishedLessons.includes(event.lesson)
@@ -86,10 +86,10 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
       return { ...state, systemReducesMotion: event.reduced };
     case 'preferences-read':
       return { ...state, ...event.preferences };
-    case 'embedded':
-      return { ...state, embedded: true };
+    case 'framed':
+      return { ...state, framing: event.framing };
     case 'view-opened':
-      return showing(state, event.view, scenarioOf);
+      return staysWithAuthor(state, event.view) ? showing(state, event.view, scenarioOf) : state;
     case 'link-opened':
       return { ...showing(state, event.view, scenarioOf), notices: event.notices };
     case 'link-refused': {
@@ -158,6 +158,13 @@ function showing(state: AppState, { step, digest, ...view }: View, scenarioOf: S
   };
   if (scenario === null) return opened;
   const timeline = timelineOfState(opened, scenario);
-  const asked = timeline === null || step === null || !view.asking ? null : askedAt(timeline, Math.ceil(step));
-  return { ...opened, asking: asked !== null, time: timeline === null ? 0 : (asked ?? timeAt(timeline, step)) };
+  const time = timeAtLinkStep(opened, scenario, step);
+  const asked = timeline === null || step === null || !view.asking ? null : askedAt(timeline, stepAt(timeline, time));
+  return { ...opened, asking: asked !== null, time: asked ?? time };
+}
+
+/** Where a lesson is shown it can be taken, and where nothing can be shown there is nothing to stay with. */
+function staysWithAuthor(state: AppState, { lesson }: View): boolean {
+  const { linkProblem } = state;
+  return !isLocked(state) || linkProblem !== null || (lesson !== null && lesson.lesson === state.lesson?.lesson);
 }

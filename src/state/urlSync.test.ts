@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { deviceId } from '../engine/index.ts';
-import { documentOf, printLink, printPayload } from '../formats/index.ts';
+import { documentOf, printLink, printPayload, unframed } from '../formats/index.ts';
 import { fragmentText } from '../formats/link/fragment.ts';
 import { scenarioNamed, twoClusters } from '../testing/catalogue.ts';
 import { asPrinted } from '../testing/links.ts';
@@ -465,9 +465,10 @@ describe('what is on screen is in the address bar', () => {
   });
 
   test("inside somebody else's page the link keeps saying so", async () => {
-    const page = await opened('?v=1&embed=1');
+    dispatch({ kind: 'framed', framing: { ...unframed, embed: 'bar', side: 0 } });
+    const page = await opened('?v=1&embed=1&side=l');
     dispatch({ kind: 'from-chosen', device: podA });
-    expect(page.address).toBe(`${asPrinted('?v=1&from=cluster-1/pod-a')}&embed=1`);
+    expect(page.address).toBe(`${asPrinted('?v=1&from=cluster-1/pod-a')}&embed=bar&side=l`);
   });
 
   test('detached, it writes no more', async () => {
@@ -494,7 +495,7 @@ describe('preferences', () => {
       setItem: (key: string, value: string) => void kept.set(key, value),
     };
     return {
-      page: { localStorage, matchMedia: () => media, location: { search } } as unknown as PreferenceWindow,
+      page: { localStorage, matchMedia: () => media, location: { search, hash: '' } } as unknown as PreferenceWindow,
       kept,
     };
   }
@@ -511,7 +512,7 @@ describe('preferences', () => {
     const { page, kept } = pageWith('?embed=1');
     detach = attachPreferences(page);
     dispatch({ kind: 'theme-chosen', theme: 'light' });
-    expect(useApp.getState().embedded).toBe(true);
+    expect(useApp.getState().framing.embed).toBe('bar');
     expect([...kept.values()]).toEqual(['{"theme":"dark"}']);
   });
 

@@ -1,11 +1,10 @@
 import type { AppState } from './appState.ts';
 import type { ScenarioRef } from '../formats/index.ts';
-import { printLink } from '../formats/index.ts';
+import { framingText, printLink } from '../formats/index.ts';
 import { opening } from './openLink.ts';
 import { scenarioOf } from './scenarios.ts';
 import { dispatch, follow, useApp } from './store.ts';
 import { passingViewOf, viewOf } from './viewOf.ts';
-import { isEmbedded } from './preferenceSync.ts';
 
 /** What of a window is used here. */
 export type AddressWindow = Pick<
@@ -24,7 +23,6 @@ const mostDoublings = 8;
  * link is opened. Answers how to stop.
  */
 export function attachAddressBar(page: AddressWindow): () => void {
-  const suffix = isEmbedded(page) ? '&embed=1' : '';
   let shown: string | null = null;
   let resting: number | null = null;
   let refusals = 0;
@@ -36,7 +34,7 @@ export function attachAddressBar(page: AddressWindow): () => void {
   }
 
   function write(way: 'pushState' | 'replaceState', state: AppState): void {
-    const link = linkOf(state, suffix);
+    const link = addressOf(state);
     if (link === shown) return;
     try {
       page.history[way](null, '', link);
@@ -96,13 +94,17 @@ function isLinked({ opened, linkProblem }: AppState): boolean {
   return opened && linkProblem === null;
 }
 
-/** The link to what is on screen, as the address bar has it. */
+/** The link to what is on screen, in a page of its own; with what else is to be said beside it. */
 export function linkOf(state: AppState, suffix = ''): string {
   const scenario = scenarioOf(state.scenario);
-  const [query = '', ...fragment] = printLink(
-    state.playing ? passingViewOf(state, scenario) : viewOf(state, scenario),
-  ).split('#');
+  const view = state.playing ? passingViewOf(state, scenario) : viewOf(state, scenario);
+  const [query = '', ...fragment] = printLink(view).split('#');
   return [`${query}${suffix}`, ...fragment].join('#');
+}
+
+/** The same as the address bar has it, framed as this page is. */
+export function addressOf(state: AppState): string {
+  return linkOf(state, framingText(state.framing));
 }
 
 /** Do both belong to the same page of the history? */

@@ -2,8 +2,7 @@ import type { Scenario } from '../engine/index.ts';
 import type { ScenarioRef, View } from '../formats/index.ts';
 import { digestOf } from '../formats/index.ts';
 import type { AppState } from './appState.ts';
-import { positionOf } from './linkStep.ts';
-import { timelineOfState } from './selectors.ts';
+import { linkStepOf, timelineOfState } from './selectors.ts';
 
 /** What a link to this moment holds; `scenario` is `null` while it is not loaded. */
 export function viewOf(state: AppState, scenario: Scenario | null): View {
@@ -24,8 +23,8 @@ export function viewOf(state: AppState, scenario: Scenario | null): View {
     predicting,
     language,
   } = state;
-  const timeline = scenario === null ? null : timelineOfState(state, scenario);
-  const step = timeline === null ? (state.pending?.step ?? null) : positionOf(timeline, state.time);
+  const moves = scenario !== null && timelineOfState(state, scenario) !== null;
+  const step = moves ? linkStepOf(state, scenario) : (state.pending?.step ?? null);
   const frame = { page, network, compare, plan, lesson, predicting, language };
   const digest = scenario === null ? (state.pending?.digest ?? null) : digestFor(ref, scenario);
   return { scenario: ref, digest, sides, from, to, dial, protocol, step, asking, inspected, ...frame };

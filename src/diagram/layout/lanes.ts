@@ -51,6 +51,8 @@ const first = 6;
 const least = 20;
 const most = 52;
 const hookRow = 21;
+/** What an address on a hook needs. Narrower, everything is drawn smaller. */
+const narrowest = 190;
 /** From this width on tags hang beside the name, not over it. */
 const wide = 220;
 const nameRoom = 108;
@@ -62,7 +64,7 @@ export function lanes({ cast, beside, timeline, side, step, secret, room, labels
   const extra = ({ hooks }: Row): number =>
     roomy ? (Math.max(0, hooks - 1) + (hooks > 0 ? 0.45 : 0)) * hookRow : hungHeight(hooks);
   const need = rows.reduce((sum, row) => sum + least + extra(row), 0) + gap * rows.length + first;
-  const scale = Math.min(1, room.height / Math.max(need, 1));
+  const scale = Math.min(1, room.height / Math.max(need, 1), room.width / narrowest);
   const height = room.height / scale;
   const width = room.width / scale;
   const spare = Math.min((height - need) / Math.max(rows.length, 1), most - least);

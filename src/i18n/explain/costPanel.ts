@@ -6,7 +6,7 @@ export function costPanelOf(speech: PageSpeech): CostPanelWords {
   const { t, say } = speech;
   const { panel } = t.cost;
   return {
-    ...t.openers.cost.panel,
+    ...t.controls.cost.panel,
     ...panel,
     takes: (side) => say(panel.takes, { side }),
     made: (between, remembering) =>

@@ -1,12 +1,12 @@
 import type { Fault, FilterSpec, Party, Topology } from '../../engine/index.ts';
-import type { Speech } from '../messages/speech.ts';
+import type { PageSpeech } from '../messages/speech.ts';
 import { portsText } from '../format/flow.ts';
 import { ruleName } from '../format/ruleName.ts';
 import { clusterName, endpointName, labelOf } from './devices.ts';
 import { anyOf } from './lists.ts';
 import { refusalText } from './refusals.ts';
 
-export function faultText(speech: Speech, topology: Topology, fault: Fault): string {
+export function faultText(speech: PageSpeech, topology: Topology, fault: Fault): string {
   const { t, say } = speech;
   switch (fault.kind) {
     case 'withdraw-route':
@@ -28,7 +28,7 @@ export function faultText(speech: Speech, topology: Topology, fault: Fault): str
 }
 
 /** A condition that a language does not mention when it is missing has no words there. */
-function filterText(speech: Speech, topology: Topology, wish: FilterSpec): string {
+function filterText(speech: PageSpeech, topology: Topology, wish: FilterSpec): string {
   const { t, say } = speech;
   const said = t.faults['add-filter'];
   const { at, from, to, protocol, ports, states, verdict } = wish;
@@ -46,7 +46,7 @@ function filterText(speech: Speech, topology: Topology, wish: FilterSpec): strin
   });
 }
 
-function partyText(speech: Speech, topology: Topology, party: Party): string {
+function partyText(speech: PageSpeech, topology: Topology, party: Party): string {
   switch (party.kind) {
     case 'cluster':
       return clusterName(speech, topology, party) ?? party.cluster;

@@ -3,7 +3,6 @@ import type { Speech } from '../messages/speech.ts';
 import { boundTo } from './bound.ts';
 import { causeText } from './causes.ts';
 import { accessibleName, clusterLabel, deviceLabel, endpointName, roleText } from './devices.ts';
-import { faultText } from './faults.ts';
 import { headline } from './headline.ts';
 import { dialText, modelText } from './models.ts';
 import { scenarioTitle } from './names.ts';
@@ -30,7 +29,6 @@ export function firstWordsOf(speech: Speech): FirstWords {
     settingName: inIt(settingName),
     valueName: inIt(valueName),
     dialText: inIt(dialText),
-    faultText: inIt(faultText),
     ui: uiOf(speech),
     shell: shellOf(speech),
     ...openersOf(speech),

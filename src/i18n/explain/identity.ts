@@ -6,7 +6,7 @@ export function identityOf({ t, say }: PageSpeech): IdentityWords {
   const { identity } = t;
   const { one, several } = identity.couldBe;
   return {
-    ...t.openers.identity,
+    ...t.controls.identity,
     ...identity,
     logOf: (side, receiver) => say(identity.logOf, { side, receiver }),
     nothingLogged: (side) => say(identity.nothingLogged, { side }),

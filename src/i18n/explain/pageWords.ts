@@ -17,6 +17,7 @@ import { conntrackText, packetText } from './packets.ts';
 import { faultKindText, panelsOf } from './panels.ts';
 import { problemText } from './problems.ts';
 import { routeText } from './routes.ts';
+import { faultText } from './faults.ts';
 import { refusalText } from './refusals.ts';
 import { matchText, ruleText } from './rules.ts';
 import { settingText, valueText } from './settings.ts';
@@ -47,6 +48,7 @@ export function pageWordsOf(speech: PageSpeech): PageWords {
     valueText: inIt(valueText),
     sideText: inIt(sideText),
     faultKindText: inIt(faultKindText),
+    faultText: inIt(faultText),
     refusalText: inIt(refusalText),
     claimText: (claim) => t.claims[claim],
     problemText: inIt(problemText),

@@ -2,7 +2,7 @@ import type { PageSpeech } from '../messages/speech.ts';
 import type { TopicName } from '../predictionNames.ts';
 import type { TeachingWords } from '../teachingWords.ts';
 import { laterName } from './laterPackets.ts';
-import { openersOf } from './openers.ts';
+import { laterOpenersOf } from './controls.ts';
 
 type PredictionWords = TeachingWords['prediction'];
 
@@ -11,7 +11,7 @@ export function predictionOf(speech: PageSpeech): PredictionWords {
   const { t, say } = speech;
   const { prediction } = t;
   return {
-    ...openersOf(speech).teaching.prediction,
+    ...laterOpenersOf(speech).teaching.prediction,
     ...prediction,
     question: (topic, device, made) => questionText(speech, topic, device, made),
     about: (side, packet) =>

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../engine/index.ts';
-import type { Speech } from '../messages/speech.ts';
+import type { TraceSpeech } from '../messages/speech.ts';
 
-export function refusalText({ t }: Speech, verdict: 'accept' | Refusal): string {
+export function refusalText({ t }: TraceSpeech, verdict: 'accept' | Refusal): string {
   return t.refusals[verdict];
 }

@@ -7,7 +7,7 @@ type ShellWords = FirstWords['shell'];
 /** What the page's frame says on the first screen. */
 export function shellOf(speech: Speech): ShellWords {
   const { t, say } = speech;
-  const { documentTitle, pageTitle, navigation, pages, openFull, labelled, views, menu, gap } = t.shell;
+  const { documentTitle, pageTitle, navigation, pages, openFull, labelled, menu, gap } = t.shell;
   return {
     documentTitle: (app, [left, right], ends) => {
       const models = left === right ? left : say(documentTitle.both, { left, right });
@@ -23,7 +23,6 @@ export function shellOf(speech: Speech): ShellWords {
     labelled: (label, text) => say(labelled, { label, text }),
     stage: stageOf(speech),
     picture: pictureOf(speech),
-    views,
     present: t.shell.present,
     menu,
     gap,

@@ -2,6 +2,7 @@ import type { TraceSpeech } from '../messages/speech.ts';
 import type { TraceWords } from '../traceWords.ts';
 import { actsText } from './acts.ts';
 import { boundTo } from './bound.ts';
+import { controlsOf, laterOpenersOf } from './controls.ts';
 import { endingText } from './endings.ts';
 import { firstWordsOf } from './firstWords.ts';
 import { hopSummaryIn } from './hops.ts';
@@ -19,6 +20,7 @@ export function traceWordsOf(speech: TraceSpeech): TraceWords {
   const first = firstWordsOf(speech);
   return {
     ...first,
+    ...laterOpenersOf(speech),
     stepText: inIt(stepText),
     hopSummary: hopSummaryIn(speech),
     actsText: inIt(actsText),
@@ -33,13 +35,14 @@ export function traceWordsOf(speech: TraceSpeech): TraceWords {
     fieldName: inIt(fieldName),
     tallyText: inIt(tallyText),
     panels: resultsOf(speech),
-    ui: { ...first.ui, announce: announceOf(speech) },
+    ui: { ...first.ui, ...controlsOf(speech), announce: announceOf(speech) },
     shell: {
       ...first.shell,
       stage: { ...first.shell.stage, ...captionOf(speech) },
       transport: transportOf(speech),
       strip: stripOf(speech),
       zoom: speech.t.zoom,
+      views: speech.t.controls.views,
       question: (device) => speech.say(speech.t.moments.question, { device }),
     },
   };

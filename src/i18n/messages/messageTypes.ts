@@ -55,45 +55,13 @@ export interface FirstMessages {
     readonly almostNone: string;
     readonly percent: Message<{ readonly number: Value }>;
   };
-  readonly refusals: {
-    readonly accept: string;
-    readonly drop: string;
-    readonly 'reject-port-unreachable': string;
-    readonly 'reject-admin-prohibited': string;
-    readonly 'reject-tcp-reset': string;
-  };
-  readonly faults: {
-    readonly 'withdraw-route': Message<{ readonly route: Value; readonly device: Value }>;
-    readonly 'stop-bgp': Message<{ readonly device: Value }>;
-    readonly 'remove-rule': Message<{ readonly rule: Value; readonly device: Value }>;
-    readonly 'take-down': Message<{ readonly device: Value }>;
-    readonly 'add-filter': {
-      readonly filter: Message<{ readonly device: Value; readonly verdict: Value; readonly conditions: Value }>;
-      readonly separator: string;
-      readonly fromAnywhere: string;
-      readonly from: Message<{ readonly party: Value }>;
-      readonly toAnywhere: string;
-      readonly to: Message<{ readonly party: Value }>;
-      readonly protocol: Message<{ readonly protocol: Value }>;
-      readonly ports: Message<{ readonly ports: Value }>;
-      readonly states: Message<{ readonly states: Value }>;
-    };
-  };
   readonly openers: {
     readonly teaching: {
       readonly lessons: {
         readonly invitation: string;
       };
       readonly prediction: {
-        readonly toggle: string;
         readonly hidden: string;
-        readonly hopAt: Message<{ readonly at: Value }>;
-        readonly aboutToSend: Message<{ readonly sender: Value }>;
-      };
-    };
-    readonly cost: {
-      readonly panel: {
-        readonly open: string;
       };
     };
     readonly takeHome: {
@@ -101,24 +69,12 @@ export interface FirstMessages {
         readonly open: string;
       };
     };
-    readonly identity: {
-      readonly open: string;
-    };
   };
   readonly ui: {
     readonly appName: string;
     readonly skipToStage: string;
     readonly transport: {
       readonly label: string;
-      readonly play: string;
-      readonly pause: string;
-      readonly answer: string;
-      readonly stepBack: string;
-      readonly stepForward: string;
-      readonly restart: string;
-      readonly timeline: string;
-      readonly speed: string;
-      readonly speedValue: Message<{ readonly times: Value }>;
     };
     readonly choosing: {
       readonly scenario: string;
@@ -142,15 +98,7 @@ export interface FirstMessages {
       readonly diagram: Message<{ readonly model: Value }>;
     };
     readonly ledger: {
-      readonly request: string;
-      readonly reply: string;
-      readonly hop: string;
-      readonly device: string;
-      readonly header: string;
-      readonly ttl: string;
       readonly empty: string;
-      readonly goToHop: Message<{ readonly hop: Value; readonly device: Value }>;
-      readonly changed: Message<{ readonly field: Value; readonly before: Value; readonly after: Value }>;
     };
     readonly tally: {
       readonly title: string;
@@ -279,12 +227,6 @@ export interface FirstMessages {
         readonly nodes: Message<{ readonly count: number }>;
         readonly hosts: Message<{ readonly count: number }>;
       };
-    };
-    readonly views: {
-      readonly label: string;
-      readonly map: string;
-      readonly lanes: string;
-      readonly table: string;
     };
     readonly menu: string;
     readonly gap: string;
@@ -1264,6 +1206,7 @@ export interface PageMessages {
     readonly links: {
       readonly address: string;
       readonly history: string;
+      readonly embed: string;
     };
   };
   readonly share: {
@@ -1283,6 +1226,20 @@ export interface PageMessages {
     readonly fromStart: string;
     readonly copyMarkdown: string;
     readonly copyHtml: string;
+    readonly embed: {
+      readonly title: string;
+      readonly around: string;
+      readonly forms: {
+        readonly min: string;
+        readonly bar: string;
+        readonly full: string;
+      };
+      readonly networks: string;
+      readonly both: string;
+      readonly lock: string;
+      readonly keys: string;
+      readonly code: string;
+    };
     readonly verdicts: {
       readonly green: string;
       readonly amber: string;
@@ -2713,6 +2670,23 @@ export interface PageMessages {
       readonly ended: string;
     };
   };
+  readonly faults: {
+    readonly 'withdraw-route': Message<{ readonly route: Value; readonly device: Value }>;
+    readonly 'stop-bgp': Message<{ readonly device: Value }>;
+    readonly 'remove-rule': Message<{ readonly rule: Value; readonly device: Value }>;
+    readonly 'take-down': Message<{ readonly device: Value }>;
+    readonly 'add-filter': {
+      readonly filter: Message<{ readonly device: Value; readonly verdict: Value; readonly conditions: Value }>;
+      readonly separator: string;
+      readonly fromAnywhere: string;
+      readonly from: Message<{ readonly party: Value }>;
+      readonly toAnywhere: string;
+      readonly to: Message<{ readonly party: Value }>;
+      readonly protocol: Message<{ readonly protocol: Value }>;
+      readonly ports: Message<{ readonly ports: Value }>;
+      readonly states: Message<{ readonly states: Value }>;
+    };
+  };
 }
 
 export interface TerminalMessages {
@@ -3366,5 +3340,54 @@ export interface TraceMessages {
     readonly out: string;
     readonly whole: string;
     readonly follow: string;
+  };
+  readonly controls: {
+    readonly transport: {
+      readonly play: string;
+      readonly pause: string;
+      readonly answer: string;
+      readonly stepBack: string;
+      readonly stepForward: string;
+      readonly restart: string;
+      readonly timeline: string;
+      readonly speed: string;
+      readonly speedValue: Message<{ readonly times: Value }>;
+    };
+    readonly ledger: {
+      readonly request: string;
+      readonly reply: string;
+      readonly hop: string;
+      readonly device: string;
+      readonly header: string;
+      readonly ttl: string;
+      readonly goToHop: Message<{ readonly hop: Value; readonly device: Value }>;
+      readonly changed: Message<{ readonly field: Value; readonly before: Value; readonly after: Value }>;
+    };
+    readonly views: {
+      readonly label: string;
+      readonly map: string;
+      readonly lanes: string;
+      readonly table: string;
+    };
+    readonly prediction: {
+      readonly toggle: string;
+      readonly hopAt: Message<{ readonly at: Value }>;
+      readonly aboutToSend: Message<{ readonly sender: Value }>;
+    };
+    readonly cost: {
+      readonly panel: {
+        readonly open: string;
+      };
+    };
+    readonly identity: {
+      readonly open: string;
+    };
+  };
+  readonly refusals: {
+    readonly accept: string;
+    readonly drop: string;
+    readonly 'reject-port-unreachable': string;
+    readonly 'reject-admin-prohibited': string;
+    readonly 'reject-tcp-reset': string;
   };
 }

@@ -26,7 +26,8 @@ type OpenDialog = 'none' | 'share' | 'help';
 export function App(): ReactNode {
   const words = useWords().ui;
   const status = useScenario();
-  const embedded = useApp((state) => state.embedded);
+  const form = useApp((state) => state.framing.embed);
+  const embedded = form !== null;
   const opened = useApp((state) => state.opened);
   // Nobody came for what stands at the foot of the page.
   const [idle, setIdle] = useState(false);
@@ -52,10 +53,10 @@ export function App(): ReactNode {
         {words.skipToStage}
       </a>
       <Guarded>
-        {embedded ? (
-          <EmbedBar ready={ready} />
-        ) : (
+        {form === null || form === 'full' ? (
           <Header ready={ready} onShare={() => setDialog('share')} onHelp={() => setDialog('help')} />
+        ) : (
+          <EmbedBar form={form} ready={ready} />
         )}
       </Guarded>
       <main id="stage" className="page-main" tabIndex={-1}>

@@ -9,7 +9,9 @@ export function DocumentTitle(): ReactNode {
   const words = useWords();
   const { shell } = words;
   const scenario = useContext(ScenarioContext);
-  const [left, right] = useApp((state) => state.sides);
+  const sides = useApp((state) => state.sides);
+  const only = useApp((state) => state.framing.side);
+  const [left, right] = [sides[only ?? 0], sides[only ?? 1]];
   const page = useApp((state) => state.page);
   const [from, to] = [useApp((state) => state.from), useApp((state) => state.to)];
   const topology = useApp((state) => (scenario === null ? null : namesOf(state, scenario)));

@@ -23,7 +23,7 @@ export function applyDocumentTheme(page: HTMLElement): () => void {
 }
 
 function dressOf(state: AppState): Dress {
-  return { theme: state.theme, motion: isMotionReduced(state) ? 'reduced' : 'full' };
+  return { theme: state.framing.theme ?? state.theme, motion: isMotionReduced(state) ? 'reduced' : 'full' };
 }
 
 function isSame(a: Dress, b: Dress): boolean {

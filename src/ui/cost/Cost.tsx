@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { Button, useWords, lazyDialog } from '../shared/index.ts';
+import { Button, lazyDialog, useTraceWords } from '../shared/index.ts';
 
 const CostDialog = lazyDialog(async () => (await import('./CostDialog.tsx')).CostDialog);
 
 /** The button, and the dialog that it opens. */
 export function Cost(): ReactNode {
-  const words = useWords().cost.panel;
+  const words = useTraceWords().cost.panel;
   const [open, setOpen] = useState(false);
   return (
     <>

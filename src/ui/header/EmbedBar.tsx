@@ -1,39 +1,26 @@
-import type { ReactNode, SyntheticEvent } from 'react';
-import { linkOf, useApp } from '../../state/index.ts';
-import { Icon, useWords } from '../shared/index.ts';
+import type { ReactNode } from 'react';
+import { isLocked, useApp } from '../../state/index.ts';
+import { FullVersion, useWords } from '../shared/index.ts';
 import { Ends } from './Ends.tsx';
 import './header.css';
 
-/** Inside somebody else's page: only the choice of ends, and the way out to the same moment. */
-export function EmbedBar({ ready }: { readonly ready: boolean }): ReactNode {
-  const words = useWords().ui;
-  const { shell } = useWords();
+interface EmbedBarProps {
+  readonly form: 'min' | 'bar';
+  readonly ready: boolean;
+}
+
+/** Inside somebody else's page: only the choice of ends, and the way out to the same moment; or nothing to be seen. */
+export function EmbedBar({ form, ready }: EmbedBarProps): ReactNode {
+  const { appName } = useWords().ui;
+  const locked = useApp(isLocked);
+  if (form === 'min') return <h1 className="header-none visually-hidden">{appName}</h1>;
   return (
     <header className="header header-embed">
       <div className="header-bar">
-        <h1 className="header-brand">{words.appName}</h1>
-        {ready ? <Ends /> : null}
-        <a
-          className="button button-plain"
-          href={currentLink()}
-          target="_blank"
-          rel="noopener"
-          onPointerDown={toThisMoment}
-          onClick={toThisMoment}
-        >
-          <Icon name="external" />
-          {shell.openFull}
-        </a>
+        <h1 className="header-brand">{appName}</h1>
+        {ready && !locked ? <Ends /> : null}
+        <FullVersion look="named" />
       </div>
     </header>
   );
-}
-
-/** The link is made when it is wanted, not on every tick. */
-function toThisMoment({ currentTarget }: SyntheticEvent<HTMLAnchorElement>): void {
-  currentTarget.href = currentLink();
-}
-
-function currentLink(): string {
-  return linkOf(useApp.getState());
 }

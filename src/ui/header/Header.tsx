@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useApp } from '../../state/index.ts';
-import { Button, Icon, useMatch, useWords } from '../shared/index.ts';
-import { isSent } from '../stage/index.ts';
+import { isEmbedded, isLocked, useApp } from '../../state/index.ts';
+import { Button, FullVersion, Icon, useMatch, useWords } from '../shared/index.ts';
+import { isSent, useTraceParts } from '../stage/index.ts';
 import { TakeHome } from '../takehome/index.ts';
 import { Ends } from './Ends.tsx';
 import './header.css';
 import { Navigation } from './Navigation.tsx';
+import { PresentButton } from './PresentButton.tsx';
 import { LanguageSelect, Preferences } from './Preferences.tsx';
 import { ScenarioSelect } from './ScenarioSelect.tsx';
 import { DialSelect, ProtocolSelect } from './SendOptions.tsx';
-import { PresentButton, Views } from './Views.tsx';
 
 interface HeaderProps {
   /** Without a scenario there is nobody to choose from. */
@@ -25,23 +25,31 @@ export function Header({ ready, onShare, onHelp }: HeaderProps): ReactNode {
   const wide = useMatch('(min-width: 64rem)');
   const roomy = useMatch('(min-width: 80rem)');
   const narrow = useMatch('(max-width: 40rem)');
+  const tiny = useMatch('(max-width: 30rem) and (max-height: 32rem)');
   const sends = useApp((state) => state.page === 'trace') && ready;
+  const { parts } = useTraceParts();
+  const locked = useApp(isLocked);
+  const chooses = sends && !locked;
   // Before there is anybody to send to, nobody wonders how.
   const chosen = useApp(isSent);
+  // What a clicker does is what presenting is for.
+  const presents = useApp((state) => !isEmbedded(state) || state.framing.keys);
+  const embedded = useApp(isEmbedded);
   return (
     <header className="header">
       <div className="header-bar">
         <Brand />
-        {wide ? <Navigation /> : null}
+        {wide && !locked ? <Navigation /> : null}
         <div className="header-actions">
-          {roomy ? <ScenarioSelect /> : null}
+          {roomy && !locked ? <ScenarioSelect /> : null}
           {roomy ? <LanguageSelect labelled="hidden" /> : null}
           <Menu>
-            {wide ? null : <Navigation />}
-            {roomy ? null : <ScenarioSelect />}
-            {sends && narrow && chosen ? <DialSelect /> : null}
-            {sends && narrow && chosen ? <Views /> : null}
-            {sends ? <ProtocolSelect /> : null}
+            {wide || locked ? null : <Navigation />}
+            {roomy || locked ? null : <ScenarioSelect />}
+            {chooses && tiny ? <Ends /> : null}
+            {chooses && narrow && chosen ? <DialSelect /> : null}
+            {sends && narrow && parts !== null ? <parts.Views /> : null}
+            {chooses ? <ProtocolSelect /> : null}
             <Preferences />
             {roomy ? null : <LanguageSelect labelled="before" />}
             <div className="menu-actions">
@@ -51,17 +59,18 @@ export function Header({ ready, onShare, onHelp }: HeaderProps): ReactNode {
               {ready ? <TakeHome /> : null}
             </div>
           </Menu>
+          {embedded ? <FullVersion look="icon" /> : null}
           <Button look="primary" icon="share" onClick={onShare}>
             <span className="header-share">{words.ui.share.open}</span>
           </Button>
         </div>
       </div>
-      {sends ? (
+      {sends && !tiny ? (
         <div className="header-send">
-          <Ends />
-          {narrow || !chosen ? null : <DialSelect />}
-          {narrow || !chosen ? null : <Views />}
-          {narrow ? null : <PresentButton />}
+          {locked ? null : <Ends />}
+          {narrow || locked || !chosen ? null : <DialSelect />}
+          {narrow || parts === null ? null : <parts.Views />}
+          {narrow || !presents ? null : <PresentButton />}
         </div>
       ) : null}
     </header>

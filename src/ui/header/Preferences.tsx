@@ -7,7 +7,7 @@ import { Select, useWords } from '../shared/index.ts';
 /** How the page looks and moves. */
 export function Preferences(): ReactNode {
   const words = useWords().ui.preferences;
-  const [theme, motion] = [useApp((state) => state.theme), useApp((state) => state.motion)];
+  const [theme, motion] = [useApp((state) => state.framing.theme ?? state.theme), useApp((state) => state.motion)];
   return (
     <>
       <Select

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
-import { Button, useWords, lazyWithWords } from '../shared/index.ts';
+import { Button, lazyWithWords, useTraceWords } from '../shared/index.ts';
 
 const IdentityPanel = lazyWithWords(async () => (await import('./IdentityPanel.tsx')).IdentityPanel);
 
 /** The button, and the panel that it unfolds beneath itself. */
 export function Identity(): ReactNode {
-  const { open: label } = useWords().identity;
+  const { open: label } = useTraceWords().identity;
   const id = useId();
   const [open, setOpen] = useState(false);
   return (

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import { useEffect, useId, useRef } from 'react';
-import { dispatch, useApp } from '../../state/index.ts';
+import { dispatch, shownSides, useApp } from '../../state/index.ts';
 import { bringIntoView, Button, useSideNames, usePageWords } from '../shared/index.ts';
 import './identity.css';
 import { SideIdentity } from './SideIdentity.tsx';
 
-/** The receiver's log line on either side, and everyone who could be behind it. */
+/** The receiver's log line on each side, and everyone who could be behind it. */
 export function IdentityPanel(): ReactNode {
   const { identity } = usePageWords();
   const names = useSideNames();
+  const sides = useApp(shownSides);
   const heading = useId();
   const panel = useRef<HTMLElement>(null);
   const shown = useApp((state) => state.candidatesShown);
@@ -28,8 +29,9 @@ export function IdentityPanel(): ReactNode {
         </Button>
       </header>
       <div className="identity-sides">
-        <SideIdentity side={0} name={names[0]} />
-        <SideIdentity side={1} name={names[1]} />
+        {sides.map((side) => (
+          <SideIdentity key={side} side={side} name={names[side]} />
+        ))}
       </div>
       <p className="identity-note">{identity.consequence}</p>
     </section>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Fault } from '../../engine/index.ts';
-import { dispatch } from '../../state/index.ts';
+import { dispatch, isLocked, useApp } from '../../state/index.ts';
 import { Button } from '../shared/index.ts';
 import type { Insight } from './insight.ts';
 
@@ -14,7 +14,8 @@ interface BreakButtonProps {
 
 /** Breaks one thing that stands beside it. */
 export function BreakButton({ insight: { side, keepFocus }, fault, name, children }: BreakButtonProps): ReactNode {
-  return (
+  const locked = useApp(isLocked);
+  return locked ? null : (
     <Button
       aria-label={name}
       onClick={() => {

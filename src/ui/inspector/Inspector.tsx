@@ -9,6 +9,7 @@ import {
   earlierOf,
   exchangeOf,
   frameOfState,
+  isLocked,
   timelineOfState,
   topologyOf,
   useApp,
@@ -52,7 +53,8 @@ function Actions({ insight: { side, device, keepFocus } }: { readonly insight: I
   const { actions, sendFrom, sendTo, takeDown } = words.panels.inspector;
   const isEndpoint = endpointsOf(useScenario()).includes(device.id);
   const down = device.up && canGoDown[device.role];
-  if (!isEndpoint && !down) return null;
+  const locked = useApp(isLocked);
+  if (locked || (!isEndpoint && !down)) return null;
   return (
     <div className="inspector-actions" role="group" aria-label={actions}>
       {isEndpoint ? (

@@ -3,7 +3,7 @@ import type { Lesson, LessonStep, Scene } from '../../content/lessons/index.ts';
 import { shows } from '../../content/lessons/index.ts';
 import type { View } from '../../formats/index.ts';
 import type { AppState } from '../../state/index.ts';
-import { timeAt, timelineOfState, viewOf } from '../../state/index.ts';
+import { timeAtLinkStep, timelineOfState, viewOf } from '../../state/index.ts';
 
 /** Where the screen is with respect to a step: at its beginning, at what it leads to, or elsewhere. */
 export type Whereabouts = 'at' | 'after' | 'away';
@@ -44,8 +44,8 @@ function isMet(state: AppState, scenario: Scenario, step: LessonStep, where: Whe
 
 /** Is the moment over that a step is about? Before it what is to be found inside a device may not be there. */
 function hasCome(state: AppState, scenario: Scenario, moment: number | null): boolean {
-  const timeline = timelineOfState(state, scenario);
-  return moment === null || (timeline !== null && state.time >= timeAt(timeline, moment));
+  if (moment === null) return true;
+  return timelineOfState(state, scenario) !== null && state.time >= timeAtLinkStep(state, scenario, moment);
 }
 
 /** What is told of a step: what it leads to, once that is on screen. */

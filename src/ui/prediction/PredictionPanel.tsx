@@ -90,8 +90,8 @@ function columnToAsk(state: AppState, scenario: Scenario): number | null {
 /** What is asked before a column of the timeline on screen. */
 function useAsked(timeline: Timeline, column: number): Asked | null {
   const [from, to] = [useApp((state) => state.from), useApp((state) => state.to)];
-  const left = useDerived((state, scenario) => topologyOf(state, scenario, 0));
-  const right = useDerived((state, scenario) => topologyOf(state, scenario, 1));
+  const left = useDerived((state, scenario) => topologyOf(state, scenario, state.framing.side ?? 0));
+  const right = useDerived((state, scenario) => topologyOf(state, scenario, state.framing.side ?? 1));
   return useMemo(() => {
     if (from === null || to === null) return null;
     const lane = (side: 0 | 1): Lane => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Fault } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
-import { dispatch, topologyOf, useApp } from '../../state/index.ts';
+import { dispatch, isLocked, topologyOf, useApp } from '../../state/index.ts';
 import { Button, useDerived, usePageWords } from '../shared/index.ts';
 import { keyOf } from './faultsOffered.ts';
 import './settings.css';
@@ -20,6 +20,7 @@ export function ActiveFaults({ side, isShown, onUndo, children }: ActiveFaultsPr
   const words = usePageWords();
   const faults = useApp((state) => state.sides[side].faults);
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
+  const locked = useApp(isLocked);
   const shown = faults.map((fault, index) => ({ fault, index })).filter(({ fault }) => isShown(fault));
   return shown.length === 0 ? null : (
     <ul className="faults-active">
@@ -29,15 +30,17 @@ export function ActiveFaults({ side, isShown, onUndo, children }: ActiveFaultsPr
           <li key={keyOf(fault)}>
             <span className="faults-text">{text}</span>
             {children?.(fault)}
-            <Button
-              aria-label={`${words.panels.faults.undo}: ${text}`}
-              onClick={() => {
-                onUndo();
-                dispatch({ kind: 'fault-removed', side, index });
-              }}
-            >
-              {words.panels.faults.undo}
-            </Button>
+            {locked ? null : (
+              <Button
+                aria-label={`${words.panels.faults.undo}: ${text}`}
+                onClick={() => {
+                  onUndo();
+                  dispatch({ kind: 'fault-removed', side, index });
+                }}
+              >
+                {words.panels.faults.undo}
+              </Button>
+            )}
           </li>
         );
       })}

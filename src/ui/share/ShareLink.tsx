@@ -5,6 +5,7 @@ import { linkLength, printLink } from '../../formats/index.ts';
 import { useApp, viewOf } from '../../state/index.ts';
 import type { IconName } from '../shared/index.ts';
 import { Button, copied, Icon, useScenario, usePageWords } from '../shared/index.ts';
+import { EmbedCode } from './EmbedCode.tsx';
 import type { Form } from './snippets.ts';
 import { snippet } from './snippets.ts';
 
@@ -57,7 +58,6 @@ export function ShareLink(): ReactNode {
           {words.copy}
         </Button>
         <Button onClick={() => void copy('markdown')}>{shell.copyMarkdown}</Button>
-        <Button onClick={() => void copy('html')}>{shell.copyHtml}</Button>
         <span className="share-said" role="status">
           {said}
         </span>
@@ -67,6 +67,7 @@ export function ShareLink(): ReactNode {
         {frame.labelled(words.length(length), shell.verdicts[budget])}
       </p>
       <p className="share-privacy">{words.privacy}</p>
+      <EmbedCode url={url} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { snippet } from './snippets.ts';
+import type { Framing } from '../../formats/index.ts';
+import { unframed } from '../../formats/index.ts';
+import { iframe, snippet } from './snippets.ts';
 
 const url = 'https://example.org/hop/?v=1&from=cluster-1/pod-a#1.d.abc.def';
 
@@ -15,12 +17,14 @@ describe('a link as text for another place', () => {
   });
 
   test('an iframe opens the embedded page, and its fragment stays the last part', () => {
-    expect(snippet('html', url, 'A title')).toContain(
-      'src="https://example.org/hop/?v=1&amp;from=cluster-1/pod-a&amp;embed=1#1.d.abc.def"',
+    expect(iframe(url, 'A title', { ...unframed, embed: 'bar' })).toContain(
+      'src="https://example.org/hop/?v=1&amp;from=cluster-1/pod-a&amp;embed=bar#1.d.abc.def"',
     );
+    const framing: Framing = { embed: 'min', side: 1, theme: 'dark', lock: true, keys: true };
+    expect(iframe(url, 'A title', framing)).toContain('embed=min&amp;side=r&amp;theme=dark&amp;lock=1&amp;keys=on#');
   });
 
   test('a title cannot leave its attribute', () => {
-    expect(snippet('html', url, '"><script>')).toContain('title="&quot;>&lt;script>"');
+    expect(iframe(url, '"><script>', unframed)).toContain('title="&quot;>&lt;script>"');
   });
 });

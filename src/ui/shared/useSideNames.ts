@@ -8,7 +8,9 @@ export function useSideNames(): Pair {
   const { modelText } = useWords();
   const toldApart = useToldApart();
   const sides = useApp((state) => state.sides);
-  return toldApart([modelText(sides[0].model).name, modelText(sides[1].model).name]);
+  const only = useApp((state) => state.framing.side);
+  const names = [modelText(sides[0].model).name, modelText(sides[1].model).name] as const;
+  return only === null ? toldApart(names) : names;
 }
 
 /** Two equal names, each with where its side stands. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
-import { dispatch, isMotionReduced, linkOf, namesOf, useApp } from '../../state/index.ts';
+import { dispatch, isLocked, isMotionReduced, linkOf, namesOf, useApp } from '../../state/index.ts';
 import { Button, handlePlainClick, Icon, sendBetween, useDerived, useScenario, useWords } from '../shared/index.ts';
 import { examplesIn } from './examples.ts';
 
@@ -11,21 +11,26 @@ export function Examples(): ReactNode {
   const scenario = useScenario();
   const topology = useDerived((state) => namesOf(state, scenario));
   const from = useApp((state) => state.from);
+  const locked = useApp(isLocked);
+  const bare = useApp((state) => state.framing.embed === 'min');
   const name = (id: DeviceId): string => {
     const device = topology.devices.get(id);
     return device === undefined ? id : words.deviceLabel(device);
   };
+  if (locked) return null;
   return (
     <div className="examples">
       <p className="examples-hint">{from === null ? shell.begin : words.ui.choosing.pickDestination(name(from))}</p>
-      <a
-        className="button examples-lesson"
-        href={lessonsLink()}
-        onClick={(event) => handlePlainClick(event, () => dispatch({ kind: 'page-chosen', page: 'lessons' }))}
-      >
-        {words.teaching.lessons.invitation}
-        <Icon name="arrow" />
-      </a>
+      {bare ? null : (
+        <a
+          className="button examples-lesson"
+          href={lessonsLink()}
+          onClick={(event) => handlePlainClick(event, () => dispatch({ kind: 'page-chosen', page: 'lessons' }))}
+        >
+          {words.teaching.lessons.invitation}
+          <Icon name="arrow" />
+        </a>
+      )}
       <div className="examples-list" role="group" aria-label={shell.examples}>
         {examplesIn(scenario).map((example) => (
           <Button

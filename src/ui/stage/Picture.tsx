@@ -9,6 +9,7 @@ import {
   candidatesOf,
   dispatch,
   frameOfState,
+  isLocked,
   isMotionReduced,
   mostZoom,
   timelineOfState,
@@ -83,6 +84,7 @@ export function Picture({
     labels: sceneLabels(topology, words),
     lanes: composition === 'lanes' && timeline !== null ? { timeline, side, step, secret: predicting } : null,
   };
+  const locked = useApp(isLocked);
   const zoom = useApp((state) => state.zoom);
   const playing = useApp((state) => state.playing);
   const looking = {
@@ -95,7 +97,11 @@ export function Picture({
   const picture = useRef<HTMLDivElement>(null);
   const [createCamera, setCreateCamera] = useState<CreateCamera | null>(null);
   const pick = (device: DeviceId): void =>
-    dispatch(endpointsOf(scenario).includes(device) ? { kind: 'picked', device } : { kind: 'inspected', side, device });
+    dispatch(
+      !locked && endpointsOf(scenario).includes(device)
+        ? { kind: 'picked', device }
+        : { kind: 'inspected', side, device },
+    );
   return (
     <div className="side-picture" ref={picture} data-candidates={candidatesShown ? 'shown' : undefined}>
       <Diagram

@@ -6,7 +6,6 @@ import type { SideIndex } from '../../formats/index.ts';
 import { defaultView } from '../../formats/index.ts';
 import { dispatch, exchangeOf, failureOf, useApp } from '../../state/index.ts';
 import { Button, Guarded, lazyWithWords, openView, Trouble, useDerived, useWords } from '../shared/index.ts';
-import { FaultChips } from './FaultChips.tsx';
 import { InspectSelect } from './InspectSelect.tsx';
 import { ModelLine } from './ModelLine.tsx';
 import { Outcome } from './Outcome.tsx';
@@ -23,6 +22,10 @@ const Inspector = lazyWithWords(async () => (await import('../inspector/index.ts
 });
 const SideSettings = lazyWithWords(async () => (await import('../settings/index.ts')).SideSettings);
 const Faults = lazyWithWords(async () => (await import('../settings/index.ts')).Faults);
+const FaultChips = lazyWithWords(async () => (await import('../settings/index.ts')).FaultChips, {
+  // As high as one line of them.
+  waiting: <div className="side-faults side-faults-waiting" />,
+});
 
 interface SideProps {
   readonly side: SideIndex;
@@ -42,12 +45,16 @@ export function Side({ side, casts, parts, composition, ready, open, onOpen, onU
   const words = useWords();
   const panelId = useId();
   const model = useApp((state) => state.sides[side].model);
+  const broken = useApp((state) => state.sides[side].faults.length > 0);
   const inspected = useApp((state) => (state.inspected?.side === side ? state.inspected.device : null));
   const [fromLink] = useState(inspected);
   const [packetOpen, setPacketOpen] = useState(false);
   const failure = useDerived((state, scenario) => failureOf(state, scenario, side));
   const across = side === 0 ? 1 : 0;
-  const otherFailed = useDerived((state, scenario) => failureOf(state, scenario, across) !== null);
+  const alone = useDerived(
+    (state, scenario) => state.framing.side !== null || failureOf(state, scenario, across) !== null,
+  );
+  const bare = useApp((state) => state.framing.embed === 'min');
   const sending = useDerived((state, scenario) => exchangeOf(state, scenario, side) !== null);
   const table = useApp((state) => state.composition === 'table');
   const made = [useApp((state) => state.sides[side]), useApp((state) => state.from), useApp((state) => state.to)];
@@ -69,7 +76,7 @@ export function Side({ side, casts, parts, composition, ready, open, onOpen, onU
           {panel}
           {failure === null ? (
             <>
-              <FaultChips side={side} />
+              {broken ? <FaultChips side={side} /> : null}
               {table && parts !== null ? (
                 <div className="side-table">
                   <parts.Ledger side={side} />
@@ -78,7 +85,7 @@ export function Side({ side, casts, parts, composition, ready, open, onOpen, onU
                 <Picture
                   side={side}
                   cast={casts[side]}
-                  beside={otherFailed ? null : casts[across]}
+                  beside={alone ? null : casts[across]}
                   composition={composition}
                   parts={parts}
                   ready={ready}
@@ -97,7 +104,7 @@ export function Side({ side, casts, parts, composition, ready, open, onOpen, onU
           )}
         </div>
         {failure === null && parts !== null && sending ? <parts.Caption side={side} /> : null}
-        {failure === null ? (
+        {failure === null && !bare ? (
           <div className="side-below">
             <div className="side-asks">
               <InspectSelect side={side} />
@@ -110,7 +117,7 @@ export function Side({ side, casts, parts, composition, ready, open, onOpen, onU
             <Inspector side={side} fromLink={fromLink} />
           </div>
         )}
-        {failure === null && !(table && parts !== null) ? (
+        {failure === null && !bare && !(table && parts !== null) ? (
           <div className="side-card side-ledger">
             {parts === null ? <p className="ledger-empty">{words.ui.ledger.empty}</p> : <parts.Ledger side={side} />}
           </div>

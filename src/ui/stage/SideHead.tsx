@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { modelIds } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
-import { dispatch, useApp } from '../../state/index.ts';
+import { dispatch, isLocked, useApp } from '../../state/index.ts';
 import { Icon, Select, useWords } from '../shared/index.ts';
 import { settingsSummary } from './settingsSummary.ts';
 
@@ -22,11 +22,20 @@ export function SideHead({ side, open, panelId, onOpen, children }: SideHeadProp
   const words = useWords();
   const { model, settings } = useApp((state) => state.sides[side]);
   const changed = settingsSummary(model, settings, words);
+  const fixed = useApp((state) => isLocked(state) || state.framing.embed === 'min');
   const toggle = (panel: OpenPanel) => ({
     'aria-expanded': open === panel,
     'aria-controls': open === panel ? panelId : undefined,
     onClick: () => onOpen(open === panel ? 'none' : panel),
   });
+  if (fixed)
+    return (
+      <div className="side-head">
+        <h2 className="side-title side-fixed">{words.modelText(model).name}</h2>
+        {children}
+        {changed === '' ? null : <span className="side-summary">{changed}</span>}
+      </div>
+    );
   return (
     <div className="side-head">
       <h2 className="side-title">

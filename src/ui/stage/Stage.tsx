@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
-import { dispatch, toldOf, useApp } from '../../state/index.ts';
+import { dispatch, isEmbedded, shownSides, toldOf, useApp } from '../../state/index.ts';
 import { Guarded, lazyWithWords, Trouble, useDerived, useWords } from '../shared/index.ts';
 import { Transport } from '../transport/index.ts';
 import { Announcer } from './Announcer.tsx';
@@ -38,14 +38,17 @@ export function Stage(): ReactNode {
   const predicting = useApp((state) => state.predicting);
   const presenting = useApp((state) => state.presenting);
   const guided = lesson !== null || predicting;
-  const told = useDerived(
-    (state, scenario) => toldOf(state, scenario, 0) === 'all' && toldOf(state, scenario, 1) === 'all',
-  );
+  const only = useApp((state) => state.framing.side);
+  const bare = useApp((state) => state.framing.embed === 'min');
+  const clicked = useApp((state) => isEmbedded(state) && state.framing.keys);
+  const shown = useApp(shownSides);
+  const told = useDerived((state, scenario) => shown.every((side) => toldOf(state, scenario, side) === 'all'));
   // Both sides open together: their settings are there to be compared, and the pictures stay level.
   const [open, setOpen] = useState<OpenPanel>('none');
   const [unfolded, setUnfolded] = useState<ReadonlySet<DeviceId>>(nobody);
   const composition = useComposition(view, chosen);
-  const casts = [useCast(0, unfolded, parts), useCast(1, unfolded, parts)] as const;
+  // One that is not drawn is not worked out.
+  const casts = [useCast(only ?? 0, unfolded, parts), useCast(only ?? 1, unfolded, parts)] as const;
   const common = {
     open,
     onOpen: setOpen,
@@ -56,7 +59,9 @@ export function Stage(): ReactNode {
     onUnfold: (members: readonly DeviceId[]) => setUnfolded((before) => new Set([...before, ...members])),
   };
   return (
-    <div className={`stage${chosen ? '' : ' stage-quiet'}${guided ? ' stage-guided' : ''}`}>
+    <div
+      className={`stage${chosen ? '' : ' stage-quiet'}${guided ? ' stage-guided' : ''}${only === null ? '' : ' stage-single'}${bare ? ' stage-bare' : ''}`}
+    >
       {guided ? (
         <div className="stage-guide">
           {lesson === null ? null : <LessonPanel key={lesson.lesson} place={lesson} />}
@@ -64,16 +69,18 @@ export function Stage(): ReactNode {
         </div>
       ) : null}
       <Guarded>
-        <Transport>
+        <Transport quiet={parts === null}>
           {parts === null ? <Examples /> : <parts.Timeline />}
           {presenting && parts !== null ? <Presenting /> : null}
         </Transport>
         <Announcer>{parts === null ? null : <parts.Moments />}</Announcer>
+        {clicked && !presenting && parts !== null ? <parts.Clicker /> : null}
       </Guarded>
       {onRetry === null ? null : <Trouble text={words.partMissing} onRetry={onRetry} />}
-      <Side side={0} {...common} />
-      <Side side={1} {...common} />
-      {told && parts !== null ? (
+      {shown.map((side) => (
+        <Side key={side} side={side} {...common} />
+      ))}
+      {told && parts !== null && !bare ? (
         <div className="stage-tally">
           <Guarded>
             <parts.Tally look="strip" />

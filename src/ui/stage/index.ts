@@ -1,3 +1,3 @@
 /** The two compared networks with everything that belongs to them. */
 export { Stage } from './Stage.tsx';
-export { isSent, loadTraceParts } from './traceParts.ts';
+export { isSent, loadTraceParts, useTraceParts } from './traceParts.ts';

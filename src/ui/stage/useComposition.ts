@@ -1,12 +1,12 @@
 import type { CompositionChoice } from '../../state/index.ts';
-import { useMatch } from '../shared/index.ts';
+import { useNarrow } from '../shared/index.ts';
 
 /** How a side is composed: a map of the network, or the hops one under the other. */
 export type Composition = 'map' | 'lanes';
 
 /** As a person chose; by itself a narrow frame shows lanes as soon as something is sent. */
 export function useComposition(choice: CompositionChoice, sending: boolean): Composition {
-  const narrow = useMatch('(max-width: 40rem)');
+  const narrow = useNarrow();
   if (!sending) return 'map';
   switch (choice) {
     case 'auto':

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Tally as Counts } from '../../state/index.ts';
-import { namesOf, tallyOf, useApp } from '../../state/index.ts';
+import { namesOf, shownSides, tallyOf, useApp } from '../../state/index.ts';
 import { socketText } from '../../engine/index.ts';
 import type { TraceWords } from '../../i18n/index.ts';
 import { Address, useDerived, useSideNames, useTraceWords, VisuallyHidden } from '../shared/index.ts';
@@ -16,14 +16,16 @@ interface TallyProps {
 export function Tally({ look }: TallyProps): ReactNode {
   const words = useTraceWords();
   const sides = useApp((state) => state.sides);
-  const left = useDerived((state, scenario) => tallyOf(state, scenario, 0));
-  const right = useDerived((state, scenario) => tallyOf(state, scenario, 1));
+  const alone = useApp((state) => state.framing.side);
+  const left = useDerived((state, scenario) => tallyOf(state, scenario, alone ?? 0));
+  const right = useDerived((state, scenario) => tallyOf(state, scenario, alone ?? 1));
+  const shown = useApp(shownSides);
   const topology = useDerived((state, scenario) => namesOf(state, scenario));
   const names = useSideNames();
   if (left === null || right === null) return null;
   const models = [sides[0].model, sides[1].model] as const;
   const pair = (show: (counts: Counts) => ReactNode): readonly [ReactNode, ReactNode] => [show(left), show(right)];
-  const common = { models, names };
+  const common = { shown, models, names };
   const nameOf = (id: Counts['candidates'][number]): string => {
     const device = topology.devices.get(id);
     return device === undefined ? id : words.deviceLabel(device);

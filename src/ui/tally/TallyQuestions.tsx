@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react';
-import { tallyOf } from '../../state/index.ts';
+import { tallyOf, useApp } from '../../state/index.ts';
 import { Cost } from '../cost/index.ts';
 import { Identity } from '../identity/index.ts';
 import { useDerived } from '../shared/index.ts';
 import './tally.css';
 
-/** What there is to ask about the measures, once there are any. */
+/** What there is to ask about the measures, once there are any. What a way costs is a comparison. */
 export function TallyQuestions(): ReactNode {
-  const counted = useDerived((state, scenario) => tallyOf(state, scenario, 0) !== null);
+  const only = useApp((state) => state.framing.side);
+  const counted = useDerived((state, scenario) => tallyOf(state, scenario, only ?? 0) !== null);
   if (!counted) return null;
   return (
     <div className="tally-more">
-      <Cost />
+      {only === null ? <Cost /> : null}
       <Identity />
     </div>
   );

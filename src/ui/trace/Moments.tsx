@@ -7,10 +7,11 @@ import { flowText } from '../../i18n/index.ts';
 import { useDerived, useTraceWords } from '../shared/index.ts';
 import { useQuestion } from './useQuestion.ts';
 
-/** Where both packets are, with the addresses that they begin and end with. */
+/** Where the packets are, with the addresses that they begin and end with. */
 export function Moments(): ReactNode {
-  const [left, right] = [useMoment(0), useMoment(1)];
-  return `${left} ${right}`.trim();
+  const only = useApp((state) => state.framing.side);
+  const [left, right] = [useMoment(only ?? 0), useMoment(only ?? 1)];
+  return only === null ? `${left} ${right}`.trim() : left;
 }
 
 function useMoment(side: SideIndex): string {

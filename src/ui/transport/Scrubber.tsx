@@ -1,24 +1,24 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Timeline } from '../../playback/index.ts';
-import { dispatch, frameOfState, isMotionReduced } from '../../state/index.ts';
+import { dispatch, frameOfState, isMotionReduced, shownSides, useApp } from '../../state/index.ts';
 import { timeOfStep } from '../../playback/index.ts';
-import { useDerived, useWords } from '../shared/index.ts';
+import { useDerived, useTraceWords } from '../shared/index.ts';
 import { Ticks } from './Ticks.tsx';
 import { useMomentText } from './useMomentText.ts';
 
 /** The slider over the ticks of both sides. Its keys go by steps, its thumb by time. */
 export function Scrubber({ timeline }: { readonly timeline: Timeline }): ReactNode {
-  const words = useWords();
-  const models = useDerived((state) => state.sides);
+  const words = useTraceWords();
+  const models = useApp((state) => state.sides);
+  const shown = useApp(shownSides);
   return (
     <div className="transport-scrubber">
       <div className="transport-lanes" aria-hidden="true">
-        <div className="transport-lane" data-model={models[0].model}>
-          <Ticks timeline={timeline} side={0} />
-        </div>
-        <div className="transport-lane" data-model={models[1].model}>
-          <Ticks timeline={timeline} side={1} />
-        </div>
+        {shown.map((side) => (
+          <div key={side} className="transport-lane" data-model={models[side].model}>
+            <Ticks timeline={timeline} side={side} />
+          </div>
+        ))}
       </div>
       <Thumb timeline={timeline} label={words.ui.transport.timeline} />
     </div>

@@ -1,28 +1,33 @@
 import type { ReactNode } from 'react';
-import { dispatch, timelineOfState, useApp } from '../../state/index.ts';
-import { Button, useDerived, useWords } from '../shared/index.ts';
+import { dispatch, shownSides, timelineOfState, useApp } from '../../state/index.ts';
+import { Button, useDerived, useTraceWords } from '../shared/index.ts';
+import { Buttons } from './Buttons.tsx';
 import { HopCount } from './HopCount.tsx';
 import { Scrubber } from './Scrubber.tsx';
 
-/** What the clock moves through, and how far both sides are. */
+/** What moves the clock, what it moves through, and how far the sides are. */
 export function Timeline(): ReactNode {
   const timeline = useDerived(timelineOfState);
+  const shown = useApp(shownSides);
+  const bare = useApp((state) => state.framing.embed === 'min');
   if (timeline === null) return null;
   return (
     <>
+      <Buttons />
       <Scrubber timeline={timeline} />
       <div className="transport-counts">
-        <HopCount timeline={timeline} side={0} />
-        <HopCount timeline={timeline} side={1} />
+        {shown.map((side) => (
+          <HopCount key={side} timeline={timeline} side={side} />
+        ))}
       </div>
-      <Predict />
+      {bare ? null : <Predict />}
     </>
   );
 }
 
 /** Asks before each hop; on narrow screens its icon alone is seen. */
 function Predict(): ReactNode {
-  const words = useWords().teaching.prediction;
+  const words = useTraceWords().teaching.prediction;
   const predicting = useApp((state) => state.predicting);
   return (
     <Button

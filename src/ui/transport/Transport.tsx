@@ -1,53 +1,22 @@
 import type { ReactNode } from 'react';
-import { speeds, dispatch, timelineOfState, useApp } from '../../state/index.ts';
-import { Button, Select, useDerived, useWords } from '../shared/index.ts';
+import { useApp } from '../../state/index.ts';
+import { FullVersion, useWords } from '../shared/index.ts';
 import './transport.css';
 
-/** What moves the clock: the same for both sides. What there is to move through stands beside it. */
-export function Transport({ children }: { readonly children: ReactNode }): ReactNode {
-  const words = useWords().ui.transport;
-  const none = useDerived((state, scenario) => timelineOfState(state, scenario) === null);
-  const playing = useApp((state) => state.playing);
-  const asking = useApp((state) => state.asking);
-  if (none)
-    return (
-      <div className="transport transport-quiet" role="group" aria-label={words.label}>
-        {children}
-      </div>
-    );
-  return (
-    <div className="transport" role="group" aria-label={words.label}>
-      <div className="transport-buttons">
-        <Button icon="restart" label={words.restart} onClick={() => dispatch({ kind: 'restarted' })} />
-        <Button icon="step-back" label={words.stepBack} onClick={() => dispatch({ kind: 'stepped', by: -1 })} />
-        <Button
-          look="primary"
-          icon={playing ? 'pause' : 'play'}
-          onClick={() => dispatch(asking ? { kind: 'stepped', by: 1 } : { kind: playing ? 'paused' : 'played' })}
-        >
-          <span className="transport-play">{asking ? words.answer : playing ? words.pause : words.play}</span>
-        </Button>
-        <Button icon="step-forward" label={words.stepForward} onClick={() => dispatch({ kind: 'stepped', by: 1 })} />
-        <Speed />
-      </div>
-      {children}
-    </div>
-  );
+interface TransportProps {
+  /** Nothing is sent: there is nothing to move through. */
+  readonly quiet: boolean;
+  readonly children: ReactNode;
 }
 
-function Speed(): ReactNode {
-  const words = useWords().ui.transport;
-  const speed = useApp((state) => state.speed);
+/** Where the clock is moved, or where somebody is told what to do for one; without a bar also the way out is here. */
+export function Transport({ quiet, children }: TransportProps): ReactNode {
+  const { label } = useWords().ui.transport;
+  const bare = useApp((state) => state.framing.embed === 'min');
   return (
-    <Select
-      label={words.speed}
-      labelled="hidden"
-      value={`${speed}`}
-      options={speeds.map((times) => ({ value: `${times}`, label: words.speedValue(times) }))}
-      onChoose={(chosen) => {
-        const found = speeds.find((times) => `${times}` === chosen);
-        if (found !== undefined) dispatch({ kind: 'speed-chosen', speed: found });
-      }}
-    />
+    <div className={`transport${quiet ? ' transport-quiet' : ''}`} role="group" aria-label={label}>
+      {children}
+      {bare ? <FullVersion look="icon" /> : null}
+    </div>
   );
 }

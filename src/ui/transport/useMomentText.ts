@@ -6,8 +6,8 @@ import { devicesAt } from './moments.ts';
 /** Which step of how many this is, and who acts in it. */
 export function useMomentText(timeline: Timeline, step: number): string {
   const words = useTraceWords();
-  const left = useDerived((state, scenario) => topologyOf(state, scenario, 0));
-  const right = useDerived((state, scenario) => topologyOf(state, scenario, 1));
+  const left = useDerived((state, scenario) => topologyOf(state, scenario, state.framing.side ?? 0));
+  const right = useDerived((state, scenario) => topologyOf(state, scenario, state.framing.side ?? 1));
   const names = devicesAt(timeline, step).flatMap((id) => {
     const device = left.devices.get(id) ?? right.devices.get(id);
     return device === undefined ? [] : [words.deviceLabel(device)];

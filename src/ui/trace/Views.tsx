@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import type { CompositionChoice } from '../../state/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
-import { Button, useMatch, useWords } from '../shared/index.ts';
+import { useNarrow, useTraceWords } from '../shared/index.ts';
 
 const views = ['map', 'lanes', 'table'] as const satisfies readonly CompositionChoice[];
 
 /** How both networks are shown: as maps, hop by hop, or as tables. */
 export function Views(): ReactNode {
-  const words = useWords().shell.views;
+  const words = useTraceWords().shell.views;
   const choice = useApp((state) => state.composition);
-  const narrow = useMatch('(max-width: 40rem)');
+  const narrow = useNarrow();
   const shown = choice === 'auto' ? (narrow ? 'lanes' : 'map') : choice;
   return (
     <div className="views" role="group" aria-label={words.label}>
@@ -24,22 +24,5 @@ export function Views(): ReactNode {
         </button>
       ))}
     </div>
-  );
-}
-
-/** The way into a lecture. */
-export function PresentButton(): ReactNode {
-  const words = useWords().shell.present;
-  return (
-    <Button
-      icon="present"
-      onClick={() => {
-        dispatch({ kind: 'presenting-chosen', presenting: true });
-        // Where the browser has no full screen, the window is the screen.
-        document.documentElement.requestFullscreen?.().catch(() => undefined);
-      }}
-    >
-      {words.open}
-    </Button>
   );
 }
