@@ -1,5 +1,5 @@
 import type { StepKind } from '../engine/index.ts';
-import { changedIn } from './headerChanges.ts';
+import { changedIn } from './hopVisits.ts';
 import type { Visit } from './hopVisits.ts';
 
 /** How long things take at speed 1, in milliseconds. */

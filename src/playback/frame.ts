@@ -1,9 +1,9 @@
 import type { FieldChange, Packet } from '../engine/index.ts';
 import { packetAfter } from '../engine/index.ts';
-import { changedIn } from './headerChanges.ts';
 import type { Column, Timeline } from './timeline.ts';
 import { stepAt } from './timeline.ts';
 import type { Visit } from './hopVisits.ts';
+import { changedIn } from './hopVisits.ts';
 
 /** What a lane is doing: its packet has not been made, is under way, is being handled, rests, or has come to its end. */
 type Phase = 'before' | 'travelling' | 'acting' | 'waiting' | 'done';
@@ -29,7 +29,22 @@ export interface Frame {
   readonly lanes: readonly [LaneFrame, LaneFrame];
 }
 
-const nothing: LaneFrame = { visit: null, phase: 'before', progress: 0, packet: null, changed: [] };
+/** Nobody has sent anything. */
+export const stillFrame: LaneFrame = { visit: null, phase: 'before', progress: 0, packet: null, changed: [] };
+
+/** Does a lane show yet what its latest visit does? Halfway through the act. */
+export function hasActed({ phase, progress }: Pick<LaneFrame, 'phase' | 'progress'>): boolean {
+  switch (phase) {
+    case 'before':
+    case 'travelling':
+      return false;
+    case 'acting':
+      return progress >= 0.5;
+    case 'waiting':
+    case 'done':
+      return true;
+  }
+}
 
 export function frameAt(timeline: Timeline, time: number): Frame {
   const now = Number.isNaN(time) ? 0 : Math.min(Math.max(time, 0), timeline.duration);
@@ -40,12 +55,12 @@ export function frameAt(timeline: Timeline, time: number): Frame {
 
 function laneAt({ lanes, columns }: Timeline, side: 0 | 1, step: number, now: number): LaneFrame {
   const column = columns[step];
-  if (column === undefined) return nothing;
+  if (column === undefined) return stillFrame;
   const here = column.visits[side];
   const visits = lanes[side];
   if (here === null) return resting(visits, latestBefore(columns, side, step), share(now, column.start, column.end));
   const visit = visits[here];
-  if (visit === undefined) return nothing;
+  if (visit === undefined) return stillFrame;
   if (now < column.arrive) return approaching(visit, visits[here - 1] ?? null, share(now, column.start, column.arrive));
   const progress = share(now, column.arrive, column.end);
   if (progress === 1 && here === visits.length - 1) return resting(visits, here, 1);
@@ -53,7 +68,7 @@ function laneAt({ lanes, columns }: Timeline, side: 0 | 1, step: number, now: nu
     visit: here,
     phase: 'acting',
     progress,
-    packet: progress < 0.5 ? visit.hop.arrived : packetAfter(visit.hop),
+    packet: hasActed({ phase: 'acting', progress }) ? packetAfter(visit.hop) : visit.hop.arrived,
     changed: changedIn(visit.hop),
   };
 }
@@ -70,7 +85,7 @@ function approaching(visit: Visit, previous: Visit | null, progress: number): La
 /** Between two visits, or after the last. */
 function resting(visits: readonly Visit[], latest: number | null, progress: number): LaneFrame {
   const visit = latest === null ? undefined : visits[latest];
-  if (visit === undefined) return nothing;
+  if (visit === undefined) return stillFrame;
   const done = visit.index === visits.length - 1;
   return {
     visit: visit.index,

@@ -1,5 +1,5 @@
-import type { DeviceId, Exchange, Hop, LaterKind, Leg, Trace } from '../engine/index.ts';
-import { breakOf, hopsOf } from '../engine/index.ts';
+import type { DeviceId, Exchange, FieldChange, Hop, LaterKind, Leg, Trace } from '../engine/index.ts';
+import { breakOf, headerDiff, hopsOf, packetAfter } from '../engine/index.ts';
 
 /** Which way a packet goes: as the one that asks, or as the one that answers. */
 export type Way = 'request' | 'reply';
@@ -61,4 +61,14 @@ function repliesIn({ reply }: Leg, leg: number): readonly Unnumbered[] {
 function visitsIn(trace: Trace, leg: number, way: Way, later: LaterTurn | null = null): readonly Unnumbered[] {
   const hops = hopsOf(trace);
   return hops.map((hop, at) => ({ leg, way, later, hop, first: at === 0, last: at === hops.length - 1 }));
+}
+
+/** The header fields that differ between coming and going. */
+export function changedIn(hop: Hop): readonly FieldChange[] {
+  return headerDiff(hop.arrived.header, packetAfter(hop).header);
+}
+
+/** Does a packet leave with other ends than it came with, or on a connection of the device's own? */
+export function isRewriting(hop: Hop): boolean {
+  return changedIn(hop).length > 0 || hop.steps.some(({ kind }) => kind === 'reconnect');
 }

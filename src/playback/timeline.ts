@@ -3,7 +3,7 @@ import { aligned } from './alignment.ts';
 import type { Pair } from './alignment.ts';
 import { actOf, approachOf } from './durations.ts';
 import type { Visit } from './hopVisits.ts';
-import { visitsOf } from './hopVisits.ts';
+import { isRewriting, visitsOf } from './hopVisits.ts';
 
 /**
  * One moment in which the lanes act together; milliseconds at speed 1.
@@ -52,6 +52,17 @@ export function stepAt({ columns }: Timeline, time: number): number {
 /** The moment at which a column has acted; 0 for anything before the first, the duration for anything after the last. */
 export function timeOfStep({ columns, duration }: Timeline, step: number): number {
   return step < 0 ? 0 : (columns[Math.floor(step)]?.end ?? duration);
+}
+
+/** The moment at which the packets have come and nobody has acted, where somebody is about to rewrite; `null`: nobody is. */
+export function askedAt({ lanes, columns }: Timeline, step: number): number | null {
+  const column = columns[step];
+  if (column === undefined) return null;
+  const rewrites = ([0, 1] as const).some((side) => {
+    const visit = lanes[side][column.visits[side] ?? -1];
+    return visit !== undefined && isRewriting(visit.hop);
+  });
+  return rewrites ? column.arrive + 1 : null;
 }
 
 function columnOf([left, right]: Pair, start: number): Column {

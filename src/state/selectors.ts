@@ -11,7 +11,7 @@ import type {
 } from '../engine/index.ts';
 import { candidatesBehind, compile, send, stateAfter, targetNamed } from '../engine/index.ts';
 import type { Frame, Timeline } from '../playback/index.ts';
-import { frameAt, timelineOf } from '../playback/index.ts';
+import { frameAt, hasActed, timelineOf } from '../playback/index.ts';
 import type { Result, Side, SideIndex } from '../formats/index.ts';
 import { failed, ok } from '../formats/index.ts';
 import type { AppState } from './appState.ts';
@@ -115,8 +115,7 @@ export function toldOf(state: AppState, scenario: Scenario, side: SideIndex): To
   if (timeline === null || lane === undefined || lane.visit === null) return 'nothing';
   if (lane.phase === 'done') return 'all';
   const last = timeline.lanes[side].findLastIndex(({ way, later }) => way === 'request' && later === null);
-  const acted = lane.phase === 'waiting' || (lane.phase === 'acting' && lane.progress >= 0.5);
-  return lane.visit > last || (lane.visit === last && acted) ? 'arrival' : 'nothing';
+  return lane.visit > last || (lane.visit === last && hasActed(lane)) ? 'arrival' : 'nothing';
 }
 
 /** Every endpoint that could be behind the source address the receiver sees; empty when nobody receives. */

@@ -33,7 +33,7 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
     packages: ['fast-check', 'valibot'],
   },
   // Runs where the page is built, and writes what stands in it before any script.
-  'ui/app/still': { folders: ['engine', 'formats', 'i18n', 'diagram', 'ui'], packages: ['d3'] },
+  'ui/app/still': { folders: ['engine', 'playback', 'formats', 'i18n', 'diagram', 'ui'], packages: ['d3'] },
 };
 
 /** Folders whose code may run in a terminal only. */

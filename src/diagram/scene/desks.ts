@@ -8,7 +8,7 @@ import type { Layout, Place } from '../layout/layout.ts';
 import { widthOf } from '../text.ts';
 import type { DeskShape } from './shapes.ts';
 import type { Stop } from './packetStops.ts';
-import { hasActed } from './trails.ts';
+import { hasActedAt } from './trails.ts';
 import { tagShape } from './tags.ts';
 
 interface DesksInput {
@@ -52,7 +52,7 @@ function hasTaken({ hop }: Visit): boolean {
 
 function isSeen({ stops, frame }: DesksInput, visit: Visit): boolean {
   const stop = stops[visit.index];
-  return stop !== undefined && hasActed(stop, frame);
+  return stop !== undefined && hasActedAt(stop, frame);
 }
 
 /** Until something comes, it listens; where all is over and nothing came, it has heard nothing. What came in vain is told beside it. */

@@ -8,7 +8,7 @@ import type { Layout, Wire, WireEnd } from '../layout/layout.ts';
 import { routeAlong } from '../layout/wires.ts';
 import type { GhostShape, LoopShape } from './shapes.ts';
 import type { Stop } from './packetStops.ts';
-import { hasActed } from './trails.ts';
+import { hasActedAt } from './trails.ts';
 
 interface GhostInput {
   readonly layout: Layout;
@@ -23,7 +23,7 @@ interface GhostInput {
 /** Where somebody else took the packet: the way to whom it was meant for, which it never went. */
 export function ghostShapes({ layout, stops, frame, identities, labels, from, to }: GhostInput): readonly GhostShape[] {
   const end = stops.findLast(({ visit }) => visit.way === 'request' && visit.later === null);
-  if (end === undefined || from === null || to === null || !hasActed(end, frame)) return [];
+  if (end === undefined || from === null || to === null || !hasActedAt(end, frame)) return [];
   const { hop } = end.visit;
   const taken = 'ending' in hop && hop.ending.kind === 'arrived' && hop.ending.taker.kind === 'listener';
   const meant = layout.places.get(to);
@@ -92,7 +92,7 @@ function endsAt(wires: Layout['wires'], id: DeviceId): readonly Crossing[] {
 /** Where a packet is for its own sender: out of it, and back in. */
 export function loopShapes({ layout, stops, frame, identities }: GhostInput): readonly LoopShape[] {
   const [first] = stops;
-  if (first === undefined || frame.visit === null || !hasActed(first, frame)) return [];
+  if (first === undefined || frame.visit === null || !hasActedAt(first, frame)) return [];
   const { hop, last } = first.visit;
   const place = layout.places.get(hop.device);
   const isOwn = last && 'ending' in hop && hop.ending.kind === 'arrived';

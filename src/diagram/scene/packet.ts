@@ -10,7 +10,7 @@ import { hangingAt } from './hooks.ts';
 import type { EnvelopeShape, FlyingTag } from './shapes.ts';
 import type { Stop } from './packetStops.ts';
 import { tagShape } from './tags.ts';
-import { during, eased, passing } from './trails.ts';
+import { during, eased, hasActedAt, passing } from './trails.ts';
 
 interface PacketInput {
   readonly layout: Layout;
@@ -102,9 +102,8 @@ export function waitsBox({ x, y }: Point, said: string, at: EnvelopeShape['waits
 }
 
 /** The tags that it wears: what a device changes shows half-way through its act. */
-function wornAt({ arrived, left }: Tagged, stop: Stop, { phase, progress, visit }: LaneFrame): Tags {
-  if (visit !== stop.visit.index) return left;
-  return phase === 'travelling' || phase === 'before' || (phase === 'acting' && progress < 0.5) ? arrived : left;
+function wornAt({ arrived, left }: Tagged, stop: Stop, frame: LaneFrame): Tags {
+  return hasActedAt(stop, frame) ? left : arrived;
 }
 
 /** At the device where the packet comes in until it has acted, then where it goes out. */

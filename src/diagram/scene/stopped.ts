@@ -6,7 +6,7 @@ import type { Layout, Place, PlacedText } from '../layout/layout.ts';
 import { widthOf } from '../text.ts';
 import type { Stop } from './packetStops.ts';
 import type { StopShape } from './shapes.ts';
-import { hasActed } from './trails.ts';
+import { hasActedAt } from './trails.ts';
 
 interface StoppedInput {
   readonly stops: readonly Stop[];
@@ -20,7 +20,7 @@ export function stopShapes({ stops, frame, labels, layout }: StoppedInput): read
   const inLanes = layout.clusters.length === 0;
   return stops.flatMap((stop) => {
     const { hop, index } = stop.visit;
-    if (!('ending' in hop) || hop.ending.kind !== 'stopped' || !hasActed(stop, frame)) return [];
+    if (!('ending' in hop) || hop.ending.kind !== 'stopped' || !hasActedAt(stop, frame)) return [];
     const { x, y } = stop.entry.rest;
     const place = layout.places.get(hop.device);
     const cause = labels.cause(hop.ending.cause);

@@ -1,6 +1,6 @@
 import type { Identities } from '../identity.ts';
 import type { LaneFrame, Tagged, Visit } from '../../playback/index.ts';
-import { isSameOwner } from '../../playback/index.ts';
+import { hasActed, isSameOwner } from '../../playback/index.ts';
 import type { Line, Point } from '../geometry.ts';
 import { between, cut, joined, lengthOf, pathText } from '../geometry.ts';
 import type { BreakShape, TrailShape } from './shapes.ts';
@@ -95,7 +95,7 @@ export function breakShapes(stops: readonly Stop[], frame: LaneFrame): readonly 
     const { hop } = visit;
     const proxied = 'ending' in hop && hop.ending.kind === 'arrived' && hop.ending.taker.kind === 'proxy';
     const next = stops[at + 1];
-    if (!proxied || next === undefined || !hasActed(stop, frame)) return [];
+    if (!proxied || next === undefined || !hasActedAt(stop, frame)) return [];
     return [entry, next.exit].map(({ edge, rest }, side) => ({
       id: `${visit.index}-${side}`,
       ...between(edge, rest, 0.4),
@@ -105,10 +105,9 @@ export function breakShapes(stops: readonly Stop[], frame: LaneFrame): readonly 
 }
 
 /** Has the visit got as far as showing what it does? */
-export function hasActed({ visit }: Stop, { visit: now, phase, progress }: LaneFrame): boolean {
-  if (now === null || now < visit.index) return false;
-  if (now > visit.index) return true;
-  return phase === 'acting' ? progress >= 0.5 : phase !== 'travelling' && phase !== 'before';
+export function hasActedAt({ visit }: Stop, frame: LaneFrame): boolean {
+  if (frame.visit === null || frame.visit < visit.index) return false;
+  return frame.visit > visit.index || hasActed(frame);
 }
 
 function tracesOf(stops: readonly Stop[]): readonly (readonly Stop[])[] {

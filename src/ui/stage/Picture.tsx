@@ -20,7 +20,7 @@ import { sceneLabels } from './sceneLabels.ts';
 import type { TraceParts } from './traceParts.ts';
 import type { Composition } from './useComposition.ts';
 import { useLit } from './useLit.ts';
-import { stillFrame } from './stillFrame.ts';
+import { stillFrame } from '../../playback/index.ts';
 import { twinsIn } from './twins.ts';
 
 interface PictureProps {

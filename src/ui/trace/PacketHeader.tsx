@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { FieldChange, Packet, Step } from '../../engine/index.ts';
 import { packetAfter } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
-import { changedIn } from '../../playback/index.ts';
+import { changedIn, hasActed } from '../../playback/index.ts';
 import { frameOfState, timelineOfState, topologyOf } from '../../state/index.ts';
 import { HeaderCell } from '../ledger/index.ts';
 import { Button, useDerived, useTraceWords } from '../shared/index.ts';
@@ -23,7 +23,10 @@ export function PacketHeader({ side, onClose }: PacketHeaderProps): ReactNode {
     const at = frameOfState(state, scenario)?.lanes[side].visit ?? null;
     return at === null ? null : (timelineOfState(state, scenario)?.lanes[side][at] ?? null);
   });
-  const hasActed = useDerived((state, scenario) => isPast(frameOfState(state, scenario)?.lanes[side]));
+  const acted = useDerived((state, scenario) => {
+    const lane = frameOfState(state, scenario)?.lanes[side];
+    return lane !== undefined && hasActed(lane);
+  });
   useEffect(() => {
     const opener = document.activeElement;
     const around = panel.current?.closest('.side-stage');
@@ -37,7 +40,7 @@ export function PacketHeader({ side, onClose }: PacketHeaderProps): ReactNode {
   const { hop } = visit;
   const device = topology.devices.get(hop.device);
   const title = strip.packetAt(device === undefined ? hop.device : words.deviceLabel(device));
-  const flows = hasActed ? hop.steps.filter(isOfFlow) : [];
+  const flows = acted ? hop.steps.filter(isOfFlow) : [];
   return (
     // Escape is for whoever is inside; the button is there for everybody.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -59,7 +62,7 @@ export function PacketHeader({ side, onClose }: PacketHeaderProps): ReactNode {
       </header>
       <dl>
         <Seen name={strip.came} packet={hop.arrived} changed={[]} />
-        {hasActed ? <Seen name={strip.went} packet={packetAfter(hop)} changed={changedIn(hop)} /> : null}
+        {acted ? <Seen name={strip.went} packet={packetAfter(hop)} changed={changedIn(hop)} /> : null}
         {flows.map((step) => {
           const { title: what, why } = words.stepText(topology, hop, step);
           return (
@@ -93,16 +96,6 @@ function Seen({ name, packet, changed }: SeenProps): ReactNode {
       </dd>
     </div>
   );
-}
-
-interface Moment {
-  readonly phase: string;
-  readonly progress: number;
-}
-
-/** What a device does shows half-way through its act, as in the picture. */
-export function isPast(lane: Moment | undefined): boolean {
-  return lane !== undefined && lane.phase !== 'travelling' && !(lane.phase === 'acting' && lane.progress < 0.5);
 }
 
 /** The state table's part in it. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Scenario } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import type { Tagged, Tags } from '../../playback/index.ts';
-import { hasReached } from '../../playback/index.ts';
+import { hasActed, hasReached } from '../../playback/index.ts';
 import type { AppState } from '../../state/index.ts';
 import {
   exchangeOf,
@@ -17,7 +17,7 @@ import {
 import { icmpText, signalText } from '../../i18n/index.ts';
 import { useDerived, useFitted, useIdentities, useSpoilerHidden, useTraceWords } from '../shared/index.ts';
 import { AddressTag, useOwnerName } from './AddressTag.tsx';
-import { isPast, PacketHeader } from './PacketHeader.tsx';
+import { PacketHeader } from './PacketHeader.tsx';
 
 interface StripProps {
   readonly side: SideIndex;
@@ -111,7 +111,7 @@ function Envelope({ side, children }: PartProps): ReactNode {
   const visit = useDerived((state, scenario) => frameOfState(state, scenario)?.lanes[side].visit ?? null);
   const shown = useDerived((state, scenario) => {
     const lane = frameOfState(state, scenario)?.lanes[side];
-    return isPast(lane) ? 'left' : 'arrived';
+    return lane !== undefined && hasActed(lane) ? 'left' : 'arrived';
   });
   const worn = wornNow(tags, visit, shown);
   const outer = useDerived((state, scenario) => frameOfState(state, scenario)?.lanes[side].packet?.outer ?? null);

@@ -8,7 +8,7 @@ import type { Scenario, Topology } from '../../../engine/index.ts';
 import { compile } from '../../../engine/index.ts';
 import type { Side } from '../../../formats/index.ts';
 import { defaultView, languages, parseScenario } from '../../../formats/index.ts';
-import { stillFrame } from '../../stage/stillFrame.ts';
+import { stillFrame } from '../../../playback/index.ts';
 import { sceneLabels } from '../../stage/sceneLabels.ts';
 import { twinsIn } from '../../stage/twins.ts';
 import type { Words } from '../../../i18n/index.ts';
