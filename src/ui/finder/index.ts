@@ -1,3 +1,2 @@
 /** Search boxes in place of selects, where a scenario has more endpoints than anybody looks through. */
-export { EndFinder, InspectFinder } from './EndFinder.tsx';
-export { whenUnheld } from './whenUnheld.ts';
+export { EndFinder, InspectFinder, whenUnheld } from './EndFinder.tsx';

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Timeline } from '../../playback/index.ts';
 import { stepAt } from '../../playback/index.ts';
 import { timelineOfState, useApp, useScenario } from '../../state/index.ts';
 import { Button, lazyWithWords, ScenarioContext, useDerived, usePageWords } from '../shared/index.ts';
 import { Moments } from '../trace/index.ts';
 import { useMomentText } from '../transport/index.ts';
-import { clockText } from './clockText.ts';
+import { Elapsed } from './Elapsed.tsx';
 import { lectureIn } from './messages.ts';
 import { NotesSide } from './NotesSide.tsx';
 import { useNotes } from './useNotes.ts';
@@ -82,27 +82,5 @@ function Told(): ReactNode {
       )}
       {lesson === null ? null : <LessonNotes place={lesson} />}
     </>
-  );
-}
-
-interface ElapsedProps {
-  /** Milliseconds of the wall clock. */
-  readonly since: number;
-  readonly label: string;
-  readonly stopped: boolean;
-}
-
-/** The lecture's time as minutes and seconds. A timer is read out only to whoever goes there. */
-function Elapsed({ since, label, stopped }: ElapsedProps): ReactNode {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    if (stopped) return undefined;
-    const timer = window.setInterval(() => setNow(Date.now()), 1000);
-    return () => window.clearInterval(timer);
-  }, [stopped]);
-  return (
-    <p className="notes-elapsed" role="timer" aria-label={label}>
-      {clockText(now - since)}
-    </p>
   );
 }

@@ -1,7 +1,7 @@
 import jsQR from 'jsqr';
 import { describe, expect, test } from 'vitest';
-import type { QrCode } from './qrCode.ts';
-import { qrCodeOf } from './qrCode.ts';
+import type { QrCode } from './CodeDialog.tsx';
+import { qrCodeOf } from './CodeDialog.tsx';
 
 const link = 'https://example.org/?v=2&d=23bfs&from=cluster-1/pod-a&to=cluster-2/pod-g&step=1.39&ask=1&e=n7eda';
 

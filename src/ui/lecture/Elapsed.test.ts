@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockText } from './clockText.ts';
+import { clockText } from './Elapsed.tsx';
 
 test.each([
   [-5, '00:00'],
