@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { dispatch, linkOf, useApp } from '../../state/index.ts';
 import { Button, usePageWords } from '../shared/index.ts';
+import { clickerKeys } from '../trace/index.ts';
 import { CodeDialog } from './CodeDialog.tsx';
 import { notesParameter } from './messages.ts';
 import { useLecture } from './useLecture.ts';
@@ -10,12 +11,7 @@ import './lecture.css';
 type Key = 'forward' | 'back' | 'black' | 'full' | 'notes' | 'code' | 'leave';
 
 const keys: Readonly<Record<string, Key>> = {
-  ArrowRight: 'forward',
-  PageDown: 'forward',
-  ' ': 'forward',
-  '.': 'forward',
-  ArrowLeft: 'back',
-  PageUp: 'back',
+  ...clickerKeys,
   b: 'black',
   f: 'full',
   n: 'notes',

@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
 import { dispatch } from '../../state/index.ts';
 
-/** How far a key of a clicker goes. */
-const steps: Readonly<Record<string, number>> = {
-  ArrowRight: 1,
-  PageDown: 1,
-  ' ': 1,
-  '.': 1,
-  ArrowLeft: -1,
-  PageUp: -1,
+/** What a clicker and a hand beside it press to go on, and to go back. */
+export const clickerKeys: Readonly<Record<string, 'forward' | 'back'>> = {
+  ArrowRight: 'forward',
+  PageDown: 'forward',
+  ' ': 'forward',
+  '.': 'forward',
+  ArrowLeft: 'back',
+  PageUp: 'back',
 };
 
 /** In somebody else's page that gave its keys away (`keys=on`): they step as long as nothing on the page has another use for them. */
@@ -18,10 +18,10 @@ export function Clicker(): null {
     document.addEventListener(
       'keydown',
       (event) => {
-        const by = Object.hasOwn(steps, event.key) ? steps[event.key] : undefined;
-        if (by === undefined || event.altKey || event.ctrlKey || event.metaKey || hasOtherUse(event)) return;
+        const way = Object.hasOwn(clickerKeys, event.key) ? clickerKeys[event.key] : undefined;
+        if (way === undefined || event.altKey || event.ctrlKey || event.metaKey || hasOtherUse(event)) return;
         event.preventDefault();
-        dispatch({ kind: 'stepped', by });
+        dispatch({ kind: 'stepped', by: way === 'forward' ? 1 : -1 });
       },
       { signal: controller.signal },
     );

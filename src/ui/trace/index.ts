@@ -10,7 +10,7 @@ export { seenOf, suspectsAt } from './moment.ts';
 export { Moments } from './Moments.tsx';
 export { Strip } from './Strip.tsx';
 export { useQuestion } from './useQuestion.ts';
-export { Clicker } from './Clicker.tsx';
+export { Clicker, clickerKeys } from './Clicker.tsx';
 export { Views } from './Views.tsx';
 export { Verdict } from './Verdict.tsx';
 export { Zoom } from './Zoom.tsx';
