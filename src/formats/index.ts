@@ -1,5 +1,6 @@
 /** Every document and link format there has ever been: parsing, upgrading, printing. */
-export type { LinkNotice, LinkNoticeKind, UnknownParameter } from './link/linkNotice.ts';
+export type { LinkNotice, LinkNoticeKind, UnknownParameters } from './link/linkNotice.ts';
+export { meantNames } from './link/meantNames.ts';
 export type { LinkProblem } from './link/linkProblem.ts';
 export type { Flaw, Problem, Shape } from './scenario/problem.ts';
 export type { Result } from './result.ts';

@@ -50,23 +50,21 @@ describe('what is wrong with a link', () => {
 
   test.each<[LinkNotice, string, string]>([
     [
-      { kind: 'unknown-parameters', parameters: [{ name: 'ref', meant: null }] },
+      { kind: 'unknown-parameters', names: ['ref'], unused: [] },
       'In the link, “ref” means nothing here and was passed over.',
       '連結裡的「ref」在這裡沒有意義，已略過。',
     ],
     [
       {
         kind: 'unknown-parameters',
-        parameters: [
-          { name: 'form', meant: 'from' },
-          { name: 'x', meant: null },
-        ],
+        names: ['form', 'x'],
+        unused: ['from'],
       },
       'In the link, “form” and “x” mean nothing here and were passed over. Did you mean from= where it says “form”?',
       '連結裡的「form」、「x」在這裡沒有意義，已略過。「form」是不是 from= 的筆誤？',
     ],
     [
-      { kind: 'unknown-parameters', parameters: Array.from('abcdefg', (name) => ({ name, meant: null })) },
+      { kind: 'unknown-parameters', names: Array.from('abcdefg'), unused: [] },
       'In the link, “a”, “b”, “c”, “d”, “e” and 2 more mean nothing here and were passed over.',
       '連結裡的「a」、「b」、「c」、「d」、「e」等 7 個參數在這裡沒有意義，已略過。',
     ],

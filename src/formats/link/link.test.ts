@@ -14,6 +14,7 @@ import { filterFault } from './filterText.ts';
 import { linkLength } from './linkLength.ts';
 import { linkParts } from './linkParts.ts';
 import type { LinkProblem } from './linkProblem.ts';
+import { meantNames } from './meantNames.ts';
 import { linkReading, parseLink } from './parseLink.ts';
 import { printPayload } from './payload.ts';
 import { printLink, writtenLink } from './printLink.ts';
@@ -247,7 +248,7 @@ function unknownIn(link: string): readonly (string | readonly [string, string])[
   expect(view.ok).toBe(true);
   return notices.flatMap((notice) => {
     if (notice.kind !== 'unknown-parameters') throw new Error(notice.kind);
-    return notice.parameters.map(({ name, meant }) => (meant === null ? name : ([name, meant] as const)));
+    return meantNames(notice).map(({ name, meant }) => (meant === null ? name : ([name, meant] as const)));
   });
 }
 

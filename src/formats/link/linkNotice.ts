@@ -1,7 +1,7 @@
 /** What is said beside a view that a link opened, quietly: it is shown, but may not be what was sent. No sentence: `wording` makes those. */
 export type LinkNotice =
   /** Parameters that mean nothing here and were passed over: stuck to the link by others on its way, or mistyped. */
-  | { readonly kind: 'unknown-parameters'; readonly parameters: readonly UnknownParameter[] }
+  | UnknownParameters
   /** The link's end is missing. */
   | { readonly kind: 'cut' }
   /** Something in the link is not as it was printed. */
@@ -11,8 +11,10 @@ export type LinkNotice =
 
 export type LinkNoticeKind = LinkNotice['kind'];
 
-export interface UnknownParameter {
-  readonly name: string;
-  /** The parameter it is nearly called; `null` when it is near none. */
-  readonly meant: string | null;
+export interface UnknownParameters {
+  readonly kind: 'unknown-parameters';
+  /** Each once. */
+  readonly names: readonly string[];
+  /** Those that the link might have had, and has not. */
+  readonly unused: readonly string[];
 }

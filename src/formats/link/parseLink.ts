@@ -10,7 +10,7 @@ import { closingNotice } from './closing.ts';
 import { parseFragment } from './fragment.ts';
 import type { Framing } from './framing.ts';
 import { parseFraming } from './framing.ts';
-import type { LinkNotice, UnknownParameter } from './linkNotice.ts';
+import type { LinkNotice } from './linkNotice.ts';
 import type { LinkParts } from './linkParts.ts';
 import type { LinkProblem } from './linkProblem.ts';
 import {
@@ -43,39 +43,9 @@ function knownParameters([left, right]: View['sides']): readonly string[] {
 function unknownParameters(pairs: Pairs, broken: Pairs, sides: View['sides']): LinkNotice | null {
   const known = knownParameters(sides);
   const names = new Set([...pairs, ...broken].map(([name]) => name));
-  const unknown = [...names].filter((name) => !known.includes(name) && !isForeign(name));
-  const missing = [...known, ...framingParameters].filter((name) => !names.has(name));
-  const parameters = unknown.map(
-    (name, index): UnknownParameter => ({
-      name: clipped(name),
-      meant: index < mostLikened ? (missing.find((each) => isNear(name, each)) ?? null) : null,
-    }),
-  );
-  return parameters.length === 0 ? null : { kind: 'unknown-parameters', parameters };
-}
-
-/** Of a link with more of them no single one was mistyped. */
-const mostLikened = 8;
-/** Shorter names are near everything. */
-const shortest = 3;
-
-/** Nearly the same: in other letters' case or order, or with one letter changed, left out or added. */
-function isNear(name: string, known: string): boolean {
-  const [a, b] = [name.toLowerCase(), known.toLowerCase()];
-  if (known.length > 1 && (a === b || lettersOf(a) === lettersOf(b))) return true;
-  return known.length >= shortest && isOneEditAway(a, b);
-}
-
-function lettersOf(name: string): string {
-  return name.length > 40 ? name : name.split('').toSorted().join('');
-}
-
-function isOneEditAway(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.length - short.length > 1) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
+  const unknown = [...names].filter((name) => !known.includes(name) && !isForeign(name)).map(clipped);
+  const unused = [...known, ...framingParameters].filter((name) => !names.has(name));
+  return unknown.length === 0 ? null : { kind: 'unknown-parameters', names: unknown, unused };
 }
 
 /** What is around the two networks. */
@@ -174,9 +144,9 @@ export function parseLink(parts: LinkParts): Result<View, LinkProblem> {
   if (!view.ok) return view;
   for (const notice of notices) {
     if (notice.kind !== 'unknown-parameters') return failed({ code: 'bad-checksum' });
-    const [first] = notice.parameters;
+    const [first] = notice.names;
     const allowed = knownParameters(view.value.sides);
-    if (first !== undefined) return failed({ code: 'unknown-parameter', parameter: first.name, allowed });
+    if (first !== undefined) return failed({ code: 'unknown-parameter', parameter: first, allowed });
   }
   return view;
 }

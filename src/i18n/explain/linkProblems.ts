@@ -1,4 +1,5 @@
-import type { LinkNotice, LinkProblem } from '../../formats/index.ts';
+import type { LinkNotice, LinkProblem, UnknownParameters } from '../../formats/index.ts';
+import { meantNames } from '../../formats/index.ts';
 import type { PageSpeech } from '../messages/speech.ts';
 import { anyOf } from './lists.ts';
 import { problemText } from './problems.ts';
@@ -40,7 +41,7 @@ export function linkNoticeText(speech: PageSpeech, notice: LinkNotice): string {
   const t = speech.t.problems.notice;
   switch (notice.kind) {
     case 'unknown-parameters':
-      return parametersText(speech, notice.parameters);
+      return parametersText(speech, notice);
     case 'cut':
     case 'altered':
       return t[notice.kind];
@@ -52,24 +53,22 @@ export function linkNoticeText(speech: PageSpeech, notice: LinkNotice): string {
 /** More than these would not be read. */
 const mostNamed = 5;
 
-type Parameters = Extract<LinkNotice, { kind: 'unknown-parameters' }>['parameters'];
-
-function parametersText(speech: PageSpeech, parameters: Parameters): string {
+function parametersText(speech: PageSpeech, notice: UnknownParameters): string {
   const { say } = speech;
   const t = speech.t.problems.notice;
-  return parameters
+  return meantNames(notice)
     .slice(0, mostNamed)
     .reduce(
       (said, { name, meant }) => (meant === null ? said : say(t.withHint, { notice: said, meant, name })),
-      passedOverText(speech, parameters),
+      passedOverText(speech, notice.names),
     );
 }
 
-function passedOverText({ t, say }: PageSpeech, parameters: Parameters): string {
+function passedOverText({ t, say }: PageSpeech, passedOver: readonly string[]): string {
   const { notice } = t.problems;
-  const names = parameters.slice(0, mostNamed).map(({ name }) => say(notice.parameter, { name }));
+  const names = passedOver.slice(0, mostNamed).map((name) => say(notice.parameter, { name }));
   const listed = (some: readonly string[]): string => some.join(t.lists.separator);
-  const [count, last = ''] = [parameters.length, names.at(-1)];
+  const [count, last = ''] = [passedOver.length, names.at(-1)];
   if (count > mostNamed) return say(notice.many, { names: listed(names), more: count - mostNamed, count });
   if (count === 1) return say(notice.one, { name: last });
   return say(notice.several, { before: listed(names.slice(0, -1)), last });

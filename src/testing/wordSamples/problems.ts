@@ -73,9 +73,10 @@ const linkProblems: OfEach<LinkProblem, 'code'> = {
 
 const notices: OfEach<LinkNotice, 'kind'> = {
   'unknown-parameters': [1, 2, 9].flatMap((many) =>
-    [null, it].map((meant) => ({
+    [[], [it]].map((unused) => ({
       kind: 'unknown-parameters',
-      parameters: Array.from({ length: many }, () => ({ name: it, meant })),
+      names: Array.from({ length: many }, () => it),
+      unused,
     })),
   ),
   cut: [{ kind: 'cut' }],
