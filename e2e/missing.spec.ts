@@ -134,7 +134,7 @@ async function expectUntold(page: Page, language: Language): Promise<void> {
 /** What says more than the first screen does is missing; the first screen is not, nor is why a link does not open. */
 async function expectFirstAlone(page: Page, language: Language): Promise<void> {
   const words = await traceWordsIn(language);
-  const more = parts.filter(({ beyond }) => beyond !== 'foot');
+  const more = parts.filter(({ beyond, isWordless }) => beyond !== 'foot' && isWordless !== true);
   // In another language they come by the same way: one of each kind tells.
   const kinds = new Map(more.map((part) => [`${part.from} ${part.beyond} ${part.close === undefined}`, part]));
   for (const [place, opening] of places(language === 'en' ? more : [...kinds.values()])) {

@@ -24,6 +24,15 @@ export interface Explained {
   readonly precise: string;
 }
 
+/** A part of a text, and the term that it is, if it is one. */
+export interface Piece {
+  readonly text: string;
+  readonly term: TermId | null;
+}
+
+/** Splits a text at its terms. Each is found once: not where it stood in the text already, nor where it stood `before`. */
+export type TermFinder = (text: string, before: string) => readonly Piece[];
+
 /** What is said only when somebody asks: what terms mean, and what lies behind an outcome. Loaded after the first screen. */
 export interface Glossary {
   readonly title: string;
@@ -32,7 +41,10 @@ export interface Glossary {
   readonly definedIn: string;
   /** The sentence that is exact, as it stands after the plain one. */
   readonly precisely: (sentence: string) => string;
+  /** In which a list of them is read. */
+  readonly order: readonly TermId[];
   readonly terms: Readonly<Record<TermId, Term>>;
+  readonly find: TermFinder;
   readonly roles: Readonly<Record<DeviceRole, Explained>>;
   readonly outcomes: Readonly<Record<OutcomeKind, Explained>>;
   readonly causes: Readonly<Record<Cause, Explained>>;

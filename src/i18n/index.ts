@@ -21,7 +21,6 @@ export type { TakeHomeFacts, TakeHomeScriptWords, TakeHomeUiWords, TakeHomeWords
 export type { TeachingWords } from './teachingWords.ts';
 export type { TraceWords } from './traceWords.ts';
 export type { TermId } from './termId.ts';
-export { termIds } from './termId.ts';
 export type { TallyKey, UiWords } from './uiWords.ts';
 export type { NamedText, PageWords, StepText, TitledText, Words } from './words.ts';
 export type { Piece } from './lessonText.ts';

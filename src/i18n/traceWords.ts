@@ -21,7 +21,8 @@ export type AboutSend =
   | 'outcomeText'
   | 'receiverText'
   | 'fieldName'
-  | 'tallyText';
+  | 'tallyText'
+  | 'dialText';
 
 /** What is said of a moment under the picture. */
 export type CaptionWords = Pick<ShellWords['stage'], 'dials' | 'travels' | 'reason' | 'clause' | 'seenBySender'>;

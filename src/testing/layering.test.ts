@@ -119,13 +119,14 @@ describe('who imports whom', () => {
 
   test('what the page loads later comes through `lazyWithWords`, so that its absence takes nothing else along', () => {
     // Words, documents, and what is told of a send: whoever waits for them is told that they cannot be had. Without the search box
-    // there is a select.
+    // there is a select, and without explanations there are the words.
     const waitedFor = [
       'i18n/languages.ts',
       'i18n/glossary.ts',
       'i18n/messages/languages.ts',
       'i18n/messages/terminal.ts',
       'ui/shared/useFinder.ts',
+      'ui/terms/useGlossary.ts',
       'ui/shared/useLesson.ts',
       'ui/stage/traceParts.ts',
       'ui/shared/lazyWithWords.tsx',

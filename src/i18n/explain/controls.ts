@@ -1,5 +1,7 @@
+import type { Dial } from '../../engine/index.ts';
 import type { TraceSpeech } from '../messages/speech.ts';
 import type { TraceWords } from '../traceWords.ts';
+import type { NamedText } from '../words.ts';
 
 type Controls = Pick<TraceWords['ui'], 'transport' | 'ledger'>;
 type Openers = Pick<TraceWords, 'teaching' | 'cost' | 'identity'>;
@@ -16,6 +18,10 @@ export function controlsOf({ t, say }: TraceSpeech): Controls {
       changed: (field, before, after) => say(ledger.changed, { field, before, after }),
     },
   };
+}
+
+export function dialText({ t }: TraceSpeech, dial: Dial): NamedText {
+  return t.controls.dial[dial];
 }
 
 /** The same of what opens besides. */

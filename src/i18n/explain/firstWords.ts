@@ -4,7 +4,7 @@ import { boundTo } from './bound.ts';
 import { causeText } from './causes.ts';
 import { accessibleName, clusterLabel, deviceLabel, endpointName, roleText } from './devices.ts';
 import { headline } from './headline.ts';
-import { dialText, modelText } from './models.ts';
+import { modelText } from './models.ts';
 import { scenarioTitle } from './names.ts';
 import { openersOf } from './openers.ts';
 import { settingName, valueName } from './settings.ts';
@@ -28,7 +28,6 @@ export function firstWordsOf(speech: Speech): FirstWords {
     headline: inIt(headline),
     settingName: inIt(settingName),
     valueName: inIt(valueName),
-    dialText: inIt(dialText),
     ui: uiOf(speech),
     shell: shellOf(speech),
     ...openersOf(speech),

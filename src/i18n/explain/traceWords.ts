@@ -2,7 +2,7 @@ import type { TraceSpeech } from '../messages/speech.ts';
 import type { TraceWords } from '../traceWords.ts';
 import { actsText } from './acts.ts';
 import { boundTo } from './bound.ts';
-import { controlsOf, laterOpenersOf } from './controls.ts';
+import { controlsOf, dialText, laterOpenersOf } from './controls.ts';
 import { endingText } from './endings.ts';
 import { firstWordsOf } from './firstWords.ts';
 import { hopSummaryIn } from './hops.ts';
@@ -34,6 +34,7 @@ export function traceWordsOf(speech: TraceSpeech): TraceWords {
     receiverText: inIt(receiverText),
     fieldName: inIt(fieldName),
     tallyText: inIt(tallyText),
+    dialText: inIt(dialText),
     panels: resultsOf(speech),
     ui: { ...first.ui, ...controlsOf(speech), announce: announceOf(speech) },
     shell: {

@@ -277,20 +277,6 @@ export interface FirstMessages {
         readonly help: string;
       };
     };
-    readonly dial: {
-      readonly auto: {
-        readonly name: string;
-        readonly help: string;
-      };
-      readonly 'pod-ip': {
-        readonly name: string;
-        readonly help: string;
-      };
-      readonly service: {
-        readonly name: string;
-        readonly help: string;
-      };
-    };
   };
   readonly settings: {
     readonly routes: {
@@ -3381,6 +3367,20 @@ export interface TraceMessages {
     };
     readonly identity: {
       readonly open: string;
+    };
+    readonly dial: {
+      readonly auto: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly 'pod-ip': {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly service: {
+        readonly name: string;
+        readonly help: string;
+      };
     };
   };
   readonly refusals: {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { isEmbedded, isLocked, useApp } from '../../state/index.ts';
 import { Button, FullVersion, Icon, useMatch, useWords } from '../shared/index.ts';
-import { isSent, useTraceParts } from '../stage/index.ts';
+import { useTraceParts } from '../stage/index.ts';
 import { TakeHome } from '../takehome/index.ts';
 import { Ends } from './Ends.tsx';
 import './header.css';
@@ -10,7 +10,6 @@ import { Navigation } from './Navigation.tsx';
 import { PresentButton } from './PresentButton.tsx';
 import { LanguageSelect, Preferences } from './Preferences.tsx';
 import { ScenarioSelect } from './ScenarioSelect.tsx';
-import { DialSelect, ProtocolSelect } from './SendOptions.tsx';
 
 interface HeaderProps {
   /** Without a scenario there is nobody to choose from. */
@@ -27,11 +26,10 @@ export function Header({ ready, onShare, onHelp }: HeaderProps): ReactNode {
   const narrow = useMatch('(max-width: 40rem)');
   const tiny = useMatch('(max-width: 30rem) and (max-height: 32rem)');
   const sends = useApp((state) => state.page === 'trace') && ready;
+  // Before there is anybody to send to, nobody wonders how.
   const { parts } = useTraceParts();
   const locked = useApp(isLocked);
   const chooses = sends && !locked;
-  // Before there is anybody to send to, nobody wonders how.
-  const chosen = useApp(isSent);
   // What a clicker does is what presenting is for.
   const presents = useApp((state) => !isEmbedded(state) || state.framing.keys);
   const embedded = useApp(isEmbedded);
@@ -47,9 +45,9 @@ export function Header({ ready, onShare, onHelp }: HeaderProps): ReactNode {
             {wide || locked ? null : <Navigation />}
             {roomy || locked ? null : <ScenarioSelect />}
             {chooses && tiny ? <Ends /> : null}
-            {chooses && narrow && chosen ? <DialSelect /> : null}
+            {chooses && narrow && parts !== null ? <parts.DialSelect /> : null}
             {sends && narrow && parts !== null ? <parts.Views /> : null}
-            {chooses ? <ProtocolSelect /> : null}
+            {chooses && parts !== null ? <parts.ProtocolSelect /> : null}
             <Preferences />
             {roomy ? null : <LanguageSelect labelled="before" />}
             <div className="menu-actions">
@@ -68,7 +66,7 @@ export function Header({ ready, onShare, onHelp }: HeaderProps): ReactNode {
       {sends && !tiny ? (
         <div className="header-send">
           {locked ? null : <Ends />}
-          {narrow || locked || !chosen ? null : <DialSelect />}
+          {narrow || locked || parts === null ? null : <parts.DialSelect />}
           {narrow || parts === null ? null : <parts.Views />}
           {narrow || !presents ? null : <PresentButton />}
         </div>

@@ -11,6 +11,7 @@ import type { OpenPanel } from './SideHead.tsx';
 import { isSent, useTraceParts } from './traceParts.ts';
 import '../tally/tally.css';
 import '../ledger/ledger.css';
+import '../terms/terms.css';
 import './stage.css';
 import { useCast } from './useCast.ts';
 import { useComposition } from './useComposition.ts';

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Explanation } from './Explanation.tsx';
 import type { Explainable } from './explanationOf.ts';
-import { Hint } from './Hint.tsx';
 import { useGlossary } from './useGlossary.ts';
 
 interface ExplainedProps {
@@ -11,5 +10,8 @@ interface ExplainedProps {
 
 /** Words about a result, which say what it means to whoever asks. */
 export function Explained({ about, children }: ExplainedProps): ReactNode {
-  return useGlossary() === null ? children : <Hint says={<Explanation about={about} />}>{children}</Hint>;
+  const definitions = useGlossary();
+  if (definitions === null) return children;
+  const { Hint } = definitions;
+  return <Hint says={<Explanation about={about} />}>{children}</Hint>;
 }

@@ -1,18 +1,17 @@
 import type { ReactNode } from 'react';
-import { termIds } from '../../i18n/index.ts';
 import { useGlossary } from './useGlossary.ts';
 
 /** Every term with its meaning, and a way to where it is defined. */
 export function TermList(): ReactNode {
   const definitions = useGlossary();
   if (definitions === null) return null;
-  const { title, intro, definedIn, terms } = definitions.glossary;
+  const { title, intro, definedIn, order, terms } = definitions.glossary;
   return (
     <section>
       <h3>{title}</h3>
       <p>{intro}</p>
       <dl className="help-words">
-        {termIds.map((id) => {
+        {order.map((id) => {
           const { name, means, standard } = terms[id];
           return (
             <div key={id}>

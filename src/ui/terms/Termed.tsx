@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Term } from '../../i18n/index.ts';
-import { Hint } from './Hint.tsx';
 import { useGlossary } from './useGlossary.ts';
 
 interface TermedProps {
@@ -13,8 +12,8 @@ interface TermedProps {
 export function Termed({ text, before = '' }: TermedProps): ReactNode {
   const definitions = useGlossary();
   if (definitions === null) return text;
-  const { find, glossary } = definitions;
-  return find(text, before).map(({ text: words, term }) =>
+  const { glossary, Hint } = definitions;
+  return glossary.find(text, before).map(({ text: words, term }) =>
     term === null ? (
       words
     ) : (

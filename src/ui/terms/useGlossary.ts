@@ -3,18 +3,18 @@ import { useApp } from '../../state/index.ts';
 import type { Glossary } from '../../i18n/index.ts';
 import { glossaryIn } from '../../i18n/index.ts';
 import { remembered, whenIdle } from '../shared/index.ts';
-import type { TermFinder } from './pieces.ts';
-import { termFinder } from './pieces.ts';
+import type * as Hints from './Hint.tsx';
 
 interface Definitions {
   readonly glossary: Glossary;
-  readonly find: TermFinder;
+  /** What shows them: nobody asks before they are there. */
+  readonly Hint: typeof Hints.Hint;
 }
 
 const definitions = remembered(async (language: Language): Promise<Definitions> => {
   await whenIdle();
-  const glossary = await glossaryIn(language);
-  return { glossary, find: termFinder(glossary.terms) };
+  const [glossary, { Hint }] = await Promise.all([glossaryIn(language), import('./Hint.tsx')]);
+  return { glossary, Hint };
 });
 
 /** What terms mean in the language on screen; `null` until it is loaded, and where it cannot be. */

@@ -4,7 +4,7 @@ import { useGlossary } from './useGlossary.ts';
 export function useMeaningOf(): (text: string) => string | undefined {
   const definitions = useGlossary();
   return (text) => {
-    const term = definitions?.find(text, '').find((piece) => piece.term !== null)?.term ?? null;
+    const term = definitions?.glossary.find(text, '').find((piece) => piece.term !== null)?.term ?? null;
     return term === null ? undefined : definitions?.glossary.terms[term].means;
   };
 }

@@ -11,6 +11,6 @@ export { Moments } from './Moments.tsx';
 export { Strip } from './Strip.tsx';
 export { useQuestion } from './useQuestion.ts';
 export { Clicker, clickerKeys } from './Clicker.tsx';
-export { Views } from './Views.tsx';
+export { DialSelect, ProtocolSelect, Views } from './SendOptions.tsx';
 export { Verdict } from './Verdict.tsx';
 export { Zoom } from './Zoom.tsx';

@@ -1,14 +1,6 @@
-import type { Glossary, TermId } from '../../i18n/index.ts';
-import { termIds } from '../../i18n/index.ts';
-
-/** A part of a text, and the term that it is, if it is one. */
-export interface Piece {
-  readonly text: string;
-  readonly term: TermId | null;
-}
-
-/** Splits a text at its terms. Each is found once: not where it stood in the text already, nor where it stood `before`. */
-export type TermFinder = (text: string, before: string) => readonly Piece[];
+import type { Glossary, Piece, TermFinder } from '../glossary.ts';
+import type { TermId } from '../termId.ts';
+import { termIds } from '../termId.ts';
 
 export function termFinder(terms: Glossary['terms']): TermFinder {
   const spellings = termIds.flatMap((id) => terms[id].spelled.map((text) => [text.toLowerCase(), id] as const));

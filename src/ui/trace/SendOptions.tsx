@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import type { TransportProtocol } from '../../engine/index.ts';
 import { dials } from '../../engine/index.ts';
+import type { CompositionChoice } from '../../state/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
-import { Select, useWords } from '../shared/index.ts';
+import { Select, useNarrow, useTraceWords } from '../shared/index.ts';
 
 const protocols: readonly TransportProtocol[] = ['tcp', 'udp'];
 
 /** Which address is dialled. */
 export function DialSelect(): ReactNode {
-  const words = useWords();
+  const words = useTraceWords();
   const dial = useApp((state) => state.dial);
   return (
     <Select
@@ -22,7 +23,7 @@ export function DialSelect(): ReactNode {
 
 /** Over what it is sent. */
 export function ProtocolSelect(): ReactNode {
-  const words = useWords();
+  const words = useTraceWords();
   const protocol = useApp((state) => state.protocol);
   return (
     <Select
@@ -31,5 +32,29 @@ export function ProtocolSelect(): ReactNode {
       options={protocols.map((value) => ({ value, label: words.shell.protocols[value] }))}
       onChoose={(chosen) => dispatch({ kind: 'protocol-chosen', protocol: chosen })}
     />
+  );
+}
+
+const views = ['map', 'lanes', 'table'] as const satisfies readonly CompositionChoice[];
+
+/** How both networks are shown: as maps, hop by hop, or as tables. */
+export function Views(): ReactNode {
+  const words = useTraceWords().shell.views;
+  const choice = useApp((state) => state.composition);
+  const narrow = useNarrow();
+  const shown = choice === 'auto' ? (narrow ? 'lanes' : 'map') : choice;
+  return (
+    <div className="views" role="group" aria-label={words.label}>
+      {views.map((view) => (
+        <button
+          key={view}
+          type="button"
+          aria-pressed={view === shown}
+          onClick={() => dispatch({ kind: 'composition-chosen', composition: view })}
+        >
+          {words[view]}
+        </button>
+      ))}
+    </div>
   );
 }

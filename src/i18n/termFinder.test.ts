@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { glossaryIn, termIds } from '../../i18n/index.ts';
-import { termFinder } from './pieces.ts';
+import { glossaryIn } from './index.ts';
+import { termIds } from './termId.ts';
 
 const english = await glossaryIn('en');
 const chinese = await glossaryIn('zh-TW');
-const find = termFinder(english.terms);
-const findChinese = termFinder(chinese.terms);
+const { find } = english;
+const { find: findChinese } = chinese;
 
 const marked = (text: string, before = ''): readonly string[] =>
   find(text, before).flatMap((piece) => (piece.term === null ? [] : [`${piece.text}: ${piece.term}`]));
