@@ -57,3 +57,58 @@ for (const { width, height, ...embed } of sizes)
     await expect.poll(async () => (await seen(page)).boxes.filter(({ bottom }) => bottom > height + 1)).toEqual([]);
     await page.getByRole('button', { name: 'Dismiss this note' }).first().click();
   });
+
+for (const { width, height, ...embed } of sizes)
+  test(`${width}x${height}: a lesson and a question leave the stage in the frame, and are whole themselves`, async ({
+    visualizer,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const asked = `?${'embed' in embed ? 'embed=1&' : ''}${send}&step=0`;
+    for (const [name, query] of Object.entries({ lesson: 'lesson=island:1', prediction: 'predict=1' })) {
+      await visualizer.open(`${asked}&${query}`);
+      const guide = page.locator(`.stage-guide > .${name}`);
+      await expect(guide).toContainText(/\S/);
+      const { boxes, cut: _, ...faults } = await seen(page);
+      const box = await guide.boundingBox();
+      const outside = [
+        ...boxes,
+        ...(box === null ? [] : [{ ...box, top: box.y, bottom: box.y + Math.min(box.height, height - box.y) }]),
+      ].filter(({ top, bottom }) => top < 0 || bottom > height + 1);
+      const wide = await guide.evaluate((element) =>
+        [element, ...element.querySelectorAll('*')]
+          .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1)
+          .map((part) => part.getAttribute('class')),
+      );
+      expect({ name, outside, inGuide: wide, ...faults }).toEqual({
+        name,
+        outside: [],
+        inGuide: [],
+        clipped: [],
+        wide: 0,
+        small: [],
+      });
+      // What goes on is reached without a search, but for where all of it scrolls.
+      if (height > 500) await expect(guide.getByRole('button').last()).toBeInViewport({ ratio: 1 });
+    }
+  });
+
+test('on a telephone a lesson folds for whoever turns to the pictures, and its way on stays', async ({
+  visualizer,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visualizer.open(`?${send}&step=0&lesson=island:1`);
+  const lesson = page.getByRole('region', { name: /^Lesson: / });
+  const heading = lesson.getByRole('heading');
+  await expect(heading).toBeInViewport();
+  await page.getByRole('button', { name: 'Step forward' }).click();
+  await expect(heading).toHaveCount(0);
+  const { boxes, cut } = await seen(page);
+  const bar = await lesson.boundingBox();
+  // The bar covers neither a picture nor a sentence, nor the transport.
+  const covered = boxes.filter(({ top, bottom }) => bar !== null && bottom > bar.y + 1 && top < bar.y + bar.height - 1);
+  expect({ covered, cut }).toEqual({ covered: [], cut: [] });
+  await lesson.getByRole('button', { name: /^(Return to the lesson|Next step)$/ }).click();
+  await expect(heading).toBeInViewport();
+});

@@ -20,6 +20,11 @@ export function isShown({ framing }: Framed, side: SideIndex): boolean {
 const both: readonly SideIndex[] = [0, 1];
 const either = [[0], [1]] as const satisfies readonly (readonly SideIndex[])[];
 
+/** Is there something to read or to answer beside the pictures? */
+export function isGuided({ lesson, predicting }: Pick<AppState, 'lesson' | 'predicting'>): boolean {
+  return lesson !== null || predicting;
+}
+
 /** The networks that are drawn, the same list each time. */
 export function shownSides({ framing }: Framed): readonly SideIndex[] {
   return framing.side === null ? both : either[framing.side];

@@ -3,7 +3,7 @@ export type { AppEvent, ChoiceEvent, Preferences, TransportEvent } from './appEv
 export type { AppState, CompositionChoice, Motion, Speed, StateKey, Theme } from './appState.ts';
 export { initialState, motions, speeds, themes } from './appState.ts';
 export { mostZoom } from './zoom.ts';
-export { isEmbedded, isLocked, shownSides } from './framing.ts';
+export { isEmbedded, isGuided, isLocked, shownSides } from './framing.ts';
 export {
   candidatesOf,
   earlierOf,

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
-import { useId, useState, useEffect } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { Lesson, LessonStep, Highlight } from '../../content/lessons/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
-import { Button, Icon, useDerived, usePageWords, VisuallyHidden, openView } from '../shared/index.ts';
+import { Button, Icon, openView, useDerived, useMatch, usePageWords, VisuallyHidden } from '../shared/index.ts';
 import { LessonSay } from './LessonSay.tsx';
 import { isDone, whereabouts, endOf, viewAt } from './progress.ts';
 
@@ -17,7 +17,9 @@ export function LessonBox({ lesson, step, number }: LessonBoxProps): ReactNode {
   const words = usePageWords().teaching.lessons;
   const language = useApp((state) => state.language);
   const body = useId();
+  const box = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(true);
+  useFoldedFromOutside(box, useMatch(sheetFrame) && open, () => setOpen(false));
   const where = useDerived((state, scenario) => whereabouts(state, scenario, step));
   const met = useDerived((state, scenario) => isDone(state, scenario, step));
   // What has been done once stays done: looking further must not undo it.
@@ -27,7 +29,11 @@ export function LessonBox({ lesson, step, number }: LessonBoxProps): ReactNode {
   useHighlight(where === 'at' ? step.highlight : nothing);
   const steps = lesson.steps.length;
   return (
-    <section className="lesson" aria-label={words.panel(lesson.title[language])}>
+    <section
+      ref={box}
+      className={open ? 'lesson' : 'lesson lesson-folded'}
+      aria-label={words.panel(lesson.title[language])}
+    >
       <header className="lesson-head">
         <p className="lesson-place">
           <span className="lesson-name">{lesson.title[language]}</span>{' '}
@@ -63,7 +69,7 @@ export function LessonBox({ lesson, step, number }: LessonBoxProps): ReactNode {
           <LessonSay step={step} where={where} />
         </div>
       ) : null}
-      <LessonSteps lesson={lesson} number={number} away={where === 'away'} done={isTicked} />
+      <LessonSteps lesson={lesson} number={number} away={where === 'away'} done={isTicked} onGo={() => setOpen(true)} />
       <VisuallyHidden>
         <span role="status">
           {words.announced(step.title[language], number, steps)}
@@ -76,19 +82,44 @@ export function LessonBox({ lesson, step, number }: LessonBoxProps): ReactNode {
 
 const nothing: LessonStep['highlight'] = [];
 
+/** Where a lesson lies over the pictures, as lessons.css has it. */
+const sheetFrame = '(max-width: 40rem) and (min-height: 32rem), (max-width: 25rem)';
+
+/** Whoever turns to the pictures sees them whole. */
+function useFoldedFromOutside(box: RefObject<HTMLElement | null>, isOver: boolean, fold: () => void): void {
+  const onOutside = useEffectEvent(fold);
+  useEffect(() => {
+    if (!isOver) return;
+    const turned = (event: Event): void => {
+      if (event.target instanceof Node && box.current?.contains(event.target) === false) onOutside();
+    };
+    document.addEventListener('pointerdown', turned);
+    document.addEventListener('focusin', turned);
+    return () => {
+      document.removeEventListener('pointerdown', turned);
+      document.removeEventListener('focusin', turned);
+    };
+  }, [box, isOver]);
+}
+
 interface LessonStepsProps {
   readonly lesson: Lesson;
   readonly number: number;
   /** Something else than the step is on screen. */
   readonly away: boolean;
   readonly done: boolean;
+  /** What is new, or come back to, is there to be read. */
+  readonly onGo: () => void;
 }
 
 /** The way back and forth, and back to the lesson for whoever has wandered off. */
-function LessonSteps({ lesson, number, away, done }: LessonStepsProps): ReactNode {
+function LessonSteps({ lesson, number, away, done, onGo }: LessonStepsProps): ReactNode {
   const words = usePageWords().teaching.lessons;
   const last = number >= lesson.steps.length;
-  const goTo = (step: number): void => openView(viewAt(lesson, step));
+  const goTo = (step: number): void => {
+    onGo();
+    openView(viewAt(lesson, step));
+  };
   return (
     <footer className="lesson-foot">
       {away ? (

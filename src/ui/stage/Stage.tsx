@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
-import { dispatch, isEmbedded, shownSides, toldOf, useApp } from '../../state/index.ts';
+import { dispatch, isEmbedded, isGuided, shownSides, toldOf, useApp } from '../../state/index.ts';
 import { Guarded, lazyWithWords, Trouble, useDerived, useWords } from '../shared/index.ts';
 import { Transport } from '../transport/index.ts';
 import { Announcer } from './Announcer.tsx';
@@ -38,7 +38,7 @@ export function Stage(): ReactNode {
   const lesson = useApp((state) => state.lesson);
   const predicting = useApp((state) => state.predicting);
   const presenting = useApp((state) => state.presenting);
-  const guided = lesson !== null || predicting;
+  const guided = useApp(isGuided);
   const only = useApp((state) => state.framing.side);
   const bare = useApp((state) => state.framing.embed === 'min');
   const clicked = useApp((state) => isEmbedded(state) && state.framing.keys);
@@ -61,7 +61,7 @@ export function Stage(): ReactNode {
   };
   return (
     <div
-      className={`stage${chosen ? '' : ' stage-quiet'}${guided ? ' stage-guided' : ''}${only === null ? '' : ' stage-single'}${bare ? ' stage-bare' : ''}`}
+      className={`stage${chosen ? '' : ' stage-quiet'}${guided ? ' stage-guided' : ''}${lesson === null ? '' : ' stage-taught'}${only === null ? '' : ' stage-single'}${bare ? ' stage-bare' : ''}`}
     >
       {guided ? (
         <div className="stage-guide">
