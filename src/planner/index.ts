@@ -5,7 +5,17 @@ export type { Block } from './block.ts';
 export { blockOf, blocksOfLength, prefixOf } from './block.ts';
 export type { BlockProblem } from './blockLines.ts';
 export { parseBlockList } from './blockLines.ts';
-export { collisionChance } from './collisions.ts';
+export { collisionChance } from './collisionChance.ts';
+export type {
+  CollisionReport,
+  Overlap,
+  PairVerdict,
+  RangedCluster,
+  RangeKind,
+  Renumbering,
+  Standing,
+} from './collisions.ts';
+export { collisionsOf, freeRange, rangeKinds, renumbered, standings } from './collisions.ts';
 export type { DrawnNames, DrawnPlan, DrawnSizes, Drawing } from './scenarioDraft.ts';
 export { canonicalSizes } from './scenarioDraft.ts';
 export type { PlanExample } from './examples.ts';

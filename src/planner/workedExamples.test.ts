@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lengthOf, prefix, sizeOf } from '../engine/index.ts';
 import { blocksOfLength, powerOfTwoFrom } from './block.ts';
-import { collisionChance } from './collisions.ts';
+import { collisionChance } from './collisionChance.ts';
 import type { PlanExample } from './examples.ts';
 import { planExampleIds, planExamples } from './examples.ts';
 import { nodeBlockPresets, nodeBlocks, nodesInPodRange } from './nodeBlocks.ts';
