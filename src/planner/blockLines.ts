@@ -19,20 +19,34 @@ interface BlockList {
 /** Longer words are cut in messages. */
 const longest = 40;
 
+export function cut(word: string): string {
+  return word.length > longest ? `${word.slice(0, longest)}…` : word;
+}
+
 /** What nobody may use can still be in use: nobody will ask for it. */
 export function parseBlockList(text: string, list: 'free' | 'used' = 'free'): BlockList {
   const blocks: Prefix[] = [];
   const problems: BlockProblem[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     for (const word of line.split(/[,;\s]+/).filter((each) => each !== '')) {
-      const block = parsePrefix(word);
-      const problem =
-        block === null ? notABlock(word, index + 1) : list === 'free' ? unusableBlock(block, index + 1) : null;
+      const { block, problem } = readBlock(word, index + 1, list);
       if (problem !== null) problems.push(problem);
-      else if (block !== null) blocks.push(block);
+      else blocks.push(block);
     }
   }
   return { blocks, problems };
+}
+
+type ReadBlock =
+  | { readonly block: Prefix; readonly problem: null }
+  | { readonly block: null; readonly problem: BlockProblem };
+
+/** A word that has to be a block; one of those in use may be one that nobody may use. */
+export function readBlock(word: string, line: number, list: 'free' | 'used'): ReadBlock {
+  const block = parsePrefix(word);
+  if (block === null) return { block, problem: notABlock(word, line) };
+  const problem = list === 'free' ? unusableBlock(block, line) : null;
+  return problem === null ? { block, problem } : { block: null, problem };
 }
 
 function unusableBlock(block: Prefix, line: number): BlockProblem | null {
@@ -42,7 +56,7 @@ function unusableBlock(block: Prefix, line: number): BlockProblem | null {
 
 function notABlock(word: string, line: number): BlockProblem {
   const [host = '', digits, ...rest] = word.split('/');
-  const text = word.length > longest ? `${word.slice(0, longest)}…` : word;
+  const text = cut(word);
   if (/^[\da-f:.]*:[\da-f:.]*$/i.test(host)) return { kind: 'ipv6', line, text };
   const address = parseAddress(host);
   if (address === null || rest.length > 0) return { kind: 'not-a-prefix', line, text };

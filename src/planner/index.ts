@@ -5,6 +5,11 @@ export type { Block } from './block.ts';
 export { blockOf, blocksOfLength, prefixOf } from './block.ts';
 export type { BlockProblem } from './blockLines.ts';
 export { parseBlockList } from './blockLines.ts';
+export type { ClusterProblem } from './clusterLine.ts';
+export { clusterLimits } from './clusterLine.ts';
+export type { Asked, ClusterList } from './clusterLines.ts';
+export { parseClusters } from './clusterLines.ts';
+export { clustersLinkText, clustersText } from './clustersText.ts';
 export { collisionChance } from './collisionChance.ts';
 export type {
   CollisionReport,
@@ -34,6 +39,8 @@ export type { PoolId } from './pool.ts';
 export type { PlanField, PlanRequest, RequestProblem, ReusedRange, ServiceRanges } from './request.ts';
 export { planLimits, requestProblems } from './request.ts';
 export type { Scaffold } from './auxiliaryAddresses.ts';
+export type { CompleteCluster, Leaves, OwnCluster, Publishes, Runs } from './ownCluster.ts';
+export { complete, leavesKinds, possible, publishesKinds, runsKinds } from './ownCluster.ts';
 export { scenarioFromPlan } from './scenarioFromPlan.ts';
 export type { Shortfall } from './deficit.ts';
 export type { NamedSpace } from './privateSpaces.ts';
