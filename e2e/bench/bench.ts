@@ -3,6 +3,7 @@ import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { parseScenario } from '../../src/formats/index.ts';
 import { measureEngine } from './engine.ts';
 import { measureFrames } from './frames.ts';
+import { measurePage } from './page.ts';
 
 /** `npm run bench`: figures, never a verdict. Ratios are against the first line of each table, in the same run. */
 const parsed = parseScenario(
@@ -46,5 +47,22 @@ console.table(
     p99: p99.toFixed(2),
     'x one': (p50 / single).toFixed(1),
     'frames/s': framesPerSecond.toFixed(0),
+  })),
+);
+
+const page = await measurePage();
+const quiet = page[0]?.mainThread ?? NaN;
+console.log('Page, built, 1280x720, both networks playing (milliseconds but where it says counts)');
+console.table(
+  page.map(({ picture, throttle, mainThread, framesPerSecond, layouts, laidOut, chosen, shift }) => ({
+    picture,
+    'CPU slower': throttle,
+    'a frame': mainThread.toFixed(2),
+    'x first': (mainThread / quiet).toFixed(2),
+    'frames/s': framesPerSecond.toFixed(0),
+    'layouts/100 frames': layouts,
+    'objects laid out': laidOut,
+    'choose to paint': chosen.toFixed(0),
+    shift: shift.toFixed(3),
   })),
 );
