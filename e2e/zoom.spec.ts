@@ -322,3 +322,26 @@ for (const { width, height, embed } of frames) {
     }
   });
 }
+
+for (const [width, height, rest] of [
+  [900, 560, '&embed=min&side=r'],
+  [1280, 720, '&side=r&embed=bar'],
+  [1280, 720, ''],
+  [1920, 1080, ''],
+] as const)
+  test(`${width}x${height}${rest}: the way closer covers no text`, async ({ visualizer, page }) => {
+    await page.setViewportSize({ width, height });
+    await visualizer.open(`${midway}${rest}`);
+    const closer = await boxOf(button(page, 'Zoom in'));
+    const covered = await page.locator('.side-picture svg text').evaluateAll(
+      (texts, { x, y, width: wide, height: high }) =>
+        texts.flatMap((text) => {
+          const box = text.getBoundingClientRect();
+          const isCovered = box.right > x && box.left < x + wide && box.bottom > y && box.top < y + high;
+          return isCovered && text.textContent !== null ? [text.textContent] : [];
+        }),
+      closer,
+    );
+    expect(closer.width).toBeGreaterThan(0);
+    expect(covered).toEqual([]);
+  });

@@ -109,10 +109,13 @@ function needsRow(
   { name, chip, width }: { readonly name: number; readonly chip: number; readonly width: number },
   { lines, reach }: Crossed,
 ): boolean {
-  const fits = name <= width - Math.max(0, ...lines) - reach || gapFor(name, { lines, reach }) !== null;
+  const fits = name <= width - corner - Math.max(0, ...lines) - reach || gapFor(name, { lines, reach }) !== null;
   const chipFits = chip === 0 || spacing.margin + 6 + chip + reach - 4 <= Math.min(...lines, width);
   return !fits || !chipFits;
 }
+
+/** What brings a picture closer stands in its lower right corner. */
+const corner = 32;
 
 /** Where a text of this width stands clear of lines and of packets on them; `null`: nowhere. */
 function gapFor(room: number, { lines, reach }: Pick<Crossed, 'lines' | 'reach'>): number | null {
@@ -127,7 +130,7 @@ function fabricTexts(
   box: Box,
   { lines, reach }: Crossed,
 ): readonly PlacedText[] {
-  const end = box.x + box.width - 9;
+  const end = box.x + box.width - 9 - corner;
   const free = end - Math.max(box.x, ...lines) - reach;
   const middle = box.y + box.height / 2;
   if (widthOf(name, 'name') > free) {
