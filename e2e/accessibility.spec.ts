@@ -56,6 +56,7 @@ for (const width of [360, 390, 1280, 1440]) {
       claims: 'Claims',
       addresses: 'Addresses',
       networks: 'Real networks',
+      clusters: 'Your clusters',
     })) {
       await visualizer.open(`?v=1&page=${name}`);
       await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();

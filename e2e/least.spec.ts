@@ -97,7 +97,7 @@ test('every page, dialog and panel works without what is newer than the least br
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');
   }
-  for (const name of ['Lessons', 'Claims', 'Addresses', 'Real networks']) {
+  for (const name of ['Lessons', 'Claims', 'Addresses', 'Real networks', 'Your clusters']) {
     await page.getByRole('link', { name, exact: true }).click();
     await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
   }

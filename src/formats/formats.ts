@@ -12,6 +12,8 @@ export const formats = {
   document: documentVersions,
   /** The text in `plan`. */
   plan: [1],
+  /** The text in `clusters`. */
+  clusters: [1],
   /** The text in `l.fault` and `r.fault`, and after --fault in a terminal. */
   fault: [1],
   /** What stands in `d`. */

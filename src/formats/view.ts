@@ -24,7 +24,7 @@ export interface Inspected {
 }
 
 /** What the page is about at the moment: the two networks, or something that leads to them. */
-export const pages = ['trace', 'lessons', 'claims', 'addresses', 'networks'] as const;
+export const pages = ['trace', 'lessons', 'claims', 'addresses', 'networks', 'clusters'] as const;
 export type Page = (typeof pages)[number];
 
 /** Where somebody is in a lesson; steps count from 1. */
@@ -57,6 +57,8 @@ export interface View {
   readonly compare: string | null;
   /** What the page of addresses plans, as `planText` writes it and that page reads it; `null` before anybody asked for anything. */
   readonly plan: string | null;
+  /** The clusters that somebody describes, as `clustersLinkText` writes them and their page reads them; `null` before anybody did. */
+  readonly clusters: string | null;
   /** The lesson beside the two networks. */
   readonly lesson: LessonPlace | null;
   /** Does the page ask before each hop what will happen at it? */
@@ -84,6 +86,7 @@ export const defaultView: View = {
   network: null,
   compare: null,
   plan: null,
+  clusters: null,
   lesson: null,
   predicting: false,
   language: 'en',

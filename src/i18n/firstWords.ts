@@ -14,6 +14,7 @@ type Later =
   | 'captureRemarks'
   | 'claimText'
   | 'cli'
+  | 'clusters'
   | 'conntrackText'
   | 'cost'
   | 'faultKindText'

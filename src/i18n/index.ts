@@ -1,6 +1,7 @@
 /** Every sentence a person reads, keyed by the engine's unions, per language. */
 export { wordsFor, wordsIn } from './allWords.ts';
 export type { AddressWords, CountLine, DrawnRange, OtherRule } from './addressWords.ts';
+export type { ClusterTry, ClusterWords } from './clusterWords.ts';
 export type { CliWords } from './cliWords.ts';
 export type { CostCliWords, CostFigure, CostWords } from './costWords.ts';
 export type { VerificationWords } from './verificationWords.ts';

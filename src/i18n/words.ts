@@ -32,6 +32,7 @@ import type {
 import type { AddressWords } from './addressWords.ts';
 import type { CaptureRemarks } from './captureRemarks.ts';
 import type { ClaimId } from '../content/evidence/index.ts';
+import type { ClusterWords } from './clusterWords.ts';
 import type { CliWords } from './cliWords.ts';
 import type { StillWords } from './stillWords.ts';
 import type { CostWords } from './costWords.ts';
@@ -169,6 +170,7 @@ export interface Words {
   readonly identity: IdentityWords;
   readonly lecture: LectureWords;
   readonly addresses: AddressWords;
+  readonly clusters: ClusterWords;
   readonly networks: NetworkWords;
   readonly cli: CliWords;
   /** What stands in the page before any script. */

@@ -6,14 +6,19 @@ import { rangeKinds } from './collisions.ts';
 import type { OwnCluster } from './ownCluster.ts';
 import { leavesKinds, publishesKinds, runsKinds } from './ownCluster.ts';
 
+interface Said<Kind> {
+  readonly kind: Kind;
+  readonly line: number;
+  readonly text: string;
+}
+
 /** Why a line says no cluster; lines count from 1. */
 export type ClusterProblem =
   | BlockProblem
-  | {
-      readonly kind: 'unknown-word' | 'no-range' | 'unknown-cluster' | 'same-cluster';
-      readonly line: number;
-      readonly text: string;
-    }
+  | Said<'unknown-word'>
+  | Said<'no-range'>
+  | Said<'unknown-cluster'>
+  | Said<'same-cluster'>
   | {
       readonly kind: 'unknown-value';
       readonly line: number;

@@ -29,8 +29,8 @@ describe('a line', () => {
   test('may say no name, and what the range is for: then it is the pods’, and is said to be', () => {
     expect(parseClusters('10.4.0.0/16\n10.8.0.0/16')).toMatchObject({
       clusters: [
-        { name: 'cluster 1', ranges: [{ kind: 'pods', range: '10.4.0.0/16' }] },
-        { name: 'cluster 2', ranges: [{ kind: 'pods', range: '10.8.0.0/16' }] },
+        { name: 'Cluster 1', ranges: [{ kind: 'pods', range: '10.4.0.0/16' }] },
+        { name: 'Cluster 2', ranges: [{ kind: 'pods', range: '10.8.0.0/16' }] },
       ],
       bare: ['10.4.0.0/16', '10.8.0.0/16'],
       problems: [],
@@ -39,7 +39,7 @@ describe('a line', () => {
 
   test('of nothing but ranges, alone, is as many clusters', () => {
     const { clusters } = parseClusters('10.4.0.0/16, 10.4.0.0/16');
-    expect(clusters.map(({ name }) => name)).toEqual(['cluster 1', 'cluster 2']);
+    expect(clusters.map(({ name }) => name)).toEqual(['Cluster 1', 'Cluster 2']);
     expect(collisionsOf(clusters).pairs[0]?.standing).toBe('gateway');
     expect(parseClusters('prod: 10.4.0.0/16, 10.5.0.0/16').clusters).toHaveLength(1);
   });

@@ -39,7 +39,7 @@ export function parseClusters(text: string): ClusterList {
   const said = merged(lines.filter((line) => !isQuestion(line)).map(readLine));
   const [only] = said;
   const clusters = said.length === 1 && only !== undefined && isBareList(only) ? apart(only) : said;
-  const named = clusters.map((each, index) => ({ ...each, name: each.name ?? `cluster ${index + 1}` }));
+  const named = clusters.map((each, index) => ({ ...each, name: each.name ?? `Cluster ${index + 1}` }));
   const asked = questions.map((each) =>
     readQuestion(
       each,

@@ -62,6 +62,7 @@ type PageEvent =
   /** On the page of real networks; `against` is compared with it. */
   | { readonly kind: 'network-chosen'; readonly network: string | null; readonly against: string | null }
   | { readonly kind: 'plan-changed'; readonly plan: string }
+  | { readonly kind: 'clusters-changed'; readonly clusters: string }
   | { readonly kind: 'lesson-placed'; readonly lesson: LessonPlace | null }
   | { readonly kind: 'lesson-finished'; readonly lesson: string }
   | { readonly kind: 'predicting-chosen'; readonly predicting: boolean }

@@ -25,6 +25,7 @@ export const persistence: Readonly<Record<StateKey, StorageScope>> = {
   network: 'link',
   compare: 'link',
   plan: 'link',
+  clusters: 'link',
   lesson: 'link',
   predicting: 'link',
   candidatesShown: 'none',

@@ -68,6 +68,8 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
       return { ...state, network: event.network, compare: event.against };
     case 'plan-changed':
       return { ...state, plan: event.plan };
+    case 'clusters-changed':
+      return { ...state, clusters: event.clusters };
     case 'lesson-placed':
       return isLocked(state) ? state : { ...state, lesson: event.lesson, lastLesson: event.lesson ?? state.lastLesson };
     case 'lesson-finished': {

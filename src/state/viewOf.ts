@@ -19,13 +19,14 @@ export function viewOf(state: AppState, scenario: Scenario | null): View {
     network,
     compare,
     plan,
+    clusters,
     lesson,
     predicting,
     language,
   } = state;
   const moves = scenario !== null && timelineOfState(state, scenario) !== null;
   const step = moves ? linkStepOf(state, scenario) : (state.pending?.step ?? null);
-  const frame = { page, network, compare, plan, lesson, predicting, language };
+  const frame = { page, network, compare, plan, clusters, lesson, predicting, language };
   const digest = scenario === null ? (state.pending?.digest ?? null) : digestFor(ref, scenario);
   return { scenario: ref, digest, sides, from, to, dial, protocol, step, asking, inspected, ...frame };
 }

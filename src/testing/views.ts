@@ -37,6 +37,7 @@ export function views(): fc.Arbitrary<View> {
       network: fc.option(fc.constantFrom('eks-default', 'calico-bgp')),
       compare: fc.option(fc.constant('aks-overlay')),
       plan: fc.option(plans().map(planText)),
+      clusters: fc.option(fc.string()),
       lesson: fc.option(fc.record({ lesson: fc.constant('first-packet'), step: fc.integer({ min: 1, max: 99 }) })),
       predicting: fc.boolean(),
       language: fc.constantFrom(...languages),

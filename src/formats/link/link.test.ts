@@ -91,6 +91,10 @@ describe('what links look like', () => {
       '?v=1&page=addresses&plan=space:10.0.0.0/8,192.168.0.0/16~clusters:10~nodes:100~pods:110~blocks:gke',
       { page: 'addresses', plan: 'space:10.0.0.0/8,192.168.0.0/16~clusters:10~nodes:100~pods:110~blocks:gke' },
     ],
+    [
+      '?v=1&page=clusters&clusters=prod:pods:10.4.0.0/16,nodes:10.0.0.0/20~test:pods:10.4.0.0/16',
+      { page: 'clusters', clusters: 'prod:pods:10.4.0.0/16,nodes:10.0.0.0/20~test:pods:10.4.0.0/16' },
+    ],
     ['?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=1.5&ask=1', { from: podA, to: podG, step: 1.5, asking: true }],
     ['?v=1&lesson=first-packet:3&predict=1', { lesson: { lesson: 'first-packet', step: 3 }, predicting: true }],
   ];

@@ -39,6 +39,7 @@ export const viewParameters = [
   'network',
   'compare',
   'plan',
+  'clusters',
   'lesson',
   'predict',
   'lang',

@@ -49,7 +49,10 @@ function unknownParameters(pairs: Pairs, broken: Pairs, sides: View['sides']): L
 }
 
 /** What is around the two networks. */
-type PageState = Pick<View, 'page' | 'network' | 'compare' | 'plan' | 'lesson' | 'predicting' | 'language'>;
+type PageState = Pick<
+  View,
+  'page' | 'network' | 'compare' | 'plan' | 'clusters' | 'lesson' | 'predicting' | 'language'
+>;
 
 function parsePageState(pairs: Pairs): Result<PageState, LinkProblem> {
   const page = read(pairs, 'page', { absent: defaultView.page, allowed: pages, parse: oneOf(pages) });
@@ -74,6 +77,8 @@ function parsePageState(pairs: Pairs): Result<PageState, LinkProblem> {
     network: network.value,
     compare: compare.value,
     plan: plan.value,
+    // Whatever it is: what is wrong with it is for its page to say, at its line.
+    clusters: valueOf(pairs, 'clusters') ?? null,
     lesson: lesson.value,
     predicting: predicting.value,
     language: language.value,

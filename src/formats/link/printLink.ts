@@ -66,12 +66,13 @@ function momentPairs({ from, to, dial, protocol, step, asking, inspected }: View
   ];
 }
 
-function framePairs({ page, network, compare, plan, lesson, predicting, language }: View): Pairs {
+function framePairs({ page, network, compare, plan, clusters, lesson, predicting, language }: View): Pairs {
   return [
     ...(page === defaultView.page ? [] : [['page', page] as const]),
     ...(network === null ? [] : [['network', network] as const]),
     ...(compare === null ? [] : [['compare', compare] as const]),
     ...(plan === null ? [] : [['plan', plan] as const]),
+    ...(clusters === null ? [] : [['clusters', clusters] as const]),
     ...(lesson === null ? [] : [['lesson', `${lesson.lesson}:${lesson.step}`] as const]),
     ...(predicting ? [['predict', '1'] as const] : []),
     ...(language === null || language === defaultView.language ? [] : [['lang', language] as const]),

@@ -3,6 +3,7 @@ import type { PageWords } from '../words.ts';
 import { addressesOf } from './addresses.ts';
 import { boundTo } from './bound.ts';
 import { captureRemarksOf } from './captureRemarks.ts';
+import { clustersOf } from './clusters.ts';
 import { costOf } from './cost.ts';
 import { finderOf } from './finder.ts';
 import { helpOf } from './help.ts';
@@ -65,6 +66,7 @@ export function pageWordsOf(speech: PageSpeech): PageWords {
     identity: identityOf(speech),
     lecture: lectureOf(speech),
     addresses: addressesOf(speech),
+    clusters: clustersOf(speech),
     networks: networksOf(speech),
     ui: {
       ...before.ui,

@@ -180,6 +180,7 @@ export interface FirstMessages {
       readonly claims: string;
       readonly addresses: string;
       readonly networks: string;
+      readonly clusters: string;
     };
     readonly openFull: string;
     readonly labelled: Message<{ readonly label: Value; readonly text: Value }>;
@@ -1777,6 +1778,94 @@ export interface PageMessages {
         readonly server: string;
       };
     };
+  };
+  readonly clusters: {
+    readonly lead: string;
+    readonly privacy: string;
+    readonly field: {
+      readonly name: string;
+      readonly help: string;
+    };
+    readonly try: string;
+    readonly tries: {
+      readonly same: string;
+      readonly apart: string;
+      readonly crossed: string;
+      readonly four: string;
+    };
+    readonly undo: string;
+    readonly problem: {
+      readonly 'not-a-prefix': Message<{ readonly line: Value; readonly text: Value }>;
+      readonly ipv6: Message<{ readonly line: Value; readonly text: Value }>;
+      readonly 'no-length': Message<{ readonly line: Value; readonly text: Value }>;
+      readonly 'host-bits': Message<{ readonly line: Value; readonly text: Value; readonly block: Value }>;
+      readonly unusable: Message<{ readonly line: Value; readonly text: Value; readonly within: Value }>;
+      readonly 'unknown-word': Message<{ readonly line: Value; readonly text: Value }>;
+      readonly 'no-range': Message<{ readonly line: Value; readonly text: Value }>;
+      readonly 'unknown-cluster': Message<{ readonly line: Value; readonly text: Value }>;
+      readonly 'same-cluster': Message<{ readonly line: Value; readonly text: Value }>;
+      readonly 'unknown-value': Message<{ readonly line: Value; readonly text: Value; readonly allowed: Value }>;
+      readonly 'same-name': Message<{ readonly line: Value; readonly text: Value; readonly first: Value }>;
+      readonly 'too-many': {
+        readonly characters: Message<{ readonly most: Value }>;
+        readonly clusters: Message<{ readonly line: Value; readonly most: Value }>;
+        readonly ranges: Message<{ readonly line: Value; readonly most: Value }>;
+      };
+    };
+    readonly answer: string;
+    readonly nothingYet: string;
+    readonly oneOnly: string;
+    readonly stale: string;
+    readonly summary: {
+      readonly all: Message<{ readonly pairs: number }>;
+      readonly some: Message<{ readonly flat: Value; readonly pairs: Value }>;
+      readonly none: Message<{ readonly pairs: number }>;
+    };
+    readonly pair: Message<{ readonly a: Value; readonly b: Value }>;
+    readonly standing: {
+      readonly flat: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly shadowed: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly gateway: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly apart: {
+        readonly name: string;
+        readonly help: string;
+      };
+    };
+    readonly kind: {
+      readonly pods: string;
+      readonly nodes: string;
+      readonly services: string;
+    };
+    readonly overlap: {
+      readonly same: Message<{ readonly kindA: Value; readonly a: Value; readonly kindB: Value; readonly b: Value; readonly shared: Value }>;
+      readonly part: Message<{ readonly kindA: Value; readonly a: Value; readonly rangeA: Value; readonly kindB: Value; readonly b: Value; readonly rangeB: Value; readonly shared: Value }>;
+      readonly harmless: Message<{ readonly overlap: Value }>;
+    };
+    readonly mends: string;
+    readonly mend: {
+      readonly to: Message<{ readonly cluster: Value; readonly to: Value; readonly kind: Value; readonly from: Value }>;
+      readonly none: Message<{ readonly cluster: Value; readonly kind: Value; readonly from: Value }>;
+    };
+    readonly mendAll: string;
+    readonly gateways: string;
+    readonly unsaid: Message<{ readonly kind: Value; readonly cluster: Value }>;
+    readonly inside: {
+      readonly pods: Message<{ readonly cluster: Value; readonly overlap: Value }>;
+      readonly other: Message<{ readonly cluster: Value; readonly overlap: Value }>;
+    };
+    readonly bare: Message<{ readonly ranges: Value; readonly count: number }>;
+    readonly ipv6: Message<{ readonly ranges: Value }>;
+    readonly flatPairs: Message<{ readonly pairs: Value }>;
+    readonly morePairs: Message<{ readonly count: number }>;
   };
   readonly problems: {
     readonly wholeScenario: string;

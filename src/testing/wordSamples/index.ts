@@ -1,5 +1,6 @@
 import type { Words } from '../../i18n/index.ts';
 import { leavesOf } from '../wordTexts.ts';
+import { clusterSamples } from './clusters.ts';
 import { networkSamples } from './networks.ts';
 import { pageSamples } from './page.ts';
 import { planSamples } from './plans.ts';
@@ -13,6 +14,7 @@ const wordSamples: Samples<Words> = {
   ...networkSamples,
   ...pageSamples,
   ...planSamples,
+  ...clusterSamples,
   ...problemSamples,
   ...reportSamples,
 };

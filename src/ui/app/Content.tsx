@@ -12,6 +12,7 @@ const others: Readonly<Record<Exclude<Page, 'trace'>, ComponentType>> = {
   lessons: lazyWithWords(async () => (await import('../lessons/index.ts')).LessonsPage, { waiting: <Loading /> }),
   claims: lazyWithWords(async () => (await import('../claims/index.ts')).ClaimsPage, { waiting: <Loading /> }),
   addresses: lazyWithWords(async () => (await import('../addresses/index.ts')).AddressesPage, { waiting: <Loading /> }),
+  clusters: lazyWithWords(async () => (await import('../clusters/index.ts')).ClustersPage, { waiting: <Loading /> }),
   networks: lazyWithWords(async () => (await import('../networks/index.ts')).NetworksPage, { waiting: <Loading /> }),
 };
 

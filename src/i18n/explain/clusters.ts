@@ -1,0 +1,102 @@
+import type { ClusterProblem, Overlap, RangedCluster, Renumbering } from '../../planner/index.ts';
+import type { ClusterWords } from '../clusterWords.ts';
+import type { PageSpeech } from '../messages/speech.ts';
+import { allOf } from './lists.ts';
+import { clusterInside, localName } from './names.ts';
+import { number } from './numbers.ts';
+
+export function clustersOf(speech: PageSpeech): ClusterWords {
+  const { t, say } = speech;
+  const { clusters } = t;
+  return {
+    ...clusters,
+    problem: (problem) => problemText(speech, problem),
+    summary: (flat, pairs) => {
+      if (flat === pairs) return say(clusters.summary.all, { pairs });
+      return flat === 0 ? say(clusters.summary.none, { pairs }) : say(clusters.summary.some, { flat, pairs });
+    },
+    pair: (a, b) => say(clusters.pair, { a: localName(speech, a.name), b: localName(speech, b.name) }),
+    overlap: (overlap, a, b) => overlapText(speech, overlap, [a, b]),
+    mend: (renumbering, cluster) => mendText(speech, renumbering, cluster),
+    unsaid: (cluster, kind) =>
+      say(clusters.unsaid, { cluster: clusterInside(speech, cluster.name), kind: clusters.kind[kind] }),
+    inside: (overlap, cluster) => {
+      const isShared = [...overlap.kinds].toSorted().join(' ') === 'nodes pods';
+      return say(clusters.inside[isShared ? 'pods' : 'other'], {
+        cluster: clusterInside(speech, cluster.name),
+        overlap: overlapText(speech, overlap, [cluster, cluster]),
+      });
+    },
+    bare: (ranges) => say(clusters.bare, { ranges: allOf(speech, ranges), count: ranges.length }),
+    ipv6: (ranges) => say(clusters.ipv6, { ranges: allOf(speech, ranges) }),
+    flatPairs: (pairs) => say(clusters.flatPairs, { pairs: pairs.join(t.lists.separator) }),
+    morePairs: (count) => say(clusters.morePairs, { count }),
+  };
+}
+
+function overlapText(
+  speech: PageSpeech,
+  { kinds: [kindA, kindB], ranges: [rangeA, rangeB], shared, allows }: Overlap,
+  [a, b]: readonly [RangedCluster, RangedCluster],
+): string {
+  const { t, say } = speech;
+  const said = t.clusters.overlap;
+  const ends = {
+    a: clusterInside(speech, a.name),
+    b: clusterInside(speech, b.name),
+    kindA: t.clusters.kind[kindA],
+    kindB: t.clusters.kind[kindB],
+    shared,
+  };
+  const overlap = rangeA === rangeB ? say(said.same, ends) : say(said.part, { ...ends, rangeA, rangeB });
+  const sentence = overlap.charAt(0).toUpperCase() + overlap.slice(1);
+  return allows === 'flat' ? say(said.harmless, { overlap: sentence }) : sentence;
+}
+
+function mendText(speech: PageSpeech, { kind, from, to }: Renumbering, { name }: RangedCluster): string {
+  const { t, say } = speech;
+  const what = { cluster: clusterInside(speech, name), kind: t.clusters.kind[kind], from };
+  return to === null ? say(t.clusters.mend.none, what) : say(t.clusters.mend.to, { ...what, to });
+}
+
+function problemText(speech: PageSpeech, problem: ClusterProblem): string {
+  const { t, say } = speech;
+  const said = t.clusters.problem;
+  const { line } = problem;
+  switch (problem.kind) {
+    case 'not-a-prefix':
+    case 'ipv6':
+    case 'no-length':
+    case 'unknown-word':
+    case 'no-range':
+    case 'unknown-cluster':
+    case 'same-cluster':
+      return say(said[problem.kind], { line, text: problem.text });
+    case 'host-bits':
+      return say(said[problem.kind], { line, text: problem.text, block: problem.block });
+    case 'unusable':
+      return say(said[problem.kind], { line, text: problem.text, within: problem.within });
+    case 'unknown-value':
+      return say(said[problem.kind], { line, text: problem.text, allowed: problem.allowed.join(t.lists.separator) });
+    case 'same-name':
+      return say(said[problem.kind], { line, text: problem.text, first: problem.first });
+    case 'too-many':
+      return tooManyText(speech, problem);
+  }
+}
+
+function tooManyText(
+  speech: PageSpeech,
+  { what, line, most }: Extract<ClusterProblem, { readonly kind: 'too-many' }>,
+): string {
+  const { t, say } = speech;
+  const said = t.clusters.problem['too-many'];
+  const limit = number(speech, most);
+  switch (what) {
+    case 'characters':
+      return say(said[what], { most: limit });
+    case 'clusters':
+    case 'ranges':
+      return say(said[what], { line, most: limit });
+  }
+}

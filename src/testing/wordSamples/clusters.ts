@@ -1,0 +1,69 @@
+import { prefix } from '../../engine/index.ts';
+import type { Words } from '../../i18n/index.ts';
+import type { ClusterProblem, Overlap, RangedCluster } from '../../planner/index.ts';
+import { collisionsOf, rangeKinds, standings } from '../../planner/index.ts';
+import type { OfEach, Samples } from './samples.ts';
+import { allOf, count, eachOf, it, lists, pairs } from './samples.ts';
+
+const range = prefix('10.0.0.0/8');
+const [one, other]: readonly [RangedCluster, RangedCluster] = [
+  { name: it, ranges: rangeKinds.map((kind) => ({ kind, range })) },
+  { name: 'Cluster 2', ranges: rangeKinds.map((kind) => ({ kind, range: prefix('10.4.0.0/16') })) },
+];
+
+const problems: OfEach<ClusterProblem, 'kind'> = {
+  'not-a-prefix': [{ kind: 'not-a-prefix', line: 1, text: it }],
+  ipv6: [{ kind: 'ipv6', line: 1, text: it }],
+  'no-length': [{ kind: 'no-length', line: 1, text: it }],
+  'host-bits': [{ kind: 'host-bits', line: 1, text: it, block: range }],
+  unusable: [{ kind: 'unusable', line: 1, text: it, within: range }],
+  'unknown-word': [{ kind: 'unknown-word', line: 1, text: it }],
+  'no-range': [{ kind: 'no-range', line: 1, text: it }],
+  'unknown-cluster': [{ kind: 'unknown-cluster', line: 1, text: it }],
+  'same-cluster': [{ kind: 'same-cluster', line: 1, text: it }],
+  'unknown-value': lists.slice(1).map((allowed) => ({ kind: 'unknown-value', line: 1, text: it, allowed })),
+  'same-name': [{ kind: 'same-name', line: 2, text: it, first: 1 }],
+  'too-many': (['characters', 'clusters', 'ranges'] as const).map((what) => ({
+    kind: 'too-many',
+    line: 1,
+    what,
+    most: 32,
+  })),
+};
+
+const overlaps: readonly Overlap[] = pairs(pairs(rangeKinds, rangeKinds), [range, prefix('10.4.0.0/16')]).map(
+  ([kinds, shared], at) => ({
+    kinds,
+    ranges: [range, shared],
+    shared,
+    allows: standings[at % standings.length] ?? 'flat',
+  }),
+);
+
+const mending = [...collisionsOf([one, one]).mending, ...collisionsOf([one, other]).mending];
+
+/** What is said of clusters that somebody describes. */
+export const clusterSamples: Samples<Pick<Words, 'clusters'>> = {
+  clusters: {
+    problem: eachOf(allOf<ClusterProblem>(problems)),
+    summary: [
+      [0, 1],
+      [0, 3],
+      [1, 1],
+      [1, 3],
+      [3, 3],
+    ],
+    pair: [[one, other]],
+    overlap: overlaps.map((overlap) => [overlap, one, other]),
+    mend: mending.flatMap((each): Parameters<Words['clusters']['mend']>[] => [
+      [each, one],
+      [{ ...each, to: null }, other],
+    ]),
+    unsaid: pairs([one, other], rangeKinds),
+    inside: overlaps.map((overlap) => [overlap, one]),
+    bare: eachOf(lists.slice(1)),
+    ipv6: eachOf(lists.slice(1)),
+    flatPairs: eachOf(lists.slice(1)),
+    morePairs: count,
+  },
+};
