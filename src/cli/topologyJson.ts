@@ -78,11 +78,13 @@ export function topologyJson(words: Words, { scenario, model, settings, faults, 
     clusters: topology.clusters,
     devices: [...topology.devices.values()].map(deviceJson),
     links: [...topology.links.values()].map((each) => linkJson(topology, each)),
-    directory: [...topology.directory.values()].map(({ endpoint, own, published, ownFor }) => ({
+    directory: [...topology.directory.values()].map(({ endpoint, own, published, ownFor, members = [] }) => ({
       endpoint,
       own: socketText(own),
       published: socketText(published),
       ownFor,
+      // Said where not all clusters are joined with it.
+      ...(members.length === 0 || members.length === topology.clusters.length ? {} : { members }),
     })),
     services: [...topology.services.values()].map((service) => ({ ...service, address: socketText(service.address) })),
   };

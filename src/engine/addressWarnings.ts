@@ -1,45 +1,33 @@
-import { addressed } from './models/parts/addressing.ts';
-import type { AddressedCluster } from './models/parts/addressing.ts';
-import type { ModelId } from './models/index.ts';
-import { models } from './models/index.ts';
-import type { AddressUses } from './models/model.ts';
-import type { Settings } from './models/settings.ts';
+import type { ModelledCluster } from './modelled.ts';
+import { isReusing } from './modelled.ts';
 import type { IpAddress } from './net/address.ts';
 import type { Prefix } from './net/prefix.ts';
 import { contains, hostPrefix, lengthOf, nthAddress, overlaps, prefixAround } from './net/prefix.ts';
 import type { Cluster, Host, Scenario } from './scenario.ts';
 import type { AddressHolding, AddressUse, Warning } from './topology/warning.ts';
 
-/** What of the scenario's addresses can be built under this model, but hardly does what was meant. */
-export function addressWarnings(scenario: Scenario, model: ModelId, settings: Settings): readonly Warning[] {
-  const uses = models[model].uses(settings);
-  const clusters = scenario.clusters.map((each) =>
-    addressed(scenario, each, uses.pods === 'own' ? each.podRange : scenario.reusedPodRange),
-  );
-  const duplicates = duplicateAddresses(scenario, clusters, uses);
+/** What of the scenario's addresses can be built, but hardly does what was meant. */
+export function addressWarnings(scenario: Scenario, clusters: readonly ModelledCluster[]): readonly Warning[] {
+  const duplicates = duplicateAddresses(scenario, clusters);
   const twice = new Set<string>(duplicates.map(({ address }) => hostPrefix(address)));
-  const overlapping = overlapsAmong(rangesOf(scenario, uses), uses).filter(
+  const overlapping = overlapsAmong(rangesOf(scenario, clusters)).filter(
     ({ one, other }) => !twice.has(one.prefix) && !twice.has(other.prefix),
   );
-  return [...duplicates, ...overlapping, ...besideNodes(scenario, uses), ...beyondSegment(scenario, uses)];
+  return [...duplicates, ...overlapping, ...besideNodes(scenario, clusters), ...beyondSegment(clusters)];
 }
 
 type Duplicate = Extract<Warning, { kind: 'duplicate-address' }>;
 type Overlap = Extract<Warning, { kind: 'overlap' }>;
 
-function duplicateAddresses(
-  scenario: Scenario,
-  clusters: readonly AddressedCluster[],
-  uses: AddressUses,
-): readonly Duplicate[] {
+function duplicateAddresses(scenario: Scenario, clusters: readonly ModelledCluster[]): readonly Duplicate[] {
   const machines = [
     ...scenario.clusters.flatMap(({ nodes }, index) =>
       nodes.map(({ name, address }, at) => single('node', name, address, `clusters[${index}].nodes[${at}].address`)),
     ),
     ...scenario.hosts.map(({ name, address }, at) => single('host', name, address, `hosts[${at}].address`)),
-    ...routersOf(scenario, uses),
-    ...(uses.transit ? scenario.clusters.flatMap(transitEnds) : []),
-    ...(uses.virtualIp ? scenario.clusters.map(virtualIpOf) : []),
+    ...routersOf(clusters),
+    ...usedBy(clusters, 'transit', transitEnds),
+    ...usedBy(clusters, 'virtualIp', virtualIpOf),
   ];
   const held = new Map<Prefix, AddressHolding[]>(machines.map(({ prefix }) => [prefix, []]));
   for (const holding of [...machines, ...servicesOf(scenario), ...podsOf(clusters)]) {
@@ -51,10 +39,23 @@ function duplicateAddresses(
   });
 }
 
+/** What is said of the clusters whose model uses it. */
+function usedBy(
+  clusters: readonly ModelledCluster[],
+  use: 'transit' | 'virtualIp',
+  of: (cluster: Cluster, index: number) => readonly AddressHolding[],
+): readonly AddressHolding[] {
+  return clusters.flatMap(({ cluster, uses }, index) => (uses[use] ? of(cluster.cluster, index) : []));
+}
+
 /** The nodes' routers; clusters that have one range at one router have one router address. */
-function routersOf({ clusters }: Scenario, { ownRouters }: AddressUses): readonly AddressHolding[] {
-  return clusters.flatMap(({ name, nodeRange }, index) => {
-    const shared = !ownRouters && clusters.findIndex((each) => each.nodeRange === nodeRange) < index;
+function routersOf(clusters: readonly ModelledCluster[]): readonly AddressHolding[] {
+  return clusters.flatMap(({ cluster: { cluster }, uses }, index) => {
+    const { name, nodeRange } = cluster;
+    const atFabric = clusters.findIndex(
+      (each) => !each.uses.ownRouters && each.cluster.cluster.nodeRange === nodeRange,
+    );
+    const shared = !uses.ownRouters && atFabric < index;
     const address = nthAddress(nodeRange, 1);
     return shared || address === null ? [] : [single('nodes-router', name, address, `clusters[${index}].nodeRange`)];
   });
@@ -82,8 +83,8 @@ function servicesOf({ clusters }: Scenario): readonly AddressHolding[] {
   );
 }
 
-function podsOf(clusters: readonly AddressedCluster[]): readonly AddressHolding[] {
-  return clusters.flatMap(({ nodes }, index) =>
+function podsOf(clusters: readonly ModelledCluster[]): readonly AddressHolding[] {
+  return clusters.flatMap(({ cluster: { nodes } }, index) =>
     nodes.flatMap(({ pods }, at) =>
       pods.map(({ pod, address }, each) =>
         single('pod', pod.name, address, `clusters[${index}].nodes[${at}].pods[${each}]`),
@@ -92,20 +93,39 @@ function podsOf(clusters: readonly AddressedCluster[]): readonly AddressHolding[
   );
 }
 
-function rangesOf(scenario: Scenario, uses: AddressUses): readonly AddressHolding[] {
-  const { clusters, hosts, reusedPodRange } = scenario;
+/** A range, and what it is to others besides its use. */
+interface Range extends AddressHolding {
+  /** Pods' addresses that mean something inside their cluster only: several may have the same. */
+  readonly isPrivate?: boolean;
+  /** Pods that are found in the nodes' subnet. */
+  readonly isOnSegment?: boolean;
+}
+
+function rangesOf(scenario: Scenario, clusters: readonly ModelledCluster[]): readonly Range[] {
+  const { hosts } = scenario;
   return [
-    ...(uses.pods === 'own'
-      ? clusters.map(({ name, podRange }, index) => range('pods', name, podRange, `clusters[${index}].podRange`))
-      : [range('reused-pods', '', reusedPodRange, 'reusedPodRange')]),
-    ...clusters.map(({ name, nodeRange }, index) => range('nodes', name, nodeRange, `clusters[${index}].nodeRange`)),
-    ...(uses.transit
-      ? clusters.map(({ name, transit }, index) => range('transit', name, transit, `clusters[${index}].transit`))
-      : []),
-    ...hosts.flatMap((host, index) => (isInNodesSubnet(host, clusters) ? [] : subnetOnce(host, index, hosts))),
-    ...(uses.virtualIp ? clusters.map(virtualIpOf) : []),
+    ...podRangesOf(scenario, clusters),
+    ...scenario.clusters.map(({ name, nodeRange }, index) =>
+      range('nodes', name, nodeRange, `clusters[${index}].nodeRange`),
+    ),
+    ...usedBy(clusters, 'transit', ({ name, transit }, index) => [
+      range('transit', name, transit, `clusters[${index}].transit`),
+    ]),
+    ...hosts.flatMap((host, index) => (isInNodesSubnet(host, scenario.clusters) ? [] : subnetOnce(host, index, hosts))),
+    ...usedBy(clusters, 'virtualIp', virtualIpOf),
     ...servicesOf(scenario),
   ];
+}
+
+function podRangesOf({ reusedPodRange }: Scenario, clusters: readonly ModelledCluster[]): readonly Range[] {
+  const reusing = clusters.some(({ cluster, uses }) => isReusing(cluster.cluster, uses));
+  const own = clusters.flatMap(({ cluster: { cluster }, uses }, index): readonly Range[] => {
+    if (isReusing(cluster, uses)) return [];
+    const { name, podRange } = cluster;
+    const holding = range('pods', name, podRange, `clusters[${index}].podRange`);
+    return [{ ...holding, isPrivate: uses.pods === 'reused', isOnSegment: uses.podsOnSegment }];
+  });
+  return reusing ? [{ ...range('reused-pods', '', reusedPodRange, 'reusedPodRange'), isPrivate: true }, ...own] : own;
 }
 
 /** A machine beside the nodes with the nodes' own length has no other subnet than theirs. */
@@ -125,15 +145,19 @@ function subnetOf({ address, length }: Host): Prefix {
 }
 
 /** What the uses of two ranges that overlap say of it: is it a mistake? */
-function overlapsAmong(ranges: readonly AddressHolding[], uses: AddressUses): readonly Overlap[] {
+function overlapsAmong(ranges: readonly Range[]): readonly Overlap[] {
   return ranges.flatMap((other, index) =>
     ranges.slice(0, index).flatMap((one): readonly Overlap[] => {
       if (!overlaps(one.prefix, other.prefix) || !meantApart(one, other)) return [];
-      return uses.podsOnSegment && one.use === 'pods' && isWithin(one.prefix, other)
+      return one.isOnSegment === true && isWithin(one.prefix, other)
         ? []
-        : [{ kind: 'overlap', one, other }];
+        : [{ kind: 'overlap', one: holdingOf(one), other: holdingOf(other) }];
     }),
   );
+}
+
+function holdingOf({ use, name, prefix, where }: Range): AddressHolding {
+  return { use, name, prefix, where };
 }
 
 function isWithin(pods: Prefix, { use, prefix }: AddressHolding): boolean {
@@ -141,8 +165,8 @@ function isWithin(pods: Prefix, { use, prefix }: AddressHolding): boolean {
 }
 
 /** Is the later in the list of ranges meant to lie outside the earlier? Two single addresses are the same one, or not at all. */
-function meantApart(one: AddressHolding, other: AddressHolding): boolean {
-  if (!isRange(one)) return false;
+function meantApart(one: Range, other: Range): boolean {
+  if (!isRange(one) || (one.isPrivate === true && other.isPrivate === true)) return false;
   // An address of a service that is answered for on the nodes' own segment is of the nodes' subnet (MetalLB, layer 2).
   const answeredByNodes = other.use === 'load-balancer' || other.use === 'external-ip';
   return !answeredByNodes || one.use !== 'nodes';
@@ -152,26 +176,27 @@ function isRange({ prefix }: AddressHolding): boolean {
   return lengthOf(prefix) < 32;
 }
 
-function besideNodes({ clusters, hosts }: Scenario, { uplink }: AddressUses): readonly Warning[] {
-  if (uplink === 'segment') return [];
+function besideNodes({ hosts }: Scenario, clusters: readonly ModelledCluster[]): readonly Warning[] {
   return hosts.flatMap(({ name: host, address }, index): readonly Warning[] => {
-    const beside = clusters.find(({ nodeRange }) => contains(nodeRange, address));
-    return beside === undefined
+    const beside = clusters.find(({ cluster: { cluster } }) => contains(cluster.nodeRange, address));
+    return beside === undefined || beside.uses.uplink === 'segment'
       ? []
-      : [{ kind: 'host-linked-as-node', where: `hosts[${index}].address`, host, cluster: beside.name }];
+      : [{ kind: 'host-linked-as-node', where: `hosts[${index}].address`, host, cluster: beside.cluster.cluster.name }];
   });
 }
 
-function beyondSegment({ clusters }: Scenario, { podsOnSegment }: AddressUses): readonly Warning[] {
-  if (!podsOnSegment) return [];
-  return clusters.flatMap(({ name: cluster, podRange: pods, nodeRange: nodes }, index): readonly Warning[] => {
+function beyondSegment(clusters: readonly ModelledCluster[]): readonly Warning[] {
+  return clusters.flatMap(({ cluster: { cluster }, uses }, index): readonly Warning[] => {
+    const { name, podRange: pods, nodeRange: nodes } = cluster;
     const inside = overlaps(pods, nodes) && lengthOf(nodes) <= lengthOf(pods);
-    return inside ? [] : [{ kind: 'pods-beyond-segment', where: `clusters[${index}].podRange`, cluster, pods, nodes }];
+    return inside || !uses.podsOnSegment
+      ? []
+      : [{ kind: 'pods-beyond-segment', where: `clusters[${index}].podRange`, cluster: name, pods, nodes }];
   });
 }
 
-function virtualIpOf({ name, virtualIp }: Cluster, index: number): AddressHolding {
-  return single('virtual-ip', name, virtualIp, `clusters[${index}].virtualIp`);
+function virtualIpOf({ name, virtualIp }: Cluster, index: number): readonly AddressHolding[] {
+  return [single('virtual-ip', name, virtualIp, `clusters[${index}].virtualIp`)];
 }
 
 function single(use: AddressUse, name: string, address: IpAddress, where: string): AddressHolding {

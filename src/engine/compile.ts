@@ -4,7 +4,8 @@ import type { Fault } from './faults.ts';
 import { withFaults } from './faults.ts';
 import { withFilters } from './filters.ts';
 import type { ModelId } from './models/index.ts';
-import { models } from './models/index.ts';
+import type { ModelledCluster } from './modelled.ts';
+import { built, isReusing, modelled } from './modelled.ts';
 import type { Settings } from './models/settings.ts';
 import type { Scenario } from './scenario.ts';
 import { withServices } from './services/withServices.ts';
@@ -19,8 +20,11 @@ export function compile(
   settings: Settings,
   faults: readonly Fault[] = [],
 ): Topology {
-  const built = models[model].compile(scenario, settings);
-  const ranged = warned(built, [...addressWarnings(scenario, model, settings), ...rangeWarnings(scenario, model)]);
+  const clusters = modelled(scenario, model, settings);
+  const ranged = warned(built(scenario, clusters), [
+    ...addressWarnings(scenario, clusters),
+    ...clusters.flatMap((each, index) => rangeWarnings(scenario, each, index)),
+  ]);
   const served = scenario.clusters.reduce(withServices, ranged);
   const leaving = withEgress(served, scenario.egress ?? []);
   const filtered = withFilters(leaving, scenario.filters);
@@ -28,10 +32,13 @@ export function compile(
 }
 
 /** Models that give every cluster one range leave a cluster's own aside. */
-function rangeWarnings({ clusters, reusedPodRange }: Scenario, model: ModelId): readonly Warning[] {
-  if (models[model].podRanges === 'unique') return [];
-  return clusters.flatMap(({ podRange }, index) => {
-    const reason = { because: 'range-reused', range: podRange, instead: reusedPodRange } as const;
-    return podRange === reusedPodRange ? [] : [{ kind: 'not-in-force', where: `clusters[${index}].podRange`, reason }];
-  });
+function rangeWarnings(
+  { reusedPodRange: instead }: Scenario,
+  { cluster: { cluster }, uses }: ModelledCluster,
+  index: number,
+): readonly Warning[] {
+  const { podRange: range } = cluster;
+  if (!isReusing(cluster, uses) || range === instead) return [];
+  const reason = { because: 'range-reused', range, instead } as const;
+  return [{ kind: 'not-in-force', where: `clusters[${index}].podRange`, reason }];
 }

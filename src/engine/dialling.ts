@@ -109,13 +109,13 @@ function entryOf(topology: Topology, id: DeviceId): DirectoryEntry {
   return entry;
 }
 
-function knowsOwn(topology: Topology, { ownFor, endpoint }: DirectoryEntry, from: DeviceId): boolean {
+function knowsOwn(topology: Topology, { ownFor, endpoint, members }: DirectoryEntry, from: DeviceId): boolean {
   const { cluster } = deviceOf(topology, from);
   switch (ownFor) {
     case 'everyone':
       return true;
     case 'clusters':
-      return cluster !== null;
+      return cluster !== null && (members?.includes(cluster) ?? false);
     case 'own-cluster':
       return cluster !== null && cluster === deviceOf(topology, endpoint).cluster;
   }

@@ -1,3 +1,5 @@
+import type { ModelId } from './models/index.ts';
+import type { Settings } from './models/settings.ts';
 import type { IpAddress } from './net/address.ts';
 import type { TransportProtocol } from './net/packet.ts';
 import type { Prefix } from './net/prefix.ts';
@@ -36,6 +38,10 @@ export interface Cluster {
   readonly nodes: readonly Node[];
   /** Absent: none. */
   readonly services?: readonly KubernetesService[];
+  /** What joins it to the network, whatever joins the others; absent: what is being looked at, for all clusters that say nothing. */
+  readonly model?: ModelId;
+  /** How that is set: from its beginning with a model of its own, else on top of what is being looked at. */
+  readonly settings?: Settings;
 }
 
 /** Which of a service's endpoints a packet may be sent to: all of them, or those of the node that it is on. */

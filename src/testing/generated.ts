@@ -24,6 +24,20 @@ export const generated: fc.Arbitrary<Generated> = fc
   .record({ scenario: scenarios(), model: fc.constantFrom(...modelIds) })
   .chain(({ scenario, model }) => settingsFor(model).map((settings) => ({ scenario, model, settings })));
 
+/** The same, with clusters of which each may say for itself what joins it to the network. */
+export const mixed: fc.Arbitrary<Generated> = generated.chain(({ scenario, ...side }) =>
+  fc
+    .tuple(...scenario.clusters.map(joinedItsOwnWay))
+    .map((clusters) => ({ ...side, scenario: { ...scenario, clusters } })),
+);
+
+function joinedItsOwnWay(of: Cluster): fc.Arbitrary<Cluster> {
+  const own = fc
+    .constantFrom(...modelIds)
+    .chain((model) => settingsFor(model).map((settings) => ({ ...of, model, settings })));
+  return fc.oneof({ arbitrary: own, weight: 3 }, { arbitrary: fc.constant(of), weight: 1 });
+}
+
 /** Any value of every setting. */
 export function settingsFor(model: ModelId): fc.Arbitrary<Settings> {
   const specs: SettingSpecs = models[model].settings;

@@ -7,6 +7,7 @@ import type { Hop, Trace } from '../forwarding/trace.ts';
 import { hopsOf, sightingsOf } from '../forwarding/trace.ts';
 import type { Outcome } from '../forwarding/outcome.ts';
 import { receiverOf, symptomOf } from '../forwarding/symptom.ts';
+import type { Prefix } from '../net/prefix.ts';
 import { contains } from '../net/prefix.ts';
 import type { Device } from '../topology/device.ts';
 import type { ClusterId } from '../topology/ids.ts';
@@ -139,15 +140,14 @@ export function insideOf({ devices, links }: Topology, { id, cluster }: Device):
   return beside.find((each) => each.cluster !== null)?.cluster ?? null;
 }
 
-/** Sightings of a cluster's own pod addresses on machines that are not on a cluster's wires, overlays' inner headers aside. */
-export function leaks(topology: Topology, exchange: Exchange): readonly string[] {
+/** Sightings of addresses of these ranges on machines that are not on a cluster's wires, overlays' inner headers aside. */
+export function leaks(topology: Topology, exchange: Exchange, ranges: readonly Prefix[]): readonly string[] {
+  if (ranges.length === 0) return [];
   return tracesOf(exchange)
     .flatMap(sightingsOf)
     .flatMap(({ device, interface: name, packet: { header, outer } }) => {
       if (outer !== null || insideOf(topology, deviceOf(topology, device)) !== null) return [];
-      const exposed = [header.source, header.destination].filter((ip) =>
-        topology.clusters.some(({ podRange }) => contains(podRange, ip)),
-      );
+      const exposed = [header.source, header.destination].filter((ip) => ranges.some((range) => contains(range, ip)));
       return exposed.map((ip) => `${ip} on ${device} ${name}`);
     });
 }

@@ -2,19 +2,18 @@ import { ingressGateways, ingressMasquerades } from '../gateways/ingress.ts';
 import { nodeSites } from '../gateways/site.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { TopologyDraft } from '../topology/builder.ts';
-import { addRoute, addRule, emptyPlan, fixed, sealed } from '../topology/builder.ts';
+import { addRoute, addRule, fixed } from '../topology/builder.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import { ruleId } from '../topology/ids.ts';
-import type { NetworkModel } from './model.ts';
+import type { Member, NetworkModel } from './model.ts';
 import type { AddressedCluster } from './parts/addressing.ts';
-import { addressed } from './parts/addressing.ts';
-import { ownForClusters } from './parts/directory.ts';
-import { addFabric, addHosts, fabric } from './parts/fabricAndHosts.ts';
+import { ownForMembers } from './parts/directory.ts';
+import { fabric } from './parts/fabricAndHosts.ts';
 import { listCluster, nameCluster } from './parts/pieces.ts';
 import { addBlockRoutes, addPeerRoutesOnSegment, addPrivatePeerRoutes } from './parts/podRoutes.ts';
 import { addPods, attachment, podChoices, unassigned } from './parts/pods.ts';
 import { addGatewayTunnels, addMesh } from './parts/tunnels.ts';
-import type { NodeLan, NodePorts, Uplink } from './parts/uplinks.ts';
+import type { NodeLan, NodePorts } from './parts/uplinks.ts';
 import { addNodes, uplink } from './parts/uplinks.ts';
 import { choice, chosen } from './settings.ts';
 
@@ -35,64 +34,76 @@ export const archipelago = {
     uplink: chosen(uplink, settings['uplink']),
     podsOnSegment: false,
   }),
-  compile: (scenario, settings) => {
-    const plan = emptyPlan();
-    const how = chosen(uplink, settings['uplink']);
-    addFabric(plan);
-    const members = scenario.clusters.map((each) => {
-      const cluster = addressed(scenario, each, each.podRange);
-      const lan = addNodes(plan, cluster, fabric, { how });
+  join: (plan, members) => {
+    const lans = members.map(({ cluster, settings }) => {
+      const lan = addNodes(plan, cluster, fabric, { how: chosen(uplink, settings['uplink']) });
       addPods(plan, cluster, podChoices(settings));
       return lan;
     });
-    join(plan, members, {
-      tunnels: chosen(tunnels, settings['tunnels']),
-      through: chosen(through, settings['through']),
-      how,
-    });
-    const ranges = members.map(({ cluster }) => cluster.podRange);
-    for (const { cluster, ports } of members) {
-      listCluster(plan, cluster);
-      nameCluster(plan, cluster, true);
-      admit(plan, cluster, ports);
-      for (const { node } of cluster.nodes) masqueradeBeyond(plan, cluster, node.id, ranges);
+    // Those who travel in another way are another archipelago.
+    for (const each of groupsOf(members)) {
+      joinGroup(
+        plan,
+        lans.filter(({ cluster }) => each.members.includes(cluster)),
+        each,
+      );
     }
-    addHosts(plan, scenario, members);
-    return sealed(plan);
+    return lans;
   },
 } satisfies NetworkModel;
 
-interface Joining {
+interface Travelling {
   readonly tunnels: (typeof tunnels.values)[number];
   readonly through: (typeof through.values)[number];
-  readonly how: Uplink;
 }
 
-function join(plan: TopologyDraft, members: readonly NodeLan[], joining: Joining): void {
-  const clusters = members.map(({ cluster }) => cluster);
-  switch (joining.tunnels) {
+interface Group extends Travelling {
+  readonly members: readonly AddressedCluster[];
+}
+
+function groupsOf(members: readonly Member[]): readonly Group[] {
+  const all = tunnels.values.flatMap((byTunnels) =>
+    through.values.map((byThrough): Group => {
+      const together = members.filter(({ settings }) => {
+        const same = chosen(tunnels, settings['tunnels']) === byTunnels;
+        return same && chosen(through, settings['through']) === byThrough;
+      });
+      return { tunnels: byTunnels, through: byThrough, members: together.map(({ cluster }) => cluster) };
+    }),
+  );
+  return all.filter((group) => group.members.length > 0);
+}
+
+function joinGroup(plan: TopologyDraft, lans: readonly NodeLan[], group: Group): void {
+  travel(plan, lans, group);
+  const ranges = group.members.map(({ podRange }) => podRange);
+  for (const { cluster, ports } of lans) {
+    listCluster(plan, cluster);
+    nameCluster(plan, cluster, true);
+    admit(plan, cluster, ports, group.members);
+    for (const { node } of cluster.nodes) masqueradeBeyond(plan, cluster, node.id, ranges);
+  }
+}
+
+function travel(plan: TopologyDraft, lans: readonly NodeLan[], { members, ...travelling }: Group): void {
+  switch (travelling.tunnels) {
     case 'vxlan':
-      return joining.through === 'nodes'
-        ? addMesh(plan, clusters, 'vxlan')
-        : addGatewayTunnels(plan, clusters, 'vxlan');
+      return travelling.through === 'nodes'
+        ? addMesh(plan, members, 'vxlan')
+        : addGatewayTunnels(plan, members, 'vxlan');
     case 'none':
-      for (const member of members) {
-        if (joining.through === 'gateways') routeByGateway(plan, member, clusters, joining.how);
+      for (const lan of lans) {
+        if (travelling.through === 'gateways') routeByGateway(plan, lan, members);
         else {
-          addBlockRoutes(plan, member.cluster, fabric, member.ports);
-          addPeerRoutesOnSegment(plan, member.cluster, joining.how);
+          addBlockRoutes(plan, lan.cluster, fabric, lan.ports);
+          addPeerRoutesOnSegment(plan, lan.cluster, lan.how);
         }
       }
   }
 }
 
 /** Unwrapped, by way of one node of each cluster: the fabric knows whole ranges only, and the nodes whom to hand theirs to. */
-function routeByGateway(
-  plan: TopologyDraft,
-  { cluster, ports }: NodeLan,
-  all: readonly AddressedCluster[],
-  how: Uplink,
-): void {
+function routeByGateway(plan: TopologyDraft, { cluster, ports, how }: NodeLan, all: readonly AddressedCluster[]): void {
   const [gateway, ...others] = cluster.nodes;
   if (gateway === undefined) return;
   addPrivatePeerRoutes(plan, cluster, how);
@@ -106,12 +117,21 @@ function routeByGateway(
 }
 
 /** Others get in as they do to an island: by a virtual address at the first node. */
-function admit(plan: TopologyDraft, cluster: AddressedCluster, ports: NodePorts): void {
+function admit(
+  plan: TopologyDraft,
+  cluster: AddressedCluster,
+  ports: NodePorts,
+  members: readonly AddressedCluster[],
+): void {
   const [entrance] = nodeSites(cluster, ports);
   if (entrance === undefined) return;
   ingressGateways.vip(plan, cluster, entrance);
   ingressMasquerades.hidden(plan, cluster, entrance);
-  ownForClusters(plan, cluster);
+  ownForMembers(
+    plan,
+    cluster,
+    members.map((each) => each.cluster.id),
+  );
 }
 
 function masqueradeBeyond(

@@ -1,12 +1,13 @@
 import type { IpAddress } from '../net/address.ts';
 import type { Match } from '../rules/match.ts';
 import type { PortPolicy, Rule } from '../rules/rule.ts';
-import { addRule, sealed } from '../topology/builder.ts';
+import type { TopologyDraft } from '../topology/builder.ts';
+import { addRule } from '../topology/builder.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import { ruleId } from '../topology/ids.ts';
-import { flatPlan, flatUses, podRouting } from './flat.ts';
-import type { NetworkModel } from './model.ts';
-import { attachment, podChoices, unassigned } from './parts/pods.ts';
+import { flatUses, joinFlat, podRouting } from './flat.ts';
+import type { Member, NetworkModel } from './model.ts';
+import { attachment, unassigned } from './parts/pods.ts';
 import { uplink } from './parts/uplinks.ts';
 import type { PrefixList } from './settings.ts';
 import { choice, chosen, chosenPrefixes } from './settings.ts';
@@ -24,22 +25,20 @@ export const hybrid = {
   settings: { ranges, own, snat, ports, routes: podRouting, attach: attachment, pool: unassigned, uplink },
   podRanges: 'unique',
   uses: flatUses,
-  compile: (scenario, settings) => {
-    const kept = chosenPrefixes(ranges, settings['ranges']);
-    const alsoOwn = chosen(own, settings['own']) === 'kept';
-    const how = { snat: chosen(snat, settings['snat']), ports: chosen(ports, settings['ports']) };
-    const { plan, clusters } = flatPlan(scenario, {
-      routes: chosen(podRouting, settings['routes']),
-      pods: podChoices(settings),
-      uplink: chosen(uplink, settings['uplink']),
-    });
-    for (const { nodes, podRange } of clusters) {
-      const match = { source: [podRange], notDestination: alsoOwn ? [...new Set([podRange, ...kept])] : kept };
-      for (const { node } of nodes) addRule(plan, node.id, 'postrouting', translation(node, match, how));
-    }
-    return sealed(plan);
+  join: (plan, members) => {
+    const lans = joinFlat(plan, members);
+    for (const member of members) translateBeyond(plan, member);
+    return lans;
   },
 } satisfies NetworkModel;
+
+function translateBeyond(plan: TopologyDraft, { cluster: { nodes, podRange }, settings }: Member): void {
+  const kept = chosenPrefixes(ranges, settings['ranges']);
+  const alsoOwn = chosen(own, settings['own']) === 'kept';
+  const how = { snat: chosen(snat, settings['snat']), ports: chosen(ports, settings['ports']) };
+  const match = { source: [podRange], notDestination: alsoOwn ? [...new Set([podRange, ...kept])] : kept };
+  for (const { node } of nodes) addRule(plan, node.id, 'postrouting', translation(node, match, how));
+}
 
 interface How {
   readonly snat: (typeof snat.values)[number];

@@ -2,11 +2,9 @@ import { egressGateways, egressKinds } from '../gateways/egress.ts';
 import { ingressGateways, ingressKinds, ingressMasquerades } from '../gateways/ingress.ts';
 import { addGateway, listGateway, nodeSites } from '../gateways/site.ts';
 import type { TopologyDraft } from '../topology/builder.ts';
-import { emptyPlan, sealed } from '../topology/builder.ts';
-import type { NetworkModel } from './model.ts';
+import type { Member, NetworkModel } from './model.ts';
 import type { AddressedCluster } from './parts/addressing.ts';
-import { addressed } from './parts/addressing.ts';
-import { addFabric, addHosts, fabric } from './parts/fabricAndHosts.ts';
+import { fabric } from './parts/fabricAndHosts.ts';
 import { listCluster, nameCluster } from './parts/pieces.ts';
 import { addBlockRoutes, addPeerRoutesOnSegment, addPrivatePeerRoutes } from './parts/podRoutes.ts';
 import { addPods, attachment, podChoices, unassigned } from './parts/pods.ts';
@@ -36,16 +34,7 @@ export const island = {
     uplink: chosen(uplink, settings['uplink']),
     podsOnSegment: false,
   }),
-  compile: (scenario, settings) => {
-    const plan = emptyPlan();
-    const choices = read(settings);
-    addFabric(plan);
-    const lans = scenario.clusters.map((each, index) =>
-      addIsland(plan, addressed(scenario, each, scenario.reusedPodRange), index + 1, choices),
-    );
-    addHosts(plan, scenario, lans);
-    return sealed(plan);
-  },
+  join: (plan, members) => members.map((member) => addIsland(plan, member)),
 } satisfies NetworkModel;
 
 type Choices = ReturnType<typeof read>;
@@ -62,7 +51,8 @@ function read(settings: Settings) {
   };
 }
 
-function addIsland(plan: TopologyDraft, cluster: AddressedCluster, number: number, choices: Choices): NodeLan {
+function addIsland(plan: TopologyDraft, { cluster, settings, number }: Member): NodeLan {
+  const choices = read(settings);
   const dedicated = choices.gateway === 'dedicated' ? addGateway(plan, cluster, number) : null;
   const lan = addNodes(plan, cluster, dedicated?.device ?? fabric, { how: choices.uplink });
   const { ports } = lan;

@@ -1,11 +1,11 @@
-import { addDevice, emptyPlan, sealed } from '../topology/builder.ts';
+import type { TopologyDraft } from '../topology/builder.ts';
+import { addDevice } from '../topology/builder.ts';
 import { deviceId } from '../topology/ids.ts';
-import type { NetworkModel } from './model.ts';
-import { addressed } from './parts/addressing.ts';
-import { addFabric, addHosts } from './parts/fabricAndHosts.ts';
+import type { Member, NetworkModel } from './model.ts';
 import { listCluster, nameCluster } from './parts/pieces.ts';
 import { addBlockRoutes, addPeerRoutesOnSegment } from './parts/podRoutes.ts';
 import { addPods, attachment, podChoices, unassigned } from './parts/pods.ts';
+import type { NodeLan } from './parts/uplinks.ts';
 import { addNodes, uplink } from './parts/uplinks.ts';
 import { chosen } from './settings.ts';
 
@@ -21,23 +21,19 @@ export const isolated = {
     uplink: chosen(uplink, settings['uplink']),
     podsOnSegment: false,
   }),
-  compile: (scenario, settings) => {
-    const plan = emptyPlan();
-    const how = chosen(uplink, settings['uplink']);
-    addFabric(plan);
-    const lans = scenario.clusters.map((each) => {
-      const cluster = addressed(scenario, each, scenario.reusedPodRange);
-      const router = deviceId(`${each.id}/router`);
-      addDevice(plan, { id: router, role: 'router', name: `${each.name} router`, cluster: each.id });
-      const lan = addNodes(plan, cluster, router, { how });
-      addBlockRoutes(plan, cluster, router, lan.ports);
-      addPeerRoutesOnSegment(plan, cluster, how);
-      addPods(plan, cluster, podChoices(settings));
-      listCluster(plan, cluster);
-      nameCluster(plan, cluster, false);
-      return lan;
-    });
-    addHosts(plan, scenario, lans);
-    return sealed(plan);
-  },
+  join: (plan, members) => members.map((member) => addIsolated(plan, member)),
 } satisfies NetworkModel;
+
+function addIsolated(plan: TopologyDraft, { cluster, settings }: Member): NodeLan {
+  const { id, name } = cluster.cluster;
+  const how = chosen(uplink, settings['uplink']);
+  const router = deviceId(`${id}/router`);
+  addDevice(plan, { id: router, role: 'router', name: `${name} router`, cluster: id });
+  const lan = addNodes(plan, cluster, router, { how });
+  addBlockRoutes(plan, cluster, router, lan.ports);
+  addPeerRoutesOnSegment(plan, cluster, how);
+  addPods(plan, cluster, podChoices(settings));
+  listCluster(plan, cluster);
+  nameCluster(plan, cluster, false);
+  return lan;
+}

@@ -187,8 +187,12 @@ function withSpeaker(topology: Topology, id: DeviceId): Topology {
     originates: of?.originates ?? [],
     sessions: [...(of?.sessions ?? []), session],
   });
+  const used = [...topology.devices.values()].flatMap(({ bgp }) => bgp?.autonomousSystem ?? []);
+  const wanted = fabricSystem + 1 + count;
+  // Of clusters with speakers of their own, only some may have numbered theirs.
+  const system = used.includes(wanted) ? Math.max(...used) + 1 : wanted;
   const devices = new Map(topology.devices)
-    .set(id, { ...node, bgp: speaker(fabricSystem + 1 + count, null, ours) })
+    .set(id, { ...node, bgp: speaker(system, null, ours) })
     .set(router.id, { ...router, bgp: speaker(fabricSystem, router.bgp, theirs) });
   return { ...topology, devices };
 }

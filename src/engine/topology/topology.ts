@@ -1,3 +1,4 @@
+import type { ModelId } from '../models/index.ts';
 import type { SocketAddress } from '../net/address.ts';
 import type { TransportProtocol } from '../net/packet.ts';
 import type { Prefix } from '../net/prefix.ts';
@@ -26,6 +27,8 @@ export interface DirectoryEntry {
   readonly published: SocketAddress;
   /** Whom a well-informed administrator would tell to use `own`; the rest use `published`. */
   readonly ownFor: 'everyone' | 'clusters' | 'own-cluster';
+  /** With `clusters`: which; others dial what is published. */
+  readonly members?: readonly ClusterId[];
 }
 
 /** Which of a service's addresses: what its cluster publishes for all its pods, or one of those that Kubernetes gives a Service. */
@@ -53,6 +56,8 @@ export interface ClusterPlan {
   readonly nodeRange: Prefix;
   /** Addresses that mean this cluster to others: published ones, gateways, nodes, and pods where they are unique. */
   readonly known: readonly Prefix[];
+  /** Its own model where the scenario gives it one, whatever the other clusters' is. */
+  readonly model?: ModelId;
 }
 
 /** A network as data: enough to simulate it, and enough to build it for real. */

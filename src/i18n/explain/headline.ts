@@ -1,6 +1,7 @@
 import type { ModelId, Topology } from '../../engine/index.ts';
 import type { Speech } from '../messages/speech.ts';
 import { headlineOf } from '../format/headline.ts';
+import { clusterLabel } from './devices.ts';
 import { modelText } from './models.ts';
 
 /** What the network of a side is, as it stands: what its model promises, unless this one does not keep it. */
@@ -10,6 +11,12 @@ export function headline(speech: Speech, topology: Topology, model: ModelId): st
   switch (found.is) {
     case 'as-promised':
       return modelText(speech, model).help;
+    case 'mixed':
+      return found.clusters
+        .map(({ name, model: own }) =>
+          say(t.headline.each, { cluster: clusterLabel(speech, name), model: modelText(speech, own).name }),
+        )
+        .join(t.devices.separator);
     case 'shared-addresses':
       return say(t.headline['shared-addresses'], {
         model: t.headline.promised[model],

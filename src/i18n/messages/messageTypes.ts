@@ -246,6 +246,7 @@ export interface FirstMessages {
     readonly 'shared-addresses': Message<{ readonly model: Value; readonly pods: Value; readonly addresses: number }>;
     readonly 'some-routed': Message<{ readonly routed: Value; readonly pods: Value }>;
     readonly 'none-routed': string;
+    readonly each: Message<{ readonly cluster: Value; readonly model: Value }>;
   };
   readonly verdict: {
     readonly missing: string;

@@ -25,7 +25,8 @@ export function sceneLabels(topology: Topology, words: FirstWords): SceneLabels 
       notes.set(device, note);
       return note;
     },
-    clusterName: ({ name }) => words.clusterLabel(name),
+    clusterName: ({ name, model }) =>
+      [words.clusterLabel(name), ...(model === undefined ? [] : [words.modelText(model).name])].join(' · '),
     clusterRange: ({ podRange }) => picture.podRange(podRange),
     virtualAddress: picture.virtualAddress,
     cause: (cause) => words.causeText(cause),

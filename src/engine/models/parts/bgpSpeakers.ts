@@ -1,5 +1,5 @@
 import type { TopologyDraft } from '../../topology/builder.ts';
-import { setBgp } from '../../topology/builder.ts';
+import { planned, setBgp } from '../../topology/builder.ts';
 import type { BgpSession } from '../../topology/device.ts';
 import type { AddressedCluster } from './addressing.ts';
 import { fabric } from './fabricAndHosts.ts';
@@ -8,13 +8,16 @@ import type { NodePorts } from './uplinks.ts';
 /** Private autonomous system numbers (RFC 6996): the routers', and one for each node after it. */
 export const fabricSystem = 64512;
 
-/** Every node speaks BGP to the fabric and announces its own block of pod addresses. */
+/** Every node speaks BGP to the fabric, beside those who already do, and announces its own block of pod addresses. */
 export function addSpeakers(
   plan: TopologyDraft,
   joined: readonly { readonly cluster: AddressedCluster; readonly ports: NodePorts }[],
 ): void {
-  const sessions: BgpSession[] = [];
-  let system = fabricSystem;
+  const [first] = joined;
+  if (first === undefined) return;
+  const known = planned(plan, fabric).bgp;
+  const sessions: BgpSession[] = [...(known?.sessions ?? [])];
+  let system = fabricSystem + sessions.length;
   for (const { cluster, ports } of joined) {
     for (const { node, block } of cluster.nodes) {
       system += 1;
@@ -33,11 +36,9 @@ export function addSpeakers(
       });
     }
   }
-  const [first] = joined;
-  if (first === undefined) return;
   setBgp(plan, fabric, {
     autonomousSystem: fabricSystem,
-    routerId: first.cluster.upstream,
+    routerId: known?.routerId ?? first.cluster.upstream,
     running: true,
     originates: [],
     sessions,

@@ -1,7 +1,7 @@
 import type { SocketAddress } from '../../net/address.ts';
 import type { TopologyDraft } from '../../topology/builder.ts';
 import type { Listener } from '../../topology/device.ts';
-import type { DeviceId } from '../../topology/ids.ts';
+import type { ClusterId, DeviceId } from '../../topology/ids.ts';
 import { serviceIdOf } from '../../topology/ids.ts';
 import type { DirectoryEntry, Service } from '../../topology/topology.ts';
 import type { AddressedCluster } from './addressing.ts';
@@ -35,11 +35,11 @@ export function offer(
   plan.services.set(id, { id, name, door: 'published', node: null, cluster: cluster.id, address, protocols, backends });
 }
 
-/** The cluster's published pods are dialled by their own address from every cluster. */
-export function ownForClusters(plan: TopologyDraft, { nodes }: AddressedCluster): void {
+/** The cluster's published pods are dialled by their own address from every cluster it is joined with. */
+export function ownForMembers(plan: TopologyDraft, { nodes }: AddressedCluster, members: readonly ClusterId[]): void {
   for (const { pod } of nodes.flatMap(({ pods }) => pods)) {
     const entry = plan.directory.get(pod.id);
-    if (entry !== undefined) plan.directory.set(pod.id, { ...entry, ownFor: 'clusters' });
+    if (entry !== undefined) plan.directory.set(pod.id, { ...entry, ownFor: 'clusters', members });
   }
 }
 

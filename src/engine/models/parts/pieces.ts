@@ -28,5 +28,6 @@ export function nameCluster(plan: TopologyDraft, { cluster, podRange }: Addresse
     podRange,
     nodeRange: cluster.nodeRange,
     known: podsKnown ? [podRange, ...known] : known,
+    ...(cluster.model === undefined ? {} : { model: cluster.model }),
   });
 }

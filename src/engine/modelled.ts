@@ -1,0 +1,71 @@
+import type { ModelId } from './models/index.ts';
+import { modelIds, models } from './models/index.ts';
+import type { AddressUses, NetworkModel } from './models/model.ts';
+import type { AddressedCluster } from './models/parts/addressing.ts';
+import { addressed } from './models/parts/addressing.ts';
+import { addFabric, addHosts } from './models/parts/fabricAndHosts.ts';
+import type { Settings } from './models/settings.ts';
+import type { Cluster, Scenario } from './scenario.ts';
+import { emptyPlan, sealed } from './topology/builder.ts';
+import type { DeviceId } from './topology/ids.ts';
+import type { Topology } from './topology/topology.ts';
+
+/** A cluster with what joins it to the network: its own model, or else the one that is being looked at. */
+export interface ModelledCluster {
+  readonly cluster: AddressedCluster;
+  readonly model: ModelId;
+  readonly settings: Settings;
+  readonly uses: AddressUses;
+}
+
+export function modelled(scenario: Scenario, model: ModelId, settings: Settings): readonly ModelledCluster[] {
+  return scenario.clusters.map((cluster) => {
+    const own = cluster.model ?? model;
+    const set = { ...(cluster.model === undefined ? settings : {}), ...cluster.settings };
+    const uses = models[own].uses(set);
+    const podRange = isReusing(cluster, uses) ? scenario.reusedPodRange : cluster.podRange;
+    return { cluster: addressed(scenario, cluster, podRange), model: own, settings: set, uses };
+  });
+}
+
+/** Who says of itself that it is an island has the range it says it has; who is looked at as one gets the range that all re-use. */
+export function isReusing({ model }: Cluster, uses: AddressUses): boolean {
+  return uses.pods === 'reused' && model === undefined;
+}
+
+/** One network of clusters that may each be joined to it in another way. */
+export function built(scenario: Scenario, clusters: readonly ModelledCluster[]): Topology {
+  const plan = emptyPlan();
+  addFabric(plan);
+  const members = clusters.map(({ cluster, model, settings }, index) => ({
+    model,
+    member: { cluster, settings, number: index + 1 },
+  }));
+  const groups = modelIds
+    .map((id) => ({ join: joinBy(id), members: members.flatMap(({ model, member }) => (model === id ? member : [])) }))
+    .filter((group) => group.members.length > 0);
+  const lans = groups.flatMap((group) => group.join(plan, group.members));
+  const order = clusters.map(({ cluster }) => cluster.cluster.id);
+  const inOrder = lans.toSorted((a, b) => order.indexOf(a.cluster.cluster.id) - order.indexOf(b.cluster.cluster.id));
+  addHosts(plan, scenario, inOrder);
+  return groups.length > 1 ? inReadingOrder(sealed(plan), scenario) : sealed(plan);
+}
+
+function joinBy(id: ModelId): NetworkModel['join'] {
+  return models[id].join;
+}
+
+/** Cluster by cluster as they are written, whichever model was built first; then everybody else. */
+function inReadingOrder(topology: Topology, { clusters }: Scenario): Topology {
+  const order = clusters.map(({ id }) => id);
+  const placeOf = (id: DeviceId): number => {
+    const cluster = topology.devices.get(id)?.cluster ?? topology.services.get(id)?.cluster ?? null;
+    return cluster === null ? order.length : order.indexOf(cluster);
+  };
+  return {
+    ...topology,
+    clusters: topology.clusters.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
+    directory: new Map([...topology.directory].toSorted(([a], [b]) => placeOf(a) - placeOf(b))),
+    services: new Map([...topology.services].toSorted(([a], [b]) => placeOf(a) - placeOf(b))),
+  };
+}
