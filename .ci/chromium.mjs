@@ -3,9 +3,18 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+// The one that can do nothing but what tests need comes first: it takes three fifths of the time.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 
 const usualPlaces = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -54,12 +63,15 @@ export async function ensureChromium() {
   if (starts(playwrights)) return playwrights;
 
   if (isRoot && existsSync('/usr/bin/apt-get')) {
-    console.log("Playwright's browser is not to be had; installing the system's own chromium package.");
+    console.log("Playwright's browser is not to be had; installing the system's own package.");
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     run('apt-get', ['update', '-qq'], 300_000, env);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], 900_000, env);
-    const installed = chromiumOnThisMachine();
-    if (installed) return installed;
+    // Only newer Debians have the first.
+    for (const browser of ['chromium-headless-shell', 'chromium']) {
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', browser, 'fonts-liberation'], 900_000, env);
+      const installed = chromiumOnThisMachine();
+      if (installed) return installed;
+    }
   }
   throw new Error('The end-to-end tests need Chromium or Chrome: install one, or set CHROMIUM_PATH to its program.');
 }
