@@ -84,3 +84,61 @@ for (const language of ['en', 'zh-TW']) {
     }
   });
 }
+
+const twice =
+  'prod:pods:10.4.0.0/16,nodes:10.0.0.0/20,runs:routed~staging:pods:10.4.0.0/16,nodes:10.0.16.0/20,runs:routed';
+
+test('one pod range twice: the wrong pod answers, and each remedy opens its trace', async ({
+  visualizer,
+  page: tab,
+}) => {
+  await visualizer.open(`${page}&clusters=${twice}`);
+  const card = tab.getByRole('region', { name: 'Can they reach each other?' });
+  await expect(card).toContainText('the connection opens, Pod-D (prod) answers, and there is no error');
+  await expect(card).toContainText(/staging has 10\.\d+\.0\.0\/16 for its pods instead of 10\.4\.0\.0\/16/);
+  await expect(card).toContainText(/publishes Pod-H on a gateway.* one of \d+ who could be behind it/);
+  await card.getByRole('link', { name: /^See it: staging has 10\./ }).click();
+  await expect(visualizer.side('Flat').device('Pod-H')).toBeInViewport();
+  await visualizer.toEnd();
+  await expect(visualizer.side('Flat').outcome).toContainText('delivered');
+  await tab.goBack();
+  await card.getByRole('link', { name: /^See it: Pod-A \(prod\) does not reach/ }).click();
+  await visualizer.toEnd();
+  await expect(visualizer.side('Flat').outcome).toContainText('misdelivered');
+});
+
+test('the question stands in the link, the other way round too', async ({ visualizer, page: tab, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await visualizer.open(`${page}&clusters=${twice}`);
+  const card = tab.getByRole('region', { name: 'Can they reach each other?' });
+  await card.getByRole('button', { name: 'The other way round' }).click();
+  await expect(card).toContainText('Pod-A (staging) does not reach Pod-H (prod)');
+  await card.getByRole('button', { name: 'Copy the link' }).click();
+  const link = await tab.evaluate(async () => navigator.clipboard.readText());
+  await visualizer.open(new URL(link).search);
+  await expect(card).toContainText('Pod-A (staging) does not reach Pod-H (prod)');
+  await expect(clustersOn(tab).lines).toHaveValue(/\nfrom staging to prod$/);
+});
+
+test('fields and lines are one: a field changes its line, and the drawing is opened in the trace', async ({
+  visualizer,
+  page: tab,
+}) => {
+  const { lines, answer } = clustersOn(tab);
+  await visualizer.open(`${page}&clusters=${twice}`);
+  const staging = tab.getByRole('group', { name: 'Fields of staging' });
+  await staging.getByLabel('Pod range').fill('10.8.1.0/16');
+  await expect(staging.getByLabel('Pod range')).toHaveAccessibleDescription(/^Write one range, such as/);
+  await staging.getByLabel('Pod range').fill('10.8.0.0/16');
+  await staging.getByLabel('Pod range').press('Enter');
+  await expect(lines).toHaveValue(/staging: pods 10\.8\.0\.0\/16/);
+  await expect(answer.getByRole('status')).toHaveText('The pair can be flat.');
+  await staging.getByLabel('What it runs').selectOption('routed: announced by BGP');
+  await expect(lines).toHaveValue(/runs bgp/);
+  await tab.getByRole('button', { name: 'Undo' }).click();
+  await expect(lines).toHaveValue(/staging: .*runs routed/);
+  await tab.getByRole('link', { name: 'Show it' }).click();
+  await expect(visualizer.side('Flat').device('Pod-A')).toBeInViewport();
+  await visualizer.toEnd();
+  await expect(visualizer.side('Flat').outcome).toContainText('delivered');
+});

@@ -1,4 +1,18 @@
-import type { ClusterProblem, Overlap, RangeKind, RangedCluster, Renumbering, Standing } from '../planner/index.ts';
+import type {
+  ClusterProblem,
+  CompleteCluster,
+  DrawnClusters,
+  Leaves,
+  Overlap,
+  Publishes,
+  RangeKind,
+  RangedCluster,
+  Remedy,
+  Renumbering,
+  Runs,
+  Standing,
+  Trial,
+} from '../planner/index.ts';
 import type { NamedText } from './words.ts';
 
 /** Lists that show something, one click each. */
@@ -33,4 +47,63 @@ export interface ClusterWords {
   readonly ipv6: (ranges: readonly string[]) => string;
   readonly flatPairs: (pairs: readonly string[]) => string;
   readonly morePairs: (count: number) => string;
+
+  readonly form: {
+    readonly title: string;
+    readonly lead: string;
+    readonly mendFirst: string;
+    readonly name: string;
+    readonly pods: string;
+    readonly nodes: string;
+    readonly runs: string;
+    readonly leaves: string;
+    readonly publishes: string;
+    readonly fieldsOf: (cluster: RangedCluster) => string;
+    /** In a list of values: nothing is said, and this is taken. */
+    readonly unsaid: (value: string) => string;
+    readonly badName: string;
+    readonly badRange: (example: string) => string;
+    readonly add: string;
+    readonly remove: (cluster: RangedCluster) => string;
+    readonly runsValues: Readonly<Record<Runs, string>>;
+    readonly leavesValues: Readonly<Record<Leaves, string>>;
+    readonly publishesValues: Readonly<Record<Publishes, string>>;
+  };
+
+  readonly drawing: {
+    readonly title: string;
+    readonly summary: string;
+    readonly action: string;
+    readonly what: (drawn: Pick<DrawnClusters, 'nodesPerCluster' | 'podsPerNode'>, clusters: number) => string;
+    readonly first: (most: number) => string;
+    readonly tooSmall: string;
+    readonly assumed: (assumed: DrawnClusters['assumed'][number], cluster: RangedCluster) => string;
+  };
+
+  readonly card: {
+    readonly title: string;
+    readonly from: string;
+    readonly to: string;
+    readonly swap: string;
+    /** What came of dialling the pod's own address, or what its cluster publishes. */
+    readonly own: (trial: Trial) => string;
+    readonly published: (trial: Trial) => string;
+    readonly helps: string;
+    /** Where it works already. */
+    readonly alsoHelps: string;
+    readonly fails: string;
+    /** What is done about it, without a full stop. */
+    readonly remedy: (remedy: Remedy, two: readonly [RangedCluster, RangedCluster]) => string;
+    /** A remedy that works, and what the receiver sees then. */
+    readonly option: (what: string, trial: Trial) => string;
+    readonly failed: (what: string, trial: Trial) => string;
+    readonly see: (what: string) => string;
+    readonly seeNow: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly computed: string;
+    /** Before a list of what is assumed. */
+    readonly under: string;
+    readonly assumedChoice: (cluster: CompleteCluster) => string;
+  };
 }

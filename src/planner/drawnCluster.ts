@@ -1,5 +1,6 @@
-import type { Cluster, ClusterId, IpAddress, Node, Pod, Prefix } from '../engine/index.ts';
+import type { Cluster, ClusterId, Host, IpAddress, Node, Pod, Prefix } from '../engine/index.ts';
 import { clusterId, deviceId, nthAddress } from '../engine/index.ts';
+import type { Scaffold } from './auxiliaryAddresses.ts';
 import type { DrawnNames, DrawnSizes } from './scenarioDraft.ts';
 
 /** The ranges of one cluster that is drawn. */
@@ -60,4 +61,16 @@ export function addressIn(range: Prefix, offset: number): IpAddress {
   const found = nthAddress(range, offset);
   if (found === null) throw new Error('a drawn range is too small');
   return found;
+}
+
+/** The canonical outsiders: one that asks, and one that serves. */
+export function hostsOn(
+  [first, second]: Scaffold['hosts'],
+  { client, server }: Pick<DrawnNames, 'client' | 'server'>,
+): readonly Host[] {
+  if (first === undefined || second === undefined) return [];
+  return [
+    { id: deviceId('other-client'), name: client, address: addressIn(first, 10), length: 24, serves: [] },
+    { id: deviceId('other-server'), name: server, address: addressIn(second, 20), length: 24, serves: [443] },
+  ];
 }

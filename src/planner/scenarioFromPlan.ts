@@ -1,8 +1,6 @@
-import type { Host } from '../engine/index.ts';
-import { deviceId } from '../engine/index.ts';
-import type { Drawing, DrawnNames, DrawnPlan } from './scenarioDraft.ts';
+import type { Drawing, DrawnPlan } from './scenarioDraft.ts';
 import { sizesInside } from './scenarioDraft.ts';
-import { addressIn, clusterOf } from './drawnCluster.ts';
+import { clusterOf, hostsOn } from './drawnCluster.ts';
 import type { DrawnCluster } from './drawnCluster.ts';
 import type { DrawnRanges } from './drawnRanges.ts';
 import { drawnRanges } from './drawnRanges.ts';
@@ -30,7 +28,7 @@ export function scenarioFromPlan(plan: AddressPlan, { most, names, ...named }: D
       reusedPodRange: ranges.reused,
       nodePodLength: nodeBlocks(request.nodeBlocks, request.podsPerNode).blockLength,
       clusters: complete(ranges, beside).map((each, index) => clusterOf(each, index, style)),
-      hosts: hostsOn(beside, names),
+      hosts: hostsOn(beside.hosts, names),
       filters: [],
       earlier: [],
     },
@@ -60,13 +58,4 @@ function complete({ clusters }: DrawnRanges, { transits, virtualIps }: Scaffold)
       ? []
       : [{ pods, nodes, transit, virtualIp: virtualIp ?? spare }];
   });
-}
-
-/** The canonical outsiders: one that asks, and one that serves. */
-function hostsOn({ hosts: [first, second] }: Scaffold, { client, server }: DrawnNames): readonly Host[] {
-  if (first === undefined || second === undefined) return [];
-  return [
-    { id: deviceId('other-client'), name: client, address: addressIn(first, 10), length: 24, serves: [] },
-    { id: deviceId('other-server'), name: server, address: addressIn(second, 20), length: 24, serves: [443] },
-  ];
 }

@@ -1,6 +1,7 @@
 import type { ClusterProblem, Overlap, RangedCluster, Renumbering } from '../../planner/index.ts';
 import type { ClusterWords } from '../clusterWords.ts';
 import type { PageSpeech } from '../messages/speech.ts';
+import { cardOf } from './clusterCard.ts';
 import { allOf } from './lists.ts';
 import { clusterInside, localName } from './names.ts';
 import { number } from './numbers.ts';
@@ -31,6 +32,34 @@ export function clustersOf(speech: PageSpeech): ClusterWords {
     ipv6: (ranges) => say(clusters.ipv6, { ranges: allOf(speech, ranges) }),
     flatPairs: (pairs) => say(clusters.flatPairs, { pairs: pairs.join(t.lists.separator) }),
     morePairs: (count) => say(clusters.morePairs, { count }),
+    form: formOf(speech),
+    drawing: drawingOf(speech),
+    card: cardOf(speech),
+  };
+}
+
+function formOf(speech: PageSpeech): ClusterWords['form'] {
+  const { t, say } = speech;
+  const { form } = t.clusters;
+  return {
+    ...form,
+    fieldsOf: ({ name }) => say(form.fieldsOf, { cluster: clusterInside(speech, name) }),
+    unsaid: (value) => say(form.unsaid, { value }),
+    badRange: (example) => say(form.badRange, { example }),
+    remove: ({ name }) => say(form.remove, { cluster: clusterInside(speech, name) }),
+  };
+}
+
+function drawingOf(speech: PageSpeech): ClusterWords['drawing'] {
+  const { t, say } = speech;
+  const { drawing, kind: kinds } = t.clusters;
+  return {
+    ...drawing,
+    what: ({ nodesPerCluster, podsPerNode }, clusters) =>
+      say(drawing.what, { clusters, count: clusters, nodes: nodesPerCluster, pods: podsPerNode }),
+    first: (most) => say(drawing.first, { most }),
+    assumed: ({ kind, range }, { name }) =>
+      say(drawing.assumed, { cluster: localName(speech, name), kind: kinds[kind], range }),
   };
 }
 

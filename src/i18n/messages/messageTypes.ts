@@ -1289,6 +1289,7 @@ export interface PageMessages {
       readonly read: string;
       readonly inspect: string;
       readonly change: string;
+      readonly own: string;
       readonly share: string;
     };
     readonly keysTitle: string;
@@ -1867,6 +1868,96 @@ export interface PageMessages {
     readonly ipv6: Message<{ readonly ranges: Value }>;
     readonly flatPairs: Message<{ readonly pairs: Value }>;
     readonly morePairs: Message<{ readonly count: number }>;
+    readonly form: {
+      readonly title: string;
+      readonly lead: string;
+      readonly mendFirst: string;
+      readonly name: string;
+      readonly pods: string;
+      readonly nodes: string;
+      readonly runs: string;
+      readonly leaves: string;
+      readonly publishes: string;
+      readonly fieldsOf: Message<{ readonly cluster: Value }>;
+      readonly unsaid: Message<{ readonly value: Value }>;
+      readonly badName: string;
+      readonly badRange: Message<{ readonly example: Value }>;
+      readonly add: string;
+      readonly remove: Message<{ readonly cluster: Value }>;
+      readonly runsValues: {
+        readonly routed: string;
+        readonly bgp: string;
+        readonly subnet: string;
+        readonly vxlan: string;
+        readonly geneve: string;
+        readonly ipip: string;
+        readonly direct: string;
+      };
+      readonly leavesValues: {
+        readonly itself: string;
+        readonly node: string;
+        readonly gateway: string;
+        readonly proxy: string;
+        readonly nothing: string;
+      };
+      readonly publishesValues: {
+        readonly itself: string;
+        readonly nothing: string;
+        readonly ports: string;
+        readonly vip: string;
+        readonly proxy: string;
+      };
+    };
+    readonly drawing: {
+      readonly title: string;
+      readonly summary: string;
+      readonly action: string;
+      readonly what: Message<{ readonly clusters: number; readonly nodes: number; readonly pods: Value; readonly count: number }>;
+      readonly first: Message<{ readonly most: Value }>;
+      readonly tooSmall: string;
+      readonly assumed: Message<{ readonly cluster: Value; readonly kind: Value; readonly range: Value }>;
+    };
+    readonly card: {
+      readonly title: string;
+      readonly from: string;
+      readonly to: string;
+      readonly swap: string;
+      readonly where: {
+        readonly own: Message<{ readonly dialed: Value }>;
+        readonly published: Message<{ readonly cluster: Value; readonly dialed: Value }>;
+      };
+      readonly reach: {
+        readonly works: Message<{ readonly x: Value; readonly y: Value; readonly where: Value; readonly seen: Value }>;
+        readonly wrong: Message<{ readonly x: Value; readonly y: Value; readonly where: Value; readonly other: Value }>;
+        readonly stopped: Message<{ readonly x: Value; readonly y: Value; readonly where: Value; readonly outcome: Value; readonly experience: Value }>;
+      };
+      readonly seen: {
+        readonly one: Message<{ readonly y: Value; readonly address: Value }>;
+        readonly several: Message<{ readonly y: Value; readonly address: Value; readonly count: Value }>;
+        readonly nobody: Message<{ readonly y: Value }>;
+      };
+      readonly helps: string;
+      readonly alsoHelps: string;
+      readonly fails: string;
+      readonly range: Message<{ readonly cluster: Value; readonly to: Value; readonly kind: Value; readonly from: Value }>;
+      readonly routed: Message<{ readonly clusters: Value }>;
+      readonly behind: Message<{ readonly cluster: Value }>;
+      readonly inside: Message<{ readonly cluster: Value }>;
+      readonly ways: {
+        readonly vip: Message<{ readonly cluster: Value; readonly y: Value }>;
+        readonly ports: Message<{ readonly cluster: Value; readonly y: Value }>;
+        readonly proxy: Message<{ readonly cluster: Value; readonly y: Value }>;
+      };
+      readonly option: Message<{ readonly what: Value; readonly seen: Value }>;
+      readonly failed: Message<{ readonly what: Value; readonly outcome: Value }>;
+      readonly see: Message<{ readonly what: Value }>;
+      readonly seeNow: string;
+      readonly copy: string;
+      readonly copied: string;
+      readonly computed: string;
+      readonly under: string;
+      readonly assumedChoice: Message<{ readonly cluster: Value; readonly runs: Value; readonly leaves: Value; readonly publishes: Value }>;
+    };
   };
   readonly problems: {
     readonly wholeScenario: string;

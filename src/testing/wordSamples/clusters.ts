@@ -1,9 +1,9 @@
 import { prefix } from '../../engine/index.ts';
 import type { Words } from '../../i18n/index.ts';
-import type { ClusterProblem, Overlap, RangedCluster } from '../../planner/index.ts';
-import { collisionsOf, rangeKinds, standings } from '../../planner/index.ts';
+import type { ClusterProblem, CompleteCluster, Overlap, RangedCluster, Verdict } from '../../planner/index.ts';
+import { collisionsOf, complete, parseClusters, rangeKinds, standings, verdictOn } from '../../planner/index.ts';
 import type { OfEach, Samples } from './samples.ts';
-import { allOf, count, eachOf, it, lists, pairs } from './samples.ts';
+import { allOf, count, eachOf, it, lists, pairs, text } from './samples.ts';
 
 const range = prefix('10.0.0.0/8');
 const [one, other]: readonly [RangedCluster, RangedCluster] = [
@@ -42,6 +42,26 @@ const overlaps: readonly Overlap[] = pairs(pairs(rangeKinds, rangeKinds), [range
 
 const mending = [...collisionsOf([one, one]).mending, ...collisionsOf([one, other]).mending];
 
+const listed = (list: string): readonly CompleteCluster[] => parseClusters(list).clusters.map(complete);
+
+/** A wrong pod, nobody, the right one; and published as well. */
+const verdicts: readonly Verdict[] = [
+  '1: 10.4.0.0/16, runs routed\n2: 10.4.0.0/16, runs routed',
+  '1: 10.4.0.0/16, nodes 10.0.0.0/24\n2: 10.4.0.0/16, nodes 10.0.0.0/24, publishes vip',
+  '1: 10.4.0.0/16, runs routed\n2: 10.8.0.0/16, runs routed',
+].flatMap((list) => {
+  const [asking, asked] = listed(list);
+  const names = { node: String, pod: () => it, client: it, server: it };
+  const drawing = { id: it, title: it, summary: it, names };
+  return asking === undefined || asked === undefined ? [] : (verdictOn([asking, asked], drawing) ?? []);
+});
+
+const trials = verdicts.flatMap(({ own, published, helps, fails }) => [
+  own,
+  ...(published === null ? [] : [published]),
+  ...[...helps, ...fails].map(({ trial }) => trial),
+]);
+
 /** What is said of clusters that somebody describes. */
 export const clusterSamples: Samples<Pick<Words, 'clusters'>> = {
   clusters: {
@@ -65,5 +85,27 @@ export const clusterSamples: Samples<Pick<Words, 'clusters'>> = {
     ipv6: eachOf(lists.slice(1)),
     flatPairs: eachOf(lists.slice(1)),
     morePairs: count,
+    form: {
+      fieldsOf: eachOf([one, other]),
+      unsaid: text,
+      badRange: text,
+      remove: eachOf([one, other]),
+    },
+    drawing: {
+      what: pairs([1, 2], [1, 3]).map(([nodes, clusters]) => [{ nodesPerCluster: nodes, podsPerNode: 2 }, clusters]),
+      first: count,
+      assumed: rangeKinds.map((kind) => [{ cluster: 1, kind, range }, other]),
+    },
+    card: {
+      own: eachOf(trials),
+      published: eachOf(trials),
+      remedy: verdicts.flatMap(({ helps, fails }) =>
+        [...helps, ...fails].map((each): Parameters<Words['clusters']['card']['remedy']> => [each, [one, other]]),
+      ),
+      option: trials.filter(({ works }) => works).map((trial) => [it, trial]),
+      failed: trials.map((trial) => [it, trial]),
+      see: text,
+      assumedChoice: eachOf(listed('1: 10.4.0.0/16\n2: 10.4.0.0/16, runs bgp')),
+    },
   },
 };

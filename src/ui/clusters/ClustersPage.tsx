@@ -1,14 +1,25 @@
 import type { ReactNode } from 'react';
+import { useDeferredValue, useMemo } from 'react';
+import type { ClusterDrawing } from '../../planner/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { Answer } from './Answer.tsx';
+import { ClusterFields } from './ClusterFields.tsx';
+import { Drawing } from './Drawing.tsx';
 import { Lines } from './Lines.tsx';
 import { useClusters } from './useClusters.ts';
+import { VerdictCard } from './VerdictCard.tsx';
 import './clusters.css';
 
-/** One's own clusters: which of their ranges collide, and what would mend it. */
+/** One's own clusters: which of their ranges collide, whether they reach each other, and what would help. */
 export function ClustersPage(): ReactNode {
-  const { shell, clusters: words } = usePageWords();
+  const { shell, clusters: words, addresses } = usePageWords();
   const clusters = useClusters();
+  const { title, summary } = words.drawing;
+  const { names } = addresses.trace;
+  const drawing = useMemo((): ClusterDrawing => ({ id: 'own', title, summary, names }), [title, summary, names]);
+  // Typing waits for no packet.
+  const list = useDeferredValue(clusters.list);
+  const shown = { ...clusters, list };
   return (
     <article className="page-article clusters">
       <header className="clusters-head">
@@ -17,8 +28,11 @@ export function ClustersPage(): ReactNode {
       </header>
       <div className="clusters-ask">
         <Lines {...clusters} />
-        <Answer {...clusters} />
+        <Answer {...shown} />
       </div>
+      {list.clusters.length < 2 ? null : <VerdictCard {...shown} drawing={drawing} />}
+      <ClusterFields {...clusters} />
+      {list.clusters.length === 0 ? null : <Drawing {...shown} drawing={drawing} />}
     </article>
   );
 }

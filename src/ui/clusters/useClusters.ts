@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ClusterList } from '../../planner/index.ts';
 import { clustersLinkText, clustersText, parseClusters } from '../../planner/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
@@ -30,7 +30,7 @@ export function useClusters(): Clusters {
   const [held, setHeld] = useState(() => heldFrom(link));
   const current = held.link === link ? held : heldFrom(link);
   if (current !== held) setHeld(current);
-  const list = parseClusters(current.text);
+  const list = useMemo(() => parseClusters(current.text), [current.text]);
   const show = (text: string, before: readonly string[]): void => {
     const read = parseClusters(text);
     const next = read.problems.length > 0 ? current.link : clustersLinkText(read);
