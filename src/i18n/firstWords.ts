@@ -20,6 +20,7 @@ type Later =
   | 'faultKindText'
   | 'faultText'
   | 'finder'
+  | 'imports'
   | 'hookText'
   | 'identity'
   | 'interfaceText'

@@ -38,6 +38,7 @@ import type { StillWords } from './stillWords.ts';
 import type { CostWords } from './costWords.ts';
 import type { VerificationWords } from './verificationWords.ts';
 import type { FinderWords } from './finderWords.ts';
+import type { ImportWords } from './importWords.ts';
 import type { IdentityWords } from './identityWords.ts';
 import type { LectureWords } from './lectureWords.ts';
 import type { Language, LinkNotice, LinkProblem, Problem } from '../formats/index.ts';
@@ -167,6 +168,7 @@ export interface Words {
   readonly cost: CostWords;
   readonly verification: VerificationWords;
   readonly finder: FinderWords;
+  readonly imports: ImportWords;
   readonly identity: IdentityWords;
   readonly lecture: LectureWords;
   readonly addresses: AddressWords;

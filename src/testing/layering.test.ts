@@ -11,7 +11,7 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
   engine: { folders: [], packages: [] },
   planner: { folders: ['engine'], packages: [] },
   playback: { folders: ['engine'], packages: [] },
-  formats: { folders: ['engine', 'planner'], packages: ['valibot', 'fflate'] },
+  formats: { folders: ['engine', 'planner'], packages: ['valibot', 'fflate', 'js-yaml'] },
   content: { folders: ['engine', 'planner', 'formats', 'playback'], packages: ['valibot', '@tanstack/react-query'] },
   i18n: {
     folders: ['engine', 'planner', 'formats', 'playback', 'content'],

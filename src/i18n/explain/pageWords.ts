@@ -7,6 +7,7 @@ import { clustersOf } from './clusters.ts';
 import { costOf } from './cost.ts';
 import { finderOf } from './finder.ts';
 import { helpOf } from './help.ts';
+import { importsOf } from './imports.ts';
 import { identityOf } from './identity.ts';
 import { hookText, inspectorOf } from './inspector.ts';
 import { interfaceText } from './interfaces.ts';
@@ -63,6 +64,7 @@ export function pageWordsOf(speech: PageSpeech): PageWords {
     cost: costOf(speech),
     verification: verificationOf(speech),
     finder: finderOf(speech),
+    imports: importsOf(speech),
     identity: identityOf(speech),
     lecture: lectureOf(speech),
     addresses: addressesOf(speech),

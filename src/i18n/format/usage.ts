@@ -14,4 +14,6 @@ export const usage = {
   cost: 'npm run --silent lab:cost -- [--rounds NUMBER]',
 };
 
+export const importUsage = 'npm run --silent import -- FILE... [--answer QUESTION=ANSWER ...] [--json]';
+
 export const takeHomeUsage = `npm run --silent take-home -- ${network} ${ends} ${way}`;

@@ -1438,6 +1438,103 @@ export interface PageMessages {
     readonly more: Message<{ readonly shown: Value; readonly count: Value }>;
     readonly none: Message<{ readonly sought: Value }>;
   };
+  readonly imports: {
+    readonly placed: Message<{ readonly place: Value; readonly problem: Value }>;
+    readonly problem: {
+      readonly empty: string;
+      readonly binary: string;
+      readonly table: string;
+      readonly template: string;
+      readonly 'no-objects': string;
+      readonly 'unknown-values': string;
+      readonly terraform: string;
+      readonly 'broken-archive': string;
+      readonly 'nothing-known': string;
+      readonly 'too-many-objects': string;
+      readonly 'too-large': Message<{ readonly limit: Value }>;
+      readonly unreadable: Message<{ readonly reason: Value }>;
+      readonly syntax: Message<{ readonly form: 'JSON' | 'other'; readonly reason: Value }>;
+      readonly 'wrong-value': Message<{ readonly found: Value; readonly expected: Value }>;
+    };
+    readonly expected: {
+      readonly text: string;
+      readonly number: string;
+      readonly truth: string;
+      readonly list: string;
+      readonly table: string;
+      readonly address: string;
+      readonly range: string;
+    };
+    readonly note: {
+      readonly redacted: Message<{ readonly place: Value }>;
+      readonly template: Message<{ readonly place: Value }>;
+      readonly disagrees: Message<{ readonly cluster: Value; readonly place: Value; readonly says: Value; readonly pods: Value }>;
+      readonly ipv6: Message<{ readonly cluster: Value; readonly count: number }>;
+      readonly ended: Message<{ readonly cluster: Value; readonly count: number }>;
+      readonly 'nodes-without-address': Message<{ readonly cluster: Value; readonly count: number }>;
+      readonly 'same-node-address': Message<{ readonly a: Value; readonly b: Value; readonly address: Value }>;
+      readonly 'customary-range': Message<{ readonly cluster: Value; readonly range: Value; readonly by: Value }>;
+      readonly 'passed-over': Message<{ readonly count: number; readonly first: Value }>;
+      readonly 'not-drawn': Message<{ readonly cluster: Value; readonly drawn: Value; readonly of: Value; readonly what: Value }>;
+      readonly invented: Message<{ readonly cluster: Value; readonly what: Value }>;
+    };
+    readonly thing: {
+      readonly nodes: string;
+      readonly pods: string;
+      readonly services: string;
+    };
+    readonly by: {
+      readonly docker: string;
+      readonly home: string;
+    };
+    readonly axis: {
+      readonly unique: string;
+      readonly routed: string;
+      readonly encapsulated: string;
+      readonly translated: string;
+      readonly gateways: string;
+      readonly ranges: string;
+      readonly nodes: string;
+      readonly services: string;
+      readonly blocks: string;
+    };
+    readonly state: {
+      readonly found: string;
+      readonly assumed: string;
+      readonly unknown: string;
+    };
+    readonly question: {
+      readonly routes: Message<{ readonly clusters: Value }>;
+      readonly 'vpc-ranges': Message<{ readonly clusters: Value }>;
+      readonly 'gke-snat': Message<{ readonly clusters: Value }>;
+      readonly bgp: Message<{ readonly clusters: Value }>;
+      readonly 'one-fabric': Message<{ readonly clusters: Value }>;
+      readonly firewalls: Message<{ readonly clusters: Value }>;
+      readonly spoofing: Message<{ readonly clusters: Value }>;
+      readonly kernel: Message<{ readonly clusters: Value }>;
+      readonly beyond: Message<{ readonly clusters: Value }>;
+    };
+    readonly consequence: {
+      readonly routes: string;
+      readonly 'vpc-ranges': string;
+      readonly 'gke-snat': string;
+      readonly bgp: string;
+      readonly 'one-fabric': string;
+      readonly firewalls: string;
+      readonly spoofing: string;
+      readonly kernel: string;
+      readonly beyond: string;
+    };
+    readonly collision: Message<{ readonly a: Value; readonly b: Value; readonly range: Value }>;
+    readonly headings: {
+      readonly questions: string;
+      readonly collisions: string;
+      readonly noCollisions: string;
+      readonly unknownProduct: string;
+      readonly meanwhile: Message<{ readonly value: Value }>;
+      readonly unless: Message<{ readonly value: Value }>;
+    };
+  };
   readonly identity: {
     readonly title: string;
     readonly logOf: Message<{ readonly side: Value; readonly receiver: Value }>;

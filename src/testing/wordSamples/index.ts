@@ -1,6 +1,7 @@
 import type { Words } from '../../i18n/index.ts';
 import { leavesOf } from '../wordTexts.ts';
 import { clusterSamples } from './clusters.ts';
+import { importSamples } from './imports.ts';
 import { networkSamples } from './networks.ts';
 import { pageSamples } from './page.ts';
 import { planSamples } from './plans.ts';
@@ -11,6 +12,7 @@ import type { Samples } from './samples.ts';
 export { sampled } from './networks.ts';
 
 const wordSamples: Samples<Words> = {
+  ...importSamples,
   ...networkSamples,
   ...pageSamples,
   ...planSamples,

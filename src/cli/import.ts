@@ -1,0 +1,5 @@
+/** `npm run import`. */
+import { importCommand } from './importCommand.ts';
+import { runCommand } from './terminal.ts';
+
+runCommand(importCommand);

@@ -1,0 +1,126 @@
+import type { Answers, Axis, ImportResult, QuestionKind } from '../formats/import/index.ts';
+import { importClusters, questionAnswers } from '../formats/import/index.ts';
+import type { Result } from '../formats/index.ts';
+import { failed, ok } from '../formats/index.ts';
+import type { Words } from '../i18n/index.ts';
+import { columns } from './columns.ts';
+import { isGiven, readFlags } from './flags.ts';
+import { sourcesAt } from './importFiles.ts';
+import { json } from './json.ts';
+import type { Answer } from './terminal.ts';
+import { noted } from './terminal.ts';
+
+/** Clusters from what kubectl prints, from configuration of network plugins, or from values of their charts. */
+export function importCommand(words: Words, args: readonly string[]): Answer {
+  const flags = readFlags(words, { answer: 'many', json: 'switch', help: 'switch' }, args);
+  if (!flags.ok) return flags;
+  if (isGiven(flags.value, 'help')) return ok(words.imports.usage);
+  const { positionals, values } = flags.value;
+  if (positionals.length === 0) return failed(words.cli.missing('FILE', []));
+  const answers = readAnswers(words, values.get('answer') ?? []);
+  if (!answers.ok) return answers;
+  const sources = positionals.map(sourcesAt);
+  const unread = sources.flatMap((each) => (each.ok ? [] : [each.error]));
+  const result = importClusters(
+    sources.flatMap((each) => (each.ok ? each.value : [])),
+    answers.value,
+  );
+  const problems = [...unread, ...result.problems];
+  const [problem] = problems;
+  if (problem !== undefined)
+    return failed(words.cli.problems('FILE', words.imports.problem(problem), problems.length - 1));
+  const notes = result.notes.map(words.imports.note);
+  const text = isGiven(flags.value, 'json') ? json(resultJson(words, result)) : resultText(words, result);
+  return noted({ notes }, text);
+}
+
+/** `QUESTION=ANSWER`, or `QUESTION@CLUSTER=ANSWER`. */
+function readAnswers(words: Words, given: readonly string[]): Result<Answers, string> {
+  const answers: [string, string][] = [];
+  for (const text of given) {
+    const [key = '', ...rest] = text.split('=');
+    const [id = ''] = key.split('@');
+    const known = Object.keys(questionAnswers);
+    if (!isQuestion(id)) return failed(words.cli.notAllowed('--answer', text, known));
+    const value = rest.join('=');
+    const allowed: readonly string[] = questionAnswers[id];
+    if (id !== 'vpc-ranges' && !allowed.includes(value))
+      return failed(words.cli.notAllowed(`--answer ${key}`, value, allowed));
+    answers.push([key, value]);
+  }
+  return ok(Object.fromEntries(answers));
+}
+
+function isQuestion(id: string): id is QuestionKind {
+  return Object.hasOwn(questionAnswers, id);
+}
+
+/** `import --json`. */
+function resultJson(words: Words, { clusters, questions, collisions, scenario, notes }: ImportResult) {
+  return {
+    version: 1,
+    clusters: clusters.map(({ axes, ...cluster }) => ({ ...cluster, axes: axes.map(axisJson) })),
+    questions: questions.map((question) => ({
+      id: question.id,
+      text: words.imports.question(question),
+      clusters: question.clusters,
+      answers: question.answers,
+      default: question.default,
+      answer: question.answer,
+      consequence: words.imports.consequence[question.id],
+    })),
+    collisions,
+    notes: notes.map((note) => ({ kind: note.code, text: words.imports.note(note) })),
+    scenario: scenario?.document ?? null,
+  };
+}
+
+function axisJson({ axis, value, state, meanwhile, except, from }: Axis) {
+  return {
+    axis,
+    value,
+    state,
+    ...(meanwhile === null ? {} : { meanwhile }),
+    ...(except === undefined ? {} : { except }),
+    from,
+  };
+}
+
+function resultText(words: Words, { clusters, questions, collisions }: ImportResult): string {
+  const { imports } = words;
+  const { headings } = imports;
+  const rows = clusters.flatMap((cluster) => [
+    '',
+    [
+      cluster.name,
+      cluster.product ?? headings.unknownProduct,
+      ...cluster.additions,
+      words.sideText(cluster.model, cluster.settings),
+    ].join(' | '),
+    ...columns(
+      cluster.axes.map((axis) => [
+        `  ${imports.axis[axis.axis]}`,
+        valueText(words, axis),
+        imports.state[axis.state],
+        axis.from.map(({ object, field, file, line }) => `${object} ${field} (${file}:${line})`)[0] ?? '',
+      ]),
+    ),
+  ]);
+  const asked = questions.flatMap((question) => [
+    `  ${question.id}: ${imports.question(question)}`,
+    `    ${imports.consequence[question.id]}`,
+  ]);
+  const collided = collisions.map(({ a, b, range }) => `  ${imports.collision(a, b, range)}`);
+  return [
+    ...rows.slice(1),
+    '',
+    headings.collisions,
+    ...(collided.length === 0 ? [`  ${headings.noCollisions}`] : collided),
+    ...(asked.length === 0 ? [] : ['', headings.questions, ...asked]),
+  ].join('\n');
+}
+
+function valueText({ imports: { headings } }: Words, { value, meanwhile, except }: Axis): string {
+  const said = value ?? (meanwhile === null ? '-' : headings.meanwhile(meanwhile));
+  return except === undefined || except.length === 0 ? said : `${said}, ${headings.unless(except.join(','))}`;
+}

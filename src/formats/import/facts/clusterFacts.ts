@@ -1,0 +1,121 @@
+import type { Prefix } from '../../../engine/index.ts';
+import type { Inventory } from '../objects/inventory.ts';
+import type { ImportNote } from '../problem.ts';
+import { additions, networkProducts } from '../products/index.ts';
+import type { Finding, Product, Reading, Way } from '../products/product.ts';
+import { found } from '../products/product.ts';
+import { configMaps, documentIn, entry } from '../products/telling.ts';
+import { kinds } from '../objects/kinds.ts';
+import { cilium } from '../products/cilium.ts';
+import type { NodeFact } from './members.ts';
+import { membersOf } from './members.ts';
+import type { FoundRanges } from './ranges.ts';
+import { rangesFound } from './ranges.ts';
+import type { ServiceFact } from './services.ts';
+import { servicesOf } from './services.ts';
+
+/** Everything that a cluster's objects tell, of whichever product. */
+export interface ClusterFacts {
+  readonly name: string;
+  /** `null`: none was recognised. */
+  readonly product: Product | null;
+  readonly additions: readonly Product[];
+  readonly reading: Reading;
+  readonly nodes: readonly NodeFact[];
+  readonly services: readonly ServiceFact[];
+  readonly ranges: Omit<FoundRanges, 'notes'>;
+  readonly ways: readonly Finding<Way>[];
+  readonly notes: readonly ImportNote[];
+}
+
+export function factsOf(name: string, objects: Inventory): ClusterFacts {
+  const candidates = networkProducts.filter((each) => each.recognise(objects) !== null);
+  // Antrea may only police the network that another made (networkPolicyOnly); then that one tells.
+  const [first, second] = candidates;
+  const own = first?.read(objects);
+  const product =
+    first?.id === 'antrea' && own?.blocksOnNodes === true && isChained(own) && second !== undefined
+      ? second
+      : (first ?? null);
+  const added = additions.filter((each) => each.recognise(objects) !== null);
+  const parts = [...(product === null ? [] : [product.read(objects)]), ...added.map((each) => each.read(objects))];
+  const reading = parts.reduce<Reading>((whole, part) => ({ ...whole, ...part, ...joinedLists(whole, part) }), {});
+  const members = membersOf(objects, product === null ? { ...reading, blocksOnNodes: true } : reading);
+  const services = servicesOf(objects, members.nodes);
+  const { notes, ...ranges } = rangesFound(name, objects, reading, { nodes: members.nodes, services });
+  const homeless = members.nodes.filter(({ addresses }) => addresses.length === 0).length;
+  return {
+    name,
+    product,
+    additions: added,
+    reading,
+    nodes: members.nodes,
+    services,
+    ranges,
+    ways: [...(reading.ways ?? []), ...waysOf(services)],
+    notes: [
+      ...notes,
+      ...(members.ended > 0 ? [{ code: 'ended', cluster: name, count: members.ended } as const] : []),
+      ...(members.ipv6 > 0 ? [{ code: 'ipv6', cluster: name, count: members.ipv6 } as const] : []),
+      ...(homeless > 0 ? [{ code: 'nodes-without-address', cluster: name, count: homeless } as const] : []),
+      ...(ranges.pods?.value ?? []).flatMap((range) => customary(name, range)),
+    ],
+  };
+}
+
+function isChained({ encapsulated, translated }: Reading): boolean {
+  return encapsulated?.value.by === 'none' && translated?.state === 'assumed';
+}
+
+function joinedLists(a: Reading, b: Reading): Reading {
+  const ways = [...(a.ways ?? []), ...(b.ways ?? [])];
+  const asks = [...new Set([...(a.asks ?? []), ...(b.asks ?? [])])];
+  return { ...(ways.length === 0 ? {} : { ways }), ...(asks.length === 0 ? {} : { asks }) };
+}
+
+/** What Services publish, where no product says how. */
+function waysOf(services: readonly ServiceFact[]): readonly Finding<Way>[] {
+  return [
+    ...one(
+      'load-balancer',
+      services.find(({ loadBalancer }) => loadBalancer !== null),
+    ),
+    ...one(
+      'node-port',
+      services.find(({ type }) => type === 'NodePort'),
+    ),
+    ...one(
+      'external-ip',
+      services.find(({ externalIps }) => externalIps.length > 0),
+    ),
+  ];
+}
+
+/** Ranges that other networks take by themselves: Docker's default pools, the routers that people have at home. */
+function customary(cluster: string, range: Prefix): readonly ImportNote[] {
+  if (range.startsWith('172.17.') || range.startsWith('172.18.'))
+    return [{ code: 'customary-range', cluster, range, by: 'docker' }];
+  return /^192\.168\.(0\.|1\.)/.test(range) && !range.endsWith('/16')
+    ? [{ code: 'customary-range', cluster, range, by: 'home' }]
+    : [];
+}
+
+function one(way: Way, service: ServiceFact | undefined): readonly Finding<Way>[] {
+  return service === undefined ? [] : [found(way, { ...service.from, field: 'spec.type' })];
+}
+
+/** What a cluster calls itself, where it does; names that everybody has are none. */
+export function nameIn(objects: Inventory): string | null {
+  const said = [
+    ...configMaps(objects, /^cilium-config$/).flatMap((map) => entry(map, 'cluster-name')?.value ?? []),
+    ...(cilium.recognise(objects) === null
+      ? []
+      : objects.of('ciliumValues').flatMap(({ body }) => body.cluster.name ?? [])),
+    ...configMaps(objects, /^kubeadm-config$/)
+      .flatMap((map) => entry(map, 'ClusterConfiguration') ?? [])
+      .flatMap((told) => documentIn(told, kinds.kubeadm.schema)?.value.clusterName ?? []),
+    ...objects.of('kubeadm').flatMap(({ body }) => body.clusterName ?? []),
+    ...objects.of('bareMetal').map((each) => each.name),
+  ];
+  return said.find((each) => !/^(default|kubernetes|cluster|cluster\.local|)$/.test(each)) ?? null;
+}

@@ -1,0 +1,179 @@
+import type { IpAddress, Prefix } from '../../../engine/index.ts';
+import { lengthOf, prefixAround } from '../../../engine/index.ts';
+import { addressOf, isIpv6, rangesOf } from '../objects/fields.ts';
+import type { Inventory, Kept } from '../objects/inventory.ts';
+import { subnetsOnNodes } from '../products/ovnKubernetes.ts';
+import type { Reading } from '../products/product.ts';
+import type { Origin } from '../problem.ts';
+import { grouped } from './grouped.ts';
+import { hullOf } from './hull.ts';
+
+export interface PodFact {
+  readonly name: string;
+  readonly namespace: string;
+  readonly labels: Readonly<Record<string, string>>;
+  /** `null`: it has none yet. */
+  readonly address: IpAddress | null;
+  /** Has its node's network, and so its node's address. */
+  readonly hostNetwork: boolean;
+  readonly from: Origin;
+}
+
+export interface NodeFact {
+  readonly name: string;
+  /** Of its own network, in the order in which the node lists them. */
+  readonly addresses: readonly IpAddress[];
+  /** Its blocks of pod addresses; none where pods have addresses one by one. */
+  readonly blocks: readonly Prefix[];
+  readonly pods: readonly PodFact[];
+  readonly from: Origin;
+  /** Where its blocks stand, if that is somewhere else. */
+  readonly blocksFrom?: Origin;
+}
+
+export interface Members {
+  readonly nodes: readonly NodeFact[];
+  /** Pods that no node has yet. */
+  readonly ended: number;
+  readonly ipv6: number;
+}
+
+/** Who is there, by node. */
+export function membersOf(objects: Inventory, reading: Reading): Members {
+  const ended = objects.of('pod').filter(({ body }) => /^(Succeeded|Failed)$/.test(body.status.phase ?? ''));
+  const running = objects.of('pod').filter((each) => !ended.includes(each) && (each.body.spec.nodeName ?? '') !== '');
+  const byNode = grouped(running, ({ body }) => body.spec.nodeName ?? '');
+  const known = new Map<string, Pick<NodeFact, 'name' | 'addresses' | 'from'>>();
+  for (const node of objects.of('node')) {
+    known.set(node.name, { name: node.name, addresses: internal(node), from: node.origin(['status', 'addresses']) });
+  }
+  for (const node of objects.of('ciliumNode')) {
+    if ((known.get(node.name)?.addresses.length ?? 0) > 0) continue;
+    const addresses = node.body.spec.addresses.flatMap(({ type, ip }) =>
+      type === 'InternalIP' ? (addressOf(ip) ?? []) : [],
+    );
+    known.set(node.name, { name: node.name, addresses, from: node.origin(['spec', 'addresses']) });
+  }
+  for (const [name, pods] of byNode) {
+    if ((known.get(name)?.addresses.length ?? 0) > 0) continue;
+    const [first] = pods;
+    const host = pods.flatMap(({ body }) => addressOf(body.status.hostIP) ?? []);
+    if (first === undefined) continue;
+    known.set(name, { name, addresses: host.slice(0, 1), from: first.origin(['status', 'hostIP']) });
+  }
+  const blocks = blocksByNode(objects, reading);
+  const nodes = [...known.values()].map((node) => {
+    const pods = (byNode.get(node.name) ?? []).map((pod) => podFact(pod, node.addresses));
+    const own = blocks.get(node.name);
+    if (own !== undefined && own.blocks.length > 0) return { ...node, pods, blocks: own.blocks, blocksFrom: own.from };
+    const [pod] = pods.filter(({ hostNetwork, address }) => !hostNetwork && address !== null);
+    return {
+      ...node,
+      pods,
+      blocks: blocksAround(pods, reading),
+      ...(pod === undefined ? {} : { blocksFrom: pod.from }),
+    };
+  });
+  return {
+    nodes: withoutForeign(nodes),
+    ended: ended.length,
+    ipv6: running.filter(({ body }) => body.status.podIPs.some(({ ip }) => isIpv6(ip ?? ''))).length,
+  };
+}
+
+function internal(node: Kept<'node'>): readonly IpAddress[] {
+  const of = (type: string): readonly IpAddress[] =>
+    node.body.status.addresses.flatMap((each) => (each.type === type ? (addressOf(each.address) ?? []) : []));
+  return [...new Set(of('InternalIP'))];
+}
+
+function podFact(pod: Kept<'pod'>, nodeAddresses: readonly IpAddress[]): PodFact {
+  const { podIPs, podIP } = pod.body.status;
+  const all = [...podIPs.map(({ ip }) => ip), podIP];
+  const [address = null] = all.flatMap((each) => addressOf(each) ?? []);
+  return {
+    name: pod.name,
+    namespace: pod.namespace,
+    labels: pod.labels,
+    address,
+    hostNetwork: pod.body.spec.hostNetwork === true || (address !== null && nodeAddresses.includes(address)),
+    from: pod.origin(['status', 'podIP']),
+  };
+}
+
+interface Blocks {
+  readonly blocks: readonly Prefix[];
+  readonly from: Origin;
+}
+
+/** What objects say outright: the product's own where it has them, the node's where the product goes by it. */
+function blocksByNode(objects: Inventory, reading: Reading): ReadonlyMap<string, Blocks> {
+  const found = new Map<string, Blocks>();
+  const add = (node: string, blocks: readonly Prefix[], from: Origin): unknown => {
+    const before = found.get(node);
+    return found.set(node, {
+      blocks: [...new Set([...(before?.blocks ?? []), ...blocks])],
+      from: before?.from ?? from,
+    });
+  };
+  for (const { body, origin } of objects.of('blockAffinity')) {
+    if (body.spec.state === null || body.spec.state === 'confirmed')
+      add(body.spec.node ?? '', rangesOf(body.spec.cidr), origin(['spec', 'cidr']));
+  }
+  for (const { name, body, origin } of objects.of('ciliumNode')) {
+    const { podCIDRs, pools } = body.spec.ipam;
+    add(
+      name,
+      rangesOf([...podCIDRs, ...pools.allocated.flatMap(({ cidrs }) => cidrs)].join(',')),
+      origin(['spec', 'ipam']),
+    );
+  }
+  for (const { node, blocks, from } of subnetsOnNodes(objects)) add(node, blocks, from);
+  if (found.size === 0 && reading.blocksOnNodes === true) {
+    for (const { name, body, origin } of objects.of('node')) {
+      add(name, nodeBlocks(body.spec), origin(['spec', 'podCIDR']));
+    }
+  }
+  return found;
+}
+
+/** `podCIDRs` are all of them; older nodes have `podCIDR` alone. */
+export function nodeBlocks(spec: {
+  readonly podCIDRs: readonly string[];
+  readonly podCIDR: string | null;
+}): readonly Prefix[] {
+  return rangesOf(spec.podCIDRs.length > 0 ? spec.podCIDRs.join(',') : spec.podCIDR);
+}
+
+/** What pods tell: of each block of the product's length that one is in, or the smallest range around them. */
+function blocksAround(pods: readonly PodFact[], { blockLength, blocksOnNodes }: Reading): readonly Prefix[] {
+  const addresses = pods.flatMap(({ address, hostNetwork }) => (address === null || hostNetwork ? [] : [address]));
+  const length = blockLength?.value;
+  if (length !== undefined && blocksOnNodes !== true)
+    return [...new Set(addresses.map((each) => prefixAround(each, length)))];
+  const [first, ...others] = addresses;
+  const hull = others.length > 0 ? hullOf(addresses) : null;
+  return first === undefined || hull === null || lengthOf(hull) < 20
+    ? []
+    : [prefixAround(first, Math.min(28, lengthOf(hull)))];
+}
+
+/** A block around pods in which others have addresses too is no block: there addresses are given one by one. */
+function withoutForeign(nodes: readonly NodeFact[]): readonly NodeFact[] {
+  const lengths = [...new Set(nodes.flatMap(({ blocks }) => blocks.map(lengthOf)))];
+  const owners = new Map<string, Set<string>>();
+  const claim = (address: IpAddress, owner: string): void => {
+    for (const length of lengths) {
+      const block = prefixAround(address, length);
+      owners.set(block, (owners.get(block) ?? new Set()).add(owner));
+    }
+  };
+  for (const node of nodes) {
+    for (const address of node.addresses) claim(address, '');
+    for (const { address, hostNetwork } of node.pods) if (address !== null && !hostNetwork) claim(address, node.name);
+  }
+  return nodes.map((node) => ({
+    ...node,
+    blocks: node.blocks.filter((block) => [...(owners.get(block) ?? [])].every((owner) => owner === node.name)),
+  }));
+}

@@ -1,0 +1,175 @@
+import type { IpAddress, Prefix } from '../../../engine/index.ts';
+import { contains } from '../../../engine/index.ts';
+import { rangesOf } from '../objects/fields.ts';
+import type { Inventory } from '../objects/inventory.ts';
+import * as v from 'valibot';
+import { kinds } from '../objects/kinds.ts';
+import type { Finding, Reading } from '../products/product.ts';
+import { assumed, found } from '../products/product.ts';
+import { configMaps, containersNamed, documentIn, entry, inside } from '../products/telling.ts';
+import type { ImportNote, Origin } from '../problem.ts';
+import { covers, hullOf, inAny, outermost, rangesHull, spread } from './hull.ts';
+import type { NodeFact } from './members.ts';
+import { nodeBlocks } from './members.ts';
+import type { ServiceFact } from './services.ts';
+
+type Ranges = Finding<readonly Prefix[]>;
+
+export interface FoundRanges {
+  readonly pods: Ranges | null;
+  readonly nodes: Ranges | null;
+  readonly services: Ranges | null;
+  readonly notes: readonly ImportNote[];
+}
+
+/** The ranges of a cluster. Pods' addresses are the truth: where configuration says otherwise, it is said, and they are right. */
+export function rangesFound(
+  cluster: string,
+  objects: Inventory,
+  reading: Reading,
+  members: { readonly nodes: readonly NodeFact[]; readonly services: readonly ServiceFact[] },
+): FoundRanges {
+  const { nodes, services } = members;
+  const general = generalRanges(objects);
+  const configured = reading.podRanges ?? general.pods;
+  const { pods, notes } = byPods(cluster, nodes, configured);
+  const addresses = nodes.flatMap((node) => node.addresses);
+  const hull = hullOf(addresses);
+  const nodesFrom = nodes.filter((node) => node.addresses.length > 0).map(({ from }) => from);
+  const serviceHull = hullOf(services.map(({ clusterIp }) => clusterIp));
+  return {
+    pods,
+    // Which subnet an address is in no object says: a /24 is most often right, and never too small.
+    nodes: hull === null ? null : assumed(nodeRanges(addresses, pods?.value ?? []), ...nodesFrom),
+    services:
+      reading.serviceRanges ??
+      general.services ??
+      (serviceHull === null ? null : assumed([widened(serviceHull, 24)], ...services.map(({ from }) => from))),
+    notes: [...notes, ...nodesDisagree(cluster, objects, nodes)],
+  };
+}
+
+function nodeRanges(addresses: readonly IpAddress[], pods: readonly Prefix[]): readonly Prefix[] {
+  return spread(addresses).map((each) => {
+    const wide = widened(each, 24);
+    // Nodes and pods of one subnet stay in one; beside each other they are not made to overlap.
+    return pods.some((range) => !addresses.some((own) => contains(range, own)) && covers(wide, range)) ? each : wide;
+  });
+}
+
+function widened(range: Prefix, length: number): Prefix {
+  const [base = '', own = '32'] = range.split('/');
+  return Number(own) <= length ? range : (rangesOf(`${base}/${length}`)[0] ?? range);
+}
+
+function byPods(
+  cluster: string,
+  nodes: readonly NodeFact[],
+  configured: Ranges | null,
+): { readonly pods: Ranges | null; readonly notes: readonly ImportNote[] } {
+  const pods = nodes.flatMap((node) =>
+    node.pods.filter(({ address, hostNetwork }) => address !== null && !hostNetwork),
+  );
+  const addresses = pods.flatMap(({ address }) => address ?? []);
+  const blocks = nodes.flatMap((node) => node.blocks);
+  if (configured === null || configured.value.length === 0) {
+    if (addresses.length > 0) return { pods: found(spread(addresses), ...pods.map(({ from }) => from)), notes: [] };
+    const hull = rangesHull(blocks);
+    return {
+      pods: hull === null ? null : assumed([hull], ...nodes.map((node) => node.blocksFrom ?? node.from)),
+      notes: [],
+    };
+  }
+  const outside = pods.filter(({ address }) => address !== null && !inAny(configured.value, address));
+  const [stray] = outside;
+  if (stray === undefined) {
+    const isProved = addresses.length > 0 && configured.state === 'assumed';
+    return {
+      pods: isProved
+        ? found(configured.value, ...configured.from, ...pods.slice(0, 1).map(({ from }) => from))
+        : configured,
+      notes: [],
+    };
+  }
+  const [from] = configured.from;
+  const strays = spread(outside.flatMap(({ address }) => address ?? []));
+  const isPart = outside.length < pods.length;
+  return {
+    pods: found(isPart ? outermost([...configured.value, ...strays]) : strays, ...outside.map((each) => each.from)),
+    notes:
+      from === undefined
+        ? []
+        : [{ code: 'disagrees', cluster, says: configured.value.join(', '), pods: strays.join(', '), from }],
+  };
+}
+
+/** A block that Kubernetes gave a node, and that its network does not go by. */
+function nodesDisagree(cluster: string, objects: Inventory, nodes: readonly NodeFact[]): readonly ImportNote[] {
+  for (const node of objects.of('node')) {
+    const blocks = nodeBlocks(node.body.spec);
+    const pods = nodes.find(({ name }) => name === node.name)?.pods ?? [];
+    const strays = pods.flatMap(({ address, hostNetwork }) =>
+      address === null || hostNetwork || blocks.length === 0 || inAny(blocks, address) ? [] : [address],
+    );
+    const hull = hullOf(strays);
+    if (hull === null) continue;
+    const from = node.origin(['spec', 'podCIDR']);
+    return [{ code: 'disagrees', cluster, says: `${node.name}: ${blocks.join(', ')}`, pods: hull, from }];
+  }
+  return [];
+}
+
+interface General {
+  readonly pods: Ranges | null;
+  readonly services: Ranges | null;
+}
+
+/** What Kubernetes itself was told, by whichever object says it first. */
+function generalRanges(objects: Inventory): General {
+  const kubeadm = [
+    ...objects
+      .of('kubeadm')
+      .map(({ body, origin }) => ({ ...body.networking, at: (field: string) => origin(['networking', field]) })),
+    ...configMaps(objects, /^kubeadm-config$/)
+      .flatMap((map) => entry(map, 'ClusterConfiguration') ?? [])
+      .flatMap((told) => documentIn(told, kinds.kubeadm.schema) ?? [])
+      .map(({ value, from }) => ({ ...value.networking, at: (field: string) => inside(from, `networking.${field}`) })),
+    ...objects
+      .of('kindCluster')
+      .map(({ body, origin }) => ({ ...body.networking, at: (field: string) => origin(['networking', field]) })),
+  ];
+  const proxies = [
+    ...objects.of('kubeProxy').map(({ body, origin }) => ({ text: body.clusterCIDR, at: origin(['clusterCIDR']) })),
+    ...configMaps(objects, /^kube-proxy$/)
+      .flatMap((map) => entry(map, 'config.conf') ?? [])
+      .flatMap((told) => documentIn(told, v.object(kinds.kubeProxy.schema.entries)) ?? [])
+      .map(({ value, from }) => ({ text: value.clusterCIDR, at: inside(from, 'clusterCIDR') })),
+  ];
+  const flags = (name: string) =>
+    containersNamed(objects, /^kube-(controller-manager|apiserver|proxy)$/)
+      .flatMap((each) => each.flag(name) ?? [])
+      .map(({ value, from }) => ({ text: value, at: from }));
+  const serviceCidrs = objects
+    .of('serviceCidr')
+    .map(({ body, origin }) => ({ text: body.spec.cidrs.join(','), at: origin(['spec', 'cidrs']) }));
+  return {
+    pods: first([
+      ...kubeadm.map((each) => ({ text: each.podSubnet, at: each.at('podSubnet') })),
+      ...flags('cluster-cidr'),
+      ...proxies,
+    ]),
+    services: first([
+      ...serviceCidrs,
+      ...kubeadm.map((each) => ({ text: each.serviceSubnet, at: each.at('serviceSubnet') })),
+      ...flags('service-cluster-ip-range'),
+    ]),
+  };
+}
+
+function first(sources: readonly { readonly text: string | null; readonly at: Origin }[]): Ranges | null {
+  for (const { text, at } of sources) {
+    const ranges = rangesOf(text);
+    if (ranges.length > 0) return found(ranges, at);
+  }
+  return null;
+}

@@ -1,0 +1,259 @@
+import { gzipSync, strToU8 } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { configMap, list, node, pod, service, tarOf, yamlOf } from '../../testing/clusterObjects.ts';
+import type { Axis, AxisName, ImportResult } from './index.ts';
+import { importClusters, importLimits } from './index.ts';
+
+function imported(...texts: readonly string[]): ImportResult {
+  return importClusters(
+    texts.map((text, index) => ({
+      name: `c${index + 1}`,
+      files: [{ name: `c${index + 1}.yaml`, bytes: strToU8(text) }],
+    })),
+  );
+}
+
+function axisOf(result: ImportResult, axis: AxisName, cluster = 0): Axis | undefined {
+  return result.clusters[cluster]?.axes.find((each) => each.axis === axis);
+}
+
+function said(result: ImportResult, axis: AxisName, cluster = 0) {
+  const found = axisOf(result, axis, cluster);
+  return [found?.value, found?.state];
+}
+
+const flannel = configMap('kube-flannel-cfg', {
+  'net-conf.json': '{"Network": "10.244.0.0/16", "Backend": {"Type": "host-gw"}}',
+});
+const nodes = [node('n1', '192.0.2.11', '10.244.0.0/24'), node('n2', '192.0.2.12', '10.244.1.0/24')];
+const pods = [pod('a', 'n1', '10.244.0.5'), pod('b', 'n2', '10.244.1.7')];
+
+describe('the shape of what is brought', () => {
+  const objects = [...nodes, ...pods, flannel];
+  const items = objects.map((each) => JSON.stringify(each));
+
+  test.each([
+    ['a List as JSON', JSON.stringify(list(objects))],
+    ['a List as YAML', yamlOf(list(objects))],
+    ['documents one after another', objects.map((each) => yamlOf(each)).join('\n---\n')],
+    [
+      'JSON values with logs between',
+      `==== START ====\n${items.join('\nI1128 {"kind":"Pod"} started\n')}\n{\nnot json\n`,
+    ],
+    ['the same in Markdown', `# A dump\n\n\`\`\`\n${items.join('\nsome log\n')}\n\`\`\`\nThe end.\n`],
+    [
+      'a block of YAML in Markdown',
+      `Apply this:\n\n   \`\`\`yaml\n${yamlOf(list(objects)).replaceAll(/^/gm, '   ')}\n   \`\`\`\n`,
+    ],
+    ['a text with a byte order mark', `\uFEFF${JSON.stringify(list(objects))}`],
+  ])('%s is read', (_, text) => {
+    const result = imported(text);
+    expect(result.problems).toEqual([]);
+    expect(result.clusters.map(({ product }) => product)).toEqual(['flannel']);
+    expect(said(result, 'ranges')).toEqual(['10.244.0.0/16', 'found']);
+    expect(result.scenario?.document.clusters[0]?.nodes.map(({ pods: inside }) => inside.length)).toEqual([1, 1]);
+  });
+
+  test('a typed list says what its items are, which do not say so themselves', () => {
+    const bare = nodes.map(({ kind: _kind, apiVersion: _version, ...rest }) => rest);
+    const typed = { apiVersion: 'v1', kind: 'NodeList', items: bare };
+    const untyped = { items: bare };
+    for (const each of [typed, untyped])
+      expect(said(imported(JSON.stringify(each)), 'blocks')).toEqual(['/24', 'found']);
+  });
+
+  test('an archive is read, packed or not, and logs in it are passed over', () => {
+    const tar = tarOf({
+      'dump/nodes.json': JSON.stringify(list(nodes)),
+      'dump/pods.yaml': yamlOf(list(pods)),
+      'dump/x.log': 'boom',
+    });
+    for (const bytes of [tar, gzipSync(tar)]) {
+      const result = importClusters([{ name: 'dump', files: [{ name: 'dump.tgz', bytes }] }]);
+      expect(result.problems).toEqual([]);
+      expect(said(result, 'nodes')[0]).toBe('192.0.2.0/24');
+    }
+    const cut = importClusters([{ name: 'dump', files: [{ name: 'dump.tgz', bytes: gzipSync(tar).slice(0, 200) }] }]);
+    expect(cut.problems).toMatchObject([{ code: 'broken-archive', file: 'dump.tgz' }]);
+  });
+
+  test('what would be too large unpacked is not unpacked', () => {
+    const bytes = gzipSync(new Uint8Array(importLimits.bytes + 1));
+    expect(importClusters([{ name: 'big', files: [{ name: 'big.gz', bytes }] }]).problems).toMatchObject([
+      { code: 'too-large' },
+    ]);
+  });
+
+  test('an object inside an annotation is none', () => {
+    const inside = JSON.stringify(pod('ghost', 'n1', '10.9.9.9'));
+    const annotated = {
+      ...nodes[0],
+      metadata: { name: 'n1', annotations: { 'kubectl.kubernetes.io/last-applied-configuration': inside } },
+    };
+    const result = imported(yamlOf(annotated));
+    expect(result.scenario?.document.clusters[0]?.nodes[0]?.pods.map(({ name }) => name)).not.toContain('ghost');
+    expect(JSON.stringify(result)).not.toContain('10.9.9.9');
+  });
+});
+
+describe('what cannot be read is told with its place', () => {
+  test.each([
+    [
+      'a range that is none',
+      yamlOf(node('n3', '192.0.2.13', '10.244.2.0/99')),
+      { code: 'wrong-value', object: 'Node/n3', field: 'spec.podCIDR' },
+    ],
+    [
+      'an address that is none',
+      yamlOf(pod('p', 'n1', '10.244.0.300')),
+      { code: 'wrong-value', object: 'Pod/default/p', field: 'status.podIP' },
+    ],
+    [
+      'a table instead of a list',
+      yamlOf({ ...node('n4', '192.0.2.1'), status: { addresses: { a: 1 } } }),
+      { code: 'wrong-value', field: 'status.addresses' },
+    ],
+    [
+      'a template',
+      'kind: Node\nmetadata:\n  name: {{ .Values.name }}\n  {{- with .x }}\n',
+      { code: 'template', line: 3 },
+    ],
+    [
+      'a range that a template fills in',
+      yamlOf(node('n5', '192.0.2.1', '${POD_CIDR}')),
+      { code: 'template', field: 'spec.podCIDR' },
+    ],
+    ['a table for people', 'NAME   STATUS   ROLES\nn1     Ready    worker\n', { code: 'table' }],
+    ['YAML that is none', 'kind: Node\n  metadata: x: y\n', { code: 'syntax', form: 'YAML', line: 2 }],
+    ['JSON that ends too soon', '{\n  "kind": "Node",\n  "spec": {', { code: 'syntax', form: 'JSON', line: 3 }],
+    ['values of an unknown chart', 'replicas: 2\nimage: nginx\n', { code: 'unknown-values' }],
+    ['nothing', '  \n', { code: 'empty' }],
+    [
+      'objects of no network',
+      yamlOf({ kind: 'Secret', apiVersion: 'v1', metadata: { name: 's' }, data: { a: 'b' } }),
+      { code: 'nothing-known' },
+    ],
+    ['Terraform', 'resource "google_gke" "x" {\n}\n', { code: 'terraform' }],
+  ])('%s', (_, text, problem) => {
+    const { problems } = imported(text);
+    expect(problems).toMatchObject([problem]);
+    expect(problems[0]?.file).toBe('c1.yaml');
+  });
+
+  test('the line is the field’s, in YAML and in JSON', () => {
+    const broken = list([...nodes, node('n3', '192.0.2.13', '10.244.2.0/99')]);
+    for (const text of [yamlOf(broken), JSON.stringify(broken, null, 2)]) {
+      const lines = text.split('\n');
+      const { problems } = imported(text);
+      expect(lines[(problems[0]?.line ?? 0) - 1]).toContain('podCIDR');
+      expect(lines[(problems[0]?.line ?? 0) - 1]).toContain('10.244.2.0/99');
+    }
+  });
+
+  test('a broken object takes none of the others along', () => {
+    const result = imported(yamlOf(list([...nodes, node('n3', '192.0.2.13', 'x')])));
+    expect(result.problems).toHaveLength(1);
+    expect(result.scenario?.document.clusters[0]?.nodes).toHaveLength(2);
+  });
+});
+
+describe('traps', () => {
+  test('null and missing parts are no problem', () => {
+    const result = imported(
+      yamlOf(list([...nodes, { kind: 'Node', apiVersion: 'v1', metadata: { name: 'n3' }, spec: null }])),
+    );
+    expect(result.problems).toEqual([]);
+    expect(result.notes).toContainEqual({ code: 'nodes-without-address', cluster: 'c1', count: 1 });
+  });
+
+  test('what is blacked out is unknown, and said to be', () => {
+    const result = imported(yamlOf(node('n1', '192.0.2.11', '***HIDDEN***/25')));
+    expect(result.problems).toEqual([]);
+    expect(result.notes).toMatchObject([{ code: 'redacted', from: { object: 'Node/n1', field: 'spec.podCIDR' } }, {}]);
+    expect(said(result, 'ranges')).toEqual([null, 'unknown']);
+  });
+
+  test('pods are believed where the node says otherwise', () => {
+    const strays = [pod('a', 'n1', '10.244.120.65'), pod('b', 'n1', '10.244.120.69')];
+    const result = imported(yamlOf(list([nodes[0], ...strays])));
+    expect(result.notes).toMatchObject([{ code: 'disagrees', says: 'n1: 10.244.0.0/24' }]);
+    expect(said(result, 'ranges')[0]).toBe('10.244.120.64/29');
+  });
+
+  test('pods outside of the configured range move it', () => {
+    const result = imported(
+      yamlOf(list([flannel, nodes[0], pod('a', 'n1', '10.50.0.9'), pod('b', 'n1', '10.50.0.12')])),
+    );
+    expect(said(result, 'ranges')).toEqual(['10.50.0.8/29', 'found']);
+    expect(result.notes).toContainEqual(expect.objectContaining({ code: 'disagrees', says: '10.244.0.0/16' }));
+  });
+
+  test('pods that have ended keep an address that is no longer theirs', () => {
+    const done = { ...pod('old', 'n1', '10.99.0.1'), status: { phase: 'Succeeded', podIP: '10.99.0.1' } };
+    const result = imported(yamlOf(list([flannel, ...nodes, done])));
+    expect(said(result, 'ranges')).toEqual(['10.244.0.0/16', 'found']);
+    expect(result.notes).toContainEqual({ code: 'ended', cluster: 'c1', count: 1 });
+  });
+
+  test('of both families IPv4 is read', () => {
+    const dual = { ...node('n1', '192.0.2.11'), spec: { podCIDRs: ['fd00::/64', '10.244.0.0/24'] } };
+    expect(said(imported(yamlOf(list([flannel, dual]))), 'blocks')).toEqual(['/24', 'found']);
+  });
+
+  test('one address in two clusters is told: they are not one network', () => {
+    const text = yamlOf(node('minikube', '192.168.49.2', '10.244.0.0/24'));
+    expect(imported(text, text).notes).toContainEqual({
+      code: 'same-node-address',
+      a: 'c1',
+      b: 'c2',
+      address: '192.168.49.2',
+    });
+  });
+
+  test('clusters with one pod range collide, and are not unique', () => {
+    const text = yamlOf(list([flannel, ...nodes, ...pods]));
+    const result = imported(text, text.replaceAll('192.0.2.', '198.51.100.'));
+    expect(result.collisions).toMatchObject([{ a: 'c1', b: 'c2', range: '10.244.0.0/16' }]);
+    expect(said(result, 'unique')).toEqual(['no', 'found']);
+    const apart = imported(text, text.replaceAll('192.0.2.', '198.51.100.').replaceAll('10.244.', '10.245.'));
+    expect(apart.collisions).toEqual([]);
+    expect(said(apart, 'unique')).toEqual(['yes', 'found']);
+  });
+
+  test('a Service finds its pods by its selector, or by its slices', () => {
+    const web = service('web', '10.96.0.10', { app: 'a' }, { nodePort: 30_080 });
+    const result = imported(
+      yamlOf(list([flannel, ...nodes, { ...pods[0], metadata: { ...pods[0]?.metadata, labels: { app: 'a' } } }, web])),
+    );
+    expect(result.scenario?.document.clusters[0]).toMatchObject({
+      services: [{ id: 'web', pods: ['a'], nodePort: 30_080 }],
+    });
+    expect(said(result, 'gateways')).toEqual(['node-port', 'found']);
+  });
+
+  test('nothing secret is kept', () => {
+    const secret = 'hunter2-hunter2';
+    const spec = {
+      nodeName: 'n1',
+      containers: [
+        {
+          name: 'calico-node',
+          env: [
+            { name: 'PASSWORD', value: secret },
+            { name: 'CALICO_IPV4POOL_IPIP', value: 'Always' },
+          ],
+        },
+      ],
+    };
+    const holder = { ...pods[0], spec, metadata: { name: 'a', namespace: 'x', annotations: { mail: secret } } };
+    const psk = {
+      kind: 'Submariner',
+      apiVersion: 'submariner.io/v1alpha1',
+      metadata: { name: 's' },
+      spec: { ceIPSecPSK: secret },
+    };
+    const result = imported(yamlOf(list([...nodes, holder, psk])));
+    expect(said(result, 'encapsulated')).toEqual(['ipip', 'found']);
+    expect(JSON.stringify(result)).not.toContain(secret);
+  });
+});

@@ -1,0 +1,231 @@
+import type { ModelId, Scenario, Settings } from '../../engine/index.ts';
+import { overlaps } from '../../engine/index.ts';
+import type { ScenarioDocument } from '../scenario/documentOf.ts';
+import { parseScenarioValue } from '../scenario/parseScenario.ts';
+import type { Collision } from './collisions.ts';
+import { collisionsIn } from './collisions.ts';
+import type { Axis } from './facts/axes.ts';
+import { axisFound, axisUnknown } from './facts/axes.ts';
+import type { ClusterFacts } from './facts/clusterFacts.ts';
+import { factsOf, nameIn } from './facts/clusterFacts.ts';
+import { importLimits } from './limits.ts';
+import { decided } from './model.ts';
+import { inventoryOf } from './objects/inventory.ts';
+import type { ImportNote, ImportProblem } from './problem.ts';
+import { assumed, found } from './products/product.ts';
+import type { Answers, Question, QuestionKind } from './questions.ts';
+import { answerTo, questionAnswers } from './questions.ts';
+import type { SourceFile } from './reading/archive.ts';
+import { textsIn } from './reading/archive.ts';
+import { readText } from './reading/readText.ts';
+import type { Piece } from './reading/source.ts';
+import { scenarioOf } from './scenario.ts';
+
+/** The files of one cluster: one that was named, or a folder's. */
+export interface ImportSource {
+  readonly name: string;
+  readonly files: readonly SourceFile[];
+}
+
+/** A cluster as it was understood. */
+export interface ImportedCluster {
+  readonly name: string;
+  /** What makes its network; `null`: nothing that is known here was recognised. */
+  readonly product: string | null;
+  readonly additions: readonly string[];
+  readonly model: ModelId;
+  readonly settings: Settings;
+  readonly axes: readonly Axis[];
+}
+
+export interface ImportResult {
+  readonly clusters: readonly ImportedCluster[];
+  readonly questions: readonly Question[];
+  readonly collisions: readonly Collision[];
+  /** `null`: nothing was read that a picture can be made of. */
+  readonly scenario: { readonly document: ScenarioDocument; readonly scenario: Scenario } | null;
+  /** Everything that cannot be read, in the order of the files. What is beside it was read all the same. */
+  readonly problems: readonly ImportProblem[];
+  readonly notes: readonly ImportNote[];
+}
+
+/** Clusters from their objects, each source one. Never throws; nothing of the files is kept but what is in the result. */
+export function importClusters(sources: readonly ImportSource[], answers: Answers = {}): ImportResult {
+  const read = sources.map(readSource);
+  const named = uniqueNames(read.map(({ name }) => name));
+  const facts = read.flatMap(({ objects }, index) => {
+    const name = named[index] ?? `cluster-${index + 1}`;
+    return objects.count === 0 ? [] : [factsOf(name, objects)];
+  });
+  const decisions = facts.map((each) => ({ facts: each, ...decided(each, answers) }));
+  const clusters = decisions.map(({ facts: each, model, settings, axes }) => ({
+    name: each.name,
+    product: each.product?.id ?? null,
+    additions: each.additions.map(({ id }) => id),
+    model,
+    settings,
+    axes: [uniqueness(each, facts), ...axes],
+  }));
+  const drawn = facts.length === 0 ? null : scenarioOf(facts);
+  const scenario = drawn === null ? null : parseScenarioValue(drawn.document);
+  return {
+    clusters,
+    questions: questionsFor(
+      decisions.map(({ facts: each, asks }) => ({ name: each.name, asks })),
+      answers,
+    ),
+    collisions: collisionsIn(facts),
+    scenario:
+      drawn !== null && scenario?.ok === true
+        ? { document: drawn.document, scenario: withModels(scenario.value, clusters) }
+        : null,
+    problems: read.flatMap(({ problems }) => problems).slice(0, importLimits.problems),
+    notes: [
+      ...read.flatMap(({ notes }) => notes),
+      ...facts.flatMap(({ notes }) => notes),
+      ...sameAddresses(facts),
+      ...(drawn?.notes ?? []),
+    ],
+  };
+}
+
+/** Each cluster joined to the network in its own way. */
+function withModels(scenario: Scenario, clusters: readonly ImportedCluster[]): Scenario {
+  return {
+    ...scenario,
+    clusters: scenario.clusters.map((cluster, index) => {
+      const { model, settings } = clusters[index] ?? {};
+      return model === undefined || settings === undefined ? cluster : { ...cluster, model, settings };
+    }),
+  };
+}
+
+interface ReadSource {
+  readonly name: string;
+  readonly objects: ReturnType<typeof inventoryOf>['inventory'];
+  readonly problems: readonly ImportProblem[];
+  readonly notes: readonly ImportNote[];
+}
+
+/** Files of a folder that hold no objects are passed over as long as others do; a file that was named must hold some. */
+function readSource({ name, files }: ImportSource): ReadSource {
+  const pieces: Piece[] = [];
+  const problems: ImportProblem[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    const texts = textsIn(file);
+    if (!texts.ok) {
+      problems.push(texts.error);
+      continue;
+    }
+    for (const text of texts.value) {
+      bytes += text.text.length;
+      if (bytes > importLimits.bytes) {
+        problems.push({
+          code: 'too-large',
+          object: null,
+          field: null,
+          file: name,
+          line: null,
+          limit: importLimits.bytes,
+        });
+        break;
+      }
+      const read = readText(text);
+      if (read.ok) pieces.push(...read.value);
+      else problems.push(read.error);
+    }
+  }
+  const taken = inventoryOf(pieces);
+  const { inventory: objects } = taken;
+  const flaws = [...problems, ...taken.problems];
+  const many = files.length > 1 || pieces.length + problems.length > files.length;
+  const passedOver = many && objects.count > 0 ? flaws.filter(isNoObject) : [];
+  const left = flaws.filter((each) => !passedOver.includes(each));
+  const [first] = passedOver;
+  const nothing: readonly ImportProblem[] =
+    objects.count === 0 && left.length === 0
+      ? [{ code: 'nothing-known', object: null, field: null, file: files[0]?.name ?? name, line: null }]
+      : [];
+  return {
+    name: nameIn(objects) ?? name,
+    objects,
+    problems: [...left, ...nothing],
+    notes: [
+      ...taken.notes,
+      ...(first === undefined ? [] : [{ code: 'passed-over', count: passedOver.length, first: first.file } as const]),
+    ],
+  };
+}
+
+function isNoObject({ code }: ImportProblem): boolean {
+  return ['empty', 'binary', 'table', 'no-objects', 'unknown-values', 'terraform'].includes(code);
+}
+
+function uniqueNames(names: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return names.map((name) => {
+    let own = name;
+    for (let number = 2; seen.has(own); number += 1) own = `${name}-${number}`;
+    seen.add(own);
+    return own;
+  });
+}
+
+/** Has somebody else one of its pods' addresses? Alone among its objects a cluster is unique as far as anybody can see. */
+function uniqueness(facts: ClusterFacts, all: readonly ClusterFacts[]): Axis {
+  const own = facts.ranges.pods;
+  if (own === null) return axisUnknown('unique', 'yes');
+  const others = all.filter((each) => each !== facts);
+  const known = others.filter(({ ranges }) => ranges.pods !== null);
+  if (known.length === 0) return axisUnknown('unique', 'yes', own.from);
+  const taken = others.filter(({ ranges }) =>
+    own.value.some((range) =>
+      [...(ranges.pods?.value ?? []), ...(ranges.nodes?.value ?? [])].some((each) => overlaps(range, each)),
+    ),
+  );
+  const from = [...own.from, ...taken.flatMap(({ ranges }) => ranges.pods?.from.slice(0, 1) ?? [])];
+  const isSure = [own, ...others.flatMap(({ ranges }) => ranges.pods ?? [])].every(({ state }) => state === 'found');
+  return axisFound('unique', (isSure ? found : assumed)(taken.length > 0 ? 'no' : 'yes', ...from));
+}
+
+/** Two machines with one address are not on one network (10.0.2.15 in every VirtualBox). */
+function sameAddresses(facts: readonly ClusterFacts[]): readonly ImportNote[] {
+  return facts.flatMap((a, index) =>
+    facts.slice(index + 1).flatMap((b): readonly ImportNote[] => {
+      const theirs = new Set(b.nodes.flatMap(({ addresses }) => addresses));
+      const [address] = a.nodes.flatMap(({ addresses }) => addresses.filter((each) => theirs.has(each)));
+      return address === undefined ? [] : [{ code: 'same-node-address', a: a.name, b: b.name, address }];
+    }),
+  );
+}
+
+/** Each question once, of all the clusters that it is about; in the order in which answers change most. */
+function questionsFor(
+  clusters: readonly { readonly name: string; readonly asks: readonly QuestionKind[] }[],
+  answers: Answers,
+): readonly Question[] {
+  const all = clusters.map(({ name }) => name);
+  const between: readonly QuestionKind[] = clusters.length > 1 ? ['one-fabric', 'firewalls'] : [];
+  const kinds = [
+    'routes',
+    'vpc-ranges',
+    'gke-snat',
+    'bgp',
+    'one-fabric',
+    'firewalls',
+    'spoofing',
+    'kernel',
+    'beyond',
+  ] as const;
+  return kinds
+    .flatMap((id) => {
+      const about = clusters.filter(({ asks }) => asks.includes(id)).map(({ name }) => name);
+      const asked = about.length > 0 ? about : between.includes(id) ? all : [];
+      if (asked.length === 0) return [];
+      const given = asked.map((name) => answerTo(answers, id, name));
+      const [answer = null] = given;
+      return [{ id, clusters: asked, answers: [...questionAnswers[id]], default: questionAnswers[id][0], answer }];
+    })
+    .slice(0, importLimits.questions);
+}

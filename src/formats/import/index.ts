@@ -1,0 +1,14 @@
+/**
+ * Clusters from what people have: objects of Kubernetes as kubectl prints them, configuration of network products, values of charts. Loaded
+ * when somebody brings some; it runs in a worker as well as in Node.
+ */
+export type { Collision } from './collisions.ts';
+export type { Axis, AxisName } from './facts/axes.ts';
+export { axes } from './facts/axes.ts';
+export type { ImportedCluster, ImportResult, ImportSource } from './importClusters.ts';
+export { importClusters } from './importClusters.ts';
+export { importLimits } from './limits.ts';
+export type { DrawnThing, Expected, ImportNote, ImportProblem, Origin } from './problem.ts';
+export type { Answers, Question, QuestionKind } from './questions.ts';
+export { questionAnswers } from './questions.ts';
+export type { SourceFile } from './reading/archive.ts';

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { importLimits } from '../limits.ts';
+import type { FieldPath, Piece } from '../reading/source.ts';
+import { release, valuesOf } from './helm.ts';
+import type { KindId } from './kinds.ts';
+import { kindNamed } from './kinds.ts';
+
+/** A value that says of itself, or by what it holds, which kind of object it is. */
+export interface FoundObject {
+  readonly id: KindId | 'unknown-values';
+  /** As the object spells it. */
+  readonly kind: string;
+  readonly value: object;
+  readonly path: FieldPath;
+}
+
+/** The objects of a value: itself, or the items of a list, whose kind may be said by the list alone, or by nobody. */
+export function objectsIn({ value }: Piece): readonly FoundObject[] {
+  const found: FoundObject[] = [];
+  gather(value, [], { found, implied: '', depth: 0 });
+  return found;
+}
+
+interface Gathering {
+  readonly found: FoundObject[];
+  /** The kind that the list says its items are. */
+  readonly implied: string;
+  readonly depth: number;
+}
+
+function gather(value: unknown, path: FieldPath, { found, implied, depth }: Gathering): void {
+  if (typeof value !== 'object' || value === null || found.length > importLimits.objects) return;
+  const items: unknown = Array.isArray(value) ? value : 'items' in value ? value.items : null;
+  const kind = 'kind' in value && typeof value.kind === 'string' ? value.kind : implied;
+  if (Array.isArray(items) && (Array.isArray(value) || kind === '' || kind.endsWith('List'))) {
+    if (depth >= importLimits.nesting) return;
+    const base = Array.isArray(value) ? path : [...path, 'items'];
+    const inner = { found, implied: kind.replace(/List$/, ''), depth: depth + 1 };
+    for (const [index, item] of items.entries()) gather(item, [...base, index], inner);
+    return;
+  }
+  const apiVersion = 'apiVersion' in value && typeof value.apiVersion === 'string' ? value.apiVersion : null;
+  if (kind === '' && apiVersion === null) return gatherUnnamed(value, path, found);
+  if (kind === 'HelmRelease') return gatherRelease(value, path, found);
+  const id = kindNamed(kind === '' ? kindByShape(value) : kind, apiVersion);
+  if (id !== null) found.push({ id, kind: kind === '' ? kindByShape(value) : kind, value, path });
+}
+
+/** Items of a list that nobody named, or the values of a chart. */
+function gatherUnnamed(value: object, path: FieldPath, found: FoundObject[]): void {
+  const kind = kindByShape(value);
+  if (kind !== '') {
+    const id = kindNamed(kind, null);
+    if (id !== null) found.push({ id, kind, value, path });
+    return;
+  }
+  if (path.length === 0) gatherValues(value, path, found);
+}
+
+function gatherValues(value: object, path: FieldPath, found: FoundObject[]): void {
+  switch (valuesOf(value)) {
+    case 'cilium':
+      found.push({ id: 'ciliumValues', kind: 'Values', value, path });
+      return;
+    case 'ip-masq-agent':
+      found.push({ id: 'masqConfig', kind: 'Config', value, path });
+      return;
+    case 'tigera': {
+      const inside = 'installation' in value ? value.installation : value;
+      found.push({ id: 'installation', kind: 'Values', value: { spec: inside }, path });
+      return;
+    }
+    case 'unknown':
+      found.push({ id: 'unknown-values', kind: 'Values', value, path });
+  }
+}
+
+function gatherRelease(value: object, path: FieldPath, found: FoundObject[]): void {
+  const read = v.safeParse(release, value);
+  if (!read.success) return;
+  const { spec, metadata } = read.output;
+  const chart = spec.chart.spec.chart ?? spec.chartRef.name ?? metadata.name ?? '';
+  if (!/^(cilium|tigera-operator)$/.test(chart) || typeof spec.values !== 'object' || spec.values === null) return;
+  gatherValues(spec.values, [...path, 'spec', 'values'], found);
+}
+
+/** What an object without a kind must be, by what only such an object holds. */
+function kindByShape(value: object): string {
+  if (!('metadata' in value)) return '';
+  const spec = 'spec' in value && typeof value.spec === 'object' && value.spec !== null ? value.spec : {};
+  const status = 'status' in value && typeof value.status === 'object' && value.status !== null ? value.status : {};
+  if ('podCIDR' in spec || 'podCIDRs' in spec || 'nodeInfo' in status) return 'Node';
+  if ('containers' in spec) return 'Pod';
+  if ('clusterIP' in spec || 'clusterIPs' in spec) return 'Service';
+  if ('addressType' in value && 'endpoints' in value) return 'EndpointSlice';
+  return '';
+}

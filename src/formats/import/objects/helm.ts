@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { anyTable, ranges, table, text, textOrNumber, truth } from './fields.ts';
+
+/** The settings of Cilium's chart that matter here, by their spelling in it. */
+export const ciliumValues = v.object({
+  routingMode: text,
+  tunnel: text,
+  tunnelProtocol: text,
+  autoDirectNodeRoutes: textOrNumber,
+  ipv4NativeRoutingCIDR: text,
+  nativeRoutingCIDR: text,
+  enableIPv4Masquerade: textOrNumber,
+  egressMasqueradeInterfaces: textOrNumber,
+  kubeProxyReplacement: textOrNumber,
+  ipam: table({
+    mode: text,
+    operator: table({ clusterPoolIPv4PodCIDRList: v.nullish(v.unknown()), clusterPoolIPv4MaskSize: textOrNumber }),
+  }),
+  eni: table({ enabled: truth }),
+  azure: table({ enabled: truth }),
+  bpf: table({ masquerade: textOrNumber }),
+  ipMasqAgent: table({ enabled: truth, config: table({ nonMasqueradeCIDRs: ranges }) }),
+  encryption: table({ enabled: truth, type: text }),
+  bgpControlPlane: table({ enabled: truth }),
+  bgp: table({ enabled: truth, announce: table({ podCIDR: truth, loadbalancerIP: truth }) }),
+  cluster: table({ name: text, id: textOrNumber }),
+  clustermesh: table({
+    useAPIServer: truth,
+    config: table({ enabled: truth, clusters: v.nullish(v.unknown()) }),
+  }),
+  loadBalancer: table({ mode: text, algorithm: text }),
+  egressGateway: table({ enabled: truth }),
+});
+
+/** Keys are matched without case (`NonMasqueradeCIDRs` is seen in the wild). */
+export const masqConfig = v.pipe(
+  anyTable,
+  v.transform((entries) => {
+    const list = Object.entries(entries).find(([key]) => key.toLowerCase() === 'nonmasqueradecidrs')?.[1];
+    return { except: Array.isArray(list) ? list.filter((each) => typeof each === 'string') : null };
+  }),
+);
+
+/** What a file of chart values is for. */
+export type ValuesOf = 'cilium' | 'ip-masq-agent' | 'tigera' | 'unknown';
+
+const ofCilium = [
+  'routingMode',
+  'tunnel',
+  'tunnelProtocol',
+  'autoDirectNodeRoutes',
+  'ipv4NativeRoutingCIDR',
+  'ipam',
+  'bgpControlPlane',
+  'kubeProxyReplacement',
+  'hubble',
+  'bpf',
+  'cni',
+  'k8sServiceHost',
+  'operator',
+  'endpointRoutes',
+  'devices',
+  'cluster',
+  'l2announcements',
+  'loadBalancer',
+  'envoy',
+];
+
+/** Chart values name neither a kind nor a version of anything: they are told by what they set. */
+export function valuesOf(value: object): ValuesOf {
+  const keys = Object.keys(value);
+  if (keys.includes('installation') || keys.includes('calicoNetwork')) return 'tigera';
+  if (keys.some((key) => key.toLowerCase() === 'nonmasqueradecidrs')) return 'ip-masq-agent';
+  const hits = keys.filter((key) => ofCilium.includes(key));
+  const sure = [
+    'routingMode',
+    'autoDirectNodeRoutes',
+    'ipv4NativeRoutingCIDR',
+    'tunnelProtocol',
+    'kubeProxyReplacement',
+  ];
+  return hits.length >= 3 || hits.some((key) => sure.includes(key)) ? 'cilium' : 'unknown';
+}
+
+/** A Flux release says which chart its values are for. */
+export const release = v.object({
+  spec: table({
+    chart: table({ spec: table({ chart: text }) }),
+    chartRef: table({ name: text }),
+    values: v.nullish(v.unknown()),
+  }),
+  metadata: table({ name: text }),
+});

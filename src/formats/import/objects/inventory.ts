@@ -1,0 +1,167 @@
+import * as v from 'valibot';
+import type { Result } from '../../result.ts';
+import { failed, ok } from '../../result.ts';
+import { importLimits } from '../limits.ts';
+import type { ImportNote, ImportProblem, Origin } from '../problem.ts';
+import type { FieldPath, Piece } from '../reading/source.ts';
+import { isRedacted, isTemplate, table, text, textTable } from './fields.ts';
+import type { FoundObject } from './found.ts';
+import { objectsIn } from './found.ts';
+import type { BodyOf, KindId } from './kinds.ts';
+import { kinds } from './kinds.ts';
+import { fieldText, wrongValue } from './wrongValue.ts';
+
+/** An object, without all that is not asked about. */
+export interface Kept<Id extends KindId> {
+  readonly name: string;
+  readonly namespace: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly body: BodyOf<Id>;
+  /** Where a field of it stands. */
+  readonly origin: (path: FieldPath) => Origin;
+}
+
+/** The objects of one cluster, by kind. */
+export interface Inventory {
+  readonly of: <Id extends KindId>(kind: Id) => readonly Kept<Id>[];
+  /** How many there are of all kinds that are looked into. */
+  readonly count: number;
+}
+
+export interface Taken {
+  readonly inventory: Inventory;
+  readonly problems: readonly ImportProblem[];
+  readonly notes: readonly ImportNote[];
+}
+
+type Shelves = { [Id in KindId]?: Kept<Id>[] };
+
+/** What of the objects in a cluster's files is kept; an object that is there twice, once. */
+export function inventoryOf(pieces: readonly Piece[]): Taken {
+  const problems: ImportProblem[] = [];
+  const notes: ImportNote[] = [];
+  const shelves: Shelves = {};
+  const seen = new Set<string>();
+  let count = 0;
+  for (const piece of pieces) {
+    let values = 0;
+    for (const found of objectsIn(piece)) {
+      values += 1;
+      if (values + seen.size > importLimits.objects) {
+        problems.push({ code: 'too-many-objects', object: null, field: null, file: piece.file, line: null });
+        break;
+      }
+      if (found.id === 'unknown-values') {
+        problems.push({ code: 'unknown-values', object: null, field: null, file: piece.file, line: piece.lineOf([]) });
+        continue;
+      }
+      const named = nameOf(found, piece);
+      if (!named.ok) {
+        problems.push(named.error);
+        continue;
+      }
+      if (named.value === null || seen.has(named.value.title)) continue;
+      seen.add(named.value.title);
+      const kept = taken(shelves, found.id, { found, named: named.value, piece });
+      if (!kept.ok) {
+        problems.push(kept.error);
+        continue;
+      }
+      count += 1;
+      for (const each of textsIn(kept.value.body, [])) {
+        const from = kept.value.origin(each.path);
+        if (isRedacted(each.text)) notes.push({ code: 'redacted', from });
+        else if (isTemplate(each.text)) {
+          if (found.id === 'ciliumValues') notes.push({ code: 'template', from });
+          else problems.push({ code: 'template', ...from });
+        }
+      }
+    }
+  }
+  return {
+    inventory: { of: (kind) => shelves[kind] ?? [], count },
+    problems: problems.slice(0, importLimits.problems),
+    notes,
+  };
+}
+
+interface Named {
+  readonly name: string;
+  readonly namespace: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  /** `Pod/default/web-1`. */
+  readonly title: string;
+}
+
+const named = v.object({
+  metadata: table({ name: text, namespace: text, labels: textTable, annotations: textTable }),
+});
+
+/** Documents for programs rather than for the API, which have no name of their own. */
+const unnamed: readonly KindId[] = [
+  'kubeadm',
+  'kubeProxy',
+  'kindCluster',
+  'ciliumValues',
+  'masqConfig',
+  'installation',
+];
+
+/** `null` for what has a kind and no name, as lines of logs may. */
+function nameOf(found: FoundObject, piece: Piece): Result<Named | null, ImportProblem> {
+  const read = v.safeParse(named, found.value);
+  const { kind, path: base } = found;
+  if (!read.success) {
+    const lineOf = (path: FieldPath): number => piece.lineOf([...base, ...path]);
+    return failed(wrongValue(read.issues[0], { object: kind, file: piece.file, lineOf }));
+  }
+  const { name, namespace, labels, annotations } = read.output.metadata;
+  if ((name ?? '') === '' && !unnamed.some((id) => id === found.id)) return ok(null);
+  const title = [kind, namespace ?? '', name ?? ''].filter((part) => part !== '').join('/');
+  return ok({ name: name ?? '', namespace: namespace ?? '', labels, annotations: telling(annotations), title });
+}
+
+interface Standing {
+  readonly found: FoundObject;
+  readonly named: Named;
+  readonly piece: Piece;
+}
+
+/** Put an object on its shelf, cut down to what is kept of its kind. */
+function taken<Id extends KindId>(shelves: Shelves, id: Id, standing: Standing): Result<Kept<Id>, ImportProblem> {
+  const { title, ...names } = standing.named;
+  const { piece, found } = standing;
+  const lineOf = (path: FieldPath): number => piece.lineOf([...found.path, ...path]);
+  const { schema } = kinds[id];
+  const read = v.safeParse(schema, found.value, { abortEarly: true });
+  if (!read.success) return failed(wrongValue(read.issues[0], { object: title, file: piece.file, lineOf }));
+  const kept: Kept<Id> = {
+    ...names,
+    body: read.output,
+    origin: (path) => ({ object: title, field: fieldText(path), file: piece.file, line: lineOf(path) }),
+  };
+  const shelf: Kept<Id>[] = shelves[id] ?? [];
+  shelf.push(kept);
+  Object.assign(shelves, { [id]: shelf });
+  return ok(kept);
+}
+
+/** Annotations hold whole objects, addresses of people and more: only those of networks are kept. */
+function telling(annotations: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(annotations).filter(([key]) => tellingAnnotations.test(key)));
+}
+
+const tellingAnnotations =
+  /^([\w.-]+\/(backend-type|kube-subnet-manager)|projectcalico\.org\/(IPv4Address|IPv4IPIPTunnelAddr|IPv4VXLANTunnelAddr)|io\.cilium\.network\.ipv4-pod-cidr|network\.cilium\.io\/ipv4-pod-cidr|k8s\.ovn\.org\/node-subnets)$/;
+
+/** The texts of what is kept, each with its place. */
+function textsIn(value: unknown, path: FieldPath): readonly { readonly path: FieldPath; readonly text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(value);
+  return entries.flatMap(([key, each]) => textsIn(each, [...path, key]));
+}

@@ -1,0 +1,359 @@
+import * as v from 'valibot';
+import { configData } from './configData.ts';
+import { containers } from './containers.ts';
+import {
+  aRange,
+  addresses,
+  anAddress,
+  anyTable,
+  blockLength,
+  listOf,
+  number,
+  ranges,
+  table,
+  text,
+  textOrNumber,
+  texts,
+  textTable,
+  truth,
+} from './fields.ts';
+import { ciliumValues, masqConfig } from './helm.ts';
+
+const condition = table({ ready: truth, serving: truth, terminating: truth });
+const bgpPeer = table({ peerIP: text, asNumber: textOrNumber, node: text, nodeSelector: text, peerAddress: text });
+const podSpec = table({ containers: containers('containers'), initContainers: containers('initContainers') });
+
+/** How an object of Kubernetes says what it is; `group` is its API group, in any version, or several. */
+interface KindSpec<Schema extends v.GenericSchema = v.GenericSchema> {
+  readonly kind: string;
+  readonly group: RegExp;
+  readonly schema: Schema;
+}
+
+function kind<Schema extends v.GenericSchema>(name: string, group: RegExp, schema: Schema): KindSpec<Schema> {
+  return { kind: name, group, schema };
+}
+
+const core = /^$/;
+const calico = /projectcalico\.org$/;
+const cilium = /^cilium\.io$/;
+const metallb = /^metallb\.io$/;
+const submariner = /^submariner\.io$/;
+
+/** Every kind of object that is looked into, with the fields of it that are kept. Of all others nothing is. */
+export const kinds = {
+  node: kind(
+    'Node',
+    core,
+    v.object({
+      spec: table({ podCIDR: aRange, podCIDRs: ranges, providerID: text }),
+      status: table({ addresses: listOf(v.object({ type: text, address: text }, 'table')) }),
+    }),
+  ),
+  pod: kind(
+    'Pod',
+    core,
+    v.object({
+      spec: table({
+        nodeName: text,
+        hostNetwork: truth,
+        containers: containers('containers'),
+        initContainers: containers('initContainers'),
+      }),
+      status: table({
+        phase: text,
+        podIP: anAddress,
+        podIPs: listOf(v.object({ ip: anAddress }, 'table')),
+        hostIP: anAddress,
+      }),
+    }),
+  ),
+  service: kind(
+    'Service',
+    core,
+    v.object({
+      spec: table({
+        type: text,
+        clusterIP: anAddress,
+        clusterIPs: addresses,
+        selector: textTable,
+        ports: listOf(v.object({ protocol: text, port: number, targetPort: textOrNumber, nodePort: number }, 'table')),
+        externalIPs: addresses,
+        externalTrafficPolicy: text,
+        internalTrafficPolicy: text,
+        loadBalancerSourceRanges: ranges,
+      }),
+      status: table({ loadBalancer: table({ ingress: listOf(v.object({ ip: anAddress }, 'table')) }) }),
+    }),
+  ),
+  endpointSlice: kind(
+    'EndpointSlice',
+    /^discovery\.k8s\.io$/,
+    v.object({
+      addressType: text,
+      endpoints: listOf(v.object({ addresses: texts, nodeName: text, conditions: condition }, 'table')),
+      ports: listOf(v.object({ port: number, protocol: text }, 'table')),
+    }),
+  ),
+  configMap: kind('ConfigMap', core, v.object({ data: configData })),
+  workload: kind(
+    'DaemonSet|Deployment|StatefulSet',
+    /^(apps|extensions)$/,
+    v.object({ spec: table({ template: table({ spec: podSpec }) }) }),
+  ),
+  serviceCidr: kind('ServiceCIDR', /^networking\.k8s\.io$/, v.object({ spec: table({ cidrs: ranges }) })),
+  kubeadm: kind(
+    'ClusterConfiguration',
+    /^kubeadm\.k8s\.io$/,
+    v.object({ clusterName: text, networking: table({ podSubnet: aRange, serviceSubnet: aRange }) }),
+  ),
+  kubeProxy: kind(
+    'KubeProxyConfiguration',
+    /^kubeproxy\.config\.k8s\.io$/,
+    v.object({ mode: text, clusterCIDR: aRange, detectLocalMode: text, iptables: table({ masqueradeAll: truth }) }),
+  ),
+  kindCluster: kind(
+    'Cluster',
+    /^kind\.x-k8s\.io$/,
+    v.object({
+      name: text,
+      networking: table({ podSubnet: aRange, serviceSubnet: aRange, disableDefaultCNI: truth }),
+      nodes: listOf(v.object({ role: text }, 'table')),
+    }),
+  ),
+  ipPool: kind(
+    'IPPool',
+    calico,
+    v.object({
+      spec: table({
+        cidr: aRange,
+        blockSize: blockLength,
+        ipipMode: text,
+        vxlanMode: text,
+        natOutgoing: truth,
+        'nat-outgoing': truth,
+        disabled: truth,
+        disableBGPExport: truth,
+        nodeSelector: text,
+        allowedUses: texts,
+        ipip: table({ enabled: truth, mode: text }),
+      }),
+    }),
+  ),
+  blockAffinity: kind('BlockAffinity', calico, v.object({ spec: table({ cidr: aRange, node: text, state: text }) })),
+  felix: kind(
+    'FelixConfiguration',
+    calico,
+    v.object({
+      spec: table({
+        wireguardEnabled: truth,
+        bpfEnabled: truth,
+        natOutgoingAddress: text,
+        natOutgoingExclusions: text,
+        natPortRange: textOrNumber,
+        ipipEnabled: truth,
+        vxlanEnabled: truth,
+      }),
+    }),
+  ),
+  calicoBgp: kind(
+    'BGPConfiguration',
+    calico,
+    v.object({
+      spec: table({
+        nodeToNodeMeshEnabled: truth,
+        serviceClusterIPs: listOf(v.object({ cidr: aRange }, 'table')),
+        serviceExternalIPs: listOf(v.object({ cidr: aRange }, 'table')),
+        serviceLoadBalancerIPs: listOf(v.object({ cidr: aRange }, 'table')),
+      }),
+    }),
+  ),
+  calicoPeer: kind('BGPPeer', calico, v.object({ spec: bgpPeer })),
+  installation: kind(
+    'Installation',
+    /^operator\.tigera\.io$/,
+    v.object({
+      spec: table({
+        kubernetesProvider: text,
+        cni: table({ type: text }),
+        calicoNetwork: table({
+          bgp: text,
+          linuxDataplane: text,
+          ipPools: listOf(
+            v.object(
+              { cidr: aRange, blockSize: blockLength, encapsulation: text, natOutgoing: text, disableBGPExport: truth },
+              'table',
+            ),
+          ),
+        }),
+      }),
+    }),
+  ),
+  ciliumNode: kind(
+    'CiliumNode',
+    cilium,
+    v.object({
+      spec: table({
+        addresses: listOf(v.object({ type: text, ip: text }, 'table')),
+        ipam: table({
+          podCIDRs: ranges,
+          pools: table({ allocated: listOf(v.object({ pool: text, cidrs: ranges }, 'table')) }),
+        }),
+      }),
+    }),
+  ),
+  ciliumPool: kind(
+    'CiliumPodIPPool',
+    cilium,
+    v.object({ spec: table({ ipv4: table({ cidrs: ranges, maskSize: blockLength }) }) }),
+  ),
+  ciliumBgpCluster: kind(
+    'CiliumBGPClusterConfig|CiliumBGPPeeringPolicy',
+    cilium,
+    v.object({
+      spec: table({
+        bgpInstances: listOf(v.object({ peers: listOf(bgpPeer) }, 'table')),
+        virtualRouters: listOf(
+          v.object({ exportPodCIDR: truth, neighbors: listOf(bgpPeer), serviceSelector: anyTable }, 'table'),
+        ),
+      }),
+    }),
+  ),
+  ciliumAdvertisement: kind(
+    'CiliumBGPAdvertisement',
+    cilium,
+    v.object({ spec: table({ advertisements: listOf(v.object({ advertisementType: text }, 'table')) }) }),
+  ),
+  ciliumEgress: kind(
+    'CiliumEgressGatewayPolicy',
+    cilium,
+    v.object({ spec: table({ destinationCIDRs: ranges, egressGateway: table({ egressIP: anAddress }) }) }),
+  ),
+  eniConfig: kind('ENIConfig', /^crd\.k8s\.amazonaws\.com$/, v.object({ spec: table({ subnet: text }) })),
+  openshiftNetwork: kind(
+    'Network',
+    /^(config|operator)\.openshift\.io$/,
+    v.object({
+      spec: table({
+        clusterNetwork: listOf(v.object({ cidr: aRange, hostPrefix: blockLength }, 'table')),
+        serviceNetwork: ranges,
+        networkType: text,
+        defaultNetwork: table({ type: text }),
+      }),
+      status: table({
+        clusterNetwork: listOf(v.object({ cidr: aRange, hostPrefix: blockLength }, 'table')),
+        serviceNetwork: ranges,
+        networkType: text,
+      }),
+    }),
+  ),
+  routeAdvertisements: kind(
+    'RouteAdvertisements',
+    /^k8s\.ovn\.org$/,
+    v.object({ spec: table({ advertisements: texts }) }),
+  ),
+  userNetwork: kind(
+    'ClusterUserDefinedNetwork',
+    /^k8s\.ovn\.org$/,
+    v.object({
+      spec: table({
+        network: table({ topology: text, transport: text, noOverlay: table({ outboundSNAT: text }) }),
+      }),
+    }),
+  ),
+  egressIp: kind('EgressIP', /^k8s\.ovn\.org$/, v.object({ spec: table({ egressIPs: addresses }) })),
+  antreaEgress: kind('Egress', /antrea\.io$/, v.object({ spec: table({ egressIP: anAddress, egressIPs: addresses }) })),
+  antreaBgp: kind(
+    'BGPPolicy',
+    /antrea\.io$/,
+    v.object({ spec: table({ advertisements: table({ pod: v.nullish(v.unknown()) }), bgpPeers: listOf(anyTable) }) }),
+  ),
+  antreaGateway: kind(
+    'Gateway',
+    /^multicluster\.crd\.antrea\.io$/,
+    v.object({ gatewayIP: anAddress, internalIP: anAddress, serviceCIDR: aRange }),
+  ),
+  antreaMember: kind(
+    'ClusterInfoImport',
+    /^multicluster\.crd\.antrea\.io$/,
+    v.object({ spec: table({ clusterID: text, serviceCIDR: aRange, podCIDRs: ranges }) }),
+  ),
+  addressPool: kind('IPAddressPool', metallb, v.object({ spec: table({ addresses: texts }) })),
+  l2Advertisement: kind('L2Advertisement', metallb, v.object({ spec: table({ ipAddressPools: texts }) })),
+  bgpAdvertisement: kind('BGPAdvertisement', metallb, v.object({ spec: table({ ipAddressPools: texts }) })),
+  metallbPeer: kind('BGPPeer', metallb, v.object({ spec: bgpPeer })),
+  submarinerCluster: kind(
+    'Cluster',
+    submariner,
+    v.object({
+      spec: table({ cluster_id: text, cluster_cidr: ranges, service_cidr: ranges, global_cidr: ranges }),
+    }),
+  ),
+  submarinerEndpoint: kind(
+    'Endpoint',
+    submariner,
+    v.object({
+      spec: table({ cluster_id: text, backend: text, private_ip: text, subnets: texts, nat_enabled: truth }),
+    }),
+  ),
+  submarinerEgress: kind(
+    'ClusterGlobalEgressIP|GlobalEgressIP|GlobalIngressIP',
+    submariner,
+    v.object({ status: table({ allocatedIPs: addresses }) }),
+  ),
+  bareMetal: kind(
+    'Cluster',
+    /^baremetal\.cluster\.gke\.io$/,
+    v.object({
+      spec: table({
+        clusterNetwork: table({
+          flatIPv4: truth,
+          advancedNetworking: truth,
+          pods: table({ cidrBlocks: ranges }),
+          services: table({ cidrBlocks: ranges }),
+          multipleNetworkInterfaces: truth,
+        }),
+        loadBalancer: table({ mode: text, vips: table({ controlPlaneVIP: text, ingressVIP: text }) }),
+      }),
+    }),
+  ),
+  clusterCidrConfig: kind(
+    'ClusterCIDRConfig',
+    /^baremetal\.cluster\.gke\.io$/,
+    v.object({ spec: table({ ipv4: table({ cidr: aRange, perNodeMaskSize: blockLength }) }) }),
+  ),
+  flatIpMode: kind('FlatIPMode', /networking\.gke\.io$/, v.object({ spec: table({ peerSelector: anyTable }) })),
+  gatewayGroup: kind(
+    'NetworkGatewayGroup',
+    /networking\.gke\.io$/,
+    v.object({ spec: table({ floatingIPs: addresses }) }),
+  ),
+  gdcPeer: kind('BGPPeer', /networking\.gke\.io$/, v.object({ spec: bgpPeer })),
+  /** Settings of a chart, which have no kind. */
+  ciliumValues: kind('', /^$/, ciliumValues),
+  /** What ip-masq-agent reads, without the ConfigMap around it. */
+  masqConfig: kind('', /^$/, masqConfig),
+  natPolicy: kind('EgressNATPolicy', /networking\.gke\.io$/, v.object({ spec: anyTable })),
+} as const satisfies Readonly<Record<string, KindSpec>>;
+
+export type KindId = keyof typeof kinds;
+export type BodyOf<Id extends KindId> = v.InferOutput<(typeof kinds)[Id]['schema']>;
+
+function isKindId(name: string): name is KindId {
+  return Object.hasOwn(kinds, name);
+}
+
+export const kindIds: readonly KindId[] = Object.keys(kinds).filter(isKindId);
+
+/** Few kinds share a name (`Cluster`, `BGPPeer`). */
+const byName = new Map<string, readonly KindId[]>();
+for (const id of kindIds) {
+  for (const name of kinds[id].kind.split('|')) byName.set(name, [...(byName.get(name) ?? []), id]);
+}
+
+/** Which kind of object that is; `null` for one that tells nothing here. */
+export function kindNamed(name: string, apiVersion: string | null): KindId | null {
+  if (apiVersion === null) return byName.get(name)?.[0] ?? null;
+  const group = apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '';
+  return byName.get(name)?.find((id) => kinds[id].group.test(group)) ?? null;
+}

@@ -1,0 +1,46 @@
+import type * as v from 'valibot';
+import type { Expected, ImportProblem } from '../problem.ts';
+import type { FieldPath } from '../reading/source.ts';
+
+/** `spec.podCIDRs[0]`, `data["net-conf.json"]`. */
+export function fieldText(path: FieldPath): string {
+  return path
+    .map((step, index) => {
+      if (typeof step === 'number') return `[${step}]`;
+      if (!/^[\w-]+$/.test(step)) return `[${JSON.stringify(step)}]`;
+      return index === 0 ? step : `.${step}`;
+    })
+    .join('');
+}
+
+/** What a schema found wrong, told of the object. */
+export function wrongValue(
+  issue: v.BaseIssue<unknown>,
+  place: { readonly object: string; readonly file: string; readonly lineOf: (path: FieldPath) => number },
+): ImportProblem {
+  const path = (issue.path ?? []).flatMap(({ key }) =>
+    typeof key === 'string' || typeof key === 'number' ? [key] : [],
+  );
+  return {
+    code: 'wrong-value',
+    object: place.object,
+    field: fieldText(path),
+    file: place.file,
+    line: place.lineOf(path),
+    expected: expectedBy(issue.message),
+    found: foundText(issue.input),
+  };
+}
+
+const known: readonly Expected[] = ['text', 'number', 'truth', 'list', 'table', 'address', 'range'];
+
+function expectedBy(message: string): Expected {
+  return known.find((each) => each === message) ?? 'table';
+}
+
+/** Enough to recognise it by, and no more. */
+function foundText(value: unknown): string {
+  const longest = 40;
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}

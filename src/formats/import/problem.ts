@@ -1,0 +1,83 @@
+/** Where something was found: `Node/node-1`, `spec.podCIDR`, file and line, counted from 1. */
+export interface Origin {
+  readonly object: string;
+  readonly field: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+interface Place {
+  /** `null`: of no object. */
+  readonly object: string | null;
+  readonly field: string | null;
+  readonly file: string;
+  /** `null`: of a whole file. */
+  readonly line: number | null;
+}
+
+/** What a field must hold. */
+export type Expected = 'text' | 'number' | 'truth' | 'list' | 'table' | 'address' | 'range';
+
+/** What is said in one way, wherever it is. */
+type Plain =
+  | 'empty'
+  | 'binary'
+  | 'table'
+  | 'template'
+  | 'no-objects'
+  | 'unknown-values'
+  | 'terraform'
+  | 'broken-archive'
+  | 'nothing-known'
+  | 'too-many-objects';
+
+/** Why something cannot be read. */
+export type ImportProblem = Place &
+  (
+    | { [Code in Plain]: { readonly code: Code } }[Plain]
+    | { readonly code: 'too-large'; readonly limit: number }
+    | { readonly code: 'unreadable'; readonly reason: string }
+    | { readonly code: 'syntax'; readonly form: 'JSON' | 'YAML'; readonly reason: string }
+    | { readonly code: 'wrong-value'; readonly expected: Expected; readonly found: string }
+  );
+
+/** What is to be said of something that was read. */
+export type ImportNote =
+  /** A value that somebody blacked out. */
+  | { readonly code: 'redacted'; readonly from: Origin }
+  /** A value that a template engine is yet to fill in. */
+  | { readonly code: 'template'; readonly from: Origin }
+  /** Configuration says one thing, pods have another: pods are right. */
+  | {
+      readonly code: 'disagrees';
+      readonly cluster: string;
+      readonly says: string;
+      readonly pods: string;
+      readonly from: Origin;
+    }
+  /** Addresses of IPv6: read, and left out. */
+  | { readonly code: 'ipv6'; readonly cluster: string; readonly count: number }
+  /** Pods that have ended keep addresses which others may have by now. */
+  | { readonly code: 'ended'; readonly cluster: string; readonly count: number }
+  | { readonly code: 'nodes-without-address'; readonly cluster: string; readonly count: number }
+  /** Machines of two clusters with one address: these cannot be one network. */
+  | { readonly code: 'same-node-address'; readonly a: string; readonly b: string; readonly address: string }
+  /** A pod range that another network is known to use by itself (Docker's, a home router's). */
+  | {
+      readonly code: 'customary-range';
+      readonly cluster: string;
+      readonly range: string;
+      readonly by: 'docker' | 'home';
+    }
+  | { readonly code: 'passed-over'; readonly count: number; readonly first: string }
+  | {
+      readonly code: 'not-drawn';
+      readonly cluster: string;
+      readonly what: DrawnThing;
+      readonly drawn: number;
+      readonly of: number;
+    }
+  /** Somebody who was not in the objects stands in the picture, so that there is one. */
+  | { readonly code: 'invented'; readonly cluster: string; readonly what: DrawnThing };
+
+export type DrawnThing = 'nodes' | 'pods' | 'services';

@@ -1,0 +1,48 @@
+import type { Product } from './product.ts';
+import { any, assumed, found, masquerade, wrapped } from './product.ts';
+import { containersNamed } from './telling.ts';
+
+const overlayLabels = ['kubernetes.azure.com/podnetwork-type', 'kubernetes.azure.com/azure-cni-overlay'];
+
+/** Azure Kubernetes Service: pods in an overlay of their own, or with addresses of the virtual network. */
+export const aks: Product = {
+  id: 'aks',
+  name: 'Azure Kubernetes Service',
+  recognise: (objects) =>
+    any([
+      ...objects.of('node').flatMap((node) =>
+        Object.keys(node.labels)
+          .filter((key) => key.startsWith('kubernetes.azure.com/'))
+          .slice(0, 1)
+          .map((key) => node.origin(['metadata', 'labels', key])),
+      ),
+      ...containersNamed(objects, /^(azure-cns|cns-container)$/).map(({ origin }) => origin),
+    ]),
+  read: (objects) => {
+    const overlay = objects
+      .of('node')
+      .flatMap((node) =>
+        overlayLabels
+          .filter((key) => node.labels[key] === 'overlay' || node.labels[key] === 'true')
+          .map((key) => node.origin(['metadata', 'labels', key])),
+      );
+    const from = overlay.slice(0, 2);
+    if (from.length > 0) {
+      return {
+        // What the host's software switch does to packets is nothing that a node or a wire of ours sees.
+        encapsulated: found(wrapped('none'), ...from),
+        translated: assumed(masquerade([]), ...from),
+        routed: found('no', ...from),
+        blocksOnNodes: true,
+        attach: 'routed',
+      };
+    }
+    return {
+      encapsulated: assumed(wrapped('none')),
+      translated: assumed(masquerade(null)),
+      routed: assumed('fabric'),
+      attach: 'routed',
+      asks: ['vpc-ranges'],
+    };
+  },
+};

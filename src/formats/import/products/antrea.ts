@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import { text, truth } from '../objects/fields.ts';
+import type { Inventory } from '../objects/inventory.ts';
+import type { Product, Reading } from './product.ts';
+import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
+import { configMaps, containersNamed, documentIn, entry, inside } from './telling.ts';
+
+/** antrea-io/antrea, build/charts/antrea/conf/antrea-agent.conf. */
+const agentSettings = v.object({
+  trafficEncapMode: text,
+  tunnelType: text,
+  noSNAT: truth,
+  trafficEncryptionMode: text,
+});
+
+function settingsOf(objects: Inventory) {
+  return configMaps(objects, /^antrea-config/)
+    .flatMap((map) => entry(map, 'antrea-agent.conf') ?? [])
+    .flatMap((told) => documentIn(told, agentSettings) ?? []);
+}
+
+export const antrea: Product = {
+  id: 'antrea',
+  name: 'Antrea',
+  recognise: (objects) =>
+    any([
+      ...settingsOf(objects).map(({ from }) => from),
+      ...containersNamed(objects, /^antrea-agent$/).map(({ origin }) => origin),
+      ...objects.of('antreaMember').map((each) => each.origin(['spec'])),
+      ...objects.of('antreaGateway').map((each) => each.origin([])),
+    ]),
+  read: (objects) => {
+    const [settings] = settingsOf(objects);
+    const members = objects.of('antreaMember');
+    const gateways = objects.of('antreaGateway');
+    return {
+      ...(settings === undefined ? {} : fromSettings(settings)),
+      ...announcing(objects),
+      ...([...members, ...gateways].length === 0 ? {} : joined(objects)),
+      blocksOnNodes: true,
+      attach: 'bridge',
+    };
+  },
+};
+
+/** Multi-cluster: one gateway of each member carries what pods send to those of the others. */
+function joined(objects: Inventory): Reading {
+  const origins = [
+    ...objects.of('antreaMember').map((each) => each.origin(['spec'])),
+    ...objects.of('antreaGateway').map((each) => each.origin(['gatewayIP'])),
+  ];
+  return { joined: found('gateways', ...origins), ways: [found('antrea-multicluster', ...origins)] };
+}
+
+function fromSettings({ value, from }: ReturnType<typeof settingsOf>[number]): Reading {
+  const mode = value.trafficEncapMode?.toLowerCase() ?? null;
+  const type = value.tunnelType?.toLowerCase() ?? 'geneve';
+  const by = type === 'vxlan' || type === 'gre' || type === 'stt' ? type : 'geneve';
+  const at = inside(from, mode === null ? 'tunnelType' : 'trafficEncapMode');
+  // The file says every default, in a comment.
+  switch (mode) {
+    case null:
+    case 'encap':
+    case '':
+      return { encapsulated: found(wrapped(by), at), translated: found(masquerade([]), at) };
+    case 'hybrid':
+      return { encapsulated: found(wrapped(by, true), at), translated: found(masquerade([]), at) };
+    case 'noencap': {
+      const hides = value.noSNAT !== true;
+      return {
+        encapsulated: found(wrapped('none'), at),
+        translated: found(hides ? masquerade([]) : plain, inside(from, 'noSNAT')),
+      };
+    }
+    case 'networkpolicyonly':
+      return { encapsulated: found(wrapped('none'), at), translated: assumed(masquerade(null), at) };
+    default:
+      return {};
+  }
+}
+
+function announcing(objects: Inventory): Reading {
+  const policies = objects
+    .of('antreaBgp')
+    .filter(
+      ({ body }) =>
+        body.spec.advertisements.pod !== null &&
+        body.spec.advertisements.pod !== undefined &&
+        body.spec.bgpPeers.length > 0,
+    );
+  const egress = objects
+    .of('antreaEgress')
+    .filter(({ body }) => (body.spec.egressIP ?? '') !== '' || body.spec.egressIPs.length > 0);
+  return {
+    ...(policies.length === 0
+      ? { asks: ['routes'] as const }
+      : {
+          routed: found('bgp' as const, ...policies.map((each) => each.origin(['spec', 'advertisements']))),
+          asks: ['bgp'] as const,
+        }),
+    ...(egress.length === 0
+      ? {}
+      : {
+          ways: egress.slice(0, 2).map((each) => found('egress-address' as const, each.origin(['spec', 'egressIP']))),
+        }),
+  };
+}

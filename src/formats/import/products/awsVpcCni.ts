@@ -1,0 +1,43 @@
+import type { Prefix } from '../../../engine/index.ts';
+import { rangesOf } from '../objects/fields.ts';
+import type { Product, Reading } from './product.ts';
+import { any, found, masquerade, plain, wrapped } from './product.ts';
+import type { Found } from './telling.ts';
+import { containersNamed, isTrue } from './telling.ts';
+
+/**
+ * aws/amazon-vpc-cni-k8s: pods have addresses of the VPC. Which ranges are the VPC's own, and so keep pods' addresses, the node is told
+ * by its instance's metadata: no object has it.
+ */
+export const awsVpcCni: Product = {
+  id: 'aws-vpc-cni',
+  name: 'AWS VPC CNI',
+  recognise: (objects) =>
+    any([
+      ...containersNamed(objects, /^aws-node$/).map(({ origin }) => origin),
+      ...objects.of('eniConfig').map((each) => each.origin(['spec'])),
+    ]),
+  read: (objects) => {
+    const [node] = containersNamed(objects, /^aws-node$/);
+    const from = node?.origin ?? objects.of('eniConfig')[0]?.origin(['spec']);
+    return {
+      ...(from === undefined
+        ? {}
+        : { encapsulated: found(wrapped('none'), from), routed: found('fabric' as const, from) }),
+      ...(node === undefined ? {} : translation(node)),
+      blocksOnNodes: false,
+      attach: 'routed',
+      asks: ['vpc-ranges'],
+    };
+  },
+};
+
+function translation(node: Found): Reading {
+  const external = node.env('AWS_VPC_K8S_CNI_EXTERNALSNAT');
+  if (external !== null && isTrue(external.value)) return { translated: found(plain, external.from) };
+  const random = node.env('AWS_VPC_K8S_CNI_RANDOMIZESNAT');
+  const ports = random?.value === 'none' ? 'kept' : 'redrawn';
+  const excluded: readonly Prefix[] = rangesOf(node.env('AWS_VPC_K8S_CNI_EXCLUDE_SNAT_CIDRS')?.value ?? null);
+  const from = external?.from ?? node.origin;
+  return { translated: found(masquerade(excluded.length === 0 ? null : excluded, { ports }), from) };
+}

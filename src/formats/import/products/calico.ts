@@ -1,0 +1,208 @@
+import type { Prefix } from '../../../engine/index.ts';
+import { addressOf, rangesOf } from '../objects/fields.ts';
+import type { Inventory } from '../objects/inventory.ts';
+import type { Origin } from '../problem.ts';
+import type { Encapsulation, Finding, Product, Reading, Translation } from './product.ts';
+import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
+import { configMaps, containersNamed, isTrue } from './telling.ts';
+
+/** A pool of pod addresses, from whichever object says so. */
+interface Pool {
+  readonly ranges: readonly Prefix[];
+  readonly from: Origin;
+  readonly wrapping: Finding<Encapsulation>;
+  readonly nat: Finding<boolean>;
+  readonly blockLength: Finding<number>;
+  readonly disabled: boolean;
+  readonly exported: boolean;
+}
+
+/** projectcalico/calico, api/pkg/apis/projectcalico/v3/ippool.go: 26 for IPv4. */
+const usualBlock = 26;
+
+export const calico: Product = {
+  id: 'calico',
+  name: 'Calico',
+  recognise: (objects) =>
+    any([
+      ...objects.of('installation').map((each) => each.origin(['spec'])),
+      ...objects.of('ipPool').map((each) => each.origin(['spec'])),
+      ...containersNamed(objects, /^calico-node$/).map(({ origin }) => origin),
+      ...configMaps(objects, /^calico-config$/).map((each) => each.origin(['data'])),
+      ...objects.of('node').flatMap((node) =>
+        Object.keys(node.annotations)
+          .filter((key) => key.startsWith('projectcalico.org/'))
+          .map((key) => node.origin(['metadata', 'annotations', key])),
+      ),
+    ]),
+  read: (objects) => {
+    const pools = poolsOf(objects);
+    const active = pools.filter(({ disabled }) => !disabled);
+    const [first] = active.length > 0 ? active : pools;
+    const ranges = active.flatMap((pool) => pool.ranges);
+    return {
+      ...(ranges.length === 0 ? {} : { podRanges: found(ranges, ...active.map(({ from }) => from)) }),
+      ...(first === undefined ? {} : { blockLength: first.blockLength }),
+      ...encapsulation(objects, first),
+      ...translation(objects, { pools, first }),
+      ...announcing(objects, active),
+      attach: 'routed',
+    };
+  },
+};
+
+function poolsOf(objects: Inventory): readonly Pool[] {
+  const own = objects.of('ipPool').flatMap(({ body: { spec }, origin }) => {
+    const ranges = rangesOf(spec.cidr);
+    const nat = spec.natOutgoing ?? spec['nat-outgoing'];
+    const wrapping = modesText(
+      spec.ipipMode ?? (spec.ipip.enabled === true ? (spec.ipip.mode ?? 'Always') : null),
+      spec.vxlanMode,
+    );
+    return {
+      ranges,
+      from: origin(['spec', 'cidr']),
+      wrapping: found(wrapping, origin(['spec', wrapping.by === 'vxlan' ? 'vxlanMode' : 'ipipMode'])),
+      nat: found(nat === true, origin(['spec', 'natOutgoing'])),
+      blockLength: spec.blockSize === null ? assumed(usualBlock) : found(spec.blockSize, origin(['spec', 'blockSize'])),
+      disabled: spec.disabled === true,
+      exported: spec.disableBGPExport !== true,
+    };
+  });
+  const pools = own.filter(({ ranges }) => ranges.length > 0);
+  return pools.length > 0 ? pools : [...installed(objects), ...fromVariables(objects)].slice(0, 8);
+}
+
+/** tigera/operator, api/v1/installation_types.go: pools that the operator makes. */
+function installed(objects: Inventory): readonly Pool[] {
+  return objects.of('installation').flatMap(({ body, origin }) =>
+    body.spec.calicoNetwork.ipPools.flatMap((pool, index) => {
+      const ranges = rangesOf(pool.cidr);
+      const at = (field: string): Origin => origin(['spec', 'calicoNetwork', 'ipPools', index, field]);
+      const wrapping = encapsulationNamed(pool.encapsulation ?? 'IPIP');
+      if (ranges.length === 0 || wrapping === null) return [];
+      return [
+        {
+          ranges,
+          from: at('cidr'),
+          wrapping: pool.encapsulation === null ? assumed(wrapping, at('cidr')) : found(wrapping, at('encapsulation')),
+          nat: pool.natOutgoing === null ? assumed(true) : found(pool.natOutgoing !== 'Disabled', at('natOutgoing')),
+          blockLength: pool.blockSize === null ? assumed(usualBlock) : found(pool.blockSize, at('blockSize')),
+          disabled: false,
+          exported: pool.disableBGPExport !== true,
+        },
+      ];
+    }),
+  );
+}
+
+/** What calico-node makes when it first starts (startup.go); the manifest's range is a comment unless somebody chose one. */
+function fromVariables(objects: Inventory): readonly Pool[] {
+  const nodes = containersNamed(objects, /^calico-node$/);
+  const variable = (name: string) => nodes.flatMap((each) => each.env(name) ?? [])[0] ?? null;
+  const [node] = nodes;
+  const range = variable('CALICO_IPV4POOL_CIDR');
+  const ipip = variable('CALICO_IPV4POOL_IPIP');
+  const vxlan = variable('CALICO_IPV4POOL_VXLAN');
+  const nat = variable('CALICO_IPV4POOL_NAT_OUTGOING');
+  const block = variable('CALICO_IPV4POOL_BLOCK_SIZE');
+  if (node === undefined) return [];
+  const wrapping = modesText(ipip?.value ?? (vxlan === null ? 'Always' : 'Never'), vxlan?.value ?? null);
+  const by = wrapping.by === 'vxlan' ? vxlan : ipip;
+  return [
+    {
+      ranges: rangesOf(range?.value ?? null),
+      from: range?.from ?? node.origin,
+      wrapping: by === null ? assumed(wrapping, node.origin) : found(wrapping, by.from),
+      nat: nat === null ? assumed(true, node.origin) : found(isTrue(nat.value), nat.from),
+      blockLength: block === null ? assumed(usualBlock) : found(blockIn(block.value), block.from),
+      disabled: false,
+      exported: true,
+    },
+  ];
+}
+
+function blockIn(text: string): number {
+  return /^(8|9|[12]\d|3[0-2])$/.test(text) ? Number(text) : usualBlock;
+}
+
+function modesText(ipip: string | null, vxlan: string | null): Encapsulation {
+  const [inIpip, inVxlan] = [modeOf(ipip), modeOf(vxlan)];
+  if (inVxlan !== 'never') return wrapped('vxlan', inVxlan === 'across');
+  return inIpip === 'never' ? wrapped('none') : wrapped('ipip', inIpip === 'across');
+}
+
+function modeOf(text: string | null): 'never' | 'always' | 'across' {
+  switch ((text ?? '').toLowerCase().replaceAll('-', '')) {
+    case 'always':
+      return 'always';
+    case 'crosssubnet':
+      return 'across';
+    default:
+      return 'never';
+  }
+}
+
+function encapsulationNamed(text: string): Encapsulation | null {
+  const known: Readonly<Record<string, Encapsulation>> = {
+    IPIP: wrapped('ipip'),
+    IPIPCrossSubnet: wrapped('ipip', true),
+    VXLAN: wrapped('vxlan'),
+    VXLANCrossSubnet: wrapped('vxlan', true),
+    None: wrapped('none'),
+  };
+  return known[text] ?? null;
+}
+
+/** The pools' own word first, then the tunnels that nodes say they have. */
+function encapsulation(objects: Inventory, pool: Pool | undefined): Reading {
+  if (pool?.wrapping.state === 'found') return { encapsulated: pool.wrapping };
+  const tunnels = objects.of('node').flatMap((node) =>
+    Object.keys(node.annotations).flatMap((key) => {
+      const from = node.origin(['metadata', 'annotations', key]);
+      if (key.endsWith('IPv4VXLANTunnelAddr')) return [found(wrapped('vxlan'), from)];
+      return key.endsWith('IPv4IPIPTunnelAddr') ? [found(wrapped('ipip'), from)] : [];
+    }),
+  );
+  const [seen] = tunnels;
+  if (seen !== undefined) return { encapsulated: seen };
+  return pool === undefined ? {} : { encapsulated: pool.wrapping };
+}
+
+/** Source in a pool that asks for it, destination in none; disabled pools count (felix/rules/nat.go). */
+function translation(
+  objects: Inventory,
+  { pools, first }: { readonly pools: readonly Pool[]; readonly first: Pool | undefined },
+): Reading {
+  if (first === undefined) return {};
+  const nat = first.nat;
+  const none: Finding<Translation> = { value: plain, state: nat.state, from: nat.from };
+  if (!nat.value) return { translated: none };
+  const [felix] = objects.of('felix');
+  const hosts = felix?.body.spec.natOutgoingExclusions === 'IPPoolsAndHostIPs';
+  const nodes = hosts
+    ? objects
+        .of('node')
+        .flatMap(({ body }) => body.status.addresses.flatMap(({ address }) => rangesOf(`${address ?? ''}/32`)))
+    : [];
+  const address = addressOf(felix?.body.spec.natOutgoingAddress ?? null);
+  const hiding = masquerade([...new Set([...pools.flatMap((pool) => pool.ranges), ...nodes])], { ports: 'redrawn' });
+  const from = felix !== undefined && (hosts || address !== null) ? [...nat.from, felix.origin(['spec'])] : nat.from;
+  return {
+    translated: { value: address === null ? hiding : { ...hiding, to: 'address', address }, state: nat.state, from },
+  };
+}
+
+/** Peers outside the cluster, to whom a pool may be announced; whether they accept it no object says. */
+function announcing(objects: Inventory, pools: readonly Pool[]): Reading {
+  const nodes = new Set(objects.of('node').flatMap(({ body }) => body.status.addresses.map(({ address }) => address)));
+  const peers = objects.of('calicoPeer').filter(({ body }) => {
+    const at = body.spec.peerIP?.replace(/:\d+$/, '') ?? null;
+    return at !== null && at !== '' && !nodes.has(at);
+  });
+  const exported = pools.length === 0 || pools.some((pool) => pool.exported);
+  const [peer] = peers;
+  return peer === undefined || !exported
+    ? { asks: ['routes'] }
+    : { routed: found('bgp', ...peers.map((each) => each.origin(['spec', 'peerIP']))), asks: ['bgp'] };
+}

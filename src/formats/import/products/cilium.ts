@@ -1,0 +1,211 @@
+import type { Prefix } from '../../../engine/index.ts';
+import { rangesOf } from '../objects/fields.ts';
+import type { Inventory } from '../objects/inventory.ts';
+import type { Product, Reading } from './product.ts';
+import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
+import type { Told } from './telling.ts';
+import { configMaps, entry, isTrue } from './telling.ts';
+
+/** Cilium's settings by the agent's spelling, whether from its ConfigMap or from the values of its chart. */
+interface Settings {
+  readonly get: (...keys: readonly string[]) => Told | null;
+  /** The chart leaves what it does not set to the agent's defaults; the ConfigMap says everything. */
+  readonly isWhole: boolean;
+  readonly at: Told;
+}
+
+/** The chart's spelling of what the agent is told. */
+const spelled: Readonly<Record<string, readonly string[]>> = {
+  'routing-mode': ['routingMode'],
+  tunnel: ['tunnel'],
+  'tunnel-protocol': ['tunnelProtocol'],
+  'ipv4-native-routing-cidr': ['ipv4NativeRoutingCIDR'],
+  'native-routing-cidr': ['nativeRoutingCIDR'],
+  'enable-ipv4-masquerade': ['enableIPv4Masquerade'],
+  ipam: ['ipam', 'mode'],
+  'cluster-pool-ipv4-cidr': ['ipam', 'operator', 'clusterPoolIPv4PodCIDRList'],
+  'cluster-pool-ipv4-mask-size': ['ipam', 'operator', 'clusterPoolIPv4MaskSize'],
+  'enable-ip-masq-agent': ['ipMasqAgent', 'enabled'],
+  'non-masquerade': ['ipMasqAgent', 'config', 'nonMasqueradeCIDRs'],
+  'enable-bgp-control-plane': ['bgpControlPlane', 'enabled'],
+  'announce-pods': ['bgp', 'announce', 'podCIDR'],
+  'cluster-name': ['cluster', 'name'],
+  eni: ['eni', 'enabled'],
+  mesh: ['clustermesh', 'useAPIServer'],
+  'mesh-config': ['clustermesh', 'config', 'enabled'],
+};
+
+function settingsOf(objects: Inventory): Settings | null {
+  const [map] = configMaps(objects, /^cilium-config$/);
+  if (map !== undefined) {
+    return {
+      get: (...keys) => keys.flatMap((key) => entry(map, key) ?? [])[0] ?? null,
+      isWhole: true,
+      at: { value: '', from: map.origin(['data']) },
+    };
+  }
+  const [values] = objects.of('ciliumValues');
+  if (values === undefined) return null;
+  const one = (key: string): Told | null => {
+    const path = spelled[key];
+    const value = path === undefined ? null : valueAt(values.body, path);
+    return path === undefined || value === null ? null : { value, from: values.origin(path) };
+  };
+  return {
+    get: (...keys) => keys.flatMap((key) => one(key) ?? [])[0] ?? null,
+    isWhole: false,
+    at: { value: '', from: values.origin([]) },
+  };
+}
+
+function valueAt(body: unknown, path: readonly string[]): string | null {
+  let value = body;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return null;
+    value = Object.entries(value).find(([key]) => key === step)?.[1];
+  }
+  if (Array.isArray(value)) return value.map(String).join(',');
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+}
+
+export const cilium: Product = {
+  id: 'cilium',
+  name: 'Cilium',
+  recognise: (objects) => {
+    const settings = settingsOf(objects);
+    return any([
+      ...(settings === null ? [] : [settings.at.from]),
+      ...objects.of('ciliumNode').map((each) => each.origin(['spec'])),
+      ...objects.of('ciliumPool').map((each) => each.origin(['spec'])),
+      ...objects.of('workload').flatMap((each) => (each.name === 'cilium' ? [each.origin(['spec'])] : [])),
+      ...objects.of('pod').flatMap((each) => (/^cilium-\w{5}$/.test(each.name) ? [each.origin(['metadata'])] : [])),
+    ]);
+  },
+  read: (objects) => {
+    const settings = settingsOf(objects);
+    const ipam = settings?.get('ipam') ?? null;
+    return {
+      ...ranges(objects, settings),
+      ...(settings === null ? {} : { ...encapsulation(settings), ...translation(objects, settings) }),
+      ...announcing(objects, settings),
+      ...mesh(objects, settings),
+      blocksOnNodes: ipam?.value === 'kubernetes',
+      attach: 'routed',
+    };
+  },
+};
+
+function ranges(objects: Inventory, settings: Settings | null): Reading {
+  const mode = settings?.get('ipam')?.value ?? (settings === null ? null : 'cluster-pool');
+  const pools = objects.of('ciliumPool').flatMap(({ body, origin }) => {
+    const inPool = rangesOf(body.spec.ipv4.cidrs.join(','));
+    return inPool.length === 0
+      ? []
+      : [{ ranges: inPool, mask: body.spec.ipv4.maskSize, from: origin(['spec', 'ipv4', 'cidrs']) }];
+  });
+  if (pools.length > 0) {
+    const mask = pools[0]?.mask ?? null;
+    return {
+      podRanges: found(
+        pools.flatMap((pool) => pool.ranges),
+        ...pools.map(({ from }) => from),
+      ),
+      ...(mask === null ? {} : { blockLength: found(mask) }),
+    };
+  }
+  const list = settings?.get('cluster-pool-ipv4-cidr') ?? null;
+  const size = settings?.get('cluster-pool-ipv4-mask-size') ?? null;
+  const inList = rangesOf(list?.value ?? null);
+  if (mode === 'cluster-pool' && list !== null && inList.length > 0) {
+    return {
+      podRanges: found(inList, list.from),
+      blockLength:
+        size === null || !/^(8|9|[12]\d|3[0-2])$/.test(size.value) ? assumed(24) : found(Number(size.value), size.from),
+    };
+  }
+  const native = nativeRange(settings);
+  return native === null || mode === 'eni' ? {} : { podRanges: assumed(native.ranges, native.from.from) };
+}
+
+function nativeRange(settings: Settings | null) {
+  const from = settings?.get('ipv4-native-routing-cidr', 'native-routing-cidr') ?? null;
+  const inside = rangesOf(from?.value ?? null);
+  return from === null || inside.length === 0 ? null : { ranges: inside, from };
+}
+
+/** Since 1.14 routing-mode and tunnel-protocol; before, `tunnel` said both. */
+function encapsulation({ get, at, isWhole }: Settings): Reading {
+  const mode = get('routing-mode');
+  const old = get('tunnel');
+  const protocol = get('tunnel-protocol');
+  if (mode?.value === 'native') return { encapsulated: found(wrapped('none'), mode.from) };
+  if (mode === null && old?.value === 'disabled') return { encapsulated: found(wrapped('none'), old.from) };
+  const named = protocol ?? (old?.value === 'vxlan' || old?.value === 'geneve' ? old : null);
+  if (named?.value === 'geneve' || named?.value === 'vxlan') {
+    return { encapsulated: found(wrapped(named.value), named.from) };
+  }
+  if (mode?.value === 'tunnel') return { encapsulated: found(wrapped('vxlan'), mode.from) };
+  return mode === null && old === null && !isWhole ? { encapsulated: assumed(wrapped('vxlan'), at.from) } : {};
+}
+
+/** On unless switched off; never towards the range that is routed as it is. */
+function translation(objects: Inventory, settings: Settings): Reading {
+  const { get, at, isWhole } = settings;
+  const told = get('enable-ipv4-masquerade', 'masquerade');
+  const byCloud = get('ipam')?.value === 'eni' || isTrue(get('eni')?.value ?? '');
+  const isOn = told === null ? !byCloud : isTrue(told.value);
+  const from = told?.from ?? at.from;
+  const say = told !== null || isWhole ? found : assumed;
+  if (!isOn) return { translated: (told === null ? assumed : found)(plain, from) };
+  const agent = get('enable-ip-masq-agent');
+  const inChart = get('non-masquerade');
+  const listed: readonly Prefix[] | null =
+    agent !== null && isTrue(agent.value) && inChart !== null ? rangesOf(inChart.value) : null;
+  const native = nativeRange(settings);
+  const egress = objects.of('ciliumEgress');
+  const except = listed ?? native?.ranges ?? [];
+  return {
+    translated: say(masquerade(except), from, ...(native === null ? [] : [native.from.from])),
+    ...(egress.length === 0
+      ? {}
+      : {
+          ways: egress
+            .slice(0, 2)
+            .map((each) => found('egress-address' as const, each.origin(['spec', 'egressGateway']))),
+        }),
+  };
+}
+
+/** That pods' ranges are announced takes a peer and an advertisement of them. */
+function announcing(objects: Inventory, settings: Settings | null): Reading {
+  const clusters = objects.of('ciliumBgpCluster');
+  const peering = clusters.filter(({ body: { spec } }) => spec.bgpInstances.some(({ peers }) => peers.length > 0));
+  const advertised = objects
+    .of('ciliumAdvertisement')
+    .filter(({ body }) =>
+      body.spec.advertisements.some(({ advertisementType: type }) => type === 'PodCIDR' || type === 'CiliumPodIPPool'),
+    );
+  const exporting = clusters.filter(({ body: { spec } }) =>
+    spec.virtualRouters.some(({ exportPodCIDR, neighbors }) => exportPodCIDR === true && neighbors.length > 0),
+  );
+  const inChart = settings?.get('announce-pods') ?? null;
+  const [peer] = peering;
+  const [advertisement] = advertised;
+  const [policy] = exporting;
+  if (peer !== undefined && advertisement !== undefined) {
+    return {
+      routed: found('bgp', peer.origin(['spec']), advertisement.origin(['spec', 'advertisements'])),
+      asks: ['bgp'],
+    };
+  }
+  if (policy !== undefined) return { routed: found('bgp', policy.origin(['spec', 'virtualRouters'])), asks: ['bgp'] };
+  if (inChart !== null && isTrue(inChart.value)) return { routed: found('bgp', inChart.from), asks: ['bgp'] };
+  return { asks: ['routes'] };
+}
+
+function mesh(objects: Inventory, settings: Settings | null): Reading {
+  const told = settings?.get('mesh', 'mesh-config') ?? null;
+  const server = objects.of('workload').find((each) => each.name === 'clustermesh-apiserver');
+  if (server !== undefined) return { joined: found('nodes', server.origin(['metadata', 'name'])) };
+  return told !== null && isTrue(told.value) ? { joined: found('nodes', told.from) } : {};
+}

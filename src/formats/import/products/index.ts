@@ -1,0 +1,34 @@
+import { aks } from './aks.ts';
+import { antrea } from './antrea.ts';
+import { awsVpcCni } from './awsVpcCni.ts';
+import { bareMetal } from './bareMetal.ts';
+import { calico } from './calico.ts';
+import { cilium } from './cilium.ts';
+import { flannel } from './flannel.ts';
+import { gke } from './gke.ts';
+import { ipMasqAgent } from './ipMasqAgent.ts';
+import { kindnet } from './kindnet.ts';
+import { metallb } from './metallb.ts';
+import { ovnKubernetes } from './ovnKubernetes.ts';
+import type { Product } from './product.ts';
+import { submariner } from './submariner.ts';
+
+/**
+ * What makes a cluster's network: the first that is recognised. Those that are told by objects of their own come before those that
+ * only a cloud's labels tell, and Flannel before Calico, of which Canal has both.
+ */
+export const networkProducts: readonly Product[] = [
+  bareMetal,
+  ovnKubernetes,
+  antrea,
+  cilium,
+  flannel,
+  calico,
+  awsVpcCni,
+  aks,
+  gke,
+  kindnet,
+];
+
+/** What may be added to any of them. */
+export const additions: readonly Product[] = [ipMasqAgent, submariner, metallb];

@@ -1,0 +1,139 @@
+import * as v from 'valibot';
+import type { Prefix } from '../../../engine/index.ts';
+import { lengthOf } from '../../../engine/index.ts';
+import { rangeOf, rangesOf } from '../objects/fields.ts';
+import type { Inventory } from '../objects/inventory.ts';
+import type { Origin } from '../problem.ts';
+import type { Product, Reading } from './product.ts';
+import { any, found, masquerade, plain, wrapped } from './product.ts';
+import { configMaps, containersNamed, documentIn, entry } from './telling.ts';
+
+const annotation = 'k8s.ovn.org/node-subnets';
+
+/** OVN-Kubernetes, by itself or as OpenShift's network; OpenShift SDN, its predecessor. */
+export const ovnKubernetes: Product = {
+  id: 'ovn-kubernetes',
+  name: 'OVN-Kubernetes',
+  recognise: (objects) =>
+    any([
+      ...networks(objects).map(({ from }) => from),
+      ...subnetsOnNodes(objects).map(({ from }) => from),
+      ...containersNamed(objects, /^ovnkube-/).map(({ origin }) => origin),
+      ...configMaps(objects, /^ovn-config$/).map((map) => map.origin(['data'])),
+      ...objects.of('routeAdvertisements').map((each) => each.origin(['spec'])),
+      ...objects.of('userNetwork').map((each) => each.origin(['spec'])),
+    ]),
+  read: (objects) => {
+    const all = networks(objects);
+    const ranges = all.flatMap((each) => each.ranges);
+    const services = all.flatMap((each) => each.services);
+    const length = all.find((each) => each.length !== null)?.length ?? lengthOnNodes(objects);
+    const from = all.map((each) => each.from);
+    const sdn = all.find(({ type }) => type !== null && /OpenShiftSDN/i.test(type));
+    return {
+      ...(ranges.length === 0 ? {} : { podRanges: found([...new Set(ranges)], ...from) }),
+      ...(services.length === 0 ? {} : { serviceRanges: found([...new Set(services)], ...from) }),
+      ...(length === null ? {} : { blockLength: found(length, ...from.slice(0, 1)) }),
+      encapsulated: found(wrapped(sdn === undefined ? 'geneve' : 'vxlan'), ...(recognisedAt(objects) ?? [])),
+      translated: found(masquerade([]), ...(recognisedAt(objects) ?? [])),
+      asks: ['routes'],
+      ...uncovered(objects),
+      ...announcing(objects),
+      blocksOnNodes: false,
+      attach: 'bridge',
+    };
+  },
+};
+
+function recognisedAt(objects: Inventory): readonly Origin[] | null {
+  return ovnKubernetes.recognise(objects);
+}
+
+interface Said {
+  readonly ranges: readonly Prefix[];
+  readonly services: readonly Prefix[];
+  readonly length: number | null;
+  readonly type: string | null;
+  readonly from: Origin;
+}
+
+function networks(objects: Inventory): readonly Said[] {
+  const fromOpenShift = objects.of('openshiftNetwork').flatMap(({ body, origin }) => {
+    const half = body.status.clusterNetwork.length > 0 ? 'status' : 'spec';
+    const said = body[half];
+    const ranges = said.clusterNetwork.flatMap(({ cidr }) => rangesOf(cidr));
+    const type = body.status.networkType ?? body.spec.networkType ?? body.spec.defaultNetwork.type;
+    if (type !== null && !/OVNKubernetes|OpenShiftSDN/i.test(type)) return [];
+    const length = said.clusterNetwork.find(({ cidr }) => rangeOf(cidr ?? '') !== null)?.hostPrefix ?? null;
+    return [
+      {
+        ranges,
+        services: rangesOf(said.serviceNetwork.join(',')),
+        length,
+        type,
+        from: origin([half, 'clusterNetwork']),
+      },
+    ];
+  });
+  // `10.244.0.0/16/24`: the range and the length of blocks in it.
+  const fromConfig = configMaps(objects, /^ovn-config$/).flatMap((map) => {
+    const net = entry(map, 'net_cidr');
+    if (net === null) return [];
+    const parts = net.value.split(',').map((each) => /^([\d.]+\/\d+)(?:\/(8|9|[12]\d|3[0-2]))?$/.exec(each.trim()));
+    const ranges = parts.flatMap((part) => rangesOf(part?.[1] ?? null));
+    const length = parts.find((part) => part?.[2] !== undefined)?.[2];
+    const services = rangesOf(entry(map, 'svc_cidr')?.value ?? null);
+    return [{ ranges, services, length: length === undefined ? null : Number(length), type: null, from: net.from }];
+  });
+  return [...fromOpenShift, ...fromConfig];
+}
+
+/** `{"default":"10.128.0.0/23"}`, or a list. */
+export function subnetsOnNodes(objects: Inventory) {
+  return objects.of('node').flatMap((node) => {
+    const value = node.annotations[annotation];
+    if (value === undefined) return [];
+    const from = node.origin(['metadata', 'annotations', annotation]);
+    const read = documentIn({ value, from }, v.object({ default: v.union([v.string(), v.array(v.string())]) }));
+    const texts = read === null ? [] : [read.value.default].flat();
+    return [{ node: node.name, blocks: rangesOf(texts.join(',')), from }];
+  });
+}
+
+function lengthOnNodes(objects: Inventory): number | null {
+  const [block] = subnetsOnNodes(objects).flatMap(({ blocks }) => blocks);
+  return block === undefined ? null : lengthOf(block);
+}
+
+/** Networks of which somebody took the overlay away. */
+function uncovered(objects: Inventory): Reading {
+  const [network] = objects.of('userNetwork').filter(({ body }) => body.spec.network.transport === 'NoOverlay');
+  if (network === undefined) return {};
+  const { outboundSNAT } = network.body.spec.network.noOverlay;
+  const at = (field: string): Origin => network.origin(['spec', 'network', field]);
+  return {
+    encapsulated: found(wrapped('none'), at('transport')),
+    ...(outboundSNAT === null
+      ? {}
+      : { translated: found(/^enabled$/i.test(outboundSNAT) ? masquerade([]) : plain, at('noOverlay')) }),
+  };
+}
+
+/** Pods that are announced keep their address on the way out (docs/features/bgp-integration). */
+function announcing(objects: Inventory): Reading {
+  const advertised = objects
+    .of('routeAdvertisements')
+    .filter(({ body }) => body.spec.advertisements.includes('PodNetwork'));
+  const egress = objects.of('egressIp');
+  const from = advertised.map((each) => each.origin(['spec', 'advertisements']));
+  return {
+    ...(advertised.length === 0
+      ? {}
+      : { routed: found('bgp' as const, ...from), translated: found(plain, ...from), asks: ['bgp'] as const }),
+    ...(egress.length === 0
+      ? {}
+      : {
+          ways: egress.slice(0, 2).map((each) => found('egress-address' as const, each.origin(['spec', 'egressIPs']))),
+        }),
+  };
+}

@@ -1,0 +1,42 @@
+/** What no object can tell, and what may be answered. The first answer is taken until somebody says otherwise. */
+export const questionAnswers = {
+  /** Do routers outside the nodes have routes to the pods? */
+  routes: ['no', 'static', 'bgp'],
+  /** Which ranges are the cloud network's own, so that pods keep their address towards them? Prefixes, parted by commas. */
+  'vpc-ranges': ['nodes'],
+  /** Is GKE's default SNAT on? */
+  'gke-snat': ['on', 'off'],
+  /** Does BGP's other side accept what is announced? */
+  bgp: ['accepted', 'refused'],
+  /** Are all these clusters on one network? */
+  'one-fabric': ['yes', 'no'],
+  /** Do firewalls between the clusters let everything pass? */
+  firewalls: ['open', 'closed'],
+  /** Does the cloud drop what a node sends with another's address? */
+  spoofing: ['allowed', 'dropped'],
+  /** Kernel settings of nodes: rp_filter, br_netfilter, MTU. */
+  kernel: ['usual'],
+  /** Translation, proxies or NAT64 somewhere outside. */
+  beyond: ['none'],
+} as const;
+
+export type QuestionKind = keyof typeof questionAnswers;
+
+/** Something to ask: of these clusters. */
+export interface Question {
+  readonly id: QuestionKind;
+  readonly clusters: readonly string[];
+  readonly answers: readonly string[];
+  /** What is taken until it is answered. */
+  readonly default: string;
+  /** What was answered; `null`: nothing yet. */
+  readonly answer: string | null;
+}
+
+/** Answers by question, for all clusters (`routes`) or for one (`routes@cluster-2`). */
+export type Answers = Readonly<Record<string, string>>;
+
+export function answerTo(answers: Answers, id: QuestionKind, cluster: string): string | null {
+  const own = answers[`${id}@${cluster}`];
+  return own ?? answers[id] ?? null;
+}

@@ -1,0 +1,101 @@
+import type { ImportNote, ImportProblem, Origin } from '../../formats/import/index.ts';
+import { importUsage } from '../format/usage.ts';
+import type { ImportWords } from '../importWords.ts';
+import type { PageSpeech } from '../messages/speech.ts';
+import { allOf } from './lists.ts';
+import { number } from './numbers.ts';
+
+/** Clusters that somebody brings. */
+export function importsOf(speech: PageSpeech): ImportWords {
+  const { t, say } = speech;
+  const { imports } = t;
+  return {
+    usage: importUsage,
+    problem: (problem) => say(imports.placed, { place: placeText(problem), problem: problemText(speech, problem) }),
+    note: (note) => noteText(speech, note),
+    axis: imports.axis,
+    state: imports.state,
+    question: ({ id, clusters }) => say(imports.question[id], { clusters: allOf(speech, clusters) }),
+    consequence: imports.consequence,
+    collision: (a, b, range) => say(imports.collision, { a, b, range }),
+    headings: {
+      ...imports.headings,
+      meanwhile: (value) => say(imports.headings.meanwhile, { value }),
+      unless: (value) => say(imports.headings.unless, { value }),
+    },
+  };
+}
+
+/** `Node/node-3 spec.podCIDR (nodes.yaml:19)`: names, in no language. */
+function placeText({
+  object,
+  field,
+  file,
+  line,
+}: Omit<Origin, 'object' | 'field' | 'line'> & Pick<ImportProblem, 'object' | 'field' | 'line'>): string {
+  const at = line === null ? file : `${file}:${line}`;
+  const named = [object, field].filter((part) => part !== null && part !== '').join(' ');
+  return named === '' ? at : `${named} (${at})`;
+}
+
+function problemText(speech: PageSpeech, problem: ImportProblem): string {
+  const { say } = speech;
+  const { problem: t, expected } = speech.t.imports;
+  switch (problem.code) {
+    case 'empty':
+    case 'binary':
+    case 'table':
+    case 'template':
+    case 'no-objects':
+    case 'unknown-values':
+    case 'terraform':
+    case 'broken-archive':
+    case 'nothing-known':
+    case 'too-many-objects':
+      return t[problem.code];
+    case 'too-large':
+      return say(t[problem.code], { limit: number(speech, Math.floor(problem.limit / (1024 * 1024))) });
+    case 'unreadable':
+      return say(t[problem.code], { reason: problem.reason });
+    case 'syntax':
+      return say(t[problem.code], { form: problem.form === 'JSON' ? 'JSON' : 'other', reason: problem.reason });
+    case 'wrong-value':
+      return say(t[problem.code], { found: problem.found, expected: expected[problem.expected] });
+  }
+}
+
+function noteText(speech: PageSpeech, note: ImportNote): string {
+  const { say } = speech;
+  const { note: t, thing, by } = speech.t.imports;
+  switch (note.code) {
+    case 'redacted':
+    case 'template':
+      return say(t[note.code], { place: placeText(note.from) });
+    case 'disagrees':
+      return say(t[note.code], {
+        cluster: note.cluster,
+        says: note.says,
+        pods: note.pods,
+        place: placeText(note.from),
+      });
+    case 'ipv6':
+    case 'ended':
+    case 'nodes-without-address':
+      return say(t[note.code], { cluster: note.cluster, count: note.count });
+    case 'same-node-address':
+      return say(t[note.code], { a: note.a, b: note.b, address: note.address });
+    case 'customary-range':
+      return say(t[note.code], { cluster: note.cluster, range: note.range, by: by[note.by] });
+    case 'passed-over':
+      return say(t[note.code], { count: note.count, first: note.first });
+    case 'not-drawn':
+      return say(t[note.code], {
+        cluster: note.cluster,
+        what: thing[note.what],
+        drawn: number(speech, note.drawn),
+        of: number(speech, note.of),
+      });
+    case 'invented':
+      return say(t[note.code], { cluster: note.cluster, what: thing[note.what] });
+  }
+}

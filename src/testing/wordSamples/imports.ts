@@ -1,0 +1,60 @@
+import type { DrawnThing, Expected, ImportNote, ImportProblem, QuestionKind } from '../../formats/import/index.ts';
+import { questionAnswers } from '../../formats/import/index.ts';
+import type { Words } from '../../i18n/index.ts';
+import type { OfEach, Samples } from './samples.ts';
+import { allOf, counts, eachOf, it, keysOf, lists, text, threeTexts } from './samples.ts';
+
+const from = { object: it, field: it, file: it, line: 7 };
+const expected = keysOf<Expected>({ text: 0, number: 0, truth: 0, list: 0, table: 0, address: 0, range: 0 });
+const things = keysOf<DrawnThing>({ nodes: 0, pods: 0, services: 0 });
+
+const problems: OfEach<ImportProblem, 'code'> = {
+  empty: [{ code: 'empty', ...from }],
+  binary: [{ code: 'binary', ...from }],
+  table: [{ code: 'table', ...from }],
+  template: [{ code: 'template', ...from }],
+  'no-objects': [{ code: 'no-objects', ...from }],
+  'unknown-values': [{ code: 'unknown-values', ...from, object: null, field: null }],
+  terraform: [{ code: 'terraform', ...from }],
+  'broken-archive': [{ code: 'broken-archive', ...from, line: null }],
+  'nothing-known': [{ code: 'nothing-known', ...from }],
+  'too-many-objects': [{ code: 'too-many-objects', ...from }],
+  'too-large': [{ code: 'too-large', ...from, limit: 100 * 1024 * 1024 }],
+  unreadable: [{ code: 'unreadable', ...from, reason: it }],
+  syntax: (['JSON', 'YAML'] as const).map((form) => ({ code: 'syntax', ...from, form, reason: it })),
+  'wrong-value': expected.map((each) => ({ code: 'wrong-value', ...from, expected: each, found: it })),
+};
+
+const notes: OfEach<ImportNote, 'code'> = {
+  redacted: [{ code: 'redacted', from }],
+  template: [{ code: 'template', from }],
+  disagrees: [{ code: 'disagrees', cluster: it, says: it, pods: it, from }],
+  ipv6: counts.map((count) => ({ code: 'ipv6', cluster: it, count })),
+  ended: counts.map((count) => ({ code: 'ended', cluster: it, count })),
+  'nodes-without-address': counts.map((count) => ({ code: 'nodes-without-address', cluster: it, count })),
+  'same-node-address': [{ code: 'same-node-address', a: it, b: it, address: it }],
+  'customary-range': (['docker', 'home'] as const).map((by) => ({
+    code: 'customary-range',
+    cluster: it,
+    range: it,
+    by,
+  })),
+  'passed-over': counts.map((count) => ({ code: 'passed-over', count, first: it })),
+  'not-drawn': things.map((what) => ({ code: 'not-drawn', cluster: it, what, drawn: 1, of: 2 })),
+  invented: things.map((what) => ({ code: 'invented', cluster: it, what })),
+};
+
+const questions = keysOf<QuestionKind>(questionAnswers);
+
+/** What is said of clusters that somebody brings. */
+export const importSamples: Samples<Pick<Words, 'imports'>> = {
+  imports: {
+    problem: eachOf(allOf<ImportProblem>(problems)),
+    note: eachOf(allOf<ImportNote>(notes)),
+    question: questions.flatMap((id) =>
+      lists.slice(1).map((clusters) => [{ id, clusters, answers: [it], default: it, answer: null }] as const),
+    ),
+    collision: threeTexts,
+    headings: { meanwhile: text, unless: text },
+  },
+};
