@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { wordsFor } from '../../i18n/index.ts';
 import { fuzzCommand } from './fuzzCommand.ts';
+import { fuzzDumps } from './fuzzDumps.ts';
 import { fuzzLinks } from './fuzzLinks.ts';
 import { fuzzed, timed } from './fuzzReport.ts';
 import { fuzzScenarios } from './fuzzScenarios.ts';
@@ -22,6 +23,16 @@ describe('a short run of each fuzzer', { timeout: 300_000 }, () => {
     expect(failures).toEqual([]);
     expect(counts['built under every model']).toBeGreaterThan(10);
     expect(counts['refused, and told']).toBeGreaterThan(10);
+  });
+});
+
+describe('a short run over dumps', { timeout: 300_000 }, () => {
+  test('mutated dumps are read, or told why not, and nothing untrue is said to be found', () => {
+    const { counts, failures } = fuzzDumps(20_261_128, 150);
+    expect(failures).toEqual([]);
+    for (const outcome of ['read', 'read in part, and told', 'refused, and told']) {
+      expect(counts[outcome]).toBeGreaterThan(10);
+    }
   });
 });
 
@@ -53,9 +64,9 @@ describe('a fuzzer', () => {
 
 describe('the command', () => {
   test.each([
-    ['', 'WHAT is missing; allowed are links, scenarios'],
-    ['dumps', 'WHAT: “dumps” is not allowed; allowed are links, scenarios'],
-    ['constructor', 'WHAT: “constructor” is not allowed; allowed are links, scenarios'],
+    ['', 'WHAT is missing; allowed are links, scenarios, dumps'],
+    ['pods', 'WHAT: “pods” is not allowed; allowed are links, scenarios, dumps'],
+    ['constructor', 'WHAT: “constructor” is not allowed; allowed are links, scenarios, dumps'],
     ['links --seed x', '--seed: “x” is not allowed; allowed is a whole number from 0 to 999999999'],
     ['links --count -1', '--count: “-1” is not allowed; allowed is a whole number from 0 to 999999999'],
     ['links surplus', '“surplus” is one argument too many; options begin with --'],

@@ -13,12 +13,13 @@ type Fuzzer = (seed: number, count: number) => FuzzReport;
 const fuzzers: Readonly<Record<string, () => Promise<Fuzzer>>> = {
   links: async () => (await import('./fuzzLinks.ts')).fuzzLinks,
   scenarios: async () => (await import('./fuzzScenarios.ts')).fuzzScenarios,
+  dumps: async () => (await import('./fuzzDumps.ts')).fuzzDumps,
 };
 
 /** More than these are counted, not shown. */
 const mostShown = 20;
 const usual = { seed: '1', count: '1000' };
-const usage = 'npm run --silent fuzz -- links|scenarios [--seed N] [--count N]';
+const usage = 'npm run --silent fuzz -- links|scenarios|dumps [--seed N] [--count N]';
 
 /** Mutate what people bring, and count what becomes of it. */
 export async function fuzzCommand(words: Words, args: readonly string[]): Promise<FuzzAnswer> {
