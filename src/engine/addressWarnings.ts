@@ -1,5 +1,6 @@
+import type { AddressedCluster } from './models/parts/addressing.ts';
 import type { ModelledCluster } from './modelled.ts';
-import { isReusing } from './modelled.ts';
+import { reusedBy } from './modelled.ts';
 import type { IpAddress } from './net/address.ts';
 import type { Prefix } from './net/prefix.ts';
 import { contains, hostPrefix, lengthOf, nthAddress, overlaps, prefixAround } from './net/prefix.ts';
@@ -43,9 +44,9 @@ function duplicateAddresses(scenario: Scenario, clusters: readonly ModelledClust
 function usedBy(
   clusters: readonly ModelledCluster[],
   use: 'transit' | 'virtualIp',
-  of: (cluster: Cluster, index: number) => readonly AddressHolding[],
+  of: (cluster: AddressedCluster, index: number) => readonly AddressHolding[],
 ): readonly AddressHolding[] {
-  return clusters.flatMap(({ cluster, uses }, index) => (uses[use] ? of(cluster.cluster, index) : []));
+  return clusters.flatMap(({ cluster, uses }, index) => (uses[use] ? of(cluster, index) : []));
 }
 
 /** The nodes' routers; clusters that have one range at one router have one router address. */
@@ -61,7 +62,7 @@ function routersOf(clusters: readonly ModelledCluster[]): readonly AddressHoldin
   });
 }
 
-function transitEnds({ name, transit }: Cluster, index: number): readonly AddressHolding[] {
+function transitEnds({ cluster: { name }, transit }: AddressedCluster, index: number): readonly AddressHolding[] {
   return [1, 2].flatMap((offset) => {
     const address = nthAddress(transit, offset);
     return address === null ? [] : [single('gateway-link', name, address, `clusters[${index}].transit`)];
@@ -108,7 +109,7 @@ function rangesOf(scenario: Scenario, clusters: readonly ModelledCluster[]): rea
     ...scenario.clusters.map(({ name, nodeRange }, index) =>
       range('nodes', name, nodeRange, `clusters[${index}].nodeRange`),
     ),
-    ...usedBy(clusters, 'transit', ({ name, transit }, index) => [
+    ...usedBy(clusters, 'transit', ({ cluster: { name }, transit }, index) => [
       range('transit', name, transit, `clusters[${index}].transit`),
     ]),
     ...hosts.flatMap((host, index) => (isInNodesSubnet(host, scenario.clusters) ? [] : subnetOnce(host, index, hosts))),
@@ -117,15 +118,17 @@ function rangesOf(scenario: Scenario, clusters: readonly ModelledCluster[]): rea
   ];
 }
 
-function podRangesOf({ reusedPodRange }: Scenario, clusters: readonly ModelledCluster[]): readonly Range[] {
-  const reusing = clusters.some(({ cluster, uses }) => isReusing(cluster.cluster, uses));
+function podRangesOf(scenario: Scenario, clusters: readonly ModelledCluster[]): readonly Range[] {
+  const [reused] = clusters.flatMap(({ cluster, uses }) => reusedBy(scenario, cluster.cluster, uses) ?? []);
   const own = clusters.flatMap(({ cluster: { cluster }, uses }, index): readonly Range[] => {
-    if (isReusing(cluster, uses)) return [];
+    if (reusedBy(scenario, cluster, uses) !== null) return [];
     const { name, podRange } = cluster;
     const holding = range('pods', name, podRange, `clusters[${index}].podRange`);
     return [{ ...holding, isPrivate: uses.pods === 'reused', isOnSegment: uses.podsOnSegment }];
   });
-  return reusing ? [{ ...range('reused-pods', '', reusedPodRange, 'reusedPodRange'), isPrivate: true }, ...own] : own;
+  return reused === undefined
+    ? own
+    : [{ ...range('reused-pods', '', reused, 'reusedPodRange'), isPrivate: true }, ...own];
 }
 
 /** A machine beside the nodes with the nodes' own length has no other subnet than theirs. */
@@ -195,7 +198,7 @@ function beyondSegment(clusters: readonly ModelledCluster[]): readonly Warning[]
   });
 }
 
-function virtualIpOf({ name, virtualIp }: Cluster, index: number): readonly AddressHolding[] {
+function virtualIpOf({ cluster: { name }, virtualIp }: AddressedCluster, index: number): readonly AddressHolding[] {
   return [single('virtual-ip', name, virtualIp, `clusters[${index}].virtualIp`)];
 }
 

@@ -3,11 +3,14 @@ import { withEgress } from './egress.ts';
 import type { Fault } from './faults.ts';
 import { withFaults } from './faults.ts';
 import { withFilters } from './filters.ts';
+import { hostNetworkWarnings, withoutHostNetwork } from './hostNetwork.ts';
 import type { ModelId } from './models/index.ts';
+import { models } from './models/index.ts';
 import type { ModelledCluster } from './modelled.ts';
-import { built, isReusing, modelled } from './modelled.ts';
+import { built, modelled, reusedBy } from './modelled.ts';
 import type { Settings } from './models/settings.ts';
 import type { Scenario } from './scenario.ts';
+import { withStatedRoutes } from './statedRoutes.ts';
 import { withServices } from './services/withServices.ts';
 import type { Topology } from './topology/topology.ts';
 import type { Warning } from './topology/warning.ts';
@@ -15,13 +18,16 @@ import { warned } from './topology/warning.ts';
 
 /** The scenario's network under a model: compiled, given its services and ways out, filtered, broken as wished, and its BGP settled. */
 export function compile(
-  scenario: Scenario,
+  described: Scenario,
   model: ModelId,
   settings: Settings,
   faults: readonly Fault[] = [],
 ): Topology {
+  const scenario = withoutHostNetwork(described);
   const clusters = modelled(scenario, model, settings);
-  const ranged = warned(built(scenario, clusters), [
+  const ranged = warned(withStatedRoutes(built(scenario, clusters), scenario), [
+    ...hostNetworkWarnings(described),
+    ...clusters.flatMap(joiningWarnings),
     ...addressWarnings(scenario, clusters),
     ...clusters.flatMap((each, index) => rangeWarnings(scenario, each, index)),
   ]);
@@ -31,14 +37,38 @@ export function compile(
   return withFaults(filtered, faults);
 }
 
+/** What a cluster says of how it is joined, and its model or its addresses do not allow. */
+function joiningWarnings({ cluster, model }: ModelledCluster, index: number): readonly Warning[] {
+  const { settings = {} } = cluster.cluster;
+  const where = (setting: string): string => `clusters[${index}].settings.${setting}`;
+  const unknown = Object.keys(settings).filter((setting) => !Object.hasOwn(models[model].settings, setting));
+  const odd = settings['attach'] === 'bridge' ? cluster.nodes.find(({ bridge }) => bridge === null) : undefined;
+  return [
+    ...unknown.map((setting): Warning => {
+      const reason = { because: 'no-such-setting', setting } as const;
+      return { kind: 'not-in-force', where: where(setting), reason };
+    }),
+    ...(odd === undefined
+      ? []
+      : [
+          {
+            kind: 'not-in-force',
+            where: where('attach'),
+            reason: { because: 'not-bridged', node: odd.node.id },
+          } as const,
+        ]),
+  ];
+}
+
 /** Models that give every cluster one range leave a cluster's own aside. */
 function rangeWarnings(
-  { reusedPodRange: instead }: Scenario,
+  scenario: Scenario,
   { cluster: { cluster }, uses }: ModelledCluster,
   index: number,
 ): readonly Warning[] {
   const { podRange: range } = cluster;
-  if (!isReusing(cluster, uses) || range === instead) return [];
+  const instead = reusedBy(scenario, cluster, uses);
+  if (instead === null || range === instead) return [];
   const reason = { because: 'range-reused', range, instead } as const;
   return [{ kind: 'not-in-force', where: `clusters[${index}].podRange`, reason }];
 }

@@ -65,6 +65,10 @@ export type {
   Node,
   Party,
   Pod,
+  InterfaceSpec,
+  RouterPort,
+  RouterSpec,
+  RouteSpec,
   Scenario,
   TrafficPolicy,
 } from './scenario.ts';
@@ -80,6 +84,7 @@ export type { AddressHolding, AddressUse, NotInForce, Warning, WarningKind } fro
 export { whereOf } from './topology/warning.ts';
 export { podAddresses, routedAddresses, sharedPodAddresses } from './topology/podAddresses.ts';
 export { compile } from './compile.ts';
+export { blockLengthFor, blocksOf, rangeAround, roomFor, statedPrefixes } from './models/parts/addressing.ts';
 export { withBgpRoutes } from './topology/bgp.ts';
 export type { ConntrackEntry, FlowDirection, NetworkState } from './forwarding/conntrack.ts';
 export { entryText, freshState, tupleText } from './forwarding/conntrack.ts';

@@ -2,9 +2,10 @@ import type { ModelId } from './models/index.ts';
 import { modelIds, models } from './models/index.ts';
 import type { AddressUses, NetworkModel } from './models/model.ts';
 import type { AddressedCluster } from './models/parts/addressing.ts';
-import { addressed } from './models/parts/addressing.ts';
+import { addressed, statedPrefixes } from './models/parts/addressing.ts';
 import { addFabric, addHosts } from './models/parts/fabricAndHosts.ts';
 import type { Settings } from './models/settings.ts';
+import type { Prefix } from './net/prefix.ts';
 import type { Cluster, Scenario } from './scenario.ts';
 import { emptyPlan, sealed } from './topology/builder.ts';
 import type { DeviceId } from './topology/ids.ts';
@@ -23,14 +24,18 @@ export function modelled(scenario: Scenario, model: ModelId, settings: Settings)
     const own = cluster.model ?? model;
     const set = { ...(cluster.model === undefined ? settings : {}), ...cluster.settings };
     const uses = models[own].uses(set);
-    const podRange = isReusing(cluster, uses) ? scenario.reusedPodRange : cluster.podRange;
+    const podRange = reusedBy(scenario, cluster, uses) ?? cluster.podRange;
     return { cluster: addressed(scenario, cluster, podRange), model: own, settings: set, uses };
   });
 }
 
-/** Who says of itself that it is an island has the range it says it has; who is looked at as one gets the range that all re-use. */
-export function isReusing({ model }: Cluster, uses: AddressUses): boolean {
-  return uses.pods === 'reused' && model === undefined;
+/**
+ * The range that a cluster has with others instead of its own, or `null`. Who says of itself that it is an island, or where its pods'
+ * addresses are, has the range it says it has; who is only looked at as an island gets the one that all re-use.
+ */
+export function reusedBy({ reusedPodRange }: Scenario, cluster: Cluster, uses: AddressUses): Prefix | null {
+  const saysOtherwise = cluster.model !== undefined || statedPrefixes(cluster).length > 0;
+  return uses.pods === 'own' || saysOtherwise ? null : (reusedPodRange ?? null);
 }
 
 /** One network of clusters that may each be joined to it in another way. */
@@ -48,7 +53,7 @@ export function built(scenario: Scenario, clusters: readonly ModelledCluster[]):
   const order = clusters.map(({ cluster }) => cluster.cluster.id);
   const inOrder = lans.toSorted((a, b) => order.indexOf(a.cluster.cluster.id) - order.indexOf(b.cluster.cluster.id));
   addHosts(plan, scenario, inOrder);
-  return groups.length > 1 ? inReadingOrder(sealed(plan), scenario) : sealed(plan);
+  return inReadingOrder(sealed(plan), scenario);
 }
 
 function joinBy(id: ModelId): NetworkModel['join'] {

@@ -12,10 +12,10 @@ export interface Scenario {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  /** The one pod range that models which re-use addresses give to every cluster. */
-  readonly reusedPodRange: Prefix;
-  /** The length of the block of pod addresses each node gets. */
-  readonly nodePodLength: number;
+  /** The one pod range that models which re-use addresses give to every cluster; absent: each keeps its own. */
+  readonly reusedPodRange?: Prefix;
+  /** The length of the block of pod addresses each node gets that says nothing of its blocks; absent: what suits its cluster. */
+  readonly nodePodLength?: number;
   readonly clusters: readonly Cluster[];
   readonly hosts: readonly Host[];
   readonly filters: readonly FilterSpec[];
@@ -23,6 +23,8 @@ export interface Scenario {
   readonly earlier: readonly EarlierSend[];
   /** Absent: none. */
   readonly egress?: readonly EgressSpec[];
+  /** Routers besides the fabric, and routes of devices that the model makes. Absent: none. */
+  readonly routers?: readonly RouterSpec[];
 }
 
 export interface Cluster {
@@ -31,10 +33,10 @@ export interface Cluster {
   /** The pod range in models where pod addresses are meant to be unique. */
   readonly podRange: Prefix;
   readonly nodeRange: Prefix;
-  /** The address published by a virtual-IP gateway: no host's own. */
-  readonly virtualIp: IpAddress;
+  /** The address published by a virtual-IP gateway: no host's own. Absent: one of those for documentation, as for `transit`. */
+  readonly virtualIp?: IpAddress;
   /** The subnet between a dedicated gateway (second address) and the fabric (first). */
-  readonly transit: Prefix;
+  readonly transit?: Prefix;
   readonly nodes: readonly Node[];
   /** Absent: none. */
   readonly services?: readonly KubernetesService[];
@@ -85,12 +87,41 @@ export interface Node {
   readonly id: DeviceId;
   readonly name: string;
   readonly address: IpAddress;
+  /** Further addresses on the same interface. Absent: none. */
+  readonly addresses?: readonly IpAddress[];
+  /** Its blocks of pod addresses: several or none. Absent: the next of its cluster's. */
+  readonly blocks?: readonly Prefix[];
+  /** Interfaces besides those that the model gives it. Absent: none. */
+  readonly interfaces?: readonly InterfaceSpec[];
+  /** Routes besides those that the model gives it. Absent: none. */
+  readonly routes?: readonly RouteSpec[];
   readonly pods: readonly Pod[];
+}
+
+/** A bridge that nothing of this network is plugged into, such as docker0: a node takes its subnet for its own. */
+export interface InterfaceSpec {
+  readonly name: string;
+  readonly address: IpAddress;
+  readonly length: number;
+}
+
+export interface RouteSpec {
+  readonly prefix: Prefix;
+  /** The next hop; `null`: the destination is on the interface's link. */
+  readonly via: IpAddress | null;
+  /** `null`: the one that leads to the next hop. */
+  readonly interface: string | null;
 }
 
 export interface Pod {
   readonly id: DeviceId;
   readonly name: string;
+  /** Its own in every model. Absent: the next of its node's blocks. */
+  readonly address?: IpAddress;
+  readonly namespace?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  /** Has it the node's network instead of one of its own? */
+  readonly hostNetwork?: boolean;
 }
 
 /** A machine on the network that is not part of any cluster. */
@@ -101,6 +132,24 @@ export interface Host {
   /** Length of its subnet; the fabric holds the subnet's first address. */
   readonly length: number;
   readonly serves: readonly number[];
+  /** Routes besides its default one. Absent: none. */
+  readonly routes?: readonly RouteSpec[];
+}
+
+/** A router; by the id of one that the model makes (the fabric, a gateway), what its table has besides. */
+export interface RouterSpec {
+  readonly id: DeviceId;
+  readonly name: string;
+  readonly interfaces: readonly RouterPort[];
+  readonly routes: readonly RouteSpec[];
+}
+
+/**
+ * Hosts whose subnet it has stand behind it. `link`: a name that ports on one wire share, `fabric` for one to the fabric, which takes the
+ * first address of the subnet that is free; `null`: there are only hosts.
+ */
+export interface RouterPort extends InterfaceSpec {
+  readonly link: string | null;
 }
 
 /** One side of a filter: a cluster by name, so that it survives a change of model, or prefixes. */

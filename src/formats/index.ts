@@ -13,6 +13,17 @@ export { canonicalSettings } from './canonicalSettings.ts';
 export { endpointsOf, targetsOf } from './endpoints.ts';
 export type { EarlierV1, FilterV1, HostV1, NodeV1, PartyV1, PodV1, ScenarioDocumentV1 } from './scenario/documentV1.ts';
 export type { ClusterV2, EgressV2, LoadBalancerV2, ScenarioDocumentV2, ServiceV2 } from './scenario/documentV2.ts';
+export type {
+  ClusterV3,
+  HostV3,
+  InterfaceV3,
+  NodeV3,
+  PodV3,
+  RouterPortV3,
+  RouterV3,
+  RouteV3,
+  ScenarioDocumentV3,
+} from './scenario/documentV3.ts';
 export type { ScenarioDocument } from './scenario/documentOf.ts';
 export { limits } from './scenario/limits.ts';
 export { parseScenario, parseScenarioValue } from './scenario/parseScenario.ts';

@@ -41,7 +41,7 @@ const egressNatBothWays: Gateway = (plan, cluster, site) => {
     match: {
       notSource: outerInterface === null ? [podRange] : [podRange, cluster.cluster.nodeRange],
       destination: [podRange],
-      ...(here === undefined ? {} : { notDestination: [here.block] }),
+      ...(here === undefined || here.prefixes.length === 0 ? {} : { notDestination: here.prefixes }),
     },
     ports: 'redrawn',
   });

@@ -38,7 +38,7 @@ const nodePorts = { shared: 30000, first: 30080 };
 
 /** An address that is no machine's own leads to the gateway, which sends each port on to a pod. */
 const ingressVip: Gateway = (plan, cluster, site) => {
-  const { virtualIp: address } = cluster.cluster;
+  const { virtualIp: address } = cluster;
   addRoute(plan, fabric, fixed(hostPrefix(address), site.outerAddress, site.fabricInterface));
   forwardPorts(plan, site, address, publish(plan, cluster, { address, protocols: translated, ...servicePorts }));
 };

@@ -1,5 +1,6 @@
 import type { IpAddress } from '../net/address.ts';
-import { everywhere, lengthOf, nthAddress } from '../net/prefix.ts';
+import type { Prefix } from '../net/prefix.ts';
+import { contains, everywhere, hostPrefix, lengthOf, nthAddress } from '../net/prefix.ts';
 import type { AddressedCluster } from '../models/parts/addressing.ts';
 import { list } from '../models/parts/directory.ts';
 import { freeName } from '../models/parts/names.ts';
@@ -15,12 +16,12 @@ const gatewayPort = 443;
 /** A machine between a cluster's nodes and the fabric; the fabric knows the nodes by way of it. */
 export function addGateway(
   plan: TopologyDraft,
-  { cluster, upstream }: AddressedCluster,
+  { cluster, upstream, transit }: AddressedCluster,
   number: number,
 ): GatewayAttachment {
   const device = deviceId(`${cluster.id}/gateway`);
-  const length = lengthOf(cluster.transit);
-  const [far, near] = [transitAddress(cluster, 1), transitAddress(cluster, 2)];
+  const length = lengthOf(transit);
+  const [far, near] = [transitAddress(transit, 1), transitAddress(transit, 2)];
   addDevice(plan, { id: device, role: 'gateway', name: `gateway-${number}`, cluster: cluster.id });
   const link = `${device}/uplink`;
   const port = freeName(plan, fabric, `to-gateway-${number}`, 'port');
@@ -32,6 +33,9 @@ export function addGateway(
   addRoute(plan, device, fixed(everywhere, far, 'eth1'));
   addInterface(plan, fabric, ethernet(port, link, [at(far, length)]));
   addRoute(plan, fabric, fixed(cluster.nodeRange, near, port));
+  for (const address of cluster.nodes.flatMap(({ addresses = [] }) => addresses)) {
+    if (!contains(cluster.nodeRange, address)) addRoute(plan, fabric, fixed(hostPrefix(address), near, port));
+  }
   return { device, outerAddress: near, innerAddress: upstream, outerInterface: 'eth1', fabricInterface: port };
 }
 
@@ -54,7 +58,7 @@ export function nodeSites(
   }));
 }
 
-function transitAddress({ transit }: AddressedCluster['cluster'], offset: number): IpAddress {
+function transitAddress(transit: Prefix, offset: number): IpAddress {
   const found = nthAddress(transit, offset);
   if (found === null) throw new Error('a transit subnet needs two addresses; check the scenario before compiling');
   return found;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { twoClusters } from '../../testing/catalogue.ts';
 import { filter } from '../../testing/kernelCases/kernelCase.ts';
 import { probe } from '../../testing/probe.ts';
+import { prefix } from '../net/prefix.ts';
 import { compile } from '../compile.ts';
 import type { Fault } from '../faults.ts';
 import type { FilterSpec } from '../scenario.ts';
@@ -66,7 +67,7 @@ describe('routes by BGP', () => {
       compile(
         {
           ...twoClusters,
-          clusters: twoClusters.clusters.map((each) => ({ ...each, podRange: twoClusters.reusedPodRange })),
+          clusters: twoClusters.clusters.map((each) => ({ ...each, podRange: prefix('10.4.0.0/16') })),
         },
         'flat',
         { routes: 'bgp' },

@@ -95,6 +95,14 @@ export type NotInForce =
   | { readonly because: 'nothing-to-announce' }
   /** A fault about something that is gone, broken already, or was never there. */
   | { readonly because: 'nothing-to-break'; readonly at: DeviceId }
+  /** No link of the device has the next hop, or the interface, by its name or address. */
+  | { readonly because: 'no-next-hop'; readonly at: DeviceId; readonly via: string }
+  /** Pods that share their node's network have no address of their own; the node stands for them. */
+  | { readonly because: 'host-network'; readonly pods: number }
+  /** The model that the cluster is joined by has no such setting. */
+  | { readonly because: 'no-such-setting'; readonly setting: string }
+  /** Pods have addresses there that no neighbour on a bridge would have: each gets a route of its own. */
+  | { readonly because: 'not-bridged'; readonly node: DeviceId }
   /** The model gives every cluster the same range. */
   | { readonly because: 'range-reused'; readonly range: Prefix; readonly instead: Prefix };
 

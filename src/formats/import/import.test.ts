@@ -51,7 +51,7 @@ describe('the shape of what is brought', () => {
     expect(result.problems).toEqual([]);
     expect(result.clusters.map(({ product }) => product)).toEqual(['flannel']);
     expect(said(result, 'ranges')).toEqual(['10.244.0.0/16', 'found']);
-    expect(result.scenario?.document.clusters[0]?.nodes.map(({ pods: inside }) => inside.length)).toEqual([1, 1]);
+    expect(result.scenario?.document.clusters[0]?.nodes.map(({ pods: inside = [] }) => inside.length)).toEqual([1, 1]);
   });
 
   test('a typed list says what its items are, which do not say so themselves', () => {
@@ -91,7 +91,7 @@ describe('the shape of what is brought', () => {
       metadata: { name: 'n1', annotations: { 'kubectl.kubernetes.io/last-applied-configuration': inside } },
     };
     const result = imported(yamlOf(annotated));
-    expect(result.scenario?.document.clusters[0]?.nodes[0]?.pods.map(({ name }) => name)).not.toContain('ghost');
+    expect(result.scenario?.document.clusters[0]?.nodes[0]?.pods?.map(({ name }) => name)).not.toContain('ghost');
     expect(JSON.stringify(result)).not.toContain('10.9.9.9');
   });
 });

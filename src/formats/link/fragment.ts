@@ -7,7 +7,7 @@ import type { LinkProblem } from './linkProblem.ts';
 const codec = 'd';
 
 /** Every way there has been to put a scenario into a fragment; what each means, `payload.ts` knows. */
-export const payloadVersions = [1, 2] as const;
+export const payloadVersions = [1, 2, 3] as const;
 export type PayloadVersion = (typeof payloadVersions)[number];
 const newest = Math.max(...payloadVersions);
 

@@ -221,7 +221,7 @@ describe('links that cannot be opened say why', () => {
     ['?l.egress=nat', expect.objectContaining({ code: 'unknown-parameter', parameter: 'l.egress' }) as LinkProblem],
     ['?__proto__=1', expect.objectContaining({ code: 'unknown-parameter', parameter: '__proto__' }) as LinkProblem],
     ['?s=custom', { code: 'missing-payload' }],
-    ['#3.z.whatever', { code: 'newer-version', found: 3, known: 2 }],
+    ['#4.z.whatever', { code: 'newer-version', found: 4, known: 3 }],
     ['#1.z.AAAA.00000000', { code: 'bad-payload' }],
     [`?v=1#${custom.slice(custom.indexOf('#') + 1).replace('.', '')}`, { code: 'bad-checksum' }],
     [`?v=1#d.${custom.slice(custom.indexOf('#') + 5)}`, { code: 'bad-checksum' }],

@@ -1,9 +1,9 @@
 import type { DeviceId, Party } from '../../engine/index.ts';
 import { clusterId, deviceId, parsePrefixList } from '../../engine/index.ts';
 
-const idPattern = /^[a-z0-9-]{1,32}$/;
+const idPattern = /^[a-z0-9-]{1,63}$/;
 /** One part for machines outside clusters, two inside, three for a way to a service. */
-const devicePattern = /^[a-z0-9-]{1,32}(\/[a-z0-9-]{1,32}){0,2}$/;
+const devicePattern = /^[a-z0-9.-]{1,253}(\/[a-z0-9.-]{1,253}){0,2}$/;
 
 /** A device's full id; whether it exists is seen when the scenario is there. */
 export function parseDevice(text: string): DeviceId | null {

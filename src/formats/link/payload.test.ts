@@ -64,9 +64,9 @@ describe('what a fragment carries', () => {
         problems: expect.arrayContaining([expect.objectContaining({ path: 'id' })]) as unknown,
       },
     });
-    expect(parsePayload(fragment('[3]'))).toMatchObject({
+    expect(parsePayload(fragment('[4]'))).toMatchObject({
       ok: false,
-      error: { code: 'bad-scenario', problems: [{ path: 'version', code: 'newer-version', found: 3, known: 2 }] },
+      error: { code: 'bad-scenario', problems: [{ path: 'version', code: 'newer-version', found: 4, known: 3 }] },
     });
   });
 

@@ -13,6 +13,7 @@ import { inflated } from './inflated.ts';
 import type { LinkProblem } from './linkProblem.ts';
 import { packed, unpacked } from './packingV1.ts';
 import { packedV2, unpackedV2 } from './packingV2.ts';
+import { packedV3, unpackedV3 } from './packingV3.ts';
 
 /** The scenario as the fragment of a link that carries it. */
 export function printPayload(scenario: Scenario): string {
@@ -28,11 +29,17 @@ function packedBy(document: ScenarioDocument): unknown {
       return packed(document);
     case 2:
       return packedV2(document);
+    case 3:
+      return packedV3(document);
   }
 }
 
 /** How it is packed and what it means go together. */
-const unpackings: Readonly<Record<PayloadVersion, (value: unknown) => unknown>> = { 1: unpacked, 2: unpackedV2 };
+const unpackings: Readonly<Record<PayloadVersion, (value: unknown) => unknown>> = {
+  1: unpacked,
+  2: unpackedV2,
+  3: unpackedV3,
+};
 
 /** The scenario that a fragment carries. */
 export function parsePayload(payload: string): Result<Scenario, LinkProblem> {

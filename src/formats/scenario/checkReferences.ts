@@ -2,10 +2,10 @@ import type { Party } from '../../engine/index.ts';
 import type { Place } from './places.ts';
 import { clipped, pathText } from './places.ts';
 import type { Problem } from './problem.ts';
-import type { ReadV1 } from './schemaV1.ts';
+import type { Described } from './described.ts';
 
 /** Every device and cluster that a filter or an earlier send names is there. */
-export function referenceProblems(document: ReadV1): readonly Problem[] {
+export function referenceProblems(document: Described): readonly Problem[] {
   const endpoints = endpointIds(document);
   const { devices, clusters } = knownIn(document);
   return [
@@ -22,10 +22,10 @@ export function referenceProblems(document: ReadV1): readonly Problem[] {
 }
 
 /** What a filter may be at or about. */
-export function knownIn(document: ReadV1): Known {
+export function knownIn(document: Pick<Described, 'clusters' | 'hosts' | 'routers'>): Known {
   const own = document.clusters.flatMap(({ id }) => [`${id}/gateway`, `${id}/router`]);
   return {
-    devices: [...endpointIds(document), 'fabric', ...own],
+    devices: [...endpointIds(document), 'fabric', ...own, ...document.routers.map(({ id }) => id)],
     clusters: document.clusters.map(({ id }) => id),
   };
 }
@@ -54,7 +54,7 @@ export function unknown(place: Place, value: string, allowed: readonly string[])
   return [{ path: pathText(place), code: 'unknown-device', value: clipped(value), allowed }];
 }
 
-function endpointIds({ clusters, hosts }: ReadV1): readonly string[] {
+function endpointIds({ clusters, hosts }: Pick<Described, 'clusters' | 'hosts'>): readonly string[] {
   const inClusters = clusters.flatMap((cluster) =>
     cluster.nodes.flatMap((node) => [node, ...node.pods].map(({ id }) => `${cluster.id}/${id}`)),
   );

@@ -8,57 +8,28 @@ import { limits, reservedIds } from './limits.ts';
 import type { Place } from './places.ts';
 import { pathText } from './places.ts';
 import type { Problem } from './problem.ts';
-import type { ReadV1 } from './schemaV1.ts';
-import type { ReadV2 } from './schemaV2.ts';
-import { roleIn, subnetOf, blocksIn } from './subnets.ts';
-
-/** A block's base is the tunnel device's, the first address the bridge's, the last for broadcasts. */
-const notForPods = 3;
-
-/** Every node finds a block in its cluster's range and in the range all re-use, and its pods find room in the block. */
-function blockProblems({ clusters, nodePodLength, reusedPodRange }: ReadV1): readonly Problem[] {
-  const most = Math.max(...clusters.map(({ nodes }) => nodes.length));
-  const needs = [
-    { place: ['reusedPodRange'], value: reusedPodRange, nodes: most },
-    ...clusters.map(({ podRange, nodes }, index) => ({
-      place: ['clusters', index, 'podRange'],
-      value: podRange,
-      nodes: nodes.length,
-    })),
-  ];
-  const room = 2 ** (32 - nodePodLength) - notForPods;
-  return [
-    ...needs.flatMap((need) => tooFew(need, nodePodLength)),
-    ...clusters.flatMap(({ nodes }, cluster) =>
-      nodes.flatMap(({ pods }, index): readonly Problem[] => {
-        const path = pathText(['clusters', cluster, 'nodes', index, 'pods']);
-        if (pods.length <= room) return [];
-        return [{ path, code: 'too-many-pods-for-block', pods: pods.length, room, blockLength: nodePodLength }];
-      }),
-    ),
-  ];
-}
-
-interface Need extends Placed<Prefix> {
-  readonly nodes: number;
-}
-
-function tooFew({ place, value, nodes }: Need, blockLength: number): readonly Problem[] {
-  const blocks = blocksIn(value, blockLength);
-  return blocks >= nodes
-    ? []
-    : [{ path: pathText(place), code: 'too-few-blocks', range: value, blockLength, blocks, nodes }];
-}
+import { addressingProblems } from './checkAddressing.ts';
+import { joiningProblems } from './checkJoining.ts';
+import type { Described } from './described.ts';
+import { roleIn, subnetOf } from './subnets.ts';
 
 /** What is wrong between the fields of a document whose every field is right on its own. */
-export function problemsIn(document: ReadV2): readonly Problem[] {
-  const { egress, ...described } = document;
-  const first: ReadV1 = { ...described, version: 1 };
-  const checks = [idProblems, podCountProblems, rangeProblems, addressProblems, blockProblems, referenceProblems];
-  return [...checks.flatMap((check) => check(first)), ...serviceProblems(document), ...egressProblems(egress, first)];
+export function problemsIn(document: Described): readonly Problem[] {
+  const checks = [
+    idProblems,
+    podCountProblems,
+    rangeProblems,
+    addressProblems,
+    addressingProblems,
+    referenceProblems,
+    serviceProblems,
+    egressProblems,
+    joiningProblems,
+  ];
+  return checks.flatMap((check) => check(document));
 }
 
-function podCountProblems({ clusters }: ReadV1): readonly Problem[] {
+function podCountProblems({ clusters }: Described): readonly Problem[] {
   const count = clusters.flatMap(({ nodes }) => nodes.flatMap(({ pods }) => pods)).length;
   const limit = limits.podsInAll;
   return count > limit ? [{ path: 'clusters', code: 'too-many-pods', count, limit }] : [];
@@ -68,7 +39,7 @@ function podCountProblems({ clusters }: ReadV1): readonly Problem[] {
  * Every address is inside its range and one that a machine may have there. Two machines may have one address: such a network can be
  * built, and the engine warns of it.
  */
-function addressProblems({ clusters, hosts }: ReadV1): readonly Problem[] {
+function addressProblems({ clusters, hosts }: Described): readonly Problem[] {
   return [
     ...clusters.flatMap(({ nodes, nodeRange }, cluster) =>
       nodes.flatMap(({ address }, index) =>
@@ -77,7 +48,7 @@ function addressProblems({ clusters, hosts }: ReadV1): readonly Problem[] {
     ),
     ...hosts.flatMap((host, index) => inSubnet(['hosts', index, 'address'], host.address, subnetOf(host))),
     ...clusters.flatMap(({ virtualIp }, index) =>
-      usable({ place: ['clusters', index, 'virtualIp'], value: virtualIp }),
+      virtualIp === undefined ? [] : usable({ place: ['clusters', index, 'virtualIp'], value: virtualIp }),
     ),
   ];
 }
@@ -95,7 +66,7 @@ function usable({ place, value }: Placed<IpAddress>): readonly Problem[] {
 }
 
 /** Everything that an address for what leaves is about is there. */
-function egressProblems(egress: ReadV2['egress'], document: ReadV1): readonly Problem[] {
+function egressProblems({ egress, ...document }: Described): readonly Problem[] {
   const known = knownIn(document);
   return [
     ...duplicates(egress.map(({ id }, index) => ({ place: ['egress', index, 'id'], value: id }))),
@@ -107,20 +78,22 @@ function egressProblems(egress: ReadV2['egress'], document: ReadV1): readonly Pr
 }
 
 /** Ids are unique where they are said: clusters and hosts together, a cluster's nodes and pods together, filters. */
-function idProblems({ clusters, hosts, filters }: ReadV1): readonly Problem[] {
+function idProblems({ clusters, hosts, routers, filters }: Described): readonly Problem[] {
   const outermost = [
     ...clusters.map(({ id }, index) => ({ place: ['clusters', index, 'id'], value: id })),
     ...hosts.map(({ id }, index) => ({ place: ['hosts', index, 'id'], value: id })),
   ];
+  // A router of its own has an id as a host has; by other ids devices are meant that models make.
+  const own = routers.map(({ id }, index) => ({ place: ['routers', index, 'id'], value: id }));
   const inClusters = clusters.map(({ nodes }, index) => membersOf(nodes, index));
   const ofFilters = filters.map(({ id }, index) => ({ place: ['filters', index, 'id'], value: id }));
   return [
     ...[...outermost, ...inClusters.flat()].flatMap(reserved),
-    ...[outermost, ...inClusters, ofFilters].flatMap(duplicates),
+    ...[[...outermost, ...own], ...inClusters, ofFilters].flatMap(duplicates),
   ];
 }
 
-function membersOf(nodes: ReadV1['clusters'][number]['nodes'], cluster: number): readonly Placed<string>[] {
+function membersOf(nodes: Described['clusters'][number]['nodes'], cluster: number): readonly Placed<string>[] {
   return nodes.flatMap(({ id, pods }, index) => {
     const place = ['clusters', cluster, 'nodes', index];
     return [
@@ -136,7 +109,7 @@ function reserved({ place, value }: Placed<string>): readonly Problem[] {
 }
 
 /** Every range is one that machines may have. Ranges may overlap: such a network can be built, and the engine warns of it. */
-function rangeProblems(document: ReadV1): readonly Problem[] {
+function rangeProblems(document: Described): readonly Problem[] {
   const attached = attachedRanges(document);
   const pods = podRanges(document);
   return [
@@ -145,19 +118,19 @@ function rangeProblems(document: ReadV1): readonly Problem[] {
   ];
 }
 
-function attachedRanges({ clusters, hosts }: ReadV1): readonly Placed<Prefix>[] {
+function attachedRanges({ clusters, hosts }: Described): readonly Placed<Prefix>[] {
   return [
     ...clusters.flatMap(({ nodeRange, transit }, index) => [
       { place: ['clusters', index, 'nodeRange'], value: nodeRange },
-      { place: ['clusters', index, 'transit'], value: transit },
+      ...(transit === undefined ? [] : [{ place: ['clusters', index, 'transit'], value: transit }]),
     ]),
     ...hosts.map((host, index) => ({ place: ['hosts', index, 'address'], value: subnetOf(host) })),
   ];
 }
 
-function podRanges({ clusters, reusedPodRange }: ReadV1): readonly Placed<Prefix>[] {
+function podRanges({ clusters, reusedPodRange }: Described): readonly Placed<Prefix>[] {
   return [
-    { place: ['reusedPodRange'], value: reusedPodRange },
+    ...(reusedPodRange === undefined ? [] : [{ place: ['reusedPodRange'], value: reusedPodRange }]),
     ...clusters.map(({ podRange }, index) => ({ place: ['clusters', index, 'podRange'], value: podRange })),
   ];
 }

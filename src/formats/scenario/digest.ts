@@ -18,12 +18,14 @@ function digested({ id: _id, title: _title, summary: _summary, ...network }: Sce
   return checkLetters(JSON.stringify(essence(network)));
 }
 
+const forPeople: ReadonlySet<string> = new Set(['name', 'namespace', 'labels']);
+
 /** Fields in the order of their names, without names that people gave and without what is empty. */
 function essence(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(essence);
   if (typeof value !== 'object' || value === null) return value;
   const fields = Object.entries(value).flatMap(([field, each]: readonly [string, unknown]) =>
-    field === 'name' || isEmpty(each) ? [] : [[field, essence(each)] as const],
+    forPeople.has(field) || isEmpty(each) ? [] : [[field, essence(each)] as const],
   );
   return Object.fromEntries(fields.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,16 +1,16 @@
 import type { Place } from './places.ts';
 import { clipped, pathText, valueText } from './places.ts';
 import type { Flaw, Problem, Shape } from './problem.ts';
-import type { IssueV2 } from './schemaV2.ts';
+import type { IssueV3 } from './schemaV3.ts';
 import { flawFrom } from './vocabulary.ts';
 
 /** What valibot found, in our words. */
-export function problemOf(issue: IssueV2): Problem {
+export function problemOf(issue: IssueV3): Problem {
   const place: Place = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
   return { path: pathText(place), ...flawOf(issue, place) };
 }
 
-function flawOf(issue: IssueV2, place: Place): Flaw {
+function flawOf(issue: IssueV3, place: Place): Flaw {
   switch (issue.type) {
     case 'string':
       return wrongType('text', issue.input);
@@ -22,6 +22,8 @@ function flawOf(issue: IssueV2, place: Place): Flaw {
       return wrongType('yes-or-no', issue.input);
     case 'array':
       return wrongType('list', issue.input);
+    case 'record':
+      return wrongType('object', issue.input);
     case 'strict_object':
       return fieldFlaw(issue, place);
     case 'picklist':
@@ -37,12 +39,12 @@ function wrongType(expected: Shape, input: unknown): Flaw {
   return { code: 'wrong-type', expected, found: shapeOf(input) };
 }
 
-function notAllowed({ input, message }: IssueV2): Flaw {
+function notAllowed({ input, message }: IssueV3): Flaw {
   return { code: 'not-allowed', value: valueText(input), allowed: message.split(' ') };
 }
 
 /** Valibot reports the object itself, a field it lacks and a field too many as the same kind of issue. */
-function fieldFlaw({ expected, input, message, path }: IssueV2, place: Place): Flaw {
+function fieldFlaw({ expected, input, message, path }: IssueV3, place: Place): Flaw {
   const field = clipped(String(place.at(-1) ?? ''));
   if (path?.at(-1)?.origin !== 'key') return wrongType('object', input);
   return expected === 'never'

@@ -27,7 +27,21 @@ export const limits = {
   /** Lengths of prefixes: a subnet needs its own address, a router's, another's and a broadcast address. */
   subnet: { minimum: 8, maximum: 30 },
   problems: 20,
+  /** What version 3 knows besides; names are as long as those of Kubernetes (Object Names and IDs). */
+  longId: 253,
+  label: 63,
+  longName: { minimum: 1, maximum: 253 },
+  blocks: { minimum: 0, maximum: 64 },
+  furtherAddresses: { minimum: 0, maximum: 16 },
+  interfaces: { minimum: 0, maximum: 16 },
+  interfaceName: { minimum: 1, maximum: 15 },
+  routes: { minimum: 0, maximum: 64 },
+  routers: { minimum: 0, maximum: 16 },
+  anyLength: { minimum: 1, maximum: 32 },
 } as const;
+
+/** Interfaces that models give to nodes, and the one that every machine has. */
+export const reservedInterfaces = ['lo', 'eth0', 'eth1', 'cni0', 'flannel.1', 'genev_sys_6081', 'tunl0'] as const;
 
 /** Names that the engine gives to devices of its own, and words that mean something else to programs. */
 export const reservedIds = ['fabric', 'gateway', 'router', 'constructor', 'prototype'] as const;

@@ -1,11 +1,11 @@
 import type { Scenario } from '../../engine/index.ts';
 import type { Result } from '../result.ts';
-import { failed, ok } from '../result.ts';
+import { failed } from '../result.ts';
 import { shapeOf } from './issues.ts';
 import { limits } from './limits.ts';
 import { valueText } from './places.ts';
 import type { Flaw, Problem } from './problem.ts';
-import { currentVersion, readers, scenarioFrom } from './versions.ts';
+import { currentVersion, readerOf } from './versions.ts';
 
 /** Some editors begin every file with one; JSON.parse takes none (RFC 8259 §8.1 lets parsers pass over it). */
 const byteOrderMark = /^\uFEFF/;
@@ -33,10 +33,10 @@ export function parseScenarioValue(value: unknown): Result<Scenario, readonly Pr
   const known = currentVersion;
   if (typeof version === 'number' && Number.isInteger(version) && version > known)
     return refused({ code: 'newer-version', found: version, known }, 'version');
-  if (version !== 1 && version !== 2)
-    return refused({ code: 'unknown-version', found: valueText(version), known }, 'version');
-  const read = readers[version](value);
-  return read.ok ? ok(scenarioFrom(read.value)) : failed(read.error.slice(0, limits.problems));
+  const reader = readerOf(version);
+  if (reader === null) return refused({ code: 'unknown-version', found: valueText(version), known }, 'version');
+  const read = reader(value);
+  return read.ok ? read : failed(read.error.slice(0, limits.problems));
 }
 
 function refused(flaw: Flaw, path = ''): Result<Scenario, readonly Problem[]> {

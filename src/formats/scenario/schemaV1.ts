@@ -2,12 +2,25 @@ import * as v from 'valibot';
 import type { Party } from '../../engine/index.ts';
 import { clusterId, deviceId } from '../../engine/index.ts';
 import { limits } from './limits.ts';
-import { address, device, holding, id, line, list, oneOf, ports, prefix, strict, whole } from './vocabulary.ts';
+import {
+  address,
+  device,
+  holding,
+  id,
+  line,
+  labelId,
+  list,
+  oneOf,
+  ports,
+  prefix,
+  strict,
+  whole,
+} from './vocabulary.ts';
 
 export const protocol = oneOf(['tcp', 'udp']);
 
 const partyFields = strict({
-  cluster: v.exactOptional(id),
+  cluster: v.exactOptional(labelId),
   device: v.exactOptional(device),
   prefixes: v.exactOptional(list(prefix, limits.prefixes)),
 });
@@ -41,13 +54,14 @@ export const clusterV1 = {
   nodes: list(node, limits.nodes),
 };
 
-const host = strict({
+/** The fields of a host, for later versions to change. */
+export const hostV1 = {
   id,
   name: line(limits.name),
   address,
   length: whole(limits.subnet),
   serves: v.exactOptional(list(whole(limits.port), limits.served), []),
-});
+};
 
 const filter = strict({
   id,
@@ -75,7 +89,7 @@ export const fieldsV1 = {
   summary: line(limits.summary),
   reusedPodRange: prefix,
   nodePodLength: whole(limits.subnet),
-  hosts: v.exactOptional(list(host, limits.hosts), []),
+  hosts: v.exactOptional(list(strict(hostV1), limits.hosts), []),
   filters: v.exactOptional(list(filter, limits.filters), []),
   earlier: v.exactOptional(list(earlier, limits.earlier), []),
 };

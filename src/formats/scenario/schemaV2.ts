@@ -7,7 +7,8 @@ const policy = oneOf(['cluster', 'local']);
 /** Where pods listen when nothing is said. */
 const usualTarget = 8080;
 
-const service = strict({
+/** The fields of a service, for later versions to change. */
+export const serviceV2 = {
   id,
   name: line(limits.name),
   protocol: v.exactOptional(protocol, 'tcp'),
@@ -22,9 +23,9 @@ const service = strict({
   leader: v.exactOptional(id),
   externalTrafficPolicy: v.exactOptional(policy, 'cluster'),
   internalTrafficPolicy: v.exactOptional(policy, 'cluster'),
-});
+};
 
-const egress = strict({
+export const egressV2 = strict({
   id,
   at: device,
   from: v.exactOptional(party),
@@ -33,15 +34,14 @@ const egress = strict({
   ports: v.exactOptional(oneOf(['kept', 'redrawn']), 'kept'),
 });
 
-const cluster = strict({ ...clusterV1, services: v.exactOptional(list(service, limits.services), []) });
+const cluster = strict({ ...clusterV1, services: v.exactOptional(list(strict(serviceV2), limits.services), []) });
 
 export const schemaV2 = strict({
   version: v.literal(2, '2'),
   ...fieldsV1,
   clusters: list(cluster, limits.clusters),
-  egress: v.exactOptional(list(egress, limits.egress), []),
+  egress: v.exactOptional(list(egressV2, limits.egress), []),
 });
 
 /** The document of `documentV2.ts`, whose every field was read on its own. */
 export type ReadV2 = v.InferOutput<typeof schemaV2>;
-export type IssueV2 = v.InferIssue<typeof schemaV2>;

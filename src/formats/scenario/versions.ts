@@ -3,7 +3,9 @@ import type { Scenario } from '../../engine/index.ts';
 import type { Result } from '../result.ts';
 import { failed, ok } from '../result.ts';
 import { problemsIn } from './checks.ts';
-import { scenarioFromV2 } from './fromV2.ts';
+import type { Described } from './described.ts';
+import { describedBy } from './described.ts';
+import { scenarioFromV3 } from './fromV3.ts';
 import { problemOf } from './issues.ts';
 import { limits } from './limits.ts';
 import type { Problem } from './problem.ts';
@@ -11,25 +13,34 @@ import type { ReadV1 } from './schemaV1.ts';
 import { schemaV1 } from './schemaV1.ts';
 import type { ReadV2 } from './schemaV2.ts';
 import { schemaV2 } from './schemaV2.ts';
+import type { ReadV3 } from './schemaV3.ts';
+import { schemaV3 } from './schemaV3.ts';
 
-/** A document of any version, read. A new version joins the union; `scenarioFrom` and `readers` do not compile without it. */
-type AnyRead = ReadV1 | ReadV2;
+type AnyVersion = 1 | 2 | 3;
 
 /** The newest version. */
-export const currentVersion = 2;
+export const currentVersion = 3;
 
-/** One reader for each version there has ever been; the key is the document's `version`. */
-export const readers: Readonly<Record<AnyRead['version'], (value: unknown) => Result<AnyRead, readonly Problem[]>>> = {
+/** One reader for each version there has ever been; the key is the document's `version`. An old one is upgraded, a version at a time. */
+const readers: Readonly<Record<AnyVersion, (value: unknown) => Result<Scenario, readonly Problem[]>>> = {
   1: (value) => {
     const read = v.safeParse(schemaV1, value, howToRead(value));
-    if (!read.success) return failed(first(read.issues).map(problemOf));
-    return checked(read.output, upgradeV1(read.output));
+    return read.success ? checked(upgradeV2(upgradeV1(read.output))) : failed(first(read.issues).map(problemOf));
   },
   2: (value) => {
     const read = v.safeParse(schemaV2, value, howToRead(value));
-    return read.success ? checked(read.output, read.output) : failed(first(read.issues).map(problemOf));
+    return read.success ? checked(upgradeV2(read.output)) : failed(first(read.issues).map(problemOf));
+  },
+  3: (value) => {
+    const read = v.safeParse(schemaV3, value, howToRead(value));
+    return read.success ? checked(read.output) : failed(first(read.issues).map(problemOf));
   },
 };
+
+/** The reader of the version, if there is one. */
+export function readerOf(version: unknown): (typeof readers)[AnyVersion] | null {
+  return version === 1 || version === 2 || version === 3 ? readers[version] : null;
+}
 
 /**
  * In a large document the first problem of its form is enough: of fifty thousand pods that are none, a hundred thousand problems
@@ -59,23 +70,20 @@ function first<Issue>(issues: readonly Issue[]): readonly Issue[] {
 /** Every version of the document. */
 export const documentVersions: readonly number[] = Object.keys(readers).map(Number);
 
-function checked<Read extends AnyRead>(read: Read, newest: ReadV2): Result<Read, readonly Problem[]> {
-  const problems = problemsIn(newest);
-  return problems.length > 0 ? failed(problems) : ok(read);
-}
-
-/** The scenario a document of any version stands for: an old one is first upgraded, one version at a time. */
-export function scenarioFrom(document: AnyRead): Scenario {
-  switch (document.version) {
-    case 1:
-      return scenarioFromV2(upgradeV1(document));
-    case currentVersion:
-      return scenarioFromV2(document);
-  }
+function checked(document: ReadV3): Result<Scenario, readonly Problem[]> {
+  const described: Result<Described, readonly Problem[]> = describedBy(document);
+  if (!described.ok) return described;
+  const problems = problemsIn(described.value);
+  return problems.length > 0 ? failed(problems) : ok(scenarioFromV3(described.value));
 }
 
 /** Version 1 knew no services and no addresses for what leaves. */
 function upgradeV1(document: ReadV1): ReadV2 {
   const clusters = document.clusters.map((cluster) => ({ ...cluster, services: [] }));
   return { ...document, version: 2, clusters, egress: [] };
+}
+
+/** Version 2 knew no routers but those that models make. */
+function upgradeV2(document: ReadV2): ReadV3 {
+  return { ...document, version: 3, routers: [] };
 }

@@ -98,6 +98,27 @@ export const id = v.pipe(
   ),
 );
 
+const labelPattern = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+const longPattern = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
+
+/** As long as Kubernetes lets a name be that is a DNS label, and without dots. */
+export const labelId = v.pipe(
+  v.string(),
+  holding(
+    (text: string) => labelPattern.test(text),
+    (input) => ({ code: 'bad-id', value: valueText(input), maximum: limits.label }),
+  ),
+);
+
+/** As long as Kubernetes lets a name be that is a DNS subdomain. */
+export const longId = v.pipe(
+  v.string(),
+  holding(
+    (text: string) => longPattern.test(text),
+    (input) => ({ code: 'bad-id', value: valueText(input), maximum: limits.longId }),
+  ),
+);
+
 /** A device by its full id; whether it exists is seen later. */
 export const device = v.string();
 
@@ -113,6 +134,21 @@ const parsed = <Value>(parse: (text: string) => Value | null, code: 'bad-address
   );
 };
 
+/** `172.17.0.1/16`: an address, and the length of the subnet that it is in. */
+interface AddressInSubnet {
+  readonly address: IpAddress;
+  readonly length: number;
+}
+
+function parseAddressInSubnet(text: string): AddressInSubnet | null {
+  const [host = '', digits = '', ...rest] = text.split('/');
+  const found = parseAddress(host);
+  const length = Number(digits);
+  const { minimum, maximum } = limits.anyLength;
+  const isLength = /^\d{1,2}$/.test(digits) && minimum <= length && length <= maximum;
+  return found === null || rest.length > 0 || !isLength ? null : { address: found, length };
+}
+
 /** The same text is asked about twice in a row: whether it is one, and which. */
 function memoized<Value>(parse: (text: string) => Value): (text: string) => Value {
   let latest: { readonly text: string; readonly value: Value } | null = null;
@@ -124,4 +160,5 @@ function memoized<Value>(parse: (text: string) => Value): (text: string) => Valu
 
 export const address = parsed<IpAddress>(parseAddress, 'bad-address');
 export const prefix = parsed<Prefix>(parsePrefix, 'bad-prefix');
+export const addressInSubnet = parsed<AddressInSubnet>(parseAddressInSubnet, 'bad-prefix');
 export const ports = parsed<PortRange>(parsePorts, 'bad-ports');

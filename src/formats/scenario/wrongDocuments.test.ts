@@ -69,10 +69,10 @@ test('a byte order mark before a document is passed over', () => {
 });
 
 describe('documents that are wrong say where, and what would be right', () => {
-  const newest = { found: 3, known: 2 };
+  const newest = { found: 4, known: 3 };
   const cases: readonly (readonly [string, unknown, Problem])[] = [
-    ['version', 3, { path: 'version', code: 'newer-version', ...newest }],
-    ['version', '1', { path: 'version', code: 'unknown-version', found: '1', known: 2 }],
+    ['version', 4, { path: 'version', code: 'newer-version', ...newest }],
+    ['version', '1', { path: 'version', code: 'unknown-version', found: '1', known: 3 }],
     ['version', undefined, { path: 'version', code: 'missing-field', field: 'version' }],
     ['title', 7, { path: 'title', code: 'wrong-type', expected: 'text', found: 'number' }],
     ['title', '', { path: 'title', code: 'bad-text', minimum: 1, maximum: 80 }],

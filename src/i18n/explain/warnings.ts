@@ -56,6 +56,14 @@ function reasonText(speech: PageSpeech, reason: NotInForce): string {
       return t['nothing-to-announce'];
     case 'nothing-to-break':
       return say(t['nothing-to-break'], { at: reason.at });
+    case 'no-next-hop':
+      return say(t['no-next-hop'], { at: reason.at, via: reason.via });
+    case 'host-network':
+      return say(t['host-network'], { pods: reason.pods });
+    case 'no-such-setting':
+      return say(t['no-such-setting'], { setting: reason.setting });
+    case 'not-bridged':
+      return say(t['not-bridged'], { node: reason.node });
     case 'range-reused':
       return say(t['range-reused'], { instead: reason.instead, range: reason.range });
   }

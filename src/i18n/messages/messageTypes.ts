@@ -2165,6 +2165,10 @@ export interface PageMessages {
       readonly 'nobody-announces': string;
       readonly 'nothing-to-announce': string;
       readonly 'nothing-to-break': Message<{ readonly at: Value }>;
+      readonly 'no-next-hop': Message<{ readonly at: Value; readonly via: Value }>;
+      readonly 'host-network': Message<{ readonly pods: number }>;
+      readonly 'no-such-setting': Message<{ readonly setting: Value }>;
+      readonly 'not-bridged': Message<{ readonly node: Value }>;
       readonly 'range-reused': Message<{ readonly instead: Value; readonly range: Value }>;
     };
   };

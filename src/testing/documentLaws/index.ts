@@ -1,5 +1,5 @@
 import type { Made, Broken, Laws } from './made.ts';
-import { clusterLaws, documentLaws, hostLaws, nodeLaws, podLaws } from './members.ts';
+import { clusterLaws, documentLaws, hostLaws, nodeLaws, podLaws, routerLaws } from './members.ts';
 import { earlierLaws, egressLaws, filterLaws } from './rules.ts';
 import { loadBalancerLaws, serviceLaws } from './services.ts';
 
@@ -13,8 +13,8 @@ export function brokenPromises(made: Made): Broken {
       return [
         ...judged(clusterLaws, made, cluster, at),
         ...cluster.nodes.flatMap((node) => [
-          ...judged(nodeLaws, made, node, cluster),
-          ...node.pods.flatMap((pod) => judged(podLaws, made, pod, { cluster, node })),
+          ...judged(nodeLaws, made, node, { cluster, where: `${at}.nodes[${cluster.nodes.indexOf(node)}]` }),
+          ...(node.pods ?? []).flatMap((pod) => judged(podLaws, made, pod, { cluster, node })),
         ]),
         ...(cluster.services ?? []).flatMap((service, number) => {
           const place = { cluster, where: `${at}.services[${number}]` };
@@ -27,7 +27,8 @@ export function brokenPromises(made: Made): Broken {
         }),
       ];
     }),
-    ...(document.hosts ?? []).flatMap((host) => judged(hostLaws, made, host, '')),
+    ...(document.hosts ?? []).flatMap((host, index) => judged(hostLaws, made, host, `hosts[${index}]`)),
+    ...(document.routers ?? []).flatMap((router, index) => judged(routerLaws, made, router, `routers[${index}]`)),
     ...(document.filters ?? []).flatMap((filter, index) => judged(filterLaws, made, filter, `filters[${index}]`)),
     ...(document.egress ?? []).flatMap((egress, index) => judged(egressLaws, made, egress, `egress[${index}]`)),
     ...(document.earlier ?? []).flatMap((earlier) => judged(earlierLaws, made, earlier, '')),

@@ -1,13 +1,22 @@
 import type { Device, ModelId, Settings, Topology } from '../../engine/index.ts';
 import { contains, deviceId, parseAddress, parsePrefix } from '../../engine/index.ts';
-import type { ClusterV2, ScenarioDocumentV2 } from '../../formats/index.ts';
+import type { ClusterV3, ScenarioDocumentV3 } from '../../formats/index.ts';
 
 /** A document, and the network that was made of it. */
 export interface Made {
-  readonly document: ScenarioDocumentV2;
+  readonly document: ScenarioDocumentV3;
   readonly model: ModelId;
   readonly settings: Settings;
   readonly topology: Topology;
+}
+
+/** What joins a cluster to the network: its own model, or the one that is looked at. */
+export function joinedBy(
+  { model, settings }: Made,
+  cluster: ClusterV3,
+): { readonly model: ModelId; readonly settings: Settings } {
+  const own = cluster.model ?? model;
+  return { model: own, settings: { ...(cluster.model === undefined ? settings : {}), ...cluster.settings } };
 }
 
 /** What is not as it was written, in words; empty when it is. */
@@ -42,5 +51,7 @@ export function inPrefix(prefix: string, address: string | undefined): boolean {
 }
 
 export const ownAddress = ({ topology }: Made, id: string) => topology.directory.get(deviceId(id))?.own.address;
-export const podsOf = ({ id, nodes }: ClusterV2) => nodes.flatMap(({ pods }) => pods.map((pod) => `${id}/${pod.id}`));
+/** The pods that have a network of their own. */
+export const podsOf = ({ id, nodes }: ClusterV3) =>
+  nodes.flatMap(({ pods = [] }) => pods.flatMap((pod) => (pod.hostNetwork === true ? [] : [`${id}/${pod.id}`])));
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

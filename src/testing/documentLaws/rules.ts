@@ -2,7 +2,7 @@ import type { Device, Rule } from '../../engine/index.ts';
 import { deviceId, models } from '../../engine/index.ts';
 import type { EarlierV1, EgressV2, FilterV1, PartyV1 } from '../../formats/index.ts';
 import type { Made, Broken, Laws } from './made.ts';
-import { ok, unless, elsewhere, reported, device, inPrefix, ownAddress, podsOf, same } from './made.ts';
+import { ok, unless, elsewhere, joinedBy, reported, device, inPrefix, ownAddress, podsOf, same } from './made.ts';
 
 type Filter = Extract<Rule, { kind: 'filter' }>;
 type SourceNat = Extract<Rule, { kind: 'source-nat' }>;
@@ -42,9 +42,11 @@ function names(made: Made, at: string, party: PartyV1 | undefined, prefixes: rea
   const cluster = made.document.clusters.find(({ id }) => id === party.cluster);
   if (cluster === undefined) return false;
   // Pods go by their own addresses on the cluster's own machines, and wherever those are known.
-  const inside = device(made, at)?.cluster === cluster.id || models[made.model].podRanges === 'unique';
+  const { model } = joinedBy(made, cluster);
+  const inside = device(made, at)?.cluster === cluster.id || models[model].podRanges === 'unique';
   const pods = inside ? podsOf(cluster).map((id) => ownAddress(made, id)) : [];
-  return [...cluster.nodes.map(({ address }) => address), ...(made.model === 'isolated' ? [] : pods)].every(covered);
+  const nodes = cluster.nodes.flatMap(({ address }) => address ?? []);
+  return [...nodes, ...(model === 'isolated' ? [] : pods)].every(covered);
 }
 
 function firstAddress(made: Made, id: string): string | undefined {

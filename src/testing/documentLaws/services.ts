@@ -1,16 +1,16 @@
 import type { Rule } from '../../engine/index.ts';
 import { deviceId } from '../../engine/index.ts';
-import type { ClusterV2, LoadBalancerV2, ServiceV2 } from '../../formats/index.ts';
+import type { ClusterV3, LoadBalancerV2, ServiceV2 } from '../../formats/index.ts';
 import type { Made, Broken, Laws } from './made.ts';
-import { ok, unless, label, elsewhere, reported, device, inPrefix, same } from './made.ts';
+import { ok, unless, label, elsewhere, joinedBy, reported, device, inPrefix, same } from './made.ts';
 
 interface ServicePlace {
-  readonly cluster: ClusterV2;
+  readonly cluster: ClusterV3;
   readonly where: string;
 }
 
 /** Rules of the cluster's nodes that are asked about an address, or about a port of the node itself. */
-function rulesFor(made: Made, cluster: ClusterV2, about: (rule: Rule) => boolean) {
+function rulesFor(made: Made, cluster: ClusterV3, about: (rule: Rule) => boolean) {
   return cluster.nodes.map(({ id }) => {
     const hooks = device(made, `${cluster.id}/${id}`)?.hooks;
     return {
@@ -124,7 +124,7 @@ export const serviceLaws: Laws<ServiceV2, ServicePlace> = {
   externalTrafficPolicy: (made, { id, externalTrafficPolicy, externalIps = [], port, pods }, { cluster }) => {
     if (externalTrafficPolicy !== 'local') return ok;
     const local = (node: string) =>
-      cluster.nodes.find((each) => each.id === node)?.pods.map((pod) => `${cluster.id}/${pod.id}`) ?? [];
+      (cluster.nodes.find((each) => each.id === node)?.pods ?? []).map((pod) => `${cluster.id}/${pod.id}`);
     const wrong = externalIps.flatMap((address) =>
       rulesFor(made, cluster, onAddress(address, port)).flatMap(({ node, rules }) =>
         rules.flatMap((rule) =>
@@ -150,7 +150,7 @@ export const serviceLaws: Laws<ServiceV2, ServicePlace> = {
 };
 
 /** Which of the cluster's nodes answer ARP for it, as often as they do. */
-function answering(made: Made, cluster: ClusterV2, address: string): readonly string[] {
+function answering(made: Made, cluster: ClusterV3, address: string): readonly string[] {
   return cluster.nodes.flatMap(({ id }) =>
     (device(made, `${cluster.id}/${id}`)?.interfaces ?? []).flatMap((each) =>
       each.kind === 'ethernet' ? each.answersFor.filter((whose) => whose === address).map(() => id) : [],
@@ -159,10 +159,11 @@ function answering(made: Made, cluster: ClusterV2, address: string): readonly st
 }
 
 /** By ARP where nodes share a segment and the address is of their subnet; elsewhere by routes, and with a warning. */
-function answeredOrRouted(made: Made, cluster: ClusterV2, address: string): Broken {
-  const { settings, topology } = made;
+function answeredOrRouted(made: Made, cluster: ClusterV3, address: string): Broken {
+  const { topology } = made;
+  const { settings } = joinedBy(made, cluster);
   const isShared = settings['uplink'] === 'segment' || settings['routes'] === 'arp';
-  const isAsked = isShared && inPrefix(cluster.nodeRange, address);
+  const isAsked = isShared && inPrefix(cluster.nodeRange ?? '', address);
   const isWarned = topology.warnings.some(
     (each) => each.kind === 'not-asked-for' && each.addresses.some((whose) => whose === address),
   );

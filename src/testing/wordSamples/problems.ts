@@ -99,6 +99,10 @@ const notInForce: OfEach<NotInForce, 'because'> = {
   'nobody-announces': [{ because: 'nobody-announces' }],
   'nothing-to-announce': [{ because: 'nothing-to-announce' }],
   'nothing-to-break': [{ because: 'nothing-to-break', at }],
+  'no-next-hop': [{ because: 'no-next-hop', at, via: it }],
+  'host-network': [1, 2].map((pods) => ({ because: 'host-network', pods })),
+  'no-such-setting': [{ because: 'no-such-setting', setting: it }],
+  'not-bridged': [{ because: 'not-bridged', node: at }],
   'range-reused': [{ because: 'range-reused', range, instead: range }],
 };
 

@@ -79,5 +79,6 @@ function open({ scenario }: DrawnPlan, { request }: AddressPlan): void {
 
 function inClassE({ scenario }: DrawnPlan): boolean {
   const ranges = scenario.clusters.flatMap(({ podRange, nodeRange }) => [podRange, nodeRange]);
-  return [...ranges, scenario.reusedPodRange].some((range) => overlaps(range, namedSpaces['class-e']));
+  const reused = scenario.reusedPodRange === undefined ? [] : [scenario.reusedPodRange];
+  return [...ranges, ...reused].some((range) => overlaps(range, namedSpaces['class-e']));
 }

@@ -1,25 +1,46 @@
 import type { IpAddress } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
-import { lengthOf, nthAddress, nthBlock } from '../../net/prefix.ts';
+import {
+  contains,
+  hostPrefix,
+  lengthOf,
+  nthAddress,
+  nthBlock,
+  overlaps,
+  prefix,
+  prefixAround,
+  sizeOf,
+} from '../../net/prefix.ts';
 import type { Cluster, Node, Pod, Scenario } from '../../scenario.ts';
 
-/** A cluster with every address decided. */
+/** A cluster with every address decided: as it is stated, and computed where nothing is. */
 export interface AddressedCluster {
   readonly cluster: Cluster;
   readonly podRange: Prefix;
   /** Where its nodes' default route leads: the first address of the node range. */
   readonly upstream: IpAddress;
+  /** What a virtual-IP gateway publishes, and the subnet between a dedicated gateway and the fabric. */
+  readonly virtualIp: IpAddress;
+  readonly transit: Prefix;
   readonly nodes: readonly AddressedNode[];
 }
 
 export interface AddressedNode {
   readonly node: Node;
-  /** The node's block of pod addresses. */
-  readonly block: Prefix;
-  /** The bridge's address in the block, the first; and the tunnel device's, the base. */
-  readonly bridge: IpAddress;
+  /** Its blocks of pod addresses: several, or none. */
+  readonly blocks: readonly Prefix[];
+  /** What others send to it for its pods: its blocks, and each pod that is in none of them. */
+  readonly prefixes: readonly Prefix[];
+  /** The bridge's addresses, one in each block; `null` where a pod has an address that nobody can have on a bridge. */
+  readonly bridge: readonly BridgeAddress[] | null;
+  /** The tunnel device's address: the base of a block, where no pod has it. */
   readonly tunnel: IpAddress;
   readonly pods: readonly AddressedPod[];
+}
+
+export interface BridgeAddress {
+  readonly address: IpAddress;
+  readonly block: Prefix;
 }
 
 interface AddressedPod {
@@ -29,30 +50,137 @@ interface AddressedPod {
 
 /** The first pod's place in its block: after the tunnel device and the bridge. */
 const firstPodOffset = 2;
+/** A block's base is the tunnel device's, the first address the bridge's, the last for broadcasts. */
+const notForPods = 3;
+/** As most clusters have it (kube-controller-manager, --node-cidr-mask-size). */
+const usualBlockLength = 24;
 
-/** Give each node a block of the range and each pod an address of the block. Block 0 is left free where there is room. */
+/** The range whose addresses are for documentation (RFC 5737): published addresses in its lower half, links in its upper. */
+const published = prefix('192.0.2.0/25');
+const between = prefix('192.0.2.128/25');
+
 export function addressed(scenario: Scenario, cluster: Cluster, podRange: Prefix): AddressedCluster {
+  const place = scenario.clusters.indexOf(cluster);
+  const length = scenario.nodePodLength ?? blockLengthFor(cluster, podRange);
+  const blocks = blocksOf(cluster, podRange, length);
   return {
     cluster,
     podRange,
     upstream: must(nthAddress(cluster.nodeRange, 1)),
-    nodes: cluster.nodes.map((node, index) => {
-      const block = must(nodeBlock(podRange, scenario.nodePodLength, cluster.nodes.length, index));
-      return {
-        node,
-        block,
-        bridge: must(nthAddress(block, 1)),
-        tunnel: must(nthAddress(block, 0)),
-        pods: node.pods.map((pod, at) => ({ pod, address: must(nthAddress(block, firstPodOffset + at)) })),
-      };
-    }),
+    virtualIp: cluster.virtualIp ?? must(nthAddress(published, place + 1)),
+    transit: cluster.transit ?? must(nthBlock(between, 30, place)),
+    nodes: cluster.nodes.map((node, index) => addressedNode(node, blocks[index] ?? [])),
   };
 }
 
-/** The block of the index-th node; `null` when the range has too few. */
-function nodeBlock(podRange: Prefix, blockLength: number, nodes: number, index: number): Prefix | null {
-  const blocks = 2 ** (blockLength - lengthOf(podRange));
-  return nthBlock(podRange, blockLength, blocks > nodes ? index + 1 : index);
+/** The length of the blocks that nodes get where the scenario says none: the usual one, or what gives every node one. */
+export function blockLengthFor({ nodes }: Cluster, podRange: Prefix): number {
+  const shortest = lengthOf(podRange) + Math.ceil(Math.log2(Math.max(1, nodes.length)));
+  return Math.max(usualBlockLength, shortest);
+}
+
+/** What is written down of where its pods' addresses are. */
+export function statedPrefixes({ nodes }: Cluster): readonly Prefix[] {
+  return nodes.flatMap(({ blocks = [], pods }) => [
+    ...blocks,
+    ...pods.flatMap(({ address }) => (address === undefined ? [] : [hostPrefix(address)])),
+  ]);
+}
+
+/**
+ * The blocks of each node in turn: those it says it has, none where it says so of every pod instead, else the next that is free.
+ * Block 0 is left free where there is room; where there is none, a node has none.
+ */
+export function blocksOf(cluster: Cluster, podRange: Prefix, length: number): readonly (readonly Prefix[])[] {
+  const stated = statedPrefixes(cluster);
+  const count = length < lengthOf(podRange) ? 0 : 2 ** (length - lengthOf(podRange));
+  let next = count > cluster.nodes.length ? 1 : 0;
+  return cluster.nodes.map(({ blocks, pods }) => {
+    if (blocks !== undefined) return blocks;
+    if (pods.length > 0 && pods.every(({ address }) => address !== undefined)) return [];
+    while (next < count) {
+      const block = nthBlock(podRange, length, next);
+      next += 1;
+      if (block !== null && !stated.some((each) => overlaps(each, block))) return [block];
+    }
+    return [];
+  });
+}
+
+/** How many pods without an address of their own find one in these blocks. */
+export function roomFor({ pods }: Node, blocks: readonly Prefix[]): number {
+  const held = pods.flatMap(({ address }) => address ?? []);
+  return blocks.reduce((room, block) => {
+    const taken = held.filter((address) => contains(block, address)).length;
+    return room + Math.max(0, sizeOf(block) - notForPods - taken);
+  }, 0);
+}
+
+function addressedNode(node: Node, blocks: readonly Prefix[]): AddressedNode {
+  const held = new Set(node.pods.flatMap(({ address }) => address ?? []));
+  const free = freeAddresses(blocks, held);
+  const pods = node.pods.map((pod) => ({ pod, address: pod.address ?? must(free.next().value ?? null) }));
+  const addresses = new Set(pods.map(({ address }) => address));
+  const strays = [...addresses].filter((address) => !blocks.some((block) => contains(block, address)));
+  const bridge = strays.length > 0 ? null : bridgeFor(blocks, addresses);
+  return {
+    node,
+    blocks,
+    prefixes: [...blocks, ...strays.map(hostPrefix)],
+    bridge,
+    tunnel: tunnelFor(node, blocks, new Set([...addresses, ...(bridge ?? []).map(({ address }) => address)])),
+    pods,
+  };
+}
+
+function* freeAddresses(blocks: readonly Prefix[], held: ReadonlySet<IpAddress>): Generator<IpAddress, null> {
+  for (const block of blocks) {
+    for (let offset = firstPodOffset; offset < sizeOf(block) - 1; offset += 1) {
+      const address = nthAddress(block, offset);
+      if (address !== null && !held.has(address)) yield address;
+    }
+  }
+  return null;
+}
+
+/** A bridge has the first address of each block that no pod has; a pod at the base or the end of a block would be nobody's neighbour. */
+function bridgeFor(blocks: readonly Prefix[], pods: ReadonlySet<IpAddress>): readonly BridgeAddress[] | null {
+  const made = blocks.map((block) => {
+    const size = sizeOf(block);
+    const isOdd = [0, size - 1].some((offset) => pods.has(must(nthAddress(block, offset))));
+    if (size < 4 || isOdd) return null;
+    const address = firstFree(block, 1, pods);
+    return address === null || address === nthAddress(block, size - 1) ? null : { address, block };
+  });
+  return made.every((each) => each !== null) ? made : null;
+}
+
+/** Without a block, as with Cilium's native tunnels, the node's own address does. */
+function tunnelFor({ address }: Node, blocks: readonly Prefix[], taken: ReadonlySet<IpAddress>): IpAddress {
+  const [block] = blocks;
+  return (block === undefined ? null : firstFree(block, 0, taken)) ?? address;
+}
+
+function firstFree(block: Prefix, from: number, taken: ReadonlySet<IpAddress>): IpAddress | null {
+  for (let offset = from; offset < sizeOf(block); offset += 1) {
+    const address = nthAddress(block, offset);
+    if (address !== null && !taken.has(address)) return address;
+  }
+  return null;
+}
+
+/** The smallest range that holds all of these; `null` where there are none. */
+export function rangeAround(prefixes: readonly Prefix[]): Prefix | null {
+  const [first] = prefixes;
+  if (first === undefined) return null;
+  const base = must(nthAddress(first, 0));
+  let length = Math.min(...prefixes.map(lengthOf));
+  while (length > 0) {
+    const around = prefixAround(base, length);
+    if (prefixes.every((each) => overlaps(around, each))) return around;
+    length -= 1;
+  }
+  return prefixAround(base, 0);
 }
 
 /** The scenario was checked at the edge, so there is a value. */

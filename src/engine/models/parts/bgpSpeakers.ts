@@ -8,7 +8,7 @@ import type { NodePorts } from './uplinks.ts';
 /** Private autonomous system numbers (RFC 6996): the routers', and one for each node after it. */
 export const fabricSystem = 64512;
 
-/** Every node speaks BGP to the fabric, beside those who already do, and announces its own block of pod addresses. */
+/** Every node speaks BGP to the fabric, beside those who already do, and announces its own pod addresses. */
 export function addSpeakers(
   plan: TopologyDraft,
   joined: readonly { readonly cluster: AddressedCluster; readonly ports: NodePorts }[],
@@ -19,13 +19,13 @@ export function addSpeakers(
   const sessions: BgpSession[] = [...(known?.sessions ?? [])];
   let system = fabricSystem + sessions.length;
   for (const { cluster, ports } of joined) {
-    for (const { node, block } of cluster.nodes) {
+    for (const { node, prefixes } of cluster.nodes) {
       system += 1;
       setBgp(plan, node.id, {
         autonomousSystem: system,
         routerId: node.address,
         running: true,
-        originates: [block],
+        originates: prefixes,
         sessions: [{ peer: fabric, address: cluster.upstream, interface: 'eth0', localAddress: node.address }],
       });
       sessions.push({

@@ -8,6 +8,8 @@ import type { DeviceId } from '../../topology/ids.ts';
 import { deviceId, linkId } from '../../topology/ids.ts';
 import { defaultHostPort, list } from './directory.ts';
 import { freeName, shortId } from './names.ts';
+import type { RouterLan } from './routers.ts';
+import { addRouters } from './routers.ts';
 import type { NodeLan } from './uplinks.ts';
 import { attach } from './uplinks.ts';
 
@@ -19,10 +21,12 @@ export function addFabric(plan: TopologyDraft): void {
 }
 
 /**
- * Machines outside every cluster: beside the nodes where their address lies in a cluster's node range, else behind the fabric, where
- * those of one subnet share it.
+ * Machines outside every cluster: beside the nodes where their address lies in a cluster's node range, else behind the router that has
+ * their subnet, else behind the fabric, where those of one subnet share it.
  */
-export function addHosts(plan: TopologyDraft, { hosts }: Scenario, lans: readonly NodeLan[]): void {
+export function addHosts(plan: TopologyDraft, scenario: Scenario, lans: readonly NodeLan[]): void {
+  const { hosts } = scenario;
+  const behind = addRouters(plan, scenario, fabric);
   for (const host of hosts) {
     const { id, name, address, length, serves } = host;
     const listeners = [...new Set(serves)].flatMap((port) => [
@@ -31,13 +35,15 @@ export function addHosts(plan: TopologyDraft, { hosts }: Scenario, lans: readonl
     ]);
     addDevice(plan, { id, role: 'host', name, listeners });
     const lan = lanAround(lans, address);
-    if (lan === null)
+    const router = behind.find(({ subnet }) => subnet === prefixAround(address, length));
+    if (lan === null && router !== undefined) addBehindRouter(plan, host, router);
+    else if (lan === null)
       addBehindFabric(
         plan,
         host,
         hosts.filter((each) => lanAround(lans, each.address) === null),
       );
-    else attach(plan, lan, { id, address, length, proxyArp: false });
+    else attach(plan, lan, { id, address, addresses: [], length, proxyArp: false });
     list(plan, id, { address, port: serves[0] ?? defaultHostPort });
   }
 }
@@ -47,6 +53,12 @@ function lanAround(lans: readonly NodeLan[], address: IpAddress): NodeLan | null
   const around = lans.filter(({ cluster: { cluster } }) => contains(cluster.nodeRange, address));
   const longest = Math.max(...around.map(({ cluster: { cluster } }) => lengthOf(cluster.nodeRange)));
   return around.find(({ cluster: { cluster } }) => lengthOf(cluster.nodeRange) === longest) ?? null;
+}
+
+function addBehindRouter(plan: TopologyDraft, { id, address, length }: Host, { link, router }: RouterLan): void {
+  joinLink(plan, link, { device: id, interface: 'eth0' });
+  addInterface(plan, id, ethernet('eth0', link, [at(address, length)]));
+  addRoute(plan, id, fixed(everywhere, router, 'eth0'));
 }
 
 function addBehindFabric(plan: TopologyDraft, { id, address, length }: Host, all: readonly Host[]): void {

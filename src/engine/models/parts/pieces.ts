@@ -20,8 +20,12 @@ export function listCluster(plan: TopologyDraft, cluster: AddressedCluster): voi
 }
 
 /** Enter a cluster in the topology; `podsKnown`: do its pod addresses mean this cluster alone? */
-export function nameCluster(plan: TopologyDraft, { cluster, podRange }: AddressedCluster, podsKnown: boolean): void {
-  const known: Prefix[] = [cluster.nodeRange, cluster.transit, hostPrefix(cluster.virtualIp)];
+export function nameCluster(
+  plan: TopologyDraft,
+  { cluster, podRange, transit, virtualIp }: AddressedCluster,
+  podsKnown: boolean,
+): void {
+  const known: Prefix[] = [cluster.nodeRange, transit, hostPrefix(virtualIp)];
   plan.clusters.push({
     id: cluster.id,
     name: cluster.name,

@@ -5,16 +5,17 @@ import type { DeviceId } from '../../topology/ids.ts';
 import type { AddressedCluster, AddressedNode } from './addressing.ts';
 import type { NodePorts, Uplink } from './uplinks.ts';
 
-/** Static routes on a router: each node's block of pod addresses by way of the node. */
+/** Static routes on a router: each node's pod addresses by way of the node. */
 export function addBlockRoutes(
   plan: TopologyDraft,
   { nodes }: AddressedCluster,
   router: DeviceId,
   ports: NodePorts,
 ): void {
-  for (const { node, block } of nodes) {
+  for (const { node, prefixes } of nodes) {
     const port = ports.get(node.id);
-    if (port !== undefined) addRoute(plan, router, fixed(block, node.address, port));
+    if (port === undefined) continue;
+    for (const prefix of prefixes) addRoute(plan, router, fixed(prefix, node.address, port));
   }
 }
 
@@ -50,7 +51,9 @@ export function addPrivatePeerRoutes(plan: TopologyDraft, cluster: AddressedClus
 function addPeerRoutes(plan: TopologyDraft, cluster: AddressedCluster, name: string): void {
   for (const [here, there] of pairsOf(cluster)) {
     const preferred = name === 'eth0' ? null : here.node.address;
-    addRoute(plan, here.node.id, fixed(there.block, there.node.address, name, preferred));
+    for (const prefix of there.prefixes) {
+      addRoute(plan, here.node.id, fixed(prefix, there.node.address, name, preferred));
+    }
   }
 }
 

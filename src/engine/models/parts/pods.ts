@@ -1,11 +1,13 @@
 import { address } from '../../net/address.ts';
-import { everywhere, hostPrefix, lengthOf } from '../../net/prefix.ts';
+import type { Prefix } from '../../net/prefix.ts';
+import { contains, everywhere, hostPrefix, lengthOf } from '../../net/prefix.ts';
 import type { TopologyDraft } from '../../topology/builder.ts';
 import { addDevice, addInterface, addLink, addRoute, at, ethernet, fixed } from '../../topology/builder.ts';
 import { routeId } from '../../topology/ids.ts';
+import type { Route } from '../../topology/route.ts';
 import type { Settings } from '../settings.ts';
 import { choice, chosen } from '../settings.ts';
-import type { AddressedCluster, AddressedNode } from './addressing.ts';
+import type { AddressedCluster, AddressedNode, BridgeAddress } from './addressing.ts';
 import { podListeners } from './directory.ts';
 import { freeName } from './names.ts';
 
@@ -34,27 +36,27 @@ const linkGateway = address('169.254.1.1');
 
 export function addPods(plan: TopologyDraft, cluster: AddressedCluster, { attach: how, pool }: PodChoices): void {
   for (const node of cluster.nodes) {
-    if (how === 'bridge') {
-      const bridge = { kind: 'bridge', name: 'cni0', addresses: [at(node.bridge, lengthOf(node.block))] } as const;
-      addInterface(plan, node.node.id, bridge);
-    } else if (pool === 'own-blocks') {
-      const unused = {
-        kind: 'blackhole',
-        id: routeId(`blackhole:${node.block}`),
-        prefix: node.block,
-        learned: { how: 'static' },
-      } as const;
-      addRoute(plan, node.node.id, unused);
+    const bridge = how === 'bridge' ? node.bridge : null;
+    if (bridge !== null && bridge.length > 0) {
+      const addresses = bridge.map(({ address: own, block }) => at(own, lengthOf(block)));
+      addInterface(plan, node.node.id, { kind: 'bridge', name: 'cni0', addresses });
     }
-    for (const index of node.pods.keys()) addPod(plan, cluster, node, { index, how });
+    if (how === 'routed' && pool === 'own-blocks') {
+      for (const block of node.blocks) addRoute(plan, node.node.id, refusing(block));
+    }
+    for (const index of node.pods.keys()) addPod(plan, cluster, node, { index, bridge });
   }
+}
+
+function refusing(block: Prefix): Route {
+  return { kind: 'blackhole', id: routeId(`blackhole:${block}`), prefix: block, learned: { how: 'static' } };
 }
 
 function addPod(
   plan: TopologyDraft,
   { cluster }: AddressedCluster,
-  { node, pods, block, bridge }: AddressedNode,
-  { index, how }: { readonly index: number; readonly how: Attachment },
+  { node, pods }: AddressedNode,
+  { index, bridge }: { readonly index: number; readonly bridge: readonly BridgeAddress[] | null },
 ): void {
   const placed = pods[index];
   if (placed === undefined) return;
@@ -73,17 +75,16 @@ function addPod(
     { device: pod.id, interface: 'eth0' },
     { device: node.id, interface: port },
   ]);
-  switch (how) {
-    case 'bridge':
-      addInterface(plan, node.id, ethernet(port, link, [], { bridge: 'cni0', hairpin: true }));
-      addInterface(plan, pod.id, ethernet('eth0', link, [at(own, lengthOf(block))]));
-      addRoute(plan, pod.id, fixed(everywhere, bridge, 'eth0'));
-      return;
-    case 'routed':
-      addInterface(plan, node.id, ethernet(port, link, [], { proxyArp: true }));
-      addRoute(plan, node.id, fixed(hostPrefix(own), null, port));
-      addInterface(plan, pod.id, ethernet('eth0', link, [at(own, 32)]));
-      addRoute(plan, pod.id, fixed(hostPrefix(linkGateway), null, 'eth0'));
-      addRoute(plan, pod.id, fixed(everywhere, linkGateway, 'eth0'));
+  const near = bridge?.find(({ block }) => contains(block, own));
+  if (near === undefined) {
+    addInterface(plan, node.id, ethernet(port, link, [], { proxyArp: true }));
+    addRoute(plan, node.id, fixed(hostPrefix(own), null, port));
+    addInterface(plan, pod.id, ethernet('eth0', link, [at(own, 32)]));
+    addRoute(plan, pod.id, fixed(hostPrefix(linkGateway), null, 'eth0'));
+    addRoute(plan, pod.id, fixed(everywhere, linkGateway, 'eth0'));
+    return;
   }
+  addInterface(plan, node.id, ethernet(port, link, [], { bridge: 'cni0', hairpin: true }));
+  addInterface(plan, pod.id, ethernet('eth0', link, [at(own, lengthOf(near.block))]));
+  addRoute(plan, pod.id, fixed(everywhere, near.address, 'eth0'));
 }

@@ -47,7 +47,7 @@ export function addGatewayTunnels(plan: TopologyDraft, clusters: readonly Addres
 }
 
 function blocksBeyond(here: AddressedNode, nodes: readonly AddressedNode[]): readonly FarEnd[] {
-  return nodes.filter((node) => node !== here).map((node) => ({ node, prefixes: [node.block] }));
+  return nodes.filter((node) => node !== here).map((node) => ({ node, prefixes: node.prefixes }));
 }
 
 /** As flannel, Open vSwitch and Calico call theirs. */

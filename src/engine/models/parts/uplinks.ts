@@ -1,4 +1,4 @@
-import { everywhere, hostPrefix, lengthOf } from '../../net/prefix.ts';
+import { contains, everywhere, hostPrefix, lengthOf } from '../../net/prefix.ts';
 import type { IpAddress } from '../../net/address.ts';
 import type { TopologyDraft } from '../../topology/builder.ts';
 import {
@@ -65,17 +65,29 @@ export function addNodes(
       listeners: agentListeners,
     });
   }
-  const members = cluster.nodes.map(({ node }) => ({ ...node, length: lengthOf(cluster.cluster.nodeRange) }));
+  const length = lengthOf(cluster.cluster.nodeRange);
+  const own = cluster.nodes.flatMap(({ node: { id, interfaces = [] } }) => interfaces.map((each) => ({ id, ...each })));
+  const members = cluster.nodes.map(({ node: { id, address, addresses = [] } }) => ({
+    id,
+    address,
+    addresses,
+    length,
+  }));
   const ports = members.map((member) => {
     const proxyArp = answering === 'pods';
     return [member.id, attach(plan, { cluster, router, how }, { ...member, proxyArp })] as const;
   });
+  for (const { id, name, address, length: subnet } of own) {
+    addInterface(plan, id, { kind: 'bridge', name, addresses: [at(address, subnet)] });
+  }
   return { cluster, router, how, ports: new Map(ports) };
 }
 
 interface Member {
   readonly id: DeviceId;
   readonly address: IpAddress;
+  /** Further ones. */
+  readonly addresses: readonly IpAddress[];
   /** Of its subnet, where a segment is shared. */
   readonly length: number;
   readonly proxyArp: boolean;
@@ -92,7 +104,11 @@ export function attach(plan: TopologyDraft, lan: Omit<NodeLan, 'ports'>, member:
 }
 
 /** Numbered only at the ends: each side has one address and knows the other's, as routers on point-to-point links do. */
-function linkTo(plan: TopologyDraft, { cluster, router }: Omit<NodeLan, 'ports'>, { id, address }: Member): string {
+function linkTo(
+  plan: TopologyDraft,
+  { cluster, router }: Omit<NodeLan, 'ports'>,
+  { id, address, addresses }: Member,
+): string {
   const { upstream } = cluster;
   const port = freeName(plan, router, `to-${shortId(id)}`, 'port');
   const link = `${id}/uplink`;
@@ -100,20 +116,24 @@ function linkTo(plan: TopologyDraft, { cluster, router }: Omit<NodeLan, 'ports'>
     { device: id, interface: 'eth0' },
     { device: router, interface: port },
   ]);
-  addInterface(plan, id, ethernet('eth0', link, [at(address, 32)]));
+  addInterface(plan, id, ethernet('eth0', link, [at(address, 32), ...addresses.map((each) => at(each, 32))]));
   addRoute(plan, id, connected(hostPrefix(upstream), 'eth0'));
   addRoute(plan, id, fixed(everywhere, upstream, 'eth0'));
   addInterface(plan, router, ethernet(port, link, [at(upstream, 32)]));
-  addRoute(plan, router, connected(hostPrefix(address), port));
+  for (const each of [address, ...addresses]) addRoute(plan, router, connected(hostPrefix(each), port));
   return port;
 }
 
 /** One segment for each node range of a router: clusters whose nodes have the same range are on the same wire. */
 function shareSegment(plan: TopologyDraft, lan: Omit<NodeLan, 'ports'>, member: Member): string {
-  const { id, address, length, proxyArp } = member;
+  const { id, address, addresses, length, proxyArp } = member;
   const { link, interface: port } = segmentOf(plan, lan);
   joinLink(plan, link, { device: id, interface: 'eth0' });
-  addInterface(plan, id, ethernet('eth0', link, [at(address, length)], { proxyArp }));
+  const further = addresses.map((each) => at(each, 32));
+  addInterface(plan, id, ethernet('eth0', link, [at(address, length), ...further], { proxyArp }));
+  for (const each of addresses) {
+    if (!contains(lan.cluster.cluster.nodeRange, each)) addRoute(plan, lan.router, connected(hostPrefix(each), port));
+  }
   addRoute(plan, id, fixed(everywhere, lan.cluster.upstream, 'eth0'));
   return port;
 }

@@ -1,0 +1,94 @@
+import type { EarlierV1, FilterV1, HostV1 } from './documentV1.ts';
+import type { EgressV2, ServiceV2 } from './documentV2.ts';
+
+/**
+ * A scenario as version 3 writes it: what is so is said, and everything that can be computed may be left out. A cluster may say what joins
+ * it to the network; who says nothing is joined by the model that is being looked at. Frozen, as the versions before it are.
+ */
+export interface ScenarioDocumentV3 {
+  readonly version: 3;
+  readonly id: string;
+  /** Absent: the id. */
+  readonly title?: string;
+  readonly summary?: string;
+  /** The range of islands that do not say which they have; absent: each has its own `podRange`. */
+  readonly reusedPodRange?: string;
+  readonly nodePodLength?: number;
+  readonly clusters: readonly ClusterV3[];
+  readonly hosts?: readonly HostV3[];
+  readonly routers?: readonly RouterV3[];
+  readonly filters?: readonly FilterV1[];
+  readonly egress?: readonly EgressV2[];
+  readonly earlier?: readonly EarlierV1[];
+}
+
+export interface ClusterV3 {
+  readonly id: string;
+  readonly name?: string;
+  readonly model?: 'flat' | 'island' | 'isolated' | 'hybrid' | 'archipelago';
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Absent: what holds all blocks and addresses of its pods, else `reusedPodRange`. */
+  readonly podRange?: string;
+  /** Absent: what holds the addresses of its nodes, with room for their router. */
+  readonly nodeRange?: string;
+  readonly virtualIp?: string;
+  readonly transit?: string;
+  readonly nodes: readonly NodeV3[];
+  readonly services?: readonly ServiceV2[];
+}
+
+export interface NodeV3 {
+  readonly id: string;
+  readonly name?: string;
+  /** Absent: the next of `nodeRange`. */
+  readonly address?: string;
+  /** Further ones on the same interface. */
+  readonly addresses?: readonly string[];
+  /** Absent: the next of `podRange`, unless every pod has an address. */
+  readonly blocks?: readonly string[];
+  readonly interfaces?: readonly InterfaceV3[];
+  readonly routes?: readonly RouteV3[];
+  readonly pods?: readonly PodV3[];
+}
+
+export interface PodV3 {
+  readonly id: string;
+  readonly name?: string;
+  /** Absent: the next of its node's blocks. */
+  readonly address?: string;
+  readonly namespace?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly hostNetwork?: boolean;
+}
+
+/** A bridge of the node's own, such as docker0. */
+export interface InterfaceV3 {
+  readonly name: string;
+  /** `172.17.0.1/16`. */
+  readonly address: string;
+}
+
+/** By way of `via`, or straight over the interface; at least one of them. */
+export interface RouteV3 {
+  readonly prefix: string;
+  readonly via?: string;
+  readonly interface?: string;
+}
+
+export interface HostV3 extends Omit<HostV1, 'name'> {
+  readonly name?: string;
+  readonly routes?: readonly RouteV3[];
+}
+
+/** A router of its own; or more routes for `fabric`, a cluster's `gateway` or `router`. */
+export interface RouterV3 {
+  readonly id: string;
+  readonly name?: string;
+  readonly interfaces?: readonly RouterPortV3[];
+  readonly routes?: readonly RouteV3[];
+}
+
+export interface RouterPortV3 extends InterfaceV3 {
+  /** `fabric`, or a name that the ports at one wire share. Absent: only hosts of its subnet are there. */
+  readonly link?: string;
+}

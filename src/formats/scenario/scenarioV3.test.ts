@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { compile, deviceId, symptomOf, receiverOf, send } from '../../engine/index.ts';
+import type { ModelId, Settings } from '../../engine/index.ts';
+import { parseScenarioValue } from './parseScenario.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const node = (id: string, address: string, more: Json = {}): Json => ({
+  id,
+  address,
+  pods: [{ id: `${id}-pod` }],
+  ...more,
+});
+const east = (more: Json = {}, ofNode: Json = {}): Json => ({
+  id: 'east',
+  podRange: '10.61.0.0/16',
+  nodeRange: '10.20.1.0/24',
+  nodes: [node('e1', '10.20.1.11', ofNode)],
+  ...more,
+});
+const west = (more: Json = {}): Json => ({
+  id: 'west',
+  podRange: '10.62.0.0/16',
+  nodeRange: '10.30.1.0/24',
+  nodes: [node('w1', '10.30.1.11')],
+  ...more,
+});
+const visitor = { id: 'visitor', address: '172.17.44.9', length: 24, serves: [80] };
+
+function problemsOf(document: Json): readonly object[] {
+  const parsed = parseScenarioValue({ version: 3, id: 'mine', ...document });
+  return parsed.ok ? [] : parsed.error;
+}
+
+interface Asked {
+  readonly document: Json;
+  readonly model?: ModelId;
+  readonly settings?: Settings;
+  readonly from: string;
+  readonly to: string;
+  readonly dial?: 'auto' | 'pod-ip';
+}
+
+function asked({ document, model = 'flat', settings = {}, from, to, dial = 'auto' }: Asked) {
+  const parsed = parseScenarioValue({ version: 3, id: 'mine', ...document });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+  const topology = compile(parsed.value, model, settings);
+  const wish = { from: deviceId(from), to: { kind: 'endpoint', id: deviceId(to) }, dial, protocol: 'tcp' } as const;
+  const made = send(topology, wish);
+  return { topology, symptom: symptomOf(made), sees: receiverOf(made)?.sees.address ?? null };
+}
+
+describe('what is left out is computed', () => {
+  test('two clusters of a pod range and a node range each are enough for every model', () => {
+    const document = { clusters: [east(), west()] };
+    for (const model of ['flat', 'island', 'isolated', 'hybrid', 'archipelago'] as const) {
+      expect(asked({ document, model, from: 'east/e1-pod', to: 'east/e1-pod' }).symptom).toBe('connected');
+    }
+    expect(asked({ document, model: 'island', from: 'east/e1-pod', to: 'west/w1-pod' }).symptom).toBe('connected');
+  });
+
+  test('a range follows from what is in it, and where nothing is, it is asked for', () => {
+    const pods = [{ id: 'p', address: '10.9.1.5' }];
+    expect(problemsOf({ clusters: [{ id: 'c', nodes: [{ id: 'n', address: '10.1.1.11', pods }] }] })).toEqual([]);
+    expect(problemsOf({ clusters: [{ id: 'c', nodes: [{ id: 'n' }] }] })).toEqual([
+      { path: 'clusters[0].podRange', code: 'missing-field', field: 'podRange' },
+      { path: 'clusters[0].nodeRange', code: 'missing-field', field: 'nodeRange' },
+    ]);
+  });
+});
+
+describe('what is stated is refused only where nobody could have it', () => {
+  test.each<[Json, object]>([
+    [
+      { settings: { overlay: 'string' }, model: 'island' },
+      { path: 'clusters[0].settings.overlay', code: 'not-allowed' },
+    ],
+    [
+      { settings: { overlay: 'vxlan' }, model: 'flat' },
+      { path: 'clusters[0].settings.overlay', code: 'unknown-field' },
+    ],
+    [{ model: 'round' }, { path: 'clusters[0].model', code: 'not-allowed' }],
+    [
+      { nodes: [node('e1', '10.20.1.11', { blocks: ['10.99.0.0/24'] })] },
+      { path: 'clusters[0].nodes[0].blocks[0]', code: 'outside-range' },
+    ],
+    [
+      { nodes: [node('e1', '10.20.1.11', { interfaces: [{ name: 'eth0', address: '172.17.0.1/16' }] })] },
+      { path: 'clusters[0].nodes[0].interfaces[0].name', code: 'reserved-id' },
+    ],
+    [
+      { nodes: [node('e1', '10.20.1.11', { routes: [{ prefix: '10.0.0.0/8' }] })] },
+      { path: 'clusters[0].nodes[0].routes[0].via', code: 'missing-field' },
+    ],
+  ])('%j', (more, problem) => {
+    expect(problemsOf({ clusters: [east(more)] })).toMatchObject([problem]);
+  });
+});
+
+describe('cases from the field', () => {
+  test('docker0 covers a client: the node answers its own bridge, and without the bridge it answers the client', () => {
+    const docker0 = { interfaces: [{ name: 'docker0', address: '172.17.0.1/16' }] };
+    const from = { from: 'visitor', to: 'east/e1-pod' };
+    const covered = asked({ document: { clusters: [east({}, docker0)], hosts: [visitor] }, ...from });
+    expect(covered.symptom).toBe('timeout');
+    expect(asked({ document: { clusters: [east()], hosts: [visitor] }, ...from }).symptom).toBe('connected');
+  });
+
+  test('islands with ranges of their own that no router knows: the pod’s address fails, the gateway’s works', () => {
+    const document = { clusters: [east({ model: 'island' }), west({ model: 'island' })] };
+    const from = { document, from: 'east/e1-pod', to: 'west/w1-pod' };
+    expect(asked({ ...from, dial: 'pod-ip' }).symptom).not.toBe('connected');
+    expect(asked(from).symptom).toBe('connected');
+  });
+
+  test('a far side without a return route: the request arrives, the answer does not, and a route mends it', () => {
+    const branch = {
+      id: 'branch',
+      interfaces: [
+        { name: 'up', address: '100.64.0.2/30', link: 'fabric' },
+        { name: 'lan', address: '10.50.0.1/24' },
+      ],
+    };
+    const document = (routes: readonly Json[]): Json => ({
+      clusters: [east()],
+      hosts: [{ id: 'far', address: '10.50.0.9', length: 24, serves: [443] }],
+      routers: [
+        { ...branch, routes },
+        { id: 'fabric', routes: [{ prefix: '10.50.0.0/24', via: '100.64.0.2' }] },
+      ],
+    });
+    const from = { from: 'east/e1-pod', to: 'far' };
+    const lost = asked({ document: document([]), ...from });
+    expect([lost.symptom, lost.sees]).toEqual(['timeout', null]);
+    const back = { prefix: '10.61.0.0/16', via: '100.64.0.1' };
+    const mended = asked({ document: document([back]), ...from });
+    expect(mended).toMatchObject({ symptom: 'connected', sees: expect.stringMatching(/^10\.61\./) as unknown });
+  });
+
+  test('an island is no firewall: a static route on a router leads to its pods', () => {
+    const island = east({ model: 'island', settings: { gateway: 'node' } }, { blocks: ['10.61.7.0/24'] });
+    const from = { from: 'visitor', to: 'east/e1-pod', dial: 'pod-ip' } as const;
+    const routers = [{ id: 'fabric', routes: [{ prefix: '10.61.7.0/24', via: '10.20.1.11' }] }];
+    expect(asked({ document: { clusters: [island], hosts: [visitor] }, ...from }).symptom).not.toBe('connected');
+    const told = asked({ document: { clusters: [island], hosts: [visitor], routers }, ...from });
+    expect([told.symptom, told.sees]).toEqual(['connected', '172.17.44.9']);
+  });
+});

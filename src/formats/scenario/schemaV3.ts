@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { modelIds } from '../../engine/index.ts';
+import { limits } from './limits.ts';
+import { fieldsV1, hostV1 } from './schemaV1.ts';
+import { egressV2, serviceV2 } from './schemaV2.ts';
+import { address, addressInSubnet, device, labelId, line, list, longId, prefix, strict, whole } from './vocabulary.ts';
+
+const name = v.exactOptional(line(limits.longName));
+const words = v.record(v.string(), v.string());
+
+const pod = strict({
+  id: longId,
+  name,
+  address: v.exactOptional(address),
+  namespace: v.exactOptional(line(limits.longName)),
+  labels: v.exactOptional(words),
+  hostNetwork: v.exactOptional(v.boolean()),
+});
+
+const route = strict({
+  prefix,
+  via: v.exactOptional(address),
+  interface: v.exactOptional(line(limits.interfaceName)),
+});
+
+const interfaceFields = { name: line(limits.interfaceName), address: addressInSubnet };
+const routes = v.exactOptional(list(route, limits.routes));
+
+const node = strict({
+  id: longId,
+  name,
+  address: v.exactOptional(address),
+  addresses: v.exactOptional(list(address, limits.furtherAddresses)),
+  blocks: v.exactOptional(list(prefix, limits.blocks)),
+  interfaces: v.exactOptional(list(strict(interfaceFields), limits.interfaces)),
+  routes,
+  pods: v.exactOptional(list(pod, limits.pods), []),
+});
+
+const cluster = strict({
+  id: labelId,
+  name,
+  model: v.exactOptional(v.picklist(modelIds, modelIds.join(' '))),
+  settings: v.exactOptional(words),
+  podRange: v.exactOptional(prefix),
+  nodeRange: v.exactOptional(prefix),
+  virtualIp: v.exactOptional(address),
+  transit: v.exactOptional(prefix),
+  nodes: list(node, limits.nodes),
+  services: v.exactOptional(
+    list(
+      strict({ ...serviceV2, id: longId, pods: list(longId, limits.endpoints), leader: v.exactOptional(longId) }),
+      limits.services,
+    ),
+    [],
+  ),
+});
+
+const router = strict({
+  id: device,
+  name,
+  interfaces: v.exactOptional(
+    list(strict({ ...interfaceFields, link: v.exactOptional(labelId) }), limits.interfaces),
+    [],
+  ),
+  routes: v.exactOptional(list(route, limits.routes), []),
+});
+
+export const schemaV3 = strict({
+  version: v.literal(3, '3'),
+  ...fieldsV1,
+  id: longId,
+  title: v.exactOptional(line({ ...limits.title, maximum: limits.longId })),
+  summary: v.exactOptional(line(limits.summary), ''),
+  reusedPodRange: v.exactOptional(prefix),
+  nodePodLength: v.exactOptional(whole(limits.subnet)),
+  hosts: v.exactOptional(list(strict({ ...hostV1, id: longId, name, routes }), limits.hosts), []),
+  routers: v.exactOptional(list(router, limits.routers), []),
+  clusters: list(cluster, limits.clusters),
+  egress: v.exactOptional(list(egressV2, limits.egress), []),
+});
+
+/** The document of `documentV3.ts`, whose every field was read on its own; what is left out is still to be computed. */
+export type ReadV3 = v.InferOutput<typeof schemaV3>;
+export type IssueV3 = v.InferIssue<typeof schemaV3>;
