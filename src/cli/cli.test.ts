@@ -249,6 +249,31 @@ describe('matrix', () => {
     const lines = answer(matrixCommand, 'two-clusters --model flat').split('\n');
     expect(lines.filter((line) => /^ *\d+ (cluster|other)/.test(line))).toHaveLength(18);
   });
+
+  test('by classes: everybody is in one, and each cell says what a pair of such members says', () => {
+    const asked = 'two-clusters --model island --set client=kept';
+    const { cells } = JSON.parse(answer(matrixCommand, `${asked} --json`)) as {
+      cells: { from: string; to: string; outcome: string; symptom: string; translated: boolean }[];
+    };
+    const told = JSON.parse(answer(matrixCommand, `${asked} --classes --json`)) as {
+      classes: { id: string; members: number; example: string; endpoints: string[] }[];
+      cells: { from: string; to: string; same: string; shared?: string; outcome: string; symptom: string }[];
+    };
+    expect(told.classes.reduce((sum, { members }) => sum + members, 0)).toBe(20);
+    expect(told.classes.every(({ endpoints, example }) => endpoints[0] === example)).toBe(true);
+    const classOf = new Map(told.classes.flatMap(({ id, endpoints }) => endpoints.map((each) => [each, id] as const)));
+    for (const cell of cells) {
+      const said = told.cells.filter(({ from, to }) => from === classOf.get(cell.from) && to === classOf.get(cell.to));
+      expect(said.map(({ outcome, symptom }) => `${outcome} ${symptom}`)).toContain(`${cell.outcome} ${cell.symptom}`);
+    }
+    expect(told.cells.length).toBeLessThan(cells.length / 2);
+  });
+
+  test('by classes, for people: a row for each, and what is otherwise for some below', () => {
+    const text = answer(matrixCommand, 'two-clusters --model island --set client=kept --classes');
+    expect(text).toContain('cluster-1/pods-1   6 endpoints, such as cluster-1/pod-a');
+    expect(text).toMatch(/cluster-1\/node-1|cluster-1\/nodes-1/);
+  });
 });
 
 describe('catalogue', () => {

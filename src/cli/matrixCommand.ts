@@ -2,6 +2,7 @@ import type { DeviceId, Dial, ModelId, OutcomeKind, Settings, Symptom, Transport
 import { isTranslated, outcomeOf, send, socketText, stateAfter, symptomOf } from '../engine/index.ts';
 import { ok } from '../formats/index.ts';
 import type { Words } from '../i18n/index.ts';
+import { classesOf, classesText } from './classesOf.ts';
 import { isGiven, readFlags } from './flags.ts';
 import { json } from './json.ts';
 import type { Network } from './readNetwork.ts';
@@ -12,13 +13,21 @@ import { noted } from './terminal.ts';
 
 /** Who reaches whom. */
 export function matrixCommand(words: Words, args: readonly string[]): Answer {
-  const flags = readFlags(words, { ...networkFlags, ...wayFlags, json: 'switch', help: 'switch' }, args);
+  const flags = readFlags(
+    words,
+    { ...networkFlags, ...wayFlags, classes: 'switch', json: 'switch', help: 'switch' },
+    args,
+  );
   if (!flags.ok) return flags;
   if (isGiven(flags.value, 'help')) return ok(words.cli.usage.matrix);
   const network = readNetwork(words, flags.value);
   if (!network.ok) return network;
   const way = readWay(words, flags.value, network.value.view);
   if (!way.ok) return way;
+  if (isGiven(flags.value, 'classes')) {
+    const classes = classesOf(network.value, way.value);
+    return noted(network.value, isGiven(flags.value, 'json') ? json(classes) : classesText(words, classes));
+  }
   const matrix = matrixOf(network.value, way.value);
   return noted(network.value, isGiven(flags.value, 'json') ? json(matrix) : matrixText(words, matrix));
 }

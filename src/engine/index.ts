@@ -131,3 +131,7 @@ export {
 } from './dialling.ts';
 export type { Cell } from './reachability.ts';
 export { reachability } from './reachability.ts';
+export type { ClassCell, ClassMatrix, Same } from './classes/classMatrix.ts';
+export { classMatrix } from './classes/classMatrix.ts';
+export type { EndpointClass } from './classes/endpointClasses.ts';
+export type { Shared } from './classes/pairings.ts';

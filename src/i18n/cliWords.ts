@@ -1,4 +1,4 @@
-import type { OutcomeKind } from '../engine/index.ts';
+import type { OutcomeKind, Same, Shared } from '../engine/index.ts';
 import type { LabWords } from './labWords.ts';
 
 type Command = 'trace' | 'topology' | 'matrix' | 'catalogue' | 'pcap' | 'lab' | 'verify' | 'cost';
@@ -53,7 +53,17 @@ export interface CliWords {
   /** One sign for a cell of the matrix. */
   readonly cell: (kind: OutcomeKind, translated: boolean) => string;
   readonly matrixLegend: string;
+  readonly classes: ClassWords;
   readonly values: (values: readonly string[], initial: string) => string;
   readonly prefixes: (initial: string) => string;
   readonly lab: LabWords;
+}
+
+/** Classes of endpoints, and what two of them may have in common. */
+interface ClassWords {
+  readonly members: (count: number, example: string) => string;
+  readonly legend: string;
+  readonly otherwise: (from: string, to: string, where: string, sign: string) => string;
+  readonly same: Readonly<Record<Same, string>>;
+  readonly shared: Readonly<Record<Exclude<Shared, 'nothing'>, string>>;
 }

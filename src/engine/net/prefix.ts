@@ -64,6 +64,12 @@ export function overlaps(a: Prefix, b: Prefix): boolean {
   return sharesBits(left.base, right.base, Math.min(left.length, right.length));
 }
 
+/** The first and the last of its addresses, as numbers. */
+export function rangeOf(of: Prefix): { readonly first: number; readonly last: number } {
+  const [first = 0] = parsed(of).base;
+  return { first, last: first + sizeOf(of) - 1 };
+}
+
 /** What two lists of prefixes have in common. */
 export function common(some: readonly Prefix[], others: readonly Prefix[]): readonly Prefix[] {
   return some.flatMap((a) => others.filter((b) => overlaps(a, b)).map((b) => (lengthOf(a) > lengthOf(b) ? a : b)));

@@ -41,6 +41,13 @@ export function cliOf(speech: TerminalSpeech): CliWords {
     noReply: t.noReply,
     cell: cellSign,
     matrixLegend: t.matrixLegend,
+    classes: {
+      members: (count, example) => say(t.classes.members, { count, example }),
+      legend: t.classes.legend,
+      otherwise: (from, to, where, sign) => say(t.classes.otherwise, { from, to, where, sign }),
+      same: t.classes.same,
+      shared: t.classes.shared,
+    },
     values: (values, initial) => listed(values.map((value) => (value === initial ? say(t.initial, { value }) : value))),
     prefixes: (initial) => say(t.prefixes, { initial }),
     lab: labOf(speech),

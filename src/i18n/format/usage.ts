@@ -6,7 +6,7 @@ const way = '[--dial auto|pod-ip|service] [--protocol tcp|udp]';
 export const usage = {
   trace: `npm run --silent trace -- ${network} ${ends} ${way} [--json]`,
   topology: `npm run --silent topology -- ${network} --json`,
-  matrix: `npm run --silent matrix -- ${network} ${way} [--json]`,
+  matrix: `npm run --silent matrix -- ${network} ${way} [--classes] [--json]`,
   catalogue: 'npm run --silent catalogue -- [--json]',
   pcap: `npm run --silent pcap -- ${network} ${ends} ${way} [--out FILE]`,
   lab: `npm run --silent lab -- ${network} (${ends} | --all) ${way}`,

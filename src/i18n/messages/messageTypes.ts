@@ -3004,6 +3004,21 @@ export interface TerminalMessages {
     readonly connection: Message<{ readonly number: Value; readonly of: Value }>;
     readonly noReply: string;
     readonly matrixLegend: string;
+    readonly classes: {
+      readonly members: Message<{ readonly count: number; readonly example: Value }>;
+      readonly legend: string;
+      readonly otherwise: Message<{ readonly from: Value; readonly to: Value; readonly where: Value; readonly sign: Value }>;
+      readonly same: {
+        readonly node: string;
+        readonly cluster: string;
+        readonly none: string;
+      };
+      readonly shared: {
+        readonly itself: string;
+        readonly address: string;
+        readonly block: string;
+      };
+    };
     readonly initial: Message<{ readonly value: Value }>;
     readonly prefixes: Message<{ readonly initial: Value }>;
   };

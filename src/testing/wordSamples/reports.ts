@@ -131,6 +131,13 @@ export const reportSamples: Samples<Pick<Words, 'cli' | 'cost' | 'still' | 'take
     written: pairs([it], counts),
     connection: twoCounts,
     cell: pairs(outcomeKinds, [true, false]),
+    classes: {
+      members: [
+        [1, it],
+        [6, it],
+      ],
+      otherwise: [[it, it, it, it]],
+    },
     values: pairs(lists, [it]),
     prefixes: text,
     lab: {

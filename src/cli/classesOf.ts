@@ -1,0 +1,130 @@
+import type {
+  ClassCell,
+  DeviceId,
+  Dial,
+  ModelId,
+  OutcomeKind,
+  Same,
+  Settings,
+  Shared,
+  Symptom,
+  TransportProtocol,
+} from '../engine/index.ts';
+import { classMatrix, stateAfter } from '../engine/index.ts';
+import type { Words } from '../i18n/index.ts';
+import { columns } from './columns.ts';
+import type { Network } from './readNetwork.ts';
+import { namesOf } from './readNetwork.ts';
+
+/** Endpoints that the network cannot tell apart. */
+interface Class {
+  readonly id: string;
+  readonly members: number;
+  readonly example: DeviceId;
+  readonly endpoints: readonly DeviceId[];
+}
+
+/** What becomes of a send from one class to another, between two that are on `same` together. */
+interface Cell {
+  readonly from: string;
+  readonly to: string;
+  readonly same: Same;
+  /** Only for these of them, where it differs. */
+  readonly shared: Exclude<Shared, 'nothing'> | undefined;
+  readonly outcome: OutcomeKind;
+  readonly symptom: Symptom;
+  readonly translated: boolean;
+}
+
+/** `matrix --classes --json`: everyone to everyone, those that are alike together. */
+export interface Classes {
+  readonly version: 1;
+  readonly scenario: string;
+  readonly model: ModelId;
+  readonly settings: Settings;
+  readonly faults: readonly string[];
+  readonly dial: Dial;
+  readonly protocol: TransportProtocol;
+  readonly classes: readonly Class[];
+  readonly cells: readonly Cell[];
+}
+
+export function classesOf(
+  network: Network,
+  way: { readonly dial: Dial; readonly protocol: TransportProtocol },
+): Classes {
+  const { topology, scenario } = network;
+  const { classes, cells } = classMatrix(topology, { ...way, before: stateAfter(topology, scenario.earlier) });
+  const { topology: _topology, ...names } = namesOf(network);
+  const idOf = (index: number): string => classes[index]?.id ?? '';
+  return {
+    version: 1,
+    ...names,
+    ...way,
+    classes: classes.flatMap(({ id, members }) => {
+      const [example] = members;
+      return example === undefined ? [] : [{ id, members: members.length, example, endpoints: members }];
+    }),
+    cells: toldApart(cells).map(({ fromClass, toClass, same, shared, outcome, symptom, translated }) => ({
+      from: idOf(fromClass),
+      to: idOf(toClass),
+      same,
+      shared,
+      outcome: outcome.kind,
+      symptom,
+      translated,
+    })),
+  };
+}
+
+type Told = Omit<ClassCell, 'shared'> & Pick<Cell, 'shared'>;
+
+/** What two have in common is told only where it matters beside `same`: the first cell of those that have that in common goes for all. */
+function toldApart(cells: readonly ClassCell[]): readonly Told[] {
+  const first = new Map<string, ClassCell>();
+  return cells.flatMap((cell): readonly Told[] => {
+    const key = `${cell.fromClass} ${cell.toClass} ${cell.same}`;
+    const known = first.get(key);
+    if (known === undefined) {
+      first.set(key, cell);
+      return [{ ...cell, shared: undefined }];
+    }
+    const { shared } = cell;
+    return shared === 'nothing' || isAlike(known, cell) ? [] : [{ ...cell, shared }];
+  });
+}
+
+function isAlike(a: ClassCell, b: ClassCell): boolean {
+  return a.outcome.kind === b.outcome.kind && a.symptom === b.symptom && a.translated === b.translated;
+}
+
+/** A row for each class that sends, a column for each that receives, and below what is otherwise for some of their members. */
+export function classesText(words: Words, { model, settings, faults, classes, cells }: Classes): string {
+  const said = words.cli.classes;
+  const sign = ({ outcome, translated }: Cell): string => words.cli.cell(outcome, translated);
+  const width = String(classes.length).length;
+  const number = (index: number): string => String(index + 1).padStart(width);
+  const rows = classes.map(({ id, members, example }, row) => {
+    const signs = classes.map((to) => {
+      const usual = cells.find((cell) => cell.from === id && cell.to === to.id);
+      return (usual === undefined ? '' : sign(usual)).padStart(width);
+    });
+    return [number(row), id, said.members(members, example), signs.join(' ')];
+  });
+  const head = ['', '', '', classes.map((_, index) => number(index)).join(' ')];
+  const otherwise = cells.flatMap((cell) => {
+    const usual = cells.find(({ from, to }) => from === cell.from && to === cell.to);
+    if (usual === undefined || sign(usual) === sign(cell)) return [];
+    const where = cell.shared === undefined ? said.same[cell.same] : said.shared[cell.shared];
+    return [said.otherwise(cell.from, cell.to, where, sign(cell))];
+  });
+  return [
+    [words.sideText(model, settings), ...faults].join('; '),
+    '',
+    ...columns([head, ...rows]),
+    ...(otherwise.length === 0 ? [] : ['', ...otherwise]),
+    '',
+    words.cli.matrixLegend,
+    said.legend,
+  ].join('\n');
+}

@@ -1,0 +1,115 @@
+import type { DeviceId } from '../topology/ids.ts';
+import type { Partition } from './endpointClasses.ts';
+
+/**
+ * What two endpoints have in common beyond their classes: they are one; they have one address (in two islands); their nodes belong
+ * together, being one node or nodes with one block of addresses; nothing.
+ */
+export type Shared = 'itself' | 'address' | 'block' | 'nothing';
+
+/** Two classes, a way in which a member of one can stand to a member of the other, and two that do. */
+export interface Pairing {
+  readonly fromClass: number;
+  readonly toClass: number;
+  readonly shared: Shared;
+  readonly from: DeviceId;
+  readonly to: DeviceId;
+}
+
+export function sharedBy({ places }: Partition, from: DeviceId, to: DeviceId): Shared {
+  if (from === to) return 'itself';
+  const [one, other] = [places.get(from), places.get(to)];
+  if (one === undefined || other === undefined || one.unit === null || one.unit !== other.unit) return 'nothing';
+  return one.address !== null && one.address === other.address ? 'address' : 'block';
+}
+
+/** Every pairing that occurs, with the first two for which it does. */
+export function pairingsOf(parted: Partition): readonly Pairing[] {
+  const within = withinUnits(parted);
+  return parted.classes.flatMap(({ members }, fromClass) =>
+    parted.classes.flatMap((_, toClass): readonly Pairing[] => {
+      const near = within.get(`${fromClass} ${toClass}`) ?? [];
+      const apart = firstApart(parted, members, parted.classes[toClass]?.members ?? []);
+      const found = apart === null ? near : [apart, ...near];
+      return found.map(([shared, from, to]) => ({ fromClass, toClass, shared, from, to }));
+    }),
+  );
+}
+
+type Found = readonly [Shared, DeviceId, DeviceId];
+
+/** Two that have no unit in common; of a long list a few are looked at, for a unit holds few of a class. */
+function firstApart({ places }: Partition, some: readonly DeviceId[], others: readonly DeviceId[]): Found | null {
+  for (const from of some) {
+    const unit = places.get(from)?.unit ?? null;
+    for (const to of others) {
+      if (from !== to && (unit === null || places.get(to)?.unit !== unit)) return ['nothing', from, to];
+    }
+    if (unit === null) return null;
+    const elsewhere = some.find((each) => places.get(each)?.unit !== unit);
+    const [to] = others;
+    return elsewhere === undefined || to === undefined ? null : ['nothing', elsewhere, to];
+  }
+  return null;
+}
+
+function withinUnits({ classes, places }: Partition): ReadonlyMap<string, readonly Found[]> {
+  const units = new Map<number | DeviceId, Map<number, DeviceId[]>>();
+  for (const [number, { members }] of classes.entries()) {
+    for (const id of members) {
+      const unit = places.get(id)?.unit ?? id;
+      const here = units.get(unit) ?? new Map<number, DeviceId[]>();
+      units.set(unit, here);
+      const known = here.get(number);
+      if (known === undefined) here.set(number, [id]);
+      else known.push(id);
+    }
+  }
+  const found = new Map<string, Found[]>();
+  const seen = new Set<string>();
+  const note = (fromClass: number, toClass: number, each: Found): void => {
+    const pair = `${fromClass} ${toClass}`;
+    const key = `${pair} ${each[0]}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    found.set(pair, [...(found.get(pair) ?? []), each]);
+  };
+  const shapes = new Set<string>();
+  for (const here of units.values()) {
+    // Units that hold one of each or several have the same pairings.
+    const shape = [...here].map(([number, ids]) => `${number}x${Math.min(ids.length, 2)}`).join();
+    if (shapes.has(shape)) continue;
+    shapes.add(shape);
+    for (const [fromClass, senders] of here) {
+      for (const [toClass, receivers] of here)
+        pairsOf(places, senders, receivers, (each) => note(fromClass, toClass, each));
+    }
+  }
+  return found;
+}
+
+function pairsOf(
+  places: Partition['places'],
+  senders: readonly DeviceId[],
+  receivers: readonly DeviceId[],
+  note: (found: Found) => void,
+): void {
+  const [from] = senders;
+  if (from === undefined) return;
+  const address = places.get(from)?.address ?? null;
+  for (const to of receivers) {
+    if (from === to) note(['itself', from, to]);
+    else if (address !== null && places.get(to)?.address === address) note(['address', from, to]);
+    else note(['block', from, to]);
+  }
+  const [to] = receivers;
+  // The first sender may have only its twin to send to, where the second has another.
+  const second = senders.find((each) => each !== from && each !== to);
+  if (
+    second !== undefined &&
+    to !== undefined &&
+    (address === null || places.get(second)?.address !== places.get(to)?.address)
+  ) {
+    note(['block', second, to]);
+  }
+}
