@@ -31,7 +31,7 @@ function duplicateAddresses(scenario: Scenario, clusters: readonly ModelledClust
     ...usedBy(clusters, 'virtualIp', virtualIpOf),
   ];
   const held = new Map<Prefix, AddressHolding[]>(machines.map(({ prefix }) => [prefix, []]));
-  for (const holding of [...machines, ...servicesOf(scenario), ...podsOf(clusters)]) {
+  for (const holding of [...machines, ...servicesOf(scenario), ...podsOf(clusters, held)]) {
     held.get(holding.prefix)?.push(holding);
   }
   return [...held].flatMap(([prefix, holders]): readonly Duplicate[] => {
@@ -84,11 +84,14 @@ function servicesOf({ clusters }: Scenario): readonly AddressHolding[] {
   );
 }
 
-function podsOf(clusters: readonly ModelledCluster[]): readonly AddressHolding[] {
+/** Pods that hold one of these. */
+function podsOf(clusters: readonly ModelledCluster[], held: ReadonlyMap<Prefix, unknown>): readonly AddressHolding[] {
   return clusters.flatMap(({ cluster: { nodes } }, index) =>
     nodes.flatMap(({ pods }, at) =>
-      pods.map(({ pod, address }, each) =>
-        single('pod', pod.name, address, `clusters[${index}].nodes[${at}].pods[${each}]`),
+      pods.flatMap(({ pod, address }, each) =>
+        held.has(hostPrefix(address))
+          ? [single('pod', pod.name, address, `clusters[${index}].nodes[${at}].pods[${each}]`)]
+          : [],
       ),
     ),
   );

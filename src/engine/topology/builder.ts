@@ -1,10 +1,11 @@
 import type { IpAddress } from '../net/address.ts';
-import { wordsOf } from '../net/address.ts';
+import { socketText, wordsOf } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { prefixAround } from '../net/prefix.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { BgpSpeaker, Device, DeviceRole, Hook, Listener, Proxy, Sysctls } from './device.ts';
-import { identified, noRules } from './device.ts';
+import type { Contents } from './contents.ts';
+import { contentsOf, few, hasInterface, identifiedAt, noteInterface, noteRoute } from './contents.ts';
 import type { ClusterId, DeviceId } from './ids.ts';
 import { linkId, routeId } from './ids.ts';
 import type { Ethernet, Interface, InterfaceAddress } from './interface.ts';
@@ -12,9 +13,20 @@ import type { Route } from './route.ts';
 import { isSameWay } from './route.ts';
 import type { ClusterPlan, DirectoryEntry, Link, LinkEnd, Service, Topology } from './topology.ts';
 
+/** A device while a model writes it down. */
+interface DeviceDraft extends Device {
+  interfaces: Interface[];
+  routes: Route[];
+  hooks: Readonly<Record<Hook, Rule[]>>;
+  proxies: Proxy[];
+  bgp: BgpSpeaker | null;
+}
+
 /** A topology while a model writes it down. */
 export interface TopologyDraft {
-  readonly devices: Map<DeviceId, Device>;
+  readonly devices: Map<DeviceId, DeviceDraft>;
+  /** Of devices that have much, what there is already. */
+  readonly contents: Map<DeviceId, Contents>;
   readonly links: Map<Link['id'], Link>;
   readonly directory: Map<DeviceId, DirectoryEntry>;
   readonly services: Map<DeviceId, Service>;
@@ -22,7 +34,14 @@ export interface TopologyDraft {
 }
 
 export function emptyPlan(): TopologyDraft {
-  return { devices: new Map(), links: new Map(), directory: new Map(), services: new Map(), clusters: [] };
+  return {
+    devices: new Map(),
+    contents: new Map(),
+    links: new Map(),
+    directory: new Map(),
+    services: new Map(),
+    clusters: [],
+  };
 }
 
 /** The topology as it is from now on; throws where a process listens on a device that nobody can address. */
@@ -47,7 +66,6 @@ interface DeviceWish {
 /** A new device with nothing but its loopback. Routers and nodes forward; hosts and pods do not. */
 export function addDevice(plan: TopologyDraft, wish: DeviceWish): void {
   if (plan.devices.has(wish.id)) throw new Error(`${wish.id}: two devices`);
-  const forwarding = wish.role === 'node' || wish.role === 'gateway' || wish.role === 'router';
   plan.devices.set(wish.id, {
     id: wish.id,
     role: wish.role,
@@ -55,32 +73,48 @@ export function addDevice(plan: TopologyDraft, wish: DeviceWish): void {
     cluster: wish.cluster ?? null,
     node: wish.node ?? null,
     up: true,
-    interfaces: [{ kind: 'loopback', name: 'lo', addresses: [] }],
+    interfaces: [loopback],
     routes: [],
     hooks: noRules,
     listeners: wish.listeners ?? [],
     proxies: [],
     bgp: null,
-    sysctls: { forwarding, bridgeNetfilter: wish.role === 'node', reversePathFilter: 0, ...wish.sysctls },
+    sysctls: wish.sysctls === undefined ? usual[wish.role] : { ...usual[wish.role], ...wish.sysctls },
   });
 }
 
-export function planned(plan: TopologyDraft, id: DeviceId): Device {
+const loopback: Interface = { kind: 'loopback', name: 'lo', addresses: [] };
+const noRules: DeviceDraft['hooks'] = { prerouting: [], input: [], forward: [], output: [], postrouting: [] };
+
+const sending: Sysctls = { forwarding: false, bridgeNetfilter: false, reversePathFilter: 0 };
+const routing: Sysctls = { ...sending, forwarding: true };
+const usual: Readonly<Record<DeviceRole, Sysctls>> = {
+  pod: sending,
+  host: sending,
+  node: { ...routing, bridgeNetfilter: true },
+  gateway: routing,
+  router: routing,
+};
+
+export function planned(plan: TopologyDraft, id: DeviceId): DeviceDraft {
   const device = plan.devices.get(id);
   if (device === undefined) throw new Error(`no such device: ${id}`);
   return device;
 }
 
-function change(plan: TopologyDraft, id: DeviceId, edit: (device: Device) => Partial<Device>): void {
-  const device = planned(plan, id);
-  plan.devices.set(id, { ...device, ...edit(device) });
+/** A list is copied while it is short, as most stay so, and then grows in place. */
+function grown<Item>(list: Item[], item: Item): Item[] {
+  if (list.length < few) return [...list, item];
+  list.push(item);
+  return list;
 }
 
 /** Throws where the device has an interface of that name. */
 export function addInterface(plan: TopologyDraft, id: DeviceId, added: Interface): void {
-  if (planned(plan, id).interfaces.some(({ name }) => name === added.name))
-    throw new Error(`${id} ${added.name}: twice`);
-  change(plan, id, ({ interfaces }) => ({ interfaces: [...interfaces, added] }));
+  const device = planned(plan, id);
+  if (hasInterface(plan, id, added.name)) throw new Error(`${id} ${added.name}: twice`);
+  device.interfaces = grown(device.interfaces, added);
+  noteInterface(plan.contents.get(id), added);
   for (const { address, length, scope } of added.addresses) {
     if (length < wordsOf(address).length * 32 && scope === 'global') {
       addRoute(plan, id, connected(prefixAround(address, length), added.name));
@@ -126,17 +160,24 @@ export function joinLink(plan: TopologyDraft, id: Link['id'], end: LinkEnd): voi
 
 /** As a kernel takes it: no route twice, and none by way of the device itself (fib_table_insert, fib_check_nh: net/ipv4). */
 export function addRoute(plan: TopologyDraft, id: DeviceId, route: Route): void {
-  const { routes: known, interfaces } = planned(plan, id);
-  if (known.some((each) => isSameWay(each, route)) || leadsBack(route, interfaces)) return;
-  change(plan, id, ({ routes }) => {
-    const twins = routes.filter((each) => each.id === route.id || each.id.startsWith(`${route.id}#`)).length;
-    return { routes: [...routes, twins === 0 ? route : { ...route, id: routeId(`${route.id}#${twins + 1}`) }] };
-  });
+  const device = planned(plan, id);
+  const contents = contentsOf(plan, device);
+  const alike = contents === null ? device.routes : (contents.routes.get(route.prefix) ?? []);
+  if (alike.some((each) => isSameWay(each, route)) || leadsBack(route, device, contents)) return;
+  const twins = contents === null ? countTwins(device.routes, route.id) : (contents.routeIds.get(route.id) ?? 0);
+  const added = twins === 0 ? route : { ...route, id: routeId(`${route.id}#${twins + 1}`) };
+  device.routes = grown(device.routes, added);
+  noteRoute(contents, added);
 }
 
-function leadsBack(route: Route, interfaces: readonly Interface[]): boolean {
-  if (route.kind !== 'unicast') return false;
+function leadsBack(route: Route, { interfaces }: DeviceDraft, contents: Contents | null): boolean {
+  if (route.kind !== 'unicast' || route.via === null) return false;
+  if (contents !== null) return contents.addresses.has(route.via);
   return interfaces.some(({ addresses }) => addresses.some(({ address }) => address === route.via));
+}
+
+function countTwins(routes: readonly Route[], id: string): number {
+  return routes.filter((each) => each.id === id || each.id.startsWith(`${id}#`)).length;
 }
 
 export function connected(prefix: Prefix, name: string): Route {
@@ -169,23 +210,28 @@ export function fixed(
   };
 }
 
-/** One rule may hang on several hooks; throws where another has its id. */
+/** One rule may hang on several hooks; throws where another has its id, or it hangs there already. */
 export function addRule(plan: TopologyDraft, id: DeviceId, hook: Hook, rule: Rule): void {
   const device = planned(plan, id);
-  const known = identified(device).filter((each) => each.id === rule.id);
-  if (device.hooks[hook].includes(rule) || known.some((each) => each !== rule)) throw new Error(`${rule.id}: twice`);
-  change(plan, id, ({ hooks }) => ({ hooks: { ...hooks, [hook]: [...hooks[hook], rule] } }));
+  const { identified, hung } = identifiedAt(plan, device);
+  const known = identified.get(rule.id);
+  if (hung[hook].has(rule.id) || (known !== undefined && known !== rule)) throw new Error(`${rule.id}: twice`);
+  identified.set(rule.id, rule);
+  hung[hook].add(rule.id);
+  device.hooks = { ...device.hooks, [hook]: grown(device.hooks[hook], rule) };
 }
 
 /** Throws where a rule or another proxy has its id, or its socket is taken (EADDRINUSE). */
 export function addProxy(plan: TopologyDraft, id: DeviceId, proxy: Proxy): void {
   const device = planned(plan, id);
-  const { address, port } = proxy.listen;
-  const isOpen = device.proxies.some(({ listen }) => listen.address === address && listen.port === port);
-  if (isOpen || identified(device).some((each) => each.id === proxy.id)) throw new Error(`${proxy.id}: twice`);
-  change(plan, id, ({ proxies }) => ({ proxies: [...proxies, proxy] }));
+  const { identified, sockets } = identifiedAt(plan, device);
+  const socket = socketText(proxy.listen);
+  if (sockets.has(socket) || identified.has(proxy.id)) throw new Error(`${proxy.id}: twice`);
+  identified.set(proxy.id, proxy);
+  sockets.add(socket);
+  device.proxies = grown(device.proxies, proxy);
 }
 
 export function setBgp(plan: TopologyDraft, id: DeviceId, bgp: BgpSpeaker): void {
-  change(plan, id, () => ({ bgp }));
+  planned(plan, id).bgp = bgp;
 }

@@ -1,5 +1,6 @@
 import type { TopologyDraft } from '../../topology/builder.ts';
 import { planned } from '../../topology/builder.ts';
+import { contentsOf, hasInterface } from '../../topology/contents.ts';
 import type { DeviceId } from '../../topology/ids.ts';
 
 /** Linux: 15 bytes and the closing zero (IFNAMSIZ). */
@@ -7,10 +8,13 @@ const longestName = 15;
 
 /** The wanted interface name where Linux would take it and it is free; else a numbered one. */
 export function freeName(plan: TopologyDraft, device: DeviceId, wanted: string, fallback: string): string {
-  const taken = new Set(planned(plan, device).interfaces.map(({ name }) => name));
-  if (wanted.length <= longestName && !taken.has(wanted)) return wanted;
-  let number = 1;
-  while (taken.has(`${fallback}${number}`)) number += 1;
+  const isTaken = (name: string): boolean => hasInterface(plan, device, name);
+  if (wanted.length <= longestName && !isTaken(wanted)) return wanted;
+  // Names stay taken, so the search goes on where it ended.
+  const numbers = contentsOf(plan, planned(plan, device))?.numbers;
+  let number = numbers?.get(fallback) ?? 1;
+  while (isTaken(`${fallback}${number}`)) number += 1;
+  numbers?.set(fallback, number);
   return `${fallback}${number}`;
 }
 

@@ -83,7 +83,6 @@ function addTunnel(
 
 /** A neighbour table holds an address once, and never the device's own: where two ends claim it, the first stays. */
 function unambiguous(peers: Tunnel['peers'], own: IpAddress): Tunnel['peers'] {
-  return peers.filter(
-    ({ nextHop }, index) => nextHop !== own && peers.findIndex((each) => each.nextHop === nextHop) === index,
-  );
+  const known = new Set([own]);
+  return peers.filter(({ nextHop }) => !known.has(nextHop) && known.add(nextHop));
 }
