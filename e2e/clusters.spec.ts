@@ -105,6 +105,10 @@ test('one pod range twice: the wrong pod answers, and each remedy opens its trac
   await card.getByRole('link', { name: /^See it: Pod-A \(prod\) does not reach/ }).click();
   await visualizer.toEnd();
   await expect(visualizer.side('Flat').outcome).toContainText('misdelivered');
+  await tab.goBack();
+  await card.getByRole('link', { name: /^See it: staging publishes Pod-H on a gateway, at an address/ }).click();
+  await visualizer.toEnd();
+  await expect(visualizer.side('Island').outcome).toContainText('delivered, 3 rewrites');
 });
 
 test('the question stands in the link, the other way round too', async ({ visualizer, page: tab, context }) => {

@@ -13,16 +13,13 @@ export function Drawing({ list, drawing }: Clusters & { readonly drawing: Cluste
   if (drawn === null) return <p>{words.tooSmall}</p>;
   const pods = drawn.scenario.clusters.map((cluster) => cluster.nodes.flatMap((node) => node.pods));
   const sent = { from: pods[0]?.[0]?.id ?? null, to: pods[1]?.at(-1)?.id ?? null, dial: 'auto' } as const;
-  const link = linkToDrawing(drawn, list, sent);
   return (
     <section className="clusters-drawing" aria-label={words.title}>
       <p>{words.what(drawn, drawn.scenario.clusters.length)}</p>
-      {link === null ? null : (
-        <a className="button button-primary" href={link}>
-          {words.action}
-          <Icon name="arrow" />
-        </a>
-      )}
+      <a className="button button-primary" href={linkToDrawing(drawn, list, sent)}>
+        {words.action}
+        <Icon name="arrow" />
+      </a>
       <ul className="clusters-help">
         {clusters.length > mostDrawn || clusters.some(({ ranges }) => hasSpare(ranges)) ? (
           <li>{words.first(mostDrawn)}</li>

@@ -162,9 +162,8 @@ interface SeeProps {
 
 function See({ trial, what, list }: SeeProps): ReactNode {
   const words = usePageWords().clusters.card;
-  const link = linkToDrawing(trial.drawn, list, trial);
-  return link === null ? null : (
-    <a className="clusters-see" href={link} aria-label={words.see(what)}>
+  return (
+    <a className="clusters-see" href={linkToDrawing(trial.drawn, list, trial)} aria-label={words.see(what)}>
       {words.seeNow}
       <Icon name="arrow" />
     </a>

@@ -1,7 +1,7 @@
 import type { DeviceId, Dial } from '../../engine/index.ts';
 import { models } from '../../engine/index.ts';
 import type { Side } from '../../formats/index.ts';
-import { defaultView, framedLink, parsePayload, printLink, printPayload, unframed } from '../../formats/index.ts';
+import { defaultView, framedLink, printLink, printPayload, unframed } from '../../formats/index.ts';
 import type { ClusterList, DrawnClusters } from '../../planner/index.ts';
 import { clustersLinkText } from '../../planner/index.ts';
 import { useApp } from '../../state/index.ts';
@@ -14,13 +14,13 @@ interface Sent {
 
 /**
  * The address of a drawing in the trace, with the list it is of. Clusters that are all one model are compared with the other
- * one; what each of several is cannot be otherwise on the other side, and stands alone. `null` where no link carries it.
+ * one; what each of several is cannot be otherwise on the other side, and stands alone.
  */
 export function linkToDrawing(
   { scenario, model, settings }: DrawnClusters,
   list: Pick<ClusterList, 'clusters' | 'asked'>,
   { from, to, dial }: Sent,
-): string | null {
+): string {
   const side: Side = { model, settings, faults: [] };
   const other: Side = {
     model: models[model].podRanges === 'reused' ? 'flat' : 'island',
@@ -28,13 +28,9 @@ export function linkToDrawing(
     faults: [],
   };
   const isMixed = scenario.clusters.some((cluster) => cluster.model !== undefined);
-  const payload = printPayload(scenario);
-  const carried = parsePayload(payload);
-  if (!carried.ok || carried.value.clusters.some(({ model: of }, at) => of !== scenario.clusters[at]?.model))
-    return null;
   const link = printLink({
     ...defaultView,
-    scenario: { kind: 'custom', payload },
+    scenario: { kind: 'custom', payload: printPayload(scenario) },
     sides: [side, other],
     from,
     to,
