@@ -3,8 +3,9 @@ import type { Fault, ModelId, Scenario, Setting, Settings, Topology } from '../.
 import { compile, isTunnel, modelIds, models } from '../../engine/index.ts';
 import { parseScenarioValue } from '../../formats/index.ts';
 import type { Generated } from '../../testing/generated.ts';
-import { generated, settingsFor } from '../../testing/generated.ts';
+import { generated, mixed, settingsFor } from '../../testing/generated.ts';
 import { generatedDocument } from '../../testing/generatedDocument.ts';
+import { generatedOwn } from '../../testing/generatedOwn.ts';
 import { sharingSpace } from '../../testing/sharedSpace.ts';
 import { anyBreakage } from './breakages.ts';
 import type { Draw } from './draw.ts';
@@ -45,13 +46,16 @@ export function modelOfTurn(turn: number): ModelId {
 }
 
 /** Documents as people write them, read as a page reads them. */
-const documented: fc.Arbitrary<Generated> = fc
-  .tuple(generatedDocument, fc.constantFrom(...modelIds))
-  .chain(([document, model]) => {
+const documented = read(generatedDocument);
+const stated = read(generatedOwn);
+
+function read(documents: fc.Arbitrary<object>): fc.Arbitrary<Generated> {
+  return fc.tuple(documents, fc.constantFrom(...modelIds)).chain(([document, model]) => {
     const parsed = parseScenarioValue(document);
     if (!parsed.ok) throw new Error(`a generated document is refused: ${JSON.stringify(parsed.error)}`);
     return settingsFor(model).map((settings) => ({ scenario: parsed.value, model, settings }));
   });
+}
 
 /** Any scenario of the catalogue under this model, settings as chance has them; two of three are broken in one place or two. */
 export function anyNetwork(scenarios: readonly Scenario[], model: ModelId, draw: Draw): VerifiedNetwork {
@@ -78,17 +82,17 @@ function anySettings(model: ModelId, draw: Draw): Settings {
 
 /**
  * Networks as the property tests make them up, in turn: of any size and shape; with Services, ways out, lists of filters and earlier
- * flows; with ranges that lie over one another. Left out are those in which two BGP speakers have one address: the session that somebody
+ * flows; with ranges that lie over one another; with clusters that are joined each in its own way; with addresses, routes and routers of
+ * their own. Left out are those in which two BGP speakers have one address: the session that somebody
  * has with it is with whichever of them answers ARP first, and so nobody can foretell which routes it brings. So are those in which two
  * tunnel devices have one: which of them a frame is for its hardware address tells, and a topology has none.
  */
 export function generatedNetworks(seed: number, count: number): readonly VerifiedNetwork[] {
-  const each = Math.ceil(count / 3);
-  const samples = [generated, documented, sharingSpace].map((arbitrary) =>
-    fc.sample(arbitrary, { seed, numRuns: each }),
-  );
-  const mixed = Array.from({ length: each }, (_, at) => samples.flatMap((sample) => sample.slice(at, at + 1))).flat();
-  return mixed
+  const kinds = [generated, documented, sharingSpace, mixed, stated];
+  const each = Math.ceil(count / kinds.length);
+  const samples = kinds.map((arbitrary) => fc.sample(arbitrary, { seed, numRuns: each }));
+  const inTurn = Array.from({ length: each }, (_, at) => samples.flatMap((sample) => sample.slice(at, at + 1))).flat();
+  return inTurn
     .map(
       ({ scenario, model, settings }): VerifiedNetwork => ({
         source: 'generated',
