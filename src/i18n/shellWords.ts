@@ -82,6 +82,8 @@ export interface ShellWords {
     readonly thinks: (receiver: string) => string;
     readonly only: (count: number) => string;
     readonly anyOf: (count: number) => string;
+    /** The same, where there is room to say of what. */
+    readonly anySender: (count: number) => string;
     readonly hearsNothing: (receiver: string) => string;
     readonly wrong: (taker: string, receiver: string) => string;
     readonly packetAt: (device: string) => string;

@@ -52,6 +52,7 @@ export function stripOf({ t, say }: TraceSpeech): ShellWords['strip'] {
     thinks: (receiver) => say(strip.thinks, { receiver }),
     only: (count) => say(strip.only, { count }),
     anyOf: (count) => say(strip.anyOf, { count }),
+    anySender: (count) => say(strip.anySender, { count }),
     hearsNothing: (receiver) => say(strip.hearsNothing, { receiver }),
     wrong: (taker, receiver) => say(strip.wrong, { taker, receiver }),
     packetAt: (device) => say(strip.packetAt, { device }),

@@ -3608,6 +3608,7 @@ export interface TraceMessages {
       readonly thinks: Message<{ readonly receiver: Value }>;
       readonly only: Message<{ readonly count: Value }>;
       readonly anyOf: Message<{ readonly count: Value }>;
+      readonly anySender: Message<{ readonly count: Value }>;
       readonly hearsNothing: Message<{ readonly receiver: Value }>;
       readonly wrong: Message<{ readonly taker: Value; readonly receiver: Value }>;
       readonly packetAt: Message<{ readonly device: Value }>;

@@ -15,7 +15,7 @@ import {
   useApp,
 } from '../../state/index.ts';
 import { icmpText, signalText } from '../../i18n/index.ts';
-import { useDerived, useFitted, useIdentities, useSpoilerHidden, useTraceWords } from '../shared/index.ts';
+import { useDerived, useFitted, useIdentities, useNarrow, useSpoilerHidden, useTraceWords } from '../shared/index.ts';
 import { AddressTag, useOwnerName } from './AddressTag.tsx';
 import { PacketHeader } from './PacketHeader.tsx';
 
@@ -162,6 +162,7 @@ function PunchLine({ side, children }: PartProps): ReactNode {
   const tags = useDerived((state, scenario) => tagsOf(state, scenario, side));
   const timeline = useDerived(timelineOfState);
   const to = useApp((state) => state.to);
+  const narrow = useNarrow();
   if (exchange === null || tally === null || timeline === null) return <Box className="" />;
   const last = timeline.lanes[side].findLast(({ way, later }) => way === 'request' && later === null);
   const seen = last === undefined ? undefined : tags[last.index]?.arrived.source;
@@ -192,7 +193,7 @@ function PunchLine({ side, children }: PartProps): ReactNode {
       <p className="strip-who">
         <AddressTag identity={identities.ofOwner(seen.owner)} address={seen.address} name={nameOf(seen)} />
       </p>
-      <p className="strip-count">{count === 1 ? strip.only(1) : strip.anyOf(count)}</p>
+      <p className="strip-count">{count === 1 ? strip.only(1) : (narrow ? strip.anyOf : strip.anySender)(count)}</p>
       <Dots count={count} slot={identities.ofOwner(seen.owner).slot} />
       {children}
     </Box>
