@@ -1,4 +1,13 @@
-import type { ClusterId, DeviceId, IpAddress, Party, Prefix, Scenario } from '../../engine/index.ts';
+import type {
+  ClusterId,
+  DeviceId,
+  InterfaceSpec,
+  IpAddress,
+  Party,
+  Prefix,
+  RouteSpec,
+  Scenario,
+} from '../../engine/index.ts';
 import {
   addressOfValue,
   clusterId,
@@ -42,6 +51,12 @@ export function anonymised(scenario: Scenario, key: number): Anonymised {
         return { kind: 'prefixes', prefixes: of.prefixes.map(within) };
     }
   };
+  const port = (of: InterfaceSpec): InterfaceSpec => ({ ...of, address: substitute(of.address) });
+  const route = (of: RouteSpec): RouteSpec => ({
+    ...of,
+    prefix: within(of.prefix),
+    via: of.via === null ? null : substitute(of.via),
+  });
   const inSetting = (text: string): string => {
     const list = text.includes('/') ? parsePrefixList(text) : null;
     return list === null ? text : list.map(within).join(',');
@@ -58,20 +73,28 @@ export function anonymised(scenario: Scenario, key: number): Anonymised {
       id: 'anonymous',
       title: '-',
       summary: '',
-      reusedPodRange: within(scenario.reusedPodRange),
+      ...(scenario.reusedPodRange === undefined ? {} : { reusedPodRange: within(scenario.reusedPodRange) }),
       clusters: scenario.clusters.map((each) => ({
         ...each,
         id: cluster(each.id),
         name: cluster(each.id),
         podRange: within(each.podRange),
         nodeRange: within(each.nodeRange),
-        virtualIp: substitute(each.virtualIp),
-        transit: within(each.transit),
+        ...(each.virtualIp === undefined ? {} : { virtualIp: substitute(each.virtualIp) }),
+        ...(each.transit === undefined ? {} : { transit: within(each.transit) }),
         nodes: each.nodes.map((node) => ({
-          ...node,
           ...named(node.id),
           address: substitute(node.address),
-          pods: node.pods.map((pod) => ({ ...pod, ...named(pod.id) })),
+          ...(node.addresses === undefined ? {} : { addresses: node.addresses.map(substitute) }),
+          ...(node.blocks === undefined ? {} : { blocks: node.blocks.map(within) }),
+          ...(node.interfaces === undefined ? {} : { interfaces: node.interfaces.map(port) }),
+          ...(node.routes === undefined ? {} : { routes: node.routes.map(route) }),
+          // Namespaces and labels change nothing of where packets go.
+          pods: node.pods.map(({ id, address, hostNetwork }) => ({
+            ...named(id),
+            ...(address === undefined ? {} : { address: substitute(address) }),
+            ...(hostNetwork === undefined ? {} : { hostNetwork }),
+          })),
         })),
         ...(each.services === undefined
           ? {}
@@ -103,7 +126,21 @@ export function anonymised(scenario: Scenario, key: number): Anonymised {
               ),
             }),
       })),
-      hosts: scenario.hosts.map((host) => ({ ...host, ...named(host.id), address: substitute(host.address) })),
+      hosts: scenario.hosts.map((host) => ({
+        ...host,
+        ...named(host.id),
+        address: substitute(host.address),
+        ...(host.routes === undefined ? {} : { routes: host.routes.map(route) }),
+      })),
+      ...(scenario.routers === undefined
+        ? {}
+        : {
+            routers: scenario.routers.map((router) => ({
+              ...named(router.id),
+              interfaces: router.interfaces.map((each) => ({ ...each, address: substitute(each.address) })),
+              routes: router.routes.map(route),
+            })),
+          }),
       filters: scenario.filters.map((filter, index) => ({
         ...filter,
         id: `filter-${index + 1}`,
@@ -129,7 +166,7 @@ export function anonymised(scenario: Scenario, key: number): Anonymised {
 }
 
 /** Every id of the document by what it is, in the order of the document: `cluster-1`, `cluster-1/node-2`, `cluster-1/pod-7`. */
-function namesFor({ clusters, hosts }: Scenario): ReadonlyMap<DeviceId, DeviceId> {
+function namesFor({ clusters, hosts, routers = [] }: Scenario): ReadonlyMap<DeviceId, DeviceId> {
   const names = new Map<DeviceId, DeviceId>();
   for (const [at, cluster] of clusters.entries()) {
     const own = `cluster-${at + 1}`;
@@ -140,6 +177,9 @@ function namesFor({ clusters, hosts }: Scenario): ReadonlyMap<DeviceId, DeviceId
     for (const [index, service] of (cluster.services ?? []).entries()) {
       names.set(service.id, deviceId(`${own}/service-${index + 1}`));
     }
+  }
+  for (const [index, router] of routers.entries()) {
+    if (!router.id.includes('/') && router.id !== 'fabric') names.set(router.id, deviceId(`router-${index + 1}`));
   }
   for (const [index, host] of hosts.entries()) names.set(host.id, deviceId(`host-${index + 1}`));
   return names;
@@ -204,8 +244,12 @@ function substituteFor(scenario: Scenario, key: number): (original: IpAddress) =
 /** The ranges in which the engine gives out addresses, or finds a router's. */
 function subnetsIn({ clusters, hosts, reusedPodRange }: Scenario): readonly Prefix[] {
   return [
-    reusedPodRange,
-    ...clusters.flatMap(({ podRange, nodeRange, transit }) => [podRange, nodeRange, transit]),
+    ...(reusedPodRange === undefined ? [] : [reusedPodRange]),
+    ...clusters.flatMap(({ podRange, nodeRange, transit }) => [
+      podRange,
+      nodeRange,
+      ...(transit === undefined ? [] : [transit]),
+    ]),
     ...hosts.map(({ address, length }) => prefixAround(address, length)),
   ];
 }
