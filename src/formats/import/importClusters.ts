@@ -1,6 +1,7 @@
 import type { ModelId, Scenario, Settings } from '../../engine/index.ts';
 import { overlaps } from '../../engine/index.ts';
 import type { ScenarioDocument } from '../scenario/documentOf.ts';
+import { documentOf } from '../scenario/documentOf.ts';
 import { parseScenarioValue } from '../scenario/parseScenario.ts';
 import type { Collision } from './collisions.ts';
 import { collisionsIn } from './collisions.ts';
@@ -75,10 +76,7 @@ export function importClusters(sources: readonly ImportSource[], answers: Answer
       answers,
     ),
     collisions: collisionsIn(facts),
-    scenario:
-      drawn !== null && scenario?.ok === true
-        ? { document: drawn.document, scenario: withModels(scenario.value, clusters) }
-        : null,
+    scenario: drawn !== null && scenario?.ok === true ? carried(withModels(scenario.value, clusters)) : null,
     problems: read.flatMap(({ problems }) => problems).slice(0, importLimits.problems),
     notes: [
       ...read.flatMap(({ notes }) => notes),
@@ -87,6 +85,10 @@ export function importClusters(sources: readonly ImportSource[], answers: Answer
       ...(drawn?.notes ?? []),
     ],
   };
+}
+
+function carried(scenario: Scenario): NonNullable<ImportResult['scenario']> {
+  return { document: documentOf(scenario), scenario };
 }
 
 /** Each cluster joined to the network in its own way. */
