@@ -32,7 +32,7 @@ describe('what is wrong with a scenario is said with its place and what would be
   test('a document from the edge', () => {
     const parsed = parseScenario('{"version": 7}');
     expect(parsed.ok ? [] : parsed.error.map(problemText)).toEqual([
-      'version is 7, newer than this page; it reads versions up to 2',
+      'version is 7, newer than this page; it reads versions up to 3',
     ]);
   });
 });
