@@ -4,10 +4,12 @@ import type { Exchange } from '../forwarding/exchange.ts';
 import { lookupRoute } from '../forwarding/lookup.ts';
 import { outcomeOf } from '../forwarding/outcome.ts';
 import { symptomOf } from '../forwarding/symptom.ts';
+import { hopsOf } from '../forwarding/trace.ts';
 import { modelled } from '../modelled.ts';
 import type { ModelId } from '../models/index.ts';
 import type { Settings } from '../models/settings.ts';
 import type { IpAddress } from '../net/address.ts';
+import { headerDiff } from '../net/headerDiff.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { contains, overlaps } from '../net/prefix.ts';
 import type { Scenario } from '../scenario.ts';
@@ -21,11 +23,11 @@ import {
   insideOf,
   leaks,
   lostUnfollowed,
-  rewrites,
   sharedIds,
   unexplainedRewrites,
   wrongAnswers,
   wrongTtls,
+  tracesOf,
 } from './laws.ts';
 
 /** What joins a cluster to the network. */
@@ -70,11 +72,22 @@ export function everyLaw(tried: Tried): readonly string[] {
   const isFlat = concerned(tried).every(({ model }) => model === 'flat');
   return [
     ...lawsOfPackets(tried),
-    ...(isFlat && rewrites(exchange) > 0 ? ['flat rewrote'] : []),
+    ...(isFlat && rewritesOutside(tried) ? ['flat rewrote'] : []),
     ...(isFlat && exchange.legs.length > 1 ? ['flat reconnected'] : []),
     ...leaks(topology, exchange, privateRanges(tried)),
     ...(connected ? crossing(tried, at) : []),
   ];
+}
+
+/** Does a device rewrite that stands in no cluster, or in one that is flat? A packet that strays through another is treated as there. */
+function rewritesOutside({ topology, joined, exchange }: Tried): boolean {
+  return tracesOf(exchange)
+    .flatMap(hopsOf)
+    .some(({ device, steps }) => {
+      const cluster = topology.devices.get(device)?.cluster ?? null;
+      const isFlat = cluster === null || joined.get(cluster)?.model === 'flat';
+      return isFlat && steps.some((step) => step.kind === 'rewrite' && headerDiff(step.before, step.after).length > 0);
+    });
 }
 
 /** The clusters of sender and receiver; between two machines outside, all that there are. */
