@@ -1,16 +1,17 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { basename, isAbsolute, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ImportProblem, ImportSource, SourceFile } from '../formats/import/index.ts';
 import { importLimits } from '../formats/import/index.ts';
 import type { Result } from '../formats/index.ts';
 import { failed, ok } from '../formats/index.ts';
+import { givenPath } from './givenPath.ts';
 
 /** Files that objects are kept in; of a folder the others are left alone. */
 const telling = /\.(json|ya?ml|md|txt|gz|tgz|tar)$/i;
 
 /** FILE on the command line: a file is one cluster; a folder is one, or one for each of its folders that has nodes of its own. */
 export function sourcesAt(path: string): Result<readonly ImportSource[], ImportProblem> {
-  const found = candidates(path).find(exists) ?? path;
+  const found = givenPath(path);
   const name = basename(found).replace(/(\.tar)?\.\w+$/, '') || path;
   try {
     if (path !== '-' && statSync(found).isDirectory()) return fromFolder(found, name);
@@ -68,20 +69,6 @@ function readWhole(path: string | null, shown: string): Result<SourceFile, Impor
     return ok({ name: shown, bytes: new Uint8Array(Buffer.concat(chunks)) });
   } finally {
     if (file > 2) closeSync(file);
-  }
-}
-
-/** npm runs scripts in the package's folder, but says where it was called. */
-function candidates(path: string): readonly string[] {
-  const calledFrom = process.env['INIT_CWD'];
-  return isAbsolute(path) || calledFrom === undefined ? [path] : [resolve(calledFrom, path), path];
-}
-
-function exists(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return false;
   }
 }
 

@@ -1,5 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { isAbsolute, resolve } from 'node:path';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { isScenarioId, scenarioIds } from '../content/index.ts';
 import type { Scenario } from '../engine/index.ts';
 import type { Result, View, LinkNotice, LinkProblem } from '../formats/index.ts';
@@ -16,33 +15,18 @@ import {
 } from '../formats/index.ts';
 import type { Words } from '../i18n/index.ts';
 import { catalogueText } from './catalogueScenarios.ts';
+import { givenPath } from './givenPath.ts';
 
 /** Enough for any scenario, in the longest encoding, and one more to see that it is too long. */
 const mostBytes = limits.characters * 4 + 1;
 
 /** The text of a file, or why there is none (an errno). No more is read than a scenario may have. */
 function readText(path: string): Result<string, string> {
-  const found = candidates(path).find(exists) ?? path;
-  return readLimited(() => openSync(found, 'r'));
+  return readLimited(() => openSync(givenPath(path), 'r'));
 }
 
 function readStandardInput(): Result<string, string> {
   return readLimited(() => 0);
-}
-
-/** npm runs scripts in the package's folder, but says where it was called. */
-function candidates(path: string): readonly string[] {
-  const calledFrom = process.env['INIT_CWD'];
-  return isAbsolute(path) || calledFrom === undefined ? [path] : [resolve(calledFrom, path), path];
-}
-
-/** What cannot even be asked about (too many links, too long a name, no right to look) is opened to find out why. */
-function exists(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 function readLimited(open: () => number): Result<string, string> {
