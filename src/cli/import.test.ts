@@ -55,7 +55,7 @@ describe('npm run import', () => {
       { name: 'two', product: 'flannel', model: 'island' },
     ]);
     expect(answer.collisions).toMatchObject([{ a: 'one', b: 'two', range: '10.244.0.0/16' }]);
-    expect(answer.questions.map(({ id }) => id)).toEqual(['routes', 'one-fabric', 'firewalls']);
+    expect(answer.questions.map(({ id }) => id)).toEqual(['routes', 'one-fabric', 'firewalls', 'kernel', 'beyond']);
     expect(
       answer.questions.every(({ text, consequence }) => text.endsWith('?') && consequence.startsWith('Taken')),
     ).toBe(true);

@@ -208,7 +208,11 @@ function questionsFor(
   answers: Answers,
 ): readonly Question[] {
   const all = clusters.map(({ name }) => name);
-  const between: readonly QuestionKind[] = clusters.length > 1 ? ['one-fabric', 'firewalls'] : [];
+  const ofAll: readonly QuestionKind[] = [
+    ...(clusters.length > 1 ? (['one-fabric', 'firewalls'] as const) : []),
+    'kernel',
+    'beyond',
+  ];
   const kinds = [
     'routes',
     'vpc-ranges',
@@ -223,7 +227,7 @@ function questionsFor(
   return kinds
     .flatMap((id) => {
       const about = clusters.filter(({ asks }) => asks.includes(id)).map(({ name }) => name);
-      const asked = about.length > 0 ? about : between.includes(id) ? all : [];
+      const asked = about.length > 0 ? about : ofAll.includes(id) ? all : [];
       if (asked.length === 0) return [];
       const given = asked.map((name) => answerTo(answers, id, name));
       const [answer = null] = given;

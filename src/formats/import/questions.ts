@@ -1,4 +1,4 @@
-/** What no object can tell, and what may be answered. The first answer is taken until somebody says otherwise. */
+/** What no object can tell, and what may be answered. The first answer is taken until somebody says otherwise; where it is the only one, another would change nothing that is drawn. */
 export const questionAnswers = {
   /** Do routers outside the nodes have routes to the pods? */
   routes: ['no', 'static', 'bgp'],
@@ -9,11 +9,11 @@ export const questionAnswers = {
   /** Does BGP's other side accept what is announced? */
   bgp: ['accepted', 'refused'],
   /** Are all these clusters on one network? */
-  'one-fabric': ['yes', 'no'],
+  'one-fabric': ['yes'],
   /** Do firewalls between the clusters let everything pass? */
-  firewalls: ['open', 'closed'],
+  firewalls: ['open'],
   /** Does the cloud drop what a node sends with another's address? */
-  spoofing: ['allowed', 'dropped'],
+  spoofing: ['allowed'],
   /** Kernel settings of nodes: rp_filter, br_netfilter, MTU. */
   kernel: ['usual'],
   /** Translation, proxies or NAT64 somewhere outside. */
