@@ -29,7 +29,7 @@ export function BlocksField({ label, help, rows, value, problems, named = [], on
       <label htmlFor={id}>{label}</label>
       <textarea
         id={id}
-        className="plan-input plan-blocks"
+        className="typed plan-blocks"
         rows={rows}
         spellCheck={false}
         autoCapitalize="off"

@@ -25,7 +25,7 @@ export function NumberField({ label, field, value, read, onChange }: NumberField
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        className="plan-input"
+        className="typed"
         type="number"
         inputMode="numeric"
         min={minimum}

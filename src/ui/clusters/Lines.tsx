@@ -36,7 +36,7 @@ export function Lines({ text, list, edit, undo }: Clusters): ReactNode {
       <label htmlFor={id}>{words.field.name}</label>
       <textarea
         id={id}
-        className="clusters-text"
+        className="typed clusters-text"
         rows={Math.min(Math.max(text.split('\n').length + 1, 5), 16)}
         spellCheck={false}
         autoCapitalize="off"

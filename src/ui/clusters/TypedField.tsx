@@ -30,7 +30,7 @@ export function TypedField({ label, value, problem, isHeld, read, onChange }: Ty
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        className="clusters-input"
+        className="typed"
         value={text}
         disabled={isHeld}
         spellCheck={false}
