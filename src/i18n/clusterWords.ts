@@ -33,7 +33,7 @@ export interface ClusterWords {
   readonly oneOnly: string;
   /** Over the answer, while some lines are not read. */
   readonly stale: string;
-  readonly summary: (flat: number, pairs: number) => string;
+  readonly summary: (counts: { readonly flat: number; readonly unsaid: number; readonly pairs: number }) => string;
   readonly pair: (a: RangedCluster, b: RangedCluster) => string;
   readonly standing: Readonly<Record<Standing, NamedText>>;
   readonly overlap: (overlap: Overlap, a: RangedCluster, b: RangedCluster) => string;

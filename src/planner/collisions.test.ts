@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Prefix } from '../engine/index.ts';
 import { overlaps, prefix, sizeOf } from '../engine/index.ts';
 import { prefixOf } from './block.ts';
-import type { RangedCluster, RangeKind } from './collisions.ts';
+import type { RangedCluster, RangeKind, Standing } from './collisions.ts';
 import { collisionsOf, freeRange, rangeKinds, renumbered, standings } from './collisions.ts';
 import { namedSpaces, privateSpace } from './privateSpaces.ts';
 
@@ -114,6 +114,18 @@ const clusters: fc.Arbitrary<readonly RangedCluster[]> = fc.array(
   { maxLength: 6 },
 );
 
+/** What a pair is where nothing collides: nobody can say that it is flat without having been told where both have pods. */
+function clear(pair: readonly (RangedCluster | undefined)[]): Standing {
+  return pair.every((each) => each?.ranges.some(({ kind }) => kind === 'pods') === true) ? 'flat' : 'unsaid';
+}
+
+test('what is not said where pods are is not called flat', () => {
+  const one = cluster('a', { pods: '10.4.0.0/16' });
+  const other = cluster('b', { nodes: '10.8.0.0/16' });
+  expect(collisionsOf([one, other]).pairs[0]?.standing).toBe('unsaid');
+  expect(collisionsOf([one, cluster('b', { pods: '10.4.0.0/16' })]).pairs[0]?.standing).toBe('gateway');
+});
+
 describe('any clusters', () => {
   test('every pair is judged once, by ranges that do overlap, and none that overlap are left out', () => {
     fc.assert(
@@ -129,7 +141,7 @@ describe('any clusters', () => {
             expect(both.every((each) => overlaps(each, shared) && sizeOf(shared) <= sizeOf(each))).toBe(true);
           }
           const worst = Math.max(0, ...found.map(({ allows }) => standings.indexOf(allows)));
-          expect(standing).toBe(standings[worst]);
+          expect(standing).toBe(worst === 0 ? clear([given[a], given[b]]) : standings[worst]);
         }
         const order = pairs.map(({ standing }) => standings.indexOf(standing));
         expect(order).toEqual(order.toSorted((x, y) => y - x));
@@ -152,11 +164,13 @@ describe('any clusters', () => {
           const others = mending.flatMap((each, index) => (index === at || each.to === null ? [] : [each.to]));
           expect([...all, ...others].some((each) => overlaps(each, to))).toBe(false);
         }
-        expect(collisionsOf(renumbered(given, mending)).pairs.every(({ standing }) => standing === 'flat')).toBe(true);
+        for (const { a, b, standing } of collisionsOf(renumbered(given, mending)).pairs) {
+          expect(standing).toBe(clear([given[a], given[b]]));
+        }
         for (const pair of pairs) {
           const [one, other] = renumbered(given, pair.mending).filter((_, index) => [pair.a, pair.b].includes(index));
           if (one !== undefined && other !== undefined) {
-            expect(collisionsOf([one, other]).pairs[0]?.standing).toBe('flat');
+            expect(collisionsOf([one, other]).pairs[0]?.standing).toBe(clear([one, other]));
           }
         }
       }),

@@ -21,10 +21,10 @@ export interface RangedCluster {
 }
 
 /**
- * How two clusters can be joined, the best first: flat; flat, but Services take some addresses that are meant for the other; only by
+ * How two clusters can be joined, the best first: flat; perhaps flat, for nothing collides and not both said where pods are; flat, but Services take some addresses that are meant for the other; only by
  * gateways; not at all on one network, for not even nodes are unique.
  */
-export const standings = ['flat', 'shadowed', 'gateway', 'apart'] as const;
+export const standings = ['flat', 'unsaid', 'shadowed', 'gateway', 'apart'] as const;
 export type Standing = (typeof standings)[number];
 
 /** Addresses that two ranges have in common, and what they make impossible. */
@@ -123,18 +123,20 @@ interface Pair extends Omit<PairVerdict, 'mending'> {
 function pairOf(clusters: readonly RangedCluster[], a: number, b: number): Pair {
   const [some = [], others = []] = [clusters[a]?.ranges, clusters[b]?.ranges];
   const overlaps = overlapsOf(some, others);
+  const worst = overlaps[0]?.allows ?? 'flat';
   const needed = ['pods', 'nodes'] as const;
+  const unsaid = [a, b].flatMap((cluster) =>
+    needed
+      .filter((kind) => clusters[cluster]?.ranges.every((range) => range.kind !== kind) ?? false)
+      .map((kind) => ({ cluster, kind })),
+  );
   return {
     a,
     b,
-    standing: overlaps[0]?.allows ?? 'flat',
+    standing: worst === 'flat' && unsaid.some(({ kind }) => kind === 'pods') ? 'unsaid' : worst,
     overlaps,
     harm: overlaps.reduce((sum, { allows, shared }) => sum + (allows === 'flat' ? 0 : sizeOf(shared)), 0),
-    unsaid: [a, b].flatMap((cluster) =>
-      needed
-        .filter((kind) => clusters[cluster]?.ranges.every((range) => range.kind !== kind) ?? false)
-        .map((kind) => ({ cluster, kind })),
-    ),
+    unsaid,
   };
 }
 

@@ -12,7 +12,8 @@ export function clustersOf(speech: PageSpeech): ClusterWords {
   return {
     ...clusters,
     problem: (problem) => problemText(speech, problem),
-    summary: (flat, pairs) => {
+    summary: ({ flat, unsaid, pairs }) => {
+      if (unsaid > 0) return say(clusters.summary.open, { collide: pairs - flat - unsaid, pairs });
       if (flat === pairs) return say(clusters.summary.all, { pairs });
       return flat === 0 ? say(clusters.summary.none, { pairs }) : say(clusters.summary.some, { flat, pairs });
     },

@@ -1919,10 +1919,15 @@ export interface PageMessages {
       readonly all: Message<{ readonly pairs: number }>;
       readonly some: Message<{ readonly flat: Value; readonly pairs: Value }>;
       readonly none: Message<{ readonly pairs: number }>;
+      readonly open: Message<{ readonly collide: number; readonly pairs: Value }>;
     };
     readonly pair: Message<{ readonly a: Value; readonly b: Value }>;
     readonly standing: {
       readonly flat: {
+        readonly name: string;
+        readonly help: string;
+      };
+      readonly unsaid: {
         readonly name: string;
         readonly help: string;
       };

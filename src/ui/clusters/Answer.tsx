@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useId, useMemo } from 'react';
-import type { CollisionReport, OwnCluster, PairVerdict } from '../../planner/index.ts';
+import type { CollisionReport, OwnCluster, PairVerdict, Standing } from '../../planner/index.ts';
 import { collisionsOf, renumbered } from '../../planner/index.ts';
 import { Button, usePageWords } from '../shared/index.ts';
 import type { Clusters } from './useClusters.ts';
@@ -45,7 +45,8 @@ type Said = ReturnType<typeof usePageWords>['clusters'];
 function summaryOf({ pairs }: CollisionReport, clusters: readonly OwnCluster[], words: Said): string {
   if (clusters.length === 0) return words.nothingYet;
   if (pairs.length === 0) return words.oneOnly;
-  return words.summary(pairs.filter(({ standing }) => standing === 'flat').length, pairs.length);
+  const count = (wanted: Standing): number => pairs.filter(({ standing }) => standing === wanted).length;
+  return words.summary({ flat: count('flat'), unsaid: count('unsaid'), pairs: pairs.length });
 }
 
 function insideTexts(
