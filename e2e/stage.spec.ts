@@ -65,7 +65,13 @@ for (const { width, height, ...embed } of sizes)
   }) => {
     await page.setViewportSize({ width, height });
     const asked = `?${'embed' in embed ? 'embed=1&' : ''}${send}&step=0`;
-    for (const [name, query] of Object.entries({ lesson: 'lesson=island:1', prediction: 'predict=1' })) {
+    for (const [name, query] of [
+      ['lesson', 'lesson=island:1'],
+      // Its end.
+      ['lesson', 'lesson=island:8'],
+      ['prediction', 'predict=1'],
+      ['prediction', 'predict=1&lesson=island:1'],
+    ] as const) {
       await visualizer.open(`${asked}&${query}`);
       const guide = page.locator(`.stage-guide > .${name}`);
       await expect(guide).toContainText(/\S/);

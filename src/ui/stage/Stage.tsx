@@ -65,8 +65,8 @@ export function Stage(): ReactNode {
     >
       {guided ? (
         <div className="stage-guide">
-          {lesson === null ? null : <LessonPanel key={lesson.lesson} place={lesson} />}
           {predicting ? <PredictionPanel /> : null}
+          {lesson === null ? null : <LessonPanel key={lesson.lesson} place={lesson} />}
         </div>
       ) : null}
       <Guarded>
