@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { deviceId } from '../src/engine/index.ts';
 import type { Language } from '../src/formats/index.ts';
 import { languages } from '../src/formats/index.ts';
 import type { TraceWords } from '../src/i18n/index.ts';
@@ -18,6 +19,7 @@ import {
   places,
   press,
   reader,
+  suspects,
   visit,
 } from './fixtures/parts.ts';
 import type { Walk } from './fixtures/walk.ts';
@@ -54,9 +56,13 @@ const spoken: Readonly<Record<string, Spoken>> = {
 const readingFiles = pieces.get(reader) ?? [];
 // What it shares with what is told of a send is missed there.
 const findingFiles = (pieces.get(finder) ?? []).filter((file) => pieces.get('trace')?.includes(file) !== true);
+const suspectingFiles = pieces.get(suspects) ?? [];
 
 function isOpened(file: string): boolean {
-  return lossOf(file).lacking.length + spokenIn(file).length > 0 || [...readingFiles, ...findingFiles].includes(file);
+  return (
+    lossOf(file).lacking.length + spokenIn(file).length > 0 ||
+    [...readingFiles, ...findingFiles, ...suspectingFiles].includes(file)
+  );
 }
 
 function spokenIn(file: string): readonly Spoken[] {
@@ -169,7 +175,7 @@ async function expectSpeechless(page: Page, language: Language): Promise<void> {
 
 test('every file of the build is in the walk, and something opens every piece', () => {
   expect([...initial, ...assets, ...documents, ...unasked, icon].toSorted()).toEqual([...built].toSorted());
-  const opened = new Set([...parts.flatMap((part) => part.pieces), ...Object.keys(spoken), reader, finder]);
+  const opened = new Set([...parts.flatMap((part) => part.pieces), ...Object.keys(spoken), reader, finder, suspects]);
   expect([...pieces.keys()].toSorted()).toEqual([...opened].toSorted());
   expect(assets.filter((file) => !isOpened(file))).toEqual([]);
 });
@@ -211,6 +217,17 @@ for (const file of findingFiles) {
     await expect.poll(asked).toBeGreaterThan(0);
     await page.getByRole('combobox', { name: choosing.from, exact: true }).selectOption('cluster-1/pod-7-4');
     await page.getByRole('combobox', { name: choosing.to, exact: true }).selectOption('cluster-2/pod-1-2');
+    await expect(page.getByRole('table', { name: english.ui.ledger.request })).toHaveCount(2);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
+
+for (const file of suspectingFiles) {
+  test(`without ${file} it is found all the same who could be behind a source`, async ({ walk: { page, without } }) => {
+    const ends = { from: deviceId('cluster-1/pod-3-1'), to: deviceId('cluster-2/pod-2-2') };
+    const asked = await without(file);
+    await page.goto(crowdLink(ends));
+    await expect.poll(asked).toBeGreaterThan(0);
     await expect(page.getByRole('table', { name: english.ui.ledger.request })).toHaveCount(2);
     await expect(page.getByRole('alert')).toHaveCount(0);
   });

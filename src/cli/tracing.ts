@@ -1,4 +1,4 @@
-import { candidatesBehind, intendedBy, outcomeOf, receiverOf, send, stateAfter, symptomOf } from '../engine/index.ts';
+import { candidatesByClass, intendedBy, outcomeOf, receiverOf, send, stateAfter, symptomOf } from '../engine/index.ts';
 import type { Network } from './readNetwork.ts';
 import { namesOf } from './readNetwork.ts';
 import type { Wanted } from './readSend.ts';
@@ -18,6 +18,6 @@ export function traced(network: Network, { toText, ...wish }: Wanted): TracedSen
     outcome: outcomeOf(exchange, intendedBy(wish)),
     symptom: symptomOf(exchange),
     receiver: receiverOf(exchange),
-    candidates: candidatesBehind(topology, exchange, before),
+    candidates: candidatesByClass(topology, exchange, before).candidates,
   };
 }

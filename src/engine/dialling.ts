@@ -4,7 +4,6 @@ import type { NetworkState } from './forwarding/conntrack.ts';
 import { freshState } from './forwarding/conntrack.ts';
 import type { Exchange } from './forwarding/exchange.ts';
 import { clientPort, exchange } from './forwarding/exchange.ts';
-import { receiverOf } from './forwarding/symptom.ts';
 import type { Dial, EarlierSend } from './scenario.ts';
 import type { DeviceId } from './topology/ids.ts';
 import type { DirectoryEntry, Service, Topology } from './topology/topology.ts';
@@ -76,30 +75,6 @@ export function intendedBy({ to }: Send): readonly DeviceId[] {
 /** The endpoints that somebody means who asks for this id: itself, or all that a service stands for. */
 export function intendedAt(topology: Topology, id: DeviceId): readonly DeviceId[] {
   return topology.services.get(id)?.backends ?? [id];
-}
-
-/** Every endpoint whose connection would show the receiver the same source address, however it dials. */
-export function candidatesBehind(
-  topology: Topology,
-  observed: Exchange,
-  before: NetworkState = freshState,
-): readonly DeviceId[] {
-  const receiver = receiverOf(observed);
-  if (receiver === null) return [];
-  const { protocol, dialed: asked } = observed.attempt;
-  return [...topology.directory.keys()].filter((from) => {
-    if (from === observed.attempt.from) return true;
-    const dialed = new Map(
-      dials
-        .map((dial) => dialedFor(topology, { from, dial, to: { kind: 'endpoint', id: receiver.device } }))
-        .concat(asked)
-        .map((each) => [`${each.address}:${each.port}`, each]),
-    );
-    return [...dialed.values()].some((each) => {
-      const seen = receiverOf(exchange(topology, { from, protocol, dialed: each, sourcePort: clientPort }, before));
-      return seen !== null && seen.device === receiver.device && seen.sees.address === receiver.sees.address;
-    });
-  });
 }
 
 /** The directory's entry; throws when our own code asks for somebody who is not an endpoint. */

@@ -120,7 +120,6 @@ export type { Receiver, Symptom } from './forwarding/symptom.ts';
 export { isForbiddenAtHome, receiverOf, symptomOf } from './forwarding/symptom.ts';
 export type { Send, Target } from './dialling.ts';
 export {
-  candidatesBehind,
   dialedFor,
   dials,
   intendedAt,
@@ -129,8 +128,11 @@ export {
   stateAfter,
   targetNamed,
 } from './dialling.ts';
+export { candidatesBehind } from './candidates.ts';
 export type { Cell } from './reachability.ts';
 export { reachability } from './reachability.ts';
+export type { Candidates } from './classes/candidates.ts';
+export { candidatesByClass } from './classes/candidates.ts';
 export type { ClassCell, ClassMatrix, Same } from './classes/classMatrix.ts';
 export { classMatrix } from './classes/classMatrix.ts';
 export type { EndpointClass } from './classes/endpointClasses.ts';

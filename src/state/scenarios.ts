@@ -3,6 +3,7 @@ import type { Scenario } from '../engine/index.ts';
 import type { LinkProblem, Result, ScenarioRef } from '../formats/index.ts';
 import { failed } from '../formats/index.ts';
 import type * as Reader from './readScenario.ts';
+import { readyFor } from './suspects.ts';
 
 /** The scenarios that are there by now. */
 const known = new Map<string, Scenario>();
@@ -20,6 +21,7 @@ export function scenarioOf(ref: ScenarioRef): Scenario | null {
 /** From now on it is there. */
 export function keepScenario(ref: ScenarioRef, scenario: Scenario): void {
   known.set(keyOf(ref), scenario);
+  void readyFor(scenario);
 }
 
 /** As if nothing had been loaded. */
@@ -38,6 +40,8 @@ export async function loadScenario(ref: ScenarioRef): Promise<Result<Scenario, L
   const reader = await loadReader().catch(() => null);
   if (reader === null) return failed({ kind: 'unreachable', status: null });
   const read = await reader.readScenario(ref);
-  if (read.ok) keepScenario(ref, read.value);
+  if (!read.ok) return read;
+  await readyFor(read.value);
+  keepScenario(ref, read.value);
   return read;
 }

@@ -9,7 +9,7 @@ import type {
   Topology,
   TransportProtocol,
 } from '../engine/index.ts';
-import { candidatesBehind, compile, send, stateAfter, targetNamed } from '../engine/index.ts';
+import { compile, send, stateAfter, targetNamed } from '../engine/index.ts';
 import type { Frame, Timeline } from '../playback/index.ts';
 import { frameAt, hasActed, timelineOf } from '../playback/index.ts';
 import type { Result, Side, SideIndex } from '../formats/index.ts';
@@ -17,6 +17,7 @@ import { failed, ok } from '../formats/index.ts';
 import type { AppState } from './appState.ts';
 import { positionIn, positionOf, timeAt } from './linkStep.ts';
 import { memo } from './memo.ts';
+import { suspectsBehind } from './suspects.ts';
 
 /**
  * What can be computed from the state and the scenario, remembered by the identity of what it is computed from:
@@ -212,6 +213,6 @@ const framed = memo((timeline: Timeline, time: number): Frame => frameAt(timelin
 
 const suspected = memo(
   (topology: Topology, scenario: Scenario, exchange: Exchange): Result<readonly DeviceId[], Error> =>
-    attempted(() => candidatesBehind(topology, exchange, remembered(topology, scenario))),
+    attempted(() => suspectsBehind(topology, exchange, remembered(topology, scenario))),
   4,
 );

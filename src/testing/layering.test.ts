@@ -119,7 +119,7 @@ describe('who imports whom', () => {
 
   test('what the page loads later comes through `lazyWithWords`, so that its absence takes nothing else along', () => {
     // Words, documents, and what is told of a send: whoever waits for them is told that they cannot be had. Without the search box
-    // there is a select, and without explanations there are the words.
+    // there is a select, without explanations there are the words, and without classes everybody is tried.
     const waitedFor = [
       'i18n/languages.ts',
       'i18n/glossary.ts',
@@ -131,6 +131,7 @@ describe('who imports whom', () => {
       'ui/stage/traceParts.ts',
       'ui/shared/lazyWithWords.tsx',
       'state/scenarios.ts',
+      'state/suspects.ts',
     ];
     const escaping = files
       .filter((file) => !terminal.has(folderOf(file)) && !waitedFor.includes(file.split(sep).join('/')))

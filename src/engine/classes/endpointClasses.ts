@@ -43,9 +43,15 @@ export interface Described {
   readonly description: Description;
 }
 
+const written = new WeakMap<Topology, Described>();
+
 export function described(topology: Topology): Described {
+  const known = written.get(topology);
+  if (known !== undefined) return known;
   const units = unitsOf(topology);
-  return { topology, units, description: describe(topology, units) };
+  const made = { topology, units, description: describe(topology, units) };
+  written.set(topology, made);
+  return made;
 }
 
 /**

@@ -72,7 +72,7 @@ function addressesIn({ header, outer }: Packet): readonly IpAddress[] {
 
 const podsByTopology = new WeakMap<Topology, ReadonlyMap<IpAddress, readonly DeviceId[]>>();
 
-function podsAt(topology: Topology, address: IpAddress): readonly DeviceId[] {
+export function podsAt(topology: Topology, address: IpAddress): readonly DeviceId[] {
   const known = podsByTopology.get(topology);
   if (known !== undefined) return known.get(address) ?? [];
   const pods = new Map<IpAddress, DeviceId[]>();
