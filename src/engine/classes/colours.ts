@@ -22,9 +22,9 @@ export function coloursOf(units: Units, { ofUnit, between, literals, singleUnits
   const intern = interning();
   let colours = ofUnit.map((text, unit) => {
     const alone = singleUnits.has(unit) ? `!${unit}` : '';
-    return intern(`${alone}${text}${numbersOf(units.prefixes[unit] ?? [], units, literals)}`);
+    return intern(`${alone}${text} ${numbersOf(units.prefixes[unit] ?? [], units, literals)}`);
   });
-  const phrases = between.map((said) => new Map([...said].map(([other, text]) => [other, intern(text)])));
+  const phrases = between;
   const heard = between.map(() => new Map<number, number>());
   for (const [unit, said] of phrases.entries()) for (const [other, phrase] of said) heard[other]?.set(unit, phrase);
   if (phrases.every(({ size }) => size === 0)) return colours;

@@ -11,19 +11,20 @@ import type { Route } from '../topology/route.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { Literals } from './literals.ts';
 import { collectInterface, collectRule, LiteralCollector } from './literals.ts';
-import { isOwnHost, podBehind, podBehindProxy, podNaming, portsAtDoors, publishedPort } from './publishing.ts';
-import type { Naming } from './spelling.ts';
-import { spelled } from './spelling.ts';
-import type { Units } from './units.ts';
-import { isPodOf } from './units.ts';
+import { isOwnHost, podBehind, podBehindProxy, podNames, portsAtDoors } from './publishing.ts';
+import type { PodNames } from './publishing.ts';
+import type { Naming, Phrase } from './spelling.ts';
+import { Phrases } from './spelling.ts';
+import type { OwnName, Units } from './units.ts';
+import { isPodOf, ownName } from './units.ts';
 
 /** All that a network says, sorted by whom it is about; what is said of two units or pods in the same words is the same. */
 export interface Description {
   /** Of each unit, by its own devices and by those that belong to none. */
-  readonly ofUnit: readonly string[];
+  readonly ofUnit: readonly Phrase[];
   /** What a unit's devices say of another unit. */
-  readonly between: readonly ReadonlyMap<number, string>[];
-  readonly ofPod: ReadonlyMap<DeviceId, string>;
+  readonly between: readonly ReadonlyMap<number, Phrase>[];
+  readonly ofPod: ReadonlyMap<DeviceId, Phrase>;
   readonly literals: Literals;
   /** Ports that are mentioned by themselves: where one range ends or another begins. */
   readonly portEdges: readonly number[];
@@ -37,49 +38,65 @@ const asItIs: Naming = (text) => text;
 /** Everything in `device` that decides something, an item each; what hangs on it (rules, routes) keeps its order. */
 export function describe(topology: Topology, units: Units): Description {
   const { unitOf, names } = units;
-  const ofUnit: string[] = units.nodes.map(() => '');
-  const between = units.nodes.map(() => new Map<number, string>());
-  const ofPod = new Map<DeviceId, string>();
+  const phrases = new Phrases();
+  const ofUnit: Phrase[] = units.nodes.map(() => 0);
+  const between = units.nodes.map(() => new Map<number, Phrase>());
+  /** Said of a pod by others; what it is itself comes on top. */
+  const ofPod = new Map<DeviceId, Phrase>();
   const singleUnits = new Set(units.contested);
   const singlePods = new Set<DeviceId>();
   const literals = new LiteralCollector();
   const edges = new Set<number>();
   const { podsByPort, portsToNodes } = attachments(topology, units);
-  const shared = new Map<object, string>();
-  const once = (value: object): string => {
-    const known = shared.get(value) ?? spelled(value, asItIs);
+  const shared = new Map<object, Phrase>();
+  const once = (value: object): Phrase => {
+    const known = shared.get(value) ?? phrases.spelled(value, asItIs);
     shared.set(value, known);
     return known;
   };
+  const namesByPod = new Map<DeviceId, PodNames>();
+  const namesOf = (pod: Device): PodNames => {
+    const known = namesByPod.get(pod.id) ?? podNames(topology, units, pod);
+    namesByPod.set(pod.id, known);
+    return known;
+  };
+
+  /** Who is speaking, and the units besides its own that it spoke of. */
+  let own: number | null = null;
+  let ports: ReadonlyMap<string, OwnName> | undefined;
+  let pods: ReadonlyMap<string, Device> | undefined;
+  const others = new Set<number>();
+  const naming =
+    (literally: boolean): Naming =>
+    (text) => {
+      const pod = pods?.get(text);
+      if (pod !== undefined) singlePods.add(pod.id);
+      const known = ports?.get(text) ?? names.get(text);
+      if (known === undefined) return text;
+      if (known.unit === own) return known.here;
+      others.add(known.unit);
+      return literally ? text : own === null ? known.here : known.there;
+    };
+  const [byName, literally] = [naming(false), naming(true)];
 
   /** One item of a device: about its own unit or another, about nobody in particular, or about several at once. */
   const say = (device: Device, item: string, value: unknown, link = ''): void => {
-    const own = unitOf.get(device.id) ?? null;
-    const ports = portsToNodes.get(device.id);
-    const pods = podsByPort.get(device.id);
-    const others = new Set<number>();
-    const naming =
-      (literally: boolean): Naming =>
-      (text) => {
-        const port = ports?.get(text);
-        const known = port ?? names.get(text);
-        const pod = pods?.get(text);
-        if (pod !== undefined) singlePods.add(pod.id);
-        if (known === undefined) return text;
-        if (known.unit === own) return `@${known.text}`;
-        others.add(known.unit);
-        return literally ? text : own === null ? `@${known.text}` : `@@${known.text}`;
-      };
+    own = unitOf.get(device.id) ?? null;
+    ports = portsToNodes.get(device.id);
+    pods = podsByPort.get(device.id);
+    others.clear();
     const who = own === null ? device.id : (names.get(device.id)?.text ?? '');
-    const text = `${who} ${item} ${link}${spelled(value, naming(false))};`;
+    const begun = [who, item, link].reduce((phrase, word) => phrases.and(phrase, phrases.word(word)), 0);
+    const said = phrases.and(begun, phrases.spelled(value, byName));
     const [other] = others;
     if (others.size > 1) {
       for (const each of others) singleUnits.add(each);
-      if (own !== null) ofUnit[own] += `${who} ${item} ${link}${spelled(value, naming(true))};`;
+      if (own !== null)
+        ofUnit[own] = phrases.and(ofUnit[own] ?? 0, phrases.and(begun, phrases.spelled(value, literally)));
     } else if (own === null) {
-      if (other !== undefined) ofUnit[other] += text;
-    } else if (other === undefined) ofUnit[own] += text;
-    else between[own]?.set(other, (between[own]?.get(other) ?? '') + text);
+      if (other !== undefined) ofUnit[other] = phrases.and(ofUnit[other] ?? 0, said);
+    } else if (other === undefined) ofUnit[own] = phrases.and(ofUnit[own] ?? 0, said);
+    else between[own]?.set(other, phrases.and(between[own]?.get(other) ?? 0, said));
   };
 
   const sayOfPod = (pod: Device, device: Device, item: string, value: unknown): void => {
@@ -87,29 +104,29 @@ export function describe(topology: Topology, units: Units): Description {
     const at = unitOf.get(device.id);
     // Only its own unit's devices have names that are the same for another pod.
     if (at !== undefined && at !== unit) singleUnits.add(at);
-    const where = at === unit ? names.get(device.id)?.text : device.id;
-    const port = publishedPort(topology.directory.get(pod.id));
-    const name = podNaming(pod, unit, units);
-    const text = `${where} ${item} ${spelled(value, name, (each) => (each === port ? '@port' : String(each)))};`;
-    ofPod.set(pod.id, (ofPod.get(pod.id) ?? '') + text);
+    const where = at === unit ? (names.get(device.id)?.text ?? '') : device.id;
+    const { name, number } = namesOf(pod);
+    let said = phrases.and(ofPod.get(pod.id) ?? 0, phrases.word(where));
+    said = phrases.and(said, phrases.word(item));
+    ofPod.set(pod.id, phrases.and(said, phrases.spelled(value, name, number)));
   };
 
   const sayRules = (device: Device): void => {
     for (const [hook, rules] of Object.entries(device.hooks)) {
-      let others = 0;
+      let before = 0;
       for (const rule of rules) {
         collectRule(rule, names, literals);
         const pod = podBehind(topology, units, rule);
         if (pod !== null) {
-          sayOfPod(pod, device, `${hook} ${others}`, rule);
+          sayOfPod(pod, device, `${hook} ${before}`, rule);
           continue;
         }
-        others += 1;
+        before += 1;
         for (const { from, to } of [...(rule.match.destinationPorts ?? []), ...(rule.match.originalPorts ?? [])]) {
           edges.add(from).add(to + 1);
         }
         const backends = rule.kind === 'destination-nat' ? rule.backends : [];
-        say(device, `${hook} ${unitOf.has(device.id) ? '' : others}`, [rule, listOf(backends)]);
+        say(device, `${hook} ${unitOf.has(device.id) ? '' : before}`, [rule, listOf(backends)]);
       }
     }
     for (const proxy of device.proxies) {
@@ -153,9 +170,10 @@ export function describe(topology: Topology, units: Units): Description {
     say(device, 'route', route);
   };
 
+  const selves = new Map<DeviceId, Phrase>();
   for (const device of topology.devices.values()) {
     if (isPodOf(device, unitOf)) {
-      ofPod.set(device.id, podSelf(topology, units, device, { once, literals }) + (ofPod.get(device.id) ?? ''));
+      selves.set(device.id, podSelf(topology, units, device, { phrases, once, literals, names: namesOf(device) }));
       continue;
     }
     const { up, cluster, listeners, sysctls } = device;
@@ -172,7 +190,9 @@ export function describe(topology: Topology, units: Units): Description {
     if (isBetweenTwo(link.ends, units)) continue;
     for (const end of link.ends) {
       const unit = unitOf.get(end.device);
-      if (unit !== undefined) ofUnit[unit] += `end ${link.id} ${names.get(end.device)?.text};`;
+      if (unit === undefined) continue;
+      const said = phrases.spelled(['end', link.id, names.get(end.device)?.text], asItIs);
+      ofUnit[unit] = phrases.and(ofUnit[unit] ?? 0, said);
     }
   }
   for (const each of everywhereSpecial) literals.add([each]);
@@ -180,7 +200,7 @@ export function describe(topology: Topology, units: Units): Description {
   return {
     ofUnit,
     between,
-    ofPod,
+    ofPod: new Map([...selves].map(([id, self]) => [id, phrases.and(self, ofPod.get(id) ?? 0)])),
     literals: literals.collected(),
     portEdges: [...edges].toSorted((a, b) => a - b),
     singleUnits,
@@ -199,7 +219,7 @@ const everywhereSpecial: readonly Prefix[] = [
 /** The node's ports that lead to one pod each, and other devices' ports that lead to one node each. */
 function attachments(topology: Topology, { unitOf, names }: Units) {
   const podsByPort = new Map<DeviceId, Map<string, Device>>();
-  const portsToNodes = new Map<DeviceId, Map<string, { readonly unit: number; readonly text: string }>>();
+  const portsToNodes = new Map<DeviceId, Map<string, OwnName>>();
   for (const { ends } of topology.links.values()) {
     const [one, other] = ends;
     if (one === undefined || other === undefined || ends.length !== 2) continue;
@@ -216,8 +236,8 @@ function attachments(topology: Topology, { unitOf, names }: Units) {
         podsByPort.set(near.device, ports.set(near.interface, device));
       } else {
         const text = `port ${names.get(near.device)?.text} ${near.interface}`;
-        const ports = portsToNodes.get(device.id) ?? new Map<string, { unit: number; text: string }>();
-        portsToNodes.set(device.id, ports.set(far_.interface, { unit, text }));
+        const ports = portsToNodes.get(device.id) ?? new Map<string, OwnName>();
+        portsToNodes.set(device.id, ports.set(far_.interface, ownName(unit, text)));
       }
     }
   }
@@ -249,33 +269,40 @@ function listOf(backends: readonly SocketAddress[]): string | readonly SocketAdd
   return known;
 }
 
-interface Sharing {
-  readonly once: (value: object) => string;
+interface Telling {
+  readonly phrases: Phrases;
+  readonly once: (value: object) => Phrase;
   readonly literals: LiteralCollector;
+  readonly names: PodNames;
 }
 
 /** What the pod itself has. */
-function podSelf(topology: Topology, units: Units, pod: Device, { once, literals }: Sharing): string {
-  const unit = units.unitOf.get(pod.node ?? pod.id);
-  const name = podNaming(pod, unit, units);
+function podSelf(
+  topology: Topology,
+  units: Units,
+  pod: Device,
+  { phrases, once, literals, names: { name, number } }: Telling,
+): Phrase {
   const entry = topology.directory.get(pod.id);
-  const port = publishedPort(entry);
-  let text = `${units.names.get(pod.node ?? pod.id)?.text} ${pod.up} ${pod.cluster} ${once(pod.listeners)}${once(pod.hooks)}${once(pod.proxies)}${once(pod.sysctls)}`;
+  const self = { at: units.names.get(pod.node ?? pod.id)?.text, up: pod.up, cluster: pod.cluster };
+  let said = phrases.spelled(self, asItIs);
+  for (const each of [pod.listeners, pod.hooks, pod.proxies, pod.sysctls]) said = phrases.and(said, once(each));
   for (const each of pod.interfaces) {
     const ends = each.kind === 'ethernet' ? (topology.links.get(each.link)?.ends ?? []) : [];
     const link = each.kind !== 'ethernet' || (ends.length === 2 && ends.some(({ device }) => device === pod.node));
-    text += `${link ? '' : linkOf(each)}${spelled(each, name)};`;
+    said = phrases.and(said, phrases.word(link ? '' : linkOf(each)));
+    said = phrases.and(said, phrases.spelled(each, name));
     for (const { address, length } of each.addresses) {
       const around = length < 32 ? prefixAround(address, length) : null;
       if (around !== null && !units.names.has(around)) literals.add([around]);
     }
   }
   for (const route of pod.routes) {
-    text += `${spelled(route, name)};`;
+    said = phrases.and(said, phrases.spelled(route, name));
     if (!units.names.has(route.prefix) && !isOwnHost(pod, route.prefix)) literals.add([route.prefix]);
   }
-  for (const rule of Object.values(pod.hooks).flat()) collectRule(rule, units.names, literals);
-  return `${text}${entry === undefined ? '' : spelled(entry, name, (each) => (each === port ? '@port' : String(each)))};`;
+  for (const rules of Object.values(pod.hooks)) for (const rule of rules) collectRule(rule, units.names, literals);
+  return entry === undefined ? said : phrases.and(said, phrases.spelled(entry, name, number));
 }
 
 function linkOf(each: Interface): LinkId | '' {

@@ -153,7 +153,7 @@ function podLook(units: Units, { ofPod, literals, portEdges }: Description) {
     const address = addressOfPod(device);
     const unit = units.unitOf.get(device.node ?? device.id) ?? -1;
     const entry = directory.get(device.id);
-    let text = ofPod.get(device.id) ?? '';
+    let text = String(ofPod.get(device.id) ?? '');
     if (entry !== undefined && entry.own !== entry.published) text += `#${edgeBelow(portEdges, entry.published.port)}`;
     if (address === null) return text;
     const value = valueOf(address);

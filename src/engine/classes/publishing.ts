@@ -41,7 +41,7 @@ function publishedBy(
 }
 
 /** The port that is the pod's alone; `null` where it is published at none. */
-export function publishedPort(entry: DirectoryEntry | undefined): number | null {
+function publishedPort(entry: DirectoryEntry | undefined): number | null {
   return entry === undefined || entry.published === entry.own ? null : entry.published.port;
 }
 
@@ -57,15 +57,26 @@ export function isOwnHost(pod: Device, of: Prefix): boolean {
   return own !== null && of === hostPrefix(own);
 }
 
-export function podNaming(pod: Device, unit: number | undefined, { names }: Units): Naming {
+/** What is a pod's own, by names that are the same for every pod. */
+export interface PodNames {
+  readonly name: Naming;
+  readonly number: (value: number) => unknown;
+}
+
+export function podNames({ directory }: Topology, { names, unitOf }: Units, pod: Device): PodNames {
+  const unit = unitOf.get(pod.node ?? pod.id);
   const own = addressOfPod(pod);
   const host = own === null ? null : `${own}/32`;
-  return (text) => {
-    if (text === own) return '@ip';
-    if (text === host) return '@ip/32';
-    if (text === pod.id) return '@pod';
-    const known = names.get(text);
-    return known !== undefined && known.unit === unit ? `@${known.text}` : text;
+  const port = publishedPort(directory.get(pod.id));
+  return {
+    name: (text) => {
+      if (text === own) return '@ip';
+      if (text === host) return '@ip/32';
+      if (text === pod.id) return '@pod';
+      const known = names.get(text);
+      return known !== undefined && known.unit === unit ? known.here : text;
+    },
+    number: (value) => (value === port ? '@port' : value),
   };
 }
 

@@ -8,9 +8,16 @@ import type { Route } from '../topology/route.ts';
 import type { Topology } from '../topology/topology.ts';
 
 /** What a unit calls something of its own, so that two units' descriptions can be equal. */
-interface OwnName {
+export interface OwnName {
   readonly unit: number;
   readonly text: string;
+  /** As the unit itself calls it, and as another one does. */
+  readonly here: string;
+  readonly there: string;
+}
+
+export function ownName(unit: number, text: string): OwnName {
+  return { unit, text, here: `@${text}`, there: `@@${text}` };
 }
 
 /**
@@ -184,14 +191,15 @@ function named(topology: Topology, nodes: readonly Device[], groups: Grouping, o
     const list = prefixes[unit] ?? [];
     if (names.has(text)) return;
     const name = `p${list.length}/${lengthOf(text)}`;
-    names.set(text, { unit, text: name });
+    const known = ownName(unit, name);
+    names.set(text, known);
     list.push(text);
-    if (lengthOf(text) === 32) names.set(text.slice(0, -3), { unit, text: name });
+    if (lengthOf(text) === 32) names.set(text.slice(0, -3), known);
   };
   for (const [index, device] of nodes.entries()) {
     const unit = unitAt(index);
     unitOf.set(device.id, unit);
-    names.set(device.id, { unit, text: `n${members[unit]?.length ?? 0}` });
+    names.set(device.id, ownName(unit, `n${members[unit]?.length ?? 0}`));
     members[unit]?.push(device);
     for (const { addresses } of device.interfaces) {
       for (const { address } of addresses) add(hostPrefix(address), unit);
