@@ -1,5 +1,6 @@
 import type { NetworkState } from '../forwarding/conntrack.ts';
 import type { IpAddress } from '../net/address.ts';
+import { valueOf } from '../net/address.ts';
 import { lengthOf, rangeOf } from '../net/prefix.ts';
 import type { Device } from '../topology/device.ts';
 import type { DeviceId } from '../topology/ids.ts';
@@ -10,7 +11,7 @@ import type { Description } from './description.ts';
 import { describe } from './description.ts';
 import { addressOfPod } from './publishing.ts';
 import type { Units } from './units.ts';
-import { isPodOf, unitsOf, valueOf } from './units.ts';
+import { isPodOf, unitsOf } from './units.ts';
 
 /** Endpoints that a network cannot tell apart. */
 export interface EndpointClass {

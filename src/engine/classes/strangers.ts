@@ -3,6 +3,8 @@ import type { Step, Trace } from '../forwarding/trace.ts';
 import { hopsOf } from '../forwarding/trace.ts';
 import type { IpAddress } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Proxy } from '../topology/device.ts';
 import type { DeviceId, RuleId } from '../topology/ids.ts';
 import type { Topology } from '../topology/topology.ts';
 import { deviceOf } from '../topology/topology.ts';
@@ -95,11 +97,24 @@ function isChoice(
   { hook, before, after, cause }: Extract<Step, { kind: 'rewrite' }>,
 ): boolean {
   if (cause.kind !== 'rule' || before.destination === after.destination) return false;
-  const rule = deviceOf(topology, device).hooks[hook].find(({ id }) => id === cause.rule);
+  const rule = rulesById(deviceOf(topology, device).hooks[hook]).get(cause.rule);
   return rule !== undefined && podBehind(topology, units, rule) === null;
 }
 
 function isChoiceOfProxy(topology: Topology, { units }: Partition, device: DeviceId, id: RuleId): boolean {
-  const proxy = deviceOf(topology, device).proxies.find((each) => each.id === id);
+  const proxy = proxiesById(deviceOf(topology, device).proxies).get(id);
   return proxy?.upstream.kind === 'fixed' && podBehindProxy(topology, units, proxy) === null;
+}
+
+const rulesById = indexing<Rule>();
+const proxiesById = indexing<Proxy>();
+
+/** Of each list, made once, what it holds by its ids. */
+function indexing<Item extends { readonly id: RuleId }>(): (items: readonly Item[]) => ReadonlyMap<RuleId, Item> {
+  const indexes = new WeakMap<readonly Item[], ReadonlyMap<RuleId, Item>>();
+  return (items) => {
+    const known = indexes.get(items) ?? new Map(items.map((each) => [each.id, each]));
+    indexes.set(items, known);
+    return known;
+  };
 }

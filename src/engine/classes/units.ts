@@ -1,4 +1,4 @@
-import { wordsOf } from '../net/address.ts';
+import { valueOf } from '../net/address.ts';
 import type { IpAddress } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { hostPrefix, lengthOf, prefixAround, rangeOf } from '../net/prefix.ts';
@@ -222,8 +222,4 @@ function named(topology: Topology, nodes: readonly Device[], groups: Grouping, o
 /** Does it run on a node that is known? */
 export function isPodOf({ role, node }: Device, unitOf: Units['unitOf']): boolean {
   return role === 'pod' && node !== null && unitOf.has(node);
-}
-
-export function valueOf(ip: IpAddress): number {
-  return wordsOf(ip)[0] ?? 0;
 }

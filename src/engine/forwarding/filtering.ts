@@ -1,4 +1,5 @@
 import type { Packet } from '../net/packet.ts';
+import { rulesFor } from './askedByPort.ts';
 import { mismatch } from './matching.ts';
 import type { HopResult } from './hopResult.ts';
 import { stopped } from './hopResult.ts';
@@ -15,7 +16,7 @@ export function refuse(
   packet: Packet,
   way: Way,
 ): HopResult | null {
-  for (const rule of passage.device.hooks[hook]) {
+  for (const rule of rulesFor(passage.device.hooks[hook], packet)) {
     if (rule.kind !== 'filter' || mismatch(rule.match, subjectOf(passage, packet, way)) !== null) continue;
     if (rule.verdict === 'accept') {
       record(passage, { kind: 'permit', hook, rule: rule.id });

@@ -1,5 +1,6 @@
 import type { IpAddress } from '../net/address.ts';
-import { contains, lengthOf, prefixAround } from '../net/prefix.ts';
+import { valueOf } from '../net/address.ts';
+import { contains, prefixAround, rangeOf, sizeOf } from '../net/prefix.ts';
 import { broadcastOf, isLoopback, special } from '../net/specialAddress.ts';
 import type { Device } from '../topology/device.ts';
 import type { Interface } from '../topology/interface.ts';
@@ -15,8 +16,14 @@ export interface OwnSource {
 interface Tables {
   readonly local: ReadonlySet<IpAddress>;
   readonly broadcast: ReadonlySet<IpAddress>;
-  readonly routes: readonly Route[];
+  /** Longest prefixes first; of each length by where they begin. */
+  readonly routes: readonly RoutesOfLength[];
   readonly interfaces: ReadonlyMap<string, Interface>;
+}
+
+interface RoutesOfLength {
+  readonly size: number;
+  readonly byBase: ReadonlyMap<number, Route>;
 }
 
 const tablesByDevice = new WeakMap<Device, Tables>();
@@ -33,7 +40,12 @@ export function isBroadcast(device: Device, ip: IpAddress): boolean {
 
 /** Longest prefix match; among equals the first listed. */
 export function lookupRoute(device: Device, destination: IpAddress): Route | null {
-  return tables(device).routes.find((route) => contains(route.prefix, destination)) ?? null;
+  const value = valueOf(destination);
+  for (const { size, byBase } of tables(device).routes) {
+    const found = byBase.get(value - (value % size));
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 export function interfaceOf(device: Device, name: string): Interface {
@@ -87,9 +99,20 @@ function tables(device: Device): Tables {
         addresses.flatMap((each) => broadcastOf(each.address, each.length) ?? []),
       ),
     ),
-    routes: device.routes.toSorted((a, b) => lengthOf(b.prefix) - lengthOf(a.prefix)),
+    routes: byLength(device.routes),
     interfaces: new Map(device.interfaces.map((each) => [each.name, each])),
   };
   tablesByDevice.set(device, made);
   return made;
+}
+
+function byLength(routes: readonly Route[]): readonly RoutesOfLength[] {
+  const sizes = new Map<number, Map<number, Route>>();
+  for (const route of routes) {
+    const size = sizeOf(route.prefix);
+    const byBase = sizes.get(size) ?? new Map<number, Route>();
+    const { first } = rangeOf(route.prefix);
+    if (!byBase.has(first)) sizes.set(size, byBase.set(first, route));
+  }
+  return [...sizes].toSorted(([a], [b]) => a - b).map(([size, byBase]) => ({ size, byBase }));
 }

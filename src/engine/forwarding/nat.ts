@@ -5,6 +5,7 @@ import { reversed, tupleOf } from '../net/packet.ts';
 import type { Backend, DestinationNat, PortPolicy, Rule, RuleKind } from '../rules/rule.ts';
 import { choosesSource } from '../rules/rule.ts';
 import type { Hook } from '../topology/device.ts';
+import { rulesFor } from './askedByPort.ts';
 import { isTaken } from './conntrack.ts';
 import { addressTowards } from './lookup.ts';
 import { mismatch } from './matching.ts';
@@ -55,7 +56,7 @@ const atDestination: Readonly<Record<RuleKind, 'nothing' | 'mark' | 'exempt' | '
 
 /** The first rule that matches and decides; the marks before it are set on the way. */
 function decidingRule(passage: PacketContext, hook: 'prerouting' | 'output', packet: Packet, way: Way): Rule | null {
-  for (const rule of passage.device.hooks[hook]) {
+  for (const rule of rulesFor(passage.device.hooks[hook], packet)) {
     const act = atDestination[rule.kind];
     if (act === 'nothing' || mismatch(rule.match, subjectOf(passage, packet, way)) !== null) continue;
     if (act === 'mark') {

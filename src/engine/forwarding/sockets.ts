@@ -2,6 +2,7 @@ import type { SocketAddress } from '../net/address.ts';
 import type { Packet, TransportHeader, Tuple } from '../net/packet.ts';
 import { reversed, sameTuple, sourceOf, tupleOf } from '../net/packet.ts';
 import type { Proxy } from '../topology/device.ts';
+import { proxiesAt } from './askedByPort.ts';
 import { isBroadcast } from './lookup.ts';
 import type { PacketContext } from './packetContext.ts';
 import type { Socket } from './packetRole.ts';
@@ -46,7 +47,7 @@ function accept(passage: PacketContext, header: TransportHeader): HopResult {
     return stopped('broadcast-address');
   }
   const response = acceptance(device, header);
-  const proxy = device.proxies.find(
+  const proxy = proxiesAt(device.proxies, header.destinationPort).find(
     ({ listen }) =>
       header.protocol === 'tcp' && listen.address === header.destination && listen.port === header.destinationPort,
   );

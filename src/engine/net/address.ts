@@ -38,6 +38,11 @@ export function wordsOf(ip: IpAddress): Words {
   return words;
 }
 
+/** The address as one 32-bit value. */
+export function valueOf(ip: IpAddress): number {
+  return wordsOf(ip)[0] ?? 0;
+}
+
 /** The IPv4 address with this 32-bit value. */
 export function addressOfValue(value: number): IpAddress {
   const bytes = [24, 16, 8, 0].map((shift) => (value >>> shift) & 0xff);
