@@ -12,6 +12,7 @@ import type { Settings } from './models/settings.ts';
 import type { Scenario } from './scenario.ts';
 import { withStatedRoutes } from './statedRoutes.ts';
 import { withServices } from './services/withServices.ts';
+import { serviceIdOf } from './topology/ids.ts';
 import type { Topology } from './topology/topology.ts';
 import type { Warning } from './topology/warning.ts';
 import { warned } from './topology/warning.ts';
@@ -25,11 +26,13 @@ export function compile(
 ): Topology {
   const scenario = withoutHostNetwork(described);
   const clusters = modelled(scenario, model, settings);
-  const ranged = warned(withStatedRoutes(built(scenario, clusters), scenario), [
+  const joined = withStatedRoutes(built(scenario, clusters), scenario);
+  const ranged = warned(joined, [
     ...hostNetworkWarnings(described),
     ...clusters.flatMap(joiningWarnings),
     ...addressWarnings(scenario, clusters),
     ...clusters.flatMap((each, index) => rangeWarnings(scenario, each, index)),
+    ...clusters.flatMap((each, index) => portWarnings(joined, each, index)),
   ]);
   const served = scenario.clusters.reduce(withServices, ranged);
   const leaving = withEgress(served, scenario.egress ?? []);
@@ -71,4 +74,21 @@ function rangeWarnings(
   if (instead === null || range === instead) return [];
   const reason = { because: 'range-reused', range, instead } as const;
   return [{ kind: 'not-in-force', where: `clusters[${index}].podRange`, reason }];
+}
+
+/** A gateway has one address, and an address so many ports. */
+function portWarnings(
+  { services, directory }: Topology,
+  { cluster: { cluster } }: ModelledCluster,
+  index: number,
+): readonly Warning[] {
+  const { address, backends = [] } = services.get(serviceIdOf(cluster.id)) ?? {};
+  const published = backends.filter((id) => {
+    const entry = directory.get(id);
+    return entry !== undefined && entry.published !== entry.own;
+  });
+  const pods = backends.length - published.length;
+  if (address === undefined || published.length === 0 || pods === 0) return [];
+  const reason = { because: 'no-port-left', address: address.address, pods } as const;
+  return [{ kind: 'not-in-force', where: `clusters[${index}].nodes`, reason }];
 }

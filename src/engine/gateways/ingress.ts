@@ -135,7 +135,9 @@ function forwardPorts(
   }
 }
 
-/** Tell the directory where the cluster's pods, and all of them at once, are to be dialled from outside. */
+const lastPort = 65_535;
+
+/** Tell the directory where the cluster's pods, and all of them at once, are to be dialled from outside. Pods beyond the last port are not. */
 function publish(
   plan: TopologyDraft,
   cluster: AddressedCluster,
@@ -145,11 +147,13 @@ function publish(
   const backends = pods.map(({ pod, address: own }) => ({ device: pod.id, address: own, port: podPort }));
   if (backends.length === 0) return [];
   offer(plan, cluster, { address: { address, port: shared }, protocols });
-  const single = backends.map((backend, index) => {
-    const port = first + index;
+  const single = backends.flatMap((backend, index): readonly Door[] => {
+    const next = first + index;
+    const port = shared < first || next < shared ? next : next + 1;
+    if (port > lastPort) return [];
     const { device, address: own } = backend;
     announce(plan, device, { address: own, port: podPort }, { address, port });
-    return { name: shortId(device), port, backends: [backend] };
+    return [{ name: shortId(device), port, backends: [backend] }];
   });
   return [...single, { name: 'service', port: shared, backends }];
 }

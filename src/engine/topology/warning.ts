@@ -103,6 +103,8 @@ export type NotInForce =
   | { readonly because: 'no-such-setting'; readonly setting: string }
   /** Pods have addresses there that no neighbour on a bridge would have: each gets a route of its own. */
   | { readonly because: 'not-bridged'; readonly node: DeviceId }
+  /** Pods are published at a port each, and there are more of them than ports. */
+  | { readonly because: 'no-port-left'; readonly address: IpAddress; readonly pods: number }
   /** The model gives every cluster the same range. */
   | { readonly because: 'range-reused'; readonly range: Prefix; readonly instead: Prefix };
 

@@ -64,6 +64,8 @@ function reasonText(speech: PageSpeech, reason: NotInForce): string {
       return say(t['no-such-setting'], { setting: reason.setting });
     case 'not-bridged':
       return say(t['not-bridged'], { node: reason.node });
+    case 'no-port-left':
+      return say(t['no-port-left'], { address: reason.address, pods: reason.pods });
     case 'range-reused':
       return say(t['range-reused'], { instead: reason.instead, range: reason.range });
   }

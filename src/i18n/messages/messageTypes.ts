@@ -2174,6 +2174,7 @@ export interface PageMessages {
       readonly 'host-network': Message<{ readonly pods: number }>;
       readonly 'no-such-setting': Message<{ readonly setting: Value }>;
       readonly 'not-bridged': Message<{ readonly node: Value }>;
+      readonly 'no-port-left': Message<{ readonly address: Value; readonly pods: number }>;
       readonly 'range-reused': Message<{ readonly instead: Value; readonly range: Value }>;
     };
   };

@@ -103,6 +103,7 @@ const notInForce: OfEach<NotInForce, 'because'> = {
   'host-network': [1, 2].map((pods) => ({ because: 'host-network', pods })),
   'no-such-setting': [{ because: 'no-such-setting', setting: it }],
   'not-bridged': [{ because: 'not-bridged', node: at }],
+  'no-port-left': [1, 2000].map((pods) => ({ because: 'no-port-left', address: address('192.0.2.1'), pods })),
   'range-reused': [{ because: 'range-reused', range, instead: range }],
 };
 

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { grown } from '../../testing/grown.ts';
+import { compile } from '../compile.ts';
+import { send } from '../dialling.ts';
+import { outcomeOf } from '../forwarding/outcome.ts';
+import { deviceId } from '../topology/ids.ts';
+import type { Topology } from '../topology/topology.ts';
+import type { Warning } from '../topology/warning.ts';
+
+const from = deviceId('other-server');
+
+function portOf(topology: Topology, pod: string): number | undefined {
+  const entry = topology.directory.get(deviceId(pod));
+  return entry === undefined || entry.published === entry.own ? undefined : entry.published.port;
+}
+
+function withoutPort({ warnings }: Topology): readonly Warning[] {
+  return warnings.filter((each) => each.kind === 'not-in-force' && each.reason.because === 'no-port-left');
+}
+
+describe('a gateway publishes as many pods as its address has ports', () => {
+  test('pods beyond the last are published at none, and the network says how many', () => {
+    const topology = compile(grown(300, 120), 'island', { ingress: 'nat' });
+    expect(withoutPort(topology)).toEqual(
+      ['192.168.101.2', '192.168.102.2'].map((address, index) => ({
+        kind: 'not-in-force',
+        where: `clusters[${index}].nodes`,
+        reason: { because: 'no-port-left', address, pods: 36_000 - (65_535 - 30_080 + 1) },
+      })),
+    );
+    expect(portOf(topology, 'cluster-1/pod-296-56')).toBe(65_535);
+    expect(portOf(topology, 'cluster-1/pod-296-57')).toBe(undefined);
+    const reached = ['cluster-1/pod-296-56', 'cluster-1/pod-296-57'].map((pod) => {
+      const to = deviceId(pod);
+      const made = send(topology, { from, to: { kind: 'endpoint', id: to }, dial: 'service', protocol: 'tcp' });
+      return outcomeOf(made, [to]).kind;
+    });
+    expect(reached).toEqual(['delivered', 'dropped']);
+  });
+
+  test('nor has any the port of the service', () => {
+    for (const ingress of ['vip', 'proxy']) {
+      const topology = compile(grown(80, 100), 'island', { ingress });
+      const ports = ['cluster-1/pod-80-20', 'cluster-1/pod-80-21'].map((pod) => portOf(topology, pod));
+      expect(ports).toEqual([7_999, 8_001]);
+      expect(withoutPort(topology)).toEqual([]);
+    }
+  });
+});
