@@ -67,10 +67,15 @@ function inReadingOrder(topology: Topology, { clusters }: Scenario): Topology {
     const cluster = topology.devices.get(id)?.cluster ?? topology.services.get(id)?.cluster ?? null;
     return cluster === null ? order.length : order.indexOf(cluster);
   };
+  const inOrder = <Entry>(entries: ReadonlyMap<DeviceId, Entry>): ReadonlyMap<DeviceId, Entry> => {
+    const places: [DeviceId, Entry][][] = [...order, null].map(() => []);
+    for (const each of entries) places[placeOf(each[0])]?.push(each);
+    return new Map(places.flat());
+  };
   return {
     ...topology,
     clusters: topology.clusters.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
-    directory: new Map([...topology.directory].toSorted(([a], [b]) => placeOf(a) - placeOf(b))),
-    services: new Map([...topology.services].toSorted(([a], [b]) => placeOf(a) - placeOf(b))),
+    directory: inOrder(topology.directory),
+    services: inOrder(topology.services),
   };
 }

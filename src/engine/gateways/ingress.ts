@@ -124,8 +124,9 @@ function forwardPorts(
   address: IpAddress,
   doors: readonly Door[],
 ): void {
+  const destination = [hostPrefix(address)];
   for (const { name, port, backends } of doors) {
-    const to = { destination: [hostPrefix(address)], destinationPorts: [{ from: port, to: port }] };
+    const to = { destination, destinationPorts: [{ from: port, to: port }] };
     for (const protocol of translated) {
       const id = ruleId(device, `dnat-${name}${ruleSuffix[protocol]}`);
       const rule = { kind: 'destination-nat', id, match: { ...to, protocol }, backends } as const;

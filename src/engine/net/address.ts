@@ -12,6 +12,8 @@ export interface SocketAddress {
 /** The address as 32-bit words, most significant first: one for IPv4. */
 export type Words = readonly number[];
 
+const [dot, zero] = [46, 48];
+
 const wordsByText = new Map<string, Words>();
 
 const part = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
@@ -33,7 +35,13 @@ export function address(text: string): IpAddress {
 export function wordsOf(ip: IpAddress): Words {
   const known = wordsByText.get(ip);
   if (known !== undefined) return known;
-  const words = [ip.split('.').reduce((value, byte) => value * 256 + Number(byte), 0)];
+  let [value, byte] = [0, 0];
+  for (let at = 0; at < ip.length; at += 1) {
+    const code = ip.charCodeAt(at);
+    if (code === dot) [value, byte] = [value * 256 + byte, 0];
+    else byte = byte * 10 + code - zero;
+  }
+  const words = [value * 256 + byte];
   wordsByText.set(ip, words);
   return words;
 }
@@ -45,8 +53,7 @@ export function valueOf(ip: IpAddress): number {
 
 /** The IPv4 address with this 32-bit value. */
 export function addressOfValue(value: number): IpAddress {
-  const bytes = [24, 16, 8, 0].map((shift) => (value >>> shift) & 0xff);
-  return bytes.join('.') as IpAddress;
+  return `${value >>> 24}.${(value >>> 16) & 0xff}.${(value >>> 8) & 0xff}.${value & 0xff}` as IpAddress;
 }
 
 /** `10.4.1.2:8080`. */

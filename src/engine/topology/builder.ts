@@ -73,17 +73,22 @@ export function addDevice(plan: TopologyDraft, wish: DeviceWish): void {
     cluster: wish.cluster ?? null,
     node: wish.node ?? null,
     up: true,
-    interfaces: [loopback],
-    routes: [],
+    interfaces: loopbackAlone,
+    routes: noRoutes,
     hooks: noRules,
     listeners: wish.listeners ?? [],
-    proxies: [],
+    proxies: noProxies,
     bgp: null,
     sysctls: wish.sysctls === undefined ? usual[wish.role] : { ...usual[wish.role], ...wish.sysctls },
   });
 }
 
 const loopback: Interface = { kind: 'loopback', name: 'lo', addresses: [] };
+// Most devices have little: what is shared is copied before it grows.
+const loopbackAlone = [loopback];
+const noRoutes: Route[] = [];
+const noProxies: Proxy[] = [];
+const noAddresses: readonly never[] = [];
 const noRules: DeviceDraft['hooks'] = { prerouting: [], input: [], forward: [], output: [], postrouting: [] };
 
 const sending: Sysctls = { forwarding: false, bridgeNetfilter: false, reversePathFilter: 0 };
@@ -136,7 +141,7 @@ export function ethernet(
     bridge: null,
     hairpin: false,
     proxyArp: false,
-    answersFor: [],
+    answersFor: noAddresses,
     ...extra,
   };
 }
@@ -180,6 +185,8 @@ function countTwins(routes: readonly Route[], id: string): number {
   return routes.filter((each) => each.id === id || each.id.startsWith(`${id}#`)).length;
 }
 
+const learnedSo = { connected: { how: 'connected' }, static: { how: 'static' } } as const;
+
 export function connected(prefix: Prefix, name: string): Route {
   return {
     kind: 'unicast',
@@ -188,7 +195,7 @@ export function connected(prefix: Prefix, name: string): Route {
     via: null,
     interface: name,
     preferredSource: null,
-    learned: { how: 'connected' },
+    learned: learnedSo.connected,
   };
 }
 
@@ -206,7 +213,7 @@ export function fixed(
     via,
     interface: name,
     preferredSource,
-    learned: { how: 'static' },
+    learned: learnedSo.static,
   };
 }
 
@@ -218,7 +225,8 @@ export function addRule(plan: TopologyDraft, id: DeviceId, hook: Hook, rule: Rul
   if (hung[hook].has(rule.id) || (known !== undefined && known !== rule)) throw new Error(`${rule.id}: twice`);
   identified.set(rule.id, rule);
   hung[hook].add(rule.id);
-  device.hooks = { ...device.hooks, [hook]: grown(device.hooks[hook], rule) };
+  const rules = grown(device.hooks[hook], rule);
+  if (rules !== device.hooks[hook]) device.hooks = { ...device.hooks, [hook]: rules };
 }
 
 /** Throws where a rule or another proxy has its id, or its socket is taken (EADDRINUSE). */

@@ -52,6 +52,9 @@ function refusing(block: Prefix): Route {
   return { kind: 'blackhole', id: routeId(`blackhole:${block}`), prefix: block, learned: { how: 'static' } };
 }
 
+/** A port towards a pod has no address. */
+const unnumbered: readonly never[] = [];
+
 function addPod(
   plan: TopologyDraft,
   { cluster }: AddressedCluster,
@@ -77,14 +80,14 @@ function addPod(
   ]);
   const near = bridge?.find(({ block }) => contains(block, own));
   if (near === undefined) {
-    addInterface(plan, node.id, ethernet(port, link, [], { proxyArp: true }));
+    addInterface(plan, node.id, ethernet(port, link, unnumbered, { proxyArp: true }));
     addRoute(plan, node.id, fixed(hostPrefix(own), null, port));
     addInterface(plan, pod.id, ethernet('eth0', link, [at(own, 32)]));
     addRoute(plan, pod.id, fixed(hostPrefix(linkGateway), null, 'eth0'));
     addRoute(plan, pod.id, fixed(everywhere, linkGateway, 'eth0'));
     return;
   }
-  addInterface(plan, node.id, ethernet(port, link, [], { bridge: 'cni0', hairpin: true }));
+  addInterface(plan, node.id, ethernet(port, link, unnumbered, { bridge: 'cni0', hairpin: true }));
   addInterface(plan, pod.id, ethernet('eth0', link, [at(own, lengthOf(near.block))]));
   addRoute(plan, pod.id, fixed(everywhere, near.address, 'eth0'));
 }
