@@ -89,7 +89,7 @@ test('a question can be skipped, the mode switched off and on, and it is in the 
 test('a fault is guessed at before it is made, then made in the other network too', async ({ visualizer, page }) => {
   await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g');
   await page.locator('.side').nth(1).getByRole('button', { name: 'Inject a fault' }).click();
-  const challenge = page.locator('.break').nth(1);
+  const challenge = page.locator('.break');
   await challenge.getByRole('checkbox', { name: 'Guess first' }).check();
   await challenge.getByRole('button', { name: 'Take Network fabric down' }).click();
   await challenge.getByRole('combobox', { name: 'Where does it fail?' }).selectOption('fabric');

@@ -1,4 +1,5 @@
 import { modelIds } from '../src/engine/index.ts';
+import { wordsIn } from '../src/i18n/index.ts';
 import { seen } from './fixtures/seen.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
@@ -98,6 +99,66 @@ for (const { width, height, ...embed } of sizes)
       if (height > 500) await expect(guide.getByRole('button').last()).toBeInViewport({ ratio: 1 });
     }
   });
+
+for (const { width, height, ...embed } of sizes)
+  for (const language of ['en', 'zh-TW'] as const)
+    for (const lesson of ['', '&lesson=island:1'] as const)
+      test(`${width}x${height} in ${language}${lesson}: what opens stands beside the pictures, or covers them whole`, async ({
+        visualizer,
+        page,
+      }) => {
+        await page.setViewportSize({ width, height });
+        const { shell, ui } = await wordsIn(language);
+        await visualizer.open(`?${'embed' in embed ? 'embed=1&' : ''}${send}&step=4&lang=${language}${lesson}`);
+        await expect(page.locator('.strip')).toHaveCount(2);
+        const { boxes: before } = await seen(page);
+        const transport = page.locator('.transport');
+        const rested = await transport.boundingBox();
+        for (const name of [shell.stage.settings, ui.side.addFault])
+          for (const side of [page.locator('.side').first(), page.locator('.side').last()]) {
+            const opener = side.getByRole('button', { name, exact: true });
+            await opener.press('Enter');
+            const panel = side.getByRole('group', { name, exact: true });
+            await expect(panel).toBeFocused();
+            await expect(panel.getByRole('button').nth(name === ui.side.addFault ? 1 : 0)).toBeAttached();
+            const box = await panel.boundingBox();
+            expect(box?.height).toBeGreaterThan(100);
+            const { boxes, cut, clipped, wide, small } = await seen(page);
+            const outside = boxes.filter(({ bottom, right }) => bottom > height + 1 || right > width + 1);
+            expect({ outside, cut, clipped, wide, small }).toEqual({ outside: [], ...none });
+            expect(await transport.boundingBox()).toEqual(rested);
+            expect(await panel.evaluate(halfCovered)).toEqual([]);
+            expect(await panel.evaluate(cutOff)).toEqual([]);
+            await page.keyboard.press('Escape');
+            await expect(panel).toHaveCount(0);
+            await expect(opener).toBeFocused();
+          }
+        expect((await seen(page)).boxes).toEqual(before);
+      });
+
+/** What is seen of the pictures or of the transport, and lies under the panel. */
+function halfCovered(panel: Element): readonly string[] {
+  const over = panel.getBoundingClientRect();
+  return [...document.querySelectorAll('.side-picture, .transport')]
+    .filter((each) => {
+      const box = each.getBoundingClientRect();
+      const isApart =
+        box.right <= over.left || box.left >= over.right || box.bottom <= over.top || box.top >= over.bottom;
+      return !isApart && each.checkVisibility({ visibilityProperty: true });
+    })
+    .map(({ className }) => className);
+}
+
+/** What reaches over the panel's sides. */
+function cutOff(panel: Element): readonly string[] {
+  const { left, right } = panel.getBoundingClientRect();
+  return [...panel.querySelectorAll('button, label, p, h3')]
+    .filter((each) => {
+      const box = each.getBoundingClientRect();
+      return box.width > 0 && (box.right > right + 1 || box.left < left - 1);
+    })
+    .map(({ textContent }) => textContent);
+}
 
 test('on a telephone a lesson folds for whoever turns to the pictures, and its way on stays', async ({
   visualizer,

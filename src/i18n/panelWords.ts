@@ -68,12 +68,12 @@ export interface PanelWords {
   readonly settings: {
     readonly invalidPrefixes: (text: string) => string;
     readonly reset: string;
+    readonly close: string;
   };
 
   readonly faults: {
     /** What the button does: `Withdraw 10.8.1.0/24 via 192.168.2.13`. */
     readonly action: (topology: Topology, fault: Fault) => string;
-    readonly onPath: string;
     readonly offPath: (count: number) => string;
     readonly undo: string;
   };

@@ -1093,9 +1093,9 @@ export interface PageMessages {
     readonly settings: {
       readonly invalidPrefixes: Message<{ readonly text: Value }>;
       readonly reset: string;
+      readonly close: string;
     };
     readonly faults: {
-      readonly onPath: string;
       readonly offPath: Message<{ readonly count: Value }>;
       readonly undo: string;
     };

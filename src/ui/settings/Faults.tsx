@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { Fault } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
-import { useScenario, usePageWords } from '../shared/index.ts';
+import { useScenario } from '../shared/index.ts';
 import { ActiveFaults } from './ActiveFaults.tsx';
 import { BreakGuess } from './BreakGuess.tsx';
 import type { Guess } from './BreakGuess.tsx';
@@ -25,7 +25,6 @@ interface Guessed {
 
 /** What can be broken in this network, at once or after a guess; of what is broken, where one would have to look. */
 export function Faults({ side }: { readonly side: SideIndex }): ReactNode {
-  const words = usePageWords();
   const box = useRef<HTMLDivElement>(null);
   const scenario = useScenario();
   const unharmed = useUnharmed();
@@ -34,7 +33,7 @@ export function Faults({ side }: { readonly side: SideIndex }): ReactNode {
   const [asked, setAsked] = useState<Fault | null>(null);
   const [guessed, setGuessed] = useState<Guessed | null>(null);
   // A button that has done its work goes away; the focus must not go with it.
-  const keepFocus = (): void => box.current?.focus();
+  const keepFocus = (): void => box.current?.closest<HTMLElement>('[role="group"]')?.focus();
   const breakIt = (fault: Fault): void => dispatch({ kind: 'fault-added', side, fault });
   const here = unharmed?.sides[side];
   const damage =
@@ -43,7 +42,7 @@ export function Faults({ side }: { readonly side: SideIndex }): ReactNode {
       : damageOf(withFaults(unharmed.view, side, faults), scenario, side, asked);
   const told = guessed !== null && faults.some((each) => keyOf(each) === keyOf(guessed.fault)) ? guessed : null;
   return (
-    <div ref={box} className="faults break" role="group" aria-label={words.ui.side.addFault} tabIndex={-1}>
+    <div ref={box} className="faults break">
       {faults.length === 0 ? null : (
         <div className="faults-outcome">
           <ActiveFaults side={side} isShown={() => true} onUndo={keepFocus}>

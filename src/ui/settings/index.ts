@@ -1,5 +1,4 @@
 /** What a person can change about a side: the settings of its model, and what is broken in it. */
 export { ActiveFaults } from './ActiveFaults.tsx';
 export { FaultChips } from './FaultChips.tsx';
-export { Faults } from './Faults.tsx';
-export { SideSettings } from './SideSettings.tsx';
+export { SidePanel } from './SidePanel.tsx';

@@ -10,7 +10,7 @@ import { InspectSelect } from './InspectSelect.tsx';
 import { ModelLine } from './ModelLine.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Picture } from './Picture.tsx';
-import type { OpenPanel } from './SideHead.tsx';
+import type { PanelKind } from './SideHead.tsx';
 import { SideHead } from './SideHead.tsx';
 import { Warnings } from './Warnings.tsx';
 import type { TraceParts } from './traceParts.ts';
@@ -20,8 +20,7 @@ import type { Composition } from './useComposition.ts';
 const Inspector = lazyWithWords(async () => (await import('../inspector/index.ts')).Inspector, {
   leave: ({ side }) => dispatch({ kind: 'inspected', side, device: null }),
 });
-const SideSettings = lazyWithWords(async () => (await import('../settings/index.ts')).SideSettings);
-const Faults = lazyWithWords(async () => (await import('../settings/index.ts')).Faults);
+const SidePanel = lazyWithWords(async () => (await import('../settings/index.ts')).SidePanel);
 const FaultChips = lazyWithWords(async () => (await import('../settings/index.ts')).FaultChips, {
   // As high as one line of them.
   waiting: <div className="side-faults side-faults-waiting" />,
@@ -35,8 +34,8 @@ interface SideProps {
   readonly composition: Composition;
   /** The same as soon as they are there. */
   readonly ready: TraceParts | null;
-  readonly open: OpenPanel;
-  readonly onOpen: (panel: OpenPanel) => void;
+  readonly open: PanelKind | null;
+  readonly onOpen: (panel: PanelKind | null) => void;
   readonly onUnfold: (members: readonly DeviceId[]) => void;
 }
 
@@ -59,21 +58,20 @@ export function Side({ side, casts, parts, composition, ready, open, onOpen, onU
   const table = useApp((state) => state.composition === 'table');
   const made = [useApp((state) => state.sides[side]), useApp((state) => state.from), useApp((state) => state.to)];
   const panel =
-    open === 'none' ? null : (
-      <div id={panelId} className="side-panel scrolls">
-        {open === 'settings' ? <SideSettings side={side} /> : <Faults side={side} />}
+    open === null ? null : (
+      <div id={panelId} className="side-panel">
+        <SidePanel key={open} side={side} panel={open} id={panelId} onClose={() => onOpen(null)} />
       </div>
     );
   return (
     <section className={`side side-${side}`} aria-label={words.modelText(model).name} data-model={model}>
       <Guarded on={made}>
-        <div className="side-card side-stage">
+        <div className={`side-card side-stage${open === null ? '' : ' is-under-panel'}`}>
           <SideHead side={side} open={open} panelId={panelId} onOpen={onOpen}>
             {failure === null ? (
               <Outcome side={side}>{parts === null ? null : <parts.Verdict side={side} />}</Outcome>
             ) : null}
           </SideHead>
-          {panel}
           {failure === null ? (
             <>
               {broken ? <FaultChips side={side} /> : null}
@@ -103,6 +101,7 @@ export function Side({ side, casts, parts, composition, ready, open, onOpen, onU
             <NotWorkedOut failure={failure} />
           )}
         </div>
+        {panel}
         {failure === null && parts !== null && sending ? <parts.Caption side={side} /> : null}
         {failure === null && !bare ? (
           <div className="side-below">

@@ -5,14 +5,14 @@ import { dispatch, isLocked, useApp } from '../../state/index.ts';
 import { Icon, Select, useWords } from '../shared/index.ts';
 import { settingsSummary } from './settingsSummary.ts';
 
-/** What a side shows of itself beyond the picture. */
-export type OpenPanel = 'none' | 'settings' | 'faults';
+/** What can be changed about a side. */
+export type PanelKind = 'settings' | 'faults';
 
 interface SideHeadProps {
   readonly side: SideIndex;
-  readonly open: OpenPanel;
+  readonly open: PanelKind | null;
   readonly panelId: string;
-  readonly onOpen: (panel: OpenPanel) => void;
+  readonly onOpen: (panel: PanelKind | null) => void;
   /** How the send ended, once it has. */
   readonly children: ReactNode;
 }
@@ -23,10 +23,10 @@ export function SideHead({ side, open, panelId, onOpen, children }: SideHeadProp
   const { model, settings } = useApp((state) => state.sides[side]);
   const changed = settingsSummary(model, settings, words);
   const fixed = useApp((state) => isLocked(state) || state.framing.embed === 'min');
-  const toggle = (panel: OpenPanel) => ({
+  const toggle = (panel: PanelKind) => ({
     'aria-expanded': open === panel,
     'aria-controls': open === panel ? panelId : undefined,
-    onClick: () => onOpen(open === panel ? 'none' : panel),
+    onClick: () => onOpen(open === panel ? null : panel),
   });
   if (fixed)
     return (

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
 import { dispatch, isEmbedded, isGuided, shownSides, toldOf, useApp } from '../../state/index.ts';
 import { Guarded, lazyWithWords, Trouble, useDerived, useWords } from '../shared/index.ts';
 import { Transport } from '../transport/index.ts';
 import { Announcer } from './Announcer.tsx';
 import { Examples } from './Examples.tsx';
 import { Side } from './Side.tsx';
-import type { OpenPanel } from './SideHead.tsx';
+import type { PanelKind } from './SideHead.tsx';
 import { isSent, useTraceParts } from './traceParts.ts';
 import '../tally/tally.css';
 import '../ledger/ledger.css';
@@ -44,15 +45,12 @@ export function Stage(): ReactNode {
   const clicked = useApp((state) => isEmbedded(state) && state.framing.keys);
   const shown = useApp(shownSides);
   const told = useDerived((state, scenario) => shown.every((side) => toldOf(state, scenario, side) === 'all'));
-  // Both sides open together: their settings are there to be compared, and the pictures stay level.
-  const [open, setOpen] = useState<OpenPanel>('none');
+  const [open, setOpen] = useState<{ readonly side: SideIndex; readonly panel: PanelKind } | null>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<DeviceId>>(nobody);
   const composition = useComposition(view, chosen);
   // One that is not drawn is not worked out.
   const casts = [useCast(only ?? 0, unfolded, parts), useCast(only ?? 1, unfolded, parts)] as const;
   const common = {
-    open,
-    onOpen: setOpen,
     casts,
     parts,
     composition,
@@ -61,7 +59,7 @@ export function Stage(): ReactNode {
   };
   return (
     <div
-      className={`stage${chosen ? '' : ' stage-quiet'}${guided ? ' stage-guided' : ''}${lesson === null ? '' : ' stage-taught'}${only === null ? '' : ' stage-single'}${bare ? ' stage-bare' : ''}`}
+      className={`stage${chosen ? '' : ' stage-quiet'}${guided ? ' stage-guided' : ''}${open === null ? '' : ' stage-opened'}${lesson === null ? '' : ' stage-taught'}${only === null ? '' : ' stage-single'}${bare ? ' stage-bare' : ''}`}
     >
       {guided ? (
         <div className="stage-guide">
@@ -79,7 +77,13 @@ export function Stage(): ReactNode {
       </Guarded>
       {onRetry === null ? null : <Trouble text={words.partMissing} onRetry={onRetry} />}
       {shown.map((side) => (
-        <Side key={side} side={side} {...common} />
+        <Side
+          key={side}
+          side={side}
+          open={open?.side === side ? open.panel : null}
+          onOpen={(panel) => setOpen(panel === null ? null : { side, panel })}
+          {...common}
+        />
       ))}
       {told && parts !== null && !bare ? (
         <div className="stage-tally">

@@ -47,7 +47,7 @@ function OneSide({ side }: { readonly side: SideIndex }): ReactNode {
       parts={null}
       composition="map"
       ready={null}
-      open="none"
+      open={null}
       onOpen={() => {}}
       onUnfold={() => {}}
     />

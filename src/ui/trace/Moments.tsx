@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { packetAfter } from '../../engine/index.ts';
+import { packetAfter, socketText } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { changedIn } from '../../playback/index.ts';
-import { frameOfState, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
+import { exchangeOf, frameOfState, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
 import { flowText } from '../../i18n/index.ts';
 import { useDerived, useTraceWords } from '../shared/index.ts';
 import { useQuestion } from './useQuestion.ts';
 
-/** Where the packets are, with the addresses that they begin and end with. */
+/** What is about to be sent, or where the packets are, with the addresses that they begin and end with. */
 export function Moments(): ReactNode {
   const only = useApp((state) => state.framing.side);
   const [left, right] = [useMoment(only ?? 0), useMoment(only ?? 1)];
@@ -23,9 +23,21 @@ function useMoment(side: SideIndex): string {
     at === null ? undefined : timelineOfState(state, scenario)?.lanes[side][at],
   );
   const question = useQuestion(side);
-  const device = visit === undefined ? undefined : topology.devices.get(visit.hop.device);
-  if (visit === undefined || device === undefined) return '';
+  const attempt = useDerived((state, scenario) => exchangeOf(state, scenario, side)?.attempt ?? null);
+  const predicting = useApp((state) => state.predicting);
+  const holder = visit?.hop.device ?? attempt?.from;
+  const device = holder === undefined ? undefined : topology.devices.get(holder);
+  if (device === undefined) return '';
   if (question !== null) return words.shell.labelled(words.modelText(model).name, question);
+  if (visit === undefined) {
+    if (attempt === null) return '';
+    const sender = words.deviceLabel(device);
+    // Who changes a setting or an end hears what is now to be sent.
+    const next = predicting
+      ? words.teaching.prediction.aboutToSend(sender)
+      : words.shell.stage.dials(sender, socketText(attempt.dialed));
+    return words.shell.labelled(words.modelText(model).name, next);
+  }
   const { title } = words.hopSummary(topology, visit.hop);
   const addresses = visit.first
     ? [flowText(packetAfter(visit.hop).header)]

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import type { SideIndex } from '../../formats/index.ts';
+import { Button, usePageWords, useSideNames } from '../shared/index.ts';
+import { Faults } from './Faults.tsx';
+import { SideSettings } from './SideSettings.tsx';
+import { takeFocus } from './takeFocus.ts';
+import './settings.css';
+
+interface SidePanelProps {
+  readonly side: SideIndex;
+  readonly panel: 'settings' | 'faults';
+  /** What the button that opens it says that it controls. */
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+/** What can be changed about one side, under whose name it is. It stands apart from the side where there is room, so it says which. */
+export function SidePanel({ side, panel, id, onClose }: SidePanelProps): ReactNode {
+  const words = usePageWords();
+  const names = useSideNames();
+  const title = panel === 'settings' ? words.shell.stage.settings : words.ui.side.addFault;
+  const close = (): void => {
+    // Whoever closes it goes on from what opened it.
+    document.querySelector<HTMLElement>(`[aria-controls="${id}"]`)?.focus();
+    onClose();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it wherever in it the focus is
+    <div
+      ref={takeFocus}
+      className="side-panel-sheet"
+      role="group"
+      aria-label={title}
+      tabIndex={-1}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') close();
+      }}
+    >
+      <div className="side-panel-head">
+        <h3 className="side-panel-title">
+          <b>{names[side]}</b> {title}
+        </h3>
+        <Button look="quiet" icon="close" label={words.panels.settings.close} onClick={close} />
+      </div>
+      <div className="side-panel-body scrolls">
+        {panel === 'settings' ? <SideSettings side={side} /> : <Faults side={side} />}
+      </div>
+    </div>
+  );
+}
