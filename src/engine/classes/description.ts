@@ -11,7 +11,7 @@ import type { Route } from '../topology/route.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { Literals } from './literals.ts';
 import { collectInterface, collectRule, LiteralCollector } from './literals.ts';
-import { isOwnHost, podBehind, podBehindProxy, podNames, portsAtDoors } from './publishing.ts';
+import { isOwnHost, podBehind, podBehindProxy, podNaming, portsAtDoors } from './publishing.ts';
 import type { PodNames } from './publishing.ts';
 import type { Naming, Phrase } from './spelling.ts';
 import { Phrases } from './spelling.ts';
@@ -54,12 +54,7 @@ export function describe(topology: Topology, units: Units): Description {
     shared.set(value, known);
     return known;
   };
-  const namesByPod = new Map<DeviceId, PodNames>();
-  const namesOf = (pod: Device): PodNames => {
-    const known = namesByPod.get(pod.id) ?? podNames(topology, units, pod);
-    namesByPod.set(pod.id, known);
-    return known;
-  };
+  const namesOf = podNaming(topology, units);
 
   /** Who is speaking, and the units besides its own that it spoke of. */
   let own: number | null = null;

@@ -84,7 +84,7 @@ export function partition({ topology, units, description }: Described, alone: Re
   }
   const keyOf = (
     id: DeviceId,
-  ): { readonly key: string; readonly unit: number | null; readonly address: IpAddress | null } => {
+  ): { readonly key: string | number; readonly unit: number | null; readonly address: IpAddress | null } => {
     const device = topology.devices.get(id);
     const unit = device === undefined ? undefined : units.unitOf.get(device.node ?? id);
     if (device === undefined || unit === undefined) return { key: `!${id}`, unit: null, address: null };
@@ -92,12 +92,13 @@ export function partition({ topology, units, description }: Described, alone: Re
       return { key: `${colours[unit]} ${units.names.get(id)?.text}`, unit, address: null };
     }
     const address = addressOfPod(device);
-    const twins = address === null ? [id] : (sharing.get(address) ?? [id]);
+    const twins = address === null ? undefined : sharing.get(address);
+    if (twins === undefined) return { key: (colours[unit] ?? 0) * mostLooks + (looks.get(id) ?? 0), unit, address };
     const all = twins.map((each) => looks.get(each)).join();
     return { key: `${colours[unit]} ${twins.indexOf(id)} ${all}`, unit, address };
   };
   const places = new Map<DeviceId, Place>();
-  const numbers = new Map<string, number>();
+  const numbers = new Map<string | number, number>();
   const members: DeviceId[][] = [];
   for (const id of topology.directory.keys()) {
     const { key, unit, address } = keyOf(id);
@@ -116,6 +117,9 @@ export function partition({ topology, units, description }: Described, alone: Re
   };
   return { classes: named(topology, members), places, units, sharing, fixed };
 }
+
+/** A number holds a colour and a look: there are no more endpoints than this. */
+const mostLooks = 2 ** 26;
 
 function unitOfPod({ devices }: Topology, { unitOf }: Units, id: DeviceId): number | undefined {
   const device = devices.get(id);

@@ -36,7 +36,7 @@ function publishedBy(
   const pod = entry === undefined ? undefined : devices.get(entry.endpoint);
   if (entry === undefined || pod === undefined || !isPodOf(pod, unitOf)) return null;
   const { own, published } = entry;
-  const isDoor = door.port === published.port && door.to === `${published.address}/32` && published !== own;
+  const isDoor = door.port === published.port && published !== own && isHost(door.to, published.address);
   return isDoor && backend.address === own.address && backend.port === own.port ? pod : null;
 }
 
@@ -57,26 +57,37 @@ export function isOwnHost(pod: Device, of: Prefix): boolean {
   return own !== null && of === hostPrefix(own);
 }
 
+function isHost(of: string, address: string): boolean {
+  return of.length === address.length + 3 && of.startsWith(address) && of.endsWith('/32');
+}
+
 /** What is a pod's own, by names that are the same for every pod. */
 export interface PodNames {
   readonly name: Naming;
   readonly number: (value: number) => unknown;
 }
 
-export function podNames({ directory }: Topology, { names, unitOf }: Units, pod: Device): PodNames {
-  const unit = unitOf.get(pod.node ?? pod.id);
-  const own = addressOfPod(pod);
-  const host = own === null ? null : `${own}/32`;
-  const port = publishedPort(directory.get(pod.id));
-  return {
+/** Of one pod at a time: they hold until those of another are asked for. */
+export function podNaming({ directory }: Topology, { names, unitOf }: Units): (pod: Device) => PodNames {
+  let [unit, own, host, port, id]: (string | number | null | undefined)[] = [];
+  const naming: PodNames = {
     name: (text) => {
       if (text === own) return '@ip';
       if (text === host) return '@ip/32';
-      if (text === pod.id) return '@pod';
+      if (text === id) return '@pod';
       const known = names.get(text);
       return known !== undefined && known.unit === unit ? known.here : text;
     },
     number: (value) => (value === port ? '@port' : value),
+  };
+  return (pod) => {
+    if (pod.id === id) return naming;
+    unit = unitOf.get(pod.node ?? pod.id);
+    own = addressOfPod(pod);
+    host = own === null ? null : `${own}/32`;
+    port = publishedPort(directory.get(pod.id));
+    id = pod.id;
+    return naming;
   };
 }
 

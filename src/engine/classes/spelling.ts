@@ -57,8 +57,11 @@ export class Phrases {
     let said = this.and(phrase, this.word(begin));
     if (Array.isArray(value)) for (const each of value) said = this.#spell(said, each, name, number);
     else {
-      for (const [key, each] of Object.entries(value)) {
-        if (!labels.has(key)) said = this.#spell(this.and(said, this.word(key)), each, name, number);
+      // A list of entries would be made for each of millions.
+      for (const key in value) {
+        if (isFieldOf(value, key) && !labels.has(key)) {
+          said = this.#spell(this.and(said, this.word(key)), value[key], name, number);
+        }
       }
     }
     return this.and(said, this.word(end));
@@ -68,6 +71,10 @@ export class Phrases {
 /** No text of a network is one of these. */
 const begin = Symbol('begin');
 const end = Symbol('end');
+
+function isFieldOf<Value extends object>(value: Value, key: string): key is string & keyof Value {
+  return Object.hasOwn(value, key);
+}
 
 function itself(value: number): unknown {
   return value;
