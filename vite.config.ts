@@ -192,6 +192,8 @@ export default defineConfig(({ mode }) => ({
     include: [mode === 'lab' ? 'src/**/*.lab.test.ts' : 'src/**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, ...(mode === 'lab' ? [] : ['src/**/*.lab.test.ts'])],
     sequence: { sequencer: LawsFirst },
+    // By itself it leaves one processor idle, which is half of a small machine.
+    maxWorkers: '100%',
     // A forgotten `.only` must not pass for a green run.
     allowOnly: process.env.CI === undefined,
   },
