@@ -1,7 +1,13 @@
-/** The part of the check that asks a Linux kernel: a sample of what `npm run verify:kernel` compares, and the tests that need the lab. */
+/**
+ * The part of the check that asks a Linux kernel: a sample of what `npm run verify:kernel` compares, and the tests that need the lab.
+ * `node .ci/kernel.mjs FOLDER COUNTS` keeps its reports in FOLDER and writes how many tests there were to COUNTS.
+ */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+const [folder = '.', countsFile = 'kernelCounts.json'] = process.argv.slice(2);
+writeFileSync(countsFile, JSON.stringify(askKernel(folder)));
 
 /**
  * How many tests of the kernel there were; `failed` counts the ones that did.
@@ -14,7 +20,7 @@ import { join } from 'node:path';
  * @param {string} reports a folder for what is found
  * @returns {Counts}
  */
-export function askKernel(reports) {
+function askKernel(reports) {
   const [sampleReport, labReport] = [join(reports, 'kernel.json'), join(reports, 'lab.json')];
   const obstacle = obstacleHere();
   if (obstacle !== null) {
