@@ -50,9 +50,12 @@ export function bridgeIn(passage: PacketContext, { port, bridge }: BridgePort, f
   return switchTo(passage, { port, bridge }, packet, { ...station, target: frame.target });
 }
 
-/** Where on the same bridge a redirected packet now belongs; `null` when it must go up to be routed. */
+/**
+ * Where on the same bridge a redirected packet now belongs; `null` when it must go up to be routed. A device that does not forward finds
+ * no way for it even there (br_nf_pre_routing_finish, by way of ip_route_input).
+ */
 function nextHopOnBridge({ device }: PacketContext, { header }: Packet, bridge: string): IpAddress | null {
-  if (isLocal(device, header.destination)) return null;
+  if (isLocal(device, header.destination) || !device.sysctls.forwarding) return null;
   const route = lookupRoute(device, header.destination);
   if (route === null || route.kind !== 'unicast' || route.interface !== bridge) return null;
   return route.via ?? header.destination;

@@ -34,12 +34,13 @@ export function routeIn(passage: PacketContext, packet: Packet, inInterface: str
   const onward = ends || !device.sysctls.forwarding ? null : lookupRoute(device, destination);
   const wayless = !ends && device.sysctls.forwarding && onward?.kind !== 'unicast';
   if (wayless) return refusedByRoute(passage, packet, onward);
+  // Nor does it judge the source of what it would not forward anyway.
+  if (!ends && !device.sysctls.forwarding) return stopped('not-a-router');
   if (isLocal(device, source)) return stopped('martian-source');
   if (!passesReversePath(device, inInterface, source)) return stopped('reverse-path');
   if (ends) {
     return packet.outer === null ? deliverIn(passage, packet, inInterface) : decapsulate(passage, packet, inInterface);
   }
-  if (!device.sysctls.forwarding) return stopped('not-a-router');
   return forward(passage, packet, inInterface);
 }
 
