@@ -138,17 +138,17 @@ function linkJson({ devices }: Topology, { id, kind, ends }: Link): object {
   return { id, kind, carrier, ends };
 }
 
-/** An interface with what ip-link(8) would need to make it. */
+/** An interface with what ip-link(8) would need to make it; `rpFilter` is its own `net.ipv4.conf.NAME.rp_filter`. */
 function interfaceJson(of: Interface): object {
-  const { kind, name } = of;
+  const { kind, name, reversePathFilter: rpFilter = 0 } = of;
   const addresses = of.addresses.map(({ address, length, scope }) => ({ address: `${address}/${length}`, scope }));
   switch (of.kind) {
     case 'loopback':
     case 'bridge':
-      return { kind, name, addresses };
+      return { kind, name, addresses, rpFilter };
     case 'ethernet': {
       const { link, bridge, hairpin, proxyArp, answersFor } = of;
-      return { kind, name, addresses, link, bridge, hairpin, proxyArp, answersFor };
+      return { kind, name, addresses, rpFilter, link, bridge, hairpin, proxyArp, answersFor };
     }
     case 'vxlan':
     case 'geneve': {
@@ -157,6 +157,7 @@ function interfaceJson(of: Interface): object {
         kind,
         name,
         addresses,
+        rpFilter,
         local,
         ttl: initialTtl,
         vni: overlayNetworkId,
@@ -166,7 +167,7 @@ function interfaceJson(of: Interface): object {
     }
     case 'ipip': {
       const { local, peers } = of;
-      return { kind, name, addresses, local, ttl: initialTtl, peers };
+      return { kind, name, addresses, rpFilter, local, ttl: initialTtl, peers };
     }
   }
 }

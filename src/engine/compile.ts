@@ -10,6 +10,7 @@ import type { ModelledCluster } from './modelled.ts';
 import { built, modelled, reusedBy } from './modelled.ts';
 import type { Settings } from './models/settings.ts';
 import type { Scenario } from './scenario.ts';
+import { withStatedKernels } from './statedKernel.ts';
 import { withStatedRoutes } from './statedRoutes.ts';
 import { withServices } from './services/withServices.ts';
 import { serviceIdOf } from './topology/ids.ts';
@@ -26,7 +27,7 @@ export function compile(
 ): Topology {
   const scenario = withoutHostNetwork(described);
   const clusters = modelled(scenario, model, settings);
-  const joined = withStatedRoutes(built(scenario, clusters), scenario);
+  const joined = withStatedKernels(withStatedRoutes(built(scenario, clusters), scenario), scenario);
   const ranged = warned(joined, [
     ...hostNetworkWarnings(described),
     ...clusters.flatMap(joiningWarnings),

@@ -95,7 +95,28 @@ export interface Node {
   readonly interfaces?: readonly InterfaceSpec[];
   /** Routes besides those that the model gives it. Absent: none. */
   readonly routes?: readonly RouteSpec[];
+  readonly kernel?: NodeKernelSpec;
   readonly pods: readonly Pod[];
+}
+
+/** How a source is judged that answers would go back to by another interface (ip-sysctl, rp_filter; RFC 3704). */
+export type RpFilter = 'off' | 'strict' | 'loose';
+
+/** Kernel settings that differ from what machines of the kind usually have (ip-sysctl). Absent: as usual. */
+export interface KernelSpec {
+  /** net.ipv4.ip_forward: usually on for nodes and routers, off for other machines. */
+  readonly ipForward?: boolean;
+  /** net.ipv4.conf.all.rp_filter: usually off. */
+  readonly rpFilter?: RpFilter;
+  /** net.ipv4.conf.NAME.rp_filter, by interface: usually off. The kernel takes the larger of the two: loose before strict before off. */
+  readonly interfaceRpFilter?: Readonly<Record<string, RpFilter>>;
+}
+
+export interface NodeKernelSpec extends KernelSpec {
+  /** net.bridge.bridge-nf-call-iptables: usually on, because kube-proxy needs it. */
+  readonly bridgeNfCallIptables?: boolean;
+  /** Of every port by which a pod is on the node's bridge (bridge(8), hairpin): usually on. */
+  readonly hairpinMode?: boolean;
 }
 
 /** A bridge that nothing of this network is plugged into, such as docker0: a node takes its subnet for its own. */
@@ -134,6 +155,7 @@ export interface Host {
   readonly serves: readonly number[];
   /** Routes besides its default one. Absent: none. */
   readonly routes?: readonly RouteSpec[];
+  readonly kernel?: KernelSpec;
 }
 
 /** A router; by the id of one that the model makes (the fabric, a gateway), what its table has besides. */
@@ -142,6 +164,7 @@ export interface RouterSpec {
   readonly name: string;
   readonly interfaces: readonly RouterPort[];
   readonly routes: readonly RouteSpec[];
+  readonly kernel?: KernelSpec;
 }
 
 /**

@@ -17,6 +17,8 @@ export type {
   ClusterV3,
   HostV3,
   InterfaceV3,
+  KernelV3,
+  NodeKernelV3,
   NodeV3,
   PodV3,
   RouterPortV3,

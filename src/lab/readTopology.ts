@@ -51,29 +51,32 @@ const addresses = list(
     }),
   ),
 );
+const rpFilterValue = v.picklist([0, 1, 2]);
+const named = { name: v.string(), addresses, rpFilter: rpFilterValue };
 const tunnel = {
-  name: v.string(),
-  addresses,
+  ...named,
   local: address,
   peers: list(v.object({ nextHop: address, remote: address })),
 };
-const networkInterface = v.variant('kind', [
-  v.object({ kind: v.literal('loopback'), name: v.string(), addresses }),
-  v.object({ kind: v.literal('bridge'), name: v.string(), addresses }),
-  v.object({
-    kind: v.literal('ethernet'),
-    name: v.string(),
-    link,
-    addresses,
-    bridge: v.nullable(v.string()),
-    hairpin: v.boolean(),
-    proxyArp: v.boolean(),
-    answersFor: list(address),
-  }),
-  v.object({ kind: v.literal('vxlan'), ...tunnel }),
-  v.object({ kind: v.literal('geneve'), ...tunnel }),
-  v.object({ kind: v.literal('ipip'), ...tunnel }),
-]);
+const networkInterface = v.pipe(
+  v.variant('kind', [
+    v.object({ kind: v.literal('loopback'), ...named }),
+    v.object({ kind: v.literal('bridge'), ...named }),
+    v.object({
+      kind: v.literal('ethernet'),
+      ...named,
+      link,
+      bridge: v.nullable(v.string()),
+      hairpin: v.boolean(),
+      proxyArp: v.boolean(),
+      answersFor: list(address),
+    }),
+    v.object({ kind: v.literal('vxlan'), ...tunnel }),
+    v.object({ kind: v.literal('geneve'), ...tunnel }),
+    v.object({ kind: v.literal('ipip'), ...tunnel }),
+  ]),
+  v.transform(({ rpFilter, ...rest }) => (rpFilter === 0 ? rest : { ...rest, reversePathFilter: rpFilter })),
+);
 
 const learned = v.variant('how', [
   v.object({ how: v.literal('connected') }),
@@ -162,7 +165,7 @@ const sysctls = v.pipe(
   v.object({
     'net.ipv4.ip_forward': v.picklist([0, 1]),
     'net.bridge.bridge-nf-call-iptables': v.picklist([0, 1]),
-    'net.ipv4.conf.all.rp_filter': v.picklist([0, 1, 2]),
+    'net.ipv4.conf.all.rp_filter': rpFilterValue,
   }),
   v.transform((values) => ({
     forwarding: values['net.ipv4.ip_forward'] === 1,

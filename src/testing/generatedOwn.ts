@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { modelIds } from '../engine/index.ts';
-import type { ClusterV3, NodeV3, PodV3, ScenarioDocumentV2, ScenarioDocumentV3 } from '../formats/index.ts';
+import type {
+  ClusterV3,
+  KernelV3,
+  NodeKernelV3,
+  NodeV3,
+  PodV3,
+  ScenarioDocumentV2,
+  ScenarioDocumentV3,
+} from '../formats/index.ts';
 import { settingsFor } from './generated.ts';
 import { generatedDocument } from './generatedDocument.ts';
 
@@ -12,8 +20,9 @@ export const generatedOwn: fc.Arbitrary<ScenarioDocumentV3> = generatedDocument.
       isReused: fc.boolean(),
       isLong: fc.boolean(),
       branch: fc.option(fc.boolean(), { nil: null }),
+      between: fc.option(kernel(['to-c1', 'to-h1', 'to-n0']), { nil: null }),
     })
-    .map(({ clusters, isReused, isLong, branch }) => {
+    .map(({ clusters, isReused, isLong, branch, between }) => {
       const { reusedPodRange, nodePodLength, ...rest } = document;
       return {
         ...rest,
@@ -21,7 +30,7 @@ export const generatedOwn: fc.Arbitrary<ScenarioDocumentV3> = generatedDocument.
         ...(isReused ? { reusedPodRange } : {}),
         ...(isLong ? { nodePodLength } : {}),
         clusters,
-        ...(branch === null ? {} : branchOffice(document, branch)),
+        ...withFabricSet(branch === null ? {} : branchOffice(document, branch), between),
       };
     }),
 );
@@ -65,14 +74,16 @@ function ownNode({ id, name, address, pods }: NodeOf, { cluster, at }: At): fc.A
       bridge: fc.boolean(),
       isRouted: fc.boolean(),
       agent: fc.boolean(),
+      set: fc.option(nodeKernel, { nil: null }),
     })
-    .map(({ way, further, bridge, isRouted, agent }) => ({
+    .map(({ way, further, bridge, isRouted, agent, set }) => ({
       id,
       name,
       address,
       ...(further ? { addresses: [`203.0.113.${180 + 4 * cluster + at}`] } : {}),
       ...(bridge ? { interfaces: [{ name: 'docker0', address: '172.17.0.1/16' }] } : {}),
       ...(isRouted ? { routes: [{ prefix: '10.250.0.0/16', via: `192.168.${cluster + 1}.1` }] } : {}),
+      ...(set === null ? {} : { kernel: set }),
       ...(way === 'blocks' || way === 'both' ? { blocks: [`${base}.0/26`, `${base}.128/25`] } : {}),
       ...(way === 'base' ? { blocks: [`${base}.0/26`] } : {}),
       pods: [
@@ -80,6 +91,37 @@ function ownNode({ id, name, address, pods }: NodeOf, { cluster, at }: At): fc.A
         ...(agent ? [{ id: `agent${at}`, name: `agent ${at}`, hostNetwork: true }] : []),
       ],
     }));
+}
+
+/** Kernel settings as chance has them; ip_forward is mostly left on, so that there is something to see beyond. */
+function kernel(interfaces: readonly string[]): fc.Arbitrary<KernelV3> {
+  const filter = fc.constantFrom('off' as const, 'strict' as const, 'loose' as const);
+  return fc.record(
+    {
+      ipForward: fc.constantFrom(true, true, true, false),
+      rpFilter: filter,
+      interfaceRpFilter: fc.dictionary(fc.constantFrom(...interfaces), filter, { maxKeys: 2 }),
+    },
+    { requiredKeys: [] },
+  );
+}
+
+const nodeKernel: fc.Arbitrary<NodeKernelV3> = fc
+  .tuple(
+    kernel(['eth0', 'cni0', 'flannel.1', 'docker0']),
+    fc.record({ bridgeNfCallIptables: fc.boolean(), hairpinMode: fc.boolean() }, { requiredKeys: [] }),
+  )
+  .map(([any, ofNode]) => ({ ...any, ...ofNode }));
+
+/** A branch or none, and a fabric that is set so. */
+function withFabricSet(
+  branch: Pick<ScenarioDocumentV3, 'hosts' | 'routers'>,
+  set: KernelV3 | null,
+): Pick<ScenarioDocumentV3, 'hosts' | 'routers'> {
+  if (set === null) return branch;
+  const { routers = [] } = branch;
+  const known = routers.find(({ id }) => id === 'fabric') ?? { id: 'fabric' };
+  return { ...branch, routers: [...routers.filter((each) => each !== known), { ...known, kernel: set }] };
 }
 
 /** A router with a host behind it, of which the fabric has been told or not. */

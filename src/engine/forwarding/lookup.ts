@@ -81,8 +81,8 @@ export function globalAddresses(of: Interface): Interface['addresses'] {
  * is always judged strictly (net/ipv4/fib_frontend.c, __fib_validate_source).
  */
 export function passesReversePath(device: Device, inInterface: string, source: IpAddress): boolean {
-  const { reversePathFilter } = device.sysctls;
-  const { kind, addresses } = interfaceOf(device, inInterface);
+  const { kind, addresses, reversePathFilter: own = 0 } = interfaceOf(device, inInterface);
+  const reversePathFilter = Math.max(device.sysctls.reversePathFilter, own);
   if (reversePathFilter === 0 || kind === 'loopback') return true;
   const back = lookupRoute(device, source);
   if (back === null || back.kind !== 'unicast') return false;

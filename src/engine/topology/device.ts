@@ -4,7 +4,7 @@ import type { Prefix } from '../net/prefix.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { ClusterId, DeviceId, RuleId } from './ids.ts';
 import { ruleIdNamed } from './ids.ts';
-import type { Interface } from './interface.ts';
+import type { Interface, ReversePathFilter } from './interface.ts';
 import type { Route } from './route.ts';
 
 /**
@@ -84,7 +84,7 @@ export interface Sysctls {
   /** net.bridge.bridge-nf-call-iptables; Kubernetes nodes set it. */
   readonly bridgeNetfilter: boolean;
   /** net.ipv4.conf.all.rp_filter: off, strict, loose (RFC 3704). */
-  readonly reversePathFilter: 0 | 1 | 2;
+  readonly reversePathFilter: ReversePathFilter;
 }
 
 /** A table of addresses, routes and rules; everything the simulator knows about a machine. */

@@ -2,6 +2,9 @@ import type { IpAddress } from '../net/address.ts';
 import type { TunnelKind } from '../net/encapsulation.ts';
 import type { LinkId } from './ids.ts';
 
+/** Is a source believed that answers would not go back to by the interface it came in by: always, never, if there is any way (RFC 3704)? */
+export type ReversePathFilter = 0 | 1 | 2;
+
 /** An address on an interface, with the length of the subnet it makes connected. */
 export interface InterfaceAddress {
   readonly address: IpAddress;
@@ -13,6 +16,8 @@ export interface InterfaceAddress {
 interface Named {
   readonly name: string;
   readonly addresses: readonly InterfaceAddress[];
+  /** net.ipv4.conf.NAME.rp_filter; in force is the larger of it and the device's own. Absent: 0. */
+  readonly reversePathFilter?: ReversePathFilter;
 }
 
 /** The device talking to itself. */

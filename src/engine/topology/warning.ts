@@ -105,6 +105,11 @@ export type NotInForce =
   | { readonly because: 'not-bridged'; readonly node: DeviceId }
   /** Pods are published at a port each, and there are more of them than ports. */
   | { readonly because: 'no-port-left'; readonly address: IpAddress; readonly pods: number }
+  /** Kernel settings: no interface of that name, or no bridge that pods are plugged into. */
+  | { readonly because: 'no-interface'; readonly at: DeviceId; readonly name: string }
+  | { readonly because: 'no-bridge-port'; readonly at: DeviceId }
+  /** The kernel takes the larger of an interface's rp_filter and that of all. */
+  | { readonly because: 'outweighed'; readonly at: DeviceId; readonly name: string }
   /** The model gives every cluster the same range. */
   | { readonly because: 'range-reused'; readonly range: Prefix; readonly instead: Prefix };
 

@@ -83,8 +83,9 @@ function earlySettings({ sysctls }: Device): readonly string[] {
   const { forwarding, bridgeNetfilter, reversePathFilter } = sysctls;
   return [
     setting('ipv4/ip_forward', Number(forwarding)),
+    setting('ipv4/conf/all/rp_filter', reversePathFilter),
+    setting('ipv4/conf/default/rp_filter', 0),
     ...['all', 'default'].flatMap((scope) => [
-      setting(`ipv4/conf/${scope}/rp_filter`, reversePathFilter),
       setting(`ipv4/conf/${scope}/send_redirects`, 0),
       setting(`ipv4/conf/${scope}/accept_redirects`, 0),
       setting(`ipv6/conf/${scope}/disable_ipv6`, 1),
@@ -100,7 +101,7 @@ function earlySettings({ sysctls }: Device): readonly string[] {
   ];
 }
 
-/** Settings of interfaces that exist: quick ARP everywhere, proxy ARP where wanted. */
+/** Settings of interfaces that exist: quick ARP everywhere, proxy ARP and judged sources where wanted. */
 function lateSettings({ interfaces }: Device): readonly string[] {
   return [
     setting('ipv4/neigh/*/mcast_solicit', 3),
@@ -109,6 +110,9 @@ function lateSettings({ interfaces }: Device): readonly string[] {
     ...interfaces
       .filter((each) => each.kind === 'ethernet' && each.proxyArp)
       .map(({ name }) => setting(`ipv4/conf/${name}/proxy_arp`, 1)),
+    ...interfaces.flatMap(({ name, reversePathFilter = 0 }) =>
+      reversePathFilter === 0 ? [] : [setting(`ipv4/conf/${name}/rp_filter`, reversePathFilter)],
+    ),
   ];
 }
 

@@ -50,7 +50,7 @@ function isInFull(scenario: Scenario): scenario is InFull {
     routers === undefined &&
     isShort(scenario.id, scenario.title, limits.title.maximum) &&
     clusters.every(isClusterInFull) &&
-    hosts.every(({ id, name, routes }) => routes === undefined && isShort(id, name))
+    hosts.every(({ id, name, routes, kernel }) => routes === undefined && kernel === undefined && isShort(id, name))
   );
 }
 
@@ -91,7 +91,7 @@ function documentV1(scenario: InFull): ScenarioDocumentV1 {
     reusedPodRange,
     nodePodLength,
     clusters: clusters.map(clusterV1),
-    hosts: hosts.map(({ routes: _routes, ...host }) => host),
+    hosts: hosts.map(({ routes: _routes, kernel: _kernel, ...host }) => host),
     filters: filters.map(filterV1),
     earlier,
   };
@@ -136,10 +136,9 @@ function routeV3({ prefix, via, interface: name }: RouteSpec): RouteV3 {
   return { prefix, ...(via === null ? {} : { via }), ...(name === null ? {} : { interface: name }) };
 }
 
-function routerV3({ id, name, interfaces, routes }: RouterSpec): RouterV3 {
+function routerV3({ interfaces, routes, ...router }: RouterSpec): RouterV3 {
   return {
-    id,
-    name,
+    ...router,
     interfaces: interfaces.map(({ link, ...port }) => ({ ...interfaceV3(port), ...(link === null ? {} : { link }) })),
     routes: routes.map(routeV3),
   };

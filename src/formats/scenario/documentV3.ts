@@ -48,6 +48,7 @@ export interface NodeV3 {
   readonly blocks?: readonly string[];
   readonly interfaces?: readonly InterfaceV3[];
   readonly routes?: readonly RouteV3[];
+  readonly kernel?: NodeKernelV3;
   readonly pods?: readonly PodV3[];
 }
 
@@ -59,6 +60,26 @@ export interface PodV3 {
   readonly namespace?: string;
   readonly labels?: Readonly<Record<string, string>>;
   readonly hostNetwork?: boolean;
+}
+
+/** What differs from the usual: nodes and routers forward, and nobody judges sources. */
+export interface KernelV3 {
+  /** `net.ipv4.ip_forward`. */
+  readonly ipForward?: boolean;
+  /** `net.ipv4.conf.all.rp_filter`: 0, 1, 2. */
+  readonly rpFilter?: RpFilterV3;
+  /** `net.ipv4.conf.NAME.rp_filter`; in force is the larger of it and `rpFilter`. */
+  readonly interfaceRpFilter?: Readonly<Record<string, RpFilterV3>>;
+}
+
+type RpFilterV3 = 'off' | 'strict' | 'loose';
+
+/** Both usually on. */
+export interface NodeKernelV3 extends KernelV3 {
+  /** `net.bridge.bridge-nf-call-iptables`. */
+  readonly bridgeNfCallIptables?: boolean;
+  /** Of every port by which a pod is on the node's bridge. */
+  readonly hairpinMode?: boolean;
 }
 
 /** A bridge of the node's own, such as docker0. */
@@ -78,6 +99,7 @@ export interface RouteV3 {
 export interface HostV3 extends Omit<HostV1, 'name'> {
   readonly name?: string;
   readonly routes?: readonly RouteV3[];
+  readonly kernel?: KernelV3;
 }
 
 /** A router of its own; or more routes for `fabric`, a cluster's `gateway` or `router`. */
@@ -86,6 +108,7 @@ export interface RouterV3 {
   readonly name?: string;
   readonly interfaces?: readonly RouterPortV3[];
   readonly routes?: readonly RouteV3[];
+  readonly kernel?: KernelV3;
 }
 
 export interface RouterPortV3 extends InterfaceV3 {

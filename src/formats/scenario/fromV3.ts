@@ -63,9 +63,9 @@ function hostFrom({ routes, ...host }: Described['hosts'][number]): Host {
   return { ...host, id: deviceId(host.id), ...(routes === undefined ? {} : { routes: routes.map(routeFrom) }) };
 }
 
-function routerFrom({ id, name, interfaces, routes }: Described['routers'][number]): RouterSpec {
+function routerFrom({ interfaces, routes, ...router }: Described['routers'][number]): RouterSpec {
   const ports = interfaces.map(({ link, ...each }) => ({ ...interfaceFrom(each), link: link ?? null }));
-  return { id: deviceId(id), name, interfaces: ports, routes: routes.map(routeFrom) };
+  return { ...router, id: deviceId(router.id), interfaces: ports, routes: routes.map(routeFrom) };
 }
 
 function serviceFrom(

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { compile, deviceId, symptomOf, receiverOf, send } from '../../engine/index.ts';
+import {
+  compile,
+  deviceId,
+  intendedBy,
+  outcomeOf,
+  receiverOf,
+  send,
+  symptomOf,
+  targetNamed,
+} from '../../engine/index.ts';
 import type { ModelId, Settings } from '../../engine/index.ts';
 import { parseScenarioValue } from './parseScenario.ts';
 
@@ -45,9 +54,11 @@ function asked({ document, model = 'flat', settings = {}, from, to, dial = 'auto
   const parsed = parseScenarioValue({ version: 3, id: 'mine', ...document });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   const topology = compile(parsed.value, model, settings);
-  const wish = { from: deviceId(from), to: { kind: 'endpoint', id: deviceId(to) }, dial, protocol: 'tcp' } as const;
+  const wish = { from: deviceId(from), to: targetNamed(topology, deviceId(to)), dial, protocol: 'tcp' } as const;
   const made = send(topology, wish);
-  return { topology, symptom: symptomOf(made), sees: receiverOf(made)?.sees.address ?? null };
+  const outcome = outcomeOf(made, intendedBy(wish));
+  const cause = 'cause' in outcome ? outcome.cause : null;
+  return { topology, symptom: symptomOf(made), cause, sees: receiverOf(made)?.sees.address ?? null };
 }
 
 describe('what is left out is computed', () => {
@@ -97,6 +108,30 @@ describe('what is stated is refused only where nobody could have it', () => {
   });
 });
 
+/** A pod asks for its Service, which it, or another pod of its node, is behind. */
+function behindItself(kernel: Json, alone = true) {
+  const cluster = east({
+    nodes: [node('e1', '10.20.1.11', { kernel, pods: [{ id: 'self' }, { id: 'other' }] })],
+    services: [
+      {
+        id: 'web',
+        name: 'web',
+        protocol: 'tcp',
+        clusterIp: '10.96.0.10',
+        port: 80,
+        targetPort: 8080,
+        pods: [alone ? 'self' : 'other'],
+        externalIps: [],
+        announced: 'nobody',
+        externalTrafficPolicy: 'cluster',
+        internalTrafficPolicy: 'cluster',
+      },
+    ],
+  });
+  const { symptom, cause } = asked({ document: { clusters: [cluster] }, from: 'east/self', to: 'east/web' });
+  return [symptom, cause];
+}
+
 describe('cases from the field', () => {
   test('docker0 covers a client: the node answers its own bridge, and without the bridge it answers the client', () => {
     const docker0 = { interfaces: [{ name: 'docker0', address: '172.17.0.1/16' }] };
@@ -104,6 +139,31 @@ describe('cases from the field', () => {
     const covered = asked({ document: { clusters: [east({}, docker0)], hosts: [visitor] }, ...from });
     expect(covered.symptom).toBe('timeout');
     expect(asked({ document: { clusters: [east()], hosts: [visitor] }, ...from }).symptom).toBe('connected');
+  });
+
+  test('a pod behind its own Service: it takes bridge-nf-call-iptables with hairpin mode, or neither, and masquerade', () => {
+    expect(behindItself({})).toEqual(['connected', null]);
+    expect(behindItself({ hairpinMode: false })).toEqual(['timeout', 'hairpin-port']);
+    expect(behindItself({ hairpinMode: false, bridgeNfCallIptables: false })).toEqual(['connected', null]);
+    expect(behindItself({ bridgeNfCallIptables: false }, false)).toEqual(['timeout', 'no-such-connection']);
+    expect(behindItself({ ipForward: false })).toEqual(['timeout', 'not-a-router']);
+  });
+
+  test('sources are judged by the larger of an interface’s rp_filter and that of all, and what is outweighed is told', () => {
+    const docker0 = { interfaces: [{ name: 'docker0', address: '172.17.0.1/16' }] };
+    const judged = (kernel: Json) => {
+      const document = { clusters: [east({}, { ...docker0, kernel })], hosts: [visitor] };
+      const { topology, cause } = asked({ document, from: 'visitor', to: 'east/e1-pod' });
+      return [cause, topology.warnings.flatMap((each) => (each.kind === 'not-in-force' ? each.reason.because : []))];
+    };
+    expect(judged({})).toEqual(['no-neighbour', []]);
+    expect(judged({ rpFilter: 'strict' })).toEqual(['reverse-path', []]);
+    expect(judged({ interfaceRpFilter: { eth0: 'strict' } })).toEqual(['reverse-path', []]);
+    expect(judged({ rpFilter: 'strict', interfaceRpFilter: { eth0: 'off' } })).toEqual([
+      'reverse-path',
+      ['outweighed'],
+    ]);
+    expect(judged({ interfaceRpFilter: { eth7: 'strict' } })).toEqual(['no-neighbour', ['no-interface']]);
   });
 
   test('islands with ranges of their own that no router knows: the pod’s address fails, the gateway’s works', () => {

@@ -26,6 +26,20 @@ const route = strict({
 const interfaceFields = { name: line(limits.interfaceName), address: addressInSubnet };
 const routes = v.exactOptional(list(route, limits.routes));
 
+const rpFilters = ['off', 'strict', 'loose'] as const;
+const rpFilter = v.picklist(rpFilters, rpFilters.join(' '));
+const kernelFields = {
+  ipForward: v.exactOptional(v.boolean()),
+  rpFilter: v.exactOptional(rpFilter),
+  interfaceRpFilter: v.exactOptional(v.record(v.string(), rpFilter)),
+};
+const kernel = v.exactOptional(strict(kernelFields));
+const nodeKernel = strict({
+  ...kernelFields,
+  bridgeNfCallIptables: v.exactOptional(v.boolean()),
+  hairpinMode: v.exactOptional(v.boolean()),
+});
+
 const node = strict({
   id: longId,
   name,
@@ -34,6 +48,7 @@ const node = strict({
   blocks: v.exactOptional(list(prefix, limits.blocks)),
   interfaces: v.exactOptional(list(strict(interfaceFields), limits.interfaces)),
   routes,
+  kernel: v.exactOptional(nodeKernel),
   pods: v.exactOptional(list(pod, limits.pods), []),
 });
 
@@ -64,6 +79,7 @@ const router = strict({
     [],
   ),
   routes: v.exactOptional(list(route, limits.routes), []),
+  kernel,
 });
 
 export const schemaV3 = strict({
@@ -74,7 +90,7 @@ export const schemaV3 = strict({
   summary: v.exactOptional(line(limits.summary), ''),
   reusedPodRange: v.exactOptional(prefix),
   nodePodLength: v.exactOptional(whole(limits.subnet)),
-  hosts: v.exactOptional(list(strict({ ...hostV1, id: longId, name, routes }), limits.hosts), []),
+  hosts: v.exactOptional(list(strict({ ...hostV1, id: longId, name, routes, kernel }), limits.hosts), []),
   routers: v.exactOptional(list(router, limits.routers), []),
   clusters: list(cluster, limits.clusters),
   egress: v.exactOptional(list(egressV2, limits.egress), []),

@@ -66,6 +66,12 @@ function reasonText(speech: PageSpeech, reason: NotInForce): string {
       return say(t['not-bridged'], { node: reason.node });
     case 'no-port-left':
       return say(t['no-port-left'], { address: reason.address, pods: reason.pods });
+    case 'no-interface':
+      return say(t['no-interface'], { at: reason.at, name: reason.name });
+    case 'no-bridge-port':
+      return say(t['no-bridge-port'], { at: reason.at });
+    case 'outweighed':
+      return say(t.outweighed, { at: reason.at, name: reason.name });
     case 'range-reused':
       return say(t['range-reused'], { instead: reason.instead, range: reason.range });
   }

@@ -2175,6 +2175,9 @@ export interface PageMessages {
       readonly 'no-such-setting': Message<{ readonly setting: Value }>;
       readonly 'not-bridged': Message<{ readonly node: Value }>;
       readonly 'no-port-left': Message<{ readonly address: Value; readonly pods: number }>;
+      readonly 'no-interface': Message<{ readonly at: Value; readonly name: Value }>;
+      readonly 'no-bridge-port': Message<{ readonly at: Value }>;
+      readonly outweighed: Message<{ readonly at: Value; readonly name: Value }>;
       readonly 'range-reused': Message<{ readonly instead: Value; readonly range: Value }>;
     };
   };

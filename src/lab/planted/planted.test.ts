@@ -20,8 +20,10 @@ import type * as translation from '../../engine/forwarding/translation.ts';
 import type * as wire from '../../engine/forwarding/wire.ts';
 import type * as wrapping from '../../engine/forwarding/wrapping.ts';
 import { wrapped as wrap } from '../../engine/forwarding/wrapping.ts';
+import type { Device } from '../../engine/index.ts';
 import { deviceOf, isTunnel } from '../../engine/index.ts';
 import { tupleOf } from '../../engine/net/packet.ts';
+import type * as statedKernel from '../../engine/statedKernel.ts';
 import type { Difference } from '../comparison/compare.ts';
 import type { PlantedFault } from './plantedFaults.ts';
 import { plantedFaultNames, plantedFaults } from './plantedFaults.ts';
@@ -33,6 +35,24 @@ function plant<Module extends object>(file: string, wrong: (right: Module) => Pa
   vi.doMock(path, async (original) => {
     const right = await original<Module>();
     return { ...right, ...wrong(right) };
+  });
+  return path;
+}
+
+/** Nodes whose kernels are set so, whatever is written. */
+function withSysctls(sysctls: Partial<Device['sysctls']>): string {
+  const path = '../../engine/statedKernel.ts';
+  vi.doMock(path, async (original) => {
+    const right = await original<typeof statedKernel>();
+    const wrong: typeof right.withStatedKernels = (topology, scenario) => {
+      const made = right.withStatedKernels(topology, scenario);
+      const devices = [...made.devices].map(
+        ([id, device]) =>
+          [id, device.role === 'node' ? { ...device, sysctls: { ...device.sysctls, ...sysctls } } : device] as const,
+      );
+      return { ...made, devices: new Map(devices) };
+    };
+    return { ...right, withStatedKernels: wrong };
   });
   return path;
 }
@@ -157,6 +177,22 @@ const sowings: Readonly<Record<PlantedFault, () => string>> = {
       interfaceOf: (device, name) => {
         const found = right.interfaceOf(device, name);
         return found.kind === 'ethernet' ? { ...found, answersFor: [] } : found;
+      },
+    })),
+  'everybody-forwards': () => withSysctls({ forwarding: true }),
+  'bridges-always-filter': () => withSysctls({ bridgeNetfilter: true }),
+  'ports-give-back': () =>
+    plant<typeof lookup>('lookup', (right) => ({
+      interfaceOf: (device, name) => {
+        const found = right.interfaceOf(device, name);
+        return found.kind === 'ethernet' ? { ...found, hairpin: true } : found;
+      },
+    })),
+  'interfaces-judge-as-all': () =>
+    plant<typeof lookup>('lookup', (right) => ({
+      passesReversePath: (device, ...asked) => {
+        const interfaces = device.interfaces.map((each) => ({ ...each, reversePathFilter: 0 as const }));
+        return right.passesReversePath({ ...device, interfaces }, ...asked);
       },
     })),
   'port-always-drawn': () =>

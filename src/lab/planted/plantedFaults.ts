@@ -21,7 +21,11 @@ export type PlantedFault =
   | 'outer-flows-unseen'
   | 'only-handshakes-translated'
   | 'drop-taken-for-blackhole'
-  | 'only-kernels-answer';
+  | 'only-kernels-answer'
+  | 'everybody-forwards'
+  | 'bridges-always-filter'
+  | 'ports-give-back'
+  | 'interfaces-judge-as-all';
 
 interface Planted {
   /** A send that shows it, as arguments of `npm run lab`. */
@@ -194,6 +198,38 @@ export const plantedFaults: Readonly<Record<PlantedFault, Planted>> = {
       observed: 'fabric to-cluster-1 out tcp 172.16.8.50:40000>10.1.1.202:80 syn ttl 63',
     },
   },
+  'everybody-forwards': {
+    line: `${own}/kernel-settings.json --model flat --from c/pod-a --to c/pod-b`,
+    told: {
+      aspect: 'request',
+      predicted: 'c.silent eth0 out tcp 10.4.1.2:40000>10.4.2.2:8080 syn ttl 63',
+      observed: null,
+    },
+  },
+  'bridges-always-filter': {
+    line: `${own}/kernel-settings.json --model flat --from c/pod-b --to c/near`,
+    told: {
+      aspect: 'request',
+      predicted: 'c.unfiltered cni0 out tcp 10.4.2.2:40000>10.4.2.3:8080 syn ttl 64',
+      observed: 'c.unfiltered cni0 in tcp 10.4.2.2:40000>10.96.0.10:80 syn ttl 64',
+    },
+  },
+  'ports-give-back': {
+    line: `${own}/kernel-settings.json --model flat --from c/pod-d --to c/own`,
+    told: {
+      aspect: 'request',
+      predicted: 'c.straight veth-pod-d out tcp 10.4.3.1:39342>10.4.3.2:8080 syn ttl 64',
+      observed: null,
+    },
+  },
+  'interfaces-judge-as-all': {
+    line: `${own}/kernel-settings.json --model flat --from visitor --to c/pod-e`,
+    told: {
+      aspect: 'request',
+      predicted: 'c.strict cni0 out tcp 172.17.44.9:40000>10.4.4.2:8080 syn ttl 62',
+      observed: null,
+    },
+  },
 };
 
 export const plantedFaultNames: readonly PlantedFault[] = [
@@ -217,4 +253,8 @@ export const plantedFaultNames: readonly PlantedFault[] = [
   'only-handshakes-translated',
   'drop-taken-for-blackhole',
   'only-kernels-answer',
+  'everybody-forwards',
+  'bridges-always-filter',
+  'ports-give-back',
+  'interfaces-judge-as-all',
 ];

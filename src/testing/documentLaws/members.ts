@@ -1,6 +1,16 @@
 import type { Device, Prefix, Rule } from '../../engine/index.ts';
 import { deviceId, models, parsePrefix } from '../../engine/index.ts';
-import type { ClusterV3, HostV3, NodeV3, PodV3, RouterV3, RouteV3, ScenarioDocumentV3 } from '../../formats/index.ts';
+import type {
+  ClusterV3,
+  HostV3,
+  NodeKernelV3,
+  NodeV3,
+  PodV3,
+  RouterV3,
+  RouteV3,
+  ScenarioDocumentV3,
+} from '../../formats/index.ts';
+import { kernelLaws } from './kernel.ts';
 import type { Made, Broken, Laws } from './made.ts';
 import {
   ok,
@@ -204,6 +214,7 @@ export const nodeLaws: Laws<NodeV3, NodePlace> = {
       `${id}: an interface is missing`,
     ),
   routes: (made, { id, routes }, { cluster, where }) => inForce(made, `${cluster.id}/${id}`, routes, where),
+  kernel: (made, { id, kernel }, { cluster, where }) => kernelAsWritten(made, `${cluster.id}/${id}`, kernel, where),
   pods: elsewhere,
 };
 
@@ -223,6 +234,10 @@ function inForce(made: Made, id: string, routes: readonly RouteV3[] = [], where 
         first?.kind === 'unicast' && first.via === (via ?? null) && (name === undefined || first.interface === name);
       return unless(isIt, `${id}: another route to ${prefix}`);
     });
+}
+
+function kernelAsWritten(made: Made, id: string, kernel: NodeKernelV3 = {}, where = ''): Broken {
+  return Object.values(kernelLaws).flatMap((law) => law(made, kernel, { id, where: `${where}.kernel` }));
 }
 
 export interface PodPlace {
@@ -264,12 +279,14 @@ export const routerLaws: Laws<RouterV3, string> = {
       `${id}: a port is missing`,
     ),
   routes: (made, { id, routes }, where) => inForce(made, id, routes, where),
+  kernel: (made, { id, kernel }, where) => kernelAsWritten(made, id, kernel, where),
 };
 
 export const hostLaws: Laws<HostV3, string> = {
   id: elsewhere,
   name: (made, { id, name = id }) => unless(device(made, id)?.name === name, `${id} is not called ${name}`),
   routes: (made, { id, routes }, where) => inForce(made, id, routes, where),
+  kernel: (made, { id, kernel }, where) => kernelAsWritten(made, id, kernel, where),
   address: (made, { id, address }) => unless(holds(device(made, id), address), `${id} does not hold ${address}`),
   length: (made, { id, length }) => {
     const held = device(made, id)?.interfaces.flatMap(({ addresses }) => addresses) ?? [];

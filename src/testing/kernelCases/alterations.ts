@@ -33,6 +33,13 @@ export function settingsAt(id: string, settings: Partial<Device['sysctls']>): Al
   return at(id, ({ sysctls }) => ({ sysctls: { ...sysctls, ...settings } }));
 }
 
+/** An interface's own rp_filter. */
+export function judgingAt(id: string, name: string, reversePathFilter: 1 | 2): Alteration {
+  return at(id, ({ interfaces }) => ({
+    interfaces: interfaces.map((each) => (each.name === name ? { ...each, reversePathFilter } : each)),
+  }));
+}
+
 /** An address on lo, as speakers of routing protocols and holders of virtual addresses have. */
 export function onLoopback(id: string, text: string): Alteration {
   const address = parseAddress(text);

@@ -2,7 +2,7 @@ import { address, deviceId } from '../../engine/index.ts';
 import type { Alteration } from './alterations.ts';
 import { answering, both, onLoopback, prefix, ruleAt, settingsAt, through } from './alterations.ts';
 import type { KernelCase } from './kernelCase.ts';
-import { client, node1, node2, podA, podB } from './kernelCase.ts';
+import { client, node1, node2, podA, podB, podD } from './kernelCase.ts';
 
 /** The router asks for node-1 on a segment they share. */
 const onSegment = { model: 'flat', settings: { uplink: 'segment' }, from: client, to: node1 } as const;
@@ -82,6 +82,17 @@ export const asking: readonly KernelCase[] = [
     alter: both(answering(node1, 'eth0', spare), taken),
     symptom: 'connected',
     cause: null,
+    at: podA,
+  },
+  {
+    fact: 'who does not forward answers for nobody else, so a pod on a routed interface finds no way out',
+    model: 'flat',
+    settings: { attach: 'routed' },
+    from: podA,
+    to: podD,
+    alter: settingsAt(node1, { forwarding: false }),
+    symptom: 'unreachable',
+    cause: 'no-neighbour',
     at: podA,
   },
 ];

@@ -60,6 +60,14 @@ const refusals: readonly Refusal[] = [
     'timeout',
   ],
   [
+    'a node that does not forward',
+    { ...toPod, alter: settingsAt(node1, { forwarding: false }) },
+    'not-a-router',
+    node1,
+    'timeout',
+    'timeout',
+  ],
+  [
     'the own kernel: no route',
     { ...toServer, faults: [{ kind: 'withdraw-route', device: deviceId(podA), route: routeId('0.0.0.0/0') }] },
     'no-route',

@@ -1,5 +1,5 @@
 import type { Alteration } from './alterations.ts';
-import { both, prefix, ruleAt, settingsAt, through } from './alterations.ts';
+import { both, judgingAt, prefix, ruleAt, settingsAt, through } from './alterations.ts';
 import type { KernelCase } from './kernelCase.ts';
 import { client, filter, filtered, node1, node2, node4, onNodes, podA, podD, podG, podJ } from './kernelCase.ts';
 
@@ -92,6 +92,35 @@ export const halfSeenFlows: readonly KernelCase[] = [
     symptom: 'timeout',
     cause: 'reverse-path',
     at: node4,
+  },
+  ...([1, 2] as const).map(
+    (own): KernelCase => ({
+      fact: `of an interface's own reverse path filter and that of all the larger is in force: ${own === 1 ? 'strict drops' : 'loose lets pass'}`,
+      model: 'flat',
+      alter: both(
+        settingsAt('fabric', { reversePathFilter: own === 1 ? 0 : 1 }),
+        judgingAt('fabric', 'to-node-1', own),
+        through('fabric', '10.4.1.2/32', '203.0.113.20', 'to-other-server'),
+      ),
+      from: podA,
+      to: podG,
+      symptom: 'timeout',
+      cause: own === 1 ? 'reverse-path' : 'not-a-router',
+      at: own === 1 ? 'fabric' : 'other-server',
+    }),
+  ),
+  {
+    fact: 'a router that does not forward judges no source either',
+    model: 'flat',
+    alter: both(
+      settingsAt('fabric', { forwarding: false, reversePathFilter: 1 }),
+      through('fabric', '10.4.1.2/32', '203.0.113.20', 'to-other-server'),
+    ),
+    from: podA,
+    to: podG,
+    symptom: 'timeout',
+    cause: 'not-a-router',
+    at: 'fabric',
   },
   ...([1, 2] as const).map(
     (reversePathFilter): KernelCase => ({

@@ -1,6 +1,6 @@
-import { both, prefix, ruleAt, withoutBridgeNetfilter, withoutHairpin } from './alterations.ts';
+import { both, prefix, ruleAt, settingsAt, withoutBridgeNetfilter, withoutHairpin } from './alterations.ts';
 import type { KernelCase } from './kernelCase.ts';
-import { client, node1, node3, onNodes, podA, podG, podJ } from './kernelCase.ts';
+import { client, node1, node3, onNodes, podA, podB, podG, podJ } from './kernelCase.ts';
 
 const kept = { ...onNodes, client: 'kept' } as const;
 const pods = [prefix('10.4.0.0/16')];
@@ -135,5 +135,18 @@ export const translating: readonly KernelCase[] = [
     cause: null,
     ttl: 63,
     sees: '10.4.1.1',
+  },
+  {
+    fact: 'a node that does not forward does not bridge what it translated either',
+    model: 'island',
+    settings: onNodes,
+    alter: settingsAt(node1, { forwarding: false }),
+    from: podA,
+    to: podB,
+    dial: 'service',
+    symptom: 'timeout',
+    cause: 'not-a-router',
+    at: node1,
+    shows: ['cluster-1/node-1 cni0 in 10.4.1.2:40000>10.4.1.3:8080 64'],
   },
 ];

@@ -104,6 +104,9 @@ const notInForce: OfEach<NotInForce, 'because'> = {
   'no-such-setting': [{ because: 'no-such-setting', setting: it }],
   'not-bridged': [{ because: 'not-bridged', node: at }],
   'no-port-left': [1, 2000].map((pods) => ({ because: 'no-port-left', address: address('192.0.2.1'), pods })),
+  'no-interface': [{ because: 'no-interface', at, name: it }],
+  'no-bridge-port': [{ because: 'no-bridge-port', at }],
+  outweighed: [{ because: 'outweighed', at, name: it }],
   'range-reused': [{ because: 'range-reused', range, instead: range }],
 };
 
