@@ -18,6 +18,19 @@ for (const [name, query] of Object.entries(views)) {
   });
 }
 
+for (const [width, height] of [
+  [390, 844],
+  [800, 500],
+] as const) {
+  test(`no violations at ${width}x${height}, where less is written out`, async ({ visualizer, page }) => {
+    await page.setViewportSize({ width, height });
+    for (const query of [views.start, views.midway, `${views.midway}&embed=bar`]) {
+      await visualizer.open(query);
+      expect(await violations(page), query).toEqual([]);
+    }
+  });
+}
+
 /** What can be pressed and is less than 24 px wide or high, but for links and terms amid the words of a sentence. */
 async function smallTargets(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
