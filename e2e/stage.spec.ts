@@ -116,11 +116,14 @@ for (const { width, height, ...embed } of sizes)
         const rested = await transport.boundingBox();
         for (const name of [shell.stage.settings, ui.side.addFault])
           for (const side of [page.locator('.side').first(), page.locator('.side').last()]) {
-            const opener = side.getByRole('button', { name, exact: true });
+            const own = side.getByRole('button', { name, exact: true });
+            // On a telephone one button opens both, and each leads to the other.
+            const opener = (await own.isVisible()) ? own : side.getByRole('button', { name: shell.stage.settings });
             await opener.press('Enter');
+            if (opener !== own) await own.press('Enter');
             const panel = side.getByRole('group', { name, exact: true });
             await expect(panel).toBeFocused();
-            await expect(panel.getByRole('button').nth(name === ui.side.addFault ? 1 : 0)).toBeAttached();
+            await expect(panel.getByRole(name === ui.side.addFault ? 'checkbox' : 'radio').first()).toBeAttached();
             const box = await panel.boundingBox();
             expect(box?.height).toBeGreaterThan(100);
             const { boxes, cut, clipped, wide, small } = await seen(page);
@@ -133,8 +136,50 @@ for (const { width, height, ...embed } of sizes)
             await expect(panel).toHaveCount(0);
             await expect(opener).toBeFocused();
           }
-        expect((await seen(page)).boxes).toEqual(before);
+        const pictures = ({ right, top }: (typeof before)[number]): string => `${right}, ${top}`;
+        expect((await seen(page)).boxes.map(pictures)).toEqual(before.map(pictures));
       });
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, isMobile: true });
+
+  for (const { width, height } of [
+    { width: 390, height: 844 },
+    { width: 360, height: 640 },
+  ])
+    for (const query of ['', `&${send}&step=4`])
+      test(`${width}x${height}${query}: what is pressed is as large as a finger, and none of it is cut off`, async ({
+        visualizer,
+        page,
+      }) => {
+        await page.setViewportSize({ width, height });
+        await visualizer.open(`?v=1${query.replace('v=1&', '')}`);
+        await expect(page.locator('.strip, .examples')).not.toHaveCount(0);
+        expect(await page.evaluate(tooSmall)).toEqual([]);
+        await page.locator('.side-settings').last().tap();
+        await expect(page.locator('.side-panel').getByRole('radio')).not.toHaveCount(0);
+        expect(await page.evaluate(tooSmall)).toEqual([]);
+        await page.locator('.side-panel').getByRole('button', { name: 'Inject a fault' }).tap();
+        await expect(page.getByRole('checkbox')).toBeVisible();
+        expect(await page.evaluate(tooSmall)).toEqual([]);
+      });
+});
+
+/** What a finger would miss of what stands around the pictures: smaller than 44 px, or not whole in its box. */
+function tooSmall(): readonly string[] {
+  return [...document.querySelectorAll('.side-head, .side-panel, .transport')].flatMap((box) => {
+    const room = box.getBoundingClientRect();
+    return [...box.querySelectorAll('button, select, summary, label')]
+      .filter((each) => each.checkVisibility() && each.closest('.examples-list') === null)
+      .filter((each) => {
+        const { left, right, width, height } = each.getBoundingClientRect();
+        return (
+          (width > 1 && height > 1 && Math.min(width, height) < 43.5) || right > room.right + 1 || left < room.left - 1
+        );
+      })
+      .map((each) => `${each.getAttribute('aria-label') ?? each.textContent}`);
+  });
+}
 
 /** What is seen of the pictures or of the transport, and lies under the panel. */
 function halfCovered(panel: Element): readonly string[] {

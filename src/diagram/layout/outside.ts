@@ -62,14 +62,25 @@ export function placeOutside(
     top + (fabric === null ? 0 : height) + spacing.margin,
     ...hosts.map((each) => each.box.y + each.box.height + spacing.margin),
   );
-  const chipX = row ? clearOf(ports, box.x + 6, chip) : box.x + 6;
+  const nameWidth = widthOf(name, 'name');
+  // In a narrow picture both just fit, side by side.
+  const tight = foldedHosts !== null && 6 + chip + 9 + nameWidth > width - 4;
+  const chipX = !row ? box.x + 6 : tight ? box.x + 3 : clearOf(ports, box.x + 6, chip);
   const chipY = row ? top + pace.fabric - 3 : top + (pace.fabric - pace.chip) / 2;
   const folded =
     foldedHosts === null ? null : { folded: foldedHosts, box: { x: chipX, y: chipY, width: chip, height: pace.chip } };
   if (fabric === null) return { fabric: null, hosts, folded, end };
   const said = [name, labels.note(fabric)] as const;
   const texts = row
-    ? [textIn(name, clearOf(ports, foldedHosts === null ? box.x + 9 : chipX + chip + 9, widthOf(name, 'name')), box)]
+    ? [
+        textIn(
+          name,
+          tight
+            ? Math.max(chipX + chip + 2, box.x + width - 4 - nameWidth)
+            : clearOf(ports, foldedHosts === null ? box.x + 9 : chipX + chip + 9, nameWidth),
+          box,
+        ),
+      ]
     : fabricTexts(said, box, crossed);
   return { fabric: { device: fabric, box, texts, backbone: top + pace.fabric / 2 }, hosts, folded, end };
 }

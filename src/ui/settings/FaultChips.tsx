@@ -6,8 +6,8 @@ import { Icon, useDerived, usePageWords } from '../shared/index.ts';
 /** Where the focus goes as a chip goes away: to the chip after it, or before it, or to where faults are made. */
 function passFocusOn(button: HTMLElement, index: number): void {
   const chips = [...(button.closest('ul')?.querySelectorAll('button') ?? [])].filter((each) => each !== button);
-  const opener = button.closest('.side')?.querySelector<HTMLElement>('.side-breaker');
-  (chips[index] ?? chips.at(-1) ?? opener)?.focus();
+  const openers = [...(button.closest('.side')?.querySelectorAll<HTMLElement>('.side-opener') ?? [])];
+  (chips[index] ?? chips.at(-1) ?? openers.findLast((each) => each.getClientRects().length > 0))?.focus();
 }
 
 /** What is broken on this side; a click mends it. */

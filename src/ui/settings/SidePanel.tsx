@@ -11,18 +11,23 @@ interface SidePanelProps {
   readonly panel: 'settings' | 'faults';
   /** What the button that opens it says that it controls. */
   readonly id: string;
-  readonly onClose: () => void;
+  readonly onOpen: (panel: 'settings' | 'faults' | null) => void;
 }
 
 /** What can be changed about one side, under whose name it is. It stands apart from the side where there is room, so it says which. */
-export function SidePanel({ side, panel, id, onClose }: SidePanelProps): ReactNode {
+export function SidePanel({ side, panel, id, onOpen }: SidePanelProps): ReactNode {
   const words = usePageWords();
   const names = useSideNames();
-  const title = panel === 'settings' ? words.shell.stage.settings : words.ui.side.addFault;
+  const titles = { settings: words.shell.stage.settings, faults: words.ui.side.addFault };
+  const title = titles[panel];
+  const other = panel === 'settings' ? 'faults' : 'settings';
   const close = (): void => {
-    // Whoever closes it goes on from what opened it.
-    document.querySelector<HTMLElement>(`[aria-controls="${id}"]`)?.focus();
-    onClose();
+    // Whoever closes it goes on from what opened it; on a telephone that is one button for both.
+    for (const opener of document.querySelectorAll<HTMLElement>(
+      `.side-${side} .side-settings, [aria-controls="${id}"]`,
+    ))
+      opener.focus();
+    onOpen(null);
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it wherever in it the focus is
@@ -40,6 +45,9 @@ export function SidePanel({ side, panel, id, onClose }: SidePanelProps): ReactNo
         <h3 className="side-panel-title">
           <b>{names[side]}</b> {title}
         </h3>
+        <Button look="quiet" icon={other === 'faults' ? 'fault' : 'settings'} onClick={() => onOpen(other)}>
+          {titles[other]}
+        </Button>
         <Button look="quiet" icon="close" label={words.panels.settings.close} onClick={close} />
       </div>
       <div className="side-panel-body scrolls">

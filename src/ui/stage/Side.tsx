@@ -60,7 +60,7 @@ export function Side({ side, casts, parts, composition, ready, open, onOpen, onU
   const panel =
     open === null ? null : (
       <div id={panelId} className="side-panel">
-        <SidePanel key={open} side={side} panel={open} id={panelId} onClose={() => onOpen(null)} />
+        <SidePanel key={open} side={side} panel={open} id={panelId} onOpen={onOpen} />
       </div>
     );
   return (
