@@ -1,4 +1,5 @@
 import type { AddressedCluster } from './models/parts/addressing.ts';
+import { nodeSubnetsOf, routerOf } from './models/parts/addressing.ts';
 import type { ModelledCluster } from './modelled.ts';
 import { reusedBy } from './modelled.ts';
 import type { IpAddress } from './net/address.ts';
@@ -52,13 +53,15 @@ function usedBy(
 /** The nodes' routers; clusters that have one range at one router have one router address. */
 function routersOf(clusters: readonly ModelledCluster[]): readonly AddressHolding[] {
   return clusters.flatMap(({ cluster: { cluster }, uses }, index) => {
-    const { name, nodeRange } = cluster;
-    const atFabric = clusters.findIndex(
-      (each) => !each.uses.ownRouters && each.cluster.cluster.nodeRange === nodeRange,
-    );
-    const shared = !uses.ownRouters && atFabric < index;
-    const address = nthAddress(nodeRange, 1);
-    return shared || address === null ? [] : [single('nodes-router', name, address, `clusters[${index}].nodeRange`)];
+    const { name } = cluster;
+    return nodeSubnetsOf(cluster).flatMap((subnet, number) => {
+      const atFabric = clusters.findIndex(
+        (each) => !each.uses.ownRouters && nodeSubnetsOf(each.cluster.cluster).includes(subnet),
+      );
+      const shared = !uses.ownRouters && atFabric < index;
+      const field = cluster.nodeSubnets === undefined ? 'nodeRange' : `nodeSubnets[${number}]`;
+      return shared ? [] : [single('nodes-router', name, routerOf(subnet), `clusters[${index}].${field}`)];
+    });
   });
 }
 
@@ -136,7 +139,7 @@ function podRangesOf(scenario: Scenario, clusters: readonly ModelledCluster[]): 
 
 /** A machine beside the nodes with the nodes' own length has no other subnet than theirs. */
 function isInNodesSubnet(host: Host, clusters: readonly Cluster[]): boolean {
-  return clusters.some(({ nodeRange }) => subnetOf(host) === nodeRange);
+  return clusters.some((each) => nodeSubnetsOf(each).includes(subnetOf(host)));
 }
 
 function subnetOnce(host: Host, index: number, hosts: readonly Host[]): readonly AddressHolding[] {
@@ -184,7 +187,9 @@ function isRange({ prefix }: AddressHolding): boolean {
 
 function besideNodes({ hosts }: Scenario, clusters: readonly ModelledCluster[]): readonly Warning[] {
   return hosts.flatMap(({ name: host, address }, index): readonly Warning[] => {
-    const beside = clusters.find(({ cluster: { cluster } }) => contains(cluster.nodeRange, address));
+    const beside = clusters.find(({ cluster: { cluster } }) =>
+      nodeSubnetsOf(cluster).some((subnet) => contains(subnet, address)),
+    );
     return beside === undefined || beside.uses.uplink === 'segment'
       ? []
       : [{ kind: 'host-linked-as-node', where: `hosts[${index}].address`, host, cluster: beside.cluster.cluster.name }];

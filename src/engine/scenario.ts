@@ -32,7 +32,10 @@ export interface Cluster {
   readonly name: string;
   /** The pod range in models where pod addresses are meant to be unique. */
   readonly podRange: Prefix;
+  /** Holds every node's address; their subnet, unless they have several. */
   readonly nodeRange: Prefix;
+  /** One for each zone, each with the router's first address. Absent: `nodeRange`. */
+  readonly nodeSubnets?: readonly Prefix[];
   /** The address published by a virtual-IP gateway: no host's own. Absent: one of those for documentation, as for `transit`. */
   readonly virtualIp?: IpAddress;
   /** The subnet between a dedicated gateway (second address) and the fabric (first). */

@@ -47,14 +47,24 @@ function own(cluster: ClusterOf, index: number): fc.Arbitrary<ClusterV3> {
     .record({
       joined: fc.option(joined, { nil: {} }),
       isTold: fc.boolean(),
+      isZoned: fc.boolean(),
       nodes: fc.tuple(...nodes.map((node, at) => ownNode(node, { cluster: index, at }))),
     })
-    .map(({ joined: by, isTold, nodes: stated }) => ({
+    .map(({ joined: by, isTold, isZoned, nodes: stated }) => ({
       ...rest,
       ...by,
       ...(isTold ? { virtualIp, transit } : {}),
-      nodes: stated,
+      ...(isZoned ? zoned(rest.nodeRange, stated) : { nodes: stated }),
     }));
+}
+
+/** Nodes in turn in one of two subnets, as in two zones. */
+function zoned(nodeRange: string, nodes: readonly NodeV3[]): Pick<ClusterV3, 'nodeSubnets' | 'nodes'> {
+  const base = nodeRange.slice(0, nodeRange.lastIndexOf('.'));
+  return {
+    nodeSubnets: [`${base}.0/27`, `${base}.32/27`],
+    nodes: nodes.map((node, at) => ({ ...node, address: `${base}.${32 * (at % 2) + 11 + at}` })),
+  };
 }
 
 interface At {

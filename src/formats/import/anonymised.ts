@@ -19,6 +19,7 @@ import {
   prefixAround,
   wordsOf,
 } from '../../engine/index.ts';
+import { reservedInterfaces } from '../scenario/limits.ts';
 
 /** A scenario in which nobody is recognised, and who and what everything was. */
 export interface Anonymised {
@@ -80,6 +81,7 @@ export function anonymised(scenario: Scenario, key: number): Anonymised {
         name: cluster(each.id),
         podRange: within(each.podRange),
         nodeRange: within(each.nodeRange),
+        ...(each.nodeSubnets === undefined ? {} : { nodeSubnets: each.nodeSubnets.map(within) }),
         ...(each.virtualIp === undefined ? {} : { virtualIp: substitute(each.virtualIp) }),
         ...(each.transit === undefined ? {} : { transit: within(each.transit) }),
         nodes: each.nodes.map((node) => ({
@@ -89,6 +91,7 @@ export function anonymised(scenario: Scenario, key: number): Anonymised {
           ...(node.blocks === undefined ? {} : { blocks: node.blocks.map(within) }),
           ...(node.interfaces === undefined ? {} : { interfaces: node.interfaces.map(port) }),
           ...(node.routes === undefined ? {} : { routes: node.routes.map(route) }),
+          ...kernelOf(node.kernel, node.interfaces),
           // Namespaces and labels change nothing of where packets go.
           pods: node.pods.map(({ id, address, hostNetwork }) => ({
             ...named(id),
@@ -131,6 +134,7 @@ export function anonymised(scenario: Scenario, key: number): Anonymised {
         ...named(host.id),
         address: substitute(host.address),
         ...(host.routes === undefined ? {} : { routes: host.routes.map(route) }),
+        ...kernelOf(host.kernel, []),
       })),
       ...(scenario.routers === undefined
         ? {}
@@ -139,6 +143,7 @@ export function anonymised(scenario: Scenario, key: number): Anonymised {
               ...named(router.id),
               interfaces: router.interfaces.map((each) => ({ ...each, address: substitute(each.address) })),
               routes: router.routes.map(route),
+              ...kernelOf(router.kernel, router.interfaces),
             })),
           }),
       filters: scenario.filters.map((filter, index) => ({
@@ -241,13 +246,27 @@ function substituteFor(scenario: Scenario, key: number): (original: IpAddress) =
   };
 }
 
+/** Of interfaces' own settings those are kept whose names are nobody's but the engine's, or stay: others hold the ids of pods and nodes. */
+function kernelOf<Kernel extends { readonly interfaceRpFilter?: Readonly<Record<string, unknown>> }>(
+  kernel: Kernel | undefined,
+  own: readonly { readonly name: string }[] = [],
+): { readonly kernel?: Kernel } {
+  if (kernel?.interfaceRpFilter === undefined) return kernel === undefined ? {} : { kernel };
+  const kept = new Set([...reservedInterfaces, ...own.map(({ name }) => name)]);
+  const interfaceRpFilter = Object.fromEntries(
+    Object.entries(kernel.interfaceRpFilter).filter(([name]) => kept.has(name)),
+  );
+  return { kernel: { ...kernel, interfaceRpFilter } };
+}
+
 /** The ranges in which the engine gives out addresses, or finds a router's. */
 function subnetsIn({ clusters, hosts, reusedPodRange }: Scenario): readonly Prefix[] {
   return [
     ...(reusedPodRange === undefined ? [] : [reusedPodRange]),
-    ...clusters.flatMap(({ podRange, nodeRange, transit }) => [
+    ...clusters.flatMap(({ podRange, nodeRange, nodeSubnets = [], transit }) => [
       podRange,
       nodeRange,
+      ...nodeSubnets,
       ...(transit === undefined ? [] : [transit]),
     ]),
     ...hosts.map(({ address, length }) => prefixAround(address, length)),

@@ -10,7 +10,7 @@ import { pathText } from './places.ts';
 import type { Problem } from './problem.ts';
 import { addressingProblems } from './checkAddressing.ts';
 import { joiningProblems } from './checkJoining.ts';
-import type { Described } from './described.ts';
+import type { Described, DescribedCluster } from './described.ts';
 import { roleIn, subnetOf } from './subnets.ts';
 
 /** What is wrong between the fields of a document whose every field is right on its own. */
@@ -41,10 +41,11 @@ function podCountProblems({ clusters }: Described): readonly Problem[] {
  */
 function addressProblems({ clusters, hosts }: Described): readonly Problem[] {
   return [
-    ...clusters.flatMap(({ nodes, nodeRange }, cluster) =>
-      nodes.flatMap(({ address }, index) =>
-        inSubnet(['clusters', cluster, 'nodes', index, 'address'], address, nodeRange),
-      ),
+    ...clusters.flatMap(({ nodes, nodeRange, nodeSubnets = [nodeRange] }, cluster) =>
+      nodes.flatMap(({ address }, index) => {
+        const subnet = nodeSubnets.find((each) => contains(each, address)) ?? nodeSubnets[0] ?? nodeRange;
+        return inSubnet(['clusters', cluster, 'nodes', index, 'address'], address, subnet);
+      }),
     ),
     ...hosts.flatMap((host, index) => inSubnet(['hosts', index, 'address'], host.address, subnetOf(host))),
     ...clusters.flatMap(({ virtualIp }, index) =>
@@ -113,15 +114,32 @@ function rangeProblems(document: Described): readonly Problem[] {
   const attached = attachedRanges(document);
   const pods = podRanges(document);
   return [
+    ...document.clusters.flatMap(subnetProblems),
     ...attached.filter(({ place }) => place[0] === 'clusters').flatMap(wrongLength),
     ...[...pods, ...attached].flatMap(unusableRange),
   ];
 }
 
+/** Subnets of one cluster's nodes lie in their range and apart, for one router is on all of them. */
+function subnetProblems({ nodeRange, nodeSubnets = [] }: DescribedCluster, cluster: number): readonly Problem[] {
+  return nodeSubnets.flatMap((value, at): readonly Problem[] => {
+    const place = ['clusters', cluster, 'nodeSubnets'];
+    const path = pathText([...place, at]);
+    const first = nodeSubnets.findIndex((each) => overlaps(each, value));
+    return [
+      ...(overlaps(nodeRange, value) && lengthOf(nodeRange) <= lengthOf(value)
+        ? []
+        : [{ path, code: 'outside-range', value, range: nodeRange } as const]),
+      ...(first < at ? [{ path, code: 'duplicate', value, first: pathText([...place, first]) } as const] : []),
+    ];
+  });
+}
+
 function attachedRanges({ clusters, hosts }: Described): readonly Placed<Prefix>[] {
   return [
-    ...clusters.flatMap(({ nodeRange, transit }, index) => [
+    ...clusters.flatMap(({ nodeRange, nodeSubnets = [], transit }, index) => [
       { place: ['clusters', index, 'nodeRange'], value: nodeRange },
+      ...nodeSubnets.map((value, at) => ({ place: ['clusters', index, 'nodeSubnets', at], value })),
       ...(transit === undefined ? [] : [{ place: ['clusters', index, 'transit'], value: transit }]),
     ]),
     ...hosts.map((host, index) => ({ place: ['hosts', index, 'address'], value: subnetOf(host) })),

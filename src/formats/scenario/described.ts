@@ -74,9 +74,10 @@ function named<Of extends { readonly id: string; readonly name?: string }>(of: O
 }
 
 function described(cluster: ReadCluster, reusedPodRange: Prefix | undefined) {
-  const nodeRange = cluster.nodeRange ?? nodeRangeOf(cluster);
+  const { nodeSubnets = [] } = cluster;
+  const nodeRange = cluster.nodeRange ?? rangeAround(nodeSubnets) ?? nodeRangeOf(cluster);
   const held = new Set(cluster.nodes.flatMap(({ address }) => address ?? []));
-  const free = nodeRange === null ? [] : freeIn(nodeRange, held, cluster.nodes.length);
+  const free = nodeRange === null ? [] : freeIn(nodeSubnets[0] ?? nodeRange, held, cluster.nodes.length);
   const next = free.values();
   return {
     ...named(cluster),

@@ -54,12 +54,23 @@ function isInFull(scenario: Scenario): scenario is InFull {
   );
 }
 
-function isClusterInFull({ id, name, virtualIp, transit, model, settings, nodes, services = [] }: Cluster): boolean {
+function isClusterInFull({
+  id,
+  name,
+  virtualIp,
+  transit,
+  model,
+  settings,
+  nodeSubnets,
+  nodes,
+  services = [],
+}: Cluster): boolean {
   return (
     virtualIp !== undefined &&
     transit !== undefined &&
     model === undefined &&
     settings === undefined &&
+    nodeSubnets === undefined &&
     isShort(id, name) &&
     services.every((each) => isShort(short(each.id), each.name)) &&
     nodes.every(

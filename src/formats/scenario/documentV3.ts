@@ -31,6 +31,8 @@ export interface ClusterV3 {
   readonly podRange?: string;
   /** Absent: what holds the addresses of its nodes, with room for their router. */
   readonly nodeRange?: string;
+  /** Several, such as one for each zone, in `nodeRange`; each has the router's first address. Absent: `nodeRange` is the only one. */
+  readonly nodeSubnets?: readonly string[];
   readonly virtualIp?: string;
   readonly transit?: string;
   readonly nodes: readonly NodeV3[];
@@ -40,7 +42,7 @@ export interface ClusterV3 {
 export interface NodeV3 {
   readonly id: string;
   readonly name?: string;
-  /** Absent: the next of `nodeRange`. */
+  /** Absent: the next of `nodeRange`, or of the first of `nodeSubnets`. */
   readonly address?: string;
   /** Further ones on the same interface. */
   readonly addresses?: readonly string[];

@@ -32,6 +32,7 @@ export const limits = {
   label: 63,
   longName: { minimum: 1, maximum: 253 },
   blocks: { minimum: 0, maximum: 64 },
+  nodeSubnets: { minimum: 1, maximum: 16 },
   furtherAddresses: { minimum: 0, maximum: 16 },
   interfaces: { minimum: 0, maximum: 16 },
   interfaceName: { minimum: 1, maximum: 15 },

@@ -132,6 +132,76 @@ function behindItself(kernel: Json, alone = true) {
   return [symptom, cause];
 }
 
+const zones = (more: Json = {}): Json => ({
+  clusters: [
+    {
+      id: 'east',
+      podRange: '10.61.0.0/16',
+      nodeSubnets: ['10.20.1.0/24', '10.20.2.0/24'],
+      nodes: [node('a', '10.20.1.11'), node('b', '10.20.2.11'), node('c', '10.20.2.12')],
+      ...more,
+    },
+  ],
+  hosts: [{ id: 'beside', address: '10.20.2.99', length: 24, serves: [80] }],
+});
+
+describe('nodes of several subnets', () => {
+  const between = { from: 'east/a-pod', to: 'east/b-pod' };
+
+  test('each has its router’s first address, and a machine beside them is in theirs', () => {
+    const { topology } = asked({ document: zones(), settings: { uplink: 'segment' }, ...between });
+    const ways = ['east/a', 'east/b', 'east/c', 'beside'].map((id) =>
+      topology.devices
+        .get(deviceId(id))
+        ?.routes.flatMap((route) => (route.kind === 'unicast' && route.prefix === '0.0.0.0/0' ? [route.via] : [])),
+    );
+    expect(ways).toEqual([['10.20.1.1'], ['10.20.2.1'], ['10.20.2.1'], ['10.20.2.1']]);
+    const wires = [...topology.links.values()].filter(({ kind }) => kind === 'segment').map(({ ends }) => ends.length);
+    expect(wires).toEqual([2, 4]);
+  });
+
+  test.each(['link', 'segment'])(
+    'routes of pods on the router join zones; host-gw does not, and a tunnel does: %s',
+    (uplink) => {
+      const settings = { uplink };
+      expect(asked({ document: zones(), settings, ...between }).symptom).toBe('connected');
+      expect(asked({ document: zones(), settings: { ...settings, routes: 'none' }, ...between })).toMatchObject({
+        symptom: 'timeout',
+        cause: 'no-route',
+      });
+      const near = { from: 'east/b-pod', to: 'east/c-pod' };
+      expect(asked({ document: zones(), settings: { ...settings, routes: 'none' }, ...near }).symptom).toBe(
+        'connected',
+      );
+      const island = { model: 'island', settings: { gateway: 'node', ...settings, overlay: 'vxlan' } } as const;
+      expect(asked({ document: zones(), ...island, ...between }).symptom).toBe('connected');
+    },
+  );
+
+  test('a node is in one of them, and they lie apart in the cluster’s range', () => {
+    expect(problemsOf(zones({ nodes: [node('a', '10.20.3.11')] }))).toMatchObject([
+      { path: 'clusters[0].nodes[0].address', code: 'outside-range' },
+    ]);
+    const nodeSubnets = ['10.20.1.0/24', '10.20.1.128/25'];
+    expect(problemsOf(zones({ nodeSubnets, nodes: [node('a', '10.20.1.11')] }))).toMatchObject([
+      { path: 'clusters[0].nodeSubnets[1]', code: 'duplicate' },
+    ]);
+  });
+});
+
+test('names are as long as Kubernetes lets them be, and no longer', () => {
+  const [label, long] = ['c'.repeat(63), `n.${'o'.repeat(251)}`];
+  const pod = `p.${'q'.repeat(251)}`;
+  const named = (id: string, of: string): Json => ({
+    clusters: [{ ...east(), id, nodes: [{ id: of, address: '10.20.1.11', pods: [{ id: pod }, { id: 'other' }] }] }],
+  });
+  expect(asked({ document: named(label, long), from: `${label}/${pod}`, to: `${label}/other` }).symptom).toBe(
+    'connected',
+  );
+  expect(problemsOf(named(`${label}c`, long))).toMatchObject([{ code: 'bad-id', maximum: 63 }]);
+  expect(problemsOf(named(label, `${long}o`))).toMatchObject([{ code: 'bad-id', maximum: 253 }]);
+});
+
 describe('cases from the field', () => {
   test('docker0 covers a client: the node answers its own bridge, and without the bridge it answers the client', () => {
     const docker0 = { interfaces: [{ name: 'docker0', address: '172.17.0.1/16' }] };

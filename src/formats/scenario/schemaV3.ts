@@ -59,6 +59,7 @@ const cluster = strict({
   settings: v.exactOptional(words),
   podRange: v.exactOptional(prefix),
   nodeRange: v.exactOptional(prefix),
+  nodeSubnets: v.exactOptional(list(prefix, limits.nodeSubnets)),
   virtualIp: v.exactOptional(address),
   transit: v.exactOptional(prefix),
   nodes: list(node, limits.nodes),

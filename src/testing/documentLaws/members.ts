@@ -149,6 +149,17 @@ export const clusterLaws: Laws<ClusterV3, string> = {
       `${id}: other node range`,
     );
   },
+  nodeSubnets: (made, { id, nodes, nodeSubnets = [] }) =>
+    nodes.flatMap(({ id: node, address }) => {
+      const subnet = nodeSubnets.find((each) => inPrefix(each, address));
+      if (subnet === undefined) return ok;
+      const found = device(made, `${id}/${node}`);
+      const way = found?.routes.findLast((each) => each.kind === 'unicast' && each.prefix === '0.0.0.0/0');
+      const isRouter =
+        way?.kind === 'unicast' &&
+        way.via === `${subnet.split('/')[0]?.replace(/\d+$/, (last) => `${Number(last) + 1}`)}`;
+      return unless(isRouter, `${id}/${node}: its router is not in ${subnet}`);
+    }),
   virtualIp: (made, cluster) => {
     const { model, settings } = joinedBy(made, cluster);
     if (cluster.virtualIp === undefined || model !== 'island' || (settings['ingress'] ?? 'vip') !== 'vip') return ok;

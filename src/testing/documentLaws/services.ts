@@ -163,7 +163,8 @@ function answeredOrRouted(made: Made, cluster: ClusterV3, address: string): Brok
   const { topology } = made;
   const { settings } = joinedBy(made, cluster);
   const isShared = settings['uplink'] === 'segment' || settings['routes'] === 'arp';
-  const isAsked = isShared && inPrefix(cluster.nodeRange ?? '', address);
+  const { nodeRange = '', nodeSubnets = [nodeRange] } = cluster;
+  const isAsked = isShared && nodeSubnets.some((subnet) => inPrefix(subnet, address));
   const isWarned = topology.warnings.some(
     (each) => each.kind === 'not-asked-for' && each.addresses.some((whose) => whose === address),
   );

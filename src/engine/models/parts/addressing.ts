@@ -17,7 +17,7 @@ import type { Cluster, Node, Pod, Scenario } from '../../scenario.ts';
 export interface AddressedCluster {
   readonly cluster: Cluster;
   readonly podRange: Prefix;
-  /** Where its nodes' default route leads: the first address of the node range. */
+  /** Its router's address towards the nodes, towards the first of their subnets where they have several. */
   readonly upstream: IpAddress;
   /** What a virtual-IP gateway publishes, and the subnet between a dedicated gateway and the fabric. */
   readonly virtualIp: IpAddress;
@@ -66,11 +66,26 @@ export function addressed(scenario: Scenario, cluster: Cluster, podRange: Prefix
   return {
     cluster,
     podRange,
-    upstream: must(nthAddress(cluster.nodeRange, 1)),
+    upstream: routerOf(nodeSubnetsOf(cluster)[0] ?? cluster.nodeRange),
     virtualIp: cluster.virtualIp ?? must(nthAddress(published, place + 1)),
     transit: cluster.transit ?? must(nthBlock(between, 30, place)),
     nodes: cluster.nodes.map((node, index) => addressedNode(node, blocks[index] ?? [])),
   };
+}
+
+/** The subnets of its nodes. */
+export function nodeSubnetsOf({ nodeRange, nodeSubnets = [nodeRange] }: Cluster): readonly Prefix[] {
+  return nodeSubnets;
+}
+
+/** The one that a machine with this address is in. */
+export function nodeSubnetOf(cluster: Cluster, address: IpAddress): Prefix {
+  return nodeSubnetsOf(cluster).find((subnet) => contains(subnet, address)) ?? cluster.nodeRange;
+}
+
+/** Where machines of a node subnet find their router. */
+export function routerOf(subnet: Prefix): IpAddress {
+  return must(nthAddress(subnet, 1));
 }
 
 /** The length of the blocks that nodes get where the scenario says none: the usual one, or what gives every node one. */

@@ -2,6 +2,7 @@ import type { TopologyDraft } from '../../topology/builder.ts';
 import { planned, setBgp } from '../../topology/builder.ts';
 import type { BgpSession } from '../../topology/device.ts';
 import type { AddressedCluster } from './addressing.ts';
+import { nodeSubnetOf, routerOf } from './addressing.ts';
 import { fabric } from './fabricAndHosts.ts';
 import type { NodePorts } from './uplinks.ts';
 
@@ -21,18 +22,19 @@ export function addSpeakers(
   for (const { cluster, ports } of joined) {
     for (const { node, prefixes } of cluster.nodes) {
       system += 1;
+      const router = routerOf(nodeSubnetOf(cluster.cluster, node.address));
       setBgp(plan, node.id, {
         autonomousSystem: system,
         routerId: node.address,
         running: true,
         originates: prefixes,
-        sessions: [{ peer: fabric, address: cluster.upstream, interface: 'eth0', localAddress: node.address }],
+        sessions: [{ peer: fabric, address: router, interface: 'eth0', localAddress: node.address }],
       });
       sessions.push({
         peer: node.id,
         address: node.address,
         interface: ports.get(node.id) ?? '',
-        localAddress: cluster.upstream,
+        localAddress: router,
       });
     }
   }

@@ -6,6 +6,7 @@ import type { TopologyDraft } from '../../topology/builder.ts';
 import { addDevice, addInterface, addLink, addRoute, at, ethernet, fixed, joinLink } from '../../topology/builder.ts';
 import type { DeviceId } from '../../topology/ids.ts';
 import { deviceId, linkId } from '../../topology/ids.ts';
+import { nodeSubnetOf, nodeSubnetsOf } from './addressing.ts';
 import { defaultHostPort, list } from './directory.ts';
 import { freeName, shortId } from './names.ts';
 import type { RouterLan } from './routers.ts';
@@ -50,9 +51,11 @@ export function addHosts(plan: TopologyDraft, scenario: Scenario, lans: readonly
 
 /** The nodes that a machine stands beside: those with the narrowest range around its address. */
 function lanAround(lans: readonly NodeLan[], address: IpAddress): NodeLan | null {
-  const around = lans.filter(({ cluster: { cluster } }) => contains(cluster.nodeRange, address));
-  const longest = Math.max(...around.map(({ cluster: { cluster } }) => lengthOf(cluster.nodeRange)));
-  return around.find(({ cluster: { cluster } }) => lengthOf(cluster.nodeRange) === longest) ?? null;
+  const around = lans.filter(({ cluster: { cluster } }) =>
+    nodeSubnetsOf(cluster).some((subnet) => contains(subnet, address)),
+  );
+  const lengths = around.map(({ cluster: { cluster } }) => lengthOf(nodeSubnetOf(cluster, address)));
+  return around[lengths.indexOf(Math.max(...lengths))] ?? null;
 }
 
 function addBehindRouter(plan: TopologyDraft, { id, address, length }: Host, { link, router }: RouterLan): void {

@@ -3,6 +3,7 @@ import type { TopologyDraft } from '../../topology/builder.ts';
 import { addInterface, addLink, addRoute, ethernet, fixed } from '../../topology/builder.ts';
 import type { DeviceId } from '../../topology/ids.ts';
 import type { AddressedCluster, AddressedNode } from './addressing.ts';
+import { nodeSubnetOf, nodeSubnetsOf } from './addressing.ts';
 import type { NodePorts, Uplink } from './uplinks.ts';
 
 /** Static routes on a router: each node's pod addresses by way of the node. */
@@ -19,7 +20,7 @@ export function addBlockRoutes(
   }
 }
 
-/** Nodes that share a segment send straight to each other; with a link each they need their router for it. */
+/** Nodes that share a segment, which is that of their subnet, send straight to each other; with a link each they need their router for it. */
 export function addPeerRoutesOnSegment(plan: TopologyDraft, cluster: AddressedCluster, how: Uplink): void {
   if (how === 'segment') addPeerRoutes(plan, cluster, 'eth0');
 }
@@ -29,18 +30,21 @@ export function addPeerRoutesOnSegment(plan: TopologyDraft, cluster: AddressedCl
  * of the cluster's own on a second, unnumbered interface (as flannel's host-gw backend needs).
  */
 export function addPrivatePeerRoutes(plan: TopologyDraft, cluster: AddressedCluster, how: Uplink): void {
-  if (how === 'segment' || cluster.nodes.length < 2) {
+  if (how === 'segment') {
     addPeerRoutes(plan, cluster, 'eth0');
     return;
   }
-  const link = `${cluster.cluster.id}/lan`;
-  addLink(
-    plan,
-    link,
-    'segment',
-    cluster.nodes.map(({ node }) => ({ device: node.id, interface: 'eth1' })),
-  );
-  for (const { node } of cluster.nodes) addInterface(plan, node.id, ethernet('eth1', link, []));
+  for (const [index, nodes] of adjacent(cluster).entries()) {
+    if (nodes.length < 2) continue;
+    const link = index === 0 ? `${cluster.cluster.id}/lan` : `${cluster.cluster.id}/lan-${index + 1}`;
+    addLink(
+      plan,
+      link,
+      'segment',
+      nodes.map(({ node }) => ({ device: node.id, interface: 'eth1' })),
+    );
+    for (const { node } of nodes) addInterface(plan, node.id, ethernet('eth1', link, []));
+  }
   // Answers to a node's own address must not take the other way round, past the router.
   for (const [here, there] of pairsOf(cluster)) {
     addRoute(plan, here.node.id, fixed(hostPrefix(there.node.address), null, 'eth1', here.node.address));
@@ -57,6 +61,15 @@ function addPeerRoutes(plan: TopologyDraft, cluster: AddressedCluster, name: str
   }
 }
 
-function pairsOf({ nodes }: AddressedCluster): readonly (readonly [AddressedNode, AddressedNode])[] {
-  return nodes.flatMap((here) => nodes.flatMap((there) => (here === there ? [] : [[here, there] as const])));
+/** Nodes of one subnet, subnet by subnet: to others a router is between them. */
+function adjacent({ cluster, nodes }: AddressedCluster): readonly (readonly AddressedNode[])[] {
+  return nodeSubnetsOf(cluster).map((subnet) =>
+    nodes.filter(({ node }) => nodeSubnetOf(cluster, node.address) === subnet),
+  );
+}
+
+function pairsOf(cluster: AddressedCluster): readonly (readonly [AddressedNode, AddressedNode])[] {
+  return adjacent(cluster).flatMap((nodes) =>
+    nodes.flatMap((here) => nodes.flatMap((there) => (here === there ? [] : [[here, there] as const]))),
+  );
 }

@@ -1,5 +1,6 @@
 import { contains, everywhere, hostPrefix, lengthOf } from '../../net/prefix.ts';
 import type { IpAddress } from '../../net/address.ts';
+import type { Prefix } from '../../net/prefix.ts';
 import type { TopologyDraft } from '../../topology/builder.ts';
 import {
   addDevice,
@@ -18,6 +19,7 @@ import { linkId } from '../../topology/ids.ts';
 import type { Ethernet } from '../../topology/interface.ts';
 import { choice } from '../settings.ts';
 import type { AddressedCluster } from './addressing.ts';
+import { nodeSubnetOf, nodeSubnetsOf, routerOf } from './addressing.ts';
 import { agentPort } from './directory.ts';
 import { freeName, shortId } from './names.ts';
 
@@ -65,13 +67,12 @@ export function addNodes(
       listeners: agentListeners,
     });
   }
-  const length = lengthOf(cluster.cluster.nodeRange);
   const own = cluster.nodes.flatMap(({ node: { id, interfaces = [] } }) => interfaces.map((each) => ({ id, ...each })));
   const members = cluster.nodes.map(({ node: { id, address, addresses = [] } }) => ({
     id,
     address,
     addresses,
-    length,
+    length: lengthOf(nodeSubnetOf(cluster.cluster, address)),
   }));
   const ports = members.map((member) => {
     const proxyArp = answering === 'pods';
@@ -109,7 +110,7 @@ function linkTo(
   { cluster, router }: Omit<NodeLan, 'ports'>,
   { id, address, addresses }: Member,
 ): string {
-  const { upstream } = cluster;
+  const upstream = routerOf(nodeSubnetOf(cluster.cluster, address));
   const port = freeName(plan, router, `to-${shortId(id)}`, 'port');
   const link = `${id}/uplink`;
   addLink(plan, link, 'cable', [
@@ -124,31 +125,34 @@ function linkTo(
   return port;
 }
 
-/** One segment for each node range of a router: clusters whose nodes have the same range are on the same wire. */
+/** One segment for each node subnet of a router: clusters whose nodes have the same subnet are on the same wire. */
 function shareSegment(plan: TopologyDraft, lan: Omit<NodeLan, 'ports'>, member: Member): string {
   const { id, address, addresses, length, proxyArp } = member;
-  const { link, interface: port } = segmentOf(plan, lan);
+  const subnet = nodeSubnetOf(lan.cluster.cluster, address);
+  const { link, interface: port } = segmentOf(plan, lan, subnet);
   joinLink(plan, link, { device: id, interface: 'eth0' });
   const further = addresses.map((each) => at(each, 32));
   addInterface(plan, id, ethernet('eth0', link, [at(address, length), ...further], { proxyArp }));
   for (const each of addresses) {
-    if (!contains(lan.cluster.cluster.nodeRange, each)) addRoute(plan, lan.router, connected(hostPrefix(each), port));
+    if (!contains(subnet, each)) addRoute(plan, lan.router, connected(hostPrefix(each), port));
   }
-  addRoute(plan, id, fixed(everywhere, lan.cluster.upstream, 'eth0'));
+  addRoute(plan, id, fixed(everywhere, routerOf(subnet), 'eth0'));
   return port;
 }
 
 function segmentOf(
   plan: TopologyDraft,
-  { cluster: { cluster, upstream }, router }: Omit<NodeLan, 'ports'>,
+  { cluster: { cluster }, router }: Omit<NodeLan, 'ports'>,
+  subnet: Prefix,
 ): { readonly link: Ethernet['link']; readonly interface: string } {
-  const length = lengthOf(cluster.nodeRange);
+  const [length, upstream] = [lengthOf(subnet), routerOf(subnet)];
   for (const port of planned(plan, router).interfaces) {
     if (port.kind !== 'ethernet' || plan.links.get(port.link)?.kind !== 'segment') continue;
     const same = port.addresses.some((each) => each.address === upstream && each.length === length);
     if (same) return { link: port.link, interface: port.name };
   }
-  const link = linkId(`${cluster.id}/segment`);
+  const place = nodeSubnetsOf(cluster).indexOf(subnet);
+  const link = linkId(place > 0 ? `${cluster.id}/segment-${place + 1}` : `${cluster.id}/segment`);
   const port = freeName(plan, router, `to-${cluster.id}`, 'port');
   addLink(plan, link, 'segment', [{ device: router, interface: port }]);
   addInterface(plan, router, ethernet(port, link, [at(upstream, length)]));
