@@ -106,6 +106,13 @@ describe('what links look like', () => {
     expect(opened(printLink(view))).toEqual(view);
   });
 
+  test('half of a surrogate pair, which no address can hold, is what browsers make of it', () => {
+    const view = { ...defaultView, page: 'clusters', clusters: 'prod\ud800:pods:10.4.0.0/16' } as const;
+    const shown = { ...view, clusters: 'prod\ufffd:pods:10.4.0.0/16' };
+    expect(opened(printLink(view))).toEqual(shown);
+    expect(opened(`?v=1&page=clusters&clusters=${view.clusters}`)).toEqual(shown);
+  });
+
   test('a filter on a protocol and ports stays readable', () => {
     const text = 'filter:fabric:@other-client~10.4.0.0/16:reject-tcp-reset:tcp:80,8000-8080:new';
     const fault = parseFault(text);

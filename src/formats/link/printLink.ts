@@ -5,7 +5,7 @@ import { closingOf, closingParameter } from './closing.ts';
 import { faultText } from './faultText.ts';
 import { customScenario, defaultSide, linkVersion, sideName } from './parameters.ts';
 import type { Pairs } from './query.ts';
-import { queryText } from './query.ts';
+import { queryText, wellFormed } from './query.ts';
 
 /** The end of a URL that shows this view: what differs from the default, in a stable order. `parseLink` reads it back. */
 export function printLink(view: View): string {
@@ -33,7 +33,7 @@ function viewPairs(view: View): Pairs {
     ...sidePairs(view.sides[1], 1),
     ...momentPairs(view),
     ...framePairs(view),
-  ];
+  ].map(([name, value]) => [name, wellFormed(value)] as const);
 }
 
 function scenarioPairs({ scenario, digest }: View): Pairs {

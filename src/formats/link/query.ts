@@ -18,7 +18,7 @@ export function queryText(pairs: Pairs): string {
 export function parseQuery(search: string): Query {
   const pairs: (readonly [string, string])[] = [];
   const broken: (readonly [string, string])[] = [];
-  for (const part of search.replace(/^\?/, '').split('&')) {
+  for (const part of wellFormed(search).replace(/^\?/, '').split('&')) {
     if (part === '') continue;
     const at = part.indexOf('=');
     const [name, value] = at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];
@@ -36,6 +36,11 @@ export function valueOf(pairs: Pairs, parameter: string): string | undefined {
 
 function encoded(value: string): string {
   return encodeURIComponent(value).replace(/%2F|%3A|%2C|%40/g, (code) => readable[code] ?? code);
+}
+
+/** Half of a pair of surrogates has no octets: browsers write U+FFFD for it in an address (WHATWG URL, USVString). */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\u{FFFD}');
 }
 
 /** `null` when the percent signs make no sense. */
