@@ -49,6 +49,8 @@ export const termIds = [
   'icmp',
   'martian',
   'rp-filter',
+  'ip-forward',
+  'bridge-nf',
   'overlap',
   'candidates',
   'egress-snat',

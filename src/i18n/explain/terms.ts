@@ -38,6 +38,8 @@ export function termsOf({ t: { terms: t } }: GlossarySpeech): Readonly<Record<Te
     ipip: term(t.ipip, standards.ipip),
     martian: term(t.martian, standards.routers),
     'rp-filter': term(t['rp-filter'], standards.ingressFiltering),
+    'ip-forward': term(t['ip-forward'], standards.sysctls),
+    'bridge-nf': term(t['bridge-nf'], standards.netPlugins),
     nat: term(t.nat, standards.natTerms),
     snat: term(t.snat, standards.netfilter),
     dnat: term(t.dnat, standards.netfilter),

@@ -36,6 +36,8 @@ export const standards = {
     name: 'iptables-extensions(8)',
     url: 'https://man7.org/linux/man-pages/man8/iptables-extensions.8.html',
   },
+  sysctls: { name: 'ip-sysctl', url: 'https://docs.kernel.org/networking/ip-sysctl.html' },
+  netPlugins: kubernetes('concepts/extend-kubernetes/compute-storage-net/network-plugins/'),
   bridges: { name: 'bridge(8)', url: 'https://man7.org/linux/man-pages/man8/bridge.8.html' },
   routes: { name: 'ip-route(8)', url: 'https://man7.org/linux/man-pages/man8/ip-route.8.html' },
 } as const satisfies Readonly<Record<string, Standard>>;

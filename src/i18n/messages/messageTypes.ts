@@ -752,6 +752,16 @@ export interface GlossaryMessages {
       readonly spelled: string;
       readonly means: string;
     };
+    readonly 'ip-forward': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
+    readonly 'bridge-nf': {
+      readonly name: string;
+      readonly spelled: string;
+      readonly means: string;
+    };
     readonly nat: {
       readonly name: string;
       readonly spelled: string;
