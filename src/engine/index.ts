@@ -22,6 +22,7 @@ export type { Prefix } from './net/prefix.ts';
 export {
   contains,
   everywhere,
+  holdsSome,
   hostPrefix,
   lengthOf,
   nthAddress,

@@ -1,7 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { address, parseAddress, parseSocket } from './address.ts';
-import { contains, nthAddress, nthBlock, overlaps, parsePrefix, prefix, prefixAround, sizeOf } from './prefix.ts';
+import {
+  contains,
+  heldBy,
+  holdsSome,
+  nthAddress,
+  nthBlock,
+  overlaps,
+  parsePrefix,
+  prefix,
+  prefixAround,
+  sizeOf,
+} from './prefix.ts';
 
 const ips = fc.ipV4().map(address);
 const lengths = fc.integer({ min: 0, max: 32 });
@@ -64,4 +75,17 @@ describe('prefixes', () => {
     expect(nthAddress(prefix('10.4.1.0/30'), 4)).toBeNull();
     expect(sizeOf(prefix('0.0.0.0/0'))).toBe(2 ** 32);
   });
+});
+
+test('many prefixes and many addresses are asked at once as one by one', () => {
+  const ranges = ['10.4.0.0/16', '10.4.1.0/24', '10.8.0.7/32', '192.168.0.0/30'].map(prefix);
+  const addresses = ['10.4.200.1', '10.8.0.7', '10.8.0.8', '192.168.0.3', '192.168.0.4', '0.0.0.0'].map(address);
+  expect(addresses.filter(heldBy(ranges))).toEqual(
+    addresses.filter((each) => ranges.some((around) => contains(around, each))),
+  );
+  const others = [...ranges, ...['0.0.0.0/32', '10.8.0.0/29', '10.9.0.0/16', '224.0.0.0/4'].map(prefix)];
+  expect(others.filter(holdsSome(addresses))).toEqual(
+    others.filter((each) => addresses.some((ip) => contains(each, ip))),
+  );
+  expect(ranges.some(holdsSome([]))).toBe(false);
 });

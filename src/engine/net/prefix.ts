@@ -1,5 +1,5 @@
 import type { Brand } from './brand.ts';
-import { addressOfValue, parseAddress, wordsOf } from './address.ts';
+import { addressOfValue, parseAddress, valueOf, wordsOf } from './address.ts';
 import type { IpAddress, Words } from './address.ts';
 
 /** A prefix in canonical text, host bits zero: `10.4.0.0/16` (RFC 4632). */
@@ -62,6 +62,34 @@ export function contains(outer: Prefix, ip: IpAddress): boolean {
 export function overlaps(a: Prefix, b: Prefix): boolean {
   const [left, right] = [parsed(a), parsed(b)];
   return sharesBits(left.base, right.base, Math.min(left.length, right.length));
+}
+
+/** Is an address in one of these? Asked of thousands of them at once. */
+export function heldBy(prefixes: readonly Prefix[]): (ip: IpAddress) => boolean {
+  const basesBySize = new Map<number, Set<number>>();
+  for (const each of prefixes) {
+    const size = sizeOf(each);
+    basesBySize.set(size, (basesBySize.get(size) ?? new Set()).add(rangeOf(each).first));
+  }
+  return (ip) => {
+    const value = valueOf(ip);
+    return [...basesBySize].some(([size, bases]) => bases.has(value - (value % size)));
+  };
+}
+
+/** Does one of these lie in the prefix? */
+export function holdsSome(addresses: readonly IpAddress[]): (of: Prefix) => boolean {
+  const values = Float64Array.from(addresses, valueOf).toSorted();
+  return (of) => {
+    const { first, last } = rangeOf(of);
+    let [low, high] = [0, values.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((values[middle] ?? 0) < first) low = middle + 1;
+      else high = middle;
+    }
+    return (values[low] ?? Infinity) <= last;
+  };
 }
 
 /** The first and the last of its addresses, as numbers. */

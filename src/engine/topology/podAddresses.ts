@@ -1,5 +1,5 @@
 import type { IpAddress } from '../net/address.ts';
-import { contains, everywhere } from '../net/prefix.ts';
+import { everywhere, heldBy } from '../net/prefix.ts';
 import type { Device } from './device.ts';
 import type { Topology } from './topology.ts';
 
@@ -22,5 +22,5 @@ export function sharedPodAddresses(topology: Topology): { readonly pods: number;
 /** To how many of these addresses the device has a route of its own, the default route aside. */
 export function routedAddresses({ routes }: Device, addresses: readonly IpAddress[]): number {
   const known = routes.filter(({ kind, prefix }) => kind === 'unicast' && prefix !== everywhere);
-  return addresses.filter((address) => known.some(({ prefix }) => contains(prefix, address))).length;
+  return addresses.filter(heldBy(known.map(({ prefix }) => prefix))).length;
 }

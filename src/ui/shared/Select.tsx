@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 
 export interface Option<Value extends string> {
   readonly value: Value;
@@ -24,11 +24,17 @@ interface SelectProps<Value extends string> {
   readonly disabled?: boolean;
 }
 
+/** As many options as are drawn before anybody wants to see them. */
+const most = 1000;
+
 /** A labelled native select whose values are a closed list. */
 export function Select<Value extends string>(props: SelectProps<Value>): ReactNode {
   const { label, labelled = 'before', value, options = [], groups = [], onChoose, disabled = false } = props;
   const id = useId();
   const known = [...options, ...groups.flatMap((group) => group.options)];
+  const [wanted, setWanted] = useState(false);
+  const isWhole = wanted || known.length <= most;
+  const want = (): void => setWanted(true);
   return (
     <span className={`select select-label-${labelled}`}>
       <label className={labelled === 'hidden' ? 'visually-hidden' : 'select-label'} htmlFor={id}>
@@ -39,13 +45,15 @@ export function Select<Value extends string>(props: SelectProps<Value>): ReactNo
         className="select-control"
         value={value}
         disabled={disabled}
+        onFocus={want}
+        onPointerDown={want}
         onChange={({ target }) => {
           const chosen = known.find((option) => option.value === target.value);
           if (chosen !== undefined) onChoose(chosen.value);
         }}
       >
-        {options.map(optionElement)}
-        {groups.map((group) => (
+        {(isWhole ? options : known.filter((option) => option.value === value)).map(optionElement)}
+        {(isWhole ? groups : []).map((group) => (
           <optgroup key={group.label} label={group.label}>
             {group.options.map(optionElement)}
           </optgroup>

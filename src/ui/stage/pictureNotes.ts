@@ -1,5 +1,5 @@
 import type { Device, IpAddress, Rule } from '../../engine/index.ts';
-import { contains, everywhere, routedAddresses } from '../../engine/index.ts';
+import { everywhere, holdsSome, routedAddresses } from '../../engine/index.ts';
 import type { FirstWords } from '../../i18n/index.ts';
 
 /** What a device does for others, as far as the picture says it. */
@@ -53,9 +53,9 @@ function translatesSource({ kind }: Rule): boolean {
 
 /** How a router knows the way to pods, if it does: to all of them, to some, or to none. */
 function routing(device: Device, pods: readonly IpAddress[]): readonly Duty[] {
+  const leadsToPods = holdsSome(pods);
   const learned = device.routes.filter(
-    ({ prefix, learned: { how } }) =>
-      how !== 'connected' && prefix !== everywhere && pods.some((address) => contains(prefix, address)),
+    ({ prefix, learned: { how } }) => how !== 'connected' && prefix !== everywhere && leadsToPods(prefix),
   );
   if (learned.length === 0) return ['no-pod-routes'];
   if (routedAddresses(device, pods) < pods.length) return ['some-pod-routes'];
