@@ -37,12 +37,20 @@ export function scenarioOf(clusters: readonly ClusterFacts[]): ImportedScenario 
   const notes: ImportNote[] = [];
   const names = new Map<string, string>();
   const podsEach = Math.floor(limits.podsInAll / Math.max(1, clusters.length));
+  const nodesEach = Math.floor(limits.nodesInAll / Math.min(limits.clusters.maximum, Math.max(1, clusters.length)));
   const ids = uniqueIds(
     clusters.map(({ name }) => name),
     [...reservedIds],
   );
   const drawn = clusters.slice(0, limits.clusters.maximum).map((facts, index) => {
-    const draft = { facts, index, id: ids[index] ?? `cluster-${index + 1}`, most: podsEach, notes, names };
+    const draft = {
+      facts,
+      index,
+      id: ids[index] ?? `cluster-${index + 1}`,
+      most: { nodes: nodesEach, pods: podsEach },
+      notes,
+      names,
+    };
     return clusterFrom(draft);
   });
   const longest = Math.max(...drawn.map(({ blockLength }) => blockLength));
@@ -76,7 +84,8 @@ interface Draft {
   readonly facts: ClusterFacts;
   readonly index: number;
   readonly id: string;
-  readonly most: number;
+  /** As many as are drawn of it. */
+  readonly most: { readonly nodes: number; readonly pods: number };
   readonly notes: ImportNote[];
   readonly names: Map<string, string>;
 }
@@ -88,11 +97,11 @@ function clusterFrom({ facts, index, id, most, notes, names }: Draft): {
 } {
   const housed = facts.nodes.filter(({ addresses }) => addresses.length > 0);
   const all = housed.length > 0 ? housed : [invented(facts, index, notes)];
-  const nodes = all.slice(0, limits.nodes.maximum);
+  const nodes = all.slice(0, most.nodes);
   if (nodes.length < all.length) {
     notes.push({ code: 'not-drawn', cluster: facts.name, what: 'nodes', drawn: nodes.length, of: all.length });
   }
-  const each = Math.min(limits.pods.maximum, Math.max(1, Math.floor(most / nodes.length)));
+  const each = Math.min(limits.pods.maximum, Math.max(1, Math.floor(most.pods / nodes.length)));
   const shown = nodes.map((node) => ({ node, pods: podsOf(node).slice(0, each) }));
   const podCount = shown.reduce((sum, { pods }) => sum + pods.length, 0);
   const inAll = nodes.reduce((sum, node) => sum + podsOf(node).length, 0);

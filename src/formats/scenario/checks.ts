@@ -17,7 +17,7 @@ import { roleIn, subnetOf } from './subnets.ts';
 export function problemsIn(document: Described): readonly Problem[] {
   const checks = [
     idProblems,
-    podCountProblems,
+    countProblems,
     rangeProblems,
     addressProblems,
     addressingProblems,
@@ -29,10 +29,17 @@ export function problemsIn(document: Described): readonly Problem[] {
   return checks.flatMap((check) => check(document));
 }
 
-function podCountProblems({ clusters }: Described): readonly Problem[] {
-  const count = clusters.flatMap(({ nodes }) => nodes.flatMap(({ pods }) => pods)).length;
-  const limit = limits.podsInAll;
-  return count > limit ? [{ path: 'clusters', code: 'too-many-pods', count, limit }] : [];
+function countProblems({ clusters }: Described): readonly Problem[] {
+  const nodes = clusters.flatMap((cluster) => cluster.nodes);
+  const pods = nodes.reduce((sum, node) => sum + node.pods.length, 0);
+  return [
+    ...beyond('too-many-nodes', nodes.length, limits.nodesInAll),
+    ...beyond('too-many-pods', pods, limits.podsInAll),
+  ];
+}
+
+function beyond(code: 'too-many-nodes' | 'too-many-pods', count: number, limit: number): readonly Problem[] {
+  return count > limit ? [{ path: 'clusters', code, count, limit }] : [];
 }
 
 /**

@@ -1,11 +1,13 @@
 /** How much a scenario may hold. Checked before anything is built from it; every message says the limit. */
 export const limits = {
-  characters: 256 * 1024,
+  characters: 4 * 1024 * 1024,
   clusters: { minimum: 1, maximum: 8 },
-  nodes: { minimum: 1, maximum: 64 },
+  nodes: { minimum: 1, maximum: 512 },
+  /** Nodes that tell each other of their blocks know as many routes as there are nodes, each of them. */
+  nodesInAll: 512,
   /** The kubelet's own default for a node (kubelet --max-pods). */
   pods: { minimum: 0, maximum: 110 },
-  podsInAll: 1000,
+  podsInAll: 15_000,
   hosts: { minimum: 0, maximum: 32 },
   filters: { minimum: 0, maximum: 64 },
   earlier: { minimum: 0, maximum: 64 },

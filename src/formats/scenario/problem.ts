@@ -15,6 +15,7 @@ export type Flaw =
   | { readonly code: 'out-of-range'; readonly value: number; readonly minimum: number; readonly maximum: number }
   /** Lists of `minimum` to `maximum` items. */
   | { readonly code: 'wrong-count'; readonly count: number; readonly minimum: number; readonly maximum: number }
+  | { readonly code: 'too-many-nodes'; readonly count: number; readonly limit: number }
   | { readonly code: 'too-many-pods'; readonly count: number; readonly limit: number }
   /** Lowercase letters, digits and dashes, a letter or digit at both ends, at most `maximum` of them. */
   | { readonly code: 'bad-id'; readonly value: string; readonly maximum: number }

@@ -79,11 +79,11 @@ describe('documents that are wrong say where, and what would be right', () => {
     ['title', 'a\u202eb', { path: 'title', code: 'bad-text', minimum: 1, maximum: 80 }],
     ['clusters', {}, { path: 'clusters', code: 'wrong-type', expected: 'list', found: 'object' }],
     ['clusters', [], { path: 'clusters', code: 'wrong-count', count: 0, minimum: 1, maximum: 8 }],
-    ['clusters.1.nodes', [], { path: 'clusters[1].nodes', code: 'wrong-count', count: 0, minimum: 1, maximum: 64 }],
+    ['clusters.1.nodes', [], { path: 'clusters[1].nodes', code: 'wrong-count', count: 0, minimum: 1, maximum: 512 }],
     [
       'clusters.1.nodes',
       Array.from({ length: 10_000 }, () => ({})),
-      { path: 'clusters[1].nodes', code: 'wrong-count', count: 10_000, minimum: 1, maximum: 64 },
+      { path: 'clusters[1].nodes', code: 'wrong-count', count: 10_000, minimum: 1, maximum: 512 },
     ],
     ['nodePodLength', 24.5, { path: 'nodePodLength', code: 'wrong-type', expected: 'whole-number', found: 'number' }],
     ['nodePodLength', 31, { path: 'nodePodLength', code: 'out-of-range', value: 31, minimum: 8, maximum: 30 }],
@@ -231,9 +231,20 @@ describe('documents that are wrong say where, and what would be right', () => {
     expect(Reflect.get({}, 'polluted')).toBe(undefined);
   });
 
-  test('more than a thousand pods are too many', () => {
-    const nodes = Array.from({ length: 10 }, (_, at) => crowdedNode(at));
-    const problem = { path: 'clusters', code: 'too-many-pods', count: 1016, limit: 1000 };
+  test('more than 512 nodes are too many, of whichever clusters', () => {
+    const nodes = Array.from({ length: 511 }, (_, at) => ({
+      id: `node-${at}`,
+      name: `node-${at}`,
+      address: `192.168.${at >> 8}.${at & 255}`,
+      pods: [],
+    }));
+    const problems = problemsOf(changed('clusters.0.nodes', nodes));
+    expect(problems).toContainEqual({ path: 'clusters', code: 'too-many-nodes', count: 513, limit: 512 });
+  });
+
+  test('more than fifteen thousand pods are too many', () => {
+    const nodes = Array.from({ length: 150 }, (_, at) => crowdedNode(at));
+    const problem = { path: 'clusters', code: 'too-many-pods', count: 15_156, limit: 15_000 };
     expect(problemsOf(changed('clusters.0.nodes', nodes))).toEqual([problem]);
   });
 

@@ -36,6 +36,7 @@ function flawText(speech: PageSpeech, flaw: Flaw): string {
       return say(t[flaw.code], { value: flaw.value, minimum: flaw.minimum, maximum: flaw.maximum });
     case 'wrong-count':
       return say(t[flaw.code], { count: flaw.count, minimum: flaw.minimum, maximum: flaw.maximum });
+    case 'too-many-nodes':
     case 'too-many-pods':
       return say(t[flaw.code], { count: flaw.count, limit: flaw.limit });
     case 'bad-id':

@@ -2098,6 +2098,7 @@ export interface PageMessages {
       readonly 'not-allowed': Message<{ readonly value: Value; readonly allowed: Value }>;
       readonly 'out-of-range': Message<{ readonly value: Value; readonly minimum: Value; readonly maximum: Value }>;
       readonly 'wrong-count': Message<{ readonly count: number; readonly minimum: Value; readonly maximum: Value }>;
+      readonly 'too-many-nodes': Message<{ readonly count: number; readonly limit: Value }>;
       readonly 'too-many-pods': Message<{ readonly count: number; readonly limit: Value }>;
       readonly 'bad-id': Message<{ readonly value: Value; readonly maximum: Value }>;
       readonly 'reserved-id': Message<{ readonly value: Value; readonly reserved: Value }>;

@@ -29,6 +29,7 @@ const flaws: OfEach<Flaw, 'code'> = {
   'not-allowed': lists.map((allowed) => ({ code: 'not-allowed', value: it, allowed })),
   'out-of-range': [{ code: 'out-of-range', value: 3, minimum: 1, maximum: 2 }],
   'wrong-count': [0, 1, 2].map((count) => ({ code: 'wrong-count', count, minimum: 1, maximum: 2 })),
+  'too-many-nodes': [{ code: 'too-many-nodes', count: 3, limit: 2 }],
   'too-many-pods': [{ code: 'too-many-pods', count: 3, limit: 2 }],
   'bad-id': [{ code: 'bad-id', value: it, maximum: 63 }],
   'reserved-id': lists.map((reserved) => ({ code: 'reserved-id', value: it, reserved })),
