@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { parseScenario } from '../../src/formats/index.ts';
 import { measureEngine } from './engine.ts';
+import { exponentOf, measureGrowth } from './growth.ts';
 import { measureFrames } from './frames.ts';
 import { measurePage } from './page.ts';
 
@@ -37,6 +38,40 @@ console.table(
   })),
 );
 
+for (const [name, model, settings] of [
+  ['flat', 'flat', {}],
+  ['island', 'island', {}],
+] as const) {
+  const growth = measureGrowth(model, settings);
+  const fitted = (of: (each: (typeof growth)[number]) => number | null): string =>
+    exponentOf(growth.map((each) => [each.pods, of(each)])).toFixed(2);
+  console.log(
+    `Growth of two clusters, ${name} (milliseconds of CPU, megabytes of heap); last, the power of the number of pods`,
+  );
+  console.table([
+    ...growth.map((each) => ({
+      pods: String(each.pods),
+      compile: shown(each.compile),
+      heap: shown(each.heap),
+      classes: String(each.classes),
+      matrix: shown(each.matrix),
+      'every pair': shown(each.pairs),
+      suspects: shown(each.suspects),
+      'everybody tried': shown(each.eachTried),
+    })),
+    {
+      pods: 'n^',
+      compile: fitted((each) => each.compile),
+      heap: fitted((each) => each.heap),
+      classes: fitted((each) => each.classes),
+      matrix: fitted((each) => each.matrix),
+      'every pair': fitted((each) => each.pairs),
+      suspects: fitted((each) => each.suspects),
+      'everybody tried': fitted((each) => each.eachTried),
+    },
+  ]);
+}
+
 const frames = await measureFrames([1, 100, 500]);
 const single = frames[0]?.p50 ?? NaN;
 console.log('Picture, script a frame while packets move (milliseconds)');
@@ -66,3 +101,7 @@ console.table(
     shift: shift.toFixed(3),
   })),
 );
+
+function shown(value: number | null): string {
+  return value === null ? '-' : value.toFixed(value < 10 ? 1 : 0);
+}
