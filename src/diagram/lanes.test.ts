@@ -9,7 +9,7 @@ import { forPictures } from '../testing/pictured.ts';
 import { frameOf, labels, overlap, textFaults, within } from '../testing/pictures.ts';
 
 describe('lanes of generated scenarios, models, sends, rooms and moments', { timeout: 300_000 }, () => {
-  test('every hop of the packet of this moment has its device beside it, and every other row is a gap', () => {
+  test('every hop of the packet that is shown has its device beside it, and every other row is a gap', () => {
     alwaysInLanes(({ made, rows, own }) => {
       expect([...made.layout.places.keys()].toSorted()).toEqual(
         [...new Set(own.map(({ hop }) => hop.device))].toSorted(),
@@ -55,11 +55,11 @@ interface Laned {
   readonly made: Lanes;
   readonly other: Lanes;
   readonly room: Room;
-  /** How many columns the packet of this moment has. */
+  /** How many columns the packet has that this side shows. */
   readonly rows: number;
   /** The hops of this side. */
   readonly own: readonly Visit[];
-  /** Hops at which both sides act. */
+  /** Hops of the packet of this moment at which both sides act. */
   readonly both: readonly (readonly [Visit, Visit])[];
   readonly way: Visit['way'];
 }
@@ -73,20 +73,23 @@ function alwaysInLanes(law: (laned: Laned) => void): void {
       ([0, 1] as const).map((side) => timeline.lanes[side][timeline.columns[at]?.visits[side] ?? -1] ?? null);
     const shown = visitsAt(step).find((visit) => visit !== null);
     if (shown === undefined) return;
-    const of = timeline.columns
-      .map((_, at) => visitsAt(at))
-      .filter((visits) => visits.some((visit) => visit !== null && isSamePacket(visit, shown)));
+    const columns = timeline.columns.map((_, at) => visitsAt(at));
+    // Whose packet was stopped goes on showing it.
+    const stopped = columns.slice(step).every(([visit]) => visit === null) ? timeline.lanes[0].at(-1) : undefined;
+    const columnsOf = (packet: Visit) =>
+      columns.filter((visits) => visits.some((visit) => visit !== null && isSamePacket(visit, packet)));
+    const of = columnsOf(stopped ?? shown);
     law({
       made: lanes({ ...common, cast: first, beside: second, side: 0 }),
       other: lanes({ ...common, cast: second, beside: first, side: 1 }),
       room,
       rows: of.length,
       own: of.flatMap(([visit]) => (visit === null || visit === undefined ? [] : [visit])),
-      both: of.flatMap(([left, right]) => {
+      both: columnsOf(shown).flatMap(([left, right]) => {
         const [one, two] = [left ?? null, right ?? null];
         return one === null || two === null ? [] : [[one, two] as const];
       }),
-      way: shown.way,
+      way: (stopped ?? shown).way,
     });
   });
 }

@@ -118,8 +118,12 @@ function rowsOf({
     return index === null ? null : (both[which][index] ?? null);
   };
   const now = Math.max(step, 0);
-  const shown = visitOf(now, 0) ?? visitOf(now, 1);
-  if (shown === null) return [];
+  const moment = visitOf(now, 0) ?? visitOf(now, 1);
+  if (moment === null) return [];
+  // A packet that was stopped stays where it stopped, also while the other side's goes back.
+  const end = columns.findLastIndex((_, at) => visitOf(at, side) !== null);
+  const last = visitOf(end, side);
+  const shown = last !== null && end < now && !isSamePacket(last, moment) ? last : moment;
   const rows = columns.flatMap((_, at): readonly Row[] => {
     if (secret && at > now) return [];
     const [own, other] = [visitOf(at, side), visitOf(at, side === 0 ? 1 : 0)];
