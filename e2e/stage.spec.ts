@@ -177,7 +177,7 @@ function tooSmall(): readonly string[] {
           (width > 1 && height > 1 && Math.min(width, height) < 43.5) || right > room.right + 1 || left < room.left - 1
         );
       })
-      .map((each) => `${each.getAttribute('aria-label') ?? each.textContent}`);
+      .map((each) => each.getAttribute('aria-label') ?? each.textContent);
   });
 }
 
