@@ -47,7 +47,10 @@ test('without a connection, what stands beside the pictures opens', async ({ vis
   await expect(flat.getByRole('heading', { name: /Pod-A/ })).toBeVisible();
   await flat.getByRole('button', { name: 'Settings' }).click();
   await expect(flat.getByRole('group', { name: 'Pod routes' })).toBeVisible();
-  await flat.getByRole('button', { name: /^Inject/ }).click();
+  await flat
+    .locator('.side-panel')
+    .getByRole('button', { name: /^Inject/ })
+    .click();
   await expect(flat.getByRole('checkbox', { name: 'Guess first' })).toBeVisible();
   await visualizer.toEnd();
   await page.getByRole('button', { name: 'Who does the receiver see?' }).click();

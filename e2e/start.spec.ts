@@ -108,3 +108,45 @@ test('no text becomes markup or script', async ({ page }) => {
   );
   expect(refused).toEqual(['refused', 'refused', 'refused']);
 });
+
+for (const size of [
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+]) {
+  test(`${size.width}x${size.height}: the first screen has at most 25 controls and 120 words`, async ({
+    visualizer,
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    await visualizer.open();
+    await expect(page.locator('.examples')).toBeVisible();
+    const { controls, words } = await page.evaluate(firstLook);
+    expect(controls.length, controls.join(', ')).toBeLessThanOrEqual(25);
+    expect(words).toBeLessThanOrEqual(120);
+    expect(words).toBeGreaterThan(30);
+  });
+}
+
+/** What can be pressed of what is seen, but for terms in a sentence; and how many words stand outside the pictures. */
+function firstLook(): { readonly controls: readonly string[]; readonly words: number } {
+  const isSeen = (each: Element): boolean => {
+    const { top, bottom, width } = each.getBoundingClientRect();
+    return (
+      each.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      width > 2 &&
+      bottom > 0 &&
+      top < window.innerHeight
+    );
+  };
+  const controls = [...document.querySelectorAll('button, a[href], select, input, summary')].filter(
+    (each) => isSeen(each) && !each.matches('.term-word'),
+  );
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let words = 0;
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    const holder = text.parentElement;
+    if (holder === null || holder.closest('svg, option, script, noscript') !== null || !isSeen(holder)) continue;
+    words += (text.textContent ?? '').split(/\s+/).filter((word) => word !== '').length;
+  }
+  return { controls: controls.map((each) => each.getAttribute('aria-label') ?? each.textContent), words };
+}
