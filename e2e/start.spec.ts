@@ -129,6 +129,7 @@ for (const size of [
 
 /** What can be pressed of what is seen, but for terms in a sentence; and how many words stand outside the pictures. */
 function firstLook(): { readonly controls: readonly string[]; readonly words: number } {
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- the browser gets this function alone
   const isSeen = (each: Element): boolean => {
     const { top, bottom, width } = each.getBoundingClientRect();
     return (
