@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { isScenarioId, scenarioIds } from '../content/index.ts';
 import type { Scenario } from '../engine/index.ts';
+import { compile } from '../engine/index.ts';
 import type { Result, View, LinkNotice, LinkProblem } from '../formats/index.ts';
 import {
   failed,
@@ -84,7 +85,7 @@ function fromLink(words: Words, text: string): Result<Given, string> {
 }
 
 function resolved(words: Words, scenario: Scenario, { view, notices }: OpenedLink): Result<Given, string> {
-  const found = resolveView(view, scenario);
+  const found = resolveView(view, scenario, compile);
   const all = [...notices, ...scenarioNotices(view, scenario)];
   return found.ok
     ? ok({ scenario, view: found.value, notes: all.map(words.linkNoticeText) })

@@ -1,95 +1,23 @@
-import { addressWarnings } from './addressWarnings.ts';
+import type { Compile } from './compilePlain.ts';
+import { planWarnings } from './compilePlain.ts';
 import { withEgress } from './egress.ts';
-import type { Fault } from './faults.ts';
 import { withFaults } from './faults.ts';
 import { withFilters } from './filters.ts';
 import { hostNetworkWarnings, withoutHostNetwork } from './hostNetwork.ts';
-import type { ModelId } from './models/index.ts';
-import { models } from './models/index.ts';
-import type { ModelledCluster } from './modelled.ts';
-import { built, modelled, reusedBy } from './modelled.ts';
-import type { Settings } from './models/settings.ts';
-import type { Scenario } from './scenario.ts';
+import { built, modelled } from './modelled.ts';
+import { addRouters } from './models/parts/routers.ts';
+import { withServices } from './services/withServices.ts';
 import { withStatedKernels } from './statedKernel.ts';
 import { withStatedRoutes } from './statedRoutes.ts';
-import { withServices } from './services/withServices.ts';
-import { serviceIdOf } from './topology/ids.ts';
-import type { Topology } from './topology/topology.ts';
-import type { Warning } from './topology/warning.ts';
 import { warned } from './topology/warning.ts';
 
 /** The scenario's network under a model: compiled, given its services and ways out, filtered, broken as wished, and its BGP settled. */
-export function compile(
-  described: Scenario,
-  model: ModelId,
-  settings: Settings,
-  faults: readonly Fault[] = [],
-): Topology {
+export const compile: Compile = (described, model, settings, faults = []) => {
   const scenario = withoutHostNetwork(described);
   const clusters = modelled(scenario, model, settings);
-  const joined = withStatedKernels(withStatedRoutes(built(scenario, clusters), scenario), scenario);
-  const ranged = warned(joined, [
-    ...hostNetworkWarnings(described),
-    ...clusters.flatMap(joiningWarnings),
-    ...addressWarnings(scenario, clusters),
-    ...clusters.flatMap((each, index) => rangeWarnings(scenario, each, index)),
-    ...clusters.flatMap((each, index) => portWarnings(joined, each, index)),
-  ]);
+  const joined = withStatedKernels(withStatedRoutes(built(scenario, clusters, addRouters), scenario), scenario);
+  const ranged = warned(joined, [...hostNetworkWarnings(described), ...planWarnings(joined, scenario, clusters)]);
   const served = scenario.clusters.reduce(withServices, ranged);
   const leaving = withEgress(served, scenario.egress ?? []);
-  const filtered = withFilters(leaving, scenario.filters);
-  return withFaults(filtered, faults);
-}
-
-/** What a cluster says of how it is joined, and its model or its addresses do not allow. */
-function joiningWarnings({ cluster, model }: ModelledCluster, index: number): readonly Warning[] {
-  const { settings = {} } = cluster.cluster;
-  const where = (setting: string): string => `clusters[${index}].settings.${setting}`;
-  const unknown = Object.keys(settings).filter((setting) => !Object.hasOwn(models[model].settings, setting));
-  const odd = settings['attach'] === 'bridge' ? cluster.nodes.find(({ bridge }) => bridge === null) : undefined;
-  return [
-    ...unknown.map((setting): Warning => {
-      const reason = { because: 'no-such-setting', setting } as const;
-      return { kind: 'not-in-force', where: where(setting), reason };
-    }),
-    ...(odd === undefined
-      ? []
-      : [
-          {
-            kind: 'not-in-force',
-            where: where('attach'),
-            reason: { because: 'not-bridged', node: odd.node.id },
-          } as const,
-        ]),
-  ];
-}
-
-/** Models that give every cluster one range leave a cluster's own aside. */
-function rangeWarnings(
-  scenario: Scenario,
-  { cluster: { cluster }, uses }: ModelledCluster,
-  index: number,
-): readonly Warning[] {
-  const { podRange: range } = cluster;
-  const instead = reusedBy(scenario, cluster, uses);
-  if (instead === null || range === instead) return [];
-  const reason = { because: 'range-reused', range, instead } as const;
-  return [{ kind: 'not-in-force', where: `clusters[${index}].podRange`, reason }];
-}
-
-/** A gateway has one address, and an address so many ports. */
-function portWarnings(
-  { services, directory }: Topology,
-  { cluster: { cluster } }: ModelledCluster,
-  index: number,
-): readonly Warning[] {
-  const { address, backends = [] } = services.get(serviceIdOf(cluster.id)) ?? {};
-  const published = backends.filter((id) => {
-    const entry = directory.get(id);
-    return entry !== undefined && entry.published !== entry.own;
-  });
-  const pods = backends.length - published.length;
-  if (address === undefined || published.length === 0 || pods === 0) return [];
-  const reason = { because: 'no-port-left', address: address.address, pods } as const;
-  return [{ kind: 'not-in-force', where: `clusters[${index}].nodes`, reason }];
-}
+  return withFaults(withFilters(leaving, scenario.filters), faults);
+};

@@ -39,7 +39,18 @@ export type { PortPolicy, Refusal, Rule, RuleKind } from './rules/rule.ts';
 export { chainOf, ruleKinds } from './rules/rule.ts';
 export type { BgpSpeaker, Device, DeviceRole, Hook, Hooks, Listener, Proxy } from './topology/device.ts';
 export type { ClusterId, DeviceId, LinkId, RouteId, RuleId } from './topology/ids.ts';
-export { clusterId, deviceId, linkId, routeId, ruleId, ruleIdNamed, serviceIdOf } from './topology/ids.ts';
+export {
+  clusterId,
+  deviceId,
+  doorIdOf,
+  externalPart,
+  linkId,
+  loadBalancerPart,
+  routeId,
+  ruleId,
+  ruleIdNamed,
+  serviceIdOf,
+} from './topology/ids.ts';
 export type { Interface, InterfaceAddress, Tunnel, TunnelPeer } from './topology/interface.ts';
 export { isTunnel } from './topology/interface.ts';
 export type { Learned, Route, UnicastRoute } from './topology/route.ts';
@@ -73,7 +84,6 @@ export type {
   Scenario,
   TrafficPolicy,
 } from './scenario.ts';
-export { doorIdOf, externalPart, loadBalancerPart } from './services/doors.ts';
 export { publishedOnlyFor } from './services/publishing.ts';
 export type { Choice, PrefixList, Setting, Settings, SettingSpecs } from './models/settings.ts';
 export { accepts, completed, parsePrefixList } from './models/settings.ts';
@@ -85,6 +95,8 @@ export type { AddressHolding, AddressUse, NotInForce, Warning, WarningKind } fro
 export { whereOf } from './topology/warning.ts';
 export { podAddresses, routedAddresses, sharedPodAddresses } from './topology/podAddresses.ts';
 export { compile } from './compile.ts';
+export type { Compile } from './compilePlain.ts';
+export { compilePlain, isPlain } from './compilePlain.ts';
 export { blockLengthFor, blocksOf, rangeAround, roomFor, statedPrefixes } from './models/parts/addressing.ts';
 export { withBgpRoutes } from './topology/bgp.ts';
 export type { ConntrackEntry, FlowDirection, NetworkState } from './forwarding/conntrack.ts';

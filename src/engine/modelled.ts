@@ -3,10 +3,12 @@ import { modelIds, models } from './models/index.ts';
 import type { AddressUses, NetworkModel } from './models/model.ts';
 import type { AddressedCluster } from './models/parts/addressing.ts';
 import { addressed, statedPrefixes } from './models/parts/addressing.ts';
-import { addFabric, addHosts } from './models/parts/fabricAndHosts.ts';
+import { addFabric, addHosts, fabric } from './models/parts/fabricAndHosts.ts';
+import type { RouterLan } from './models/parts/routers.ts';
 import type { Settings } from './models/settings.ts';
 import type { Prefix } from './net/prefix.ts';
 import type { Cluster, Scenario } from './scenario.ts';
+import type { TopologyDraft } from './topology/builder.ts';
 import { emptyPlan, sealed } from './topology/builder.ts';
 import type { DeviceId } from './topology/ids.ts';
 import type { Topology } from './topology/topology.ts';
@@ -38,8 +40,15 @@ export function reusedBy({ reusedPodRange }: Scenario, cluster: Cluster, uses: A
   return uses.pods === 'own' || saysOtherwise ? null : (reusedPodRange ?? null);
 }
 
+/** Adds the routers that a scenario has besides the fabric. */
+type AddRouters = (plan: TopologyDraft, scenario: Scenario, fabric: DeviceId) => readonly RouterLan[];
+
 /** One network of clusters that may each be joined to it in another way. */
-export function built(scenario: Scenario, clusters: readonly ModelledCluster[]): Topology {
+export function built(
+  scenario: Scenario,
+  clusters: readonly ModelledCluster[],
+  addRouters: AddRouters = () => [],
+): Topology {
   const plan = emptyPlan();
   addFabric(plan);
   const members = clusters.map(({ cluster, model, settings }, index) => ({
@@ -52,7 +61,7 @@ export function built(scenario: Scenario, clusters: readonly ModelledCluster[]):
   const lans = groups.flatMap((group) => group.join(plan, group.members));
   const order = clusters.map(({ cluster }) => cluster.cluster.id);
   const inOrder = lans.toSorted((a, b) => order.indexOf(a.cluster.cluster.id) - order.indexOf(b.cluster.cluster.id));
-  addHosts(plan, scenario, inOrder);
+  addHosts(plan, scenario.hosts, inOrder, addRouters(plan, scenario, fabric));
   return inReadingOrder(sealed(plan), scenario);
 }
 

@@ -11,11 +11,11 @@ import { tallyOf } from './tally.ts';
 import { transition } from './transition.ts';
 
 vi.mock('../engine/index.ts', { spy: true });
-const { compile, send } = await vi.importActual<typeof engine>('../engine/index.ts');
+const { compilePlain, send } = await vi.importActual<typeof engine>('../engine/index.ts');
 
 afterEach(() => {
   vi.mocked(engine.send).mockReset();
-  vi.mocked(engine.compile).mockReset();
+  vi.mocked(engine.compilePlain).mockReset();
 });
 
 const planted = new RangeError('Maximum call stack size exceeded');
@@ -46,9 +46,9 @@ describe('a side that cannot be worked out', () => {
 
   test('because its network cannot be made: the names come from the other, and nothing chosen is lost', () => {
     const { state, scenario } = fresh();
-    vi.mocked(engine.compile).mockImplementation((document, model, settings, faults) => {
+    vi.mocked(engine.compilePlain).mockImplementation((document, model, settings, faults) => {
       if (model === 'flat') throw planted;
-      return compile(document, model, settings, faults);
+      return compilePlain(document, model, settings, faults);
     });
     expect([failureOf(state, scenario, 0), failureOf(state, scenario, 1)]).toEqual([planted, null]);
     expect(namesOf(state, scenario)).toBe(topologyOf(state, scenario, 1));

@@ -1,5 +1,6 @@
 import type { ScenarioFailure } from '../content/index.ts';
-import type { Scenario } from '../engine/index.ts';
+import type { Compile, Scenario } from '../engine/index.ts';
+import { compilePlain } from '../engine/index.ts';
 import type { LinkProblem, Result, ScenarioRef } from '../formats/index.ts';
 import { failed } from '../formats/index.ts';
 import type * as Reader from './readScenario.ts';
@@ -7,6 +8,8 @@ import { readyFor } from './suspects.ts';
 
 /** The scenarios that are there by now. */
 const known = new Map<string, Scenario>();
+/** What makes their networks, for those that are not plain. */
+const compilers = new WeakMap<Scenario, Compile>();
 
 /** Ids of the catalogue have no `#`, with which every payload begins. */
 function keyOf(ref: ScenarioRef): string {
@@ -18,9 +21,14 @@ export function scenarioOf(ref: ScenarioRef): Scenario | null {
   return known.get(keyOf(ref)) ?? null;
 }
 
-/** From now on it is there. */
-export function keepScenario(ref: ScenarioRef, scenario: Scenario): void {
+/** Makes the networks of any scenario that is there. */
+export const compileKept: Compile = (scenario, ...network) =>
+  (compilers.get(scenario) ?? compilePlain)(scenario, ...network);
+
+/** From now on it is there, and its networks are made by `compile`: the page begins with a plain one, and has no other yet. */
+export function keepScenario(ref: ScenarioRef, scenario: Scenario, compile: Compile): void {
   known.set(keyOf(ref), scenario);
+  compilers.set(scenario, compile);
   void readyFor(scenario);
 }
 
@@ -42,6 +50,6 @@ export async function loadScenario(ref: ScenarioRef): Promise<Result<Scenario, L
   const read = await reader.readScenario(ref);
   if (!read.ok) return read;
   await readyFor(read.value);
-  keepScenario(ref, read.value);
+  keepScenario(ref, read.value, reader.compile);
   return read;
 }

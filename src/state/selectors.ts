@@ -9,7 +9,7 @@ import type {
   Topology,
   TransportProtocol,
 } from '../engine/index.ts';
-import { compile, send, stateAfter, targetNamed } from '../engine/index.ts';
+import { send, stateAfter, targetNamed } from '../engine/index.ts';
 import type { Frame, Timeline } from '../playback/index.ts';
 import { frameAt, hasActed, timelineOf } from '../playback/index.ts';
 import type { Result, Side, SideIndex } from '../formats/index.ts';
@@ -17,6 +17,7 @@ import { failed, ok } from '../formats/index.ts';
 import type { AppState } from './appState.ts';
 import { positionIn, positionOf, timeAt } from './linkStep.ts';
 import { memo } from './memo.ts';
+import { compileKept } from './scenarios.ts';
 import { suspectsBehind } from './suspects.ts';
 
 /**
@@ -181,13 +182,13 @@ const wishOf = memo(
 // Two sides now, and two before the latest change, so that going back is quick.
 const compiled = memo(
   (scenario: Scenario, { model, settings, faults }: Side): Result<Topology, Error> =>
-    attempted(() => compile(scenario, model, settings, faults)),
+    attempted(() => compileKept(scenario, model, settings, faults)),
   4,
 );
 
 const unharmed = memo(
   (scenario: Scenario, model: ModelId, settings: Settings): Result<Topology, Error> =>
-    attempted(() => compile(scenario, model, settings)),
+    attempted(() => compileKept(scenario, model, settings)),
   4,
 );
 

@@ -1,3 +1,4 @@
+import { compileKept } from './scenarios.ts';
 import type { Scenario } from '../engine/index.ts';
 import type { ScenarioRef, View } from '../formats/index.ts';
 import { defaultView, resolveView, scenarioNotices } from '../formats/index.ts';
@@ -112,7 +113,7 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
       const scenario = scenarioOf(state.scenario);
       if (state.pending === null || scenario === null) return state;
       const view = viewOf(state, null);
-      const resolved = resolveView(view, scenario);
+      const resolved = resolveView(view, scenario, compileKept);
       const notices = [...state.notices, ...scenarioNotices(view, scenario)];
       return resolved.ok
         ? { ...showing(state, resolved.value, scenarioOf), notices }

@@ -39,7 +39,7 @@ describe('each claim has a link that shows it', () => {
     for (const { link } of shown) {
       const view = viewOf(link);
       expect(writtenLink(view)).toBe(link);
-      expect(resolveView(view, scenarioOf(view)).ok).toBe(true);
+      expect(resolveView(view, scenarioOf(view), compile).ok).toBe(true);
     }
   });
 

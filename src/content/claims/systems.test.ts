@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Probed } from '../../testing/probe.ts';
 import { path, probe, requestLines, seen } from '../../testing/probe.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
-import { deviceOf, deviceId, hopsOf } from '../../engine/index.ts';
+import { compile, deviceId, deviceOf, hopsOf } from '../../engine/index.ts';
 import { linkParts, parseLink, resolveView } from '../../formats/index.ts';
 import type { SystemId } from './systems.ts';
 import { systems } from './systems.ts';
@@ -13,7 +13,7 @@ function shown(id: SystemId): readonly [Probed, Probed] {
   if (!parsed.ok) throw new Error(`${id}: ${JSON.stringify(parsed.error)}`);
   const view = parsed.value;
   const scenario = scenarioNamed(view.scenario.kind === 'catalogue' ? view.scenario.id : '');
-  const resolved = resolveView(view, scenario);
+  const resolved = resolveView(view, scenario, compile);
   if (!resolved.ok) throw new Error(`${id}: ${JSON.stringify(resolved.error)}`);
   const { from, to, dial, protocol } = view;
   const side = ({ model, settings, faults }: (typeof view.sides)[number]): Probed =>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { claims } from '../index.ts';
 import type { Scenario } from '../../engine/index.ts';
+import { compile } from '../../engine/index.ts';
 import { actual, isSo, observe } from '../evidence/index.ts';
 import type { View } from '../../formats/index.ts';
 import { languages, linkParts, parseLink, parseScenario, resolveView } from '../../formats/index.ts';
@@ -55,7 +56,7 @@ const places: readonly Place[] = lessons.flatMap(({ id, steps, learned }) => [
 
 describe('what lessons say is so', () => {
   test.each(places)('$place: its link opens whole', ({ scene: { view } }) => {
-    expect(resolveView(view, scenarioOf(view)).ok).toBe(true);
+    expect(resolveView(view, scenarioOf(view), compile).ok).toBe(true);
   });
 
   test.each(places)('$place: every fact holds in the engine', ({ scene: { view, facts } }) => {

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { actual, isSo, observe } from '../evidence/index.ts';
 import type { Scenario } from '../../engine/index.ts';
+import { compile } from '../../engine/index.ts';
 import type { View } from '../../formats/index.ts';
 import { defaultView, resolveView } from '../../formats/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
@@ -22,7 +23,7 @@ describe('the presets', () => {
   test.each(presets)('$id: every send opens whole', (preset) => {
     for (const telling of preset.tells) {
       const view: View = { ...defaultView, ...viewOfTelling(preset, telling) };
-      expect(resolveView(view, scenarioNamed(preset.scenario)).ok).toBe(true);
+      expect(resolveView(view, scenarioNamed(preset.scenario), compile).ok).toBe(true);
     }
   });
 });

@@ -5,8 +5,7 @@ import type { Backend, Filter, Refusal, Rule } from '../rules/rule.ts';
 import type { KubernetesService, TrafficPolicy } from '../scenario.ts';
 import type { Hook } from '../topology/device.ts';
 import type { DeviceId } from '../topology/ids.ts';
-import { ruleId } from '../topology/ids.ts';
-import { externalPart } from './doors.ts';
+import { externalPart, ruleId } from '../topology/ids.ts';
 
 /** A service as kube-proxy on one node sees it. */
 interface Serving {

@@ -1,12 +1,12 @@
+import type { IpAddress } from '../net/address.ts';
 import type { Match } from '../rules/match.ts';
 import type { Backend, Masquerade } from '../rules/rule.ts';
 import type { Cluster, KubernetesService } from '../scenario.ts';
 import type { Device, Hook, Hooks } from '../topology/device.ts';
 import type { DeviceId } from '../topology/ids.ts';
-import { ruleId } from '../topology/ids.ts';
-import type { Topology } from '../topology/topology.ts';
+import { doorIdOf, externalPart, loadBalancerPart, ruleId } from '../topology/ids.ts';
+import type { Service, ServiceFrontend, Topology } from '../topology/topology.ts';
 import { withAnnouncement } from './announcing.ts';
-import { doorsOf } from './doors.ts';
 import type { ServiceRules } from './nodeRules.ts';
 import { serviceRules } from './nodeRules.ts';
 
@@ -33,6 +33,33 @@ export function withServices(topology: Topology, { id: cluster, services = [] }:
     const where = `clusters[${index}].services[${at}]`;
     return withAnnouncement(made, cluster, { service, where });
   }, served);
+}
+
+/** Every address at which a service can be dialled, the cluster's own first, then by node, then those for the outside. */
+function doorsOf(topology: Topology, cluster: Service['cluster'], service: KubernetesService): readonly Service[] {
+  const { id, name, protocol, clusterIp, port, backends, nodePort, loadBalancer, externalIps } = service;
+  const door = (kind: ServiceFrontend, part: string | null, address: IpAddress): Service => ({
+    id: part === null ? id : doorIdOf(id, part),
+    name,
+    door: kind,
+    node: null,
+    cluster,
+    address: { address, port },
+    protocols: [protocol],
+    backends,
+  });
+  const nodes = [...topology.devices.values()].filter((each) => each.cluster === cluster && each.role === 'node');
+  return [
+    door('cluster-ip', null, clusterIp),
+    ...nodes.flatMap((node) => {
+      const own = topology.directory.get(node.id)?.own.address;
+      if (nodePort === null || own === undefined) return [];
+      const part = node.id.slice(cluster.length + 1);
+      return [{ ...door('node-port', part, own), node: node.id, address: { address: own, port: nodePort } }];
+    }),
+    ...(loadBalancer === null ? [] : [door('load-balancer', loadBalancerPart, loadBalancer.address)]),
+    ...externalIps.map((address, index) => door('external-ip', externalPart(index), address)),
+  ];
 }
 
 function endpointsOf({ directory }: Topology, { backends, targetPort }: KubernetesService): readonly Backend[] {

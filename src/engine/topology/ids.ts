@@ -18,3 +18,15 @@ export const routeId = (text: string): RouteId => text as RouteId;
 export const linkId = (text: string): LinkId => text as LinkId;
 /** The id that stands for all pods of a cluster. */
 export const serviceIdOf = (cluster: ClusterId): DeviceId => deviceId(`${cluster}/service`);
+
+/** The parts of a Service besides its cluster IP and its nodes. */
+export const loadBalancerPart = 'load-balancer';
+
+export function externalPart(index: number): string {
+  return `external-${index + 1}`;
+}
+
+/** The id of one way to a service: `cluster-1/web/node-1`, `cluster-1/web/load-balancer`; the service's own id is its cluster IP. */
+export function doorIdOf(service: DeviceId, part: string): DeviceId {
+  return deviceId(`${service}/${part}`);
+}

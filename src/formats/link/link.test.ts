@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clusterId, deviceId, modelIds, routeId, ruleId } from '../../engine/index.ts';
+import { clusterId, compile, deviceId, modelIds, routeId, ruleId } from '../../engine/index.ts';
 import { scenarioIds } from '../../content/index.ts';
 import { scenarioNamed, twoClusters } from '../../testing/catalogue.ts';
 import { canonicalDocument } from '../../testing/documents.ts';
@@ -367,7 +367,7 @@ describe('a link names only what its scenario has', () => {
   ];
 
   test.each(cases)('%s', (link, parameter) => {
-    expect(resolveView(opened(link), twoClusters)).toMatchObject({
+    expect(resolveView(opened(link), twoClusters, compile)).toMatchObject({
       ok: false,
       error: { code: 'bad-value', parameter },
     });
@@ -380,11 +380,11 @@ describe('a link names only what its scenario has', () => {
     '?l.routes=bgp&l.fault=withdraw-route:fabric:bgp:10.4.1.0/24',
     '?r.fault=remove-rule:cluster-1/gateway:egress-snat&r.fault=take-down:cluster-1/gateway',
   ])('%s is all there', (link) => {
-    expect(resolveView(opened(link), twoClusters)).toEqual({ ok: true, value: opened(link) });
+    expect(resolveView(opened(link), twoClusters, compile)).toEqual({ ok: true, value: opened(link) });
   });
 
   test('a message about a device lists those there are', () => {
-    const resolved = resolveView(opened('?from=cluster-1/pod-z'), twoClusters);
+    const resolved = resolveView(opened('?from=cluster-1/pod-z'), twoClusters, compile);
     expect(resolved.ok || resolved.error.code !== 'bad-value' ? [] : resolved.error.allowed).toEqual(
       endpointsOf(twoClusters),
     );

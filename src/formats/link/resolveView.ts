@@ -1,5 +1,4 @@
-import type { DeviceId, Scenario, Topology } from '../../engine/index.ts';
-import { compile } from '../../engine/index.ts';
+import type { Compile, DeviceId, Scenario, Topology } from '../../engine/index.ts';
 import { endpointsOf, targetsOf } from '../endpoints.ts';
 import { faultApplies } from '../faultApplies.ts';
 import type { Result } from '../result.ts';
@@ -13,12 +12,12 @@ import { sideName } from './parameters.ts';
 import { badValue } from './reading.ts';
 
 /** The view, if everything it names is there in its scenario. */
-export function resolveView(view: View, scenario: Scenario): Result<View, LinkProblem> {
+export function resolveView(view: View, scenario: Scenario, compile: Compile): Result<View, LinkProblem> {
   const problem =
     endpointProblem('from', view.from, endpointsOf(scenario)) ??
     endpointProblem('to', view.to, targetsOf(scenario)) ??
-    sideProblem(view, 0, scenario) ??
-    sideProblem(view, 1, scenario);
+    sideProblem(view, 0, scenario, compile) ??
+    sideProblem(view, 1, scenario, compile);
   return problem === null ? ok(view) : failed(problem);
 }
 
@@ -36,7 +35,12 @@ function endpointProblem(
   return device === null || allowed.includes(device) ? null : badValue(parameter, device, allowed);
 }
 
-function sideProblem({ sides, inspected }: View, index: SideIndex, scenario: Scenario): LinkProblem | null {
+function sideProblem(
+  { sides, inspected }: View,
+  index: SideIndex,
+  scenario: Scenario,
+  compile: Compile,
+): LinkProblem | null {
   const side: Side = sides[index];
   const looks = inspected !== null && inspected.side === index;
   if (side.faults.length === 0 && !looks) return null;

@@ -1,3 +1,5 @@
+import { portLimits } from './ports.ts';
+
 /** How much a scenario may hold. Checked before anything is built from it; every message says the limit. */
 export const limits = {
   characters: 4 * 1024 * 1024,
@@ -25,7 +27,7 @@ export const limits = {
   name: { minimum: 1, maximum: 40 },
   title: { minimum: 1, maximum: 80 },
   summary: { minimum: 0, maximum: 400 },
-  port: { minimum: 1, maximum: 65535 },
+  port: portLimits,
   /** Lengths of prefixes: a subnet needs its own address, a router's, another's and a broadcast address. */
   subnet: { minimum: 8, maximum: 30 },
   problems: 20,

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { claims, isScenarioId, scenarioIds } from '../../content/index.ts';
 import type { Scenario } from '../../engine/index.ts';
+import { compile } from '../../engine/index.ts';
 import type { LinkReading, View } from '../../formats/index.ts';
 import {
   linkParts,
@@ -102,7 +103,7 @@ function openedFrom({ view, notices }: LinkReading): Opened {
   if (carried?.ok === false) return { view: null, told: words.linkProblemText(carried.error) !== '' };
   const scenario = carried === null ? catalogue.get(ref.kind === 'catalogue' ? ref.id : '') : carried.value;
   if (scenario === undefined) throw new Error(`no scenario ${ref.kind}`);
-  const resolved = resolveView(view.value, scenario);
+  const resolved = resolveView(view.value, scenario, compile);
   const told = texts.length + scenarioNotices(view.value, scenario).length > 0;
   return resolved.ok
     ? { view: resolved.value, told }

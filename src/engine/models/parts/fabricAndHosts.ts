@@ -1,7 +1,7 @@
 import type { IpAddress } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import { contains, everywhere, lengthOf, nthAddress, prefixAround, sizeOf } from '../../net/prefix.ts';
-import type { Host, Scenario } from '../../scenario.ts';
+import type { Host } from '../../scenario.ts';
 import type { TopologyDraft } from '../../topology/builder.ts';
 import { addDevice, addInterface, addLink, addRoute, at, ethernet, fixed, joinLink } from '../../topology/builder.ts';
 import type { DeviceId } from '../../topology/ids.ts';
@@ -10,7 +10,6 @@ import { nodeSubnetOf, nodeSubnetsOf } from './addressing.ts';
 import { defaultHostPort, list } from './directory.ts';
 import { freeName, shortId } from './names.ts';
 import type { RouterLan } from './routers.ts';
-import { addRouters } from './routers.ts';
 import type { NodeLan } from './uplinks.ts';
 import { attach } from './uplinks.ts';
 
@@ -25,9 +24,12 @@ export function addFabric(plan: TopologyDraft): void {
  * Machines outside every cluster: beside the nodes where their address lies in a cluster's node range, else behind the router that has
  * their subnet, else behind the fabric, where those of one subnet share it.
  */
-export function addHosts(plan: TopologyDraft, scenario: Scenario, lans: readonly NodeLan[]): void {
-  const { hosts } = scenario;
-  const behind = addRouters(plan, scenario, fabric);
+export function addHosts(
+  plan: TopologyDraft,
+  hosts: readonly Host[],
+  lans: readonly NodeLan[],
+  behind: readonly RouterLan[],
+): void {
   for (const host of hosts) {
     const { id, name, address, length, serves } = host;
     const listeners = [...new Set(serves)].flatMap((port) => [
