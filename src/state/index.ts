@@ -25,6 +25,7 @@ export { tallyOf } from './tally.ts';
 export type { ScenarioLookup } from './transition.ts';
 export { transition } from './transition.ts';
 export { queryClient, retryFailed } from './documents.ts';
+export { loadManySuspects } from './suspects.ts';
 export { forgetScenarios, keepScenario, loadReader, scenarioOf } from './scenarios.ts';
 export { dispatch, follow, report, useApp } from './store.ts';
 export { attachScenario } from './scenarioSync.ts';

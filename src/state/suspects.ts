@@ -9,14 +9,18 @@ const few = 64;
 /** `null` until a scenario has more; both ways find the same. */
 let byClasses: Finding | null = null;
 
-/** Loads what finds suspects among many, where the scenario has many; without it everybody is tried. */
-export async function readyFor({ clusters }: Scenario): Promise<void> {
-  const count = clusters.flatMap(({ nodes }) => nodes).reduce((sum, { pods }) => sum + 1 + pods.length, 0);
-  if (byClasses !== null || count <= few) return;
-  byClasses = await import('./manySuspects.ts').then(
+/** Loads what finds suspects among many; without it everybody is tried. */
+export async function loadManySuspects(): Promise<void> {
+  byClasses ??= await import('./manySuspects.ts').then(
     ({ suspectsByClasses }) => suspectsByClasses,
     () => null,
   );
+}
+
+/** The same where the scenario has many. */
+export async function readyFor({ clusters }: Scenario): Promise<void> {
+  const count = clusters.flatMap(({ nodes }) => nodes).reduce((sum, { pods }) => sum + 1 + pods.length, 0);
+  if (count > few) await loadManySuspects();
 }
 
 /** Every endpoint that could be behind the source address the receiver sees. */
