@@ -3,6 +3,7 @@ import { overlaps } from '../../engine/index.ts';
 import type { ScenarioDocument } from '../scenario/documentOf.ts';
 import { documentOf } from '../scenario/documentOf.ts';
 import { parseScenarioValue } from '../scenario/parseScenario.ts';
+import type { Problem } from '../scenario/problem.ts';
 import type { Collision } from './collisions.ts';
 import { collisionsIn } from './collisions.ts';
 import type { Axis } from './facts/axes.ts';
@@ -67,7 +68,7 @@ export function importClusters(sources: readonly ImportSource[], answers: Answer
     settings,
     axes: [uniqueness(each, facts), ...axes],
   }));
-  const drawn = facts.length === 0 ? null : scenarioOf(facts);
+  const drawn = facts.length === 0 ? null : scenarioOf(decisions);
   const scenario = drawn === null ? null : parseScenarioValue(drawn.document);
   return {
     clusters,
@@ -76,13 +77,14 @@ export function importClusters(sources: readonly ImportSource[], answers: Answer
       answers,
     ),
     collisions: collisionsIn(facts),
-    scenario: drawn !== null && scenario?.ok === true ? carried(withModels(scenario.value, clusters)) : null,
+    scenario: drawn !== null && scenario?.ok === true ? carried(scenario.value) : null,
     problems: read.flatMap(({ problems }) => problems).slice(0, importLimits.problems),
     notes: [
       ...read.flatMap(({ notes }) => notes),
       ...facts.flatMap(({ notes }) => notes),
       ...sameAddresses(facts),
       ...(drawn?.notes ?? []),
+      ...(scenario === null || scenario.ok ? [] : scenario.error.slice(0, 1).map(undrawn)),
     ],
   };
 }
@@ -91,15 +93,9 @@ function carried(scenario: Scenario): NonNullable<ImportResult['scenario']> {
   return { document: documentOf(scenario), scenario };
 }
 
-/** Each cluster joined to the network in its own way. */
-function withModels(scenario: Scenario, clusters: readonly ImportedCluster[]): Scenario {
-  return {
-    ...scenario,
-    clusters: scenario.clusters.map((cluster, index) => {
-      const { model, settings } = clusters[index] ?? {};
-      return model === undefined || settings === undefined ? cluster : { ...cluster, model, settings };
-    }),
-  };
+/** Objects may say what no network can be; then it is told rather than nothing. */
+function undrawn(problem: Problem): ImportNote {
+  return { code: 'no-picture', problem };
 }
 
 interface ReadSource {

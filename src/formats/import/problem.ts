@@ -1,3 +1,5 @@
+import type { Problem } from '../scenario/problem.ts';
+
 /** Where something was found: `Node/node-1`, `spec.podCIDR`, file and line, counted from 1. */
 export interface Origin {
   readonly object: string;
@@ -78,6 +80,10 @@ export type ImportNote =
       readonly of: number;
     }
   /** Somebody who was not in the objects stands in the picture, so that there is one. */
-  | { readonly code: 'invented'; readonly cluster: string; readonly what: DrawnThing };
+  | { readonly code: 'invented'; readonly cluster: string; readonly what: DrawnThing }
+  /** Pods without a node or an address yet. */
+  | { readonly code: 'waiting'; readonly cluster: string; readonly count: number }
+  /** What was read cannot be one network. */
+  | { readonly code: 'no-picture'; readonly problem: Problem };
 
-export type DrawnThing = 'nodes' | 'pods' | 'services';
+export type DrawnThing = 'clusters' | 'nodes' | 'pods' | 'services' | 'endpoints';

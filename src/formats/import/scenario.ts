@@ -1,187 +1,202 @@
-import type { IpAddress, Prefix } from '../../engine/index.ts';
+import type { IpAddress, ModelId, Prefix, Settings } from '../../engine/index.ts';
 import {
   address as literal,
   contains,
   hostPrefix,
   lengthOf,
   nthAddress,
+  overlaps,
   prefix,
   prefixAround,
+  unusableIn,
 } from '../../engine/index.ts';
-import type { ClusterV2, ScenarioDocumentV2, ServiceV2 } from '../scenario/documentV2.ts';
+import type { ClusterV3, NodeV3, PodV3, ScenarioDocumentV3 } from '../scenario/documentV3.ts';
 import { limits, reservedIds } from '../scenario/limits.ts';
 import type { ClusterFacts } from './facts/clusterFacts.ts';
-import { rangesHull } from './facts/hull.ts';
+import { grouped } from './facts/grouped.ts';
+import { covers, rangesHull } from './facts/hull.ts';
 import type { NodeFact, PodFact } from './facts/members.ts';
 import type { ImportNote } from './problem.ts';
+import { label, uniqueIds } from './scenarioNames.ts';
+import { servicesFrom } from './scenarioServices.ts';
 
 /** A scenario of what was read, and what of it had to be left out or made up. */
 export interface ImportedScenario {
-  readonly document: ScenarioDocumentV2;
+  readonly document: ScenarioDocumentV3;
   readonly notes: readonly ImportNote[];
-  /** Who each drawn thing is, by its id in the document. */
-  readonly names: ReadonlyMap<string, string>;
 }
 
-/** Where nobody says a range, one that real networks leave alone (RFC 2544, RFC 5737). */
-const stand = {
-  pods: prefix('198.18.0.0/16'),
-  nodes: prefix('198.19.0.0/24'),
-  virtual: prefix('192.0.2.0/24'),
-  transit: prefix('198.51.100.0/24'),
-};
+/** A cluster with what joins it to the network. */
+export interface JoinedCluster {
+  readonly facts: ClusterFacts;
+  readonly model: ModelId;
+  readonly settings: Settings;
+}
 
-const usualBlock = 24;
+/** Where nobody says a range, one that real networks leave alone (RFC 2544). */
+const stand = { pods: prefix('198.18.0.0/16'), nodes: prefix('198.19.0.0/16') };
 
-export function scenarioOf(clusters: readonly ClusterFacts[]): ImportedScenario {
+/** Pods have their own addresses and nodes their own blocks, as they were read: nothing of that is computed again. */
+export function scenarioOf(clusters: readonly JoinedCluster[]): ImportedScenario {
   const notes: ImportNote[] = [];
-  const names = new Map<string, string>();
-  const podsEach = Math.floor(limits.podsInAll / Math.max(1, clusters.length));
-  const nodesEach = Math.floor(limits.nodesInAll / Math.min(limits.clusters.maximum, Math.max(1, clusters.length)));
+  const kept = clusters.slice(0, limits.clusters.maximum);
+  for (const { facts } of clusters.slice(kept.length)) {
+    const counts = { drawn: kept.length, of: clusters.length };
+    notes.push({ code: 'not-drawn', cluster: facts.name, what: 'clusters', ...counts });
+  }
   const ids = uniqueIds(
-    clusters.map(({ name }) => name),
+    kept.map(({ facts }) => facts.name),
     [...reservedIds],
   );
-  const drawn = clusters.slice(0, limits.clusters.maximum).map((facts, index) => {
-    const draft = {
-      facts,
-      index,
-      id: ids[index] ?? `cluster-${index + 1}`,
-      most: { nodes: nodesEach, pods: podsEach },
-      notes,
-      names,
-    };
-    return clusterFrom(draft);
-  });
-  const longest = Math.max(...drawn.map(({ blockLength }) => blockLength));
-  const [first] = drawn;
+  const counts = kept.map(({ facts: { nodes } }) => ({
+    nodes: nodes.length,
+    pods: nodes.reduce((sum, { pods }) => sum + pods.length, 0),
+  }));
+  const nodesEach = shares(
+    counts.map(({ nodes }) => nodes),
+    limits.nodesInAll,
+  );
+  const podsEach = shares(
+    counts.map(({ pods }) => pods),
+    limits.podsInAll,
+  );
+  const title = kept.map(({ facts }) => facts.name).join(', ');
   return {
     document: {
-      version: 2,
+      version: 3,
       id: 'imported',
-      title: clusters
-        .map(({ name }) => name)
-        .join(', ')
-        .slice(0, limits.title.maximum),
-      summary: '',
-      reusedPodRange: roomy(
-        first?.podRange ?? stand.pods,
-        longest,
-        Math.max(...drawn.map(({ document }) => document.nodes.length)),
-      ),
-      nodePodLength: longest,
-      clusters: drawn.map(({ document }) => document),
-      hosts: [],
-      filters: [],
-      earlier: [],
+      title: label(title).slice(0, limits.title.maximum),
+      clusters: kept.map((joined, index) => ({
+        id: ids[index] ?? `cluster-${index + 1}`,
+        name: label(joined.facts.name),
+        model: joined.model,
+        settings: joined.settings,
+        ...clusterFrom(joined.facts, {
+          index,
+          most: { nodes: nodesEach[index] ?? 1, pods: podsEach[index] ?? 1 },
+          notes,
+        }),
+      })),
     },
     notes,
-    names,
   };
+}
+
+/** What small clusters do not need of what a document may hold, large ones have. */
+function shares(counts: readonly number[], most: number): readonly number[] {
+  const found = new Map<number, number>();
+  let left = most;
+  const bySize = [...counts.entries()].toSorted(([, a], [, b]) => a - b);
+  for (const [place, [index, count]] of bySize.entries()) {
+    const share = Math.min(Math.max(count, 1), Math.floor(left / (bySize.length - place)));
+    found.set(index, share);
+    left -= share;
+  }
+  return counts.map((_, index) => found.get(index) ?? 0);
 }
 
 interface Draft {
-  readonly facts: ClusterFacts;
   readonly index: number;
-  readonly id: string;
-  /** As many as are drawn of it. */
+  /** As many as may be drawn of it. */
   readonly most: { readonly nodes: number; readonly pods: number };
   readonly notes: ImportNote[];
-  readonly names: Map<string, string>;
 }
 
-function clusterFrom({ facts, index, id, most, notes, names }: Draft): {
-  readonly document: ClusterV2;
-  readonly blockLength: number;
-  readonly podRange: Prefix;
-} {
-  const housed = facts.nodes.filter(({ addresses }) => addresses.length > 0);
-  const all = housed.length > 0 ? housed : [invented(facts, index, notes)];
-  const nodes = all.slice(0, most.nodes);
-  if (nodes.length < all.length) {
-    notes.push({ code: 'not-drawn', cluster: facts.name, what: 'nodes', drawn: nodes.length, of: all.length });
-  }
-  const each = Math.min(limits.pods.maximum, Math.max(1, Math.floor(most.pods / nodes.length)));
-  const shown = nodes.map((node) => ({ node, pods: podsOf(node).slice(0, each) }));
-  const podCount = shown.reduce((sum, { pods }) => sum + pods.length, 0);
-  const inAll = nodes.reduce((sum, node) => sum + podsOf(node).length, 0);
-  if (podCount < inAll)
-    notes.push({ code: 'not-drawn', cluster: facts.name, what: 'pods', drawn: podCount, of: inAll });
-  if (podCount === 0) notes.push({ code: 'invented', cluster: facts.name, what: 'pods' });
-  const people = shown.flatMap(({ node, pods }) => [node.name, ...pods.map((pod) => pod.name)]);
-  const stood = podCount === 0 ? shown.map((_, at) => `pod-${at + 1}`) : [];
-  const ids = uniqueIds([...people, ...stood], [...reservedIds]);
-  let next = 0;
-  const take = (name: string): string => {
-    const short = ids[next] ?? `n-${next}`;
-    next += 1;
-    names.set(`${id}/${short}`, name);
-    return short;
-  };
-  const idByAddress = new Map<IpAddress, string>();
-  const documents = shown.map(({ node, pods }) => {
-    const address = node.addresses[0] ?? literal('0.0.0.0');
-    const own = { id: take(node.name), name: label(node.name), address };
-    const members = pods.map((pod) => {
-      const short = take(pod.name);
-      if (pod.address !== null) idByAddress.set(pod.address, short);
-      return { id: short, name: label(pod.name) };
-    });
-    return { ...own, pods: members };
-  });
-  const withPods =
-    podCount > 0
-      ? documents
-      : documents.map((node, at) => ({ ...node, pods: [{ id: take(stood[at] ?? ''), name: stood[at] ?? '' }] }));
-  const podRange =
-    rangesHull(facts.ranges.pods?.value ?? []) ??
-    prefixAround(nthAddress(stand.pods, index * 4096) ?? literal('198.18.0.0'), 20);
-  const addresses = withPods.map(({ address }) => address);
-  const nodeRange = subnetFor(addresses, facts.ranges.nodes?.value ?? []);
-  const blockLength = blockLengthFor(facts, podRange, {
-    nodes: withPods.length,
-    pods: Math.max(...withPods.map(({ pods }) => pods.length)),
-  });
-  return {
-    blockLength,
-    podRange,
-    document: {
-      id,
-      name: label(facts.name),
-      podRange: roomy(podRange, blockLength, withPods.length),
-      nodeRange,
-      virtualIp: nthAddress(stand.virtual, 10 + index) ?? '192.0.2.10',
-      transit: prefixAround(nthAddress(stand.transit, index * 4) ?? literal('198.51.100.0'), 30),
-      nodes: withPods,
-      services: servicesFrom(facts, { idByAddress, taken: [...ids], notes }),
-    },
-  };
-}
-
-/** Pods of their node's own network are the node as far as addresses go. */
-function podsOf(node: NodeFact): readonly PodFact[] {
-  return node.pods.filter(({ hostNetwork, address }) => !hostNetwork && address !== null);
-}
-
-function invented(facts: ClusterFacts, index: number, notes: ImportNote[]): NodeFact {
-  notes.push({ code: 'invented', cluster: facts.name, what: 'nodes' });
-  const address = nthAddress(
-    prefixAround(nthAddress(prefix('198.19.0.0/16'), index * 256) ?? literal('198.19.0.0'), 24),
-    10,
+function clusterFrom(
+  facts: ClusterFacts,
+  { index, most, notes }: Draft,
+): Pick<ClusterV3, 'podRange' | 'nodeRange' | 'nodeSubnets' | 'nodes' | 'services'> {
+  const { name: cluster } = facts;
+  const place = placeOfNodes(facts, index);
+  const nodes = shownNodes(facts, place.range, { most: most.nodes, notes });
+  const podRange = podRangeOf(facts, nodes, index);
+  const shown = shownPods(nodes, podRange, most.pods);
+  const inAll = facts.nodes.flatMap(({ pods }) => pods.filter(isPlaced)).length;
+  const drawn = shown.flatMap(({ pods }) => pods).length;
+  if (drawn < inAll) notes.push({ code: 'not-drawn', cluster, what: 'pods', drawn, of: inAll });
+  const ofTheirOwn = shown.flatMap(({ pods }) => pods.filter(({ hostNetwork }) => !hostNetwork));
+  if (ofTheirOwn.length === 0) notes.push({ code: 'invented', cluster, what: 'pods' });
+  const ids = uniqueIds(
+    shown.flatMap(({ node, pods }) => [node.name, ...pods.map(({ name }) => name)]),
+    [...reservedIds],
+    limits.longId,
   );
-  const from = { object: '', field: '', file: '', line: 0 };
-  return { name: 'node-1', addresses: address === null ? [] : [address], blocks: [], pods: [], from };
+  const next = ids.values();
+  const idByAddress = new Map<IpAddress, string>();
+  const stood = uniqueIds(ofTheirOwn.length > 0 ? [] : shown.map((_, at) => `pod-${at + 1}`), [...reservedIds, ...ids]);
+  const blocksEach = blocksOfEach(shown, podRange);
+  const documents = shown.map(({ node, pods }, at): NodeV3 => {
+    const own = named(next.next().value ?? `node-${at + 1}`, node.name);
+    const members = pods.map((pod, number): PodV3 => {
+      const { id, ...rest } = named(next.next().value ?? `pod-${at + 1}-${number + 1}`, pod.name);
+      if (pod.address !== null) idByAddress.set(pod.address, id);
+      const namespace = pod.namespace === '' ? {} : { namespace: pod.namespace };
+      const address = pod.address === null || pod.hostNetwork ? {} : { address: pod.address };
+      return { id, ...rest, ...namespace, ...address, ...(pod.hostNetwork ? { hostNetwork: true } : {}) };
+    });
+    const blocks = blocksEach[at] ?? [];
+    const stands = stood[at];
+    const [address, ...further] = node.addresses;
+    return {
+      ...own,
+      ...(address === undefined ? {} : { address }),
+      ...(further.length === 0 ? {} : { addresses: further.slice(0, limits.furtherAddresses.maximum) }),
+      // Who stands for pods that nobody gave needs a block of somebody's, be it computed.
+      ...(stands !== undefined && blocks.length === 0 ? {} : { blocks: blocks.slice(0, limits.blocks.maximum) }),
+      pods: stands === undefined ? members : [...members, { id: stands }],
+    };
+  });
+  const services = servicesFrom(facts, { idByAddress, taken: [...ids, ...stood], notes });
+  return {
+    podRange,
+    nodeRange: place.range,
+    ...(place.subnets.length === 0 ? {} : { nodeSubnets: place.subnets }),
+    nodes: documents,
+    ...(services.length === 0 ? {} : { services }),
+  };
 }
 
-/** The subnet around the nodes, in which none has an address that a router, or nobody, has. */
-function subnetFor(addresses: readonly IpAddress[], said: readonly Prefix[]): Prefix {
-  const around =
-    rangesHull([
-      ...addresses.map(hostPrefix),
-      ...said.filter((range) => addresses.some((each) => contains(range, each))),
-    ]) ?? stand.nodes;
-  let length = Math.min(lengthOf(around), limits.subnet.maximum);
-  const base = addresses[0] ?? literal('198.19.0.10');
+function named(id: string, name: string): { readonly id: string; readonly name?: string } {
+  return id === name ? { id } : { id, name: label(name) };
+}
+
+function isPlaced({ address, hostNetwork }: PodFact): boolean {
+  return address !== null || hostNetwork;
+}
+
+interface NodePlace {
+  readonly range: Prefix;
+  /** Several, or none where the range is the only one. */
+  readonly subnets: readonly Prefix[];
+}
+
+/** The range of most of a cluster's nodes: a document has one, no shorter than /8, in which all are. */
+function placeOfNodes({ nodes, ranges }: ClusterFacts, index: number): NodePlace {
+  const addresses = nodes.flatMap((node) => node.addresses.slice(0, 1)).filter(isUsable);
+  const [largest = []] = [...grouped(addresses, (each) => prefixAround(each, limits.subnet.minimum)).values()].toSorted(
+    (a, b) => b.length - a.length,
+  );
+  const [first] = largest;
+  if (first === undefined) {
+    return { range: prefixAround(nthAddress(stand.nodes, index * 256) ?? literal('198.19.0.0'), 24), subnets: [] };
+  }
+  const said = (ranges.nodes?.value ?? []).filter((range) => largest.some((each) => contains(range, each)));
+  const subnets = said.map((range) =>
+    subnetFor(
+      largest.filter((each) => contains(range, each)),
+      range,
+    ),
+  );
+  const range = subnetFor(largest, rangesHull([...largest.map(hostPrefix), ...said]) ?? hostPrefix(first));
+  const apart = subnets.every((each, at) => subnets.every((other, place) => place === at || !overlaps(each, other)));
+  const isWhole = apart && subnets.length > 1 && subnets.length <= limits.nodeSubnets.maximum;
+  return { range, subnets: isWhole ? subnets : [] };
+}
+
+/** A subnet in which none of these has an address that a router, or nobody, has. */
+function subnetFor(addresses: readonly IpAddress[], around: Prefix): Prefix {
+  const base = addresses[0] ?? nthAddress(around, 0) ?? literal('0.0.0.0');
+  let length = Math.max(limits.subnet.minimum, Math.min(lengthOf(around), limits.subnet.maximum));
   for (; length > limits.subnet.minimum; length -= 1) {
     const range = prefixAround(base, length);
     const ends = [0, 1, 2 ** (32 - length) - 1].map((offset) => nthAddress(range, offset));
@@ -190,108 +205,100 @@ function subnetFor(addresses: readonly IpAddress[], said: readonly Prefix[]): Pr
   return prefixAround(base, length);
 }
 
-/** Long enough that each node has a block, short enough that each pod has an address. */
-function blockLengthFor(
+/** Those that are in the range, and those without an address that have pods: it is computed. */
+function shownNodes(
   facts: ClusterFacts,
   range: Prefix,
-  { nodes, pods }: { readonly nodes: number; readonly pods: number },
-): number {
-  const said =
-    facts.nodes.flatMap(({ blocks }) => blocks.map(lengthOf))[0] ?? facts.reading.blockLength?.value ?? usualBlock;
-  const room = 32 - Math.ceil(Math.log2(pods + 3));
-  const enough = lengthOf(range) + Math.ceil(Math.log2(Math.max(1, nodes)));
-  return Math.max(8, Math.min(30, room, Math.max(said, enough)));
-}
-
-/** A range with a block for every node. */
-function roomy(range: Prefix, blockLength: number, nodes: number): Prefix {
-  const wanted = Math.max(8, blockLength - Math.ceil(Math.log2(Math.max(1, nodes))));
-  return lengthOf(range) <= wanted ? range : prefixAround(nthAddress(range, 0) ?? literal('0.0.0.0'), wanted);
-}
-
-function servicesFrom(
-  facts: ClusterFacts,
-  {
-    idByAddress,
-    taken,
-    notes,
-  }: {
-    readonly idByAddress: ReadonlyMap<IpAddress, string>;
-    readonly taken: readonly string[];
-    readonly notes: ImportNote[];
-  },
-): readonly ServiceV2[] {
-  // Those that somebody outside can reach come first: they are what the picture is about.
-  const worth = facts.services
-    .filter(({ backends }) => backends.some((each) => idByAddress.has(each)))
-    .toSorted((a, b) => Number(isPublished(b)) - Number(isPublished(a)));
-  const drawn = worth.slice(0, limits.services.maximum);
-  if (drawn.length < facts.services.length) {
-    notes.push({
-      code: 'not-drawn',
-      cluster: facts.name,
-      what: 'services',
-      drawn: drawn.length,
-      of: facts.services.length,
-    });
-  }
-  const ids = uniqueIds(
-    drawn.map(({ name }) => name),
-    taken,
+  { most, notes }: { readonly most: number; readonly notes: ImportNote[] },
+): readonly NodeFact[] {
+  const { name: cluster, nodes } = facts;
+  const there = nodes.filter(({ addresses: [address], pods }) =>
+    address === undefined ? pods.some(isPlaced) : contains(range, address),
   );
-  const announced = facts.ways.some(({ value }) => value === 'load-balancer-bgp') ? 'bgp' : 'l2';
-  return drawn.map((service, index) => ({
-    id: ids[index] ?? `service-${index + 1}`,
-    name: label(service.name),
-    protocol: service.protocol,
-    clusterIp: service.clusterIp,
-    port: service.port,
-    ...(service.targetPort === null ? {} : { targetPort: service.targetPort }),
-    pods: [...new Set(service.backends.flatMap((each) => idByAddress.get(each) ?? []))].slice(
-      0,
-      limits.endpoints.maximum,
-    ),
-    ...(service.nodePort === null ? {} : { nodePort: service.nodePort }),
-    ...(service.loadBalancer === null
-      ? {}
-      : {
-          loadBalancer: {
-            address: service.loadBalancer,
-            sources: service.sources.slice(0, limits.sourceRanges.maximum),
-          },
-        }),
-    externalIps: service.externalIps.slice(0, limits.externalIps.maximum),
-    announced,
-    externalTrafficPolicy: service.externalTraffic,
-    internalTrafficPolicy: service.internalTraffic,
-  }));
+  if (there.length === 0) {
+    notes.push({ code: 'invented', cluster, what: 'nodes' });
+    const from = { object: '', field: '', file: '', line: 0 };
+    return [{ name: 'node-1', addresses: [], blocks: [], pods: [], from }];
+  }
+  // Nodes with more pods come first where not all have room, in the order in which they were.
+  const byPods = there.toSorted((a, b) => b.pods.length - a.pods.length).slice(0, Math.min(most, limits.nodes.maximum));
+  const largest = new Set(byPods);
+  const drawn = there.filter((each) => largest.has(each));
+  if (drawn.length < nodes.length)
+    notes.push({ code: 'not-drawn', cluster, what: 'nodes', drawn: drawn.length, of: nodes.length });
+  return drawn;
 }
 
-function isPublished({ loadBalancer, nodePort, externalIps }: ClusterFacts['services'][number]): boolean {
-  return loadBalancer !== null || nodePort !== null || externalIps.length > 0;
+/** What holds the pods' addresses, nodes' blocks and the ranges that the cluster says; without any, one of nobody's. */
+function podRangeOf({ ranges }: ClusterFacts, nodes: readonly NodeFact[], index: number): Prefix {
+  const said = ranges.pods?.value ?? [];
+  const own = nodes.flatMap(({ pods, blocks }) => [
+    ...blocks,
+    ...pods.flatMap(({ address, hostNetwork }) => (address === null || hostNetwork ? [] : [hostPrefix(address)])),
+  ]);
+  const whole = rangesHull([...said, ...own]);
+  if (whole === null) return prefixAround(nthAddress(stand.pods, index * 4096) ?? literal('198.18.0.0'), 20);
+  if (isFit(whole)) return whole;
+  // Ranges too far apart to be one: where most addresses are.
+  const [most = []] = [
+    ...grouped(own.length > 0 ? own : said, (each) => prefixAround(nthAddress(each, 0) ?? literal('0.0.0.0'), 8)),
+  ]
+    .map(([, group]) => group)
+    .toSorted((a, b) => b.length - a.length);
+  const hull = rangesHull(most);
+  return hull !== null && isFit(hull) ? hull : stand.pods;
 }
 
-/** Ids as documents have them, each once: a name cut to what fits, with a number where it is taken. */
-function uniqueIds(names: readonly string[], taken: readonly string[]): readonly string[] {
-  const seen = new Set<string>(taken);
-  return names.map((name) => {
-    const plain = shortened(name.toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-'), limits.idLength) || 'x';
-    let id = plain;
-    for (let number = 2; seen.has(id); number += 1)
-      id = `${shortened(plain, limits.idLength - 1 - String(number).length)}-${number}`;
-    seen.add(id);
-    return id;
+function isFit(range: Prefix): boolean {
+  return lengthOf(range) >= limits.anyLength.minimum && unusableIn(range) === null;
+}
+
+function isUsable(address: IpAddress): boolean {
+  return unusableIn(hostPrefix(address)) === null;
+}
+
+interface Shown {
+  readonly node: NodeFact;
+  readonly pods: readonly PodFact[];
+}
+
+/** An address once, and of every node some: those with a network of their own before those with their node's. */
+function shownPods(nodes: readonly NodeFact[], range: Prefix, most: number): readonly Shown[] {
+  const seen = new Set<IpAddress>();
+  const fit = nodes.map((node) =>
+    node.pods
+      .filter(({ address, hostNetwork }) => {
+        if (hostNetwork) return true;
+        if (address === null || seen.has(address) || !contains(range, address)) return false;
+        seen.add(address);
+        return true;
+      })
+      .toSorted((a, b) => Number(a.hostNetwork) - Number(b.hostNetwork))
+      .slice(0, limits.pods.maximum),
+  );
+  const counts = nodes.map(() => 0);
+  let left = most;
+  for (let round = 0; left > 0 && fit.some(({ length }) => length > round); round += 1) {
+    for (const [at, pods] of fit.entries()) {
+      if (left === 0 || pods.length <= round) continue;
+      counts[at] = round + 1;
+      left -= 1;
+    }
+  }
+  return nodes.map((node, at) => {
+    const kept = new Set((fit[at] ?? []).slice(0, counts[at] ?? 0));
+    return { node, pods: node.pods.filter((pod) => kept.has(pod)) };
   });
 }
 
-function shortened(text: string, most: number): string {
-  return text
-    .replace(/^-+/, '')
-    .slice(0, most)
-    .replaceAll(/^-+|-+$/g, '');
-}
-
-function label(name: string): string {
-  const plain = name.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '').trim();
-  return (plain === '' ? '?' : plain).slice(0, limits.name.maximum);
+/** Each node's own blocks; what an earlier node has too is the earlier one's. */
+function blocksOfEach(shown: readonly Shown[], range: Prefix): readonly (readonly Prefix[])[] {
+  const taken = new Set<Prefix>();
+  return shown.map(({ node }) =>
+    node.blocks.filter((block) => {
+      if (taken.has(block) || !covers(range, block)) return false;
+      taken.add(block);
+      return true;
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import type { ImportWords } from '../importWords.ts';
 import type { PageSpeech } from '../messages/speech.ts';
 import { allOf } from './lists.ts';
 import { number } from './numbers.ts';
+import { problemText as problemOf } from './problems.ts';
 
 /** Clusters that somebody brings. */
 export function importsOf(speech: PageSpeech): ImportWords {
@@ -79,6 +80,7 @@ function noteText(speech: PageSpeech, note: ImportNote): string {
         place: placeText(note.from),
       });
     case 'ipv6':
+    case 'waiting':
     case 'ended':
     case 'nodes-without-address':
       return say(t[note.code], { cluster: note.cluster, count: note.count });
@@ -95,6 +97,8 @@ function noteText(speech: PageSpeech, note: ImportNote): string {
         drawn: number(speech, note.drawn),
         of: number(speech, note.of),
       });
+    case 'no-picture':
+      return say(t[note.code], { problem: problemOf(speech, note.problem) });
     case 'invented':
       return say(t[note.code], { cluster: note.cluster, what: thing[note.what] });
   }

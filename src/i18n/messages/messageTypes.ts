@@ -1481,17 +1481,21 @@ export interface PageMessages {
       readonly disagrees: Message<{ readonly cluster: Value; readonly place: Value; readonly says: Value; readonly pods: Value }>;
       readonly ipv6: Message<{ readonly cluster: Value; readonly count: number }>;
       readonly ended: Message<{ readonly cluster: Value; readonly count: number }>;
+      readonly waiting: Message<{ readonly cluster: Value; readonly count: number }>;
       readonly 'nodes-without-address': Message<{ readonly cluster: Value; readonly count: number }>;
       readonly 'same-node-address': Message<{ readonly a: Value; readonly b: Value; readonly address: Value }>;
       readonly 'customary-range': Message<{ readonly cluster: Value; readonly range: Value; readonly by: Value }>;
       readonly 'passed-over': Message<{ readonly count: number; readonly first: Value }>;
       readonly 'not-drawn': Message<{ readonly cluster: Value; readonly drawn: Value; readonly of: Value; readonly what: Value }>;
       readonly invented: Message<{ readonly cluster: Value; readonly what: Value }>;
+      readonly 'no-picture': Message<{ readonly problem: Value }>;
     };
     readonly thing: {
+      readonly clusters: string;
       readonly nodes: string;
       readonly pods: string;
       readonly services: string;
+      readonly endpoints: string;
     };
     readonly by: {
       readonly docker: string;

@@ -6,7 +6,7 @@ import { allOf, counts, eachOf, it, keysOf, lists, text, threeTexts } from './sa
 
 const from = { object: it, field: it, file: it, line: 7 };
 const expected = keysOf<Expected>({ text: 0, number: 0, truth: 0, list: 0, table: 0, address: 0, range: 0 });
-const things = keysOf<DrawnThing>({ nodes: 0, pods: 0, services: 0 });
+const things = keysOf<DrawnThing>({ clusters: 0, nodes: 0, pods: 0, services: 0, endpoints: 0 });
 
 const problems: OfEach<ImportProblem, 'code'> = {
   empty: [{ code: 'empty', ...from }],
@@ -31,6 +31,7 @@ const notes: OfEach<ImportNote, 'code'> = {
   disagrees: [{ code: 'disagrees', cluster: it, says: it, pods: it, from }],
   ipv6: counts.map((count) => ({ code: 'ipv6', cluster: it, count })),
   ended: counts.map((count) => ({ code: 'ended', cluster: it, count })),
+  waiting: counts.map((count) => ({ code: 'waiting', cluster: it, count })),
   'nodes-without-address': counts.map((count) => ({ code: 'nodes-without-address', cluster: it, count })),
   'same-node-address': [{ code: 'same-node-address', a: it, b: it, address: it }],
   'customary-range': (['docker', 'home'] as const).map((by) => ({
@@ -41,6 +42,7 @@ const notes: OfEach<ImportNote, 'code'> = {
   })),
   'passed-over': counts.map((count) => ({ code: 'passed-over', count, first: it })),
   'not-drawn': things.map((what) => ({ code: 'not-drawn', cluster: it, what, drawn: 1, of: 2 })),
+  'no-picture': [{ code: 'no-picture', problem: { path: it, code: 'not-json' } }],
   invented: things.map((what) => ({ code: 'invented', cluster: it, what })),
 };
 

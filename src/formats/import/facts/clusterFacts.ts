@@ -43,7 +43,7 @@ export function factsOf(name: string, objects: Inventory): ClusterFacts {
   const members = membersOf(objects, product === null ? { ...reading, blocksOnNodes: true } : reading);
   const services = servicesOf(objects, members.nodes);
   const { notes, ...ranges } = rangesFound(name, objects, reading, { nodes: members.nodes, services });
-  const homeless = members.nodes.filter(({ addresses }) => addresses.length === 0).length;
+  const homeless = members.nodes.filter(({ addresses, pods }) => addresses.length === 0 && pods.length === 0).length;
   return {
     name,
     product,
@@ -56,6 +56,7 @@ export function factsOf(name: string, objects: Inventory): ClusterFacts {
     notes: [
       ...notes,
       ...(members.ended > 0 ? [{ code: 'ended', cluster: name, count: members.ended } as const] : []),
+      ...(members.waiting > 0 ? [{ code: 'waiting', cluster: name, count: members.waiting } as const] : []),
       ...(members.ipv6 > 0 ? [{ code: 'ipv6', cluster: name, count: members.ipv6 } as const] : []),
       ...(homeless > 0 ? [{ code: 'nodes-without-address', cluster: name, count: homeless } as const] : []),
       ...(ranges.pods?.value ?? []).flatMap((range) => customary(name, range)),

@@ -1,5 +1,5 @@
 import type { IpAddress, Prefix } from '../../../engine/index.ts';
-import { lengthOf, prefixAround } from '../../../engine/index.ts';
+import { contains, lengthOf, prefixAround } from '../../../engine/index.ts';
 import { addressOf, isIpv6, rangesOf } from '../objects/fields.ts';
 import type { Inventory, Kept } from '../objects/inventory.ts';
 import { subnetsOnNodes } from '../products/ovnKubernetes.ts';
@@ -33,15 +33,18 @@ export interface NodeFact {
 
 export interface Members {
   readonly nodes: readonly NodeFact[];
-  /** Pods that no node has yet. */
   readonly ended: number;
+  /** Pods that have no node or no address yet. */
+  readonly waiting: number;
   readonly ipv6: number;
 }
 
 /** Who is there, by node. */
 export function membersOf(objects: Inventory, reading: Reading): Members {
   const ended = objects.of('pod').filter(({ body }) => /^(Succeeded|Failed)$/.test(body.status.phase ?? ''));
-  const running = objects.of('pod').filter((each) => !ended.includes(each) && (each.body.spec.nodeName ?? '') !== '');
+  const over = new Set(ended);
+  const alive = objects.of('pod').filter((each) => !over.has(each));
+  const running = alive.filter(({ body }) => (body.spec.nodeName ?? '') !== '');
   const byNode = grouped(running, ({ body }) => body.spec.nodeName ?? '');
   const known = new Map<string, Pick<NodeFact, 'name' | 'addresses' | 'from'>>();
   for (const node of objects.of('node')) {
@@ -65,11 +68,13 @@ export function membersOf(objects: Inventory, reading: Reading): Members {
   const nodes = [...known.values()].map((node) => {
     const pods = (byNode.get(node.name) ?? []).map((pod) => podFact(pod, node.addresses));
     const own = blocks.get(node.name);
-    if (own !== undefined && own.blocks.length > 0) return { ...node, pods, blocks: own.blocks, blocksFrom: own.from };
     const [pod] = pods.filter(({ hostNetwork, address }) => !hostNetwork && address !== null);
+    const isBelieved = own !== undefined && own.blocks.length > 0 && (pod === undefined || holdsOne(own.blocks, pods));
+    if (isBelieved) return { ...node, pods, blocks: own.blocks, blocksFrom: own.from, isStated: true };
     return {
       ...node,
       pods,
+      isStated: false,
       blocks: blocksAround(pods, reading),
       ...(pod === undefined ? {} : { blocksFrom: pod.from }),
     };
@@ -77,8 +82,18 @@ export function membersOf(objects: Inventory, reading: Reading): Members {
   return {
     nodes: withoutForeign(nodes),
     ended: ended.length,
+    waiting:
+      alive.length -
+      nodes.reduce((sum, { pods }) => sum + pods.filter((each) => each.address !== null || each.hostNetwork).length, 0),
     ipv6: running.filter(({ body }) => body.status.podIPs.some(({ ip }) => isIpv6(ip ?? ''))).length,
   };
+}
+
+/** Pods are the truth: a block in which a node has pods and not one of them is inside is not what its network goes by. */
+function holdsOne(blocks: readonly Prefix[], pods: readonly PodFact[]): boolean {
+  return pods.some(
+    ({ address, hostNetwork }) => address !== null && !hostNetwork && blocks.some((block) => contains(block, address)),
+  );
 }
 
 function internal(node: Kept<'node'>): readonly IpAddress[] {
@@ -158,8 +173,16 @@ function blocksAround(pods: readonly PodFact[], { blockLength, blocksOnNodes }: 
     : [prefixAround(first, Math.min(28, lengthOf(hull)))];
 }
 
-/** A block around pods in which others have addresses too is no block: there addresses are given one by one. */
-function withoutForeign(nodes: readonly NodeFact[]): readonly NodeFact[] {
+interface WithBlocks extends NodeFact {
+  /** By an object, rather than by the pods that are in it. */
+  readonly isStated: boolean;
+}
+
+/**
+ * A block around pods in which others have addresses too is no block: there addresses are given one by one. A block that an object
+ * states is its node's all the same (Calico lends single addresses of it to others), unless nodes themselves have addresses in it.
+ */
+function withoutForeign(nodes: readonly WithBlocks[]): readonly NodeFact[] {
   const lengths = [...new Set(nodes.flatMap(({ blocks }) => blocks.map(lengthOf)))];
   const owners = new Map<string, Set<string>>();
   const claim = (address: IpAddress, owner: string): void => {
@@ -172,8 +195,10 @@ function withoutForeign(nodes: readonly NodeFact[]): readonly NodeFact[] {
     for (const address of node.addresses) claim(address, '');
     for (const { address, hostNetwork } of node.pods) if (address !== null && !hostNetwork) claim(address, node.name);
   }
-  return nodes.map((node) => ({
+  return nodes.map(({ isStated, ...node }) => ({
     ...node,
-    blocks: node.blocks.filter((block) => [...(owners.get(block) ?? [])].every((owner) => owner === node.name)),
+    blocks: node.blocks.filter((block) =>
+      [...(owners.get(block) ?? [])].every((owner) => owner === node.name || (isStated && owner !== '')),
+    ),
   }));
 }

@@ -1,0 +1,377 @@
+import { strToU8 } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { compile, completed, models } from '../../../engine/index.ts';
+import { configMap, list, node, pod, service, yamlOf } from '../../../testing/clusterObjects.ts';
+import type { AxisName, ImportResult } from '../index.ts';
+import { importClusters } from '../index.ts';
+import { limits } from '../../scenario/limits.ts';
+
+function imported(...texts: readonly string[]): ImportResult {
+  return importClusters(
+    texts.map((text, index) => ({ name: `c${index + 1}`, files: [{ name: 'all.yaml', bytes: strToU8(text) }] })),
+  );
+}
+
+function labelled<Object extends { readonly metadata: object }>(
+  object: Object,
+  labels: Readonly<Record<string, string>>,
+) {
+  return { ...object, metadata: { ...object.metadata, labels } };
+}
+
+function annotated<Object extends { readonly metadata: object }>(
+  object: Object,
+  annotations: Readonly<Record<string, string>>,
+) {
+  return { ...object, metadata: { ...object.metadata, annotations } };
+}
+
+/** A pod of a DaemonSet that has its node's network. */
+function onNode(name: string, nodeName: string, address: string, container: object) {
+  const { spec, ...rest } = pod(name, nodeName, address);
+  return { ...rest, spec: { ...spec, hostNetwork: true, containers: [container] } };
+}
+
+interface Case {
+  readonly objects: readonly object[];
+  readonly product: string | null;
+  readonly model: string;
+  readonly axes: Partial<Record<AxisName, readonly [string | null, string]>>;
+  readonly blocks: readonly (readonly string[])[];
+}
+
+const cases: Readonly<Record<string, Case>> = {
+  'Flannel, two nodes, as its manifest is': {
+    objects: [
+      configMap('kube-flannel-cfg', { 'net-conf.json': '{"Network": "10.244.0.0/16", "Backend": {"Type": "vxlan"}}' }),
+      node('n1', '10.20.0.11', '10.244.0.0/24'),
+      node('n2', '10.20.0.12', '10.244.1.0/24'),
+      onNode('kube-flannel-ds-a', 'n1', '10.20.0.11', {
+        name: 'kube-flannel',
+        args: ['--ip-masq', '--kube-subnet-mgr'],
+      }),
+      pod('web', 'n1', '10.244.0.9'),
+      pod('db', 'n2', '10.244.1.77'),
+    ],
+    product: 'flannel',
+    model: 'island',
+    axes: { encapsulated: ['vxlan', 'found'], ranges: ['10.244.0.0/16', 'found'], routed: [null, 'unknown'] },
+    blocks: [['10.244.0.0/24'], ['10.244.1.0/24']],
+  },
+  'minikube with Calico: the node’s podCIDR is not what pods have': {
+    objects: [
+      node('minikube', '192.168.49.2', '10.244.0.0/24'),
+      onNode('calico-node-x', 'minikube', '192.168.49.2', {
+        name: 'calico-node',
+        env: [
+          { name: 'CALICO_IPV4POOL_CIDR', value: '10.244.0.0/16' },
+          { name: 'CALICO_IPV4POOL_IPIP', value: 'Always' },
+        ],
+      }),
+      pod('coredns', 'minikube', '10.244.120.65'),
+      pod('web', 'minikube', '10.244.120.67'),
+    ],
+    product: 'calico',
+    model: 'island',
+    axes: { encapsulated: ['ipip', 'found'], ranges: ['10.244.0.0/16', 'found'] },
+    blocks: [['10.244.120.64/26']],
+  },
+  'Calico, with a block lent to another node': {
+    objects: [
+      {
+        kind: 'IPPool',
+        apiVersion: 'crd.projectcalico.org/v1',
+        metadata: { name: 'pool' },
+        spec: { cidr: '172.20.0.0/16', blockSize: 26, ipipMode: 'Never', vxlanMode: 'Never', natOutgoing: true },
+      },
+      ...['a', 'b'].map((name, at) => ({
+        kind: 'BlockAffinity',
+        apiVersion: 'crd.projectcalico.org/v1',
+        metadata: { name },
+        spec: { node: name, cidr: `172.20.0.${64 * at}/26`, state: 'confirmed' },
+      })),
+      node('a', '10.30.0.11'),
+      node('b', '10.30.0.12'),
+      pod('one', 'a', '172.20.0.0'),
+      pod('lent', 'b', '172.20.0.5'),
+      pod('two', 'b', '172.20.0.65'),
+    ],
+    product: 'calico',
+    model: 'island',
+    axes: { encapsulated: ['none', 'found'], translated: ['node', 'found'], blocks: ['/26', 'found'] },
+    blocks: [['172.20.0.0/26'], ['172.20.0.64/26']],
+  },
+  'EKS: pods beside their nodes, no block anywhere': {
+    objects: [
+      node('ip-192-168-40-1.ec2.internal', '192.168.40.21'),
+      node('ip-192-168-40-2.ec2.internal', '192.168.40.99'),
+      onNode('aws-node-x', 'ip-192-168-40-1.ec2.internal', '192.168.40.21', {
+        name: 'aws-node',
+        env: [{ name: 'AWS_VPC_K8S_CNI_EXTERNALSNAT', value: 'false' }],
+      }),
+      pod('one', 'ip-192-168-40-1.ec2.internal', '192.168.40.118'),
+      pod('three', 'ip-192-168-40-1.ec2.internal', '192.168.40.98'),
+      pod('two', 'ip-192-168-40-2.ec2.internal', '192.168.40.117'),
+      pod('four', 'ip-192-168-40-2.ec2.internal', '192.168.40.97'),
+    ],
+    product: 'aws-vpc-cni',
+    model: 'hybrid',
+    axes: { encapsulated: ['none', 'found'], routed: ['fabric', 'found'], translated: ['node', 'found'] },
+    blocks: [[], []],
+  },
+  'GKE, alias ranges': {
+    objects: [
+      labelled(node('gke-a', '10.128.0.11', '10.8.0.0/24'), { 'cloud.google.com/gke-nodepool': 'p' }),
+      labelled(node('gke-b', '10.128.0.12', '10.8.1.0/24'), { 'cloud.google.com/gke-nodepool': 'p' }),
+      pod('one', 'gke-a', '10.8.0.14'),
+      pod('two', 'gke-b', '10.8.1.3'),
+    ],
+    product: 'gke',
+    model: 'hybrid',
+    axes: { encapsulated: ['none', 'found'], routed: ['fabric', 'assumed'], translated: ['node', 'assumed'] },
+    blocks: [['10.8.0.0/24'], ['10.8.1.0/24']],
+  },
+  'AKS, overlay': {
+    objects: [
+      labelled(node('aks-a', '10.224.0.4'), {
+        'kubernetes.azure.com/cluster': 'c',
+        'kubernetes.azure.com/podnetwork-type': 'overlay',
+      }),
+      pod('one', 'aks-a', '10.244.0.17'),
+      pod('two', 'aks-a', '10.244.0.200'),
+    ],
+    product: 'aks',
+    model: 'island',
+    axes: { encapsulated: ['none', 'found'] },
+    blocks: [['10.244.0.0/24']],
+  },
+  kindnet: {
+    objects: [
+      node('kind-control-plane', '172.18.0.2', '10.244.0.0/24'),
+      node('kind-worker', '172.18.0.3', '10.244.1.0/24'),
+      onNode('kindnet-x', 'kind-worker', '172.18.0.3', {
+        name: 'kindnet-cni',
+        env: [{ name: 'POD_SUBNET', value: '10.244.0.0/16' }],
+      }),
+      pod('coredns', 'kind-control-plane', '10.244.0.3'),
+      pod('web', 'kind-worker', '10.244.1.2'),
+    ],
+    product: 'kindnet',
+    model: 'island',
+    axes: { encapsulated: ['none', 'found'], ranges: ['10.244.0.0/16', 'found'], routed: [null, 'unknown'] },
+    blocks: [['10.244.0.0/24'], ['10.244.1.0/24']],
+  },
+  'OVN-Kubernetes, by what nodes are annotated with': {
+    objects: [
+      annotated(node('w1', '10.0.10.5'), { 'k8s.ovn.org/node-subnets': '{"default":"10.128.0.0/23"}' }),
+      annotated(node('w2', '10.0.10.6'), { 'k8s.ovn.org/node-subnets': '{"default":["10.129.2.0/23","fd01::/64"]}' }),
+      pod('one', 'w1', '10.128.1.4'),
+      pod('two', 'w2', '10.129.2.250'),
+    ],
+    product: 'ovn-kubernetes',
+    model: 'island',
+    axes: { encapsulated: ['geneve', 'found'], blocks: ['/23', 'found'] },
+    blocks: [['10.128.0.0/23'], ['10.129.2.0/23']],
+  },
+  'Google Distributed Cloud on bare metal, flat': {
+    objects: [
+      {
+        kind: 'Cluster',
+        apiVersion: 'baremetal.cluster.gke.io/v1',
+        metadata: { name: 'edge' },
+        spec: {
+          clusterNetwork: {
+            flatIPv4: true,
+            advancedNetworking: true,
+            pods: { cidrBlocks: ['192.168.0.0/16'] },
+            services: { cidrBlocks: ['10.96.0.0/20'] },
+          },
+        },
+      },
+      {
+        kind: 'ClusterCIDRConfig',
+        apiVersion: 'baremetal.cluster.gke.io/v1alpha1',
+        metadata: { name: 'cidr' },
+        spec: { ipv4: { cidr: '10.60.0.0/16', perNodeMaskSize: 24 } },
+      },
+      node('bm1', '10.200.0.3', '10.60.0.0/24'),
+      pod('one', 'bm1', '10.60.0.8'),
+    ],
+    product: 'gdc-bare-metal',
+    model: 'flat',
+    axes: {
+      ranges: ['10.60.0.0/16', 'found'],
+      translated: ['none', 'found'],
+      routed: ['bgp', 'found'],
+      services: ['10.96.0.0/20', 'found'],
+    },
+    blocks: [['10.60.0.0/24']],
+  },
+  'Submariner over Flannel': {
+    objects: [
+      configMap('kube-flannel-cfg', { 'net-conf.json': '{"Network": "10.42.0.0/16"}' }),
+      labelled(node('gw', '10.40.0.11', '10.42.0.0/24'), { 'submariner.io/gateway': 'true' }),
+      pod('one', 'gw', '10.42.0.7'),
+    ],
+    product: 'flannel',
+    model: 'archipelago',
+    axes: { gateways: ['submariner', 'found'], encapsulated: ['vxlan', 'assumed'] },
+    blocks: [['10.42.0.0/24']],
+  },
+  'no product that is known: pods against their node’s podCIDR': {
+    objects: [
+      node('n1', '10.50.0.11', '10.244.0.0/24'),
+      pod('a', 'n1', '10.99.3.65'),
+      pod('b', 'n1', '10.99.3.70'),
+      { ...pod('c', 'n1', '10.50.0.11'), spec: { nodeName: 'n1', hostNetwork: true } },
+    ],
+    product: null,
+    model: 'island',
+    axes: { encapsulated: [null, 'unknown'], translated: [null, 'unknown'], routed: [null, 'unknown'] },
+    blocks: [['10.99.3.64/28']],
+  },
+};
+
+describe.each(Object.entries(cases))('%s', (_, { objects, product, model, axes, blocks }) => {
+  const result = imported(yamlOf(list(objects)));
+  const [cluster] = result.clusters;
+
+  test('is recognised, and stands where its objects say', () => {
+    expect(result.problems).toEqual([]);
+    expect([cluster?.product, cluster?.model]).toEqual([product, model]);
+    const told = Object.fromEntries(cluster?.axes.map(({ axis, value, state }) => [axis, [value, state]]) ?? []);
+    expect(told).toMatchObject(axes);
+  });
+
+  test('every pod has in the engine the address that its object says', () => {
+    expect(result.scenario).not.toBeNull();
+    expect(result.scenario?.document.version).toBe(3);
+    expect(addressesIn(result)).toEqual(addressesOf(objects));
+  });
+
+  test('its nodes have their own blocks', () => {
+    const { clusters = [] } = result.scenario?.scenario ?? {};
+    expect(clusters[0]?.nodes.map((each) => each.blocks)).toEqual(blocks);
+  });
+
+  test('everything found says where', () => {
+    const nowhere = cluster?.axes.filter(({ state, from }) => state === 'found' && from.length === 0);
+    expect(nowhere).toEqual([]);
+  });
+});
+
+/** By pod, of those with a network of their own. */
+function addressesOf(objects: readonly object[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    objects.flatMap((each) => {
+      const isOwn = !('hostNetwork' in ('spec' in each && typeof each.spec === 'object' ? (each.spec ?? {}) : {}));
+      const { name } = 'metadata' in each ? (each.metadata as { readonly name: string }) : { name: '' };
+      const status = 'status' in each && typeof each.status === 'object' ? each.status : null;
+      return isOwn && status !== null && 'podIP' in status ? [[name, String(status.podIP)]] : [];
+    }),
+  );
+}
+
+function addressesIn({ scenario }: ImportResult): Readonly<Record<string, string>> {
+  if (scenario === null) return {};
+  const topology = compile(scenario.scenario, 'flat', completed(models.flat.settings, {}));
+  const pods = scenario.scenario.clusters.flatMap(({ nodes }) => nodes.flatMap(({ pods: all }) => all));
+  return Object.fromEntries(
+    pods.flatMap(({ id, name, hostNetwork }) =>
+      hostNetwork === true ? [] : [[name, String(topology.directory.get(id)?.own.address)]],
+    ),
+  );
+}
+
+test('values of Cilium’s chart tell of the network what no node does', () => {
+  const { clusters, problems } = imported(
+    yamlOf({ routingMode: 'native', autoDirectNodeRoutes: true, ipv4NativeRoutingCIDR: '10.69.0.0/16' }),
+  );
+  expect(problems).toEqual([]);
+  const told = Object.fromEntries(clusters[0]?.axes.map(({ axis, value, state }) => [axis, [value, state]]) ?? []);
+  expect(clusters[0]?.product).toBe('cilium');
+  expect(told).toMatchObject({
+    encapsulated: ['none', 'found'],
+    ranges: ['10.69.0.0/16', 'assumed'],
+    translated: ['node', 'assumed'],
+    routed: [null, 'unknown'],
+  });
+});
+
+describe('each cluster is what it is', () => {
+  const flat = cases['GKE, alias ranges']?.objects ?? [];
+  const island = cases['Flannel, two nodes, as its manifest is']?.objects ?? [];
+  const { scenario } = imported(yamlOf(list(flat)), yamlOf(list(island)));
+
+  test('a routed cluster stands beside an island, each with its own settings', () => {
+    expect(scenario?.scenario.clusters.map(({ model }) => model)).toEqual(['hybrid', 'island']);
+    const set = scenario?.scenario.clusters.map(({ settings }) => settings);
+    expect(set?.[0]).toMatchObject({ snat: 'node', attach: 'routed' });
+    expect(set?.[1]).toMatchObject({ gateway: 'node', overlay: 'vxlan' });
+  });
+
+  test('and pods of its nodes’ network are their nodes', () => {
+    const pods = scenario?.scenario.clusters.flatMap(({ nodes }) => nodes.flatMap((each) => each.pods));
+    expect(pods?.filter(({ hostNetwork }) => hostNetwork === true).map(({ name }) => name)).toEqual([
+      'kube-flannel-ds-a',
+    ]);
+  });
+});
+
+describe('what does not fit is told', () => {
+  const many = Array.from({ length: 5 }, (_, at) => node(`n${at}`, `10.1.0.${at + 10}`, `10.10.${at}.0/24`));
+  const pods = many.flatMap((each, at) =>
+    Array.from({ length: 250 }, (_, number) =>
+      pod(`p${at}-${number}`, each.metadata.name, `10.10.${at}.${number + 2}`),
+    ),
+  );
+
+  test('of too many pods every node keeps some, and how many are drawn is said', () => {
+    const result = imported(JSON.stringify(list([...many, ...pods])));
+    const kept = result.scenario?.scenario.clusters[0]?.nodes.map((each) => each.pods.length) ?? [];
+    const drawn = kept.reduce((sum, each) => sum + each, 0);
+    expect(Math.min(...kept)).toBeGreaterThan(50);
+    expect(drawn).toBeLessThanOrEqual(limits.podsInAll);
+    const note = { code: 'not-drawn', cluster: 'c1', what: 'pods', drawn, of: 1250 };
+    if (drawn < 1250) expect(result.notes).toContainEqual(note);
+  });
+
+  test('pods without a node, or without an address yet, are counted', () => {
+    const waiting = { ...pod('late', 'n0', ''), status: { phase: 'Pending' } };
+    const result = imported(yamlOf(list([...many, waiting, pod('a', 'n0', '10.10.0.9')])));
+    expect(result.notes).toContainEqual({ code: 'waiting', cluster: 'c1', count: 1 });
+  });
+
+  test('a port of both protocols is drawn once', () => {
+    const dns = service('kube-dns', '10.96.0.10', { app: 'dns' });
+    const both = {
+      ...dns,
+      spec: { ...dns.spec, ports: ['UDP', 'TCP'].map((protocol) => ({ protocol, port: 53, targetPort: 53 })) },
+    };
+    const result = imported(yamlOf(list([...many, labelled(pod('a', 'n0', '10.10.0.9'), { app: 'dns' }), both])));
+    expect(result.scenario?.scenario.clusters[0]?.services).toMatchObject([{ port: 53, protocol: 'tcp' }]);
+    expect(result.notes).toContainEqual(
+      expect.objectContaining({ code: 'not-drawn', what: 'services', drawn: 1, of: 2 }),
+    );
+  });
+
+  test('nodes of zones far apart are in subnets of their own', () => {
+    const zones = [node('a', '10.1.0.14', '10.200.0.0/24'), node('b', '10.60.0.14', '10.200.1.0/24')];
+    const [cluster] = imported(yamlOf(list(zones))).scenario?.document.clusters ?? [];
+    expect(cluster).toMatchObject({ nodeSubnets: ['10.1.0.0/24', '10.60.0.0/24'] });
+    expect(cluster?.nodes).toHaveLength(2);
+  });
+
+  test('nodes too far apart for one range are not drawn, and it is said', () => {
+    const zones = [node('a', '10.1.0.4', '10.200.0.0/24'), node('b', '172.31.0.4', '10.200.1.0/24')];
+    const result = imported(yamlOf(list(zones)));
+    expect(result.scenario?.document.clusters[0]?.nodes).toHaveLength(1);
+    expect(result.notes).toContainEqual({ code: 'not-drawn', cluster: 'c1', what: 'nodes', drawn: 1, of: 2 });
+  });
+
+  test('one address of two pods is drawn once', () => {
+    const result = imported(yamlOf(list([...many, pod('a', 'n0', '10.10.0.9'), pod('b', 'n1', '10.10.0.9')])));
+    expect(result.scenario).not.toBeNull();
+    expect(result.notes).toContainEqual(expect.objectContaining({ code: 'not-drawn', what: 'pods', drawn: 1, of: 2 }));
+  });
+});
