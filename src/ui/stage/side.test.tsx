@@ -10,16 +10,16 @@ import { Side } from './Side.tsx';
 import { useCast } from './useCast.ts';
 
 vi.mock('../../engine/index.ts', { spy: true });
-const { compile } = await vi.importActual<typeof engine>('../../engine/index.ts');
+const { compilePlain } = await vi.importActual<typeof engine>('../../engine/index.ts');
 
 afterEach(() => {
-  vi.mocked(engine.compile).mockReset();
+  vi.mocked(engine.compilePlain).mockReset();
 });
 
 test('a network that cannot be worked out says so on its own side, and the other is drawn', () => {
-  vi.mocked(engine.compile).mockImplementation((scenario, model, settings, faults) => {
+  vi.mocked(engine.compilePlain).mockImplementation((scenario, model, settings, faults) => {
     if (model === 'island') throw new RangeError('planted');
-    return compile(scenario, model, settings, faults);
+    return compilePlain(scenario, model, settings, faults);
   });
   const { sideWrong, startOver } = wordsFor('en').ui.trouble;
   const drawn = ([0, 1] as const).map((side) =>
