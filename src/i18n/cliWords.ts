@@ -1,5 +1,6 @@
 import type { OutcomeKind, Same, Shared } from '../engine/index.ts';
 import type { LabWords } from './labWords.ts';
+import type { PolicyWords } from './policyWords.ts';
 
 type Command = 'trace' | 'topology' | 'matrix' | 'catalogue' | 'pcap' | 'lab' | 'verify' | 'cost';
 
@@ -57,6 +58,7 @@ export interface CliWords {
   readonly values: (values: readonly string[], initial: string) => string;
   readonly prefixes: (initial: string) => string;
   readonly lab: LabWords;
+  readonly policy: PolicyWords;
 }
 
 /** Classes of endpoints, and what two of them may have in common. */

@@ -3,6 +3,7 @@ import type { TerminalSpeech } from '../messages/speech.ts';
 import { cellSign } from '../format/cells.ts';
 import { usage } from '../format/usage.ts';
 import { labOf } from './lab.ts';
+import { policyOf } from './policy.ts';
 
 export function cliOf(speech: TerminalSpeech): CliWords {
   const { say } = speech;
@@ -51,5 +52,6 @@ export function cliOf(speech: TerminalSpeech): CliWords {
     values: (values, initial) => listed(values.map((value) => (value === initial ? say(t.initial, { value }) : value))),
     prefixes: (initial) => say(t.prefixes, { initial }),
     lab: labOf(speech),
+    policy: policyOf(speech),
   };
 }

@@ -28,7 +28,7 @@ export function importsOf(speech: PageSpeech): ImportWords {
 }
 
 /** `Node/node-3 spec.podCIDR (nodes.yaml:19)`: names, in no language. */
-function placeText({
+export function placeText({
   object,
   field,
   file,

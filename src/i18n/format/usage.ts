@@ -17,3 +17,5 @@ export const usage = {
 export const importUsage = 'npm run --silent import -- FILE... [--answer QUESTION=ANSWER ...] [--json]';
 
 export const takeHomeUsage = `npm run --silent take-home -- ${network} ${ends} ${way}`;
+
+export const policyUsage = 'npm run --silent policy -- DIR [--host-network pods|nodes] [--json]';

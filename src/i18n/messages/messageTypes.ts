@@ -3045,6 +3045,30 @@ export interface TerminalMessages {
     };
     readonly initial: Message<{ readonly value: Value }>;
     readonly prefixes: Message<{ readonly initial: Value }>;
+    readonly policy: {
+      readonly notAllowed: Message<{ readonly found: Value; readonly allowed: Value }>;
+      readonly rule: {
+        readonly 'except-outside': string;
+        readonly 'peer-of-one-kind': string;
+        readonly 'peer-missing': string;
+        readonly 'end-port-alone': string;
+        readonly 'end-port-before': string;
+        readonly 'port-range': string;
+        readonly 'named-port': string;
+        readonly 'values-missing': string;
+        readonly 'values-surplus': string;
+        readonly 'one-subject': string;
+        readonly priority: string;
+        readonly 'baseline-name': string;
+        readonly twice: string;
+        readonly 'one-port': string;
+      };
+      readonly note: {
+        readonly ipv6: Message<{ readonly place: Value }>;
+        readonly 'domain-names': Message<{ readonly place: Value }>;
+      };
+      readonly nothing: string;
+    };
   };
   readonly lab: {
     readonly notBoth: Message<{ readonly one: Value; readonly others: Value }>;

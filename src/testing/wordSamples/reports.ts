@@ -8,6 +8,7 @@ import type { Verification, VerificationObstacle, VerificationReport } from '../
 import { parseVerificationReport } from '../../content/verification/index.ts';
 import type { TakeHomeFacts, Words } from '../../i18n/index.ts';
 import { outcomeKinds } from './networks.ts';
+import { policySamples } from './policies.ts';
 import type { Samples } from './samples.ts';
 import { count, counts, eachOf, it, keysOf, lists, pairs, text, threeTexts, twoCounts, twoTexts } from './samples.ts';
 
@@ -131,6 +132,7 @@ export const reportSamples: Samples<Pick<Words, 'cli' | 'cost' | 'still' | 'take
     written: pairs([it], counts),
     connection: twoCounts,
     cell: pairs(outcomeKinds, [true, false]),
+    policy: policySamples,
     classes: {
       members: [
         [1, it],

@@ -1,0 +1,335 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { wordsFor } from '../i18n/index.ts';
+import { policyCommand } from './policyCommand.ts';
+
+const words = wordsFor('en');
+const root = mkdtempSync(join(tmpdir(), 'island-hop-policy-'));
+afterAll(() => rmSync(root, { recursive: true }));
+let folders = 0;
+
+function folder(files: Readonly<Record<string, string>>): string {
+  folders += 1;
+  const path = join(root, `cluster-${folders}`);
+  mkdirSync(path);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
+  return path;
+}
+
+interface Printed {
+  readonly peers: readonly string[];
+  readonly allowed: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly protocol: string;
+    readonly ports: string;
+  }[];
+}
+
+function printed(text: string, ...args: readonly string[]): Printed {
+  const answer = policyCommand(words, [folder({ 'all.yaml': text }), '--json', ...args]);
+  if (!answer.ok) throw new Error(answer.error);
+  return JSON.parse(answer.value) as Printed;
+}
+
+function complaint(text: string): string {
+  const answer = policyCommand(words, [folder({ 'all.yaml': text })]);
+  return answer.ok ? 'none' : answer.error;
+}
+
+const deployment = (namespace: string, name: string, spec = ''): string => `
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: ${name}, namespace: ${namespace}}
+spec:
+  template:
+    metadata: {labels: {app: ${name}}}
+    spec: {${spec}containers: [{name: c, ports: [{name: http, containerPort: 8080}]}]}
+`;
+const workload = (kind: string, group: string) => `---\napiVersion: ${group}
+kind: ${kind}
+metadata: {name: w}
+spec: {template: {metadata: {labels: {app: w}}, spec: {}}}\n`;
+const owned = (kind: string, name: string, owner: string, group: string) => `---\napiVersion: ${group}
+kind: ${kind}
+metadata: {name: ${name}, namespace: shop, labels: {app: web}, ownerReferences: [{${owner}, controller: true}]}
+spec: {template: {metadata: {labels: {app: web}}, spec: {}}}\n`;
+const networkPolicy = (spec: string, name = 'rule'): string => `
+---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: ${name}, namespace: shop}
+spec: {podSelector: {matchLabels: {app: web}}, ${spec}}
+`;
+const tierPolicy = (kind: string, version: string, spec: string, name = 'rule'): string => `
+---
+apiVersion: policy.networking.k8s.io/${version}
+kind: ${kind}
+metadata: {name: ${name}}
+spec: {subject: {namespaces: {matchLabels: {kubernetes.io/metadata.name: shop}}}, ${spec}}
+`;
+const cluster = `${deployment('shop', 'web')}${deployment('shop', 'cart')}${deployment('other', 'cart')}`;
+const [web, cart, spy] = ['shop/web[Deployment]', 'shop/cart[Deployment]', 'other/cart[Deployment]'];
+
+function between(from: string, to: string, { allowed }: Printed): string {
+  const rows = allowed.filter((row) => row.from === from && row.to === to);
+  return rows.map((row) => `${row.protocol} ${row.ports}`).join(', ');
+}
+
+const all = 'TCP 1-65535, UDP 1-65535, SCTP 1-65535';
+
+describe('npm run policy', () => {
+  test('lists who may connect to whom, with ports, and the world outside as prefixes', () => {
+    const table = printed(cluster + networkPolicy('ingress: [{ports: [{port: 80}, {protocol: UDP, port: 53}]}]'));
+    expect(table.peers).toEqual([spy, cart, web, '0.0.0.0/0']);
+    expect(between(cart, web, table)).toBe('TCP 80, UDP 53');
+    expect(between('0.0.0.0/0', web, table)).toBe('TCP 80, UDP 53');
+    expect(between(web, cart, table)).toBe(all);
+  });
+
+  test('is a table of lines without --json', () => {
+    const answer = policyCommand(words, [folder({ 'all.yaml': deployment('shop', 'web') })]);
+    expect(answer.ok ? answer.value.split('\n')[0] : '').toBe(
+      '0.0.0.0/0             ->  shop/web[Deployment]  TCP 1-65535, UDP 1-65535, SCTP 1-65535',
+    );
+  });
+
+  test('reads every kind of workload, pods by who owns them, and lists', () => {
+    const kinds = [
+      ['StatefulSet', 'apps/v1'],
+      ['DaemonSet', 'apps/v1'],
+      ['ReplicaSet', 'apps/v1'],
+      ['ReplicationController', 'v1'],
+      ['Job', 'batch/v1'],
+    ] as const;
+    const others = `---
+apiVersion: batch/v1
+kind: CronJob
+metadata: {name: w}
+spec: {jobTemplate: {spec: {template: {metadata: {}, spec: {}}}}}
+---
+apiVersion: v1
+kind: List
+items:
+- {apiVersion: v1, kind: Pod, metadata: {name: p, ownerReferences: [{kind: Node, name: n, controller: true}]}}
+- {apiVersion: v1, kind: Pod, metadata: {name: q, ownerReferences: [{kind: ReplicaSet, name: r, controller: true}]}}
+`;
+    expect(printed(kinds.map(([kind, group]) => workload(kind, group)).join('') + others).peers).toEqual([
+      'default/p[Pod]',
+      'default/r[ReplicaSet]',
+      'default/w[CronJob]',
+      ...['DaemonSet', 'Job', 'ReplicaSet', 'ReplicationController', 'StatefulSet'].map((kind) => `default/w[${kind}]`),
+      '0.0.0.0/0',
+    ]);
+  });
+
+  test('speaks of running pods by the workload on top of them, whose template then stands for nobody', () => {
+    const text =
+      deployment('shop', 'web') +
+      owned('ReplicaSet', 'web-1', 'kind: Deployment, name: web', 'apps/v1') +
+      owned('Pod', 'web-1-x', 'kind: ReplicaSet, name: web-1', 'v1');
+    expect(printed(text).peers).toEqual([web, '0.0.0.0/0']);
+  });
+
+  test('a peer with a podSelector alone means the policy’s own namespace', () => {
+    const table = printed(cluster + networkPolicy('ingress: [{from: [{podSelector: {matchLabels: {app: cart}}}]}]'));
+    expect(between(cart, web, table)).toBe(all);
+    expect(between(spy, web, table)).toBe('');
+    const both = networkPolicy(
+      'ingress: [{from: [{namespaceSelector: {}, podSelector: {matchExpressions: [{key: tier, operator: NotIn, values: [db]}]}}]}]',
+    );
+    expect(between(spy, web, printed(cluster + both))).toBe(all);
+  });
+
+  test('policyTypes: Ingress unless others are named, Egress where it says something of it', () => {
+    expect(between(web, cart, printed(cluster + networkPolicy('ingress: []')))).toBe(all);
+    expect(between(cart, web, printed(cluster + networkPolicy('egress: []')))).toBe('');
+    const out = printed(cluster + networkPolicy('egress: [{ports: [{port: 1, endPort: 9}]}]'));
+    expect([between(web, cart, out), between(cart, web, out)]).toEqual(['TCP 1-9', '']);
+    const only = printed(cluster + networkPolicy('policyTypes: [Egress], ingress: []'));
+    expect([between(web, cart, only), between(cart, web, only)]).toEqual(['', all]);
+  });
+
+  test('an empty list of peers or ports is as good as none', () => {
+    expect(between(spy, web, printed(cluster + networkPolicy('ingress: [{from: [], ports: []}]')))).toBe(all);
+    expect(between(spy, web, printed(cluster + networkPolicy('ingress: [{}]')))).toBe(all);
+  });
+
+  test('a port without a number is every one of its protocol; TCP is meant where none is named', () => {
+    const table = printed(cluster + networkPolicy('ingress: [{ports: [{protocol: SCTP}, {port: http}]}]'));
+    expect(between(cart, web, table)).toBe('TCP 8080, SCTP 1-65535');
+  });
+
+  test('ClusterNetworkPolicy and the two kinds before it mean the same', () => {
+    const from = 'from: [{pods: {namespaceSelector: {}, podSelector: {matchLabels: {app: cart}}}}]';
+    const now = tierPolicy(
+      'ClusterNetworkPolicy',
+      'v1alpha2',
+      `tier: Admin, priority: 5, ingress: [{action: Accept, ${from}, protocols: [{tcp: {destinationPort: {number: 80}}}, {udp: {}}, {destinationNamedPort: http}]}, {action: Deny, ${from}}]`,
+    );
+    const before = tierPolicy(
+      'AdminNetworkPolicy',
+      'v1alpha1',
+      `priority: 5, ingress: [{action: Allow, ${from}, ports: [{portNumber: {port: 80}}, {portRange: {protocol: UDP, start: 1, end: 65535}}, {namedPort: http}]}, {action: Deny, ${from}}]`,
+    );
+    expect(between(cart, web, printed(cluster + now))).toBe('TCP 80, TCP 8080, UDP 1-65535');
+    expect(printed(cluster + before)).toEqual(printed(cluster + now));
+    const baseline = `ingress: [{action: Deny, ${from}}]`;
+    const base = printed(
+      cluster +
+        tierPolicy('BaselineAdminNetworkPolicy', 'v1alpha1', baseline, 'default') +
+        networkPolicy('ingress: [{}]'),
+    );
+    expect([between(spy, web, base), between(spy, cart, base)]).toEqual([all, '']);
+  });
+
+  test('nodes are meant by their addresses, domains by nobody', () => {
+    const node = `---\napiVersion: v1\nkind: Node\nmetadata: {name: n, labels: {role: edge}}\nstatus: {addresses: [{type: InternalIP, address: 192.168.1.11}]}\n`;
+    const policy = tierPolicy(
+      'ClusterNetworkPolicy',
+      'v1alpha2',
+      'tier: Baseline, priority: 5, egress: [{action: Accept, to: [{nodes: {matchLabels: {role: edge}}}, {domainNames: [example.org]}]}, {action: Deny, to: [{networks: [0.0.0.0/0]}]}]',
+    );
+    const table = printed(deployment('shop', 'web') + policy + node);
+    expect(table.allowed.filter(({ from }) => from === web).map(({ to }) => to)).toEqual(
+      Array.from({ length: 3 }, () => '192.168.1.11/32'),
+    );
+  });
+
+  test('pods with their node’s network are pods to a NetworkPolicy, or nodes', () => {
+    const text =
+      deployment('shop', 'web', 'hostNetwork: true, ') + deployment('shop', 'cart') + networkPolicy('ingress: []');
+    expect(between(cart, web, printed(text))).toBe('');
+    expect(between(cart, web, printed(text, '--host-network', 'nodes'))).toBe(all);
+  });
+
+  test('a range of IPv6 is left out, and said so', () => {
+    const text = cluster + networkPolicy('ingress: [{from: [{ipBlock: {cidr: "fd00::/8"}}]}]');
+    const answer = policyCommand(words, [folder({ 'all.yaml': text })]);
+    expect('notes' in answer ? answer.notes : []).toEqual([
+      'NetworkPolicy/shop/rule spec.ingress[0].from[0].ipBlock.cidr (all.yaml:33): a range of IPv6, which is left out',
+    ]);
+  });
+
+  test('files without objects are passed over, and whoever has none at all is told', () => {
+    const path = folder({ 'a.yaml': deployment('shop', 'web'), 'values.yaml': '', 'README.md': '# `kind: Pod`' });
+    expect(policyCommand(words, [path])).toMatchObject({ ok: true });
+    expect(complaint('kind: Other\nmetadata: {name: x}')).toContain('no object in this tells anything');
+  });
+});
+
+describe('what cannot be read is one line that names object and field', () => {
+  const ingress = (rule: string): string => networkPolicy(`ingress: [${rule}]`);
+  const admin = (spec: string): string => tierPolicy('ClusterNetworkPolicy', 'v1alpha2', spec);
+  const rest = 'tier: Admin, priority: 1';
+  test.each([
+    [
+      'operator: Maybe',
+      ingress('{from: [{podSelector: {matchExpressions: [{key: a, operator: Maybe}]}}]}'),
+      'NetworkPolicy/shop/rule spec.ingress[0].from[0].podSelector.matchExpressions[0].operator (all.yaml:6): “Maybe” is not allowed; allowed are In, NotIn, Exists, DoesNotExist',
+    ],
+    [
+      'In without values',
+      ingress('{from: [{podSelector: {matchExpressions: [{key: a, operator: In}]}}]}'),
+      'matchExpressions[0] (all.yaml:6): In and NotIn need values',
+    ],
+    [
+      'Exists with values',
+      ingress('{from: [{podSelector: {matchExpressions: [{key: a, operator: Exists, values: [b]}]}}]}'),
+      'Exists and DoesNotExist take no values',
+    ],
+    [
+      'a label that is no text',
+      ingress('{from: [{podSelector: {matchLabels: {a: true}}}]}'),
+      'podSelector.matchLabels.a (all.yaml:6): “true” is not text',
+    ],
+    [
+      'a range that is none',
+      ingress('{from: [{ipBlock: {cidr: 10.0.0.0/33}}]}'),
+      'ipBlock.cidr (all.yaml:6): “10.0.0.0/33” is not a range',
+    ],
+    [
+      'an exception outside',
+      ingress('{from: [{ipBlock: {cidr: 10.0.0.0/16, except: [10.1.0.0/24]}}]}'),
+      'ipBlock.except (all.yaml:6): each exception must lie inside',
+    ],
+    [
+      'an exception as large',
+      ingress('{from: [{ipBlock: {cidr: 10.0.0.0/16, except: [10.0.0.0/16]}}]}'),
+      'each exception must lie inside',
+    ],
+    [
+      'a peer of two kinds',
+      ingress('{from: [{podSelector: {}, ipBlock: {cidr: 10.0.0.0/16}}]}'),
+      'from[0] (all.yaml:6): a peer must be of one kind',
+    ],
+    ['a peer that says nothing', ingress('{from: [{}]}'), 'from[0] (all.yaml:6): a peer must say who it is'],
+    [
+      'an end before the port',
+      ingress('{ports: [{port: 9, endPort: 8}]}'),
+      'ports[0].endPort (all.yaml:6): the last port comes before the first',
+    ],
+    ['an end alone', ingress('{ports: [{endPort: 8}]}'), 'a last port needs a first one'],
+    ['an end of a name', ingress('{ports: [{port: http, endPort: 8}]}'), 'a last port needs a first one'],
+    ['a port beyond', ingress('{ports: [{port: 70000}]}'), 'ports[0].port (all.yaml:6): a port must be a whole number'],
+    [
+      'a number in quotation marks',
+      ingress('{ports: [{port: "80"}]}'),
+      'ports[0].port (all.yaml:6): a port’s name has',
+    ],
+    ['a protocol', ingress('{ports: [{protocol: ICMP}]}'), '“ICMP” is not allowed; allowed are TCP, UDP, SCTP'],
+    ['a type', networkPolicy('policyTypes: [Both]'), 'spec.policyTypes[0] (all.yaml:6): “Both” is not allowed'],
+    [
+      'a tier',
+      admin('tier: Middle, priority: 1'),
+      'spec.tier (all.yaml:6): “Middle” is not allowed; allowed are Admin, Baseline',
+    ],
+    ['a priority', admin('tier: Admin, priority: 1001'), 'spec.priority (all.yaml:6): a priority must be'],
+    [
+      'an action',
+      admin(`${rest}, ingress: [{action: Allow, from: [{namespaces: {}}]}]`),
+      '“Allow” is not allowed; allowed are Accept, Deny, Pass',
+    ],
+    [
+      'nobody',
+      admin(`${rest}, ingress: [{action: Deny, from: []}]`),
+      'ingress[0].from (all.yaml:6): a peer must say who it is',
+    ],
+    [
+      'two kinds of port',
+      admin(`${rest}, ingress: [{action: Deny, from: [{namespaces: {}}], protocols: [{tcp: {}, udp: {}}]}]`),
+      'protocols[0] (all.yaml:6): this must say exactly one',
+    ],
+    [
+      'no subject',
+      '---\napiVersion: policy.networking.k8s.io/v1alpha2\nkind: ClusterNetworkPolicy\nmetadata: {name: a}\nspec: {tier: Admin, priority: 1, subject: {}}\n',
+      'spec.subject (all.yaml:5): a subject must be either',
+    ],
+    [
+      'a baseline by another name',
+      tierPolicy('BaselineAdminNetworkPolicy', 'v1alpha1', ''),
+      'metadata.name (all.yaml:5): there is one BaselineAdminNetworkPolicy',
+    ],
+    [
+      'two that differ',
+      networkPolicy('ingress: []') + networkPolicy('egress: []'),
+      'NetworkPolicy/shop/rule metadata.name (all.yaml:11): there is another',
+    ],
+    ['no name', '---\napiVersion: v1\nkind: Pod\nmetadata: {}\n', 'Pod metadata.name (all.yaml:4): “null” is not text'],
+  ])('%s', (_name, text, told) => {
+    expect(complaint(text)).toContain(told);
+    expect(complaint(text)).toMatch(/^DIR: [^\n]+$/);
+  });
+
+  test('arguments too', () => {
+    expect(policyCommand(words, [])).toMatchObject({ ok: false, error: expect.stringContaining('DIR') as unknown });
+    expect(policyCommand(words, [root, '--host-network', 'x'])).toMatchObject({ ok: false });
+    expect(policyCommand(words, [join(root, 'none')])).toMatchObject({
+      ok: false,
+      error: `DIR: ${join(root, 'none')}: this cannot be opened (ENOENT)`,
+    });
+  });
+});

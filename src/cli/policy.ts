@@ -1,0 +1,5 @@
+/** `npm run policy`. */
+import { policyCommand } from './policyCommand.ts';
+import { runCommand } from './terminal.ts';
+
+runCommand(policyCommand);

@@ -1,0 +1,25 @@
+/**
+ * Network policies, and what they say of two ends of a connection. Pure, and apart from the simulator: it learns of policies only as
+ * filter rules.
+ */
+export type { AllowedRow, AllowedTable, PeerPod } from './allowed.ts';
+export { allowedTable } from './allowed.ts';
+export type {
+  AllowRule,
+  ClusterPolicy,
+  Direction,
+  HostNetworkPods,
+  Namespace,
+  NamespaceChoice,
+  NetworkPolicy,
+  PodChoice,
+  Policies,
+  PolicyPeer,
+  PolicyPod,
+  TierAction,
+  TierRule,
+} from './policy.ts';
+export type { NamedPort, PolicyProtocol, PortMatch } from './ports.ts';
+export { policyProtocols } from './ports.ts';
+export type { Labels, LabelSelector, Requirement } from './selector.ts';
+export { everything, selects } from './selector.ts';

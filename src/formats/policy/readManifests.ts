@@ -1,0 +1,268 @@
+import * as v from 'valibot';
+import { hostPrefix, parseAddress } from '../../engine/index.ts';
+import type { IpAddress } from '../../engine/index.ts';
+import type {
+  ClusterPolicy,
+  HostNetworkPods,
+  Labels,
+  Namespace,
+  NetworkPolicy,
+  PeerPod,
+  Policies,
+  PolicyPeer,
+} from '../../engine/policy/index.ts';
+import { selects } from '../../engine/policy/index.ts';
+import type { Result } from '../result.ts';
+import { failed, ok } from '../result.ts';
+import { importLimits } from '../import/limits.ts';
+import { fieldText } from '../import/objects/wrongValue.ts';
+import type { Origin } from '../import/problem.ts';
+import type { SourceFile } from '../import/reading/archive.ts';
+import type { FieldPath, Piece } from '../import/reading/source.ts';
+import type { Kind, Located } from './objects.ts';
+import { kinds, metadata, objectsIn } from './objects.ts';
+import { notesOn } from './notes.ts';
+import { piecesIn } from './pieces.ts';
+import type { WrittenPeer, WrittenRule } from './policies.ts';
+import type { PolicyNote, PolicyProblem } from './problem.ts';
+import { policyProblem } from './problem.ts';
+import type { Owner, Running, Workload } from './workloads.ts';
+import { peerPods } from './workloads.ts';
+
+/** The manifests of one cluster, understood. */
+export interface Manifests {
+  readonly policies: Policies;
+  readonly pods: readonly PeerPod[];
+  /** Everything that cannot be read, in the order of the files: with one of them the rest is not to be believed. */
+  readonly problems: readonly PolicyProblem[];
+  readonly notes: readonly PolicyNote[];
+}
+
+/** Read the manifests of one cluster. Never throws. Files that hold no objects are passed over as long as others do. */
+export function readManifests(files: readonly SourceFile[], hostNetwork: HostNetworkPods): Manifests {
+  const { pieces, problems: unread } = piecesIn(files);
+  const problems: PolicyProblem[] = [];
+  const notes: PolicyNote[] = [];
+  const shelves: Shelves = { namespaces: [], nodes: [], running: [], workloads: [], network: [], cluster: [] };
+  const seen = new Map<string, string>();
+  for (const piece of pieces) {
+    for (const located of objectsIn(piece.value)) {
+      const object = described(located, piece);
+      if (!object.ok) {
+        problems.push(object.error);
+        continue;
+      }
+      const { title, origin } = object.value;
+      const [spelled, before] = [JSON.stringify(located.value), seen.get(title)];
+      seen.set(title, spelled);
+      if (before === spelled) continue;
+      if (before !== undefined) {
+        problems.push({ code: 'broken-rule', rule: 'twice', ...origin(['metadata', 'name']) });
+        continue;
+      }
+      const taken = take(shelves, object.value);
+      if (!taken.ok) problems.push(taken.error);
+      else notes.push(...notesOn(located.value, origin));
+    }
+  }
+  const nothing: readonly PolicyProblem[] =
+    seen.size + unread.length + problems.length === 0
+      ? [{ code: 'nothing-known', object: null, field: null, file: files[0]?.name ?? '.', line: null }]
+      : [];
+  return {
+    policies: {
+      namespaces: shelves.namespaces,
+      networkPolicies: shelves.network,
+      clusterPolicies: shelves.cluster.map((policy) => policy(shelves.nodes)),
+      hostNetwork,
+    },
+    pods: peerPods(shelves.running, shelves.workloads),
+    problems: [...unread.filter(({ code }) => seen.size === 0 || !isNoObject(code)), ...problems, ...nothing].slice(
+      0,
+      importLimits.problems,
+    ),
+    notes,
+  };
+}
+
+function isNoObject(code: string): boolean {
+  return ['empty', 'binary', 'table', 'no-objects', 'terraform'].includes(code);
+}
+
+/** An object with what every object says of itself. */
+interface Described {
+  readonly kind: Kind;
+  readonly value: object;
+  readonly name: string;
+  readonly namespace: string;
+  readonly labels: Labels;
+  readonly owner: Owner | null;
+  /** `NetworkPolicy/default/web`. */
+  readonly title: string;
+  readonly origin: (path: FieldPath) => Origin;
+  readonly problem: (issue: v.BaseIssue<unknown>) => PolicyProblem;
+}
+
+const clusterWide: readonly Kind[] = [
+  'Namespace',
+  'Node',
+  'ClusterNetworkPolicy',
+  'AdminNetworkPolicy',
+  'BaselineAdminNetworkPolicy',
+];
+
+function described({ kind, value, path }: Located, piece: Piece): Result<Described, PolicyProblem> {
+  const lineOf = (inside: FieldPath): number => piece.lineOf([...path, ...inside]);
+  const { file } = piece;
+  const read = v.safeParse(metadata, value, { abortEarly: true });
+  if (!read.success) return failed(policyProblem(read.issues[0], { object: kind, file, lineOf }));
+  const { name, namespace, labels, ownerReferences } = read.output.metadata;
+  if (name === null || name === '') {
+    const place = { object: kind, field: 'metadata.name', file, line: lineOf(['metadata']) };
+    return failed({ code: 'wrong-value', ...place, expected: 'text', found: JSON.stringify(name) });
+  }
+  const isNamespaced = !clusterWide.includes(kind);
+  const inside = namespace === null || namespace === '' ? 'default' : namespace;
+  const title = [kind, ...(isNamespaced ? [inside] : []), name].join('/');
+  const owner = ownerReferences.find(({ controller, kind: owning }) => controller === true && owning !== 'Node');
+  return ok({
+    kind,
+    value,
+    name,
+    namespace: inside,
+    labels,
+    owner: owner === undefined || owner.name === null ? null : { kind: owner.kind ?? 'Pod', name: owner.name },
+    title,
+    origin: (field) => ({ object: title, field: fieldText(field), file, line: lineOf(field) }),
+    problem: (issue) => policyProblem(issue, { object: title, file, lineOf }),
+  });
+}
+
+interface KnownNode {
+  readonly labels: Labels;
+  readonly addresses: readonly IpAddress[];
+}
+
+interface Shelves {
+  readonly namespaces: Namespace[];
+  readonly nodes: KnownNode[];
+  readonly running: Running[];
+  readonly workloads: Workload[];
+  readonly network: NetworkPolicy[];
+  /** Nodes may be described after the policies that select them. */
+  readonly cluster: ((nodes: readonly KnownNode[]) => ClusterPolicy)[];
+}
+
+function take(shelves: Shelves, object: Described): Result<null, PolicyProblem> {
+  const { kind, name, namespace, labels, owner } = object;
+  switch (kind) {
+    case 'Namespace':
+      return parsed(object, kinds[kind].schema, () => shelves.namespaces.push({ name, labels }));
+    case 'Node':
+      return parsed(object, kinds[kind].schema, ({ status: { addresses } }) =>
+        shelves.nodes.push({
+          labels,
+          addresses: addresses.flatMap(({ type, address }) =>
+            type === 'Hostname' ? [] : (parseAddress(address ?? '') ?? []),
+          ),
+        }),
+      );
+    case 'Pod':
+      return parsed(object, kinds[kind].schema, ({ spec, status: { podIP } }) =>
+        shelves.running.push({
+          name,
+          namespace,
+          labels,
+          owner,
+          address: podIP === null ? null : parseAddress(podIP),
+          hostNetwork: spec.hostNetwork === true,
+          ports: spec.containers,
+        }),
+      );
+    case 'Deployment':
+    case 'StatefulSet':
+    case 'DaemonSet':
+    case 'ReplicaSet':
+    case 'ReplicationController':
+    case 'Job':
+    case 'CronJob':
+      return parsed(object, kinds[kind].schema, ({ spec: { template } }) =>
+        shelves.workloads.push({
+          kind,
+          name,
+          namespace,
+          owner,
+          labels: template.metadata.labels,
+          hostNetwork: template.spec.hostNetwork === true,
+          ports: template.spec.containers,
+        }),
+      );
+    case 'NetworkPolicy':
+      return parsed(object, kinds[kind].schema, ({ spec: { pods, ingress, egress } }) => {
+        const written = <Rule extends { readonly peers: readonly WrittenPeer[] | null }>(rule: Rule) => ({
+          ...rule,
+          peers: rule.peers?.map((peer) => resolved(peer, namespace, [])) ?? null,
+        });
+        shelves.network.push({
+          namespace,
+          name,
+          pods,
+          ingress: ingress?.map(written) ?? null,
+          egress: egress?.map(written) ?? null,
+        });
+      });
+    case 'ClusterNetworkPolicy':
+      return parsed(object, kinds[kind].schema, ({ spec }) => shelves.cluster.push(tierPolicy(object, spec)));
+    case 'AdminNetworkPolicy':
+      return parsed(object, kinds[kind].schema, ({ spec }) =>
+        shelves.cluster.push(tierPolicy(object, { ...spec, tier: 'admin' })),
+      );
+    case 'BaselineAdminNetworkPolicy':
+      // There is one, by the name of `default` (BaselineAdminNetworkPolicy, CRD validation).
+      return name === 'default'
+        ? parsed(object, kinds[kind].schema, ({ spec }) =>
+            shelves.cluster.push(tierPolicy(object, { ...spec, tier: 'baseline', priority: 0 })),
+          )
+        : failed({ code: 'broken-rule', rule: 'baseline-name', ...object.origin(['metadata', 'name']) });
+  }
+}
+
+function parsed<Schema extends v.GenericSchema>(
+  { value, problem }: Described,
+  schema: Schema,
+  keep: (body: v.InferOutput<Schema>) => unknown,
+): Result<null, PolicyProblem> {
+  const read = v.safeParse(schema, value, { abortEarly: true });
+  if (!read.success) return failed(problem(read.issues[0]));
+  keep(read.output);
+  return ok(null);
+}
+
+interface WrittenPolicy extends Pick<ClusterPolicy, 'tier' | 'priority' | 'subject'> {
+  readonly ingress: readonly WrittenRule[];
+  readonly egress: readonly WrittenRule[];
+}
+
+function tierPolicy({ kind, name, namespace }: Described, { ingress, egress, ...spec }: WrittenPolicy) {
+  return (nodes: readonly KnownNode[]): ClusterPolicy => {
+    const written = (rule: WrittenRule) => ({
+      ...rule,
+      peers: rule.peers.map((peer) => resolved(peer, namespace, nodes)),
+    });
+    return { kind, name, ...spec, ingress: ingress.map(written), egress: egress.map(written) };
+  };
+}
+
+function resolved(peer: WrittenPeer, namespace: string, nodes: readonly KnownNode[]): PolicyPeer {
+  switch (peer.kind) {
+    case 'own-namespace':
+      return { kind: 'pods', namespaces: { kind: 'named', name: namespace }, pods: peer.pods };
+    case 'nodes': {
+      const chosen = nodes.filter(({ labels }) => selects(peer.selector, labels));
+      return { kind: 'addresses', prefixes: chosen.flatMap(({ addresses }) => addresses.map(hostPrefix)), except: [] };
+    }
+    case 'pods':
+    case 'addresses':
+      return peer;
+  }
+}
