@@ -1,7 +1,6 @@
 import type {
-  ClassCell,
-  DeviceId,
   Dial,
+  ListedClass,
   ModelId,
   OutcomeKind,
   Same,
@@ -10,19 +9,11 @@ import type {
   Symptom,
   TransportProtocol,
 } from '../engine/index.ts';
-import { classMatrix, stateAfter } from '../engine/index.ts';
+import { classMatrix, classTable, stateAfter } from '../engine/index.ts';
 import type { Words } from '../i18n/index.ts';
 import { columns } from './columns.ts';
 import type { Network } from './readNetwork.ts';
 import { namesOf } from './readNetwork.ts';
-
-/** Endpoints that the network cannot tell apart. */
-interface Class {
-  readonly id: string;
-  readonly members: number;
-  readonly example: DeviceId;
-  readonly endpoints: readonly DeviceId[];
-}
 
 /** What becomes of a send from one class to another, between two that are on `same` together. */
 interface Cell {
@@ -45,7 +36,7 @@ export interface Classes {
   readonly faults: readonly string[];
   readonly dial: Dial;
   readonly protocol: TransportProtocol;
-  readonly classes: readonly Class[];
+  readonly classes: readonly ListedClass[];
   readonly cells: readonly Cell[];
 }
 
@@ -54,18 +45,17 @@ export function classesOf(
   way: { readonly dial: Dial; readonly protocol: TransportProtocol },
 ): Classes {
   const { topology, scenario } = network;
-  const { classes, cells } = classMatrix(topology, { ...way, before: stateAfter(topology, scenario.earlier) });
+  const { classes, cells } = classTable(
+    classMatrix(topology, { ...way, before: stateAfter(topology, scenario.earlier) }),
+  );
   const { topology: _topology, ...names } = namesOf(network);
   const idOf = (index: number): string => classes[index]?.id ?? '';
   return {
     version: 1,
     ...names,
     ...way,
-    classes: classes.flatMap(({ id, members }) => {
-      const [example] = members;
-      return example === undefined ? [] : [{ id, members: members.length, example, endpoints: members }];
-    }),
-    cells: toldApart(cells).map(({ fromClass, toClass, same, shared, outcome, symptom, translated }) => ({
+    classes,
+    cells: cells.map(({ fromClass, toClass, same, shared, outcome, symptom, translated }) => ({
       from: idOf(fromClass),
       to: idOf(toClass),
       same,
@@ -75,27 +65,6 @@ export function classesOf(
       translated,
     })),
   };
-}
-
-type Told = Omit<ClassCell, 'shared'> & Pick<Cell, 'shared'>;
-
-/** What two have in common is told only where it matters beside `same`: the first cell of those that have that in common goes for all. */
-function toldApart(cells: readonly ClassCell[]): readonly Told[] {
-  const first = new Map<string, ClassCell>();
-  return cells.flatMap((cell): readonly Told[] => {
-    const key = `${cell.fromClass} ${cell.toClass} ${cell.same}`;
-    const known = first.get(key);
-    if (known === undefined) {
-      first.set(key, cell);
-      return [{ ...cell, shared: undefined }];
-    }
-    const { shared } = cell;
-    return shared === 'nothing' || isAlike(known, cell) ? [] : [{ ...cell, shared }];
-  });
-}
-
-function isAlike(a: ClassCell, b: ClassCell): boolean {
-  return a.outcome.kind === b.outcome.kind && a.symptom === b.symptom && a.translated === b.translated;
 }
 
 /** A row for each class that sends, a column for each that receives, and below what is otherwise for some of their members. */

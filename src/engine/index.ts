@@ -148,5 +148,7 @@ export type { Candidates } from './classes/candidates.ts';
 export { candidatesByClass } from './classes/candidates.ts';
 export type { ClassCell, ClassMatrix, Same } from './classes/classMatrix.ts';
 export { classMatrix } from './classes/classMatrix.ts';
+export type { ClassTable, ListedCell, ListedClass } from './classes/classTable.ts';
+export { classTable } from './classes/classTable.ts';
 export type { EndpointClass } from './classes/endpointClasses.ts';
 export type { Shared } from './classes/pairings.ts';

@@ -28,6 +28,7 @@ type Later =
   | 'linkNoticeText'
   | 'linkProblemText'
   | 'matchText'
+  | 'matrix'
   | 'networks'
   | 'packetText'
   | 'panels'

@@ -16,6 +16,7 @@ export { logLine, passedOnLines } from './format/logLine.ts';
 export { nftRule } from './format/nft.ts';
 export { ruleName } from './format/ruleName.ts';
 export { stepsAround } from './format/hopSummary.ts';
+export type { CellFate, MatrixWords } from './matrixWords.ts';
 export type { NetworkWords, PlacementName } from './networkWords.ts';
 export type { PanelWords } from './panelWords.ts';
 export type { TakeHomeFacts, TakeHomeScriptWords, TakeHomeUiWords, TakeHomeWords } from './takeHomeWords.ts';

@@ -40,6 +40,7 @@ import type { VerificationWords } from './verificationWords.ts';
 import type { FinderWords } from './finderWords.ts';
 import type { ImportWords } from './importWords.ts';
 import type { IdentityWords } from './identityWords.ts';
+import type { MatrixWords } from './matrixWords.ts';
 import type { LectureWords } from './lectureWords.ts';
 import type { Language, LinkNotice, LinkProblem, Problem } from '../formats/index.ts';
 import type { NetworkWords } from './networkWords.ts';
@@ -170,6 +171,7 @@ export interface Words {
   readonly finder: FinderWords;
   readonly imports: ImportWords;
   readonly identity: IdentityWords;
+  readonly matrix: MatrixWords;
   readonly lecture: LectureWords;
   readonly addresses: AddressWords;
   readonly clusters: ClusterWords;

@@ -13,6 +13,7 @@ import { hookText, inspectorOf } from './inspector.ts';
 import { interfaceText } from './interfaces.ts';
 import { lectureOf } from './lecture.ts';
 import { linkNoticeText, linkProblemText } from './linkProblems.ts';
+import { matrixOf } from './matrix.ts';
 import { networksOf } from './networks.ts';
 import { candidatesText } from './outcomes.ts';
 import { conntrackText, packetText } from './packets.ts';
@@ -66,6 +67,7 @@ export function pageWordsOf(speech: PageSpeech): PageWords {
     finder: finderOf(speech),
     imports: importsOf(speech),
     identity: identityOf(speech),
+    matrix: matrixOf(speech),
     lecture: lectureOf(speech),
     addresses: addressesOf(speech),
     clusters: clustersOf(speech),

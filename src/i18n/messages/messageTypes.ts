@@ -1568,6 +1568,34 @@ export interface PageMessages {
     };
     readonly consequence: string;
   };
+  readonly matrix: {
+    readonly close: string;
+    readonly lead: string;
+    readonly working: string;
+    readonly failed: Message<{ readonly why: Value }>;
+    readonly sender: string;
+    readonly members: Message<{ readonly example: Value; readonly count: number }>;
+    readonly outcomes: {
+      readonly direct: string;
+      readonly translated: string;
+      readonly misdelivered: string;
+      readonly rejected: string;
+      readonly dropped: string;
+    };
+    readonly cell: Message<{ readonly from: Value; readonly to: Value; readonly outcome: Value }>;
+    readonly cellWhere: Message<{ readonly from: Value; readonly to: Value; readonly where: Value; readonly outcome: Value }>;
+    readonly same: {
+      readonly node: string;
+      readonly cluster: string;
+      readonly none: string;
+    };
+    readonly shared: {
+      readonly itself: string;
+      readonly address: string;
+      readonly block: string;
+    };
+    readonly counted: Message<{ readonly classes: number; readonly endpoints: number; readonly sends: number; readonly pairs: Value }>;
+  };
   readonly breaking: {
     readonly guessFirst: string;
     readonly lead: string;
@@ -3712,6 +3740,9 @@ export interface TraceMessages {
       };
     };
     readonly identity: {
+      readonly open: string;
+    };
+    readonly matrix: {
       readonly open: string;
     };
     readonly dial: {

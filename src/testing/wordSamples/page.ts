@@ -123,7 +123,7 @@ const facts: OfEach<Fact, 'is'> = {
 
 /** What is said of the page itself, and of what is learned from it. */
 export const pageSamples: Samples<
-  Pick<Words, 'claimText' | 'finder' | 'identity' | 'lecture' | 'panels' | 'shell' | 'teaching' | 'ui'>
+  Pick<Words, 'claimText' | 'finder' | 'identity' | 'lecture' | 'matrix' | 'panels' | 'shell' | 'teaching' | 'ui'>
 > = {
   claimText: eachOf(claims),
   ui: {
@@ -243,5 +243,17 @@ export const pageSamples: Samples<
     notMeant: text,
     others: text,
     proxyKnows: text,
+  },
+  matrix: {
+    failed: text,
+    members: pairs([it], counts),
+    cell: eachOf([
+      { from: it, to: it, where: null, outcome: it },
+      { from: it, to: it, where: it, outcome: it },
+    ]),
+    counted: eachOf([
+      { classes: 1, endpoints: 1, sends: 1, pairs: 1 },
+      { classes: 12, endpoints: 300, sends: 144, pairs: 90_000 },
+    ]),
   },
 };

@@ -22,6 +22,7 @@ export { inTime, reloadIfRenewed } from './missing.ts';
 export { hrefOf, openView } from './openView.ts';
 export type { Option, OptionGroup } from './Select.tsx';
 export { Select } from './Select.tsx';
+export { startWorker } from './startWorker.ts';
 export type { Remembered } from './remembered.ts';
 export { remembered } from './remembered.ts';
 export { sendBetween } from './sendBetween.ts';

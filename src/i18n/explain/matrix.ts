@@ -1,0 +1,15 @@
+import type { MatrixWords } from '../matrixWords.ts';
+import type { PageSpeech } from '../messages/speech.ts';
+
+/** Who reaches whom in the network of a side. */
+export function matrixOf({ t, say }: PageSpeech): MatrixWords {
+  const { cellWhere, ...matrix } = t.matrix;
+  return {
+    ...t.controls.matrix,
+    ...matrix,
+    failed: (why) => say(matrix.failed, { why }),
+    members: (example, others) => (others === 0 ? example : say(matrix.members, { example, count: others })),
+    cell: ({ where, ...send }) => (where === null ? say(matrix.cell, send) : say(cellWhere, { ...send, where })),
+    counted: (counts) => say(matrix.counted, counts),
+  };
+}
