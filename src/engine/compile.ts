@@ -6,6 +6,7 @@ import { withFilters } from './filters.ts';
 import { hostNetworkWarnings, withoutHostNetwork } from './hostNetwork.ts';
 import { built, modelled } from './modelled.ts';
 import { addRouters } from './models/parts/routers.ts';
+import { withPolicies } from './policy/withPolicies.ts';
 import { withServices } from './services/withServices.ts';
 import { withStatedKernels } from './statedKernel.ts';
 import { withStatedRoutes } from './statedRoutes.ts';
@@ -18,6 +19,7 @@ export const compile: Compile = (described, model, settings, faults = []) => {
   const joined = withStatedKernels(withStatedRoutes(built(scenario, clusters, addRouters), scenario), scenario);
   const ranged = warned(joined, [...hostNetworkWarnings(described), ...planWarnings(joined, scenario, clusters)]);
   const served = scenario.clusters.reduce(withServices, ranged);
-  const leaving = withEgress(served, scenario.egress ?? []);
+  const guarded = scenario.clusters.reduce(withPolicies, served);
+  const leaving = withEgress(guarded, scenario.egress ?? []);
   return withFaults(withFilters(leaving, scenario.filters), faults);
 };

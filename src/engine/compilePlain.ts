@@ -33,8 +33,13 @@ export function isPlain({ clusters, hosts, egress = [], routers = [] }: Scenario
   return egress.length + routers.length === 0 && clusters.every(isPlainCluster) && hosts.every(isPlainMachine);
 }
 
-function isPlainCluster({ services = [], nodes }: Cluster): boolean {
-  return services.length === 0 && nodes.every(isPlainMachine) && nodes.every(({ pods }) => pods.every(isOnPodNetwork));
+function isPlainCluster({ services = [], policies, nodes }: Cluster): boolean {
+  return (
+    services.length === 0 &&
+    policies === undefined &&
+    nodes.every(isPlainMachine) &&
+    nodes.every(({ pods }) => pods.every(isOnPodNetwork))
+  );
 }
 
 function isPlainMachine({ routes, kernel }: Host | Node): boolean {

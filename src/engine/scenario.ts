@@ -3,6 +3,7 @@ import type { Settings } from './models/settings.ts';
 import type { IpAddress } from './net/address.ts';
 import type { TransportProtocol } from './net/packet.ts';
 import type { Prefix } from './net/prefix.ts';
+import type { ClusterPolicies, Namespace } from './policy/policy.ts';
 import type { PortRange, ConnectionState } from './rules/match.ts';
 import type { PortPolicy, Refusal } from './rules/rule.ts';
 import type { ClusterId, DeviceId } from './topology/ids.ts';
@@ -43,6 +44,10 @@ export interface Cluster {
   readonly nodes: readonly Node[];
   /** Absent: none. */
   readonly services?: readonly KubernetesService[];
+  /** Labels of its namespaces, but for that of the name, which every one has. Absent: none. */
+  readonly namespaces?: readonly Namespace[];
+  /** Whom its pods may send to and hear from. Absent: everybody. */
+  readonly policies?: ClusterPolicies;
   /** What joins it to the network, whatever joins the others; absent: what is being looked at, for all clusters that say nothing. */
   readonly model?: ModelId;
   /** How that is set: from its beginning with a model of its own, else on top of what is being looked at. */

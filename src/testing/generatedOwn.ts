@@ -6,6 +6,7 @@ import type {
   NodeKernelV3,
   NodeV3,
   PodV3,
+  PoliciesV3,
   ScenarioDocumentV2,
   ScenarioDocumentV3,
 } from '../formats/index.ts';
@@ -35,6 +36,62 @@ export const generatedOwn: fc.Arbitrary<ScenarioDocumentV3> = generatedDocument.
     }),
 );
 
+const peer = fc.constantFrom<NonNullable<NonNullable<PolicyRule['peers']>[number]>>(
+  { kind: 'addresses', prefixes: ['10.4.0.0/16'], except: ['10.4.1.0/24'] },
+  { kind: 'pods', namespaces: { kind: 'named', name: 'default' }, pods: [] },
+  {
+    kind: 'pods',
+    namespaces: { kind: 'labelled', selector: [{ key: 'team', operator: 'not-in', values: ['db'] }] },
+    pods: [{ key: 'app', operator: 'exists' }],
+  },
+);
+const port = fc.constantFrom<NonNullable<NonNullable<PolicyRule['ports']>[number]>>(
+  { kind: 'all', protocol: 'udp' },
+  { kind: 'range', protocol: 'tcp', range: { from: 80, to: 8080 } },
+  { kind: 'named', name: 'http', protocol: null },
+);
+const rules: fc.Arbitrary<readonly PolicyRule[]> = fc.array(
+  fc.record({
+    peers: fc.option(fc.array(peer, { maxLength: 2 }), { nil: null }),
+    ports: fc.option(fc.array(port, { maxLength: 2 }), { nil: null }),
+  }),
+  { maxLength: 2 },
+);
+const policies: fc.Arbitrary<PoliciesV3> = fc.record(
+  {
+    enforced: fc.constantFrom('forward' as const, 'port' as const),
+    network: fc.array(
+      fc.record({
+        name: fc.constant('rule'),
+        ingress: fc.option(rules, { nil: null }),
+        egress: fc.option(rules, { nil: null }),
+      }),
+      {
+        maxLength: 2,
+      },
+    ),
+    tiers: fc.array(
+      fc.record({
+        name: fc.constant('guard'),
+        tier: fc.constantFrom('admin' as const, 'baseline' as const),
+        priority: fc.integer({ min: 0, max: 1000 }),
+        subject: fc.constant({ namespaces: { kind: 'labelled' as const, selector: [] }, pods: [] }),
+        ingress: fc.array(
+          fc.record({
+            action: fc.constantFrom('accept' as const, 'deny' as const, 'pass' as const),
+            peers: fc.array(peer, { maxLength: 2 }),
+            ports: fc.option(fc.array(port, { maxLength: 2 }), { nil: null }),
+          }),
+          { maxLength: 2 },
+        ),
+      }),
+      { maxLength: 1 },
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+type PolicyRule = NonNullable<NonNullable<PoliciesV3['network']>[number]['ingress']>[number];
 type ClusterOf = ScenarioDocumentV2['clusters'][number];
 type NodeOf = ClusterOf['nodes'][number];
 
@@ -48,12 +105,14 @@ function own(cluster: ClusterOf, index: number): fc.Arbitrary<ClusterV3> {
       joined: fc.option(joined, { nil: {} }),
       isTold: fc.boolean(),
       isZoned: fc.boolean(),
+      policies: fc.option(policies, { nil: null }),
       nodes: fc.tuple(...nodes.map((node, at) => ownNode(node, { cluster: index, at }))),
     })
-    .map(({ joined: by, isTold, isZoned, nodes: stated }) => ({
+    .map(({ joined: by, isTold, isZoned, policies: guarded, nodes: stated }) => ({
       ...rest,
       ...by,
       ...(isTold ? { virtualIp, transit } : {}),
+      ...(guarded === null ? {} : { policies: guarded, namespaces: [{ name: 'shop', labels: { team: 'web' } }] }),
       ...(isZoned ? zoned(rest.nodeRange, stated) : { nodes: stated }),
     }));
 }

@@ -7,6 +7,7 @@ export { allowedTable } from './allowed.ts';
 export type {
   AllowRule,
   ClusterPolicy,
+  ClusterPolicyKind,
   Direction,
   HostNetworkPods,
   Namespace,

@@ -251,6 +251,10 @@ describe('tiers', () => {
     );
     const base = cluster('base', { tier: 'baseline', ingress: [rule('deny', [tcp(81)])] });
     expect(between(cartName, webName, table({ clusterPolicies: [passing, base] }))).toBe('tcp 80-80');
+    const late = cluster('late', { ingress: [rule('pass'), rule('accept')] });
+    expect(between(cartName, webName, table({ clusterPolicies: [late], networkPolicies: [allowWeb] }))).toBe(
+      'tcp 80-80',
+    );
   });
 
   test('the baseline tier is asked only where no NetworkPolicy selects the pod for that direction', () => {

@@ -67,10 +67,13 @@ export interface TierRule {
   readonly ports: readonly PortMatch[] | null;
 }
 
+/** What a policy of a tier may be written as; the latter two are of v1alpha1. */
+export type ClusterPolicyKind = 'ClusterNetworkPolicy' | 'AdminNetworkPolicy' | 'BaselineAdminNetworkPolicy';
+
 /** ClusterNetworkPolicy of policy.networking.k8s.io/v1alpha2, or one of the two kinds that it replaced. */
 export interface ClusterPolicy {
-  /** As the object calls itself: `AdminNetworkPolicy`. */
-  readonly kind: string;
+  /** As the object calls itself. */
+  readonly kind: ClusterPolicyKind;
   readonly name: string;
   readonly tier: Tier;
   /** The lowest is asked first. */
@@ -85,6 +88,19 @@ export interface ClusterPolicy {
  * API leaves both ways open (kubernetes.io, NetworkPolicy and hostNetwork pods). To ClusterNetworkPolicies it is its node.
  */
 export type HostNetworkPods = 'as-pods' | 'as-nodes';
+
+/**
+ * Where ingress is judged: on the pod's node while packets are forwarded, before sources are translated there; or at the pod's own port,
+ * where the source may be the node's by then, and what comes from its node is never refused.
+ */
+export type Enforced = 'forward' | 'port';
+
+/** The policies of a cluster, and who enforces them. */
+export interface ClusterPolicies {
+  readonly enforced: Enforced;
+  readonly network: readonly NetworkPolicy[];
+  readonly tiers: readonly ClusterPolicy[];
+}
 
 /** All that is asked when two ends want to talk. */
 export interface Policies {

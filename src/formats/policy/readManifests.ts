@@ -3,6 +3,7 @@ import { hostPrefix, parseAddress } from '../../engine/index.ts';
 import type { IpAddress } from '../../engine/index.ts';
 import type {
   ClusterPolicy,
+  ClusterPolicyKind,
   HostNetworkPods,
   Labels,
   Namespace,
@@ -212,16 +213,16 @@ function take(shelves: Shelves, object: Described): Result<null, PolicyProblem> 
         });
       });
     case 'ClusterNetworkPolicy':
-      return parsed(object, kinds[kind].schema, ({ spec }) => shelves.cluster.push(tierPolicy(object, spec)));
+      return parsed(object, kinds[kind].schema, ({ spec }) => shelves.cluster.push(tierPolicy(kind, object, spec)));
     case 'AdminNetworkPolicy':
       return parsed(object, kinds[kind].schema, ({ spec }) =>
-        shelves.cluster.push(tierPolicy(object, { ...spec, tier: 'admin' })),
+        shelves.cluster.push(tierPolicy(kind, object, { ...spec, tier: 'admin' })),
       );
     case 'BaselineAdminNetworkPolicy':
       // There is one, by the name of `default` (BaselineAdminNetworkPolicy, CRD validation).
       return name === 'default'
         ? parsed(object, kinds[kind].schema, ({ spec }) =>
-            shelves.cluster.push(tierPolicy(object, { ...spec, tier: 'baseline', priority: 0 })),
+            shelves.cluster.push(tierPolicy(kind, object, { ...spec, tier: 'baseline', priority: 0 })),
           )
         : failed({ code: 'broken-rule', rule: 'baseline-name', ...object.origin(['metadata', 'name']) });
   }
@@ -243,7 +244,11 @@ interface WrittenPolicy extends Pick<ClusterPolicy, 'tier' | 'priority' | 'subje
   readonly egress: readonly WrittenRule[];
 }
 
-function tierPolicy({ kind, name, namespace }: Described, { ingress, egress, ...spec }: WrittenPolicy) {
+function tierPolicy(
+  kind: ClusterPolicyKind,
+  { name, namespace }: Described,
+  { ingress, egress, ...spec }: WrittenPolicy,
+) {
   return (nodes: readonly KnownNode[]): ClusterPolicy => {
     const written = (rule: WrittenRule) => ({
       ...rule,

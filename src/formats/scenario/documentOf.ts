@@ -62,6 +62,8 @@ function isClusterInFull({
   model,
   settings,
   nodeSubnets,
+  namespaces,
+  policies,
   nodes,
   services = [],
 }: Cluster): boolean {
@@ -71,6 +73,8 @@ function isClusterInFull({
     model === undefined &&
     settings === undefined &&
     nodeSubnets === undefined &&
+    namespaces === undefined &&
+    policies === undefined &&
     isShort(id, name) &&
     services.every((each) => isShort(short(each.id), each.name)) &&
     nodes.every(

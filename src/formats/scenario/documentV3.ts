@@ -37,7 +37,86 @@ export interface ClusterV3 {
   readonly transit?: string;
   readonly nodes: readonly NodeV3[];
   readonly services?: readonly ServiceV2[];
+  /** Labels of namespaces; every one has that of its name besides. */
+  readonly namespaces?: readonly NamespaceV3[];
+  /** Absent: everybody may send to everybody. */
+  readonly policies?: PoliciesV3;
 }
+
+export interface NamespaceV3 {
+  readonly name: string;
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+export interface PoliciesV3 {
+  /** Where ingress is judged: on the pod's node (absent), or at its port. */
+  readonly enforced?: 'forward' | 'port';
+  readonly network?: readonly NetworkPolicyV3[];
+  readonly tiers?: readonly TierPolicyV3[];
+}
+
+/** NetworkPolicy. */
+interface NetworkPolicyV3 {
+  /** Absent: `default`. */
+  readonly namespace?: string;
+  readonly name: string;
+  /** Absent: all of the namespace. */
+  readonly pods?: SelectorV3;
+  /** Absent or `null`: it says nothing of this direction; an empty list allows nothing. */
+  readonly ingress?: readonly AllowRuleV3[] | null;
+  readonly egress?: readonly AllowRuleV3[] | null;
+}
+
+/** Absent or `null`: everybody, every port of every protocol. */
+interface AllowRuleV3 {
+  readonly peers?: readonly PeerV3[] | null;
+  readonly ports?: readonly PortMatchV3[] | null;
+}
+
+/** ClusterNetworkPolicy, or a kind before it. */
+interface TierPolicyV3 {
+  readonly kind?: 'ClusterNetworkPolicy' | 'AdminNetworkPolicy' | 'BaselineAdminNetworkPolicy';
+  readonly name: string;
+  readonly tier: 'admin' | 'baseline';
+  readonly priority: number;
+  readonly subject: PodChoiceV3;
+  readonly ingress?: readonly TierRuleV3[];
+  readonly egress?: readonly TierRuleV3[];
+}
+
+interface TierRuleV3 {
+  readonly name?: string | null;
+  readonly action: 'accept' | 'deny' | 'pass';
+  readonly peers: readonly PeerV3[];
+  readonly ports?: readonly PortMatchV3[] | null;
+}
+
+/** Requirements that must all hold. */
+type SelectorV3 = readonly (
+  | { readonly key: string; readonly operator: 'in' | 'not-in'; readonly values: readonly string[] }
+  | { readonly key: string; readonly operator: 'exists' | 'does-not-exist' }
+)[];
+
+interface PodChoiceV3 {
+  readonly namespaces:
+    | { readonly kind: 'named'; readonly name: string }
+    | { readonly kind: 'labelled'; readonly selector: SelectorV3 };
+  readonly pods: SelectorV3;
+}
+
+type PeerV3 =
+  | ({ readonly kind: 'pods' } & PodChoiceV3)
+  | { readonly kind: 'addresses'; readonly prefixes: readonly string[]; readonly except?: readonly string[] };
+
+type PortMatchV3 =
+  | { readonly kind: 'all'; readonly protocol: 'tcp' | 'udp' | 'sctp' }
+  | {
+      readonly kind: 'range';
+      readonly protocol: 'tcp' | 'udp' | 'sctp';
+      readonly range: { readonly from: number; readonly to: number };
+    }
+  /** What the receiving pod calls so. */
+  | { readonly kind: 'named'; readonly name: string; readonly protocol: 'tcp' | 'udp' | 'sctp' | null };
 
 export interface NodeV3 {
   readonly id: string;

@@ -28,6 +28,7 @@ function flawOf(issue: IssueV3, place: Place): Flaw {
       return fieldFlaw(issue, place);
     case 'picklist':
     case 'literal':
+    case 'variant':
     case 'raw_transform':
       return notAllowed(issue);
     case 'check':

@@ -42,6 +42,15 @@ export const limits = {
   interfaceName: { minimum: 1, maximum: 15 },
   routes: { minimum: 0, maximum: 64 },
   routers: { minimum: 0, maximum: 16 },
+  namespaces: { minimum: 0, maximum: 256 },
+  policies: { minimum: 0, maximum: 256 },
+  /** As many as a ClusterNetworkPolicy has (its CRD: 25), and room for the larger ones of other kinds. */
+  policyRules: { minimum: 0, maximum: 64 },
+  policyPrefixes: { minimum: 0, maximum: 64 },
+  peers: { minimum: 0, maximum: 64 },
+  requirements: { minimum: 0, maximum: 16 },
+  labelValues: { minimum: 1, maximum: 32 },
+  priority: { minimum: 0, maximum: 1000 },
   anyLength: { minimum: 1, maximum: 32 },
 } as const;
 

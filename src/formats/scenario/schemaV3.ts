@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { modelIds } from '../../engine/index.ts';
 import { limits } from './limits.ts';
 import { fieldsV1, hostV1 } from './schemaV1.ts';
+import { namespacesV3, policiesV3 } from './schemaPolicies.ts';
 import { egressV2, serviceV2 } from './schemaV2.ts';
 import { address, addressInSubnet, device, labelId, line, list, longId, prefix, strict, whole } from './vocabulary.ts';
 
@@ -63,6 +64,8 @@ const cluster = strict({
   virtualIp: v.exactOptional(address),
   transit: v.exactOptional(prefix),
   nodes: list(node, limits.nodes),
+  namespaces: v.exactOptional(namespacesV3),
+  policies: v.exactOptional(policiesV3),
   services: v.exactOptional(
     list(
       strict({ ...serviceV2, id: longId, pods: list(longId, limits.endpoints), leader: v.exactOptional(longId) }),

@@ -149,6 +149,28 @@ export const clusterLaws: Laws<ClusterV3, string> = {
       `${id}: other node range`,
     );
   },
+  namespaces: elsewhere,
+  policies: (made, { id, nodes, policies = {} }) => {
+    const { enforced = 'forward', network = [], tiers = [] } = policies;
+    const isClosed = network.some(
+      ({ namespace = 'default', pods = [], ingress }) =>
+        namespace === 'default' && pods.length === 0 && ingress?.length === 0,
+    );
+    if (!isClosed || network.length > 1 || tiers.length > 0) return ok;
+    return nodes.flatMap((node) =>
+      node.pods?.some(({ namespace }) => namespace !== undefined && namespace !== 'default') === true
+        ? ok
+        : podsOf({ id, nodes: [node] }).flatMap((pod) => {
+            const own = `${ownAddress(made, pod) ?? ''}/32`;
+            const at =
+              enforced === 'port' ? device(made, pod)?.hooks.input : device(made, `${id}/${node.id}`)?.hooks.forward;
+            const isDropped = at?.some(
+              ({ kind, match }) => kind === 'filter' && match.destination?.some((each) => each === own) === true,
+            );
+            return unless(isDropped === true, `${pod}: nothing keeps anybody from it`);
+          }),
+    );
+  },
   nodeSubnets: (made, { id, nodes, nodeSubnets = [] }) =>
     nodes.flatMap(({ id: node, address }) => {
       const subnet = nodeSubnets.find((each) => inPrefix(each, address));

@@ -1,0 +1,256 @@
+import { wordsOf } from '../net/address.ts';
+import type { IpAddress } from '../net/address.ts';
+import type { Prefix } from '../net/prefix.ts';
+import { hostPrefix, overlaps } from '../net/prefix.ts';
+import type { Match } from '../rules/match.ts';
+import type { Filter } from '../rules/rule.ts';
+import type { Cluster, Pod } from '../scenario.ts';
+import type { Device } from '../topology/device.ts';
+import { freeRuleId } from '../topology/device.ts';
+import type { DeviceId } from '../topology/ids.ts';
+import { ruleId } from '../topology/ids.ts';
+import type { Interface } from '../topology/interface.ts';
+import type { Topology } from '../topology/topology.ts';
+import { prefixesIn } from './allowed.ts';
+import type { DecidedBy, Selecting } from './decide.ts';
+import { decisions, selecting } from './decide.ts';
+import type { AddressRange, End } from './ends.ts';
+import { outsideRanges } from './ends.ts';
+import type { Direction, Policies, PolicyPod } from './policy.ts';
+import type { PortSet } from './ports.ts';
+import { allPorts, difference, isEmpty } from './ports.ts';
+
+/**
+ * The network with the cluster's policies: drops where netfilter would have them, so that what no policy refuses goes on to whatever rules
+ * come after. Egress is judged on the pod's own node, after destinations are translated and before sources are; ingress on the node of the
+ * pod, or at its port. Replies are no new connections, and what a node sends by itself is not forwarded: neither is asked about. Who has
+ * which labels is told by addresses as they are there, for that is all that a packet says.
+ */
+export function withPolicies(topology: Topology, cluster: Cluster): Topology {
+  if (cluster.policies === undefined) return topology;
+  const { enforced, network, tiers } = cluster.policies;
+  const policies: Policies = {
+    namespaces: cluster.namespaces ?? [],
+    networkPolicies: network,
+    clusterPolicies: tiers,
+    hostNetwork: 'as-nodes',
+  };
+  const known = cluster.nodes.flatMap(({ pods }) => pods.flatMap((pod) => podKnown(topology, pod)));
+  const space = spaceOf(policies, known);
+  const refusing = refusalsOnce(policies, space);
+  const devices = new Map(topology.devices);
+  for (const { id, pods } of cluster.nodes) {
+    const node = devices.get(id);
+    if (node === undefined) continue;
+    // At its port a pod sees its node by an address of the node, and what comes from the node is nobody's to refuse.
+    const exempt = enforced === 'port' ? node.interfaces.flatMap(prefixesAt) : [];
+    const here = pods.flatMap((pod) => podKnown(topology, pod));
+    const leaving = here.flatMap((pod) => dropsOf(pod, 'egress', refusing, []));
+    const entering = here.map((pod) => ({ pod, drops: dropsOf(pod, 'ingress', refusing, exempt) }));
+    switch (enforced) {
+      case 'forward':
+        devices.set(id, withDrops(node, 'forward', [...leaving, ...entering.flatMap(({ drops }) => drops)]));
+        break;
+      case 'port':
+        devices.set(id, withDrops(node, 'forward', leaving));
+        for (const { pod, drops } of entering) {
+          const own = devices.get(pod.device);
+          if (own !== undefined) devices.set(pod.device, withDrops(own, 'input', drops));
+        }
+    }
+  }
+  return { ...topology, devices };
+}
+
+function prefixesAt({ addresses }: Interface): readonly Prefix[] {
+  return addresses.map(({ address }) => hostPrefix(address));
+}
+
+interface KnownPod {
+  readonly device: DeviceId;
+  readonly address: IpAddress;
+  readonly pod: PolicyPod;
+}
+
+function podKnown({ directory }: Topology, { id, namespace = 'default', labels = {} }: Pod): readonly KnownPod[] {
+  const address = directory.get(id)?.own.address;
+  if (address === undefined) return [];
+  return [{ device: id, address, pod: { namespace, labels, address, hostNetwork: false, ports: [] } }];
+}
+
+/** A stretch of addresses about which no policy says two things. */
+interface Stretch extends AddressRange {
+  readonly end: End;
+  /** Pods with the same labels in the same namespace are one class. */
+  readonly kind: string;
+}
+
+/** Every address there is, in order. An address that two pods have is the first one's. */
+function spaceOf(policies: Policies, pods: readonly KnownPod[]): readonly Stretch[] {
+  const holders = new Map(pods.toReversed().map((each) => [wordsOf(each.address)[0] ?? 0, each.pod]));
+  const addresses = [...holders.keys()].toSorted((a, b) => a - b);
+  const stretches: Stretch[] = [];
+  let next = 0;
+  for (const range of outsideRanges(policies)) {
+    let { first } = range;
+    const outside = (last: number): void => {
+      if (first <= last) stretches.push({ first, last, end: { kind: 'outside', range }, kind: `${range.first}` });
+    };
+    for (; (addresses[next] ?? Infinity) <= range.last; next += 1) {
+      const at = addresses[next] ?? 0;
+      const pod = holders.get(at);
+      if (pod === undefined) continue;
+      outside(at - 1);
+      // Which prefixes hold it is a matter of its address, so the stretch that it is cut out of is a part of its class.
+      stretches.push({ first: at, last: at, end: { kind: 'pod', pod }, kind: `${range.first} ${classOf(pod)}` });
+      first = at + 1;
+    }
+    outside(range.last);
+  }
+  return stretches;
+}
+
+function classOf({ namespace, labels }: PolicyPod): string {
+  return JSON.stringify([namespace, Object.entries(labels).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+/** What somebody at these addresses is refused, and by whom; ports `null`: every one, of every protocol. */
+interface Refusal {
+  readonly by: DecidedBy;
+  readonly ports: PortSet;
+  readonly prefixes: readonly Prefix[];
+  /** Is it everybody but those? */
+  readonly isRest: boolean;
+}
+
+type Refusing = (pod: PolicyPod, direction: Direction) => readonly Refusal[];
+
+/** Pods of one class are refused the same, so it is worked out once. */
+function refusalsOnce(policies: Policies, space: readonly Stretch[]): Refusing {
+  const known = new Map<string, readonly Refusal[]>();
+  return (pod, direction) => {
+    const key = `${direction} ${classOf(pod)}`;
+    const found = known.get(key) ?? refusalsOf(policies, selecting(policies, pod, direction), space);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function refusalsOf(policies: Policies, selected: Selecting, space: readonly Stretch[]): readonly Refusal[] {
+  if (selected.admin.length + selected.network.length + selected.baseline.length === 0) return [];
+  const answers = new Map<string, readonly { readonly by: DecidedBy; readonly ports: PortSet }[]>();
+  const groups = new Map<
+    string,
+    { readonly by: DecidedBy; readonly ports: PortSet; readonly ranges: AddressRange[] }
+  >();
+  for (const { first, last, end, kind } of space) {
+    const denied =
+      answers.get(kind) ?? decisions(policies, selected, end, []).filter(({ verdict }) => verdict === 'deny');
+    answers.set(kind, denied);
+    for (const { by, ports } of denied) {
+      const key = JSON.stringify([by, ports]);
+      const group = groups.get(key) ?? { by, ports, ranges: [] };
+      groups.set(key, group);
+      const before = group.ranges.at(-1);
+      if (before?.last === first - 1) group.ranges[group.ranges.length - 1] = { first: before.first, last };
+      else group.ranges.push({ first, last });
+    }
+  }
+  return [...groups.values()].map(({ by, ports, ranges }) => {
+    const prefixes = ranges.flatMap(prefixesIn);
+    const others = complement(ranges).flatMap(prefixesIn);
+    const isRest = others.length < prefixes.length;
+    return { by, ports, isRest, prefixes: isRest ? others : prefixes };
+  });
+}
+
+function complement(ranges: readonly AddressRange[]): readonly AddressRange[] {
+  const last = 2 ** 32 - 1;
+  const starts = [0, ...ranges.map((each) => each.last + 1)];
+  const ends = [...ranges.map(({ first }) => first - 1), last];
+  return starts.flatMap((first, index) => {
+    const end = ends[index] ?? last;
+    return first <= end ? [{ first, last: end }] : [];
+  });
+}
+
+interface Drop {
+  readonly name: string;
+  readonly match: Match;
+}
+
+/** What a pod is refused in one direction, as rules; a pod is never kept from itself. `exempt`: sources that nobody asks about. */
+function dropsOf(
+  known: KnownPod,
+  direction: Direction,
+  refusing: Refusing,
+  exempt: readonly Prefix[],
+): readonly Drop[] {
+  const { device, address, pod } = known;
+  const self = hostPrefix(address);
+  const shown = device.slice(device.indexOf('/') + 1);
+  return refusing(pod, direction).flatMap(({ by, ports, prefixes, isRest }) => {
+    const spared = [...exempt, self].filter((each) => isRest || prefixes.some((prefix) => overlaps(prefix, each)));
+    const others = isRest ? [] : prefixes;
+    const except = isRest ? [...prefixes, ...spared] : spared;
+    const match = ends[direction]([self], others, except);
+    const name = `policy-${nameOf(by)}-${direction}-${shown}`;
+    return portMatches(ports).map(
+      (each): Drop => ({
+        name: each.protocol === undefined ? name : `${name}-${each.protocol}`,
+        match: { ...match, ...each, states: ['new'] },
+      }),
+    );
+  });
+}
+
+type Ends = (self: readonly Prefix[], others: readonly Prefix[], except: readonly Prefix[]) => Match;
+
+const ends: Readonly<Record<Direction, Ends>> = {
+  ingress: (destination, source, notSource) => ({
+    ...(source.length === 0 ? {} : { source }),
+    ...(notSource.length === 0 ? {} : { notSource }),
+    destination,
+  }),
+  egress: (source, destination, notDestination) => ({
+    source,
+    ...(destination.length === 0 ? {} : { destination }),
+    ...(notDestination.length === 0 ? {} : { notDestination }),
+  }),
+};
+
+/** Nobody sends SCTP here, so of that there is nothing to write down. */
+function portMatches(ports: PortSet): readonly Match[] {
+  const left = difference(allPorts, ports);
+  if (isEmpty(left)) return [{}];
+  return (['tcp', 'udp'] as const)
+    .filter((protocol) => ports[protocol].length > 0)
+    .map((protocol) => ({ protocol, ...(left[protocol].length === 0 ? {} : { destinationPorts: ports[protocol] }) }));
+}
+
+/** A rule's name says which policy refuses, of several that isolate the first. */
+function nameOf(by: DecidedBy): string {
+  switch (by.kind) {
+    case 'rule':
+      return slug(`${by.policy}-${by.rule + 1}`);
+    case 'isolated':
+      return slug(by.policies[0] ?? '');
+    case 'nobody':
+      return 'none';
+  }
+}
+
+function slug(text: string): string {
+  return text.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-');
+}
+
+/** Before the device's own rules, as `iptables -I` puts them. */
+function withDrops(device: Device, hook: 'forward' | 'input', drops: readonly Drop[]): Device {
+  const rules: Filter[] = [];
+  for (const { name, match } of drops) {
+    const hooks = { ...device.hooks, forward: [...rules, ...device.hooks.forward] };
+    const id = freeRuleId({ ...device, hooks }, ruleId(device.id, name));
+    rules.push({ kind: 'filter', id, match, verdict: 'drop' });
+  }
+  return { ...device, hooks: { ...device.hooks, [hook]: [...rules, ...device.hooks[hook]] } };
+}

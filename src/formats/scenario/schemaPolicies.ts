@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import { limits } from './limits.ts';
+import { holding, line, list, oneOf, prefix, strict, whole } from './vocabulary.ts';
+
+const name = line(limits.longName);
+const value = line({ minimum: 0, maximum: limits.label });
+const orNull = <Schema extends v.GenericSchema>(schema: Schema) => v.exactOptional(v.nullable(schema), null);
+
+const requirement = v.variant(
+  'operator',
+  [
+    strict({ key: name, operator: oneOf(['in', 'not-in']), values: list(value, limits.labelValues) }),
+    strict({ key: name, operator: oneOf(['exists', 'does-not-exist']) }),
+  ],
+  'in not-in exists does-not-exist',
+);
+const selector = list(requirement, limits.requirements);
+const namespaceChoice = v.variant(
+  'kind',
+  [strict({ kind: v.literal('named', 'named'), name }), strict({ kind: v.literal('labelled', 'labelled'), selector })],
+  'named labelled',
+);
+const choice = { namespaces: namespaceChoice, pods: selector };
+
+const prefixes = list(prefix, limits.policyPrefixes);
+const peer = v.variant(
+  'kind',
+  [
+    strict({ kind: v.literal('pods', 'pods'), ...choice }),
+    strict({ kind: v.literal('addresses', 'addresses'), prefixes, except: v.exactOptional(prefixes, []) }),
+  ],
+  'pods addresses',
+);
+const peers = list(peer, limits.peers);
+
+const protocol = oneOf(['tcp', 'udp', 'sctp']);
+const range = strict({ from: whole(limits.port), to: whole(limits.port) });
+const ports = list(
+  v.variant(
+    'kind',
+    [
+      strict({ kind: v.literal('all', 'all'), protocol }),
+      strict({ kind: v.literal('named', 'named'), name, protocol: v.nullable(protocol) }),
+      strict({
+        kind: v.literal('range', 'range'),
+        protocol,
+        range: v.pipe(
+          range,
+          holding(
+            ({ from, to }: v.InferOutput<typeof range>) => from <= to,
+            (input) => ({ code: 'not-allowed', value: JSON.stringify(input), allowed: ['from ≤ to'] }),
+          ),
+        ),
+      }),
+    ],
+    'all range named',
+  ),
+  limits.ports,
+);
+
+const allowing = orNull(list(strict({ peers: orNull(peers), ports: orNull(ports) }), limits.policyRules));
+const tierRules = v.exactOptional(
+  list(
+    strict({ name: orNull(name), action: oneOf(['accept', 'deny', 'pass']), peers, ports: orNull(ports) }),
+    limits.policyRules,
+  ),
+  [],
+);
+
+/** Labels of namespaces. */
+export const namespacesV3 = list(
+  strict({ name, labels: v.exactOptional(v.record(v.string(), v.string()), {}) }),
+  limits.namespaces,
+);
+
+/** Of `ClusterV3.policies`: what the engine asks, in its own words. No port of a scenario has a name, so none is meant by one. */
+export const policiesV3 = strict({
+  enforced: v.exactOptional(oneOf(['forward', 'port']), 'forward'),
+  network: v.exactOptional(
+    list(
+      strict({
+        namespace: v.exactOptional(name, 'default'),
+        name,
+        pods: v.exactOptional(selector, []),
+        ingress: allowing,
+        egress: allowing,
+      }),
+      limits.policies,
+    ),
+    [],
+  ),
+  tiers: v.exactOptional(
+    list(
+      strict({
+        kind: v.exactOptional(
+          oneOf(['ClusterNetworkPolicy', 'AdminNetworkPolicy', 'BaselineAdminNetworkPolicy']),
+          'ClusterNetworkPolicy',
+        ),
+        name,
+        tier: oneOf(['admin', 'baseline']),
+        priority: whole(limits.priority),
+        subject: strict(choice),
+        ingress: tierRules,
+        egress: tierRules,
+      }),
+      limits.policies,
+    ),
+    [],
+  ),
+});
