@@ -4,7 +4,7 @@ import type { Language } from '../src/formats/index.ts';
 import { languages } from '../src/formats/index.ts';
 import type { TraceWords } from '../src/i18n/index.ts';
 import { languageName, traceWordsIn, wordsFor, wordsIn } from '../src/i18n/index.ts';
-import { assets, built, documents, icon, initial, pieces, unasked } from './fixtures/built.ts';
+import { assets, built, documents, icon, initial, pieces, unasked, workers } from './fixtures/built.ts';
 import { loadsOf, lossOf, piecesWith } from './fixtures/losses.ts';
 import type { Part } from './fixtures/parts.ts';
 import { crowdLink } from './fixtures/crowd.ts';
@@ -174,7 +174,7 @@ async function expectSpeechless(page: Page, language: Language): Promise<void> {
 }
 
 test('every file of the build is in the walk, and something opens every piece', () => {
-  expect([...initial, ...assets, ...documents, ...unasked, icon].toSorted()).toEqual([...built].toSorted());
+  expect([...initial, ...assets, ...workers, ...documents, ...unasked, icon].toSorted()).toEqual([...built].toSorted());
   const opened = new Set([...parts.flatMap((part) => part.pieces), ...Object.keys(spoken), reader, finder, suspects]);
   expect([...pieces.keys()].toSorted()).toEqual([...opened].toSorted());
   expect(assets.filter((file) => !isOpened(file))).toEqual([]);
@@ -230,6 +230,25 @@ for (const file of suspectingFiles) {
     await expect.poll(asked).toBeGreaterThan(0);
     await expect(page.getByRole('table', { name: english.ui.ledger.request })).toHaveCount(2);
     await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
+
+for (const file of workers.filter((each) => each.includes('readClusters'))) {
+  test(`without ${file} it is said that files cannot be read, and they are read again`, async ({
+    walk: { page, without },
+  }) => {
+    const asked = await without(file);
+    await page.goto('?v=1&page=clusters');
+    await page.locator('.imports-drop').waitFor();
+    const name = 'node.yaml';
+    const buffer = Buffer.from('{kind: Node, apiVersion: v1, metadata: {name: n1}, spec: {podCIDR: 10.4.0.0/24}}');
+    await page.locator('.imports-drop input').first().setInputFiles({ name, mimeType: 'text/yaml', buffer });
+    const again = page.getByRole('alert').getByRole('button');
+    await again.waitFor();
+    expect(asked()).toBeGreaterThan(0);
+    await page.unrouteAll();
+    await again.click();
+    await expect(page.locator('.imports-table')).toContainText('10.4.0.0/24');
   });
 }
 

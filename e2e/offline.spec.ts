@@ -4,9 +4,10 @@ import { expect, test } from './fixtures/visualizer.ts';
 
 const midway = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4';
 
-/** All that the page may come to need in English, but for workers: a browser asks for those when they start. */
+/** All that is fetched ahead in English: not workers, which a browser asks for when they start, nor what needs one of them to do anything. */
 const scripts = readdirSync(new URL('../dist/assets', import.meta.url)).filter(
-  (file) => file.endsWith('.js') && !file.startsWith('zhTW-') && !file.includes('.worker-'),
+  (file) =>
+    file.endsWith('.js') && !file.startsWith('zhTW-') && !file.includes('.worker-') && !file.startsWith('imports-'),
 );
 
 /** Loads the page, lets it fetch ahead, and takes the connection away. */

@@ -16,6 +16,48 @@ export interface ImportWords {
   readonly consequence: Readonly<Record<QuestionKind, string>>;
   /** `both have 10.244.0.0/16`, of two clusters. */
   readonly collision: (a: string, b: string, range: string) => string;
+  readonly page: {
+    readonly title: string;
+    readonly lead: string;
+    readonly drop: string;
+    readonly files: string;
+    readonly folder: string;
+    readonly forget: string;
+    /** Which cluster what is brought next is of, and the choice that leaves it open. */
+    readonly of: string;
+    readonly apart: string;
+    readonly paste: string;
+    readonly text: string;
+    readonly read: string;
+    /** As a file is called that was pasted. */
+    readonly pasted: (count: number) => string;
+    readonly reading: (read: number, of: number) => string;
+    readonly cancel: string;
+    /** What reads did not start, and another try. */
+    readonly failed: string;
+    readonly again: string;
+    readonly problems: (count: number) => string;
+    readonly notes: string;
+    readonly known: (cluster: string) => string;
+    readonly columns: Readonly<Record<'property' | 'value' | 'state' | 'from', string>>;
+    /** In a list of answers: none was given, and this is taken. */
+    readonly taken: (value: string) => string;
+    readonly answers: Readonly<Record<string, string>>;
+    readonly open: string;
+    readonly share: string;
+    readonly anonymous: string;
+    readonly real: string;
+    readonly leaves: string;
+    readonly copyLink: string;
+    readonly copied: string;
+    readonly commands: string;
+    readonly commandsHelp: string;
+    readonly slim: string;
+    readonly network: string;
+    readonly commandOf: (name: string) => string;
+    readonly copy: string;
+    readonly copyOf: (what: string) => string;
+  };
   readonly headings: {
     readonly questions: string;
     readonly collisions: string;

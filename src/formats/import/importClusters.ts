@@ -51,14 +51,42 @@ export interface ImportResult {
   readonly notes: readonly ImportNote[];
 }
 
+/** What files hold of clusters, before anybody was asked anything. */
+export interface ReadClusters {
+  readonly facts: readonly ClusterFacts[];
+  readonly problems: readonly ImportProblem[];
+  readonly notes: readonly ImportNote[];
+}
+
 /** Clusters from their objects, each source one. Never throws; nothing of the files is kept but what is in the result. */
 export function importClusters(sources: readonly ImportSource[], answers: Answers = {}): ImportResult {
-  const read = sources.map(readSource);
+  return importFrom(readClusters(sources), answers);
+}
+
+/** The long part of it, which no answer changes. */
+export function readClusters(
+  sources: readonly ImportSource[],
+  onRead: (count: number) => void = () => {},
+): ReadClusters {
+  const read = sources.map((source, index) => {
+    const each = readSource(source);
+    onRead(index + 1);
+    return each;
+  });
   const named = uniqueNames(read.map(({ name }) => name));
   const facts = read.flatMap(({ objects }, index) => {
     const name = named[index] ?? `cluster-${index + 1}`;
     return objects.count === 0 ? [] : [factsOf(name, objects)];
   });
+  return {
+    facts,
+    problems: read.flatMap(({ problems }) => problems).slice(0, importLimits.problems),
+    notes: read.flatMap(({ notes }) => notes),
+  };
+}
+
+/** What the clusters are with these answers. */
+export function importFrom({ facts, problems, notes }: ReadClusters, answers: Answers): ImportResult {
   const decisions = facts.map((each) => ({ facts: each, ...decided(each, answers) }));
   const clusters = decisions.map(({ facts: each, model, settings, axes }) => ({
     name: each.name,
@@ -78,10 +106,10 @@ export function importClusters(sources: readonly ImportSource[], answers: Answer
     ),
     collisions: collisionsIn(facts),
     scenario: drawn !== null && scenario?.ok === true ? carried(scenario.value) : null,
-    problems: read.flatMap(({ problems }) => problems).slice(0, importLimits.problems),
+    problems,
     notes: [
-      ...read.flatMap(({ notes }) => notes),
-      ...facts.flatMap(({ notes }) => notes),
+      ...notes,
+      ...facts.flatMap((each) => each.notes),
       ...sameAddresses(facts),
       ...(drawn?.notes ?? []),
       ...(scenario === null || scenario.ok ? [] : scenario.error.slice(0, 1).map(undrawn)),

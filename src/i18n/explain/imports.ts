@@ -19,6 +19,16 @@ export function importsOf(speech: PageSpeech): ImportWords {
     question: ({ id, clusters }) => say(imports.question[id], { clusters: allOf(speech, clusters) }),
     consequence: imports.consequence,
     collision: (a, b, range) => say(imports.collision, { a, b, range }),
+    page: {
+      ...imports.page,
+      pasted: (count) => say(imports.page.pasted, { count }),
+      reading: (read, of) => say(imports.page.reading, { read, of }),
+      problems: (count) => say(imports.page.problems, { count }),
+      known: (cluster) => say(imports.page.known, { cluster }),
+      taken: (value) => say(imports.page.taken, { value }),
+      commandOf: (name) => say(imports.page.commandOf, { name }),
+      copyOf: (what) => say(imports.page.copyOf, { what }),
+    },
     headings: {
       ...imports.headings,
       meanwhile: (value) => say(imports.headings.meanwhile, { value }),

@@ -57,6 +57,15 @@ export const importSamples: Samples<Pick<Words, 'imports'>> = {
       lists.slice(1).map((clusters) => [{ id, clusters, answers: [it], default: it, answer: null }] as const),
     ),
     collision: threeTexts,
+    page: {
+      pasted: counts.map((count) => [count] as const),
+      reading: counts.map((count) => [count, count] as const),
+      problems: counts.map((count) => [count] as const),
+      known: text,
+      taken: text,
+      commandOf: text,
+      copyOf: text,
+    },
     headings: { meanwhile: text, unless: text },
   },
 };

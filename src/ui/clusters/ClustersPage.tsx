@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useDeferredValue, useMemo } from 'react';
 import type { ClusterDrawing } from '../../planner/index.ts';
-import { usePageWords } from '../shared/index.ts';
+import { lazyWithWords, usePageWords } from '../shared/index.ts';
 import { Answer } from './Answer.tsx';
 import { ClusterFields } from './ClusterFields.tsx';
 import { Drawing } from './Drawing.tsx';
@@ -9,6 +9,9 @@ import { Lines } from './Lines.tsx';
 import { useClusters } from './useClusters.ts';
 import { VerdictCard } from './VerdictCard.tsx';
 import './clusters.css';
+
+// What reads objects is larger than all the rest of the page, and most people have typed two ranges.
+const ImportPanel = lazyWithWords(async () => (await import('../imports/index.ts')).ImportPanel, { onDemand: true });
 
 /** One's own clusters: which of their ranges collide, whether they reach each other, and what would help. */
 export function ClustersPage(): ReactNode {
@@ -30,6 +33,7 @@ export function ClustersPage(): ReactNode {
         <Lines {...clusters} />
         <Answer {...shown} />
       </div>
+      <ImportPanel />
       {list.clusters.length < 2 ? null : <VerdictCard {...shown} drawing={drawing} />}
       <ClusterFields {...clusters} />
       {list.clusters.length === 0 ? null : <Drawing {...shown} drawing={drawing} />}

@@ -19,6 +19,8 @@ interface LazyOptions<Props> {
   readonly over?: boolean;
   /** Says no more than the first screen does. */
   readonly saysLittle?: boolean;
+  /** Few want it, and it is large: it comes when it is asked for, and not ahead. */
+  readonly onDemand?: boolean;
 }
 
 /**
@@ -27,9 +29,9 @@ interface LazyOptions<Props> {
  */
 export function lazyWithWords<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  { waiting = null, leave, over = false, saysLittle = false }: LazyOptions<Props> = {},
+  { waiting = null, leave, over = false, saysLittle = false, onDemand = false }: LazyOptions<Props> = {},
 ): ComponentType<Props> {
-  loads.push(served);
+  if (!onDemand) loads.push(served);
   let loading: ReturnType<typeof served> | null = null;
 
   function Loaded(props: Props): ReactNode {

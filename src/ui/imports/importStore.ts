@@ -1,0 +1,95 @@
+import { create } from 'zustand';
+import type { Answers, ImportProblem, ImportResult } from '../../formats/import/index.ts';
+import { importLimits } from '../../formats/import/index.ts';
+import type { Reader } from './startReader.ts';
+import { startReader } from './startReader.ts';
+import type { Brought, FromReader } from './workerMessages.ts';
+
+/** What somebody brought, and how far it is read. Nothing of it outlives the page. */
+interface Imported {
+  readonly brought: readonly Brought[];
+  readonly answers: Answers;
+  readonly stage:
+    | { readonly kind: 'idle' }
+    | { readonly kind: 'reading'; readonly read: number; readonly of: number }
+    | { readonly kind: 'failed' };
+  readonly result: ImportResult | null;
+  /** What was not even read. */
+  readonly refused: readonly ImportProblem[];
+}
+
+const nothing: Imported = { brought: [], answers: {}, stage: { kind: 'idle' }, result: null, refused: [] };
+
+export const useImported = create<Imported>(() => nothing);
+
+let reader: Reader | null = null;
+let next = 1;
+
+/** Read these too. What is too large is refused by its size, before a byte of it is read. */
+export function bring(files: Brought['files'], of: string | null): void {
+  if (files.length === 0) return;
+  const { brought } = useImported.getState();
+  const held = brought.flatMap((each) => each.files).reduce((sum, { blob }) => sum + blob.size, 0);
+  const size = files.reduce((sum, { blob }) => sum + blob.size, 0);
+  if (held + size > importLimits.bytes) {
+    const [largest] = files.toSorted((a, b) => b.blob.size - a.blob.size);
+    const place = { object: null, field: null, file: largest?.path ?? '', line: null };
+    useImported.setState({ refused: [{ code: 'too-large', ...place, limit: importLimits.bytes }] });
+    return;
+  }
+  const id = next;
+  next += 1;
+  readAll([...brought, { id, files, of }]);
+}
+
+export function forgetAll(): void {
+  stop();
+  useImported.setState(nothing);
+}
+
+/** Stop reading; what was read before stays. */
+export function cancel(): void {
+  stop();
+  const { brought, result } = useImported.getState();
+  // What was being read is what was brought last.
+  const kept = result === null ? [] : brought.slice(0, -1);
+  useImported.setState({ brought: kept, stage: { kind: 'idle' } });
+  if (kept.length > 0) readAll(kept);
+}
+
+/** Read what was brought once more. */
+export function again(): void {
+  readAll(useImported.getState().brought);
+}
+
+export function answer(key: string, value: string): void {
+  const answers = { ...useImported.getState().answers, [key]: value };
+  useImported.setState({ answers });
+  reader?.send({ kind: 'answer', answers });
+}
+
+function readAll(brought: readonly Brought[]): void {
+  stop();
+  const of = brought.reduce((sum, { files }) => sum + files.length, 0);
+  useImported.setState({ brought, refused: [], stage: { kind: 'reading', read: 0, of } });
+  reader = startReader(heard);
+  reader.send({ kind: 'read', brought, answers: useImported.getState().answers });
+}
+
+function stop(): void {
+  reader?.stop();
+  reader = null;
+}
+
+function heard(message: FromReader): void {
+  switch (message.kind) {
+    case 'progress':
+      useImported.setState({ stage: { kind: 'reading', read: message.read, of: message.of } });
+      return;
+    case 'result':
+      useImported.setState({ stage: { kind: 'idle' }, result: message.result });
+      return;
+    case 'failed':
+      useImported.setState({ stage: { kind: 'failed' } });
+  }
+}
