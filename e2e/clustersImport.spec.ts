@@ -145,3 +145,30 @@ for (const language of ['en', 'zh-TW']) {
     }
   });
 }
+
+test('a pod is chosen by name, and the verdict says what it stands on, as does whoever opens the link', async ({
+  visualizer,
+  page: tab,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await visualizer.open(page);
+  await choose(tab, [east, west]);
+  const verdict = tab.getByRole('region', { name: 'Does one reach the other?' });
+  await expect(verdict.getByRole('status')).toContainText(/Checkout-1|checkout-1/);
+  await expect(verdict.getByRole('status')).toContainText('Computed under assumptions 1, 2');
+  await verdict.getByText('What is assumed').click();
+  await expect(verdict.getByRole('listitem').first()).toHaveText(
+    'east: whether routers outside have routes to its pods',
+  );
+  await tab.getByLabel('Do firewalls let everything pass between east and west?').selectOption('otherwise');
+  await expect(verdict.getByRole('status')).toHaveText(/^Undetermined: question 3 /);
+  await tab.getByRole('button', { name: 'Copy the link', exact: true }).last().click();
+  await expect(tab.getByRole('button', { name: 'Copied', exact: true })).toBeVisible();
+  await tab.goto(await tab.evaluate(async () => navigator.clipboard.readText()));
+  await expect(tab.locator('.cluster.is-assumed').first()).toBeVisible();
+  await tab.locator('.side-warnings > summary').first().click();
+  await expect(tab.locator('.side-warnings').first()).toContainText(
+    'Assumed of cluster-1, for nothing that was brought says so: whether routers outside have routes to its pods',
+  );
+});

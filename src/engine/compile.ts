@@ -1,3 +1,4 @@
+import { withAssumed } from './assumed.ts';
 import type { Compile } from './compilePlain.ts';
 import { planWarnings } from './compilePlain.ts';
 import { withEgress } from './egress.ts';
@@ -21,5 +22,5 @@ export const compile: Compile = (described, model, settings, faults = []) => {
   const served = scenario.clusters.reduce(withServices, ranged);
   const guarded = scenario.clusters.reduce(withPolicies, served);
   const leaving = withEgress(guarded, scenario.egress ?? []);
-  return withFaults(withFilters(leaving, scenario.filters), faults);
+  return withFaults(withFilters(withAssumed(leaving, scenario), scenario.filters), faults);
 };

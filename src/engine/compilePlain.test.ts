@@ -50,7 +50,7 @@ function plainly({ egress: _egress, routers: _routers, ...scenario }: Scenario):
   return {
     ...scenario,
     hosts: scenario.hosts.map(({ routes: _routes, kernel: _kernel, ...host }) => host),
-    clusters: scenario.clusters.map(({ services: _services, policies: _policies, ...cluster }) => ({
+    clusters: scenario.clusters.map(({ services: _services, policies: _policies, assumed: _assumed, ...cluster }) => ({
       ...cluster,
       nodes: cluster.nodes.map(({ routes: _routes, kernel: _kernel, ...node }) => ({
         ...node,

@@ -33,10 +33,11 @@ export function isPlain({ clusters, hosts, egress = [], routers = [] }: Scenario
   return egress.length + routers.length === 0 && clusters.every(isPlainCluster) && hosts.every(isPlainMachine);
 }
 
-function isPlainCluster({ services = [], policies, nodes }: Cluster): boolean {
+function isPlainCluster({ services = [], policies, assumed, nodes }: Cluster): boolean {
   return (
     services.length === 0 &&
     policies === undefined &&
+    assumed === undefined &&
     nodes.every(isPlainMachine) &&
     nodes.every(({ pods }) => pods.every(isOnPodNetwork))
   );

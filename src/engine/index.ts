@@ -142,6 +142,8 @@ export {
   targetNamed,
 } from './dialling.ts';
 export { candidatesBehind } from './candidates.ts';
+export type { Assumption } from './assumed.ts';
+export { assumptions } from './assumed.ts';
 export type { Cell } from './reachability.ts';
 export { reachability } from './reachability.ts';
 export type { Candidates } from './classes/candidates.ts';

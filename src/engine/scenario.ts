@@ -1,3 +1,4 @@
+import type { Assumption } from './assumed.ts';
 import type { ModelId } from './models/index.ts';
 import type { Settings } from './models/settings.ts';
 import type { IpAddress } from './net/address.ts';
@@ -50,6 +51,8 @@ export interface Cluster {
   readonly policies?: ClusterPolicies;
   /** What joins it to the network, whatever joins the others; absent: what is being looked at, for all clusters that say nothing. */
   readonly model?: ModelId;
+  /** What of it nobody said, and is taken. Absent: nothing. */
+  readonly assumed?: readonly Assumption[];
   /** How that is set: from its beginning with a model of its own, else on top of what is being looked at. */
   readonly settings?: Settings;
 }

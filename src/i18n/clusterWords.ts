@@ -1,6 +1,7 @@
 import type {
   ClusterProblem,
   CompleteCluster,
+  DrawnNetwork,
   DrawnClusters,
   Leaves,
   Overlap,
@@ -86,8 +87,8 @@ export interface ClusterWords {
     readonly to: string;
     readonly swap: string;
     /** What came of dialling the pod's own address, or what its cluster publishes. */
-    readonly own: (trial: Trial) => string;
-    readonly published: (trial: Trial) => string;
+    readonly own: (trial: Trial<DrawnNetwork>) => string;
+    readonly published: (trial: Trial<DrawnNetwork>) => string;
     readonly helps: string;
     /** Where it works already. */
     readonly alsoHelps: string;

@@ -1,3 +1,4 @@
+import type { Assumption } from '../engine/index.ts';
 import type { AxisName, Axis, ImportNote, ImportProblem, Question, QuestionKind } from '../formats/import/index.ts';
 
 /** What is said of clusters that somebody brings as objects of Kubernetes. */
@@ -43,6 +44,16 @@ export interface ImportWords {
     /** In a list of answers: none was given, and this is taken. */
     readonly taken: (value: string) => string;
     readonly answers: Readonly<Record<string, string>>;
+    readonly verdict: string;
+    readonly from: string;
+    readonly to: string;
+    readonly tryIt: string;
+    /** Nothing is assumed; these numbers of the list are; or these questions were answered so that nobody can say. */
+    readonly computed: string;
+    readonly under: (numbers: readonly number[]) => string;
+    readonly undetermined: (numbers: readonly number[]) => string;
+    readonly assumptions: string;
+    readonly assumption: (cluster: string, what: Assumption) => string;
     readonly open: string;
     readonly share: string;
     readonly anonymous: string;

@@ -1,5 +1,14 @@
 import type { DeviceId, Dial, Exchange, Outcome, Receiver, Scenario, Symptom, Topology } from '../engine/index.ts';
-import { candidatesBehind, compile, intendedBy, outcomeOf, receiverOf, send, symptomOf } from '../engine/index.ts';
+import {
+  candidatesByClass,
+  candidatesBehind,
+  compile,
+  intendedBy,
+  outcomeOf,
+  receiverOf,
+  send,
+  symptomOf,
+} from '../engine/index.ts';
 import type { Renumbering } from './collisions.ts';
 import { collisionsOf, renumbered } from './collisions.ts';
 import type { ClusterDrawing, DrawnClusters } from './drawnClusters.ts';
@@ -10,9 +19,12 @@ import { possible } from './ownCluster.ts';
 /** The cluster that asks, and the one that is asked. */
 export type Two = readonly [CompleteCluster, CompleteCluster];
 
+/** A network, and how it is looked at. */
+export type DrawnNetwork = Pick<DrawnClusters, 'scenario' | 'model' | 'settings'>;
+
 /** A send that was made on the engine, and what came of it. */
-export interface Trial {
-  readonly drawn: DrawnClusters;
+export interface Trial<Drawn extends DrawnNetwork = DrawnClusters> {
+  readonly drawn: Drawn;
   readonly topology: Topology;
   readonly from: DeviceId;
   readonly to: DeviceId;
@@ -64,10 +76,17 @@ export function verdictOn(two: Two, drawing: ClusterDrawing): Verdict | null {
 
 function tried(two: Two, dial: Dial, drawing: ClusterDrawing): Trial | null {
   const drawn = drawClusters(two, drawing);
-  if (drawn === null) return null;
+  const ends = drawn === null ? null : endsIn(drawn.scenario);
+  return drawn === null || ends === null ? null : trialIn(drawn, ends, dial);
+}
+
+/** One send in a network, and what comes of it. */
+export function trialIn<Drawn extends DrawnNetwork>(
+  drawn: Drawn,
+  ends: { readonly from: DeviceId; readonly to: DeviceId },
+  dial: Dial,
+): Trial<Drawn> {
   const { scenario, model, settings } = drawn;
-  const ends = endsIn(scenario);
-  if (ends === null) return null;
   const topology = compile(scenario, model, settings);
   const wish = { ...ends, to: { kind: 'endpoint', id: ends.to }, dial, protocol: 'tcp' } as const;
   const exchange = send(topology, wish);
@@ -83,9 +102,18 @@ function tried(two: Two, dial: Dial, drawing: ClusterDrawing): Trial | null {
     outcome,
     symptom,
     receiver: receiverOf(exchange),
-    candidates: works ? candidatesBehind(topology, exchange) : [],
+    candidates: works ? candidatesIn(topology, exchange) : [],
     works,
   };
+}
+
+/** More than these are asked by class. */
+const few = 64;
+
+function candidatesIn(topology: Topology, exchange: Exchange): readonly DeviceId[] {
+  return topology.directory.size > few
+    ? candidatesByClass(topology, exchange).candidates
+    : candidatesBehind(topology, exchange);
 }
 
 /** Not both the first: with one range for both, the sender would only find itself. */

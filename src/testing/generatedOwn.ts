@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { modelIds } from '../engine/index.ts';
+import { assumptions, modelIds } from '../engine/index.ts';
 import type {
   ClusterV3,
   KernelV3,
@@ -104,14 +104,16 @@ function own(cluster: ClusterOf, index: number): fc.Arbitrary<ClusterV3> {
     .record({
       joined: fc.option(joined, { nil: {} }),
       isTold: fc.boolean(),
+      assumed: fc.option(fc.subarray([...assumptions], { minLength: 1 }), { nil: null }),
       isZoned: fc.boolean(),
       policies: fc.option(policies, { nil: null }),
       nodes: fc.tuple(...nodes.map((node, at) => ownNode(node, { cluster: index, at }))),
     })
-    .map(({ joined: by, isTold, isZoned, policies: guarded, nodes: stated }) => ({
+    .map(({ joined: by, isTold, isZoned, assumed, policies: guarded, nodes: stated }) => ({
       ...rest,
       ...by,
       ...(isTold ? { virtualIp, transit } : {}),
+      ...(assumed === null ? {} : { assumed }),
       ...(guarded === null ? {} : { policies: guarded, namespaces: [{ name: 'shop', labels: { team: 'web' } }] }),
       ...(isZoned ? zoned(rest.nodeRange, stated) : { nodes: stated }),
     }));

@@ -12,6 +12,7 @@ export function drawClusters(layer: Layer, shapes: readonly ClusterArea[]): void
       group.append('rect').attr('rx', 12);
       return group;
     });
+  groups.classed('is-assumed', ({ plan }) => plan.assumed !== undefined);
   setBox(groups.select<SVGRectElement>('rect'), ({ box }) => box);
   drawTexts(groups, ({ texts }) => texts);
 }

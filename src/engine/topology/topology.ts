@@ -1,3 +1,4 @@
+import type { Assumption } from '../assumed.ts';
 import type { ModelId } from '../models/index.ts';
 import type { SocketAddress } from '../net/address.ts';
 import type { TransportProtocol } from '../net/packet.ts';
@@ -58,6 +59,8 @@ export interface ClusterPlan {
   readonly known: readonly Prefix[];
   /** Its own model where the scenario gives it one, whatever the other clusters' is. */
   readonly model?: ModelId;
+  /** What of it is taken without anybody having said so. */
+  readonly assumed?: readonly Assumption[];
 }
 
 /** A network as data: enough to simulate it, and enough to build it for real. */

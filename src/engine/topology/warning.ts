@@ -1,3 +1,4 @@
+import type { Assumption } from '../assumed.ts';
 import type { IpAddress } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { ClusterId, DeviceId } from './ids.ts';
@@ -58,6 +59,8 @@ export type Warning =
       readonly leader: DeviceId;
       readonly nodes: Prefix | null;
     }
+  /** Nobody said these of a cluster; what comes of a send hangs on them. */
+  | { readonly kind: 'assumed'; readonly where: string; readonly cluster: string; readonly what: readonly Assumption[] }
   /** Something that was written down has no effect in this network. */
   | { readonly kind: 'not-in-force'; readonly where: string; readonly reason: NotInForce };
 
@@ -73,6 +76,7 @@ export function whereOf(warning: Warning): string {
     case 'host-linked-as-node':
     case 'pods-beyond-segment':
     case 'not-asked-for':
+    case 'assumed':
     case 'not-in-force':
       return warning.where;
   }

@@ -1,9 +1,10 @@
-import type { ModelId, Scenario, Settings } from '../../engine/index.ts';
+import type { Assumption, ModelId, Scenario, Settings } from '../../engine/index.ts';
 import { overlaps } from '../../engine/index.ts';
 import type { ScenarioDocument } from '../scenario/documentOf.ts';
 import { documentOf } from '../scenario/documentOf.ts';
 import { parseScenarioValue } from '../scenario/parseScenario.ts';
 import type { Problem } from '../scenario/problem.ts';
+import { assumedOf, undeterminedBy } from './assumptions.ts';
 import type { Collision } from './collisions.ts';
 import { collisionsIn } from './collisions.ts';
 import type { Axis } from './facts/axes.ts';
@@ -38,12 +39,16 @@ export interface ImportedCluster {
   readonly model: ModelId;
   readonly settings: Settings;
   readonly axes: readonly Axis[];
+  /** What of it is taken without anything saying so. */
+  readonly assumed: readonly Assumption[];
 }
 
 export interface ImportResult {
   readonly clusters: readonly ImportedCluster[];
   readonly questions: readonly Question[];
   readonly collisions: readonly Collision[];
+  /** Questions whose answer no picture shows: what is computed is not what would be so. */
+  readonly undetermined: readonly QuestionKind[];
   /** `null`: nothing was read that a picture can be made of. */
   readonly scenario: { readonly document: ScenarioDocument; readonly scenario: Scenario } | null;
   /** Everything that cannot be read, in the order of the files. What is beside it was read all the same. */
@@ -87,23 +92,30 @@ export function readClusters(
 
 /** What the clusters are with these answers. */
 export function importFrom({ facts, problems, notes }: ReadClusters, answers: Answers): ImportResult {
-  const decisions = facts.map((each) => ({ facts: each, ...decided(each, answers) }));
-  const clusters = decisions.map(({ facts: each, model, settings, axes }) => ({
-    name: each.name,
-    product: each.product?.id ?? null,
-    additions: each.additions.map(({ id }) => id),
+  const decisions = facts.map((each) => {
+    const { asks, axes, ...joining } = decided(each, answers);
+    const known = {
+      name: each.name,
+      axes: [uniqueness(each, facts), ...axes],
+      asks: [...asks, ...general(facts.length)],
+    };
+    return { facts: each, ...joining, ...known, assumed: assumedOf(known, answers) };
+  });
+  const clusters = decisions.map(({ facts: { product, additions }, name, model, settings, axes, assumed: taken }) => ({
+    name,
+    product: product?.id ?? null,
+    additions: additions.map(({ id }) => id),
     model,
     settings,
-    axes: [uniqueness(each, facts), ...axes],
+    axes,
+    assumed: taken,
   }));
   const drawn = facts.length === 0 ? null : scenarioOf(decisions);
   const scenario = drawn === null ? null : parseScenarioValue(drawn.document);
   return {
     clusters,
-    questions: questionsFor(
-      decisions.map(({ facts: each, asks }) => ({ name: each.name, asks })),
-      answers,
-    ),
+    questions: questionsFor(decisions, answers),
+    undetermined: undeterminedBy(decisions, answers),
     collisions: collisionsIn(facts),
     scenario: drawn !== null && scenario?.ok === true ? carried(scenario.value) : null,
     problems,
@@ -226,17 +238,16 @@ function sameAddresses(facts: readonly ClusterFacts[]): readonly ImportNote[] {
   );
 }
 
+/** What has to be asked of every cluster. */
+function general(clusters: number): readonly QuestionKind[] {
+  return [...(clusters > 1 ? (['one-fabric', 'firewalls'] as const) : []), 'kernel', 'beyond'];
+}
+
 /** Each question once, of all the clusters that it is about; in the order in which answers change most. */
 function questionsFor(
   clusters: readonly { readonly name: string; readonly asks: readonly QuestionKind[] }[],
   answers: Answers,
 ): readonly Question[] {
-  const all = clusters.map(({ name }) => name);
-  const ofAll: readonly QuestionKind[] = [
-    ...(clusters.length > 1 ? (['one-fabric', 'firewalls'] as const) : []),
-    'kernel',
-    'beyond',
-  ];
   const kinds = [
     'routes',
     'vpc-ranges',
@@ -250,8 +261,7 @@ function questionsFor(
   ] as const;
   return kinds
     .flatMap((id) => {
-      const about = clusters.filter(({ asks }) => asks.includes(id)).map(({ name }) => name);
-      const asked = about.length > 0 ? about : ofAll.includes(id) ? all : [];
+      const asked = clusters.filter(({ asks }) => asks.includes(id)).map(({ name }) => name);
       if (asked.length === 0) return [];
       const given = asked.map((name) => answerTo(answers, id, name));
       const [answer = null] = given;

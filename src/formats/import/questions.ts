@@ -1,4 +1,7 @@
-/** What no object can tell, and what may be answered. The first answer is taken until somebody says otherwise; where it is the only one, another would change nothing that is drawn. */
+/** It is not as it is taken to be, and what is drawn does not show how it is. */
+export const elsewise = 'otherwise';
+
+/** What no object can tell, and what may be answered. The first answer is taken until somebody says otherwise. */
 export const questionAnswers = {
   /** Do routers outside the nodes have routes to the pods? */
   routes: ['no', 'static', 'bgp'],
@@ -9,15 +12,15 @@ export const questionAnswers = {
   /** Does BGP's other side accept what is announced? */
   bgp: ['accepted', 'refused'],
   /** Are all these clusters on one network? */
-  'one-fabric': ['yes'],
+  'one-fabric': ['yes', elsewise],
   /** Do firewalls between the clusters let everything pass? */
-  firewalls: ['open'],
+  firewalls: ['open', elsewise],
   /** Does the cloud drop what a node sends with another's address? */
-  spoofing: ['allowed'],
+  spoofing: ['allowed', elsewise],
   /** Kernel settings of nodes: rp_filter, br_netfilter, MTU. */
-  kernel: ['usual'],
+  kernel: ['usual', elsewise],
   /** Translation, proxies or NAT64 somewhere outside. */
-  beyond: ['none'],
+  beyond: ['none', elsewise],
 } as const;
 
 export type QuestionKind = keyof typeof questionAnswers;

@@ -1,4 +1,4 @@
-import type { IpAddress, ModelId, Prefix, Settings } from '../../engine/index.ts';
+import type { Assumption, IpAddress, ModelId, Prefix, Settings } from '../../engine/index.ts';
 import {
   address as literal,
   contains,
@@ -31,6 +31,7 @@ export interface JoinedCluster {
   readonly facts: ClusterFacts;
   readonly model: ModelId;
   readonly settings: Settings;
+  readonly assumed: readonly Assumption[];
 }
 
 /** Where nobody says a range, one that real networks leave alone (RFC 2544). */
@@ -71,6 +72,7 @@ export function scenarioOf(clusters: readonly JoinedCluster[]): ImportedScenario
         name: label(joined.facts.name),
         model: joined.model,
         settings: joined.settings,
+        ...(joined.assumed.length === 0 ? {} : { assumed: joined.assumed }),
         ...clusterFrom(joined.facts, {
           index,
           most: { nodes: nodesEach[index] ?? 1, pods: podsEach[index] ?? 1 },

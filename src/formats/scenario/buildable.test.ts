@@ -29,6 +29,7 @@ function told(warnings: readonly Warning[]): readonly string[] {
       case 'pods-beyond-segment':
         return warning.kind;
       // Model for model, what is written down and left aside is tested where it is decided.
+      case 'assumed':
       case 'not-in-force':
       case 'not-asked-for':
         return [];

@@ -61,6 +61,7 @@ function isClusterInFull({
   transit,
   model,
   settings,
+  assumed,
   nodeSubnets,
   namespaces,
   policies,
@@ -72,6 +73,7 @@ function isClusterInFull({
     transit !== undefined &&
     model === undefined &&
     settings === undefined &&
+    assumed === undefined &&
     nodeSubnets === undefined &&
     namespaces === undefined &&
     policies === undefined &&

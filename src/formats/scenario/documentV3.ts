@@ -27,6 +27,8 @@ export interface ClusterV3 {
   readonly name?: string;
   readonly model?: 'flat' | 'island' | 'isolated' | 'hybrid' | 'archipelago';
   readonly settings?: Readonly<Record<string, string>>;
+  /** What of it nobody said, and is taken; the picture says so. */
+  readonly assumed?: readonly AssumedV3[];
   /** Absent: what holds all blocks and addresses of its pods, else `reusedPodRange`. */
   readonly podRange?: string;
   /** Absent: what holds the addresses of its nodes, with room for their router. */
@@ -117,6 +119,19 @@ type PortMatchV3 =
     }
   /** What the receiving pod calls so. */
   | { readonly kind: 'named'; readonly name: string; readonly protocol: 'tcp' | 'udp' | 'sctp' | null };
+
+export type AssumedV3 =
+  | 'routed'
+  | 'encapsulated'
+  | 'translated'
+  | 'ranges'
+  | 'nodes'
+  | 'bgp'
+  | 'one-fabric'
+  | 'firewalls'
+  | 'spoofing'
+  | 'kernel'
+  | 'beyond';
 
 export interface NodeV3 {
   readonly id: string;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { modelIds } from '../../engine/index.ts';
+import { assumptions, modelIds } from '../../engine/index.ts';
 import { limits } from './limits.ts';
 import { fieldsV1, hostV1 } from './schemaV1.ts';
 import { namespacesV3, policiesV3 } from './schemaPolicies.ts';
@@ -58,6 +58,9 @@ const cluster = strict({
   name,
   model: v.exactOptional(v.picklist(modelIds, modelIds.join(' '))),
   settings: v.exactOptional(words),
+  assumed: v.exactOptional(
+    list(v.picklist(assumptions, assumptions.join(' ')), { minimum: 1, maximum: assumptions.length }),
+  ),
   podRange: v.exactOptional(prefix),
   nodeRange: v.exactOptional(prefix),
   nodeSubnets: v.exactOptional(list(prefix, limits.nodeSubnets)),

@@ -1,4 +1,4 @@
-import type { CompleteCluster, RangedCluster, Remedy, Trial } from '../../planner/index.ts';
+import type { CompleteCluster, DrawnNetwork, RangedCluster, Remedy, Trial } from '../../planner/index.ts';
 import { socketText } from '../../engine/index.ts';
 import type { ClusterWords } from '../clusterWords.ts';
 import type { PageSpeech } from '../messages/speech.ts';
@@ -35,7 +35,7 @@ export function cardOf(speech: PageSpeech): ClusterWords['card'] {
   };
 }
 
-function trialText(speech: PageSpeech, at: 'own' | 'published', trial: Trial): string {
+function trialText(speech: PageSpeech, at: 'own' | 'published', trial: Trial<DrawnNetwork>): string {
   const { t, say } = speech;
   const { reach, where } = t.clusters.card;
   const { topology, from, to, exchange, outcome, works, symptom, drawn } = trial;
@@ -58,7 +58,7 @@ function trialText(speech: PageSpeech, at: 'own' | 'published', trial: Trial): s
 }
 
 /** Whom the receiver sees, and how many that could be. */
-function seenText(speech: PageSpeech, { topology, to, receiver, candidates }: Trial): string {
+function seenText(speech: PageSpeech, { topology, to, receiver, candidates }: Trial<DrawnNetwork>): string {
   const { t, say } = speech;
   const { seen } = t.clusters.card;
   const y = labelOf(speech, topology, to);

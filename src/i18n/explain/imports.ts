@@ -26,6 +26,11 @@ export function importsOf(speech: PageSpeech): ImportWords {
       problems: (count) => say(imports.page.problems, { count }),
       known: (cluster) => say(imports.page.known, { cluster }),
       taken: (value) => say(imports.page.taken, { value }),
+      under: (numbers) =>
+        say(imports.page.under, { numbers: allOf(speech, numbers.map(String)), count: numbers.length }),
+      undetermined: (numbers) =>
+        say(imports.page.undetermined, { numbers: allOf(speech, numbers.map(String)), count: numbers.length }),
+      assumption: (cluster, what) => say(imports.page.assumption, { cluster, what: t.warnings.assumption[what] }),
       commandOf: (name) => say(imports.page.commandOf, { name }),
       copyOf: (what) => say(imports.page.copyOf, { what }),
     },

@@ -23,6 +23,11 @@ export function warningText(speech: PageSpeech, warning: Warning): string {
         ? say(t['not-asked-for'].links, { addresses, leader })
         : say(t['not-asked-for'].outside, { addresses, leader, nodes });
     }
+    case 'assumed':
+      return say(t.assumed, {
+        cluster: warning.cluster,
+        what: warning.what.map((each) => t.assumption[each]).join(speech.t.lists.separator),
+      });
     case 'not-in-force':
       return say(t['not-in-force'], { where: warning.where, reason: reasonText(speech, warning.reason) });
   }

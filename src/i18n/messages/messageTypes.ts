@@ -1568,6 +1568,7 @@ export interface PageMessages {
       };
       readonly taken: Message<{ readonly value: Value }>;
       readonly answers: {
+        readonly otherwise: string;
         readonly no: string;
         readonly static: string;
         readonly bgp: string;
@@ -1582,6 +1583,15 @@ export interface PageMessages {
         readonly usual: string;
         readonly none: string;
       };
+      readonly verdict: string;
+      readonly from: string;
+      readonly to: string;
+      readonly tryIt: string;
+      readonly computed: string;
+      readonly under: Message<{ readonly count: number; readonly numbers: Value }>;
+      readonly undetermined: Message<{ readonly count: number; readonly numbers: Value }>;
+      readonly assumptions: string;
+      readonly assumption: Message<{ readonly cluster: Value; readonly what: Value }>;
       readonly open: string;
       readonly share: string;
       readonly anonymous: string;
@@ -2256,6 +2266,20 @@ export interface PageMessages {
     readonly 'not-asked-for': {
       readonly links: Message<{ readonly addresses: Value; readonly leader: Value }>;
       readonly outside: Message<{ readonly addresses: Value; readonly nodes: Value; readonly leader: Value }>;
+    };
+    readonly assumed: Message<{ readonly cluster: Value; readonly what: Value }>;
+    readonly assumption: {
+      readonly routed: string;
+      readonly encapsulated: string;
+      readonly translated: string;
+      readonly ranges: string;
+      readonly nodes: string;
+      readonly bgp: string;
+      readonly 'one-fabric': string;
+      readonly firewalls: string;
+      readonly spoofing: string;
+      readonly kernel: string;
+      readonly beyond: string;
     };
     readonly 'not-in-force': Message<{ readonly where: Value; readonly reason: Value }>;
     readonly reason: {

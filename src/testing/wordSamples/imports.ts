@@ -1,3 +1,4 @@
+import { assumptions } from '../../engine/index.ts';
 import type { DrawnThing, Expected, ImportNote, ImportProblem, QuestionKind } from '../../formats/import/index.ts';
 import { questionAnswers } from '../../formats/import/index.ts';
 import type { Words } from '../../i18n/index.ts';
@@ -63,6 +64,9 @@ export const importSamples: Samples<Pick<Words, 'imports'>> = {
       problems: counts.map((count) => [count] as const),
       known: text,
       taken: text,
+      under: [[[1]], [[1, 3]]] as const,
+      undetermined: [[[1]], [[2, 3]]] as const,
+      assumption: assumptions.map((what) => [it, what] as const),
       commandOf: text,
       copyOf: text,
     },

@@ -1,5 +1,5 @@
 import type { NotInForce, Warning } from '../../engine/index.ts';
-import { address, clusterId, deviceId, prefix } from '../../engine/index.ts';
+import { address, assumptions, clusterId, deviceId, prefix } from '../../engine/index.ts';
 import type { Flaw, LinkNotice, LinkProblem, Problem, Shape } from '../../formats/index.ts';
 import type { Words } from '../../i18n/index.ts';
 import type { OfEach, Samples } from './samples.ts';
@@ -149,6 +149,7 @@ const warnings: OfEach<Warning, 'kind'> = {
     leader: at,
     nodes,
   })),
+  assumed: [{ kind: 'assumed', where: '[1]', cluster: it, what: [...assumptions] }],
   'not-in-force': allOf<NotInForce>(notInForce).map((reason) => ({ kind: 'not-in-force', where: '[1]', reason })),
 };
 

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { Axis, ImportedCluster, ImportResult, Origin, Question } from '../../formats/import/index.ts';
 import { Select, usePageWords } from '../shared/index.ts';
 import { answer } from './importStore.ts';
+import { ImportVerdict } from './ImportVerdict.tsx';
 import { OpenImported } from './OpenImported.tsx';
 
 /** What is known of each cluster and from where, what has to be asked, and the way to the picture. */
@@ -48,6 +49,7 @@ export function ImportAnswer({ result }: { readonly result: ImportResult }): Rea
           ))}
         </ol>
       </section>
+      <ImportVerdict result={result} />
       <OpenImported result={result} />
     </div>
   );

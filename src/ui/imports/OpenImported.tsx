@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { DeviceId, Scenario } from '../../engine/index.ts';
+import type { Scenario } from '../../engine/index.ts';
 import { compile } from '../../engine/index.ts';
 import type { ImportResult } from '../../formats/import/index.ts';
 import { anonymised } from '../../formats/import/index.ts';
 import { defaultView, framedLink, printLink, printPayload, unframed } from '../../formats/index.ts';
 import { dispatch, keepScenario, useApp } from '../../state/index.ts';
 import { Button, copied, usePageWords } from '../shared/index.ts';
+import { endsOf } from './ownPods.ts';
 
 /** A link to the picture, in which nobody is recognised unless somebody says so; and what leaves with it. */
 export function OpenImported({ result }: { readonly result: ImportResult }): ReactNode {
@@ -69,21 +70,6 @@ function Leaves({ scenario }: { readonly scenario: Scenario }): ReactNode {
       ]),
   ]);
   return <pre className="imports-leaves">{lines.slice(0, mostShown * 2).join('\n')}</pre>;
-}
-
-interface Ends {
-  readonly from: DeviceId | null;
-  readonly to: DeviceId | null;
-}
-
-/** A pod of the first cluster, and one of the last. */
-function endsOf({ clusters }: Scenario): Ends {
-  const own = clusters.map(({ nodes }) =>
-    nodes.flatMap((node) => node.pods.flatMap(({ id, hostNetwork }) => (hostNetwork === true ? [] : [id]))),
-  );
-  const from = own[0]?.[0] ?? null;
-  const to = own.at(-1)?.at(-1) ?? null;
-  return { from, to: to === from ? null : to };
 }
 
 /** What each cluster is cannot be otherwise on the other side: one side stands alone. */
