@@ -26,10 +26,9 @@ export function importsOf(speech: PageSpeech): ImportWords {
       problems: (count) => say(imports.page.problems, { count }),
       known: (cluster) => say(imports.page.known, { cluster }),
       taken: (value) => say(imports.page.taken, { value }),
-      under: (numbers) =>
-        say(imports.page.under, { numbers: allOf(speech, numbers.map(String)), count: numbers.length }),
+      under: (numbers) => say(imports.page.under, { numbers: allOf(speech, runs(numbers)), count: numbers.length }),
       undetermined: (numbers) =>
-        say(imports.page.undetermined, { numbers: allOf(speech, numbers.map(String)), count: numbers.length }),
+        say(imports.page.undetermined, { numbers: allOf(speech, runs(numbers)), count: numbers.length }),
       assumption: (cluster, what) => say(imports.page.assumption, { cluster, what: t.warnings.assumption[what] }),
       commandOf: (name) => say(imports.page.commandOf, { name }),
       copyOf: (what) => say(imports.page.copyOf, { what }),
@@ -40,6 +39,17 @@ export function importsOf(speech: PageSpeech): ImportWords {
       unless: (value) => say(imports.headings.unless, { value }),
     },
   };
+}
+
+/** `1`, `3–6`: of three and more in a row the ends. */
+function runs(numbers: readonly number[]): readonly string[] {
+  const found: (readonly number[])[] = [];
+  for (const each of numbers) {
+    const last = found.at(-1);
+    if (last?.at(-1) === each - 1) found[found.length - 1] = [...last, each];
+    else found.push([each]);
+  }
+  return found.flatMap((run) => (run.length < 3 ? run.map(String) : [`${run[0]}–${run.at(-1)}`]));
 }
 
 /** `Node/node-3 spec.podCIDR (nodes.yaml:19)`: names, in no language. */

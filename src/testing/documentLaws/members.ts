@@ -149,8 +149,12 @@ export const clusterLaws: Laws<ClusterV3, string> = {
       `${id}: other node range`,
     );
   },
-  assumed: (made, { id, assumed }, where) =>
-    unless(assumed === undefined || reported(made, `${where}.assumed`), `${id}: what is assumed is not told`),
+  assumed: ({ topology }, { id, assumed }, where) =>
+    unless(
+      assumed === undefined ||
+        topology.warnings.some((each) => each.kind === 'assumed' && each.where === `${where}.assumed`),
+      `${id}: what is assumed is not told`,
+    ),
   namespaces: elsewhere,
   policies: (made, { id, nodes, policies = {} }) => {
     const { enforced = 'forward', network = [], tiers = [] } = policies;
