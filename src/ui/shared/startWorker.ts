@@ -13,10 +13,12 @@ declare global {
   }
 }
 
-// The page's own policy allows one of this name, once.
-const own = window.trustedTypes?.createPolicy('own-workers', { createScriptURL: (url) => url });
+const rules: ScriptAddresses = { createScriptURL: (url) => url };
+let own: ScriptAddresses | null = null;
 
 /** Starts one of the page's own workers, by the address that the build gives it. */
 export function startWorker(url: string): Worker {
-  return new Worker(own?.createScriptURL(url) ?? url, { type: 'module' });
+  // The page's own policy allows one of this name, once.
+  own ??= window.trustedTypes?.createPolicy('own-workers', rules) ?? rules;
+  return new Worker(own.createScriptURL(url), { type: 'module' });
 }
