@@ -5,6 +5,7 @@ import { errors } from './errors.ts';
 import { filtering } from './filtering.ts';
 import { halfSeenFlows } from './halfSeen.ts';
 import type { KernelCase } from './kernelCase.ts';
+import { policies } from './policies.ts';
 import { publishing } from './publishing.ts';
 import { refusing } from './refusing.ts';
 import { specialAddresses } from './special.ts';
@@ -19,6 +20,7 @@ export const kernelCases: readonly KernelCase[] = [
   ...translating,
   ...halfSeenFlows,
   ...refusing,
+  ...policies,
   ...publishing,
   ...errors,
   ...connections,
