@@ -57,6 +57,20 @@ describe('what the scenarios are for', () => {
     expect(outcomeOf(exchange, [to]).kind).toBe('misdelivered');
   });
 
+  test('one-ip-block: flat lets in Pod-A of the other cluster and not Pod-J of the same; island the other way round', () => {
+    const scenario = scenarioOf('one-ip-block');
+    const to = deviceId('cluster-2/pod-g');
+    const kinds = (model: 'flat' | 'island') =>
+      ['cluster-1/pod-a', 'cluster-2/pod-j'].map((from) => {
+        const wish = { from: deviceId(from), to: { kind: 'endpoint', id: to }, dial: 'auto', protocol: 'tcp' } as const;
+        return outcomeOf(send(compile(scenario, model, {}), wish), [to]).kind;
+      });
+    expect([kinds('flat'), kinds('island')]).toEqual([
+      ['delivered', 'dropped'],
+      ['dropped', 'delivered'],
+    ]);
+  });
+
   test('overlap: the host on the premises lies inside the pod range', () => {
     const host = scenarioOf('overlap').hosts.find(({ id }) => id === deviceId('on-prem'));
     expect(host?.address).toBe('10.4.2.50');

@@ -14,6 +14,7 @@ export const catalogue = [
   { id: 'real-networks', title: 'Clusters and an office' },
   { id: 'load-balanced', title: 'An office, and Services' },
   { id: 'static-flat', title: 'Pods in the nodes’ subnet' },
+  { id: 'one-ip-block', title: 'One ipBlock, two opposite results' },
 ] as const satisfies readonly CatalogueEntry[];
 
 export type ScenarioId = (typeof catalogue)[number]['id'];

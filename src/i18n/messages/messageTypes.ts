@@ -43,6 +43,7 @@ export interface FirstMessages {
       readonly 'real-networks': string;
       readonly 'load-balanced': string;
       readonly 'static-flat': string;
+      readonly 'one-ip-block': string;
     };
   };
   readonly lists: {
