@@ -19,6 +19,7 @@ import {
   prefixAround,
   wordsOf,
 } from '../../engine/index.ts';
+import { policyNames } from './anonymisedPolicies.ts';
 import { reservedInterfaces } from '../scenario/limits.ts';
 
 /** A scenario in which nobody is recognised, and who and what everything was. */
@@ -37,6 +38,7 @@ export function anonymised(scenario: Scenario, key: number): Anonymised {
   const substitute = substituteFor(scenario, key);
   const within = (range: Prefix): Prefix =>
     prefixAround(substitute(nthAddress(range, 0) ?? unreachable(range)), lengthOf(range));
+  const policy = policyNames(within);
   const names = namesFor(scenario);
   const device = (id: DeviceId): DeviceId => names.get(id) ?? ownDevice(id, names);
   const cluster = (id: ClusterId): ClusterId => clusterId(names.get(deviceId(id)) ?? id);
@@ -92,13 +94,16 @@ export function anonymised(scenario: Scenario, key: number): Anonymised {
           ...(node.interfaces === undefined ? {} : { interfaces: node.interfaces.map(port) }),
           ...(node.routes === undefined ? {} : { routes: node.routes.map(route) }),
           ...kernelOf(node.kernel, node.interfaces),
-          // Namespaces and labels change nothing of where packets go.
-          pods: node.pods.map(({ id, address, hostNetwork }) => ({
+          // Only policies ask for namespaces and labels.
+          pods: node.pods.map(({ id, address, hostNetwork, ...labelled }) => ({
             ...named(id),
+            ...(each.policies === undefined ? {} : policy.pod(labelled)),
             ...(address === undefined ? {} : { address: substitute(address) }),
             ...(hostNetwork === undefined ? {} : { hostNetwork }),
           })),
         })),
+        ...(each.namespaces === undefined ? {} : { namespaces: each.namespaces.map(policy.namespace) }),
+        ...(each.policies === undefined ? {} : { policies: policy.policies(each.policies) }),
         ...(each.services === undefined
           ? {}
           : {
