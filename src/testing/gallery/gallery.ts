@@ -1,5 +1,5 @@
 import { select } from 'd3-selection';
-import type { DeviceId, Exchange, ModelId, Scenario, Topology } from '../../engine/index.ts';
+import type { DeviceId, Dial, Exchange, ModelId, Scenario, Settings, Topology } from '../../engine/index.ts';
 import { candidatesBehind, compile, modelIds, send, stateAfter } from '../../engine/index.ts';
 import { scenarioIds } from '../../content/index.ts';
 import type { SceneInput } from '../../diagram/index.ts';
@@ -12,7 +12,8 @@ import { suspectsAt } from '../../ui/trace/moment.ts';
 import { sceneLabels } from '../../ui/stage/sceneLabels.ts';
 import { twinsIn } from '../../ui/stage/twins.ts';
 import { wordsFor } from '../../i18n/index.ts';
-import { scenarioNamed } from '../catalogue.ts';
+import { scenarioNamed, twoClusters } from '../catalogue.ts';
+import { grown } from '../grown.ts';
 import type { Sending } from '../pictures.ts';
 import { sending } from '../pictures.ts';
 
@@ -23,11 +24,15 @@ type GalleryMoment = (typeof moments)[number];
 /** One picture of the gallery, and what its file is called. */
 interface GalleryPicture {
   readonly name: string;
-  readonly scenario: string;
+  readonly scenario: Scenario;
   readonly model: ModelId;
+  readonly settings: Settings;
+  readonly dial: Dial;
   readonly moment: GalleryMoment;
   readonly composition: 'map' | 'lanes';
 }
+
+const usual = { settings: {}, dial: 'auto', composition: 'map' } as const satisfies Partial<GalleryPicture>;
 
 /** Each scenario of the catalogue in each model: mid-way, and for the first scenario at the start and at the end too. */
 const maps: readonly GalleryPicture[] = scenarioIds.flatMap((scenario, place) =>
@@ -35,28 +40,48 @@ const maps: readonly GalleryPicture[] = scenarioIds.flatMap((scenario, place) =>
     moments
       .filter((moment) => place === 0 || moment === 'mid')
       .map((moment) => ({
+        ...usual,
         name: `${scenario}.${model}.${moment}`,
-        scenario,
+        scenario: scenarioNamed(scenario),
         model,
         moment,
-        composition: 'map' as const,
       })),
   ),
 );
 
 /** Both models that lanes set beside each other. */
 const laned = ['flat', 'island'] as const satisfies readonly ModelId[];
-const lanes: readonly GalleryPicture[] = scenarioIds.slice(0, 1).flatMap((scenario) =>
-  laned.map((model) => ({
-    name: `${scenario}.${model}.lanes.mid`,
-    scenario,
-    model,
-    moment: 'mid' as const,
-    composition: 'lanes' as const,
-  })),
-);
+const lanes: readonly GalleryPicture[] = laned.map((model) => ({
+  ...usual,
+  name: `${twoClusters.id}.${model}.lanes.mid`,
+  scenario: twoClusters,
+  model,
+  moment: 'mid',
+  composition: 'lanes',
+}));
 
-export const gallery: readonly GalleryPicture[] = [...maps, ...lanes];
+/** What a setting, an address or a crowd makes of the first scenario. */
+const dressed: readonly GalleryPicture[] = [
+  dressedAs('proxy', 'island', { egress: 'proxy', ingress: 'proxy' }),
+  dressedAs('nat', 'island', { ingress: 'nat' }),
+  dressedAs('on-nodes', 'island', { gateway: 'node' }),
+  dressedAs('overlay', 'island', { overlay: 'vxlan' }),
+  { ...dressedAs('misdelivered', 'island', {}, 'end'), dial: 'pod-ip' },
+  ...laned.map((model): GalleryPicture => ({ ...dressedAs('9000-pods', model, {}), scenario: grown(150, 30) })),
+];
+
+function dressedAs(name: string, model: ModelId, settings: Settings, moment: GalleryMoment = 'mid'): GalleryPicture {
+  return {
+    ...usual,
+    name: `${twoClusters.id}.${model}.${name}.${moment}`,
+    scenario: twoClusters,
+    model,
+    settings,
+    moment,
+  };
+}
+
+export const gallery: readonly GalleryPicture[] = [...maps, ...lanes, ...dressed];
 
 /** CSS pixels: beside another picture in a window of 1280 by 720; a lane on a telephone. */
 const rooms = { map: { width: 608, height: 420 }, lanes: { width: 180, height: 430 } } as const;
@@ -69,9 +94,9 @@ export function galleryPicture(picture: GalleryPicture): string {
   return `${print({ keeps: () => true, omit: () => false, lines: true })}\n`;
 }
 
-function inputOf({ scenario: id, model, moment, composition }: GalleryPicture): SceneInput {
-  const scenario = scenarioNamed(id);
-  const own = sent(scenario, model);
+function inputOf(picture: GalleryPicture): SceneInput {
+  const { model, moment, composition } = picture;
+  const own = sent(picture);
   const common = { model, inspected: null, twins: twinsIn(own.topology), reducedMotion: false, waiting: false };
   const labels = sceneLabels(own.topology, wordsFor('en'));
   switch (composition) {
@@ -83,7 +108,7 @@ function inputOf({ scenario: id, model, moment, composition }: GalleryPicture): 
       return { ...common, ...shown, labels, frame, suspects, beside: null, room: rooms.map };
     }
     case 'lanes': {
-      const [left, right] = [sent(scenario, laned[0]), sent(scenario, laned[1])];
+      const [left, right] = [sent({ ...picture, model: laned[0] }), sent({ ...picture, model: laned[1] })];
       const timeline = timelineOf([left.exchange, right.exchange]);
       const sides = [shownOn(left, timeline, 0), shownOn(right, timeline, 1)] as const;
       const side = model === laned[0] ? 0 : 1;
@@ -113,11 +138,11 @@ interface Sent {
   readonly candidates: readonly DeviceId[];
 }
 
-function sent(scenario: Scenario, model: ModelId): Sent {
-  const topology = compile(scenario, model, {});
+function sent({ scenario, model, settings, dial }: GalleryPicture): Sent {
+  const topology = compile(scenario, model, settings);
   const { from, to } = endsOf(scenario);
   const before = stateAfter(topology, scenario.earlier);
-  const exchange = send(topology, { from, to: { kind: 'endpoint', id: to }, dial: 'auto', protocol: 'tcp' }, before);
+  const exchange = send(topology, { from, to: { kind: 'endpoint', id: to }, dial, protocol: 'tcp' }, before);
   return { topology, exchange, to, candidates: candidatesBehind(topology, exchange, before) };
 }
 
