@@ -5,12 +5,15 @@ import { withEgress } from './egress.ts';
 import { withFaults } from './faults.ts';
 import { withFilters } from './filters.ts';
 import { hostNetworkWarnings, withoutHostNetwork } from './hostNetwork.ts';
+import type { ModelledCluster } from './modelled.ts';
 import { built, modelled } from './modelled.ts';
+import { models } from './models/index.ts';
 import { addRouters } from './models/parts/routers.ts';
 import { withPolicies } from './policy/withPolicies.ts';
 import { withServices } from './services/withServices.ts';
 import { withStatedKernels } from './statedKernel.ts';
 import { withStatedRoutes } from './statedRoutes.ts';
+import type { Warning } from './topology/warning.ts';
 import { warned } from './topology/warning.ts';
 
 /** The scenario's network under a model: compiled, given its services and ways out, filtered, broken as wished, and its BGP settled. */
@@ -18,9 +21,36 @@ export const compile: Compile = (described, model, settings, faults = []) => {
   const scenario = withoutHostNetwork(described);
   const clusters = modelled(scenario, model, settings);
   const joined = withStatedKernels(withStatedRoutes(built(scenario, clusters, addRouters), scenario), scenario);
-  const ranged = warned(joined, [...hostNetworkWarnings(described), ...planWarnings(joined, scenario, clusters)]);
+  const ranged = warned(joined, [
+    ...hostNetworkWarnings(described),
+    ...clusters.flatMap(joiningWarnings),
+    ...planWarnings(joined, scenario, clusters),
+  ]);
   const served = scenario.clusters.reduce(withServices, ranged);
   const guarded = scenario.clusters.reduce(withPolicies, served);
   const leaving = withEgress(guarded, scenario.egress ?? []);
   return withFaults(withFilters(withAssumed(leaving, scenario), scenario.filters), faults);
 };
+
+/** What a cluster says of how it is joined, and its model or its addresses do not allow. */
+function joiningWarnings({ cluster, model }: ModelledCluster, index: number): readonly Warning[] {
+  const { settings = {} } = cluster.cluster;
+  const where = (setting: string): string => `clusters[${index}].settings.${setting}`;
+  const unknown = Object.keys(settings).filter((setting) => !Object.hasOwn(models[model].settings, setting));
+  const odd = settings['attach'] === 'bridge' ? cluster.nodes.find(({ bridge }) => bridge === null) : undefined;
+  return [
+    ...unknown.map((setting): Warning => {
+      const reason = { because: 'no-such-setting', setting } as const;
+      return { kind: 'not-in-force', where: where(setting), reason };
+    }),
+    ...(odd === undefined
+      ? []
+      : [
+          {
+            kind: 'not-in-force',
+            where: where('attach'),
+            reason: { because: 'not-bridged', node: odd.node.id },
+          } as const,
+        ]),
+  ];
+}

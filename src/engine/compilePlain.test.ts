@@ -50,12 +50,14 @@ function plainly({ egress: _egress, routers: _routers, ...scenario }: Scenario):
   return {
     ...scenario,
     hosts: scenario.hosts.map(({ routes: _routes, kernel: _kernel, ...host }) => host),
-    clusters: scenario.clusters.map(({ services: _services, policies: _policies, assumed: _assumed, ...cluster }) => ({
-      ...cluster,
-      nodes: cluster.nodes.map(({ routes: _routes, kernel: _kernel, ...node }) => ({
-        ...node,
-        pods: node.pods.map(({ hostNetwork: _hostNetwork, ...pod }) => pod),
-      })),
-    })),
+    clusters: scenario.clusters.map(
+      ({ services: _services, settings: _settings, policies: _policies, assumed: _assumed, ...cluster }) => ({
+        ...cluster,
+        nodes: cluster.nodes.map(({ routes: _routes, kernel: _kernel, ...node }) => ({
+          ...node,
+          pods: node.pods.map(({ hostNetwork: _hostNetwork, ...pod }) => pod),
+        })),
+      }),
+    ),
   };
 }

@@ -5,7 +5,6 @@ import { withFilters } from './filters.ts';
 import type { ModelledCluster } from './modelled.ts';
 import { built, modelled, reusedBy } from './modelled.ts';
 import type { ModelId } from './models/index.ts';
-import { models } from './models/index.ts';
 import type { Settings } from './models/settings.ts';
 import type { Cluster, Host, Node, Scenario } from './scenario.ts';
 import { serviceIdOf } from './topology/ids.ts';
@@ -28,14 +27,15 @@ export const compilePlain: Compile = (scenario, model, settings, faults = []) =>
   return withFaults(filtered, faults);
 };
 
-/** Does it say nothing but who is there, how they are addressed and joined, and what is filtered? */
+/** Does it say nothing but who is there, how they are addressed, by which models they are joined, and what is filtered? */
 export function isPlain({ clusters, hosts, egress = [], routers = [] }: Scenario): boolean {
   return egress.length + routers.length === 0 && clusters.every(isPlainCluster) && hosts.every(isPlainMachine);
 }
 
-function isPlainCluster({ services = [], policies, assumed, nodes }: Cluster): boolean {
+function isPlainCluster({ services = [], settings, policies, assumed, nodes }: Cluster): boolean {
   return (
     services.length === 0 &&
+    settings === undefined &&
     policies === undefined &&
     assumed === undefined &&
     nodes.every(isPlainMachine) &&
@@ -58,33 +58,9 @@ export function planWarnings(
   clusters: readonly ModelledCluster[],
 ): readonly Warning[] {
   return [
-    ...clusters.flatMap(joiningWarnings),
     ...addressWarnings(scenario, clusters),
     ...clusters.flatMap((each, index) => rangeWarnings(scenario, each, index)),
     ...clusters.flatMap((each, index) => portWarnings(joined, each, index)),
-  ];
-}
-
-/** What a cluster says of how it is joined, and its model or its addresses do not allow. */
-function joiningWarnings({ cluster, model }: ModelledCluster, index: number): readonly Warning[] {
-  const { settings = {} } = cluster.cluster;
-  const where = (setting: string): string => `clusters[${index}].settings.${setting}`;
-  const unknown = Object.keys(settings).filter((setting) => !Object.hasOwn(models[model].settings, setting));
-  const odd = settings['attach'] === 'bridge' ? cluster.nodes.find(({ bridge }) => bridge === null) : undefined;
-  return [
-    ...unknown.map((setting): Warning => {
-      const reason = { because: 'no-such-setting', setting } as const;
-      return { kind: 'not-in-force', where: where(setting), reason };
-    }),
-    ...(odd === undefined
-      ? []
-      : [
-          {
-            kind: 'not-in-force',
-            where: where('attach'),
-            reason: { because: 'not-bridged', node: odd.node.id },
-          } as const,
-        ]),
   ];
 }
 
