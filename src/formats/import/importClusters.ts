@@ -19,9 +19,7 @@ import { assumed, found } from './products/product.ts';
 import type { Answers, Question, QuestionKind } from './questions.ts';
 import { answerTo, questionAnswers } from './questions.ts';
 import type { SourceFile } from './reading/archive.ts';
-import { textsIn } from './reading/archive.ts';
-import { readText } from './reading/readText.ts';
-import type { Piece } from './reading/source.ts';
+import { piecesIn } from './reading/pieces.ts';
 import { scenarioOf } from './scenario.ts';
 
 /** The files of one cluster: one that was named, or a folder's. */
@@ -147,33 +145,7 @@ interface ReadSource {
 
 /** Files of a folder that hold no objects are passed over as long as others do; a file that was named must hold some. */
 function readSource({ name, files }: ImportSource): ReadSource {
-  const pieces: Piece[] = [];
-  const problems: ImportProblem[] = [];
-  let bytes = 0;
-  for (const file of files) {
-    const texts = textsIn(file);
-    if (!texts.ok) {
-      problems.push(texts.error);
-      continue;
-    }
-    for (const text of texts.value) {
-      bytes += text.text.length;
-      if (bytes > importLimits.bytes) {
-        problems.push({
-          code: 'too-large',
-          object: null,
-          field: null,
-          file: name,
-          line: null,
-          limit: importLimits.bytes,
-        });
-        break;
-      }
-      const read = readText(text);
-      if (read.ok) pieces.push(...read.value);
-      else problems.push(read.error);
-    }
-  }
+  const { pieces, problems } = piecesIn(files);
   const taken = inventoryOf(pieces);
   const { inventory: objects } = taken;
   const flaws = [...problems, ...taken.problems];

@@ -23,7 +23,7 @@ import type { FieldPath, Piece } from '../import/reading/source.ts';
 import type { Kind, Located } from './objects.ts';
 import { kinds, metadata, objectsIn } from './objects.ts';
 import { notesOn } from './notes.ts';
-import { piecesIn } from './pieces.ts';
+import { piecesIn } from '../import/reading/pieces.ts';
 import type { WrittenPeer, WrittenRule } from './policies.ts';
 import type { PolicyNote, PolicyProblem } from './problem.ts';
 import { policyProblem } from './problem.ts';

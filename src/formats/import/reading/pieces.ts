@@ -1,9 +1,9 @@
-import { importLimits } from '../import/limits.ts';
-import type { ImportProblem } from '../import/problem.ts';
-import type { SourceFile } from '../import/reading/archive.ts';
-import { textsIn } from '../import/reading/archive.ts';
-import { readText } from '../import/reading/readText.ts';
-import type { Piece } from '../import/reading/source.ts';
+import { importLimits } from '../limits.ts';
+import type { ImportProblem } from '../problem.ts';
+import type { SourceFile } from './archive.ts';
+import { textsIn } from './archive.ts';
+import { readText } from './readText.ts';
+import type { Piece } from './source.ts';
 
 /** The values in files, whatever form they have there, and what is no form at all. */
 export function piecesIn(files: readonly SourceFile[]): {
