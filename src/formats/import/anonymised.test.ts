@@ -158,3 +158,29 @@ test('no name of the scenario stands in its link', () => {
     { numRuns: 15 },
   );
 });
+
+test('names of namespaces, labels and policies do not go along, and neither does what nobody decided about', () => {
+  const scenario = scenarioNamed('one-ip-block');
+  const marked: Scenario = {
+    ...scenario,
+    clusters: scenario.clusters.map((cluster) => {
+      const { policies } = cluster;
+      const told = {
+        ...cluster,
+        name: 'secret',
+        note: 'secret',
+        namespaces: [{ name: 'secret', labels: { secret: 'secret' } }],
+      };
+      if (policies === undefined) return told;
+      const network = policies.network.map((policy) => ({
+        ...policy,
+        namespace: 'secret',
+        name: 'secret',
+        pods: [{ key: 'secret', operator: 'in' as const, values: ['secret'] }],
+      }));
+      return { ...told, policies: { ...policies, network } };
+    }),
+  };
+  expect(JSON.stringify(marked)).toContain('secret');
+  expect(JSON.stringify(anonymised(marked, 7).scenario)).not.toContain('secret');
+});
