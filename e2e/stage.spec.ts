@@ -47,6 +47,33 @@ for (const size of sizes) {
   }
 }
 
+/** The longest sentences, where there is least room for them. */
+for (const { width, height, ...embed } of sizes.filter((size) => size.width <= 800))
+  for (const language of ['en', 'zh-TW'] as const)
+    test(`${width}x${height} in ${language}: what proxies do is said whole, and every model can be set`, async ({
+      visualizer,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      const frame = 'embed' in embed ? 'embed=1&' : '';
+      await visualizer.open(`?${frame}${send}&r.ingress=proxy&r.egress=proxy&lang=${language}`);
+      await page.getByRole('slider').focus();
+      for (let step = 0; step <= 12; step += 1) {
+        const { cut, wide } = await seen(page);
+        expect({ step, cut, wide }).toEqual({ step, cut: [], wide: 0 });
+        await page.keyboard.press('ArrowRight');
+      }
+      for (const model of modelIds) {
+        await visualizer.open(`?${frame}${send}&l=${model}&r=${model}&lang=${language}`);
+        for (const opener of await page.locator('.side-settings').all()) {
+          const box = await opener.boundingBox();
+          const head = await opener.locator('..').boundingBox();
+          if (box === null || head === null) throw new Error('no settings to open');
+          expect(box.x + box.width, model).toBeLessThanOrEqual(head.x + head.width + 1);
+        }
+      }
+    });
+
 for (const { width, height, ...embed } of sizes)
   test(`${width}x${height}: what is said of a link takes its height from the pictures`, async ({
     visualizer,

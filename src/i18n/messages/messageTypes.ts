@@ -3547,6 +3547,7 @@ export interface TraceMessages {
     readonly clash: Message<{ readonly values: Value }>;
     readonly back: Message<{ readonly values: Value }>;
     readonly again: Message<{ readonly values: Value }>;
+    readonly reconnect: Message<{ readonly upstream: Value; readonly hidden: Value }>;
   };
   readonly endings: {
     readonly listener: {
