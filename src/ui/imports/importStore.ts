@@ -1,9 +1,10 @@
 import { create } from 'zustand';
 import type { Answers, ImportProblem, ImportResult } from '../../formats/import/index.ts';
 import { importLimits } from '../../formats/import/index.ts';
-import type { Reader } from './startReader.ts';
-import { startReader } from './startReader.ts';
-import type { Brought, FromReader } from './workerMessages.ts';
+import { startWorker } from '../shared/index.ts';
+// oxlint-disable-next-line import/default -- the build makes it: the worker's address.
+import workerUrl from './readClusters.worker.ts?worker&url';
+import type { Brought, FromReader, ToReader } from './workerMessages.ts';
 
 /** What somebody brought, and how far it is read. Nothing of it outlives the page. */
 interface Imported {
@@ -91,5 +92,22 @@ function heard(message: FromReader): void {
       return;
     case 'failed':
       useImported.setState({ stage: { kind: 'failed' } });
+  }
+}
+
+interface Reader {
+  readonly send: (message: ToReader) => void;
+  readonly stop: () => void;
+}
+
+/** Reads in a worker; `failed` where the browser does not start one. */
+function startReader(onMessage: (message: FromReader) => void): Reader {
+  try {
+    const worker = startWorker(workerUrl);
+    worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => onMessage(data));
+    worker.addEventListener('error', () => onMessage({ kind: 'failed' }));
+    return { send: (message) => worker.postMessage(message, { transfer: [] }), stop: () => worker.terminate() };
+  } catch {
+    return { send: () => onMessage({ kind: 'failed' }), stop: () => {} };
   }
 }
