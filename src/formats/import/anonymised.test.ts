@@ -165,20 +165,20 @@ test('names of namespaces, labels and policies do not go along, and neither does
     ...scenario,
     clusters: scenario.clusters.map((cluster) => {
       const { policies } = cluster;
-      const told = {
+      const said = {
         ...cluster,
         name: 'secret',
         note: 'secret',
         namespaces: [{ name: 'secret', labels: { secret: 'secret' } }],
       };
-      if (policies === undefined) return told;
+      if (policies === undefined) return said;
       const network = policies.network.map((policy) => ({
         ...policy,
         namespace: 'secret',
         name: 'secret',
         pods: [{ key: 'secret', operator: 'in' as const, values: ['secret'] }],
       }));
-      return { ...told, policies: { ...policies, network } };
+      return { ...said, policies: { ...policies, network } };
     }),
   };
   expect(JSON.stringify(marked)).toContain('secret');

@@ -159,8 +159,12 @@ export function anonymised(scenario: Scenario, key: number): Anonymised {
               ...kernelOf(router.kernel, router.interfaces),
             })),
           }),
-      filters: scenario.filters.map(({ protocol, ports, states, verdict, enabled, ...filter }, index) => ({
-        ...{ protocol, ports, states, verdict, enabled },
+      filters: scenario.filters.map((filter, index) => ({
+        protocol: filter.protocol,
+        ports: filter.ports,
+        states: filter.states,
+        verdict: filter.verdict,
+        enabled: filter.enabled,
         id: `filter-${index + 1}`,
         at: device(filter.at),
         from: party(filter.from),
