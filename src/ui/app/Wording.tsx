@@ -24,7 +24,7 @@ export function Wording({ children }: { readonly children: ReactNode }): ReactNo
         <Trouble
           over
           text={trouble.speechless(languageName(language), languageName(words.tag))}
-          onRetry={() => void speech.load(language)}
+          onRetry={() => void speech.retry(language)}
           onLeave={() => dispatch({ kind: 'language-chosen', language: words.tag })}
         />
       ) : null}

@@ -10,7 +10,8 @@ export interface Remembered<Value> {
 const nothing = { value: null, isMissing: false } as const;
 
 /**
- * A hook for what is loaded once for each key and then stays; nothing for no key. `load` it beforehand, and again where it could not be had.
+ * A hook for what is loaded once for each key and then stays; nothing for no key. `load` it beforehand; `retry` where
+ * it could not be had.
  */
 export function remembered<Key extends string, Value>(
   fetched: (key: Key) => Promise<Value>,
@@ -19,6 +20,8 @@ export function remembered<Key extends string, Value>(
   /** What is here by now, whoever asked for it. */
   readonly useLoaded: (key: Key) => Value | null;
   readonly load: (key: Key) => Promise<void>;
+  /** Somebody asks again: an attempt that is under way may have been begun before there was anything to be had. */
+  readonly retry: (key: Key) => Promise<void>;
 } {
   const store = create<Readonly<Record<string, Remembered<Value>>>>(() => ({}));
   const asked = new Map<Key, Promise<void>>();
@@ -45,5 +48,10 @@ export function remembered<Key extends string, Value>(
     return store((state) => (key === null ? nothing : (state[key] ?? nothing)));
   }
 
-  return { use, useLoaded: (key) => store((state) => state[key]?.value ?? null), load };
+  const retry = async (key: Key): Promise<void> => {
+    await asked.get(key);
+    return load(key);
+  };
+
+  return { use, useLoaded: (key) => store((state) => state[key]?.value ?? null), load, retry };
 }

@@ -44,5 +44,5 @@ export function useTraceParts(): TracePartsShown {
   const sent = useApp(isSent);
   const { value, isMissing } = parts.use(sent ? tag : null);
   const ready = parts.useLoaded(tag);
-  return { parts: value, ready, onRetry: isMissing ? () => void loadTraceParts(tag) : null };
+  return { parts: value, ready, onRetry: isMissing ? () => void parts.retry(tag) : null };
 }
