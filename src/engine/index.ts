@@ -1,6 +1,6 @@
 /** The domain: what a scenario's network is under a model, and what becomes of a packet in it. Pure values and functions. */
 export type { IpAddress, SocketAddress } from './net/address.ts';
-export { address, addressOfValue, parseAddress, parseSocket, socketText, wordsOf } from './net/address.ts';
+export { address, addressOfValue, parseAddress, parseSocket, socketText, valueOf } from './net/address.ts';
 export type { FieldChange, HeaderField } from './net/headerDiff.ts';
 export { headerDiff } from './net/headerDiff.ts';
 export type {

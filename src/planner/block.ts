@@ -1,5 +1,5 @@
 import type { IpAddress, Prefix } from '../engine/index.ts';
-import { addressOfValue, lengthOf, nthAddress, prefixAround, sizeOf, wordsOf } from '../engine/index.ts';
+import { addressOfValue, lengthOf, nthAddress, prefixAround, sizeOf, valueOf } from '../engine/index.ts';
 
 /**
  * A prefix as numbers, for arithmetic: the size is a power of two and the start a multiple of it. Doubles hold every value up
@@ -14,7 +14,7 @@ export interface Block {
 export const addressBits = 32;
 
 export function blockOf(prefix: Prefix): Block {
-  const [start = 0] = wordsOf(nthAddress(prefix, 0) ?? addressOfValue(0));
+  const start = valueOf(nthAddress(prefix, 0) ?? addressOfValue(0));
   return { start, size: sizeOf(prefix) };
 }
 

@@ -9,12 +9,7 @@ export interface SocketAddress {
   readonly port: number;
 }
 
-/** The address as 32-bit words, most significant first: one for IPv4. */
-export type Words = readonly number[];
-
 const [dot, zero] = [46, 48];
-
-const wordsByText = new Map<string, Words>();
 
 const part = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const fourParts = new RegExp(`^${part}(?:\\.${part}){3}$`);
@@ -31,24 +26,18 @@ export function address(text: string): IpAddress {
   return parsed;
 }
 
-/** The words of an address, remembered: every route lookup asks. */
-export function wordsOf(ip: IpAddress): Words {
-  const known = wordsByText.get(ip);
-  if (known !== undefined) return known;
-  let [value, byte] = [0, 0];
+/** The address as one 32-bit value. Not remembered: there are as many addresses as machines, and reading one is as quick as finding it. */
+export function valueOf(ip: IpAddress): number {
+  let value = 0;
+  let byte = 0;
   for (let at = 0; at < ip.length; at += 1) {
     const code = ip.charCodeAt(at);
-    if (code === dot) [value, byte] = [value * 256 + byte, 0];
-    else byte = byte * 10 + code - zero;
+    if (code === dot) {
+      value = value * 256 + byte;
+      byte = 0;
+    } else byte = byte * 10 + code - zero;
   }
-  const words = [value * 256 + byte];
-  wordsByText.set(ip, words);
-  return words;
-}
-
-/** The address as one 32-bit value. */
-export function valueOf(ip: IpAddress): number {
-  return wordsOf(ip)[0] ?? 0;
+  return value * 256 + byte;
 }
 
 /** The IPv4 address with this 32-bit value. */

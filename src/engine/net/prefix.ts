@@ -1,12 +1,13 @@
 import type { Brand } from './brand.ts';
-import { addressOfValue, parseAddress, valueOf, wordsOf } from './address.ts';
-import type { IpAddress, Words } from './address.ts';
+import { addressOfValue, parseAddress, valueOf } from './address.ts';
+import type { IpAddress } from './address.ts';
 
 /** A prefix in canonical text, host bits zero: `10.4.0.0/16` (RFC 4632). */
 export type Prefix = Brand<string, 'Prefix'>;
 
 interface Parsed {
-  readonly base: Words;
+  /** Its first address. */
+  readonly base: number;
   readonly length: number;
 }
 
@@ -19,8 +20,7 @@ export function parsePrefix(text: string): Prefix | null {
   if (base === null || rest.length > 0 || !/^\d{1,2}$/.test(digits)) return null;
   const length = Number(digits);
   if (length > 32) return null;
-  const [value = 0] = wordsOf(base);
-  if ((value & ~mask(length)) !== 0) return null;
+  if ((valueOf(base) & ~mask(length)) !== 0) return null;
   return `${base}/${length}` as Prefix;
 }
 
@@ -33,13 +33,12 @@ export function prefix(text: string): Prefix {
 
 /** The prefix of this length around an address. */
 export function prefixAround(ip: IpAddress, length: number): Prefix {
-  const [value = 0] = wordsOf(ip);
-  return `${addressOfValue((value & mask(length)) >>> 0)}/${length}` as Prefix;
+  return `${addressOfValue((valueOf(ip) & mask(length)) >>> 0)}/${length}` as Prefix;
 }
 
 /** The prefix that holds this address alone. */
 export function hostPrefix(ip: IpAddress): Prefix {
-  return `${ip}/${wordsOf(ip).length * 32}` as Prefix;
+  return `${ip}/32` as Prefix;
 }
 
 export const everywhere: Prefix = prefix('0.0.0.0/0');
@@ -50,13 +49,12 @@ export function lengthOf(of: Prefix): number {
 
 /** How many addresses a prefix holds. */
 export function sizeOf(of: Prefix): number {
-  const { base, length } = parsed(of);
-  return 2 ** (base.length * 32 - length);
+  return 2 ** (32 - parsed(of).length);
 }
 
 export function contains(outer: Prefix, ip: IpAddress): boolean {
   const { base, length } = parsed(outer);
-  return sharesBits(base, wordsOf(ip), length);
+  return sharesBits(base, valueOf(ip), length);
 }
 
 export function overlaps(a: Prefix, b: Prefix): boolean {
@@ -94,8 +92,8 @@ export function holdsSome(addresses: readonly IpAddress[]): (of: Prefix) => bool
 
 /** The first and the last of its addresses, as numbers. */
 export function rangeOf(of: Prefix): { readonly first: number; readonly last: number } {
-  const [first = 0] = parsed(of).base;
-  return { first, last: first + sizeOf(of) - 1 };
+  const { base, length } = parsed(of);
+  return { first: base, last: base + 2 ** (32 - length) - 1 };
 }
 
 /** What two lists of prefixes have in common. */
@@ -106,8 +104,7 @@ export function common(some: readonly Prefix[], others: readonly Prefix[]): read
 /** The address at an offset from the base; `null` when the prefix is too small. */
 export function nthAddress(of: Prefix, offset: number): IpAddress | null {
   if (offset < 0 || offset >= sizeOf(of)) return null;
-  const [value = 0] = parsed(of).base;
-  return addressOfValue(value + offset);
+  return addressOfValue(parsed(of).base + offset);
 }
 
 /** The index-th block of a longer length inside a prefix; `null` when there is none. */
@@ -121,18 +118,13 @@ function parsed(text: Prefix): Parsed {
   const known = parsedByText.get(text);
   if (known !== undefined) return known;
   const [base = '', digits = ''] = text.split('/');
-  const value = { base: wordsOf(base as IpAddress), length: Number(digits) };
+  const value = { base: valueOf(base as IpAddress), length: Number(digits) };
   parsedByText.set(text, value);
   return value;
 }
 
-function sharesBits(a: Words, b: Words, length: number): boolean {
-  if (a.length !== b.length) return false;
-  let left = length;
-  for (let at = 0; left > 0; at += 1, left -= 32) {
-    if ((((a[at] ?? 0) ^ (b[at] ?? 0)) & mask(Math.min(left, 32))) !== 0) return false;
-  }
-  return true;
+function sharesBits(a: number, b: number, length: number): boolean {
+  return ((a ^ b) & mask(length)) === 0;
 }
 
 function mask(length: number): number {

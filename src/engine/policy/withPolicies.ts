@@ -1,4 +1,4 @@
-import { wordsOf } from '../net/address.ts';
+import { valueOf } from '../net/address.ts';
 import type { IpAddress } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { hostPrefix, overlaps } from '../net/prefix.ts';
@@ -87,7 +87,7 @@ interface Stretch extends AddressRange {
 
 /** Every address there is, in order. An address that two pods have is the first one's. */
 function spaceOf(policies: Policies, pods: readonly KnownPod[]): readonly Stretch[] {
-  const holders = new Map(pods.toReversed().map((each) => [wordsOf(each.address)[0] ?? 0, each.pod]));
+  const holders = new Map(pods.toReversed().map((each) => [valueOf(each.address), each.pod]));
   const addresses = [...holders.keys()].toSorted((a, b) => a - b);
   const stretches: Stretch[] = [];
   let next = 0;

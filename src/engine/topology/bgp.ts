@@ -1,5 +1,5 @@
 import type { IpAddress } from '../net/address.ts';
-import { wordsOf } from '../net/address.ts';
+import { valueOf } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { contains, prefixAround } from '../net/prefix.ts';
 import { isLocal, lookupRoute } from '../forwarding/lookup.ts';
@@ -116,7 +116,7 @@ function isBetter(topology: Topology, a: Announcement, b: Announcement): boolean
 
 function routerId(topology: Topology, { session }: Announcement): number {
   const id = deviceOf(topology, session.peer).bgp?.routerId;
-  return id === undefined ? Infinity : (wordsOf(id)[0] ?? Infinity);
+  return id === undefined ? Infinity : valueOf(id);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { IpAddress } from '../net/address.ts';
-import { socketText, wordsOf } from '../net/address.ts';
+import { socketText } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { prefixAround } from '../net/prefix.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -46,11 +46,19 @@ export function emptyPlan(): TopologyDraft {
 
 /** The topology as it is from now on; throws where a process listens on a device that nobody can address. */
 export function sealed({ devices, links, directory, services, clusters }: TopologyDraft): Topology {
-  for (const { id, listeners, interfaces } of devices.values()) {
-    const isMute = interfaces.every(({ addresses }) => addresses.length === 0);
-    if (isMute && listeners.length > 0) throw new Error(`${id}: a listener without an address`);
+  for (const device of devices.values()) {
+    const { id, listeners, interfaces, hooks } = device;
+    if (listeners.length > 0 && interfaces.every(({ addresses }) => addresses.length === 0))
+      throw new Error(`${id}: a listener without an address`);
+    // What translates packets that come in and its own alike has one list for both.
+    if (hooks.output.length > few && isSameList(hooks.output, hooks.prerouting))
+      device.hooks = { ...hooks, output: hooks.prerouting };
   }
   return { devices, links, directory, services, clusters, warnings: [] };
+}
+
+function isSameList(a: readonly Rule[], b: readonly Rule[]): boolean {
+  return a.length === b.length && a.every((rule, index) => rule === b[index]);
 }
 
 interface DeviceWish {
@@ -61,9 +69,13 @@ interface DeviceWish {
   readonly node?: DeviceId;
   readonly listeners?: readonly Listener[];
   readonly sysctls?: Partial<Sysctls>;
+  /** Besides its loopback. Absent: none. */
+  readonly port?: Interface;
+  /** All of them, those that are connected too; devices may share a list while it is short. Absent: none. */
+  readonly routes?: Route[];
 }
 
-/** A new device with nothing but its loopback. Routers and nodes forward; hosts and pods do not. */
+/** A new device. Routers and nodes forward; hosts and pods do not. */
 export function addDevice(plan: TopologyDraft, wish: DeviceWish): void {
   if (plan.devices.has(wish.id)) throw new Error(`${wish.id}: two devices`);
   plan.devices.set(wish.id, {
@@ -73,8 +85,8 @@ export function addDevice(plan: TopologyDraft, wish: DeviceWish): void {
     cluster: wish.cluster ?? null,
     node: wish.node ?? null,
     up: true,
-    interfaces: loopbackAlone,
-    routes: noRoutes,
+    interfaces: wish.port === undefined ? loopbackAlone : [loopback, wish.port],
+    routes: wish.routes ?? noRoutes,
     hooks: noRules,
     listeners: wish.listeners ?? [],
     proxies: noProxies,
@@ -121,7 +133,7 @@ export function addInterface(plan: TopologyDraft, id: DeviceId, added: Interface
   device.interfaces = grown(device.interfaces, added);
   noteInterface(plan.contents.get(id), added);
   for (const { address, length, scope } of added.addresses) {
-    if (length < wordsOf(address).length * 32 && scope === 'global') {
+    if (length < 32 && scope === 'global') {
       addRoute(plan, id, connected(prefixAround(address, length), added.name));
     }
   }

@@ -14,7 +14,7 @@ import {
   send,
   symptomOf,
   targetNamed,
-  wordsOf,
+  valueOf,
 } from '../../engine/index.ts';
 import { printPayload, parsePayload } from '../index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
@@ -24,8 +24,7 @@ import { anonymised } from './anonymised.ts';
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 
 function shared(a: string, b: string): number {
-  const [[x = 0], [y = 0]] = [wordsOf(address(a)), wordsOf(address(b))];
-  return Math.clz32(x ^ y);
+  return Math.clz32(valueOf(address(a)) ^ valueOf(address(b)));
 }
 
 describe('addresses', () => {

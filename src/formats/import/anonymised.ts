@@ -17,7 +17,7 @@ import {
   parsePrefixList,
   prefix,
   prefixAround,
-  wordsOf,
+  valueOf,
 } from '../../engine/index.ts';
 import { policyNames } from './anonymisedPolicies.ts';
 import { reservedInterfaces } from '../scenario/limits.ts';
@@ -255,7 +255,7 @@ function substituteFor(scenario: Scenario, key: number): (original: IpAddress) =
   return (original) => {
     const before = known.get(original);
     if (before !== undefined) return before;
-    const [value = 0] = wordsOf(original);
+    const value = valueOf(original);
     let after = 0;
     for (let length = 0; length < 32; length += 1) {
       const bit = (value >>> (31 - length)) & 1;

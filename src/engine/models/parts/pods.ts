@@ -2,7 +2,7 @@ import { address } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import { contains, everywhere, hostPrefix, lengthOf } from '../../net/prefix.ts';
 import type { TopologyDraft } from '../../topology/builder.ts';
-import { addDevice, addInterface, addLink, addRoute, at, ethernet, fixed } from '../../topology/builder.ts';
+import { addDevice, addInterface, addLink, addRoute, at, connected, ethernet, fixed } from '../../topology/builder.ts';
 import { routeId } from '../../topology/ids.ts';
 import type { Route } from '../../topology/route.ts';
 import type { Settings } from '../settings.ts';
@@ -44,8 +44,18 @@ export function addPods(plan: TopologyDraft, cluster: AddressedCluster, { attach
     if (how === 'routed' && pool === 'own-blocks') {
       for (const block of node.blocks) addRoute(plan, node.node.id, refusing(block));
     }
-    for (const index of node.pods.keys()) addPod(plan, cluster, node, { index, bridge });
+    const tables = (bridge ?? []).map((each) => ({ ...each, routes: routesBy(each) }));
+    for (const index of node.pods.keys()) addPod(plan, cluster, node, { index, tables });
   }
+}
+
+/** A block on a bridge, and the routes that every pod there has. */
+interface PodTable extends BridgeAddress {
+  readonly routes: Route[];
+}
+
+function routesBy({ address: own, block }: BridgeAddress): Route[] {
+  return [connected(block, uplinkName), fixed(everywhere, own, uplinkName)];
 }
 
 function refusing(block: Prefix): Route {
@@ -54,16 +64,25 @@ function refusing(block: Prefix): Route {
 
 /** A port towards a pod has no address. */
 const unnumbered: readonly never[] = [];
+/** What a pod calls its port. */
+const uplinkName = 'eth0';
+/** What every pod has that is on no bridge. */
+const routesOnLink: Route[] = [
+  fixed(hostPrefix(linkGateway), null, uplinkName),
+  fixed(everywhere, linkGateway, uplinkName),
+];
 
 function addPod(
   plan: TopologyDraft,
   { cluster }: AddressedCluster,
   { node, pods }: AddressedNode,
-  { index, bridge }: { readonly index: number; readonly bridge: readonly BridgeAddress[] | null },
+  { index, tables }: { readonly index: number; readonly tables: readonly PodTable[] },
 ): void {
   const placed = pods[index];
   if (placed === undefined) return;
   const { pod, address: own } = placed;
+  const near = tables.find(({ block }) => contains(block, own));
+  const link = `${pod.id}/${uplinkName}`;
   addDevice(plan, {
     id: pod.id,
     role: 'pod',
@@ -71,23 +90,18 @@ function addPod(
     cluster: cluster.id,
     node: node.id,
     listeners: podListeners,
+    port: ethernet(uplinkName, link, [at(own, near === undefined ? 32 : lengthOf(near.block))]),
+    routes: near?.routes ?? routesOnLink,
   });
   const port = freeName(plan, node.id, `veth-${pod.id.split('/').at(-1) ?? ''}`, 'veth');
-  const link = `${pod.id}/eth0`;
   addLink(plan, link, 'cable', [
-    { device: pod.id, interface: 'eth0' },
+    { device: pod.id, interface: uplinkName },
     { device: node.id, interface: port },
   ]);
-  const near = bridge?.find(({ block }) => contains(block, own));
   if (near === undefined) {
     addInterface(plan, node.id, ethernet(port, link, unnumbered, { proxyArp: true }));
     addRoute(plan, node.id, fixed(hostPrefix(own), null, port));
-    addInterface(plan, pod.id, ethernet('eth0', link, [at(own, 32)]));
-    addRoute(plan, pod.id, fixed(hostPrefix(linkGateway), null, 'eth0'));
-    addRoute(plan, pod.id, fixed(everywhere, linkGateway, 'eth0'));
     return;
   }
   addInterface(plan, node.id, ethernet(port, link, unnumbered, { bridge: 'cni0', hairpin: true }));
-  addInterface(plan, pod.id, ethernet('eth0', link, [at(own, lengthOf(near.block))]));
-  addRoute(plan, pod.id, fixed(everywhere, near.address, 'eth0'));
 }
