@@ -7,18 +7,25 @@ import { visible } from './matching.ts';
 const few = 16;
 
 interface ByPort<Item> {
-  /** In their order, those that any port may meet. */
-  readonly general: readonly Item[];
-  /** The same, and those that only this port can meet. */
-  readonly byPort: ReadonlyMap<number, readonly Item[]>;
+  /** The one port that each of them asks for, or `anyPort`. */
+  readonly ports: Int32Array;
+  /** Of ports that were asked about, in their order those that any port may meet, and those that only this one can meet. */
+  readonly asked: Map<number, readonly Item[]>;
 }
+
+const anyPort = -1;
 
 const rulesByList = new WeakMap<readonly Rule[], ByPort<Rule>>();
 const proxiesByList = new WeakMap<readonly Proxy[], ByPort<Proxy>>();
 
 /** The rules of a list that the packet can match, in their order: none that asks for one port only, and another. */
 export function rulesFor(rules: readonly Rule[], packet: Packet): readonly Rule[] {
-  return forPort(rules, rulesByList, onlyPortOf, visible(packet).destinationPort);
+  return rulesAt(rules, visible(packet).destinationPort);
+}
+
+/** `null`: the packet has none. */
+export function rulesAt(rules: readonly Rule[], port: number | null): readonly Rule[] {
+  return forPort(rules, rulesByList, onlyPortOf, port);
 }
 
 export function proxiesAt(proxies: readonly Proxy[], port: number): readonly Proxy[] {
@@ -37,24 +44,17 @@ function forPort<Item>(
   port: number | null,
 ): readonly Item[] {
   if (items.length <= few) return items;
-  const { general, byPort } = known.get(items) ?? sorted(items, portOf);
-  known.set(items, { general, byPort });
-  return (port === null ? undefined : byPort.get(port)) ?? general;
+  const { ports, asked } = known.get(items) ?? sorted(items, portOf);
+  known.set(items, { ports, asked });
+  const before = asked.get(port ?? anyPort);
+  if (before !== undefined) return before;
+  // Whatever nobody asks for is one port: answers come to any.
+  const wanted = port !== null && ports.includes(port) ? port : anyPort;
+  const found = asked.get(wanted) ?? items.filter((_, index) => ports[index] === anyPort || ports[index] === wanted);
+  asked.set(wanted, found);
+  return found;
 }
 
 function sorted<Item>(items: readonly Item[], portOf: (item: Item) => number | null): ByPort<Item> {
-  const general: Item[] = [];
-  const byPort = new Map<number, Item[]>();
-  for (const item of items) {
-    const port = portOf(item);
-    if (port === null) {
-      general.push(item);
-      for (const list of byPort.values()) list.push(item);
-    } else {
-      const list = byPort.get(port);
-      if (list === undefined) byPort.set(port, [...general, item]);
-      else list.push(item);
-    }
-  }
-  return { general, byPort };
+  return { ports: Int32Array.from(items, (item) => portOf(item) ?? anyPort), asked: new Map() };
 }

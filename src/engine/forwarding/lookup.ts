@@ -3,7 +3,7 @@ import { valueOf } from '../net/address.ts';
 import { contains, prefixAround, rangeOf, sizeOf } from '../net/prefix.ts';
 import { broadcastOf, isLoopback, special } from '../net/specialAddress.ts';
 import type { Device } from '../topology/device.ts';
-import type { Interface } from '../topology/interface.ts';
+import type { Interface, InterfaceAddress } from '../topology/interface.ts';
 import type { Route, UnicastRoute } from '../topology/route.ts';
 import type { SourceChoice } from './trace.ts';
 
@@ -68,8 +68,17 @@ export function addressTowards(device: Device, interfaceName: string, nextHop: I
   const own = globalAddresses(interfaceOf(device, interfaceName));
   const near = own.find(({ address, length }) => contains(prefixAround(address, length), nextHop)) ?? own[0];
   if (near !== undefined) return { address: near.address, choice: 'interface' };
-  const [any] = device.interfaces.flatMap(globalAddresses);
+  const any = anyAddress(device);
   return any === undefined ? null : { address: any.address, choice: 'any-interface' };
+}
+
+/** The first of any interface. */
+export function anyAddress({ interfaces }: Device): InterfaceAddress | undefined {
+  for (const each of interfaces) {
+    const [first] = globalAddresses(each);
+    if (first !== undefined) return first;
+  }
+  return undefined;
 }
 
 export function globalAddresses(of: Interface): Interface['addresses'] {

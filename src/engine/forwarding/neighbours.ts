@@ -4,7 +4,7 @@ import { contains, prefixAround } from '../net/prefix.ts';
 import type { Device } from '../topology/device.ts';
 import type { LinkEnd, Topology } from '../topology/topology.ts';
 import { deviceOf } from '../topology/topology.ts';
-import { globalAddresses, interfaceOf, isBroadcast, isLocal, lookupRoute, passesReversePath } from './lookup.ts';
+import { anyAddress, interfaceOf, isBroadcast, isLocal, lookupRoute, passesReversePath } from './lookup.ts';
 import { visible } from './matching.ts';
 import type { Memory, PacketContext } from './packetContext.ts';
 import { record } from './packetContext.ts';
@@ -88,8 +88,7 @@ function senderOf(device: Device, name: string, target: IpAddress, source: IpAdd
   if (isLocal(device, source)) return source;
   const { addresses } = interfaceOf(device, name);
   const near = addresses.find(({ address, length }) => contains(prefixAround(address, length), target));
-  const [any] = device.interfaces.flatMap(globalAddresses);
-  return (near ?? addresses[0] ?? any)?.address ?? null;
+  return (near ?? addresses[0] ?? anyAddress(device))?.address ?? null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Packet } from '../net/packet.ts';
 import type { ConnectionState, Match } from '../rules/match.ts';
+import type { Rule } from '../rules/rule.ts';
 import { chainOf } from '../rules/rule.ts';
 import type { Device } from '../topology/device.ts';
 import type { Topology } from '../topology/topology.ts';
@@ -79,9 +80,8 @@ interface Duties {
 }
 
 /** Conditions that only connection tracking can answer. */
-function asksConntrack(match: Match): boolean {
-  const { states, destinationTranslated, originalDestination, originalPorts } = match;
-  return [states, destinationTranslated, originalDestination, originalPorts].some((each) => each !== undefined);
+function asksConntrack({ states, destinationTranslated, originalDestination, originalPorts }: Match): boolean {
+  return (states ?? destinationTranslated ?? originalDestination ?? originalPorts) !== undefined;
 }
 
 const dutiesByDevice = new WeakMap<Device, Duties>();
@@ -90,11 +90,15 @@ const dutiesByDevice = new WeakMap<Device, Duties>();
 export function capabilitiesOf(device: Device): Duties {
   const known = dutiesByDevice.get(device);
   if (known !== undefined) return known;
-  const rules = Object.values(device.hooks).flat();
-  const translates = rules.some(({ kind }) => chainOf[kind] === 'nat');
-  const stateful = rules.some(({ match }) => asksConntrack(match));
-  const asksState = rules.some(({ kind, match }) => kind === 'filter' && match.states !== undefined);
-  const duties = { translates, tracks: translates || stateful, asksState };
+  // Several hooks may have one list.
+  const lists = [...new Set(Object.values(device.hooks))];
+  const some = (is: (rule: Rule) => boolean): boolean => lists.some((rules) => rules.some(is));
+  const translates = some(({ kind }) => chainOf[kind] === 'nat');
+  const duties = {
+    translates,
+    tracks: translates || some(({ match }) => asksConntrack(match)),
+    asksState: some(({ kind, match }) => kind === 'filter' && match.states !== undefined),
+  };
   dutiesByDevice.set(device, duties);
   return duties;
 }
