@@ -8,7 +8,8 @@ import { contains } from '../net/prefix.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import type { Topology } from '../topology/topology.ts';
 import { described, partition, rememberedBy } from './endpointClasses.ts';
-import { podsAt, strangersIn } from './strangers.ts';
+import { podsAt } from './pods.ts';
+import { strangersIn } from './strangers.ts';
 import type { Units } from './units.ts';
 
 /** Who could be behind what a receiver sees, and how many exchanges were made to find out. */
@@ -30,7 +31,7 @@ export function candidatesByClass(
   if (receiver === null) return { candidates: [], exchanges: 0 };
   const { from: known, dialed } = observed.attempt;
   const written = described(topology);
-  const named = [dialed.address, receiver.sees.address].flatMap((each) => concerned(topology, written.units, each));
+  const named = [dialed.address, receiver.sees.address].flatMap((each) => concerned(written.units, each));
   const alone = new Set([...rememberedBy(topology, before), receiver.device, ...named]);
   let exchanges = 0;
   for (;;) {
@@ -54,7 +55,7 @@ export function candidatesByClass(
 }
 
 /** Pods that hold the address, and a node of each unit that has it among its own. */
-function concerned(topology: Topology, { prefixes, nodes }: Units, address: IpAddress): readonly DeviceId[] {
+function concerned({ prefixes, nodes, pods }: Units, address: IpAddress): readonly DeviceId[] {
   const own = prefixes.flatMap((each, unit) => (each.some((prefix) => contains(prefix, address)) ? [unit] : []));
-  return [...podsAt(topology, address), ...own.flatMap((unit) => nodes[unit]?.slice(0, 1).map(({ id }) => id) ?? [])];
+  return [...podsAt(pods, address), ...own.flatMap((unit) => nodes[unit]?.slice(0, 1).map(({ id }) => id) ?? [])];
 }

@@ -76,8 +76,8 @@ function cellOf(topology: Topology, pairing: Pairing, made: Exchange, intended: 
 function finder(parted: Partition, cells: readonly ClassCell[]): ClassMatrix['cellOf'] {
   const byKey = new Map(cells.map((cell) => [keyOf(cell), cell]));
   return (from, to) => {
-    const [one, other] = [parted.places.get(from), parted.places.get(to)];
-    if (one === undefined || other === undefined) return null;
+    const [one, other] = [parted.placeOf(from), parted.placeOf(to)];
+    if (one === null || other === null) return null;
     const shared = sharedBy(parted, from, to);
     return byKey.get(keyOf({ fromClass: one.class, toClass: other.class, shared })) ?? null;
   };

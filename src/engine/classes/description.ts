@@ -1,18 +1,18 @@
 import type { SocketAddress } from '../net/address.ts';
 import { socketText } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
-import { hostPrefix, prefix, prefixAround } from '../net/prefix.ts';
+import { hostPrefix, prefix } from '../net/prefix.ts';
 import { special } from '../net/specialAddress.ts';
 import type { Device } from '../topology/device.ts';
-import type { DeviceId, LinkId } from '../topology/ids.ts';
+import type { DeviceId } from '../topology/ids.ts';
 import type { Ethernet, Interface, Tunnel } from '../topology/interface.ts';
 import { isTunnel } from '../topology/interface.ts';
 import type { Route } from '../topology/route.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { Literals } from './literals.ts';
 import { collectInterface, collectRule, LiteralCollector } from './literals.ts';
-import { isOwnHost, podBehind, podBehindProxy, podNaming, portsAtDoors } from './publishing.ts';
-import type { PodNames } from './publishing.ts';
+import { PodSayings, podSelves } from './podSayings.ts';
+import { isOwnHost, podBehind, podBehindProxy, portsAtDoors } from './publishing.ts';
 import type { Naming, Phrase } from './spelling.ts';
 import { Phrases } from './spelling.ts';
 import type { OwnName, Units } from './units.ts';
@@ -24,7 +24,8 @@ export interface Description {
   readonly ofUnit: readonly Phrase[];
   /** What a unit's devices say of another unit. */
   readonly between: readonly ReadonlyMap<number, Phrase>[];
-  readonly ofPod: ReadonlyMap<DeviceId, Phrase>;
+  /** Of each pod, at its place. */
+  readonly ofPod: ArrayLike<Phrase>;
   readonly literals: Literals;
   /** Ports that are mentioned by themselves: where one range ends or another begins. */
   readonly portEdges: readonly number[];
@@ -41,32 +42,23 @@ export function describe(topology: Topology, units: Units): Description {
   const phrases = new Phrases();
   const ofUnit: Phrase[] = units.nodes.map(() => 0);
   const between = units.nodes.map(() => new Map<number, Phrase>());
-  /** Said of a pod by others; what it is itself comes on top. */
-  const ofPod = new Map<DeviceId, Phrase>();
   const singleUnits = new Set(units.contested);
   const singlePods = new Set<DeviceId>();
   const literals = new LiteralCollector();
   const edges = new Set<number>();
-  const { podsByPort, portsToNodes } = attachments(topology, units);
-  const shared = new Map<object, Phrase>();
-  const once = (value: object): Phrase => {
-    const known = shared.get(value) ?? phrases.spelled(value, asItIs);
-    shared.set(value, known);
-    return known;
-  };
-  const namesOf = podNaming(topology, units);
+  const sayings = new PodSayings(topology, units, phrases);
 
-  /** Who is speaking, and the units besides its own that it spoke of. */
+  /** Who is speaking, by which ports, and the units besides its own that it spoke of. */
   let own: number | null = null;
-  let ports: ReadonlyMap<string, OwnName> | undefined;
-  let pods: ReadonlyMap<string, Device> | undefined;
+  let speaker = '';
+  let ports: Attachments = noAttachments;
   const others = new Set<number>();
   const naming =
     (literally: boolean): Naming =>
     (text) => {
-      const pod = pods?.get(text);
+      const pod = ports.pods.get(text);
       if (pod !== undefined) singlePods.add(pod.id);
-      const known = ports?.get(text) ?? names.get(text);
+      const known = ports.nodes.get(text) ?? names.get(text);
       if (known === undefined) return text;
       if (known.unit === own) return known.here;
       others.add(known.unit);
@@ -75,13 +67,10 @@ export function describe(topology: Topology, units: Units): Description {
   const [byName, literally] = [naming(false), naming(true)];
 
   /** One item of a device: about its own unit or another, about nobody in particular, or about several at once. */
-  const say = (device: Device, item: string, value: unknown, link = ''): void => {
-    own = unitOf.get(device.id) ?? null;
-    ports = portsToNodes.get(device.id);
-    pods = podsByPort.get(device.id);
+  const say = (item: string, value: unknown, link = ''): void => {
     others.clear();
-    const who = own === null ? device.id : (names.get(device.id)?.text ?? '');
-    const begun = [who, item, link].reduce((phrase, word) => phrases.and(phrase, phrases.word(word)), 0);
+    let begun = phrases.and(0, phrases.word(speaker));
+    begun = phrases.and(phrases.and(begun, phrases.word(item)), phrases.word(link));
     const said = phrases.and(begun, phrases.spelled(value, byName));
     const [other] = others;
     if (others.size > 1) {
@@ -94,92 +83,97 @@ export function describe(topology: Topology, units: Units): Description {
     else between[own]?.set(other, phrases.and(between[own]?.get(other) ?? 0, said));
   };
 
-  const sayOfPod = (pod: Device, device: Device, item: string, value: unknown): void => {
-    const unit = unitOf.get(pod.node ?? pod.id);
-    const at = unitOf.get(device.id);
+  const sayOfPod = (place: number, device: Device, item: string, value: unknown): void => {
+    const unit = sayings.own(place).unit;
     // Only its own unit's devices have names that are the same for another pod.
-    if (at !== undefined && at !== unit) singleUnits.add(at);
-    const where = at === unit ? (names.get(device.id)?.text ?? '') : device.id;
-    const { name, number } = namesOf(pod);
-    let said = phrases.and(ofPod.get(pod.id) ?? 0, phrases.word(where));
-    said = phrases.and(said, phrases.word(item));
-    ofPod.set(pod.id, phrases.and(said, phrases.spelled(value, name, number)));
+    if (own !== null && own !== unit) singleUnits.add(own);
+    sayings.say(place, own !== null && own === unit ? speaker : device.id, item, value);
   };
 
   const sayRules = (device: Device): void => {
     for (const [hook, rules] of Object.entries(device.hooks)) {
       let before = 0;
+      let item = `${hook} 0`;
       for (const rule of rules) {
         collectRule(rule, names, literals);
-        const pod = podBehind(topology, units, rule);
-        if (pod !== null) {
-          sayOfPod(pod, device, `${hook} ${before}`, rule);
+        const place = podBehind(topology, units, rule);
+        if (place !== null) {
+          sayOfPod(place, device, item, rule);
           continue;
         }
         before += 1;
+        item = `${hook} ${before}`;
         for (const { from, to } of [...(rule.match.destinationPorts ?? []), ...(rule.match.originalPorts ?? [])]) {
           edges.add(from).add(to + 1);
         }
         const backends = rule.kind === 'destination-nat' ? rule.backends : [];
-        say(device, `${hook} ${unitOf.has(device.id) ? '' : before}`, [rule, listOf(backends)]);
+        say(own === null ? item : `${hook} `, [rule, listOf(backends)]);
       }
     }
     for (const proxy of device.proxies) {
       literals.add([hostPrefix(proxy.listen.address)].filter((each) => !names.has(each)));
-      const pod = podBehindProxy(topology, units, proxy);
-      if (pod !== null) sayOfPod(pod, device, 'proxy', { listen: proxy.listen });
+      const place = podBehindProxy(topology, units, proxy);
+      if (place !== null) sayOfPod(place, device, 'proxy', { listen: proxy.listen });
       else {
         edges.add(proxy.listen.port).add(proxy.listen.port + 1);
-        say(device, 'proxy', [proxy, proxy.upstream.kind === 'fixed' ? listOf(proxy.upstream.backends) : []]);
+        say('proxy', [proxy, proxy.upstream.kind === 'fixed' ? listOf(proxy.upstream.backends) : []]);
       }
     }
   };
 
   const sayInterface = (device: Device, port: Interface): void => {
     collectInterface(port, names, literals);
-    const pod = podsByPort.get(device.id)?.get(port.name);
+    const pod = ports.pods.get(port.name);
     if (pod !== undefined) {
-      sayOfPod(pod, device, 'port', { ...port, name: '' });
+      sayOfPod(pod.place, device, 'port', { ...port, name: '' });
       return;
     }
-    say(device, 'interface', port, port.kind === 'ethernet' ? `${far(topology, units, device, port)} ` : '');
-    if (isTunnel(port)) sayPeers(device, port);
+    say('interface', port, port.kind === 'ethernet' ? `${far(topology, units, device, port)} ` : '');
+    if (isTunnel(port)) sayPeers(port);
   };
 
-  const sayPeers = (device: Device, { name, peers }: Tunnel): void => {
+  const sayPeers = ({ name, peers }: Tunnel): void => {
     for (const peer of peers) {
       literals.add([peer.nextHop, peer.remote].map(hostPrefix).filter((each) => !names.has(each)));
-      say(device, `peer ${name}`, peer);
+      say(`peer ${name}`, peer);
     }
   };
 
   const sayRoute = (device: Device, route: Route): void => {
-    const pod = route.kind === 'unicast' ? podsByPort.get(device.id)?.get(route.interface) : undefined;
+    const pod = route.kind === 'unicast' ? ports.pods.get(route.interface) : undefined;
     if (pod !== undefined && route.kind === 'unicast') {
-      if (!isOwnHost(pod, route.prefix)) literals.add([route.prefix]);
-      sayOfPod(pod, device, 'route', { ...route, interface: '' });
+      if (!isOwnHost(sayings.own(pod.place), route.prefix)) literals.add([route.prefix]);
+      sayOfPod(pod.place, device, 'route', { ...route, interface: '' });
       return;
     }
     if (!names.has(route.prefix)) literals.add([route.prefix]);
     if (route.kind === 'unicast' && route.via !== null && !names.has(route.via)) literals.add([hostPrefix(route.via)]);
-    say(device, 'route', route);
+    say('route', route);
   };
 
-  const selves = new Map<DeviceId, Phrase>();
+  const begin = (device: Device): void => {
+    own = unitOf.get(device.id) ?? null;
+    speaker = own === null ? device.id : (names.get(device.id)?.text ?? '');
+    ports = attachmentsOf(topology, units, device);
+  };
+
+  const selves = podSelves(topology, units, { phrases, sayings, literals });
   for (const device of topology.devices.values()) {
-    if (isPodOf(device, unitOf)) {
-      selves.set(device.id, podSelf(topology, units, device, { phrases, once, literals, names: namesOf(device) }));
-      continue;
-    }
+    if (isPodOf(device, unitOf)) continue;
+    begin(device);
     const { up, cluster, listeners, sysctls } = device;
-    if (unitOf.has(device.id)) say(device, 'is', { up, cluster, listeners, sysctls });
+    if (own !== null) say('is', { up, cluster, listeners, sysctls });
     for (const port of device.interfaces) sayInterface(device, port);
     for (const route of device.routes) sayRoute(device, route);
     sayRules(device);
   }
   for (const entry of topology.directory.values()) {
-    const device = topology.devices.get(entry.endpoint);
-    if (device !== undefined && unitOf.has(device.id)) say(device, 'dialled', entry);
+    const device = unitOf.has(entry.endpoint) ? topology.devices.get(entry.endpoint) : undefined;
+    if (device === undefined) continue;
+    own = unitOf.get(device.id) ?? null;
+    speaker = names.get(device.id)?.text ?? '';
+    ports = noAttachments;
+    say('dialled', entry);
   }
   for (const link of topology.links.values()) {
     if (isBetweenTwo(link.ends, units)) continue;
@@ -195,7 +189,7 @@ export function describe(topology: Topology, units: Units): Description {
   return {
     ofUnit,
     between,
-    ofPod: new Map([...selves].map(([id, self]) => [id, phrases.and(self, ofPod.get(id) ?? 0)])),
+    ofPod: selves.map((self, place) => phrases.and(self, sayings.said(place))),
     literals: literals.collected(),
     portEdges: [...edges].toSorted((a, b) => a - b),
     singleUnits,
@@ -211,32 +205,31 @@ const everywhereSpecial: readonly Prefix[] = [
   hostPrefix(special.unspecified),
 ];
 
-/** The node's ports that lead to one pod each, and other devices' ports that lead to one node each. */
-function attachments(topology: Topology, { unitOf, names }: Units) {
-  const podsByPort = new Map<DeviceId, Map<string, Device>>();
-  const portsToNodes = new Map<DeviceId, Map<string, OwnName>>();
-  for (const { ends } of topology.links.values()) {
+/** A node's ports that lead to one pod each, and other devices' ports that lead to one node each, by their names. */
+interface Attachments {
+  readonly pods: ReadonlyMap<string, { readonly id: DeviceId; readonly place: number }>;
+  readonly nodes: ReadonlyMap<string, OwnName>;
+}
+
+const noAttachments: Attachments = { pods: new Map(), nodes: new Map() };
+
+function attachmentsOf(topology: Topology, { unitOf, names, pods: known }: Units, device: Device): Attachments {
+  const pods = new Map<string, { readonly id: DeviceId; readonly place: number }>();
+  const nodes = new Map<string, OwnName>();
+  const own = unitOf.get(device.id);
+  for (const port of device.interfaces) {
+    const ends = port.kind === 'ethernet' ? (topology.links.get(port.link)?.ends ?? []) : [];
     const [one, other] = ends;
     if (one === undefined || other === undefined || ends.length !== 2) continue;
-    for (const [far_, near] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const device = topology.devices.get(far_.device);
-      const unit = unitOf.get(near.device);
-      if (device === undefined || unit === undefined || unitOf.has(device.id)) continue;
-      if (isPodOf(device, unitOf)) {
-        if (unitOf.get(device.node ?? device.id) !== unit) continue;
-        const ports = podsByPort.get(near.device) ?? new Map<string, Device>();
-        podsByPort.set(near.device, ports.set(near.interface, device));
-      } else {
-        const text = `port ${names.get(near.device)?.text} ${near.interface}`;
-        const ports = portsToNodes.get(device.id) ?? new Map<string, OwnName>();
-        portsToNodes.set(device.id, ports.set(far_.interface, ownName(unit, text)));
-      }
-    }
+    const end = one.device === device.id && one.interface === port.name ? other : one;
+    const place = known.placeOf.get(end.device);
+    const unit = unitOf.get(place === undefined ? end.device : (known.devices[place]?.node ?? end.device));
+    if (unit === undefined) continue;
+    if (own === undefined && place === undefined) {
+      nodes.set(port.name, ownName(unit, `port ${names.get(end.device)?.text} ${end.interface}`));
+    } else if (own === unit && place !== undefined) pods.set(port.name, { id: end.device, place });
   }
-  return { podsByPort, portsToNodes };
+  return { pods, nodes };
 }
 
 type Ends = readonly { readonly device: DeviceId; readonly interface: string }[];
@@ -262,44 +255,4 @@ function listOf(backends: readonly SocketAddress[]): string | readonly SocketAdd
   const known = longLists.get(backends) ?? backends.map(socketText).join();
   longLists.set(backends, known);
   return known;
-}
-
-interface Telling {
-  readonly phrases: Phrases;
-  readonly once: (value: object) => Phrase;
-  readonly literals: LiteralCollector;
-  readonly names: PodNames;
-}
-
-/** What the pod itself has. */
-function podSelf(
-  topology: Topology,
-  units: Units,
-  pod: Device,
-  { phrases, once, literals, names: { name, number } }: Telling,
-): Phrase {
-  const entry = topology.directory.get(pod.id);
-  const self = { at: units.names.get(pod.node ?? pod.id)?.text, up: pod.up, cluster: pod.cluster };
-  let said = phrases.spelled(self, asItIs);
-  for (const each of [pod.listeners, pod.hooks, pod.proxies, pod.sysctls]) said = phrases.and(said, once(each));
-  for (const each of pod.interfaces) {
-    const ends = each.kind === 'ethernet' ? (topology.links.get(each.link)?.ends ?? []) : [];
-    const link = each.kind !== 'ethernet' || (ends.length === 2 && ends.some(({ device }) => device === pod.node));
-    said = phrases.and(said, phrases.word(link ? '' : linkOf(each)));
-    said = phrases.and(said, phrases.spelled(each, name));
-    for (const { address, length } of each.addresses) {
-      const around = length < 32 ? prefixAround(address, length) : null;
-      if (around !== null && !units.names.has(around)) literals.add([around]);
-    }
-  }
-  for (const route of pod.routes) {
-    said = phrases.and(said, phrases.spelled(route, name));
-    if (!units.names.has(route.prefix) && !isOwnHost(pod, route.prefix)) literals.add([route.prefix]);
-  }
-  for (const rules of Object.values(pod.hooks)) for (const rule of rules) collectRule(rule, units.names, literals);
-  return entry === undefined ? said : phrases.and(said, phrases.spelled(entry, name, number));
-}
-
-function linkOf(each: Interface): LinkId | '' {
-  return each.kind === 'ethernet' ? each.link : '';
 }

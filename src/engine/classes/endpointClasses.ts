@@ -1,15 +1,14 @@
 import type { NetworkState } from '../forwarding/conntrack.ts';
-import type { IpAddress } from '../net/address.ts';
 import { valueOf } from '../net/address.ts';
 import { lengthOf, rangeOf } from '../net/prefix.ts';
-import type { Device } from '../topology/device.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import { deviceId } from '../topology/ids.ts';
 import type { Topology } from '../topology/topology.ts';
 import { coloursOf, interning } from './colours.ts';
 import type { Description } from './description.ts';
 import { describe } from './description.ts';
-import { addressOfPod } from './publishing.ts';
+import type { Pods } from './pods.ts';
+import { noAddress } from './pods.ts';
 import type { Units } from './units.ts';
 import { isPodOf, unitsOf } from './units.ts';
 
@@ -22,20 +21,24 @@ export interface EndpointClass {
 /** Where an endpoint stands, as far as that decides whom it can be exchanged with. */
 export interface Place {
   readonly class: number;
-  /** `null`: it belongs to no unit, and nobody is like it. */
-  readonly unit: number | null;
-  readonly address: IpAddress | null;
+  readonly unit: number;
+  /** Of a pod, as a number. */
+  readonly address: number | null;
 }
 
 export interface Partition {
   readonly classes: readonly EndpointClass[];
-  readonly places: ReadonlyMap<DeviceId, Place>;
+  /** Of each class, the units of its members in their order; `noUnit`: it belongs to none. */
+  readonly unitsOfMembers: readonly (readonly number[])[];
+  /** `null` of what is no endpoint. */
+  readonly placeOf: (id: DeviceId) => Place | null;
   readonly units: Units;
-  /** Those of several clusters that have one address. */
-  readonly sharing: ReadonlyMap<IpAddress, readonly DeviceId[]>;
   /** Devices that nobody is exchanged with. */
   readonly fixed: (id: DeviceId) => boolean;
 }
+
+/** Nobody is like whoever belongs to no unit. */
+export const noUnit = -1;
 
 /** A network's endpoints, before anybody asks who is like whom. */
 export interface Described {
@@ -61,113 +64,164 @@ export function described(topology: Topology): Described {
  * same. `alone`: devices that are to have nobody like them.
  */
 export function partition({ topology, units, description }: Described, alone: ReadonlySet<DeviceId>): Partition {
-  const { sharing, contested } = addressesOfPods(topology, units);
+  const { pods, unitOf } = units;
+  const contested = contestedPods(topology, units);
   const singlePods = new Set([...description.singlePods, ...contested]);
   const singleUnits = new Set(description.singleUnits);
   for (const id of alone) {
-    const unit = units.unitOf.get(id);
+    const unit = unitOf.get(id);
     if (unit === undefined) singlePods.add(id);
     else singleUnits.add(unit);
   }
+  const unitOfPod = (id: DeviceId): number | undefined => {
+    const device = pods.devices[pods.placeOf.get(id) ?? -1];
+    return device === undefined ? undefined : unitOf.get(device.node ?? id);
+  };
   for (const id of singlePods) {
-    const unit = unitOfPod(topology, units, id);
+    const unit = unitOfPod(id);
     if (unit !== undefined) singleUnits.add(unit);
   }
   const colours = coloursOf(units, { ...description, singleUnits });
-  const intern = interning();
-  const look = podLook(units, description);
-  const looks = new Map<DeviceId, number>();
-  for (const device of topology.devices.values()) {
-    if (isPodOf(device, units.unitOf)) {
-      looks.set(device.id, intern(singlePods.has(device.id) ? `!${device.id}` : look(topology, device)));
-    }
-  }
-  const keyOf = (
-    id: DeviceId,
-  ): { readonly key: string | number; readonly unit: number | null; readonly address: IpAddress | null } => {
-    const device = topology.devices.get(id);
-    const unit = device === undefined ? undefined : units.unitOf.get(device.node ?? id);
-    if (device === undefined || unit === undefined) return { key: `!${id}`, unit: null, address: null };
-    if (!isPodOf(device, units.unitOf)) {
-      return { key: `${colours[unit]} ${units.names.get(id)?.text}`, unit, address: null };
-    }
-    const address = addressOfPod(device);
-    const twins = address === null ? undefined : sharing.get(address);
-    if (twins === undefined) return { key: (colours[unit] ?? 0) * mostLooks + (looks.get(id) ?? 0), unit, address };
-    const all = twins.map((each) => looks.get(each)).join();
-    return { key: `${colours[unit]} ${twins.indexOf(id)} ${all}`, unit, address };
-  };
-  const places = new Map<DeviceId, Place>();
-  const numbers = new Map<string | number, number>();
+  const looks = looksOf(topology, units, description, singlePods);
+  const standing = standingAmongTwins(pods, looks);
+  const numbers = numbering();
+  const known = new Map<DeviceId, number>();
   const members: DeviceId[][] = [];
+  const unitsOfMembers: number[][] = [];
   for (const id of topology.directory.keys()) {
-    const { key, unit, address } = keyOf(id);
-    const number = numbers.get(key) ?? members.length;
-    if (number === members.length) {
-      numbers.set(key, number);
-      members.push([]);
-    }
-    members[number]?.push(id);
-    places.set(id, { class: number, unit, address });
+    const place = pods.placeOf.get(id);
+    const unit = place === undefined ? unitOf.get(id) : unitOf.get(pods.devices[place]?.node ?? id);
+    const colour = unit === undefined ? 0 : (colours[unit] ?? 0);
+    const number =
+      unit === undefined
+        ? numbers.ofText(`!${id}`)
+        : place === undefined
+          ? numbers.ofText(`${colour} ${units.names.get(id)?.text}`)
+          : numbers.ofPair(colour, standing[place] ?? 0);
+    (members[number] ??= []).push(id);
+    (unitsOfMembers[number] ??= []).push(unit ?? noUnit);
+    known.set(id, number);
   }
-  const fixed = (id: DeviceId): boolean => {
-    const unit = units.unitOf.get(id);
-    if (unit !== undefined) return singleUnits.has(unit);
-    return unitOfPod(topology, units, id) === undefined || singlePods.has(id);
+  const placeOf = (id: DeviceId): Place | null => {
+    const number = known.get(id);
+    if (number === undefined) return null;
+    const place = pods.placeOf.get(id);
+    const address = place === undefined ? noAddress : (pods.addresses[place] ?? noAddress);
+    return {
+      class: number,
+      unit: unitOf.get(id) ?? unitOfPod(id) ?? noUnit,
+      address: address === noAddress ? null : address,
+    };
   };
-  return { classes: named(topology, members), places, units, sharing, fixed };
+  const fixed = (id: DeviceId): boolean => {
+    const unit = unitOf.get(id);
+    if (unit !== undefined) return singleUnits.has(unit);
+    return unitOfPod(id) === undefined || singlePods.has(id);
+  };
+  return { classes: named(topology, members), unitsOfMembers, placeOf, units, fixed };
 }
 
-/** A number holds a colour and a look: there are no more endpoints than this. */
+/** Numbers from 0 for texts and for pairs of numbers, each its own. */
+function numbering() {
+  const texts = new Map<string, number>();
+  const pairs = new Map<number, number>();
+  let next = 0;
+  let [first, second, latest] = [-1, -1, -1];
+  const given = <Key>(known: Map<Key, number>, key: Key): number => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    known.set(key, next);
+    next += 1;
+    return next - 1;
+  };
+  return {
+    ofText: (text: string): number => given(texts, text),
+    /** Of small whole numbers; the same is mostly asked for again at once. */
+    ofPair: (a: number, b: number): number => {
+      if (a !== first || b !== second) [first, second, latest] = [a, b, given(pairs, a * mostLooks + b)];
+      return latest;
+    },
+  };
+}
+
+/** A number holds two of which neither reaches this: there are no more endpoints. */
 const mostLooks = 2 ** 26;
 
-function unitOfPod({ devices }: Topology, { unitOf }: Units, id: DeviceId): number | undefined {
-  const device = devices.get(id);
-  return device === undefined || !isPodOf(device, unitOf) ? undefined : unitOf.get(device.node ?? id);
-}
-
-/** Pods by address where several hold one, and those that hold what something else holds too. */
-function addressesOfPods(topology: Topology, { unitOf, names }: Units) {
-  const first = new Map<IpAddress, DeviceId>();
-  const sharing = new Map<IpAddress, DeviceId[]>();
-  const others = new Set<IpAddress>();
+/** Pods that hold what something else holds too. */
+function contestedPods(topology: Topology, { unitOf, prefixes, pods }: Units): readonly DeviceId[] {
+  const others = new Set<number>();
+  for (const list of prefixes) for (const each of list) if (lengthOf(each) === 32) others.add(rangeOf(each).first);
   for (const device of topology.devices.values()) {
-    if (isPodOf(device, unitOf)) {
-      const address = addressOfPod(device);
-      if (address === null) continue;
-      const known = first.get(address);
-      if (known === undefined) first.set(address, device.id);
-      else sharing.set(address, [...(sharing.get(address) ?? [known]), device.id]);
-    } else if (!unitOf.has(device.id)) {
-      for (const { addresses } of device.interfaces) for (const { address } of addresses) others.add(address);
-    }
+    if (device.role === 'node' || isPodOf(device, unitOf)) continue;
+    for (const { addresses } of device.interfaces) for (const { address } of addresses) others.add(valueOf(address));
   }
-  const contested: DeviceId[] = [];
-  for (const [address, id] of first) {
-    if (others.has(address) || names.has(address)) contested.push(...(sharing.get(address) ?? [id]));
-  }
-  return { sharing, contested };
+  return pods.devices.flatMap(({ id }, place) => (others.has(pods.addresses[place] ?? noAddress) ? [id] : []));
 }
 
-/** What there is to a pod: what is said of it, and where its address and its port lie among those that are mentioned. */
-function podLook(units: Units, { ofPod, literals, portEdges }: Description) {
+/**
+ * What there is to each pod, at its place: what is said of it, and where its address and its port lie among those that are mentioned.
+ * The same number for the same.
+ */
+function looksOf(
+  { directory }: Topology,
+  units: Units,
+  { ofPod, literals, portEdges }: Description,
+  single: ReadonlySet<DeviceId>,
+): Int32Array {
+  const { devices, addresses } = units.pods;
+  const looks = new Int32Array(devices.length);
+  const intern = interning();
   const ranges = units.prefixes.map((prefixes) =>
     prefixes.flatMap((each) => (lengthOf(each) === 32 ? [] : [{ ...rangeOf(each), length: lengthOf(each) }])),
   );
-  return ({ directory }: Topology, device: Device): string => {
-    const address = addressOfPod(device);
-    const unit = units.unitOf.get(device.node ?? device.id) ?? -1;
+  const atRanges = (unit: number, value: number): string =>
+    (ranges[unit] ?? [])
+      .map(({ first, last, length }) =>
+        value < first || value > last ? '-' : value === last && length < 31 ? '!' : '+',
+      )
+      .join('');
+  let node: DeviceId | null = null;
+  let unit = -1;
+  let [phrase, edge, around, within] = [-1, -1, '', ''];
+  for (const [place, device] of devices.entries()) {
     const entry = directory.get(device.id);
-    let text = String(ofPod.get(device.id) ?? '');
-    if (entry !== undefined && entry.own !== entry.published) text += `#${edgeBelow(portEdges, entry.published.port)}`;
-    if (address === null) return text;
-    const value = valueOf(address);
-    text += `|${literals.around(value)}|`;
-    for (const { first, last, length } of ranges[unit] ?? []) {
-      text += value < first || value > last ? '-' : value === last && length < 31 ? '!' : '+';
+    const value = addresses[place] ?? noAddress;
+    if (device.node !== node) [node, unit] = [device.node, units.unitOf.get(device.node ?? device.id) ?? -1];
+    const isPublished = entry !== undefined && entry.own !== entry.published;
+    const now = {
+      phrase: ofPod[place] ?? 0,
+      edge: isPublished ? edgeBelow(portEdges, entry.published.port) : -1,
+      around: value === noAddress ? '' : literals.around(value),
+      within: value === noAddress ? 'none' : atRanges(unit, value),
+    };
+    const isSame =
+      place > 0 && now.phrase === phrase && now.edge === edge && now.around === around && now.within === within;
+    ({ phrase, edge, around, within } = now);
+    if (single.has(device.id)) looks[place] = intern(`!${device.id}`);
+    else if (isSame && !single.has(devices[place - 1]?.id ?? device.id)) looks[place] = looks[place - 1] ?? 0;
+    else looks[place] = intern(`${phrase}#${edge}|${around}|${within}`);
+  }
+  return looks;
+}
+
+/** What there is to each pod, and to those that have its address too, in their order; the same number for the same. */
+function standingAmongTwins({ addresses, byAddress }: Pods, looks: Int32Array): Int32Array {
+  const standing = new Int32Array(looks.length);
+  const numbers = numbering();
+  const at = (index: number): number => byAddress[index] ?? 0;
+  for (let first = 0; first < byAddress.length; ) {
+    const address = addresses[at(first)];
+    let end = first + 1;
+    if (address !== noAddress) while (end < byAddress.length && addresses[at(end)] === address) end += 1;
+    // A list of looks is numbered look by look, a longer one by what is before and the next.
+    let list = 0;
+    for (let index = first; index < end; index += 1) list = 1 + numbers.ofPair(list, looks[at(index)] ?? 0);
+    for (let index = first; index < end; index += 1) {
+      standing[at(index)] = end === first + 1 ? 2 * list : 1 + 2 * numbers.ofPair(list, index - first);
     }
-    return text;
-  };
+    first = end;
+  }
+  return standing;
 }
 
 function edgeBelow(edges: readonly number[], port: number): number {

@@ -1,5 +1,6 @@
 import type { DeviceId } from '../topology/ids.ts';
 import type { Partition } from './endpointClasses.ts';
+import { noUnit } from './endpointClasses.ts';
 
 /**
  * What two endpoints have in common beyond their classes: they are one; they have one address (in two islands); their nodes belong
@@ -16,10 +17,10 @@ export interface Pairing {
   readonly to: DeviceId;
 }
 
-export function sharedBy({ places }: Partition, from: DeviceId, to: DeviceId): Shared {
+export function sharedBy({ placeOf }: Partition, from: DeviceId, to: DeviceId): Shared {
   if (from === to) return 'itself';
-  const [one, other] = [places.get(from), places.get(to)];
-  if (one === undefined || other === undefined || one.unit === null || one.unit !== other.unit) return 'nothing';
+  const [one, other] = [placeOf(from), placeOf(to)];
+  if (one === null || other === null || one.unit === noUnit || one.unit !== other.unit) return 'nothing';
   return one.address !== null && one.address === other.address ? 'address' : 'block';
 }
 
@@ -39,25 +40,26 @@ export function pairingsOf(parted: Partition): readonly Pairing[] {
 type Found = readonly [Shared, DeviceId, DeviceId];
 
 /** Two that have no unit in common; of a long list a few are looked at, for a unit holds few of a class. */
-function firstApart({ places }: Partition, some: readonly DeviceId[], others: readonly DeviceId[]): Found | null {
+function firstApart({ placeOf }: Partition, some: readonly DeviceId[], others: readonly DeviceId[]): Found | null {
   for (const from of some) {
-    const unit = places.get(from)?.unit ?? null;
+    const unit = placeOf(from)?.unit ?? noUnit;
     for (const to of others) {
-      if (from !== to && (unit === null || places.get(to)?.unit !== unit)) return ['nothing', from, to];
+      if (from !== to && (unit === noUnit || placeOf(to)?.unit !== unit)) return ['nothing', from, to];
     }
-    if (unit === null) return null;
-    const elsewhere = some.find((each) => places.get(each)?.unit !== unit);
+    if (unit === noUnit) return null;
+    const elsewhere = some.find((each) => placeOf(each)?.unit !== unit);
     const [to] = others;
     return elsewhere === undefined || to === undefined ? null : ['nothing', elsewhere, to];
   }
   return null;
 }
 
-function withinUnits({ classes, places }: Partition): ReadonlyMap<string, readonly Found[]> {
+function withinUnits({ classes, unitsOfMembers, placeOf }: Partition): ReadonlyMap<string, readonly Found[]> {
   const units = new Map<number | DeviceId, Map<number, DeviceId[]>>();
   for (const [number, { members }] of classes.entries()) {
-    for (const id of members) {
-      const unit = places.get(id)?.unit ?? id;
+    for (const [index, id] of members.entries()) {
+      const own = unitsOfMembers[number]?.[index] ?? noUnit;
+      const unit = own === noUnit ? id : own;
       const here = units.get(unit) ?? new Map<number, DeviceId[]>();
       units.set(unit, here);
       const known = here.get(number);
@@ -82,24 +84,24 @@ function withinUnits({ classes, places }: Partition): ReadonlyMap<string, readon
     shapes.add(shape);
     for (const [fromClass, senders] of here) {
       for (const [toClass, receivers] of here)
-        pairsOf(places, senders, receivers, (each) => note(fromClass, toClass, each));
+        pairsOf(placeOf, senders, receivers, (each) => note(fromClass, toClass, each));
     }
   }
   return found;
 }
 
 function pairsOf(
-  places: Partition['places'],
+  placeOf: Partition['placeOf'],
   senders: readonly DeviceId[],
   receivers: readonly DeviceId[],
   note: (found: Found) => void,
 ): void {
   const [from] = senders;
   if (from === undefined) return;
-  const address = places.get(from)?.address ?? null;
+  const address = placeOf(from)?.address ?? null;
   for (const to of receivers) {
     if (from === to) note(['itself', from, to]);
-    else if (address !== null && places.get(to)?.address === address) note(['address', from, to]);
+    else if (address !== null && placeOf(to)?.address === address) note(['address', from, to]);
     else note(['block', from, to]);
   }
   const [to] = receivers;
@@ -108,7 +110,7 @@ function pairsOf(
   if (
     second !== undefined &&
     to !== undefined &&
-    (address === null || places.get(second)?.address !== places.get(to)?.address)
+    (address === null || placeOf(second)?.address !== placeOf(to)?.address)
   ) {
     note(['block', second, to]);
   }

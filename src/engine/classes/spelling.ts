@@ -7,6 +7,10 @@ export type Phrase = number;
 /** Labels, and where a route was learned from, decide nothing; links and lists of backends are told by whoever asks for a spelling. */
 const labels: ReadonlySet<string> = new Set(['id', 'learned', 'link', 'peers', 'backends']);
 
+export function isLabel(key: string): boolean {
+  return labels.has(key);
+}
+
 const nothingSaid: Phrase = 0;
 const noPhrase = -1;
 
@@ -72,7 +76,7 @@ export class Phrases {
 const begin = Symbol('begin');
 const end = Symbol('end');
 
-function isFieldOf<Value extends object>(value: Value, key: string): key is string & keyof Value {
+export function isFieldOf<Value extends object>(value: Value, key: string): key is string & keyof Value {
   return Object.hasOwn(value, key);
 }
 

@@ -1,15 +1,17 @@
+import { rulesAt } from '../forwarding/askedByPort.ts';
 import type { Exchange } from '../forwarding/exchange.ts';
 import type { Step, Trace } from '../forwarding/trace.ts';
 import { hopsOf } from '../forwarding/trace.ts';
 import type { IpAddress } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
-import type { Rule } from '../rules/rule.ts';
 import type { Proxy } from '../topology/device.ts';
 import type { DeviceId, RuleId } from '../topology/ids.ts';
 import type { Topology } from '../topology/topology.ts';
 import { deviceOf } from '../topology/topology.ts';
-import { addressOfPod, podBehind, podBehindProxy } from './publishing.ts';
 import type { Partition } from './endpointClasses.ts';
+import type { Pods } from './pods.ts';
+import { addressOfPod, podsAt } from './pods.ts';
+import { podBehind, podBehindProxy } from './publishing.ts';
 
 /**
  * Whom a send turned out to hang on besides the two it is between: a pod that was met, asked for or chosen, or machines of which one
@@ -21,17 +23,18 @@ export function strangersIn(
   { legs }: Exchange,
   { from, to }: { readonly from: DeviceId; readonly to: DeviceId },
 ): ReadonlySet<DeviceId> {
-  const known = new Set([from, to].flatMap((id) => twinsOf(topology, parted, id)));
+  const { pods } = parted.units;
+  const known = new Set([from, to].flatMap((id) => twinsOf(topology, pods, id)));
   const found = new Set<DeviceId>();
   const meet = (id: DeviceId): void => {
     if (!known.has(id) && !parted.fixed(id) && deviceOf(topology, id).role === 'pod') found.add(id);
   };
   const mention = (address: IpAddress): void => {
-    for (const id of podsAt(topology, address)) meet(id);
+    for (const id of podsAt(pods, address)) meet(id);
   };
   /** Whoever is chosen from several stays who it is, also where it is one of the two. */
   const choose = (address: IpAddress): void => {
-    for (const id of podsAt(topology, address)) if (!parted.fixed(id)) found.add(id);
+    for (const id of podsAt(pods, address)) if (!parted.fixed(id)) found.add(id);
   };
   const traces = legs.flatMap(({ request, reply, later }): readonly Trace[] => [
     request,
@@ -62,31 +65,14 @@ export function strangersIn(
   return found;
 }
 
-function twinsOf(topology: Topology, { sharing }: Partition, id: DeviceId): readonly DeviceId[] {
+function twinsOf(topology: Topology, pods: Pods, id: DeviceId): readonly DeviceId[] {
   const address = addressOfPod(deviceOf(topology, id));
-  return address === null ? [id] : [id, ...(sharing.get(address) ?? [])];
+  return address === null ? [id] : [id, ...podsAt(pods, address)];
 }
 
 function addressesIn({ header, outer }: Packet): readonly IpAddress[] {
   const inner = [header.source, header.destination];
   return outer === null ? inner : [...inner, outer.source, outer.destination];
-}
-
-const podsByTopology = new WeakMap<Topology, ReadonlyMap<IpAddress, readonly DeviceId[]>>();
-
-export function podsAt(topology: Topology, address: IpAddress): readonly DeviceId[] {
-  const known = podsByTopology.get(topology);
-  if (known !== undefined) return known.get(address) ?? [];
-  const pods = new Map<IpAddress, DeviceId[]>();
-  for (const device of topology.devices.values()) {
-    const own = device.role === 'pod' ? addressOfPod(device) : null;
-    if (own === null) continue;
-    const others = pods.get(own);
-    if (others === undefined) pods.set(own, [device.id]);
-    else others.push(device.id);
-  }
-  podsByTopology.set(topology, pods);
-  return pods.get(address) ?? [];
 }
 
 /** Did a rule that stands for more than one pod decide where the packet goes? */
@@ -97,7 +83,8 @@ function isChoice(
   { hook, before, after, cause }: Extract<Step, { kind: 'rewrite' }>,
 ): boolean {
   if (cause.kind !== 'rule' || before.destination === after.destination) return false;
-  const rule = rulesById(deviceOf(topology, device).hooks[hook]).get(cause.rule);
+  const asked = before.protocol === 'icmp' ? null : before.destinationPort;
+  const rule = rulesAt(deviceOf(topology, device).hooks[hook], asked).find(({ id }) => id === cause.rule);
   return rule !== undefined && podBehind(topology, units, rule) === null;
 }
 
@@ -106,15 +93,11 @@ function isChoiceOfProxy(topology: Topology, { units }: Partition, device: Devic
   return proxy?.upstream.kind === 'fixed' && podBehindProxy(topology, units, proxy) === null;
 }
 
-const rulesById = indexing<Rule>();
-const proxiesById = indexing<Proxy>();
+const indexes = new WeakMap<readonly Proxy[], ReadonlyMap<RuleId, Proxy>>();
 
-/** Of each list, made once, what it holds by its ids. */
-function indexing<Item extends { readonly id: RuleId }>(): (items: readonly Item[]) => ReadonlyMap<RuleId, Item> {
-  const indexes = new WeakMap<readonly Item[], ReadonlyMap<RuleId, Item>>();
-  return (items) => {
-    const known = indexes.get(items) ?? new Map(items.map((each) => [each.id, each]));
-    indexes.set(items, known);
-    return known;
-  };
+/** Made once of each list. */
+function proxiesById(proxies: readonly Proxy[]): ReadonlyMap<RuleId, Proxy> {
+  const known = indexes.get(proxies) ?? new Map(proxies.map((each) => [each.id, each]));
+  indexes.set(proxies, known);
+  return known;
 }

@@ -6,6 +6,8 @@ import type { Device } from '../topology/device.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import type { Route } from '../topology/route.ts';
 import type { Topology } from '../topology/topology.ts';
+import type { Pods } from './pods.ts';
+import { podsOn } from './pods.ts';
 
 /** What a unit calls something of its own, so that two units' descriptions can be equal. */
 export interface OwnName {
@@ -33,17 +35,19 @@ export interface Units {
   readonly prefixes: readonly (readonly Prefix[])[];
   /** Units of which an address is held by something that is no node as well. */
   readonly contested: ReadonlySet<number>;
+  readonly pods: Pods;
 }
 
 export function unitsOf(topology: Topology): Units {
   const nodes = [...topology.devices.values()].filter(({ role }) => role === 'node');
   const order = new Map(nodes.map(({ id }, index) => [id, index]));
   const groups = grouping(nodes.length);
-  const { members, holders } = membersOf(topology, order, groups);
+  const pods = podsOn(topology, order);
+  const { members, holders } = membersOf(topology, order, pods, groups);
   const claims = claimsOf(topology, order, holders);
   const own = claims.filter((claim) => members.areAllOf(claim, groups));
   uniteOverlapping([...own, ...[...holders].map(([ip, node]) => ({ prefix: hostPrefix(ip), node }))], groups);
-  return named(topology, nodes, groups, own);
+  return named(topology, nodes, groups, { own, pods });
 }
 
 /** Which of the nodes belong together, as far as that is known. */
@@ -67,25 +71,34 @@ function grouping(count: number) {
 type Grouping = ReturnType<typeof grouping>;
 
 /** The addresses of nodes and their pods, in the order of the numbers; nodes that share one are united. */
-function membersOf(topology: Topology, order: ReadonlyMap<DeviceId, number>, groups: Grouping) {
+function membersOf(
+  topology: Topology,
+  order: ReadonlyMap<DeviceId, number>,
+  { devices: pods, nodes }: Pods,
+  groups: Grouping,
+) {
   const holders = new Map<IpAddress, number>();
-  const known = new Map<IpAddress, number>();
   const packed: number[] = [];
-  for (const device of topology.devices.values()) {
-    const node = order.get(device.role === 'pod' && device.node !== null ? device.node : device.id);
-    if (node === undefined) continue;
-    for (const { addresses } of device.interfaces) {
+  for (const [id, node] of order) {
+    for (const { addresses } of topology.devices.get(id)?.interfaces ?? []) {
       for (const { address } of addresses) {
-        const other = known.get(address);
-        if (other === undefined) known.set(address, node);
-        else if (other !== node) groups.unite(other, node);
-        if (device.role !== 'pod' && !holders.has(address)) holders.set(address, node);
+        if (!holders.has(address)) holders.set(address, node);
         packed.push(valueOf(address) * mostNodes + node);
       }
     }
   }
+  for (const [index, { interfaces }] of pods.entries()) {
+    for (const { addresses } of interfaces) {
+      for (const { address } of addresses) packed.push(valueOf(address) * mostNodes + (nodes[index] ?? 0));
+    }
+  }
   const sorted = Float64Array.from(packed).toSorted();
   const nodeAt = (index: number): number => (sorted[index] ?? 0) % mostNodes;
+  const addressAt = (index: number): number => Math.floor((sorted[index] ?? 0) / mostNodes);
+  for (let index = 1; index < sorted.length; index += 1) {
+    const [node, before] = [nodeAt(index), nodeAt(index - 1)];
+    if (node !== before && addressAt(index) === addressAt(index - 1)) groups.unite(before, node);
+  }
   /** Where a run of addresses of one group ends, counted once all are united. */
   let ends: Uint32Array | null = null;
   const endOfRun = (index: number): number => {
@@ -179,7 +192,12 @@ function uniteOverlapping(claims: readonly Pick<Claim, 'prefix' | 'node'>[], gro
   }
 }
 
-function named(topology: Topology, nodes: readonly Device[], groups: Grouping, own: readonly Claim[]): Units {
+function named(
+  topology: Topology,
+  nodes: readonly Device[],
+  groups: Grouping,
+  { own, pods }: { readonly own: readonly Claim[]; readonly pods: Pods },
+): Units {
   const roots = [...new Set(nodes.map((_, index) => groups.of(index)))];
   const numbers = new Map(roots.map((root, unit) => [root, unit]));
   const unitAt = (node: number): number => numbers.get(groups.of(node)) ?? 0;
@@ -208,7 +226,7 @@ function named(topology: Topology, nodes: readonly Device[], groups: Grouping, o
   for (const { prefix, node } of own) add(prefix, unitAt(node));
   const contested = new Set<number>();
   for (const device of topology.devices.values()) {
-    if (unitOf.has(device.id) || isPodOf(device, unitOf)) continue;
+    if (device.role === 'node' || isPodOf(device, unitOf)) continue;
     for (const { addresses } of device.interfaces) {
       for (const { address } of addresses) {
         const held = names.get(address);
@@ -216,7 +234,7 @@ function named(topology: Topology, nodes: readonly Device[], groups: Grouping, o
       }
     }
   }
-  return { nodes: members, unitOf, names, prefixes, contested };
+  return { nodes: members, unitOf, names, prefixes, contested, pods };
 }
 
 /** Does it run on a node that is known? */
