@@ -4,7 +4,8 @@ import { warned } from './topology/warning.ts';
 
 /**
  * What of a cluster nobody said, and is taken: of itself whether routers outside know its pods, how its nodes wrap what pods send, what
- * becomes of sources on leaving, its ranges; and of what is around it that no object can tell.
+ * becomes of sources on leaving, its ranges; of what is around it that no object can tell; and who
+ * enforces its policies.
  */
 export const assumptions = [
   'routed',
@@ -18,6 +19,7 @@ export const assumptions = [
   'spoofing',
   'kernel',
   'beyond',
+  'policies',
 ] as const;
 export type Assumption = (typeof assumptions)[number];
 

@@ -5,6 +5,7 @@ import type { IpAddress } from './net/address.ts';
 import type { TransportProtocol } from './net/packet.ts';
 import type { Prefix } from './net/prefix.ts';
 import type { ClusterPolicies, Namespace } from './policy/policy.ts';
+import type { NamedPort } from './policy/ports.ts';
 import type { PortRange, ConnectionState } from './rules/match.ts';
 import type { PortPolicy, Refusal } from './rules/rule.ts';
 import type { ClusterId, DeviceId } from './topology/ids.ts';
@@ -152,6 +153,8 @@ export interface Pod {
   readonly address?: IpAddress;
   readonly namespace?: string;
   readonly labels?: Readonly<Record<string, string>>;
+  /** Ports that have a name, by which policies may mean them. Absent: none. */
+  readonly ports?: readonly NamedPort[];
   /** Has it the node's network instead of one of its own? */
   readonly hostNetwork?: boolean;
 }

@@ -72,16 +72,19 @@ interface KnownPod {
   readonly pod: PolicyPod;
 }
 
-function podKnown({ directory }: Topology, { id, namespace = 'default', labels = {} }: Pod): readonly KnownPod[] {
+function podKnown(
+  { directory }: Topology,
+  { id, namespace = 'default', labels = {}, ports = [] }: Pod,
+): readonly KnownPod[] {
   const address = directory.get(id)?.own.address;
   if (address === undefined) return [];
-  return [{ device: id, address, pod: { namespace, labels, address, hostNetwork: false, ports: [] } }];
+  return [{ device: id, address, pod: { namespace, labels, address, hostNetwork: false, ports } }];
 }
 
 /** A stretch of addresses about which no policy says two things. */
 interface Stretch extends AddressRange {
   readonly end: End;
-  /** Pods with the same labels in the same namespace are one class. */
+  /** Pods with the same labels and named ports in the same namespace are one class. */
   readonly kind: string;
 }
 
@@ -110,8 +113,8 @@ function spaceOf(policies: Policies, pods: readonly KnownPod[]): readonly Stretc
   return stretches;
 }
 
-function classOf({ namespace, labels }: PolicyPod): string {
-  return JSON.stringify([namespace, Object.entries(labels).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+function classOf({ namespace, labels, ports }: PolicyPod): string {
+  return JSON.stringify([namespace, Object.entries(labels).toSorted(([a], [b]) => (a < b ? -1 : 1)), ports]);
 }
 
 /** What somebody at these addresses is refused, and by whom; ports `null`: every one, of every protocol. */
@@ -130,13 +133,18 @@ function refusalsOnce(policies: Policies, space: readonly Stretch[]): Refusing {
   const known = new Map<string, readonly Refusal[]>();
   return (pod, direction) => {
     const key = `${direction} ${classOf(pod)}`;
-    const found = known.get(key) ?? refusalsOf(policies, selecting(policies, pod, direction), space);
+    const found = known.get(key) ?? refusalsOf(policies, pod, selecting(policies, pod, direction), space);
     known.set(key, found);
     return found;
   };
 }
 
-function refusalsOf(policies: Policies, selected: Selecting, space: readonly Stretch[]): readonly Refusal[] {
+function refusalsOf(
+  policies: Policies,
+  pod: PolicyPod,
+  selected: Selecting,
+  space: readonly Stretch[],
+): readonly Refusal[] {
   if (selected.admin.length + selected.network.length + selected.baseline.length === 0) return [];
   const answers = new Map<string, readonly { readonly by: DecidedBy; readonly ports: PortSet }[]>();
   const groups = new Map<
@@ -144,8 +152,10 @@ function refusalsOf(policies: Policies, selected: Selecting, space: readonly Str
     { readonly by: DecidedBy; readonly ports: PortSet; readonly ranges: AddressRange[] }
   >();
   for (const { first, last, end, kind } of space) {
+    // A name means a port of whoever is connected to; outside nothing has one.
+    const receiver = selected.direction === 'ingress' ? pod.ports : end.kind === 'pod' ? end.pod.ports : [];
     const denied =
-      answers.get(kind) ?? decisions(policies, selected, end, []).filter(({ verdict }) => verdict === 'deny');
+      answers.get(kind) ?? decisions(policies, selected, end, receiver).filter(({ verdict }) => verdict === 'deny');
     answers.set(kind, denied);
     for (const { by, ports } of denied) {
       const key = JSON.stringify([by, ports]);

@@ -11,14 +11,16 @@ import {
   hopsOf,
   models,
   outcomeOf,
+  prefix,
   send,
   symptomOf,
   targetNamed,
   valueOf,
 } from '../../engine/index.ts';
-import { printPayload, parsePayload } from '../index.ts';
+import { parsePayload, parseScenarioValue, printPayload } from '../index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
 import { generated } from '../../testing/generated.ts';
+import { generatedGuarded } from '../../testing/generatedGuarded.ts';
 import { anonymised } from './anonymised.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
@@ -132,6 +134,45 @@ describe('what is sent goes the same way', () => {
   });
 });
 
+const tier = (name: string, action: 'accept' | 'deny') => ({
+  kind: 'ClusterNetworkPolicy' as const,
+  name,
+  tier: 'admin' as const,
+  priority: 1,
+  subject: { namespaces: { kind: 'labelled' as const, selector: [] }, pods: [] },
+  ingress: [
+    {
+      name: null,
+      action,
+      peers: [{ kind: 'addresses' as const, prefixes: [prefix('0.0.0.0/0')], except: [] }],
+      ports: null,
+    },
+  ],
+  egress: [],
+});
+
+describe('policies mean the same under other names', () => {
+  test('in generated networks', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(generatedGuarded, fc.constantFrom('flat', 'island', 'hybrid'), seeds, (document, model, key) => {
+        const parsed = parseScenarioValue(document);
+        if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+        check(parsed.value, model, {}, key);
+      }),
+      { numRuns: 40, seed: 20_261_129 },
+    );
+  });
+
+  test('of equal priorities the name decides, whoever is written first', () => {
+    const scenario = scenarioNamed('one-ip-block');
+    const tiers = [tier('zebra', 'deny'), tier('ant', 'accept')];
+    const clusters = scenario.clusters.map((cluster) =>
+      cluster.policies === undefined ? cluster : { ...cluster, policies: { ...cluster.policies, tiers } },
+    );
+    check({ ...scenario, clusters }, 'flat', {}, 7);
+  });
+});
+
 test('no name of the scenario stands in its link', () => {
   fc.assert(
     fc.property(generated, seeds, ({ scenario }, key) => {
@@ -169,6 +210,15 @@ test('names of namespaces, labels and policies do not go along, and neither does
         name: 'secret',
         note: 'secret',
         namespaces: [{ name: 'secret', labels: { secret: 'secret' } }],
+        nodes: cluster.nodes.map((node) => ({
+          ...node,
+          pods: node.pods.map((pod) => ({
+            ...pod,
+            namespace: 'secret',
+            labels: { secret: 'secret' },
+            ports: [{ name: 'secret', protocol: 'tcp' as const, port: 80 }],
+          })),
+        })),
       };
       if (policies === undefined) return said;
       const network = policies.network.map((policy) => ({
@@ -176,6 +226,13 @@ test('names of namespaces, labels and policies do not go along, and neither does
         namespace: 'secret',
         name: 'secret',
         pods: [{ key: 'secret', operator: 'in' as const, values: ['secret'] }],
+        ingress: [
+          { peers: null, ports: [{ kind: 'named' as const, name: 'secret', protocol: null }] },
+          {
+            peers: [{ kind: 'pods' as const, namespaces: { kind: 'named' as const, name: 'secret' }, pods: [] }],
+            ports: null,
+          },
+        ],
       }));
       return { ...said, policies: { ...policies, network } };
     }),

@@ -38,7 +38,7 @@ export function anonymised(scenario: Scenario, key: number): Anonymised {
   const substitute = substituteFor(scenario, key);
   const within = (range: Prefix): Prefix =>
     prefixAround(substitute(nthAddress(range, 0) ?? unreachable(range)), lengthOf(range));
-  const policy = policyNames(within);
+  const policy = policyNames(scenario, within);
   const names = namesFor(scenario);
   const device = (id: DeviceId): DeviceId => names.get(id) ?? ownDevice(id, names);
   const cluster = (id: ClusterId): ClusterId => clusterId(names.get(deviceId(id)) ?? id);

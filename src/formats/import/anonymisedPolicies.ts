@@ -15,12 +15,11 @@ import type {
 type Cluster = Scenario['clusters'][number];
 type ClusterPolicies = NonNullable<Cluster['policies']>;
 
+type LabelledPod = Pick<Cluster['nodes'][number]['pods'][number], 'namespace' | 'labels' | 'ports'>;
+
 /** Names and labels by which policies tell pods apart, under other names: whatever was the same still is. */
 export interface PolicyNames {
-  readonly pod: (pod: { readonly namespace?: string; readonly labels?: Labels }) => {
-    readonly namespace?: string;
-    readonly labels?: Labels;
-  };
+  readonly pod: (pod: LabelledPod) => LabelledPod;
   readonly namespace: (namespace: Namespace) => Namespace;
   readonly policies: (policies: ClusterPolicies) => ClusterPolicies;
 }
@@ -31,9 +30,13 @@ const nameLabel = 'kubernetes.io/metadata.name';
 const usualNamespace = 'default';
 
 /** One renaming for a whole scenario; `within` makes the substitutes of prefixes. */
-export function policyNames(within: (range: Prefix) => Prefix): PolicyNames {
+export function policyNames({ clusters }: Scenario, within: (range: Prefix) => Prefix): PolicyNames {
   const [spaces, keys, values, ports] = [numbered('namespace'), numbered('key'), numbered('value'), numbered('port')];
   const titles = numbered('policy');
+  const tierTitles = inOrder(
+    'tier',
+    clusters.flatMap(({ policies }) => policies?.tiers.map(({ name }) => name) ?? []),
+  );
   const space = (name: string): string => (name === usualNamespace ? name : spaces(name));
   const keyOf = (key: string): string => (key === nameLabel ? key : keys(key));
   const valueOf = (key: string, value: string): string => (key === nameLabel ? space(value) : values(value));
@@ -76,6 +79,7 @@ export function policyNames(within: (range: Prefix) => Prefix): PolicyNames {
     pod: (of) => ({
       ...(of.namespace === undefined ? {} : { namespace: space(of.namespace) }),
       ...(of.labels === undefined ? {} : { labels: labels(of.labels) }),
+      ...(of.ports === undefined ? {} : { ports: of.ports.map((each) => ({ ...each, name: ports(each.name) })) }),
     }),
     namespace: (of) => ({ name: space(of.name), labels: labels(of.labels) }),
     policies: ({ enforced, network: own, tiers }) => ({
@@ -83,13 +87,20 @@ export function policyNames(within: (range: Prefix) => Prefix): PolicyNames {
       network: own.map(network),
       tiers: tiers.map((each) => ({
         ...each,
-        name: titles(each.name),
+        name: tierTitles(each.name),
         subject: pods(each.subject),
         ingress: each.ingress.map(tier),
         egress: each.egress.map(tier),
       })),
     }),
   };
+}
+
+/** Names that come in the order in which the originals come, for of equal priorities the name decides. */
+function inOrder(role: string, originals: readonly string[]): (original: string) => string {
+  const sorted = [...new Set(originals)].toSorted((a, b) => (a < b ? -1 : 1));
+  const digits = String(sorted.length).length;
+  return (original) => `${role}-${String(sorted.indexOf(original) + 1).padStart(digits, '0')}`;
 }
 
 /** The same name for the same original, by the order in which they come. */

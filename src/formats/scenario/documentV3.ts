@@ -131,7 +131,8 @@ export type AssumedV3 =
   | 'firewalls'
   | 'spoofing'
   | 'kernel'
-  | 'beyond';
+  | 'beyond'
+  | 'policies';
 
 export interface NodeV3 {
   readonly id: string;
@@ -155,7 +156,16 @@ export interface PodV3 {
   readonly address?: string;
   readonly namespace?: string;
   readonly labels?: Readonly<Record<string, string>>;
+  /** Those that have a name. */
+  readonly ports?: readonly NamedPortV3[];
   readonly hostNetwork?: boolean;
+}
+
+interface NamedPortV3 {
+  readonly name: string;
+  /** Absent: `tcp`. */
+  readonly protocol?: 'tcp' | 'udp' | 'sctp';
+  readonly port: number;
 }
 
 /** What differs from the usual: nodes and routers forward, and nobody judges sources. */

@@ -43,11 +43,13 @@ export const limits = {
   routes: { minimum: 0, maximum: 64 },
   routers: { minimum: 0, maximum: 16 },
   namespaces: { minimum: 0, maximum: 256 },
+  namedPorts: { minimum: 0, maximum: 64 },
   policies: { minimum: 0, maximum: 256 },
   /** As many as a ClusterNetworkPolicy has (its CRD: 25), and room for the larger ones of other kinds. */
   policyRules: { minimum: 0, maximum: 64 },
   policyPrefixes: { minimum: 0, maximum: 64 },
   peers: { minimum: 0, maximum: 64 },
+  policyPorts: { minimum: 0, maximum: 100 },
   requirements: { minimum: 0, maximum: 16 },
   labelValues: { minimum: 1, maximum: 32 },
   priority: { minimum: 0, maximum: 1000 },

@@ -297,6 +297,16 @@ const guarded = (policies: Json, namespaces?: unknown) => ({
 
 const heard = (document: Json, from: string, to: string) => asked({ document, from, to }).symptom;
 
+const byName = [{ kind: 'named', name: 'http', protocol: null }];
+const namedPorts = (policies: Json, one: number, two: number) => {
+  const document = guarded(policies);
+  const pods = [
+    { id: 'one', ports: [{ name: 'http', port: one }] },
+    { id: 'two', ports: [{ name: 'http', protocol: 'tcp', port: two }] },
+  ];
+  return { ...document, clusters: [east({ policies, nodes: [node('e1', '10.20.1.11', { pods })] })] };
+};
+
 describe('policies', () => {
   const peers = [{ kind: 'pods', namespaces: { kind: 'named', name: 'default' }, pods: [] }];
 
@@ -319,6 +329,16 @@ describe('policies', () => {
     expect(heard(guarded(labelled, [{ name: 'shop', labels: { team: 'web' } }]), 'east/two', 'east/one')).toBe(
       'connected',
     );
+  });
+
+  test('a port is meant by the name that the receiver gives it, whatever others call so', () => {
+    const into = { network: [{ name: 'into', ingress: [{ ports: byName }] }] };
+    expect(heard(namedPorts(into, 8080, 80), 'east/two', 'east/one')).toBe('connected');
+    expect(heard(namedPorts(into, 80, 8080), 'east/two', 'east/one')).toBe('timeout');
+    const out = { network: [{ name: 'out', egress: [{ ports: byName }] }] };
+    expect(heard(namedPorts(out, 8080, 80), 'east/two', 'east/one')).toBe('connected');
+    expect(heard(namedPorts(out, 80, 8080), 'east/two', 'east/one')).toBe('timeout');
+    expect(heard(namedPorts(out, 8080, 8080), 'east/two', 'visitor')).toBe('timeout');
   });
 
   test.each([

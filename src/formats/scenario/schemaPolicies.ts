@@ -55,7 +55,7 @@ const ports = list(
     ],
     'all range named',
   ),
-  limits.ports,
+  limits.policyPorts,
 );
 
 const allowing = orNull(list(strict({ peers: orNull(peers), ports: orNull(ports) }), limits.policyRules));
@@ -67,44 +67,40 @@ const tierRules = v.exactOptional(
   [],
 );
 
-/** Labels of namespaces. */
-export const namespacesV3 = list(
-  strict({ name, labels: v.exactOptional(v.record(v.string(), v.string()), {}) }),
-  limits.namespaces,
+/** Ports of a pod that have a name. */
+export const namedPortsV3 = list(
+  strict({ name, protocol: v.exactOptional(protocol, 'tcp'), port: whole(limits.port) }),
+  limits.namedPorts,
 );
 
-/** Of `ClusterV3.policies`: what the engine asks, in its own words. No port of a scenario has a name, so none is meant by one. */
+/** Labels of namespaces. */
+export const namespaceV3 = strict({ name, labels: v.exactOptional(v.record(v.string(), v.string()), {}) });
+export const namespacesV3 = list(namespaceV3, limits.namespaces);
+
+export const networkPolicyV3 = strict({
+  namespace: v.exactOptional(name, 'default'),
+  name,
+  pods: v.exactOptional(selector, []),
+  ingress: allowing,
+  egress: allowing,
+});
+
+export const tierPolicyV3 = strict({
+  kind: v.exactOptional(
+    oneOf(['ClusterNetworkPolicy', 'AdminNetworkPolicy', 'BaselineAdminNetworkPolicy']),
+    'ClusterNetworkPolicy',
+  ),
+  name,
+  tier: oneOf(['admin', 'baseline']),
+  priority: whole(limits.priority),
+  subject: strict(choice),
+  ingress: tierRules,
+  egress: tierRules,
+});
+
+/** Of `ClusterV3.policies`: what the engine asks, in its own words. */
 export const policiesV3 = strict({
   enforced: v.exactOptional(oneOf(['forward', 'port']), 'forward'),
-  network: v.exactOptional(
-    list(
-      strict({
-        namespace: v.exactOptional(name, 'default'),
-        name,
-        pods: v.exactOptional(selector, []),
-        ingress: allowing,
-        egress: allowing,
-      }),
-      limits.policies,
-    ),
-    [],
-  ),
-  tiers: v.exactOptional(
-    list(
-      strict({
-        kind: v.exactOptional(
-          oneOf(['ClusterNetworkPolicy', 'AdminNetworkPolicy', 'BaselineAdminNetworkPolicy']),
-          'ClusterNetworkPolicy',
-        ),
-        name,
-        tier: oneOf(['admin', 'baseline']),
-        priority: whole(limits.priority),
-        subject: strict(choice),
-        ingress: tierRules,
-        egress: tierRules,
-      }),
-      limits.policies,
-    ),
-    [],
-  ),
+  network: v.exactOptional(list(networkPolicyV3, limits.policies), []),
+  tiers: v.exactOptional(list(tierPolicyV3, limits.policies), []),
 });

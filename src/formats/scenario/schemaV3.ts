@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { assumptions, modelIds } from '../../engine/index.ts';
 import { limits } from './limits.ts';
 import { fieldsV1, hostV1 } from './schemaV1.ts';
-import { namespacesV3, policiesV3 } from './schemaPolicies.ts';
+import { namedPortsV3, namespacesV3, policiesV3 } from './schemaPolicies.ts';
 import { egressV2, serviceV2 } from './schemaV2.ts';
 import { address, addressInSubnet, device, labelId, line, list, longId, prefix, strict, whole } from './vocabulary.ts';
 
@@ -15,6 +15,7 @@ const pod = strict({
   address: v.exactOptional(address),
   namespace: v.exactOptional(line(limits.longName)),
   labels: v.exactOptional(words),
+  ports: v.exactOptional(namedPortsV3),
   hostNetwork: v.exactOptional(v.boolean()),
 });
 

@@ -300,6 +300,7 @@ export const podLaws: Laws<PodV3, PodPlace> = {
     ),
   namespace: label,
   labels: label,
+  ports: label,
   hostNetwork: (made, { hostNetwork }) =>
     unless(hostNetwork !== true || reported(made, 'clusters['), 'who stands for pods of a host network is not said'),
 };
