@@ -24,15 +24,16 @@ export function policyCommand(words: Words, args: readonly string[]): Answer {
   const treated = choiceOf(words, flags.value, 'host-network', { allowed: ['pods', 'nodes'], initial: 'pods' });
   if (!treated.ok) return treated;
   const sources = sourcesAt(folder);
-  if (!sources.ok) return failed(words.cli.problems('DIR', policy.problem(sources.error), 0));
+  if (!sources.ok) return failed(words.cli.problems('DIR', words.imports.problem(sources.error), 0));
   // What people write beside manifests is not one of them.
   const files = sources.value.flatMap((source) => source.files).filter(({ name }) => !/\.(md|txt)$/i.test(name));
   const { policies, pods, problems, notes } = readManifests(files, hostNetworkPods[treated.value]);
   const [problem] = problems;
-  if (problem !== undefined) return failed(words.cli.problems('DIR', policy.problem(problem), problems.length - 1));
+  if (problem !== undefined)
+    return failed(words.cli.problems('DIR', words.imports.problem(problem), problems.length - 1));
   const table = allowedTable(policies, pods);
   const answer = isGiven(flags.value, 'json') ? json(tableJson(table)) : tableText(words, table);
-  return noted({ notes: notes.map(policy.note) }, answer);
+  return noted({ notes: notes.map(words.imports.note) }, answer);
 }
 
 /** `policy --json`. */

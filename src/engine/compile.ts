@@ -9,6 +9,7 @@ import type { ModelledCluster } from './modelled.ts';
 import { built, modelled } from './modelled.ts';
 import { models } from './models/index.ts';
 import { addRouters } from './models/parts/routers.ts';
+import { policyWarnings } from './policy/policyWarnings.ts';
 import { withPolicies } from './policy/withPolicies.ts';
 import { withServices } from './services/withServices.ts';
 import { withStatedKernels } from './statedKernel.ts';
@@ -29,7 +30,9 @@ export const compile: Compile = (described, model, settings, faults = []) => {
   const served = scenario.clusters.reduce(withServices, ranged);
   const guarded = scenario.clusters.reduce(withPolicies, served);
   const leaving = withEgress(guarded, scenario.egress ?? []);
-  return withFaults(withFilters(withAssumed(leaving, scenario), scenario.filters), faults);
+  const network = withFaults(withFilters(withAssumed(leaving, scenario), scenario.filters), faults);
+  // Last: as whom somebody arrives hangs on all of it.
+  return warned(network, policyWarnings(described, network));
 };
 
 /** What a cluster says of how it is joined, and its model or its addresses do not allow. */

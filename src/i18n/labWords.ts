@@ -50,6 +50,8 @@ export interface LabWords {
   readonly processes: (counts: { readonly speakingBgp: number; readonly withProxies: number }) => string;
   readonly byModel: Readonly<Record<'model' | 'topologies' | 'sends' | 'differ', string>>;
   readonly generated: (topologies: number, seed: number) => string;
+  /** Sends in networks made up for their policies, and how many of them policies refused. */
+  readonly policies: (counts: { readonly sends: number; readonly refused: number }) => string;
   /** Sends that every run makes, because a kernel was seen to decide what comes of them. */
   readonly cases: (sends: number) => string;
   /** Networks of the page of real networks. */

@@ -22,6 +22,8 @@ export interface VerificationWords {
   readonly seed: string;
   readonly processes: string;
   readonly processesText: (report: VerificationReport) => string;
+  readonly policies: string;
+  readonly policiesText: (report: VerificationReport) => string;
   readonly byModel: string;
   readonly bySource: string;
   readonly sources: Readonly<Record<VerificationSource, string>>;

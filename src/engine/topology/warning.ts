@@ -114,6 +114,20 @@ export type NotInForce =
   | { readonly because: 'no-bridge-port'; readonly at: DeviceId }
   /** The kernel takes the larger of an interface's rp_filter and that of all. */
   | { readonly because: 'outweighed'; readonly at: DeviceId; readonly name: string }
+  /** A policy is about no pod that there is, or only about pods with their node's network, which none is about. */
+  | { readonly because: 'selects-nobody'; readonly policy: string }
+  | { readonly because: 'selects-host-network'; readonly policy: string }
+  /** Of a peer: its namespaces have no pods, none of their pods has such labels, or all of them have their node's network. */
+  | { readonly because: 'no-namespace'; readonly policy: string }
+  | { readonly because: 'no-pod'; readonly policy: string }
+  | { readonly because: 'means-host-network'; readonly policy: string }
+  | { readonly because: 'no-named-port'; readonly policy: string; readonly name: string }
+  | { readonly because: 'except-outside'; readonly policy: string; readonly except: Prefix }
+  | { readonly because: 'nobody-has'; readonly policy: string; readonly prefix: Prefix }
+  /** Whoever has addresses in it comes under another, because sources are translated on the way. */
+  | { readonly because: 'arrives-as'; readonly policy: string; readonly prefix: Prefix; readonly as: IpAddress }
+  /** Destinations are translated before egress is judged: a Service's address is none by then. */
+  | { readonly because: 'service-address'; readonly policy: string; readonly prefix: Prefix }
   /** The model gives every cluster the same range. */
   | { readonly because: 'range-reused'; readonly range: Prefix; readonly instead: Prefix };
 

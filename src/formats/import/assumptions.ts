@@ -10,7 +10,7 @@ const settledBy: Partial<Record<Assumption, readonly QuestionKind[]>> = {
 };
 
 const ofAxes = ['routed', 'encapsulated', 'translated', 'ranges', 'nodes'] as const;
-const ofQuestions = ['bgp', 'one-fabric', 'firewalls', 'spoofing', 'kernel', 'beyond'] as const;
+const ofQuestions = ['bgp', 'one-fabric', 'firewalls', 'spoofing', 'kernel', 'beyond', 'policies'] as const;
 
 interface Known {
   readonly name: string;

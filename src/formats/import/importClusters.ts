@@ -95,9 +95,10 @@ export function importFrom({ facts, problems, notes }: ReadClusters, answers: An
     const known = {
       name: each.name,
       axes: [uniqueness(each, facts), ...axes],
-      asks: [...asks, ...general(facts.length)],
+      asks: [...asks, ...general(facts.length), ...enforcerOf(each)],
     };
-    return { facts: each, ...joining, ...known, assumed: assumedOf(known, answers) };
+    const enforced = each.policies.enforced ?? answerTo(answers, 'policies', each.name) ?? questionAnswers.policies[0];
+    return { facts: each, ...joining, ...known, enforced, assumed: assumedOf(known, answers) };
   });
   const clusters = decisions.map(({ facts: { product, additions }, name, model, settings, axes, assumed: taken }) => ({
     name,
@@ -210,6 +211,11 @@ function sameAddresses(facts: readonly ClusterFacts[]): readonly ImportNote[] {
   );
 }
 
+/** Where there are policies and nothing says who enforces them. */
+function enforcerOf({ policies: { network, tiers, enforced } }: ClusterFacts): readonly QuestionKind[] {
+  return network.length + tiers.length > 0 && enforced === null ? ['policies'] : [];
+}
+
 /** What has to be asked of every cluster. */
 function general(clusters: number): readonly QuestionKind[] {
   return [...(clusters > 1 ? (['one-fabric', 'firewalls'] as const) : []), 'kernel', 'beyond'];
@@ -230,6 +236,7 @@ function questionsFor(
     'spoofing',
     'kernel',
     'beyond',
+    'policies',
   ] as const;
   return kinds
     .flatMap((id) => {

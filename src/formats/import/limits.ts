@@ -8,5 +8,5 @@ export const importLimits = {
   /** Places named for one finding. */
   origins: 4,
   problems: 50,
-  questions: 9,
+  questions: 10,
 } as const;

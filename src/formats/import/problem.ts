@@ -1,4 +1,5 @@
 import type { Problem } from '../scenario/problem.ts';
+import type { BrokenRule, PolicyNote } from '../policy/problem.ts';
 
 /** Where something was found: `Node/node-1`, `spec.podCIDR`, file and line, counted from 1. */
 export interface Origin {
@@ -41,6 +42,9 @@ export type ImportProblem = Place &
     | { readonly code: 'unreadable'; readonly reason: string }
     | { readonly code: 'syntax'; readonly form: 'JSON' | 'YAML'; readonly reason: string }
     | { readonly code: 'wrong-value'; readonly expected: Expected; readonly found: string }
+    | { readonly code: 'not-allowed'; readonly found: string; readonly allowed: readonly string[] }
+    /** Of policies. */
+    | { readonly code: 'broken-rule'; readonly rule: BrokenRule }
   );
 
 /** What is to be said of something that was read. */
@@ -83,7 +87,18 @@ export type ImportNote =
   | { readonly code: 'invented'; readonly cluster: string; readonly what: DrawnThing }
   /** Pods without a node or an address yet. */
   | { readonly code: 'waiting'; readonly cluster: string; readonly count: number }
+  | PolicyNote
+  /** Policies of kinds that are not read: what they allow and refuse is not in the picture. */
+  | {
+      readonly code: 'unread-policies';
+      readonly cluster: string;
+      /** As the objects spell it, such as `CiliumNetworkPolicy`. */
+      readonly kind: string;
+      readonly count: number;
+    }
+  /** What makes the cluster's network enforces no policies, and neither does anything else that was recognised. */
+  | { readonly code: 'no-enforcer'; readonly cluster: string; readonly product: string }
   /** What was read cannot be one network. */
   | { readonly code: 'no-picture'; readonly problem: Problem };
 
-export type DrawnThing = 'clusters' | 'nodes' | 'pods' | 'services' | 'endpoints';
+export type DrawnThing = 'clusters' | 'nodes' | 'pods' | 'services' | 'endpoints' | 'policies' | 'namespaces';

@@ -21,6 +21,8 @@ export const questionAnswers = {
   kernel: ['usual', elsewise],
   /** Translation, proxies or NAT64 somewhere outside. */
   beyond: ['none', elsewise],
+  /** Who enforces the cluster's policies: nodes while they forward, nodes at their pods' ports, or nobody. */
+  policies: ['node', 'port', 'nobody'],
 } as const;
 
 export type QuestionKind = keyof typeof questionAnswers;

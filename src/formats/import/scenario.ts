@@ -18,6 +18,7 @@ import { covers, rangesHull } from './facts/hull.ts';
 import type { NodeFact, PodFact } from './facts/members.ts';
 import type { ImportNote } from './problem.ts';
 import { label, uniqueIds } from './scenarioNames.ts';
+import { labelling, policiesFrom } from './scenarioPolicies.ts';
 import { servicesFrom } from './scenarioServices.ts';
 
 /** A scenario of what was read, and what of it had to be left out or made up. */
@@ -32,6 +33,8 @@ export interface JoinedCluster {
   readonly model: ModelId;
   readonly settings: Settings;
   readonly assumed: readonly Assumption[];
+  /** Who enforces its policies. */
+  readonly enforced: string;
 }
 
 /** Where nobody says a range, one that real networks leave alone (RFC 2544). */
@@ -73,6 +76,7 @@ export function scenarioOf(clusters: readonly JoinedCluster[]): ImportedScenario
         model: joined.model,
         settings: joined.settings,
         ...(joined.assumed.length === 0 ? {} : { assumed: joined.assumed }),
+        ...policiesFrom(joined, notes),
         ...clusterFrom(joined.facts, {
           index,
           most: { nodes: nodesEach[index] ?? 1, pods: podsEach[index] ?? 1 },
@@ -134,7 +138,14 @@ function clusterFrom(
       if (pod.address !== null) idByAddress.set(pod.address, id);
       const namespace = pod.namespace === '' ? {} : { namespace: pod.namespace };
       const address = pod.address === null || pod.hostNetwork ? {} : { address: pod.address };
-      return { id, ...rest, ...namespace, ...address, ...(pod.hostNetwork ? { hostNetwork: true } : {}) };
+      return {
+        id,
+        ...rest,
+        ...namespace,
+        ...labelling(pod),
+        ...address,
+        ...(pod.hostNetwork ? { hostNetwork: true } : {}),
+      };
     });
     const blocks = blocksEach[at] ?? [];
     const stands = stood[at];

@@ -1,4 +1,4 @@
 /** Manifests of one cluster: who there is, and which policies. Loaded when somebody brings some. */
-export type { BrokenRule, PolicyNote, PolicyProblem } from './problem.ts';
+export type { BrokenRule, PolicyNote } from './problem.ts';
 export type { Manifests } from './readManifests.ts';
 export { readManifests } from './readManifests.ts';

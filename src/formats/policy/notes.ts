@@ -12,7 +12,7 @@ export function notesOn(object: object, origin: (path: FieldPath) => Origin): re
   );
   const named = places.find(({ path }) => path.at(-1) === 'domainNames');
   return [
-    ...(ipv6 === undefined ? [] : [{ code: 'ipv6', from: origin(ipv6.path) } as const]),
+    ...(ipv6 === undefined ? [] : [{ code: 'ipv6-range', from: origin(ipv6.path) } as const]),
     ...(named === undefined ? [] : [{ code: 'domain-names', from: origin(named.path) } as const]),
   ];
 }

@@ -1,32 +1,28 @@
 import * as v from 'valibot';
-import { hostPrefix, parseAddress } from '../../engine/index.ts';
-import type { IpAddress } from '../../engine/index.ts';
+import { parseAddress } from '../../engine/index.ts';
 import type {
   ClusterPolicy,
-  ClusterPolicyKind,
   HostNetworkPods,
   Labels,
   Namespace,
   NetworkPolicy,
   PeerPod,
   Policies,
-  PolicyPeer,
 } from '../../engine/policy/index.ts';
-import { selects } from '../../engine/policy/index.ts';
 import type { Result } from '../result.ts';
 import { failed, ok } from '../result.ts';
 import { importLimits } from '../import/limits.ts';
-import { fieldText } from '../import/objects/wrongValue.ts';
-import type { Origin } from '../import/problem.ts';
+import { fieldText, wrongValue } from '../import/objects/wrongValue.ts';
+import type { ImportProblem, Origin } from '../import/problem.ts';
 import type { SourceFile } from '../import/reading/archive.ts';
 import type { FieldPath, Piece } from '../import/reading/source.ts';
 import type { Kind, Located } from './objects.ts';
 import { kinds, metadata, objectsIn } from './objects.ts';
 import { notesOn } from './notes.ts';
 import { piecesIn } from '../import/reading/pieces.ts';
-import type { WrittenPeer, WrittenRule } from './policies.ts';
-import type { PolicyNote, PolicyProblem } from './problem.ts';
-import { policyProblem } from './problem.ts';
+import type { PolicyNote } from './problem.ts';
+import type { KnownNode } from './resolved.ts';
+import { clusterPolicyOf, networkPolicyOf } from './resolved.ts';
 import type { Owner, Running, Workload } from './workloads.ts';
 import { peerPods } from './workloads.ts';
 
@@ -35,14 +31,14 @@ export interface Manifests {
   readonly policies: Policies;
   readonly pods: readonly PeerPod[];
   /** Everything that cannot be read, in the order of the files: with one of them the rest is not to be believed. */
-  readonly problems: readonly PolicyProblem[];
+  readonly problems: readonly ImportProblem[];
   readonly notes: readonly PolicyNote[];
 }
 
 /** Read the manifests of one cluster. Never throws. Files that hold no objects are passed over as long as others do. */
 export function readManifests(files: readonly SourceFile[], hostNetwork: HostNetworkPods): Manifests {
   const { pieces, problems: unread } = piecesIn(files);
-  const problems: PolicyProblem[] = [];
+  const problems: ImportProblem[] = [];
   const notes: PolicyNote[] = [];
   const shelves: Shelves = { namespaces: [], nodes: [], running: [], workloads: [], network: [], cluster: [] };
   const seen = new Map<string, string>();
@@ -66,7 +62,7 @@ export function readManifests(files: readonly SourceFile[], hostNetwork: HostNet
       else notes.push(...notesOn(located.value, origin));
     }
   }
-  const nothing: readonly PolicyProblem[] =
+  const nothing: readonly ImportProblem[] =
     seen.size + unread.length + problems.length === 0
       ? [{ code: 'nothing-known', object: null, field: null, file: files[0]?.name ?? '.', line: null }]
       : [];
@@ -101,7 +97,7 @@ interface Described {
   /** `NetworkPolicy/default/web`. */
   readonly title: string;
   readonly origin: (path: FieldPath) => Origin;
-  readonly problem: (issue: v.BaseIssue<unknown>) => PolicyProblem;
+  readonly problem: (issue: v.BaseIssue<unknown>) => ImportProblem;
 }
 
 const clusterWide: readonly Kind[] = [
@@ -112,11 +108,11 @@ const clusterWide: readonly Kind[] = [
   'BaselineAdminNetworkPolicy',
 ];
 
-function described({ kind, value, path }: Located, piece: Piece): Result<Described, PolicyProblem> {
+function described({ kind, value, path }: Located, piece: Piece): Result<Described, ImportProblem> {
   const lineOf = (inside: FieldPath): number => piece.lineOf([...path, ...inside]);
   const { file } = piece;
   const read = v.safeParse(metadata, value, { abortEarly: true });
-  if (!read.success) return failed(policyProblem(read.issues[0], { object: kind, file, lineOf }));
+  if (!read.success) return failed(wrongValue(read.issues[0], { object: kind, file, lineOf }));
   const { name, namespace, labels, ownerReferences } = read.output.metadata;
   if (name === null || name === '') {
     const place = { object: kind, field: 'metadata.name', file, line: lineOf(['metadata']) };
@@ -135,13 +131,8 @@ function described({ kind, value, path }: Located, piece: Piece): Result<Describ
     owner: owner === undefined || owner.name === null ? null : { kind: owner.kind ?? 'Pod', name: owner.name },
     title,
     origin: (field) => ({ object: title, field: fieldText(field), file, line: lineOf(field) }),
-    problem: (issue) => policyProblem(issue, { object: title, file, lineOf }),
+    problem: (issue) => wrongValue(issue, { object: title, file, lineOf }),
   });
-}
-
-interface KnownNode {
-  readonly labels: Labels;
-  readonly addresses: readonly IpAddress[];
 }
 
 interface Shelves {
@@ -154,7 +145,7 @@ interface Shelves {
   readonly cluster: ((nodes: readonly KnownNode[]) => ClusterPolicy)[];
 }
 
-function take(shelves: Shelves, object: Described): Result<null, PolicyProblem> {
+function take(shelves: Shelves, object: Described): Result<null, ImportProblem> {
   const { kind, name, namespace, labels, owner } = object;
   switch (kind) {
     case 'Namespace':
@@ -199,30 +190,24 @@ function take(shelves: Shelves, object: Described): Result<null, PolicyProblem> 
         }),
       );
     case 'NetworkPolicy':
-      return parsed(object, kinds[kind].schema, ({ spec: { pods, ingress, egress } }) => {
-        const written = <Rule extends { readonly peers: readonly WrittenPeer[] | null }>(rule: Rule) => ({
-          ...rule,
-          peers: rule.peers?.map((peer) => resolved(peer, namespace, [])) ?? null,
-        });
-        shelves.network.push({
-          namespace,
-          name,
-          pods,
-          ingress: ingress?.map(written) ?? null,
-          egress: egress?.map(written) ?? null,
-        });
-      });
+      return parsed(object, kinds[kind].schema, ({ spec }) =>
+        shelves.network.push(networkPolicyOf({ namespace, name }, spec)),
+      );
     case 'ClusterNetworkPolicy':
-      return parsed(object, kinds[kind].schema, ({ spec }) => shelves.cluster.push(tierPolicy(kind, object, spec)));
+      return parsed(object, kinds[kind].schema, ({ spec }) =>
+        shelves.cluster.push((nodes) => clusterPolicyOf({ kind, name }, spec, nodes)),
+      );
     case 'AdminNetworkPolicy':
       return parsed(object, kinds[kind].schema, ({ spec }) =>
-        shelves.cluster.push(tierPolicy(kind, object, { ...spec, tier: 'admin' })),
+        shelves.cluster.push((nodes) => clusterPolicyOf({ kind, name }, { ...spec, tier: 'admin' }, nodes)),
       );
     case 'BaselineAdminNetworkPolicy':
       // There is one, by the name of `default` (BaselineAdminNetworkPolicy, CRD validation).
       return name === 'default'
         ? parsed(object, kinds[kind].schema, ({ spec }) =>
-            shelves.cluster.push(tierPolicy(kind, object, { ...spec, tier: 'baseline', priority: 0 })),
+            shelves.cluster.push((nodes) =>
+              clusterPolicyOf({ kind, name }, { ...spec, tier: 'baseline', priority: 0 }, nodes),
+            ),
           )
         : failed({ code: 'broken-rule', rule: 'baseline-name', ...object.origin(['metadata', 'name']) });
   }
@@ -232,42 +217,9 @@ function parsed<Schema extends v.GenericSchema>(
   { value, problem }: Described,
   schema: Schema,
   keep: (body: v.InferOutput<Schema>) => unknown,
-): Result<null, PolicyProblem> {
+): Result<null, ImportProblem> {
   const read = v.safeParse(schema, value, { abortEarly: true });
   if (!read.success) return failed(problem(read.issues[0]));
   keep(read.output);
   return ok(null);
-}
-
-interface WrittenPolicy extends Pick<ClusterPolicy, 'tier' | 'priority' | 'subject'> {
-  readonly ingress: readonly WrittenRule[];
-  readonly egress: readonly WrittenRule[];
-}
-
-function tierPolicy(
-  kind: ClusterPolicyKind,
-  { name, namespace }: Described,
-  { ingress, egress, ...spec }: WrittenPolicy,
-) {
-  return (nodes: readonly KnownNode[]): ClusterPolicy => {
-    const written = (rule: WrittenRule) => ({
-      ...rule,
-      peers: rule.peers.map((peer) => resolved(peer, namespace, nodes)),
-    });
-    return { kind, name, ...spec, ingress: ingress.map(written), egress: egress.map(written) };
-  };
-}
-
-function resolved(peer: WrittenPeer, namespace: string, nodes: readonly KnownNode[]): PolicyPeer {
-  switch (peer.kind) {
-    case 'own-namespace':
-      return { kind: 'pods', namespaces: { kind: 'named', name: namespace }, pods: peer.pods };
-    case 'nodes': {
-      const chosen = nodes.filter(({ labels }) => selects(peer.selector, labels));
-      return { kind: 'addresses', prefixes: chosen.flatMap(({ addresses }) => addresses.map(hostPrefix)), except: [] };
-    }
-    case 'pods':
-    case 'addresses':
-      return peer;
-  }
 }

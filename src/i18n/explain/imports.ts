@@ -87,6 +87,10 @@ function problemText(speech: PageSpeech, problem: ImportProblem): string {
       return say(t[problem.code], { form: problem.form === 'JSON' ? 'JSON' : 'other', reason: problem.reason });
     case 'wrong-value':
       return say(t[problem.code], { found: problem.found, expected: expected[problem.expected] });
+    case 'not-allowed':
+      return say(t[problem.code], { found: problem.found, allowed: problem.allowed.join(speech.t.lists.separator) });
+    case 'broken-rule':
+      return t[problem.code][problem.rule];
   }
 }
 
@@ -96,7 +100,13 @@ function noteText(speech: PageSpeech, note: ImportNote): string {
   switch (note.code) {
     case 'redacted':
     case 'template':
+    case 'ipv6-range':
+    case 'domain-names':
       return say(t[note.code], { place: placeText(note.from) });
+    case 'unread-policies':
+      return say(t[note.code], { cluster: note.cluster, kind: note.kind, count: note.count });
+    case 'no-enforcer':
+      return say(t[note.code], { cluster: note.cluster, product: note.product });
     case 'disagrees':
       return say(t[note.code], {
         cluster: note.cluster,

@@ -33,6 +33,7 @@ export function labOf(speech: TerminalSpeech): LabWords {
     processes: (counts) => say(t.processes, counts),
     byModel: t.byModel,
     generated: (topologies, seed) => say(t.generated, { topologies, seed }),
+    policies: (counts) => say(t.policies, counts),
     presets: (topologies) => say(t.presets, { topologies }),
     cases: (sends) => say(t.cases, { sends }),
     passing: (difference) => say(t.passing, { difference }),

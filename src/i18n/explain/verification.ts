@@ -20,6 +20,12 @@ export function verificationOf(speech: PageSpeech): VerificationWords {
         proxies: number(speech, withProxies),
         proxyCount: withProxies,
       }),
+    policiesText: ({ sources: { policy }, refusedByPolicies }) =>
+      say(verification.policiesText, {
+        sends: number(speech, policy.sends),
+        count: policy.sends,
+        refused: number(speech, refusedByPolicies),
+      }),
     leftOut: (obstacle, networks) => leftOut(speech, obstacle, networks),
     passing: (count) => say(verification.passing, { differences: number(speech, count), count }),
     failures: (count) => say(verification.failures, { networks: number(speech, count), count }),

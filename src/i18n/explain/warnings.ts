@@ -77,6 +77,21 @@ function reasonText(speech: PageSpeech, reason: NotInForce): string {
       return say(t['no-bridge-port'], { at: reason.at });
     case 'outweighed':
       return say(t.outweighed, { at: reason.at, name: reason.name });
+    case 'selects-nobody':
+    case 'selects-host-network':
+    case 'no-namespace':
+    case 'no-pod':
+    case 'means-host-network':
+      return say(t[reason.because], { policy: reason.policy });
+    case 'no-named-port':
+      return say(t[reason.because], { policy: reason.policy, name: reason.name });
+    case 'except-outside':
+      return say(t[reason.because], { policy: reason.policy, except: reason.except });
+    case 'nobody-has':
+    case 'service-address':
+      return say(t[reason.because], { policy: reason.policy, prefix: reason.prefix });
+    case 'arrives-as':
+      return say(t[reason.because], { policy: reason.policy, prefix: reason.prefix, as: reason.as });
     case 'range-reused':
       return say(t['range-reused'], { instead: reason.instead, range: reason.range });
   }

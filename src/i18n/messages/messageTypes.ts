@@ -1466,6 +1466,23 @@ export interface PageMessages {
       readonly unreadable: Message<{ readonly reason: Value }>;
       readonly syntax: Message<{ readonly form: 'JSON' | 'other'; readonly reason: Value }>;
       readonly 'wrong-value': Message<{ readonly found: Value; readonly expected: Value }>;
+      readonly 'not-allowed': Message<{ readonly found: Value; readonly allowed: Value }>;
+      readonly 'broken-rule': {
+        readonly 'except-outside': string;
+        readonly 'peer-of-one-kind': string;
+        readonly 'peer-missing': string;
+        readonly 'end-port-alone': string;
+        readonly 'end-port-before': string;
+        readonly 'port-range': string;
+        readonly 'named-port': string;
+        readonly 'values-missing': string;
+        readonly 'values-surplus': string;
+        readonly 'one-subject': string;
+        readonly priority: string;
+        readonly 'baseline-name': string;
+        readonly twice: string;
+        readonly 'one-port': string;
+      };
     };
     readonly expected: {
       readonly text: string;
@@ -1490,6 +1507,10 @@ export interface PageMessages {
       readonly 'not-drawn': Message<{ readonly cluster: Value; readonly drawn: Value; readonly of: Value; readonly what: Value }>;
       readonly invented: Message<{ readonly cluster: Value; readonly what: Value }>;
       readonly 'no-picture': Message<{ readonly problem: Value }>;
+      readonly 'ipv6-range': Message<{ readonly place: Value }>;
+      readonly 'domain-names': Message<{ readonly place: Value }>;
+      readonly 'unread-policies': Message<{ readonly cluster: Value; readonly count: number; readonly kind: Value }>;
+      readonly 'no-enforcer': Message<{ readonly cluster: Value; readonly product: Value }>;
     };
     readonly thing: {
       readonly clusters: string;
@@ -1497,6 +1518,8 @@ export interface PageMessages {
       readonly pods: string;
       readonly services: string;
       readonly endpoints: string;
+      readonly policies: string;
+      readonly namespaces: string;
     };
     readonly by: {
       readonly docker: string;
@@ -1528,6 +1551,7 @@ export interface PageMessages {
       readonly spoofing: Message<{ readonly clusters: Value }>;
       readonly kernel: Message<{ readonly clusters: Value }>;
       readonly beyond: Message<{ readonly clusters: Value }>;
+      readonly policies: Message<{ readonly clusters: Value }>;
     };
     readonly consequence: {
       readonly routes: string;
@@ -1539,6 +1563,7 @@ export interface PageMessages {
       readonly spoofing: string;
       readonly kernel: string;
       readonly beyond: string;
+      readonly policies: string;
     };
     readonly collision: Message<{ readonly a: Value; readonly b: Value; readonly range: Value }>;
     readonly page: {
@@ -1583,6 +1608,9 @@ export interface PageMessages {
         readonly allowed: string;
         readonly usual: string;
         readonly none: string;
+        readonly node: string;
+        readonly port: string;
+        readonly nobody: string;
       };
       readonly verdict: string;
       readonly from: string;
@@ -2281,6 +2309,7 @@ export interface PageMessages {
       readonly spoofing: string;
       readonly kernel: string;
       readonly beyond: string;
+      readonly policies: string;
     };
     readonly 'not-in-force': Message<{ readonly where: Value; readonly reason: Value }>;
     readonly reason: {
@@ -2304,6 +2333,16 @@ export interface PageMessages {
       readonly 'no-bridge-port': Message<{ readonly at: Value }>;
       readonly outweighed: Message<{ readonly at: Value; readonly name: Value }>;
       readonly 'range-reused': Message<{ readonly instead: Value; readonly range: Value }>;
+      readonly 'selects-nobody': Message<{ readonly policy: Value }>;
+      readonly 'selects-host-network': Message<{ readonly policy: Value }>;
+      readonly 'no-namespace': Message<{ readonly policy: Value }>;
+      readonly 'no-pod': Message<{ readonly policy: Value }>;
+      readonly 'means-host-network': Message<{ readonly policy: Value }>;
+      readonly 'no-named-port': Message<{ readonly policy: Value; readonly name: Value }>;
+      readonly 'except-outside': Message<{ readonly policy: Value; readonly except: Value }>;
+      readonly 'nobody-has': Message<{ readonly policy: Value; readonly prefix: Value }>;
+      readonly 'arrives-as': Message<{ readonly policy: Value; readonly prefix: Value; readonly as: Value }>;
+      readonly 'service-address': Message<{ readonly policy: Value; readonly prefix: Value }>;
     };
   };
   readonly captureRemarks: {
@@ -2739,11 +2778,14 @@ export interface PageMessages {
     readonly seed: string;
     readonly processes: string;
     readonly processesText: Message<{ readonly bgp: Value; readonly bgpCount: number; readonly proxies: Value; readonly proxyCount: number }>;
+    readonly policies: string;
+    readonly policiesText: Message<{ readonly sends: Value; readonly count: number; readonly refused: Value }>;
     readonly byModel: string;
     readonly bySource: string;
     readonly sources: {
       readonly catalogue: string;
       readonly generated: string;
+      readonly policy: string;
       readonly case: string;
       readonly preset: string;
     };
@@ -3156,27 +3198,6 @@ export interface TerminalMessages {
     readonly initial: Message<{ readonly value: Value }>;
     readonly prefixes: Message<{ readonly initial: Value }>;
     readonly policy: {
-      readonly notAllowed: Message<{ readonly found: Value; readonly allowed: Value }>;
-      readonly rule: {
-        readonly 'except-outside': string;
-        readonly 'peer-of-one-kind': string;
-        readonly 'peer-missing': string;
-        readonly 'end-port-alone': string;
-        readonly 'end-port-before': string;
-        readonly 'port-range': string;
-        readonly 'named-port': string;
-        readonly 'values-missing': string;
-        readonly 'values-surplus': string;
-        readonly 'one-subject': string;
-        readonly priority: string;
-        readonly 'baseline-name': string;
-        readonly twice: string;
-        readonly 'one-port': string;
-      };
-      readonly note: {
-        readonly ipv6: Message<{ readonly place: Value }>;
-        readonly 'domain-names': Message<{ readonly place: Value }>;
-      };
       readonly nothing: string;
     };
   };
@@ -3232,6 +3253,7 @@ export interface TerminalMessages {
       readonly differ: string;
     };
     readonly generated: Message<{ readonly topologies: number; readonly seed: Value }>;
+    readonly policies: Message<{ readonly sends: number; readonly refused: number }>;
     readonly presets: Message<{ readonly topologies: number }>;
     readonly cases: Message<{ readonly sends: number }>;
     readonly passing: Message<{ readonly difference: Value }>;

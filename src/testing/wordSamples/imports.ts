@@ -1,13 +1,39 @@
 import { assumptions } from '../../engine/index.ts';
 import type { DrawnThing, Expected, ImportNote, ImportProblem, QuestionKind } from '../../formats/import/index.ts';
 import { questionAnswers } from '../../formats/import/index.ts';
+import type { BrokenRule } from '../../formats/policy/index.ts';
 import type { Words } from '../../i18n/index.ts';
 import type { OfEach, Samples } from './samples.ts';
 import { allOf, counts, eachOf, it, keysOf, lists, text, threeTexts } from './samples.ts';
 
 const from = { object: it, field: it, file: it, line: 7 };
 const expected = keysOf<Expected>({ text: 0, number: 0, truth: 0, list: 0, table: 0, address: 0, range: 0 });
-const things = keysOf<DrawnThing>({ clusters: 0, nodes: 0, pods: 0, services: 0, endpoints: 0 });
+const things = keysOf<DrawnThing>({
+  clusters: 0,
+  nodes: 0,
+  pods: 0,
+  services: 0,
+  endpoints: 0,
+  policies: 0,
+  namespaces: 0,
+});
+
+const rules = keysOf<BrokenRule>({
+  'except-outside': 0,
+  'peer-of-one-kind': 0,
+  'peer-missing': 0,
+  'end-port-alone': 0,
+  'end-port-before': 0,
+  'port-range': 0,
+  'named-port': 0,
+  'values-missing': 0,
+  'values-surplus': 0,
+  'one-subject': 0,
+  priority: 0,
+  'baseline-name': 0,
+  twice: 0,
+  'one-port': 0,
+});
 
 const problems: OfEach<ImportProblem, 'code'> = {
   empty: [{ code: 'empty', ...from }],
@@ -24,6 +50,8 @@ const problems: OfEach<ImportProblem, 'code'> = {
   unreadable: [{ code: 'unreadable', ...from, reason: it }],
   syntax: (['JSON', 'YAML'] as const).map((form) => ({ code: 'syntax', ...from, form, reason: it })),
   'wrong-value': expected.map((each) => ({ code: 'wrong-value', ...from, expected: each, found: it })),
+  'not-allowed': lists.slice(1).map((allowed) => ({ code: 'not-allowed', ...from, found: it, allowed })),
+  'broken-rule': rules.map((rule) => ({ code: 'broken-rule', ...from, rule })),
 };
 
 const notes: OfEach<ImportNote, 'code'> = {
@@ -43,6 +71,10 @@ const notes: OfEach<ImportNote, 'code'> = {
   })),
   'passed-over': counts.map((count) => ({ code: 'passed-over', count, first: it })),
   'not-drawn': things.map((what) => ({ code: 'not-drawn', cluster: it, what, drawn: 1, of: 2 })),
+  'ipv6-range': [{ code: 'ipv6-range', from }],
+  'domain-names': [{ code: 'domain-names', from }],
+  'unread-policies': counts.map((count) => ({ code: 'unread-policies', cluster: it, kind: it, count })),
+  'no-enforcer': [{ code: 'no-enforcer', cluster: it, product: it }],
   'no-picture': [{ code: 'no-picture', problem: { path: it, code: 'not-json' } }],
   invented: things.map((what) => ({ code: 'invented', cluster: it, what })),
 };

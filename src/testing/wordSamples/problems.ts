@@ -108,6 +108,16 @@ const notInForce: OfEach<NotInForce, 'because'> = {
   'no-interface': [{ because: 'no-interface', at, name: it }],
   'no-bridge-port': [{ because: 'no-bridge-port', at }],
   outweighed: [{ because: 'outweighed', at, name: it }],
+  'selects-nobody': [{ because: 'selects-nobody', policy: it }],
+  'selects-host-network': [{ because: 'selects-host-network', policy: it }],
+  'no-namespace': [{ because: 'no-namespace', policy: it }],
+  'no-pod': [{ because: 'no-pod', policy: it }],
+  'means-host-network': [{ because: 'means-host-network', policy: it }],
+  'no-named-port': [{ because: 'no-named-port', policy: it, name: it }],
+  'except-outside': [{ because: 'except-outside', policy: it, except: range }],
+  'nobody-has': [{ because: 'nobody-has', policy: it, prefix: range }],
+  'arrives-as': [{ because: 'arrives-as', policy: it, prefix: range, as: address('192.0.2.1') }],
+  'service-address': [{ because: 'service-address', policy: it, prefix: range }],
   'range-reused': [{ because: 'range-reused', range, instead: range }],
 };
 

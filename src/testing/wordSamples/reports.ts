@@ -8,7 +8,6 @@ import type { Verification, VerificationObstacle, VerificationReport } from '../
 import { parseVerificationReport } from '../../content/verification/index.ts';
 import type { TakeHomeFacts, Words } from '../../i18n/index.ts';
 import { outcomeKinds } from './networks.ts';
-import { policySamples } from './policies.ts';
 import type { Samples } from './samples.ts';
 import { count, counts, eachOf, it, keysOf, lists, pairs, text, threeTexts, twoCounts, twoTexts } from './samples.ts';
 
@@ -96,6 +95,9 @@ export const reportSamples: Samples<Pick<Words, 'cli' | 'cost' | 'still' | 'take
     verdict: eachOf(found),
     sendsText: eachOf(reports),
     processesText: twoCounts.map(([speakingBgp, withProxies]) => [{ ...report, speakingBgp, withProxies }]),
+    policiesText: twoCounts.map(([sends, refusedByPolicies]) => [
+      { ...report, refusedByPolicies, sources: { ...report.sources, policy: { topologies: 1, sends, differ: 0 } } },
+    ]),
     leftOut: pairs(obstacles, counts),
     passing: count,
     failures: count,
@@ -132,7 +134,6 @@ export const reportSamples: Samples<Pick<Words, 'cli' | 'cost' | 'still' | 'take
     written: pairs([it], counts),
     connection: twoCounts,
     cell: pairs(outcomeKinds, [true, false]),
-    policy: policySamples,
     classes: {
       members: [
         [1, it],
@@ -161,6 +162,7 @@ export const reportSamples: Samples<Pick<Words, 'cli' | 'cost' | 'still' | 'take
       leftOut: pairs(['proxies', 'bgp', ...tunnelKinds] as const, counts),
       processes: twoCounts.map(([speakingBgp, withProxies]) => [{ speakingBgp, withProxies }]),
       generated: twoCounts,
+      policies: twoCounts.map(([sends, refused]) => [{ sends, refused }]),
       cases: count,
       presets: count,
       passing: text,

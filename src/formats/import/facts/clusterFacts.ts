@@ -9,6 +9,8 @@ import { kinds } from '../objects/kinds.ts';
 import { cilium } from '../products/cilium.ts';
 import type { NodeFact } from './members.ts';
 import { membersOf } from './members.ts';
+import type { PolicyFacts } from './policies.ts';
+import { policiesOf } from './policies.ts';
 import type { FoundRanges } from './ranges.ts';
 import { rangesFound } from './ranges.ts';
 import type { ServiceFact } from './services.ts';
@@ -25,6 +27,7 @@ export interface ClusterFacts {
   readonly services: readonly ServiceFact[];
   readonly ranges: Omit<FoundRanges, 'notes'>;
   readonly ways: readonly Finding<Way>[];
+  readonly policies: PolicyFacts;
   readonly notes: readonly ImportNote[];
 }
 
@@ -43,6 +46,7 @@ export function factsOf(name: string, objects: Inventory): ClusterFacts {
   const members = membersOf(objects, product === null ? { ...reading, blocksOnNodes: true } : reading);
   const services = servicesOf(objects, members.nodes);
   const { notes, ...ranges } = rangesFound(name, objects, reading, { nodes: members.nodes, services });
+  const policies = policiesOf(name, objects, product);
   const homeless = members.nodes.filter(({ addresses, pods }) => addresses.length === 0 && pods.length === 0).length;
   return {
     name,
@@ -53,8 +57,10 @@ export function factsOf(name: string, objects: Inventory): ClusterFacts {
     services,
     ranges,
     ways: [...(reading.ways ?? []), ...waysOf(services)],
+    policies,
     notes: [
       ...notes,
+      ...policies.notes,
       ...(members.ended > 0 ? [{ code: 'ended', cluster: name, count: members.ended } as const] : []),
       ...(members.waiting > 0 ? [{ code: 'waiting', cluster: name, count: members.waiting } as const] : []),
       ...(members.ipv6 > 0 ? [{ code: 'ipv6', cluster: name, count: members.ipv6 } as const] : []),

@@ -1,5 +1,6 @@
 import type { IpAddress, Prefix } from '../../../engine/index.ts';
 import { contains, lengthOf, prefixAround } from '../../../engine/index.ts';
+import type { NamedPort } from '../../../engine/policy/index.ts';
 import { addressOf, isIpv6, rangesOf } from '../objects/fields.ts';
 import type { Inventory, Kept } from '../objects/inventory.ts';
 import { subnetsOnNodes } from '../products/ovnKubernetes.ts';
@@ -12,6 +13,7 @@ export interface PodFact {
   readonly name: string;
   readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
+  readonly ports: readonly NamedPort[];
   /** `null`: it has none yet. */
   readonly address: IpAddress | null;
   /** Has its node's network, and so its node's address. */
@@ -110,6 +112,7 @@ function podFact(pod: Kept<'pod'>, nodeAddresses: readonly IpAddress[]): PodFact
     name: pod.name,
     namespace: pod.namespace,
     labels: pod.labels,
+    ports: pod.body.spec.namedPorts,
     address,
     hostNetwork: pod.body.spec.hostNetwork === true || (address !== null && nodeAddresses.includes(address)),
     from: pod.origin(['status', 'podIP']),

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { NamedPort } from '../../../engine/policy/index.ts';
 import type { FieldPath } from '../reading/source.ts';
+import { text, truth } from './fields.ts';
 
 /** A container that says how its cluster's network works. */
 export interface TellingContainer {
@@ -49,6 +51,48 @@ export const containers = (list: 'containers' | 'initContainers') =>
       }),
     ),
   );
+
+const portsOfContainer = v.object({ ports: anything });
+const namedPort = v.object({
+  name: v.pipe(v.string(), v.minLength(1)),
+  containerPort: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)),
+  protocol: v.nullish(v.picklist(['TCP', 'UDP', 'SCTP']), 'TCP'),
+});
+const byName = { TCP: 'tcp', UDP: 'udp', SCTP: 'sctp' } as const satisfies Record<string, NamedPort['protocol']>;
+
+/** The ports of a pod's containers that have a name; what of them is not as it should be is nobody's. */
+const namedPorts = v.pipe(
+  anything,
+  v.transform((value): readonly NamedPort[] =>
+    itemsOf(value).flatMap((each) => {
+      const found = v.safeParse(portsOfContainer, each);
+      return itemsOf(found.success ? found.output.ports : null).flatMap((port) => {
+        const read = v.safeParse(namedPort, port);
+        if (!read.success) return [];
+        const { name, containerPort, protocol } = read.output;
+        return [{ name, protocol: byName[protocol], port: containerPort }];
+      });
+    }),
+  ),
+);
+
+/** Containers tell of the cluster's network, and of the pod's ports, which are kept apart. */
+export const runningPod = v.pipe(
+  v.nullish(v.unknown(), {}),
+  v.transform((spec: unknown): unknown =>
+    typeof spec === 'object' && spec !== null && 'containers' in spec ? { ...spec, namedPorts: spec.containers } : spec,
+  ),
+  v.object(
+    {
+      nodeName: text,
+      hostNetwork: truth,
+      containers: containers('containers'),
+      initContainers: containers('initContainers'),
+      namedPorts,
+    },
+    'table',
+  ),
+);
 
 function variablesIn(env: unknown, path: FieldPath): ReadonlyMap<string, Told> {
   return new Map(

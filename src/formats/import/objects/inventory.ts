@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Result } from '../../result.ts';
 import { failed, ok } from '../../result.ts';
+import { notesOn } from '../../policy/notes.ts';
 import { importLimits } from '../limits.ts';
 import type { ImportNote, ImportProblem, Origin } from '../problem.ts';
 import type { FieldPath, Piece } from '../reading/source.ts';
@@ -25,7 +26,7 @@ export interface Kept<Id extends KindId> {
 /** The objects of one cluster, by kind. */
 export interface Inventory {
   readonly of: <Id extends KindId>(kind: Id) => readonly Kept<Id>[];
-  /** How many there are of all kinds that are looked into. */
+  /** How many there are of all kinds that tell of a network. */
   readonly count: number;
 }
 
@@ -68,7 +69,8 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
         problems.push(kept.error);
         continue;
       }
-      count += 1;
+      if (!policyKinds.includes(found.id)) count += 1;
+      if (readPolicies.includes(found.id)) notes.push(...notesOn(found.value, kept.value.origin));
       for (const each of textsIn(kept.value.body, [])) {
         const from = kept.value.origin(each.path);
         if (isRedacted(each.text)) notes.push({ code: 'redacted', from });
@@ -85,6 +87,10 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
     notes,
   };
 }
+
+const readPolicies: readonly KindId[] = ['networkPolicy', 'clusterPolicy', 'adminPolicy', 'baselinePolicy'];
+/** What says who may send to whom in a network, and nothing of the network. */
+const policyKinds: readonly KindId[] = [...readPolicies, 'unreadPolicy', 'namespace'];
 
 interface Named {
   readonly name: string;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { configData } from './configData.ts';
-import { containers } from './containers.ts';
+import { containers, runningPod } from './containers.ts';
 import {
   aRange,
   addresses,
@@ -18,6 +18,7 @@ import {
   truth,
 } from './fields.ts';
 import { ciliumValues, masqConfig } from './helm.ts';
+import { policyKinds } from './policyKinds.ts';
 
 const condition = table({ ready: truth, serving: truth, terminating: truth });
 const bgpPeer = table({ peerIP: text, asNumber: textOrNumber, node: text, nodeSelector: text, peerAddress: text });
@@ -54,12 +55,7 @@ export const kinds = {
     'Pod',
     core,
     v.object({
-      spec: table({
-        nodeName: text,
-        hostNetwork: truth,
-        containers: containers('containers'),
-        initContainers: containers('initContainers'),
-      }),
+      spec: runningPod,
       status: table({
         phase: text,
         podIP: anAddress,
@@ -334,6 +330,7 @@ export const kinds = {
   /** What ip-masq-agent reads, without the ConfigMap around it. */
   masqConfig: kind('', /^$/, masqConfig),
   natPolicy: kind('EgressNATPolicy', /networking\.gke\.io$/, v.object({ spec: anyTable })),
+  ...policyKinds,
 } as const satisfies Readonly<Record<string, KindSpec>>;
 
 export type KindId = keyof typeof kinds;

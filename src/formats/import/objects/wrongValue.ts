@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { brokenRules } from '../../policy/problem.ts';
 import type { Expected, ImportProblem } from '../problem.ts';
 import type { FieldPath } from '../reading/source.ts';
 
@@ -21,15 +22,15 @@ export function wrongValue(
   const path = (issue.path ?? []).flatMap(({ key }) =>
     typeof key === 'string' || typeof key === 'number' ? [key] : [],
   );
-  return {
-    code: 'wrong-value',
-    object: place.object,
-    field: fieldText(path),
-    file: place.file,
-    line: place.lineOf(path),
-    expected: expectedBy(issue.message),
-    found: foundText(issue.input),
-  };
+  const { object, file, lineOf } = place;
+  const at = { object, field: fieldText(path), file, line: lineOf(path) };
+  const [word = '', ...rest] = issue.message.split(' ');
+  const rule = brokenRules.find((each) => each === rest[0]);
+  if (word === 'breaks' && rule !== undefined) return { code: 'broken-rule', ...at, rule };
+  const found = foundText(issue.input);
+  return word === 'one'
+    ? { code: 'not-allowed', ...at, found, allowed: rest.slice(1) }
+    : { code: 'wrong-value', ...at, expected: expectedBy(issue.message), found };
 }
 
 const known: readonly Expected[] = ['text', 'number', 'truth', 'list', 'table', 'address', 'range'];

@@ -1,0 +1,81 @@
+import type { ClusterPolicy, Namespace, NetworkPolicy } from '../../../engine/policy/index.ts';
+import { clusterPolicyOf, networkPolicyOf } from '../../policy/resolved.ts';
+import { addressOf } from '../objects/fields.ts';
+import type { Inventory } from '../objects/inventory.ts';
+import type { ImportNote } from '../problem.ts';
+import type { Product } from '../products/product.ts';
+import { containersNamed } from '../products/telling.ts';
+import { grouped } from './grouped.ts';
+
+/** Where the cluster's policies are enforced; `null`: nothing says so, and it has to be asked. */
+export type EnforcedBy = 'node' | 'port' | 'nobody';
+
+export interface PolicyFacts {
+  readonly namespaces: readonly Namespace[];
+  readonly network: readonly NetworkPolicy[];
+  readonly tiers: readonly ClusterPolicy[];
+  readonly enforced: EnforcedBy | null;
+  readonly notes: readonly ImportNote[];
+}
+
+/** What a cluster's objects say of who may send to whom. */
+export function policiesOf(cluster: string, objects: Inventory, product: Product | null): PolicyFacts {
+  const nodes = objects.of('node').map(({ labels, body }) => ({
+    labels,
+    addresses: body.status.addresses.flatMap(({ address }) => addressOf(address) ?? []),
+  }));
+  const network = objects
+    .of('networkPolicy')
+    .map(({ name, namespace, body }) => networkPolicyOf({ name, namespace: namespace || 'default' }, body.spec));
+  const tiers = [
+    ...objects
+      .of('clusterPolicy')
+      .map(({ name, body }) => clusterPolicyOf({ kind: 'ClusterNetworkPolicy', name }, body.spec, nodes)),
+    ...objects
+      .of('adminPolicy')
+      .map(({ name, body }) =>
+        clusterPolicyOf({ kind: 'AdminNetworkPolicy', name }, { ...body.spec, tier: 'admin' }, nodes),
+      ),
+    ...objects
+      .of('baselinePolicy')
+      .map(({ name, body }) =>
+        clusterPolicyOf(
+          { kind: 'BaselineAdminNetworkPolicy', name },
+          { ...body.spec, tier: 'baseline', priority: 0 },
+          nodes,
+        ),
+      ),
+  ];
+  const unread = grouped(
+    objects.of('unreadPolicy').map(({ body, origin }) => {
+      const [kind = ''] = origin([]).object.split('/');
+      return [body.apiVersion?.split('/')[0] ?? '', kind].filter((part) => part !== '').join('/');
+    }),
+    (kind) => kind,
+  );
+  const isAsked = network.length + tiers.length > 0;
+  const enforced = product === null ? null : (enforcing[product.id] ?? null);
+  return {
+    namespaces: objects.of('namespace').map(({ name, labels }) => ({ name, labels })),
+    network,
+    tiers,
+    enforced,
+    notes: [
+      ...[...unread].map(([kind, { length }]) => ({ code: 'unread-policies', cluster, kind, count: length }) as const),
+      ...(isAsked && product?.id === 'flannel' && containersNamed(objects, /^calico-node$/).length === 0
+        ? [{ code: 'no-enforcer', cluster, product: product.name } as const]
+        : []),
+    ],
+  };
+}
+
+/**
+ * Where those judge that say so: Calico and kube-network-policies, which kindnet has, while nodes forward; Cilium and Antrea at a pod's
+ * port, where what its own node masqueraded is the node's (cilium#23603, antrea#280).
+ */
+const enforcing: Readonly<Partial<Record<string, EnforcedBy>>> = {
+  calico: 'node',
+  kindnet: 'node',
+  cilium: 'port',
+  antrea: 'port',
+};
