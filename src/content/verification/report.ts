@@ -7,6 +7,8 @@ const text = v.pipe(v.string(), v.maxLength(20_000));
 
 const counts = v.object({ topologies: count, sends: count, differ: count });
 
+const none = { topologies: 0, sends: 0, differ: 0 };
+
 const mismatch = v.object({
   scenario: text,
   model: text,
@@ -32,12 +34,13 @@ const report = v.pipe(
     topologies: count,
     differ: count,
     models: v.record(text, counts),
-    // Reports of before there were real networks lack those.
+    // Reports of before there were real networks and policies lack those.
     sources: v.object({
       catalogue: counts,
       generated: counts,
       case: counts,
-      preset: v.optional(counts, { topologies: 0, sends: 0, differ: 0 }),
+      policy: v.optional(counts, none),
+      preset: v.optional(counts, none),
     }),
     /** Networks that came up and could not be judged there, by what was missing. */
     leftOut: v.object({
@@ -49,6 +52,7 @@ const report = v.pipe(
     }),
     speakingBgp: count,
     withProxies: count,
+    refusedByPolicies: v.optional(count, 0),
     mismatches: v.array(mismatch),
     passing: v.array(mismatch),
     /** Networks that could not be compared to the end. */

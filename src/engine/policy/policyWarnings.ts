@@ -1,7 +1,7 @@
 import { send } from '../dialling.ts';
 import { hopsOf } from '../forwarding/trace.ts';
 import type { IpAddress } from '../net/address.ts';
-import { wordsOf } from '../net/address.ts';
+import { valueOf } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { lengthOf, overlaps, rangeOf } from '../net/prefix.ts';
 import type { Cluster, Scenario } from '../scenario.ts';
@@ -137,7 +137,7 @@ function podsIn({ nodes }: Cluster): readonly DeviceId[] {
 }
 
 function held(address: IpAddress, by: DeviceId): Held {
-  return { at: wordsOf(address)[0] ?? 0, by };
+  return { at: valueOf(address), by };
 }
 
 function inOrder(all: readonly Held[]): readonly Held[] {

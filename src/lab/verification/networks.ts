@@ -5,14 +5,18 @@ import { parseScenarioValue } from '../../formats/index.ts';
 import type { Generated } from '../../testing/generated.ts';
 import { generated, mixed, settingsFor } from '../../testing/generated.ts';
 import { generatedDocument } from '../../testing/generatedDocument.ts';
+import { generatedGuarded } from '../../testing/generatedGuarded.ts';
 import { generatedOwn } from '../../testing/generatedOwn.ts';
 import { sharingSpace } from '../../testing/sharedSpace.ts';
 import { anyBreakage } from './breakages.ts';
 import type { Draw } from './draw.ts';
 import { anyOf } from './draw.ts';
 
-/** The catalogue with any settings and faults, scenarios made up at random, cases that a kernel was seen to decide, or real networks. */
-export type NetworkSource = 'catalogue' | 'generated' | 'case' | 'preset';
+/**
+ * The catalogue with any settings and faults, scenarios made up at random, some of them for their policies, cases that a kernel was seen to
+ * decide, or real networks.
+ */
+export type NetworkSource = 'catalogue' | 'generated' | 'policy' | 'case' | 'preset';
 
 /** A network to be compared, and where it comes from. */
 export interface VerifiedNetwork {
@@ -48,6 +52,7 @@ export function modelOfTurn(turn: number): ModelId {
 /** Documents as people write them, read as a page reads them. */
 const documented = read(generatedDocument);
 const stated = read(generatedOwn);
+const guarded = read(generatedGuarded);
 
 function read(documents: fc.Arbitrary<object>): fc.Arbitrary<Generated> {
   return fc.tuple(documents, fc.constantFrom(...modelIds)).chain(([document, model]) => {
@@ -92,19 +97,41 @@ export function generatedNetworks(seed: number, count: number): readonly Verifie
   const each = Math.ceil(count / kinds.length);
   const samples = kinds.map((arbitrary) => fc.sample(arbitrary, { seed, numRuns: each }));
   const inTurn = Array.from({ length: each }, (_, at) => samples.flatMap((sample) => sample.slice(at, at + 1))).flat();
-  return inTurn
-    .map(
-      ({ scenario, model, settings }): VerifiedNetwork => ({
-        source: 'generated',
-        scenario,
-        model,
-        settings,
-        faults: [],
-        topology: compile(scenario, model, settings),
-        byHand: null,
-      }),
-    )
-    .filter(({ topology }) => !isSpeakerDoubled(topology) && !isTunnelDoubled(topology));
+  return inTurn.map((made) => networkOf('generated', made)).filter(isForetold);
+}
+
+/** Networks in which policies refuse something, by themselves. */
+export function guardedNetworks(seed: number, count: number): readonly VerifiedNetwork[] {
+  return fc
+    .sample(guarded, { seed, numRuns: count })
+    .map((each) => networkOf('policy', each))
+    .filter((each) => isForetold(each) && refusesByPolicy(each));
+}
+
+function networkOf(source: NetworkSource, { scenario, model, settings }: Generated): VerifiedNetwork {
+  const topology = compile(scenario, model, settings);
+  return { source, scenario, model, settings, faults: [], topology, byHand: null };
+}
+
+function isForetold({ topology }: VerifiedNetwork): boolean {
+  return !isSpeakerDoubled(topology) && !isTunnelDoubled(topology);
+}
+
+/** Without anybody's policies there would be fewer rules. */
+function refusesByPolicy({ scenario, model, settings, topology }: VerifiedNetwork): boolean {
+  const clusters = scenario.clusters.map(({ policies: _policies, ...cluster }) => cluster);
+  return filtersIn(topology) > filtersIn(compile({ ...scenario, clusters }, model, settings));
+}
+
+function filtersIn({ devices }: Topology): number {
+  return [...devices.values()].reduce(
+    (sum, { hooks }) =>
+      sum +
+      Object.values(hooks)
+        .flat()
+        .filter(({ kind }) => kind === 'filter').length,
+    0,
+  );
 }
 
 function isSpeakerDoubled({ devices }: Topology): boolean {

@@ -1,5 +1,5 @@
 import type { Dial, DeviceId, ModelId, TransportProtocol } from '../../engine/index.ts';
-import { modelIds } from '../../engine/index.ts';
+import { intendedBy, modelIds, outcomeOf, send, stateAfter } from '../../engine/index.ts';
 import { canonicalSettings, defaultView, printLink, printPayload } from '../../formats/index.ts';
 import type { Obstacle } from '../command/judgeable.ts';
 import { hasProxies, speaksBgp } from '../command/judgeable.ts';
@@ -58,6 +58,8 @@ export interface Report {
   /** How many of the topologies had BGP sessions, run by FRR, and how many had proxies, run by haproxy. */
   readonly speakingBgp: number;
   readonly withProxies: number;
+  /** How many of the sends a policy refused. */
+  readonly refusedByPolicies: number;
   readonly mismatches: readonly Mismatch[];
   /** Differences that did not show again when the network was built anew. */
   readonly passing: readonly Mismatch[];
@@ -92,6 +94,7 @@ export function reportOf(
     sources: {
       catalogue: countsOf(from('catalogue')),
       generated: countsOf(from('generated')),
+      policy: countsOf(from('policy')),
       case: countsOf(from('case')),
       preset: countsOf(from('preset')),
     },
@@ -99,12 +102,23 @@ export function reportOf(
     undetermined,
     speakingBgp: results.filter(({ job }) => speaksBgp(job.network.topology)).length,
     withProxies: results.filter(({ job }) => hasProxies(job.network.topology)).length,
+    refusedByPolicies: results.reduce((sum, { job }) => sum + refusedIn(job), 0),
     mismatches,
     passing: mismatchesIn(results, ({ passing }) => passing),
     failures: results.flatMap(({ job, failure }) =>
       failure === null ? [] : [{ link: linkTo(job.network, null), reason: failure }],
     ),
   };
+}
+
+/** Where a policy's rule is what ends a send, as the engine foretells it; where it differs from the kernel, that is counted elsewhere. */
+function refusedIn({ network: { source, topology, scenario }, sends }: JobResult['job']): number {
+  if (source !== 'policy') return 0;
+  const before = stateAfter(topology, scenario.earlier);
+  return sends.filter((wish) => {
+    const outcome = outcomeOf(send(topology, wish, before), intendedBy(wish));
+    return 'rule' in outcome && outcome.rule !== null && /\/policy-/.test(outcome.rule);
+  }).length;
 }
 
 /** Did everything that was compared agree, and was everything compared that was to be? */
@@ -132,16 +146,16 @@ function mismatchesIn(
   return results.flatMap((result) => which(result).map((each) => mismatchOf(result.job.network, each)));
 }
 
-function mismatchOf(network: VerifiedNetwork, { send, difference }: Disagreement): Mismatch {
+function mismatchOf(network: VerifiedNetwork, { send: wish, difference }: Disagreement): Mismatch {
   const { aspect, leg, predicted, observed } = difference;
   return {
     scenario: network.byHand === null ? network.scenario.id : `${network.scenario.id} (${network.byHand})`,
     model: network.model,
-    link: linkTo(network, send),
-    from: send.from,
-    to: targetText(send),
-    dial: send.dial,
-    protocol: send.protocol,
+    link: linkTo(network, wish),
+    from: wish.from,
+    to: targetText(wish),
+    dial: wish.dial,
+    protocol: wish.protocol,
     aspect,
     connection: leg === null ? null : leg + 1,
     predicted,
@@ -152,23 +166,23 @@ function mismatchOf(network: VerifiedNetwork, { send, difference }: Disagreement
 /** The network on both sides of the page, so that it is the first to be seen. */
 function linkTo(
   { source, scenario, model, settings, faults }: VerifiedNetwork,
-  send: Disagreement['send'] | null,
+  wish: Disagreement['send'] | null,
 ): string {
   const isInCatalogue =
     source === 'catalogue' || source === 'preset' || (source === 'case' && scenario.earlier.length === 0);
   const side = { model, settings: canonicalSettings(model, settings), faults };
   const to =
-    send === null || send.to.kind === 'socket' ? null : send.to.kind === 'service' ? send.to.service.id : send.to.id;
+    wish === null || wish.to.kind === 'socket' ? null : wish.to.kind === 'service' ? wish.to.service.id : wish.to.id;
   return printLink({
     ...defaultView,
     scenario: isInCatalogue
       ? { kind: 'catalogue', id: scenario.id }
       : { kind: 'custom', payload: printPayload(scenario) },
     sides: [side, side],
-    from: send?.from ?? null,
+    from: wish?.from ?? null,
     to,
-    dial: send?.dial ?? 'auto',
-    protocol: send?.protocol ?? 'tcp',
+    dial: wish?.dial ?? 'auto',
+    protocol: wish?.protocol ?? 'tcp',
   });
 }
 

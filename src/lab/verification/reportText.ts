@@ -23,6 +23,7 @@ export function reportText(words: Words, report: Report): readonly string[] {
     ]),
     '',
     lab.generated(report.sources.generated.topologies, report.seed),
+    lab.policies({ sends: report.sources.policy.sends, refused: report.refusedByPolicies }),
     lab.cases(report.sources.case.sends),
     lab.presets(report.sources.preset.topologies),
     lab.processes(report),

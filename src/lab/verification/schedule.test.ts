@@ -6,12 +6,22 @@ import { scenarioNamed } from '../../testing/catalogue.ts';
 import { presets } from '../../testing/presets.ts';
 import { presetIds } from '../../content/networks/index.ts';
 import { kernelCases } from '../../testing/kernelCases/index.ts';
+import { reportOf } from './report.ts';
 import type { Programme } from './schedule.ts';
 import { parts, programmeOf } from './schedule.ts';
 
 const scenarios = scenarioIds.map(scenarioNamed);
-const extent = { presets: presetIds, networks: 30, sendsEach: 10, generated: 5, generatedSendsEach: 3, sends: 310 };
-const small = { presets: [], networks: 5, sendsEach: 2, generated: 2, generatedSendsEach: 2, sends: 14 };
+const unguarded = { guarded: 0, guardedSendsEach: 0 };
+const extent = {
+  ...unguarded,
+  presets: presetIds,
+  networks: 30,
+  sendsEach: 10,
+  generated: 5,
+  generatedSendsEach: 3,
+  sends: 310,
+};
+const small = { ...unguarded, presets: [], networks: 5, sendsEach: 2, generated: 2, generatedSendsEach: 2, sends: 14 };
 const able = { tunnels: new Set(tunnelKinds), frr: true, haproxy: true };
 const unable = { tunnels: new Set<TunnelKind>(['vxlan']), frr: false, haproxy: false };
 const programme = programmeOf(scenarios, extent, 1, unable);
@@ -60,6 +70,29 @@ describe('the programme of a run', () => {
   test('in CI some of them', () => {
     const { jobs } = programmeOf(scenarios, { ...small, presets: parts.ci.presets }, 1, able);
     expect(jobs.filter(({ network }) => network.source === 'preset')).toHaveLength(3);
+  });
+
+  test('has at least 500 sends under policies of every kind, enforced here and there, of which many are refused', () => {
+    const { guarded, guardedSendsEach } = parts.full;
+    const under = programmeOf(scenarios, { ...small, guarded, guardedSendsEach }, 1, able).jobs.filter(
+      ({ network }) => network.source === 'policy',
+    );
+    expect(sendsIn({ ...programme, jobs: under })).toBeGreaterThanOrEqual(500);
+    const results = under.map((job) => ({ job, compared: 0, differ: [], passing: [], failure: null }));
+    const circumstances = { date: '', kernel: '', tools: {}, part: 'full', seed: 1, seconds: 0 } as const;
+    expect(reportOf(circumstances, programme, results).refusedByPolicies).toBeGreaterThanOrEqual(100);
+    const clusters = under.flatMap(({ network: { scenario } }) => scenario.clusters);
+    const policies = clusters.flatMap((cluster) => cluster.policies ?? []);
+    const said = JSON.stringify(policies);
+    expect(new Set(policies.map(({ enforced }) => enforced))).toEqual(new Set(['forward', 'port']));
+    for (const word of ['named', 'labelled', 'not-in', 'does-not-exist', 'addresses', 'admin', 'baseline', 'pass'])
+      expect(said).toContain(`"${word}"`);
+    expect(policies.flatMap(({ network }) => network).some(({ egress }) => egress?.length === 0)).toBe(true);
+    expect(said).toMatch(/"except":\["/);
+    const pods = clusters.flatMap(({ nodes }) => nodes.flatMap((node) => node.pods));
+    expect(pods.some(({ hostNetwork }) => hostNetwork === true)).toBe(true);
+    expect(pods.some(({ ports = [] }) => ports.length > 0)).toBe(true);
+    expect(new Set(under.map(({ network }) => network.model)).size).toBe(modelIds.length);
   });
 
   test('is the same for the same seed', () => {

@@ -12,8 +12,8 @@ import type { Kernel, Obstacle } from '../command/judgeable.ts';
 import { obstacleIn } from '../command/judgeable.ts';
 import { drawFrom, shuffled } from './draw.ts';
 import type { VerifiedNetwork } from './networks.ts';
-import { anyNetwork, generatedNetworks, modelOfTurn } from './networks.ts';
-import { chosenSends } from './sends.ts';
+import { anyNetwork, generatedNetworks, guardedNetworks, modelOfTurn } from './networks.ts';
+import { chosenSends, guardedSends } from './sends.ts';
 
 /** How much is compared beside the named cases, which always are. */
 interface Extent {
@@ -24,12 +24,24 @@ interface Extent {
   readonly sendsEach: number;
   readonly generated: number;
   readonly generatedSendsEach: number;
+  /** Made up for their policies. */
+  readonly guarded: number;
+  readonly guardedSendsEach: number;
   /** At least so many sends. */
   readonly sends: number;
 }
 
 export const parts = {
-  full: { presets: presetIds, networks: 100, sendsEach: 44, generated: 240, generatedSendsEach: 8, sends: 6000 },
+  full: {
+    presets: presetIds,
+    networks: 100,
+    sendsEach: 44,
+    generated: 240,
+    generatedSendsEach: 8,
+    guarded: 60,
+    guardedSendsEach: 14,
+    sends: 6800,
+  },
   // One of each kind that the machines of CI can build.
   ci: {
     presets: ['eks-default', 'cilium-clustermesh', 'metallb-l2'],
@@ -37,7 +49,9 @@ export const parts = {
     sendsEach: 20,
     generated: 12,
     generatedSendsEach: 4,
-    sends: 290,
+    guarded: 6,
+    guardedSendsEach: 8,
+    sends: 330,
   },
 } as const satisfies Readonly<Record<string, Extent>>;
 
@@ -70,14 +84,14 @@ export function programmeOf(scenarios: readonly Scenario[], extent: Extent, seed
     if (obstacle !== null) leftOut[obstacle] += 1;
     return obstacle === null;
   };
-  const added = (network: VerifiedNetwork, count: number): boolean => {
+  const added = (network: VerifiedNetwork, count: number, chosen = chosenSends): boolean => {
     const key = keyOf(network);
     if (known.has(key)) return false;
     known.add(key);
     if (!isJudgeable(network)) return false;
     const { topology, scenario } = network;
     const before = stateAfter(topology, scenario.earlier);
-    const sends = chosenSends(topology, count, draw);
+    const sends = chosen(topology, count, draw);
     const foretold = sends.filter((wish) => !isAmbiguous(send(topology, wish, before)));
     undetermined += sends.length - foretold.length;
     // Last: which machine has such a packet decides also whose turn it then is among backends.
@@ -98,8 +112,12 @@ export function programmeOf(scenarios: readonly Scenario[], extent: Extent, seed
   for (const network of candidates) {
     if (jobs.length < extent.generated) added(network, extent.generatedSendsEach);
   }
+  for (const network of guardedNetworks(seed, extent.guarded * 3)) {
+    if (jobs.length < extent.generated + extent.guarded) added(network, extent.guardedSendsEach, guardedSends);
+  }
   const enough = (): boolean =>
-    jobs.length >= extent.generated + extent.networks && sum(jobs.map(({ sends }) => sends.length)) >= extent.sends;
+    jobs.length >= extent.generated + extent.guarded + extent.networks &&
+    sum(jobs.map(({ sends }) => sends.length)) >= extent.sends;
   for (let turn = 0; !enough() && turn < extent.networks * 3; turn++) {
     untilAdded(() => added(anyNetwork(scenarios, modelOfTurn(turn), draw), extent.sendsEach));
   }

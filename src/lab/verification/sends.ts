@@ -30,6 +30,25 @@ export function chosenSends(topology: Topology, count: number, draw: Draw): read
   return shuffled([...services, ...bare, ...others].slice(0, count), draw);
 }
 
+/** Where pods listen, where they do not, and inside and outside of what policies say of ports. */
+const askedPorts = [8080, 8080, 80, 9] as const;
+
+/** As `chosenSends`, and as many to pods at their own addresses, by ports that policies tell apart. */
+export function guardedSends(topology: Topology, count: number, draw: Draw): readonly Send[] {
+  const usual = chosenSends(topology, Math.floor(count / 2), draw);
+  const pods = shuffled([...topology.directory.values()], draw).filter(
+    ({ endpoint }) => deviceOf(topology, endpoint).role === 'pod',
+  );
+  const askers = byTurns(shuffled([...topology.directory.keys()], draw), (id) => deviceOf(topology, id).role);
+  const asked = pods.slice(0, 6).flatMap(({ own: { address } }) =>
+    askers.slice(0, 8).map((from): Send => {
+      const to = { kind: 'socket', socket: { address, port: anyOf(askedPorts, draw) } } as const;
+      return { from, to, dial: 'auto', protocol: anyOf(protocols, draw) };
+    }),
+  );
+  return shuffled([...usual, ...shuffled(asked, draw).slice(0, count - usual.length)], draw);
+}
+
 /** To addresses that are nobody's name: a machine's other interfaces, one that no pod has, a subnet's broadcast, a closed port. */
 function bareSends({ devices, clusters, directory }: Topology, endpoints: readonly DeviceId[]): readonly Send[] {
   const named = new Set<string>([...directory.values()].map(({ own }) => own.address));

@@ -3,7 +3,7 @@ import type { VerificationReport, VerificationMismatch } from '../../content/ver
 import { isModelId, tunnelKinds } from '../../engine/index.ts';
 import { usePageWords } from '../shared/index.ts';
 
-const sources = ['catalogue', 'generated', 'case', 'preset'] as const;
+const sources = ['catalogue', 'generated', 'policy', 'case', 'preset'] as const;
 const obstacles = [...tunnelKinds, 'bgp', 'proxies'] as const;
 
 /** Everything that the report counts. */
@@ -19,6 +19,7 @@ export function Figures({ report }: { readonly report: VerificationReport }): Re
     [words.tools, tools.join(', ')],
     [words.sends, words.sendsText(report)],
     [words.processes, words.processesText(report)],
+    ...(report.sources.policy.sends === 0 ? [] : [[words.policies, words.policiesText(report)] as const]),
     [words.seed, String(report.seed)],
   ] as const;
   const missed = obstacles.filter((each) => leftOut[each] > 0);
