@@ -43,8 +43,18 @@ export type { CompleteCluster, Leaves, OwnCluster, Publishes, Runs } from './own
 export { complete, leavesKinds, possible, publishesKinds, runsKinds } from './ownCluster.ts';
 export type { ClusterDrawing, DrawnClusters } from './drawnClusters.ts';
 export { drawClusters, mostDrawn } from './drawnClusters.ts';
-export type { DrawnNetwork, Remedy, Trial, Verdict } from './remedies.ts';
-export { trialIn, verdictOn } from './remedies.ts';
+export type {
+  Changes,
+  DrawnNetwork,
+  PublishedWay,
+  Remedies,
+  Remedy,
+  Renumbered,
+  Trial,
+  Verdict,
+  Which,
+} from './remedies.ts';
+export { remediesOf, trialIn, verdictOn } from './remedies.ts';
 export { scenarioFromPlan } from './scenarioFromPlan.ts';
 export type { Shortfall } from './deficit.ts';
 export type { NamedSpace } from './privateSpaces.ts';

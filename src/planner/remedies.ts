@@ -39,24 +39,53 @@ export interface Trial<Drawn extends DrawnNetwork = DrawnClusters> {
   readonly works: boolean;
 }
 
+/** A range for which there is another one. */
+export type Renumbered = Renumbering & { readonly to: NonNullable<Renumbering['to']> };
+
+/** Which of two clusters: the one that asks, or the one that is asked. */
+export type Which = 0 | 1;
+
+/** By what others reach a cluster that stands behind something. */
+export const publishedWays = ['vip', 'ports', 'proxy'] as const satisfies readonly Publishes[];
+export type PublishedWay = (typeof publishedWays)[number];
+
 /** What is done about it: new ranges and routes for both; or the asked cluster stands behind gateways. */
-export interface Remedy {
-  readonly kind: 'flat' | 'vip' | 'ports' | 'proxy';
-  readonly mending: readonly (Renumbering & { readonly to: NonNullable<Renumbering['to']> })[];
-  /** Whose pods are now routed as they are, or stand behind gateways, and did not before: 0 asks, 1 is asked. */
-  readonly changed: readonly (0 | 1)[];
-  readonly trial: Trial;
+export interface Remedy<Drawn extends DrawnNetwork = DrawnClusters> {
+  readonly kind: 'flat' | PublishedWay;
+  readonly mending: readonly Renumbered[];
+  /** Whose pods are now routed as they are, or stand behind gateways, and did not before. */
+  readonly changed: readonly Which[];
+  readonly trial: Trial<Drawn>;
+}
+
+/** Those that work, and those that were tried and do not. */
+export interface Remedies<Drawn extends DrawnNetwork = DrawnClusters> {
+  readonly helps: readonly Remedy<Drawn>[];
+  readonly fails: readonly Remedy<Drawn>[];
 }
 
 /** Whether the first cluster's pods reach those of the second, and what would help, each tried. */
-export interface Verdict {
+export interface Verdict extends Remedies {
   /** At the pod's own address. */
   readonly own: Trial;
   /** At what its cluster publishes; `null` where that is nothing but the pods. */
   readonly published: Trial | null;
-  /** Those that work, and those that were tried and do not. */
-  readonly helps: readonly Remedy[];
-  readonly fails: readonly Remedy[];
+}
+
+/** What can be done to two clusters, whatever stands for both. */
+export interface Changes<Both, Drawn extends DrawnNetwork> {
+  /** Has the network routes to its pods? */
+  readonly isRouted: (both: Both, which: Which) => boolean;
+  readonly routed: (both: Both, which: Which) => Both;
+  /** Only its own nodes have routes to its pods, which leave as them; as it is where that is so already. */
+  readonly behindNodes: (both: Both, which: Which) => Both;
+  /** The asked cluster, behind its nodes, publishes its pods so; `null` where it does already. */
+  readonly published: (both: Both, way: PublishedWay) => Both | null;
+  /** New ranges for what collides; `null` where one of them is not to be had. */
+  readonly mending: (both: Both) => readonly Renumbered[] | null;
+  readonly renumbered: (both: Both, mending: readonly Renumbered[]) => Both;
+  /** `null` where it cannot be drawn. */
+  readonly tried: (both: Both, dial: Dial) => Trial<Drawn> | null;
 }
 
 /** `null` where the ranges are too small to be drawn. */
@@ -65,10 +94,17 @@ export function verdictOn(two: Two, drawing: ClusterDrawing): Verdict | null {
   if (own === null) return null;
   const publishes = two[1].publishes;
   const published = publishes === 'itself' || publishes === 'nothing' ? null : tried(two, 'service', drawing);
-  const remedies = [flatRemedy(two, own, drawing), ...gatewayRemedies(two, drawing)].filter((each) => each !== null);
+  return { own, published, ...remediesOf(two, own, changesIn(drawing)) };
+}
+
+/** What was tried for two clusters, of which `own` is what comes of dialling the pod's own address. */
+export function remediesOf<Both, Drawn extends DrawnNetwork>(
+  both: Both,
+  own: Trial<Drawn>,
+  changes: Changes<Both, Drawn>,
+): Remedies<Drawn> {
+  const remedies = [flatRemedy(both, own, changes), ...gatewayRemedies(both, changes)].filter((each) => each !== null);
   return {
-    own,
-    published,
     helps: remedies.filter(({ trial }) => trial.works),
     fails: remedies.filter(({ trial }) => !trial.works),
   };
@@ -124,56 +160,71 @@ function endsIn({ clusters: [here, there] }: Scenario): { readonly from: DeviceI
 }
 
 /** Addresses that are unique, and routes to all of them; `null` where that is so already, or there are none to be had. */
-function flatRemedy(two: Two, { works }: Trial, drawing: ClusterDrawing): Remedy | null {
-  const mending = newRanges(two);
-  const routed = withEach(two, (cluster) => (isFlat(cluster) ? cluster : asItself(cluster)));
-  const changed = ([0, 1] as const).filter((index) => !isFlat(two[index]));
+function flatRemedy<Both, Drawn extends DrawnNetwork>(
+  both: Both,
+  { works }: Trial<Drawn>,
+  { mending: mendingOf, isRouted, routed, renumbered: withRanges, tried: tryOn }: Changes<Both, Drawn>,
+): Remedy<Drawn> | null {
+  const mending = mendingOf(both);
+  const changed = ([0, 1] as const).filter((which) => !isRouted(both, which));
   if (mending === null || (works && mending.length === 0) || (mending.length === 0 && changed.length === 0))
     return null;
-  const mended = applied(routed, mending);
-  const trial = tried(mended, 'pod-ip', drawing);
+  const trial = tryOn(withRanges(changed.reduce(routed, both), mending), 'pod-ip');
   return trial === null ? null : { kind: 'flat', mending, changed, trial };
 }
 
-const published = ['vip', 'ports', 'proxy'] as const satisfies readonly Publishes[];
-
 /** The asked cluster behind a gateway, one way after the other; the asking one too, where that alone does not help. */
-function gatewayRemedies(two: Two, drawing: ClusterDrawing): readonly (Remedy | null)[] {
+function gatewayRemedies<Both, Drawn extends DrawnNetwork>(
+  both: Both,
+  changes: Changes<Both, Drawn>,
+): readonly (Remedy<Drawn> | null)[] {
   // No gateway helps where nodes themselves are not unique.
-  const mending = newRanges(two)?.filter(({ kind }) => kind === 'nodes') ?? null;
+  const mending = changes.mending(both)?.filter(({ kind }) => kind === 'nodes') ?? null;
   if (mending === null) return [];
-  const [asking, asked] = applied(two, mending);
-  return published
-    .filter((publishes) => asked.publishes !== publishes)
-    .map((publishes) => {
-      const behind = { ...behindNodes(asked), publishes };
-      const tryOn = (both: Two, changed: Remedy['changed']): Remedy | null => {
-        const trial = tried(both, 'service', drawing);
-        return trial === null ? null : { kind: publishes, mending, changed, trial };
-      };
-      const first = tryOn([asking, behind], isFlat(asked) ? [1] : []);
-      if (first === null || first.trial.works || !isFlat(asking)) return first;
-      return tryOn([behindNodes(asking), behind], isFlat(asked) ? [0, 1] : [0]) ?? first;
-    });
+  const mended = changes.renumbered(both, mending);
+  return publishedWays.map((kind) => {
+    const behind = changes.published(mended, kind);
+    const tryOn = (then: Both, changed: readonly Which[]): Remedy<Drawn> | null => {
+      const trial = changes.tried(then, 'service');
+      return trial === null ? null : { kind, mending, changed, trial };
+    };
+    if (behind === null) return null;
+    const asked: readonly Which[] = changes.isRouted(both, 1) ? [1] : [];
+    const first = tryOn(behind, asked);
+    if (first === null || first.trial.works || !changes.isRouted(both, 0)) return first;
+    return tryOn(changes.behindNodes(behind, 0), [0, ...asked]) ?? first;
+  });
+}
+
+/** Two clusters as a person typed them. */
+function changesIn(drawing: ClusterDrawing): Changes<Two, DrawnClusters> {
+  const changed = ([a, b]: Two, which: Which, change: (cluster: CompleteCluster) => CompleteCluster): Two =>
+    which === 0 ? [change(a), b] : [a, change(b)];
+  return {
+    isRouted: (two, which) => isFlat(two[which]),
+    routed: (two, which) => changed(two, which, asItself),
+    behindNodes: (two, which) => changed(two, which, behindNodes),
+    published: (two, publishes) =>
+      two[1].publishes === publishes ? null : changed(two, 1, (asked) => ({ ...behindNodes(asked), publishes })),
+    mending: newRanges,
+    renumbered: applied,
+    tried: (two, dial) => tried(two, dial, drawing),
+  };
 }
 
 /** `null` where one of them is not to be had. */
-function newRanges(two: Two): Remedy['mending'] | null {
+function newRanges(two: Two): readonly Renumbered[] | null {
   const { mending } = collisionsOf(two);
   const found = mending.flatMap(({ to, ...each }) => (to === null ? [] : [{ ...each, to }]));
   return found.length === mending.length ? found : null;
 }
 
-function applied([a, b]: Two, mending: Remedy['mending']): Two {
+function applied([a, b]: Two, mending: readonly Renumbered[]): Two {
   const [first = a, second = b] = renumbered([a, b], mending);
   return [
     { ...a, ranges: first.ranges },
     { ...b, ranges: second.ranges },
   ];
-}
-
-function withEach([a, b]: Two, change: (cluster: CompleteCluster) => CompleteCluster): Two {
-  return [change(a), change(b)];
 }
 
 function isFlat({ runs }: CompleteCluster): boolean {
