@@ -54,6 +54,38 @@ test('an answer changes what the clusters are at once', async ({ visualizer, pag
   await expect(known.getByRole('row', { name: /^routes to pods outside static/ })).toBeVisible();
 });
 
+test('what would help two dumps is listed, and each way opens its trace', async ({ visualizer, page: tab }) => {
+  await visualizer.open(page);
+  await choose(tab, [east, west]);
+  const verdict = tab.getByRole('region', { name: 'Does one reach the other?' });
+  await expect(verdict.getByRole('heading', { name: 'It works if' })).toBeVisible();
+  await expect(verdict).toContainText(/west has 10\.\d+\.0\.0\/16 for its pods instead of 10\.244\.0\.0\/16/);
+  await expect(verdict).toContainText(/publishes checkout-2 on a gateway.* one of \d+ who could be behind it/);
+  await verdict.getByRole('button', { name: /^See it: west has 10\./ }).click();
+  await expect(tab.locator('.side-picture')).toHaveCount(1);
+  await visualizer.toEnd();
+  await expect(visualizer.side('Flat').outcome).toContainText('delivered');
+  await tab.goBack();
+  await verdict.getByRole('button', { name: /^See it: west publishes checkout-2 on a gateway, at an address/ }).click();
+  await expect(tab.locator('.side-picture')).toHaveCount(2);
+  await visualizer.toEnd();
+  await expect(visualizer.side('Island').outcome.first()).toContainText('misdelivered');
+  await expect(visualizer.side('Island').outcome.last()).toContainText(': delivered');
+});
+
+test('the picture shows the clusters as they are beside the first way that helps', async ({
+  visualizer,
+  page: tab,
+}) => {
+  await visualizer.open(page);
+  await choose(tab, [east, west]);
+  await tab.getByRole('button', { name: 'See it in the trace' }).click();
+  await expect(tab.locator('.side-picture')).toHaveCount(2);
+  await visualizer.toEnd();
+  await expect(visualizer.side('Island').outcome.first()).toContainText('misdelivered');
+  await expect(visualizer.side('Island').outcome.last()).toContainText(': delivered');
+});
+
 test('pods have their own addresses in the picture', async ({ visualizer, page: tab }) => {
   await visualizer.open(page);
   await choose(tab, [east, west]);
@@ -158,7 +190,7 @@ test('a pod is chosen by name, and the verdict says what it stands on, as does w
   await expect(verdict.getByRole('status')).toContainText(/Checkout-1|checkout-1/);
   await expect(verdict.getByRole('status')).toContainText('Computed under assumptions 1–');
   await verdict.getByText('What is assumed').click();
-  await expect(verdict.getByRole('listitem').first()).toHaveText(
+  await expect(verdict.getByRole('group').getByRole('listitem').first()).toHaveText(
     'east: whether routers outside have routes to its pods',
   );
   await tab.getByLabel('Do firewalls let everything pass between east and west?').selectOption('otherwise');

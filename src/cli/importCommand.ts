@@ -59,7 +59,7 @@ function isQuestion(id: string): id is QuestionKind {
 function resultJson(words: Words, { clusters, questions, collisions, scenario, notes }: ImportResult) {
   return {
     version: 1,
-    clusters: clusters.map(({ axes, ...cluster }) => ({ ...cluster, axes: axes.map(axisJson) })),
+    clusters: clusters.map(({ axes, ranges: _inAxes, ...cluster }) => ({ ...cluster, axes: axes.map(axisJson) })),
     questions: questions.map((question) => ({
       id: question.id,
       text: words.imports.question(question),

@@ -10,6 +10,7 @@ export { languages } from './language.ts';
 export type { Inspected, LessonPlace, Page, ScenarioRef, Side, SideIndex, View } from './view.ts';
 export { defaultView, pages } from './view.ts';
 export { canonicalSettings } from './canonicalSettings.ts';
+export { comparedWith } from './compared.ts';
 export { endpointsOf, targetsOf } from './endpoints.ts';
 export type { EarlierV1, FilterV1, HostV1, NodeV1, PartyV1, PodV1, ScenarioDocumentV1 } from './scenario/documentV1.ts';
 export type { ClusterV2, EgressV2, LoadBalancerV2, ScenarioDocumentV2, ServiceV2 } from './scenario/documentV2.ts';

@@ -94,10 +94,10 @@ export interface ClusterWords {
     readonly alsoHelps: string;
     readonly fails: string;
     /** What is done about it, without a full stop. */
-    readonly remedy: (remedy: Remedy, two: readonly [RangedCluster, RangedCluster]) => string;
+    readonly remedy: (remedy: Remedy<DrawnNetwork>, two: readonly [RangedCluster, RangedCluster]) => string;
     /** A remedy that works, and what the receiver sees then. */
-    readonly option: (what: string, trial: Trial) => string;
-    readonly failed: (what: string, trial: Trial) => string;
+    readonly option: (what: string, trial: Trial<DrawnNetwork>) => string;
+    readonly failed: (what: string, trial: Trial<DrawnNetwork>) => string;
     readonly see: (what: string) => string;
     readonly seeNow: string;
     readonly copy: string;

@@ -1,5 +1,7 @@
 import type { Assumption, ModelId, Scenario, Settings } from '../../engine/index.ts';
 import { overlaps } from '../../engine/index.ts';
+import type { RangedCluster } from '../../planner/index.ts';
+import { rangeKinds } from '../../planner/index.ts';
 import type { ScenarioDocument } from '../scenario/documentOf.ts';
 import { documentOf } from '../scenario/documentOf.ts';
 import { parseScenarioValue } from '../scenario/parseScenario.ts';
@@ -28,9 +30,8 @@ export interface ImportSource {
   readonly files: readonly SourceFile[];
 }
 
-/** A cluster as it was understood. */
-export interface ImportedCluster {
-  readonly name: string;
+/** A cluster as it was understood, with the ranges that its objects say or show. */
+export interface ImportedCluster extends RangedCluster {
   /** What makes its network; `null`: nothing that is known here was recognised. */
   readonly product: string | null;
   readonly additions: readonly string[];
@@ -100,15 +101,18 @@ export function importFrom({ facts, problems, notes }: ReadClusters, answers: An
     const enforced = each.policies.enforced ?? answerTo(answers, 'policies', each.name) ?? questionAnswers.policies[0];
     return { facts: each, ...joining, ...known, enforced, assumed: assumedOf(known, answers) };
   });
-  const clusters = decisions.map(({ facts: { product, additions }, name, model, settings, axes, assumed: taken }) => ({
-    name,
-    product: product?.id ?? null,
-    additions: additions.map(({ id }) => id),
-    model,
-    settings,
-    axes,
-    assumed: taken,
-  }));
+  const clusters = decisions.map(
+    ({ facts: { product, additions, ranges }, name, model, settings, axes, assumed: taken }) => ({
+      name,
+      ranges: rangeKinds.flatMap((kind) => (ranges[kind]?.value ?? []).map((range) => ({ kind, range }))),
+      product: product?.id ?? null,
+      additions: additions.map(({ id }) => id),
+      model,
+      settings,
+      axes,
+      assumed: taken,
+    }),
+  );
   const drawn = facts.length === 0 ? null : scenarioOf(decisions);
   const scenario = drawn === null ? null : parseScenarioValue(drawn.document);
   return {

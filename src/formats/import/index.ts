@@ -9,6 +9,7 @@ export type { Axis, AxisName } from './facts/axes.ts';
 export { axes } from './facts/axes.ts';
 export type { ImportedCluster, ImportResult, ImportSource, ReadClusters } from './importClusters.ts';
 export { importClusters, importFrom, readClusters } from './importClusters.ts';
+export { remediesFor } from './remedies.ts';
 export type { BroughtFile } from './sourcesOf.ts';
 export { sourcesOf } from './sourcesOf.ts';
 export { importLimits } from './limits.ts';

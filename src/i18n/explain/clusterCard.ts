@@ -71,7 +71,7 @@ function seenText(speech: PageSpeech, { topology, to, receiver, candidates }: Tr
 
 function remedyText(
   speech: PageSpeech,
-  { kind, mending, changed, trial }: Remedy,
+  { kind, mending, changed, trial }: Remedy<DrawnNetwork>,
   two: readonly [RangedCluster, RangedCluster],
 ): string {
   const { t, say } = speech;

@@ -1,16 +1,9 @@
 import type { ReactNode } from 'react';
 import { useId, useMemo, useState } from 'react';
-import type {
-  Asked,
-  ClusterDrawing,
-  CompleteCluster,
-  OwnCluster,
-  Remedy,
-  Trial,
-  Verdict,
-} from '../../planner/index.ts';
+import type { Asked, ClusterDrawing, CompleteCluster, OwnCluster, Trial, Verdict } from '../../planner/index.ts';
 import { complete, verdictOn } from '../../planner/index.ts';
 import { Button, copied, Icon, Select, usePageWords } from '../shared/index.ts';
+import { RemedyLists } from './RemedyLists.tsx';
 import { linkToDrawing, linkToList } from './shown.ts';
 import type { Clusters } from './useClusters.ts';
 
@@ -73,49 +66,8 @@ function Said({ two, drawing }: SaidProps): ReactNode {
           {words.card.published(published)} {see(published, words.card.published(published))}
         </p>
       )}
-      {helps.length === 0 ? null : (
-        <>
-          <h4>{works ? words.card.alsoHelps : words.card.helps}</h4>
-          <ol className="clusters-remedies" type="a">
-            {helps.map((remedy) => {
-              const what = words.card.remedy(remedy, two);
-              return (
-                <li key={what}>
-                  {words.card.option(what, remedy.trial)} {see(remedy.trial, what)}
-                </li>
-              );
-            })}
-          </ol>
-        </>
-      )}
-      <Fails fails={fails} two={two} see={see} />
+      <RemedyLists helps={helps} fails={fails} two={two} works={works} see={({ trial }, what) => see(trial, what)} />
       <Basis verdict={verdict} two={two} whole={whole} />
-    </>
-  );
-}
-
-interface FailsProps {
-  readonly fails: readonly Remedy[];
-  readonly two: SaidProps['two'];
-  readonly see: (trial: Trial, what: string) => ReactNode;
-}
-
-function Fails({ fails, two, see }: FailsProps): ReactNode {
-  const words = usePageWords().clusters.card;
-  if (fails.length === 0) return null;
-  return (
-    <>
-      <h4>{words.fails}</h4>
-      <ul>
-        {fails.map((remedy) => {
-          const what = words.remedy(remedy, two);
-          return (
-            <li key={what}>
-              {words.failed(what, remedy.trial)} {see(remedy.trial, what)}
-            </li>
-          );
-        })}
-      </ul>
     </>
   );
 }

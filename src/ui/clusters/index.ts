@@ -1,1 +1,2 @@
 export { ClustersPage } from './ClustersPage.tsx';
+export { RemedyLists } from './RemedyLists.tsx';

@@ -5,12 +5,14 @@ import { Select, usePageWords } from '../shared/index.ts';
 import { answer } from './importStore.ts';
 import { ImportVerdict } from './ImportVerdict.tsx';
 import { OpenImported } from './OpenImported.tsx';
+import { useImportTrial } from './useImportTrial.ts';
 
 /** What is known of each cluster and from where, what has to be asked, and the way to the picture. */
 export function ImportAnswer({ result }: { readonly result: ImportResult }): ReactNode {
   const { imports } = usePageWords();
   const words = imports.page;
   const { clusters, questions, collisions, notes } = result;
+  const tried = useImportTrial(result);
   if (clusters.length === 0) return null;
   const told = [...new Set(notes.map(imports.note))];
   return (
@@ -49,8 +51,8 @@ export function ImportAnswer({ result }: { readonly result: ImportResult }): Rea
           ))}
         </ol>
       </section>
-      <ImportVerdict result={result} />
-      <OpenImported result={result} />
+      {tried === null ? null : <ImportVerdict result={result} tried={tried} />}
+      {result.scenario === null ? null : <OpenImported scenario={result.scenario.scenario} tried={tried} />}
     </div>
   );
 }

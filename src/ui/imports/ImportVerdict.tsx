@@ -1,34 +1,36 @@
 import type { ReactNode } from 'react';
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo } from 'react';
 import type { DeviceId, Scenario } from '../../engine/index.ts';
 import { deviceId } from '../../engine/index.ts';
 import type { ImportResult } from '../../formats/import/index.ts';
-import type { Trial, DrawnNetwork } from '../../planner/index.ts';
-import { trialIn } from '../../planner/index.ts';
-import { Button, Select, usePageWords } from '../shared/index.ts';
-import { endsOf, ownPods } from './ownPods.ts';
+import type { DrawnNetwork, Remedy, Trial } from '../../planner/index.ts';
+import { RemedyLists } from '../clusters/index.ts';
+import { Button, Icon, Select, usePageWords } from '../shared/index.ts';
+import { ownPods } from './ownPods.ts';
+import { mended, open as openShown } from './shown.ts';
+import type { ImportTrial } from './useImportTrial.ts';
 
-/** Beyond these a send takes long enough to be asked for. */
-const mostAtOnce = 1000;
+interface ImportVerdictProps {
+  readonly result: ImportResult;
+  readonly tried: ImportTrial;
+}
 
-/** Whether one pod reaches another, by their names, and on which assumptions the answer stands. */
-export function ImportVerdict({ result }: { readonly result: ImportResult }): ReactNode {
+/** Whether one pod reaches another, by their names, on which assumptions the answer stands, and what would help. */
+export function ImportVerdict({ result, tried }: ImportVerdictProps): ReactNode {
   const words = usePageWords().imports.page;
   const heading = useId();
-  const [chosen, setChosen] = useState<{ readonly from?: DeviceId; readonly to?: DeviceId }>({});
-  const scenario = result.scenario?.scenario ?? null;
-  if (scenario === null) return null;
-  const pods = ownPods(scenario);
-  const isThere = (id: DeviceId | undefined): DeviceId | null =>
-    pods.some((group) => group.pods.some((pod) => pod.id === id)) ? (id ?? null) : null;
-  const first = endsOf(scenario);
-  const from = isThere(chosen.from) ?? first.from;
-  const to = isThere(chosen.to) ?? first.to;
-  if (from === null || to === null) return null;
-  const groups = pods.map(({ cluster, pods: inside }) => ({
-    label: cluster,
-    options: inside.map(({ id, name, address }) => ({ value: String(id), label: `${name} ${address ?? ''}`.trim() })),
-  }));
+  const { scenario, from, to, choose } = tried;
+  const groups = useMemo(
+    () =>
+      ownPods(scenario).map(({ cluster, pods: inside }) => ({
+        label: cluster,
+        options: inside.map(({ id, name, address }) => ({
+          value: String(id),
+          label: `${name} ${address ?? ''}`.trim(),
+        })),
+      })),
+    [scenario],
+  );
   return (
     <section className="imports-verdict" aria-labelledby={heading}>
       <h4 id={heading}>{words.verdict}</h4>
@@ -37,57 +39,70 @@ export function ImportVerdict({ result }: { readonly result: ImportResult }): Re
           label={words.from}
           value={String(from)}
           groups={groups}
-          onChoose={(value) => setChosen({ ...chosen, from: deviceId(value), to })}
+          onChoose={(value) => choose({ from: deviceId(value), to })}
         />
         <Select
           label={words.to}
           value={String(to)}
           groups={groups}
-          onChoose={(value) => setChosen({ ...chosen, from, to: deviceId(value) })}
+          onChoose={(value) => choose({ from, to: deviceId(value) })}
         />
       </div>
-      {from === to ? null : <Tried result={result} scenario={scenario} from={from} to={to} />}
+      {from === to ? null : <Tried result={result} tried={tried} />}
       <Assumed result={result} />
     </section>
   );
 }
 
-interface TriedProps {
-  readonly result: ImportResult;
-  readonly scenario: Scenario;
-  readonly from: DeviceId;
-  readonly to: DeviceId;
-}
-
-function Tried({ result, scenario, from, to }: TriedProps): ReactNode {
-  const { imports, clusters } = usePageWords();
+function Tried({ result, tried: { scenario, from, to, two, trial, remedies, ask } }: ImportVerdictProps): ReactNode {
+  const { imports } = usePageWords();
   const words = imports.page;
-  const isSmall = useMemo(
-    () => ownPods(scenario).reduce((sum, { pods }) => sum + pods.length, 0) <= mostAtOnce,
-    [scenario],
-  );
-  const [asked, setAsked] = useState<TriedProps | null>(null);
-  const isAsked = isSmall || (asked?.scenario === scenario && asked.from === from && asked.to === to);
-  const trial = useMemo(
-    (): Trial<DrawnNetwork> | null =>
-      isAsked ? trialIn({ scenario, model: 'flat', settings: {} }, { from, to }, 'pod-ip') : null,
-    [isAsked, scenario, from, to],
-  );
   if (trial === null) {
     return (
       <div>
-        <Button onClick={() => setAsked({ result, scenario, from, to })}>{words.tryIt}</Button>
+        <Button onClick={ask}>{words.tryIt}</Button>
       </div>
     );
   }
-  const { undetermined, questions } = result;
-  const open = questions.flatMap(({ id }, at) => (undetermined.includes(id) ? [at + 1] : []));
+  const see = (remedy: Remedy<DrawnNetwork>, what: string): ReactNode => (
+    <See what={what} onSee={() => openShown(mended(scenario, remedy))} />
+  );
   const standing = numbersFor(result, scenario, [from, to]);
   return (
-    <div role="status" className="clusters-verdict" data-works={trial.works && open.length === 0}>
-      {open.length > 0 ? null : <p>{clusters.card.own(trial)}</p>}
-      <p>{open.length > 0 ? words.undetermined(open) : standing.length > 0 ? words.under(standing) : words.computed}</p>
+    <>
+      <Said result={result} trial={trial} standing={standing} />
+      {remedies === null || two === null ? null : <RemedyLists {...remedies} two={two} works={trial.works} see={see} />}
+    </>
+  );
+}
+
+interface SaidProps {
+  readonly result: ImportResult;
+  readonly trial: Trial<DrawnNetwork>;
+  readonly standing: readonly number[];
+}
+
+function Said({ result: { undetermined, questions }, trial, standing }: SaidProps): ReactNode {
+  const { imports, clusters } = usePageWords();
+  const words = imports.page;
+  const unsaid = questions.flatMap(({ id }, at) => (undetermined.includes(id) ? [at + 1] : []));
+  return (
+    <div role="status" className="clusters-verdict" data-works={trial.works && unsaid.length === 0}>
+      {unsaid.length > 0 ? null : <p>{clusters.card.own(trial)}</p>}
+      <p>
+        {unsaid.length > 0 ? words.undetermined(unsaid) : standing.length > 0 ? words.under(standing) : words.computed}
+      </p>
     </div>
+  );
+}
+
+function See({ what, onSee }: { readonly what: string; readonly onSee: () => void }): ReactNode {
+  const { card } = usePageWords().clusters;
+  return (
+    <button type="button" className="clusters-see" aria-label={card.see(what)} onClick={onSee}>
+      {card.seeNow}
+      <Icon name="arrow" />
+    </button>
   );
 }
 

@@ -1,28 +1,42 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Scenario } from '../../engine/index.ts';
-import { compile } from '../../engine/index.ts';
-import type { ImportResult } from '../../formats/import/index.ts';
 import { anonymised } from '../../formats/import/index.ts';
-import { defaultView, framedLink, printLink, printPayload, unframed } from '../../formats/index.ts';
-import { dispatch, keepScenario, useApp } from '../../state/index.ts';
 import { Button, copied, usePageWords } from '../shared/index.ts';
-import { endsOf } from './ownPods.ts';
+import type { Shown } from './shown.ts';
+import { besideIn, comparing, linkTo, open } from './shown.ts';
+import type { ImportTrial } from './useImportTrial.ts';
 
-/** A link to the picture, in which nobody is recognised unless somebody says so; and what leaves with it. */
-export function OpenImported({ result }: { readonly result: ImportResult }): ReactNode {
+interface OpenImportedProps {
+  readonly scenario: Scenario;
+  /** Who sends to whom, and what would help; `null` where nobody is there to. */
+  readonly tried: ImportTrial | null;
+}
+
+/** The way to the picture, beside what would help; and a link to it, in which nobody is recognised unless somebody says so. */
+export function OpenImported({ scenario, tried }: OpenImportedProps): ReactNode {
   const words = usePageWords().imports.page;
   // One key while the page stands: the preview shows what the link holds.
   const [key] = useState(() => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1);
   const [isReal, setReal] = useState(false);
   const [done, setDone] = useState(false);
-  const scenario = result.scenario?.scenario ?? null;
-  if (scenario === null) return null;
-  const shared = isReal ? scenario : anonymised(scenario, key).scenario;
+  const helps = tried?.remedies?.helps ?? [];
+  const help = besideIn(scenario, helps)?.trial.drawn.scenario ?? null;
+  const ends = { from: tried?.from ?? null, to: tried?.to ?? null };
+  const hidden = anonymised(scenario, key);
+  const shared = isReal ? scenario : hidden.scenario;
+  const toShare = (): Shown => {
+    if (isReal) return comparing(scenario, help, ends);
+    const { from, to } = ends;
+    return comparing(hidden.scenario, help === null ? null : anonymised(help, key).scenario, {
+      from: from === null ? null : hidden.device(from),
+      to: to === null ? null : hidden.device(to),
+    });
+  };
   return (
     <section className="imports-open">
       <div>
-        <Button look="primary" icon="arrow" onClick={() => open(scenario)}>
+        <Button look="primary" icon="arrow" onClick={() => open(comparing(scenario, help, ends))}>
           {words.open}
         </Button>
       </div>
@@ -47,7 +61,7 @@ export function OpenImported({ result }: { readonly result: ImportResult }): Rea
           <Leaves scenario={shared} />
         </details>
         <div>
-          <Button onClick={() => void copied(new URL(linkTo(shared), window.location.href).href).then(setDone)}>
+          <Button onClick={() => void copied(new URL(linkTo(toShare()), window.location.href).href).then(setDone)}>
             {done ? words.copied : words.copyLink}
           </Button>
         </div>
@@ -70,24 +84,4 @@ function Leaves({ scenario }: { readonly scenario: Scenario }): ReactNode {
       ]),
   ]);
   return <pre className="imports-leaves">{lines.slice(0, mostShown * 2).join('\n')}</pre>;
-}
-
-/** What each cluster is cannot be otherwise on the other side: one side stands alone. */
-function linkTo(scenario: Scenario): string {
-  const link = printLink({
-    ...defaultView,
-    scenario: { kind: 'custom', payload: printPayload(scenario) },
-    ...endsOf(scenario),
-    language: useApp.getState().language,
-  });
-  return framedLink(link, { ...unframed, side: 0 });
-}
-
-function open(scenario: Scenario): void {
-  const { language } = useApp.getState();
-  const carried = { kind: 'custom', payload: printPayload(scenario) } as const;
-  keepScenario(carried, scenario, compile);
-  dispatch({ kind: 'view-opened', view: { ...defaultView, scenario: carried, ...endsOf(scenario), language } });
-  window.scrollTo({ top: 0 });
-  document.getElementById('stage')?.focus({ preventScroll: true });
 }
