@@ -3,6 +3,7 @@ import { socketText } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { hostPrefix, prefix } from '../net/prefix.ts';
 import { special } from '../net/specialAddress.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { Device } from '../topology/device.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import type { Ethernet, Interface, Tunnel } from '../topology/interface.ts';
@@ -11,12 +12,13 @@ import type { Route } from '../topology/route.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { Literals } from './literals.ts';
 import { collectInterface, collectRule, LiteralCollector } from './literals.ts';
+import type { Item } from './podSayings.ts';
 import { PodSayings, podSelves } from './podSayings.ts';
 import { isOwnHost, podBehind, podBehindProxy, portsAtDoors } from './publishing.ts';
 import type { Naming, Phrase } from './spelling.ts';
 import { Phrases } from './spelling.ts';
 import type { OwnName, Units } from './units.ts';
-import { isPodOf, ownName } from './units.ts';
+import { ownName } from './units.ts';
 
 /** All that a network says, sorted by whom it is about; what is said of two units or pods in the same words is the same. */
 export interface Description {
@@ -46,7 +48,7 @@ export function describe(topology: Topology, units: Units): Description {
   const singlePods = new Set<DeviceId>();
   const literals = new LiteralCollector();
   const edges = new Set<number>();
-  const sayings = new PodSayings(topology, units, phrases);
+  const sayings = new PodSayings(units, phrases);
 
   /** Who is speaking, by which ports, and the units besides its own that it spoke of. */
   let own: number | null = null;
@@ -83,22 +85,22 @@ export function describe(topology: Topology, units: Units): Description {
     else between[own]?.set(other, phrases.and(between[own]?.get(other) ?? 0, said));
   };
 
-  const sayOfPod = (place: number, device: Device, item: string, value: unknown): void => {
+  const sayOfPod = (place: number, device: Device, item: Item): void => {
     const unit = sayings.own(place).unit;
     // Only its own unit's devices have names that are the same for another pod.
     if (own !== null && own !== unit) singleUnits.add(own);
-    sayings.say(place, own !== null && own === unit ? speaker : device.id, item, value);
+    sayings.say(place, own !== null && own === unit ? speaker : device.id, item);
   };
 
   const sayRules = (device: Device): void => {
-    for (const [hook, rules] of Object.entries(device.hooks)) {
+    for (const [rules, hook] of listsOf(device)) {
       let before = 0;
       let item = `${hook} 0`;
       for (const rule of rules) {
         collectRule(rule, names, literals);
-        const place = podBehind(topology, units, rule);
+        const place = podBehind(units, rule);
         if (place !== null) {
-          sayOfPod(place, device, item, rule);
+          sayOfPod(place, device, { item, value: rule, without: '' });
           continue;
         }
         before += 1;
@@ -112,8 +114,8 @@ export function describe(topology: Topology, units: Units): Description {
     }
     for (const proxy of device.proxies) {
       literals.add([hostPrefix(proxy.listen.address)].filter((each) => !names.has(each)));
-      const place = podBehindProxy(topology, units, proxy);
-      if (place !== null) sayOfPod(place, device, 'proxy', { listen: proxy.listen });
+      const place = podBehindProxy(units, proxy);
+      if (place !== null) sayOfPod(place, device, { item: 'proxy', value: { listen: proxy.listen }, without: '' });
       else {
         edges.add(proxy.listen.port).add(proxy.listen.port + 1);
         say('proxy', [proxy, proxy.upstream.kind === 'fixed' ? listOf(proxy.upstream.backends) : []]);
@@ -125,7 +127,7 @@ export function describe(topology: Topology, units: Units): Description {
     collectInterface(port, names, literals);
     const pod = ports.pods.get(port.name);
     if (pod !== undefined) {
-      sayOfPod(pod.place, device, 'port', { ...port, name: '' });
+      sayOfPod(pod.place, device, { item: 'port', value: port, without: 'name' });
       return;
     }
     say('interface', port, port.kind === 'ethernet' ? `${far(topology, units, device, port)} ` : '');
@@ -143,7 +145,7 @@ export function describe(topology: Topology, units: Units): Description {
     const pod = route.kind === 'unicast' ? ports.pods.get(route.interface) : undefined;
     if (pod !== undefined && route.kind === 'unicast') {
       if (!isOwnHost(sayings.own(pod.place), route.prefix)) literals.add([route.prefix]);
-      sayOfPod(pod.place, device, 'route', { ...route, interface: '' });
+      sayOfPod(pod.place, device, { item: 'route', value: route, without: 'interface' });
       return;
     }
     if (!names.has(route.prefix)) literals.add([route.prefix]);
@@ -158,8 +160,7 @@ export function describe(topology: Topology, units: Units): Description {
   };
 
   const selves = podSelves(topology, units, { phrases, sayings, literals });
-  for (const device of topology.devices.values()) {
-    if (isPodOf(device, unitOf)) continue;
+  for (const device of [...units.nodes.flat(), ...units.pods.others]) {
     begin(device);
     const { up, cluster, listeners, sysctls } = device;
     if (own !== null) say('is', { up, cluster, listeners, sysctls });
@@ -205,6 +206,16 @@ const everywhereSpecial: readonly Prefix[] = [
   hostPrefix(special.unspecified),
 ];
 
+/** Its lists of rules, each with the hooks that it hangs on. */
+function listsOf({ hooks }: Device): ReadonlyMap<readonly Rule[], string> {
+  const lists = new Map<readonly Rule[], string>();
+  for (const [hook, rules] of Object.entries(hooks)) {
+    const known = lists.get(rules);
+    lists.set(rules, known === undefined ? hook : `${known} ${hook}`);
+  }
+  return lists;
+}
+
 /** A node's ports that lead to one pod each, and other devices' ports that lead to one node each, by their names. */
 interface Attachments {
   readonly pods: ReadonlyMap<string, { readonly id: DeviceId; readonly place: number }>;
@@ -213,7 +224,11 @@ interface Attachments {
 
 const noAttachments: Attachments = { pods: new Map(), nodes: new Map() };
 
-function attachmentsOf(topology: Topology, { unitOf, names, pods: known }: Units, device: Device): Attachments {
+function attachmentsOf(
+  topology: Topology,
+  { unitOf, names, pods: known, unitsOfPods }: Units,
+  device: Device,
+): Attachments {
   const pods = new Map<string, { readonly id: DeviceId; readonly place: number }>();
   const nodes = new Map<string, OwnName>();
   const own = unitOf.get(device.id);
@@ -222,12 +237,14 @@ function attachmentsOf(topology: Topology, { unitOf, names, pods: known }: Units
     const [one, other] = ends;
     if (one === undefined || other === undefined || ends.length !== 2) continue;
     const end = one.device === device.id && one.interface === port.name ? other : one;
-    const place = known.placeOf.get(end.device);
-    const unit = unitOf.get(place === undefined ? end.device : (known.devices[place]?.node ?? end.device));
-    if (unit === undefined) continue;
-    if (own === undefined && place === undefined) {
+    if (own === undefined) {
+      const unit = unitOf.get(end.device);
+      if (unit === undefined) continue;
       nodes.set(port.name, ownName(unit, `port ${names.get(end.device)?.text} ${end.interface}`));
-    } else if (own === unit && place !== undefined) pods.set(port.name, { id: end.device, place });
+    } else {
+      const place = known.placeOf(end.device);
+      if (place !== undefined && unitsOfPods[place] === own) pods.set(port.name, { id: end.device, place });
+    }
   }
   return { pods, nodes };
 }

@@ -1,5 +1,6 @@
 import type { NetworkState } from '../forwarding/conntrack.ts';
 import { valueOf } from '../net/address.ts';
+import type { Prefix } from '../net/prefix.ts';
 import { lengthOf, rangeOf } from '../net/prefix.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import { deviceId } from '../topology/ids.ts';
@@ -10,7 +11,7 @@ import { describe } from './description.ts';
 import type { Pods } from './pods.ts';
 import { noAddress } from './pods.ts';
 import type { Units } from './units.ts';
-import { isPodOf, unitsOf } from './units.ts';
+import { unitsOf } from './units.ts';
 
 /** Endpoints that a network cannot tell apart. */
 export interface EndpointClass {
@@ -64,52 +65,51 @@ export function described(topology: Topology): Described {
  * same. `alone`: devices that are to have nobody like them.
  */
 export function partition({ topology, units, description }: Described, alone: ReadonlySet<DeviceId>): Partition {
-  const { pods, unitOf } = units;
-  const contested = contestedPods(topology, units);
-  const singlePods = new Set([...description.singlePods, ...contested]);
+  const { pods, unitOf, unitsOfPods } = units;
+  const singlePods = new Set(description.singlePods);
+  for (const place of contestedPods(units)) singlePods.add(idAt(pods, place));
   const singleUnits = new Set(description.singleUnits);
   for (const id of alone) {
     const unit = unitOf.get(id);
     if (unit === undefined) singlePods.add(id);
     else singleUnits.add(unit);
   }
-  const unitOfPod = (id: DeviceId): number | undefined => {
-    const device = pods.devices[pods.placeOf.get(id) ?? -1];
-    return device === undefined ? undefined : unitOf.get(device.node ?? id);
-  };
+  const unitOfPod = (id: DeviceId): number | undefined => unitsOfPods[pods.placeOf(id) ?? -1];
   for (const id of singlePods) {
     const unit = unitOfPod(id);
     if (unit !== undefined) singleUnits.add(unit);
   }
   const colours = coloursOf(units, { ...description, singleUnits });
-  const looks = looksOf(topology, units, description, singlePods);
-  const standing = standingAmongTwins(pods, looks);
+  const standing = standingAmongTwins(pods, looksOf(units, description, singlePods));
   const numbers = numbering();
-  const known = new Map<DeviceId, number>();
+  const classesOfPods = new Int32Array(pods.devices.length);
+  const classesOfOthers = new Map<DeviceId, number>();
   const members: DeviceId[][] = [];
   const unitsOfMembers: number[][] = [];
   for (const id of topology.directory.keys()) {
-    const place = pods.placeOf.get(id);
-    const unit = place === undefined ? unitOf.get(id) : unitOf.get(pods.devices[place]?.node ?? id);
+    const place = pods.placeOf(id);
+    const unit = place === undefined ? unitOf.get(id) : unitsOfPods[place];
     const colour = unit === undefined ? 0 : (colours[unit] ?? 0);
-    const number =
-      unit === undefined
-        ? numbers.ofText(`!${id}`)
-        : place === undefined
-          ? numbers.ofText(`${colour} ${units.names.get(id)?.text}`)
-          : numbers.ofPair(colour, standing[place] ?? 0);
+    let number: number;
+    if (place !== undefined) {
+      number = numbers.ofPair(colour, standing[place] ?? 0);
+      classesOfPods[place] = number;
+    } else {
+      number = numbers.ofText(unit === undefined ? `!${id}` : `${colour} ${units.names.get(id)?.text}`);
+      classesOfOthers.set(id, number);
+    }
     (members[number] ??= []).push(id);
     (unitsOfMembers[number] ??= []).push(unit ?? noUnit);
-    known.set(id, number);
   }
   const placeOf = (id: DeviceId): Place | null => {
-    const number = known.get(id);
-    if (number === undefined) return null;
-    const place = pods.placeOf.get(id);
-    const address = place === undefined ? noAddress : (pods.addresses[place] ?? noAddress);
+    const other = classesOfOthers.get(id);
+    if (other !== undefined) return { class: other, unit: unitOf.get(id) ?? noUnit, address: null };
+    const place = pods.placeOf(id);
+    if (place === undefined || !topology.directory.has(id)) return null;
+    const address = pods.addresses[place] ?? noAddress;
     return {
-      class: number,
-      unit: unitOf.get(id) ?? unitOfPod(id) ?? noUnit,
+      class: classesOfPods[place] ?? 0,
+      unit: unitsOfPods[place] ?? noUnit,
       address: address === noAddress ? null : address,
     };
   };
@@ -119,6 +119,12 @@ export function partition({ topology, units, description }: Described, alone: Re
     return unitOfPod(id) === undefined || singlePods.has(id);
   };
   return { classes: named(topology, members), unitsOfMembers, placeOf, units, fixed };
+}
+
+function idAt({ devices }: Pods, place: number): DeviceId {
+  const device = devices[place];
+  if (device === undefined) throw new Error(`no pod at ${place}`);
+  return device.id;
 }
 
 /** Numbers from 0 for texts and for pairs of numbers, each its own. */
@@ -148,14 +154,15 @@ function numbering() {
 const mostLooks = 2 ** 26;
 
 /** Pods that hold what something else holds too. */
-function contestedPods(topology: Topology, { unitOf, prefixes, pods }: Units): readonly DeviceId[] {
+function contestedPods({ prefixes, pods }: Units): readonly number[] {
   const others = new Set<number>();
   for (const list of prefixes) for (const each of list) if (lengthOf(each) === 32) others.add(rangeOf(each).first);
-  for (const device of topology.devices.values()) {
-    if (device.role === 'node' || isPodOf(device, unitOf)) continue;
-    for (const { addresses } of device.interfaces) for (const { address } of addresses) others.add(valueOf(address));
+  for (const { interfaces } of pods.others) {
+    for (const { addresses } of interfaces) for (const { address } of addresses) others.add(valueOf(address));
   }
-  return pods.devices.flatMap(({ id }, place) => (others.has(pods.addresses[place] ?? noAddress) ? [id] : []));
+  const found: number[] = [];
+  for (const [place, address] of pods.addresses.entries()) if (others.has(address)) found.push(place);
+  return found;
 }
 
 /**
@@ -163,45 +170,68 @@ function contestedPods(topology: Topology, { unitOf, prefixes, pods }: Units): r
  * The same number for the same.
  */
 function looksOf(
-  { directory }: Topology,
-  units: Units,
+  { pods, prefixes, unitsOfPods }: Units,
   { ofPod, literals, portEdges }: Description,
   single: ReadonlySet<DeviceId>,
 ): Int32Array {
-  const { devices, addresses } = units.pods;
-  const looks = new Int32Array(devices.length);
+  const looks = new Int32Array(pods.devices.length);
   const intern = interning();
-  const ranges = units.prefixes.map((prefixes) =>
-    prefixes.flatMap((each) => (lengthOf(each) === 32 ? [] : [{ ...rangeOf(each), length: lengthOf(each) }])),
-  );
-  const atRanges = (unit: number, value: number): string =>
-    (ranges[unit] ?? [])
-      .map(({ first, last, length }) =>
-        value < first || value > last ? '-' : value === last && length < 31 ? '!' : '+',
-      )
-      .join('');
-  let node: DeviceId | null = null;
-  let unit = -1;
-  let [phrase, edge, around, within] = [-1, -1, '', ''];
-  for (const [place, device] of devices.entries()) {
-    const entry = directory.get(device.id);
-    const value = addresses[place] ?? noAddress;
-    if (device.node !== node) [node, unit] = [device.node, units.unitOf.get(device.node ?? device.id) ?? -1];
+  const ranges = prefixes.map((each) => new RangesOfUnit(each));
+  const singles = new Set([...single].map((id) => pods.placeOf(id)));
+  let latest = { phrase: -1, edge: -1, around: '', within: '', look: -1 };
+  for (let place = 0; place < looks.length; place += 1) {
+    if (singles.has(place)) {
+      looks[place] = intern(`!${place}`);
+      continue;
+    }
+    const entry = pods.entries[place];
+    const address = pods.addresses[place] ?? noAddress;
+    const phrase = ofPod[place] ?? 0;
     const isPublished = entry !== undefined && entry.own !== entry.published;
-    const now = {
-      phrase: ofPod[place] ?? 0,
-      edge: isPublished ? edgeBelow(portEdges, entry.published.port) : -1,
-      around: value === noAddress ? '' : literals.around(value),
-      within: value === noAddress ? 'none' : atRanges(unit, value),
-    };
+    const edge = isPublished ? edgeBelow(portEdges, entry.published.port) : -1;
+    const around = address === noAddress ? '' : literals.around(address);
+    const within = address === noAddress ? 'none' : (ranges[unitsOfPods[place] ?? 0]?.at(address) ?? '');
     const isSame =
-      place > 0 && now.phrase === phrase && now.edge === edge && now.around === around && now.within === within;
-    ({ phrase, edge, around, within } = now);
-    if (single.has(device.id)) looks[place] = intern(`!${device.id}`);
-    else if (isSame && !single.has(devices[place - 1]?.id ?? device.id)) looks[place] = looks[place - 1] ?? 0;
-    else looks[place] = intern(`${phrase}#${edge}|${around}|${within}`);
+      phrase === latest.phrase && edge === latest.edge && around === latest.around && within === latest.within;
+    if (!isSame) latest = { phrase, edge, around, within, look: intern(`${phrase}#${edge}|${around}|${within}`) };
+    looks[place] = latest.look;
   }
   return looks;
+}
+
+/** Where an address lies among the prefixes of a unit, in a word that is remembered for as far as it holds. */
+class RangesOfUnit {
+  readonly #ranges: readonly { readonly first: number; readonly last: number; readonly length: number }[];
+  #from = 0;
+  #to = -1;
+  #word = '';
+
+  constructor(prefixes: readonly Prefix[]) {
+    this.#ranges = prefixes.flatMap((each) => {
+      const length = lengthOf(each);
+      return length === 32 ? [] : [{ ...rangeOf(each), length }];
+    });
+  }
+
+  at(address: number): string {
+    if (address < this.#from || address > this.#to) this.#find(address);
+    return this.#word;
+  }
+
+  #find(address: number): void {
+    this.#word = '';
+    let [from, to] = [0, 2 ** 32];
+    for (const { first, last, length } of this.#ranges) {
+      const hasEnd = length < 31;
+      this.#word += address < first || address > last ? '-' : address === last && hasEnd ? '!' : '+';
+      for (const edge of hasEnd ? [first, last, last + 1] : [first, last + 1]) {
+        if (edge <= address) from = Math.max(from, edge);
+        else to = Math.min(to, edge - 1);
+      }
+    }
+    this.#from = from;
+    this.#to = to;
+  }
 }
 
 /** What there is to each pod, and to those that have its address too, in their order; the same number for the same. */

@@ -1,7 +1,6 @@
 import type { Prefix } from '../net/prefix.ts';
 import { hostPrefix, lengthOf, prefixAround, rangeOf } from '../net/prefix.ts';
 import { broadcastOf } from '../net/specialAddress.ts';
-import type { Match } from '../rules/match.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Interface } from '../topology/interface.ts';
 import type { Units } from './units.ts';
@@ -27,6 +26,14 @@ interface Mentioned {
 export class LiteralCollector {
   readonly #lists = new Map<string, number>();
   readonly #mentioned = new Map<Prefix, Mentioned>();
+  readonly #collected = new Set<readonly unknown[]>();
+
+  /** Was this very list collected before? */
+  isKnown(list: readonly unknown[]): boolean {
+    if (this.#collected.has(list)) return true;
+    this.#collected.add(list);
+    return false;
+  }
 
   add(list: readonly Prefix[]): void {
     const key = list.length === 1 ? (list[0] ?? '') : list.join();
@@ -59,24 +66,30 @@ export class LiteralCollector {
     const inOrder = [...this.#mentioned.values()]
       .map(({ prefix }) => ({ prefix, ...rangeOf(prefix) }))
       .toSorted((a, b) => a.first - b.first || b.last - a.last);
+    const starts = inOrder.map(({ first }) => first);
+    const edges = [...new Set(inOrder.flatMap(({ first, last }) => [first, last + 1]))].toSorted((a, b) => a - b);
+    let known = { from: 0, to: -1, word: '' };
+    const innermost = (value: number, shorter: number): string => {
+      for (const length of lengths) {
+        if (length >= shorter) continue;
+        const found = byLength.get(length)?.get(value - (value % 2 ** (32 - length)));
+        // What holds the innermost holds the address too, so the word is the innermost's.
+        if (found !== undefined) return (found.around ??= word(holding(value, length + 1)));
+      }
+      return '';
+    };
     return {
       around: (value, shorter = 33) => {
-        for (const length of lengths) {
-          if (length >= shorter) continue;
-          const innermost = byLength.get(length)?.get(value - (value % 2 ** (32 - length)));
-          // What holds the innermost holds the address too, so the word is the innermost's.
-          if (innermost !== undefined) return (innermost.around ??= word(holding(value, length + 1)));
+        if (shorter < 33) return innermost(value, shorter);
+        if (value < known.from || value > known.to) {
+          const next = firstAbove(edges, value);
+          known = { from: edges[next - 1] ?? 0, to: (edges[next] ?? Infinity) - 1, word: innermost(value, shorter) };
         }
-        return '';
+        return known.word;
       },
       inside: (prefix) => {
         const { first, last } = rangeOf(prefix);
-        let [low, high] = [0, inOrder.length];
-        while (low < high) {
-          const middle = (low + high) >>> 1;
-          if ((inOrder[middle]?.first ?? 0) < first) low = middle + 1;
-          else high = middle;
-        }
+        let low = firstAbove(starts, first - 1);
         const found: Prefix[] = [];
         for (let each = inOrder[low]; each !== undefined && each.first <= last; each = inOrder[(low += 1)]) {
           if (each.last <= last && each.prefix !== prefix && lengthOf(each.prefix) > lengthOf(prefix))
@@ -88,22 +101,25 @@ export class LiteralCollector {
   }
 }
 
-const listed = [
-  'source',
-  'notSource',
-  'destination',
-  'notDestination',
-  'originalDestination',
-] as const satisfies readonly (keyof Match)[];
+/** Where in the order those begin that are larger. */
+function firstAbove(sorted: readonly number[], value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** The lists of a rule, without what is a unit's own. */
 export function collectRule(rule: Rule, names: Units['names'], literals: LiteralCollector): void {
-  for (const key of listed) {
-    const list = rule.match[key];
-    if (list !== undefined)
+  const { source, notSource, destination, notDestination, originalDestination, hairpinOf } = rule.match;
+  for (const list of [source, notSource, destination, notDestination, originalDestination]) {
+    if (list !== undefined && !literals.isKnown(list))
       literals.add(list.some((each) => names.has(each)) ? list.filter((each) => !names.has(each)) : list);
   }
-  if (rule.match.hairpinOf !== undefined) literals.add(rule.match.hairpinOf.map(hostPrefix));
+  if (hairpinOf !== undefined && !literals.isKnown(hairpinOf)) literals.add(hairpinOf.map(hostPrefix));
   if (rule.kind === 'source-nat' && !names.has(rule.to)) literals.add([hostPrefix(rule.to)]);
 }
 

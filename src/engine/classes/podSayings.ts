@@ -1,29 +1,34 @@
+import { valueOf } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { prefixAround } from '../net/prefix.ts';
 import type { Device } from '../topology/device.ts';
 import type { LinkId } from '../topology/ids.ts';
 import type { Interface } from '../topology/interface.ts';
-import type { Topology } from '../topology/topology.ts';
+import type { DirectoryEntry, Topology } from '../topology/topology.ts';
 import type { LiteralCollector } from './literals.ts';
 import { collectRule } from './literals.ts';
-import type { OwnTexts } from './publishing.ts';
+import type { Comparison, OwnTexts } from './publishing.ts';
 import { isOwnHost, ownTexts, podNaming, readAlike } from './publishing.ts';
 import type { Naming, Phrase, Phrases } from './spelling.ts';
 import type { Units } from './units.ts';
 
 const asItIs: Naming = (text) => text;
 
-interface Said {
-  readonly where: string;
+/** An item of somebody's that is about a pod; `without`: a field of it that only says which, or nothing. */
+export interface Item {
   readonly item: string;
-  readonly value: unknown;
+  readonly value: object;
+  readonly without: string;
+}
+
+interface Said extends Item {
+  readonly where: string;
   readonly own: OwnTexts;
   readonly after: Phrase;
 }
 
 /** What is said of each pod by others, a phrase that goes on. Of neighbours mostly the same is said, which is not spelled again. */
 export class PodSayings {
-  readonly #topology: Topology;
   readonly #units: Units;
   readonly #phrases: Phrases;
   readonly #own: OwnTexts[] = [];
@@ -31,17 +36,16 @@ export class PodSayings {
   /** What was said last after a phrase. */
   readonly #latest = new Map<Phrase, Said>();
 
-  constructor(topology: Topology, units: Units, phrases: Phrases) {
-    this.#topology = topology;
+  constructor(units: Units, phrases: Phrases) {
     this.#units = units;
     this.#phrases = phrases;
     this.#said = new Int32Array(units.pods.devices.length);
-    for (const device of units.pods.devices) this.#own.push(ownTexts(topology, units, device));
+    for (let place = 0; place < this.#said.length; place += 1) this.#own.push(ownTexts(units, place));
   }
 
   own(place: number): OwnTexts {
     const own = this.#own[place];
-    if (own === undefined) throw new Error(`no pod at ${place} of ${this.#topology.devices.size} devices`);
+    if (own === undefined) throw new Error(`no pod at ${place}`);
     return own;
   }
 
@@ -49,20 +53,28 @@ export class PodSayings {
     return this.#said[place] ?? 0;
   }
 
-  say(place: number, where: string, item: string, value: unknown): void {
+  say(place: number, where: string, { item, value, without }: Item): void {
     const before = this.said(place);
     const own = this.own(place);
     const latest = this.#latest.get(before);
-    if (latest?.where === where && latest.item === item && readAlike(latest.value, value, latest.own, own)) {
+    const isSaid =
+      latest?.where === where &&
+      latest.item === item &&
+      latest.without === without &&
+      readAlike(latest.value, value, { one: latest.own, other: own, without, numbers: true });
+    if (isSaid) {
       this.#said[place] = latest.after;
       return;
     }
     const { name, number } = podNaming(this.#units, own);
     const phrases = this.#phrases;
     const begun = phrases.and(phrases.and(before, phrases.word(where)), phrases.word(item));
-    const after = phrases.and(begun, phrases.spelled(value, name, number));
+    const after = phrases.and(
+      begun,
+      phrases.spelled(without === '' ? value : { ...value, [without]: '' }, name, number),
+    );
     this.#said[place] = after;
-    this.#latest.set(before, { where, item, value, own, after });
+    this.#latest.set(before, { where, item, value, without, own, after });
   }
 }
 
@@ -81,29 +93,31 @@ export function podSelves(topology: Topology, units: Units, telling: Telling): I
     shared.set(value, known);
     return known;
   };
-  const { devices } = units.pods;
+  const { devices, entries } = units.pods;
+  const isShared = sharing();
   const selves = new Int32Array(devices.length);
-  let latest = -1;
-  for (const [place, pod] of devices.entries()) {
-    const before = devices[latest];
+  let wasHome = false;
+  for (let place = 0; place < devices.length; place += 1) {
+    const [pod, before] = [devices[place], devices[place - 1]];
+    if (pod === undefined) continue;
+    const own = sayings.own(place);
+    const isHome = pod.interfaces.every((each) => wayOut(topology, pod, each) === '');
     const isAlike =
-      before !== undefined && isSelfAlike(topology, before, pod, [sayings.own(latest), sayings.own(place)]);
+      before !== undefined &&
+      isHome &&
+      wasHome &&
+      isMadeAlike(before, pod) &&
+      haveAlike(isShared, [before, entries[place - 1], sayings.own(place - 1)], [pod, entries[place], own]);
     selves[place] = isAlike
-      ? (selves[latest] ?? 0)
-      : podSelf(topology, units, pod, { phrases, once, literals, own: sayings.own(place) });
-    latest = place;
+      ? (selves[place - 1] ?? 0)
+      : podSelf(topology, units, pod, { phrases, once, literals, own, entry: entries[place] });
+    wasHome = isHome;
   }
   return selves;
 }
 
-/** Has the pod what the one before it has? */
-function isSelfAlike(
-  topology: Topology,
-  one: Device,
-  other: Device,
-  [oneOwn, otherOwn]: readonly [OwnTexts, OwnTexts],
-): boolean {
-  const isMadeAlike =
+function isMadeAlike(one: Device, other: Device): boolean {
+  return (
     one.node === other.node &&
     one.up === other.up &&
     one.cluster === other.cluster &&
@@ -111,48 +125,79 @@ function isSelfAlike(
     one.hooks === other.hooks &&
     one.proxies === other.proxies &&
     one.sysctls === other.sysctls &&
-    one.interfaces.length === other.interfaces.length;
-  if (!isMadeAlike) return false;
-  // Of what a pod has, only where it is dialled has a port of its own.
-  const [bare, otherBare] = [withoutPort(oneOwn), withoutPort(otherOwn)];
-  return (
-    one.interfaces.every((each, index) => isPortAlike(topology, [one, each], [other, other.interfaces[index]])) &&
-    readAlike(one.interfaces, other.interfaces, bare, otherBare) &&
-    readAlike(one.routes, other.routes, bare, otherBare) &&
-    readAlike(topology.directory.get(one.id), topology.directory.get(other.id), oneOwn, otherOwn)
+    one.interfaces.length === other.interfaces.length
   );
 }
 
-function withoutPort(own: OwnTexts): OwnTexts {
-  return own.port === null ? own : { ...own, port: null };
+type Dialled = readonly [pod: Device, entry: DirectoryEntry | undefined, own: OwnTexts];
+
+/** Has the pod what the one before it has? */
+function haveAlike(isShared: IsShared, [one, entry, own]: Dialled, [other, otherEntry, otherOwn]: Dialled): boolean {
+  // Only where a pod is dialled a number is its own.
+  const by: Comparison = { one: own, other: otherOwn, without: '', numbers: false };
+  if (!readAlike(entry, otherEntry, { ...by, numbers: true })) return false;
+  for (let at = 0; at < one.interfaces.length; at += 1) {
+    const [port, near] = [one.interfaces[at], other.interfaces[at]];
+    if (port === undefined || near === undefined) return false;
+    if (port === near && isShared(port, own, otherOwn)) continue;
+    if (!isInSubnetsOf(port, near) || !readAlike(port, near, by)) return false;
+  }
+  return (
+    (one.routes === other.routes && isShared(one.routes, own, otherOwn)) || readAlike(one.routes, other.routes, by)
+  );
 }
 
-/** Does it lead to the same, and lie in the same subnets? */
-function isPortAlike(
-  topology: Topology,
-  [one, port]: readonly [Device, Interface],
-  [other, otherPort]: readonly [Device, Interface | undefined],
-): boolean {
-  if (otherPort === undefined || port.addresses.length !== otherPort.addresses.length) return false;
-  return (
-    wayOut(topology, one, port) === wayOut(topology, other, otherPort) &&
-    port.addresses.every(({ address, length }, index) => {
-      const near = otherPort.addresses[index];
-      return (
-        length === 32 || (near !== undefined && prefixAround(address, length) === prefixAround(near.address, length))
-      );
-    })
-  );
+type IsShared = (value: object, one: OwnTexts, other: OwnTexts) => boolean;
+
+/** Does something that two pods both have read the same to both, because no text in it is either's own? */
+function sharing(): IsShared {
+  const texts = new Map<object, ReadonlySet<string>>();
+  return (value, one, other) => {
+    const known = texts.get(value) ?? textsIn(value);
+    texts.set(value, known);
+    return !isIn(known, one) && !isIn(known, other);
+  };
+}
+
+function isIn(texts: ReadonlySet<string>, { id, address }: OwnTexts): boolean {
+  return texts.has(id) || (address !== null && texts.has(address));
+}
+
+/** Of the prefix of one address, that address. */
+function textsIn(value: unknown): ReadonlySet<string> {
+  const texts = new Set<string>();
+  JSON.stringify(value, (_, each: unknown) => {
+    if (typeof each === 'string') texts.add(each.endsWith('/32') ? each.slice(0, -3) : each);
+    return each;
+  });
+  return texts;
+}
+
+function isInSubnetsOf({ addresses }: Interface, { addresses: others }: Interface): boolean {
+  if (addresses.length !== others.length) return false;
+  for (let at = 0; at < addresses.length; at += 1) {
+    const [here, there] = [addresses[at], others[at]];
+    if (here === undefined || there === undefined || here.length !== there.length) return false;
+    const size = 2 ** (32 - here.length);
+    if (size > 1 && Math.floor(valueOf(here.address) / size) !== Math.floor(valueOf(there.address) / size))
+      return false;
+  }
+  return true;
 }
 
 interface SelfTelling extends Omit<Telling, 'sayings'> {
   readonly once: (value: object) => Phrase;
   readonly own: OwnTexts;
+  readonly entry: DirectoryEntry | undefined;
 }
 
-function podSelf(topology: Topology, units: Units, pod: Device, { phrases, once, literals, own }: SelfTelling): Phrase {
+function podSelf(
+  topology: Topology,
+  units: Units,
+  pod: Device,
+  { phrases, once, literals, own, entry }: SelfTelling,
+): Phrase {
   const { name, number } = podNaming(units, own);
-  const entry = topology.directory.get(pod.id);
   const self = { at: units.names.get(pod.node ?? pod.id)?.text, up: pod.up, cluster: pod.cluster };
   const mention = (prefix: Prefix): void => {
     if (!units.names.has(prefix) && !isOwnHost(own, prefix)) literals.add([prefix]);

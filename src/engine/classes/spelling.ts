@@ -5,10 +5,17 @@ export type Naming = (text: string) => string;
 export type Phrase = number;
 
 /** Labels, and where a route was learned from, decide nothing; links and lists of backends are told by whoever asks for a spelling. */
-const labels: ReadonlySet<string> = new Set(['id', 'learned', 'link', 'peers', 'backends']);
-
 export function isLabel(key: string): boolean {
-  return labels.has(key);
+  switch (key) {
+    case 'id':
+    case 'learned':
+    case 'link':
+    case 'peers':
+    case 'backends':
+      return true;
+    default:
+      return false;
+  }
 }
 
 const nothingSaid: Phrase = 0;
@@ -63,7 +70,7 @@ export class Phrases {
     else {
       // A list of entries would be made for each of millions.
       for (const key in value) {
-        if (isFieldOf(value, key) && !labels.has(key)) {
+        if (isFieldOf(value, key) && !isLabel(key)) {
           said = this.#spell(this.and(said, this.word(key)), value[key], name, number);
         }
       }
@@ -76,7 +83,7 @@ export class Phrases {
 const begin = Symbol('begin');
 const end = Symbol('end');
 
-export function isFieldOf<Value extends object>(value: Value, key: string): key is string & keyof Value {
+function isFieldOf<Value extends object>(value: Value, key: string): key is string & keyof Value {
   return Object.hasOwn(value, key);
 }
 

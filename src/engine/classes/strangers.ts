@@ -85,12 +85,12 @@ function isChoice(
   if (cause.kind !== 'rule' || before.destination === after.destination) return false;
   const asked = before.protocol === 'icmp' ? null : before.destinationPort;
   const rule = rulesAt(deviceOf(topology, device).hooks[hook], asked).find(({ id }) => id === cause.rule);
-  return rule !== undefined && podBehind(topology, units, rule) === null;
+  return rule !== undefined && podBehind(units, rule) === null;
 }
 
 function isChoiceOfProxy(topology: Topology, { units }: Partition, device: DeviceId, id: RuleId): boolean {
   const proxy = proxiesById(deviceOf(topology, device).proxies).get(id);
-  return proxy?.upstream.kind === 'fixed' && podBehindProxy(topology, units, proxy) === null;
+  return proxy?.upstream.kind === 'fixed' && podBehindProxy(units, proxy) === null;
 }
 
 const indexes = new WeakMap<readonly Proxy[], ReadonlyMap<RuleId, Proxy>>();

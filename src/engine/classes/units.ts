@@ -7,7 +7,7 @@ import type { DeviceId } from '../topology/ids.ts';
 import type { Route } from '../topology/route.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { Pods } from './pods.ts';
-import { podsOn } from './pods.ts';
+import { noAddress, podsOn } from './pods.ts';
 
 /** What a unit calls something of its own, so that two units' descriptions can be equal. */
 export interface OwnName {
@@ -36,18 +36,22 @@ export interface Units {
   /** Units of which an address is held by something that is no node as well. */
   readonly contested: ReadonlySet<number>;
   readonly pods: Pods;
+  /** Of each pod, at its place. */
+  readonly unitsOfPods: Int32Array;
 }
 
 export function unitsOf(topology: Topology): Units {
-  const nodes = [...topology.devices.values()].filter(({ role }) => role === 'node');
+  const machines: Device[] = [];
+  for (const device of topology.devices.values()) if (device.role !== 'pod') machines.push(device);
+  const nodes = machines.filter(({ role }) => role === 'node');
   const order = new Map(nodes.map(({ id }, index) => [id, index]));
   const groups = grouping(nodes.length);
   const pods = podsOn(topology, order);
   const { members, holders } = membersOf(topology, order, pods, groups);
-  const claims = claimsOf(topology, order, holders);
+  const claims = claimsOf(machines, order, holders);
   const own = claims.filter((claim) => members.areAllOf(claim, groups));
   uniteOverlapping([...own, ...[...holders].map(([ip, node]) => ({ prefix: hostPrefix(ip), node }))], groups);
-  return named(topology, nodes, groups, { own, pods });
+  return named(nodes, groups, { own, pods });
 }
 
 /** Which of the nodes belong together, as far as that is known. */
@@ -74,7 +78,7 @@ type Grouping = ReturnType<typeof grouping>;
 function membersOf(
   topology: Topology,
   order: ReadonlyMap<DeviceId, number>,
-  { devices: pods, nodes }: Pods,
+  { addresses: ofPods, further, nodes: nodesOfPods }: Pods,
   groups: Grouping,
 ) {
   const holders = new Map<IpAddress, number>();
@@ -87,12 +91,12 @@ function membersOf(
       }
     }
   }
-  for (const [index, { interfaces }] of pods.entries()) {
-    for (const { addresses } of interfaces) {
-      for (const { address } of addresses) packed.push(valueOf(address) * mostNodes + (nodes[index] ?? 0));
-    }
-  }
-  const sorted = Float64Array.from(packed).toSorted();
+  const add = (address: number, place: number): void => {
+    if (address !== noAddress) packed.push(address * mostNodes + (nodesOfPods[place] ?? 0));
+  };
+  for (let place = 0; place < ofPods.length; place += 1) add(ofPods[place] ?? noAddress, place);
+  for (const { address, place } of further) add(address, place);
+  const sorted = new Float64Array(packed).toSorted();
   const nodeAt = (index: number): number => (sorted[index] ?? 0) % mostNodes;
   const addressAt = (index: number): number => Math.floor((sorted[index] ?? 0) / mostNodes);
   for (let index = 1; index < sorted.length; index += 1) {
@@ -102,7 +106,7 @@ function membersOf(
   /** Where a run of addresses of one group ends, counted once all are united. */
   let ends: Uint32Array | null = null;
   const endOfRun = (index: number): number => {
-    ends ??= runs(sorted.length, (at) => groups.of(nodeAt(at)));
+    ends ??= runs(Int32Array.from(sorted, (each) => groups.of(each % mostNodes)));
     return ends[index] ?? index;
   };
   return {
@@ -123,11 +127,10 @@ function membersOf(
 /** A number that holds both an address and a node: there are fewer nodes than this. */
 const mostNodes = 2 ** 20;
 
-function runs(count: number, of: (index: number) => number): Uint32Array {
-  const ends = new Uint32Array(count);
-  for (let index = count - 1; index >= 0; index -= 1) {
-    const goesOn = index + 1 < count && of(index) === of(index + 1);
-    ends[index] = goesOn ? (ends[index + 1] ?? index) : index;
+function runs(of: Int32Array): Uint32Array {
+  const ends = new Uint32Array(of.length);
+  for (let index = of.length - 1; index >= 0; index -= 1) {
+    ends[index] = of[index] === of[index + 1] ? (ends[index + 1] ?? index) : index;
   }
   return ends;
 }
@@ -150,7 +153,7 @@ interface Claim {
 
 /** Prefixes that somebody sends to a node, or that it has on a bridge or keeps to itself. */
 function claimsOf(
-  topology: Topology,
+  machines: readonly Device[],
   order: ReadonlyMap<DeviceId, number>,
   holders: ReadonlyMap<IpAddress, number>,
 ): readonly Claim[] {
@@ -159,8 +162,7 @@ function claimsOf(
     const key = `${prefix} ${node}`;
     if (by === 'others' || !claims.has(key)) claims.set(key, { prefix, node, by });
   };
-  for (const device of topology.devices.values()) {
-    if (device.role === 'pod') continue;
+  for (const device of machines) {
     const node = order.get(device.id);
     for (const route of device.routes) {
       const via = route.kind === 'unicast' && route.via !== null ? holders.get(route.via) : undefined;
@@ -193,7 +195,6 @@ function uniteOverlapping(claims: readonly Pick<Claim, 'prefix' | 'node'>[], gro
 }
 
 function named(
-  topology: Topology,
   nodes: readonly Device[],
   groups: Grouping,
   { own, pods }: { readonly own: readonly Claim[]; readonly pods: Pods },
@@ -225,19 +226,14 @@ function named(
   }
   for (const { prefix, node } of own) add(prefix, unitAt(node));
   const contested = new Set<number>();
-  for (const device of topology.devices.values()) {
-    if (device.role === 'node' || isPodOf(device, unitOf)) continue;
-    for (const { addresses } of device.interfaces) {
+  for (const { interfaces } of pods.others) {
+    for (const { addresses } of interfaces) {
       for (const { address } of addresses) {
         const held = names.get(address);
         if (held !== undefined) contested.add(held.unit);
       }
     }
   }
-  return { nodes: members, unitOf, names, prefixes, contested, pods };
-}
-
-/** Does it run on a node that is known? */
-export function isPodOf({ role, node }: Device, unitOf: Units['unitOf']): boolean {
-  return role === 'pod' && node !== null && unitOf.has(node);
+  const unitsOfPods = pods.nodes.map(unitAt);
+  return { nodes: members, unitOf, names, prefixes, contested, pods, unitsOfPods };
 }
