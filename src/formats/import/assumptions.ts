@@ -23,14 +23,21 @@ interface Known {
 export function assumedOf({ name, axes, asks }: Known, answers: Answers): readonly Assumption[] {
   return [
     ...ofAxes.filter((each) => {
-      const isAnswered = settledBy[each]?.some((id) => asks.includes(id) && answerTo(answers, id, name) !== null);
-      return isAnswered !== true && axes.find(({ axis }) => axis === each)?.state !== 'found';
+      const settling = (settledBy[each] ?? []).filter((id) => asks.includes(id));
+      const isAnswered = settling.some((id) => answerTo(answers, id, name) !== null);
+      const isFound = axes.find(({ axis }) => axis === each)?.state === 'found' && !settling.some(leavesPartOpen);
+      return !isAnswered && !isFound;
     }),
     ...ofQuestions.filter((id) => {
       const answer = answerTo(answers, id, name);
       return asks.includes(id) && (answer === null || answer === elsewise);
     }),
   ];
+}
+
+/** Objects may say that sources are translated, and not towards whom. */
+function leavesPartOpen(id: QuestionKind): boolean {
+  return id === 'vpc-ranges';
 }
 
 /** Questions to which the answer is one that the picture does not show; while there are any, nothing is computed that would be so. */

@@ -257,3 +257,107 @@ describe('traps', () => {
     expect(JSON.stringify(result)).not.toContain(secret);
   });
 });
+
+describe('what is seen is not taken for all there is', () => {
+  test('pods without any configuration: the range and blocks around them are a guess, for both may be larger', () => {
+    const result = imported(yamlOf(list([pod('a', 'n1', '10.244.120.70'), pod('b', 'n1', '10.244.120.90')])));
+    expect(said(result, 'ranges')).toEqual(['10.244.120.64/27', 'assumed']);
+    expect(said(result, 'blocks')).toEqual(['/27', 'assumed']);
+  });
+
+  test('a block of the length that a product usually has is assumed, one of a stated length is found', () => {
+    const calicoNode = {
+      kind: 'DaemonSet',
+      apiVersion: 'apps/v1',
+      metadata: { name: 'calico-node', namespace: 'kube-system' },
+      spec: { template: { spec: { containers: [{ name: 'calico-node', env: [] }] } } },
+    };
+    const pool = {
+      kind: 'IPPool',
+      apiVersion: 'crd.projectcalico.org/v1',
+      metadata: { name: 'p' },
+      spec: { cidr: '10.244.0.0/16', blockSize: 26, natOutgoing: true },
+    };
+    const running = [pod('a', 'n1', '10.244.120.70'), pod('b', 'n1', '10.244.120.90')];
+    expect(said(imported(yamlOf(list([calicoNode, ...running]))), 'blocks')).toEqual(['/26', 'assumed']);
+    expect(said(imported(yamlOf(list([calicoNode, pool, ...running]))), 'blocks')).toEqual(['/26', 'found']);
+  });
+
+  test('a Calico that only polices the network of another says nothing of that network', () => {
+    const polices = {
+      kind: 'DaemonSet',
+      apiVersion: 'apps/v1',
+      metadata: { name: 'calico-node', namespace: 'kube-system' },
+      spec: {
+        template: {
+          spec: { containers: [{ name: 'calico-node', env: [{ name: 'CALICO_NETWORKING_BACKEND', value: 'none' }] }] },
+        },
+      },
+    };
+    const result = imported(yamlOf(list([polices, ...nodes])));
+    expect(result.clusters.map(({ product }) => product)).toEqual([null]);
+    expect(said(result, 'encapsulated')).toEqual([null, 'unknown']);
+  });
+
+  test('where the cloud’s own ranges are not answered, what leaves without translation is assumed', () => {
+    const aws = {
+      kind: 'DaemonSet',
+      apiVersion: 'apps/v1',
+      metadata: { name: 'aws-node', namespace: 'kube-system' },
+      spec: { template: { spec: { containers: [{ name: 'aws-node', env: [] }] } } },
+    };
+    const files = [{ name: 'c.json', bytes: strToU8(JSON.stringify(list([aws, node('n1', '10.0.1.11')]))) }];
+    const assumedOf = (answers: Readonly<Record<string, string>>) =>
+      importClusters([{ name: 'c', files }], answers).clusters[0]?.assumed;
+    expect(assumedOf({})).toContain('translated');
+    expect(assumedOf({ 'vpc-ranges': '10.0.0.0/16' })).not.toContain('translated');
+  });
+
+  test('announced pod networks may have no overlay, so that the usual one is assumed', () => {
+    const advertised = {
+      kind: 'RouteAdvertisements',
+      apiVersion: 'k8s.ovn.org/v1',
+      metadata: { name: 'default' },
+      spec: { advertisements: ['PodNetwork'] },
+    };
+    expect(said(imported(yamlOf(advertised)), 'encapsulated')).toEqual(['geneve', 'assumed']);
+  });
+
+  test.each([
+    ['a ConfigMap of some program', configMap('settings', { color: 'red' })],
+    ['a Service that was never applied', { ...service('web', '', { app: 'x' }), spec: { ports: [{ port: 80 }] } }],
+    [
+      'a Deployment of some program',
+      {
+        kind: 'Deployment',
+        apiVersion: 'apps/v1',
+        metadata: { name: 'web' },
+        spec: { template: { spec: { containers: [{ name: 'nginx' }] } } },
+      },
+    ],
+  ])('%s alone makes no cluster', (_, object) => {
+    const result = imported(yamlOf(object));
+    expect(result.clusters).toEqual([]);
+    expect(result.problems).toMatchObject([{ code: 'nothing-known', file: 'c1.yaml' }]);
+  });
+
+  test('a release of Cilium’s chart that leaves its network to other values is not called unknown', () => {
+    const release = {
+      apiVersion: 'helm.toolkit.fluxcd.io/v2',
+      kind: 'HelmRelease',
+      metadata: { name: 'cilium' },
+      spec: { chartRef: { name: 'cilium' }, values: { prometheus: { enabled: true } } },
+    };
+    expect(imported(yamlOf(release)).problems).toMatchObject([{ code: 'nothing-known' }]);
+  });
+
+  test('values of Cilium’s chart in a ConfigMap are read', () => {
+    const held = configMap('cilium-values', {
+      'values.yaml': 'routingMode: native\nautoDirectNodeRoutes: true\nipv4NativeRoutingCIDR: 10.69.0.0/16\n',
+    });
+    const result = imported(yamlOf(held));
+    expect(result.clusters.map(({ product }) => product)).toEqual(['cilium']);
+    expect(said(result, 'encapsulated')).toEqual(['none', 'found']);
+    expect(axisOf(result, 'encapsulated')?.from[0]).toMatchObject({ object: 'ConfigMap/kube-system/cilium-values' });
+  });
+});

@@ -78,15 +78,33 @@ export function readClusters(
     return each;
   });
   const named = uniqueNames(read.map(({ name }) => name));
-  const facts = read.flatMap(({ objects }, index) => {
-    const name = named[index] ?? `cluster-${index + 1}`;
-    return objects.count === 0 ? [] : [factsOf(name, objects)];
-  });
+  const told = read.map(({ objects }, index) =>
+    objects.count === 0 ? null : factsOf(named[index] ?? `cluster-${index + 1}`, objects),
+  );
+  const facts = told.flatMap((each) => (each === null || isNothing(each) ? [] : [each]));
   return {
     facts,
-    problems: read.flatMap(({ problems }) => problems).slice(0, importLimits.problems),
+    problems: read
+      .flatMap(({ problems }, index) => [...problems, ...nothingIn(told[index] ?? null, sources[index])])
+      .slice(0, importLimits.problems),
     notes: read.flatMap(({ notes }) => notes),
   };
+}
+
+/** Objects of a kind that may tell of a network, and none of which does. */
+function isNothing({ product, additions, nodes, ranges, ways, notes, reading }: ClusterFacts): boolean {
+  const known = [product, ranges.pods, ranges.nodes, ranges.services];
+  return (
+    known.every((each) => each === null) &&
+    [additions, nodes, ways, notes, Object.keys(reading)].every(({ length }) => length === 0)
+  );
+}
+
+function nothingIn(facts: ClusterFacts | null, source: ImportSource | undefined): readonly ImportProblem[] {
+  const file = source?.files[0]?.name ?? source?.name ?? '';
+  return facts !== null && isNothing(facts)
+    ? [{ code: 'nothing-known', object: null, field: null, file, line: null }]
+    : [];
 }
 
 /** What the clusters are with these answers. */

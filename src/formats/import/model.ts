@@ -124,8 +124,11 @@ function gatewaysAxis({ ways }: ClusterFacts): Axis {
 function blocksAxis({ reading, nodes }: ClusterFacts): Axis {
   const lengths = [...new Set(nodes.flatMap(({ blocks }) => blocks.map((each) => each.slice(each.indexOf('/')))))];
   const holding = nodes.filter(({ blocks }) => blocks.length > 0);
-  if (lengths.length > 0)
-    return axisFound('blocks', found(lengths.join(','), ...holding.map((node) => node.blocksFrom ?? node.from)));
+  if (lengths.length > 0) {
+    const isSure = holding.every(({ blocksState }) => blocksState === 'found');
+    const from = holding.map((node) => node.blocksFrom ?? node.from);
+    return axisFound('blocks', (isSure ? found : assumed)(lengths.join(','), ...from));
+  }
   const length = reading.blockLength;
   return length === undefined
     ? axisUnknown('blocks', null)

@@ -231,7 +231,7 @@ function shownNodes(
   if (there.length === 0) {
     notes.push({ code: 'invented', cluster, what: 'nodes' });
     const from = { object: '', field: '', file: '', line: 0 };
-    return [{ name: 'node-1', addresses: [], blocks: [], pods: [], from }];
+    return [{ name: 'node-1', addresses: [], blocks: [], blocksState: 'assumed', pods: [], from }];
   }
   // Nodes with more pods come first where not all have room, in the order in which they were.
   const byPods = there.toSorted((a, b) => b.pods.length - a.pods.length).slice(0, Math.min(most, limits.nodes.maximum));

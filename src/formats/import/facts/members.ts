@@ -4,7 +4,7 @@ import type { NamedPort } from '../../../engine/policy/index.ts';
 import { addressOf, isIpv6, rangesOf } from '../objects/fields.ts';
 import type { Inventory, Kept } from '../objects/inventory.ts';
 import { subnetsOnNodes } from '../products/ovnKubernetes.ts';
-import type { Reading } from '../products/product.ts';
+import type { Finding, Reading } from '../products/product.ts';
 import type { Origin } from '../problem.ts';
 import { grouped } from './grouped.ts';
 import { hullOf } from './hull.ts';
@@ -31,6 +31,8 @@ export interface NodeFact {
   readonly from: Origin;
   /** Where its blocks stand, if that is somewhere else. */
   readonly blocksFrom?: Origin;
+  /** `assumed`: no object states them or how long they are; they are around the pods that are seen. */
+  readonly blocksState: Finding<unknown>['state'];
 }
 
 export interface Members {
@@ -72,12 +74,14 @@ export function membersOf(objects: Inventory, reading: Reading): Members {
     const own = blocks.get(node.name);
     const [pod] = pods.filter(({ hostNetwork, address }) => !hostNetwork && address !== null);
     const isBelieved = own !== undefined && own.blocks.length > 0 && (pod === undefined || holdsOne(own.blocks, pods));
-    if (isBelieved) return { ...node, pods, blocks: own.blocks, blocksFrom: own.from, isStated: true };
+    if (isBelieved)
+      return { ...node, pods, blocks: own.blocks, blocksFrom: own.from, blocksState: 'found', isStated: true } as const;
     return {
       ...node,
       pods,
       isStated: false,
       blocks: blocksAround(pods, reading),
+      blocksState: hasLength(reading) ? reading.blockLength.state : ('assumed' as const),
       ...(pod === undefined ? {} : { blocksFrom: pod.from }),
     };
   });
@@ -163,12 +167,18 @@ export function nodeBlocks(spec: {
   return rangesOf(spec.podCIDRs.length > 0 ? spec.podCIDRs.join(',') : spec.podCIDR);
 }
 
+/** Do pods tell of blocks whose length is known? */
+function hasLength(reading: Reading): reading is Reading & Required<Pick<Reading, 'blockLength'>> {
+  return reading.blockLength !== undefined && reading.blocksOnNodes !== true;
+}
+
 /** What pods tell: of each block of the product's length that one is in, or the smallest range around them. */
-function blocksAround(pods: readonly PodFact[], { blockLength, blocksOnNodes }: Reading): readonly Prefix[] {
+function blocksAround(pods: readonly PodFact[], reading: Reading): readonly Prefix[] {
   const addresses = pods.flatMap(({ address, hostNetwork }) => (address === null || hostNetwork ? [] : [address]));
-  const length = blockLength?.value;
-  if (length !== undefined && blocksOnNodes !== true)
+  if (hasLength(reading)) {
+    const length = reading.blockLength.value;
     return [...new Set(addresses.map((each) => prefixAround(each, length)))];
+  }
   const [first, ...others] = addresses;
   const hull = others.length > 0 ? hullOf(addresses) : null;
   return first === undefined || hull === null || lengthOf(hull) < 20

@@ -73,7 +73,8 @@ function byPods(
   const addresses = pods.flatMap(({ address }) => address ?? []);
   const blocks = nodes.flatMap((node) => node.blocks);
   if (configured === null || configured.value.length === 0) {
-    if (addresses.length > 0) return { pods: found(spread(addresses), ...pods.map(({ from }) => from)), notes: [] };
+    // The smallest that fits those that are seen: it is at least so large.
+    if (addresses.length > 0) return { pods: assumed(spread(addresses), ...pods.map(({ from }) => from)), notes: [] };
     const hull = rangesHull(blocks);
     return {
       pods: hull === null ? null : assumed([hull], ...nodes.map((node) => node.blocksFrom ?? node.from)),

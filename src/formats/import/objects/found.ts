@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { importLimits } from '../limits.ts';
 import type { FieldPath, Piece } from '../reading/source.ts';
-import { release, valuesOf } from './helm.ts';
+import { readYaml } from '../reading/yaml.ts';
+import { held, release, valuesOf } from './helm.ts';
 import type { KindId } from './kinds.ts';
 import { kindNamed } from './kinds.ts';
 
@@ -42,6 +43,7 @@ function gather(value: unknown, path: FieldPath, { found, implied, depth }: Gath
   const apiVersion = 'apiVersion' in value && typeof value.apiVersion === 'string' ? value.apiVersion : null;
   if (kind === '' && apiVersion === null) return gatherUnnamed(value, path, found);
   if (kind === 'HelmRelease') return gatherRelease(value, path, found);
+  if (kind === 'ConfigMap') gatherHeld(value, path, found);
   const id = kindNamed(kind === '' ? kindByShape(value) : kind, apiVersion);
   if (id !== null) found.push({ id, kind: kind === '' ? kindByShape(value) : kind, value, path });
 }
@@ -81,7 +83,22 @@ function gatherRelease(value: object, path: FieldPath, found: FoundObject[]): vo
   const { spec, metadata } = read.output;
   const chart = spec.chart.spec.chart ?? spec.chartRef.name ?? metadata.name ?? '';
   if (!/^(cilium|tigera-operator)$/.test(chart) || typeof spec.values !== 'object' || spec.values === null) return;
-  gatherValues(spec.values, [...path, 'spec', 'values'], found);
+  // What the rest of its values stand in (`valuesFrom`) is another object's.
+  if (valuesOf(spec.values) !== 'unknown') gatherValues(spec.values, [...path, 'spec', 'values'], found);
+}
+
+/** Values of a chart that a ConfigMap holds for a release to take. */
+function gatherHeld(value: object, path: FieldPath, found: FoundObject[]): void {
+  const read = v.safeParse(held, value);
+  if (!read.success) return;
+  for (const [key, text] of Object.entries(read.output.data)) {
+    if (!/(^|[-.])values\.ya?ml$/.test(key) || typeof text !== 'string') continue;
+    const yaml = readYaml(text);
+    const values = yaml.ok ? yaml.value[0]?.value : null;
+    if (typeof values !== 'object' || values === null || valuesOf(values) !== 'cilium') continue;
+    const { metadata } = read.output;
+    found.push({ id: 'ciliumValues', kind: 'ConfigMap', value: { ...values, metadata }, path: [...path, 'data', key] });
+  }
 }
 
 /** What an object without a kind must be, by what only such an object holds. */

@@ -91,3 +91,9 @@ export const release = v.object({
   }),
   metadata: table({ name: text }),
 });
+
+/** A ConfigMap with whole files in it. */
+export const held = v.object({
+  data: v.record(v.string(), v.unknown()),
+  metadata: v.optional(v.unknown()),
+});

@@ -27,8 +27,10 @@ export const calico: Product = {
     any([
       ...objects.of('installation').map((each) => each.origin(['spec'])),
       ...objects.of('ipPool').map((each) => each.origin(['spec'])),
-      ...containersNamed(objects, /^calico-node$/).map(({ origin }) => origin),
-      ...configMaps(objects, /^calico-config$/).map((each) => each.origin(['data'])),
+      ...networking(objects).map(({ origin }) => origin),
+      ...configMaps(objects, /^calico-config$/)
+        .filter(() => networking(objects).length > 0 || calicoNodes(objects).length === 0)
+        .map((each) => each.origin(['data'])),
       ...objects.of('node').flatMap((node) =>
         Object.keys(node.annotations)
           .filter((key) => key.startsWith('projectcalico.org/'))
@@ -50,6 +52,15 @@ export const calico: Product = {
     };
   },
 };
+
+function calicoNodes(objects: Inventory) {
+  return containersNamed(objects, /^calico-node$/);
+}
+
+/** Those that make a network, rather than police another's (`CALICO_NETWORKING_BACKEND: none`). */
+function networking(objects: Inventory) {
+  return calicoNodes(objects).filter((each) => each.env('CALICO_NETWORKING_BACKEND')?.value !== 'none');
+}
 
 function poolsOf(objects: Inventory): readonly Pool[] {
   const own = objects.of('ipPool').flatMap(({ body: { spec }, origin }) => {
@@ -98,7 +109,7 @@ function installed(objects: Inventory): readonly Pool[] {
 
 /** What calico-node makes when it first starts (startup.go); the manifest's range is a comment unless somebody chose one. */
 function fromVariables(objects: Inventory): readonly Pool[] {
-  const nodes = containersNamed(objects, /^calico-node$/);
+  const nodes = networking(objects);
   const variable = (name: string) => nodes.flatMap((each) => each.env(name) ?? [])[0] ?? null;
   const [node] = nodes;
   const range = variable('CALICO_IPV4POOL_CIDR');

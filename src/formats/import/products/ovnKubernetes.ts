@@ -5,7 +5,7 @@ import { rangeOf, rangesOf } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
 import type { Product, Reading } from './product.ts';
-import { any, found, masquerade, plain, wrapped } from './product.ts';
+import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
 import { configMaps, containersNamed, documentIn, entry } from './telling.ts';
 
 const annotation = 'k8s.ovn.org/node-subnets';
@@ -34,7 +34,10 @@ export const ovnKubernetes: Product = {
       ...(ranges.length === 0 ? {} : { podRanges: found([...new Set(ranges)], ...from) }),
       ...(services.length === 0 ? {} : { serviceRanges: found([...new Set(services)], ...from) }),
       ...(length === null ? {} : { blockLength: found(length, ...from.slice(0, 1)) }),
-      encapsulated: found(wrapped(sdn === undefined ? 'geneve' : 'vxlan'), ...(recognisedAt(objects) ?? [])),
+      encapsulated: (isAdvertised(objects) ? assumed : found)(
+        wrapped(sdn === undefined ? 'geneve' : 'vxlan'),
+        ...(recognisedAt(objects) ?? []),
+      ),
       translated: found(masquerade([]), ...(recognisedAt(objects) ?? [])),
       asks: ['routes'],
       ...uncovered(objects),
@@ -119,11 +122,18 @@ function uncovered(objects: Inventory): Reading {
   };
 }
 
+function advertisedIn(objects: Inventory) {
+  return objects.of('routeAdvertisements').filter(({ body }) => body.spec.advertisements.includes('PodNetwork'));
+}
+
+/** Where pods are announced their network may have been begun without an overlay (`transport`), which no object says of the default one. */
+function isAdvertised(objects: Inventory): boolean {
+  return advertisedIn(objects).length > 0;
+}
+
 /** Pods that are announced keep their address on the way out (docs/features/bgp-integration). */
 function announcing(objects: Inventory): Reading {
-  const advertised = objects
-    .of('routeAdvertisements')
-    .filter(({ body }) => body.spec.advertisements.includes('PodNetwork'));
+  const advertised = advertisedIn(objects);
   const egress = objects.of('egressIp');
   const from = advertised.map((each) => each.origin(['spec', 'advertisements']));
   return {
