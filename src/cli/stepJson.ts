@@ -1,4 +1,5 @@
 import type { Cause, FieldChange, HeaderField, Hop, Step, Topology, TtlChange } from '../engine/index.ts';
+import type { Direction, Identity, Judgement, NotAsked } from '../engine/policy/index.ts';
 import { headerDiff } from '../engine/index.ts';
 import type { Words } from '../i18n/index.ts';
 
@@ -11,6 +12,8 @@ export interface StepJson {
   readonly before: Fields;
   readonly after: Fields;
   readonly why: string;
+  /** Where policies were asked, or why not. */
+  readonly policy?: PolicyJson;
   /** Routing only: what forwarding cost. */
   readonly ttl?: TtlChange;
 }
@@ -31,8 +34,54 @@ export function stepJson(words: Words, topology: Topology, hop: Hop, step: Step)
     before: fields(changes, 'before'),
     after: fields(changes, 'after'),
     why: words.stepText(topology, hop, step).why,
+    ...policyJson(step),
     ...(step.kind === 'route' && step.ttl !== null ? { ttl: step.ttl } : {}),
   };
+}
+
+/** An address with whom it stands for, and as which pod policies take it. */
+interface IdentityJson {
+  readonly address: string;
+  readonly holder: string | null;
+  readonly takenFor: string | null;
+}
+
+interface PolicyJson {
+  readonly pod: string;
+  readonly direction: Direction;
+  /** `null`: they were asked. */
+  readonly notAsked: NotAsked | null;
+  readonly verdict: 'accept' | 'deny' | null;
+  /** Whom they saw, and what that had been, the oldest first. */
+  readonly seen: IdentityJson | null;
+  readonly was: readonly IdentityJson[];
+  /** What they would have said, had nobody translated; `null`: nobody did. */
+  readonly unrewritten: 'accept' | 'deny' | null;
+}
+
+function policyJson(step: Step): { readonly policy?: PolicyJson } {
+  if (step.kind === 'judge') {
+    const { answer, ...judgement } = step.judgement;
+    return { policy: { ...aboutJson(judgement), notAsked: null, verdict: answer.verdict, ...otherJson(judgement) } };
+  }
+  if (step.kind !== 'unjudged') return {};
+  const { omission } = step;
+  const other = omission.because === 'own-node' ? otherJson(omission) : { seen: null, was: [], unrewritten: null };
+  return { policy: { ...aboutJson(omission), notAsked: omission.because, verdict: null, ...other } };
+}
+
+function aboutJson({ pod, direction }: Pick<Judgement, 'pod' | 'direction'>): Pick<PolicyJson, 'pod' | 'direction'> {
+  return { pod, direction };
+}
+
+type Other = Pick<PolicyJson, 'seen' | 'was' | 'unrewritten'>;
+
+function otherJson({ seen, was, unrewritten }: Pick<Judgement, 'seen' | 'was' | 'unrewritten'>): Other {
+  return { seen: identityJson(seen), was: was.map(identityJson), unrewritten: unrewritten?.verdict ?? null };
+}
+
+function identityJson({ address, holder, takenFor }: Identity): IdentityJson {
+  return { address, holder, takenFor: takenFor?.pod ?? null };
 }
 
 /** `null` where the packet went on. */
@@ -78,6 +127,8 @@ function ruleOf(step: Step): string | null {
     case 'encapsulate':
     case 'decapsulate':
     case 'to-self':
+    case 'judge':
+    case 'unjudged':
       return null;
   }
 }

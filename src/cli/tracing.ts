@@ -1,4 +1,5 @@
 import { candidatesByClass, intendedBy, outcomeOf, receiverOf, send, stateAfter, symptomOf } from '../engine/index.ts';
+import { withJudgements } from '../engine/policy/index.ts';
 import type { Network } from './readNetwork.ts';
 import { namesOf } from './readNetwork.ts';
 import type { Wanted } from './readSend.ts';
@@ -8,7 +9,7 @@ import type { TracedSend } from './traceJson.ts';
 export function traced(network: Network, { toText, ...wish }: Wanted): TracedSend {
   const { topology, scenario } = network;
   const before = stateAfter(topology, scenario.earlier);
-  const exchange = send(topology, wish, before);
+  const exchange = withJudgements(topology, send(topology, wish, before));
   return {
     ...namesOf(network),
     from: wish.from,

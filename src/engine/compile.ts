@@ -1,5 +1,5 @@
 import { withAssumed } from './assumed.ts';
-import type { Compile } from './compilePlain.ts';
+import type { Compile, Making } from './compilePlain.ts';
 import { planWarnings } from './compilePlain.ts';
 import { withEgress } from './egress.ts';
 import { withFaults } from './faults.ts';
@@ -9,6 +9,7 @@ import type { ModelledCluster } from './modelled.ts';
 import { built, modelled } from './modelled.ts';
 import { models } from './models/index.ts';
 import { addRouters } from './models/parts/routers.ts';
+import { withJudgements } from './policy/judging.ts';
 import { policyWarnings } from './policy/policyWarnings.ts';
 import { withPolicies } from './policy/withPolicies.ts';
 import { withServices } from './services/withServices.ts';
@@ -34,6 +35,9 @@ export const compile: Compile = (described, model, settings, faults = []) => {
   // Last: as whom somebody arrives hangs on all of it.
   return warned(network, policyWarnings(described, network));
 };
+
+/** Of any scenario. */
+export const making: Making = { compile, told: withJudgements };
 
 /** What a cluster says of how it is joined, and its model or its addresses do not allow. */
 function joiningWarnings({ cluster, model }: ModelledCluster, index: number): readonly Warning[] {

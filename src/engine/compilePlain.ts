@@ -1,6 +1,7 @@
 import { addressWarnings } from './addressWarnings.ts';
 import type { Fault } from './faults.ts';
 import { withFaults } from './faults.ts';
+import type { Exchange } from './forwarding/exchange.ts';
 import { withFilters } from './filters.ts';
 import type { ModelledCluster } from './modelled.ts';
 import { built, modelled, reusedBy } from './modelled.ts';
@@ -15,6 +16,12 @@ import { warned } from './topology/warning.ts';
 /** Makes a scenario's network under a model, broken as wished. */
 export type Compile = (scenario: Scenario, model: ModelId, settings: Settings, faults?: readonly Fault[]) => Topology;
 
+/** What makes the networks of a scenario, and tells of what was sent there what its policies were asked. */
+export interface Making {
+  readonly compile: Compile;
+  readonly told: (topology: Topology, exchange: Exchange) => Exchange;
+}
+
 /**
  * The network of a scenario that is plain: what `compile` makes of it, by a program that a page has sooner.
  * Throws a `RangeError` for another.
@@ -26,6 +33,9 @@ export const compilePlain: Compile = (scenario, model, settings, faults = []) =>
   const filtered = withFilters(warned(joined, planWarnings(joined, scenario, clusters)), scenario.filters);
   return withFaults(filtered, faults);
 };
+
+/** A plain scenario has no policies. */
+export const makingPlain: Making = { compile: compilePlain, told: (_, exchange) => exchange };
 
 /** Does it say nothing but who is there, how they are addressed, by which models they are joined, and what is filtered? */
 export function isPlain({ clusters, hosts, egress = [], routers = [] }: Scenario): boolean {

@@ -61,7 +61,7 @@ const notations = new Set(
 const isCommand = (text: string): boolean => /^(?:npm run --silent| {2}(?:sudo bash|apt-get|systemctl)) /.test(text);
 
 /** Names that scenarios and models gave. */
-function namesIn({ clusters, devices, services }: Topology): readonly string[] {
+function namesIn({ clusters, devices, services, guards = [] }: Topology): readonly string[] {
   return [
     ...clusters.map(({ name }) => name),
     ...[...devices.values()].flatMap((device) => [
@@ -71,6 +71,10 @@ function namesIn({ clusters, devices, services }: Topology): readonly string[] {
       ...[...Object.values(device.hooks).flat(), ...device.proxies].map(({ id }) => ruleName(id)),
     ]),
     ...[...services.values()].map(({ name }) => name),
+    ...guards.flatMap(({ policies, pods }) => [
+      ...policies.networkPolicies.flatMap(({ namespace, name }) => [namespace, `${namespace}/${name}`]),
+      ...pods.flatMap(({ pod }) => Object.entries(pod.labels).flat()),
+    ]),
   ];
 }
 

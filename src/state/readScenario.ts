@@ -5,7 +5,7 @@ import { failed, ok, parsePayload } from '../formats/index.ts';
 import { queryClient } from './documents.ts';
 import type { LoadFailure } from './scenarios.ts';
 
-export { compile } from '../engine/index.ts';
+export { making } from '../engine/index.ts';
 
 /** The scenario from where its reference says, or why it is not to be had. */
 export async function readScenario(ref: ScenarioRef): Promise<Result<Scenario, LoadFailure>> {

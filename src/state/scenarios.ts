@@ -1,6 +1,6 @@
 import type { ScenarioFailure } from '../content/index.ts';
-import type { Compile, Scenario } from '../engine/index.ts';
-import { compilePlain } from '../engine/index.ts';
+import type { Compile, Exchange, Making, Scenario, Topology } from '../engine/index.ts';
+import { makingPlain } from '../engine/index.ts';
 import type { LinkProblem, Result, ScenarioRef } from '../formats/index.ts';
 import { failed } from '../formats/index.ts';
 import type * as Reader from './readScenario.ts';
@@ -9,7 +9,7 @@ import { readyFor } from './suspects.ts';
 /** The scenarios that are there by now. */
 const known = new Map<string, Scenario>();
 /** What makes their networks, for those that are not plain. */
-const compilers = new WeakMap<Scenario, Compile>();
+const makings = new WeakMap<Scenario, Making>();
 
 /** Ids of the catalogue have no `#`, with which every payload begins. */
 function keyOf(ref: ScenarioRef): string {
@@ -22,13 +22,21 @@ export function scenarioOf(ref: ScenarioRef): Scenario | null {
 }
 
 /** Makes the networks of any scenario that is there. */
-export const compileKept: Compile = (scenario, ...network) =>
-  (compilers.get(scenario) ?? compilePlain)(scenario, ...network);
+export const compileKept: Compile = (scenario, ...network) => makingOf(scenario).compile(scenario, ...network);
 
-/** From now on it is there, and its networks are made by `compile`: the page begins with a plain one, and has no other yet. */
-export function keepScenario(ref: ScenarioRef, scenario: Scenario, compile: Compile): void {
+/** The exchange with what the policies of a scenario that is there were asked. */
+export function toldKept(scenario: Scenario, topology: Topology, exchange: Exchange): Exchange {
+  return makingOf(scenario).told(topology, exchange);
+}
+
+function makingOf(scenario: Scenario): Making {
+  return makings.get(scenario) ?? makingPlain;
+}
+
+/** From now on it is there, and its networks are made so: the page begins with a plain one, and has nothing for others yet. */
+export function keepScenario(ref: ScenarioRef, scenario: Scenario, making: Making): void {
   known.set(keyOf(ref), scenario);
-  compilers.set(scenario, compile);
+  makings.set(scenario, making);
   void readyFor(scenario);
 }
 
@@ -50,6 +58,6 @@ export async function loadScenario(ref: ScenarioRef): Promise<Result<Scenario, L
   const read = await reader.readScenario(ref);
   if (!read.ok) return read;
   await readyFor(read.value);
-  keepScenario(ref, read.value, reader.compile);
+  keepScenario(ref, read.value, reader.making);
   return read;
 }

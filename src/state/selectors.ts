@@ -17,7 +17,7 @@ import { failed, ok } from '../formats/index.ts';
 import type { AppState } from './appState.ts';
 import { positionIn, positionOf, timeAt } from './linkStep.ts';
 import { memo } from './memo.ts';
-import { compileKept } from './scenarios.ts';
+import { compileKept, toldKept } from './scenarios.ts';
 import { suspectsBehind } from './suspects.ts';
 
 /**
@@ -199,7 +199,8 @@ const sent = memo(
     attempted(() => {
       const known = topology.directory.has(to) || topology.services.has(to);
       if (!known || !topology.directory.has(from)) return null;
-      return send(topology, { from, to: targetNamed(topology, to), dial, protocol }, remembered(topology, scenario));
+      const wish = { from, to: targetNamed(topology, to), dial, protocol };
+      return toldKept(scenario, topology, send(topology, wish, remembered(topology, scenario)));
     }),
   4,
 );

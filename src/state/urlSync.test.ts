@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { compile, deviceId } from '../engine/index.ts';
+import { deviceId, making } from '../engine/index.ts';
 import { documentOf, printLink, printPayload, unframed } from '../formats/index.ts';
 import { fragmentText } from '../formats/link/fragment.ts';
 import { scenarioNamed, twoClusters } from '../testing/catalogue.ts';
@@ -96,7 +96,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   useApp.setState(initialState, true);
   for (const id of ['two-clusters', 'overlap', 'firewall']) {
-    keepScenario({ kind: 'catalogue', id }, scenarioNamed(id), compile);
+    keepScenario({ kind: 'catalogue', id }, scenarioNamed(id), making);
   }
 });
 
@@ -323,7 +323,7 @@ describe('a link that is not as it was made', () => {
     queryClient.clear();
     dispatch({ kind: 'link-opened', view, notices: [] });
     expect(noticesOf()).toEqual([]);
-    keepScenario({ kind: 'catalogue', id: 'two-clusters' }, twoClusters, compile);
+    keepScenario({ kind: 'catalogue', id: 'two-clusters' }, twoClusters, making);
     dispatch({ kind: 'scenario-loaded' });
     expect(noticesOf()).toEqual(['scenario-changed']);
   });

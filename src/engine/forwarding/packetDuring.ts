@@ -37,6 +37,8 @@ function after(packet: Packet, step: Step): Packet {
     case 'remember':
     case 'forget':
     case 'to-self':
+    case 'judge':
+    case 'unjudged':
     case 'reconnect':
       return packet;
   }

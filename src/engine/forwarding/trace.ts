@@ -1,6 +1,7 @@
 import type { IpAddress, SocketAddress } from '../net/address.ts';
 import type { Header, IcmpError, OuterHeader, Packet } from '../net/packet.ts';
 import type { Hook } from '../topology/device.ts';
+import type { Judgement, Omission } from '../policy/judgement.ts';
 import type { DeviceId, RuleId } from '../topology/ids.ts';
 import type { Route } from '../topology/route.ts';
 import type { ConntrackEntry, FlowDirection } from './conntrack.ts';
@@ -66,6 +67,9 @@ export type Step =
   /** A program on a machine of the link answered ARP for an address that none of its interfaces has. */
   | { readonly kind: 'answered-for'; readonly target: IpAddress; readonly by: DeviceId }
   | { readonly kind: 'to-self'; readonly destination: SocketAddress | null }
+  /** The policies of a pod were asked, or were not: added to what the simulator saw, which meets their filters only. */
+  | { readonly kind: 'judge'; readonly judgement: Judgement }
+  | { readonly kind: 'unjudged'; readonly omission: Omission }
   | {
       readonly kind: 'reconnect';
       readonly proxy: RuleId;

@@ -4,6 +4,8 @@
  */
 export type { AllowedRow, AllowedTable, PeerPod } from './allowed.ts';
 export { allowedTable } from './allowed.ts';
+export type { Ground, Identity, Judgement, NotAsked, Omission, Verdict } from './judgement.ts';
+export { withJudgements } from './judging.ts';
 export type {
   AllowRule,
   ClusterPolicy,

@@ -1,5 +1,4 @@
 import { valueOf } from '../net/address.ts';
-import type { IpAddress } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { hostPrefix, overlaps } from '../net/prefix.ts';
 import type { Match } from '../rules/match.ts';
@@ -7,7 +6,7 @@ import type { Filter } from '../rules/rule.ts';
 import type { Cluster, Pod } from '../scenario.ts';
 import type { Device } from '../topology/device.ts';
 import { freeRuleId } from '../topology/device.ts';
-import type { DeviceId } from '../topology/ids.ts';
+import type { DeviceId, RuleId } from '../topology/ids.ts';
 import { ruleId } from '../topology/ids.ts';
 import type { Interface } from '../topology/interface.ts';
 import type { Topology } from '../topology/topology.ts';
@@ -16,6 +15,7 @@ import type { DecidedBy, Selecting } from './decide.ts';
 import { decisions, selecting } from './decide.ts';
 import type { AddressRange, End } from './ends.ts';
 import { outsideRanges } from './ends.ts';
+import type { Guard, GuardedPod } from './guard.ts';
 import type { Direction, Policies, PolicyPod } from './policy.ts';
 import type { PortSet } from './ports.ts';
 import { allPorts, difference, isEmpty } from './ports.ts';
@@ -35,50 +35,51 @@ export function withPolicies(topology: Topology, cluster: Cluster): Topology {
     clusterPolicies: tiers,
     hostNetwork: 'as-nodes',
   };
-  const known = cluster.nodes.flatMap(({ pods }) => pods.flatMap((pod) => podKnown(topology, pod)));
-  const space = spaceOf(policies, known);
+  const pods = cluster.nodes.flatMap((node) => node.pods.flatMap((pod) => guarded(topology, node.id, pod)));
+  const space = spaceOf(policies, pods);
   const refusing = refusalsOnce(policies, space);
   const devices = new Map(topology.devices);
-  for (const { id, pods } of cluster.nodes) {
+  const drops: Drops = new Map();
+  for (const { id } of cluster.nodes) {
     const node = devices.get(id);
     if (node === undefined) continue;
     // At its port a pod sees its node by an address of the node, and what comes from the node is nobody's to refuse.
     const exempt = enforced === 'port' ? node.interfaces.flatMap(prefixesAt) : [];
-    const here = pods.flatMap((pod) => podKnown(topology, pod));
+    const here = pods.filter((each) => each.node === id);
     const leaving = here.flatMap((pod) => dropsOf(pod, 'egress', refusing, []));
-    const entering = here.map((pod) => ({ pod, drops: dropsOf(pod, 'ingress', refusing, exempt) }));
+    const entering = here.map((pod) => ({ pod, refused: dropsOf(pod, 'ingress', refusing, exempt) }));
     switch (enforced) {
-      case 'forward':
-        devices.set(id, withDrops(node, 'forward', [...leaving, ...entering.flatMap(({ drops }) => drops)]));
+      case 'forward': {
+        const all = [...leaving, ...entering.flatMap(({ refused }) => refused)];
+        devices.set(id, withDrops(node, 'forward', all, drops));
         break;
+      }
       case 'port':
-        devices.set(id, withDrops(node, 'forward', leaving));
-        for (const { pod, drops } of entering) {
+        devices.set(id, withDrops(node, 'forward', leaving, drops));
+        for (const { pod, refused } of entering) {
           const own = devices.get(pod.device);
-          if (own !== undefined) devices.set(pod.device, withDrops(own, 'input', drops));
+          if (own !== undefined) devices.set(pod.device, withDrops(own, 'input', refused, drops));
         }
     }
   }
-  return { ...topology, devices };
+  const guard: Guard = { cluster: cluster.id, enforced, policies, pods, drops };
+  return { ...topology, devices, guards: [...(topology.guards ?? []), guard] };
 }
+
+type Drops = Map<RuleId, Pick<Drop, 'pod' | 'direction'>>;
 
 function prefixesAt({ addresses }: Interface): readonly Prefix[] {
   return addresses.map(({ address }) => hostPrefix(address));
 }
 
-interface KnownPod {
-  readonly device: DeviceId;
-  readonly address: IpAddress;
-  readonly pod: PolicyPod;
-}
-
-function podKnown(
+function guarded(
   { directory }: Topology,
+  node: DeviceId,
   { id, namespace = 'default', labels = {}, ports = [] }: Pod,
-): readonly KnownPod[] {
+): readonly GuardedPod[] {
   const address = directory.get(id)?.own.address;
   if (address === undefined) return [];
-  return [{ device: id, address, pod: { namespace, labels, address, hostNetwork: false, ports } }];
+  return [{ device: id, node, address, pod: { namespace, labels, address, hostNetwork: false, ports } }];
 }
 
 /** A stretch of addresses about which no policy says two things. */
@@ -89,7 +90,7 @@ interface Stretch extends AddressRange {
 }
 
 /** Every address there is, in order. An address that two pods have is the first one's. */
-function spaceOf(policies: Policies, pods: readonly KnownPod[]): readonly Stretch[] {
+function spaceOf(policies: Policies, pods: readonly GuardedPod[]): readonly Stretch[] {
   const holders = new Map(pods.toReversed().map((each) => [valueOf(each.address), each.pod]));
   const addresses = [...holders.keys()].toSorted((a, b) => a - b);
   const stretches: Stretch[] = [];
@@ -185,13 +186,15 @@ function complement(ranges: readonly AddressRange[]): readonly AddressRange[] {
 }
 
 interface Drop {
+  readonly pod: DeviceId;
+  readonly direction: Direction;
   readonly name: string;
   readonly match: Match;
 }
 
 /** What a pod is refused in one direction, as rules; a pod is never kept from itself. `exempt`: sources that nobody asks about. */
 function dropsOf(
-  known: KnownPod,
+  known: GuardedPod,
   direction: Direction,
   refusing: Refusing,
   exempt: readonly Prefix[],
@@ -207,6 +210,8 @@ function dropsOf(
     const name = `policy-${nameOf(by)}-${direction}-${shown}`;
     return portMatches(ports).map(
       (each): Drop => ({
+        pod: device,
+        direction,
         name: each.protocol === undefined ? name : `${name}-${each.protocol}`,
         match: { ...match, ...each, states: ['new'] },
       }),
@@ -255,12 +260,13 @@ function slug(text: string): string {
 }
 
 /** Before the device's own rules, as `iptables -I` puts them. */
-function withDrops(device: Device, hook: 'forward' | 'input', drops: readonly Drop[]): Device {
+function withDrops(device: Device, hook: 'forward' | 'input', drops: readonly Drop[], noted: Drops): Device {
   const rules: Filter[] = [];
-  for (const { name, match } of drops) {
+  for (const { name, match, pod, direction } of drops) {
     const hooks = { ...device.hooks, forward: [...rules, ...device.hooks.forward] };
     const id = freeRuleId({ ...device, hooks }, ruleId(device.id, name));
     rules.push({ kind: 'filter', id, match, verdict: 'drop' });
+    noted.set(id, { pod, direction });
   }
   return { ...device, hooks: { ...device.hooks, [hook]: [...rules, ...device.hooks[hook]] } };
 }

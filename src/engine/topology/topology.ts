@@ -3,6 +3,7 @@ import type { ModelId } from '../models/index.ts';
 import type { SocketAddress } from '../net/address.ts';
 import type { TransportProtocol } from '../net/packet.ts';
 import type { Prefix } from '../net/prefix.ts';
+import type { Guard } from '../policy/guard.ts';
 import type { Device } from './device.ts';
 import type { ClusterId, DeviceId, LinkId } from './ids.ts';
 import type { Warning } from './warning.ts';
@@ -72,6 +73,8 @@ export interface Topology {
   readonly directory: ReadonlyMap<DeviceId, DirectoryEntry>;
   /** What stands for several of them at once. */
   readonly services: ReadonlyMap<DeviceId, Service>;
+  /** The policies of clusters that have any. Absent: none. */
+  readonly guards?: readonly Guard[];
   /** What of it hardly does what was meant. */
   readonly warnings: readonly Warning[];
 }

@@ -8,6 +8,7 @@ import { ruleName } from '../format/ruleName.ts';
 import { nextHopOf, silenceOf } from '../format/noResponseReason.ts';
 import type { StepText } from '../words.ts';
 import { causeText } from './causes.ts';
+import { judgementText, refusalIn } from './judgements.ts';
 import { contentText } from './packets.ts';
 import { longestMatchText, routeText } from './routes.ts';
 import { ruleText } from './rules.ts';
@@ -21,14 +22,17 @@ export function endingText(speech: TraceSpeech, topology: Topology, final: Final
   switch (ending.kind) {
     case 'arrived':
       return arrivedText(speech, final, ending);
-    case 'stopped':
+    case 'stopped': {
+      const refusal = refusalIn(final);
+      const judged = refusal === null ? null : judgementText(speech, topology, refusal);
       return {
-        title: causeText(speech, ending.cause),
+        title: judged?.title ?? causeText(speech, ending.cause),
         why: say(t.endings.why, {
-          evidence: evidenceText(speech, topology, final, ending),
+          evidence: judged?.why ?? evidenceText(speech, topology, final, ending),
           response: responseText(speech, final, ending),
         }),
       };
+    }
   }
 }
 

@@ -13,6 +13,7 @@ import type { TraceSpeech } from '../messages/speech.ts';
 import { errnoOf } from '../format/errno.ts';
 import { causeText } from './causes.ts';
 import { endpointName, labelOf } from './devices.ts';
+import { refusedText } from './judgements.ts';
 
 export function outcomeKindText({ t }: TraceSpeech, kind: OutcomeKind): string {
   return t.outcomes.kind[kind];
@@ -62,7 +63,8 @@ function stoppedText(speech: TraceSpeech, topology: Topology, exchange: Exchange
   const { cause, way, later } = outcome;
   const message = later ? { request: places.laterRequest, reply: places.laterReply }[way] : places[way];
   const where = say(message, { device: labelOf(speech, topology, outcome.at) });
-  const stopped = cause === null ? where : say(because, { stopped: where, cause: causeText(speech, cause) });
+  const told = refusedText(speech, exchange, outcome) ?? (cause === null ? null : causeText(speech, cause));
+  const stopped = told === null ? where : say(because, { stopped: where, cause: told });
   const only = publishedOnlyFor(topology, exchange, outcome);
   return only === null
     ? stopped

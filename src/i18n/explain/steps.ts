@@ -6,6 +6,7 @@ import { outerText, protocolText, trackedText } from '../format/flow.ts';
 import { ruleName } from '../format/ruleName.ts';
 import type { StepText } from '../words.ts';
 import { endpointName } from './devices.ts';
+import { judgementText, omissionText } from './judgements.ts';
 import { mismatchText } from './mismatches.ts';
 import { originateText } from './originating.ts';
 import { contentText } from './packets.ts';
@@ -34,6 +35,10 @@ export function stepText(speech: TraceSpeech, topology: Topology, hop: Hop, step
       const { rule, before, after } = step;
       return { title, why: say(why, { rule: ruleName(rule), before: before.source, after: after.source }) };
     }
+    case 'judge':
+      return judgementText(speech, topology, step.judgement);
+    case 'unjudged':
+      return omissionText(speech, topology, step.omission);
     case 'left-alone':
       return leftAloneText(speech, topology, hop, step);
     case 'exempt':

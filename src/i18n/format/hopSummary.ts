@@ -15,6 +15,7 @@ const weights: Readonly<Record<StepKind, Weight>> = {
   'rewrite-outer': { rank: 9, named: true, explained: true },
   reconnect: { rank: 8, named: true, explained: true },
   originate: { rank: 7, named: true, explained: false },
+  judge: { rank: 6, named: true, explained: true },
   decapsulate: { rank: 6, named: true, explained: false },
   encapsulate: { rank: 5, named: true, explained: false },
   route: { rank: 4, named: true, explained: false },
@@ -26,6 +27,7 @@ const weights: Readonly<Record<StepKind, Weight>> = {
   recognise: { rank: 2, named: false, explained: true },
   mark: { rank: 1, named: false, explained: true },
   permit: { rank: 1, named: false, explained: true },
+  unjudged: { rank: 1, named: false, explained: true },
   'left-alone': { rank: 1, named: false, explained: true },
   remember: { rank: 0, named: false, explained: false },
   forget: { rank: 0, named: false, explained: true },
@@ -92,6 +94,9 @@ function isNotable({ steps }: Hop): (step: Step) => boolean {
   const leftAlone = steps.find(({ kind }) => kind === 'left-alone');
   return (step) => {
     switch (step.kind) {
+      // How the journey ends says it.
+      case 'judge':
+        return step.judgement.answer.verdict === 'accept';
       case 'route':
         return step.ttl !== null;
       case 'left-alone':
@@ -114,6 +119,7 @@ function isNotable({ steps }: Hop): (step: Step) => boolean {
       case 'remember':
       case 'forget':
       case 'to-self':
+      case 'unjudged':
         return true;
     }
   };

@@ -3872,4 +3872,97 @@ export interface TraceMessages {
     readonly 'reject-admin-prohibited': string;
     readonly 'reject-tcp-reset': string;
   };
+  readonly policies: {
+    readonly title: {
+      readonly ingress: {
+        readonly accept: string;
+        readonly deny: string;
+      };
+      readonly egress: {
+        readonly accept: string;
+        readonly deny: string;
+      };
+      readonly unasked: string;
+    };
+    readonly refused: Message<{ readonly policies: Value }>;
+    readonly accept: Message<{ readonly says: Value; readonly comes: Value }>;
+    readonly deny: {
+      readonly ingress: Message<{ readonly says: Value; readonly comes: Value }>;
+      readonly egress: Message<{ readonly says: Value; readonly comes: Value }>;
+      readonly byRule: Message<{ readonly says: Value; readonly comes: Value }>;
+    };
+    readonly says: {
+      readonly ingress: {
+        readonly accept: Message<{ readonly policy: Value; readonly peer: Value }>;
+        readonly deny: Message<{ readonly policy: Value; readonly peer: Value }>;
+        readonly only: Message<{ readonly policies: Value; readonly count: number; readonly peers: Value }>;
+        readonly nobody: Message<{ readonly policies: Value; readonly count: number }>;
+        readonly otherPorts: Message<{ readonly policy: Value; readonly peer: Value; readonly ports: Value; readonly port: Value }>;
+      };
+      readonly egress: {
+        readonly accept: Message<{ readonly policy: Value; readonly pod: Value; readonly peer: Value }>;
+        readonly deny: Message<{ readonly policy: Value; readonly pod: Value; readonly peer: Value }>;
+        readonly only: Message<{ readonly policies: Value; readonly count: number; readonly pod: Value; readonly peers: Value }>;
+        readonly nobody: Message<{ readonly policies: Value; readonly count: number; readonly pod: Value }>;
+        readonly otherPorts: Message<{ readonly policy: Value; readonly pod: Value; readonly peer: Value; readonly ports: Value; readonly port: Value }>;
+      };
+      readonly undecided: Message<{ readonly pod: Value }>;
+    };
+    readonly comes: {
+      readonly ingress: {
+        readonly unchanged: Message<{ readonly seen: Value }>;
+        readonly changed: Message<{ readonly seen: Value; readonly was: Value }>;
+      };
+      readonly egress: {
+        readonly unchanged: Message<{ readonly seen: Value }>;
+        readonly changed: Message<{ readonly seen: Value; readonly was: Value }>;
+      };
+    };
+    readonly identity: {
+      readonly own: Message<{ readonly address: Value; readonly holder: Value }>;
+      readonly labelled: Message<{ readonly address: Value; readonly holder: Value; readonly labels: Value }>;
+      readonly mistaken: Message<{ readonly address: Value; readonly holder: Value; readonly pod: Value }>;
+      readonly taken: Message<{ readonly address: Value; readonly pod: Value }>;
+    };
+    readonly peer: {
+      readonly everybody: string;
+      readonly addresses: Message<{ readonly prefixes: Value }>;
+      readonly except: Message<{ readonly prefixes: Value; readonly except: Value }>;
+      readonly pods: {
+        readonly named: Message<{ readonly pods: Value; readonly namespace: Value }>;
+        readonly labelled: Message<{ readonly pods: Value; readonly namespaces: Value }>;
+        readonly anywhere: Message<{ readonly pods: Value }>;
+      };
+      readonly allPods: {
+        readonly named: Message<{ readonly namespace: Value }>;
+        readonly labelled: Message<{ readonly namespaces: Value }>;
+        readonly anywhere: string;
+      };
+      readonly more: Message<{ readonly peers: Value; readonly count: Value }>;
+    };
+    readonly ports: {
+      readonly of: Message<{ readonly protocol: Value; readonly ports: Value }>;
+      readonly none: string;
+    };
+    readonly unasked: {
+      readonly 'known-flow': Message<{ readonly pod: Value }>;
+      readonly 'no-flow': Message<{ readonly pod: Value }>;
+      readonly 'same-pod': Message<{ readonly pod: Value }>;
+      readonly 'host-network': Message<{ readonly pod: Value }>;
+      readonly 'not-selected': {
+        readonly ingress: Message<{ readonly pod: Value }>;
+        readonly egress: Message<{ readonly pod: Value }>;
+      };
+      readonly 'at-port': Message<{ readonly pod: Value }>;
+      readonly bridged: Message<{ readonly pod: Value }>;
+      readonly 'own-node': {
+        readonly ingress: Message<{ readonly pod: Value; readonly seen: Value }>;
+        readonly egress: Message<{ readonly pod: Value }>;
+        readonly passed: Message<{ readonly pod: Value; readonly seen: Value; readonly was: Value }>;
+        readonly refusable: Message<{ readonly pod: Value; readonly seen: Value; readonly was: Value }>;
+      };
+      readonly 'filter-first': Message<{ readonly rule: Value; readonly pod: Value }>;
+      readonly 'rule-removed': Message<{ readonly pod: Value }>;
+    };
+  };
 }

@@ -64,6 +64,8 @@ function sayOf(step: Step): readonly Say[] {
     case 'encapsulate':
     case 'decapsulate':
     case 'to-self':
+    case 'judge':
+    case 'unjudged':
       return [];
   }
 }

@@ -6,12 +6,16 @@ import { filtering } from './filtering.ts';
 import { halfSeenFlows } from './halfSeen.ts';
 import type { KernelCase } from './kernelCase.ts';
 import { policies } from './policies.ts';
+import { policiesAtGateways } from './policiesAtGateways.ts';
 import { publishing } from './publishing.ts';
 import { refusing } from './refusing.ts';
 import { specialAddresses } from './special.ts';
 import { translating } from './translating.ts';
 
 export type { KernelCase } from './kernelCase.ts';
+
+/** Whom policies see. */
+export const policyCases: readonly KernelCase[] = [...policies, ...policiesAtGateways];
 
 /** What was seen in a kernel and would catch a naive engine; the engine is held to it, and every kernel that is asked again. */
 export const kernelCases: readonly KernelCase[] = [
@@ -20,7 +24,7 @@ export const kernelCases: readonly KernelCase[] = [
   ...translating,
   ...halfSeenFlows,
   ...refusing,
-  ...policies,
+  ...policyCases,
   ...publishing,
   ...errors,
   ...connections,

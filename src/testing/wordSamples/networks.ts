@@ -29,11 +29,13 @@ import {
   receiverOf,
   send,
 } from '../../engine/index.ts';
+import { withJudgements } from '../../engine/policy/index.ts';
 import { scenarioIds } from '../../content/index.ts';
 import type { TallyKey, Words } from '../../i18n/index.ts';
 import { scenarioNamed, twoClusters } from '../catalogue.ts';
 import type { KernelCase } from '../kernelCases/index.ts';
 import { kernelCases } from '../kernelCases/index.ts';
+import { withoutBridgeFilters, withoutFirstDrop } from '../kernelCases/policiesAtGateways.ts';
 import { probe } from '../probe.ts';
 import type { Samples } from './samples.ts';
 import { eachOf, it, keysOf, pairs, text, twoTexts } from './samples.ts';
@@ -51,7 +53,10 @@ interface Sent {
   readonly exchange: Exchange;
 }
 
-const sent: readonly Sent[] = [...topologies.flatMap(sends), ...kernelCases.map(caseSent)];
+const sent: readonly Sent[] = [
+  ...topologies.flatMap(sends),
+  ...[...kernelCases, withoutFirstDrop, withoutBridgeFilters].map(caseSent),
+];
 
 function sends(topology: Topology): readonly Sent[] {
   const ends = [...topology.directory.keys()];
@@ -65,7 +70,11 @@ function sends(topology: Topology): readonly Sent[] {
 
 /** What a kernel was seen to decide is said in words that nothing else needs. */
 function caseSent({ earlier = [], ...probing }: KernelCase): Sent {
-  return probe({ ...probing, scenario: { ...twoClusters, earlier: [...twoClusters.earlier, ...earlier] } });
+  const { topology, exchange } = probe({
+    ...probing,
+    scenario: { ...twoClusters, earlier: [...twoClusters.earlier, ...earlier] },
+  });
+  return { topology, exchange: withJudgements(topology, exchange) };
 }
 
 function tracesOf({ request, reply, later }: Leg): readonly Trace[] {

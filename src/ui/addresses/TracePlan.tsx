@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import type { AddressPlan, DrawnPlan } from '../../planner/index.ts';
-import { compile, overlaps } from '../../engine/index.ts';
+import { making, overlaps } from '../../engine/index.ts';
 import { canonicalSizes, namedSpaces, scenarioFromPlan } from '../../planner/index.ts';
 import { defaultView, documentOf, parseScenarioValue, planText, printPayload } from '../../formats/index.ts';
 import { dispatch, keepScenario, useApp } from '../../state/index.ts';
@@ -60,7 +60,7 @@ function open({ scenario }: DrawnPlan, { request }: AddressPlan): void {
   const [from = null, to = null] = pods;
   const { language } = useApp.getState();
   const carried = { kind: 'custom', payload: printPayload(scenario) } as const;
-  keepScenario(carried, scenario, compile);
+  keepScenario(carried, scenario, making);
   dispatch({
     kind: 'view-opened',
     view: {

@@ -1,5 +1,5 @@
 import type { DeviceId, Scenario } from '../../engine/index.ts';
-import { compile } from '../../engine/index.ts';
+import { making } from '../../engine/index.ts';
 import type { View } from '../../formats/index.ts';
 import { comparedWith, defaultView, framedLink, printLink, printPayload, unframed } from '../../formats/index.ts';
 import type { DrawnNetwork, Remedy } from '../../planner/index.ts';
@@ -64,7 +64,7 @@ export function open({ scenario, view, isAlone }: Shown): void {
     standingAlone.add(carried.payload);
     following ??= follow(frameAlone);
   }
-  keepScenario(carried, scenario, compile);
+  keepScenario(carried, scenario, making);
   dispatch({ kind: 'view-opened', view });
   window.scrollTo({ top: 0 });
   document.getElementById('stage')?.focus({ preventScroll: true });

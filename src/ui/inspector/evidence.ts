@@ -78,6 +78,8 @@ function evidenceIn(step: Step): readonly Evidence[] {
     case 'encapsulate':
     case 'decapsulate':
     case 'to-self':
+    case 'judge':
+    case 'unjudged':
       return [];
   }
 }

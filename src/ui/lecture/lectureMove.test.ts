@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compile, deviceId } from '../../engine/index.ts';
+import { deviceId, making } from '../../engine/index.ts';
 import { askedAt, timeOfStep } from '../../playback/index.ts';
 import type { AppState } from '../../state/index.ts';
 import { dispatch, initialState, keepScenario, timelineOfState, useApp } from '../../state/index.ts';
@@ -13,7 +13,7 @@ const sending: AppState = {
   from: deviceId('cluster-1/pod-a'),
   to: deviceId('cluster-2/pod-g'),
 };
-keepScenario(sending.scenario, twoClusters, compile);
+keepScenario(sending.scenario, twoClusters, making);
 const timeline = timelineOfState(sending, twoClusters);
 if (timeline === null) throw new Error('both ends are chosen');
 const steps = timeline.columns.map((_, step) => step);

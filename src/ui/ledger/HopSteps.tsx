@@ -49,6 +49,7 @@ function isUndone({ kind }: Step): boolean {
     case 'left-alone':
     case 'exempt':
     case 'unrecognised':
+    case 'unjudged':
       return true;
     case 'originate':
     case 'recognise':
@@ -65,6 +66,7 @@ function isUndone({ kind }: Step): boolean {
     case 'encapsulate':
     case 'decapsulate':
     case 'to-self':
+    case 'judge':
     case 'reconnect':
       return false;
   }

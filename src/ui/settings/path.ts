@@ -57,6 +57,8 @@ function rulesIn(step: Step): readonly RuleId[] {
     case 'encapsulate':
     case 'decapsulate':
     case 'to-self':
+    case 'judge':
+    case 'unjudged':
       return [];
   }
 }

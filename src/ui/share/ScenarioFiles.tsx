@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
-import { compile } from '../../engine/index.ts';
+import { making } from '../../engine/index.ts';
 import type { Problem } from '../../formats/index.ts';
 import { limits, parseScenario, printPayload, printScenario } from '../../formats/index.ts';
 import { dispatch, keepScenario } from '../../state/index.ts';
@@ -28,7 +28,7 @@ export function ScenarioFiles({ onOpened }: { readonly onOpened: () => void }): 
       return;
     }
     const brought = { kind: 'custom', payload: printPayload(parsed.value) } as const;
-    keepScenario(brought, parsed.value, compile);
+    keepScenario(brought, parsed.value, making);
     dispatch({ kind: 'scenario-chosen', scenario: brought });
     onOpened();
   }

@@ -1,0 +1,31 @@
+import type { IpAddress } from '../net/address.ts';
+import { valueOf } from '../net/address.ts';
+import type { ClusterId, DeviceId, RuleId } from '../topology/ids.ts';
+import type { End } from './ends.ts';
+import type { Direction, Enforced, Policies, PolicyPod } from './policy.ts';
+
+/** A pod as policies know it, and its address in this network. */
+export interface GuardedPod {
+  readonly device: DeviceId;
+  readonly node: DeviceId;
+  readonly address: IpAddress;
+  readonly pod: PolicyPod;
+}
+
+/** The policies of a cluster beside the rules that were made of them: what one needs to say why a rule refuses. */
+export interface Guard {
+  readonly cluster: ClusterId;
+  readonly enforced: Enforced;
+  readonly policies: Policies;
+  readonly pods: readonly GuardedPod[];
+  /** Which rules are theirs, and about whom. */
+  readonly drops: ReadonlyMap<RuleId, { readonly pod: DeviceId; readonly direction: Direction }>;
+}
+
+/** Who has an address to policies: of two pods with one address the first. */
+export function endAt({ pods }: Pick<Guard, 'pods'>, address: IpAddress): End {
+  const known = pods.find((each) => each.address === address);
+  if (known !== undefined) return { kind: 'pod', pod: known.pod };
+  const value = valueOf(address);
+  return { kind: 'outside', range: { first: value, last: value } };
+}
