@@ -71,6 +71,14 @@ const packageOf = (name: string): string =>
 
 const all = files.flatMap(importsOf);
 
+test('a file that puts another module in a module’s place runs by itself', () => {
+  const replacing = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.test\.tsx?$/.test(file))
+    .filter((file) => /^\s*vi\.(?:do)?[mM]ock\(/m.test(readFileSync(join(source, file), 'utf8')));
+  expect(replacing).not.toEqual([]);
+  expect(replacing.filter((file) => !/\.alone\.test\.tsx?$/.test(file))).toEqual([]);
+});
+
 describe('who imports whom', () => {
   test('every folder of src has its line in the table', () => {
     expect([...new Set(files.map(folderOf))].filter((folder) => table[folder] === undefined)).toEqual([]);
