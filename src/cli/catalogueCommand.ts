@@ -5,10 +5,10 @@ import { catalogueJson } from './catalogueJson.ts';
 import { columns } from './columns.ts';
 import { isGiven, readFlags } from './flags.ts';
 import { json } from './json.ts';
-import type { Answer } from './terminal.ts';
+import type { CommandAnswer } from './terminal.ts';
 
 /** What there is: scenarios, models with their settings, claims. */
-export function catalogueCommand(words: Words, args: readonly string[]): Answer {
+export function catalogueCommand(words: Words, args: readonly string[]): CommandAnswer {
   const flags = readFlags(words, { json: 'switch', help: 'switch' }, args);
   if (!flags.ok) return flags;
   if (isGiven(flags.value, 'help')) return ok(words.cli.usage.catalogue);

@@ -13,7 +13,7 @@ import { classMatrix, classTable, stateAfter } from '../engine/index.ts';
 import type { Words } from '../i18n/index.ts';
 import { columns } from './columns.ts';
 import type { Network } from './readNetwork.ts';
-import { namesOf } from './readNetwork.ts';
+import { networkNames } from './readNetwork.ts';
 
 /** What becomes of a send from one class to another, between two that are on `same` together. */
 interface Cell {
@@ -48,7 +48,7 @@ export function classesOf(
   const { classes, cells } = classTable(
     classMatrix(topology, { ...way, before: stateAfter(topology, scenario.earlier) }),
   );
-  const { topology: _topology, ...names } = namesOf(network);
+  const { topology: _topology, ...names } = networkNames(network);
   const idOf = (index: number): string => classes[index]?.id ?? '';
   return {
     version: 1,

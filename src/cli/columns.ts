@@ -11,7 +11,7 @@ export function columns(rows: readonly (readonly string[])[]): readonly string[]
 }
 
 /** Text broken into lines of at most `width`, each indented. */
-export function wrapped(text: string, indent: number, width: number): readonly string[] {
+export function wrappedText(text: string, indent: number, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

@@ -47,7 +47,7 @@ export function isGiven({ values }: Flags, name: string): boolean {
 }
 
 /** The value of an option that is given once; `null` when it is not given. */
-export function valueOf({ values }: Flags, name: string): string | null {
+export function optionValue({ values }: Flags, name: string): string | null {
   return values.get(name)?.[0] ?? null;
 }
 
@@ -58,7 +58,7 @@ export function choiceOf<Value extends string>(
   name: string,
   choice: { readonly allowed: readonly Value[]; readonly initial: Value },
 ): Result<Value, string> {
-  const given = valueOf(flags, name);
+  const given = optionValue(flags, name);
   if (given === null) return ok(choice.initial);
   const found = choice.allowed.find((each) => each === given);
   return found === undefined ? failed(words.cli.notAllowed(`--${name}`, given, choice.allowed)) : ok(found);

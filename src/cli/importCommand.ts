@@ -7,11 +7,11 @@ import { columns } from './columns.ts';
 import { isGiven, readFlags } from './flags.ts';
 import { sourcesAt } from './importFiles.ts';
 import { json } from './json.ts';
-import type { Answer } from './terminal.ts';
+import type { CommandAnswer } from './terminal.ts';
 import { noted } from './terminal.ts';
 
 /** Clusters from what kubectl prints, from configuration of network plugins, or from values of their charts. */
-export function importCommand(words: Words, args: readonly string[]): Answer {
+export function importCommand(words: Words, args: readonly string[]): CommandAnswer {
   const flags = readFlags(words, { answer: 'many', json: 'switch', help: 'switch' }, args);
   if (!flags.ok) return flags;
   if (isGiven(flags.value, 'help')) return ok(words.imports.usage);

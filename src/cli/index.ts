@@ -1,9 +1,9 @@
 /** What other commands than these need to read their arguments and print their answers. */
 export { columns } from './columns.ts';
-export { isGiven, readFlags, valueOf } from './flags.ts';
+export { isGiven, readFlags, optionValue } from './flags.ts';
 export type { Network } from './readNetwork.ts';
-export { namesOf, networkFlags, readNetwork } from './readNetwork.ts';
-export type { Wanted } from './readSend.ts';
+export { networkNames, networkFlags, readNetwork } from './readNetwork.ts';
+export type { WantedSend } from './readSend.ts';
 export { readSend, readWay, sendFlags } from './readSend.ts';
 export { oneLine } from './terminal.ts';
 export { topologyJson } from './topologyJson.ts';

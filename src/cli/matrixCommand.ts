@@ -6,13 +6,13 @@ import { classesOf, classesText } from './classesOf.ts';
 import { isGiven, readFlags } from './flags.ts';
 import { json } from './json.ts';
 import type { Network } from './readNetwork.ts';
-import { networkFlags, readNetwork, namesOf } from './readNetwork.ts';
+import { networkFlags, readNetwork, networkNames } from './readNetwork.ts';
 import { readWay, wayFlags } from './readSend.ts';
-import type { Answer } from './terminal.ts';
+import type { CommandAnswer } from './terminal.ts';
 import { noted } from './terminal.ts';
 
 /** Who reaches whom. */
-export function matrixCommand(words: Words, args: readonly string[]): Answer {
+export function matrixCommand(words: Words, args: readonly string[]): CommandAnswer {
   const flags = readFlags(
     words,
     { ...networkFlags, ...wayFlags, classes: 'switch', json: 'switch', help: 'switch' },
@@ -95,6 +95,6 @@ function matrixOf(network: Network, way: { readonly dial: Dial; readonly protoco
       };
     }),
   );
-  const { topology: _topology, ...names } = namesOf(network);
+  const { topology: _topology, ...names } = networkNames(network);
   return { version: 1, ...names, ...way, endpoints, cells };
 }

@@ -4,7 +4,7 @@ import { captureName, captureOf } from '../export/capture/index.ts';
 import type { Result } from '../formats/index.ts';
 import { failed, ok } from '../formats/index.ts';
 import type { Words } from '../i18n/index.ts';
-import { isGiven, readFlags, valueOf } from './flags.ts';
+import { isGiven, readFlags, optionValue } from './flags.ts';
 import { networkFlags, readNetwork } from './readNetwork.ts';
 import { readSend, sendFlags } from './readSend.ts';
 import type { FileAnswer } from './terminal.ts';
@@ -21,7 +21,7 @@ export function pcapCommand(words: Words, args: readonly string[]): FileAnswer {
   const wanted = readSend(words, flags.value, network.value);
   if (!wanted.ok) return wanted;
   const trace = traced(network.value, wanted.value);
-  const file = valueOf(flags.value, 'out');
+  const file = optionValue(flags.value, 'out');
   if (file === null && process.stdout.isTTY) {
     return failed(words.cli.notForTerminals('--out', captureName(trace)));
   }

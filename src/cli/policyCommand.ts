@@ -7,13 +7,13 @@ import { columns } from './columns.ts';
 import { choiceOf, isGiven, readFlags } from './flags.ts';
 import { sourcesAt } from './importFiles.ts';
 import { json } from './json.ts';
-import type { Answer } from './terminal.ts';
+import type { CommandAnswer } from './terminal.ts';
 import { noted } from './terminal.ts';
 
 const hostNetworkPods = { pods: 'as-pods', nodes: 'as-nodes' } as const satisfies Record<string, HostNetworkPods>;
 
 /** Who may connect to whom, by the policies among one cluster's manifests. */
-export function policyCommand(words: Words, args: readonly string[]): Answer {
+export function policyCommand(words: Words, args: readonly string[]): CommandAnswer {
   const flags = readFlags(words, { 'host-network': 'once', json: 'switch', help: 'switch' }, args);
   if (!flags.ok) return flags;
   const { policy } = words.cli;

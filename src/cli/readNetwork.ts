@@ -5,8 +5,8 @@ import type { Result, Side, View } from '../formats/index.ts';
 import { failed, faultText, ok, faultApplies, faultForms, parseFault } from '../formats/index.ts';
 import type { Words } from '../i18n/index.ts';
 import type { FlagSpecs, Flags } from './flags.ts';
-import { valueOf } from './flags.ts';
-import { readScenario } from './readScenario.ts';
+import { optionValue } from './flags.ts';
+import { givenScenario } from './readScenario.ts';
 
 /** A scenario under a model, as the command line asked for it. */
 export interface Network {
@@ -29,7 +29,7 @@ export function readNetwork(words: Words, flags: Flags): Result<Network, string>
   const [text, surplus] = flags.positionals;
   if (text === undefined) return failed(words.cli.missing('SCENARIO', scenarioIds));
   if (surplus !== undefined) return failed(words.cli.surplus(surplus));
-  const given = readScenario(words, text);
+  const given = givenScenario(words, text);
   if (!given.ok) return given;
   const { scenario, view, notes } = given.value;
   const side = readSide(words, flags, view);
@@ -46,7 +46,7 @@ export function readNetwork(words: Words, flags: Flags): Result<Network, string>
 }
 
 /** What reports say of a network: enough to ask for it again. */
-export function namesOf({ scenario, model, settings, faults, topology }: Network): {
+export function networkNames({ scenario, model, settings, faults, topology }: Network): {
   readonly scenario: string;
   readonly model: ModelId;
   readonly settings: Settings;
@@ -58,7 +58,7 @@ export function namesOf({ scenario, model, settings, faults, topology }: Network
 
 /** A link shows two networks: the one of the wanted model, else the first. */
 function readSide(words: Words, flags: Flags, view: View | null): Result<Side, string> {
-  const wanted = valueOf(flags, 'model');
+  const wanted = optionValue(flags, 'model');
   if (wanted === null) {
     return view === null ? failed(words.cli.missing('--model', modelIds)) : ok(view.sides[0]);
   }

@@ -59,7 +59,7 @@ export interface Given {
 }
 
 /** SCENARIO on the command line: an id of the catalogue, a link, `-` for standard input, or a file. */
-export function readScenario(words: Words, text: string): Result<Given, string> {
+export function givenScenario(words: Words, text: string): Result<Given, string> {
   if (isScenarioId(text)) return parsed(words, catalogueText(text));
   if (looksLikeLink(text)) return fromLink(words, text);
   const read = text === '-' ? readStandardInput() : readText(text);

@@ -4,13 +4,13 @@ import type { Result, View } from '../formats/index.ts';
 import { failed, ok } from '../formats/index.ts';
 import type { Words } from '../i18n/index.ts';
 import type { FlagSpecs, Flags } from './flags.ts';
-import { choiceOf, valueOf } from './flags.ts';
+import { choiceOf, optionValue } from './flags.ts';
 import type { Network } from './readNetwork.ts';
 
 export const wayFlags = { dial: 'once', protocol: 'once' } as const satisfies FlagSpecs;
 export const sendFlags = { from: 'once', to: 'once', ...wayFlags } as const satisfies FlagSpecs;
 
-export interface Wanted {
+export interface WantedSend {
   readonly from: DeviceId;
   readonly to: Target;
   /** As it was typed. */
@@ -19,16 +19,16 @@ export interface Wanted {
   readonly protocol: TransportProtocol;
 }
 
-export function readSend(words: Words, flags: Flags, { topology, view }: Network): Result<Wanted, string> {
+export function readSend(words: Words, flags: Flags, { topology, view }: Network): Result<WantedSend, string> {
   const way = readWay(words, flags, view);
   if (!way.ok) return way;
   const endpoints = [...topology.directory.keys()];
   const targets = [...endpoints, ...topology.services.keys(), 'IP:PORT'];
-  const fromText = valueOf(flags, 'from') ?? view?.from ?? null;
+  const fromText = optionValue(flags, 'from') ?? view?.from ?? null;
   if (fromText === null) return failed(words.cli.missing('--from', endpoints));
   const from = endpointOf(topology, fromText);
   if (from === null) return failed(words.cli.notAllowed('--from', fromText, endpoints));
-  const toText = valueOf(flags, 'to') ?? view?.to ?? null;
+  const toText = optionValue(flags, 'to') ?? view?.to ?? null;
   if (toText === null) return failed(words.cli.missing('--to', targets));
   const to = targetOf(topology, toText);
   if (to === null) return failed(words.cli.notAllowed('--to', toText, targets));

@@ -7,14 +7,14 @@ import type { Words } from '../i18n/index.ts';
 import { isGiven, readFlags } from './flags.ts';
 import type { Network } from './readNetwork.ts';
 import { networkFlags, readNetwork } from './readNetwork.ts';
-import type { Wanted } from './readSend.ts';
+import type { WantedSend } from './readSend.ts';
 import { readSend, sendFlags } from './readSend.ts';
-import type { Answer } from './terminal.ts';
+import type { CommandAnswer } from './terminal.ts';
 import { noted } from './terminal.ts';
 import { traced } from './tracing.ts';
 
 /** One send as a shell script that makes it for real. */
-export function takeHomeCommand(words: Words, args: readonly string[]): Answer {
+export function takeHomeCommand(words: Words, args: readonly string[]): CommandAnswer {
   const flags = readFlags(words, { ...networkFlags, ...sendFlags, help: 'switch' }, args);
   if (!flags.ok) return flags;
   if (isGiven(flags.value, 'help')) return ok(words.takeHome.usage);
@@ -31,7 +31,11 @@ export function takeHomeCommand(words: Words, args: readonly string[]): Answer {
 }
 
 /** The same send in the page, beside whatever the page would show there; a bare address has no link. */
-function linkTo({ scenario, model, settings, faults, view }: Network, wanted: Wanted, asked: string): string | null {
+function linkTo(
+  { scenario, model, settings, faults, view }: Network,
+  wanted: WantedSend,
+  asked: string,
+): string | null {
   const { from, to, toText, dial, protocol } = wanted;
   if (to.kind === 'socket') return null;
   const side: Side = { model, settings: canonicalSettings(model, settings), faults };

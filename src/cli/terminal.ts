@@ -3,7 +3,7 @@ import type { Words } from '../i18n/index.ts';
 import { wordsFor } from '../i18n/index.ts';
 
 /** What a command answers: the text for standard output, or one line that says what is wrong with its arguments. */
-export type Answer = Result<string, string> | Noted<string>;
+export type CommandAnswer = Result<string, string> | Noted<string>;
 
 /** An answer that may also be the bytes of a file. */
 export type FileAnswer = Result<string | Uint8Array, string> | Noted<string | Uint8Array>;

@@ -4,14 +4,14 @@ import { isGiven, readFlags } from './flags.ts';
 import { json } from './json.ts';
 import { networkFlags, readNetwork } from './readNetwork.ts';
 import { readSend, sendFlags } from './readSend.ts';
-import type { Answer } from './terminal.ts';
+import type { CommandAnswer } from './terminal.ts';
 import { noted, terminalWidth } from './terminal.ts';
 import { traceJson } from './traceJson.ts';
 import { traceText } from './traceText.ts';
 import { traced } from './tracing.ts';
 
 /** One send, hop by hop. */
-export function traceCommand(words: Words, args: readonly string[]): Answer {
+export function traceCommand(words: Words, args: readonly string[]): CommandAnswer {
   const flags = readFlags(words, { ...networkFlags, ...sendFlags, json: 'switch', help: 'switch' }, args);
   if (!flags.ok) return flags;
   if (isGiven(flags.value, 'help')) return ok(words.cli.usage.trace);

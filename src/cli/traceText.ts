@@ -11,7 +11,7 @@ import {
 } from '../engine/index.ts';
 import type { Words } from '../i18n/index.ts';
 import { flowText, outerText } from '../i18n/index.ts';
-import { columns, wrapped } from './columns.ts';
+import { columns, wrappedText } from './columns.ts';
 import type { TracedSend } from './traceJson.ts';
 
 /** The trace for people: a hop a line, what was done and by which rule below it, then how it ended for both sides. */
@@ -71,7 +71,7 @@ function hopLines(words: Words, topology: Topology, hops: readonly Hop[], width:
       [summaries[index]?.title ?? '', ...(outer === null ? [] : [`[${outerText(outer)}]`])].join('  '),
     ];
   });
-  return columns(rows).flatMap((line, index) => [line, ...wrapped(summaries[index]?.why ?? '', 5, width)]);
+  return columns(rows).flatMap((line, index) => [line, ...wrappedText(summaries[index]?.why ?? '', 5, width)]);
 }
 
 function stateLines(words: Words, { state }: Exchange, topology: Topology): readonly (readonly string[])[] {

@@ -1,7 +1,7 @@
 /** The scenarios that come with the page, and loading them. */
 export { catalogue, isScenarioId, scenarioIds } from './scenarios/index.ts';
 export type { ClaimId, MythId } from './evidence/index.ts';
-export type { Claim, Shown } from './claims/index.ts';
+export type { Claim, LinkedFacts } from './claims/index.ts';
 export { claims } from './claims/index.ts';
 export type { Myth } from './claims/misconceptions.ts';
 export { myths } from './claims/misconceptions.ts';

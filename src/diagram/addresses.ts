@@ -15,7 +15,7 @@ export function shownAddresses(topology: Topology, device: Device): ShownAddress
 }
 
 /** The address a device is known by on the picture. */
-export function mainAddress(topology: Topology, device: Device): IpAddress | null {
+export function cardAddress(topology: Topology, device: Device): IpAddress | null {
   return shownAddresses(topology, device).own.at(-1) ?? null;
 }
 

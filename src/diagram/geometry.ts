@@ -17,12 +17,6 @@ export interface Spot extends Point {
   readonly angle: number;
 }
 
-/** A stretch from left to right. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 const cornerRadius = 6;
 
 export function right({ x, width }: Box): number {
@@ -51,13 +45,13 @@ export function joined(...lines: readonly Line[]): Line {
   return lines.flat().filter((point, at, all) => at === 0 || !samePoint(point, all[at - 1]));
 }
 
-export function lengthOf(line: Line): number {
+export function lineLength(line: Line): number {
   return line.reduce((sum, point, at) => sum + distance(line[at - 1] ?? point, point), 0);
 }
 
 /** The place at a share of the line's length, 0 to 1; `null` on a line without points. */
 export function spotAt(line: Line, share: number): Spot | null {
-  const kept = cut(line, share);
+  const kept = lineUpTo(line, share);
   const end = kept.at(-1);
   if (end === undefined) return null;
   const before = kept.findLast((point) => !samePoint(point, end)) ?? end;
@@ -66,8 +60,8 @@ export function spotAt(line: Line, share: number): Spot | null {
 }
 
 /** The line up to a share of its length. */
-export function cut(line: Line, share: number): Line {
-  let left = lengthOf(line) * clamp(share, 0, 1);
+export function lineUpTo(line: Line, share: number): Line {
+  let left = lineLength(line) * clamp(share, 0, 1);
   const kept: Point[] = line.slice(0, 1);
   for (const [at, point] of line.entries()) {
     const before = line[at - 1];
@@ -88,7 +82,7 @@ export function between(from: Point, to: Point, share: number): Point {
 }
 
 /** SVG path data, with its corners rounded. */
-export function pathText(line: Line): string {
+export function svgPath(line: Line): string {
   return line
     .map((point, at) => {
       const [before, after] = [line[at - 1], line[at + 1]];

@@ -3,14 +3,14 @@ import type { Owner, Tagged } from '../playback/index.ts';
 
 /** Whose colour: the sender's, the receiver's, the first and the second to translate, an address that stands for others, anybody else. */
 export const slots = ['a', 'g', '1', '2', 'v', 'x'] as const;
-export type Slot = (typeof slots)[number];
+export type IdentitySlot = (typeof slots)[number];
 
 /** What kind of owner: a pod, a gateway, an address that stands for others, a node or a proxy, a machine outside. */
-export type Shape = 'circle' | 'hexagon' | 'diamond' | 'square' | 'pentagon';
+type Shape = 'circle' | 'hexagon' | 'diamond' | 'square' | 'pentagon';
 
 /** How an owner is known at sight: never by its colour alone. */
 export interface Identity {
-  readonly slot: Slot;
+  readonly slot: IdentitySlot;
   readonly shape: Shape;
   /** A letter or two of its name. */
   readonly letter: string;
@@ -35,7 +35,7 @@ export function identitiesIn({ from, to, tags, deviceNamed, name }: Roles): Iden
   const translators = [...new Set(tags.flatMap(({ by }) => (by === null ? [] : [by])))].filter(
     (id) => id !== from && id !== to,
   );
-  const bySlot = new Map<DeviceId, Slot>();
+  const bySlot = new Map<DeviceId, IdentitySlot>();
   for (const [at, id] of translators.entries()) bySlot.set(id, at === 0 ? '1' : at === 1 ? '2' : 'x');
   if (to !== null) bySlot.set(to, 'g');
   if (from !== null) bySlot.set(from, 'a');

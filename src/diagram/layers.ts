@@ -1,5 +1,5 @@
 import type { Selection } from 'd3';
-import { drawClusters } from './marks/clusters.ts';
+import { drawClusterAreas } from './marks/clusters.ts';
 import { drawDevices } from './marks/devices.ts';
 import { drawFolded } from './marks/folded.ts';
 import type { Layer } from './marks/mark.ts';
@@ -27,7 +27,7 @@ export function groundIn<Svg extends Element>(root: Root<Svg>): Draw {
   const [wires, front, folded, gaps] = [layer('wires'), layer('front'), layer('folded'), layer('gaps')];
   let shown: Scene['devices'] | null = null;
   return (scene) => {
-    drawClusters(clusters, scene.clusters);
+    drawClusterAreas(clusters, scene.clusters);
     drawNodes(nodes, scene.nodes);
     drawWires(wires, scene.wires);
     drawFolded(folded, scene.folded);

@@ -3,7 +3,7 @@ import { scenarioIds } from '../content/index.ts';
 import type { Cluster, Scenario } from '../engine/index.ts';
 import { address, compile, deviceId, modelIds, parseAddress, prefix } from '../engine/index.ts';
 import { visitsOf } from '../playback/index.ts';
-import { mainAddress } from './addresses.ts';
+import { cardAddress } from './addresses.ts';
 import { layout } from './layout/index.ts';
 import type { FoldedPlace, Layout, Place } from './layout/layout.ts';
 import type { Cast } from './layout/outline.ts';
@@ -77,7 +77,7 @@ describe('maps of generated scenarios, models, sends and rooms', { timeout: 300_
   test('the address of every pod and host that is drawn is written out', () => {
     always(({ cast: { topology }, drawn }) => {
       const missing = [...drawn.places.values()].filter(({ device, texts }) => {
-        const own = device.role === 'pod' || device.role === 'host' ? mainAddress(topology, device) : null;
+        const own = device.role === 'pod' || device.role === 'host' ? cardAddress(topology, device) : null;
         return own !== null && !texts.some(({ text }) => text === own);
       });
       expect(missing.map(({ device }) => device.id)).toEqual([]);

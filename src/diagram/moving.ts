@@ -7,7 +7,7 @@ import { drawGhosts, drawLoops, drawTrails } from './marks/trails.ts';
 import { lanesOf } from './scene/lanesOf.ts';
 import { motionOf } from './scene/motion.ts';
 import { withoutMotion } from './scene/packet.ts';
-import type { Moving as MovingScene } from './scene/scene.ts';
+import type { MovingScene } from './scene/scene.ts';
 
 /** What a picture needs once something is sent: where everything is at an instant, and how it is drawn. */
 export type Moving = MovingScene & { readonly layersIn: MovingLayers };

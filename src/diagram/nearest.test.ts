@@ -3,13 +3,13 @@ import { compile } from '../engine/index.ts';
 import { twoClusters } from '../testing/catalogue.ts';
 import { labels, quiet } from '../testing/pictures.ts';
 import { layout } from './layout/index.ts';
-import type { Direction } from './nearest.ts';
+import type { ArrowDirection } from './nearest.ts';
 import { nearest } from './nearest.ts';
 
 const cast = quiet(compile(twoClusters, 'island', {}));
 const picture = layout({ cast, beside: null, room: { width: 620, height: 560 }, labels });
 const standing = [...picture.places].map(([id, { box }]) => ({ id: String(id), box }));
-const directions: readonly Direction[] = ['up', 'down', 'left', 'right'];
+const directions: readonly ArrowDirection[] = ['up', 'down', 'left', 'right'];
 
 test.each([
   ['cluster-1/pod-a', 'down', 'cluster-1/pod-b'],

@@ -1,7 +1,7 @@
 import type { Box } from './geometry.ts';
 import { middle } from './geometry.ts';
 
-export type Direction = 'up' | 'down' | 'left' | 'right';
+export type ArrowDirection = 'up' | 'down' | 'left' | 'right';
 
 interface Standing {
   readonly id: string;
@@ -12,7 +12,11 @@ interface Standing {
  * Whom an arrow key leads to: the nearest in that direction, where being off its line counts double. A wide box is on the line of
  * everything above and below it. `null`: nobody is there.
  */
-export function nearest<Each extends Standing>(from: Each, direction: Direction, all: readonly Each[]): Each | null {
+export function nearest<Each extends Standing>(
+  from: Each,
+  direction: ArrowDirection,
+  all: readonly Each[],
+): Each | null {
   const here = middle(from.box);
   const ahead = all.flatMap((each) => {
     const { along, aside } = seen(direction, from.box, each.box);
@@ -30,7 +34,7 @@ interface Seen {
   readonly aside: number;
 }
 
-function seen(direction: Direction, from: Box, to: Box): Seen {
+function seen(direction: ArrowDirection, from: Box, to: Box): Seen {
   const [here, there] = [middle(from), middle(to)];
   const [offX, offY] = [outside(here.x, to.x, to.width), outside(here.y, to.y, to.height)];
   switch (direction) {

@@ -1,4 +1,4 @@
-import type { Direction } from './nearest.ts';
+import type { ArrowDirection } from './nearest.ts';
 import { nearest } from './nearest.ts';
 import type { DeviceShape } from './scene/shapes.ts';
 
@@ -8,7 +8,7 @@ export interface Roving {
   readonly destroy: () => void;
 }
 
-const directions: Readonly<Record<string, Direction>> = {
+const directions: Readonly<Record<string, ArrowDirection>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
   ArrowLeft: 'left',

@@ -3,7 +3,7 @@ import type { DeviceId, LaterKind } from '../engine/index.ts';
 import { deviceId } from '../engine/index.ts';
 import { frameAt, timelineOf, timeOfStep } from '../playback/index.ts';
 import type { Box } from './geometry.ts';
-import { lengthOf } from './geometry.ts';
+import { lineLength } from './geometry.ts';
 import type { Scene } from './scene/shapes.ts';
 import type { SceneInput } from './scene/sceneOf.ts';
 import { sceneOf } from './scene/sceneOf.ts';
@@ -263,7 +263,7 @@ test('an overlay is an envelope round the envelope, where it exists and only the
 
 test('a packet moves at the pace of its way, not of its corners', () => {
   expect(
-    lengthOf([
+    lineLength([
       { x: 0, y: 0 },
       { x: 3, y: 4 },
       { x: 3, y: 10 },

@@ -19,19 +19,19 @@ export interface Term {
 }
 
 /** The same said twice: for anybody, and for whoever runs networks. */
-export interface Explained {
+export interface PlainAndPrecise {
   readonly plain: string;
   readonly precise: string;
 }
 
 /** A part of a text, and the term that it is, if it is one. */
-export interface Piece {
+export interface TermPiece {
   readonly text: string;
   readonly term: TermId | null;
 }
 
 /** Splits a text at its terms. Each is found once: not where it stood in the text already, nor where it stood `before`. */
-export type TermFinder = (text: string, before: string) => readonly Piece[];
+export type TermFinder = (text: string, before: string) => readonly TermPiece[];
 
 /** What is said only when somebody asks: what terms mean, and what lies behind an outcome. Loaded after the first screen. */
 export interface Glossary {
@@ -45,10 +45,10 @@ export interface Glossary {
   readonly order: readonly TermId[];
   readonly terms: Readonly<Record<TermId, Term>>;
   readonly find: TermFinder;
-  readonly roles: Readonly<Record<DeviceRole, Explained>>;
-  readonly outcomes: Readonly<Record<OutcomeKind, Explained>>;
-  readonly causes: Readonly<Record<Cause, Explained>>;
-  readonly symptoms: Readonly<Record<TransportProtocol, Readonly<Record<Symptom, Explained>>>>;
+  readonly roles: Readonly<Record<DeviceRole, PlainAndPrecise>>;
+  readonly outcomes: Readonly<Record<OutcomeKind, PlainAndPrecise>>;
+  readonly causes: Readonly<Record<Cause, PlainAndPrecise>>;
+  readonly symptoms: Readonly<Record<TransportProtocol, Readonly<Record<Symptom, PlainAndPrecise>>>>;
 }
 
 /** Rejects when it cannot be loaded. */

@@ -1,5 +1,5 @@
 import type { Observed } from '../content/evidence/index.ts';
-import { answererIn, actual, candidatesIn, headerAfter, holds, lastHopAt } from '../content/evidence/index.ts';
+import { answererIn, actual, candidatesIn, headerAfter, holdsAddress, lastHopAt } from '../content/evidence/index.ts';
 import type { Slot, SlotName } from '../content/lessons/index.ts';
 import { slotFrom, slotPlace } from '../content/lessons/index.ts';
 import type { DeviceId, SocketAddress } from '../engine/index.ts';
@@ -8,7 +8,7 @@ import { placesIn } from '../playback/prediction/index.ts';
 import type { PageWords } from './index.ts';
 
 /** A piece of a sentence: its words, or what a slot stands for. */
-export type Piece =
+export type LessonPiece =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'address' | 'value'; readonly text: string };
 
@@ -17,8 +17,8 @@ export function filled(
   text: string,
   observed: readonly [Observed | null, Observed | null],
   words: PageWords,
-): readonly Piece[] | null {
-  const pieces: Piece[] = [];
+): readonly LessonPiece[] | null {
+  const pieces: LessonPiece[] = [];
   for (const [at, piece] of text.split(new RegExp(slotPlace, 'g')).entries()) {
     const made = at % 2 === 0 ? { kind: 'words' as const, text: piece } : filledSlot(piece, observed, words);
     if (made === null) return null;
@@ -39,13 +39,13 @@ function filledSlot(
   text: string,
   [left, right]: readonly [Observed | null, Observed | null],
   words: PageWords,
-): Piece | null {
+): LessonPiece | null {
   const slot = slotFrom(text);
   const seen = slot?.side === 'left' ? left : right;
   return slot === null || seen === null ? null : valueOf(slot, seen, words);
 }
 
-function valueOf(slot: Slot, observed: Observed, words: PageWords): Piece | null {
+function valueOf(slot: Slot, observed: Observed, words: PageWords): LessonPiece | null {
   const { exchange, outcome, receiver, topology } = observed;
   const about = deviceId(slot.about ?? '');
   switch (slot.name) {
@@ -112,12 +112,12 @@ function holderIn({ topology, exchange, receiver }: Observed): DeviceId | null {
   return (
     [...before, receiver.device].find((id) => {
       const found = topology.devices.get(id);
-      return found !== undefined && holds(found, receiver.sees.address);
+      return found !== undefined && holdsAddress(found, receiver.sees.address);
     }) ?? null
   );
 }
 
-function holderInterface(observed: Observed): Piece | null {
+function holderInterface(observed: Observed): LessonPiece | null {
   const id = holderIn(observed);
   const seen = id === null ? null : actual({ is: 'seen-on', device: id, interface: null }, observed);
   return seen?.is === 'seen-on' && seen.interface !== null ? value(seen.interface) : null;
@@ -128,7 +128,7 @@ function headerAt({ exchange }: Observed, at: DeviceId, way: 'request' | 'reply'
   return hop === null ? null : headerAfter(hop);
 }
 
-function addressOf({ topology }: Observed, id: DeviceId): Piece | null {
+function addressOf({ topology }: Observed, id: DeviceId): LessonPiece | null {
   const own = topology.directory.get(id)?.own.address;
   const first = topology.devices
     .get(id)
@@ -136,19 +136,19 @@ function addressOf({ topology }: Observed, id: DeviceId): Piece | null {
   return address(own ?? first?.[0]?.address);
 }
 
-function device({ topology }: Observed, id: DeviceId, words: PageWords): Piece | null {
+function device({ topology }: Observed, id: DeviceId, words: PageWords): LessonPiece | null {
   const found = topology.devices.get(id);
   return found === undefined ? null : value(words.deviceLabel(found));
 }
 
-function socket(of: SocketAddress): Piece {
+function socket(of: SocketAddress): LessonPiece {
   return { kind: 'address', text: socketText(of) };
 }
 
-function address(text: string | undefined): Piece | null {
+function address(text: string | undefined): LessonPiece | null {
   return text === undefined ? null : { kind: 'address', text };
 }
 
-function value(of: string | number): Piece {
+function value(of: string | number): LessonPiece {
   return { kind: 'value', text: String(of) };
 }

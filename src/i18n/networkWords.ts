@@ -8,7 +8,7 @@ export type PlacementName = 'flat' | 'archipelago' | 'hybrid' | 'island' | 'isol
 type AxisName = 'unique' | 'routed' | 'tunnelInside' | 'tunnelBetween' | 'between' | 'advised' | 'exceptions';
 
 /** A cluster of a drawing, and the ranges of its pods and nodes. */
-export interface DrawnCluster {
+export interface ClusterRanges {
   readonly name: string;
   readonly pods: Prefix;
   readonly nodes: Prefix;
@@ -27,7 +27,7 @@ export interface NetworkWords {
   /** A badge, and how far it holds. */
   readonly within: Readonly<Record<'vpc', (badge: string) => string>>;
   /** What the ranges of a drawing are. */
-  readonly ranges: (title: string, clusters: readonly DrawnCluster[]) => string;
+  readonly ranges: (title: string, clusters: readonly ClusterRanges[]) => string;
   readonly axes: Readonly<Record<AxisName, NamedText>>;
   /** Who is seen where pods send to this machine. */
   readonly towards: (host: string) => string;

@@ -1,21 +1,22 @@
 /** Reading what another process wrote: a value of the shape asked for, or an error that says where it is not. */
 export type Decoder<Value> = (value: unknown, path: string) => Value;
 
-export const text: Decoder<string> = (value, path) => (typeof value === 'string' ? value : wrong(path, 'a text'));
+export const decodeText: Decoder<string> = (value, path) => (typeof value === 'string' ? value : wrong(path, 'a text'));
 
-export const number: Decoder<number> = (value, path) => (typeof value === 'number' ? value : wrong(path, 'a number'));
+export const decodeNumber: Decoder<number> = (value, path) =>
+  typeof value === 'number' ? value : wrong(path, 'a number');
 
-export function oneOf<Value extends string>(...values: readonly Value[]): Decoder<Value> {
+export function decodeOneOf<Value extends string>(...values: readonly Value[]): Decoder<Value> {
   return (value, path) => values.find((each) => each === value) ?? wrong(path, values.join(' or '));
 }
 
-export function list<Value>(each: Decoder<Value>): Decoder<readonly Value[]> {
+export function decodeList<Value>(each: Decoder<Value>): Decoder<readonly Value[]> {
   return (value, path) =>
     Array.isArray(value) ? value.map((item, index) => each(item, `${path}[${index}]`)) : wrong(path, 'a list');
 }
 
 /** An object of which nobody knows the keys beforehand. */
-export function record<Value>(each: Decoder<Value>): Decoder<Readonly<Record<string, Value>>> {
+export function decodeRecord<Value>(each: Decoder<Value>): Decoder<Readonly<Record<string, Value>>> {
   return (value, path) =>
     typeof value === 'object' && value !== null
       ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, each(item, `${path}.${key}`)]))

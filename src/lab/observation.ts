@@ -1,10 +1,10 @@
 import type { TransportProtocol, TunnelKind } from '../engine/index.ts';
 import { tunnelKinds } from '../engine/index.ts';
 import type { Decoder } from './decode.ts';
-import { fields, list, number, oneOf, optional, pair, record, text } from './decode.ts';
+import { fields, decodeList, decodeNumber, decodeOneOf, optional, pair, decodeRecord, decodeText } from './decode.ts';
 
 /** What a flow is known by, with addresses as the capture wrote them. */
-export interface Ends {
+export interface FlowEnds {
   readonly protocol: TransportProtocol;
   readonly source: string;
   readonly sourcePort: number;
@@ -27,7 +27,7 @@ interface FrameBase {
 }
 
 /** A packet as the capture read it; only what is compared. */
-export type Packet =
+export type CapturedPacket =
   | (FrameBase & {
       readonly protocol: 'tcp';
       readonly ports: readonly [number, number];
@@ -40,17 +40,17 @@ export type Packet =
       readonly protocol: 'icmp';
       readonly type: number;
       readonly code: number;
-      readonly quoted: Packet | null;
+      readonly quoted: CapturedPacket | null;
     })
   | (FrameBase & { readonly protocol: 'other'; readonly number: number });
 
-export interface Frame {
+export interface CapturedFrame {
   readonly namespace: string;
   readonly interface: string;
   readonly direction: 'in' | 'out';
   /** Nanoseconds; frames of one send are listed in this order. */
   readonly time: number;
-  readonly packet: Packet;
+  readonly packet: CapturedPacket;
 }
 
 /** A listener that took something: whom it sees, and on which of its addresses. */
@@ -60,14 +60,14 @@ interface Acceptance {
   readonly local: readonly [string, number];
 }
 
-export interface TrackedFlow {
+export interface ListedFlow {
   readonly namespace: string;
-  readonly original: Ends;
-  readonly reply: Ends;
+  readonly original: FlowEnds;
+  readonly reply: FlowEnds;
 }
 
 /** What changed in a device during a send that did not succeed; of one in which nothing did there is none. */
-export interface Evidence {
+export interface RefusalEvidence {
   readonly namespace: string;
   /** Packets counted, by the kernel's own names (/proc/net/snmp, netstat, dev). */
   readonly counted: Readonly<Record<string, number>>;
@@ -84,90 +84,102 @@ export interface Observation {
   /** What became of the first data over a connection that stood: OK, EOF, TIMEOUT or an error's name; `null`: there were none. */
   readonly data: string | null;
   readonly accepted: readonly Acceptance[];
-  readonly frames: readonly Frame[];
-  readonly flows: readonly TrackedFlow[];
-  readonly evidence: readonly Evidence[];
+  readonly frames: readonly CapturedFrame[];
+  readonly flows: readonly ListedFlow[];
+  readonly evidence: readonly RefusalEvidence[];
 }
 
 const outerEnds: Decoder<OuterEnds> = (value, path) => {
   const field = fields(value, path);
   return {
-    kind: field('kind', oneOf(...tunnelKinds)),
-    source: field('source', text),
-    destination: field('destination', text),
-    ttl: field('ttl', number),
+    kind: field('kind', decodeOneOf(...tunnelKinds)),
+    source: field('source', decodeText),
+    destination: field('destination', decodeText),
+    ttl: field('ttl', decodeNumber),
   };
 };
 
-const packet: Decoder<Packet> = (value, path) => {
+const packet: Decoder<CapturedPacket> = (value, path) => {
   const field = fields(value, path);
   const base = {
-    source: field('source', text),
-    destination: field('destination', text),
-    ttl: field('ttl', number),
+    source: field('source', decodeText),
+    destination: field('destination', decodeText),
+    ttl: field('ttl', decodeNumber),
     outer: field('outer', optional(outerEnds)),
   };
-  const protocol = field('protocol', oneOf('tcp', 'udp', 'icmp', 'other'));
+  const protocol = field('protocol', decodeOneOf('tcp', 'udp', 'icmp', 'other'));
   switch (protocol) {
     case 'tcp': {
-      const [flags, sequence] = [field('flags', number), field('sequence', number)];
-      const acknowledgement = field('acknowledgement', number);
-      return { ...base, protocol, ports: field('ports', pair(number, number)), flags, sequence, acknowledgement };
+      const [flags, sequence] = [field('flags', decodeNumber), field('sequence', decodeNumber)];
+      const acknowledgement = field('acknowledgement', decodeNumber);
+      return {
+        ...base,
+        protocol,
+        ports: field('ports', pair(decodeNumber, decodeNumber)),
+        flags,
+        sequence,
+        acknowledgement,
+      };
     }
     case 'udp':
-      return { ...base, protocol, ports: field('ports', pair(number, number)), text: field('text', text) };
+      return {
+        ...base,
+        protocol,
+        ports: field('ports', pair(decodeNumber, decodeNumber)),
+        text: field('text', decodeText),
+      };
     case 'icmp': {
-      const [type, code] = [field('type', number), field('code', number)];
+      const [type, code] = [field('type', decodeNumber), field('code', decodeNumber)];
       return { ...base, protocol, type, code, quoted: field('quoted', optional(packet)) };
     }
     case 'other':
-      return { ...base, protocol, number: field('number', number) };
+      return { ...base, protocol, number: field('number', decodeNumber) };
   }
 };
 
-const frame: Decoder<Frame> = (value, path) => {
+const frame: Decoder<CapturedFrame> = (value, path) => {
   const field = fields(value, path);
   return {
-    namespace: field('namespace', text),
-    interface: field('interface', text),
-    direction: field('direction', oneOf('in', 'out')),
-    time: field('time', number),
+    namespace: field('namespace', decodeText),
+    interface: field('interface', decodeText),
+    direction: field('direction', decodeOneOf('in', 'out')),
+    time: field('time', decodeNumber),
     packet: packet(value, path),
   };
 };
 
-const ends: Decoder<Ends> = (value, path) => {
+const ends: Decoder<FlowEnds> = (value, path) => {
   const field = fields(value, path);
   return {
-    protocol: field('protocol', oneOf('tcp', 'udp')),
-    source: field('source', text),
-    sourcePort: field('sourcePort', number),
-    destination: field('destination', text),
-    destinationPort: field('destinationPort', number),
+    protocol: field('protocol', decodeOneOf('tcp', 'udp')),
+    source: field('source', decodeText),
+    sourcePort: field('sourcePort', decodeNumber),
+    destination: field('destination', decodeText),
+    destinationPort: field('destinationPort', decodeNumber),
   };
 };
 
 const acceptance: Decoder<Acceptance> = (value, path) => {
   const field = fields(value, path);
   return {
-    namespace: field('namespace', text),
-    peer: field('peer', pair(text, number)),
-    local: field('local', pair(text, number)),
+    namespace: field('namespace', decodeText),
+    peer: field('peer', pair(decodeText, decodeNumber)),
+    local: field('local', pair(decodeText, decodeNumber)),
   };
 };
 
-const trackedFlow: Decoder<TrackedFlow> = (value, path) => {
+const trackedFlow: Decoder<ListedFlow> = (value, path) => {
   const field = fields(value, path);
-  return { namespace: field('namespace', text), original: field('original', ends), reply: field('reply', ends) };
+  return { namespace: field('namespace', decodeText), original: field('original', ends), reply: field('reply', ends) };
 };
 
-const changes: Decoder<Evidence> = (value, path) => {
+const changes: Decoder<RefusalEvidence> = (value, path) => {
   const field = fields(value, path);
   return {
-    namespace: field('namespace', text),
-    counted: field('counted', record(number)),
-    rules: field('rules', list(text)),
-    unanswered: field('unanswered', list(text)),
+    namespace: field('namespace', decodeText),
+    counted: field('counted', decodeRecord(decodeNumber)),
+    rules: field('rules', decodeList(decodeText)),
+    unanswered: field('unanswered', decodeList(decodeText)),
   };
 };
 
@@ -175,11 +187,11 @@ const changes: Decoder<Evidence> = (value, path) => {
 export const observation: Decoder<Observation> = (value, path) => {
   const field = fields(value, path);
   return {
-    result: field('result', text),
-    data: field('data', optional(text)),
-    accepted: field('accepted', list(acceptance)),
-    frames: field('frames', list(frame)).toSorted((a, b) => a.time - b.time),
-    flows: field('flows', list(trackedFlow)),
-    evidence: field('evidence', list(changes)),
+    result: field('result', decodeText),
+    data: field('data', optional(decodeText)),
+    accepted: field('accepted', decodeList(acceptance)),
+    frames: field('frames', decodeList(frame)).toSorted((a, b) => a.time - b.time),
+    flows: field('flows', decodeList(trackedFlow)),
+    evidence: field('evidence', decodeList(changes)),
   };
 };

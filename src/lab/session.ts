@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { DeviceId, Topology, TransportProtocol } from '../engine/index.ts';
 import { agent } from './agent/agent.ts';
-import { fields, list, text } from './decode.ts';
+import { fields, decodeList, decodeText } from './decode.ts';
 import type { Observation } from './observation.ts';
 import { observation } from './observation.ts';
 import type { LabPlan } from '../export/linux/plan.ts';
@@ -77,7 +77,9 @@ export async function openLab(topology: Topology): Promise<Lab> {
       fields(answer, 'agent')('learned', (value) => value),
       'agent.learned',
     );
-    return wanted.flatMap(({ namespace, learned }) => differing(namespace, learned, found(namespace, list(text))));
+    return wanted.flatMap(({ namespace, learned }) =>
+      differing(namespace, learned, found(namespace, decodeList(decodeText))),
+    );
   };
   await converged(longestConvergence);
   await ask.request({ command: 'settle', seconds: 0.3 });

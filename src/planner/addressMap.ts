@@ -1,6 +1,7 @@
 import type { IpAddress, Prefix } from '../engine/index.ts';
+import { addressOfValue } from '../engine/index.ts';
 import type { Allocation } from './allocating.ts';
-import { addressAt, blockOf, prefixOf } from './block.ts';
+import { blockOf, prefixOf } from './block.ts';
 import type { Block } from './block.ts';
 import type { Span } from './freeSpace.ts';
 import { blocksIn, spansOf, without } from './freeSpace.ts';
@@ -60,5 +61,5 @@ function rowOf(row: Span, all: readonly Piece[]): MapRow {
       prefix: prefixOf({ start, size }),
       cluster,
     }));
-  return { first: addressAt(row.start), size: row.end - row.start, segments };
+  return { first: addressOfValue(row.start), size: row.end - row.start, segments };
 }

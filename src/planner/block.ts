@@ -1,4 +1,4 @@
-import type { IpAddress, Prefix } from '../engine/index.ts';
+import type { Prefix } from '../engine/index.ts';
 import { addressOfValue, lengthOf, nthAddress, prefixAround, sizeOf, valueOf } from '../engine/index.ts';
 
 /**
@@ -20,10 +20,6 @@ export function blockOf(prefix: Prefix): Block {
 
 export function prefixOf({ start, size }: Block): Prefix {
   return prefixAround(addressOfValue(start), lengthForSize(size));
-}
-
-export function addressAt(start: number): IpAddress {
-  return addressOfValue(start);
 }
 
 /** The smallest power of two that is not below a count. */

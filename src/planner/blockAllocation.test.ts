@@ -5,7 +5,7 @@ import { prefix } from '../engine/index.ts';
 import type { Block } from './block.ts';
 import { blockOf, largestOf, prefixOf, totalOf } from './block.ts';
 import type { Mask } from './bruteForce.ts';
-import { maskFrom, possible } from './bruteForce.ts';
+import { maskFrom, isPlaceable } from './bruteForce.ts';
 import { mostClusters } from './counting.ts';
 import { freeBlocks, normalised } from './freeSpace.ts';
 import { place } from './blockAllocation.ts';
@@ -37,7 +37,7 @@ function maskOf(blocks: readonly Block[]): Mask {
 
 /** The largest aligned block inside free addresses, by trying. */
 function largestIn(mask: Mask): number {
-  return [16, 8, 4, 2, 1].find((size) => possible(mask, [size])) ?? 0;
+  return [16, 8, 4, 2, 1].find((size) => isPlaceable(mask, [size])) ?? 0;
 }
 
 describe('placing', patient, () => {
@@ -46,7 +46,7 @@ describe('placing', patient, () => {
     fc.assert(
       fc.property(prefixes, prefixes, sizes, (space, used, wanted) => {
         const free = freeBlocks(space, used);
-        const expected = possible(maskOf(free), wanted);
+        const expected = isPlaceable(maskOf(free), wanted);
         seen[expected ? 'possible' : 'impossible'] += 1;
         const largestFirst = wanted.toSorted((a, b) => b - a);
         for (const order of [wanted, largestFirst, largestFirst.toReversed()]) {
@@ -88,7 +88,7 @@ describe('placing', patient, () => {
         const free = freeBlocks(space, []);
         const { placed, left } = place(free, wanted);
         fc.pre(!placed.includes(null));
-        const best = [16, 8, 4, 2, 1].find((size) => possible(maskOf(free), [size, ...wanted])) ?? 0;
+        const best = [16, 8, 4, 2, 1].find((size) => isPlaceable(maskOf(free), [size, ...wanted])) ?? 0;
         expect(largestOf(left)?.size ?? 0).toBe(best);
       }),
     );
@@ -115,7 +115,7 @@ describe('counting', patient, () => {
         (space, shared, each) => {
           const free = freeBlocks(space, []);
           const fits = (count: number): boolean =>
-            possible(maskOf(free), [...shared, ...Array.from({ length: count }, () => each).flat()]);
+            isPlaceable(maskOf(free), [...shared, ...Array.from({ length: count }, () => each).flat()]);
           let most = 0;
           while (fits(most + 1)) most += 1;
           expect(mostClusters(free, { shared, each })).toBe(most);

@@ -19,7 +19,7 @@ interface BlockList {
 /** Longer words are cut in messages. */
 const longest = 40;
 
-export function cut(word: string): string {
+export function clippedWord(word: string): string {
   return word.length > longest ? `${word.slice(0, longest)}…` : word;
 }
 
@@ -56,7 +56,7 @@ function unusableBlock(block: Prefix, line: number): BlockProblem | null {
 
 function notABlock(word: string, line: number): BlockProblem {
   const [host = '', digits, ...rest] = word.split('/');
-  const text = cut(word);
+  const text = clippedWord(word);
   if (/^[\da-f:.]*:[\da-f:.]*$/i.test(host)) return { kind: 'ipv6', line, text };
   const address = parseAddress(host);
   if (address === null || rest.length > 0) return { kind: 'not-a-prefix', line, text };

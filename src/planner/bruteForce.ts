@@ -8,7 +8,7 @@ export const maskBits = 32;
  * Is there any way at all to put aligned blocks of these sizes into these addresses? Tries every one: what tests hold `place`
  * against. Two ways that differ only by which of two equal blocks is which are tried once.
  */
-export function possible(free: Mask, sizes: readonly number[]): boolean {
+export function isPlaceable(free: Mask, sizes: readonly number[]): boolean {
   return anyWay(
     free,
     sizes.toSorted((a, b) => b - a),

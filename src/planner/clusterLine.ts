@@ -1,6 +1,6 @@
 import type { Prefix } from '../engine/index.ts';
 import type { BlockProblem } from './blockLines.ts';
-import { cut, readBlock } from './blockLines.ts';
+import { clippedWord, readBlock } from './blockLines.ts';
 import type { RangeKind } from './collisions.ts';
 import { rangeKinds } from './collisions.ts';
 import type { OwnCluster } from './ownCluster.ts';
@@ -99,13 +99,13 @@ type ChoiceName = keyof typeof choices;
 const choiceNames = ['runs', 'leaves', 'publishes'] as const;
 
 /** A line that is not empty; they count from 1. */
-export interface Line {
+export interface NumberedLine {
   readonly text: string;
   readonly line: number;
 }
 
 /** A line as a cluster, or as more of the one before. */
-export interface ReadLine extends Line, Omit<OwnCluster, 'name'> {
+export interface ReadLine extends NumberedLine, Omit<OwnCluster, 'name'> {
   readonly name: string | null;
   /** Ranges that nobody said a use of, and that are read as pods'. */
   readonly bare: readonly Prefix[];
@@ -118,7 +118,7 @@ export interface ReadLine extends Line, Omit<OwnCluster, 'name'> {
 
 const ipv6Word = /^[\da-f]*:[\da-f:.]*(\/\d*)?$/i;
 
-export function readLine({ text, line }: Line): ReadLine {
+export function readLine({ text, line }: NumberedLine): ReadLine {
   const { name, rest } = nameIn(text);
   const ranges: OwnCluster['ranges'][number][] = [];
   const bare: Prefix[] = [];
@@ -129,7 +129,7 @@ export function readLine({ text, line }: Line): ReadLine {
   let choice: ChoiceName | null = null;
   for (const word of rest.split(/[\s,;|()[\]{}"'`]+/).filter((each) => each !== '')) {
     if (ipv6Word.test(word) && word.includes('::')) {
-      ipv6.push(cut(word));
+      ipv6.push(clippedWord(word));
       continue;
     }
     for (const part of word.split(/[=:]/).filter((each) => each !== '')) {
@@ -138,7 +138,7 @@ export function readLine({ text, line }: Line): ReadLine {
       const chooses = choiceNames.find((each) => each === key) ?? null;
       if (choice !== null) {
         if (choices[choice].some((each) => each === part.toLowerCase())) chosen[choice] = part.toLowerCase();
-        else problems.push({ kind: 'unknown-value', line, text: cut(part), allowed: choices[choice] });
+        else problems.push({ kind: 'unknown-value', line, text: clippedWord(part), allowed: choices[choice] });
         choice = null;
       } else if (known !== null && !part.includes('/')) kind = known;
       else if (chooses !== null) choice = chooses;
@@ -148,7 +148,7 @@ export function readLine({ text, line }: Line): ReadLine {
           ranges.push({ kind: kind ?? 'pods', range: read.block });
           if (kind === null) bare.push(read.block);
         } else problems.push(read.problem);
-      } else problems.push({ kind: 'unknown-word', line, text: cut(part) });
+      } else problems.push({ kind: 'unknown-word', line, text: clippedWord(part) });
     }
   }
   if (choice !== null) problems.push({ kind: 'unknown-value', line, text: choice, allowed: choices[choice] });

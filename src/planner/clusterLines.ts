@@ -1,11 +1,11 @@
 import type { Prefix } from '../engine/index.ts';
-import { cut } from './blockLines.ts';
-import type { ClusterProblem, Line, ReadLine } from './clusterLine.ts';
+import { clippedWord } from './blockLines.ts';
+import type { ClusterProblem, NumberedLine, ReadLine } from './clusterLine.ts';
 import { clusterLimits, readLine } from './clusterLine.ts';
 import type { OwnCluster } from './ownCluster.ts';
 
 /** Two clusters, by their places: the first asks whether it reaches the second. */
-export interface Asked {
+export interface AskedPair {
   readonly from: number;
   readonly to: number;
 }
@@ -13,7 +13,7 @@ export interface Asked {
 /** Clusters as a person lists them, a line each. */
 export interface ClusterList {
   readonly clusters: readonly OwnCluster[];
-  readonly asked: Asked | null;
+  readonly asked: AskedPair | null;
   readonly problems: readonly ClusterProblem[];
   /** Ranges that nobody said a use of, and that were read as pods'. */
   readonly bare: readonly Prefix[];
@@ -33,7 +33,7 @@ export function parseClusters(text: string): ClusterList {
   }
   const lines = text
     .split(/\r?\n|~/)
-    .map((each, index): Line => ({ text: each.replace(/(^|\s)#.*$/, ''), line: index + 1 }))
+    .map((each, index): NumberedLine => ({ text: each.replace(/(^|\s)#.*$/, ''), line: index + 1 }))
     .filter((each) => each.text.trim() !== '');
   const questions = lines.filter(isQuestion);
   const said = merged(lines.filter((line) => !isQuestion(line)).map(readLine));
@@ -97,10 +97,12 @@ function apart(only: ReadLine): readonly ReadLine[] {
 }
 
 function withoutRange({ ranges, problems, line, text }: ReadLine): readonly ClusterProblem[] {
-  return ranges.length === 0 && problems.length === 0 ? [{ kind: 'no-range', line, text: cut(text.trim()) }] : [];
+  return ranges.length === 0 && problems.length === 0
+    ? [{ kind: 'no-range', line, text: clippedWord(text.trim()) }]
+    : [];
 }
 
-function sameNames(clusters: readonly (Line & { readonly name: string })[]): readonly ClusterProblem[] {
+function sameNames(clusters: readonly (NumberedLine & { readonly name: string })[]): readonly ClusterProblem[] {
   return clusters.flatMap(({ name, line }, at): readonly ClusterProblem[] => {
     const first = clusters.slice(0, at).find((each) => each.name === name);
     return first === undefined ? [] : [{ kind: 'same-name', line, text: name, first: first.line }];
@@ -120,21 +122,21 @@ function tooMany(clusters: readonly ReadLine[]): readonly ClusterProblem[] {
 
 const questionPattern = /^\s*(?:from\s+(\S.*?)\s+to\s+(\S.*?)|(\S.*?)\s*(?:->|→)\s*(\S.*?))\s*\??\s*$/i;
 
-function isQuestion({ text }: Line): boolean {
+function isQuestion({ text }: NumberedLine): boolean {
   return questionPattern.test(text);
 }
 
 function readQuestion(
-  { text, line }: Line,
+  { text, line }: NumberedLine,
   names: readonly string[],
-): { readonly asked: Asked | null; readonly problems: readonly ClusterProblem[] } {
+): { readonly asked: AskedPair | null; readonly problems: readonly ClusterProblem[] } {
   const [, a, b, c, d] = questionPattern.exec(text) ?? [];
   const ends = [a ?? c ?? '', b ?? d ?? ''].map((name) => ({ name, at: names.indexOf(name) }));
   const problems = ends
     .filter(({ at }) => at === -1)
-    .map(({ name }): ClusterProblem => ({ kind: 'unknown-cluster', line, text: cut(name) }));
+    .map(({ name }): ClusterProblem => ({ kind: 'unknown-cluster', line, text: clippedWord(name) }));
   const [from, to] = ends.map(({ at }) => at);
   if (problems.length > 0 || from === undefined || to === undefined) return { asked: null, problems };
-  if (from === to) return { asked: null, problems: [{ kind: 'same-cluster', line, text: cut(text.trim()) }] };
+  if (from === to) return { asked: null, problems: [{ kind: 'same-cluster', line, text: clippedWord(text.trim()) }] };
   return { asked: { from, to }, problems };
 }

@@ -2,7 +2,7 @@ import type { Block } from './block.ts';
 import { addressBits, exponentOf, totalOf } from './block.ts';
 
 /** What a number of clusters asks of a space, as sizes: some blocks once for all of them, some for each. */
-export interface Wanted {
+interface Wanted {
   readonly shared: readonly number[];
   readonly each: readonly number[];
 }

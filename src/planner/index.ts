@@ -7,7 +7,7 @@ export type { BlockProblem } from './blockLines.ts';
 export { parseBlockList } from './blockLines.ts';
 export type { ClusterProblem } from './clusterLine.ts';
 export { clusterLimits } from './clusterLine.ts';
-export type { Asked, ClusterList } from './clusterLines.ts';
+export type { AskedPair, ClusterList } from './clusterLines.ts';
 export { parseClusters } from './clusterLines.ts';
 export { clustersLinkText, clustersText } from './clustersText.ts';
 export { collisionChance } from './collisionChance.ts';
@@ -21,7 +21,7 @@ export type {
   Standing,
 } from './collisions.ts';
 export { collisionsOf, freeRange, rangeKinds, renumbered, standings } from './collisions.ts';
-export type { DrawnNames, DrawnPlan, DrawnSizes, Drawing } from './scenarioDraft.ts';
+export type { DrawnNames, DrawnPlan, DrawnSizes, DraftSpec } from './scenarioDraft.ts';
 export { canonicalSizes } from './scenarioDraft.ts';
 export type { PlanExample } from './examples.ts';
 export { planExampleIds, planExamples } from './examples.ts';
@@ -30,7 +30,7 @@ export { normalised } from './freeSpace.ts';
 export type { AddressCount, PlannedModel, Purpose } from './needs.ts';
 export { purposes } from './needs.ts';
 export type { Bounds, NodeBlockPreset, NodeBlockRule, NodeBlocks } from './nodeBlocks.ts';
-export { nodeBlockPresets, nodeBlocks, nodesInPodRange, podBounds } from './nodeBlocks.ts';
+export { nodeBlockPresets, nodeBlocksFor, nodesInPodRange, podBounds } from './nodeBlocks.ts';
 export type { NodeReserve } from './nodeSubnet.ts';
 export { nodeReserves, nodesInSubnet, nodeSubnetSize, sharedSubnetAddresses } from './nodeSubnet.ts';
 export type { AddressPlan, SidePlan } from './plan.ts';
@@ -51,7 +51,7 @@ export type {
   Remedy,
   Renumbered,
   Trial,
-  Verdict,
+  ReachabilityVerdict,
   Which,
 } from './remedies.ts';
 export { remediesOf, trialIn, verdictOn } from './remedies.ts';

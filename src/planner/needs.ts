@@ -1,5 +1,5 @@
 import { powerOfTwoFrom, sizeForLength } from './block.ts';
-import { nodeBlocks } from './nodeBlocks.ts';
+import { nodeBlocksFor } from './nodeBlocks.ts';
 import { nodeSubnetSize } from './nodeSubnet.ts';
 import type { PlanRequest } from './request.ts';
 
@@ -59,7 +59,7 @@ function sumFor(wants: readonly Want[], of: Purpose): number {
 }
 
 function podRange({ nodesPerCluster, podsPerNode, nodeBlocks: rule }: PlanRequest): Want {
-  return { purpose: 'pods', size: powerOfTwoFrom(nodesPerCluster * nodeBlocks(rule, podsPerNode).addresses) };
+  return { purpose: 'pods', size: powerOfTwoFrom(nodesPerCluster * nodeBlocksFor(rule, podsPerNode).addresses) };
 }
 
 function nodeRange({ nodesPerCluster, nodeReserve }: PlanRequest): Want {

@@ -28,7 +28,7 @@ export interface NodeBlocks {
 /** The base and the last address of a block are nobody's (host-local). */
 const notForPods = 2;
 
-export function nodeBlocks(rule: NodeBlockRule, pods: number): NodeBlocks {
+export function nodeBlocksFor(rule: NodeBlockRule, pods: number): NodeBlocks {
   switch (rule.kind) {
     case 'gke-double':
       return many(lengthForSize(powerOfTwoFrom(2 * pods)), 1);

@@ -5,7 +5,7 @@ import { lengthOf, overlaps, prefix, sizeOf } from '../engine/index.ts';
 import type { SegmentKind } from './addressMap.ts';
 import { blockOf, prefixOf, totalOf } from './block.ts';
 import type { Mask } from './bruteForce.ts';
-import { maskBits, maskFrom, possible } from './bruteForce.ts';
+import { maskBits, maskFrom, isPlaceable } from './bruteForce.ts';
 import { freeBlocks, spansOf, without } from './freeSpace.ts';
 import { needsOf } from './needs.ts';
 import type { AddressPlan, SidePlan } from './plan.ts';
@@ -87,10 +87,10 @@ function mostByTrying(request: PlanRequest, model: 'flat' | 'island'): number {
   const range = (maskOf(own) & ~used) >>> 0;
   const sizes = (wants: typeof each): readonly number[] => wants.map(({ size }) => size);
   const sharedInOwn = own.length > 0;
-  if (sharedInOwn && !possible(range, sizes(shared))) return 0;
+  if (sharedInOwn && !isPlaceable(range, sizes(shared))) return 0;
   const fits = (count: number): boolean => {
     const wanted = [...(sharedInOwn ? [] : sizes(shared)), ...Array.from({ length: count }, () => sizes(each)).flat()];
-    return possible(space, wanted);
+    return isPlaceable(space, wanted);
   };
   let most = 0;
   while (fits(most + 1)) most += 1;

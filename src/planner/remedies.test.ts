@@ -4,7 +4,7 @@ import { parseClusters } from './clusterLines.ts';
 import type { ClusterDrawing } from './drawnClusters.ts';
 import { drawClusters } from './drawnClusters.ts';
 import { complete, leavesKinds, publishesKinds, runsKinds } from './ownCluster.ts';
-import type { Verdict } from './remedies.ts';
+import type { ReachabilityVerdict } from './remedies.ts';
 import { verdictOn } from './remedies.ts';
 
 const drawing: ClusterDrawing = {
@@ -14,7 +14,7 @@ const drawing: ClusterDrawing = {
   names: { node: (at) => `node-${at}`, pod: (letters) => `Pod-${letters}`, client: 'client', server: 'server' },
 };
 
-function verdict(text: string): Verdict {
+function verdict(text: string): ReachabilityVerdict {
   const [one, other] = parseClusters(text).clusters.map(complete);
   const found = one === undefined || other === undefined ? null : verdictOn([one, other], drawing);
   if (found === null) throw new Error(`no verdict on ${text}`);

@@ -65,7 +65,7 @@ export interface Remedies<Drawn extends DrawnNetwork = DrawnClusters> {
 }
 
 /** Whether the first cluster's pods reach those of the second, and what would help, each tried. */
-export interface Verdict extends Remedies {
+export interface ReachabilityVerdict extends Remedies {
   /** At the pod's own address. */
   readonly own: Trial;
   /** At what its cluster publishes; `null` where that is nothing but the pods. */
@@ -89,7 +89,7 @@ export interface Changes<Both, Drawn extends DrawnNetwork> {
 }
 
 /** `null` where the ranges are too small to be drawn. */
-export function verdictOn(two: Two, drawing: ClusterDrawing): Verdict | null {
+export function verdictOn(two: Two, drawing: ClusterDrawing): ReachabilityVerdict | null {
   const own = tried(two, 'pod-ip', drawing);
   if (own === null) return null;
   const publishes = two[1].publishes;

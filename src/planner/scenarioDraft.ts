@@ -1,13 +1,13 @@
 import type { Scenario } from '../engine/index.ts';
 import { sizeForLength } from './block.ts';
 import type { PlannedModel } from './needs.ts';
-import { nodeBlocks } from './nodeBlocks.ts';
+import { nodeBlocksFor } from './nodeBlocks.ts';
 import { reservedAddresses } from './nodeSubnet.ts';
 import type { PlanRequest } from './request.ts';
 import type { Scaffold } from './auxiliaryAddresses.ts';
 
 /** How much of a plan a picture may show, and what things are called in it. */
-export interface Drawing {
+export interface DraftSpec {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
@@ -50,7 +50,7 @@ const notForDrawnPods = 3;
 /** As much of each cluster as is wanted, planned, and has room beside what a drawn network adds. */
 export function sizesInside(request: PlanRequest, nodeRange: number, most: DrawnSizes): Omit<DrawnSizes, 'clusters'> {
   const { first, last } = reservedAddresses[request.nodeReserve];
-  const room = sizeForLength(nodeBlocks(request.nodeBlocks, request.podsPerNode).blockLength) - notForDrawnPods;
+  const room = sizeForLength(nodeBlocksFor(request.nodeBlocks, request.podsPerNode).blockLength) - notForDrawnPods;
   return {
     nodesPerCluster: Math.min(most.nodesPerCluster, request.nodesPerCluster, sizeForLength(nodeRange) - first - last),
     podsPerNode: Math.min(most.podsPerNode, request.podsPerNode, room),

@@ -12,14 +12,14 @@ import {
   send,
   symptomOf,
 } from '../engine/index.ts';
-import type { Drawing, DrawnPlan } from './scenarioDraft.ts';
+import type { DraftSpec, DrawnPlan } from './scenarioDraft.ts';
 import { canonicalSizes } from './scenarioDraft.ts';
 import { planExampleIds, planExamples } from './examples.ts';
 import { planOf } from './plan.ts';
 import type { PlanRequest } from './request.ts';
 import { scenarioFromPlan } from './scenarioFromPlan.ts';
 
-const drawing: Drawing = {
+const drawing: DraftSpec = {
   id: 'plan',
   title: 'Plan',
   summary: 'A plan.',

@@ -1,10 +1,10 @@
-import type { Drawing, DrawnPlan } from './scenarioDraft.ts';
+import type { DraftSpec, DrawnPlan } from './scenarioDraft.ts';
 import { sizesInside } from './scenarioDraft.ts';
 import { clusterOf, hostsOn } from './drawnCluster.ts';
 import type { DrawnCluster } from './drawnCluster.ts';
 import type { DrawnRanges } from './drawnRanges.ts';
 import { drawnRanges } from './drawnRanges.ts';
-import { nodeBlocks } from './nodeBlocks.ts';
+import { nodeBlocksFor } from './nodeBlocks.ts';
 import { reservedAddresses } from './nodeSubnet.ts';
 import type { AddressPlan } from './plan.ts';
 import type { Scaffold } from './auxiliaryAddresses.ts';
@@ -14,7 +14,7 @@ import { scaffoldFor } from './auxiliaryAddresses.ts';
  * A scenario with the plan's ranges and a few of its clusters, nodes and pods, ready to be compiled in any model. `null` when no
  * cluster fits in either model, or nothing is left for what a picture needs besides.
  */
-export function scenarioFromPlan(plan: AddressPlan, { most, names, ...named }: Drawing): DrawnPlan | null {
+export function scenarioFromPlan(plan: AddressPlan, { most, names, ...named }: DraftSpec): DrawnPlan | null {
   const { request } = plan;
   const ranges = drawnRanges(plan, most.clusters);
   const beside = ranges === null ? null : scaffoldFor(ranges.clusters.length, takenBy(ranges));
@@ -26,7 +26,7 @@ export function scenarioFromPlan(plan: AddressPlan, { most, names, ...named }: D
     scenario: {
       ...named,
       reusedPodRange: ranges.reused,
-      nodePodLength: nodeBlocks(request.nodeBlocks, request.podsPerNode).blockLength,
+      nodePodLength: nodeBlocksFor(request.nodeBlocks, request.podsPerNode).blockLength,
       clusters: complete(ranges, beside).map((each, index) => clusterOf(each, index, style)),
       hosts: hostsOn(beside.hosts, names),
       filters: [],

@@ -4,7 +4,7 @@ import { blocksOfLength, powerOfTwoFrom } from './block.ts';
 import { collisionChance } from './collisionChance.ts';
 import type { PlanExample } from './examples.ts';
 import { planExampleIds, planExamples } from './examples.ts';
-import { nodeBlockPresets, nodeBlocks, nodesInPodRange } from './nodeBlocks.ts';
+import { nodeBlockPresets, nodeBlocksFor, nodesInPodRange } from './nodeBlocks.ts';
 import { nodesInSubnet, sharedSubnetAddresses } from './nodeSubnet.ts';
 import { planOf } from './plan.ts';
 import { requestProblems } from './request.ts';
@@ -27,7 +27,7 @@ describe('blocks of pod addresses for a node', () => {
     [129, 23],
     [256, 23],
   ])('GKE gives a node of %i pods a /%i', (pods, length) => {
-    expect(nodeBlocks(gke, pods)).toEqual({ blockLength: length, blocks: 1, addresses: 2 ** (32 - length) });
+    expect(nodeBlocksFor(gke, pods)).toEqual({ blockLength: length, blocks: 1, addresses: 2 ** (32 - length) });
   });
 
   test.each([
@@ -37,11 +37,11 @@ describe('blocks of pod addresses for a node', () => {
     [110, 2],
     [250, 4],
   ])('Calico gives a node of %i pods %i blocks of /26', (pods, blocks) => {
-    expect(nodeBlocks(calico, pods)).toEqual({ blockLength: 26, blocks, addresses: 64 * blocks });
+    expect(nodeBlocksFor(calico, pods)).toEqual({ blockLength: 26, blocks, addresses: 64 * blocks });
   });
 
   test('flannel gives every node a /24, however few its pods: waste of 2.3 at 110 pods and 25 at 10', () => {
-    expect(nodeBlocks(flannel, 10)).toEqual({ blockLength: 24, blocks: 1, addresses: 256 });
+    expect(nodeBlocksFor(flannel, 10)).toEqual({ blockLength: 24, blocks: 1, addresses: 256 });
     expect((256 / 110).toFixed(1)).toBe('2.3');
     expect(Math.floor(256 / 10)).toBe(25);
   });
@@ -113,7 +113,7 @@ describe('how large spaces are', () => {
 
   test('5,000 nodes at /24 each need 1.28 million addresses and so a /11, an eighth of 10.0.0.0/8', () => {
     const plan = planOf({ ...planExamples.roomy, clusters: 1, nodesPerCluster: 5000 });
-    expect(5000 * nodeBlocks(gke, 110).addresses).toBe(1_280_000);
+    expect(5000 * nodeBlocksFor(gke, 110).addresses).toBe(1_280_000);
     expect(plan.flat.podRangeLength).toBe(11);
     expect(plan.flat.needed.byPurpose.pods * 8).toBe(sizeOf(namedSpaces.ten));
     expect(powerOfTwoFrom(150_000)).toBe(sizeOf(prefix('10.0.0.0/14')));

@@ -24,7 +24,7 @@ type Pending =
   | ({ readonly kind: 'failed'; readonly failure: ScenarioFailure } & Asked);
 
 /** What of a link only its scenario can answer. */
-export type Asked = Pick<View, 'step' | 'digest'>;
+type Asked = Pick<View, 'step' | 'digest'>;
 
 /** Everything that a person changes by using the page. What can be computed from it is never in it. */
 export interface AppState extends Omit<View, 'step' | 'digest' | 'language'> {

@@ -14,13 +14,13 @@ export {
   namesOf,
   timeAtLinkStep,
   timelineOfState,
-  toldOf,
+  revealedOf,
   topologyOf,
   unharmedOf,
 } from './selectors.ts';
 export { tagsOf } from './tags.ts';
-export type { Told } from './selectors.ts';
-export type { Tally } from './tally.ts';
+export type { Revealed } from './selectors.ts';
+export type { SendTally } from './tally.ts';
 export { tallyOf } from './tally.ts';
 export type { ScenarioLookup } from './transition.ts';
 export { transition } from './transition.ts';
@@ -38,5 +38,5 @@ export type { PreferenceWindow } from './preferenceSync.ts';
 export { attachPreferences } from './preferenceSync.ts';
 export { attachLanguage } from './languageSync.ts';
 export type { AddressWindow } from './urlSync.ts';
-export { addressOf, attachAddressBar, linkOf } from './urlSync.ts';
+export { addressBarText, attachAddressBar, linkOf } from './urlSync.ts';
 export { digestFor, viewOf } from './viewOf.ts';

@@ -6,10 +6,10 @@ import type { ChoiceEvent } from './appEvent.ts';
 import type { AppState } from './appState.ts';
 import { isMotionReduced, topologyOf, unharmedOf } from './selectors.ts';
 import type { ScenarioLookup } from './transition.ts';
-import { followed, whole } from './zoom.ts';
+import { followed, wholeZoom } from './zoom.ts';
 
 /** What is on screen after a choice: from the beginning, at rest, and without the complaint about a link long left behind. */
-export function chosen(state: AppState, event: ChoiceEvent, scenarioOf: ScenarioLookup): AppState {
+export function afterChoice(state: AppState, event: ChoiceEvent, scenarioOf: ScenarioLookup): AppState {
   if (event.kind === 'picked' && !isEndpoint(event.device, scenarioOf(state.scenario))) return state;
   const wished = {
     ...state,
@@ -37,7 +37,7 @@ function choice(state: AppState, event: ChoiceEvent): Partial<AppState> {
         from: null,
         to: null,
         inspected: null,
-        zoom: whole(state.zoom),
+        zoom: wholeZoom(state.zoom),
       };
     case 'model-chosen':
       return {

@@ -109,9 +109,9 @@ export function frameOfState(state: AppState, scenario: Scenario): Frame | null 
 }
 
 /** How much of a side's send may be told: what is still to come is not. */
-export type Told = 'nothing' | 'arrival' | 'all';
+export type Revealed = 'nothing' | 'arrival' | 'all';
 
-export function toldOf(state: AppState, scenario: Scenario, side: SideIndex): Told {
+export function revealedOf(state: AppState, scenario: Scenario, side: SideIndex): Revealed {
   const timeline = timelineOfState(state, scenario);
   const lane = frameOfState(state, scenario)?.lanes[side];
   if (timeline === null || lane === undefined || lane.visit === null) return 'nothing';

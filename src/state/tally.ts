@@ -15,7 +15,7 @@ import { memo } from './memo.ts';
 import { candidatesOf, earlierOf, exchangeOf, topologyOf } from './selectors.ts';
 
 /** What the send cost in one model, and what the receiver learned of the sender. */
-export interface Tally {
+export interface SendTally {
   /** Devices the request visits, both ends included: the rows of the ledger's request. */
   readonly hops: number;
   /** How often some device rewrote a header on the way there. */
@@ -32,7 +32,7 @@ export interface Tally {
 }
 
 /** `null` until both ends are chosen. */
-export function tallyOf(state: AppState, scenario: Scenario, side: SideIndex): Tally | null {
+export function tallyOf(state: AppState, scenario: Scenario, side: SideIndex): SendTally | null {
   const exchange = exchangeOf(state, scenario, side);
   if (exchange === null || state.to === null) return null;
   const before = earlierOf(state, scenario, side);
@@ -43,7 +43,12 @@ export function tallyOf(state: AppState, scenario: Scenario, side: SideIndex): T
 const meant = memo((topology: Topology, to: DeviceId): readonly DeviceId[] => intendedAt(topology, to), 4);
 
 const counted = memo(
-  (exchange: Exchange, intended: readonly DeviceId[], before: NetworkState, candidates: readonly DeviceId[]): Tally => {
+  (
+    exchange: Exchange,
+    intended: readonly DeviceId[],
+    before: NetworkState,
+    candidates: readonly DeviceId[],
+  ): SendTally => {
     const requests = exchange.legs.map(({ request }) => request);
     return {
       hops: sum(requests.map((trace) => hopsOf(trace).length)),

@@ -6,12 +6,12 @@ import type { AppEvent, TransportEvent } from './appEvent.ts';
 import type { AppState } from './appState.ts';
 import { initialState } from './appState.ts';
 import { askedAt, stepAt } from '../playback/index.ts';
-import { chosen } from './selectionReducer.ts';
+import { afterChoice } from './selectionReducer.ts';
 import { moved } from './playbackReducer.ts';
 import { isLocked } from './framing.ts';
 import { timeAtLinkStep, timelineOfState } from './selectors.ts';
 import { viewOf } from './viewOf.ts';
-import { followed, strayed, whole, zoomedTo } from './zoom.ts';
+import { followed, strayed, wholeZoom, zoomedTo } from './zoom.ts';
 
 /** The scenarios that are loaded; `null` while one is not. */
 export type ScenarioLookup = (ref: ScenarioRef) => Scenario | null;
@@ -29,7 +29,7 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
     case 'picked':
     case 'dial-chosen':
     case 'protocol-chosen':
-      return isLocked(state) ? state : chosen(state, event, scenarioOf);
+      return isLocked(state) ? state : afterChoice(state, event, scenarioOf);
     case 'restarted':
     case 'stepped':
     case 'seeked':
@@ -157,7 +157,7 @@ function showing(state: AppState, { step, digest, ...view }: View, scenarioOf: S
     notices: [],
     pending: scenario === null ? { kind: 'loading', step, digest } : null,
     // What somebody sends is seen as a whole first.
-    zoom: whole(state.zoom),
+    zoom: wholeZoom(state.zoom),
   };
   if (scenario === null) return opened;
   const timeline = timelineOfState(opened, scenario);

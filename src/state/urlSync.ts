@@ -34,7 +34,7 @@ export function attachAddressBar(page: AddressWindow): () => void {
   }
 
   function write(way: 'pushState' | 'replaceState', state: AppState): void {
-    const link = addressOf(state);
+    const link = addressBarText(state);
     if (link === shown) return;
     try {
       page.history[way](null, '', link);
@@ -103,7 +103,7 @@ export function linkOf(state: AppState, suffix = ''): string {
 }
 
 /** The same as the address bar has it, framed as this page is. */
-export function addressOf(state: AppState): string {
+export function addressBarText(state: AppState): string {
   return linkOf(state, framingText(state.framing));
 }
 

@@ -20,7 +20,7 @@ export function zoomedTo(zoom: Zoom | null, scale: number | null): Zoom | null {
 }
 
 /** All of another picture. */
-export function whole(zoom: Zoom | null): Zoom | null {
+export function wholeZoom(zoom: Zoom | null): Zoom | null {
   return zoom === null ? null : { scale: 1, following: both };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ClaimId, Observed, SidedFact } from '../evidence/index.ts';
-import { actual, isSo, observe } from '../evidence/index.ts';
+import { actual, isSo, runView } from '../evidence/index.ts';
 import type { View } from '../../formats/index.ts';
 import { linkParts, parseLink, parseScenario, writtenLink, resolveView } from '../../formats/index.ts';
 import type { Scenario } from '../../engine/index.ts';
@@ -24,7 +24,7 @@ function scenarioOf({ scenario }: View): Scenario {
 
 function sideOf(link: string, side: SidedFact['side']): Observed {
   const view = viewIn(link);
-  const observed = observe(view, scenarioOf(view), side === 'left' ? 0 : 1);
+  const observed = runView(view, scenarioOf(view), side === 'left' ? 0 : 1);
   if (observed === null) throw new Error(link);
   return observed;
 }

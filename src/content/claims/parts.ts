@@ -1,10 +1,11 @@
-import { deviceId } from '../../engine/index.ts';
+import { deviceId, fabric } from '../../engine/index.ts';
 import type { ClaimId, Fact, SidedFact } from '../evidence/index.ts';
+
+export { fabric } from '../../engine/index.ts';
 
 export const pod = (name: string) => deviceId(`cluster-${name < 'g' ? 1 : 2}/pod-${name}`);
 export const node = (number: number) => deviceId(`cluster-${number < 3 ? 1 : 2}/node-${number}`);
 export const gateway = (cluster: number) => deviceId(`cluster-${cluster}/gateway`);
-export const fabric = deviceId('fabric');
 export const client = deviceId('other-client');
 export const server = deviceId('other-server');
 
@@ -18,7 +19,7 @@ export const noWayIn: Fact = { is: 'stopped', cause: 'no-route', at: fabric, way
 export const seenAs = (device: Parameters<typeof deviceId>[0]): Fact => ({ is: 'seen-as', device: deviceId(device) });
 
 /** The query of a link, as `printLink` prints it, and what must be so in what it opens. */
-export interface Shown {
+export interface LinkedFacts {
   readonly link: string;
   readonly facts: readonly SidedFact[];
 }
@@ -26,10 +27,10 @@ export interface Shown {
 export interface Claim {
   readonly id: ClaimId;
   /** The first is the one to see it by. */
-  readonly shown: readonly [Shown, ...Shown[]];
+  readonly shown: readonly [LinkedFacts, ...LinkedFacts[]];
 }
 
-export function shows(link: string, left: readonly Fact[], right: readonly Fact[]): Shown {
+export function shows(link: string, left: readonly Fact[], right: readonly Fact[]): LinkedFacts {
   return {
     link,
     facts: [

@@ -15,9 +15,9 @@ import {
   targetNamed,
 } from '../../engine/index.ts';
 import type { Fact } from './fact.ts';
-import { answererIn, headerAfter, lastHopAt, ruleKinds } from './hops.ts';
+import { answererIn, headerAfter, lastHopAt, rewriteKinds } from './hops.ts';
 import type { Observed } from './observe.ts';
-import { candidatesIn, holds } from './observe.ts';
+import { candidatesIn, holdsAddress } from './observe.ts';
 
 /** The same fact as the trace has it. What a fact names (a device, a field) is kept; what it says of it is read off the trace. */
 export function actual(fact: Fact, observed: Observed): Fact {
@@ -100,7 +100,7 @@ export function actual(fact: Fact, observed: Observed): Fact {
     case 'rules':
       return {
         ...fact,
-        kinds: visited.filter(({ device }) => device === fact.at).flatMap((hop) => ruleKinds(topology, hop)),
+        kinds: visited.filter(({ device }) => device === fact.at).flatMap((hop) => rewriteKinds(topology, hop)),
       };
   }
 }
@@ -137,8 +137,8 @@ function placesOf(hops: readonly Hop[]): readonly DeviceId[] {
 /** The device that holds the address: the one asked about, if it does; islands have several. */
 function holderOf(topology: Topology, address: string, wanted: DeviceId | null): DeviceId | null {
   const asked = wanted === null ? undefined : topology.devices.get(wanted);
-  if (asked !== undefined && holds(asked, address)) return asked.id;
-  return [...topology.devices.values()].find((device) => holds(device, address))?.id ?? null;
+  if (asked !== undefined && holdsAddress(asked, address)) return asked.id;
+  return [...topology.devices.values()].find((device) => holdsAddress(device, address))?.id ?? null;
 }
 
 function dialledIn({ topology, to, exchange }: Observed): 'own' | 'published' | 'other' {

@@ -23,7 +23,7 @@ export function headerAfter(hop: Hop): Header {
 }
 
 /** The kinds of the rules that rewrote the packet at this hop. What conntrack takes back is no rule's doing. */
-export function ruleKinds(topology: Topology, { device, steps }: Hop): readonly RuleKind[] {
+export function rewriteKinds(topology: Topology, { device, steps }: Hop): readonly RuleKind[] {
   return steps.flatMap((step) => {
     if (step.kind !== 'rewrite' || step.cause.kind !== 'rule') return [];
     const kind = kindOf(topology, device, step.cause.rule);

@@ -4,4 +4,4 @@ export type { ClaimId, MythId } from './subject.ts';
 export { actual, isSo } from './actual.ts';
 export { answererIn, headerAfter, lastHopAt } from './hops.ts';
 export type { Observed } from './observe.ts';
-export { candidatesIn, holds, observe } from './observe.ts';
+export { candidatesIn, holdsAddress, runView } from './observe.ts';

@@ -39,7 +39,7 @@ export interface Observed {
 }
 
 /** `null` while the view lacks an end, or names one that its scenario does not have. */
-export function observe(view: View, scenario: Scenario, side: SideIndex): Observed | null {
+export function runView(view: View, scenario: Scenario, side: SideIndex): Observed | null {
   const { from, to, dial, protocol, sides } = view;
   const { model, settings, faults } = sides[side];
   if (from === null || to === null) return null;
@@ -74,6 +74,6 @@ export function candidatesIn({ topology, exchange, before }: Observed): readonly
 }
 
 /** Does the device hold the address on one of its interfaces? */
-export function holds({ interfaces }: Device, address: string): boolean {
+export function holdsAddress({ interfaces }: Device, address: string): boolean {
   return interfaces.some(({ addresses }) => addresses.some((each) => each.address === address));
 }

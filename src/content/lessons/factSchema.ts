@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { IpAddress } from '../../engine/index.ts';
 import { deviceId, parseAddress, ruleKinds, tunnelKinds } from '../../engine/index.ts';
 
-export const device = v.pipe(v.string(), v.minLength(1), v.transform(deviceId));
-const devices = v.pipe(v.array(device), v.readonly());
+export const deviceSchema = v.pipe(v.string(), v.minLength(1), v.transform(deviceId));
+const devices = v.pipe(v.array(deviceSchema), v.readonly());
 const address = v.pipe(
   v.string(),
   v.rawTransform<string, IpAddress>(({ dataset, addIssue, NEVER }) => {
@@ -42,8 +42,13 @@ export const factSchema = v.variant('is', [
     is: v.literal('outcome'),
     kind: v.picklist(['delivered', 'misdelivered', 'dropped', 'rejected']),
   }),
-  v.strictObject({ is: v.literal('stopped'), cause: v.nullable(cause), at: v.nullable(device), way: v.nullable(way) }),
-  v.strictObject({ is: v.literal('reached'), device: v.nullable(device) }),
+  v.strictObject({
+    is: v.literal('stopped'),
+    cause: v.nullable(cause),
+    at: v.nullable(deviceSchema),
+    way: v.nullable(way),
+  }),
+  v.strictObject({ is: v.literal('reached'), device: v.nullable(deviceSchema) }),
   v.strictObject({
     is: v.literal('symptom'),
     symptom: v.picklist(['connected', 'reset', 'refused', 'unreachable', 'timeout']),
@@ -53,29 +58,29 @@ export const factSchema = v.variant('is', [
   v.strictObject({ is: v.literal('connections'), count }),
   v.strictObject({ is: v.literal('way'), devices }),
   v.strictObject({ is: v.literal('gateways'), devices }),
-  v.strictObject({ is: v.literal('seen-as'), device: v.nullable(device) }),
+  v.strictObject({ is: v.literal('seen-as'), device: v.nullable(deviceSchema) }),
   v.strictObject({ is: v.literal('candidates'), count }),
   v.strictObject({
     is: v.literal('header'),
-    at: device,
+    at: deviceSchema,
     way,
     field: v.picklist(['source', 'destination']),
-    of: v.nullable(device),
+    of: v.nullable(deviceSchema),
   }),
   v.strictObject({ is: v.literal('dialled'), address: v.picklist(['own', 'published', 'other']) }),
   v.strictObject({ is: v.literal('overlay'), kind: v.nullable(v.picklist(tunnelKinds)) }),
   v.strictObject({
     is: v.literal('outer'),
-    at: device,
+    at: deviceSchema,
     kind: v.nullable(v.picklist(tunnelKinds)),
-    source: v.nullable(device),
-    destination: v.nullable(device),
+    source: v.nullable(deviceSchema),
+    destination: v.nullable(deviceSchema),
   }),
-  v.strictObject({ is: v.literal('ttl'), at: device, way, value: v.nullable(count) }),
-  v.strictObject({ is: v.literal('seen-on'), device, interface: v.nullable(v.string()) }),
+  v.strictObject({ is: v.literal('ttl'), at: deviceSchema, way, value: v.nullable(count) }),
+  v.strictObject({ is: v.literal('seen-on'), device: deviceSchema, interface: v.nullable(v.string()) }),
   v.strictObject({ is: v.literal('seen-address'), address: v.nullable(address) }),
   v.strictObject({ is: v.literal('entries'), count }),
-  v.strictObject({ is: v.literal('same-address'), devices: v.tuple([device, device]), value: v.boolean() }),
+  v.strictObject({ is: v.literal('same-address'), devices: v.tuple([deviceSchema, deviceSchema]), value: v.boolean() }),
   v.strictObject({ is: v.literal('shared-addresses'), pods: count }),
   v.strictObject({ is: v.literal('direct-pairs'), direct: count, of: count }),
   v.strictObject({ is: v.literal('pods-on-node'), reached: count, of: count }),
@@ -84,13 +89,13 @@ export const factSchema = v.variant('is', [
   v.strictObject({ is: v.literal('largest-free'), wanted: v.nullable(count), largest: v.nullable(count) }),
   v.strictObject({
     is: v.literal('route'),
-    at: device,
+    at: deviceSchema,
     learned: v.nullable(v.picklist(['connected', 'static', 'bgp'])),
   }),
-  v.strictObject({ is: v.literal('pod-routes'), at: device, value: v.boolean() }),
+  v.strictObject({ is: v.literal('pod-routes'), at: deviceSchema, value: v.boolean() }),
   v.strictObject({
     is: v.literal('rules'),
-    at: device,
+    at: deviceSchema,
     kinds: v.array(v.picklist(ruleKinds)),
   }),
 ]);

@@ -6,7 +6,7 @@ import type { Inspected, Language, SideIndex, View } from '../../formats/index.t
 export type LessonText = Readonly<Record<Language, string>>;
 
 /** Parts of the page that a step can point at. */
-export const parts = [
+export const pageParts = [
   'ends',
   'transport',
   'outcome',
@@ -17,12 +17,12 @@ export const parts = [
   'faults',
   'prediction',
 ] as const;
-export type Part = (typeof parts)[number];
+export type PagePart = (typeof pageParts)[number];
 
 /** What a step points at: a device in one picture, or a part of the page. */
 export type Highlight =
   | { readonly kind: 'device'; readonly side: SideIndex; readonly device: DeviceId }
-  | { readonly kind: 'part'; readonly part: Part };
+  | { readonly kind: 'part'; readonly part: PagePart };
 
 /** When a step has been done. */
 type Completion =
@@ -37,24 +37,24 @@ type Completion =
   | { readonly kind: 'predicted'; readonly right: number };
 
 /** Something on screen, what is said about it, and what is so in it. */
-export interface Scene {
+export interface LessonScene {
   readonly view: View;
   readonly say: readonly LessonText[];
   readonly facts: readonly SidedFact[];
 }
 
-export interface LessonStep extends Scene {
+export interface LessonStep extends LessonScene {
   readonly title: LessonText;
   /** What the learner should do; `null` where there is nothing. */
   readonly task: LessonText | null;
   readonly done: Completion;
   readonly highlight: readonly Highlight[];
   /** What is said once it is done, about what is then on screen. */
-  readonly after: Scene | null;
+  readonly after: LessonScene | null;
 }
 
 /** A question that the lesson has answered, with the answer read off the trace. */
-export interface Learned extends Scene {
+export interface AnsweredQuestion extends LessonScene {
   readonly question: LessonText;
 }
 
@@ -67,5 +67,5 @@ export interface Lesson {
   readonly claims: readonly ClaimId[];
   readonly steps: readonly [LessonStep, ...LessonStep[]];
   /** What somebody knows at the end. */
-  readonly learned: readonly Learned[];
+  readonly learned: readonly AnsweredQuestion[];
 }

@@ -9,7 +9,7 @@ import { scenarioNamed } from '../../testing/catalogue.ts';
 import { leavesOf, namedTexts, textsOf } from '../../testing/wordTexts.ts';
 import type { PageWords } from '../../i18n/index.ts';
 import { glossaryIn, wordsIn } from '../../i18n/index.ts';
-import type { Lesson, Scene } from './index.ts';
+import type { Lesson, LessonScene } from './index.ts';
 import { lessonIds, parseLesson } from './index.ts';
 
 const quotes: Readonly<Record<Language, RegExp>> = { en: /“([^”]+)”/gu, 'zh-TW': /「([^」]+)」/gu };
@@ -68,11 +68,11 @@ function lessonNamed(id: string): Lesson {
 /** A text, and what is on screen with it; what a task asks for is seen once it is done. */
 interface Said {
   readonly text: string;
-  readonly scenes: readonly Scene[];
+  readonly scenes: readonly LessonScene[];
 }
 
 function saidIn({ steps, learned }: Lesson, language: Language): readonly Said[] {
-  const of = (scene: Scene, ...others: readonly Scene[]): readonly Said[] =>
+  const of = (scene: LessonScene, ...others: readonly LessonScene[]): readonly Said[] =>
     scene.say.map((text) => ({ text: text[language], scenes: [scene, ...others] }));
   return [
     ...steps.flatMap((step) => {

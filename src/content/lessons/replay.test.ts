@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { claims } from '../index.ts';
 import type { Scenario } from '../../engine/index.ts';
 import { compile } from '../../engine/index.ts';
-import { actual, isSo, observe } from '../evidence/index.ts';
+import { actual, isSo, runView } from '../evidence/index.ts';
 import type { View } from '../../formats/index.ts';
 import { languages, linkParts, parseLink, parseScenario, resolveView } from '../../formats/index.ts';
 import { filled, wordsIn } from '../../i18n/index.ts';
-import type { Lesson, LessonText, Scene } from './index.ts';
-import { lessonIds, parseLesson, shows } from './index.ts';
+import type { Lesson, LessonText, LessonScene } from './index.ts';
+import { lessonIds, parseLesson, showsSameSend } from './index.ts';
 
 function fileOf(folder: string, id: string): string {
   return readFileSync(new URL(`../../../public/${folder}/${id}.json`, import.meta.url), 'utf8');
@@ -35,7 +35,7 @@ function scenarioOf({ scenario }: View): Scenario {
 
 interface Place {
   readonly place: string;
-  readonly scene: Scene;
+  readonly scene: LessonScene;
   readonly told: readonly LessonText[];
 }
 
@@ -62,7 +62,7 @@ describe('what lessons say is so', () => {
   test.each(places)('$place: every fact holds in the engine', ({ scene: { view, facts } }) => {
     expect(facts.length).toBeGreaterThan(0);
     for (const { side, fact } of facts) {
-      const observed = observe(view, scenarioOf(view), side === 'left' ? 0 : 1);
+      const observed = runView(view, scenarioOf(view), side === 'left' ? 0 : 1);
       if (observed === null) throw new Error('nobody sends');
       expect({ side, ...actual(fact, observed) }).toEqual({ side, ...fact });
       expect(isSo(fact, observed)).toBe(true);
@@ -70,7 +70,7 @@ describe('what lessons say is so', () => {
   });
 
   test.each(places)('$place: every slot has something to say, in every language', async ({ scene: { view }, told }) => {
-    const sides = [observe(view, scenarioOf(view), 0), observe(view, scenarioOf(view), 1)] as const;
+    const sides = [runView(view, scenarioOf(view), 0), runView(view, scenarioOf(view), 1)] as const;
     for (const language of languages) {
       const words = await wordsIn(language);
       const silent = told.map((text) => text[language]).filter((text) => filled(text, sides, words) === null);
@@ -82,7 +82,7 @@ describe('what lessons say is so', () => {
   test.each(places)(
     '$place: a space parts Chinese from other letters, and nothing else',
     async ({ scene: { view }, told }) => {
-      const sides = [observe(view, scenarioOf(view), 0), observe(view, scenarioOf(view), 1)] as const;
+      const sides = [runView(view, scenarioOf(view), 0), runView(view, scenarioOf(view), 1)] as const;
       const words = await wordsIn('zh-TW');
       const said = told.map((text) =>
         (filled(text['zh-TW'], sides, words) ?? []).map(({ text: piece }) => piece).join(''),
@@ -97,7 +97,7 @@ describe('what lessons say is so', () => {
 test('no sentence of a lesson begins in lower case, where a slot begins it either', async () => {
   const words = await wordsIn('en');
   const began = places.flatMap(({ scene: { view }, told }) => {
-    const sides = [observe(view, scenarioOf(view), 0), observe(view, scenarioOf(view), 1)] as const;
+    const sides = [runView(view, scenarioOf(view), 0), runView(view, scenarioOf(view), 1)] as const;
     return told.flatMap(({ en }) => {
       const said = (filled(en, sides, words) ?? []).map(({ text }) => text).join('');
       return said.split(/(?<=[.!?]) (?=\S)/);
@@ -109,7 +109,7 @@ test('no sentence of a lesson begins in lower case, where a slot begins it eithe
 
 test('of two that hold an address, the one that the request came by is named', async () => {
   const view = viewIn('?v=1&l=island&l.gateway=node&from=cluster-1/pod-a&to=cluster-2/pod-g');
-  const sides = [observe(view, scenarioOf(view), 0), observe(view, scenarioOf(view), 1)] as const;
+  const sides = [runView(view, scenarioOf(view), 0), runView(view, scenarioOf(view), 1)] as const;
   const said = filled('{left.seen} {left.holder} {left.holder-interface}', sides, await wordsIn('en')) ?? [];
   expect(said.map(({ text }) => text).join('')).toBe('10.4.1.1 node-3 cni0');
 });
@@ -125,8 +125,8 @@ test('what a filter is called makes no difference to what is on screen', () => {
     '?v=1&r.fault=filter:fabric:cluster-1~cluster-2:drop:*:*:*:mine&from=cluster-1/pod-a&to=cluster-2/pod-g&step=3',
   );
   const other = viewIn('?v=1&r.fault=filter:fabric:cluster-2~cluster-1:drop&from=cluster-1/pod-a&to=cluster-2/pod-g');
-  expect(shows(named, wanted)).toBe(true);
-  expect(shows(other, wanted)).toBe(false);
+  expect(showsSameSend(named, wanted)).toBe(true);
+  expect(showsSameSend(other, wanted)).toBe(false);
 });
 
 describe('what lessons are', () => {
@@ -149,7 +149,7 @@ describe('what lessons are', () => {
             !claims
               .filter((each) => each.id === claim)
               .flatMap(({ shown }) => shown)
-              .some(({ link }) => views.some((view) => shows(view, viewIn(link)))),
+              .some(({ link }) => views.some((view) => showsSameSend(view, viewIn(link)))),
         )
         .map((claim) => `${id}: ${claim}`);
     });
@@ -159,7 +159,7 @@ describe('what lessons are', () => {
   test('nothing is done before anybody has done it', () => {
     const undone = lessons.flatMap(({ id, steps }) =>
       steps.flatMap(({ done, view, after }, at) =>
-        done.kind === 'changed' && (after === null || shows(view, after.view)) ? [`${id}:${at + 1}`] : [],
+        done.kind === 'changed' && (after === null || showsSameSend(view, after.view)) ? [`${id}:${at + 1}`] : [],
       ),
     );
     expect(undone).toEqual([]);

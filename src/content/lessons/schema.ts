@@ -4,8 +4,8 @@ import { claims } from '../claims/index.ts';
 import type { View } from '../../formats/index.ts';
 import { linkParts, parseLink } from '../../formats/index.ts';
 import { inEachLanguage } from '../eachLanguage.ts';
-import { device, factSchema } from './factSchema.ts';
-import { parts } from './lesson.ts';
+import { deviceSchema, factSchema } from './factSchema.ts';
+import { pageParts } from './lesson.ts';
 import { slotsIn } from './slots.ts';
 
 /** An address in figures: sentences have slots for those, so that none can be wrong. */
@@ -52,14 +52,14 @@ const step = v.pipe(
       v.strictObject({ kind: v.literal('read') }),
       v.strictObject({ kind: v.literal('played') }),
       v.strictObject({ kind: v.literal('changed') }),
-      v.strictObject({ kind: v.literal('inspected'), inspected: v.strictObject({ side, device }) }),
+      v.strictObject({ kind: v.literal('inspected'), inspected: v.strictObject({ side, device: deviceSchema }) }),
       v.strictObject({ kind: v.literal('predicted'), right: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
     ]),
     highlight: v.optional(
       v.array(
         v.variant('kind', [
-          v.strictObject({ kind: v.literal('device'), side, device }),
-          v.strictObject({ kind: v.literal('part'), part: v.picklist(parts) }),
+          v.strictObject({ kind: v.literal('device'), side, device: deviceSchema }),
+          v.strictObject({ kind: v.literal('part'), part: v.picklist(pageParts) }),
         ]),
       ),
       [],

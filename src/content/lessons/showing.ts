@@ -3,7 +3,7 @@ import type { Side, View } from '../../formats/index.ts';
 import { writtenLink } from '../../formats/index.ts';
 
 /** Do both views show the same send in the same two networks, whatever the moment and whatever is around them? */
-export function shows(screen: View, wanted: View): boolean {
+export function showsSameSend(screen: View, wanted: View): boolean {
   return writtenLink(bare(screen)) === writtenLink(bare(wanted));
 }
 

@@ -8,7 +8,7 @@ export { dialledLevel, seenLevel } from './placement/levels.ts';
 export type { Passage } from './placement/passage.ts';
 export type { Badges, Placement } from './placement/placement.ts';
 export { badgesOf, placements } from './placement/placement.ts';
-export type { Basis, LocalText, Preset, Standing, Subject, Telling } from './preset.ts';
+export type { Basis, LocalText, Preset, Confidence, Subject, Telling } from './preset.ts';
 export { presetQuery } from './presetQuery.ts';
 export type { ProductId } from './products.ts';
 export { productIds, products } from './products.ts';

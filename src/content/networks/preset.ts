@@ -11,17 +11,17 @@ export type LocalText = Readonly<Record<Language, string>>;
  * How well a source stands behind what is said: read in full, read in part or restated by others, derived from the sources named,
  * or what people in the field generally say. The last is never said without a word such as “usually”.
  */
-export const standings = ['read', 'partly', 'derived', 'hearsay'] as const;
-export type Standing = (typeof standings)[number];
+export const confidences = ['read', 'partly', 'derived', 'hearsay'] as const;
+export type Confidence = (typeof confidences)[number];
 
 interface Citation {
   readonly source: SourceId;
-  readonly standing: Standing;
+  readonly standing: Confidence;
 }
 
 interface Caveat {
   readonly say: LocalText;
-  readonly standing: Standing;
+  readonly standing: Confidence;
 }
 
 /** How far what is said of clusters among each other reaches, where that is less than everywhere. */

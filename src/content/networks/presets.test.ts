@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { actual, isSo, observe } from '../evidence/index.ts';
+import { actual, isSo, runView } from '../evidence/index.ts';
 import type { Scenario } from '../../engine/index.ts';
 import { compile } from '../../engine/index.ts';
 import type { View } from '../../formats/index.ts';
@@ -58,7 +58,7 @@ describe('two side by side', () => {
     const wrong = presets.flatMap((preset) =>
       preset.tells.flatMap((telling) => {
         const view: View = { ...defaultView, ...viewOfTelling(preset, telling) };
-        const observed = observe(view, scenarioNamed(scenarios.at(-1) ?? ''), 0);
+        const observed = runView(view, scenarioNamed(scenarios.at(-1) ?? ''), 0);
         return telling.facts
           .filter((fact) => observed === null || !isSo(fact, observed))
           .map((fact) => `${preset.id}: ${telling.title.en}: ${fact.is}`);
@@ -73,7 +73,7 @@ describe('the headers that are known of real networks', () => {
     for (const telling of preset.tells) {
       test(`${preset.id}: ${telling.title.en}`, () => {
         const view = { ...defaultView, ...viewOfTelling(preset, telling) };
-        const observed = observe(view, scenarioNamed(preset.scenario), 0);
+        const observed = runView(view, scenarioNamed(preset.scenario), 0);
         if (observed === null) throw new Error('the send names somebody who is not there');
         const wrong = telling.facts.filter((fact) => !isSo(fact, observed));
         expect(wrong.map((fact) => actual(fact, observed))).toEqual(wrong);

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { Setting } from '../../engine/index.ts';
 import { accepts, dials, modelIds, models } from '../../engine/index.ts';
 import { inEachLanguage } from '../eachLanguage.ts';
-import { device, factSchema } from '../lessons/index.ts';
-import { bases, reaches, standings } from './preset.ts';
+import { deviceSchema, factSchema } from '../lessons/index.ts';
+import { bases, reaches, confidences } from './preset.ts';
 import { productIds } from './products.ts';
 import type { SourceId } from './sources.ts';
 import { isSourceId } from './sources.ts';
@@ -22,7 +22,7 @@ const text = inEachLanguage(sentence);
 
 const short = v.pipe(v.string(), v.minLength(1), v.maxLength(20));
 
-const standing = v.picklist(standings);
+const standing = v.picklist(confidences);
 
 const source = v.pipe(
   v.string(),
@@ -35,8 +35,8 @@ const source = v.pipe(
 
 const telling = v.strictObject({
   title: text,
-  from: device,
-  to: device,
+  from: deviceSchema,
+  to: deviceSchema,
   dial: v.optional(v.picklist(dials), 'pod-ip'),
   protocol: v.optional(v.picklist(['tcp', 'udp']), 'tcp'),
   facts: v.tupleWithRest([factSchema], factSchema),

@@ -3,29 +3,29 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PlannedModel } from '../../planner/index.ts';
 import { drawPicture } from './draw.ts';
 import type { MapWords } from './labels.ts';
-import type { Mark, Picture } from './scene.ts';
-import type { Roving } from './keyboardFocus.ts';
-import { createRoving } from './keyboardFocus.ts';
+import type { RangeMark, MapScene } from './scene.ts';
+import type { KeyboardFocus } from './keyboardFocus.ts';
+import { createKeyboardFocus } from './keyboardFocus.ts';
 import './spacemap.css';
 
 interface SpaceMapProps {
   readonly model: PlannedModel;
   /** The picture at a width in CSS pixels; called again on every render. */
-  readonly build: (width: number) => Picture;
+  readonly build: (width: number) => MapScene;
   /** What the map as a whole is called. */
   readonly label: string;
   readonly words: MapWords;
-  readonly nameOf: (mark: Mark) => string;
+  readonly nameOf: (mark: RangeMark) => string;
   /** The cluster to light up, with what it shares with others. */
   readonly lit: number | null;
-  readonly onPoint: (mark: Mark | null) => void;
+  readonly onPoint: (mark: RangeMark | null) => void;
 }
 
 /** React's side of the seam: it owns the svg element, and nothing inside it. */
 export function SpaceMap({ model, build, label, words, nameOf, lit, onPoint }: SpaceMapProps): ReactElement {
   const frame = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
-  const roving = useRef<Roving | null>(null);
+  const roving = useRef<KeyboardFocus | null>(null);
   const point = useRef(onPoint);
   const [width, setWidth] = useState<number | null>(null);
 
@@ -36,7 +36,7 @@ export function SpaceMap({ model, build, label, words, nameOf, lit, onPoint }: S
   useLayoutEffect(() => {
     const { current } = svg;
     if (current === null) return undefined;
-    const made = createRoving(current, (mark) => point.current(mark));
+    const made = createKeyboardFocus(current, (mark) => point.current(mark));
     roving.current = made;
     return () => made.destroy();
   }, []);

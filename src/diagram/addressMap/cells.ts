@@ -1,7 +1,7 @@
 import type { AddressPlan, Block, SidePlan } from '../../planner/index.ts';
 import { overlaps } from '../../engine/index.ts';
 import { blockOf, normalised } from '../../planner/index.ts';
-import { around, holds } from './geometry.ts';
+import { around, holdsBlock } from './geometry.ts';
 
 /** A block that is drawn as a whole, in the maps of both models alike. */
 export interface Tile extends Block {
@@ -53,7 +53,7 @@ function shownOf(whole: readonly Tile[], ours: readonly Block[], short: boolean)
 
 /** The part of a tile in which ranges lie, with as much again around it; `null` when none does. */
 function partOf(tile: Tile, ours: readonly Block[]): Tile | null {
-  const part = around(ours.filter((each) => holds(tile, each)));
+  const part = around(ours.filter((each) => holdsBlock(tile, each)));
   if (part === null) return null;
   const size = Math.min(part.size * 2, tile.size);
   return { start: Math.floor(part.start / size) * size, size, kind: tile.kind };

@@ -1,9 +1,9 @@
 import { select } from 'd3';
 import type { Selection } from 'd3';
-import type { Box } from './geometry.ts';
+import type { Box } from '../geometry.ts';
 import { labelsOf } from './labels.ts';
 import type { Label, MapWords } from './labels.ts';
-import type { Mark, Picture, TileFrame } from './scene.ts';
+import type { RangeMark, MapScene, TileFrame } from './scene.ts';
 
 /** How many colours clusters take turns with. */
 const hues = 6;
@@ -16,7 +16,7 @@ const hatchId = 'space-hatch';
 const layers = ['frames', 'marks', 'sheets', 'largest', 'labels'] as const;
 
 /** Draws a picture into an svg element that nobody else draws in. */
-export function drawPicture(svg: SVGSVGElement, picture: Picture, words: MapWords): void {
+export function drawPicture(svg: SVGSVGElement, picture: MapScene, words: MapWords): void {
   // Said aloud, since browsers do not give svg the role it has in the specification; and no tab stop, though it listens to keys.
   const root = select(svg).attr('role', 'graphics-document').attr('tabindex', -1);
   root.attr('viewBox', `0 0 ${picture.width} ${picture.height}`);
@@ -69,9 +69,9 @@ function gridOf({ box, grid }: TileFrame): string {
   return lines.join('');
 }
 
-function drawMarks(layer: Layer, marks: readonly Mark[]): void {
+function drawMarks(layer: Layer, marks: readonly RangeMark[]): void {
   const rects = layer
-    .selectAll<SVGRectElement, Mark>('rect.mark')
+    .selectAll<SVGRectElement, RangeMark>('rect.mark')
     .data(marks, ({ id }) => id)
     .join('rect')
     .attr('class', classOf)
@@ -84,7 +84,7 @@ function drawMarks(layer: Layer, marks: readonly Mark[]): void {
 /** Hatching needs room to be seen. */
 const roomForHatch = 10;
 
-function classOf({ kind, clusters, shared, count, box }: Mark): string {
+function classOf({ kind, clusters, shared, count, box }: RangeMark): string {
   const one = clusters !== null && clusters[0] === clusters[1];
   const hue = one ? `hue-${(clusters[0] - 1) % hues}` : '';
   const small = Math.min(box.width, box.height) < roomForHatch ? 'is-small' : '';
@@ -99,7 +99,7 @@ interface Sheet {
 }
 
 /** The one range of all islands looks like sheets on each other: as many clusters lie there. */
-function drawSheets(layer: Layer, marks: readonly Mark[]): void {
+function drawSheets(layer: Layer, marks: readonly RangeMark[]): void {
   const sheets = marks
     .filter(({ shared }) => shared)
     .flatMap(({ id, box }) =>
@@ -115,9 +115,9 @@ function drawSheets(layer: Layer, marks: readonly Mark[]): void {
   setBox(rects, ({ box }) => box);
 }
 
-function drawLargest(layer: Layer, largest: Picture['largest']): void {
+function drawLargest(layer: Layer, largest: MapScene['largest']): void {
   const rects = layer
-    .selectAll<SVGRectElement, NonNullable<Picture['largest']>>('rect.largest-free')
+    .selectAll<SVGRectElement, NonNullable<MapScene['largest']>>('rect.largest-free')
     .data(largest === null ? [] : [largest])
     .join('rect')
     .attr('class', 'largest-free');

@@ -1,12 +1,5 @@
 import type { Block } from '../../planner/index.ts';
-
-/** In CSS pixels. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Box } from '../geometry.ts';
 
 /**
  * Where an aligned block lies inside the box of an aligned block that holds it: halves within halves, the lower addresses above
@@ -31,12 +24,12 @@ function halfOf({ x, y, width, height }: Box, upper: boolean): Box {
 }
 
 /** The shape of the largest block of all: then every other has the one or the other. */
-export type Shape = 'square' | 'lying';
+export type BlockShape = 'square' | 'lying';
 
 /** The sides of a block when the largest of all has this shape and width. */
 export function sidesOf(
   size: number,
-  largest: { readonly size: number; readonly width: number; readonly shape: Shape },
+  largest: { readonly size: number; readonly width: number; readonly shape: BlockShape },
 ): {
   readonly width: number;
   readonly height: number;
@@ -59,6 +52,6 @@ export function around(blocks: readonly Block[]): Block | null {
   return { start: Math.floor(low / size) * size, size };
 }
 
-export function holds(outer: Block, inner: Block): boolean {
+export function holdsBlock(outer: Block, inner: Block): boolean {
   return outer.start <= inner.start && inner.start + inner.size <= outer.start + outer.size;
 }

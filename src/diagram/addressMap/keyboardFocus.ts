@@ -1,9 +1,9 @@
 import { select } from 'd3';
-import type { Mark, Picture } from './scene.ts';
+import type { RangeMark, MapScene } from './scene.ts';
 
 /** One tab stop for all ranges: arrow keys go through them in order of address; what is pointed at or reached is told. */
-export interface Roving {
-  readonly update: (picture: Picture, nameOf: (mark: Mark) => string) => void;
+export interface KeyboardFocus {
+  readonly update: (picture: MapScene, nameOf: (mark: RangeMark) => string) => void;
   readonly destroy: () => void;
 }
 
@@ -18,11 +18,11 @@ const steps: Readonly<Record<string, number>> = {
 
 const unnamed = (): string => '';
 
-export function createRoving(svg: SVGSVGElement, onPoint: (mark: Mark | null) => void): Roving {
+export function createKeyboardFocus(svg: SVGSVGElement, onPoint: (mark: RangeMark | null) => void): KeyboardFocus {
   const controller = new AbortController();
   const { signal } = controller;
-  let marks: readonly Mark[] = [];
-  let name: (mark: Mark) => string = unnamed;
+  let marks: readonly RangeMark[] = [];
+  let name: (mark: RangeMark) => string = unnamed;
   let at = 0;
 
   function elements(): readonly SVGRectElement[] {
@@ -75,7 +75,7 @@ export function createRoving(svg: SVGSVGElement, onPoint: (mark: Mark | null) =>
   };
 }
 
-function markAt(target: EventTarget | null): Mark | null {
+function markAt(target: EventTarget | null): RangeMark | null {
   if (!(target instanceof SVGRectElement) || !target.classList.contains('mark')) return null;
-  return select<SVGRectElement, Mark>(target).datum();
+  return select<SVGRectElement, RangeMark>(target).datum();
 }

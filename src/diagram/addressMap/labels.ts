@@ -1,7 +1,7 @@
 import type { Prefix } from '../../engine/index.ts';
 import { lengthOf } from '../../engine/index.ts';
-import type { Box } from './geometry.ts';
-import type { Mark, Picture, TileFrame } from './scene.ts';
+import type { Box } from '../geometry.ts';
+import type { RangeMark, MapScene, TileFrame } from './scene.ts';
 
 /** What the map says in it; everything very short. */
 export interface MapWords {
@@ -29,7 +29,7 @@ const letter = { mono: 6.7, sans: 6.4 };
 const line = 14;
 const sheetsDepth = 10;
 
-export function labelsOf(picture: Picture, words: MapWords): readonly Label[] {
+export function labelsOf(picture: MapScene, words: MapWords): readonly Label[] {
   const largest = picture.largest;
   const named =
     largest === null
@@ -59,7 +59,7 @@ function captionOf({ id, box, block, addresses, captioned }: TileFrame, words: M
   return [{ id: `tile-${id}`, text, look: 'caption mono', anchor: 'start', x: box.x, y: box.y - 5 }];
 }
 
-function labelOf(mark: Mark, words: MapWords): readonly Label[] {
+function labelOf(mark: RangeMark, words: MapWords): readonly Label[] {
   const { id, kind, box, prefix, clusters, count, shared } = mark;
   if (count > 1) return [];
   const range = { text: prefix, look: 'mono' };
@@ -92,7 +92,7 @@ function labelOf(mark: Mark, words: MapWords): readonly Label[] {
 }
 
 /** In it where it is wide enough, else over it. */
-function wantedLabel({ id, box }: Mark, text: string): readonly Label[] {
+function wantedLabel({ id, box }: RangeMark, text: string): readonly Label[] {
   const inBox = lines(id, box, [{ text, look: 'on-wanted strong' }]);
   if (inBox.length > 0) return inBox;
   return [{ id, text, look: 'on-wanted strong', anchor: 'start', x: box.x, y: box.y - 5 }];

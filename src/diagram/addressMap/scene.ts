@@ -2,14 +2,14 @@ import type { Prefix } from '../../engine/index.ts';
 import type { AddressPlan, Block, PlannedModel, SegmentKind, SidePlan } from '../../planner/index.ts';
 import { lengthOf } from '../../engine/index.ts';
 import { blockOf, prefixOf } from '../../planner/index.ts';
-import type { Box } from './geometry.ts';
-import { boxWithin, holds } from './geometry.ts';
+import type { Box } from '../geometry.ts';
+import { boxWithin, holdsBlock } from './geometry.ts';
 import type { PlacedTile } from './treemap.ts';
-import { packed } from './treemap.ts';
+import { packedTiles } from './treemap.ts';
 import { tilesOf, wantedIn } from './cells.ts';
 
 /** One rectangle: a range, or several that are too small to be drawn one by one. */
-export interface Mark {
+export interface RangeMark {
   readonly id: string;
   readonly kind: SegmentKind | 'several' | 'wanted';
   readonly box: Box;
@@ -35,11 +35,11 @@ export interface TileFrame {
 }
 
 /** The map of one model, ready to be drawn. */
-export interface Picture {
+export interface MapScene {
   readonly width: number;
   readonly height: number;
   readonly frames: readonly TileFrame[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly RangeMark[];
   /** Do several clusters have the shared range? */
   readonly again: boolean;
   /** The free block that is named because nothing larger is free. */
@@ -49,9 +49,9 @@ export interface Picture {
 /** Ranges smaller than this are drawn together, and as large as this. */
 const least = 3;
 
-export function pictureOf(plan: AddressPlan, model: PlannedModel, width: number, height: number): Picture {
+export function pictureOf(plan: AddressPlan, model: PlannedModel, width: number, height: number): MapScene {
   const side = plan[model];
-  const layout = packed(tilesOf(plan).tiles, width, height);
+  const layout = packedTiles(tilesOf(plan).tiles, width, height);
   const wanted = wantedIn(side);
   const segments = segmentsOf(side);
   const space = layout.tiles.filter(({ tile }) => tile.kind !== 'wanted');
@@ -79,18 +79,18 @@ function segmentsOf({ map }: SidePlan): readonly Segment[] {
 }
 
 /** The marks of a tile in order of address, those of one small cell together. */
-function marksIn({ tile, box }: PlacedTile, segments: readonly Segment[]): readonly Mark[] {
+function marksIn({ tile, box }: PlacedTile, segments: readonly Segment[]): readonly RangeMark[] {
   const cell = cellSize(tile, box);
-  const marks: Mark[] = [];
+  const marks: RangeMark[] = [];
   let small: Segment[] = [];
   const flush = (): void => {
     if (small.length > 0) marks.push(togetherIn(tile, box, small, cell));
     small = [];
   };
   for (const segment of segments) {
-    const inside = holds(tile, segment)
+    const inside = holdsBlock(tile, segment)
       ? segment
-      : holds(segment, tile)
+      : holdsBlock(segment, tile)
         ? { ...segment, ...tile, kind: segment.kind }
         : null;
     if (inside === null) continue;
@@ -119,7 +119,7 @@ function cellSize(tile: Block, box: Box): number {
   return size;
 }
 
-function markOf({ start, size, kind, cluster }: Segment, box: Box): Mark {
+function markOf({ start, size, kind, cluster }: Segment, box: Box): RangeMark {
   return {
     id: `${kind}-${start}-${size}`,
     kind,
@@ -133,7 +133,7 @@ function markOf({ start, size, kind, cluster }: Segment, box: Box): Mark {
 }
 
 /** Small neighbours as one: the plan's ranges count more than what others use, and that more than what is free. */
-function togetherIn(tile: Block, box: Box, small: readonly Segment[], cell: number): Mark {
+function togetherIn(tile: Block, box: Box, small: readonly Segment[], cell: number): RangeMark {
   const ours = small.filter(({ kind }) => kind !== 'free' && kind !== 'used');
   const used = small.filter(({ kind }) => kind === 'used');
   const told = ours.length > 0 ? ours : used.length > 0 ? used : small;
@@ -154,7 +154,7 @@ function togetherIn(tile: Block, box: Box, small: readonly Segment[], cell: numb
   };
 }
 
-function wantedMark({ tile, box }: PlacedTile, { placed }: SidePlan): Mark {
+function wantedMark({ tile, box }: PlacedTile, { placed }: SidePlan): RangeMark {
   return {
     id: 'wanted',
     kind: 'wanted',
@@ -186,12 +186,12 @@ function frameOf({ tile, box, captioned }: PlacedTile, { model, podRangeLength }
 }
 
 /** Only where it is the reason why something does not fit. */
-function largestIn({ shortfalls }: SidePlan, space: readonly PlacedTile[]): Picture['largest'] {
+function largestIn({ shortfalls }: SidePlan, space: readonly PlacedTile[]): MapScene['largest'] {
   for (const why of shortfalls) {
     if (why.kind !== 'no-aligned-block' || why.largest === null || why.purpose !== 'pods') continue;
     const { largest } = why;
     const block = blockOf(largest);
-    const placed = space.find(({ tile }) => holds(tile, block));
+    const placed = space.find(({ tile }) => holdsBlock(tile, block));
     if (placed !== undefined && lengthOf(largest) > 0)
       return { box: boxWithin(placed.tile, placed.box, block), prefix: largest };
   }

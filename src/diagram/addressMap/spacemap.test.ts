@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AddressPlan, Block, PlanExample } from '../../planner/index.ts';
 import { blockOf, planExampleIds, planExamples, planOf } from '../../planner/index.ts';
-import type { Box } from './geometry.ts';
-import { around, boxWithin, holds, sidesOf } from './geometry.ts';
+import type { Box } from '../geometry.ts';
+import { around, boxWithin, holdsBlock, sidesOf } from './geometry.ts';
 import { labelsOf } from './labels.ts';
-import { packed } from './treemap.ts';
+import { packedTiles } from './treemap.ts';
 import { pictureOf } from './scene.ts';
 import { tilesOf } from './cells.ts';
 
@@ -48,8 +48,8 @@ describe('an aligned block in the map', () => {
     fc.assert(
       fc.property(blocks, blocks, (a, b) => {
         const [one, other] = [boxWithin(whole, square, a), boxWithin(whole, square, b)];
-        if (holds(a, b)) expect(inside(other, one)).toBe(true);
-        else if (holds(b, a)) expect(inside(one, other)).toBe(true);
+        if (holdsBlock(a, b)) expect(inside(other, one)).toBe(true);
+        else if (holdsBlock(b, a)) expect(inside(one, other)).toBe(true);
         else expect(apart(one, other)).toBe(true);
       }),
     );
@@ -71,10 +71,10 @@ describe('an aligned block in the map', () => {
     fc.assert(
       fc.property(fc.array(blocks, { minLength: 1, maxLength: 4 }), (several) => {
         const found = around(several) ?? whole;
-        expect(several.every((each) => holds(found, each))).toBe(true);
+        expect(several.every((each) => holdsBlock(found, each))).toBe(true);
         expect(found.start % found.size).toBe(0);
         const halves = [found.start, found.start + found.size / 2].map((start) => ({ start, size: found.size / 2 }));
-        expect(halves.some((half) => several.every((each) => holds(half, each)))).toBe(false);
+        expect(halves.some((half) => several.every((each) => holdsBlock(half, each)))).toBe(false);
       }),
     );
     expect(around([])).toBeNull();
@@ -85,7 +85,7 @@ describe.each(planExampleIds)('the map of %s', (id: PlanExample) => {
   const plan = planOf(planExamples[id]);
 
   test.each([300, 330, 480, 640])('fits into %i pixels, tiles to one scale and apart', (width) => {
-    const { tiles, height, scale } = packed(tilesOf(plan).tiles, width, 520);
+    const { tiles, height, scale } = packedTiles(tilesOf(plan).tiles, width, 520);
     expect(height).toBeLessThanOrEqual(520);
     for (const [index, { tile, box }] of tiles.entries()) {
       expect(inside(box, { x: 0, y: 0, width, height })).toBe(true);
@@ -129,7 +129,7 @@ describe('what is shown', () => {
     const { tiles, share } = tilesOf(few);
     expect(share).toBeLessThan(1 / 12);
     const drawn = [...few.flat.allocations, ...few.island.allocations].map(({ prefix }) => blockOf(prefix));
-    expect(drawn.every((range) => tiles.some((tile) => holds(tile, range)))).toBe(true);
+    expect(drawn.every((range) => tiles.some((tile) => holdsBlock(tile, range)))).toBe(true);
   });
 
   test('is a wanted range beside the space, in the model in which it found no room', () => {

@@ -1,4 +1,5 @@
-import type { Box, Shape } from './geometry.ts';
+import type { Box } from '../geometry.ts';
+import type { BlockShape } from './geometry.ts';
 import { sidesOf } from './geometry.ts';
 import type { Tile } from './cells.ts';
 
@@ -25,15 +26,19 @@ const captionWidth = { space: 104, own: 104, wanted: 150 };
 const fewTiles = 8;
 
 /** All tiles to one scale, as large as they can be inside this width and height, the largest a square or lying. */
-export function packed(tiles: readonly Tile[], width: number, height: number): Packing {
+export function packedTiles(tiles: readonly Tile[], width: number, height: number): Packing {
   const [square, lying] = shapes.map((shape) => largestPacking(tiles, { width, height }, shape));
   const found = (lying?.scale ?? 0) > (square?.scale ?? 0) ? lying : square;
   return found ?? { tiles: [], width, height: 0, scale: 0 };
 }
 
-const shapes: readonly Shape[] = ['square', 'lying'];
+const shapes: readonly BlockShape[] = ['square', 'lying'];
 
-function largestPacking(tiles: readonly Tile[], room: Pick<Box, 'width' | 'height'>, shape: Shape): Packing | null {
+function largestPacking(
+  tiles: readonly Tile[],
+  room: Pick<Box, 'width' | 'height'>,
+  shape: BlockShape,
+): Packing | null {
   for (let side = room.width; side > 4; side *= 0.97) {
     const found = laidOut(tiles, room.width, side, shape);
     if (found !== null && found.height <= room.height) return found;
@@ -42,7 +47,7 @@ function largestPacking(tiles: readonly Tile[], room: Pick<Box, 'width' | 'heigh
 }
 
 /** Shelves of columns: a tile goes under the one before it where there is room, else beside it, else on a new shelf. */
-function laidOut(tiles: readonly Tile[], width: number, side: number, shape: Shape): Packing | null {
+function laidOut(tiles: readonly Tile[], width: number, side: number, shape: BlockShape): Packing | null {
   const largest = { size: tiles[0]?.size ?? 1, width: side, shape };
   const placed: PlacedTile[] = [];
   let shelf = { y: 0, height: 0 };

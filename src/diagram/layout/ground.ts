@@ -61,6 +61,6 @@ export function lanX({ bar }: NodePlace): number {
   return bar.x + bar.width * 0.38;
 }
 
-export function endOf(link: Link, device: DeviceId): LinkEnd {
+export function linkEndOf(link: Link, device: DeviceId): LinkEnd {
   return link.ends.find((end) => end.device === device) ?? { device, interface: '' };
 }

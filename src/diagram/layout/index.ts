@@ -15,7 +15,7 @@ import { boxesIn, folds, outlineOf } from './outline.ts';
 import { placeOutside } from './outside.ts';
 import type { Pace } from './spacing.ts';
 import { paces, spacing } from './spacing.ts';
-import { podPort, wiresOf } from './wires.ts';
+import { railPort, wiresOf } from './wires.ts';
 
 export interface LayoutInput {
   readonly cast: Cast;
@@ -208,7 +208,7 @@ function placesOf(
           hooks: null,
           desk: taking ? { ...box, y: bottom(head) - 3, height: pace.desk } : null,
           layer: 'front',
-          port: podPort(pod),
+          port: railPort(pod),
         });
       }
     }

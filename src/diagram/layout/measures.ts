@@ -56,7 +56,7 @@ export interface Measures {
 }
 
 /** How cards of a kind are written, and their common height; 0: there are none. */
-export interface Way {
+interface Way {
   readonly option: number;
   readonly height: number;
   readonly width: number;

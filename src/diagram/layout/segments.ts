@@ -3,7 +3,18 @@ import type { Line } from '../geometry.ts';
 import { bottom, joined, middle } from '../geometry.ts';
 import type { ClusterPlace } from './clusters.ts';
 import type { Ground } from './ground.ts';
-import { aisleY, endOf, lanX, onBackbone, portAbove, portBelow, sideX, toFabric, upFrom, uplinkX } from './ground.ts';
+import {
+  aisleY,
+  linkEndOf,
+  lanX,
+  onBackbone,
+  portAbove,
+  portBelow,
+  sideX,
+  toFabric,
+  upFrom,
+  uplinkX,
+} from './ground.ts';
 import type { Wire, WireEnd } from './layout.ts';
 import { spacing } from './spacing.ts';
 
@@ -14,7 +25,7 @@ export function segmentWire(link: Link, cluster: ClusterPlace, ground: Ground): 
   const lastBus = busUnder(cluster.floor);
   const nodeEnds = nodes.map((node): WireEnd => {
     const port = portBelow(onlyNodes ? lanX(node) : uplinkX(node, false), bottom(node.bar));
-    const end = endOf(link, node.device.id);
+    const end = linkEndOf(link, node.device.id);
     return { ...end, port, reach: [port.rest, { x: port.rest.x, y: busUnder(bottom(node.bar)) }] };
   });
   const routerEnds = link.ends

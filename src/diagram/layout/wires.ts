@@ -6,7 +6,7 @@ import type { Ground } from './ground.ts';
 import {
   aisleY,
   backboneY,
-  endOf,
+  linkEndOf,
   onBackbone,
   portAbove,
   portBelow,
@@ -59,7 +59,7 @@ function wireOf(link: Link, links: readonly Link[], ground: Ground): Wire | null
 
 /** From the pod's left edge into the gutter and down to the node's bar; packets of both rest between the last pod and the bar. */
 function podWire(link: Link, { pod, node }: { readonly pod: PodPlace; readonly node: NodePlace }): Wire | null {
-  const ofPod = podPort(pod);
+  const ofPod = railPort(pod);
   const x = Math.max(uplinkX(node, false), ofPod.rest.x);
   const ofNode = { edge: { x, y: node.bar.y }, rest: { x, y: pod.lane } };
   const wire = cable(link, 'pod', pod.device.id, { near: ofPod, far: ofNode, line: [ofPod.rest, ofNode.rest] });
@@ -143,7 +143,7 @@ function sharedHostWire(link: Link, ground: Ground): Wire {
   const hosts = ground.outside.hosts.filter(({ device }) => link.ends.some((end) => end.device === device.id));
   const ends = hosts.map((host): WireEnd => {
     const reach = joined(upFrom(host, y));
-    return { ...endOf(link, host.device.id), port: portAbove(host.port, host.box.y), reach };
+    return { ...linkEndOf(link, host.device.id), port: portAbove(host.port, host.box.y), reach };
   });
   const strokes = ends.map(({ port, reach }) => joined([port.edge], reach));
   const xs = ends.flatMap(({ reach }) => reach.slice(-1)).map(({ x }) => x);
@@ -193,7 +193,7 @@ function joins(ends: readonly LinkEnd[], a: DeviceId, b: DeviceId): boolean {
 }
 
 /** Out of the pod's left edge and down beside it, to where there is room for a packet. */
-export function podPort({ box, rail, lane }: PodPlace): Required<Port> {
+export function railPort({ box, rail, lane }: PodPlace): Required<Port> {
   const y = middle(box).y;
   const [edge, rest] = [
     { x: box.x, y },

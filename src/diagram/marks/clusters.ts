@@ -2,7 +2,7 @@ import type { ClusterArea } from '../layout/layout.ts';
 import type { Layer } from './mark.ts';
 import { drawTexts, isNew, setBox } from './mark.ts';
 
-export function drawClusters(layer: Layer, shapes: readonly ClusterArea[]): void {
+export function drawClusterAreas(layer: Layer, shapes: readonly ClusterArea[]): void {
   if (!isNew(layer.node(), shapes)) return;
   const groups = layer
     .selectAll<SVGGElement, ClusterArea>('g.cluster')

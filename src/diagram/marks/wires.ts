@@ -1,5 +1,5 @@
 import type { Wire } from '../layout/layout.ts';
-import { pathText } from '../geometry.ts';
+import { svgPath } from '../geometry.ts';
 import type { Layer } from './mark.ts';
 import { isNew } from './mark.ts';
 
@@ -10,5 +10,5 @@ export function drawWires(layer: Layer, shapes: readonly Wire[]): void {
     .data(shapes, ({ id }) => id)
     .join('path')
     .attr('class', ({ rank }) => `wire ${rank}`)
-    .attr('d', ({ strokes }) => strokes.map(pathText).join(''));
+    .attr('d', ({ strokes }) => strokes.map(svgPath).join(''));
 }

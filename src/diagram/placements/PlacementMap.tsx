@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactElement, SyntheticEvent } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { Direction } from '../nearest.ts';
+import type { ArrowDirection } from '../nearest.ts';
 import { nearest } from '../nearest.ts';
 import { drawMap } from './drawMap.ts';
 import type { MapInput } from './layoutMap.ts';
@@ -18,7 +18,7 @@ interface PlacementMapProps extends Omit<MapInput, 'width'> {
   readonly onLook: (id: string | null) => void;
 }
 
-const directions: Readonly<Record<string, Direction>> = {
+const directions: Readonly<Record<string, ArrowDirection>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
   ArrowLeft: 'left',

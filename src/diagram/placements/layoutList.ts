@@ -1,6 +1,6 @@
 import { fitted, widthOf } from '../text.ts';
 import type { MapCell, MapInput, MapItem, MapLine, MapMark, MapPicture } from './layoutMap.ts';
-import { wrapped } from './wrapped.ts';
+import { wrappedLines } from './wrapped.ts';
 
 const gap = 10;
 const line = 15;
@@ -21,7 +21,7 @@ export function layoutList({ items, columns, rows, place, width }: MapInput): Ma
   for (const { column, row } of placesOf(columns.length, rows.length)) {
     const here = items.filter((item) => item.column === column && item.row === row);
     if (here.length === 0) continue;
-    for (const text of place(column, row).flatMap((each) => wrapped(each, 'name', width))) {
+    for (const text of place(column, row).flatMap((each) => wrappedLines(each, 'name', width))) {
       y += line;
       rowLabels.push({ x: 0, y, text });
     }

@@ -3,7 +3,7 @@ import type { MapItem } from './layoutMap.ts';
 import { layoutList } from './layoutList.ts';
 import { layoutMap } from './layoutMap.ts';
 import { widthOf } from '../text.ts';
-import { wrapped } from './wrapped.ts';
+import { wrappedLines } from './wrapped.ts';
 
 const item = (id: string, column: number, row: number): MapItem => ({
   id,
@@ -80,6 +80,6 @@ test('a list has only the places that are taken, the farthest first, each named'
 });
 
 test('labels break at spaces, and between Chinese signs', () => {
-  expect(wrapped('every machine outside', 'note', 60)).toEqual(['every', 'machine', 'outside']);
-  expect(wrapped('外面每一台', 'note', 25)).toEqual(['外面', '每一', '台']);
+  expect(wrappedLines('every machine outside', 'note', 60)).toEqual(['every', 'machine', 'outside']);
+  expect(wrappedLines('外面每一台', 'note', 25)).toEqual(['外面', '每一', '台']);
 });

@@ -1,6 +1,6 @@
 import type { Box } from '../geometry.ts';
 import { fitted, widthOf } from '../text.ts';
-import { wrapped } from './wrapped.ts';
+import { wrappedLines } from './wrapped.ts';
 
 /** The shape of a mark. */
 export type MapSign = 'disc' | 'square' | 'diamond';
@@ -99,7 +99,7 @@ export function layoutMap({ items, columns, rows, width }: MapInput): MapPicture
   // Rows count from below.
   const top = (row: number): number => sum(bands.slice(row + 1)) + gap * (rows.length - 1 - row);
   const bottom = sum(bands) + gap * (rows.length - 1);
-  const columnTexts = columns.map((text, column) => wrapped(text, 'name', (across[column] ?? 0) - 2));
+  const columnTexts = columns.map((text, column) => wrappedLines(text, 'name', (across[column] ?? 0) - 2));
   const marks = items.map((item, at): MapMark => {
     const before = items.slice(0, at).filter(({ row, column }) => row === item.row && column === item.column).length;
     const many = perLine(item.column);
@@ -133,7 +133,7 @@ export function layoutMap({ items, columns, rows, width }: MapInput): MapPicture
       })),
     ),
     rowLabels: rows.flatMap((text, row) => {
-      const lines = wrapped(text, 'name', margin - 10);
+      const lines = wrappedLines(text, 'name', margin - 10);
       const start = top(row) + (bands[row] ?? 0) / 2 - ((lines.length - 1) * line) / 2 + 4;
       return lines.map((each, at) => ({
         x: 0,

@@ -4,7 +4,7 @@ import { shownAddresses } from '../addresses.ts';
 import type { Identities } from '../identity.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Layout, Place } from '../layout/layout.ts';
-import type { DeviceKind, DeviceShape, Part, TwinState } from './shapes.ts';
+import type { DeviceKind, DeviceShape, ChosenEnd, TwinState } from './shapes.ts';
 
 interface DevicesInput {
   readonly topology: Topology;
@@ -96,7 +96,7 @@ function kindOf({ role, cluster }: Device): DeviceKind {
   }
 }
 
-function partOf(id: DeviceId, { from, to }: DevicesInput): Part | null {
+function partOf(id: DeviceId, { from, to }: DevicesInput): ChosenEnd | null {
   if (id === from && id === to) return 'both';
   if (id === from) return 'source';
   return id === to ? 'destination' : null;

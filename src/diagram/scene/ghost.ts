@@ -2,7 +2,7 @@ import type { DeviceId } from '../../engine/index.ts';
 import type { LaneFrame } from '../../playback/index.ts';
 import type { Identities } from '../identity.ts';
 import type { Line } from '../geometry.ts';
-import { joined, pathText, spotAt } from '../geometry.ts';
+import { joined, svgPath, spotAt } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Layout, Wire, WireEnd } from '../layout/layout.ts';
 import { routeAlong } from '../layout/wires.ts';
@@ -34,7 +34,7 @@ export function ghostShapes({ layout, stops, frame, identities, labels, from, to
   return [
     {
       id: 'ghost',
-      path: lines.map(pathText).join(''),
+      path: lines.map(svgPath).join(''),
       owner: identities.ofDevice(meant.device).slot,
       note: spot === null ? null : { text: labels.meantFor, at: { x: spot.x, y: spot.y - 10 } },
     },

@@ -13,7 +13,7 @@ import { stopShapes } from './stopped.ts';
 import { breakShapes, trailShapes } from './trails.ts';
 
 /** What of a scene is about a send. */
-export type Motion = Pick<
+export type SceneMotion = Pick<
   Scene,
   'trails' | 'breaks' | 'stops' | 'hooks' | 'desks' | 'envelopes' | 'flights' | 'ghosts' | 'loops'
 >;
@@ -35,7 +35,7 @@ export interface MotionInput {
   readonly identities: Identities;
 }
 
-export function motionOf({ input, composed, frame, identities }: MotionInput): Motion {
+export function motionOf({ input, composed, frame, identities }: MotionInput): SceneMotion {
   const { cast, visits, tags, labels, waiting } = input;
   const { topology, from, to } = cast;
   const { layout } = composed;

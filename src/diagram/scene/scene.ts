@@ -8,7 +8,7 @@ import { layout } from '../layout/index.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { LanesInput } from '../layout/lanes.ts';
 import type { Cast } from '../layout/outline.ts';
-import type { Composed, Motion, MotionInput } from './motion.ts';
+import type { Composed, SceneMotion, MotionInput } from './motion.ts';
 import { currentDevice, deviceShapes } from './devices.ts';
 import type { FoldedShape, Scene } from './shapes.ts';
 
@@ -40,15 +40,15 @@ export interface SceneInput {
 }
 
 /** What a picture needs once something is sent; it loads with what is told of a send. */
-export interface Moving {
+export interface MovingScene {
   /** The instant as it is shown. */
   readonly shownFrame: (input: SceneInput) => LaneFrame;
-  readonly motionOf: (input: MotionInput) => Motion;
+  readonly motionOf: (input: MotionInput) => SceneMotion;
   readonly lanesOf: (input: SceneInput) => Composed;
 }
 
 /** The picture at one instant; without `moving` nothing of a send. What did not move is the same object as before. */
-export function sceneWith(input: SceneInput, moving: Moving | null): Scene {
+export function sceneWith(input: SceneInput, moving: MovingScene | null): Scene {
   const { model, cast, labels, visits, inspected, twins, suspects } = input;
   const { lit = nobody, lanes = null } = input;
   const { topology, from, to } = cast;
@@ -84,7 +84,7 @@ export function sceneWith(input: SceneInput, moving: Moving | null): Scene {
   return { ...still, ...(moving === null ? motionless : moving.motionOf({ input, composed, frame, identities })) };
 }
 
-const motionless: Motion = {
+const motionless: SceneMotion = {
   trails: [],
   breaks: [],
   stops: [],

@@ -1,6 +1,6 @@
 import type { DeviceId, IpAddress, ModelId } from '../../engine/index.ts';
 import type { Box, Point, Spot } from '../geometry.ts';
-import type { Identity, Slot } from '../identity.ts';
+import type { Identity, IdentitySlot } from '../identity.ts';
 import type { ClusterArea, NodeArea, PlacedText, Wire } from '../layout/layout.ts';
 
 /** One instant of one network as shapes: the only thing that marks draw. */
@@ -31,7 +31,7 @@ export interface Scene {
 }
 
 /** What a person chose a device to be. */
-export type Part = 'source' | 'destination' | 'both';
+export type ChosenEnd = 'source' | 'destination' | 'both';
 
 /** Does another endpoint hold the same address, and does it matter now? */
 export type TwinState = 'none' | 'quiet' | 'strong';
@@ -46,7 +46,7 @@ export interface DeviceShape {
   readonly texts: readonly PlacedText[];
   readonly accessibleName: string;
   readonly addresses: readonly IpAddress[];
-  readonly part: Part | null;
+  readonly part: ChosenEnd | null;
   readonly current: boolean;
   readonly inspected: boolean;
   readonly suspect: boolean;
@@ -80,7 +80,7 @@ export interface TrailShape {
   readonly id: string;
   readonly way: 'request' | 'reply';
   readonly state: 'travelled' | 'past';
-  readonly owner: Slot;
+  readonly owner: IdentitySlot;
   readonly path: string;
   /** Where the owner's mark stands on it; `null`: it is too short. */
   readonly mark: (Point & Identity) | null;
@@ -173,7 +173,7 @@ export interface FlyingTag extends PlacedTag {
 export interface GhostShape {
   readonly id: string;
   readonly path: string;
-  readonly owner: Slot;
+  readonly owner: IdentitySlot;
   readonly note: { readonly text: string; readonly at: Point } | null;
 }
 
@@ -181,5 +181,5 @@ export interface GhostShape {
 export interface LoopShape {
   readonly id: string;
   readonly path: string;
-  readonly owner: Slot;
+  readonly owner: IdentitySlot;
 }

@@ -2,7 +2,7 @@ import type { Identities } from '../identity.ts';
 import type { LaneFrame, Tagged, Visit } from '../../playback/index.ts';
 import { hasActed, isSameOwner } from '../../playback/index.ts';
 import type { Line, Point } from '../geometry.ts';
-import { between, cut, joined, lengthOf, pathText } from '../geometry.ts';
+import { between, lineUpTo, joined, lineLength, svgPath } from '../geometry.ts';
 import type { BreakShape, TrailShape } from './shapes.ts';
 import type { Stop } from './packetStops.ts';
 
@@ -38,7 +38,7 @@ export function trailShapes({ stops, tags, frame, identities }: TrailsInput): re
           way,
           state,
           owner: owner.slot,
-          path: lines.map(pathText).join(''),
+          path: lines.map(svgPath).join(''),
           mark: spot === null ? null : { ...spot, ...owner },
         },
       ];
@@ -67,7 +67,7 @@ function longestMiddle(lines: readonly Line[]): Point | null {
     for (const [at, point] of line.entries()) {
       const before = line[at - 1];
       if (before === undefined) continue;
-      const length = lengthOf([before, point]);
+      const length = lineLength([before, point]);
       if (length <= room) continue;
       // Along a level stretch the left is for names.
       const level = before.y === point.y && length > 120;
@@ -118,8 +118,8 @@ function tracesOf(stops: readonly Stop[]): readonly (readonly Stop[])[] {
 function travelledTo({ visit, travel, ends, across }: Stop, { visit: now, phase, progress }: LaneFrame): Line {
   if (now === null || now < visit.index) return [];
   if (now > visit.index || phase === 'waiting' || phase === 'done') return joined(ends[0], travel, ends[1], across);
-  if (phase === 'travelling') return joined(ends[0], cut(travel, eased(progress)));
-  return joined(ends[0], travel, ends[1], cut(across, during(progress, passing.from, passing.to)));
+  if (phase === 'travelling') return joined(ends[0], lineUpTo(travel, eased(progress)));
+  return joined(ends[0], travel, ends[1], lineUpTo(across, during(progress, passing.from, passing.to)));
 }
 
 /** When a device takes the packet from its entry to its exit, within its act. */

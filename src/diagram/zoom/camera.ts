@@ -3,8 +3,8 @@ import { easeCubicInOut, select, timer, zoom, zoomIdentity } from 'd3';
 import type { Box, Point } from '../geometry.ts';
 import { clamp, middle } from '../geometry.ts';
 import type { Scene } from '../scene/shapes.ts';
-import type { Framed, Size, View } from './view.ts';
-import { seenAt, showing, unseenAt, viewBetween, whole, within, zoomedAt } from './view.ts';
+import type { Framed, Size, Viewport } from './viewport.ts';
+import { seenAt, showing, unseenAt, viewBetween, wholeViewport, within, zoomedAt } from './viewport.ts';
 
 /** How a picture is to be looked at. */
 export interface Looking {
@@ -52,8 +52,8 @@ const focusMargin = { width: 12, height: 12 } as const;
 export const createCamera: CreateCamera = ({ frame, view }, { onScale, onMove }) => {
   let seen: Seen | null = null;
   /** Where it is, and where it is going. */
-  let shown = whole;
-  let aim = whole;
+  let shown = wholeViewport;
+  let aim = wholeViewport;
   let moving: Timer | null = null;
   let held = false;
   const controller = new AbortController();
@@ -85,7 +85,7 @@ export const createCamera: CreateCamera = ({ frame, view }, { onScale, onMove })
     });
   const root = select(frame).call(zooming).on('dblclick.zoom', null);
 
-  function put({ x, y, scale }: View): void {
+  function put({ x, y, scale }: Viewport): void {
     zooming.transform(root, zoomIdentity.translate(x, y).scale(scale));
   }
 
@@ -94,7 +94,7 @@ export const createCamera: CreateCamera = ({ frame, view }, { onScale, onMove })
     moving = null;
   }
 
-  function go(to: View, calm: boolean): void {
+  function go(to: Viewport, calm: boolean): void {
     aim = to;
     // A move that has begun ends where it is aimed at by then.
     if (moving !== null || isSame(shown, to)) return;
@@ -194,7 +194,7 @@ function turnOf({ deltaY, deltaMode }: WheelEvent): number {
 }
 
 /** The nearest view that is allowed, with the packet well in it where it is followed. */
-function followed(view: View, seen: Seen): View {
+function followed(view: Viewport, seen: Seen): Viewport {
   const { scene, room, looking } = seen;
   const packet = packetIn(scene, room);
   const framed = framedIn(seen);
@@ -226,10 +226,10 @@ function boxIn(frame: HTMLElement, element: Element): Box {
   return { x: own.x - around.x, y: own.y - around.y, width: own.width, height: own.height };
 }
 
-function isSame(a: View, b: View): boolean {
+function isSame(a: Viewport, b: Viewport): boolean {
   return Math.abs(a.scale - b.scale) < 1e-4 && Math.hypot(a.x - b.x, a.y - b.y) < 0.5;
 }
 
-function isNear(a: View, b: View, { width, height }: Size): boolean {
+function isNear(a: Viewport, b: Viewport, { width, height }: Size): boolean {
   return Math.abs(a.x - b.x) < width / 2 && Math.abs(a.y - b.y) < height / 2;
 }

@@ -20,7 +20,7 @@ export interface EndpointClass {
 }
 
 /** Where an endpoint stands, as far as that decides whom it can be exchanged with. */
-export interface Place {
+interface Place {
   readonly class: number;
   readonly unit: number;
   /** Of a pod, as a number. */
@@ -42,7 +42,7 @@ export interface Partition {
 export const noUnit = -1;
 
 /** A network's endpoints, before anybody asks who is like whom. */
-export interface Described {
+interface Described {
   readonly topology: Topology;
   readonly units: Units;
   readonly description: Description;

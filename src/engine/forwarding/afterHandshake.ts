@@ -48,7 +48,7 @@ export interface Failure {
 }
 
 /** Both ends of a connection. */
-export interface Ends {
+export interface ConnectionEnds {
   readonly client: Socket;
   readonly server: Socket;
 }
@@ -84,7 +84,7 @@ const spoken: Readonly<Record<Spontaneous, { readonly way: LaterPacket['way']; r
 export function converse(
   topology: Topology,
   before: NetworkState,
-  { client, server }: Ends,
+  { client, server }: ConnectionEnds,
 ): { readonly later: AfterHandshake; readonly state: NetworkState } {
   const packets: LaterPacket[] = [];
   const open = { request: true, reply: true };

@@ -17,7 +17,7 @@ export function track(passage: PacketContext, packet: Packet): void {
 }
 
 /** A packet the device makes about a packet it holds belongs to that packet's flow (nf_ct_attach). */
-export function attach(passage: PacketContext, flow: KnownFlow | null, header: Header): void {
+export function attachToFlow(passage: PacketContext, flow: KnownFlow | null, header: Header): void {
   if (flow === null || !capabilitiesOf(passage.device).tracks) return;
   const state = header.protocol === 'icmp' ? 'related' : 'established';
   if (header.protocol !== 'icmp' && header.signal !== 'rst') passage.memory.unreplied.delete(flow.entry);

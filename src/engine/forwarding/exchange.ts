@@ -8,7 +8,7 @@ import { deviceOf } from '../topology/topology.ts';
 import type { NetworkState } from './conntrack.ts';
 import { freshState } from './conntrack.ts';
 import { travel } from './journey.ts';
-import type { AfterHandshake, Ends, LaterPacket } from './afterHandshake.ts';
+import type { AfterHandshake, ConnectionEnds, LaterPacket } from './afterHandshake.ts';
 import { converse, mayGoOtherwise } from './afterHandshake.ts';
 import { ownSourceTowards } from './response.ts';
 import type { Response, Trace } from './trace.ts';
@@ -129,7 +129,7 @@ function connect(topology: Topology, before: NetworkState, attempt: Attempt, ope
 }
 
 /** The two sockets of a TCP connection whose client has heard that it was accepted; `null` of anything else. */
-function endsOf({ client, asked, request, reply }: Leg): Ends | null {
+function endsOf({ client, asked, request, reply }: Leg): ConnectionEnds | null {
   const header = reply?.response.kind === 'accept' ? reply.response.header : null;
   if (asked.protocol !== 'tcp' || reply?.trace.final.ending.kind !== 'arrived') return null;
   if (header === null || header.protocol === 'icmp') return null;

@@ -6,7 +6,7 @@ import { stopped } from './hopResult.ts';
 import type { PacketContext } from './packetContext.ts';
 import { record } from './packetContext.ts';
 import { refusalResponse } from './response.ts';
-import type { Way } from './subject.ts';
+import type { RoutePath } from './subject.ts';
 import { subjectOf } from './subject.ts';
 
 /** The end a filter puts to the packet at this hook, or `null`: the first rule that matches decides, none lets it pass. */
@@ -14,7 +14,7 @@ export function refuse(
   passage: PacketContext,
   hook: 'input' | 'forward' | 'output',
   packet: Packet,
-  way: Way,
+  way: RoutePath,
 ): HopResult | null {
   for (const rule of rulesFor(passage.device.hooks[hook], packet)) {
     if (rule.kind !== 'filter' || mismatch(rule.match, subjectOf(passage, packet, way)) !== null) continue;

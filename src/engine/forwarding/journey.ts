@@ -4,7 +4,7 @@ import type { DeviceId } from '../topology/ids.ts';
 import { bridgeIn } from './bridging.ts';
 import type { NetworkState } from './conntrack.ts';
 import { interfaceOf } from './lookup.ts';
-import type { Origin } from './localOutput.ts';
+import type { LocalOrigin } from './localOutput.ts';
 import { freshPacket, originate } from './localOutput.ts';
 import type { Memory, PacketContext } from './packetContext.ts';
 import { sight } from './packetContext.ts';
@@ -28,7 +28,7 @@ const mostHops = 1024;
 /** Who sends what, to what end. */
 export interface Departure {
   readonly from: DeviceId;
-  readonly origin: Origin;
+  readonly origin: LocalOrigin;
   readonly purpose: PacketRole;
 }
 

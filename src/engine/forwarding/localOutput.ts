@@ -10,13 +10,13 @@ import { translateDestination, translateSource } from './nat.ts';
 import type { PacketContext } from './packetContext.ts';
 import { record, sight } from './packetContext.ts';
 import { deliverIn } from './routing.ts';
-import type { Way } from './subject.ts';
+import type { RoutePath } from './subject.ts';
 import type { SourceChoice } from './trace.ts';
-import { attach, confirm, track } from './conntrackHook.ts';
+import { attachToFlow, confirm, track } from './conntrackHook.ts';
 import { putBack, transmit } from './wire.ts';
 
 /** A packet a device is about to make. */
-export interface Origin {
+export interface LocalOrigin {
   readonly header: Header;
   readonly source: SourceChoice;
   /** The flow of the packet it answers, when the answer is an error made on that packet's way. */
@@ -30,7 +30,7 @@ export function freshPacket(header: Header): Packet {
 }
 
 /** Route, output, route again if the destination changed, postrouting, wire; own addresses go over the loopback. */
-export function originate(passage: PacketContext, { header, source, flow, port }: Origin): HopResult {
+export function originate(passage: PacketContext, { header, source, flow, port }: LocalOrigin): HopResult {
   const { device } = passage;
   if (!device.up) return stopped('device-down');
   const made = freshPacket(header);
@@ -38,7 +38,7 @@ export function originate(passage: PacketContext, { header, source, flow, port }
   if (port !== null) return putBack(passage, port, made);
   const barred = barredHere(passage, made);
   if (barred !== null) return barred;
-  attach(passage, flow, header);
+  attachToFlow(passage, flow, header);
   track(passage, made);
   const packet = translateDestination(passage, 'output', made, wayOut(passage, made));
   const { source: from, destination } = packet.header;
@@ -75,7 +75,7 @@ function loopBack(passage: PacketContext, packet: Packet): HopResult {
   return deliverIn(passage, leaving, 'lo');
 }
 
-function wayOut({ device }: PacketContext, { header: { destination } }: Packet): Way {
+function wayOut({ device }: PacketContext, { header: { destination } }: Packet): RoutePath {
   const route = isLocal(device, destination) ? null : lookupRoute(device, destination);
   const outInterface = route?.kind === 'unicast' ? route.interface : 'lo';
   return { inInterface: null, outInterface, nextHop: destination };

@@ -13,7 +13,7 @@ import type { PacketContext, TrackedFlow } from './packetContext.ts';
 import { capabilitiesOf, entriesOf, record, nextIndex } from './packetContext.ts';
 import type { PortChoice } from './portChoice.ts';
 import { chooseSource, redrawSource } from './portChoice.ts';
-import type { Way } from './subject.ts';
+import type { RoutePath } from './subject.ts';
 import { subjectOf } from './subject.ts';
 import type { RewriteCause } from './trace.ts';
 import type { Manipulation } from './translation.ts';
@@ -24,7 +24,7 @@ export function translateDestination(
   passage: PacketContext,
   hook: 'prerouting' | 'output',
   packet: Packet,
-  way: Way,
+  way: RoutePath,
 ): Packet {
   const { flow } = passage;
   if (flow === null || flow.entry === null) return packet;
@@ -55,7 +55,12 @@ const atDestination: Readonly<Record<RuleKind, 'nothing' | 'mark' | 'exempt' | '
 };
 
 /** The first rule that matches and decides; the marks before it are set on the way. */
-function decidingRule(passage: PacketContext, hook: 'prerouting' | 'output', packet: Packet, way: Way): Rule | null {
+function decidingRule(
+  passage: PacketContext,
+  hook: 'prerouting' | 'output',
+  packet: Packet,
+  way: RoutePath,
+): Rule | null {
   for (const rule of rulesFor(passage.device.hooks[hook], packet)) {
     const act = atDestination[rule.kind];
     if (act === 'nothing' || mismatch(rule.match, subjectOf(passage, packet, way)) !== null) continue;
@@ -75,7 +80,7 @@ export function translateSource(
   passage: PacketContext,
   hook: 'input' | 'postrouting',
   packet: Packet,
-  way: Way,
+  way: RoutePath,
 ): Packet {
   const { flow } = passage;
   if (flow === null || flow.entry === null || !capabilitiesOf(passage.device).translates) return packet;
@@ -95,7 +100,7 @@ interface Renaming {
   readonly cause: RewriteCause;
 }
 
-function applicableSourceRule(passage: PacketContext, packet: Packet, way: Way): Renaming | null {
+function applicableSourceRule(passage: PacketContext, packet: Packet, way: RoutePath): Renaming | null {
   const subject = subjectOf(passage, packet, way);
   for (const rule of passage.device.hooks.postrouting) {
     if (!choosesSource(rule)) continue;

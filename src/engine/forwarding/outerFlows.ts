@@ -11,7 +11,7 @@ import { addressTowards } from './lookup.ts';
 import { mismatch } from './matching.ts';
 import type { PacketContext } from './packetContext.ts';
 import { capabilitiesOf, record } from './packetContext.ts';
-import type { Way } from './subject.ts';
+import type { RoutePath } from './subject.ts';
 import { subjectOf } from './subject.ts';
 
 /**
@@ -61,7 +61,7 @@ export function trackOuter(passage: PacketContext, packet: Packet): void {
 }
 
 /** Source NAT asks no less of an outer packet than of any other; then its flow is real. */
-export function leaveOuter(passage: PacketContext, packet: Packet, way: Way): Packet {
+export function leaveOuter(passage: PacketContext, packet: Packet, way: RoutePath): Packet {
   const { outer: tracked } = passage;
   const { outer: before } = packet;
   if (tracked === null || before === null) return packet;
@@ -148,7 +148,7 @@ function isAnswer(answer: OuterFlow, flow: OuterFlow): boolean {
 function sourceFor(
   passage: PacketContext,
   packet: Packet,
-  way: Way,
+  way: RoutePath,
 ): { readonly translated: IpAddress; readonly rule: RuleId } | null {
   const subject = subjectOf(passage, packet, way);
   for (const rule of passage.device.hooks.postrouting) {

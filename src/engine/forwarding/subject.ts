@@ -7,14 +7,18 @@ import { visible } from './matching.ts';
 import type { PacketContext } from './packetContext.ts';
 
 /** Which way a packet goes through the device; `null` where that is not known yet, or there is none. */
-export interface Way {
+export interface RoutePath {
   readonly inInterface: string | null;
   readonly outInterface: string | null;
   readonly nextHop: IpAddress | null;
 }
 
 /** The packet as the rules at a hook see it; while an overlay carries it, the outer one. */
-export function subjectOf(passage: PacketContext, packet: Packet, { inInterface, outInterface }: Way): MatchInput {
+export function subjectOf(
+  passage: PacketContext,
+  packet: Packet,
+  { inInterface, outInterface }: RoutePath,
+): MatchInput {
   const { device, marked } = passage;
   return {
     packet,

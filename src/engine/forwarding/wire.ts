@@ -11,7 +11,7 @@ import { leaveOuter, trackOuter } from './outerFlows.ts';
 import type { PacketContext } from './packetContext.ts';
 import { record, sight } from './packetContext.ts';
 import { icmpAbout } from './response.ts';
-import { wrapped } from './wrapping.ts';
+import { encapsulated } from './wrapping.ts';
 
 /** Put a packet on the interface its route named. */
 export function transmit(passage: PacketContext, name: string, packet: Packet, nextHop: IpAddress): HopResult {
@@ -70,7 +70,7 @@ function encapsulate(passage: PacketContext, tunnel: Tunnel, packet: Packet, nex
     return stopped('tunnel-loop', null, { route });
   }
   passage.nesting += 1;
-  const carried = wrapped(tunnel, packet, peer.remote);
+  const carried = encapsulated(tunnel, packet, peer.remote);
   record(passage, { kind: 'encapsulate', interface: tunnel.name, outer: carried.outer });
   if (route === null || route.kind !== 'unicast') return stoppedByRoute(route);
   record(passage, { kind: 'route', route, ttl: null });

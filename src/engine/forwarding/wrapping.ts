@@ -9,6 +9,6 @@ interface Wrapped extends Packet {
 }
 
 /** The packet with an overlay's header around it: that of a packet of the device's own, so its TTL is a fresh one, whatever the inner one is. */
-export function wrapped({ kind, local }: Tunnel, packet: Packet, remote: IpAddress): Wrapped {
+export function encapsulated({ kind, local }: Tunnel, packet: Packet, remote: IpAddress): Wrapped {
   return { ...packet, outer: { kind, source: local, destination: remote, ttl: initialTtl } };
 }

@@ -2,7 +2,7 @@ import type { IpAddress } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { contains, everywhere, hostPrefix, lengthOf, nthAddress } from '../net/prefix.ts';
 import type { AddressedCluster } from '../models/parts/addressing.ts';
-import { list } from '../models/parts/directory.ts';
+import { listEndpoint } from '../models/parts/directory.ts';
 import { freeName } from '../models/parts/names.ts';
 import { fabric } from '../models/parts/fabricAndHosts.ts';
 import type { TopologyDraft } from '../topology/builder.ts';
@@ -41,7 +41,7 @@ export function addGateway(
 
 /** Enter a dedicated gateway, after the cluster's own people. */
 export function listGateway(plan: TopologyDraft, { device, outerAddress }: GatewayAttachment): void {
-  list(plan, device, { address: outerAddress, port: gatewayPort });
+  listEndpoint(plan, device, { address: outerAddress, port: gatewayPort });
 }
 
 /** Every node as a gateway of its own, known to the fabric by its uplink. */

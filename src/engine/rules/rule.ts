@@ -38,7 +38,7 @@ export interface SourceNat extends Identified {
 }
 
 /** Mark the packet for a later rule of the same device and go on with the next rule; the mark does not leave the device. */
-export interface Mark extends Identified {
+interface Mark extends Identified {
   readonly kind: 'mark';
 }
 

@@ -1,17 +1,17 @@
 import type { Exchange, Leg, Topology, TunnelKind, Interface, InterfaceAddress, LinkEnd } from '../../engine/index.ts';
 import { breakOf, tunnelKinds, deviceOf } from '../../engine/index.ts';
 import type { CaptureWords, Remark } from './captureWords.ts';
-import type { Line } from './session.ts';
+import type { SessionPacket } from './session.ts';
 import { linesOf } from './session.ts';
 import type { Hardware } from './hardware.ts';
 import { hardwareOf } from './hardware.ts';
 import { spokenBy } from './tcpSequence.ts';
 import { addressOctets, u32 } from './bytes.ts';
-import type { Pass, Way } from './packetPath.ts';
-import { endOf, wayOf } from './packetPath.ts';
+import type { Pass, PacketPath } from './packetPath.ts';
+import { passEnd, packetPathOf } from './packetPath.ts';
 import type { CapturePacket, CaptureInterface } from './pcapng.ts';
 import { pcapng } from './pcapng.ts';
-import type { Framing } from './wire.ts';
+import type { LinkType } from './wire.ts';
 import { wireOctets, framings } from './wire.ts';
 
 /** 2026-01-01T00:00:00Z in nanoseconds: a capture of a prediction is as good as any other day's, and the same every day. */
@@ -35,7 +35,7 @@ function timesOf(messages: readonly (readonly Pass[])[]): readonly (readonly big
 }
 
 /** Numbers that say how a capture's packets begin (www.tcpdump.org/linktypes.html). */
-const linkTypes: Readonly<Record<Framing, number>> = { ethernet: 1, bare: 101 };
+const linkTypes: Readonly<Record<LinkType, number>> = { ethernet: 1, bare: 101 };
 
 /** An interface as the file describes it: named after its device, with its addresses. */
 function captureInterface(topology: Topology, hardware: Hardware, end: LinkEnd): CaptureInterface {
@@ -50,7 +50,7 @@ function captureInterface(topology: Topology, hardware: Hardware, end: LinkEnd):
   };
 }
 
-function framingAt(topology: Topology, end: LinkEnd): Framing {
+function framingAt(topology: Topology, end: LinkEnd): LinkType {
   return framings[interfaceAt(topology, end).kind];
 }
 
@@ -79,7 +79,7 @@ export function captureOf(topology: Topology, exchange: Exchange, words: Capture
     passes:
       typeof line.turn === 'string'
         ? (ways[line.leg]?.[line.way][line.turn] ?? [])
-        : wayOf(topology, line.turn.trace).first,
+        : packetPathOf(topology, line.turn.trace).first,
   }));
   const passes = spoken.flatMap((each) => each.passes);
   const names = [...new Set(passes.map(nameOf))];
@@ -90,14 +90,14 @@ export function captureOf(topology: Topology, exchange: Exchange, words: Capture
         interface: names.indexOf(nameOf(pass)),
         time: times[index]?.[at] ?? 0n,
         direction: pass.sighting.direction,
-        octets: wireOctets(hardware, pass, message, framingAt(topology, endOf(pass))),
+        octets: wireOctets(hardware, pass, message, framingAt(topology, passEnd(pass))),
         comment: commentOn(topology, words, pass),
       }),
     ),
   );
   const interfaces = names.flatMap((name) => {
     const pass = passes.find((each) => nameOf(each) === name);
-    return pass === undefined ? [] : [captureInterface(topology, hardware, endOf(pass))];
+    return pass === undefined ? [] : [captureInterface(topology, hardware, passEnd(pass))];
   });
   const comment = remarksOn(exchange, passes)
     .map((remark) => words.captureRemarks[remark])
@@ -106,12 +106,12 @@ export function captureOf(topology: Topology, exchange: Exchange, words: Capture
 }
 
 /** Where packets after the handshake were traced, the others go as the last of them did. */
-function wayOfAll(topology: Topology, { request, reply, later }: Leg, way: Line['way']): Way {
+function wayOfAll(topology: Topology, { request, reply, later }: Leg, way: SessionPacket['way']): PacketPath {
   const trace = way === 'request' ? request : reply?.trace;
   if (trace === undefined) return { first: [], later: [] };
-  const own = wayOf(topology, trace);
+  const own = packetPathOf(topology, trace);
   const last = later?.packets.findLast((packet) => packet.way === way);
-  return last === undefined ? own : { ...own, later: wayOf(topology, last.trace).first };
+  return last === undefined ? own : { ...own, later: packetPathOf(topology, last.trace).first };
 }
 
 function nameOf({ sighting }: Pass): string {

@@ -1,7 +1,7 @@
 import type { Octets } from './bytes.ts';
 
 /** What a packet says, whatever addresses it wears on the way. */
-export type Content = Segment | Datagram | Complaint;
+export type PacketContent = Segment | Datagram | Complaint;
 
 /** A TCP segment without its ports (RFC 9293). */
 export interface Segment {

@@ -1,6 +1,6 @@
 import type { Header, IcmpHeader, Tuple } from '../../engine/index.ts';
 import { icmpNumbers } from '../../engine/index.ts';
-import type { Complaint, Content, Datagram, Segment } from './content.ts';
+import type { Complaint, PacketContent, Datagram, Segment } from './content.ts';
 import { tcpFlags } from './content.ts';
 import { ipv4, protocols, pseudoHeader } from './ipv4.ts';
 import type { Octets } from './bytes.ts';
@@ -57,13 +57,13 @@ function transportChecksum({ source, destination }: Tuple, protocol: number, oct
 }
 
 /** A packet apart from where it is: what it says, and what IP knows it by. Both stay the same all the way. */
-export interface Message {
-  readonly content: Content;
+export interface IpMessage {
+  readonly content: PacketContent;
   readonly identification: number;
 }
 
 /** The IP packet with these addresses and this TTL. */
-export function datagramOf(header: Header, ttl: number, { content, identification }: Message): Octets {
+export function datagramOf(header: Header, ttl: number, { content, identification }: IpMessage): Octets {
   if (header.protocol === 'icmp' && content.kind === 'complaint') {
     return icmpPacket(header, ttl, { content, identification });
   }

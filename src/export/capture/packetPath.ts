@@ -17,12 +17,12 @@ export interface Pass {
 }
 
 /** A first packet's passes, and those of every later packet of the connection in the same direction. */
-export interface Way {
+export interface PacketPath {
   readonly first: readonly Pass[];
   readonly later: readonly Pass[];
 }
 
-export function wayOf(topology: Topology, trace: Trace): Way {
+export function packetPathOf(topology: Topology, trace: Trace): PacketPath {
   const sights = sightsOf(topology, trace);
   const frames = framesOf(topology, sights);
   const passOf = (sight: Sight, frame: FrameEnds | null, rewrites: readonly Rewrite[]): Pass => ({
@@ -51,7 +51,7 @@ function carriedBy(topology: Topology, outer: OuterHeader | null): FrameEnds | n
   return outer !== null && encapsulations[outer.kind].carries === 'frame' ? carriedFrame(topology, outer) : null;
 }
 
-export function endOf({ sighting }: Pass): LinkEnd {
+export function passEnd({ sighting }: Pass): LinkEnd {
   return { device: sighting.device, interface: sighting.interface };
 }
 

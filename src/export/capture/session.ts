@@ -5,7 +5,7 @@ import type { Octets } from './bytes.ts';
 import { textOctets } from './bytes.ts';
 
 /** One packet of the conversation, before it is numbered. */
-export interface Line {
+export interface SessionPacket {
   readonly leg: number;
   readonly way: 'request' | 'reply';
   /** `first`: the packet whose way was traced; later ones follow it, unless their own ways were traced too. */
@@ -13,7 +13,7 @@ export interface Line {
   readonly says: Saying;
 }
 
-export type Saying =
+type Saying =
   | {
       readonly kind: 'segment';
       readonly flags: number;
@@ -34,7 +34,7 @@ const { fin, syn, rst, psh, ack } = tcpFlags;
  * a proxy whose own connection did not come about closes the one to its client without a response, and one that breaks is told packet
  * by packet, as it was traced.
  */
-export function linesOf(exchange: Exchange): readonly Line[] {
+export function linesOf(exchange: Exchange): readonly SessionPacket[] {
   const { legs, attempt } = exchange;
   const talk = talkOf(exchange);
   if (attempt.protocol === 'udp') return legs.flatMap((leg, index) => datagrams(leg, index, talk));
@@ -54,17 +54,17 @@ export function linesOf(exchange: Exchange): readonly Line[] {
   ];
 }
 
-function datagrams({ reply }: Leg, leg: number, { request, response }: Talk): readonly Line[] {
-  const asks: Line = { leg, way: 'request', turn: 'first', says: { kind: 'datagram', payload: request } };
+function datagrams({ reply }: Leg, leg: number, { request, response }: Talk): readonly SessionPacket[] {
+  const asks: SessionPacket = { leg, way: 'request', turn: 'first', says: { kind: 'datagram', payload: request } };
   if (reply === null) return [asks];
   const answers: Saying =
     reply.response.kind === 'icmp' ? { kind: 'complaint' } : { kind: 'datagram', payload: response };
   return [asks, { leg, way: 'reply', turn: 'first', says: answers }];
 }
 
-function opening(leg: Leg, index: number): readonly Line[] {
+function opening(leg: Leg, index: number): readonly SessionPacket[] {
   const first = { leg: index, turn: 'first' } as const;
-  const asks: Line = { ...first, way: 'request', says: segment(syn) };
+  const asks: SessionPacket = { ...first, way: 'request', says: segment(syn) };
   if (leg.reply === null) return [asks];
   switch (leg.reply.response.kind) {
     case 'icmp':
@@ -72,19 +72,19 @@ function opening(leg: Leg, index: number): readonly Line[] {
     case 'reset':
       return [asks, { ...first, way: 'reply', says: segment(rst | ack) }];
     case 'accept': {
-      const accepts: Line = { ...first, way: 'reply', says: segment(syn | ack) };
+      const accepts: SessionPacket = { ...first, way: 'reply', says: segment(syn | ack) };
       return isUsable(leg) ? [asks, accepts, later(index, 'request', ack)] : [asks, accepts];
     }
   }
 }
 
 /** Something is said, and that it was heard. */
-function spoken(leg: number, way: Line['way'], payload: Octets): readonly Line[] {
+function spoken(leg: number, way: SessionPacket['way'], payload: Octets): readonly SessionPacket[] {
   return [later(leg, way, psh | ack, payload), later(leg, way === 'request' ? 'reply' : 'request', ack)];
 }
 
 /** What becomes of a connection that stood and broke. */
-function broken(leg: Leg, index: number, talk: Talk): readonly Line[] {
+function broken(leg: Leg, index: number, talk: Talk): readonly SessionPacket[] {
   return breakOf(leg).map((packet) => ({ leg: index, way: packet.way, turn: packet, says: said(packet.kind, talk) }));
 }
 
@@ -107,11 +107,11 @@ function said(kind: LaterKind, { request, response }: Talk): Saying {
   }
 }
 
-function closing(leg: number): readonly Line[] {
+function closing(leg: number): readonly SessionPacket[] {
   return [later(leg, 'reply', fin | ack), later(leg, 'request', fin | ack), later(leg, 'reply', ack)];
 }
 
-function later(leg: number, way: Line['way'], flags: number, payload: Octets = []): Line {
+function later(leg: number, way: SessionPacket['way'], flags: number, payload: Octets = []): SessionPacket {
   return { leg, way, turn: 'later', says: segment(flags, payload) };
 }
 

@@ -1,16 +1,16 @@
 import type { Exchange, FinalHop, Leg } from '../../engine/index.ts';
-import type { Content, Datagram, Segment } from './content.ts';
+import type { PacketContent, Datagram, Segment } from './content.ts';
 import { tcpFlags } from './content.ts';
-import type { Line } from './session.ts';
-import type { Message } from './datagram.ts';
+import type { SessionPacket } from './session.ts';
+import type { IpMessage } from './datagram.ts';
 
 /** A line of the conversation as a message that can be sent. */
-export interface Spoken extends Line {
-  readonly message: Message;
+export interface Spoken extends SessionPacket {
+  readonly message: IpMessage;
 }
 
 /** What each end of a connection sends next. */
-type Next = Readonly<Record<Line['way'], number>>;
+type Next = Readonly<Record<SessionPacket['way'], number>>;
 
 /** What was said last in a connection, and met its end there: what an answer may refuse. */
 interface Before {
@@ -20,7 +20,7 @@ interface Before {
 }
 
 /** Give every line its number: IP's identification in order, TCP's sequence numbers by what was said before. */
-export function spokenBy({ legs }: Exchange, lines: readonly Line[]): readonly Spoken[] {
+export function spokenBy({ legs }: Exchange, lines: readonly SessionPacket[]): readonly Spoken[] {
   const next = legs.map(firstNumbers);
   const before: Before[] = [];
   return lines.map((line, index) => {
@@ -57,8 +57,8 @@ function firstNumbers({ reply }: Leg, index: number): Next {
 }
 
 function segmentOf(
-  says: Extract<Line['says'], { kind: 'segment' }>,
-  way: Line['way'],
+  says: Extract<SessionPacket['says'], { kind: 'segment' }>,
+  way: SessionPacket['way'],
   next: Next,
   before: Before | undefined,
 ): Segment {
@@ -74,7 +74,7 @@ function segmentOf(
 
 /** A reset is numbered by what it refuses, so that the other end believes it (RFC 9293 §3.10.7.1). */
 function sequenceOf(
-  { numbered, payload }: Extract<Line['says'], { kind: 'segment' }>,
+  { numbered, payload }: Extract<SessionPacket['says'], { kind: 'segment' }>,
   next: number,
   before: Before | undefined,
 ): number {
@@ -93,7 +93,7 @@ function lengthOf({ flags, payload }: Segment): number {
   return payload.length + ((flags & (tcpFlags.syn | tcpFlags.fin)) === 0 ? 0 : 1);
 }
 
-function complaintAbout(before: Before | undefined): Content {
+function complaintAbout(before: Before | undefined): PacketContent {
   if (before === undefined) throw new Error('a complaint about nothing');
   const { content, identification, end } = before;
   return { kind: 'complaint', about: content, identification, ttl: heldTtl(end) };

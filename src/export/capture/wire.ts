@@ -1,6 +1,6 @@
 import type { Interface, Header, OuterHeader, TunnelKind } from '../../engine/index.ts';
 import { encapsulations, overlayNetworkId } from '../../engine/index.ts';
-import type { Message } from './datagram.ts';
+import type { IpMessage } from './datagram.ts';
 import { datagramOf } from './datagram.ts';
 import type { FrameEnds } from './frames.ts';
 import type { Hardware } from './hardware.ts';
@@ -57,10 +57,10 @@ function flowPort(header: Header): number {
 }
 
 /** How a capture on an interface begins each packet. */
-export type Framing = 'ethernet' | 'bare';
+export type LinkType = 'ethernet' | 'bare';
 
 /** The loopback shows frames too, with nothing in them; an IPIP device shows bare packets (libpcap: ARPHRD_TUNNEL). */
-export const framings: Readonly<Record<Interface['kind'], Framing>> = {
+export const framings: Readonly<Record<Interface['kind'], LinkType>> = {
   loopback: 'ethernet',
   ethernet: 'ethernet',
   bridge: 'ethernet',
@@ -70,7 +70,7 @@ export const framings: Readonly<Record<Interface['kind'], Framing>> = {
 };
 
 /** What a capture on the interface shows. */
-export function wireOctets(hardware: Hardware, pass: Pass, message: Message, framing: Framing): Octets {
+export function wireOctets(hardware: Hardware, pass: Pass, message: IpMessage, framing: LinkType): Octets {
   const { header, ttl, outer } = pass.sighting.packet;
   const { identification } = message;
   const packet = datagramOf(header, ttl, message);

@@ -2,13 +2,14 @@ import type { Device, Interface, Route, TunnelPeer, UnicastRoute } from '../../e
 import {
   encapsulations,
   initialTtl,
+  isSpeaking,
   isTunnel,
   lengthOf,
   needsOnlink,
   overlayNetworkId,
   prefixAround,
 } from '../../engine/index.ts';
-import { isLearned, isSpeaking } from './frr.ts';
+import { isLearned } from './frr.ts';
 import { tunnelHardware } from './wiring.ts';
 
 /** Addresses on interfaces, ports in bridges, and everything up. A device without power has none of it. */

@@ -1,6 +1,6 @@
 import type { Device, Topology, Proxy } from '../../engine/index.ts';
-import { socketText } from '../../engine/index.ts';
-import { bgpdConfiguration, isSpeaking, zebraConfiguration } from './frr.ts';
+import { isSpeaking, socketText } from '../../engine/index.ts';
+import { bgpdConfiguration, zebraConfiguration } from './frr.ts';
 import { namespaceOf } from './names.ts';
 import { responderConfiguration, responderFile } from './responder.ts';
 

@@ -1,14 +1,8 @@
-import type { BgpSpeaker, Device, Prefix, Route, Topology, UnicastRoute } from '../../engine/index.ts';
-import { withBgpRoutes } from '../../engine/index.ts';
+import type { Device, Prefix, Route, Speaking, Topology, UnicastRoute } from '../../engine/index.ts';
+import { isSpeaking, withBgpRoutes } from '../../engine/index.ts';
 
 /** As the simulator has it, a next hop that only the default route leads to counts (RFC 4271 §9.1.2.1 does not rule it out). */
 export const zebraConfiguration: readonly string[] = ['ip nht resolve-via-default'];
-
-type Speaking = Device & { readonly bgp: BgpSpeaker };
-
-export function isSpeaking(device: Device): device is Speaking {
-  return device.up && device.bgp !== null && device.bgp.running;
-}
 
 /** Nothing about this is slow: connections are tried again every second, and news is passed on at once. */
 export function bgpdConfiguration(topology: Topology, { id, bgp }: Speaking): readonly string[] {

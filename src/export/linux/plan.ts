@@ -1,8 +1,9 @@
 import type { Device, Topology } from '../../engine/index.ts';
+import { isSpeaking } from '../../engine/index.ts';
 import { interfaceLines, routeLines } from './addressing.ts';
 import type { LabDaemon } from './daemons.ts';
 import { daemons } from './daemons.ts';
-import { isSpeaking, learnedRoutes } from './frr.ts';
+import { learnedRoutes } from './frr.ts';
 import { namespaceOf, namespaceOfLink } from './names.ts';
 import { nftRuleset, refusesPackets, tracksFlows } from './nftables.ts';
 import { wiring } from './wiring.ts';

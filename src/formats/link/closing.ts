@@ -2,7 +2,7 @@ import { checkLetters } from './crc32.ts';
 import type { LinkNotice } from './linkNotice.ts';
 import { isOurs } from './parameters.ts';
 import type { Pairs } from './query.ts';
-import { valueOf } from './query.ts';
+import { parameterValue } from './query.ts';
 
 /**
  * How a link shows that it is whole.
@@ -38,7 +38,7 @@ export function closingOf(pairs: Pairs, hash: string): string {
 
 /** `null` when the link is whole, or was made before links were closed. */
 export function closingNotice(pairs: Pairs, hash: string, version: number): LinkNotice | null {
-  const given = valueOf(pairs, closingParameter);
+  const given = parameterValue(pairs, closingParameter);
   if (given === undefined) return version < firstClosed ? null : { kind: 'cut' };
   if (given === closingOf(pairs, hash)) return null;
   return { kind: closingForm.test(given) ? 'altered' : 'cut' };

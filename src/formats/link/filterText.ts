@@ -1,5 +1,5 @@
 import type { ConnectionState, Fault, FilterSpec, PortRange } from '../../engine/index.ts';
-import { parsePorts, portsText } from '../scenario/ports.ts';
+import { parsePorts, portRangeText } from '../scenario/ports.ts';
 import { parseDevice, parseParty, partyText } from './partyText.ts';
 
 /** A filter somebody adds on screen: always enabled, and named after what it does unless it was given a name. */
@@ -28,7 +28,7 @@ export function filterText(filter: FilterSpec): string {
   const { at, from, to, verdict, protocol, ports, states: allowed, id } = filter;
   const parts = [
     protocol ?? any,
-    ports.length === 0 ? any : ports.map(portsText).join(','),
+    ports.length === 0 ? any : ports.map(portRangeText).join(','),
     allowed.length === 0 ? any : allowed.join(','),
     id === nameOf(filter) ? any : id,
   ];
@@ -64,7 +64,15 @@ export function parseFilter(text: string): FilterSpec | null {
 }
 
 function nameOf({ from, to, protocol, ports, states: matched, verdict }: AddedFilter): string {
-  const parts = [verdict, partyText(from), 'to', partyText(to), protocol ?? '', ...ports.map(portsText), ...matched];
+  const parts = [
+    verdict,
+    partyText(from),
+    'to',
+    partyText(to),
+    protocol ?? '',
+    ...ports.map(portRangeText),
+    ...matched,
+  ];
   return parts
     .map((part) => (part === any ? 'any' : part.replace(/[^a-z0-9]+/g, '-').replace(/^-/, '')))
     .filter((part) => part !== '')

@@ -31,8 +31,8 @@ import {
 import { parseSide, sideParameters } from './parseSide.ts';
 import { parseDevice } from './partyText.ts';
 import type { Pairs } from './query.ts';
-import { parseQuery, valueOf } from './query.ts';
-import { badValue, oneOf, read } from './reading.ts';
+import { parseQuery, parameterValue } from './query.ts';
+import { badValue, wordOf, read } from './reading.ts';
 
 /** Every parameter that a link to these two networks may have. */
 function knownParameters([left, right]: View['sides']): readonly string[] {
@@ -55,7 +55,7 @@ type PageState = Pick<
 >;
 
 function parsePageState(pairs: Pairs): Result<PageState, LinkProblem> {
-  const page = read(pairs, 'page', { absent: defaultView.page, allowed: pages, parse: oneOf(pages) });
+  const page = read(pairs, 'page', { absent: defaultView.page, allowed: pages, parse: wordOf(pages) });
   if (!page.ok) return page;
   const named = { absent: null, allowed: examples.network, parse: parseNetwork };
   const network = read(pairs, 'network', named);
@@ -70,7 +70,7 @@ function parsePageState(pairs: Pairs): Result<PageState, LinkProblem> {
   if (!predicting.ok) return predicting;
   // A link says its language, if only by silence; an address without any link leaves it to the reader.
   const unsaid = pairs.length === 0 ? null : defaultView.language;
-  const language = read(pairs, 'lang', { absent: unsaid, allowed: languages, parse: oneOf(languages) });
+  const language = read(pairs, 'lang', { absent: unsaid, allowed: languages, parse: wordOf(languages) });
   if (!language.ok) return language;
   return ok({
     page: page.value,
@@ -78,7 +78,7 @@ function parsePageState(pairs: Pairs): Result<PageState, LinkProblem> {
     compare: compare.value,
     plan: plan.value,
     // Whatever it is: what is wrong with it is for its page to say, at its line.
-    clusters: valueOf(pairs, 'clusters') ?? null,
+    clusters: parameterValue(pairs, 'clusters') ?? null,
     lesson: lesson.value,
     predicting: predicting.value,
     language: language.value,
@@ -88,7 +88,7 @@ function parsePageState(pairs: Pairs): Result<PageState, LinkProblem> {
 const switches = ['0', '1'] as const;
 
 function readSwitch(pairs: Pairs, parameter: string): Result<boolean, LinkProblem> {
-  const said = read(pairs, parameter, { absent: '0', allowed: switches, parse: oneOf(switches) });
+  const said = read(pairs, parameter, { absent: '0', allowed: switches, parse: wordOf(switches) });
   return said.ok ? ok(said.value === '1') : said;
 }
 
@@ -126,7 +126,7 @@ export interface LinkReading {
  */
 export function linkReading({ search, hash }: LinkParts): LinkReading {
   const { pairs, broken } = parseQuery(search);
-  const language = languages.find((each) => each === valueOf(pairs, 'lang')) ?? null;
+  const language = languages.find((each) => each === parameterValue(pairs, 'lang')) ?? null;
   const [tooLong] = [lengthProblem('search', search), lengthProblem('hash', hash)].filter((each) => each !== null);
   const { framing, problem } = parseFraming(pairs);
   if (tooLong !== undefined) return { view: failed(tooLong), notices: [], language, framing };
@@ -181,7 +181,7 @@ function parseView(pairs: Pairs, hash: string): Result<View, LinkProblem> {
 }
 
 function parseVersion(pairs: Pairs): Result<number, LinkProblem> {
-  const text = valueOf(pairs, 'v') ?? '1';
+  const text = parameterValue(pairs, 'v') ?? '1';
   const known = linkVersion;
   const found = /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
   if (found === null) return failed(badValue('v', text, [String(known)]));
@@ -195,7 +195,7 @@ function repeatedAmong(pairs: Pairs, sides: View['sides']): string | null {
 }
 
 function parseScenarioRef(pairs: Pairs, hash: string): Result<ScenarioRef, LinkProblem> {
-  const named = valueOf(pairs, 's');
+  const named = parameterValue(pairs, 's');
   const fragment = parseFragment(hash);
   if (fragment === null) {
     // The fragment got lost: the default scenario would be a lie.
@@ -219,13 +219,13 @@ function parseMoment(pairs: Pairs): Result<Moment, LinkProblem> {
   if (!from.ok) return from;
   const to = read(pairs, 'to', endpoint);
   if (!to.ok) return to;
-  const dial = read(pairs, 'dial', { absent: defaultView.dial, allowed: dials, parse: oneOf(dials) });
+  const dial = read(pairs, 'dial', { absent: defaultView.dial, allowed: dials, parse: wordOf(dials) });
   if (!dial.ok) return dial;
   const protocols = ['tcp', 'udp'] as const;
   const protocol = read(pairs, 'protocol', {
     absent: defaultView.protocol,
     allowed: protocols,
-    parse: oneOf(protocols),
+    parse: wordOf(protocols),
   });
   if (!protocol.ok) return protocol;
   const step = read(pairs, 'step', { absent: null, allowed: examples.step, parse: parseStep });

@@ -8,7 +8,7 @@ import { faultForms, parseFault } from './faultText.ts';
 import type { LinkProblem } from './linkProblem.ts';
 import { defaultSide, sideName } from './parameters.ts';
 import type { Pairs } from './query.ts';
-import { badValue, oneOf, read } from './reading.ts';
+import { badValue, wordOf, read } from './reading.ts';
 
 /** One side: its model, then the settings that model has, then the faults in their order. */
 export function parseSide(pairs: Pairs, index: SideIndex): Result<Side, LinkProblem> {
@@ -16,7 +16,7 @@ export function parseSide(pairs: Pairs, index: SideIndex): Result<Side, LinkProb
   const model = read(pairs, name, {
     absent: defaultSide(index).model,
     allowed: modelIds,
-    parse: oneOf(modelIds),
+    parse: wordOf(modelIds),
   });
   if (!model.ok) return model;
   const settings = parseSettings(pairs, name, model.value);

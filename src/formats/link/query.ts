@@ -30,7 +30,7 @@ export function parseQuery(search: string): Query {
 }
 
 /** The parameter's value; absent: `undefined`. */
-export function valueOf(pairs: Pairs, parameter: string): string | undefined {
+export function parameterValue(pairs: Pairs, parameter: string): string | undefined {
   return pairs.find(([name]) => name === parameter)?.[1];
 }
 

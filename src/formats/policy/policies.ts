@@ -4,7 +4,7 @@ import { everything } from '../../engine/policy/index.ts';
 import { contains, lengthOf, parseAddress } from '../../engine/index.ts';
 import { isIpv6Range, listOf, maybe, rangeOf, table, text } from '../import/objects/fields.ts';
 import { adminPorts, clusterProtocols, networkPorts } from './ports.ts';
-import { breaks, oneOf } from './problem.ts';
+import { breaks, oneOfText } from './problem.ts';
 import { maybeSelector, selectorOrAll } from './selectors.ts';
 
 /** A peer as it is written: nodes are resolved when all objects are there, and no selector says which namespace a policy is in. */
@@ -82,7 +82,7 @@ export const networkPolicy = v.object({
   spec: v.pipe(
     table({
       podSelector: selectorOrAll,
-      policyTypes: listOf(v.picklist(policyTypes, oneOf(policyTypes))),
+      policyTypes: listOf(v.picklist(policyTypes, oneOfText(policyTypes))),
       ingress: listOf(v.object({ from: networkPeers, ports: networkPorts }, 'table')),
       egress: listOf(v.object({ to: networkPeers, ports: networkPorts }, 'table')),
     }),
@@ -149,7 +149,7 @@ const actions = { Accept: 'accept', Allow: 'accept', Deny: 'deny', Pass: 'pass' 
 
 function action<const Names extends readonly (keyof typeof actions)[]>(names: Names) {
   return v.pipe(
-    v.picklist(names, oneOf(names)),
+    v.picklist(names, oneOfText(names)),
     v.transform((name): TierAction => actions[name]),
   );
 }
@@ -195,7 +195,7 @@ export const clusterPolicy = v.object({
   spec: v.object(
     {
       tier: v.pipe(
-        v.picklist(tierNames, oneOf(tierNames)),
+        v.picklist(tierNames, oneOfText(tierNames)),
         v.transform((name) => tiers[name]),
       ),
       priority,

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { NamedPort, PolicyProtocol, PortMatch } from '../../engine/policy/index.ts';
 import { listOf, maybe, text } from '../import/objects/fields.ts';
-import { breaks, oneOf } from './problem.ts';
+import { breaks, oneOfText } from './problem.ts';
 
 const protocols = ['TCP', 'UDP', 'SCTP'] as const;
 const byName = { TCP: 'tcp', UDP: 'udp', SCTP: 'sctp' } as const satisfies Record<string, PolicyProtocol>;
 
 /** Where nothing is said, TCP. */
 const protocol = v.pipe(
-  maybe(v.picklist(protocols, oneOf(protocols))),
+  maybe(v.picklist(protocols, oneOfText(protocols))),
   v.transform((name): PolicyProtocol => byName[name ?? 'TCP']),
 );
 const portNumber = v.pipe(

@@ -27,5 +27,5 @@ export type PolicyNote =
   | { readonly code: 'domain-names'; readonly from: Origin };
 
 /** The messages of schemas that are more than one of `Expected`; `wrongValue` reads them. */
-export const oneOf = (allowed: readonly string[]) => `one of ${allowed.join(' ')}`;
+export const oneOfText = (allowed: readonly string[]) => `one of ${allowed.join(' ')}`;
 export const breaks = (rule: BrokenRule) => `breaks ${rule}`;

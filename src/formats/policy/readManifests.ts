@@ -23,7 +23,7 @@ import { piecesIn } from '../import/reading/pieces.ts';
 import type { PolicyNote } from './problem.ts';
 import type { KnownNode } from './resolved.ts';
 import { clusterPolicyOf, networkPolicyOf } from './resolved.ts';
-import type { Owner, Running, Workload } from './workloads.ts';
+import type { OwnerReference, Running, Workload } from './workloads.ts';
 import { peerPods } from './workloads.ts';
 
 /** The manifests of one cluster, understood. */
@@ -93,7 +93,7 @@ interface Described {
   readonly name: string;
   readonly namespace: string;
   readonly labels: Labels;
-  readonly owner: Owner | null;
+  readonly owner: OwnerReference | null;
   /** `NetworkPolicy/default/web`. */
   readonly title: string;
   readonly origin: (path: FieldPath) => Origin;

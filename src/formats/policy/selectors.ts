@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { LabelSelector } from '../../engine/policy/index.ts';
 import { everything } from '../../engine/policy/index.ts';
 import { listOf, maybe } from '../import/objects/fields.ts';
-import { breaks, oneOf } from './problem.ts';
+import { breaks, oneOfText } from './problem.ts';
 
 const operators = ['In', 'NotIn', 'Exists', 'DoesNotExist'] as const;
 
@@ -16,7 +16,7 @@ const expression = v.pipe(
   v.object(
     {
       key: v.string('text'),
-      operator: v.picklist(operators, oneOf(operators)),
+      operator: v.picklist(operators, oneOfText(operators)),
       values: listOf(v.string('text')),
     },
     'table',

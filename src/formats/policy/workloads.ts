@@ -1,7 +1,7 @@
 import type { Labels, NamedPort, PeerPod, PolicyPod } from '../../engine/policy/index.ts';
 
 /** Who made an object and looks after it. */
-export interface Owner {
+export interface OwnerReference {
   readonly kind: string;
   readonly name: string;
 }
@@ -9,13 +9,13 @@ export interface Owner {
 /** A pod as it runs. */
 export interface Running extends PolicyPod {
   readonly name: string;
-  readonly owner: Owner | null;
+  readonly owner: OwnerReference | null;
 }
 
 /** What makes pods, and how it makes them. */
-export interface Workload extends Owner {
+export interface Workload extends OwnerReference {
   readonly namespace: string;
-  readonly owner: Owner | null;
+  readonly owner: OwnerReference | null;
   readonly labels: Labels;
   readonly hostNetwork: boolean;
   readonly ports: readonly NamedPort[];
@@ -27,7 +27,7 @@ export interface Workload extends Owner {
  */
 export function peerPods(running: readonly Running[], workloads: readonly Workload[]): readonly PeerPod[] {
   const byName = new Map(workloads.map((each) => [keyOf(each.namespace, each), each]));
-  const topmost = (namespace: string, owner: Owner): Owner => {
+  const topmost = (namespace: string, owner: OwnerReference): OwnerReference => {
     let top = owner;
     for (let steps = 0; steps < deepest; steps += 1) {
       const above = byName.get(keyOf(namespace, top))?.owner ?? null;
@@ -54,10 +54,10 @@ export function peerPods(running: readonly Running[], workloads: readonly Worklo
 /** CronJob, Job, Pod; Deployment, ReplicaSet, Pod: more than this is a circle. */
 const deepest = 5;
 
-function keyOf(namespace: string, { kind, name }: Owner): string {
+function keyOf(namespace: string, { kind, name }: OwnerReference): string {
   return `${namespace}/${kind}/${name}`;
 }
 
-function titleOf(namespace: string, { kind, name }: Owner): string {
+function titleOf(namespace: string, { kind, name }: OwnerReference): string {
   return `${namespace}/${name}[${kind}]`;
 }

@@ -5,7 +5,7 @@ import { altered, canonicalDocument } from '../../testing/documents.ts';
 import type { ModelId, Scenario, Settings, Topology, Warning } from '../../engine/index.ts';
 import { compile, modelIds, outcomeOf, parsePrefix, send, targetNamed } from '../../engine/index.ts';
 import { parseScenarioValue } from './parseScenario.ts';
-import { addressAt } from './subnets.ts';
+import { addressAtOffset } from './subnets.ts';
 
 function opened(document: unknown): Scenario {
   const parsed = parseScenarioValue(document);
@@ -212,7 +212,7 @@ const ranges = fc.constantFrom(
 );
 function hostIn(range: string, offset: number): string {
   const prefix = parsePrefix(range);
-  return (prefix === null ? null : addressAt(prefix, offset)) ?? '';
+  return (prefix === null ? null : addressAtOffset(prefix, offset)) ?? '';
 }
 
 /** Ranges that lie in one another, and addresses in several of them, so that nearly everything collides. */

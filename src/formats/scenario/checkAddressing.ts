@@ -15,10 +15,10 @@ import type { Placed } from './duplicates.ts';
 import { duplicates } from './duplicates.ts';
 import { clusterFrom } from './fromV3.ts';
 import { limits } from './limits.ts';
-import type { Place } from './places.ts';
+import type { DocumentPath } from './places.ts';
 import { pathText } from './places.ts';
 import type { Problem } from './problem.ts';
-import { blocksIn } from './subnets.ts';
+import { blockCount } from './subnets.ts';
 
 /** A block's base is the tunnel device's, the first address the bridge's, the last for broadcasts. */
 const notForPods = 3;
@@ -76,7 +76,7 @@ interface Need extends Placed<Prefix> {
 }
 
 function tooFew({ place, value, nodes }: Need, blockLength: number): readonly Problem[] {
-  const blocks = blockLength > limits.subnet.maximum ? 0 : blocksIn(value, blockLength);
+  const blocks = blockLength > limits.subnet.maximum ? 0 : blockCount(value, blockLength);
   return blocks >= nodes
     ? []
     : [{ path: pathText(place), code: 'too-few-blocks', range: value, blockLength, blocks, nodes }];
@@ -106,7 +106,7 @@ function statedProblems({ nodes, podRange }: DescribedCluster, cluster: number):
   ];
 }
 
-function outside(place: Place, value: string, range: Prefix): readonly Problem[] {
+function outside(place: DocumentPath, value: string, range: Prefix): readonly Problem[] {
   return [{ path: pathText(place), code: 'outside-range', value, range }];
 }
 

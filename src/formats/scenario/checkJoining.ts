@@ -4,7 +4,7 @@ import { unknown } from './checkReferences.ts';
 import type { Described, DescribedCluster } from './described.ts';
 import { duplicates } from './duplicates.ts';
 import { reservedInterfaces } from './limits.ts';
-import type { Place } from './places.ts';
+import type { DocumentPath } from './places.ts';
 import { pathText, valueText } from './places.ts';
 import type { Problem } from './problem.ts';
 import { longId } from './vocabulary.ts';
@@ -68,7 +68,7 @@ function settingProblems({ model, settings = {} }: DescribedCluster, index: numb
 }
 
 function interfaceProblems(
-  place: Place,
+  place: DocumentPath,
   interfaces: readonly { readonly name: string; readonly address: { readonly address: DescribedAddress } }[],
 ): readonly Problem[] {
   return [
@@ -92,7 +92,7 @@ function interfaceProblems(
 type DescribedAddress = Described['hosts'][number]['address'];
 
 function routeProblems(
-  place: Place,
+  place: DocumentPath,
   routes: readonly { readonly via?: string; readonly interface?: string }[],
 ): readonly Problem[] {
   return routes.flatMap(({ via, interface: name }, at): readonly Problem[] =>
@@ -102,7 +102,7 @@ function routeProblems(
   );
 }
 
-function unusableAddress(place: Place, value: DescribedAddress): readonly Problem[] {
+function unusableAddress(place: DocumentPath, value: DescribedAddress): readonly Problem[] {
   const within = unusableIn(hostPrefix(value));
   return within === null ? [] : [{ path: pathText(place), code: 'unusable-range', value, within }];
 }

@@ -1,5 +1,5 @@
 import type { Party } from '../../engine/index.ts';
-import type { Place } from './places.ts';
+import type { DocumentPath } from './places.ts';
 import { clipped, pathText } from './places.ts';
 import type { Problem } from './problem.ts';
 import type { Described } from './described.ts';
@@ -35,7 +35,7 @@ export interface Known {
   readonly clusters: readonly string[];
 }
 
-export function partyProblems(place: Place, party: Party, { devices, clusters }: Known): readonly Problem[] {
+export function partyProblems(place: DocumentPath, party: Party, { devices, clusters }: Known): readonly Problem[] {
   switch (party.kind) {
     case 'device':
       return unknown([...place, 'device'], party.device, devices);
@@ -49,7 +49,7 @@ export function partyProblems(place: Place, party: Party, { devices, clusters }:
   }
 }
 
-export function unknown(place: Place, value: string, allowed: readonly string[]): readonly Problem[] {
+export function unknown(place: DocumentPath, value: string, allowed: readonly string[]): readonly Problem[] {
   if (allowed.includes(value)) return [];
   return [{ path: pathText(place), code: 'unknown-device', value: clipped(value), allowed }];
 }

@@ -2,7 +2,7 @@ import type { IpAddress } from '../../engine/index.ts';
 import { externalPart, hostPrefix, loadBalancerPart, overlaps, unusable } from '../../engine/index.ts';
 import type { Placed } from './duplicates.ts';
 import { duplicates } from './duplicates.ts';
-import type { Place } from './places.ts';
+import type { DocumentPath } from './places.ts';
 import { unknown } from './checkReferences.ts';
 import { pathText } from './places.ts';
 import type { Problem } from './problem.ts';
@@ -18,7 +18,7 @@ export function serviceProblems(document: Described): readonly Problem[] {
   );
 }
 
-function problemsOf(cluster: Cluster, place: Place): readonly Problem[] {
+function problemsOf(cluster: Cluster, place: DocumentPath): readonly Problem[] {
   const { nodes, services } = cluster;
   const pods = nodes.flatMap(({ pods: all }) => all.map(({ id }) => id));
   const there = new Set(pods);
@@ -51,7 +51,7 @@ function problemsOf(cluster: Cluster, place: Place): readonly Problem[] {
 function leaderProblems(
   { leader, loadBalancer, externalIps }: Service,
   nodes: Cluster['nodes'],
-  here: Place,
+  here: DocumentPath,
 ): readonly Problem[] {
   const names = nodes.map(({ id }) => id);
   const ways = [
@@ -66,7 +66,10 @@ function leaderProblems(
   ];
 }
 
-function addressesOf({ clusterIp, loadBalancer, externalIps }: Service, here: Place): readonly Placed<IpAddress>[] {
+function addressesOf(
+  { clusterIp, loadBalancer, externalIps }: Service,
+  here: DocumentPath,
+): readonly Placed<IpAddress>[] {
   return [
     { place: [...here, 'clusterIp'], value: clusterIp },
     ...(loadBalancer === undefined

@@ -5,7 +5,7 @@ import { serviceProblems } from './checkServices.ts';
 import type { Placed } from './duplicates.ts';
 import { duplicates } from './duplicates.ts';
 import { limits, reservedIds } from './limits.ts';
-import type { Place } from './places.ts';
+import type { DocumentPath } from './places.ts';
 import { pathText } from './places.ts';
 import type { Problem } from './problem.ts';
 import { addressingProblems } from './checkAddressing.ts';
@@ -61,7 +61,7 @@ function addressProblems({ clusters, hosts }: Described): readonly Problem[] {
   ];
 }
 
-function inSubnet(place: Place, value: IpAddress, range: Prefix): readonly Problem[] {
+function inSubnet(place: DocumentPath, value: IpAddress, range: Prefix): readonly Problem[] {
   const path = pathText(place);
   if (!contains(range, value)) return [{ path, code: 'outside-range', value, range }];
   const role = roleIn(range, value);

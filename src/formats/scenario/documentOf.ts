@@ -13,7 +13,7 @@ import type { ClusterV1, FilterV1, PartyV1, ScenarioDocumentV1 } from './documen
 import type { EgressV2, ScenarioDocumentV2, ServiceV2 } from './documentV2.ts';
 import type { ClusterV3, InterfaceV3, RouterV3, RouteV3, ScenarioDocumentV3 } from './documentV3.ts';
 import { limits } from './limits.ts';
-import { portsText } from './ports.ts';
+import { portRangeText } from './ports.ts';
 
 /** A document of any version. */
 export type ScenarioDocument = ScenarioDocumentV1 | ScenarioDocumentV2 | ScenarioDocumentV3;
@@ -215,7 +215,7 @@ function filterV1({ id, at, from, to, protocol, ports, states, verdict, enabled 
     ...(from === null ? {} : { from: partyV1(from) }),
     ...(to === null ? {} : { to: partyV1(to) }),
     ...(protocol === null ? {} : { protocol }),
-    ...(ports.length === 0 ? {} : { ports: ports.map(portsText) }),
+    ...(ports.length === 0 ? {} : { ports: ports.map(portRangeText) }),
     ...(states.length === 0 ? {} : { states }),
     verdict,
     enabled,

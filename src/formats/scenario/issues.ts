@@ -1,4 +1,4 @@
-import type { Place } from './places.ts';
+import type { DocumentPath } from './places.ts';
 import { clipped, pathText, valueText } from './places.ts';
 import type { Flaw, Problem, Shape } from './problem.ts';
 import type { IssueV3 } from './schemaV3.ts';
@@ -6,11 +6,11 @@ import { flawFrom } from './vocabulary.ts';
 
 /** What valibot found, in our words. */
 export function problemOf(issue: IssueV3): Problem {
-  const place: Place = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+  const place: DocumentPath = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
   return { path: pathText(place), ...flawOf(issue, place) };
 }
 
-function flawOf(issue: IssueV3, place: Place): Flaw {
+function flawOf(issue: IssueV3, place: DocumentPath): Flaw {
   switch (issue.type) {
     case 'string':
       return wrongType('text', issue.input);
@@ -45,7 +45,7 @@ function notAllowed({ input, message }: IssueV3): Flaw {
 }
 
 /** Valibot reports the object itself, a field it lacks and a field too many as the same kind of issue. */
-function fieldFlaw({ expected, input, message, path }: IssueV3, place: Place): Flaw {
+function fieldFlaw({ expected, input, message, path }: IssueV3, place: DocumentPath): Flaw {
   const field = clipped(String(place.at(-1) ?? ''));
   if (path?.at(-1)?.origin !== 'key') return wrongType('object', input);
   return expected === 'never'

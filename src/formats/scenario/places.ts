@@ -1,11 +1,11 @@
 /** Where something stands in a document. */
-export type Place = readonly (string | number)[];
+export type DocumentPath = readonly (string | number)[];
 
 const plainKey = /^[a-zA-Z][\w-]*$/;
 const longestValue = 60;
 
 /** `clusters[1].nodes[0].address`. */
-export function pathText(place: Place): string {
+export function pathText(place: DocumentPath): string {
   return place.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`;
     if (!plainKey.test(key)) return `${text}[${JSON.stringify(clipped(key))}]`;

@@ -13,6 +13,6 @@ export function parsePorts(text: string): PortRange | null {
   return minimum <= from && from <= to && to <= maximum ? { from, to } : null;
 }
 
-export function portsText({ from, to }: PortRange): string {
+export function portRangeText({ from, to }: PortRange): string {
   return from === to ? String(from) : `${from}-${to}`;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { limits } from './limits.ts';
-import { holding, line, list, oneOf, prefix, strict, whole } from './vocabulary.ts';
+import { holding, line, listWithin, oneWordOf, ipPrefix, strict, wholeNumber } from './vocabulary.ts';
 
 const name = line(limits.longName);
 const value = line({ minimum: 0, maximum: limits.label });
@@ -9,12 +9,12 @@ const orNull = <Schema extends v.GenericSchema>(schema: Schema) => v.exactOption
 const requirement = v.variant(
   'operator',
   [
-    strict({ key: name, operator: oneOf(['in', 'not-in']), values: list(value, limits.labelValues) }),
-    strict({ key: name, operator: oneOf(['exists', 'does-not-exist']) }),
+    strict({ key: name, operator: oneWordOf(['in', 'not-in']), values: listWithin(value, limits.labelValues) }),
+    strict({ key: name, operator: oneWordOf(['exists', 'does-not-exist']) }),
   ],
   'in not-in exists does-not-exist',
 );
-const selector = list(requirement, limits.requirements);
+const selector = listWithin(requirement, limits.requirements);
 const namespaceChoice = v.variant(
   'kind',
   [strict({ kind: v.literal('named', 'named'), name }), strict({ kind: v.literal('labelled', 'labelled'), selector })],
@@ -22,7 +22,7 @@ const namespaceChoice = v.variant(
 );
 const choice = { namespaces: namespaceChoice, pods: selector };
 
-const prefixes = list(prefix, limits.policyPrefixes);
+const prefixes = listWithin(ipPrefix, limits.policyPrefixes);
 const peer = v.variant(
   'kind',
   [
@@ -31,11 +31,11 @@ const peer = v.variant(
   ],
   'pods addresses',
 );
-const peers = list(peer, limits.peers);
+const peers = listWithin(peer, limits.peers);
 
-const protocol = oneOf(['tcp', 'udp', 'sctp']);
-const range = strict({ from: whole(limits.port), to: whole(limits.port) });
-const ports = list(
+const protocol = oneWordOf(['tcp', 'udp', 'sctp']);
+const range = strict({ from: wholeNumber(limits.port), to: wholeNumber(limits.port) });
+const ports = listWithin(
   v.variant(
     'kind',
     [
@@ -58,24 +58,24 @@ const ports = list(
   limits.policyPorts,
 );
 
-const allowing = orNull(list(strict({ peers: orNull(peers), ports: orNull(ports) }), limits.policyRules));
+const allowing = orNull(listWithin(strict({ peers: orNull(peers), ports: orNull(ports) }), limits.policyRules));
 const tierRules = v.exactOptional(
-  list(
-    strict({ name: orNull(name), action: oneOf(['accept', 'deny', 'pass']), peers, ports: orNull(ports) }),
+  listWithin(
+    strict({ name: orNull(name), action: oneWordOf(['accept', 'deny', 'pass']), peers, ports: orNull(ports) }),
     limits.policyRules,
   ),
   [],
 );
 
 /** Ports of a pod that have a name. */
-export const namedPortsV3 = list(
-  strict({ name, protocol: v.exactOptional(protocol, 'tcp'), port: whole(limits.port) }),
+export const namedPortsV3 = listWithin(
+  strict({ name, protocol: v.exactOptional(protocol, 'tcp'), port: wholeNumber(limits.port) }),
   limits.namedPorts,
 );
 
 /** Labels of namespaces. */
 export const namespaceV3 = strict({ name, labels: v.exactOptional(v.record(v.string(), v.string()), {}) });
-export const namespacesV3 = list(namespaceV3, limits.namespaces);
+export const namespacesV3 = listWithin(namespaceV3, limits.namespaces);
 
 export const networkPolicyV3 = strict({
   namespace: v.exactOptional(name, 'default'),
@@ -87,12 +87,12 @@ export const networkPolicyV3 = strict({
 
 export const tierPolicyV3 = strict({
   kind: v.exactOptional(
-    oneOf(['ClusterNetworkPolicy', 'AdminNetworkPolicy', 'BaselineAdminNetworkPolicy']),
+    oneWordOf(['ClusterNetworkPolicy', 'AdminNetworkPolicy', 'BaselineAdminNetworkPolicy']),
     'ClusterNetworkPolicy',
   ),
   name,
-  tier: oneOf(['admin', 'baseline']),
-  priority: whole(limits.priority),
+  tier: oneWordOf(['admin', 'baseline']),
+  priority: wholeNumber(limits.priority),
   subject: strict(choice),
   ingress: tierRules,
   egress: tierRules,
@@ -100,7 +100,7 @@ export const tierPolicyV3 = strict({
 
 /** Of `ClusterV3.policies`: what the engine asks, in its own words. */
 export const policiesV3 = strict({
-  enforced: v.exactOptional(oneOf(['forward', 'port']), 'forward'),
-  network: v.exactOptional(list(networkPolicyV3, limits.policies), []),
-  tiers: v.exactOptional(list(tierPolicyV3, limits.policies), []),
+  enforced: v.exactOptional(oneWordOf(['forward', 'port']), 'forward'),
+  network: v.exactOptional(listWithin(networkPolicyV3, limits.policies), []),
+  tiers: v.exactOptional(listWithin(tierPolicyV3, limits.policies), []),
 });

@@ -3,26 +3,26 @@ import type { Party } from '../../engine/index.ts';
 import { clusterId, deviceId } from '../../engine/index.ts';
 import { limits } from './limits.ts';
 import {
-  address,
-  device,
+  ipAddress,
+  deviceName,
   holding,
   id,
   line,
   labelId,
-  list,
-  oneOf,
+  listWithin,
+  oneWordOf,
   ports,
-  prefix,
+  ipPrefix,
   strict,
-  whole,
+  wholeNumber,
 } from './vocabulary.ts';
 
-export const protocol = oneOf(['tcp', 'udp']);
+export const protocol = oneWordOf(['tcp', 'udp']);
 
 const partyFields = strict({
   cluster: v.exactOptional(labelId),
-  device: v.exactOptional(device),
-  prefixes: v.exactOptional(list(prefix, limits.prefixes)),
+  device: v.exactOptional(deviceName),
+  prefixes: v.exactOptional(listWithin(ipPrefix, limits.prefixes)),
 });
 
 export const party = v.pipe(
@@ -41,44 +41,44 @@ export const party = v.pipe(
 
 const pod = strict({ id, name: line(limits.name) });
 
-const node = strict({ id, name: line(limits.name), address, pods: list(pod, limits.pods) });
+const node = strict({ id, name: line(limits.name), address: ipAddress, pods: listWithin(pod, limits.pods) });
 
 /** The fields of a cluster, for later versions to add to. */
 export const clusterV1 = {
   id,
   name: line(limits.name),
-  podRange: prefix,
-  nodeRange: prefix,
-  virtualIp: address,
-  transit: prefix,
-  nodes: list(node, limits.nodes),
+  podRange: ipPrefix,
+  nodeRange: ipPrefix,
+  virtualIp: ipAddress,
+  transit: ipPrefix,
+  nodes: listWithin(node, limits.nodes),
 };
 
 /** The fields of a host, for later versions to change. */
 export const hostV1 = {
   id,
   name: line(limits.name),
-  address,
-  length: whole(limits.subnet),
-  serves: v.exactOptional(list(whole(limits.port), limits.served), []),
+  address: ipAddress,
+  length: wholeNumber(limits.subnet),
+  serves: v.exactOptional(listWithin(wholeNumber(limits.port), limits.served), []),
 };
 
 const filter = strict({
   id,
-  at: device,
+  at: deviceName,
   from: v.exactOptional(party),
   to: v.exactOptional(party),
   protocol: v.exactOptional(protocol),
-  ports: v.exactOptional(list(ports, limits.ports), []),
-  states: v.exactOptional(list(oneOf(['new', 'established', 'related', 'invalid']), limits.states), []),
-  verdict: oneOf(['accept', 'drop', 'reject-port-unreachable', 'reject-admin-prohibited', 'reject-tcp-reset']),
+  ports: v.exactOptional(listWithin(ports, limits.ports), []),
+  states: v.exactOptional(listWithin(oneWordOf(['new', 'established', 'related', 'invalid']), limits.states), []),
+  verdict: oneWordOf(['accept', 'drop', 'reject-port-unreachable', 'reject-admin-prohibited', 'reject-tcp-reset']),
   enabled: v.exactOptional(v.boolean(), true),
 });
 
 const earlier = strict({
-  from: device,
-  to: device,
-  dial: oneOf(['auto', 'pod-ip', 'service']),
+  from: deviceName,
+  to: deviceName,
+  dial: oneWordOf(['auto', 'pod-ip', 'service']),
   protocol,
 });
 
@@ -87,17 +87,17 @@ export const fieldsV1 = {
   id,
   title: line(limits.title),
   summary: line(limits.summary),
-  reusedPodRange: prefix,
-  nodePodLength: whole(limits.subnet),
-  hosts: v.exactOptional(list(strict(hostV1), limits.hosts), []),
-  filters: v.exactOptional(list(filter, limits.filters), []),
-  earlier: v.exactOptional(list(earlier, limits.earlier), []),
+  reusedPodRange: ipPrefix,
+  nodePodLength: wholeNumber(limits.subnet),
+  hosts: v.exactOptional(listWithin(strict(hostV1), limits.hosts), []),
+  filters: v.exactOptional(listWithin(filter, limits.filters), []),
+  earlier: v.exactOptional(listWithin(earlier, limits.earlier), []),
 };
 
 export const schemaV1 = strict({
   version: v.literal(1, '1'),
   ...fieldsV1,
-  clusters: list(strict(clusterV1), limits.clusters),
+  clusters: listWithin(strict(clusterV1), limits.clusters),
 });
 
 /** The document of `documentV1.ts`, whose every field was read on its own; what the fields say together is still to be checked. */

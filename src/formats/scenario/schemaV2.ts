@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { limits } from './limits.ts';
 import { clusterV1, fieldsV1, party, protocol } from './schemaV1.ts';
-import { address, device, id, line, list, oneOf, prefix, strict, whole } from './vocabulary.ts';
+import { ipAddress, deviceName, id, line, listWithin, oneWordOf, ipPrefix, strict, wholeNumber } from './vocabulary.ts';
 
-const policy = oneOf(['cluster', 'local']);
+const policy = oneWordOf(['cluster', 'local']);
 /** Where pods listen when nothing is said. */
 const usualTarget = 8080;
 
@@ -12,14 +12,16 @@ export const serviceV2 = {
   id,
   name: line(limits.name),
   protocol: v.exactOptional(protocol, 'tcp'),
-  clusterIp: address,
-  port: whole(limits.port),
-  targetPort: v.exactOptional(whole(limits.port), usualTarget),
-  pods: list(id, limits.endpoints),
-  nodePort: v.exactOptional(whole(limits.port)),
-  loadBalancer: v.exactOptional(strict({ address, sources: v.exactOptional(list(prefix, limits.sourceRanges), []) })),
-  externalIps: v.exactOptional(list(address, limits.externalIps), []),
-  announced: v.exactOptional(oneOf(['l2', 'bgp', 'nobody']), 'l2'),
+  clusterIp: ipAddress,
+  port: wholeNumber(limits.port),
+  targetPort: v.exactOptional(wholeNumber(limits.port), usualTarget),
+  pods: listWithin(id, limits.endpoints),
+  nodePort: v.exactOptional(wholeNumber(limits.port)),
+  loadBalancer: v.exactOptional(
+    strict({ address: ipAddress, sources: v.exactOptional(listWithin(ipPrefix, limits.sourceRanges), []) }),
+  ),
+  externalIps: v.exactOptional(listWithin(ipAddress, limits.externalIps), []),
+  announced: v.exactOptional(oneWordOf(['l2', 'bgp', 'nobody']), 'l2'),
   leader: v.exactOptional(id),
   externalTrafficPolicy: v.exactOptional(policy, 'cluster'),
   internalTrafficPolicy: v.exactOptional(policy, 'cluster'),
@@ -27,20 +29,20 @@ export const serviceV2 = {
 
 export const egressV2 = strict({
   id,
-  at: device,
+  at: deviceName,
   from: v.exactOptional(party),
-  to: list(prefix, limits.prefixes),
-  address,
-  ports: v.exactOptional(oneOf(['kept', 'redrawn']), 'kept'),
+  to: listWithin(ipPrefix, limits.prefixes),
+  address: ipAddress,
+  ports: v.exactOptional(oneWordOf(['kept', 'redrawn']), 'kept'),
 });
 
-const cluster = strict({ ...clusterV1, services: v.exactOptional(list(strict(serviceV2), limits.services), []) });
+const cluster = strict({ ...clusterV1, services: v.exactOptional(listWithin(strict(serviceV2), limits.services), []) });
 
 export const schemaV2 = strict({
   version: v.literal(2, '2'),
   ...fieldsV1,
-  clusters: list(cluster, limits.clusters),
-  egress: v.exactOptional(list(egressV2, limits.egress), []),
+  clusters: listWithin(cluster, limits.clusters),
+  egress: v.exactOptional(listWithin(egressV2, limits.egress), []),
 });
 
 /** The document of `documentV2.ts`, whose every field was read on its own. */

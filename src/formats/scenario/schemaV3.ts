@@ -4,7 +4,18 @@ import { limits } from './limits.ts';
 import { fieldsV1, hostV1 } from './schemaV1.ts';
 import { namedPortsV3, namespacesV3, policiesV3 } from './schemaPolicies.ts';
 import { egressV2, serviceV2 } from './schemaV2.ts';
-import { address, addressInSubnet, device, labelId, line, list, longId, prefix, strict, whole } from './vocabulary.ts';
+import {
+  ipAddress,
+  addressInSubnet,
+  deviceName,
+  labelId,
+  line,
+  listWithin,
+  longId,
+  ipPrefix,
+  strict,
+  wholeNumber,
+} from './vocabulary.ts';
 
 const name = v.exactOptional(line(limits.longName));
 const words = v.record(v.string(), v.string());
@@ -12,7 +23,7 @@ const words = v.record(v.string(), v.string());
 const pod = strict({
   id: longId,
   name,
-  address: v.exactOptional(address),
+  address: v.exactOptional(ipAddress),
   namespace: v.exactOptional(line(limits.longName)),
   labels: v.exactOptional(words),
   ports: v.exactOptional(namedPortsV3),
@@ -20,13 +31,13 @@ const pod = strict({
 });
 
 const route = strict({
-  prefix,
-  via: v.exactOptional(address),
+  prefix: ipPrefix,
+  via: v.exactOptional(ipAddress),
   interface: v.exactOptional(line(limits.interfaceName)),
 });
 
 const interfaceFields = { name: line(limits.interfaceName), address: addressInSubnet };
-const routes = v.exactOptional(list(route, limits.routes));
+const routes = v.exactOptional(listWithin(route, limits.routes));
 
 const rpFilters = ['off', 'strict', 'loose'] as const;
 const rpFilter = v.picklist(rpFilters, rpFilters.join(' '));
@@ -45,13 +56,13 @@ const nodeKernel = strict({
 const node = strict({
   id: longId,
   name,
-  address: v.exactOptional(address),
-  addresses: v.exactOptional(list(address, limits.furtherAddresses)),
-  blocks: v.exactOptional(list(prefix, limits.blocks)),
-  interfaces: v.exactOptional(list(strict(interfaceFields), limits.interfaces)),
+  address: v.exactOptional(ipAddress),
+  addresses: v.exactOptional(listWithin(ipAddress, limits.furtherAddresses)),
+  blocks: v.exactOptional(listWithin(ipPrefix, limits.blocks)),
+  interfaces: v.exactOptional(listWithin(strict(interfaceFields), limits.interfaces)),
   routes,
   kernel: v.exactOptional(nodeKernel),
-  pods: v.exactOptional(list(pod, limits.pods), []),
+  pods: v.exactOptional(listWithin(pod, limits.pods), []),
 });
 
 const cluster = strict({
@@ -60,19 +71,19 @@ const cluster = strict({
   model: v.exactOptional(v.picklist(modelIds, modelIds.join(' '))),
   settings: v.exactOptional(words),
   assumed: v.exactOptional(
-    list(v.picklist(assumptions, assumptions.join(' ')), { minimum: 1, maximum: assumptions.length }),
+    listWithin(v.picklist(assumptions, assumptions.join(' ')), { minimum: 1, maximum: assumptions.length }),
   ),
-  podRange: v.exactOptional(prefix),
-  nodeRange: v.exactOptional(prefix),
-  nodeSubnets: v.exactOptional(list(prefix, limits.nodeSubnets)),
-  virtualIp: v.exactOptional(address),
-  transit: v.exactOptional(prefix),
-  nodes: list(node, limits.nodes),
+  podRange: v.exactOptional(ipPrefix),
+  nodeRange: v.exactOptional(ipPrefix),
+  nodeSubnets: v.exactOptional(listWithin(ipPrefix, limits.nodeSubnets)),
+  virtualIp: v.exactOptional(ipAddress),
+  transit: v.exactOptional(ipPrefix),
+  nodes: listWithin(node, limits.nodes),
   namespaces: v.exactOptional(namespacesV3),
   policies: v.exactOptional(policiesV3),
   services: v.exactOptional(
-    list(
-      strict({ ...serviceV2, id: longId, pods: list(longId, limits.endpoints), leader: v.exactOptional(longId) }),
+    listWithin(
+      strict({ ...serviceV2, id: longId, pods: listWithin(longId, limits.endpoints), leader: v.exactOptional(longId) }),
       limits.services,
     ),
     [],
@@ -80,13 +91,13 @@ const cluster = strict({
 });
 
 const router = strict({
-  id: device,
+  id: deviceName,
   name,
   interfaces: v.exactOptional(
-    list(strict({ ...interfaceFields, link: v.exactOptional(labelId) }), limits.interfaces),
+    listWithin(strict({ ...interfaceFields, link: v.exactOptional(labelId) }), limits.interfaces),
     [],
   ),
-  routes: v.exactOptional(list(route, limits.routes), []),
+  routes: v.exactOptional(listWithin(route, limits.routes), []),
   kernel,
 });
 
@@ -96,12 +107,12 @@ export const schemaV3 = strict({
   id: longId,
   title: v.exactOptional(line({ ...limits.title, maximum: limits.longId })),
   summary: v.exactOptional(line(limits.summary), ''),
-  reusedPodRange: v.exactOptional(prefix),
-  nodePodLength: v.exactOptional(whole(limits.subnet)),
-  hosts: v.exactOptional(list(strict({ ...hostV1, id: longId, name, routes, kernel }), limits.hosts), []),
-  routers: v.exactOptional(list(router, limits.routers), []),
-  clusters: list(cluster, limits.clusters),
-  egress: v.exactOptional(list(egressV2, limits.egress), []),
+  reusedPodRange: v.exactOptional(ipPrefix),
+  nodePodLength: v.exactOptional(wholeNumber(limits.subnet)),
+  hosts: v.exactOptional(listWithin(strict({ ...hostV1, id: longId, name, routes, kernel }), limits.hosts), []),
+  routers: v.exactOptional(listWithin(router, limits.routers), []),
+  clusters: listWithin(cluster, limits.clusters),
+  egress: v.exactOptional(listWithin(egressV2, limits.egress), []),
 });
 
 /** The document of `documentV3.ts`, whose every field was read on its own; what is left out is still to be computed. */

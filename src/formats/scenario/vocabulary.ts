@@ -51,14 +51,14 @@ export function strict<const Entries extends v.ObjectEntries>(entries: Entries):
 }
 
 /** One of these words; valibot's message carries them. */
-export function oneOf<const Words extends readonly [string, ...string[]]>(
+export function oneWordOf<const Words extends readonly [string, ...string[]]>(
   words: Words,
 ): v.PicklistSchema<Words, string> {
   return v.picklist(words, words.join(' '));
 }
 
 /** The number of items is looked at before any item is. */
-export const list = <Item extends v.GenericSchema>(item: Item, { minimum, maximum }: Bounds) =>
+export const listWithin = <Item extends v.GenericSchema>(item: Item, { minimum, maximum }: Bounds) =>
   v.pipe(
     v.array(v.unknown()),
     holding(
@@ -68,7 +68,7 @@ export const list = <Item extends v.GenericSchema>(item: Item, { minimum, maximu
     v.array(item),
   );
 
-export const whole = ({ minimum, maximum }: Bounds) =>
+export const wholeNumber = ({ minimum, maximum }: Bounds) =>
   v.pipe(
     v.number(),
     v.integer(),
@@ -120,7 +120,7 @@ export const longId = v.pipe(
 );
 
 /** A device by its full id; whether it exists is seen later. */
-export const device = v.string();
+export const deviceName = v.string();
 
 const parsed = <Value>(parse: (text: string) => Value | null, code: 'bad-address' | 'bad-prefix' | 'bad-ports') => {
   const remembered = memoized(parse);
@@ -158,7 +158,7 @@ function memoized<Value>(parse: (text: string) => Value): (text: string) => Valu
   };
 }
 
-export const address = parsed<IpAddress>(parseAddress, 'bad-address');
-export const prefix = parsed<Prefix>(parsePrefix, 'bad-prefix');
+export const ipAddress = parsed<IpAddress>(parseAddress, 'bad-address');
+export const ipPrefix = parsed<Prefix>(parsePrefix, 'bad-prefix');
 export const addressInSubnet = parsed<AddressInSubnet>(parseAddressInSubnet, 'bad-prefix');
 export const ports = parsed<PortRange>(parsePorts, 'bad-ports');

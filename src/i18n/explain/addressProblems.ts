@@ -1,7 +1,7 @@
 import type { BlockProblem, RequestProblem } from '../../planner/index.ts';
 import { planLimits } from '../../planner/index.ts';
 import type { PageSpeech } from '../messages/speech.ts';
-import { number } from './numbers.ts';
+import { numberText } from './numbers.ts';
 
 export function blockProblem({ t, say }: PageSpeech, problem: BlockProblem): string {
   const { blockProblem: said } = t.addresses;
@@ -26,15 +26,15 @@ export function requestProblem(speech: PageSpeech, problem: RequestProblem): str
       return said['no-space'];
     case 'not-whole': {
       const { minimum, maximum } = planLimits[problem.field];
-      return say(said['not-whole'], { minimum: number(speech, minimum), maximum: number(speech, maximum) });
+      return say(said['not-whole'], { minimum: numberText(speech, minimum), maximum: numberText(speech, maximum) });
     }
     case 'out-of-range': {
       const { field, value, bounds } = problem;
       return say(said[value < bounds.minimum ? 'too-little' : 'too-much'], {
-        value: number(speech, value),
+        value: numberText(speech, value),
         field: said.field[field],
-        minimum: number(speech, bounds.minimum),
-        maximum: number(speech, bounds.maximum),
+        minimum: numberText(speech, bounds.minimum),
+        maximum: numberText(speech, bounds.maximum),
       });
     }
   }

@@ -3,7 +3,7 @@ import type { PageSpeech } from '../messages/speech.ts';
 import { addressMapOf } from './addressMap.ts';
 import { blockProblem, requestProblem } from './addressProblems.ts';
 import { addressResultOf } from './addressResult.ts';
-import { number } from './numbers.ts';
+import { numberText } from './numbers.ts';
 
 export function addressesOf(speech: PageSpeech): AddressWords {
   const { t, say } = speech;
@@ -13,23 +13,23 @@ export function addressesOf(speech: PageSpeech): AddressWords {
     nodeBlockText: (node, pods) =>
       say(addresses.nodeBlockText, {
         blocks: node.blocks,
-        blockCount: number(speech, node.blocks),
+        blockCount: numberText(speech, node.blocks),
         length: node.blockLength,
-        addresses: number(speech, node.addresses),
+        addresses: numberText(speech, node.addresses),
         pods,
-        podCount: number(speech, pods),
+        podCount: numberText(speech, pods),
       }),
     blockText: (block, size, name) =>
-      say(addresses.blockText, { block, name, addresses: number(speech, size), count: size }),
+      say(addresses.blockText, { block, name, addresses: numberText(speech, size), count: size }),
     blockProblem: (problem) => blockProblem(speech, problem),
     requestProblem: (problem) => requestProblem(speech, problem),
-    number: (value) => number(speech, value),
+    number: (value) => numberText(speech, value),
     result: addressResultOf(speech),
     map: addressMapOf(speech),
     table: {
       ...addresses.table,
       caption: (model) => say(addresses.table.caption, { model }),
-      more: (count) => say(addresses.table.more, { count: number(speech, count) }),
+      more: (count) => say(addresses.table.more, { count: numberText(speech, count) }),
     },
     trace: traceOf(speech),
   };
@@ -48,11 +48,11 @@ function traceOf(speech: PageSpeech): AddressWords['trace'] {
       summary: (clusters, nodes, pods) =>
         say(names.summary, {
           clusters,
-          clusterCount: number(speech, clusters),
+          clusterCount: numberText(speech, clusters),
           nodes,
-          nodeCount: number(speech, nodes),
+          nodeCount: numberText(speech, nodes),
           pods,
-          podCount: number(speech, pods),
+          podCount: numberText(speech, pods),
         }),
       cluster: (at) => say(names.cluster, { number: at }),
       node: (at) => say(names.node, { number: at }),

@@ -4,7 +4,7 @@ import type { PageSpeech } from '../messages/speech.ts';
 import { cardOf } from './clusterCard.ts';
 import { allOf } from './lists.ts';
 import { clusterInside, localName } from './names.ts';
-import { number } from './numbers.ts';
+import { numberText } from './numbers.ts';
 
 export function clustersOf(speech: PageSpeech): ClusterWords {
   const { t, say } = speech;
@@ -121,7 +121,7 @@ function tooManyText(
 ): string {
   const { t, say } = speech;
   const said = t.clusters.problem['too-many'];
-  const limit = number(speech, most);
+  const limit = numberText(speech, most);
   switch (what) {
     case 'characters':
       return say(said[what], { most: limit });

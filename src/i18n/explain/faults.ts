@@ -6,7 +6,7 @@ import { clusterName, endpointName, labelOf } from './devices.ts';
 import { anyOf } from './lists.ts';
 import { refusalText } from './refusals.ts';
 
-export function faultText(speech: PageSpeech, topology: Topology, fault: Fault): string {
+export function faultSentence(speech: PageSpeech, topology: Topology, fault: Fault): string {
   const { t, say } = speech;
   switch (fault.kind) {
     case 'withdraw-route':

@@ -1,6 +1,6 @@
 import type { FinderWords } from '../finderWords.ts';
 import type { PageSpeech } from '../messages/speech.ts';
-import { number } from './numbers.ts';
+import { numberText } from './numbers.ts';
 
 /** The search box for endpoints. */
 export function finderOf(speech: PageSpeech): FinderWords {
@@ -9,8 +9,8 @@ export function finderOf(speech: PageSpeech): FinderWords {
   return {
     placeholder: finder.placeholder,
     clear: (label) => say(finder.clear, { label }),
-    found: (count) => say(finder.found, { count: number(speech, count) }),
-    more: (shown, count) => say(finder.more, { shown: number(speech, shown), count: number(speech, count) }),
+    found: (count) => say(finder.found, { count: numberText(speech, count) }),
+    more: (shown, count) => say(finder.more, { shown: numberText(speech, shown), count: numberText(speech, count) }),
     none: (sought) => say(finder.none, { sought }),
   };
 }

@@ -3,7 +3,7 @@ import { importUsage } from '../format/usage.ts';
 import type { ImportWords } from '../importWords.ts';
 import type { PageSpeech } from '../messages/speech.ts';
 import { allOf } from './lists.ts';
-import { number } from './numbers.ts';
+import { numberText } from './numbers.ts';
 import { problemText as problemOf } from './problems.ts';
 
 /** Clusters that somebody brings. */
@@ -80,7 +80,7 @@ function problemText(speech: PageSpeech, problem: ImportProblem): string {
     case 'too-many-objects':
       return t[problem.code];
     case 'too-large':
-      return say(t[problem.code], { limit: number(speech, Math.floor(problem.limit / (1024 * 1024))) });
+      return say(t[problem.code], { limit: numberText(speech, Math.floor(problem.limit / (1024 * 1024))) });
     case 'unreadable':
       return say(t[problem.code], { reason: problem.reason });
     case 'syntax':
@@ -129,8 +129,8 @@ function noteText(speech: PageSpeech, note: ImportNote): string {
       return say(t[note.code], {
         cluster: note.cluster,
         what: thing[note.what],
-        drawn: number(speech, note.drawn),
-        of: number(speech, note.of),
+        drawn: numberText(speech, note.drawn),
+        of: numberText(speech, note.of),
       });
     case 'no-picture':
       return say(t[note.code], { problem: problemOf(speech, note.problem) });

@@ -1,5 +1,5 @@
 import type { DeviceRole } from '../../engine/index.ts';
-import type { DrawnCluster, NetworkWords } from '../networkWords.ts';
+import type { ClusterRanges, NetworkWords } from '../networkWords.ts';
 import type { PageSpeech } from '../messages/speech.ts';
 import { protocolText } from '../format/flow.ts';
 
@@ -50,7 +50,7 @@ export function networksOf(speech: PageSpeech): NetworkWords {
   };
 }
 
-function rangesText({ t, say }: PageSpeech, title: string, clusters: readonly DrawnCluster[]): string {
+function rangesText({ t, say }: PageSpeech, title: string, clusters: readonly ClusterRanges[]): string {
   const { ranges } = t.networks;
   const each = clusters.map(({ name, pods, nodes }) => say(ranges.cluster, { name, pods, nodes }));
   return say(ranges.drawn, { title, clusters: each.join(ranges.separator) });

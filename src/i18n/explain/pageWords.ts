@@ -20,10 +20,10 @@ import { conntrackText, packetText } from './packets.ts';
 import { faultKindText, panelsOf } from './panels.ts';
 import { problemText } from './problems.ts';
 import { routeText } from './routes.ts';
-import { faultText } from './faults.ts';
+import { faultSentence } from './faults.ts';
 import { refusalText } from './refusals.ts';
 import { matchText, ruleText } from './rules.ts';
-import { settingText, valueText } from './settings.ts';
+import { settingText, settingValue } from './settings.ts';
 import { shareOf, sharingOf } from './share.ts';
 import { sideText } from './sides.ts';
 import { takeHomeOf } from './takeHome.ts';
@@ -48,10 +48,10 @@ export function pageWordsOf(speech: PageSpeech): PageWords {
     interfaceText: inIt(interfaceText),
     conntrackText: inIt(conntrackText),
     settingText: inIt(settingText),
-    valueText: inIt(valueText),
+    valueText: inIt(settingValue),
     sideText: inIt(sideText),
     faultKindText: inIt(faultKindText),
-    faultText: inIt(faultText),
+    faultText: inIt(faultSentence),
     refusalText: inIt(refusalText),
     claimText: (claim) => t.claims[claim],
     problemText: inIt(problemText),

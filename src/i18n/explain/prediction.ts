@@ -7,7 +7,7 @@ import { laterOpenersOf } from './controls.ts';
 type PredictionWords = TeachingWords['prediction'];
 
 /** What is asked about the next hop. */
-export function predictionOf(speech: PageSpeech): PredictionWords {
+export function predictionWordsOf(speech: PageSpeech): PredictionWords {
   const { t, say } = speech;
   const { prediction } = t;
   return {

@@ -24,6 +24,6 @@ export function settingText(speech: PageSpeech, key: string): NamedText {
   return { name: settingName(speech, key), help: helpIn(speech)[key]?.help ?? '' };
 }
 
-export function valueText(speech: PageSpeech, key: string, value: string): NamedText {
+export function settingValue(speech: PageSpeech, key: string, value: string): NamedText {
   return { name: valueName(speech, key, value), help: helpIn(speech)[key]?.values[value] ?? '' };
 }

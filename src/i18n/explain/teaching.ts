@@ -3,14 +3,14 @@ import type { TeachingWords } from '../teachingWords.ts';
 import { boundTo } from './bound.ts';
 import { breakingOf } from './breaking.ts';
 import { factText } from './evidence.ts';
-import { predictionOf } from './prediction.ts';
+import { predictionWordsOf } from './prediction.ts';
 
 export function teachingOf(speech: PageSpeech): TeachingWords {
   return {
     lessons: lessonsOf(speech),
     factText: boundTo(speech)(factText),
     mythText: (myth) => speech.t.myths[myth],
-    prediction: predictionOf(speech),
+    prediction: predictionWordsOf(speech),
     breaking: breakingOf(speech),
     claims: claimsOf(speech),
   };

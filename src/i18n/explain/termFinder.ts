@@ -1,4 +1,4 @@
-import type { Glossary, Piece, TermFinder } from '../glossary.ts';
+import type { Glossary, TermPiece, TermFinder } from '../glossary.ts';
 import type { TermId } from '../termId.ts';
 import { termIds } from '../termId.ts';
 
@@ -20,7 +20,7 @@ export function termFinder(terms: Glossary['terms']): TermFinder {
     }));
   return (text, before) => {
     const known = new Set(before === '' ? [] : found(before).map(({ term }) => term));
-    const pieces: Piece[] = [];
+    const pieces: TermPiece[] = [];
     let end = 0;
     for (const { spelled, index, term } of found(text)) {
       if (known.has(term)) continue;

@@ -3,7 +3,7 @@ import type { PageSpeech } from '../messages/speech.ts';
 import { protocolText } from '../format/flow.ts';
 import type { VerificationWords } from '../verificationWords.ts';
 import { boundTo } from './bound.ts';
-import { number } from './numbers.ts';
+import { numberText } from './numbers.ts';
 import { verdict } from './verdict.ts';
 
 export function verificationOf(speech: PageSpeech): VerificationWords {
@@ -15,20 +15,20 @@ export function verificationOf(speech: PageSpeech): VerificationWords {
     sendsText: (report) => sendsText(speech, report),
     processesText: ({ speakingBgp, withProxies }) =>
       say(verification.processesText, {
-        bgp: number(speech, speakingBgp),
+        bgp: numberText(speech, speakingBgp),
         bgpCount: speakingBgp,
-        proxies: number(speech, withProxies),
+        proxies: numberText(speech, withProxies),
         proxyCount: withProxies,
       }),
     policiesText: ({ sources: { policy }, refusedByPolicies }) =>
       say(verification.policiesText, {
-        sends: number(speech, policy.sends),
+        sends: numberText(speech, policy.sends),
         count: policy.sends,
-        refused: number(speech, refusedByPolicies),
+        refused: numberText(speech, refusedByPolicies),
       }),
     leftOut: (obstacle, networks) => leftOut(speech, obstacle, networks),
-    passing: (count) => say(verification.passing, { differences: number(speech, count), count }),
-    failures: (count) => say(verification.failures, { networks: number(speech, count), count }),
+    passing: (count) => say(verification.passing, { differences: numberText(speech, count), count }),
+    failures: (count) => say(verification.failures, { networks: numberText(speech, count), count }),
     mismatch: ({ from, to, model }) => say(verification.mismatch, { from, to, model }),
     limitsList: Object.values(verification.limitsList),
   };
@@ -38,14 +38,16 @@ function sendsText(speech: PageSpeech, report: VerificationReport): string {
   const { t, say } = speech;
   const { sendsText: said } = t.verification;
   const { differ } = report;
-  const compared = { sends: number(speech, report.sends), topologies: number(speech, report.topologies) };
-  return differ === 0 ? say(said.agree, compared) : say(said.differ, { ...compared, differ: number(speech, differ) });
+  const compared = { sends: numberText(speech, report.sends), topologies: numberText(speech, report.topologies) };
+  return differ === 0
+    ? say(said.agree, compared)
+    : say(said.differ, { ...compared, differ: numberText(speech, differ) });
 }
 
 function leftOut(speech: PageSpeech, obstacle: VerificationObstacle, count: number): string {
   const { t, say } = speech;
   const { leftOut: said } = t.verification;
-  const networks = number(speech, count);
+  const networks = numberText(speech, count);
   switch (obstacle) {
     case 'proxies':
     case 'bgp':

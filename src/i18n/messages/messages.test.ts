@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../formats/index.ts';
 import type { CompiledFile } from './compile.ts';
 import { compiled } from './compile.ts';
-import { typesOf, valuesOf } from './typesOf.ts';
+import { typesOf, valueTypesOf } from './typesOf.ts';
 
 const folder = new URL('.', import.meta.url);
 const files = readdirSync(new URL('en/', folder)).toSorted();
@@ -19,7 +19,7 @@ function asked(file: CompiledFile, path = ''): ReadonlyMap<string, ReadonlyMap<s
   return new Map(
     Object.entries(file).flatMap(([name, entry]) =>
       typeof entry === 'string' || Array.isArray(entry)
-        ? [[`${path}${name}`, valuesOf(entry)] as const]
+        ? [[`${path}${name}`, valueTypesOf(entry)] as const]
         : [...asked(entry as CompiledFile, `${path}${name}.`)],
     ),
   );

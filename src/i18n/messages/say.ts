@@ -21,13 +21,13 @@ export type Token =
   | readonly [name: string, kind: 'plural' | 'select' | 'selectordinal', cases: Readonly<Record<string, Compiled>>];
 
 /** A language at work: its messages by name, and how one of them is said. */
-export interface Speech<Messages> {
+export interface SpeechWith<Messages> {
   readonly tag: Language;
   readonly t: Messages;
   readonly say: <Values extends object>(message: Message<Values>, given: Values) => string;
 }
 
-export function speechOf<Messages>(tag: Language, t: Messages): Speech<Messages> {
+export function speechOf<Messages>(tag: Language, t: Messages): SpeechWith<Messages> {
   return { tag, t, say: (message, given) => textOf(tag, partsOf(tag, message, given)) };
 }
 

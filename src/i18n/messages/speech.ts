@@ -4,7 +4,7 @@ import type * as Say from './say.ts';
 import { speechOf } from './say.ts';
 
 /** A language as far as it is there on the first screen. */
-export type Speech<Messages = FirstMessages> = Say.Speech<Messages>;
+export type Speech<Messages = FirstMessages> = Say.SpeechWith<Messages>;
 
 /** A language with what is said of a send besides. */
 export type TraceSpeech = Speech<FirstMessages & TraceMessages>;

@@ -21,13 +21,13 @@ function isSentence(entry: CompiledFile[string]): entry is Compiled {
 
 /** Text alone is a string. */
 function typeOf(sentence: Compiled): string {
-  const values = valuesOf(sentence);
+  const values = valueTypesOf(sentence);
   if (values.size === 0) return 'string';
   return `Message<{ ${[...values].map(([name, type]) => `readonly ${name}: ${type}`).join('; ')} }>`;
 }
 
 /** Each value by name, with its type. */
-export function valuesOf(sentence: Compiled): ReadonlyMap<string, string> {
+export function valueTypesOf(sentence: Compiled): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   const tokens: readonly Token[] = typeof sentence === 'string' ? [sentence] : sentence;
   for (const token of tokens) {
@@ -43,7 +43,7 @@ export function valuesOf(sentence: Compiled): ReadonlyMap<string, string> {
       );
     else values.set(name, 'number');
     for (const each of Object.values(cases)) {
-      for (const [inner, type] of valuesOf(each)) values.set(inner, values.get(inner) ?? type);
+      for (const [inner, type] of valueTypesOf(each)) values.set(inner, values.get(inner) ?? type);
     }
   }
   return values;

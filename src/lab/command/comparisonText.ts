@@ -1,7 +1,7 @@
 import { columns } from '../../cli/index.ts';
 import type { Words } from '../../i18n/index.ts';
 import type { Account, LegAccount, WireEvent } from '../comparison/account.ts';
-import { eventText, flowText, outcomeText, overlayText, receiverText, sayingText } from '../comparison/account.ts';
+import { eventText, flowLine, outcomeLine, overlayText, receiverLine, sayingText } from '../comparison/account.ts';
 import type { Comparison, Difference } from '../comparison/compare.ts';
 import { sideBySide } from './sideBySide.ts';
 
@@ -28,8 +28,8 @@ export function comparisonText(words: Words, { predicted, observed }: Comparison
     ['', '', lab.predicted, lab.observed],
     ...told,
     row(words, headings.sender, predicted.symptom, observed.symptom),
-    row(words, headings.receiver, receiverText(predicted.receiver), receiverText(observed.receiver)),
-    row(words, headings.outcome, outcomeText(predicted.outcome), outcomeText(observed.outcome)),
+    row(words, headings.receiver, receiverLine(predicted.receiver), receiverLine(observed.receiver)),
+    row(words, headings.outcome, outcomeLine(predicted.outcome), outcomeLine(observed.outcome)),
     ...flows.map(([left, right]) => row(words, headings.state, left, right)),
   ]);
 }
@@ -40,7 +40,7 @@ function inOrder(events: readonly WireEvent[]): readonly WireEvent[] {
 }
 
 function flowLines({ flows, overlays }: Account): readonly string[] {
-  return [...new Set([...flows.map(flowText), ...overlays.map(overlayText)])].toSorted();
+  return [...new Set([...flows.map(flowLine), ...overlays.map(overlayText)])].toSorted();
 }
 
 /** One difference as a sentence. */

@@ -1,9 +1,6 @@
 import type { Topology, TunnelKind } from '../../engine/index.ts';
 import { isTunnel } from '../../engine/index.ts';
-import type { Words } from '../../i18n/index.ts';
-
-/** What keeps a network from being judged. */
-export type Obstacle = keyof Words['cli']['lab']['obstacles'];
+import type { Obstacle } from '../../i18n/index.ts';
 
 /** What this machine has beyond what the lab always needs. */
 export interface Kernel {

@@ -7,7 +7,7 @@ import {
   readSend,
   readWay,
   sendFlags,
-  valueOf,
+  optionValue,
 } from '../../cli/index.ts';
 import type { DeviceId, Send } from '../../engine/index.ts';
 import type { Words } from '../../i18n/index.ts';
@@ -49,7 +49,7 @@ function readWishes(words: Words, flags: Parameters<typeof readSend>[1], network
     const wanted = readSend(words, flags, network);
     return wanted.ok ? ok({ kind: 'one', wish: wanted.value }) : wanted;
   }
-  if (valueOf(flags, 'from') !== null || valueOf(flags, 'to') !== null) {
+  if (optionValue(flags, 'from') !== null || optionValue(flags, 'to') !== null) {
     return failed(words.cli.lab.notBoth('--all', ['--from', '--to']));
   }
   const way = readWay(words, flags, network.view);

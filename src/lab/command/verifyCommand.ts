@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { isGiven, readFlags, valueOf } from '../../cli/index.ts';
+import { isGiven, readFlags, optionValue } from '../../cli/index.ts';
 import { scenarioIds } from '../../content/index.ts';
 import type { Words } from '../../i18n/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
 import { carryOut } from '../verification/carryOut.ts';
 import type { PartName } from '../verification/schedule.ts';
-import { parts, programmeOf } from '../verification/schedule.ts';
+import { runParts, programmeOf } from '../verification/schedule.ts';
 import type { Report } from '../verification/report.ts';
 import { isClean, reportOf } from '../verification/report.ts';
 import { reportText } from '../verification/reportText.ts';
@@ -28,11 +28,11 @@ export async function verifyCommand(words: Words, args: readonly string[]): Prom
   if (isGiven(flags.value, 'help')) return { kind: 'told', text: words.cli.usage.verify };
   const [surplus] = flags.value.positionals;
   if (surplus !== undefined) return { kind: 'bad-input', sentence: words.cli.surplus(surplus) };
-  const seedText = valueOf(flags.value, 'seed') ?? String(usualSeed);
+  const seedText = optionValue(flags.value, 'seed') ?? String(usualSeed);
   if (!/^\d{1,9}$/.test(seedText)) {
     return { kind: 'bad-input', sentence: words.cli.lab.notNumber('--seed', seedText) };
   }
-  const partText = valueOf(flags.value, 'part') ?? 'full';
+  const partText = optionValue(flags.value, 'part') ?? 'full';
   const part = partNames.find((name) => name === partText);
   if (part === undefined) {
     return { kind: 'bad-input', sentence: words.cli.notAllowed('--part', partText, partNames) };
@@ -41,7 +41,7 @@ export async function verifyCommand(words: Words, args: readonly string[]): Prom
   if (here !== null) return { kind: 'cannot-run', sentence: here };
   const report = await verified(words, part, Number(seedText));
   // Less than everything is no evidence to publish.
-  const file = valueOf(flags.value, 'report') ?? (part === 'full' ? reportFile : null);
+  const file = optionValue(flags.value, 'report') ?? (part === 'full' ? reportFile : null);
   if (file !== null) writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
   return { kind: isClean(report) ? 'agrees' : 'differs', text: reportText(words, report).join('\n') };
 }
@@ -51,7 +51,7 @@ const partNames: readonly PartName[] = ['full', 'ci'];
 async function verified(words: Words, part: PartName, seed: number): Promise<Report> {
   const { lab } = words.cli;
   const begun = Date.now();
-  const programme = programmeOf(scenarioIds.map(scenarioNamed), parts[part], seed, kernelHere());
+  const programme = programmeOf(scenarioIds.map(scenarioNamed), runParts[part], seed, kernelHere());
   const { jobs } = programme;
   const sends = jobs.reduce((total, job) => total + job.sends.length, 0);
   process.stdout.write(`${lab.verifying({ labs: labsAtOnce, sends, topologies: jobs.length, seed })}\n`);

@@ -1,16 +1,16 @@
 import type { Cause, OutcomeKind, Signal, TransportProtocol } from '../../engine/index.ts';
-import type { Ends, OuterEnds } from '../observation.ts';
+import type { FlowEnds, OuterEnds } from '../observation.ts';
 
 /** What a packet says, in terms that a capture can confirm. `segment`: of a connection that stands, with data or without. */
 export type Saying =
-  | { readonly kind: 'transport'; readonly signal: Signal | 'segment'; readonly ends: Ends }
+  | { readonly kind: 'transport'; readonly signal: Signal | 'segment'; readonly ends: FlowEnds }
   | {
       readonly kind: 'icmp';
       readonly type: number;
       readonly code: number;
       readonly source: string;
       readonly destination: string;
-      readonly about: Ends | null;
+      readonly about: FlowEnds | null;
     };
 
 /** A packet on an interface. */
@@ -39,8 +39,8 @@ export interface ReceiverAccount {
 
 export interface FlowAccount {
   readonly namespace: string;
-  readonly original: Ends;
-  readonly reply: Ends;
+  readonly original: FlowEnds;
+  readonly reply: FlowEnds;
 }
 
 interface AddressPair {
@@ -89,7 +89,7 @@ export function sayingText(saying: Saying): string {
   }
 }
 
-export function endsText({ protocol, source, sourcePort, destination, destinationPort }: Ends): string {
+export function endsText({ protocol, source, sourcePort, destination, destinationPort }: FlowEnds): string {
   return `${protocol} ${source}:${sourcePort}>${destination}:${destinationPort}`;
 }
 
@@ -98,13 +98,13 @@ export function eventText({ namespace, interface: name, direction, saying, ttl, 
   return `${namespace} ${name} ${direction} ${sayingText(saying)} ttl ${ttl}${around}`;
 }
 
-export function receiverText(receiver: ReceiverAccount | null): string {
+export function receiverLine(receiver: ReceiverAccount | null): string {
   if (receiver === null) return 'nobody';
   const { namespace, peer, local } = receiver;
   return `${namespace} sees ${peer.join(':')} at ${local.join(':')}`;
 }
 
-export function flowText({ namespace, original, reply }: FlowAccount): string {
+export function flowLine({ namespace, original, reply }: FlowAccount): string {
   return `${namespace} ${endsText(original)} | ${endsText(reply)}`;
 }
 
@@ -117,7 +117,7 @@ export function overlayText({ namespace, port, original, reply }: OverlayFlow): 
 }
 
 /** `dropped at fabric: filter-drop by fabric/deny`; where several causes or filters are possible, all of them. */
-export function outcomeText({ kind, causes, filters, namespace }: OutcomeAccount): string {
+export function outcomeLine({ kind, causes, filters, namespace }: OutcomeAccount): string {
   const why = causes.length === 0 ? '' : `: ${causes.join(' or ')}`;
   return `${kind} at ${namespace}${why}${filters.length === 0 ? '' : ` by ${filters.join(' or ')}`}`;
 }

@@ -3,7 +3,7 @@ import type { NetworkState, Send, Topology } from '../../engine/index.ts';
 import { clientPort, compile, deviceId, intendedBy, send } from '../../engine/index.ts';
 import { scenarioNamed, twoClusters } from '../../testing/catalogue.ts';
 import { podsOverNodes } from '../../testing/sharedSpace.ts';
-import type { Frame, Observation, Packet } from '../observation.ts';
+import type { CapturedFrame, Observation, CapturedPacket } from '../observation.ts';
 import { observation } from '../observation.ts';
 import type { OverlayFlow, Saying, WireEvent } from './account.ts';
 import { compare, questionOf } from './compare.ts';
@@ -25,7 +25,7 @@ const ask = (to: string, protocol: 'tcp' | 'udp' = 'tcp', model: 'flat' | 'islan
 
 const signals = { syn: 0x02, 'syn-ack': 0x12, rst: 0x14, ack: 16, data: 24, segment: 16, datagram: 0 } as const;
 
-function packetOf(saying: Saying, rest: Pick<Packet, 'ttl' | 'outer'>, request: boolean): Packet {
+function packetOf(saying: Saying, rest: Pick<CapturedPacket, 'ttl' | 'outer'>, request: boolean): CapturedPacket {
   if (saying.kind === 'icmp') {
     const { type, code, source, destination, about } = saying;
     const quoted = about === null ? null : packetOf({ kind: 'transport', signal: 'syn', ends: about }, rest, true);
@@ -38,7 +38,7 @@ function packetOf(saying: Saying, rest: Pick<Packet, 'ttl' | 'outer'>, request: 
   return { ...base, protocol, flags: signals[saying.signal], sequence, acknowledgement: 8 };
 }
 
-function framesOf(events: readonly WireEvent[], request: boolean): readonly Frame[] {
+function framesOf(events: readonly WireEvent[], request: boolean): readonly CapturedFrame[] {
   return events.map(({ namespace, interface: name, direction, saying, ttl, outer }) => ({
     namespace,
     interface: name,
@@ -74,7 +74,7 @@ function overlayEntry({ namespace, port, original, reply }: OverlayFlow, own = 3
   };
 }
 
-const edited = (seen: Observation, index: number, edit: (frame: Frame) => Frame): Observation => ({
+const edited = (seen: Observation, index: number, edit: (frame: CapturedFrame) => CapturedFrame): Observation => ({
   ...seen,
   frames: seen.frames.map((frame, at) => (at === index ? edit(frame) : frame)),
 });
@@ -125,7 +125,7 @@ describe('holding a prediction against a kernel', () => {
     const seen = obedient(exchange);
     const [first] = seen.frames;
     if (first === undefined || first.packet.protocol !== 'tcp') throw new Error('a SYN was predicted');
-    const reset: Frame = { ...first, packet: { ...first.packet, flags: 0x04 } };
+    const reset: CapturedFrame = { ...first, packet: { ...first.packet, flags: 0x04 } };
     expect(compare(exchange, { ...seen, frames: [...seen.frames, reset] }).differences).toEqual([]);
   });
 
@@ -159,7 +159,7 @@ describe('holding a prediction against a kernel', () => {
   });
 });
 
-const isLater = ({ packet }: Frame): boolean => packet.protocol === 'tcp' && packet.flags === signals.segment;
+const isLater = ({ packet }: CapturedFrame): boolean => packet.protocol === 'tcp' && packet.flags === signals.segment;
 
 describe('what follows a handshake', () => {
   const prediction = ask('cluster-2/pod-g');

@@ -4,8 +4,8 @@ import { namespaceOf } from '../../export/linux/names.ts';
 import { ruleComment } from '../../export/linux/nftables.ts';
 import type { Observation } from '../observation.ts';
 import type { Account, LegAccount, OutcomeAccount, OverlayFlow, WireEvent } from './account.ts';
-import { eventText, flowText, outcomeText, overlayText, receiverText } from './account.ts';
-import type { Question } from './observed.ts';
+import { eventText, flowLine, outcomeLine, overlayText, receiverLine } from './account.ts';
+import type { JudgedSend } from './observed.ts';
 import { observed } from './observed.ts';
 import { withPredictedPorts } from './ports.ts';
 import type { Prediction } from './predicted.ts';
@@ -41,7 +41,7 @@ export function compare(prediction: Prediction, observation: Observation): Compa
 }
 
 /** What the kernel was asked, without any of the answer. */
-export function questionOf({ topology, exchange: { attempt }, intended }: Prediction): Question {
+export function questionOf({ topology, exchange: { attempt }, intended }: Prediction): JudgedSend {
   return {
     protocol: attempt.protocol,
     from: namespaceOf(attempt.from),
@@ -50,7 +50,7 @@ export function questionOf({ topology, exchange: { attempt }, intended }: Predic
   };
 }
 
-function verdictsIn({ devices }: Topology): Question['verdicts'] {
+function verdictsIn({ devices }: Topology): JudgedSend['verdicts'] {
   const rules = [...devices.values()].flatMap(({ hooks }) => Object.values(hooks).flat());
   return new Map(
     rules.flatMap((rule) =>
@@ -93,9 +93,9 @@ function throughout(left: Account, right: Account): readonly Difference[] {
       ];
     }),
     ...single('symptom', left.symptom, right.symptom),
-    ...single('receiver', receiverText(left.receiver), receiverText(right.receiver)),
+    ...single('receiver', receiverLine(left.receiver), receiverLine(right.receiver)),
     ...outcomes(left.outcome, right.outcome),
-    ...unordered(left.flows.map(flowText), right.flows.map(flowText)),
+    ...unordered(left.flows.map(flowLine), right.flows.map(flowLine)),
     ...overlays(left.overlays, right),
   ];
 }
@@ -147,7 +147,7 @@ function outcomes(left: OutcomeAccount, right: OutcomeAccount): readonly Differe
   const isPossible =
     left.causes.length === 0 ? right.causes.length === 0 : left.causes.some((each) => right.causes.includes(each));
   const isMet = left.filters.every((each) => right.filters.includes(each));
-  return isSame && isPossible && isMet ? [] : single('outcome', outcomeText(left), outcomeText(right));
+  return isSame && isPossible && isMet ? [] : single('outcome', outcomeLine(left), outcomeLine(right));
 }
 
 function unordered(left: readonly string[], right: readonly string[]): readonly Difference[] {

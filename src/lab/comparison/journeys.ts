@@ -9,7 +9,7 @@ export interface Journeys {
 }
 
 /** Which packet got no further, and the device where it was seen last. */
-export interface End {
+export interface JourneyEnd {
   /**
    * `onwards`: a proxy accepted, and what becomes of its own connection is not to be seen; `picked-up`: somebody took a connection
    * for a new one halfway, and translated it.

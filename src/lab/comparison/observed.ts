@@ -1,10 +1,10 @@
 import type { Symptom, TransportProtocol } from '../../engine/index.ts';
 import { encapsulations } from '../../engine/index.ts';
-import type { Ends, Observation, TrackedFlow } from '../observation.ts';
+import type { FlowEnds, Observation, ListedFlow } from '../observation.ts';
 import type { Account, OverlayFlow } from './account.ts';
 import { onceEach, overlayText } from './account.ts';
 import { shownOutcome } from './shownOutcome.ts';
-import type { Part } from './told.ts';
+import type { JourneyPart } from './told.ts';
 import { toldIn } from './told.ts';
 
 const symptoms: Readonly<Record<string, Symptom>> = {
@@ -36,7 +36,7 @@ function symptomOfData(data: string | null): string {
 const overlayPorts: ReadonlySet<number | null> = new Set(Object.values(encapsulations).map(({ port }) => port));
 
 /** What was asked for, and what is known beforehand of who may refuse it. */
-export interface Question {
+export interface JudgedSend {
   readonly protocol: TransportProtocol;
   /** The sender's namespace. */
   readonly from: string;
@@ -47,13 +47,13 @@ export interface Question {
 }
 
 /** What the kernel did with a send. */
-export function observed(question: Question, observation: Observation): Account {
+export function observed(question: JudgedSend, observation: Observation): Account {
   const { result, data, accepted, frames, flows } = observation;
   const told = toldIn(frames);
   const conversations = [...new Set(told.map(({ conversation }) => conversation))];
   const journeys = conversations.map((conversation) => {
     const own = told.filter((each) => each.conversation === conversation);
-    const eventsOf = (part: Part) => own.filter((each) => each.part === part).map(({ event }) => event);
+    const eventsOf = (part: JourneyPart) => own.filter((each) => each.part === part).map(({ event }) => event);
     return {
       request: eventsOf('request'),
       reply: eventsOf('reply'),
@@ -80,14 +80,14 @@ export function observed(question: Question, observation: Observation): Account 
 }
 
 /** Its ports are left out: the kernel hashes the source port with a secret of its own, another at every boot. */
-function overlayOf({ namespace, original, reply }: TrackedFlow): OverlayFlow {
+function overlayOf({ namespace, original, reply }: ListedFlow): OverlayFlow {
   return { namespace, port: original.destinationPort, original: addressesOf(original), reply: addressesOf(reply) };
 }
 
-function addressesOf({ source, destination }: Ends): OverlayFlow['original'] {
+function addressesOf({ source, destination }: FlowEnds): OverlayFlow['original'] {
   return { source, destination };
 }
 
-function isOverlay({ original }: TrackedFlow): boolean {
+function isOverlay({ original }: ListedFlow): boolean {
   return overlayPorts.has(original.destinationPort);
 }

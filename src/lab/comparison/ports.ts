@@ -1,6 +1,6 @@
 import type { TransportProtocol } from '../../engine/index.ts';
 import type { Account, FlowAccount, LegAccount, Saying, WireEvent } from './account.ts';
-import type { Ends } from '../observation.ts';
+import type { FlowEnds } from '../observation.ts';
 
 /**
  * The kernel draws some ports at random: replacements for ports that are taken, and those of a proxy's own connections.
@@ -51,11 +51,11 @@ function socketsOf({ legs, flows }: Account): Readonly<Record<TransportProtocol,
   return { tcp: of('tcp'), udp: of('udp') };
 }
 
-function sourceOf({ source, sourcePort }: Ends): Socket {
+function sourceOf({ source, sourcePort }: FlowEnds): Socket {
   return { address: source, port: sourcePort };
 }
 
-function destinationOf({ destination, destinationPort }: Ends): Socket {
+function destinationOf({ destination, destinationPort }: FlowEnds): Socket {
   return { address: destination, port: destinationPort };
 }
 
@@ -64,7 +64,7 @@ function placeOf({ namespace, original }: FlowAccount): string {
   return [namespace, original.protocol, original.source, original.destination].join(' ');
 }
 
-function endsIn(saying: Saying): readonly Ends[] {
+function endsIn(saying: Saying): readonly FlowEnds[] {
   switch (saying.kind) {
     case 'transport':
       return [saying.ends];
@@ -74,7 +74,7 @@ function endsIn(saying: Saying): readonly Ends[] {
 }
 
 function renamed(account: Account, name: (protocol: TransportProtocol, socket: Socket) => number): Account {
-  const ends = (of: Ends): Ends => ({
+  const ends = (of: FlowEnds): FlowEnds => ({
     ...of,
     sourcePort: name(of.protocol, sourceOf(of)),
     destinationPort: name(of.protocol, destinationOf(of)),

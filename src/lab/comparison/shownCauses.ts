@@ -1,8 +1,8 @@
 import type { Cause } from '../../engine/index.ts';
-import type { Evidence, Observation } from '../observation.ts';
-import type { End, Journeys } from './journeys.ts';
+import type { RefusalEvidence, Observation } from '../observation.ts';
+import type { JourneyEnd, Journeys } from './journeys.ts';
 import { isAnswer, isSegment } from './journeys.ts';
-import type { Question } from './observed.ts';
+import type { JudgedSend } from './observed.ts';
 
 /** What leaves no trace in any counter of the device's own. */
 const silent: readonly Cause[] = [
@@ -24,10 +24,10 @@ const atHome: Readonly<Record<string, readonly Cause[]>> = {
 
 /** Why it ended there; several causes where nothing tells them apart. */
 export function causesAt(
-  { verdicts }: Question,
+  { verdicts }: JudgedSend,
   { result, evidence }: Observation,
   legs: readonly Journeys[],
-  { namespace, stage }: End,
+  { namespace, stage }: JourneyEnd,
 ): readonly Cause[] {
   if (stage === 'picked-up') return ['picked-up'];
   const here = evidence.find((each) => each.namespace === namespace) ?? nothing;
@@ -50,10 +50,10 @@ export function causesAt(
   return 'InDelivers' in here.counted ? [...silent, 'no-such-connection'] : silent;
 }
 
-const nothing: Evidence = { namespace: '', counted: {}, rules: [], unanswered: [] };
+const nothing: RefusalEvidence = { namespace: '', counted: {}, rules: [], unanswered: [] };
 
 /** A rule's or an unanswered request's error is no route's and no socket's. */
-function isExplained(cause: Cause, { unanswered }: Evidence, filters: readonly Cause[]): boolean {
+function isExplained(cause: Cause, { unanswered }: RefusalEvidence, filters: readonly Cause[]): boolean {
   if (cause === 'unreachable-route') return unanswered.length > 0;
   return (cause === 'prohibit-route' || cause === 'port-closed') && filters.includes('filter-reject');
 }
@@ -89,8 +89,9 @@ const everyWay: Readonly<Record<string, readonly Cause[]>> = {
 };
 
 /** By what was counted here (Documentation/networking/snmp_counter.rst). */
-const counted: Readonly<Record<Exclude<End['stage'], 'picked-up'>, Readonly<Record<string, readonly Cause[]>>>> = {
-  onwards: everyWay,
-  request: { ...everyWay, OutRsts: ['port-closed'], NoPorts: ['port-closed'] },
-  reply: { ...everyWay, OutRsts: ['no-such-connection'], NoPorts: ['no-such-connection'] },
-};
+const counted: Readonly<Record<Exclude<JourneyEnd['stage'], 'picked-up'>, Readonly<Record<string, readonly Cause[]>>>> =
+  {
+    onwards: everyWay,
+    request: { ...everyWay, OutRsts: ['port-closed'], NoPorts: ['port-closed'] },
+    reply: { ...everyWay, OutRsts: ['no-such-connection'], NoPorts: ['no-such-connection'] },
+  };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Evidence, Observation } from '../observation.ts';
+import type { RefusalEvidence, Observation } from '../observation.ts';
 import type { WireEvent } from './account.ts';
-import type { Question } from './observed.ts';
+import type { JudgedSend } from './observed.ts';
 import type { Journeys } from './journeys.ts';
 import { shownOutcome } from './shownOutcome.ts';
 
@@ -29,7 +29,7 @@ const error = (namespace: string, direction: 'in' | 'out', code: number): WireEv
   saying: { kind: 'icmp', type: 3, code, source: '10.0.0.5', destination: '10.0.0.1', about: ends },
 });
 
-const question: Question = {
+const question: JudgedSend = {
   protocol: 'tcp',
   from: 'client',
   intended: ['server'],
@@ -39,7 +39,7 @@ const question: Question = {
   ]),
 };
 const seen: Observation = { result: 'TIMEOUT', data: null, accepted: [], frames: [], flows: [], evidence: [] };
-const at = (namespace: string, more: Partial<Evidence>): Evidence => ({
+const at = (namespace: string, more: Partial<RefusalEvidence>): RefusalEvidence => ({
   namespace,
   counted: {},
   rules: [],

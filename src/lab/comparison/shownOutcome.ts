@@ -1,16 +1,20 @@
 import type { Observation } from '../observation.ts';
 import type { OutcomeAccount, WireEvent } from './account.ts';
 import { endsText } from './account.ts';
-import type { End, Journeys } from './journeys.ts';
+import type { JourneyEnd, Journeys } from './journeys.ts';
 import { isAnswer, isSegment } from './journeys.ts';
-import type { Question } from './observed.ts';
+import type { JudgedSend } from './observed.ts';
 import { causesAt } from './shownCauses.ts';
 
 /**
  * How the send ended, by what the kernel itself shows: where the packet was seen last, who made the error that came back, which rules
  * and counters moved there, which neighbour stayed silent. What leaves no trace at all stays open, and so several causes may be left.
  */
-export function shownOutcome(question: Question, observation: Observation, legs: readonly Journeys[]): OutcomeAccount {
+export function shownOutcome(
+  question: JudgedSend,
+  observation: Observation,
+  legs: readonly Journeys[],
+): OutcomeAccount {
   const { intended } = question;
   const { accepted, result, data } = observation;
   const taker = accepted.at(-1);
@@ -29,13 +33,13 @@ export function shownOutcome(question: Question, observation: Observation, legs:
   };
 }
 
-function rulesMet({ verdicts }: Question, { evidence }: Observation, namespace: string): readonly string[] {
+function rulesMet({ verdicts }: JudgedSend, { evidence }: Observation, namespace: string): readonly string[] {
   const here = evidence.find((each) => each.namespace === namespace);
   return here === undefined ? [] : here.rules.filter((rule) => verdicts.has(rule));
 }
 
 /** Where a failed send ended: its last connection, and of that the first packet that got no further. */
-function endOf({ from }: Question, legs: readonly Journeys[]): End {
+function endOf({ from }: JudgedSend, legs: readonly Journeys[]): JourneyEnd {
   const last = legs.at(-1);
   if (last === undefined) return { stage: 'request', namespace: from };
   const { request, reply, laterRequest, laterReply } = last;
@@ -82,7 +86,7 @@ function firstJourney(events: readonly WireEvent[]): readonly WireEvent[] {
 }
 
 /** Does the sender itself hear that it was refused? A proxy keeps that to itself. */
-function isHeard({ from }: Question, { result, data }: Observation, legs: readonly Journeys[]): boolean {
+function isHeard({ from }: JudgedSend, { result, data }: Observation, legs: readonly Journeys[]): boolean {
   if (legs.length > 1) return false;
   switch (result) {
     case 'ECONNREFUSED':

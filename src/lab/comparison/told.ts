@@ -1,20 +1,20 @@
 import type { TransportProtocol } from '../../engine/index.ts';
-import type { Ends, Frame, Packet } from '../observation.ts';
+import type { FlowEnds, CapturedFrame, CapturedPacket } from '../observation.ts';
 import type { Saying, WireEvent } from './account.ts';
 
 /** Whose journey a frame belongs to: the first packet's, its answer's, or that of one after them, which goes one way or the other. */
-export type Part = 'request' | 'reply' | 'later-request' | 'later-reply';
+export type JourneyPart = 'request' | 'reply' | 'later-request' | 'later-reply';
 
 /** A frame that belongs to the story. */
-export interface Told {
-  readonly part: Part;
+interface Told {
+  readonly part: JourneyPart;
   /** The same for every packet of one connection: the number its client began with. */
   readonly conversation: number;
   readonly event: WireEvent;
 }
 
 interface Telling {
-  readonly part: Part;
+  readonly part: JourneyPart;
   readonly conversation: number;
   readonly saying: Saying;
 }
@@ -23,7 +23,7 @@ interface Telling {
 type Conversations = ReadonlyMap<number, ReadonlySet<number>>;
 
 /** The frames that belong to the story; whatever a socket that is nobody's peer says does not. */
-export function toldIn(frames: readonly Frame[]): readonly Told[] {
+export function toldIn(frames: readonly CapturedFrame[]): readonly Told[] {
   const known = conversationsIn(frames);
   return frames.flatMap(({ namespace, interface: name, direction, packet }) => {
     const told = tell(packet, known);
@@ -36,7 +36,7 @@ export function toldIn(frames: readonly Frame[]): readonly Told[] {
 
 const [synFlag, resetFlag, ackFlag] = [0x02, 0x04, 0x10];
 
-function conversationsIn(frames: readonly Frame[]): Conversations {
+function conversationsIn(frames: readonly CapturedFrame[]): Conversations {
   const found = new Map<number, Set<number>>();
   for (const { packet } of frames) {
     if (packet.protocol !== 'tcp' || (packet.flags & synFlag) === 0) continue;
@@ -49,7 +49,7 @@ function conversationsIn(frames: readonly Frame[]): Conversations {
   return found;
 }
 
-function tell(packet: Packet, known: Conversations): Telling | null {
+function tell(packet: CapturedPacket, known: Conversations): Telling | null {
   switch (packet.protocol) {
     case 'tcp':
       return tellSegment(packet, known);
@@ -72,7 +72,7 @@ function tell(packet: Packet, known: Conversations): Telling | null {
 }
 
 /** To what an error about a packet belongs; of one about an answer the sender never hears. */
-const answering: Readonly<Record<Part, Part | null>> = {
+const answering: Readonly<Record<JourneyPart, JourneyPart | null>> = {
   request: 'reply',
   reply: null,
   'later-request': 'later-reply',
@@ -80,7 +80,7 @@ const answering: Readonly<Record<Part, Part | null>> = {
 };
 
 /** A reset that answers a SYN carries ACK; one that answers anything else is like any segment of a connection that stands. */
-function tellSegment(packet: Extract<Packet, { protocol: 'tcp' }>, known: Conversations): Telling | null {
+function tellSegment(packet: Extract<CapturedPacket, { protocol: 'tcp' }>, known: Conversations): Telling | null {
   const { flags, sequence, acknowledgement } = packet;
   const [syn, reset, ack] = [synFlag, resetFlag, ackFlag].map((flag) => (flags & flag) !== 0);
   const ends = endsOf('tcp', packet);
@@ -119,7 +119,7 @@ function before(number: number): number {
 
 function endsOf(
   protocol: TransportProtocol,
-  { source, destination, ports }: Extract<Packet, { protocol: TransportProtocol }>,
-): Ends {
+  { source, destination, ports }: Extract<CapturedPacket, { protocol: TransportProtocol }>,
+): FlowEnds {
   return { protocol, source, sourcePort: ports[0], destination, destinationPort: ports[1] };
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { isGiven, readFlags, valueOf, columns } from '../../cli/index.ts';
+import { isGiven, readFlags, optionValue, columns } from '../../cli/index.ts';
 import type { CostReport, MeasuredPath } from '../../content/cost/index.ts';
 import { costFile, costPathIds } from '../../content/cost/index.ts';
 import type { Words, CostFigure } from '../../i18n/index.ts';
@@ -51,7 +51,7 @@ export async function costCommand(words: Words, args: readonly string[]): Promis
   if (isGiven(flags.value, 'help')) return { kind: 'told', text: words.cli.usage.cost };
   const [surplus] = flags.value.positionals;
   if (surplus !== undefined) return { kind: 'bad-input', sentence: words.cli.surplus(surplus) };
-  const text = valueOf(flags.value, 'rounds') ?? String(usualRounds);
+  const text = optionValue(flags.value, 'rounds') ?? String(usualRounds);
   if (!/^[1-9]\d{0,2}$/.test(text)) {
     return { kind: 'bad-input', sentence: words.cli.lab.notNumber('--rounds', text) };
   }

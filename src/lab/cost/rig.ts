@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { receiverOf } from '../../engine/index.ts';
 import { agent } from '../agent/agent.ts';
-import { fields, number, text } from '../decode.ts';
+import { fields, decodeNumber, decodeText } from '../decode.ts';
 import { labPlan, namespaceOf } from '../../export/linux/index.ts';
 import { buildScript } from '../../export/linux/script.ts';
 import type { CostPath } from './costPaths.ts';
@@ -39,7 +39,7 @@ export async function openRig({ id, topology, exchange }: CostPath): Promise<Rig
       if (needed === 'haproxy') await lab.request({ command: 'relay', ...daemon });
     }
     const answer = await lab.request({ command: 'round-trips', ...send, count: 10 });
-    const sees = fields(answer, 'load')('sees', text);
+    const sees = fields(answer, 'load')('sees', decodeText);
     if (sees !== receiver.sees.address) throw new Error(`${id}: seen is ${sees}, not ${receiver.sees.address}`);
   } catch (error) {
     await lab.close();
@@ -47,7 +47,7 @@ export async function openRig({ id, topology, exchange }: CostPath): Promise<Rig
   }
   const measure = async (figure: Figure, load: Load): Promise<number> => {
     const { command, unit, wish } = requests[figure](load);
-    return fields(await lab.request({ command, ...send, ...wish }), command)(unit, number);
+    return fields(await lab.request({ command, ...send, ...wish }), command)(unit, decodeNumber);
   };
   return { measure, close: lab.close };
 }

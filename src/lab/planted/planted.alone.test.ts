@@ -19,7 +19,7 @@ import type * as tracking from '../../engine/forwarding/conntrackHook.ts';
 import type * as translation from '../../engine/forwarding/translation.ts';
 import type * as wire from '../../engine/forwarding/wire.ts';
 import type * as wrapping from '../../engine/forwarding/wrapping.ts';
-import { wrapped as wrap } from '../../engine/forwarding/wrapping.ts';
+import { encapsulated as wrap } from '../../engine/forwarding/wrapping.ts';
 import type { Device } from '../../engine/index.ts';
 import { deviceOf, isTunnel } from '../../engine/index.ts';
 import { tupleOf } from '../../engine/net/packet.ts';
@@ -105,9 +105,9 @@ const sowings: Readonly<Record<PlantedFault, () => string>> = {
           : right.translateSource(passage, hook, packet, way),
     })),
   'outer-ttl-inherited': () =>
-    plant<typeof wrapping>('wrapping', ({ wrapped }) => ({
-      wrapped: (tunnel, packet, remote) => {
-        const right = wrapped(tunnel, packet, remote);
+    plant<typeof wrapping>('wrapping', ({ encapsulated }) => ({
+      encapsulated: (tunnel, packet, remote) => {
+        const right = encapsulated(tunnel, packet, remote);
         return { ...right, outer: { ...right.outer, ttl: packet.ttl } };
       },
     })),

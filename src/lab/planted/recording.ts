@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fields, text } from '../decode.ts';
+import { fields, decodeText } from '../decode.ts';
 import type { Observation } from '../observation.ts';
 import { observation } from '../observation.ts';
 import type { PlantedFault } from './plantedFaults.ts';
@@ -22,9 +22,9 @@ export function readRecording(fault: PlantedFault): Recording {
   const field = fields(head, fault);
   const rest = field('rest', (value) => value);
   return {
-    date: field('date', text),
-    kernel: field('kernel', text),
-    line: field('line', text),
+    date: field('date', decodeText),
+    kernel: field('kernel', decodeText),
+    line: field('line', decodeText),
     observation: observation(typeof rest === 'object' ? { ...rest, frames } : rest, fault),
   };
 }

@@ -2,7 +2,7 @@ import type { Device, DeviceId, Fault, FaultKind, Party, Topology } from '../../
 import type { AddedFilter } from '../../formats/index.ts';
 import { filterFault } from '../../formats/index.ts';
 import type { Draw } from './draw.ts';
-import { anyOf, byTurns, shuffled } from './draw.ts';
+import { drawOne, byTurns, shuffled } from './draw.ts';
 
 /** Something to break in this network: a BGP speaker where there are any, half of the time, else any kind as likely as another. */
 export function anyBreakage(topology: Topology, draw: Draw): Fault {
@@ -15,9 +15,9 @@ export function anyBreakage(topology: Topology, draw: Draw): Fault {
     'take-down': devices.slice(0, 6).map(({ id }): Fault => ({ kind: 'take-down', device: id })),
     'add-filter': [filterFault(anyFilter(topology, draw))],
   };
-  if (offers['stop-bgp'].length > 0 && draw() < 0.5) return anyOf(offers['stop-bgp'], draw);
-  return anyOf(
-    anyOf(
+  if (offers['stop-bgp'].length > 0 && draw() < 0.5) return drawOne(offers['stop-bgp'], draw);
+  return drawOne(
+    drawOne(
       Object.values(offers).filter((each) => each.length > 0),
       draw,
     ),
@@ -42,12 +42,12 @@ function anyFilter(topology: Topology, draw: Draw): AddedFilter {
   const parties = [null, null, ...shuffled(partiesOf(topology), draw)];
   const places = [...topology.devices.values()].filter(isFabric).map(({ id }): DeviceId => id);
   return {
-    at: anyOf(places, draw),
-    from: anyOf(parties, draw),
-    to: anyOf(parties, draw),
-    protocol: anyOf([null, null, 'tcp', 'udp'] as const, draw),
-    ports: anyOf([[], [], [{ from: 8080, to: 8080 }], [{ from: 80, to: 90 }]], draw),
-    states: anyOf(
+    at: drawOne(places, draw),
+    from: drawOne(parties, draw),
+    to: drawOne(parties, draw),
+    protocol: drawOne([null, null, 'tcp', 'udp'] as const, draw),
+    ports: drawOne([[], [], [{ from: 8080, to: 8080 }], [{ from: 80, to: 90 }]], draw),
+    states: drawOne(
       [
         [],
         [],
@@ -58,7 +58,7 @@ function anyFilter(topology: Topology, draw: Draw): AddedFilter {
       ] as const satisfies readonly AddedFilter['states'][],
       draw,
     ),
-    verdict: anyOf(
+    verdict: drawOne(
       [
         'accept',
         'drop',

@@ -13,7 +13,7 @@ export function drawFrom(seed: number): Draw {
 }
 
 /** Any of them; throws when there is none, which our own tables never let happen. */
-export function anyOf<Item>(items: readonly Item[], draw: Draw): Item {
+export function drawOne<Item>(items: readonly Item[], draw: Draw): Item {
   const item = items[Math.floor(draw() * items.length)];
   if (item === undefined) throw new Error('nothing to draw from');
   return item;

@@ -10,7 +10,7 @@ import { generatedOwn } from '../../testing/generatedOwn.ts';
 import { sharingSpace } from '../../testing/sharedSpace.ts';
 import { anyBreakage } from './breakages.ts';
 import type { Draw } from './draw.ts';
-import { anyOf } from './draw.ts';
+import { drawOne } from './draw.ts';
 
 /**
  * The catalogue with any settings and faults, scenarios made up at random, some of them for their policies, cases that a kernel was seen to
@@ -64,11 +64,11 @@ function read(documents: fc.Arbitrary<object>): fc.Arbitrary<Generated> {
 
 /** Any scenario of the catalogue under this model, settings as chance has them; two of three are broken in one place or two. */
 export function anyNetwork(scenarios: readonly Scenario[], model: ModelId, draw: Draw): VerifiedNetwork {
-  const scenario = anyOf(scenarios, draw);
+  const scenario = drawOne(scenarios, draw);
   const settings = anySettings(model, draw);
   let topology = compile(scenario, model, settings);
   const faults: Fault[] = [];
-  for (let left = anyOf([0, 0, 1, 1, 1, 2], draw); left > 0; left--) {
+  for (let left = drawOne([0, 0, 1, 1, 1, 2], draw); left > 0; left--) {
     faults.push(anyBreakage(topology, draw));
     topology = compile(scenario, model, settings, faults);
   }
@@ -80,7 +80,7 @@ function anySettings(model: ModelId, draw: Draw): Settings {
   return Object.fromEntries(
     specs.map(([key, setting]) => [
       key,
-      setting.kind === 'choice' ? anyOf(setting.values, draw) : anyOf([setting.initial, '', '0.0.0.0/0'], draw),
+      setting.kind === 'choice' ? drawOne(setting.values, draw) : drawOne([setting.initial, '', '0.0.0.0/0'], draw),
     ]),
   );
 }

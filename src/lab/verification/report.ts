@@ -1,7 +1,7 @@
 import type { Dial, DeviceId, ModelId, TransportProtocol } from '../../engine/index.ts';
 import { intendedBy, modelIds, outcomeOf, send, stateAfter } from '../../engine/index.ts';
 import { canonicalSettings, defaultView, printLink, printPayload } from '../../formats/index.ts';
-import type { Obstacle } from '../command/judgeable.ts';
+import type { Obstacle } from '../../i18n/index.ts';
 import { hasProxies, speaksBgp } from '../command/judgeable.ts';
 import type { Aspect } from '../comparison/compare.ts';
 import type { Disagreement, JobResult } from './carryOut.ts';
@@ -9,7 +9,7 @@ import type { NetworkSource, VerifiedNetwork } from './networks.ts';
 import type { PartName, Programme } from './schedule.ts';
 
 /** A send about which prediction and kernel differed. */
-export interface Mismatch {
+export interface DifferingSend {
   /** The scenario's id; where its network was changed by hand, with what that shows, for the link does not hold it. */
   readonly scenario: string;
   readonly model: ModelId;
@@ -60,9 +60,9 @@ export interface Report {
   readonly withProxies: number;
   /** How many of the sends a policy refused. */
   readonly refusedByPolicies: number;
-  readonly mismatches: readonly Mismatch[];
+  readonly mismatches: readonly DifferingSend[];
   /** Differences that did not show again when the network was built anew. */
-  readonly passing: readonly Mismatch[];
+  readonly passing: readonly DifferingSend[];
   /** Networks that could not be compared to the end. */
   readonly failures: readonly { readonly link: string; readonly reason: string }[];
 }
@@ -142,11 +142,11 @@ function countsOf(results: readonly JobResult[]): Counts {
 function mismatchesIn(
   results: readonly JobResult[],
   which: (result: JobResult) => readonly Disagreement[],
-): readonly Mismatch[] {
+): readonly DifferingSend[] {
   return results.flatMap((result) => which(result).map((each) => mismatchOf(result.job.network, each)));
 }
 
-function mismatchOf(network: VerifiedNetwork, { send: wish, difference }: Disagreement): Mismatch {
+function mismatchOf(network: VerifiedNetwork, { send: wish, difference }: Disagreement): DifferingSend {
   const { aspect, leg, predicted, observed } = difference;
   return {
     scenario: network.byHand === null ? network.scenario.id : `${network.scenario.id} (${network.byHand})`,

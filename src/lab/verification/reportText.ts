@@ -1,7 +1,7 @@
 import { columns } from '../../cli/index.ts';
 import { tunnelKinds } from '../../engine/index.ts';
 import type { Words } from '../../i18n/index.ts';
-import type { Mismatch, Report } from './report.ts';
+import type { DifferingSend, Report } from './report.ts';
 import { modelRows } from './report.ts';
 
 /** The report for people; what it comes to is at the end. */
@@ -41,7 +41,7 @@ function closing({ cli: { lab } }: Words, { differ, failures, kernel }: Report):
   return failures.length > 0 ? lab.incomplete : lab.agrees(kernel);
 }
 
-function mismatchText({ cli }: Words, mismatch: Mismatch): string {
+function mismatchText({ cli }: Words, mismatch: DifferingSend): string {
   const { scenario, model, from, to, dial, protocol, link } = mismatch;
   return `${scenario} ${model} ${from} ${to} ${dial} ${protocol}: ${cli.lab.difference(mismatch)}\n  ${link}`;
 }

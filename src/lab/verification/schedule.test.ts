@@ -8,7 +8,7 @@ import { presetIds } from '../../content/networks/index.ts';
 import { kernelCases } from '../../testing/kernelCases/index.ts';
 import { reportOf } from './report.ts';
 import type { Programme } from './schedule.ts';
-import { parts, programmeOf } from './schedule.ts';
+import { runParts, programmeOf } from './schedule.ts';
 
 const scenarios = scenarioIds.map(scenarioNamed);
 const unguarded = { guarded: 0, guardedSendsEach: 0 };
@@ -68,12 +68,12 @@ describe('the programme of a run', () => {
   });
 
   test('in CI some of them', () => {
-    const { jobs } = programmeOf(scenarios, { ...small, presets: parts.ci.presets }, 1, able);
+    const { jobs } = programmeOf(scenarios, { ...small, presets: runParts.ci.presets }, 1, able);
     expect(jobs.filter(({ network }) => network.source === 'preset')).toHaveLength(3);
   });
 
   test('has at least 500 sends under policies of every kind, enforced here and there, of which many are refused', () => {
-    const { guarded, guardedSendsEach } = parts.full;
+    const { guarded, guardedSendsEach } = runParts.full;
     const under = programmeOf(scenarios, { ...small, guarded, guardedSendsEach }, 1, able).jobs.filter(
       ({ network }) => network.source === 'policy',
     );

@@ -8,7 +8,8 @@ import { scenarioNamed, twoClusters } from '../../testing/catalogue.ts';
 import type { KernelCase } from '../../testing/kernelCases/index.ts';
 import { kernelCases } from '../../testing/kernelCases/index.ts';
 import { presetNamed } from '../../testing/presets.ts';
-import type { Kernel, Obstacle } from '../command/judgeable.ts';
+import type { Obstacle } from '../../i18n/index.ts';
+import type { Kernel } from '../command/judgeable.ts';
 import { obstacleIn } from '../command/judgeable.ts';
 import { drawFrom, shuffled } from './draw.ts';
 import type { VerifiedNetwork } from './networks.ts';
@@ -31,7 +32,7 @@ interface Extent {
   readonly sends: number;
 }
 
-export const parts = {
+export const runParts = {
   full: {
     presets: presetIds,
     networks: 100,
@@ -55,7 +56,7 @@ export const parts = {
   },
 } as const satisfies Readonly<Record<string, Extent>>;
 
-export type PartName = keyof typeof parts;
+export type PartName = keyof typeof runParts;
 
 /** One network, and what is sent through it. */
 export interface Job {

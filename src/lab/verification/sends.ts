@@ -1,7 +1,7 @@
 import type { DeviceId, Dial, Send, Topology } from '../../engine/index.ts';
 import { deviceOf, dialedFor, dials, nthAddress, sizeOf, socketText, targetNamed } from '../../engine/index.ts';
 import type { Draw } from './draw.ts';
-import { anyOf, byTurns, shuffled } from './draw.ts';
+import { drawOne, byTurns, shuffled } from './draw.ts';
 
 const protocols = ['tcp', 'udp'] as const;
 
@@ -42,8 +42,8 @@ export function guardedSends(topology: Topology, count: number, draw: Draw): rea
   const askers = byTurns(shuffled([...topology.directory.keys()], draw), (id) => deviceOf(topology, id).role);
   const asked = pods.slice(0, 6).flatMap(({ own: { address } }) =>
     askers.slice(0, 8).map((from): Send => {
-      const to = { kind: 'socket', socket: { address, port: anyOf(askedPorts, draw) } } as const;
-      return { from, to, dial: 'auto', protocol: anyOf(protocols, draw) };
+      const to = { kind: 'socket', socket: { address, port: drawOne(askedPorts, draw) } } as const;
+      return { from, to, dial: 'auto', protocol: drawOne(protocols, draw) };
     }),
   );
   return shuffled([...usual, ...shuffled(asked, draw).slice(0, count - usual.length)], draw);
@@ -90,7 +90,7 @@ function waysTo(topology: Topology, from: DeviceId, to: DeviceId, draw: Draw): r
   }
   return [...sockets].flatMap(([socket, ways]) =>
     protocols.map((protocol) => ({
-      wish: { from, to: target, dial: anyOf(ways, draw), protocol },
+      wish: { from, to: target, dial: drawOne(ways, draw), protocol },
       kind: [
         kindOfPair(topology, from, to),
         own !== undefined && socket === socketText(own) ? 'own' : 'published',

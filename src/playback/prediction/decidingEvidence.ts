@@ -3,7 +3,7 @@ import type { Visit } from '../index.ts';
 import type { Topic } from './question.ts';
 
 /** What decided the thing that was asked: steps of a device, that no step touches it, or that it was addressed so. */
-export type Decision =
+export type DecidingEvidence =
   | { readonly kind: 'steps'; readonly hop: Hop; readonly steps: readonly Step[] }
   | { readonly kind: 'untouched'; readonly hop: Hop; readonly field: 'source' | 'destination' }
   | { readonly kind: 'addressed'; readonly hop: Hop }
@@ -11,7 +11,7 @@ export type Decision =
   | { readonly kind: 'hop'; readonly hop: Hop };
 
 /** Why the answer about a visit is what it is; `previous` is the visit before it on the same way. */
-export function decisionOn(topic: Topic, { hop, first }: Visit, previous: Visit | null): Decision {
+export function decisionOn(topic: Topic, { hop, first }: Visit, previous: Visit | null): DecidingEvidence {
   switch (topic) {
     case 'source':
     case 'destination': {

@@ -2,13 +2,13 @@ import type { DeviceId, IpAddress, Topology } from '../../engine/index.ts';
 import { deviceOf } from '../../engine/index.ts';
 
 /** Who sends to whom: what a distractor is taken from. */
-export interface Ends {
+export interface SendEnds {
   readonly from: DeviceId;
   readonly to: DeviceId;
 }
 
 /** Addresses that somebody could expect at a device, the likeliest first: its own, those of both ends, published ones, nodes. */
-export function likelyAddresses(topology: Topology, at: DeviceId, { from, to }: Ends): readonly IpAddress[] {
+export function likelyAddresses(topology: Topology, at: DeviceId, { from, to }: SendEnds): readonly IpAddress[] {
   const ends = [from, to].flatMap((id) => {
     const entry = topology.directory.get(id);
     return entry === undefined ? [] : [entry.own.address, entry.published.address];

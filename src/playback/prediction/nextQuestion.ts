@@ -5,7 +5,7 @@ import type { Lane } from './questionAt.ts';
 import { questionAt } from './questionAt.ts';
 
 /** A question about one lane of a column of the timeline. */
-export interface Asked {
+export interface AskedQuestion {
   readonly column: number;
   readonly side: 0 | 1;
   readonly visit: Visit;
@@ -24,7 +24,7 @@ export function questionBefore(
   { columns, lanes }: Timeline,
   sides: readonly [Lane, Lane],
   column: number,
-): Asked | null {
+): AskedQuestion | null {
   const visits = columns[column]?.visits;
   if (visits === undefined) return null;
   const [left, right] = ([0, 1] as const).map((side) => {

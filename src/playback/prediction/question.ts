@@ -19,7 +19,7 @@ export type Fate =
 export const fates: readonly Fate[] = ['passed-on', 'taken', 'taken-by-another', 'dropped', 'refused', 'reconnected'];
 
 /** One thing that could be so. */
-export type Choice =
+export type AnswerChoice =
   | { readonly kind: 'address'; readonly address: IpAddress }
   | { readonly kind: 'device'; readonly device: DeviceId }
   | { readonly kind: 'fate'; readonly fate: Fate };
@@ -37,12 +37,12 @@ export interface Question {
   /** Does the device make the packet? */
   readonly made: boolean;
   /** Two to four, all different, exactly one of them right. */
-  readonly choices: readonly Choice[];
+  readonly choices: readonly AnswerChoice[];
   readonly right: number;
 }
 
 /** A text that is equal for equal choices. */
-export function choiceKey(choice: Choice): string {
+export function choiceKey(choice: AnswerChoice): string {
   switch (choice.kind) {
     case 'address':
       return choice.address;

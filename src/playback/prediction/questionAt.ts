@@ -1,16 +1,16 @@
 import type { DeviceId, Topology } from '../../engine/index.ts';
 import { packetAfter } from '../../engine/index.ts';
 import type { Visit } from '../index.ts';
-import type { Ends } from './distractors.ts';
+import type { SendEnds } from './distractors.ts';
 import { likelyAddresses, likelyDevices } from './distractors.ts';
-import type { Choice, Fate, Question, Topic } from './question.ts';
+import type { AnswerChoice, Fate, Question, Topic } from './question.ts';
 import { choiceKey, fates } from './question.ts';
 
 /** One lane of what is watched: its network, its visits, who sends, and who was meant to receive. */
 export interface Lane {
   readonly topology: Topology;
   readonly visits: readonly Visit[];
-  readonly ends: Ends;
+  readonly ends: SendEnds;
   readonly intended: readonly DeviceId[];
 }
 
@@ -50,7 +50,7 @@ function topicOf(visit: Visit, moves: boolean): Topic {
   return topics[hashOf(`${hop.device} ${index}`) % topics.length] ?? 'fate';
 }
 
-function answerOf({ intended }: Lane, visit: Visit, topic: Topic): Choice {
+function answerOf({ intended }: Lane, visit: Visit, topic: Topic): AnswerChoice {
   const { hop } = visit;
   switch (topic) {
     case 'source':
@@ -78,7 +78,7 @@ function fateOf({ hop, way }: Visit, intended: readonly DeviceId[]): Fate {
   }
 }
 
-function wrongOnes({ topology, ends }: Lane, { hop }: Visit, topic: Topic, device: DeviceId): readonly Choice[] {
+function wrongOnes({ topology, ends }: Lane, { hop }: Visit, topic: Topic, device: DeviceId): readonly AnswerChoice[] {
   switch (topic) {
     case 'source':
     case 'destination': {
@@ -92,7 +92,7 @@ function wrongOnes({ topology, ends }: Lane, { hop }: Visit, topic: Topic, devic
   }
 }
 
-function distinct(choices: readonly Choice[], answer: Choice): readonly Choice[] {
+function distinct(choices: readonly AnswerChoice[], answer: AnswerChoice): readonly AnswerChoice[] {
   const known = new Set([choiceKey(answer)]);
   return choices.filter((choice) => {
     const key = choiceKey(choice);

@@ -5,7 +5,7 @@ import { hopsOf } from '../../engine/index.ts';
 export type Say = 'route' | 'rule' | 'state' | 'process';
 
 /** A device that has to be looked at when the exchange does not do what it should. */
-export interface Place {
+export interface PlaceToLook {
   readonly device: DeviceId;
   readonly says: readonly Say[];
 }
@@ -17,7 +17,7 @@ const says: readonly Say[] = ['route', 'rule', 'state', 'process'];
  * both ways. A device that no more than received the packet, or sent it, is one as well where a process or a route of its own
  * decided; a bridge inside a device decides nothing.
  */
-export function placesIn({ legs }: Exchange): readonly Place[] {
+export function placesIn({ legs }: Exchange): readonly PlaceToLook[] {
   const found = new Map<DeviceId, Set<Say>>();
   for (const { request, reply } of legs) {
     for (const hop of [...hopsOf(request), ...(reply === null ? [] : hopsOf(reply.trace))]) {

@@ -1,4 +1,4 @@
-import { columns, readFlags, valueOf } from '../../cli/index.ts';
+import { columns, readFlags, optionValue } from '../../cli/index.ts';
 import type { Words } from '../../i18n/index.ts';
 import type { FuzzReport } from './fuzzReport.ts';
 
@@ -33,8 +33,8 @@ export async function fuzzCommand(words: Words, args: readonly string[]): Promis
   const load = Object.hasOwn(fuzzers, what) ? fuzzers[what] : undefined;
   if (load === undefined) return { kind: 'bad-input', sentence: words.cli.notAllowed('WHAT', what, known) };
   const numbers = {
-    seed: valueOf(flags.value, 'seed') ?? usual.seed,
-    count: valueOf(flags.value, 'count') ?? usual.count,
+    seed: optionValue(flags.value, 'seed') ?? usual.seed,
+    count: optionValue(flags.value, 'count') ?? usual.count,
   };
   for (const [name, text] of Object.entries(numbers)) {
     if (!/^\d{1,9}$/.test(text))

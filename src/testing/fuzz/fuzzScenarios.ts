@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { scenarioIds } from '../../content/index.ts';
-import { namesOf } from '../../cli/index.ts';
-import type { Wanted } from '../../cli/index.ts';
+import { networkNames } from '../../cli/index.ts';
+import type { WantedSend } from '../../cli/index.ts';
 import { topologyJson } from '../../cli/topologyJson.ts';
 import { traceJson } from '../../cli/traceJson.ts';
 import { traceText } from '../../cli/traceText.ts';
@@ -130,7 +130,7 @@ function use(random: Random, scenario: Scenario, model: ModelId): void {
   );
   const topology = compile(scenario, model, settings, faults);
   const network = { scenario, model, settings, faults, topology, view: null, notes: [] };
-  JSON.stringify(topologyJson(words, namesOf(network)));
+  JSON.stringify(topologyJson(words, networkNames(network)));
   const [senders, targets] = [filled([...topology.directory.keys()]), filled(targetsOf(scenario))];
   if (senders === null || targets === null) return;
   const state = stateAfter(topology, scenario.earlier);
@@ -156,7 +156,7 @@ function wantedBy(
   topology: Topology,
   senders: readonly [DeviceId, ...DeviceId[]],
   targets: readonly [DeviceId, ...DeviceId[]],
-): Wanted {
+): WantedSend {
   const id = random.pick(targets);
   const socket = random.oneIn(4)
     ? parseSocket(`${addressFor(random, topology)}:${random.pick([80, 443, 8080])}`)

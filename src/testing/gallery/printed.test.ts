@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { scenarioIds } from '../../content/index.ts';
 import { catalogueCommand } from '../../cli/catalogueCommand.ts';
 import { matrixCommand } from '../../cli/matrixCommand.ts';
-import type { Answer } from '../../cli/terminal.ts';
+import type { CommandAnswer } from '../../cli/terminal.ts';
 import { traceCommand } from '../../cli/traceCommand.ts';
 import { modelIds } from '../../engine/index.ts';
 import { languages } from '../../formats/index.ts';
@@ -17,7 +17,7 @@ import { endsOf } from './gallery.ts';
 
 const folder = fileURLToPath(new URL('../../cli/goldens/', import.meta.url));
 
-type Command = (words: Words, args: readonly string[]) => Answer;
+type Command = (words: Words, args: readonly string[]) => CommandAnswer;
 
 function printed(command: Command, words: Words, line: string): string {
   const answer = command(words, line === '' ? [] : line.split(' '));

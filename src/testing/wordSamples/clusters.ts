@@ -1,6 +1,12 @@
 import { prefix } from '../../engine/index.ts';
 import type { Words } from '../../i18n/index.ts';
-import type { ClusterProblem, CompleteCluster, Overlap, RangedCluster, Verdict } from '../../planner/index.ts';
+import type {
+  ClusterProblem,
+  CompleteCluster,
+  Overlap,
+  RangedCluster,
+  ReachabilityVerdict,
+} from '../../planner/index.ts';
 import { collisionsOf, complete, parseClusters, rangeKinds, standings, verdictOn } from '../../planner/index.ts';
 import type { OfEach, Samples } from './samples.ts';
 import { allOf, count, eachOf, it, lists, pairs, text } from './samples.ts';
@@ -45,7 +51,7 @@ const mending = [...collisionsOf([one, one]).mending, ...collisionsOf([one, othe
 const listed = (list: string): readonly CompleteCluster[] => parseClusters(list).clusters.map(complete);
 
 /** A wrong pod, nobody, the right one; and published as well. */
-const verdicts: readonly Verdict[] = [
+const verdicts: readonly ReachabilityVerdict[] = [
   '1: 10.4.0.0/16, runs routed\n2: 10.4.0.0/16, runs routed',
   '1: 10.4.0.0/16, nodes 10.0.0.0/24\n2: 10.4.0.0/16, nodes 10.0.0.0/24, publishes vip',
   '1: 10.4.0.0/16, runs routed\n2: 10.8.0.0/16, runs routed',

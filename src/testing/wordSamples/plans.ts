@@ -13,7 +13,7 @@ import { prefix, tunnelKinds } from '../../engine/index.ts';
 import {
   canonicalSizes,
   nodeBlockPresets,
-  nodeBlocks,
+  nodeBlocksFor,
   planExampleIds,
   planExamples,
   planLimits,
@@ -94,7 +94,7 @@ const placements = keysOf<PlacementName>({ flat: 0, archipelago: 0, hybrid: 0, i
 export const planSamples: Samples<Pick<Words, 'addresses' | 'networks'>> = {
   addresses: {
     nodeBlockText: pairs(Object.values(nodeBlockPresets), [1, 110]).map(([rule, pods]) => [
-      nodeBlocks(rule, pods),
+      nodeBlocksFor(rule, pods),
       pods,
     ]),
     blockText: counts.map((addresses) => [range, addresses, it]),

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import type { NodeBlockRule } from '../../planner/index.ts';
-import { nodeBlocks, nodeReserves } from '../../planner/index.ts';
+import { nodeBlocksFor, nodeReserves } from '../../planner/index.ts';
 import { Select, usePageWords } from '../shared/index.ts';
-import type { Product } from './draft.ts';
-import { products, withProduct } from './draft.ts';
+import type { BlockScheme } from './draft.ts';
+import { blockSchemes, withProduct } from './draft.ts';
 import { NumberField } from './NumberField.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
 import { productSources } from './sources.ts';
 import type { PlanDraft } from './usePlanDraft.ts';
 
 const rules: readonly NodeBlockRule['kind'][] = ['gke-double', 'fixed', 'calico-blocks'];
-const offered: readonly Product[] = [...products, 'other'];
+const offered: readonly BlockScheme[] = [...blockSchemes, 'other'];
 
 /** How a node gets its pod addresses: as some product does, or by a rule of one's own. */
 export function NodeFields({ draft, read, edit }: Pick<PlanDraft, 'draft' | 'read' | 'edit'>): ReactNode {
@@ -56,7 +56,7 @@ export function NodeFields({ draft, read, edit }: Pick<PlanDraft, 'draft' | 'rea
       <p className="plan-help">
         {read.plan === null
           ? null
-          : `${words.nodeBlockText(nodeBlocks(read.plan.nodeBlocks, read.plan.podsPerNode), read.plan.podsPerNode)} `}
+          : `${words.nodeBlockText(nodeBlocksFor(read.plan.nodeBlocks, read.plan.podsPerNode), read.plan.podsPerNode)} `}
         {form.products[product].help} {product === 'other' ? null : <SourceLinks sources={[productSources[product]]} />}
       </p>
     </div>

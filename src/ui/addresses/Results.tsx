@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
-import type { Mark } from '../../diagram/addressMap/index.ts';
+import type { RangeMark } from '../../diagram/addressMap/index.ts';
 import { tilesOf } from '../../diagram/addressMap/index.ts';
 import type { Prefix } from '../../engine/index.ts';
 import type { AddressPlan, PlanRequest, PlannedModel } from '../../planner/index.ts';
@@ -102,7 +102,7 @@ function Legend(): ReactNode {
 export function Results({ request, stale }: { readonly request: PlanRequest; readonly stale: boolean }): ReactNode {
   const words = usePageWords().addresses;
   const plan = useMemo(() => planOf(request), [request]);
-  const [pointed, setPointed] = useState<Mark | null>(null);
+  const [pointed, setPointed] = useState<RangeMark | null>(null);
   const lit = pointed?.clusters?.[0] ?? null;
   return (
     <div className="plan-results">

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useCallback, useId, useMemo } from 'react';
-import type { Mark, MapWords } from '../../diagram/addressMap/index.ts';
+import type { RangeMark, MapWords } from '../../diagram/addressMap/index.ts';
 import { pictureOf, SpaceMap } from '../../diagram/addressMap/index.ts';
 import type { AddressPlan, PlannedModel, Purpose } from '../../planner/index.ts';
-import { nodeBlocks } from '../../planner/index.ts';
+import { nodeBlocksFor } from '../../planner/index.ts';
 import { Icon, usePageWords, Address } from '../shared/index.ts';
 import { otherVerdicts } from './alternatives.ts';
 import { countLines } from './countLines.ts';
@@ -48,7 +48,7 @@ interface SideColumnProps {
   readonly plan: AddressPlan;
   readonly model: PlannedModel;
   readonly lit: number | null;
-  readonly onPoint: (mark: Mark | null) => void;
+  readonly onPoint: (mark: RangeMark | null) => void;
 }
 
 /** No map is taller than this, or only one would be on the screen. */
@@ -102,7 +102,7 @@ export function SideColumn({ plan, model, lit, onPoint }: SideColumnProps): Reac
           </>
         )}
         {others.length === 0 ? null : (
-          <p className="plan-hangs">{result.hangsOn(nodeBlocks(rule, podsPerNode).addresses, others, !fits)}</p>
+          <p className="plan-hangs">{result.hangsOn(nodeBlocksFor(rule, podsPerNode).addresses, others, !fits)}</p>
         )}
         <p className="plan-left">{result.left(side.left)}</p>
       </div>
@@ -142,10 +142,10 @@ function Arithmetic({ plan, model }: { readonly plan: AddressPlan; readonly mode
 /** What the maps of a plan for so many clusters say. */
 function useMapWords(clusters: number): {
   readonly mapWords: MapWords;
-  readonly nameOf: (mark: Mark) => string;
+  readonly nameOf: (mark: RangeMark) => string;
 } {
   const { map } = usePageWords().addresses;
   const mapWords = useMemo((): MapWords => ({ ...map, times: map.times(clusters) }), [map, clusters]);
-  const nameOf = useCallback((mark: Mark) => map.range(mark, clusters), [map, clusters]);
+  const nameOf = useCallback((mark: RangeMark) => map.range(mark, clusters), [map, clusters]);
   return { mapWords, nameOf };
 }

@@ -1,7 +1,7 @@
 import type { AddressPlan, PlannedModel, PlanRequest } from '../../planner/index.ts';
-import { nodeBlocks, planOf } from '../../planner/index.ts';
+import { nodeBlocksFor, planOf } from '../../planner/index.ts';
 import type { OtherRule } from '../../i18n/index.ts';
-import { draftOf, products, readDraft, withProduct } from './draft.ts';
+import { draftOf, blockSchemes, readDraft, withProduct } from './draft.ts';
 
 /**
  * The ways of giving addresses to nodes under which a model's verdict is another than the plan's: the clusters would all fit, or
@@ -11,9 +11,9 @@ export function otherVerdicts(plan: AddressPlan, model: PlannedModel): readonly 
   const { request } = plan;
   const fits = plan[model].placed === request.clusters;
   const draft = draftOf(request);
-  return products.flatMap((product) => {
+  return blockSchemes.flatMap((product) => {
     const other: PlanRequest | null = readDraft(withProduct(draft, product)).plan;
     if (other === null || (planOf(other)[model].placed === other.clusters) === fits) return [];
-    return [{ product, addresses: nodeBlocks(other.nodeBlocks, other.podsPerNode).addresses }];
+    return [{ product, addresses: nodeBlocksFor(other.nodeBlocks, other.podsPerNode).addresses }];
   });
 }

@@ -10,7 +10,7 @@ import type {
 import { nodeBlockPresets, parseBlockList, requestProblems } from '../../planner/index.ts';
 
 /** Whose way of giving addresses to nodes; `other` is one's own. */
-export type Product = NodeBlockPreset | 'other';
+export type BlockScheme = NodeBlockPreset | 'other';
 
 /** What stands in the form: whatever was typed. */
 export interface Draft {
@@ -19,7 +19,7 @@ export interface Draft {
   readonly clusters: string;
   readonly nodesPerCluster: string;
   readonly podsPerNode: string;
-  readonly product: Product;
+  readonly product: BlockScheme;
   readonly rule: NodeBlockRule['kind'];
   readonly blockLength: string;
   readonly reserve: NodeReserve;
@@ -50,7 +50,7 @@ const reserveOf: Readonly<Record<NodeBlockPreset, NodeReserve>> = {
   calico: 'plain',
 };
 
-export const products: readonly NodeBlockPreset[] = ['gke', 'flannel', 'calico', 'aks-overlay'];
+export const blockSchemes: readonly NodeBlockPreset[] = ['gke', 'flannel', 'calico', 'aks-overlay'];
 
 export function draftOf(plan: PlanRequest): Draft {
   const { nodeBlocks, services, reused } = plan;
@@ -74,7 +74,7 @@ export function draftOf(plan: PlanRequest): Draft {
 }
 
 /** The draft with a product's rule for blocks and subnets; what is one's own stays as it was. */
-export function withProduct(draft: Draft, product: Product): Draft {
+export function withProduct(draft: Draft, product: BlockScheme): Draft {
   if (product === 'other') return { ...draft, product };
   const rule = nodeBlockPresets[product];
   const blockLength = rule.kind === 'gke-double' ? draft.blockLength : String(rule.length);
@@ -130,10 +130,10 @@ function ruleOf({ rule, blockLength }: Draft): NodeBlockRule {
   }
 }
 
-function productOf({ nodeBlocks, nodeReserve }: PlanRequest): Product {
+function productOf({ nodeBlocks, nodeReserve }: PlanRequest): BlockScheme {
   const text = JSON.stringify(nodeBlocks);
   return (
-    products.find((each) => JSON.stringify(nodeBlockPresets[each]) === text && reserveOf[each] === nodeReserve) ??
+    blockSchemes.find((each) => JSON.stringify(nodeBlockPresets[each]) === text && reserveOf[each] === nodeReserve) ??
     'other'
   );
 }

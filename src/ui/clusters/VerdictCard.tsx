@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react';
 import { useId, useMemo, useState } from 'react';
-import type { Asked, ClusterDrawing, CompleteCluster, OwnCluster, Trial, Verdict } from '../../planner/index.ts';
+import type {
+  AskedPair,
+  ClusterDrawing,
+  CompleteCluster,
+  OwnCluster,
+  Trial,
+  ReachabilityVerdict,
+} from '../../planner/index.ts';
 import { complete, verdictOn } from '../../planner/index.ts';
 import { Button, copied, Icon, Select, usePageWords } from '../shared/index.ts';
 import { RemedyLists } from './RemedyLists.tsx';
@@ -14,7 +21,7 @@ export function VerdictCard({ list, say, drawing }: Clusters & { readonly drawin
   const { clusters } = list;
   const asked = list.asked ?? { from: 0, to: 1 };
   const [from, to] = [clusters[asked.from], clusters[asked.to]];
-  const ask = (next: Asked): void => say({ clusters, asked: next });
+  const ask = (next: AskedPair): void => say({ clusters, asked: next });
   if (from === undefined || to === undefined) return null;
   const options = clusters.map(({ name }, index) => ({ value: String(index), label: name }));
   return (
@@ -73,7 +80,7 @@ function Said({ two, drawing }: SaidProps): ReactNode {
 }
 
 interface BasisProps {
-  readonly verdict: Verdict;
+  readonly verdict: ReachabilityVerdict;
   readonly two: SaidProps['two'];
   readonly whole: readonly [CompleteCluster, CompleteCluster];
 }

@@ -2,7 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
 import { Icon, usePageWords } from '../shared/index.ts';
-import type { Entry, Found } from './find.ts';
+import type { Entry, FoundEntries } from './find.ts';
 import { find } from './find.ts';
 import { FoundList } from './FoundList.tsx';
 import './finder.css';
@@ -31,7 +31,7 @@ interface Search {
 }
 
 const closed: Search = { open: false, typed: null, at: -1 };
-const unasked: Found = { groups: [], shown: 0, count: 0 };
+const unasked: FoundEntries = { groups: [], shown: 0, count: 0 };
 
 /** A box to find somebody in: an editable combobox with list autocomplete (WAI-ARIA Authoring Practices). Escape takes the choice back. */
 export function Finder(props: FinderProps): ReactNode {

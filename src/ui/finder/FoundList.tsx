@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
-import type { Entry, Found } from './find.ts';
+import type { Entry, FoundEntries } from './find.ts';
 
 interface FoundListProps {
   /** The box's; its list and options are named after it. */
   readonly id: string;
   readonly label: string;
-  readonly found: Found;
+  readonly found: FoundEntries;
   /** How many there are. */
   readonly said: string;
   readonly at: number;

@@ -15,7 +15,7 @@ export interface Entry {
 }
 
 /** Those listed, best first, under what they belong to. */
-export interface Found {
+export interface FoundEntries {
   readonly groups: readonly { readonly label: string; readonly entries: readonly Entry[] }[];
   readonly shown: number;
   /** How many match in all. */
@@ -28,7 +28,7 @@ export const mostShown = 50;
 const noMatch = Infinity;
 
 /** Who is meant by what was typed: all its words are in a name, an address, a node or a group. Nothing typed: everybody, the chosen first. */
-export function find(people: readonly Entry[], typed: string, chosen: DeviceId | null): Found {
+export function find(people: readonly Entry[], typed: string, chosen: DeviceId | null): FoundEntries {
   const sought = plain(typed);
   const ranked = sought === '' ? withFirst(people, chosen) : matching(people, sought);
   const shown = someOfEach(ranked);
@@ -59,7 +59,7 @@ function someOfEach(ranked: readonly Entry[]): readonly Entry[] {
 }
 
 /** In the order in which each is first met. */
-function grouped(entries: readonly Entry[]): Found['groups'] {
+function grouped(entries: readonly Entry[]): FoundEntries['groups'] {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const members = groups.get(entry.group);

@@ -3,7 +3,7 @@ import { tupleText } from '../../engine/index.ts';
 import { protocolText } from '../../i18n/index.ts';
 import { Address, usePageWords } from '../shared/index.ts';
 import { Termed } from '../terms/index.ts';
-import type { KnownFlow } from './evidence.ts';
+import type { TableEntry } from './evidence.ts';
 import { hasRules, isSameFlow, remembersFlows, tableAt, usesOf } from './evidence.ts';
 import type { Insight } from './insight.ts';
 import { Section } from './Section.tsx';
@@ -48,7 +48,7 @@ function FlowRow({
   flow,
 }: {
   readonly insight: Insight;
-  readonly flow: KnownFlow;
+  readonly flow: TableEntry;
 }): ReactNode {
   const words = usePageWords();
   const { original, reply } = flow.entry;

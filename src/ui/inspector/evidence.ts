@@ -14,7 +14,7 @@ import { chainOf, entryText } from '../../engine/index.ts';
 import type { LaneFrame, Visit } from '../../playback/index.ts';
 
 /** A row of a device's tables that a step rests on. */
-export type Evidence =
+type Evidence =
   | { readonly kind: 'route'; readonly route: RouteId }
   /** `hook` is `null` where the step does not say on which hook the rule was asked. */
   | { readonly kind: 'rule'; readonly rule: RuleId; readonly hook: Hook | null }
@@ -103,18 +103,18 @@ export function usesOf(visits: readonly Visit[], device: DeviceId, isRow: (evide
 }
 
 /** An entry of a state table, and whether it was there before the exchange. */
-export interface KnownFlow {
+export interface TableEntry {
   readonly entry: ConntrackEntry;
   readonly earlier: boolean;
 }
 
 /** A device's state table once the first visits of a lane have acted. */
-export function tableAt(earlier: NetworkState, visits: readonly Visit[], device: DeviceId): readonly KnownFlow[] {
+export function tableAt(earlier: NetworkState, visits: readonly Visit[], device: DeviceId): readonly TableEntry[] {
   const before = (earlier.conntrack.get(device) ?? []).map((entry) => ({ entry, earlier: true }));
   return visits
     .filter(({ hop }) => hop.device === device)
     .flatMap(({ hop }) => hop.steps)
-    .reduce<readonly KnownFlow[]>((table, step) => {
+    .reduce<readonly TableEntry[]>((table, step) => {
       if (step.kind === 'remember') return [...table, { entry: step.entry, earlier: false }];
       return step.kind === 'forget' ? table.filter(({ entry }) => !isSameFlow(entry, step.entry)) : table;
     }, before);

@@ -5,7 +5,7 @@ import { LedgerRow } from './LedgerRow.tsx';
 import type { GapRow, Row } from './rows.ts';
 
 /** The moment on screen, as one side's ledger sees it. */
-export interface Moment {
+interface Moment {
   /** The column of the timeline. */
   readonly step: number;
   /** The side's latest visit begun; `null` before the first. */

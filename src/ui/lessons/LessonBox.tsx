@@ -4,7 +4,7 @@ import type { Lesson, LessonStep, Highlight } from '../../content/lessons/index.
 import { dispatch, useApp } from '../../state/index.ts';
 import { Button, Icon, openView, useDerived, useMatch, usePageWords, VisuallyHidden } from '../shared/index.ts';
 import { LessonSay } from './LessonSay.tsx';
-import { isDone, whereabouts, endOf, viewAt } from './progress.ts';
+import { isDone, whereabouts, lessonEnd, viewAt } from './progress.ts';
 
 interface LessonBoxProps {
   readonly lesson: Lesson;
@@ -150,7 +150,7 @@ function LessonSteps({ lesson, number, away, done, onGo }: LessonStepsProps): Re
 
 function finish(lesson: Lesson): void {
   dispatch({ kind: 'lesson-finished', lesson: lesson.id });
-  openView(endOf(lesson));
+  openView(lessonEnd(lesson));
 }
 
 /** Point at parts of the page: they know themselves by their styles. */

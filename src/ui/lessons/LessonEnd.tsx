@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDeferredValue } from 'react';
-import type { Learned, Lesson } from '../../content/lessons/index.ts';
+import type { AnsweredQuestion, Lesson } from '../../content/lessons/index.ts';
 import { lessonIds } from '../../content/lessons/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
 import { Button, Icon, openView, useLesson, useObserved, usePageWords, VisuallyHidden } from '../shared/index.ts';
@@ -50,7 +50,7 @@ export function LessonEnd({ lesson }: { readonly lesson: Lesson }): ReactNode {
   );
 }
 
-function Answered({ item }: { readonly item: Learned }): ReactNode {
+function Answered({ item }: { readonly item: AnsweredQuestion }): ReactNode {
   const language = useApp((state) => state.language);
   // The questions first; the answers follow one by one, so that nobody waits for all of them.
   const observed = useObserved(item.view, useDeferredValue(true, false));

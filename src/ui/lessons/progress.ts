@@ -1,6 +1,6 @@
 import type { Scenario } from '../../engine/index.ts';
-import type { Lesson, LessonStep, Scene } from '../../content/lessons/index.ts';
-import { shows } from '../../content/lessons/index.ts';
+import type { Lesson, LessonStep, LessonScene } from '../../content/lessons/index.ts';
+import { showsSameSend } from '../../content/lessons/index.ts';
 import type { View } from '../../formats/index.ts';
 import type { AppState } from '../../state/index.ts';
 import { timeAtLinkStep, timelineOfState, viewOf } from '../../state/index.ts';
@@ -10,8 +10,8 @@ export type Whereabouts = 'at' | 'after' | 'away';
 
 export function whereabouts(state: AppState, scenario: Scenario, step: LessonStep): Whereabouts {
   const screen = viewOf(state, scenario);
-  if (step.after !== null && shows(screen, step.after.view)) return 'after';
-  return shows(screen, step.view) ? 'at' : 'away';
+  if (step.after !== null && showsSameSend(screen, step.after.view)) return 'after';
+  return showsSameSend(screen, step.view) ? 'at' : 'away';
 }
 
 /** Does the screen say at this moment that the step is done? */
@@ -49,7 +49,7 @@ function hasCome(state: AppState, scenario: Scenario, moment: number | null): bo
 }
 
 /** What is told of a step: what it leads to, once that is on screen. */
-export function toldAt(step: LessonStep, where: Whereabouts): Scene {
+export function toldAt(step: LessonStep, where: Whereabouts): LessonScene {
   return where === 'after' && step.after !== null ? step.after : step;
 }
 
@@ -60,7 +60,7 @@ export function viewAt({ id, steps }: Lesson, number: number): View {
 }
 
 /** After the last step comes what was learned, beside what the last step shows. */
-export function endOf(lesson: Lesson): View {
+export function lessonEnd(lesson: Lesson): View {
   const last = lesson.steps.length;
   return { ...viewAt(lesson, last), lesson: { lesson: lesson.id, step: last + 1 } };
 }

@@ -4,7 +4,7 @@ import { usePageWords } from '../shared/index.ts';
 import { axisRows } from './axisRows.ts';
 import { Badge } from './BadgePair.tsx';
 import { NetworkLink } from './NetworkLink.tsx';
-import type { Network } from './useGallery.ts';
+import type { PlacedNetwork } from './useGallery.ts';
 import { useLocal } from './useLocal.ts';
 
 interface Sorting {
@@ -13,7 +13,7 @@ interface Sorting {
 }
 
 /** Every network on every question; a click on a question sorts by its answers. */
-export function AxesTable({ networks }: { readonly networks: readonly Network[] }): ReactNode {
+export function AxesTable({ networks }: { readonly networks: readonly PlacedNetwork[] }): ReactNode {
   const words = usePageWords();
   const local = useLocal();
   const { table, placements, detail } = words.networks;

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { productIds, products } from '../../content/networks/index.ts';
 import { Select, usePageWords } from '../shared/index.ts';
 import { chooseNetwork } from './choose.ts';
-import type { Network } from './useGallery.ts';
+import type { PlacedNetwork } from './useGallery.ts';
 import { useLocal } from './useLocal.ts';
 
 interface CompareSelectProps {
   readonly network: string;
   readonly against: string | null;
-  readonly others: readonly Network[];
+  readonly others: readonly PlacedNetwork[];
 }
 
 /** What the network is compared with; product by product. */

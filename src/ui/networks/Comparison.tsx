@@ -6,13 +6,13 @@ import { chooseNetwork } from './choose.ts';
 import { CompareSelect } from './CompareSelect.tsx';
 import { NetworkLink } from './NetworkLink.tsx';
 import { SendsCompared } from './SendsCompared.tsx';
-import type { Network } from './useGallery.ts';
+import type { PlacedNetwork } from './useGallery.ts';
 import { useHeadingFocus } from './useHeadingFocus.ts';
 import { useLocal } from './useLocal.ts';
 
 interface ComparisonProps {
-  readonly pair: readonly [Network, Network];
-  readonly others: readonly Network[];
+  readonly pair: readonly [PlacedNetwork, PlacedNetwork];
+  readonly others: readonly PlacedNetwork[];
 }
 
 /** Two networks on every question, and the sends that tell them apart made in both. */

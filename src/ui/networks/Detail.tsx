@@ -10,13 +10,13 @@ import { Tells } from './Tells.tsx';
 import type { AxisRow } from './axisRows.ts';
 import { axisRows } from './axisRows.ts';
 import { chooseNetwork } from './choose.ts';
-import type { Network } from './useGallery.ts';
+import type { PlacedNetwork } from './useGallery.ts';
 import { useHeadingFocus } from './useHeadingFocus.ts';
 import { useLocal } from './useLocal.ts';
 
 interface DetailProps {
-  readonly network: Network;
-  readonly others: readonly Network[];
+  readonly network: PlacedNetwork;
+  readonly others: readonly PlacedNetwork[];
 }
 
 /** A closer look at one network. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Placement, ProductId } from '../../content/networks/index.ts';
 import { placements, productIds, products } from '../../content/networks/index.ts';
 import { Select, usePageWords } from '../shared/index.ts';
-import type { Network } from './useGallery.ts';
+import type { PlacedNetwork } from './useGallery.ts';
 
 /** What a person wants to see of the gallery. */
 interface Narrowing {
@@ -11,9 +11,9 @@ interface Narrowing {
   readonly look: 'cards' | 'table';
 }
 
-export const everything: Narrowing = { placement: 'all', product: 'all', look: 'cards' };
+export const noNarrowing: Narrowing = { placement: 'all', product: 'all', look: 'cards' };
 
-export function isWanted({ preset, badges }: Network, { placement, product }: Narrowing): boolean {
+export function isWanted({ preset, badges }: PlacedNetwork, { placement, product }: Narrowing): boolean {
   return (
     (product === 'all' || preset.product === product) &&
     (placement === 'all' || badges.inside === placement || badges.outside === placement)
@@ -21,7 +21,7 @@ export function isWanted({ preset, badges }: Network, { placement, product }: Na
 }
 
 interface FiltersProps {
-  readonly networks: readonly Network[];
+  readonly networks: readonly PlacedNetwork[];
   readonly narrowing: Narrowing;
   readonly onChange: (narrowing: Narrowing) => void;
 }

@@ -5,11 +5,11 @@ import type { Axes, Preset } from '../../content/networks/index.ts';
 import { dialledLevel, placements, seenLevel } from '../../content/networks/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { Badge, BadgePair } from './BadgePair.tsx';
-import type { Network } from './useGallery.ts';
+import type { PlacedNetwork } from './useGallery.ts';
 import { useLocal } from './useLocal.ts';
 
 interface GalleryMapProps {
-  readonly networks: readonly Network[];
+  readonly networks: readonly PlacedNetwork[];
   readonly shown: ReadonlySet<string>;
   readonly chosen: readonly string[];
   readonly onPick: (id: string) => void;

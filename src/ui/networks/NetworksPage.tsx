@@ -7,11 +7,11 @@ import { AxesTable } from './AxesTable.tsx';
 import { BadgePair } from './BadgePair.tsx';
 import { Comparison } from './Comparison.tsx';
 import { Detail } from './Detail.tsx';
-import { everything, Filters, isWanted } from './Filters.tsx';
+import { noNarrowing, Filters, isWanted } from './Filters.tsx';
 import { GalleryMap } from './GalleryMap.tsx';
 import { NetworkLink } from './NetworkLink.tsx';
 import { chooseNetwork } from './choose.ts';
-import type { Network } from './useGallery.ts';
+import type { PlacedNetwork } from './useGallery.ts';
 import { useGallery } from './useGallery.ts';
 import { useLocal } from './useLocal.ts';
 import './networks.css';
@@ -22,7 +22,7 @@ export function NetworksPage(): ReactNode {
   const { networks, waiting, failed } = useGallery();
   const network = useApp((state) => state.network);
   const compare = useApp((state) => state.compare);
-  const [narrowing, setNarrowing] = useState(everything);
+  const [narrowing, setNarrowing] = useState(noNarrowing);
   const wanted = useMemo(() => networks.filter((each) => isWanted(each, narrowing)), [networks, narrowing]);
   const shown = useMemo(() => new Set(wanted.map(({ preset }) => preset.id)), [wanted]);
   const named = (id: string | null) => networks.find(({ preset }) => preset.id === id);
@@ -60,7 +60,7 @@ export function NetworksPage(): ReactNode {
 }
 
 /** A card for each network. */
-function Cards({ networks }: { readonly networks: readonly Network[] }): ReactNode {
+function Cards({ networks }: { readonly networks: readonly PlacedNetwork[] }): ReactNode {
   const { detail } = usePageWords().networks;
   const local = useLocal();
   return (

@@ -4,18 +4,18 @@ import { useQuery } from '@tanstack/react-query';
 import { scenarioQuery } from '../../content/index.ts';
 import type { Scenario } from '../../engine/index.ts';
 import type { Observed } from '../../content/evidence/index.ts';
-import { observe } from '../../content/evidence/index.ts';
+import { runView } from '../../content/evidence/index.ts';
 import type { Telling } from '../../content/networks/index.ts';
 import { commonScenario, sideOf, viewOfTelling } from '../../content/networks/index.ts';
 import type { View } from '../../formats/index.ts';
 import { defaultView } from '../../formats/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { OpenLink } from './OpenLink.tsx';
-import type { Network } from './useGallery.ts';
+import type { PlacedNetwork } from './useGallery.ts';
 import { useLocal } from './useLocal.ts';
 
 /** The telling sends of both, each made in both, and the way to watch it. */
-export function SendsCompared({ pair }: { readonly pair: readonly [Network, Network] }): ReactNode {
+export function SendsCompared({ pair }: { readonly pair: readonly [PlacedNetwork, PlacedNetwork] }): ReactNode {
   const words = usePageWords();
   const { compare } = words.networks;
   const [a, b] = pair;
@@ -42,7 +42,7 @@ export function SendsCompared({ pair }: { readonly pair: readonly [Network, Netw
 interface SendRowProps {
   readonly telling: Telling;
   readonly view: View;
-  readonly pair: readonly [Network, Network];
+  readonly pair: readonly [PlacedNetwork, PlacedNetwork];
   readonly scenario: Scenario;
 }
 
@@ -50,7 +50,7 @@ function SendRow({ telling, view, pair, scenario }: SendRowProps): ReactNode {
   const words = usePageWords();
   const { compare, detail } = words.networks;
   const local = useLocal();
-  const observed = useMemo(() => [observe(view, scenario, 0), observe(view, scenario, 1)], [view, scenario]);
+  const observed = useMemo(() => [runView(view, scenario, 0), runView(view, scenario, 1)], [view, scenario]);
   const said = observed.map((each) => (each === null ? [] : sayingOf(each)));
   const title = local(telling.title);
   const alike = JSON.stringify(said[0]) === JSON.stringify(said[1]);
@@ -82,7 +82,7 @@ function SendRow({ telling, view, pair, scenario }: SendRowProps): ReactNode {
 }
 
 function viewsOf(
-  [a, b]: readonly [Network, Network],
+  [a, b]: readonly [PlacedNetwork, PlacedNetwork],
   common: string,
 ): readonly { readonly telling: Telling; readonly view: View }[] {
   const all = [...a.preset.tells, ...b.preset.tells];

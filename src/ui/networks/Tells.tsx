@@ -3,7 +3,7 @@ import type { Preset, Telling } from '../../content/networks/index.ts';
 import { viewOfTelling } from '../../content/networks/index.ts';
 import type { Side, View } from '../../formats/index.ts';
 import { defaultView } from '../../formats/index.ts';
-import { actual, isSo, observe } from '../../content/evidence/index.ts';
+import { actual, isSo, runView } from '../../content/evidence/index.ts';
 import type { Scenario } from '../../engine/index.ts';
 import { useMemo } from 'react';
 import { Icon, usePageWords, VisuallyHidden } from '../shared/index.ts';
@@ -36,7 +36,7 @@ function Tell({ telling, preset, scenario, beside }: TellsProps & { readonly tel
     const shown = viewOfTelling(preset, telling);
     return { ...defaultView, ...shown, sides: [shown.sides[0], beside] };
   }, [preset, telling, beside]);
-  const observed = useMemo(() => observe(view, scenario, 0), [view, scenario]);
+  const observed = useMemo(() => runView(view, scenario, 0), [view, scenario]);
   const title = local(telling.title);
   return (
     <li>

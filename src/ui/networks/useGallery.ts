@@ -7,7 +7,7 @@ import type { Axes, Badges, Preset } from '../../content/networks/index.ts';
 import { axesOf, badgesOf, presetIds, presetQuery } from '../../content/networks/index.ts';
 
 /** A real network, and where the engine finds it to stand. */
-export interface Network {
+export interface PlacedNetwork {
   readonly preset: Preset;
   readonly scenario: Scenario;
   readonly topology: Topology;
@@ -17,7 +17,7 @@ export interface Network {
 
 export interface Gallery {
   /** Those that are worked out by now, in the order in which they are offered. */
-  readonly networks: readonly Network[];
+  readonly networks: readonly PlacedNetwork[];
   readonly waiting: number;
   readonly failed: boolean;
 }
@@ -49,7 +49,7 @@ export function useGallery(): Gallery {
   );
 }
 
-async function workedOut(preset: Preset, scenario: Scenario): Promise<Network> {
+async function workedOut(preset: Preset, scenario: Scenario): Promise<PlacedNetwork> {
   // A turn of its own for each, between which the page can draw.
   await new Promise((resolve) => {
     setTimeout(resolve);

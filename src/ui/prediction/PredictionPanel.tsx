@@ -3,7 +3,7 @@ import { useState, useMemo } from 'react';
 import type { Scenario } from '../../engine/index.ts';
 import { intendedAt } from '../../engine/index.ts';
 import type { Timeline } from '../../playback/index.ts';
-import type { Asked, Lane } from '../../playback/prediction/index.ts';
+import type { AskedQuestion, Lane } from '../../playback/prediction/index.ts';
 import { questionBefore, unseenColumn } from '../../playback/prediction/index.ts';
 import type { AppState } from '../../state/index.ts';
 import { dispatch, isMotionReduced, timelineOfState, useApp, topologyOf } from '../../state/index.ts';
@@ -88,7 +88,7 @@ function columnToAsk(state: AppState, scenario: Scenario): number | null {
 }
 
 /** What is asked before a column of the timeline on screen. */
-function useAsked(timeline: Timeline, column: number): Asked | null {
+function useAsked(timeline: Timeline, column: number): AskedQuestion | null {
   const [from, to] = [useApp((state) => state.from), useApp((state) => state.to)];
   const left = useDerived((state, scenario) => topologyOf(state, scenario, state.framing.side ?? 0));
   const right = useDerived((state, scenario) => topologyOf(state, scenario, state.framing.side ?? 1));

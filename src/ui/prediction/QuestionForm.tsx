@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
-import type { Asked } from '../../playback/prediction/index.ts';
+import type { AskedQuestion } from '../../playback/prediction/index.ts';
 import { choiceKey } from '../../playback/prediction/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
 import { Button, useSideNames, usePageWords } from '../shared/index.ts';
 import { useChoiceText, useDeviceName } from './useChoiceText.ts';
 
 interface QuestionFormProps {
-  readonly asked: Asked;
+  readonly asked: AskedQuestion;
   readonly onAnswer: (choice: number) => void;
 }
 

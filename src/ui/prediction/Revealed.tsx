@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Topology } from '../../engine/index.ts';
 import type { Timeline } from '../../playback/index.ts';
-import type { Asked, Choice, Decision, Question } from '../../playback/prediction/index.ts';
+import type { AskedQuestion, AnswerChoice, DecidingEvidence, Question } from '../../playback/prediction/index.ts';
 import { decisionOn } from '../../playback/prediction/index.ts';
 import { topologyOf } from '../../state/index.ts';
 import { Button, DeviceName, Icon, useDerived, useSideNames, usePageWords } from '../shared/index.ts';
@@ -11,7 +11,7 @@ import { useChoiceText, useDeviceName } from './useChoiceText.ts';
 
 /** A question with the answer that was given, in the timeline it was given for. */
 export interface Reached {
-  readonly asked: Asked;
+  readonly asked: AskedQuestion;
   readonly choice: number;
   readonly timeline: Timeline;
 }
@@ -32,7 +32,7 @@ export function Revealed({ reached: { asked, choice, timeline }, onNext }: Revea
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
   const isRight = choice === question.right;
   const answer = question.choices[question.right];
-  const told = (right: Choice): string => {
+  const told = (right: AnswerChoice): string => {
     const text = choiceText(right);
     if (isRight) return `${text}.`;
     return right.kind === 'fate' ? prediction.wrongFate(text) : prediction.wrong(text);
@@ -66,7 +66,7 @@ export function Revealed({ reached: { asked, choice, timeline }, onNext }: Revea
 
 interface WhyProps {
   readonly topology: Topology;
-  readonly decision: Decision;
+  readonly decision: DecidingEvidence;
   readonly packet: Question['packet'];
 }
 
@@ -85,7 +85,7 @@ function Why({ topology, decision, packet }: WhyProps): ReactNode {
 function reasonsOf(
   words: PageWords,
   topology: Topology,
-  decision: Decision,
+  decision: DecidingEvidence,
   packet: Question['packet'],
 ): readonly StepText[] {
   const { hop } = decision;

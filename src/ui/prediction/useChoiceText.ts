@@ -1,5 +1,5 @@
 import type { DeviceId } from '../../engine/index.ts';
-import type { Choice } from '../../playback/prediction/index.ts';
+import type { AnswerChoice } from '../../playback/prediction/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { topologyOf } from '../../state/index.ts';
 import { useDerived, usePageWords } from '../shared/index.ts';
@@ -15,7 +15,7 @@ export function useDeviceName(side: SideIndex): (id: DeviceId) => string {
 }
 
 /** What a choice says. */
-export function useChoiceText(side: SideIndex): (choice: Choice) => string {
+export function useChoiceText(side: SideIndex): (choice: AnswerChoice) => string {
   const { fates } = usePageWords().teaching.prediction;
   const words = usePageWords();
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));

@@ -6,7 +6,7 @@ import type { Observed } from '../../content/evidence/index.ts';
 import { Button, Select, usePageWords } from '../shared/index.ts';
 import { takeFocus } from './takeFocus.ts';
 import type { Damage } from './breaking.ts';
-import { wayOf } from './breaking.ts';
+import { visitedDevices } from './breaking.ts';
 
 /** What somebody expects of a fault. */
 export interface Guess {
@@ -33,7 +33,7 @@ export function BreakGuess({ observed, fault, damage, onGuess, onCancel }: Break
   const { topology, exchange } = observed;
   const [where, setWhere] = useState(nowhere);
   const [symptom, setSymptom] = useState<Symptom>('connected');
-  const places = [...new Set([...wayOf(observed), ...(damage.where === null ? [] : [damage.where])])];
+  const places = [...new Set([...visitedDevices(observed), ...(damage.where === null ? [] : [damage.where])])];
   return (
     <div className="break-guess">
       <p className="break-fault" tabIndex={-1} ref={takeFocus}>

@@ -9,7 +9,7 @@ import { BreakGuess } from './BreakGuess.tsx';
 import type { Guess } from './BreakGuess.tsx';
 import { BreakResult } from './BreakResult.tsx';
 import type { Damage } from './breaking.ts';
-import { damageOf, withFaults } from './breaking.ts';
+import { damageOf, viewWithFaults } from './breaking.ts';
 import { FaultOffers } from './FaultOffers.tsx';
 import { keyOf } from './faultsOffered.ts';
 import { Places } from './Places.tsx';
@@ -39,7 +39,7 @@ export function Faults({ side }: { readonly side: SideIndex }): ReactNode {
   const damage =
     unharmed === null || asked === null
       ? null
-      : damageOf(withFaults(unharmed.view, side, faults), scenario, side, asked);
+      : damageOf(viewWithFaults(unharmed.view, side, faults), scenario, side, asked);
   const told = guessed !== null && faults.some((each) => keyOf(each) === keyOf(guessed.fault)) ? guessed : null;
   return (
     <div ref={box} className="faults break">

@@ -2,19 +2,19 @@ import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../engine/index.ts';
 import { deviceId, routeId, ruleId } from '../../engine/index.ts';
 import type { Observed } from '../../content/evidence/index.ts';
-import { observe } from '../../content/evidence/index.ts';
+import { runView } from '../../content/evidence/index.ts';
 import { placesIn } from '../../playback/prediction/index.ts';
 import type { View } from '../../formats/index.ts';
 import { defaultView } from '../../formats/index.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
-import { counterpartIn, damageOf, wayOf, withFaults } from './breaking.ts';
+import { counterpartIn, damageOf, visitedDevices, viewWithFaults } from './breaking.ts';
 import { faultsOffered } from './faultsOffered.ts';
 
 const gateway = deviceId('cluster-1/gateway');
 const view: View = { ...defaultView, from: deviceId('cluster-1/pod-a'), to: deviceId('other-server') };
 
 function side(index: 0 | 1): Observed {
-  const observed = observe(view, twoClusters, index);
+  const observed = runView(view, twoClusters, index);
   if (observed === null) throw new Error('both ends are chosen');
   return observed;
 }
@@ -45,13 +45,13 @@ describe('guessing at faults', () => {
     const near: Fault = { kind: 'take-down', device: deviceId('cluster-1/node-1') };
     const far: Fault = { kind: 'take-down', device: deviceId('fabric') };
     const alone = damageOf(view, twoClusters, 0, far);
-    const second = damageOf(withFaults(view, 0, [near]), twoClusters, 0, far);
+    const second = damageOf(viewWithFaults(view, 0, [near]), twoClusters, 0, far);
     expect(second?.where).not.toBe(alone?.where);
     expect(second?.where).toBe(damageOf(view, twoClusters, 0, near)?.where);
   });
 
   test('the place where it fails is among the answers, or is added to them', () => {
-    expect(wayOf(side(1))).toEqual(['cluster-1/pod-a', 'cluster-1/node-1', gateway, 'fabric', 'other-server']);
+    expect(visitedDevices(side(1))).toEqual(['cluster-1/pod-a', 'cluster-1/node-1', gateway, 'fabric', 'other-server']);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { DeviceId, Fault, Outcome, Scenario, Symptom } from '../../engine/index.ts';
 import { hopsOf, symptomOf } from '../../engine/index.ts';
 import type { Observed } from '../../content/evidence/index.ts';
-import { observe } from '../../content/evidence/index.ts';
+import { runView } from '../../content/evidence/index.ts';
 import { counterpartOf } from '../../playback/prediction/index.ts';
 import type { SideIndex, View } from '../../formats/index.ts';
 import { faultsOffered } from './faultsOffered.ts';
@@ -15,21 +15,21 @@ export interface Damage {
 }
 
 /** The view with these faults on one side, and with none on the other where they are not wanted. */
-export function withFaults(view: View, side: SideIndex, faults: readonly Fault[]): View {
+export function viewWithFaults(view: View, side: SideIndex, faults: readonly Fault[]): View {
   const [left, right] = view.sides;
   return { ...view, sides: side === 0 ? [{ ...left, faults }, right] : [left, { ...right, faults }] };
 }
 
 /** What one more fault would do. */
 export function damageOf(view: View, scenario: Scenario, side: SideIndex, fault: Fault): Damage | null {
-  const observed = observe(withFaults(view, side, [...view.sides[side].faults, fault]), scenario, side);
+  const observed = runView(viewWithFaults(view, side, [...view.sides[side].faults, fault]), scenario, side);
   if (observed === null) return null;
   const { outcome, exchange } = observed;
   return { where: outcome.cause === null ? null : outcome.at, symptom: symptomOf(exchange), outcome };
 }
 
 /** The devices that the exchange visits, both ways, each once. */
-export function wayOf({ exchange }: Observed): readonly DeviceId[] {
+export function visitedDevices({ exchange }: Observed): readonly DeviceId[] {
   const hops = exchange.legs.flatMap(({ request, reply }) => [
     ...hopsOf(request),
     ...(reply === null ? [] : hopsOf(reply.trace)),

@@ -1,4 +1,4 @@
-import { addressOf, useApp } from '../../state/index.ts';
+import { addressBarText, useApp } from '../../state/index.ts';
 
 /** A piece of the page that could not be loaded. */
 interface MissingError extends Error {
@@ -51,6 +51,6 @@ export async function reloadIfRenewed(): Promise<void> {
 function isBusy(): boolean {
   const state = useApp.getState();
   const { search, hash } = window.location;
-  const kept = state.linkProblem !== null || addressOf(state) === `${search}${hash}`;
+  const kept = state.linkProblem !== null || addressBarText(state) === `${search}${hash}`;
   return state.playing || state.answers.asked > 0 || !kept;
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { scenarioQuery } from '../../content/index.ts';
 import type { Observed } from '../../content/evidence/index.ts';
-import { observe } from '../../content/evidence/index.ts';
+import { runView } from '../../content/evidence/index.ts';
 import type { View } from '../../formats/index.ts';
 import { scenarioOf } from '../../state/index.ts';
 
@@ -12,7 +12,7 @@ export function useObserved(view: View, wanted = true): readonly [Observed | nul
   const { data } = useQuery({ ...scenarioQuery(id), enabled: view.scenario.kind === 'catalogue' });
   const scenario = scenarioOf(view.scenario) ?? data ?? null;
   return useMemo(
-    () => (scenario === null || !wanted ? [null, null] : [observe(view, scenario, 0), observe(view, scenario, 1)]),
+    () => (scenario === null || !wanted ? [null, null] : [runView(view, scenario, 0), runView(view, scenario, 1)]),
     [view, scenario, wanted],
   );
 }

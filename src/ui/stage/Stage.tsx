@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
-import { dispatch, isEmbedded, isGuided, shownSides, toldOf, useApp } from '../../state/index.ts';
+import { dispatch, isEmbedded, isGuided, shownSides, revealedOf, useApp } from '../../state/index.ts';
 import { Guarded, lazyWithWords, Trouble, useDerived, useWords } from '../shared/index.ts';
 import { Transport } from '../transport/index.ts';
 import { Announcer } from './Announcer.tsx';
@@ -44,7 +44,7 @@ export function Stage(): ReactNode {
   const bare = useApp((state) => state.framing.embed === 'min');
   const clicked = useApp((state) => isEmbedded(state) && state.framing.keys);
   const shown = useApp(shownSides);
-  const told = useDerived((state, scenario) => shown.every((side) => toldOf(state, scenario, side) === 'all'));
+  const told = useDerived((state, scenario) => shown.every((side) => revealedOf(state, scenario, side) === 'all'));
   const [open, setOpen] = useState<{ readonly side: SideIndex; readonly panel: PanelKind } | null>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<DeviceId>>(nobody);
   const composition = useComposition(view, chosen);

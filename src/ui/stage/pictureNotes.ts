@@ -6,7 +6,7 @@ import type { FirstWords } from '../../i18n/index.ts';
 type Duty = keyof FirstWords['shell']['picture']['duties'];
 
 /** Read off the device's own tables, so that it is true in every model and after every fault. `pods`: the addresses of all pods. */
-export function capabilitiesOf(device: Device, pods: readonly IpAddress[]): readonly Duty[] {
+export function dutiesOf(device: Device, pods: readonly IpAddress[]): readonly Duty[] {
   if (!device.up) return ['down'];
   switch (device.role) {
     case 'pod':

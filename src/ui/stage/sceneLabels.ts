@@ -2,7 +2,7 @@ import type { Device, Topology } from '../../engine/index.ts';
 import { podAddresses } from '../../engine/index.ts';
 import type { SceneLabels } from '../../diagram/index.ts';
 import type { FirstWords } from '../../i18n/index.ts';
-import { capabilitiesOf } from './pictureNotes.ts';
+import { dutiesOf } from './pictureNotes.ts';
 
 const known = new WeakMap<Topology, { readonly words: FirstWords; readonly labels: SceneLabels }>();
 
@@ -20,7 +20,7 @@ export function sceneLabels(topology: Topology, words: FirstWords): SceneLabels 
       // A layout asks again at every fold, and a router's duties are read off a route for every node and an address for every pod.
       const noted = notes.get(device);
       if (noted !== undefined) return noted;
-      const duties = capabilitiesOf(device, addresses);
+      const duties = dutiesOf(device, addresses);
       const note = duties.length === 0 ? null : duties.map((duty) => picture.duties[duty]).join(' · ');
       notes.set(device, note);
       return note;

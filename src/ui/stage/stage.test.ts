@@ -7,7 +7,7 @@ import { parseFault } from '../../formats/index.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { examplesIn } from './examples.ts';
 import { suspectsAt } from '../trace/moment.ts';
-import { capabilitiesOf } from './pictureNotes.ts';
+import { dutiesOf } from './pictureNotes.ts';
 import { twinsIn } from './twins.ts';
 
 const [podA, podB] = [deviceId('cluster-1/pod-a'), deviceId('cluster-1/pod-b')];
@@ -18,7 +18,7 @@ function twins(model: ModelId): number {
 
 function duties(model: ModelId, settings: Settings, id: string): readonly string[] {
   const topology = compile(twoClusters, model, settings);
-  return capabilitiesOf(deviceOf(topology, deviceId(id)), podAddresses(topology));
+  return dutiesOf(deviceOf(topology, deviceId(id)), podAddresses(topology));
 }
 
 describe('examples', () => {
@@ -61,7 +61,7 @@ describe('what a device does, beside its name', () => {
 test('one route withdrawn, the fabric knows the way to some pods only, and the headline says how many', () => {
   const withdrawn = { kind: 'withdraw-route', device: deviceId('fabric'), route: routeId('10.4.1.0/24') } as const;
   const topology = compile(twoClusters, 'flat', {}, [withdrawn]);
-  expect(capabilitiesOf(deviceOf(topology, deviceId('fabric')), podAddresses(topology))).toEqual(['some-pod-routes']);
+  expect(dutiesOf(deviceOf(topology, deviceId('fabric')), podAddresses(topology))).toEqual(['some-pod-routes']);
   expect(wordsFor('en').headline(topology, 'flat')).toBe(
     'Every pod has an address of its own, but the network has routes to 9 of 12 pods only.',
   );
@@ -80,7 +80,7 @@ test.each([
 test('a filter on a host is said beside its name', () => {
   const filter = parseFault('filter:other-server:*~*:drop');
   const topology = compile(twoClusters, 'flat', {}, filter === null ? [] : [filter]);
-  expect(capabilitiesOf(deviceOf(topology, deviceId('other-server')), podAddresses(topology))).toEqual(['filter']);
+  expect(dutiesOf(deviceOf(topology, deviceId('other-server')), podAddresses(topology))).toEqual(['filter']);
 });
 
 test('the fabric between islands knows no way to a pod', () => {

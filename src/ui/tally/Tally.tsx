@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Tally as Counts } from '../../state/index.ts';
+import type { SendTally } from '../../state/index.ts';
 import { namesOf, shownSides, tallyOf, useApp } from '../../state/index.ts';
 import { socketText } from '../../engine/index.ts';
 import type { TraceWords } from '../../i18n/index.ts';
@@ -24,9 +24,9 @@ export function Tally({ look }: TallyProps): ReactNode {
   const names = useSideNames();
   if (left === null || right === null) return null;
   const models = [sides[0].model, sides[1].model] as const;
-  const pair = (show: (counts: Counts) => ReactNode): readonly [ReactNode, ReactNode] => [show(left), show(right)];
+  const pair = (show: (counts: SendTally) => ReactNode): readonly [ReactNode, ReactNode] => [show(left), show(right)];
   const common = { shown, models, names };
-  const nameOf = (id: Counts['candidates'][number]): string => {
+  const nameOf = (id: SendTally['candidates'][number]): string => {
     const device = topology.devices.get(id);
     return device === undefined ? id : words.deviceLabel(device);
   };
@@ -56,6 +56,6 @@ export function Tally({ look }: TallyProps): ReactNode {
   );
 }
 
-function seenText(seen: Counts['seen'], { panels }: TraceWords): ReactNode {
+function seenText(seen: SendTally['seen'], { panels }: TraceWords): ReactNode {
   return seen === null ? panels.tally.nobody : <Address>{socketText(seen)}</Address>;
 }

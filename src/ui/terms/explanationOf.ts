@@ -1,5 +1,5 @@
 import type { DeviceRole, Outcome, Symptom, TransportProtocol } from '../../engine/index.ts';
-import type { Explained, Glossary } from '../../i18n/index.ts';
+import type { PlainAndPrecise, Glossary } from '../../i18n/index.ts';
 
 /** What has a plain sentence and an exact one: how a send ends, what its sender gets, and what a device is. */
 export type Explainable =
@@ -8,7 +8,7 @@ export type Explainable =
   | { readonly kind: 'role'; readonly role: DeviceRole };
 
 /** Why it failed says more than that it did. */
-export function explanationOf(glossary: Glossary, about: Explainable): Explained {
+export function explanationOf(glossary: Glossary, about: Explainable): PlainAndPrecise {
   switch (about.kind) {
     case 'symptom':
       return glossary.symptoms[about.protocol][about.symptom];

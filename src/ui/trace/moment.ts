@@ -5,7 +5,7 @@ const nobody: ReadonlySet<DeviceId> = new Set();
 const sets = new WeakMap<readonly DeviceId[], ReadonlySet<DeviceId>>();
 
 /** A moment of one side's playback. */
-export interface Moment {
+interface Moment {
   readonly visits: readonly Visit[];
   readonly frame: LaneFrame;
 }

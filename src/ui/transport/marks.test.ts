@@ -4,7 +4,7 @@ import { compile, deviceId, send } from '../../engine/index.ts';
 import type { Timeline } from '../../playback/index.ts';
 import { tagged, timelineOf } from '../../playback/index.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
-import type { Mark } from './marks.ts';
+import type { HopMark } from './marks.ts';
 import { marksOf } from './marks.ts';
 import { devicesAt, latestVisit, placeInWay } from './moments.ts';
 
@@ -19,7 +19,11 @@ function sent(model: ModelId, settings: Settings = {}, from = 'cluster-1/pod-a')
 
 const timeline = timelineOf([sent('flat'), sent('island')]);
 
-function marks(side: 0 | 1, of: Timeline = timeline, model: ModelId = side === 0 ? 'flat' : 'island'): readonly Mark[] {
+function marks(
+  side: 0 | 1,
+  of: Timeline = timeline,
+  model: ModelId = side === 0 ? 'flat' : 'island',
+): readonly HopMark[] {
   return marksOf(of, side, tagged(compile(twoClusters, model, {}), of.lanes[side]));
 }
 

@@ -5,7 +5,7 @@ import type { Owner, Tagged, Timeline, Visit, Way } from '../../playback/index.t
 type MarkEvent = 'passed' | 'rewritten' | 'stopped';
 
 /** A hop's place on the timeline. */
-export interface Mark {
+export interface HopMark {
   readonly index: number;
   /** 0 at the left end, 1 at the right. */
   readonly at: number;
@@ -20,7 +20,7 @@ export function marksOf(
   { lanes, columns, duration }: Timeline,
   side: SideIndex,
   tags: readonly Tagged[],
-): readonly Mark[] {
+): readonly HopMark[] {
   return columns.flatMap(({ visits, end }) => {
     const index = visits[side];
     const visit = index === null ? undefined : lanes[side][index];

@@ -1,6 +1,6 @@
 import type { DeviceId, Device, Prefix, Topology, TunnelKind, IpAddress } from '../../../engine/index.ts';
 import { contains, overlaps, parsePrefix, hopsOf, send } from '../../../engine/index.ts';
-import type { Pair, Passage } from './passage.ts';
+import type { EndpointPair, Passage } from './passage.ts';
 import { advisedPassage, ownPassage } from './passage.ts';
 
 /** RFC 1918, and the shared space of RFC 6598. */
@@ -48,7 +48,7 @@ export function axesOf(topology: Topology): Axes {
   const pods = firstOf(topology, ({ node }) => node);
   const askers = firstOf(topology, ({ cluster }) => cluster);
   const pairs = askers.flatMap((from) => pods.flatMap((to) => (from === to ? [] : [[from.id, to.id] as const])));
-  const together = ([from, to]: Pair): boolean => clusterOf(topology, from) === clusterOf(topology, to);
+  const together = ([from, to]: EndpointPair): boolean => clusterOf(topology, from) === clusterOf(topology, to);
   const [inside, between] = [pairs.filter(together), pairs.filter((pair) => !together(pair))];
   return {
     unique: isUnique(topology),
@@ -140,7 +140,11 @@ function clusterOf({ devices }: Topology, id: DeviceId): string | null {
 }
 
 /** The tunnel that packets between any of these pairs go through: any, or one whose ends are in different clusters. */
-function tunnelAlong(topology: Topology, pairs: readonly Pair[], which: 'any' | 'between-clusters'): TunnelKind | null {
+function tunnelAlong(
+  topology: Topology,
+  pairs: readonly EndpointPair[],
+  which: 'any' | 'between-clusters',
+): TunnelKind | null {
   for (const [from, to] of pairs) {
     const { legs } = send(topology, { from, to: { kind: 'endpoint', id: to }, dial: 'auto', protocol: 'tcp' });
     for (const { steps } of legs.flatMap(({ request }) => hopsOf(request))) {

@@ -2,7 +2,7 @@ import type { DeviceId, DeviceRole, Exchange, IpAddress, Topology } from '../../
 import { headerDiff, hopsOf, outcomeOf, receiverOf, send, symptomOf } from '../../../engine/index.ts';
 
 /** From whom to whom. */
-export type Pair = readonly [from: DeviceId, to: DeviceId];
+export type EndpointPair = readonly [from: DeviceId, to: DeviceId];
 
 /** What becomes of sends between some pairs. */
 export interface Passage {
@@ -13,16 +13,16 @@ export interface Passage {
 }
 
 /** Every pair at the receiver's own address, whoever else holds it. */
-export function ownPassage(topology: Topology, pairs: readonly Pair[]): Passage {
+export function ownPassage(topology: Topology, pairs: readonly EndpointPair[]): Passage {
   return passageOf(topology, pairs, 'pod-ip');
 }
 
 /** Every pair at the address that somebody who knows this network would dial. */
-export function advisedPassage(topology: Topology, pairs: readonly Pair[]): Passage {
+export function advisedPassage(topology: Topology, pairs: readonly EndpointPair[]): Passage {
   return passageOf(topology, pairs, 'auto');
 }
 
-function passageOf(topology: Topology, pairs: readonly Pair[], dial: 'pod-ip' | 'auto'): Passage {
+function passageOf(topology: Topology, pairs: readonly EndpointPair[], dial: 'pod-ip' | 'auto'): Passage {
   const all = pairs.map(([from, to]) => {
     const exchange = send(topology, { from, to: { kind: 'endpoint', id: to }, dial, protocol: 'tcp' });
     return single(topology, exchange, [from, to]);
@@ -32,7 +32,7 @@ function passageOf(topology: Topology, pairs: readonly Pair[], dial: 'pod-ip' | 
   return all.every(({ kind }) => kind === 'kept') ? { kind: 'kept', by: [] } : { kind: 'translated', by };
 }
 
-function single(topology: Topology, exchange: Exchange, [from, to]: Pair): Passage {
+function single(topology: Topology, exchange: Exchange, [from, to]: EndpointPair): Passage {
   const seen = seenAt(exchange, to);
   if (seen === null) return { kind: 'closed', by: [] };
   return topology.directory.get(from)?.own.address === seen

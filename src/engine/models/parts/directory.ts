@@ -19,7 +19,7 @@ export const agentPort = 10250;
 export const defaultHostPort = 80;
 
 /** Enter somebody who is dialled by its own address by everyone. */
-export function list(plan: TopologyDraft, endpoint: DeviceId, own: SocketAddress): void {
+export function listEndpoint(plan: TopologyDraft, endpoint: DeviceId, own: SocketAddress): void {
   plan.directory.set(endpoint, { endpoint, own, published: own, ownFor: 'everyone' });
 }
 

@@ -7,7 +7,7 @@ import { addDevice, addInterface, addLink, addRoute, at, ethernet, fixed, joinLi
 import type { DeviceId } from '../../topology/ids.ts';
 import { deviceId, linkId } from '../../topology/ids.ts';
 import { nodeSubnetOf, nodeSubnetsOf } from './addressing.ts';
-import { defaultHostPort, list } from './directory.ts';
+import { defaultHostPort, listEndpoint } from './directory.ts';
 import { freeName, shortId } from './names.ts';
 import type { RouterLan } from './routers.ts';
 import type { NodeLan } from './uplinks.ts';
@@ -47,7 +47,7 @@ export function addHosts(
         hosts.filter((each) => lanAround(lans, each.address) === null),
       );
     else attach(plan, lan, { id, address, addresses: [], length, proxyArp: false });
-    list(plan, id, { address, port: serves[0] ?? defaultHostPort });
+    listEndpoint(plan, id, { address, port: serves[0] ?? defaultHostPort });
   }
 }
 

@@ -2,13 +2,13 @@ import { hostPrefix } from '../../net/prefix.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import type { TopologyDraft } from '../../topology/builder.ts';
 import type { AddressedCluster } from './addressing.ts';
-import { agentPort, list, offer, podListeners, podPort } from './directory.ts';
+import { agentPort, listEndpoint, offer, podListeners, podPort } from './directory.ts';
 
 /** Enter a cluster's pods, then its agents, each under its own address. */
 export function listCluster(plan: TopologyDraft, cluster: AddressedCluster): void {
   const { nodes } = cluster;
   for (const { pods } of nodes) {
-    for (const { pod, address } of pods) list(plan, pod.id, { address, port: podPort });
+    for (const { pod, address } of pods) listEndpoint(plan, pod.id, { address, port: podPort });
   }
   const [first] = nodes.flatMap(({ pods }) => pods);
   // Without a gateway a service is a name for its pods' own addresses; a client takes the first (a headless Service).
@@ -16,7 +16,7 @@ export function listCluster(plan: TopologyDraft, cluster: AddressedCluster): voi
     const protocols = podListeners.map(({ protocol }) => protocol);
     offer(plan, cluster, { address: { address: first.address, port: podPort }, protocols });
   }
-  for (const { node } of nodes) list(plan, node.id, { address: node.address, port: agentPort });
+  for (const { node } of nodes) listEndpoint(plan, node.id, { address: node.address, port: agentPort });
 }
 
 /** Enter a cluster in the topology; `podsKnown`: do its pod addresses mean this cluster alone? */

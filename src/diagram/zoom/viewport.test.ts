@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../geometry.ts';
 import { middle } from '../geometry.ts';
-import type { Framed, View } from './view.ts';
-import { seenAt, showing, unseenAt, viewBetween, whole, within, zoomedAt } from './view.ts';
+import type { Framed, Viewport } from './viewport.ts';
+import { seenAt, showing, unseenAt, viewBetween, wholeViewport, within, zoomedAt } from './viewport.ts';
 
 const framed: Framed = { room: { width: 600, height: 400 }, picture: { x: 0, y: 50, width: 600, height: 300 } };
 const margin = { width: 150, height: 100 };
@@ -44,7 +44,7 @@ describe('which view shows a point', () => {
 
   test('one at the edge of the picture is shown without anything beside the picture', () => {
     const corner = { ...envelope, x: 540, y: 320 };
-    expect(showing(whole, corner, framed, margin)).toEqual(whole);
+    expect(showing(wholeViewport, corner, framed, margin)).toEqual(wholeViewport);
     const view = showing({ x: 0, y: 0, scale: 3 }, corner, framed, margin);
     expect(view).toEqual({ x: 600 - 1800, y: 400 - 350 * 3, scale: 3 });
   });
@@ -70,7 +70,7 @@ describe('which view shows a point', () => {
 
 describe('never more than the picture', () => {
   test('whole, it stands as it was drawn', () => {
-    expect(within({ x: 80, y: -300, scale: 1 }, framed)).toEqual(whole);
+    expect(within({ x: 80, y: -300, scale: 1 }, framed)).toEqual(wholeViewport);
   });
 
   test('larger than the frame, no edge of it is inside; smaller, it stands in the middle', () => {
@@ -108,12 +108,12 @@ test('who zooms at a point sees it where it was', () => {
   );
 });
 
-function distance(a: View, b: View): number {
+function distance(a: Viewport, b: Viewport): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
 /** While a picture grows from smaller than its frame to larger, it leaves the middle. */
-function gap({ room, picture }: Framed, a: View, b: View): number {
+function gap({ room, picture }: Framed, a: Viewport, b: Viewport): number {
   const grows = (length: number, size: number): boolean => length * a.scale < size !== length * b.scale < size;
   return grows(picture.width, room.width) || grows(picture.height, room.height) ? Infinity : 0;
 }

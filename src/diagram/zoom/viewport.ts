@@ -2,7 +2,7 @@ import type { Box, Point } from '../geometry.ts';
 import { clamp } from '../geometry.ts';
 
 /** How a picture stands in its frame: its point (0, 0) is drawn at (x, y), and everything `scale` times as large. CSS pixels. */
-export interface View extends Point {
+export interface Viewport extends Point {
   readonly scale: number;
 }
 
@@ -17,10 +17,10 @@ export interface Framed {
   readonly picture: Box;
 }
 
-export const whole: View = { x: 0, y: 0, scale: 1 };
+export const wholeViewport: Viewport = { x: 0, y: 0, scale: 1 };
 
 /** The nearest view without anything beside the picture; where the picture is smaller than the frame it stands in the middle. */
-export function within(view: View, { room, picture }: Framed): View {
+export function within(view: Viewport, { room, picture }: Framed): Viewport {
   return {
     scale: view.scale,
     x: inside(view.x, { start: picture.x * view.scale, length: picture.width * view.scale, room: room.width }),
@@ -29,7 +29,7 @@ export function within(view: View, { room, picture }: Framed): View {
 }
 
 /** The nearest view that has a box of the picture in it, with a margin all round, as far as the picture and the frame allow. */
-export function showing(view: View, box: Box, framed: Framed, margin: Size): View {
+export function showing(view: Viewport, box: Box, framed: Framed, margin: Size): Viewport {
   const { room } = framed;
   const moved = {
     scale: view.scale,
@@ -40,23 +40,23 @@ export function showing(view: View, box: Box, framed: Framed, margin: Size): Vie
 }
 
 /** The view at another scale in which a point of the frame stays where it is. */
-export function zoomedAt(view: View, scale: number, { x, y }: Point): View {
+export function zoomedAt(view: Viewport, scale: number, { x, y }: Point): Viewport {
   const times = scale / view.scale;
   return { scale, x: x - (x - view.x) * times, y: y - (y - view.y) * times };
 }
 
 /** A box of the picture, where it is seen. */
-export function seenAt({ x, y, scale }: View, box: Box): Box {
+export function seenAt({ x, y, scale }: Viewport, box: Box): Box {
   return { x: box.x * scale + x, y: box.y * scale + y, width: box.width * scale, height: box.height * scale };
 }
 
 /** Where in the picture a box is that is seen there. */
-export function unseenAt({ x, y, scale }: View, box: Box): Box {
+export function unseenAt({ x, y, scale }: Viewport, box: Box): Box {
   return { x: (box.x - x) / scale, y: (box.y - y) / scale, width: box.width / scale, height: box.height / scale };
 }
 
 /** Part of the way from one view to another. */
-export function viewBetween(from: View, to: View, share: number): View {
+export function viewBetween(from: Viewport, to: Viewport, share: number): Viewport {
   const part = (a: number, b: number): number => a + (b - a) * share;
   return { x: part(from.x, to.x), y: part(from.y, to.y), scale: part(from.scale, to.scale) };
 }
