@@ -26,7 +26,8 @@ function readText(path: string): Result<string, string> {
   return readLimited(() => openSync(givenPath(path), 'r'));
 }
 
-function readStandardInput(): Result<string, string> {
+/** What is sent through a pipe; why it cannot be read is an errno. */
+export function readStandardInput(): Result<string, string> {
   return readLimited(() => 0);
 }
 
@@ -58,9 +59,10 @@ export interface Given {
   readonly notes: readonly string[];
 }
 
-/** SCENARIO on the command line: an id of the catalogue, a link, `-` for standard input, or a file. */
+/** SCENARIO on the command line: an id of the catalogue, a document, a link, `-` for standard input, or a file. */
 export function givenScenario(words: Words, text: string): Result<Given, string> {
   if (isScenarioId(text)) return parsed(words, catalogueText(text));
+  if (text.trimStart().startsWith('{')) return parsed(words, text);
   if (looksLikeLink(text)) return fromLink(words, text);
   const read = text === '-' ? readStandardInput() : readText(text);
   if (read.ok) return parsed(words, read.value);

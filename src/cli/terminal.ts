@@ -25,14 +25,17 @@ const words: Words = wordsFor('en');
 /** As sysexits(3) has them, but for bad input, which is 2 as for most programs. */
 const exitCodes = { badInput: 2, internalError: 70 } as const;
 
+/** What a command does with what stands behind its name. */
+export type Command = (words: Words, args: readonly string[]) => FileAnswer;
+
 /** Run a command: answer on standard output, complaints on standard error in one line, and the status that goes with them. */
-export function runCommand(command: (words: Words, args: readonly string[]) => FileAnswer): void {
+export function runCommand(command: Command, args: readonly string[] = process.argv.slice(2)): void {
   // Whoever reads the output may have seen enough (| head).
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? 0 : exitCodes.internalError);
   });
   try {
-    const answer = command(words, process.argv.slice(2));
+    const answer = command(words, args);
     if (answer.ok) {
       for (const note of 'notes' in answer ? answer.notes : []) process.stderr.write(`${oneLine(note)}\n`);
       process.stdout.write(typeof answer.value === 'string' ? `${answer.value}\n` : answer.value);

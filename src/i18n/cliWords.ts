@@ -2,7 +2,18 @@ import type { OutcomeKind, Same, Shared } from '../engine/index.ts';
 import type { LabWords } from './labWords.ts';
 import type { PolicyWords } from './policyWords.ts';
 
-type Command = 'trace' | 'topology' | 'matrix' | 'catalogue' | 'pcap' | 'lab' | 'verify' | 'cost';
+type Command =
+  | 'all'
+  | 'trace'
+  | 'topology'
+  | 'matrix'
+  | 'catalogue'
+  | 'link'
+  | 'collisions'
+  | 'pcap'
+  | 'lab'
+  | 'verify'
+  | 'cost';
 
 type Heading =
   | 'model'

@@ -27,7 +27,10 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
     folders: ['engine', 'planner', 'playback', 'formats', 'content', 'i18n', 'diagram', 'export', 'state'],
     packages: ['react', 'react-dom', 'zustand', '@tanstack/react-query', 'lean-qr'],
   },
-  cli: { folders: ['engine', 'planner', 'formats', 'content', 'i18n', 'export'], packages: [] },
+  cli: {
+    folders: ['engine', 'planner', 'formats', 'content', 'i18n', 'export'],
+    packages: ['@modelcontextprotocol/server', '@valibot/to-json-schema', 'valibot'],
+  },
   lab: {
     folders: ['engine', 'planner', 'formats', 'content', 'i18n', 'export', 'cli', 'testing'],
     packages: ['fast-check', 'valibot'],

@@ -9,8 +9,11 @@ export const usage = {
   matrix: `npm run --silent matrix -- ${network} ${way} [--classes] [--json]`,
   catalogue: 'npm run --silent catalogue -- [--json]',
   pcap: `npm run --silent pcap -- ${network} ${ends} ${way} [--out FILE]`,
+  link: `npm run --silent link -- ${network} ${ends} ${way} [--against MODEL] [--step NUMBER] [--base URL] [--json]`,
+  collisions: 'npm run --silent collisions -- ("NAME: pods CIDR, nodes CIDR, services CIDR" ... | -) [--json]',
   lab: `npm run --silent lab -- ${network} (${ends} | --all) ${way}`,
   verify: 'npm run --silent verify:kernel -- [--seed NUMBER] [--part full|ci] [--report FILE]',
+  all: 'island-hop COMMAND [--help] ...',
   cost: 'npm run --silent lab:cost -- [--rounds NUMBER]',
 };
 

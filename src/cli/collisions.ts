@@ -1,0 +1,5 @@
+/** `npm run collisions`. */
+import { collisionsCommand } from './collisionsCommand.ts';
+import { runCommand } from './terminal.ts';
+
+runCommand(collisionsCommand);

@@ -1,0 +1,5 @@
+/** `npm run link`. */
+import { linkCommand } from './linkCommand.ts';
+import { runCommand } from './terminal.ts';
+
+runCommand(linkCommand);

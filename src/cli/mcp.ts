@@ -1,0 +1,114 @@
+import type { CallToolResult } from '@modelcontextprotocol/server';
+import { McpServer } from '@modelcontextprotocol/server';
+import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { toStandardJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import { scenarioIds } from '../content/index.ts';
+import { dials, modelIds } from '../engine/index.ts';
+import { wordsFor } from '../i18n/index.ts';
+import type { CommandName } from './commands.ts';
+import { commands } from './commands.ts';
+
+const text = (description: string) => v.pipe(v.string(), v.maxLength(4_000_000), v.description(description));
+const texts = (description: string) => v.optional(v.pipe(v.array(v.string()), v.description(description)), []);
+
+const network = {
+  scenario: text(
+    `One of ${scenarioIds.join(', ')}; or a share link; or a scenario document as JSON text; or the path of one.`,
+  ),
+  model: v.pipe(v.picklist(modelIds), v.description('How each cluster joins the network.')),
+  set: texts('Settings of the model, each KEY=VALUE.'),
+  fault: texts('What is broken, each in the notation of share links.'),
+};
+
+const way = {
+  dial: v.optional(v.pipe(v.picklist(dials), v.description('By which address the receiver is called.')), 'auto'),
+  protocol: v.optional(v.picklist(['tcp', 'udp']), 'tcp'),
+};
+
+const ends = {
+  from: text('Who sends: an endpoint such as cluster-1/pod-a.'),
+  to: text('Who is called: an endpoint such as cluster-2/pod-g, or IP:PORT.'),
+};
+
+/** As every answer says it. */
+const answersVersion = '1';
+
+/** What assistants may ask; each answer is what the command of the same name prints with `--json`. */
+const tools = {
+  trace: {
+    description:
+      'What happens to a packet and to its answer between two endpoints of Kubernetes clusters, hop by hop, with every translation: computed as Linux forwards.',
+    input: v.object({ ...network, ...ends, ...way }),
+  },
+  matrix: {
+    description: 'Who reaches whom: every pair of endpoints, or of classes of endpoints that fare alike.',
+    input: v.object({ ...network, ...way, classes: v.optional(v.boolean(), true) }),
+  },
+  collisions: {
+    description:
+      'Which address ranges of clusters overlap, which pairs can be flat, which need gateways, and which new ranges would mend it.',
+    input: v.object({
+      cluster: texts('A line a cluster: "prod: pods 10.4.0.0/16, nodes 10.0.0.0/20, services 10.96.0.0/12".'),
+    }),
+  },
+  link: {
+    description: 'A link that shows a send on the page, beside what another model makes of it.',
+    input: v.object({
+      ...network,
+      ...ends,
+      ...way,
+      against: v.optional(v.picklist(modelIds)),
+      step: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+      base: v.optional(text('Where the page is: https://…')),
+    }),
+  },
+} as const satisfies Partial<
+  Readonly<Record<CommandName, { readonly description: string; readonly input: v.GenericSchema }>>
+>;
+
+/** The arguments of a command, as a shell would give them. */
+function argumentsOf(given: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(given).flatMap(([name, value]) => [value].flat().flatMap((each) => argumentOf(name, each)));
+}
+
+function argumentOf(name: string, value: unknown): readonly string[] {
+  if (typeof value === 'boolean') return value ? [`--${name}`] : [];
+  if (typeof value !== 'string' && typeof value !== 'number') return [];
+  return [name === 'scenario' || name === 'cluster' ? String(value) : `--${name}=${value}`];
+}
+
+function answered(name: keyof typeof tools, given: Readonly<Record<string, unknown>>): CallToolResult {
+  try {
+    const answer = commands[name](wordsFor('en'), ['--json', ...argumentsOf(given)]);
+    return answer.ok
+      ? { content: [{ type: 'text', text: answer.value }] }
+      : { content: [{ type: 'text', text: answer.error }], isError: true };
+  } catch (error) {
+    return { content: [{ type: 'text', text: error instanceof Error ? error.message : String(error) }], isError: true };
+  }
+}
+
+function toolServer(): McpServer {
+  const server = new McpServer({ name: 'island-hop', version: answersVersion });
+  const annotations = { readOnlyHint: true, openWorldHint: false } as const;
+  const add = (
+    name: keyof typeof tools,
+    description: string,
+    input: v.GenericSchema<unknown, Readonly<Record<string, unknown>>>,
+  ): void => {
+    server.registerTool(name, { description, inputSchema: toStandardJsonSchema(input), annotations }, (given) =>
+      answered(name, given),
+    );
+  };
+  add('trace', tools.trace.description, tools.trace.input);
+  add('matrix', tools.matrix.description, tools.matrix.input);
+  add('collisions', tools.collisions.description, tools.collisions.input);
+  add('link', tools.link.description, tools.link.input);
+  return server;
+}
+
+/** Model Context Protocol over standard input and output, until the input ends. */
+export function serveTools(): void {
+  serveStdio(toolServer);
+}
