@@ -3,6 +3,8 @@ import { expect, test } from './fixtures/visualizer.ts';
 
 const send = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g';
 
+const drop = 'cluster-2/node-3:policy-default-only-cluster-1-ingress-pod-g';
+
 /** Between them they show every mark there is. Each is drawn when the mark beside it is there; a width is a phone's. */
 const views = [
   [`${send}&step=3&inspect=r:cluster-1/gateway&lesson=island:3`, '.is-lit'],
@@ -14,6 +16,9 @@ const views = [
   ['?v=1&dial=pod-ip&from=cluster-1/pod-a&to=cluster-2/pod-g&step=20', '.loop'],
   [`${send}&step=5`, '.waits'],
   [`${send}&step=3`, '.gap', 390],
+  [`${send}&s=one-ip-block&step=1`, '.gate.is-idle'],
+  [`${send}&s=one-ip-block&step=20`, '.gate.is-shut'],
+  [`${send}&s=one-ip-block&step=20&r.fault=remove-rule:${drop}`, '.gate.is-passed'],
 ] as const;
 
 /** What says itself what it is, in words or addresses, or is part of a mark that the legend has. */
@@ -21,7 +26,7 @@ const plain = `
   pod node gateway fabric host node-area cluster title name note address address-0 virtual-0 port range words
   cable backbone twin twin-none twin-strong focus source destination outer-source outer-destination tunnel
   desk free mark cells is-bare
-  ground clusters nodes wires trails front breaks stops gaps ghosts desks envelopes flights
+  ground clusters nodes wires trails front breaks gates stops gaps ghosts desks envelopes flights
 `
   .trim()
   .split(/\s+/u);

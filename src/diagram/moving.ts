@@ -1,4 +1,5 @@
 import type { MovingLayers } from './layers.ts';
+import { drawGates } from './marks/gates.ts';
 import { drawDesks, drawHooks } from './marks/hooks.ts';
 import { drawEnvelopes, drawFlights } from './marks/envelopes.ts';
 import type { Layer } from './marks/mark.ts';
@@ -15,7 +16,7 @@ export type Moving = MovingScene & { readonly layersIn: MovingLayers };
 const layersIn: MovingLayers = (append) => {
   const layer = (name: string): Layer => append(name);
   const [ghosts, trails, hooks, desks] = [layer('ghosts'), layer('trails'), layer('hooks'), layer('desks')];
-  const [breaks, stops] = [layer('breaks'), layer('stops')];
+  const [breaks, gates, stops] = [layer('breaks'), layer('gates'), layer('stops')];
   const [envelopes, flights] = [layer('envelopes'), layer('flights')];
   return (scene) => {
     drawGhosts(ghosts, scene.ghosts);
@@ -24,6 +25,7 @@ const layersIn: MovingLayers = (append) => {
     drawHooks(hooks, scene.hooks);
     drawDesks(desks, scene.desks);
     drawBreaks(breaks, scene.breaks);
+    drawGates(gates, scene.gates ?? []);
     drawStops(stops, scene.stops);
     drawEnvelopes(envelopes, scene.envelopes);
     drawFlights(flights, scene.flights);

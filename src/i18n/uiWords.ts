@@ -136,6 +136,10 @@ export interface UiWords {
     readonly loop: string;
     readonly ghost: string;
     readonly proxy: string;
+    readonly gate: string;
+    readonly gateOpen: string;
+    readonly gateShut: string;
+    readonly gatePassed: string;
     readonly dropped: string;
     readonly current: string;
     readonly folded: string;

@@ -2,6 +2,7 @@ import type { LaneFrame } from '../../playback/index.ts';
 import type { Identities } from '../identity.ts';
 import type { Layout, Wire } from '../layout/layout.ts';
 import { deskShapes } from './desks.ts';
+import { gateShapes } from './gates.ts';
 import { ghostShapes, loopShapes } from './ghost.ts';
 import { hooksShapes } from './hooks.ts';
 import { envelopeAt, flightsAt } from './packet.ts';
@@ -15,7 +16,7 @@ import { breakShapes, trailShapes } from './trails.ts';
 /** What of a scene is about a send. */
 export type SceneMotion = Pick<
   Scene,
-  'trails' | 'breaks' | 'stops' | 'hooks' | 'desks' | 'envelopes' | 'flights' | 'ghosts' | 'loops'
+  'trails' | 'breaks' | 'stops' | 'hooks' | 'gates' | 'desks' | 'envelopes' | 'flights' | 'ghosts' | 'loops'
 >;
 
 /** What does not move, as a map or as lanes. */
@@ -46,6 +47,7 @@ export function motionOf({ input, composed, frame, identities }: MotionInput): S
     breaks: breakShapes(stops, frame),
     stops: stopShapes(common),
     hooks: hooksShapes(common),
+    gates: gateShapes(common),
     desks: deskShapes(common),
     envelopes: envelopeAt(common),
     flights: flightsAt(common),

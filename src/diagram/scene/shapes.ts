@@ -20,6 +20,8 @@ export interface Scene {
   readonly breaks: readonly BreakShape[];
   readonly stops: readonly StopShape[];
   readonly hooks: readonly HooksShape[];
+  /** Absent: nothing is sent. */
+  readonly gates?: readonly GateShape[];
   readonly desks: readonly DeskShape[];
   /** At most one. */
   readonly envelopes: readonly EnvelopeShape[];
@@ -98,6 +100,15 @@ export interface StopShape extends Point {
   /** Where its reason is written, and from which side. */
   readonly textAt: Point;
   readonly anchor: 'start' | 'end';
+}
+
+/** Not asked yet; let it through; refused it; or it came past unasked. */
+export type GateState = 'idle' | 'open' | 'shut' | 'passed';
+
+/** The policies of a pod, where one comes in. */
+export interface GateShape extends Point {
+  readonly id: DeviceId;
+  readonly state: GateState;
 }
 
 /** An address with whose it is. */

@@ -1,3 +1,4 @@
+import type { Step } from '../../engine/index.ts';
 import type { LaneFrame } from '../../playback/index.ts';
 import type { Point } from '../geometry.ts';
 import { bottom, right } from '../geometry.ts';
@@ -23,7 +24,7 @@ export function stopShapes({ stops, frame, labels, layout }: StoppedInput): read
     if (!('ending' in hop) || hop.ending.kind !== 'stopped' || !hasActedAt(stop, frame)) return [];
     const { x, y } = stop.entry.rest;
     const place = layout.places.get(hop.device);
-    const cause = labels.cause(hop.ending.cause);
+    const cause = refusingPolicy(hop.steps.at(-1)) ?? labels.cause(hop.ending.cause);
     const sign = { id: String(index), x: x + 27, y: y - 13, anchor: 'start' } as const;
     if (inLanes) {
       const textAt = place === undefined ? null : inBox(place, cause);
@@ -36,6 +37,20 @@ export function stopShapes({ stops, frame, labels, layout }: StoppedInput): read
       { ...sign, cause, anchor, textAt: { x: anchor === 'start' ? x + 40 : x - 32, y: isOver ? y - 21 : y + 5 } },
     ];
   });
+}
+
+/** The first of the policies that refused, by its name, which is the same in every language; `null`: none did. */
+function refusingPolicy(last: Step | undefined): string | null {
+  if (last?.kind !== 'judge' || last.judgement.answer.verdict === 'accept') return null;
+  const { ground } = last.judgement.answer;
+  switch (ground.kind) {
+    case 'rule':
+      return ground.policy;
+    case 'none-admits':
+      return ground.policies[0] ?? null;
+    case 'undecided':
+      return null;
+  }
 }
 
 const [padding, line, space] = [7, 16, 10];

@@ -136,17 +136,15 @@ function comesText(speech: TraceSpeech, topology: Topology, { direction, seen, w
     : speech.say(changed, { ...given, was: wasText(speech, topology, was) });
 }
 
-function wasText(speech: TraceSpeech, topology: Topology, was: readonly Identity[]): string {
-  return allOf(
-    speech,
-    // What it stood for there is nothing to a policy that never saw it.
-    was.map((each) =>
-      identityText(speech, topology, each.takenFor?.pod === each.holder ? each : { ...each, takenFor: null }),
-    ),
-  );
+/** Whoever it was first: who it was in between is in the rows above. */
+function wasText(speech: TraceSpeech, topology: Topology, [first]: readonly Identity[]): string {
+  if (first === undefined) return '';
+  // As whom a policy takes an address is nothing to one that never saw it.
+  const isOwn = first.takenFor?.pod === first.holder;
+  return identityText(speech, topology, isOwn ? first : { ...first, takenFor: null });
 }
 
-/** `10.8.2.2, Pod-J (app=web)`, `192.168.2.1, gateway-2 (cluster 2)`: the address, and whose it is. */
+/** `10.8.2.2 of Pod-J (app=web)`, `192.168.2.1 of gateway-2`: the address, and whose it is. Only of pods there are several clusters. */
 function identityText(speech: TraceSpeech, topology: Topology, { address, holder, takenFor }: Identity): string {
   const { t, say } = speech;
   const { identity } = t.policies;
@@ -158,7 +156,8 @@ function identityText(speech: TraceSpeech, topology: Topology, { address, holder
   if (holder === null) {
     return takenFor === null ? address : say(identity.taken, { address, pod: labelOf(speech, topology, takenFor.pod) });
   }
-  const named = { address, holder: endpointName(speech, topology, holder) };
+  const isPod = topology.devices.get(holder)?.role === 'pod';
+  const named = { address, holder: (isPod ? endpointName : labelOf)(speech, topology, holder) };
   return takenFor === null
     ? say(identity.own, named)
     : say(identity.mistaken, { ...named, pod: labelOf(speech, topology, takenFor.pod) });

@@ -1273,6 +1273,10 @@ export interface PageMessages {
     readonly loop: string;
     readonly ghost: string;
     readonly proxy: string;
+    readonly gate: string;
+    readonly gateOpen: string;
+    readonly gateShut: string;
+    readonly gatePassed: string;
     readonly dropped: string;
     readonly current: string;
     readonly folded: string;

@@ -1,6 +1,6 @@
 import { select } from 'd3-selection';
 import type { DeviceId, Dial, Exchange, ModelId, Scenario, Settings, Topology } from '../../engine/index.ts';
-import { candidatesBehind, compile, modelIds, send, stateAfter } from '../../engine/index.ts';
+import { candidatesBehind, compile, making, modelIds, send, stateAfter } from '../../engine/index.ts';
 import { scenarioIds } from '../../content/index.ts';
 import type { SceneInput } from '../../diagram/index.ts';
 import { sceneOf } from '../../diagram/scene/sceneOf.ts';
@@ -60,6 +60,15 @@ const lanes: readonly GalleryPicture[] = laned.map((model) => ({
   composition: 'lanes',
 }));
 
+/** Gates that opened and shut. */
+const gates: readonly GalleryPicture[] = laned.map((model) => ({
+  ...usual,
+  name: `one-ip-block.${model}.end`,
+  scenario: scenarioNamed('one-ip-block'),
+  model,
+  moment: 'end',
+}));
+
 /** What a setting, an address or a crowd makes of the first scenario. */
 const dressed: readonly GalleryPicture[] = [
   dressedAs('proxy', 'island', { egress: 'proxy', ingress: 'proxy' }),
@@ -81,7 +90,7 @@ function dressedAs(name: string, model: ModelId, settings: Settings, moment: Gal
   };
 }
 
-export const gallery: readonly GalleryPicture[] = [...maps, ...lanes, ...dressed];
+export const gallery: readonly GalleryPicture[] = [...maps, ...gates, ...lanes, ...dressed];
 
 /** CSS pixels: beside another picture in a window of 1280 by 720; a lane on a telephone. */
 const rooms = { map: { width: 608, height: 420 }, lanes: { width: 180, height: 430 } } as const;
@@ -142,7 +151,8 @@ function sent({ scenario, model, settings, dial }: GalleryPicture): Sent {
   const topology = compile(scenario, model, settings);
   const { from, to } = endsOf(scenario);
   const before = stateAfter(topology, scenario.earlier);
-  const exchange = send(topology, { from, to: { kind: 'endpoint', id: to }, dial, protocol: 'tcp' }, before);
+  const plain = send(topology, { from, to: { kind: 'endpoint', id: to }, dial, protocol: 'tcp' }, before);
+  const exchange = making.told(topology, plain);
   return { topology, exchange, to, candidates: candidatesBehind(topology, exchange, before) };
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Identity } from '../../diagram/index.ts';
-import { shapePath } from '../../diagram/index.ts';
+import { leafOf, postsPath, shapePath } from '../../diagram/index.ts';
 
 /** Signs that are drawn as in the picture, in their order. */
 export const drawnSigns = [
@@ -21,6 +21,10 @@ export const drawnSigns = [
   'loop',
   'ghost',
   'proxy',
+  'gate',
+  'gateOpen',
+  'gateShut',
+  'gatePassed',
   'dropped',
   'current',
   'folded',
@@ -115,6 +119,10 @@ export const shapes: Readonly<Record<Drawn, ReactNode>> = {
       </g>
     </>
   ),
+  gate: <Gate state="idle" />,
+  gateOpen: <Gate state="open" />,
+  gateShut: <Gate state="shut" />,
+  gatePassed: <Gate state="passed" />,
   dropped: (
     <g className="stop" transform="translate(42,15)">
       <circle r="9" />
@@ -223,6 +231,16 @@ function Trail({ className, owner = 'a' }: { readonly className: string; readonl
     <g className={`trail ${className}`} data-owner={owner}>
       <path className="casing" d="M8,15H76" />
       <path className="line" d="M8,15H76" />
+    </g>
+  );
+}
+
+function Gate({ state }: { readonly state: keyof typeof leafOf }): ReactNode {
+  return (
+    <g className={`gate is-${state}`} transform="translate(42,15)">
+      <rect x="-9" y="-9" width="18" height="18" rx="4" />
+      <path className="posts" d={postsPath} />
+      <path className="leaf" d={leafOf[state]} />
     </g>
   );
 }

@@ -95,9 +95,21 @@ interface Worn {
 function useWorn(side: SideIndex, at: number | null): Worn {
   const identities = useIdentities(side);
   const own = useDerived((state, scenario) => tagsOf(state, scenario, side)[at ?? 0]);
+  const first = useDerived((state, scenario) => tagsOf(state, scenario, side)[0]?.left.source);
+  const hop = useDerived((state, scenario) =>
+    at === null ? undefined : timelineOfState(state, scenario)?.lanes[side][at]?.hop,
+  );
+  // Policies are told of whom somebody had been, and another may bear that number here.
+  const former = first !== undefined && hop !== undefined && hasBeen(hop, first) ? [first] : [];
   const tags =
-    own === undefined ? [] : [own.left.source, own.left.destination, own.arrived.source, own.arrived.destination];
+    own === undefined
+      ? []
+      : [...former, own.left.source, own.left.destination, own.arrived.source, own.arrived.destination];
   return { tags, identities };
+}
+
+function hasBeen({ steps }: Hop, { address }: Tag): boolean {
+  return steps.some((step) => step.kind === 'judge' && step.judgement.was[0]?.address === address);
 }
 
 /** As much smaller as it takes to stand there whole. */
