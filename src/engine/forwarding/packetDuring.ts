@@ -12,36 +12,13 @@ export function packetAfter(hop: Hop): Packet {
   return 'left' in hop ? hop.left : hop.steps.reduce(after, hop.arrived);
 }
 
+/** Of all that a device does, this changes the packet. */
 function after(packet: Packet, step: Step): Packet {
-  switch (step.kind) {
-    case 'rewrite':
-      return { ...packet, header: step.after };
-    case 'route':
-      return step.ttl === null ? packet : aged(packet, step.ttl.after);
-    case 'rewrite-outer':
-      return { ...packet, outer: step.after };
-    case 'encapsulate':
-      return { ...packet, outer: step.outer };
-    case 'decapsulate':
-      return { ...packet, outer: null };
-    case 'originate':
-    case 'recognise':
-    case 'unrecognised':
-    case 'left-alone':
-    case 'exempt':
-    case 'mark':
-    case 'permit':
-    case 'switch':
-    case 'ambiguous-neighbour':
-    case 'answered-for':
-    case 'remember':
-    case 'forget':
-    case 'to-self':
-    case 'judge':
-    case 'unjudged':
-    case 'reconnect':
-      return packet;
-  }
+  if (step.kind === 'rewrite') return { ...packet, header: step.after };
+  if (step.kind === 'route') return step.ttl === null ? packet : aged(packet, step.ttl.after);
+  if (step.kind === 'rewrite-outer') return { ...packet, outer: step.after };
+  if (step.kind === 'encapsulate') return { ...packet, outer: step.outer };
+  return step.kind === 'decapsulate' ? { ...packet, outer: null } : packet;
 }
 
 function aged(packet: Packet, ttl: number): Packet {
