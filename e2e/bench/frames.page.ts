@@ -1,6 +1,6 @@
 import '../../src/diagram/diagram.css';
 import type { Identities, Layout, Scene } from '../../src/diagram/index.ts';
-import { createStage, identitiesIn, layout, moving } from '../../src/diagram/index.ts';
+import { createSvgRoot, identitiesIn, layout, moving } from '../../src/diagram/index.ts';
 import { sceneOf } from '../../src/diagram/scene/sceneOf.ts';
 import { envelopeAt, flightsAt } from '../../src/diagram/scene/packet.ts';
 import { stopsOf } from '../../src/diagram/scene/packetStops.ts';
@@ -34,7 +34,7 @@ async function measureFrames(text: string, packets: number): Promise<FrameFigure
   if (!parsed.ok) throw new Error('the scenario does not parse');
   const topology = compile(parsed.value, 'island', {});
   const crowd = crowdOf(topology, timelinesOf(topology, packets));
-  const stage = createStage(
+  const stage = createSvgRoot(
     { ground: surfaceNamed('ground'), motion: surfaceNamed('motion') },
     { onPick: () => {}, onUnfold: () => {}, onPacket: () => {} },
   );
@@ -119,8 +119,8 @@ function crowdOf(topology: Topology, timelines: readonly Timeline[]): Crowd {
     frame: frameAt(first, 0).lanes[0],
     waiting: false,
     inspected: null,
-    twins: noTwins,
-    suspects: noSuspects,
+    duplicateAddresses: noTwins,
+    candidates: noSuspects,
     reducedMotion: false,
     labels,
   });

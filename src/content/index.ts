@@ -6,7 +6,7 @@ export { claims } from './claims/index.ts';
 export type { Myth } from './claims/misconceptions.ts';
 export { myths } from './claims/misconceptions.ts';
 export type { Source } from './claims/sources.ts';
-export { sources } from './claims/sources.ts';
+export { claimSources } from './claims/sources.ts';
 export type { FileFailure } from './documentText.ts';
 export { documentText } from './documentText.ts';
 export type { ScenarioError, ScenarioFailure } from './scenarios/scenarioError.ts';

@@ -3,11 +3,11 @@ import type { ReactElement } from 'react';
 import './diagram.css';
 import type { Moving } from './moving.ts';
 import type { Scene } from './scene/shapes.ts';
-import type { Stage, StageEvents } from './stage.ts';
-import { createStage } from './stage.ts';
+import type { SvgRoot, SvgRootEvents } from './svgRoot.ts';
+import { createSvgRoot } from './svgRoot.ts';
 import type { Camera, CameraEvents, CreateCamera, Looking } from './zoom/camera.ts';
 
-interface DiagramProps extends StageEvents, CameraEvents {
+interface DiagramProps extends SvgRootEvents, CameraEvents {
   /** The scene in a frame of CSS pixels. Called again on every render. */
   readonly build: (room: Room) => Scene;
   /** What the picture as a whole is called. */
@@ -31,9 +31,9 @@ export function Diagram(props: DiagramProps): ReactElement {
   const view = useRef<HTMLDivElement>(null);
   const ground = useRef<SVGSVGElement>(null);
   const motion = useRef<SVGSVGElement>(null);
-  const stage = useRef<Stage | null>(null);
+  const stage = useRef<SvgRoot | null>(null);
   const camera = useRef<Camera | null>(null);
-  const events = useRef<StageEvents & CameraEvents>(props);
+  const events = useRef<SvgRootEvents & CameraEvents>(props);
   const [room, setRoom] = useState<Room | null>(null);
 
   useEffect(() => {
@@ -42,7 +42,7 @@ export function Diagram(props: DiagramProps): ReactElement {
 
   useLayoutEffect(() => {
     if (ground.current === null || motion.current === null) return undefined;
-    const made = createStage(
+    const made = createSvgRoot(
       { ground: ground.current, motion: motion.current },
       {
         onPick: (device) => {

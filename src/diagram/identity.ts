@@ -9,7 +9,7 @@ export type IdentitySlot = (typeof slots)[number];
 type Shape = 'circle' | 'hexagon' | 'diamond' | 'square' | 'pentagon';
 
 /** How an owner is known at sight: never by its colour alone. */
-export interface Identity {
+export interface OwnerIdentity {
   readonly slot: IdentitySlot;
   readonly shape: Shape;
   /** A letter or two of its name. */
@@ -18,8 +18,8 @@ export interface Identity {
 
 /** Who wears which colour in one send. */
 export interface Identities {
-  readonly ofDevice: (device: Device) => Identity;
-  readonly ofOwner: (owner: Owner) => Identity;
+  readonly ofDevice: (device: Device) => OwnerIdentity;
+  readonly ofOwner: (owner: Owner) => OwnerIdentity;
 }
 
 interface Roles {
@@ -39,7 +39,7 @@ export function identitiesIn({ from, to, tags, deviceNamed, name }: Roles): Iden
   for (const [at, id] of translators.entries()) bySlot.set(id, at === 0 ? '1' : at === 1 ? '2' : 'x');
   if (to !== null) bySlot.set(to, 'g');
   if (from !== null) bySlot.set(from, 'a');
-  const ofDevice = (device: Device): Identity => ({
+  const ofDevice = (device: Device): OwnerIdentity => ({
     slot: bySlot.get(device.id) ?? 'x',
     shape: shapeOf(device),
     letter: letterOf(name(device)),

@@ -2,7 +2,7 @@ import type { ArrowDirection } from './nearest.ts';
 import { nearest } from './nearest.ts';
 import type { DeviceShape } from './scene/shapes.ts';
 
-/** One tab stop for all devices: arrows move it, Enter, Space and clicks pick. Also lights up twins. */
+/** One tab stop for all devices: arrows move it, Enter, Space and clicks pick. Also lights up whoever has the same address. */
 export interface Roving {
   readonly update: (devices: readonly DeviceShape[]) => void;
   readonly destroy: () => void;
@@ -47,7 +47,7 @@ export function createRoving(svg: SVGSVGElement, { onPick, onUnfold }: RovingEve
 
   function echo(id: string | null): void {
     const shown = devices.find((device) => device.id === id);
-    const addresses = shown === undefined || shown.twin === 'none' ? [] : shown.addresses;
+    const addresses = shown === undefined || shown.duplicate === 'none' ? [] : shown.addresses;
     for (const device of devices) {
       const isEcho = addresses.length > 0 && device.addresses.some((address) => addresses.includes(address));
       elementOf(device.id)?.classList.toggle('is-echo', isEcho);

@@ -15,8 +15,8 @@ import type { Probing } from '../testing/probe.ts';
 
 const common = {
   inspected: null,
-  twins: new Set<never>(),
-  suspects: new Set<never>(),
+  duplicateAddresses: new Set<never>(),
+  candidates: new Set<never>(),
   reducedMotion: false,
   labels,
 } as const;
@@ -178,16 +178,16 @@ describe('Pod to pod in an island', () => {
   });
 
   test('twins are marked, loudly where one of them was chosen', () => {
-    const twins = new Set(
+    const duplicateAddresses = new Set(
       [...topology.directory.values()].map(({ own }) => own.address).filter((ip) => ip.startsWith('10.')),
     );
-    const scene = at(0, { twins, room: { width: 900, height: 900 } });
-    const states = new Map(scene.devices.map(({ id, twin }): [DeviceId, string] => [id, twin]));
-    expect([...states].filter(([, twin]) => twin === 'strong').map(([id]) => id)).toEqual([
+    const scene = at(0, { duplicateAddresses, room: { width: 900, height: 900 } });
+    const states = new Map(scene.devices.map(({ id, duplicate }): [DeviceId, string] => [id, duplicate]));
+    expect([...states].filter(([, duplicate]) => duplicate === 'strong').map(([id]) => id)).toEqual([
       'cluster-1/pod-a',
       'cluster-2/pod-g',
     ]);
-    expect([...states.values()].filter((twin) => twin === 'quiet')).toHaveLength(10);
+    expect([...states.values()].filter((duplicate) => duplicate === 'quiet')).toHaveLength(10);
   });
 });
 

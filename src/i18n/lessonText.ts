@@ -1,5 +1,12 @@
 import type { Observed } from '../content/evidence/index.ts';
-import { answererIn, actual, candidatesIn, headerAfter, holdsAddress, lastHopAt } from '../content/evidence/index.ts';
+import {
+  answererIn,
+  evaluateFact,
+  candidatesIn,
+  headerAfter,
+  holdsAddress,
+  lastHopAt,
+} from '../content/evidence/index.ts';
 import type { Slot, SlotName } from '../content/lessons/index.ts';
 import { slotFrom, slotPlace } from '../content/lessons/index.ts';
 import type { DeviceId, SocketAddress } from '../engine/index.ts';
@@ -119,7 +126,7 @@ function holderIn({ topology, exchange, receiver }: Observed): DeviceId | null {
 
 function holderInterface(observed: Observed): LessonPiece | null {
   const id = holderIn(observed);
-  const seen = id === null ? null : actual({ is: 'seen-on', device: id, interface: null }, observed);
+  const seen = id === null ? null : evaluateFact({ is: 'seen-on', device: id, interface: null }, observed);
   return seen?.is === 'seen-on' && seen.interface !== null ? value(seen.interface) : null;
 }
 

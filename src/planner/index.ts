@@ -54,7 +54,7 @@ export type {
   ReachabilityVerdict,
   Which,
 } from './remedies.ts';
-export { remediesOf, trialIn, verdictOn } from './remedies.ts';
+export { remediesOf, trialIn, reachBetween } from './remedies.ts';
 export { scenarioFromPlan } from './scenarioFromPlan.ts';
 export type { Shortfall } from './deficit.ts';
 export type { NamedSpace } from './privateSpaces.ts';

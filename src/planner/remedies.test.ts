@@ -5,7 +5,7 @@ import type { ClusterDrawing } from './drawnClusters.ts';
 import { drawClusters } from './drawnClusters.ts';
 import { complete, leavesKinds, publishesKinds, runsKinds } from './ownCluster.ts';
 import type { ReachabilityVerdict } from './remedies.ts';
-import { verdictOn } from './remedies.ts';
+import { reachBetween } from './remedies.ts';
 
 const drawing: ClusterDrawing = {
   id: 'own',
@@ -16,7 +16,7 @@ const drawing: ClusterDrawing = {
 
 function verdict(text: string): ReachabilityVerdict {
   const [one, other] = parseClusters(text).clusters.map(complete);
-  const found = one === undefined || other === undefined ? null : verdictOn([one, other], drawing);
+  const found = one === undefined || other === undefined ? null : reachBetween([one, other], drawing);
   if (found === null) throw new Error(`no verdict on ${text}`);
   return found;
 }
@@ -130,7 +130,7 @@ test('whatever two clusters are said to be, there is a verdict, and something he
     }),
   );
   const helpless = [...networks.values()].filter((two) => {
-    const found = verdictOn(two, drawing);
+    const found = reachBetween(two, drawing);
     return found === null || !(found.own.works || found.published?.works === true || found.helps.length > 0);
   });
   expect(helpless).toEqual([]);

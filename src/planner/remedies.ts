@@ -89,7 +89,7 @@ export interface Changes<Both, Drawn extends DrawnNetwork> {
 }
 
 /** `null` where the ranges are too small to be drawn. */
-export function verdictOn(two: Two, drawing: ClusterDrawing): ReachabilityVerdict | null {
+export function reachBetween(two: Two, drawing: ClusterDrawing): ReachabilityVerdict | null {
   const own = tried(two, 'pod-ip', drawing);
   if (own === null) return null;
   const publishes = two[1].publishes;

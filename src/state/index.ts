@@ -14,24 +14,24 @@ export {
   namesOf,
   timeAtLinkStep,
   timelineOfState,
-  revealedOf,
+  disclosureOf,
   topologyOf,
   unharmedOf,
 } from './selectors.ts';
 export { tagsOf } from './tags.ts';
-export type { Revealed } from './selectors.ts';
+export type { Disclosure } from './selectors.ts';
 export type { SendTally } from './tally.ts';
 export { tallyOf } from './tally.ts';
 export type { ScenarioLookup } from './transition.ts';
 export { transition } from './transition.ts';
 export { queryClient, retryFailed } from './documents.ts';
-export { loadManySuspects } from './suspects.ts';
+export { loadManyCandidates } from './candidates.ts';
 export { forgetScenarios, keepScenario, loadReader, scenarioOf } from './scenarios.ts';
 export { dispatch, follow, report, useApp } from './store.ts';
 export { attachScenario } from './scenarioSync.ts';
-export type { ScenarioStatus } from './useScenario.ts';
+export type { ScenarioStatus } from './useScenarioStatus.ts';
 export { opening } from './openLink.ts';
-export { useScenario } from './useScenario.ts';
+export { useScenarioStatus } from './useScenarioStatus.ts';
 export type { StorageScope } from './persistence.ts';
 export { persistence } from './persistence.ts';
 export type { PreferenceWindow } from './preferenceSync.ts';

@@ -4,7 +4,7 @@ import { makingPlain } from '../engine/index.ts';
 import type { LinkProblem, Result, ScenarioRef } from '../formats/index.ts';
 import { failed } from '../formats/index.ts';
 import type * as Reader from './readScenario.ts';
-import { readyFor } from './suspects.ts';
+import { readyFor } from './candidates.ts';
 
 /** The scenarios that are there by now. */
 const known = new Map<string, Scenario>();

@@ -18,7 +18,7 @@ import type { AppState } from './appState.ts';
 import { positionIn, positionOf, timeAt } from './linkStep.ts';
 import { memo } from './memo.ts';
 import { compileKept, toldKept } from './scenarios.ts';
-import { suspectsBehind } from './suspects.ts';
+import { candidatesWithin } from './candidates.ts';
 
 /**
  * What can be computed from the state and the scenario, remembered by the identity of what it is computed from:
@@ -109,9 +109,9 @@ export function frameOfState(state: AppState, scenario: Scenario): Frame | null 
 }
 
 /** How much of a side's send may be told: what is still to come is not. */
-export type Revealed = 'nothing' | 'arrival' | 'all';
+export type Disclosure = 'nothing' | 'arrival' | 'all';
 
-export function revealedOf(state: AppState, scenario: Scenario, side: SideIndex): Revealed {
+export function disclosureOf(state: AppState, scenario: Scenario, side: SideIndex): Disclosure {
   const timeline = timelineOfState(state, scenario);
   const lane = frameOfState(state, scenario)?.lanes[side];
   if (timeline === null || lane === undefined || lane.visit === null) return 'nothing';
@@ -215,6 +215,6 @@ const framed = memo((timeline: Timeline, time: number): Frame => frameAt(timelin
 
 const suspected = memo(
   (topology: Topology, scenario: Scenario, exchange: Exchange): Result<readonly DeviceId[], Error> =>
-    attempted(() => suspectsBehind(topology, exchange, remembered(topology, scenario))),
+    attempted(() => candidatesWithin(topology, exchange, remembered(topology, scenario))),
   4,
 );

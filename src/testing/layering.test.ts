@@ -142,7 +142,7 @@ describe('who imports whom', () => {
       'ui/stage/traceParts.ts',
       'ui/shared/lazyWithWords.tsx',
       'state/scenarios.ts',
-      'state/suspects.ts',
+      'state/candidates.ts',
     ];
     const escaping = files
       .filter((file) => !terminal.has(folderOf(file)) && !waitedFor.includes(file.split(sep).join('/')))

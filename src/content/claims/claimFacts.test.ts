@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ClaimId, Observed, SidedFact } from '../evidence/index.ts';
-import { actual, isSo, runView } from '../evidence/index.ts';
+import { evaluateFact, isSo, runView } from '../evidence/index.ts';
 import type { View } from '../../formats/index.ts';
 import { linkParts, parseLink, parseScenario, writtenLink, resolveView } from '../../formats/index.ts';
 import type { Scenario } from '../../engine/index.ts';
@@ -32,7 +32,7 @@ function sideOf(link: string, side: SidedFact['side']): Observed {
 function holdsAll(facts: readonly SidedFact[], link: string): void {
   for (const { side, fact } of facts) {
     const observed = sideOf(link, side);
-    expect({ side, ...actual(fact, observed) }).toEqual({ side, ...fact });
+    expect({ side, ...evaluateFact(fact, observed) }).toEqual({ side, ...fact });
     expect(isSo(fact, observed)).toBe(true);
   }
 }

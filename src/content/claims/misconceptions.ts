@@ -1,7 +1,7 @@
 import { deviceId } from '../../engine/index.ts';
 import type { Fact, MythId, SidedFact } from '../evidence/index.ts';
 import type { Source } from './sources.ts';
-import { sources } from './sources.ts';
+import { claimSources } from './sources.ts';
 
 export interface Myth {
   readonly id: MythId;
@@ -24,7 +24,7 @@ export const myths: readonly Myth[] = [
       link: '?v=1&from=cluster-1/pod-b&to=other-server',
       facts: [right({ is: 'translated', value: true }), right({ is: 'outcome', kind: 'delivered' })],
     },
-    source: sources.kubernetes,
+    source: claimSources.kubernetes,
   },
   {
     id: 'clusters-are-flat',
@@ -32,7 +32,7 @@ export const myths: readonly Myth[] = [
       link: '?v=1&from=cluster-1/pod-b&to=cluster-1/pod-e',
       facts: [right({ is: 'translated', value: false }), right(twins)],
     },
-    source: sources.calico,
+    source: claimSources.calico,
   },
   {
     id: 'overlay-is-island',
@@ -40,7 +40,7 @@ export const myths: readonly Myth[] = [
       link: '?v=1&l=island&r.overlay=vxlan&from=cluster-1/pod-a&to=cluster-1/pod-d',
       facts: [left({ is: 'overlay', kind: null }), left(twins), right({ is: 'overlay', kind: 'vxlan' })],
     },
-    source: sources.aksOverlay,
+    source: claimSources.aksOverlay,
   },
   {
     id: 'never-equal',
@@ -53,7 +53,7 @@ export const myths: readonly Myth[] = [
         right({ is: 'outcome', kind: 'delivered' }),
       ],
     },
-    source: sources.models,
+    source: claimSources.models,
   },
   {
     id: 'overlap-errors',
@@ -66,7 +66,7 @@ export const myths: readonly Myth[] = [
         right({ is: 'reached', device: podA }),
       ],
     },
-    source: sources.overlappingSpace,
+    source: claimSources.overlappingSpace,
   },
   {
     id: 'nat-fixes-overlap',
@@ -78,7 +78,7 @@ export const myths: readonly Myth[] = [
         right({ is: 'reached', device: podA }),
       ],
     },
-    source: sources.twiceNat,
+    source: claimSources.twiceNat,
   },
   {
     id: 'client-kept',
@@ -89,7 +89,7 @@ export const myths: readonly Myth[] = [
         right({ is: 'seen-as', device: deviceId('cluster-1/gateway') }),
       ],
     },
-    source: sources.sourceIp,
+    source: claimSources.sourceIp,
   },
   {
     id: 'log-shows-client',
@@ -101,7 +101,7 @@ export const myths: readonly Myth[] = [
         right({ is: 'candidates', count: 20 }),
       ],
     },
-    source: sources.sourceIp,
+    source: claimSources.sourceIp,
   },
   {
     id: 'one-hop',
@@ -115,7 +115,7 @@ export const myths: readonly Myth[] = [
         right({ is: 'seen-as', device: deviceId('cluster-1/node-1') }),
       ],
     },
-    source: sources.sourceIp,
+    source: claimSources.sourceIp,
   },
   {
     id: 'hides-only-address',
@@ -123,7 +123,7 @@ export const myths: readonly Myth[] = [
       link: '?v=1&r.gateway=node&from=cluster-1/pod-b&to=other-server',
       facts: [left({ is: 'candidates', count: 1 }), right({ is: 'candidates', count: 4 })],
     },
-    source: sources.addressSharing,
+    source: claimSources.addressSharing,
   },
   {
     id: 'on-premises',
@@ -134,8 +134,8 @@ export const myths: readonly Myth[] = [
         right({ is: 'symptom', symptom: 'unreachable' }),
       ],
     },
-    source: sources.aksOverlay,
+    source: claimSources.aksOverlay,
   },
-  { id: 'pods-show-themselves', shown: null, source: sources.vpcCni },
-  { id: 'custom-range', shown: null, source: sources.eksCustom },
+  { id: 'pods-show-themselves', shown: null, source: claimSources.vpcCni },
+  { id: 'custom-range', shown: null, source: claimSources.eksCustom },
 ];

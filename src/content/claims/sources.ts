@@ -1,6 +1,7 @@
 /** Where a sentence comes from, by the title its publisher gave it, and the page that says it. */
 export interface Source {
   readonly title: string;
+  /** The page itself; of a repository, the file at the commit that was read. */
   readonly url: string;
   /** The day on which it was read, as `2026-11-28`: documents change. */
   readonly read: string;
@@ -8,7 +9,7 @@ export interface Source {
 
 const read = '2026-11-28';
 
-export const sources = {
+export const claimSources = {
   models: {
     title: 'Google Distributed Cloud: Flat vs island mode network models',
     url: 'https://cloud.google.com/kubernetes-engine/distributed-cloud/bare-metal/docs/reference/flat-vs-island-network',

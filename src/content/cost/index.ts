@@ -5,5 +5,5 @@ export type { CostPathId } from './paths.ts';
 export { baseline, costPathIds } from './paths.ts';
 export type { CostReport, Measured, MeasuredPath, Spread } from './report.ts';
 export { costFile, parseCostReport } from './report.ts';
-export type { Makeup } from './pathComposition.ts';
-export { makeupOf, pathsIn } from './pathComposition.ts';
+export type { PathComposition } from './pathComposition.ts';
+export { pathCompositionOf, pathsIn } from './pathComposition.ts';

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { ModelId, Settings } from '../../engine/index.ts';
 import { compile, deviceId, intendedBy, send, targetNamed } from '../../engine/index.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
-import type { Makeup } from './index.ts';
-import { makeupOf, pathsIn } from './index.ts';
+import type { PathComposition } from './index.ts';
+import { pathCompositionOf, pathsIn } from './index.ts';
 
-function made(model: ModelId, settings: Settings, from: string, to: string): Makeup | null {
+function made(model: ModelId, settings: Settings, from: string, to: string): PathComposition | null {
   const topology = compile(twoClusters, model, settings);
   const wish = {
     from: deviceId(from),
@@ -13,12 +13,12 @@ function made(model: ModelId, settings: Settings, from: string, to: string): Mak
     dial: 'auto',
     protocol: 'tcp',
   } as const;
-  return makeupOf(send(topology, wish), intendedBy(wish));
+  return pathCompositionOf(send(topology, wish), intendedBy(wish));
 }
 
 function paths(...wish: Parameters<typeof made>): readonly string[] | null {
-  const makeup = made(...wish);
-  return makeup === null ? null : pathsIn(makeup);
+  const composition = made(...wish);
+  return composition === null ? null : pathsIn(composition);
 }
 
 const [a, b, d, g] = ['cluster-1/pod-a', 'cluster-1/pod-b', 'cluster-1/pod-d', 'cluster-2/pod-g'] as const;
@@ -56,7 +56,7 @@ describe('what a send is made of follows from its trace', () => {
       made('island', { ingress: 'proxy' }, 'other-client', g),
       made('island', { ingress: 'proxy' }, a, g),
     ];
-    expect(all.map((makeup) => makeup?.between)).toEqual([1, 3, 5, 3, 5]);
+    expect(all.map((composition) => composition?.between)).toEqual([1, 3, 5, 3, 5]);
   });
 
   test('whoever remembers the flow is counted once, rewrites each time', () => {

@@ -3,7 +3,7 @@ import { headerDiff, hopsOf, outcomeOf } from '../../engine/index.ts';
 import type { CostPathId } from './paths.ts';
 
 /** What a request goes through on its way, counted from its trace. */
-export interface Makeup {
+export interface PathComposition {
   /** Devices between sender and receiver; a proxy counts once. */
   readonly between: number;
   /** Devices that remember the flow. */
@@ -16,7 +16,7 @@ export interface Makeup {
 }
 
 /** `null` unless it was delivered to somebody intended: what does not arrive has no cost to compare. */
-export function makeupOf(exchange: Exchange, intended: readonly DeviceId[]): Makeup | null {
+export function pathCompositionOf(exchange: Exchange, intended: readonly DeviceId[]): PathComposition | null {
   if (outcomeOf(exchange, intended).kind !== 'delivered') return null;
   const hops = exchange.legs.flatMap(({ request }) => hopsOf(request));
   const steps = hops.flatMap((hop) => hop.steps);
@@ -34,8 +34,14 @@ export function makeupOf(exchange: Exchange, intended: readonly DeviceId[]): Mak
 }
 
 /** The measured ways that this one is made of, at least one. */
-export function pathsIn({ between, remembering, tunnels, proxies, ...makeup }: Makeup): readonly CostPathId[] {
-  const [source, destination] = [makeup.sourceRewrites > 0, makeup.destinationRewrites > 0];
+export function pathsIn({
+  between,
+  remembering,
+  tunnels,
+  proxies,
+  ...composition
+}: PathComposition): readonly CostPathId[] {
+  const [source, destination] = [composition.sourceRewrites > 0, composition.destinationRewrites > 0];
   const translated = source || destination;
   const parts: readonly (CostPathId | null)[] = [
     source && destination ? (between > fewestBetweenGateways ? 'gateways' : 'both-nat') : null,

@@ -1,7 +1,7 @@
 /** What is so in a view: facts as data, and the trace's own word on each. */
 export type { Fact, SidedFact } from './fact.ts';
 export type { ClaimId, MythId } from './subject.ts';
-export { actual, isSo } from './actual.ts';
+export { evaluateFact, isSo } from './evaluateFact.ts';
 export { answererIn, headerAfter, lastHopAt } from './hops.ts';
-export type { Observed } from './observe.ts';
-export { candidatesIn, holdsAddress, runView } from './observe.ts';
+export type { Observed } from './runView.ts';
+export { candidatesIn, holdsAddress, runView } from './runView.ts';

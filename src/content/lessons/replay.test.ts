@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { claims } from '../index.ts';
 import type { Scenario } from '../../engine/index.ts';
 import { compile } from '../../engine/index.ts';
-import { actual, isSo, runView } from '../evidence/index.ts';
+import { evaluateFact, isSo, runView } from '../evidence/index.ts';
 import type { View } from '../../formats/index.ts';
 import { languages, linkParts, parseLink, parseScenario, resolveView } from '../../formats/index.ts';
 import { filled, wordsIn } from '../../i18n/index.ts';
@@ -64,7 +64,7 @@ describe('what lessons say is so', () => {
     for (const { side, fact } of facts) {
       const observed = runView(view, scenarioOf(view), side === 'left' ? 0 : 1);
       if (observed === null) throw new Error('nobody sends');
-      expect({ side, ...actual(fact, observed) }).toEqual({ side, ...fact });
+      expect({ side, ...evaluateFact(fact, observed) }).toEqual({ side, ...fact });
       expect(isSo(fact, observed)).toBe(true);
     }
   });

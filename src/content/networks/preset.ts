@@ -30,14 +30,14 @@ type Reach = (typeof reaches)[number];
 
 /** What a preset has to take for granted unless the product decides it: routes to pods, source NAT, encapsulation between nodes. */
 const subjects = ['routes', 'snat', 'overlay'] as const;
-export type Subject = (typeof subjects)[number];
+export type BasisSubject = (typeof subjects)[number];
 
 /** Who decides it: the product as it comes, an option of the product that was chosen here, or nobody but us. */
 export const bases = ['default', 'option', 'assumed'] as const;
 export type Basis = (typeof bases)[number];
 
 /** A send that tells this network from others, and what its headers must be. */
-export interface Telling {
+export interface DistinguishingSend {
   readonly title: LocalText;
   readonly from: DeviceId;
   readonly to: DeviceId;
@@ -60,8 +60,8 @@ export interface Preset {
   readonly scenario: string;
   readonly model: ModelId;
   readonly settings: Settings;
-  readonly basis: Readonly<Record<Subject, Basis>>;
-  readonly tells: readonly [Telling, ...Telling[]];
+  readonly basis: Readonly<Record<BasisSubject, Basis>>;
+  readonly tells: readonly [DistinguishingSend, ...DistinguishingSend[]];
   readonly caveats: readonly [Caveat, ...Caveat[]];
   readonly sources: readonly [Citation, ...Citation[]];
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { actual, isSo, runView } from '../evidence/index.ts';
+import { evaluateFact, isSo, runView } from '../evidence/index.ts';
 import type { Scenario } from '../../engine/index.ts';
 import { compile } from '../../engine/index.ts';
 import type { View } from '../../formats/index.ts';
@@ -76,7 +76,7 @@ describe('the headers that are known of real networks', () => {
         const observed = runView(view, scenarioNamed(preset.scenario), 0);
         if (observed === null) throw new Error('the send names somebody who is not there');
         const wrong = telling.facts.filter((fact) => !isSo(fact, observed));
-        expect(wrong.map((fact) => actual(fact, observed))).toEqual(wrong);
+        expect(wrong.map((fact) => evaluateFact(fact, observed))).toEqual(wrong);
       });
     }
   }

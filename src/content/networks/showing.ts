@@ -1,5 +1,5 @@
 import type { Side, View } from '../../formats/index.ts';
-import type { Preset, Telling } from './preset.ts';
+import type { Preset, DistinguishingSend } from './preset.ts';
 
 /** A preset as one of the two compared networks. */
 export function sideOf({ model, settings }: Preset): Side {
@@ -9,7 +9,7 @@ export function sideOf({ model, settings }: Preset): Side {
 /** What a view needs to show one of a preset's sends in both of its networks. */
 export function viewOfTelling(
   preset: Preset,
-  { from, to, dial, protocol }: Telling,
+  { from, to, dial, protocol }: DistinguishingSend,
 ): Pick<View, 'scenario' | 'sides' | 'from' | 'to' | 'dial' | 'protocol'> {
   const side = sideOf(preset);
   return { scenario: { kind: 'catalogue', id: preset.scenario }, sides: [side, side], from, to, dial, protocol };

@@ -1,28 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { sources as ofClaims } from '../claims/sources.ts';
+import { claimSources } from '../claims/sources.ts';
 import { presetIds } from './catalogue.ts';
 import { parsePreset } from './parsePreset.ts';
-import { sources } from './sources.ts';
+import { networkSources } from './sources.ts';
 
-const all = [
-  ...Object.values(sources),
-  ...Object.values(ofClaims).map(({ title, url, read }) => ({ title, address: url, read })),
-];
+const all = [...Object.values(networkSources), ...Object.values(claimSources)];
 /** `owner/name` and nothing more: a place to begin a search, not a page. */
 const repositoryRoot = /^https:\/\/git(hub|lab)\.com\/[^/]+\/[^/]+\/?$/;
 /** A branch moves on; only a commit says what was read. */
 const fileOfBranch = /^https:\/\/github\.com\/[^/]+\/[^/]+\/blob\/(main|master)\//;
 
 describe('a source can be looked up', () => {
-  test.each(all)('$title', ({ address, read }) => {
-    expect(address).toMatch(/^https:\/\/[^/]+\/.+/);
-    expect(address).not.toMatch(repositoryRoot);
+  test.each(all)('$title', ({ url, read }) => {
+    expect(url).toMatch(/^https:\/\/[^/]+\/.+/);
+    expect(url).not.toMatch(repositoryRoot);
     expect(read).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 
   test('a file of a repository is named with the commit that was read', () => {
-    expect(Object.values(sources).filter(({ address }) => fileOfBranch.test(address))).toEqual([]);
+    expect(Object.values(networkSources).filter(({ url }) => fileOfBranch.test(url))).toEqual([]);
   });
 
   test('every source is used by a network', () => {
@@ -34,6 +31,6 @@ describe('a source can be looked up', () => {
         return parsed.ok ? parsed.value.sources.map(({ source }) => source) : [];
       }),
     );
-    expect(Object.keys(sources).filter((id) => ![...used].some((each) => each === id))).toEqual([]);
+    expect(Object.keys(networkSources).filter((id) => ![...used].some((each) => each === id))).toEqual([]);
   });
 });

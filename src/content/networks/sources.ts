@@ -1,192 +1,173 @@
-/** A page that says it, as its authors call it. */
-export interface Source {
-  readonly title: string;
-  /** The page itself; of a repository, the file at the commit that was read. */
-  readonly address: string;
-  /** The day on which it was read, as `2026-11-28`: documents change. */
-  readonly read: string;
-}
+import type { Source } from '../claims/sources.ts';
 
 const read = '2026-11-28';
 
 /** What the presets rest on. */
-export const sources = {
+export const networkSources = {
   'flat-vs-island': {
     title: 'Google Distributed Cloud: Flat vs island mode network models',
-    address:
-      'https://cloud.google.com/kubernetes-engine/distributed-cloud/bare-metal/docs/reference/flat-vs-island-network',
+    url: 'https://cloud.google.com/kubernetes-engine/distributed-cloud/bare-metal/docs/reference/flat-vs-island-network',
     read,
   },
   'gdc-flat': {
     title: 'Google Distributed Cloud: Implement flat mode network model with BGP support',
-    address: 'https://cloud.google.com/kubernetes-engine/distributed-cloud/bare-metal/docs/how-to/flat-bgp-network',
+    url: 'https://cloud.google.com/kubernetes-engine/distributed-cloud/bare-metal/docs/how-to/flat-bgp-network',
     read,
   },
   'gdc-static': {
     title: 'Google Distributed Cloud: Implement flat IPv4 mode network model',
-    address: 'https://cloud.google.com/kubernetes-engine/distributed-cloud/bare-metal/docs/how-to/flat-network',
+    url: 'https://cloud.google.com/kubernetes-engine/distributed-cloud/bare-metal/docs/how-to/flat-network',
     read,
   },
   'gdc-ports': {
     title: 'Google Distributed Cloud: Network requirements',
-    address: 'https://cloud.google.com/kubernetes-engine/distributed-cloud/bare-metal/docs/concepts/network-reqs',
+    url: 'https://cloud.google.com/kubernetes-engine/distributed-cloud/bare-metal/docs/concepts/network-reqs',
     read,
   },
   'gke-routes': {
     title: 'Google Cloud: Create a routes-based cluster',
-    address: 'https://cloud.google.com/kubernetes-engine/docs/how-to/routes-based-cluster',
+    url: 'https://cloud.google.com/kubernetes-engine/docs/how-to/routes-based-cluster',
     read,
   },
   'gke-masquerade': {
     title: 'Google Cloud: IP masquerade agent',
-    address: 'https://cloud.google.com/kubernetes-engine/docs/concepts/ip-masquerade-agent',
+    url: 'https://cloud.google.com/kubernetes-engine/docs/concepts/ip-masquerade-agent',
     read,
   },
   'gke-analyzer': {
     title: 'Google Cloud: Network Analyzer, GKE IP masquerade configuration',
-    address:
-      'https://cloud.google.com/network-intelligence-center/docs/network-analyzer/insights/kubernetes-engine/gke-ip-masquerade',
+    url: 'https://cloud.google.com/network-intelligence-center/docs/network-analyzer/insights/kubernetes-engine/gke-ip-masquerade',
     read,
   },
   'ip-masq-agent': {
     title: 'kubernetes-sigs/ip-masq-agent: README',
-    address: 'https://github.com/kubernetes-sigs/ip-masq-agent/blob/8ba92c69fefcec20cb22a229b3a72363a3720dcc/README.md',
+    url: 'https://github.com/kubernetes-sigs/ip-masq-agent/blob/8ba92c69fefcec20cb22a229b3a72363a3720dcc/README.md',
     read,
   },
   'eks-custom': {
     title: 'Amazon EKS best practices: Custom networking',
-    address: 'https://docs.aws.amazon.com/eks/latest/best-practices/custom-networking.html',
+    url: 'https://docs.aws.amazon.com/eks/latest/best-practices/custom-networking.html',
     read,
   },
   'eks-snat': {
     title: 'Amazon EKS user guide: Enable outbound internet access for Pods',
-    address: 'https://docs.aws.amazon.com/eks/latest/userguide/external-snat.html',
+    url: 'https://docs.aws.amazon.com/eks/latest/userguide/external-snat.html',
     read,
   },
   'vpc-cni': {
     title: 'aws/amazon-vpc-cni-k8s: README',
-    address: 'https://github.com/aws/amazon-vpc-cni-k8s/blob/02013f639a129092b50fa903aee9fbea87b2ff2f/README.md',
+    url: 'https://github.com/aws/amazon-vpc-cni-k8s/blob/02013f639a129092b50fa903aee9fbea87b2ff2f/README.md',
     read,
   },
   'aws-private-nat': {
     title: 'AWS Containers blog: Addressing IPv4 address exhaustion in EKS clusters using private NAT gateways',
-    address:
-      'https://aws.amazon.com/blogs/containers/addressing-ipv4-address-exhaustion-in-amazon-eks-clusters-using-private-nat-gateways/',
+    url: 'https://aws.amazon.com/blogs/containers/addressing-ipv4-address-exhaustion-in-amazon-eks-clusters-using-private-nat-gateways/',
     read,
   },
   'aks-docs': {
     title: 'Azure Kubernetes Service: Container networking overview',
-    address: 'https://learn.microsoft.com/en-us/azure/aks/concepts-network-cni-overview',
+    url: 'https://learn.microsoft.com/en-us/azure/aks/concepts-network-cni-overview',
     read,
   },
   'aks-legacy': {
     title: 'Azure Kubernetes Service: Legacy container networking',
-    address: 'https://learn.microsoft.com/en-us/azure/aks/concepts-network-legacy-cni',
+    url: 'https://learn.microsoft.com/en-us/azure/aks/concepts-network-legacy-cni',
     read,
   },
   'calico-docs': {
     title: 'Calico: Determine the best networking option',
-    address: 'https://docs.tigera.io/calico/latest/networking/determine-best-networking',
+    url: 'https://docs.tigera.io/calico/latest/networking/determine-best-networking',
     read,
   },
   'calico-egress': {
     title: 'Calico: About Kubernetes egress',
-    address: 'https://docs.tigera.io/calico/latest/about/kubernetes-training/about-kubernetes-egress',
+    url: 'https://docs.tigera.io/calico/latest/about/kubernetes-training/about-kubernetes-egress',
     read,
   },
   felix: {
     title: 'projectcalico/calico: felix/rules/nat.go',
-    address: 'https://github.com/projectcalico/calico/blob/3dad4ec48aa583ab8d4e29c63f46183ab0e17977/felix/rules/nat.go',
+    url: 'https://github.com/projectcalico/calico/blob/3dad4ec48aa583ab8d4e29c63f46183ab0e17977/felix/rules/nat.go',
     read,
   },
   'cilium-routing': {
     title: 'Cilium: Routing',
-    address:
-      'https://github.com/cilium/cilium/blob/3c19de867a251fd8845c5dee06e1fca7c9aa31e8/Documentation/network/concepts/routing.rst',
+    url: 'https://github.com/cilium/cilium/blob/3c19de867a251fd8845c5dee06e1fca7c9aa31e8/Documentation/network/concepts/routing.rst',
     read,
   },
   'cilium-masquerading': {
     title: 'Cilium: Masquerading',
-    address:
-      'https://github.com/cilium/cilium/blob/de839566fe1806ec35d2a69ee569de3f139836c5/Documentation/network/concepts/masquerading.rst',
+    url: 'https://github.com/cilium/cilium/blob/de839566fe1806ec35d2a69ee569de3f139836c5/Documentation/network/concepts/masquerading.rst',
     read,
   },
   'cilium-clustermesh': {
     title: 'Cilium: Setting up Cluster Mesh',
-    address:
-      'https://github.com/cilium/cilium/blob/7dbc63a47fd63a4574ba1cb1a59e4f776ecff07f/Documentation/network/clustermesh/clustermesh.rst',
+    url: 'https://github.com/cilium/cilium/blob/7dbc63a47fd63a4574ba1cb1a59e4f776ecff07f/Documentation/network/clustermesh/clustermesh.rst',
     read,
   },
   'flannel-docs': {
     title: 'flannel-io/flannel: Backends',
-    address:
-      'https://github.com/flannel-io/flannel/blob/edb78ca248293c4b008c043361e93e17f97c0123/Documentation/backends.md',
+    url: 'https://github.com/flannel-io/flannel/blob/edb78ca248293c4b008c043361e93e17f97c0123/Documentation/backends.md',
     read,
   },
   'antrea-docs': {
     title: 'Antrea: NoEncap and Hybrid traffic modes',
-    address:
-      'https://github.com/antrea-io/antrea/blob/0182d3f04565c28f5af06953fa1e8622d8b08fe7/docs/noencap-hybrid-modes.md',
+    url: 'https://github.com/antrea-io/antrea/blob/0182d3f04565c28f5af06953fa1e8622d8b08fe7/docs/noencap-hybrid-modes.md',
     read,
   },
   'ovn-docs': {
     title: 'OVN-Kubernetes: Route advertisements',
-    address:
-      'https://github.com/ovn-kubernetes/ovn-kubernetes/blob/b3fbc8c74f0aab8305c971fd48f8e0a5edd5b3d6/docs/features/bgp-integration/route-advertisements.md',
+    url: 'https://github.com/ovn-kubernetes/ovn-kubernetes/blob/b3fbc8c74f0aab8305c971fd48f8e0a5edd5b3d6/docs/features/bgp-integration/route-advertisements.md',
     read,
   },
   'submariner-docs': {
     title: 'Submariner: Architecture',
-    address:
-      'https://github.com/submariner-io/submariner-website/blob/6f563a80f275bdac5e630c4269e1cd81b797b8b8/src/content/getting-started/architecture/_index.en.md',
+    url: 'https://github.com/submariner-io/submariner-website/blob/6f563a80f275bdac5e630c4269e1cd81b797b8b8/src/content/getting-started/architecture/_index.en.md',
     read,
   },
   'submariner-globalnet': {
     title: 'Submariner: Globalnet controller',
-    address:
-      'https://github.com/submariner-io/submariner-website/blob/df2022d8099d8d4d42737c386c01ff00f377eb9c/src/content/getting-started/architecture/globalnet/_index.en.md',
+    url: 'https://github.com/submariner-io/submariner-website/blob/df2022d8099d8d4d42737c386c01ff00f377eb9c/src/content/getting-started/architecture/globalnet/_index.en.md',
     read,
   },
   'istio-models': {
     title: 'Istio: Deployment models',
-    address: 'https://istio.io/latest/docs/ops/deployment/deployment-models/',
+    url: 'https://istio.io/latest/docs/ops/deployment/deployment-models/',
     read,
   },
   'linkerd-docs': {
     title: 'Linkerd: Multi-cluster communication',
-    address: 'https://linkerd.io/2-edge/features/multicluster/',
+    url: 'https://linkerd.io/2-edge/features/multicluster/',
     read,
   },
   'skupper-docs': {
     title: 'skupperproject/skupper: README',
-    address: 'https://github.com/skupperproject/skupper/blob/9d5f40f832837c85a8359b635b3c5b2c267fe31c/README.md',
+    url: 'https://github.com/skupperproject/skupper/blob/9d5f40f832837c85a8359b635b3c5b2c267fe31c/README.md',
     read,
   },
   'skupper-919': {
     title: 'skupperproject/skupper: issue 919',
-    address: 'https://github.com/skupperproject/skupper/issues/919',
+    url: 'https://github.com/skupperproject/skupper/issues/919',
     read,
   },
   'metallb-docs': {
     title: 'MetalLB: MetalLB in layer 2 mode',
-    address: 'https://metallb.universe.tf/concepts/layer2/',
+    url: 'https://metallb.universe.tf/concepts/layer2/',
     read,
   },
   'kube-proxy': {
     title: 'kubernetes/kubernetes: pkg/proxy/iptables/proxier.go',
-    address:
-      'https://github.com/kubernetes/kubernetes/blob/092dddd12ca4cc5e66597de66a81fc77fdd3f29b/pkg/proxy/iptables/proxier.go',
+    url: 'https://github.com/kubernetes/kubernetes/blob/092dddd12ca4cc5e66597de66a81fc77fdd3f29b/pkg/proxy/iptables/proxier.go',
     read,
   },
   'source-ip': {
     title: 'Kubernetes: Using Source IP',
-    address: 'https://kubernetes.io/docs/tutorials/services/source-ip/',
+    url: 'https://kubernetes.io/docs/tutorials/services/source-ip/',
     read,
   },
 } as const satisfies Readonly<Record<string, Source>>;
 
-export type SourceId = keyof typeof sources;
+export type SourceId = keyof typeof networkSources;
 
 export function isSourceId(text: string): text is SourceId {
-  return Object.hasOwn(sources, text);
+  return Object.hasOwn(networkSources, text);
 }

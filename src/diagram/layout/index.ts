@@ -6,7 +6,7 @@ import { placed } from './card.ts';
 import type { CardsOf } from './cards.ts';
 import { chipCards, gatewayCards, hostCards, lowGatewayCards, lowNodeCards, nodeCards, podCards } from './cards.ts';
 import { exitsOf, placeClusters } from './clusters.ts';
-import type { Ground } from './ground.ts';
+import type { Placements } from './placements.ts';
 import type { FoldedPlace, Layout, Place, Port, Wire } from './layout.ts';
 import type { Measures } from './measures.ts';
 import { measuresOf } from './measures.ts';
@@ -85,7 +85,7 @@ function smallest(fits: (scale: number) => boolean): number {
 }
 
 interface Drawn {
-  readonly ground: Ground;
+  readonly placements: Placements;
   readonly measures: Measures;
   readonly outline: Outline;
   readonly height: number;
@@ -120,19 +120,19 @@ function drawn({ outlines, labels, pace, width, air }: DrawnInput): Drawn {
     outline,
     measures,
     labels,
-    ground: { clusters, outside },
+    placements: { clusters, outside },
     height: Math.ceil(Math.max(...outsides.map(({ end }) => end))),
   };
 }
 
 function layoutOf(
-  { ground, measures, outline, height, labels }: Drawn,
+  { placements, measures, outline, height, labels }: Drawn,
   room: Room,
   scale: number,
 ): Omit<Layout, 'fold'> {
-  const { clusters } = ground;
-  const places = placesOf(outline, ground, measures, labels);
-  const wires = wiresOf(linksAmong(outline.cast, places), ground);
+  const { clusters } = placements;
+  const places = placesOf(outline, placements, measures, labels);
+  const wires = wiresOf(linksAmong(outline.cast, places), placements);
   return {
     width: measures.width,
     height: Math.max(height, Math.floor(room.height / scale)),
@@ -140,7 +140,7 @@ function layoutOf(
     clusters: clusters.map(({ area }) => area),
     nodes: clusters.flatMap(({ nodes }) => nodes.map(({ device, box }) => ({ id: device.id, box }))),
     places,
-    folded: foldedPlaces(ground, labels),
+    folded: foldedPlaces(placements, labels),
     wires: new Map(wires.map((wire): [Wire['id'], Wire] => [wire.id, wire])),
   };
 }
@@ -153,7 +153,7 @@ function linksAmong({ topology }: Cast, places: ReadonlyMap<DeviceId, Place>): r
   });
 }
 
-function foldedPlaces({ clusters, outside }: Ground, labels: SceneLabels): readonly FoldedPlace[] {
+function foldedPlaces({ clusters, outside }: Placements, labels: SceneLabels): readonly FoldedPlace[] {
   const chips = [
     ...clusters.flatMap(({ nodes, far }) => [
       ...nodes.flatMap(({ others }) => (others === null ? [] : [others])),
@@ -170,7 +170,7 @@ function foldedPlaces({ clusters, outside }: Ground, labels: SceneLabels): reado
 
 function placesOf(
   outline: Outline,
-  { clusters, outside }: Ground,
+  { clusters, outside }: Placements,
   measures: Measures,
   labels: SceneLabels,
 ): ReadonlyMap<DeviceId, Place> {

@@ -2,7 +2,7 @@ import type { Link, LinkEnd } from '../../engine/index.ts';
 import type { Line } from '../geometry.ts';
 import { bottom, joined, middle } from '../geometry.ts';
 import type { ClusterPlace } from './clusters.ts';
-import type { Ground } from './ground.ts';
+import type { Placements } from './placements.ts';
 import {
   aisleY,
   linkEndOf,
@@ -14,12 +14,12 @@ import {
   toFabric,
   upFrom,
   uplinkX,
-} from './ground.ts';
+} from './placements.ts';
 import type { Wire, WireEnd } from './layout.ts';
 import { spacing } from './spacing.ts';
 
 /** A bus under each row of nodes, joined at the side, with one line on to the router it shares. */
-export function segmentWire(link: Link, cluster: ClusterPlace, ground: Ground): Wire {
+export function segmentWire(link: Link, cluster: ClusterPlace, placements: Placements): Wire {
   const nodes = cluster.nodes.filter(({ device }) => link.ends.some((end) => end.device === device.id));
   const onlyNodes = nodes.length === link.ends.length;
   const lastBus = busUnder(cluster.floor);
@@ -30,7 +30,7 @@ export function segmentWire(link: Link, cluster: ClusterPlace, ground: Ground): 
   });
   const routerEnds = link.ends
     .filter(({ device }) => nodes.every((node) => node.device.id !== device))
-    .map((end) => outerEnd(end, cluster, lastBus, ground));
+    .map((end) => outerEnd(end, cluster, lastBus, placements));
   const ends = [...nodeEnds, ...routerEnds];
   const spine = cluster.spine;
   const taps = ends.map(({ reach }) => reach.at(-1)).filter((tap) => tap !== undefined);
@@ -57,16 +57,16 @@ export function segmentWire(link: Link, cluster: ClusterPlace, ground: Ground): 
 }
 
 /** A machine beside the nodes, a node of another cluster on the same segment, or the router of all. */
-function outerEnd(end: LinkEnd, cluster: ClusterPlace, bus: number, ground: Ground): WireEnd {
-  const aisle = aisleY(ground);
+function outerEnd(end: LinkEnd, cluster: ClusterPlace, bus: number, placements: Placements): WireEnd {
+  const aisle = aisleY(placements);
   const up: Line = [
     { x: sideX(cluster), y: aisle },
     { x: sideX(cluster), y: bus },
   ];
-  const host = ground.outside.hosts.find(({ device }) => device.id === end.device);
+  const host = placements.outside.hosts.find(({ device }) => device.id === end.device);
   if (host !== undefined)
     return { ...end, port: portAbove(host.port, host.box.y), reach: joined(upFrom(host, aisle), up) };
-  for (const other of ground.clusters) {
+  for (const other of placements.clusters) {
     const node = other.nodes.find(({ device }) => device.id === end.device);
     if (node === undefined) continue;
     const port = portBelow(uplinkX(node, false), bottom(node.bar));
@@ -79,17 +79,17 @@ function outerEnd(end: LinkEnd, cluster: ClusterPlace, bus: number, ground: Grou
     ];
     return { ...end, port, reach: joined(out, up) };
   }
-  return routerEnd(end, cluster, bus, ground);
+  return routerEnd(end, cluster, bus, placements);
 }
 
-function routerEnd(end: LinkEnd, cluster: ClusterPlace, bus: number, ground: Ground): WireEnd {
+function routerEnd(end: LinkEnd, cluster: ClusterPlace, bus: number, placements: Placements): WireEnd {
   const entrance = cluster.entrances.find(({ device }) => device.id === end.device);
   if (entrance !== undefined) {
     const port = portAbove(middle(entrance.box).x, entrance.box.y);
     return { ...end, port, reach: [port.rest, { x: port.rest.x, y: bus }] };
   }
   const tap = { x: middle(cluster.area.box).x, y: bus };
-  const line = joined([tap], toFabric(tap, cluster, ground));
+  const line = joined([tap], toFabric(tap, cluster, placements));
   return { ...end, port: onBackbone(line), reach: line.toReversed() };
 }
 

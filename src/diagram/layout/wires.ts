@@ -2,7 +2,7 @@ import type { DeviceId, Link, LinkEnd } from '../../engine/index.ts';
 import type { Line } from '../geometry.ts';
 import { bottom, joined, middle } from '../geometry.ts';
 import type { ClusterPlace } from './clusters.ts';
-import type { Ground } from './ground.ts';
+import type { Placements } from './placements.ts';
 import {
   aisleY,
   backboneY,
@@ -14,16 +14,16 @@ import {
   toFabric,
   upFrom,
   uplinkX,
-} from './ground.ts';
+} from './placements.ts';
 import type { Port, Wire, WireEnd, WireRank } from './layout.ts';
 import type { NodePlace, PodPlace } from './nodes.ts';
 import type { HostPlace } from './outside.ts';
 import { segmentWire } from './segments.ts';
 
 /** Every link of the topology as a wire, and the fabric's backbone. */
-export function wiresOf(links: readonly Link[], ground: Ground): readonly Wire[] {
-  const wires = links.map((link) => wireOf(link, links, ground)).filter((wire) => wire !== null);
-  return [...wires, ...backboneOf(wires, ground)];
+export function wiresOf(links: readonly Link[], placements: Placements): readonly Wire[] {
+  const wires = links.map((link) => wireOf(link, links, placements)).filter((wire) => wire !== null);
+  return [...wires, ...backboneOf(wires, placements)];
 }
 
 /** The way along a wire from one end to another, from rest to rest. */
@@ -40,21 +40,21 @@ export function routeAlong(wire: Wire, from: WireEnd, to: WireEnd): Line {
   return joined(from.reach, bridge, to.reach.toReversed());
 }
 
-function wireOf(link: Link, links: readonly Link[], ground: Ground): Wire | null {
-  const cluster = ground.clusters.find(({ nodes }) =>
+function wireOf(link: Link, links: readonly Link[], placements: Placements): Wire | null {
+  const cluster = placements.clusters.find(({ nodes }) =>
     link.ends.some(({ device }) => nodes.some((node) => node.device.id === device)),
   );
-  const pod = link.ends.map(({ device }) => podAt(ground, device)).find((found) => found !== null) ?? null;
+  const pod = link.ends.map(({ device }) => podAt(placements, device)).find((found) => found !== null) ?? null;
   if (pod !== null) return podWire(link, pod);
   if (link.kind === 'segment')
-    return cluster === undefined ? sharedHostWire(link, ground) : segmentWire(link, cluster, ground);
-  if (cluster !== undefined) return uplinkWire(link, links, cluster, ground);
-  const host = ground.outside.hosts.find(({ device }) => link.ends.some((end) => end.device === device.id));
-  if (host === undefined) return gatewayWire(link, ground);
-  const behind = ground.clusters.find(({ entrances }) =>
+    return cluster === undefined ? sharedHostWire(link, placements) : segmentWire(link, cluster, placements);
+  if (cluster !== undefined) return uplinkWire(link, links, cluster, placements);
+  const host = placements.outside.hosts.find(({ device }) => link.ends.some((end) => end.device === device.id));
+  if (host === undefined) return gatewayWire(link, placements);
+  const behind = placements.clusters.find(({ entrances }) =>
     entrances.some((entrance) => link.ends.some((end) => end.device === entrance.device.id)),
   );
-  return behind === undefined ? hostWire(link, host, ground) : besideWire(link, host, behind, ground);
+  return behind === undefined ? hostWire(link, host, placements) : besideWire(link, host, behind, placements);
 }
 
 /** From the pod's left edge into the gutter and down to the node's bar; packets of both rest between the last pod and the bar. */
@@ -68,7 +68,7 @@ function podWire(link: Link, { pod, node }: { readonly pod: PodPlace; readonly n
 }
 
 /** From a node's bar to its gateway, to its router or to the fabric. */
-function uplinkWire(link: Link, links: readonly Link[], cluster: ClusterPlace, ground: Ground): Wire | null {
+function uplinkWire(link: Link, links: readonly Link[], cluster: ClusterPlace, placements: Placements): Wire | null {
   const node = cluster.nodes.find(({ device }) => link.ends.some((end) => end.device === device.id));
   if (node === undefined) return null;
   const doubled = links.some(
@@ -78,7 +78,7 @@ function uplinkWire(link: Link, links: readonly Link[], cluster: ClusterPlace, g
   const down = descent(node, near);
   const entrance = cluster.entrances.find(({ device }) => link.ends.some((end) => end.device === device.id));
   if (entrance === undefined) {
-    const line = joined(down, toFabric(down.at(-1) ?? near.rest, cluster, ground));
+    const line = joined(down, toFabric(down.at(-1) ?? near.rest, cluster, placements));
     return cable(link, 'cable', node.device.id, { near, far: onBackbone(line), line });
   }
   const arrivals = cluster.nodes
@@ -98,31 +98,31 @@ function uplinkWire(link: Link, links: readonly Link[], cluster: ClusterPlace, g
   return cable(link, 'cable', node.device.id, { near, far, line: joined(line) });
 }
 
-function gatewayWire(link: Link, ground: Ground): Wire | null {
-  for (const cluster of ground.clusters) {
+function gatewayWire(link: Link, placements: Placements): Wire | null {
+  for (const cluster of placements.clusters) {
     const entrance = cluster.entrances.find(({ device }) => link.ends.some((end) => end.device === device.id));
     if (entrance === undefined) continue;
     const near = portBelow(middle(entrance.box).x, bottom(entrance.box));
-    const line = joined([near.rest], toFabric(near.rest, cluster, ground));
+    const line = joined([near.rest], toFabric(near.rest, cluster, placements));
     return cable(link, 'cable', entrance.device.id, { near, far: onBackbone(line), line });
   }
   return null;
 }
 
-function hostWire(link: Link, host: HostPlace, ground: Ground): Wire {
-  const line = joined(upFrom(host, backboneY(ground)));
+function hostWire(link: Link, host: HostPlace, placements: Placements): Wire {
+  const line = joined(upFrom(host, backboneY(placements)));
   const near = portAbove(host.port, host.box.y);
   return cable(link, 'cable', host.device.id, { near, far: onBackbone(line), line });
 }
 
 /** Over the fabric to a cluster's own router or gateway. */
-function besideWire(link: Link, host: HostPlace, cluster: ClusterPlace, ground: Ground): Wire | null {
+function besideWire(link: Link, host: HostPlace, cluster: ClusterPlace, placements: Placements): Wire | null {
   const entrance = cluster.entrances.find(({ device }) => link.ends.some((end) => end.device === device.id));
   if (entrance === undefined) return null;
   const { box } = entrance;
   const near = portAbove(host.port, host.box.y);
   const far = portBelow(middle(box).x + Math.min(14, box.width / 4), bottom(box));
-  const y = aisleY(ground);
+  const y = aisleY(placements);
   const [side, below] = [sideX(cluster), cluster.exit];
   // Past the clusters that stand below it, if any do.
   const past: Line =
@@ -138,9 +138,9 @@ function besideWire(link: Link, host: HostPlace, cluster: ClusterPlace, ground: 
 }
 
 /** Hosts of one subnet meet where the fabric is. */
-function sharedHostWire(link: Link, ground: Ground): Wire {
-  const y = backboneY(ground);
-  const hosts = ground.outside.hosts.filter(({ device }) => link.ends.some((end) => end.device === device.id));
+function sharedHostWire(link: Link, placements: Placements): Wire {
+  const y = backboneY(placements);
+  const hosts = placements.outside.hosts.filter(({ device }) => link.ends.some((end) => end.device === device.id));
   const ends = hosts.map((host): WireEnd => {
     const reach = joined(upFrom(host, y));
     return { ...linkEndOf(link, host.device.id), port: portAbove(host.port, host.box.y), reach };
@@ -157,9 +157,9 @@ function sharedHostWire(link: Link, ground: Ground): Wire {
   return { id: link.id, rank: 'segment', strokes: [...strokes, shared], ends: [...ends, ...routers], spine: null };
 }
 
-function backboneOf(wires: readonly Wire[], ground: Ground): readonly Wire[] {
-  const y = backboneY(ground);
-  const fabric = ground.outside.fabric?.device.id;
+function backboneOf(wires: readonly Wire[], placements: Placements): readonly Wire[] {
+  const y = backboneY(placements);
+  const fabric = placements.outside.fabric?.device.id;
   const xs = wires.flatMap(({ ends }) => ends.filter(({ device }) => device === fabric).map(({ port }) => port.rest.x));
   if (xs.length < 2) return [];
   const stroke = [
@@ -202,7 +202,7 @@ export function railPort({ box, rail, lane }: PodPlace): Required<Port> {
   return { edge, rest, lead: [edge, { x: rail, y }, { x: rail, y: lane }, rest] };
 }
 
-function podAt({ clusters }: Ground, id: DeviceId): { readonly pod: PodPlace; readonly node: NodePlace } | null {
+function podAt({ clusters }: Placements, id: DeviceId): { readonly pod: PodPlace; readonly node: NodePlace } | null {
   for (const { nodes } of clusters) {
     for (const node of nodes) {
       const pod = node.pods.find(({ device }) => device.id === id);

@@ -1,4 +1,4 @@
-import type { Identity } from '../identity.ts';
+import type { OwnerIdentity } from '../identity.ts';
 import type { DeviceShape } from '../scene/shapes.ts';
 import { grown, rounded } from '../geometry.ts';
 import type { Layer } from './mark.ts';
@@ -54,20 +54,20 @@ export function drawDevices(layer: Layer, shapes: readonly DeviceShape[]): void 
   drawTexts(groups, ({ texts }) => texts);
 }
 
-const unowned: Identity = { slot: 'x', shape: 'circle', letter: '' };
+const unowned: OwnerIdentity = { slot: 'x', shape: 'circle', letter: '' };
 
-function classOf({ kind, part, current, inspected, suspect, lit, twin, up }: DeviceShape): string {
+function classOf({ kind, part, current, inspected, candidate, highlighted, duplicate, up }: DeviceShape): string {
   const states = {
     source: part === 'source' || part === 'both',
     destination: part === 'destination',
     'is-current': current,
     'is-inspected': inspected,
-    'is-suspect': suspect,
-    'is-lit': lit,
+    'is-suspect': candidate,
+    'is-lit': highlighted,
     'is-down': !up,
   };
   const on = Object.entries(states).flatMap(([name, holds]) => (holds ? [name] : []));
-  return ['device', kind, `twin-${twin}`, ...on].join(' ');
+  return ['device', kind, `twin-${duplicate}`, ...on].join(' ');
 }
 
 /** Along the lower edge, where no text stands. */

@@ -1,4 +1,4 @@
-import type { Identity } from '../identity.ts';
+import type { OwnerIdentity } from '../identity.ts';
 import type { EnvelopeShape, FlyingTag } from '../scene/shapes.ts';
 import { envelopeHalf, waitsBox } from '../scene/packet.ts';
 import type { Box } from '../geometry.ts';
@@ -94,7 +94,7 @@ function drawOuter(outer: Pick<Inside, 'attr' | 'select'>): void {
   }
 }
 
-const nobody: Identity = { slot: 'x', shape: 'square', letter: '' };
+const nobody: OwnerIdentity = { slot: 'x', shape: 'square', letter: '' };
 
 /** Tags on their way to a hook, or back. */
 export function drawFlights(layer: Layer, shapes: readonly FlyingTag[]): void {

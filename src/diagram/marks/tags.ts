@@ -1,6 +1,6 @@
 import type { BaseType, Selection } from 'd3';
 import { rounded } from '../geometry.ts';
-import type { Identity } from '../identity.ts';
+import type { OwnerIdentity } from '../identity.ts';
 import { shapePath } from '../identity.ts';
 import type { PlacedTag } from '../scene/shapes.ts';
 import { tagHeight, tagParts } from '../scene/tags.ts';
@@ -16,7 +16,7 @@ export function appendGlyph<Subject, Parent extends BaseType, Above>(
 
 export function setGlyph<Subject, Parent extends BaseType, Above>(
   groups: Selection<SVGGElement, Subject, Parent, Above>,
-  identityOf: (subject: Subject) => Identity,
+  identityOf: (subject: Subject) => OwnerIdentity,
   radius = 8,
 ): void {
   const glyph = groups.select<SVGGElement>('g.glyph').attr('data-owner', (subject) => identityOf(subject).slot);

@@ -4,7 +4,7 @@ import { shownAddresses } from '../addresses.ts';
 import type { Identities } from '../identity.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Layout, Place } from '../layout/layout.ts';
-import type { DeviceKind, DeviceShape, ChosenEnd, TwinState } from './shapes.ts';
+import type { DeviceKind, DeviceShape, ChosenEnd, DuplicateState } from './shapes.ts';
 
 interface DevicesInput {
   readonly topology: Topology;
@@ -13,9 +13,9 @@ interface DevicesInput {
   readonly from: DeviceId | null;
   readonly to: DeviceId | null;
   readonly inspected: DeviceId | null;
-  readonly twins: ReadonlySet<IpAddress>;
-  readonly suspects: ReadonlySet<DeviceId>;
-  readonly lit: ReadonlySet<DeviceId>;
+  readonly duplicateAddresses: ReadonlySet<IpAddress>;
+  readonly candidates: ReadonlySet<DeviceId>;
+  readonly highlighted: ReadonlySet<DeviceId>;
   readonly current: DeviceId | null;
   readonly identities: Identities;
 }
@@ -47,9 +47,9 @@ function sameInput(a: DevicesInput, b: DevicesInput): boolean {
     a.from === b.from &&
     a.to === b.to &&
     a.inspected === b.inspected &&
-    a.twins === b.twins &&
-    a.suspects === b.suspects &&
-    a.lit === b.lit &&
+    a.duplicateAddresses === b.duplicateAddresses &&
+    a.candidates === b.candidates &&
+    a.highlighted === b.highlighted &&
     a.identities === b.identities
   );
 }
@@ -62,9 +62,9 @@ export function currentDevice(visits: readonly Visit[], { visit, phase }: LaneFr
 type Holders = ReadonlyMap<IpAddress, readonly DeviceId[]>;
 
 function deviceShape({ device, box, texts, layer, glyph }: Place, input: DevicesInput, holders: Holders): DeviceShape {
-  const { topology, labels, inspected, suspects, lit, current, twins, identities } = input;
+  const { topology, labels, inspected, candidates, highlighted, current, duplicateAddresses, identities } = input;
   const { own, virtual } = shownAddresses(topology, device);
-  const shared = own.filter((address) => twins.has(address));
+  const shared = own.filter((address) => duplicateAddresses.has(address));
   return {
     id: device.id,
     kind: kindOf(device),
@@ -76,9 +76,9 @@ function deviceShape({ device, box, texts, layer, glyph }: Place, input: Devices
     part: partOf(device.id, input),
     current: device.id === current,
     inspected: device.id === inspected,
-    suspect: suspects.has(device.id),
-    lit: lit.has(device.id),
-    twin: twinState(shared, input, holders),
+    candidate: candidates.has(device.id),
+    highlighted: highlighted.has(device.id),
+    duplicate: duplicateState(shared, input, holders),
     up: device.up,
     owner: glyph === null ? null : { ...identities.ofDevice(device), at: glyph },
   };
@@ -102,19 +102,23 @@ function partOf(id: DeviceId, { from, to }: DevicesInput): ChosenEnd | null {
   return id === to ? 'destination' : null;
 }
 
-function twinState(shared: readonly IpAddress[], { from, to, inspected }: DevicesInput, holders: Holders): TwinState {
+function duplicateState(
+  shared: readonly IpAddress[],
+  { from, to, inspected }: DevicesInput,
+  holders: Holders,
+): DuplicateState {
   if (shared.length === 0) return 'none';
   const chosen = new Set([from, to, inspected]);
   return shared.some((address) => holders.get(address)?.some((id) => chosen.has(id))) ? 'strong' : 'quiet';
 }
 
-function holdersOf({ topology, twins }: DevicesInput): Holders {
+function holdersOf({ topology, duplicateAddresses }: DevicesInput): Holders {
   const holders = new Map<IpAddress, readonly DeviceId[]>();
-  if (twins.size === 0) return holders;
+  if (duplicateAddresses.size === 0) return holders;
   for (const device of topology.devices.values()) {
     if (!topology.directory.has(device.id)) continue;
     for (const address of shownAddresses(topology, device).own) {
-      if (twins.has(address)) holders.set(address, [...(holders.get(address) ?? []), device.id]);
+      if (duplicateAddresses.has(address)) holders.set(address, [...(holders.get(address) ?? []), device.id]);
     }
   }
   return holders;
@@ -125,9 +129,9 @@ function sameState(a: DeviceShape, b: DeviceShape): boolean {
     a.part === b.part &&
     a.current === b.current &&
     a.inspected === b.inspected &&
-    a.suspect === b.suspect &&
-    a.lit === b.lit &&
-    a.twin === b.twin &&
+    a.candidate === b.candidate &&
+    a.highlighted === b.highlighted &&
+    a.duplicate === b.duplicate &&
     a.up === b.up &&
     a.owner?.slot === b.owner?.slot &&
     a.owner?.letter === b.owner?.letter

@@ -28,11 +28,11 @@ export interface SceneInput {
   readonly waiting: boolean;
   readonly inspected: DeviceId | null;
   /** Addresses that more than one endpoint holds. */
-  readonly twins: ReadonlySet<IpAddress>;
+  readonly duplicateAddresses: ReadonlySet<IpAddress>;
   /** Endpoints that could be behind the source the receiver sees. */
-  readonly suspects: ReadonlySet<DeviceId>;
+  readonly candidates: ReadonlySet<DeviceId>;
   /** Devices that a lesson points at. */
-  readonly lit?: ReadonlySet<DeviceId>;
+  readonly highlighted?: ReadonlySet<DeviceId>;
   readonly reducedMotion: boolean;
   readonly labels: SceneLabels;
   /** The hops one under the other, in place of a map. */
@@ -49,8 +49,8 @@ export interface MovingScene {
 
 /** The picture at one instant; without `moving` nothing of a send. What did not move is the same object as before. */
 export function sceneWith(input: SceneInput, moving: MovingScene | null): Scene {
-  const { model, cast, labels, visits, inspected, twins, suspects } = input;
-  const { lit = nobody, lanes = null } = input;
+  const { model, cast, labels, visits, inspected, duplicateAddresses, candidates } = input;
+  const { highlighted = nobody, lanes = null } = input;
   const { topology, from, to } = cast;
   const composed = moving !== null && lanes !== null ? moving.lanesOf(input) : mapOf(input);
   const frame = moving === null ? input.frame : moving.shownFrame(input);
@@ -73,9 +73,9 @@ export function sceneWith(input: SceneInput, moving: MovingScene | null): Scene 
       from,
       to,
       inspected,
-      twins,
-      suspects,
-      lit,
+      duplicateAddresses,
+      candidates,
+      highlighted,
       current,
     }),
     folded: composed.folded,

@@ -1,6 +1,6 @@
 import type { DeviceId, IpAddress, ModelId } from '../../engine/index.ts';
 import type { Box, Point, Spot } from '../geometry.ts';
-import type { Identity, IdentitySlot } from '../identity.ts';
+import type { OwnerIdentity, IdentitySlot } from '../identity.ts';
 import type { ClusterArea, NodeArea, PlacedText, Wire } from '../layout/layout.ts';
 
 /** One instant of one network as shapes: the only thing that marks draw. */
@@ -36,7 +36,7 @@ export interface Scene {
 export type ChosenEnd = 'source' | 'destination' | 'both';
 
 /** Does another endpoint hold the same address, and does it matter now? */
-export type TwinState = 'none' | 'quiet' | 'strong';
+export type DuplicateState = 'none' | 'quiet' | 'strong';
 
 export type DeviceKind = 'pod' | 'node' | 'gateway' | 'router' | 'host' | 'fabric';
 
@@ -51,12 +51,12 @@ export interface DeviceShape {
   readonly part: ChosenEnd | null;
   readonly current: boolean;
   readonly inspected: boolean;
-  readonly suspect: boolean;
-  readonly lit: boolean;
-  readonly twin: TwinState;
+  readonly candidate: boolean;
+  readonly highlighted: boolean;
+  readonly duplicate: DuplicateState;
   readonly up: boolean;
   /** Whose colours it wears, and where its mark stands; `null`: it takes no part. */
-  readonly owner: (Identity & { readonly at: Point | null }) | null;
+  readonly owner: (OwnerIdentity & { readonly at: Point | null }) | null;
 }
 
 /** Devices that are counted, not drawn; picked, they unfold. */
@@ -85,7 +85,7 @@ export interface TrailShape {
   readonly owner: IdentitySlot;
   readonly path: string;
   /** Where the owner's mark stands on it; `null`: it is too short. */
-  readonly mark: (Point & Identity) | null;
+  readonly mark: (Point & OwnerIdentity) | null;
 }
 
 /** A proxy stands here: one connection ends and another begins. */
@@ -113,7 +113,7 @@ export interface GateShape extends Point {
 
 /** An address with whose it is. */
 export interface TagShape {
-  readonly owner: Identity;
+  readonly owner: OwnerIdentity;
   readonly address: string;
   /** `:8080`, or nothing. */
   readonly port: string;
@@ -157,8 +157,8 @@ export interface EnvelopeShape extends Point {
   /** All that is drawn of it. */
   readonly reach: Box;
   readonly way: 'request' | 'reply';
-  readonly source: Identity;
-  readonly destination: Identity;
+  readonly source: OwnerIdentity;
+  readonly destination: OwnerIdentity;
   /** The envelope that it is carried in, with the overlay's name. */
   readonly outer: OuterShape | null;
   readonly waits: string | null;
@@ -169,8 +169,8 @@ export interface EnvelopeShape extends Point {
 
 /** How far it reaches beyond the envelope inside it: to both sides, up and down. */
 interface OuterShape {
-  readonly source: Identity;
-  readonly destination: Identity;
+  readonly source: OwnerIdentity;
+  readonly destination: OwnerIdentity;
   readonly text: string;
   readonly aside: number;
   readonly above: number;

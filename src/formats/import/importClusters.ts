@@ -22,7 +22,7 @@ import type { Answers, Question, QuestionKind } from './questions.ts';
 import { answerTo, questionAnswers } from './questions.ts';
 import type { SourceFile } from './reading/archive.ts';
 import { piecesIn } from './reading/pieces.ts';
-import { scenarioOf } from './scenario.ts';
+import { joinedScenario } from './scenario.ts';
 
 /** The files of one cluster: one that was named, or a folder's. */
 export interface ImportSource {
@@ -131,7 +131,7 @@ export function importFrom({ facts, problems, notes }: ReadClusters, answers: An
       assumed: taken,
     }),
   );
-  const drawn = facts.length === 0 ? null : scenarioOf(decisions);
+  const drawn = facts.length === 0 ? null : joinedScenario(decisions);
   const scenario = drawn === null ? null : parseScenarioValue(drawn.document);
   return {
     clusters,

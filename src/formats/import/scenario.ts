@@ -41,7 +41,7 @@ export interface JoinedCluster {
 const stand = { pods: prefix('198.18.0.0/16'), nodes: prefix('198.19.0.0/16') };
 
 /** Pods have their own addresses and nodes their own blocks, as they were read: nothing of that is computed again. */
-export function scenarioOf(clusters: readonly JoinedCluster[]): ImportedScenario {
+export function joinedScenario(clusters: readonly JoinedCluster[]): ImportedScenario {
   const notes: ImportNote[] = [];
   const kept = clusters.slice(0, limits.clusters.maximum);
   for (const { facts } of clusters.slice(kept.length)) {

@@ -3,15 +3,15 @@ import { anAddress, listOf, table, text, truth } from '../import/objects/fields.
 import { importLimits } from '../import/limits.ts';
 import type { FieldPath } from '../import/reading/source.ts';
 import { adminPolicy, baselinePolicy, clusterPolicy, networkPolicy } from './policies.ts';
-import { containers } from './ports.ts';
+import { containersWithPorts } from './ports.ts';
 import { labels } from './selectors.ts';
 
-const podSpec = table({ hostNetwork: truth, containers });
+const podSpec = table({ hostNetwork: truth, containers: containersWithPorts });
 const template = v.object({ metadata: table({ labels }), spec: podSpec }, 'table');
 const withTemplate = v.object({ spec: v.object({ template }, 'table') }, 'table');
 
 /** The objects that say who there is and what is allowed, by kind; `group` is the API group, in any version. */
-export const kinds = {
+export const manifestKinds = {
   Namespace: { group: /^$/, schema: v.object({}) },
   Node: {
     group: /^$/,
@@ -40,8 +40,8 @@ export const kinds = {
   BaselineAdminNetworkPolicy: { group: /^policy\.networking\.k8s\.io$/, schema: baselinePolicy },
 } as const;
 
-export type Kind = keyof typeof kinds;
-export type BodyOf<Id extends Kind> = v.InferOutput<(typeof kinds)[Id]['schema']>;
+export type Kind = keyof typeof manifestKinds;
+export type ManifestBodyOf<Id extends Kind> = v.InferOutput<(typeof manifestKinds)[Id]['schema']>;
 export const workloadKinds = [
   'Deployment',
   'StatefulSet',
@@ -68,20 +68,22 @@ export interface Located {
 }
 
 /** The objects of those kinds in a value, which may be a list of them. */
-export function objectsIn(value: unknown, path: FieldPath = [], implied = '', depth = 0): readonly Located[] {
+export function manifestObjectsIn(value: unknown, path: FieldPath = [], implied = '', depth = 0): readonly Located[] {
   if (typeof value !== 'object' || value === null || depth > importLimits.nesting) return [];
   const said = 'kind' in value && typeof value.kind === 'string' ? value.kind : implied;
   const items: unknown = Array.isArray(value) ? value : 'items' in value ? value.items : null;
   if (Array.isArray(items) && (Array.isArray(value) || said === '' || said.endsWith('List'))) {
     const base = Array.isArray(value) ? path : [...path, 'items'];
-    return items.flatMap((item, index) => objectsIn(item, [...base, index], said.replace(/List$/, ''), depth + 1));
+    return items.flatMap((item, index) =>
+      manifestObjectsIn(item, [...base, index], said.replace(/List$/, ''), depth + 1),
+    );
   }
   const version = 'apiVersion' in value && typeof value.apiVersion === 'string' ? value.apiVersion : null;
   const group = version === null ? null : version.includes('/') ? (version.split('/')[0] ?? '') : '';
-  if (!isKind(said) || (group !== null && !kinds[said].group.test(group))) return [];
+  if (!isKind(said) || (group !== null && !manifestKinds[said].group.test(group))) return [];
   return [{ kind: said, value, path }];
 }
 
 function isKind(name: string): name is Kind {
-  return Object.hasOwn(kinds, name);
+  return Object.hasOwn(manifestKinds, name);
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { LabelSelector, PodChoice, PolicyPeer, PortMatch, TierAction } from '../../engine/policy/index.ts';
 import { everything } from '../../engine/policy/index.ts';
 import { contains, lengthOf, parseAddress } from '../../engine/index.ts';
-import { isIpv6Range, listOf, maybe, rangeOf, table, text } from '../import/objects/fields.ts';
+import { isIpv6Range, listOf, maybe, parsedRange, table, text } from '../import/objects/fields.ts';
 import { adminPorts, clusterProtocols, networkPorts } from './ports.ts';
 import { breaks, oneOfText } from './problem.ts';
 import { maybeSelector, selectorOrAll } from './selectors.ts';
@@ -22,12 +22,12 @@ export interface WrittenRule {
 
 const block = v.pipe(
   v.string('range'),
-  v.check((value) => rangeOf(value) !== null || isIpv6Range(value), 'range'),
+  v.check((value) => parsedRange(value) !== null || isIpv6Range(value), 'range'),
 );
 
 /** Of IPv6 nothing is kept: nobody here has such an address. */
 function ipv4(blocks: readonly string[]) {
-  return blocks.flatMap((each) => rangeOf(each) ?? []);
+  return blocks.flatMap((each) => parsedRange(each) ?? []);
 }
 
 const ipBlock = v.pipe(
@@ -41,7 +41,7 @@ const ipBlock = v.pipe(
 
 /** Strictly inside, and of the same family. */
 function isInside(cidr: string, except: string): boolean {
-  const [outer, inner] = [rangeOf(cidr), rangeOf(except)];
+  const [outer, inner] = [parsedRange(cidr), parsedRange(except)];
   if (outer === null || inner === null) return (outer === null) === (inner === null);
   const base = parseAddress(inner.split('/')[0] ?? '');
   return base !== null && contains(outer, base) && lengthOf(inner) > lengthOf(outer);

@@ -138,7 +138,7 @@ export const clusterProtocols = v.pipe(
 );
 
 /** The ports of containers that have a name. */
-export const containers = v.pipe(
+export const containersWithPorts = v.pipe(
   listOf(
     v.object({ ports: listOf(v.object({ name: text, containerPort: maybe(portNumber), protocol }, 'table')) }, 'table'),
   ),

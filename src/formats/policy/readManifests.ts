@@ -17,7 +17,7 @@ import type { ImportProblem, Origin } from '../import/problem.ts';
 import type { SourceFile } from '../import/reading/archive.ts';
 import type { FieldPath, Piece } from '../import/reading/source.ts';
 import type { Kind, Located } from './objects.ts';
-import { kinds, metadata, objectsIn } from './objects.ts';
+import { manifestKinds, metadata, manifestObjectsIn } from './objects.ts';
 import { notesOn } from './notes.ts';
 import { piecesIn } from '../import/reading/pieces.ts';
 import type { PolicyNote } from './problem.ts';
@@ -43,7 +43,7 @@ export function readManifests(files: readonly SourceFile[], hostNetwork: HostNet
   const shelves: Shelves = { namespaces: [], nodes: [], running: [], workloads: [], network: [], cluster: [] };
   const seen = new Map<string, string>();
   for (const piece of pieces) {
-    for (const located of objectsIn(piece.value)) {
+    for (const located of manifestObjectsIn(piece.value)) {
       const object = described(located, piece);
       if (!object.ok) {
         problems.push(object.error);
@@ -149,9 +149,9 @@ function take(shelves: Shelves, object: Described): Result<null, ImportProblem> 
   const { kind, name, namespace, labels, owner } = object;
   switch (kind) {
     case 'Namespace':
-      return parsed(object, kinds[kind].schema, () => shelves.namespaces.push({ name, labels }));
+      return parsed(object, manifestKinds[kind].schema, () => shelves.namespaces.push({ name, labels }));
     case 'Node':
-      return parsed(object, kinds[kind].schema, ({ status: { addresses } }) =>
+      return parsed(object, manifestKinds[kind].schema, ({ status: { addresses } }) =>
         shelves.nodes.push({
           labels,
           addresses: addresses.flatMap(({ type, address }) =>
@@ -160,7 +160,7 @@ function take(shelves: Shelves, object: Described): Result<null, ImportProblem> 
         }),
       );
     case 'Pod':
-      return parsed(object, kinds[kind].schema, ({ spec, status: { podIP } }) =>
+      return parsed(object, manifestKinds[kind].schema, ({ spec, status: { podIP } }) =>
         shelves.running.push({
           name,
           namespace,
@@ -178,7 +178,7 @@ function take(shelves: Shelves, object: Described): Result<null, ImportProblem> 
     case 'ReplicationController':
     case 'Job':
     case 'CronJob':
-      return parsed(object, kinds[kind].schema, ({ spec: { template } }) =>
+      return parsed(object, manifestKinds[kind].schema, ({ spec: { template } }) =>
         shelves.workloads.push({
           kind,
           name,
@@ -190,21 +190,21 @@ function take(shelves: Shelves, object: Described): Result<null, ImportProblem> 
         }),
       );
     case 'NetworkPolicy':
-      return parsed(object, kinds[kind].schema, ({ spec }) =>
+      return parsed(object, manifestKinds[kind].schema, ({ spec }) =>
         shelves.network.push(networkPolicyOf({ namespace, name }, spec)),
       );
     case 'ClusterNetworkPolicy':
-      return parsed(object, kinds[kind].schema, ({ spec }) =>
+      return parsed(object, manifestKinds[kind].schema, ({ spec }) =>
         shelves.cluster.push((nodes) => clusterPolicyOf({ kind, name }, spec, nodes)),
       );
     case 'AdminNetworkPolicy':
-      return parsed(object, kinds[kind].schema, ({ spec }) =>
+      return parsed(object, manifestKinds[kind].schema, ({ spec }) =>
         shelves.cluster.push((nodes) => clusterPolicyOf({ kind, name }, { ...spec, tier: 'admin' }, nodes)),
       );
     case 'BaselineAdminNetworkPolicy':
       // There is one, by the name of `default` (BaselineAdminNetworkPolicy, CRD validation).
       return name === 'default'
-        ? parsed(object, kinds[kind].schema, ({ spec }) =>
+        ? parsed(object, manifestKinds[kind].schema, ({ spec }) =>
             shelves.cluster.push((nodes) =>
               clusterPolicyOf({ kind, name }, { ...spec, tier: 'baseline', priority: 0 }, nodes),
             ),

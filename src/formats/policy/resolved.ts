@@ -2,7 +2,7 @@ import type { IpAddress } from '../../engine/index.ts';
 import { hostPrefix } from '../../engine/index.ts';
 import type { ClusterPolicy, ClusterPolicyKind, Labels, NetworkPolicy, PolicyPeer } from '../../engine/policy/index.ts';
 import { selects } from '../../engine/policy/index.ts';
-import type { BodyOf } from './objects.ts';
+import type { ManifestBodyOf } from './objects.ts';
 import type { WrittenPeer, WrittenRule } from './policies.ts';
 
 /** A node, as far as policies may mean it. */
@@ -14,7 +14,7 @@ export interface KnownNode {
 /** A NetworkPolicy whose selectors say which namespace they mean. */
 export function networkPolicyOf(
   { namespace, name }: Pick<NetworkPolicy, 'namespace' | 'name'>,
-  { pods, ingress, egress }: BodyOf<'NetworkPolicy'>['spec'],
+  { pods, ingress, egress }: ManifestBodyOf<'NetworkPolicy'>['spec'],
 ): NetworkPolicy {
   const written = <Rule extends { readonly peers: readonly WrittenPeer[] | null }>(rule: Rule) => ({
     ...rule,

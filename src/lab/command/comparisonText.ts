@@ -1,14 +1,14 @@
 import { columns } from '../../cli/index.ts';
 import type { Words } from '../../i18n/index.ts';
-import type { Account, LegAccount, WireEvent } from '../comparison/account.ts';
-import { eventText, flowLine, outcomeLine, overlayText, receiverLine, sayingText } from '../comparison/account.ts';
-import type { Comparison, Difference } from '../comparison/compare.ts';
+import type { SendSummary, LegSummary, WireEvent } from '../comparison/summary.ts';
+import { eventText, flowLine, outcomeLine, overlayText, receiverLine, sayingText } from '../comparison/summary.ts';
+import type { KernelComparison, Difference } from '../comparison/compare.ts';
 import { sideBySide } from './sideBySide.ts';
 
 /** Prediction and observation beside each other, a packet on an interface a line; `!` where they differ. */
-export function comparisonText(words: Words, { predicted, observed }: Comparison): readonly string[] {
+export function comparisonText(words: Words, { predicted, observed }: KernelComparison): readonly string[] {
   const { headings, connection, lab } = words.cli;
-  const none: LegAccount = { request: [], reply: [], later: [] };
+  const none: LegSummary = { request: [], reply: [], later: [] };
   const legs = Array.from({ length: Math.max(predicted.legs.length, observed.legs.length) }, (_, at) => at);
   const told = legs.flatMap((at) => {
     const [left, right] = [predicted.legs[at] ?? none, observed.legs[at] ?? none];
@@ -39,7 +39,7 @@ function inOrder(events: readonly WireEvent[]): readonly WireEvent[] {
   return events.toSorted((a, b) => (eventText(a) < eventText(b) ? -1 : 1));
 }
 
-function flowLines({ flows, overlays }: Account): readonly string[] {
+function flowLines({ flows, overlays }: SendSummary): readonly string[] {
   return [...new Set([...flows.map(flowLine), ...overlays.map(overlayText)])].toSorted();
 }
 

@@ -13,7 +13,7 @@ import type { DeviceId, Send } from '../../engine/index.ts';
 import type { Words } from '../../i18n/index.ts';
 import type { Result } from '../../formats/index.ts';
 import { failed, ok } from '../../formats/index.ts';
-import type { Comparison } from '../comparison/compare.ts';
+import type { KernelComparison } from '../comparison/compare.ts';
 import type { LearnedOtherwise } from '../session.ts';
 import { openLab } from '../session.ts';
 import { checksIn } from '../verification/check.ts';
@@ -72,7 +72,7 @@ async function judged(words: Words, { topology, scenario }: Network, asked: Wish
       case 'one':
         return oneText(words, await check({ earlier, wish: asked.wish }));
       case 'all': {
-        const found: (readonly [Send, Comparison])[] = [];
+        const found: (readonly [Send, KernelComparison])[] = [];
         for (const wish of asked.wishes) found.push([wish, await check({ earlier, wish })]);
         return allText(words, found);
       }
@@ -87,7 +87,7 @@ function learnedText({ cli }: Words): (otherwise: LearnedOtherwise) => string {
   return ({ namespace, missing, surplus }) => cli.lab.learnedOtherwise(namespace, missing, surplus);
 }
 
-function oneText(words: Words, comparison: Comparison): LabAnswer {
+function oneText(words: Words, comparison: KernelComparison): LabAnswer {
   const { lab } = words.cli;
   const [first] = comparison.differences;
   const end =
@@ -98,7 +98,7 @@ function oneText(words: Words, comparison: Comparison): LabAnswer {
   return { kind: first === undefined ? 'agrees' : 'differs', text };
 }
 
-function allText(words: Words, found: readonly (readonly [Send, Comparison])[]): LabAnswer {
+function allText(words: Words, found: readonly (readonly [Send, KernelComparison])[]): LabAnswer {
   const { lab } = words.cli;
   const lines = found.flatMap(([{ from, to, dial, protocol }, { differences }]) => {
     const [first] = differences;

@@ -5,7 +5,7 @@ import { scenarioNamed, twoClusters } from '../../testing/catalogue.ts';
 import { podsOverNodes } from '../../testing/sharedSpace.ts';
 import type { CapturedFrame, Observation, CapturedPacket } from '../observation.ts';
 import { observation } from '../observation.ts';
-import type { OverlayFlow, Saying, WireEvent } from './account.ts';
+import type { OverlayFlow, Saying, WireEvent } from './summary.ts';
 import { compare, questionOf } from './compare.ts';
 import { observed } from './observed.ts';
 import type { Prediction } from './predicted.ts';

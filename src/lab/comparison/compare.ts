@@ -3,8 +3,8 @@ import { drawnPorts, laterPackets, hopsOf } from '../../engine/index.ts';
 import { namespaceOf } from '../../export/linux/names.ts';
 import { ruleComment } from '../../export/linux/nftables.ts';
 import type { Observation } from '../observation.ts';
-import type { Account, LegAccount, OutcomeAccount, OverlayFlow, WireEvent } from './account.ts';
-import { eventText, flowLine, outcomeLine, overlayText, receiverLine } from './account.ts';
+import type { SendSummary, LegSummary, OutcomeSummary, OverlayFlow, WireEvent } from './summary.ts';
+import { eventText, flowLine, outcomeLine, overlayText, receiverLine } from './summary.ts';
 import type { JudgedSend } from './observed.ts';
 import { observed } from './observed.ts';
 import { withPredictedPorts } from './ports.ts';
@@ -22,14 +22,14 @@ export interface Difference {
   readonly observed: string | null;
 }
 
-export interface Comparison {
-  readonly predicted: Account;
-  readonly observed: Account;
+export interface KernelComparison {
+  readonly predicted: SendSummary;
+  readonly observed: SendSummary;
   readonly differences: readonly Difference[];
 }
 
 /** Hold the engine's prediction against what the kernel did. The kernel is right. */
-export function compare(prediction: Prediction, observation: Observation): Comparison {
+export function compare(prediction: Prediction, observation: Observation): KernelComparison {
   const { topology, exchange } = prediction;
   const later = exchange.legs.flatMap((leg) => laterPackets(topology, exchange, leg)).map(({ trace }) => trace);
   const left = predicted(prediction);
@@ -65,8 +65,8 @@ function verdictsIn({ devices }: Topology): JudgedSend['verdicts'] {
  * Without the resets that are no part of the story: those of a client that refuses an answer, where no connection came about, and
  * those of a proxy, which ends the connection it accepted as soon as it cannot connect onwards, whoever still speaks.
  */
-function withoutAsides(right: Account, left: Account): Account {
-  const legs = right.legs.map((seen, leg): LegAccount => {
+function withoutAsides(right: SendSummary, left: SendSummary): SendSummary {
+  const legs = right.legs.map((seen, leg): LegSummary => {
     const isConversation = [...seen.later, ...(left.legs[leg]?.later ?? [])].some((event) => says(event, 'segment'));
     if (!isConversation) return { ...seen, later: [] };
     const isRelayed = leg < left.legs.length - 1;
@@ -79,9 +79,9 @@ function says({ saying }: WireEvent, signal: 'segment' | 'rst'): boolean {
   return saying.kind === 'transport' && saying.signal === signal;
 }
 
-const unseen: LegAccount = { request: [], reply: [], later: [] };
+const unseen: LegSummary = { request: [], reply: [], later: [] };
 
-function throughout(left: Account, right: Account): readonly Difference[] {
+function throughout(left: SendSummary, right: SendSummary): readonly Difference[] {
   const legs = Array.from({ length: Math.max(left.legs.length, right.legs.length) }, (_, index) => index);
   return [
     ...legs.flatMap((leg) => {
@@ -101,7 +101,11 @@ function throughout(left: Account, right: Account): readonly Difference[] {
 }
 
 /** Two machines claim an address: whichever has the packet, up to there there is one story, and there it is one of them. */
-function untilDoubt(left: Account, right: Account, { leg, way, events, holders }: Doubt): readonly Difference[] {
+function untilDoubt(
+  left: SendSummary,
+  right: SendSummary,
+  { leg, way, events, holders }: Doubt,
+): readonly Difference[] {
   const whole = Array.from({ length: leg }, (_, index) => index).flatMap((index) => {
     const [said, seen] = [left.legs[index] ?? unseen, right.legs[index] ?? unseen];
     return [...along('request', index, said.request, seen.request), ...along('reply', index, said.reply, seen.reply)];
@@ -142,7 +146,7 @@ function single(aspect: Aspect, left: string, right: string): readonly Differenc
 }
 
 /** The kernel leaves open what it does not show. */
-function outcomes(left: OutcomeAccount, right: OutcomeAccount): readonly Difference[] {
+function outcomes(left: OutcomeSummary, right: OutcomeSummary): readonly Difference[] {
   const isSame = left.kind === right.kind && left.namespace === right.namespace;
   const isPossible =
     left.causes.length === 0 ? right.causes.length === 0 : left.causes.some((each) => right.causes.includes(each));
@@ -172,7 +176,7 @@ function unlike(
  * Overlays' own flows. A kernel has more of them: of what it says on its own account, as the reset of a socket that is nobody's peer, the
  * simulator tells nothing. So only those count that carried a packet of the story.
  */
-function overlays(left: readonly OverlayFlow[], right: Account): readonly Difference[] {
+function overlays(left: readonly OverlayFlow[], right: SendSummary): readonly Difference[] {
   const seen = new Set(
     right.legs
       .flatMap(({ request, reply, later }) => [...request, ...reply, ...later])

@@ -1,4 +1,4 @@
-import type { WireEvent } from './account.ts';
+import type { WireEvent } from './summary.ts';
 
 /** What was seen of one connection, event for event. */
 export interface Journeys {

@@ -1,8 +1,8 @@
 import type { Symptom, TransportProtocol } from '../../engine/index.ts';
 import { encapsulations } from '../../engine/index.ts';
 import type { FlowEnds, Observation, ListedFlow } from '../observation.ts';
-import type { Account, OverlayFlow } from './account.ts';
-import { onceEach, overlayText } from './account.ts';
+import type { SendSummary, OverlayFlow } from './summary.ts';
+import { onceEach, overlayText } from './summary.ts';
 import { shownOutcome } from './shownOutcome.ts';
 import type { JourneyPart } from './told.ts';
 import { toldIn } from './told.ts';
@@ -47,7 +47,7 @@ export interface JudgedSend {
 }
 
 /** What the kernel did with a send. */
-export function observed(question: JudgedSend, observation: Observation): Account {
+export function observed(question: JudgedSend, observation: Observation): SendSummary {
   const { result, data, accepted, frames, flows } = observation;
   const told = toldIn(frames);
   const conversations = [...new Set(told.map(({ conversation }) => conversation))];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Account, WireEvent } from './account.ts';
+import type { SendSummary, WireEvent } from './summary.ts';
 import { withPredictedPorts } from './ports.ts';
 
 const event = (sourcePort: number, ttl: number): WireEvent => ({
@@ -16,7 +16,7 @@ const event = (sourcePort: number, ttl: number): WireEvent => ({
 });
 
 /** A datagram that comes by again and again, each time from another port. */
-const withReply = (...ports: readonly number[]): Account => ({
+const withReply = (...ports: readonly number[]): SendSummary => ({
   protocol: 'udp',
   legs: [{ request: [], reply: ports.map((port, index) => event(port, 64 - index)), later: [] }],
   symptom: 'timeout',

@@ -1,5 +1,5 @@
 import type { TransportProtocol } from '../../engine/index.ts';
-import type { Account, FlowAccount, LegAccount, Saying, WireEvent } from './account.ts';
+import type { SendSummary, FlowSummary, LegSummary, Saying, WireEvent } from './summary.ts';
 import type { FlowEnds } from '../observation.ts';
 
 /**
@@ -7,7 +7,11 @@ import type { FlowEnds } from '../observation.ts';
  * The first unforeseen socket observed stands for the first predicted with a drawn port, and so on; each keeps its role throughout.
  * Sockets, not ports: two machines may draw the same.
  */
-export function withPredictedPorts(observed: Account, predicted: Account, drawn: ReadonlySet<number>): Account {
+export function withPredictedPorts(
+  observed: SendSummary,
+  predicted: SendSummary,
+  drawn: ReadonlySet<number>,
+): SendSummary {
   const [seen, foreseen] = [socketsOf(observed), socketsOf(predicted)];
   const names = new Map(
     protocols.flatMap((protocol) => {
@@ -34,7 +38,7 @@ function keyOf(protocol: TransportProtocol, { address, port }: Socket): string {
 const protocols = ['tcp', 'udp'] as const;
 
 /** Every socket of each protocol, in order of first appearance. */
-function socketsOf({ legs, flows }: Account): Readonly<Record<TransportProtocol, ReadonlyMap<string, Socket>>> {
+function socketsOf({ legs, flows }: SendSummary): Readonly<Record<TransportProtocol, ReadonlyMap<string, Socket>>> {
   const ends = [
     ...legs
       .flatMap(({ request, reply, later }) => [...request, ...reply, ...later])
@@ -60,7 +64,7 @@ function destinationOf({ destination, destinationPort }: FlowEnds): Socket {
 }
 
 /** Kernels list flows in any order: by what no draw decides. */
-function placeOf({ namespace, original }: FlowAccount): string {
+function placeOf({ namespace, original }: FlowSummary): string {
   return [namespace, original.protocol, original.source, original.destination].join(' ');
 }
 
@@ -73,7 +77,7 @@ function endsIn(saying: Saying): readonly FlowEnds[] {
   }
 }
 
-function renamed(account: Account, name: (protocol: TransportProtocol, socket: Socket) => number): Account {
+function renamed(summary: SendSummary, name: (protocol: TransportProtocol, socket: Socket) => number): SendSummary {
   const ends = (of: FlowEnds): FlowEnds => ({
     ...of,
     sourcePort: name(of.protocol, sourceOf(of)),
@@ -89,11 +93,11 @@ function renamed(account: Account, name: (protocol: TransportProtocol, socket: S
   };
   const events = (all: readonly WireEvent[]): readonly WireEvent[] =>
     all.map((event) => ({ ...event, saying: saying(event.saying) }));
-  const { receiver } = account;
+  const { receiver } = summary;
   return {
-    ...account,
-    legs: account.legs.map(
-      ({ request, reply, later }): LegAccount => ({
+    ...summary,
+    legs: summary.legs.map(
+      ({ request, reply, later }): LegSummary => ({
         request: events(request),
         reply: events(reply),
         later: events(later),
@@ -104,8 +108,8 @@ function renamed(account: Account, name: (protocol: TransportProtocol, socket: S
         ? null
         : {
             ...receiver,
-            peer: [receiver.peer[0], name(account.protocol, { address: receiver.peer[0], port: receiver.peer[1] })],
+            peer: [receiver.peer[0], name(summary.protocol, { address: receiver.peer[0], port: receiver.peer[1] })],
           },
-    flows: account.flows.map((flow) => ({ ...flow, original: ends(flow.original), reply: ends(flow.reply) })),
+    flows: summary.flows.map((flow) => ({ ...flow, original: ends(flow.original), reply: ends(flow.reply) })),
   };
 }

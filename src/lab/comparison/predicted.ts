@@ -12,8 +12,8 @@ import type {
 import { icmpNumbers, laterPackets, outcomeOf, receiverOf, sightingsOf, symptomOf } from '../../engine/index.ts';
 import { namespaceOf } from '../../export/linux/names.ts';
 import { ruleComment } from '../../export/linux/nftables.ts';
-import type { Account, OutcomeAccount, OverlayFlow, ReceiverAccount, Saying, WireEvent } from './account.ts';
-import { onceEach } from './account.ts';
+import type { SendSummary, OutcomeSummary, OverlayFlow, ReceiverSummary, Saying, WireEvent } from './summary.ts';
+import { onceEach } from './summary.ts';
 
 /** What the simulator says, and what is needed to hold a kernel against it. */
 export interface Prediction {
@@ -24,7 +24,7 @@ export interface Prediction {
 }
 
 /** What the simulator says about a send. */
-export function predicted({ topology, exchange, intended }: Prediction): Account {
+export function predicted({ topology, exchange, intended }: Prediction): SendSummary {
   return {
     protocol: exchange.attempt.protocol,
     legs: exchange.legs.map((leg) => ({
@@ -33,8 +33,8 @@ export function predicted({ topology, exchange, intended }: Prediction): Account
       later: laterEvents(topology, exchange, leg),
     })),
     symptom: symptomOf(exchange),
-    receiver: receiverAccount(receiverOf(exchange)),
-    outcome: outcomeAccount(exchange, intended),
+    receiver: receiverSummary(receiverOf(exchange)),
+    outcome: outcomeSummary(exchange, intended),
     flows: [...exchange.state.conntrack].flatMap(([device, entries]) =>
       entries.map(({ original, reply }) => ({ namespace: namespaceOf(device), original, reply })),
     ),
@@ -82,13 +82,13 @@ function sayingOf(header: Header): Saying {
   return { kind: 'icmp', ...icmpNumbers[header.error], source, destination, about: quoted };
 }
 
-function receiverAccount(receiver: Receiver | null): ReceiverAccount | null {
+function receiverSummary(receiver: Receiver | null): ReceiverSummary | null {
   if (receiver === null) return null;
   const { device, sees, local } = receiver;
   return { namespace: namespaceOf(device), peer: [sees.address, sees.port], local: [local.address, local.port] };
 }
 
-function outcomeAccount(exchange: Exchange, intended: readonly DeviceId[]): OutcomeAccount {
+function outcomeSummary(exchange: Exchange, intended: readonly DeviceId[]): OutcomeSummary {
   const { kind, cause, at, rule } = outcomeOf(exchange, intended);
   const isFilter = cause === 'filter-drop' || cause === 'filter-reject';
   return {

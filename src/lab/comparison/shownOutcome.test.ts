@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RefusalEvidence, Observation } from '../observation.ts';
-import type { WireEvent } from './account.ts';
+import type { WireEvent } from './summary.ts';
 import type { JudgedSend } from './observed.ts';
 import type { Journeys } from './journeys.ts';
 import { shownOutcome } from './shownOutcome.ts';

@@ -1,6 +1,6 @@
 import type { Observation } from '../observation.ts';
-import type { OutcomeAccount, WireEvent } from './account.ts';
-import { endsText } from './account.ts';
+import type { OutcomeSummary, WireEvent } from './summary.ts';
+import { endsText } from './summary.ts';
 import type { JourneyEnd, Journeys } from './journeys.ts';
 import { isAnswer, isSegment } from './journeys.ts';
 import type { JudgedSend } from './observed.ts';
@@ -14,7 +14,7 @@ export function shownOutcome(
   question: JudgedSend,
   observation: Observation,
   legs: readonly Journeys[],
-): OutcomeAccount {
+): OutcomeSummary {
   const { intended } = question;
   const { accepted, result, data } = observation;
   const taker = accepted.at(-1);

@@ -1,6 +1,6 @@
 import type { TransportProtocol } from '../../engine/index.ts';
 import type { FlowEnds, CapturedFrame, CapturedPacket } from '../observation.ts';
-import type { Saying, WireEvent } from './account.ts';
+import type { Saying, WireEvent } from './summary.ts';
 
 /** Whose journey a frame belongs to: the first packet's, its answer's, or that of one after them, which goes one way or the other. */
 export type JourneyPart = 'request' | 'reply' | 'later-request' | 'later-reply';

@@ -10,11 +10,11 @@ import { costPath, costPaths } from './costPaths.ts';
 
 describe('the ways that are measured', () => {
   test.each(costPathIds)('%s is made of what its name says and of nothing else', (id) => {
-    expect(pathsIn(costPath(twoClusters, id).makeup)).toEqual([id]);
+    expect(pathsIn(costPath(twoClusters, id).composition)).toEqual([id]);
   });
 
   test('as many machines stand between the ends, but on one node and with gateways of their own', () => {
-    const between = new Map(costPaths(twoClusters).map(({ id, makeup }) => [id, makeup.between]));
+    const between = new Map(costPaths(twoClusters).map(({ id, composition }) => [id, composition.between]));
     expect([between.get('same-node'), between.get('gateways')]).toEqual([1, 5]);
     between.delete('same-node');
     between.delete('gateways');

@@ -1,5 +1,5 @@
-import type { CostPathId, Makeup } from '../../content/cost/index.ts';
-import { costPathIds, makeupOf } from '../../content/cost/index.ts';
+import type { CostPathId, PathComposition } from '../../content/cost/index.ts';
+import { costPathIds, pathCompositionOf } from '../../content/cost/index.ts';
 import type { Exchange, Fault, ModelId, Scenario, Settings, Topology } from '../../engine/index.ts';
 import { compile, deviceId, intendedBy, ruleId, send, targetNamed } from '../../engine/index.ts';
 import { defaultView, filterFault, printLink } from '../../formats/index.ts';
@@ -9,7 +9,7 @@ export interface CostPath {
   readonly id: CostPathId;
   readonly topology: Topology;
   readonly exchange: Exchange;
-  readonly makeup: Makeup;
+  readonly composition: PathComposition;
   readonly link: string;
 }
 
@@ -79,8 +79,8 @@ export function costPath(scenario: Scenario, id: CostPathId): CostPath {
   const topology = compile(scenario, model, settings, faults);
   const wish = { from, to: targetNamed(topology, to), dial: 'auto', protocol: 'tcp' } as const;
   const exchange = send(topology, wish);
-  const makeup = makeupOf(exchange, intendedBy(wish));
-  if (makeup === null) throw new Error(`${id} leads nowhere`);
+  const composition = pathCompositionOf(exchange, intendedBy(wish));
+  if (composition === null) throw new Error(`${id} leads nowhere`);
   const side = { model, settings, faults };
   const link = printLink({
     ...defaultView,
@@ -89,5 +89,5 @@ export function costPath(scenario: Scenario, id: CostPathId): CostPath {
     from,
     to,
   });
-  return { id, topology, exchange, makeup, link };
+  return { id, topology, exchange, composition, link };
 }

@@ -45,14 +45,14 @@ export function turned<Each>(all: readonly Each[], by: number): readonly Each[] 
 
 /** What the rounds come to; throws when the baseline is not among them. */
 export function summary(paths: readonly CostPath[], rounds: Rounds): CostReport['paths'] {
-  return paths.map(({ id, link, makeup }): MeasuredPath => {
+  return paths.map(({ id, link, composition }): MeasuredPath => {
     const against = (figure: Figure): MeasuredPath['roundTrip'] =>
       measuredAgainst(rounds[figure].get(baseline) ?? [], rounds[figure].get(id) ?? []);
     return {
       id,
       link,
-      between: makeup.between,
-      remembering: makeup.remembering,
+      between: composition.between,
+      remembering: composition.remembering,
       roundTrip: against('roundTrip'),
       connection: against('connection'),
       throughput: against('throughput'),

@@ -2,7 +2,7 @@ import type { TestContext } from 'vitest';
 import { describe, expect, test } from 'vitest';
 import { wordsFor } from '../../i18n/index.ts';
 import { obstacleHere } from '../command/prerequisites.ts';
-import type { Account } from '../comparison/account.ts';
+import type { SendSummary } from '../comparison/summary.ts';
 import { questionOf } from '../comparison/compare.ts';
 import { observed } from '../comparison/observed.ts';
 import type { Observation } from '../observation.ts';
@@ -19,7 +19,7 @@ function skipWithoutLab(context: TestContext): void {
 }
 
 /** Everything that is compared: times and sequence numbers are not. */
-const story = (line: string, seen: Observation): Account => observed(questionOf(predictionOf(line)), seen);
+const story = (line: string, seen: Observation): SendSummary => observed(questionOf(predictionOf(line)), seen);
 
 /** What no interpreter can foretell to the end a kernel need not do again. */
 const doubtful: readonly PlantedFault[] = ['first-listed-answers'];

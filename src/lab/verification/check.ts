@@ -1,6 +1,6 @@
 import type { EarlierSend, Exchange, NetworkState, Send, Topology } from '../../engine/index.ts';
 import { clientPort, dialedFor, exchange, freshState, intendedBy, socketText } from '../../engine/index.ts';
-import type { Comparison } from '../comparison/compare.ts';
+import type { KernelComparison } from '../comparison/compare.ts';
 import { compare } from '../comparison/compare.ts';
 import type { Observation } from '../observation.ts';
 import type { Lab } from '../session.ts';
@@ -21,11 +21,11 @@ const pause = 1100;
  * Sends through one lab, each made for real and compared. A machine under load may be late, so a difference counts only when it
  * shows twice. Every try has a source port of its own, so that nothing of the one before can be mistaken for it.
  */
-export function checksIn(topology: Topology, lab: Lab): (task: Check) => Promise<Comparison> {
+export function checksIn(topology: Topology, lab: Lab): (task: Check) => Promise<KernelComparison> {
   let port = clientPort;
   // Between sends the lab forgets flows, but whose turn it is among several backends no kernel forgets.
   let { placed } = freshState;
-  const attempt = async (task: Check, limit: number): Promise<Comparison> => {
+  const attempt = async (task: Check, limit: number): Promise<KernelComparison> => {
     const made = await attempted(topology, lab, task, { port, patience: limit, placed });
     port += 1;
     ({ placed } = made.prediction.state);

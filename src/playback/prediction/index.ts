@@ -1,5 +1,5 @@
 /** What will happen at the next hop, as questions; and where one would have to look when it does not. Pure. */
-export type { AnswerChoice, Fate, Question, Topic } from './question.ts';
+export type { AnswerChoice, Fate, HopQuestion, Topic } from './question.ts';
 export { choiceKey } from './question.ts';
 export type { SendEnds } from './distractors.ts';
 export type { Lane } from './questionAt.ts';

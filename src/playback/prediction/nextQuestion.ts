@@ -1,6 +1,6 @@
 import type { Timeline, Visit } from '../index.ts';
 import { changedIn, stepAt, timeOfStep } from '../index.ts';
-import type { Question } from './question.ts';
+import type { HopQuestion } from './question.ts';
 import type { Lane } from './questionAt.ts';
 import { questionAt } from './questionAt.ts';
 
@@ -9,7 +9,7 @@ export interface AskedQuestion {
   readonly column: number;
   readonly side: 0 | 1;
   readonly visit: Visit;
-  readonly question: Question;
+  readonly question: HopQuestion;
 }
 
 /** The column that nobody has seen begin; `null` at the end, and while one is under way. */

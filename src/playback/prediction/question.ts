@@ -28,7 +28,7 @@ export type AnswerChoice =
 export type Topic = 'source' | 'destination' | 'next' | 'fate';
 
 /** A question about the next hop, asked before it is seen. */
-export interface Question {
+export interface HopQuestion {
   readonly topic: Topic;
   /** The device that acts; for `next` the one that the packet leaves. */
   readonly device: DeviceId;

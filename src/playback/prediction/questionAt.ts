@@ -3,7 +3,7 @@ import { packetAfter } from '../../engine/index.ts';
 import type { Visit } from '../index.ts';
 import type { SendEnds } from './distractors.ts';
 import { likelyAddresses, likelyDevices } from './distractors.ts';
-import type { AnswerChoice, Fate, Question, Topic } from './question.ts';
+import type { AnswerChoice, Fate, HopQuestion, Topic } from './question.ts';
 import { choiceKey, fates } from './question.ts';
 
 /** One lane of what is watched: its network, its visits, who sends, and who was meant to receive. */
@@ -17,7 +17,7 @@ export interface Lane {
 const most = 4;
 
 /** The question before a visit; `null` where there is no such visit. Same lane, same question. */
-export function questionAt(lane: Lane, index: number): Question | null {
+export function questionAt(lane: Lane, index: number): HopQuestion | null {
   const visit = lane.visits[index];
   if (visit === undefined) return null;
   const previous = visit.first ? undefined : lane.visits[index - 1];

@@ -8,9 +8,9 @@ import { drawWhole } from '../../diagram/wholePicture.ts';
 import { svgMarkup } from '../../diagram/markup.ts';
 import type { Timeline } from '../../playback/index.ts';
 import { frameAt, timelineOf } from '../../playback/index.ts';
-import { suspectsAt } from '../../ui/trace/moment.ts';
+import { candidatesAt } from '../../ui/trace/moment.ts';
 import { sceneLabels } from '../../ui/stage/sceneLabels.ts';
-import { twinsIn } from '../../ui/stage/twins.ts';
+import { duplicateAddressesIn } from '../../ui/stage/duplicateAddresses.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { scenarioNamed, twoClusters } from '../catalogue.ts';
 import { grown } from '../grown.ts';
@@ -106,15 +106,21 @@ export function galleryPicture(picture: GalleryPicture): string {
 function inputOf(picture: GalleryPicture): SceneInput {
   const { model, moment, composition } = picture;
   const own = sent(picture);
-  const common = { model, inspected: null, twins: twinsIn(own.topology), reducedMotion: false, waiting: false };
+  const common = {
+    model,
+    inspected: null,
+    duplicateAddresses: duplicateAddressesIn(own.topology),
+    reducedMotion: false,
+    waiting: false,
+  };
   const labels = sceneLabels(own.topology, wordsFor('en'));
   switch (composition) {
     case 'map': {
       const timeline = timelineOf([own.exchange, null]);
       const shown = shownOn(own, timeline, 0);
       const [frame] = frameAt(timeline, timeOf(timeline, 0, moment)).lanes;
-      const suspects = suspectsAt({ visits: shown.visits, frame }, own.candidates, false);
-      return { ...common, ...shown, labels, frame, suspects, beside: null, room: rooms.map };
+      const candidates = candidatesAt({ visits: shown.visits, frame }, own.candidates, false);
+      return { ...common, ...shown, labels, frame, candidates, beside: null, room: rooms.map };
     }
     case 'lanes': {
       const [left, right] = [sent({ ...picture, model: laned[0] }), sent({ ...picture, model: laned[1] })];
@@ -124,13 +130,13 @@ function inputOf(picture: GalleryPicture): SceneInput {
       // One moment for both: the one that the second of them is about.
       const { lanes: frames, step } = frameAt(timeline, timeOf(timeline, 1, moment));
       const [shown, frame] = [sides[side], frames[side]];
-      const suspects = suspectsAt({ visits: shown.visits, frame }, own.candidates, false);
+      const candidates = candidatesAt({ visits: shown.visits, frame }, own.candidates, false);
       return {
         ...common,
         ...shown,
         labels,
         frame,
-        suspects,
+        candidates,
         waiting: frame.phase === 'waiting',
         beside: sides[side === 0 ? 1 : 0].cast,
         room: rooms.lanes,

@@ -7,7 +7,7 @@ import type {
   RangedCluster,
   ReachabilityVerdict,
 } from '../../planner/index.ts';
-import { collisionsOf, complete, parseClusters, rangeKinds, standings, verdictOn } from '../../planner/index.ts';
+import { collisionsOf, complete, parseClusters, rangeKinds, standings, reachBetween } from '../../planner/index.ts';
 import type { OfEach, Samples } from './samples.ts';
 import { allOf, count, eachOf, it, lists, pairs, text } from './samples.ts';
 
@@ -59,7 +59,7 @@ const verdicts: readonly ReachabilityVerdict[] = [
   const [asking, asked] = listed(list);
   const names = { node: String, pod: () => it, client: it, server: it };
   const drawing = { id: it, title: it, summary: it, names };
-  return asking === undefined || asked === undefined ? [] : (verdictOn([asking, asked], drawing) ?? []);
+  return asking === undefined || asked === undefined ? [] : (reachBetween([asking, asked], drawing) ?? []);
 });
 
 const trials = verdicts.flatMap(({ own, published, helps, fails }) => [

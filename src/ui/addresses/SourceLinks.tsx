@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { usePageWords } from '../shared/index.ts';
-import type { Source } from './sources.ts';
+import type { Reference } from './sources.ts';
 
-export function SourceLinks({ sources }: { readonly sources: readonly Source[] }): ReactNode {
+export function SourceLinks({ sources }: { readonly sources: readonly Reference[] }): ReactNode {
   const words = usePageWords();
   return (
     <span className="source-links">

@@ -1,27 +1,27 @@
 import type { NodeBlockPreset, PlanExample } from '../../planner/index.ts';
 
 /** Where a statement is from. Titles are names; they stay as they are in every language. */
-export interface Source {
+export interface Reference {
   readonly title: string;
   readonly url: string;
 }
 
-const rfc = (number: number): Source => ({
+const rfc = (number: number): Reference => ({
   title: `RFC ${number}`,
   url: `https://www.rfc-editor.org/rfc/rfc${number}`,
 });
 
-const classE: Source = {
+const classE: Reference = {
   title: 'Google Cloud: Class E in GKE',
   url: 'https://cloud.google.com/blog/products/containers-kubernetes/how-class-e-addresses-solve-for-ip-address-exhaustion-in-gke',
 };
 
-const eksPrefixes: Source = {
+const eksPrefixes: Reference = {
   title: 'EKS: IP prefixes for nodes',
   url: 'https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses-procedure.html',
 };
 
-export const caseSources: Readonly<Record<PlanExample, readonly Source[]>> = {
+export const caseSources: Readonly<Record<PlanExample, readonly Reference[]>> = {
   roomy: [rfc(1918)],
   scarce: [rfc(1918)],
   'carrier-space': [
@@ -39,7 +39,7 @@ export const caseSources: Readonly<Record<PlanExample, readonly Source[]>> = {
   'every-second-half': [rfc(4632), eksPrefixes],
 };
 
-export const productSources: Readonly<Record<NodeBlockPreset, Source>> = {
+export const productSources: Readonly<Record<NodeBlockPreset, Reference>> = {
   gke: {
     title: 'GKE: optimizing IP address allocation',
     url: 'https://cloud.google.com/kubernetes-engine/docs/how-to/flexible-pod-cidr',
@@ -58,7 +58,7 @@ export const productSources: Readonly<Record<NodeBlockPreset, Source>> = {
   },
 };
 
-export const largeClusters: Source = {
+export const largeClusters: Reference = {
   title: 'Kubernetes: considerations for large clusters',
   url: 'https://kubernetes.io/docs/setup/best-practices/cluster-large/',
 };

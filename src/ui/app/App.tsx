@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
-import { useApp, useScenario } from '../../state/index.ts';
-import { EmbedBar, Header } from '../header/index.ts';
+import { useApp, useScenarioStatus } from '../../state/index.ts';
+import { EmbedBar, PageHeader } from '../header/index.ts';
 import {
   Boundary,
   Guarded,
@@ -25,7 +25,7 @@ type OpenDialog = 'none' | 'share' | 'help';
 
 export function App(): ReactNode {
   const words = useWords().ui;
-  const status = useScenario();
+  const status = useScenarioStatus();
   const form = useApp((state) => state.framing.embed);
   const embedded = form !== null;
   const opened = useApp((state) => state.opened);
@@ -54,7 +54,7 @@ export function App(): ReactNode {
       </a>
       <Guarded>
         {form === null || form === 'full' ? (
-          <Header ready={ready} onShare={() => setDialog('share')} onHelp={() => setDialog('help')} />
+          <PageHeader ready={ready} onShare={() => setDialog('share')} onHelp={() => setDialog('help')} />
         ) : (
           <EmbedBar form={form} ready={ready} />
         )}

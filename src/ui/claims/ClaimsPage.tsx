@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Claim, ClaimId, Source, Myth } from '../../content/index.ts';
-import { claims, myths, sources, scenarioQuery } from '../../content/index.ts';
+import { claims, myths, claimSources, scenarioQuery } from '../../content/index.ts';
 import type { View } from '../../formats/index.ts';
 import { linkParts, parseLink } from '../../formats/index.ts';
 import { retryFailed } from '../../state/index.ts';
@@ -56,11 +56,11 @@ function ClaimRow({ claim: { id, shown }, before }: ClaimRowProps): ReactNode {
   );
 }
 
-const ofModels: readonly Source[] = [sources.models];
+const ofModels: readonly Source[] = [claimSources.models];
 /** The promises inside a cluster are Kubernetes' own; what lies outside is the document's. */
 const sourcesOf: Partial<Readonly<Record<ClaimId, readonly Source[]>>> = {
-  K2: [sources.models, sources.kubernetes],
-  K3: [sources.models, sources.kubernetes],
+  K2: [claimSources.models, claimSources.kubernetes],
+  K3: [claimSources.models, claimSources.kubernetes],
 };
 
 const groups = ['K', 'F', 'I', 'T'] as const;

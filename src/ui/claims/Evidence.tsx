@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useDeferredValue } from 'react';
 import type { Fact, Observed, SidedFact } from '../../content/evidence/index.ts';
-import { actual, isSo } from '../../content/evidence/index.ts';
+import { evaluateFact, isSo } from '../../content/evidence/index.ts';
 import type { SideIndex, View } from '../../formats/index.ts';
 import { Icon, useObserved, usePageWords, useToldApart, VisuallyHidden } from '../shared/index.ts';
 
@@ -47,7 +47,7 @@ function SideEvidence({ side, view, name, facts, seen }: SideEvidenceProps): Rea
           ? null
           : facts.map((fact) => {
               const so = isSo(fact, seen);
-              const text = factText(seen.topology, actual(fact, seen));
+              const text = factText(seen.topology, evaluateFact(fact, seen));
               return (
                 <li key={JSON.stringify(fact)} data-holds={so}>
                   <Icon name={so ? 'check' : 'cross'} />

@@ -8,7 +8,7 @@ import type {
   Trial,
   ReachabilityVerdict,
 } from '../../planner/index.ts';
-import { complete, verdictOn } from '../../planner/index.ts';
+import { complete, reachBetween } from '../../planner/index.ts';
 import { Button, copied, Icon, Select, usePageWords } from '../shared/index.ts';
 import { RemedyLists } from './RemedyLists.tsx';
 import { linkToDrawing, linkToList } from './shown.ts';
@@ -57,7 +57,7 @@ function Said({ two, drawing }: SaidProps): ReactNode {
   const words = usePageWords().clusters;
   const [from, to] = two;
   const whole = useMemo(() => [complete(from), complete(to)] as const, [from, to]);
-  const verdict = useMemo(() => verdictOn(whole, drawing), [whole, drawing]);
+  const verdict = useMemo(() => reachBetween(whole, drawing), [whole, drawing]);
   if (verdict === null) return <p>{words.drawing.tooSmall}</p>;
   const { own, published, helps, fails } = verdict;
   const list = { clusters: two, asked: { from: 0, to: 1 } };

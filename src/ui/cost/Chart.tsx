@@ -8,11 +8,11 @@ import { linkParts, parseLink } from '../../formats/index.ts';
 import type { CostFigure } from '../../i18n/index.ts';
 import { usePageWords, VisuallyHidden, handlePlainClick, hrefOf, openView } from '../shared/index.ts';
 import { costFigures } from './figures.ts';
-import type { SideMakeup } from './useSideMakeups.ts';
+import type { SideComposition } from './useSideCompositions.ts';
 
 interface ChartProps {
   readonly report: CostReport;
-  readonly sides: readonly SideMakeup[];
+  readonly sides: readonly SideComposition[];
   /** Somebody goes to see what was measured. */
   readonly onFollow: () => void;
 }

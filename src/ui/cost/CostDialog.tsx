@@ -7,7 +7,7 @@ import { retryFailed } from '../../state/index.ts';
 import { Button, Dialog, usePageWords } from '../shared/index.ts';
 import { Chart } from './Chart.tsx';
 import { SideWays } from './SideWays.tsx';
-import { useSideMakeups } from './useSideMakeups.ts';
+import { useSideCompositions } from './useSideCompositions.ts';
 import './cost.css';
 
 /** How react-query gets and keeps the measurement. */
@@ -41,7 +41,7 @@ export function CostDialog({ onClose }: { readonly onClose: () => void }): React
     ui: { trouble },
   } = usePageWords();
   const { data, isError } = useQuery(costQuery);
-  const sides = useSideMakeups();
+  const sides = useSideCompositions();
   return (
     <Dialog title={panel.open} closeLabel={panel.close} onClose={onClose}>
       {data === undefined ? (

@@ -2,27 +2,27 @@ import type { ReactNode } from 'react';
 import type { CostPathId, CostReport } from '../../content/cost/index.ts';
 import { usePageWords } from '../shared/index.ts';
 import { costFigures } from './figures.ts';
-import type { SideMakeup } from './useSideMakeups.ts';
+import type { SideComposition } from './useSideCompositions.ts';
 
 interface SideWaysProps {
-  readonly side: SideMakeup;
+  readonly side: SideComposition;
   readonly report: CostReport;
 }
 
 /** The measured ways that one side's send is made of. */
-export function SideWays({ side: { model, name, makeup, ways }, report }: SideWaysProps): ReactNode {
+export function SideWays({ side: { model, name, composition, ways }, report }: SideWaysProps): ReactNode {
   const { panel } = usePageWords().cost;
   return (
     <section className="cost-side" data-model={model}>
       <h3>{panel.takes(name)}</h3>
-      {makeup === null ? (
+      {composition === null ? (
         <p>{panel.nothingArrives}</p>
       ) : (
         <>
           {ways.map((way) => (
-            <WayFigures key={way} way={way} between={makeup.between} report={report} />
+            <WayFigures key={way} way={way} between={composition.between} report={report} />
           ))}
-          <p className="cost-note">{panel.made(makeup.between, makeup.remembering)}</p>
+          <p className="cost-note">{panel.made(composition.between, composition.remembering)}</p>
         </>
       )}
     </section>

@@ -1,3 +1,3 @@
 /** The banner: what is sent, by whom, and how the page behaves. */
 export { EmbedBar } from './EmbedBar.tsx';
-export { Header } from './Header.tsx';
+export { PageHeader } from './PageHeader.tsx';

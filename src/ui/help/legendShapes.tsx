@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Identity } from '../../diagram/index.ts';
+import type { OwnerIdentity } from '../../diagram/index.ts';
 import { leafOf, postsPath, shapePath } from '../../diagram/index.ts';
 
 /** Signs that are drawn as in the picture, in their order. */
@@ -39,10 +39,10 @@ export const drawnSigns = [
 ] as const;
 export type Drawn = (typeof drawnSigns)[number];
 
-const sender: Identity = { slot: 'a', shape: 'circle', letter: 'A' };
-const receiver: Identity = { slot: 'g', shape: 'circle', letter: 'G' };
-const gateway: Identity = { slot: '1', shape: 'hexagon', letter: '1' };
-const virtual: Identity = { slot: 'v', shape: 'diamond', letter: 'V' };
+const sender: OwnerIdentity = { slot: 'a', shape: 'circle', letter: 'A' };
+const receiver: OwnerIdentity = { slot: 'g', shape: 'circle', letter: 'G' };
+const gateway: OwnerIdentity = { slot: '1', shape: 'hexagon', letter: '1' };
+const virtual: OwnerIdentity = { slot: 'v', shape: 'diamond', letter: 'V' };
 
 const body = <rect className="body" x="18" y="6" width="48" height="18" rx="5" />;
 
@@ -185,7 +185,7 @@ export const shapes: Readonly<Record<Drawn, ReactNode>> = {
   ),
 };
 
-function Glyph({ of: { slot, shape, letter }, at }: { readonly of: Identity; readonly at: string }): ReactNode {
+function Glyph({ of: { slot, shape, letter }, at }: { readonly of: OwnerIdentity; readonly at: string }): ReactNode {
   return (
     <g className="glyph" data-owner={slot} transform={at}>
       <path d={shapePath(shape, 9)} />

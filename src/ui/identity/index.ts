@@ -1,2 +1,2 @@
 /** Who could be behind the line in the receiver's log. */
-export { Identity } from './Identity.tsx';
+export { IdentityOpener } from './IdentityOpener.tsx';

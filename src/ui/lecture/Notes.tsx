@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Timeline } from '../../playback/index.ts';
 import { stepAt } from '../../playback/index.ts';
-import { timelineOfState, useApp, useScenario } from '../../state/index.ts';
+import { timelineOfState, useApp, useScenarioStatus } from '../../state/index.ts';
 import { Button, lazyWithWords, ScenarioContext, useDerived, usePageWords } from '../shared/index.ts';
 import { Moments } from '../trace/index.ts';
 import { useMomentText } from '../transport/index.ts';
@@ -20,7 +20,7 @@ export function Notes(): ReactNode {
   const { notes, window: own } = words.lecture;
   const [id] = useState(() => lectureIn(window.location.search));
   const { status, since, go } = useNotes(id);
-  const scenario = useScenario();
+  const scenario = useScenarioStatus();
   return (
     <div className="notes">
       <title>{words.shell.labelled(words.ui.appName, notes)}</title>

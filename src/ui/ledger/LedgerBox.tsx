@@ -4,7 +4,7 @@ import type { DeviceId, Exchange, Topology } from '../../engine/index.ts';
 import { intendedAt, outcomeOf } from '../../engine/index.ts';
 import type { Timeline } from '../../playback/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
-import { frameOfState, revealedOf, useApp } from '../../state/index.ts';
+import { frameOfState, disclosureOf, useApp } from '../../state/index.ts';
 import { useDerived, useSpoilerHidden, useTraceWords } from '../shared/index.ts';
 import { attachAlignment } from './align.ts';
 import { keepInView } from './keepInView.ts';
@@ -33,7 +33,7 @@ export function LedgerBox({ side, topology, exchange, timeline }: LedgerBoxProps
     if (ledger !== null) keepInView(ledger, ledger.querySelector(`[data-column="${step}"]`));
   }, [step]);
   const secret = useSpoilerHidden(side);
-  const told = useDerived((state, scenario) => revealedOf(state, scenario, side) === 'all');
+  const told = useDerived((state, scenario) => disclosureOf(state, scenario, side) === 'all');
   const all = rowsOf(timeline, side);
   // Whoever predicts reads no further than they have seen, and whoever is asked not the answer.
   const asking = useApp((state) => state.asking);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LinkProblem } from '../../formats/index.ts';
 import { defaultView } from '../../formats/index.ts';
-import { Button, Message, openView, usePageWords, useWords } from '../shared/index.ts';
+import { Button, AlertMessage, openView, usePageWords, useWords } from '../shared/index.ts';
 import { Later } from './Later.tsx';
 import { Problems } from './Problems.tsx';
 
@@ -9,7 +9,7 @@ import { Problems } from './Problems.tsx';
 export function LinkMessage({ problem }: { readonly problem: LinkProblem }): ReactNode {
   const words = useWords();
   return (
-    <Message title={words.ui.trouble.linkTitle}>
+    <AlertMessage title={words.ui.trouble.linkTitle}>
       <Later>
         <What problem={problem} />
       </Later>
@@ -17,7 +17,7 @@ export function LinkMessage({ problem }: { readonly problem: LinkProblem }): Rea
       <Button look="primary" onClick={() => openView(defaultView)}>
         {words.ui.trouble.startOver}
       </Button>
-    </Message>
+    </AlertMessage>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ScenarioFailure } from '../../content/index.ts';
 import { defaultView } from '../../formats/index.ts';
-import { Button, Message, openView, useWords } from '../shared/index.ts';
+import { Button, AlertMessage, openView, useWords } from '../shared/index.ts';
 import { Later } from './Later.tsx';
 import { Problems } from './Problems.tsx';
 
@@ -14,7 +14,7 @@ interface ScenarioMessageProps {
 export function ScenarioMessage({ failure, onRetry }: ScenarioMessageProps): ReactNode {
   const words = useWords().ui.trouble;
   return (
-    <Message title={words.scenarioTitle}>
+    <AlertMessage title={words.scenarioTitle}>
       {failure.kind === 'invalid' ? (
         <Later>
           <Problems problems={failure.problems} />
@@ -28,6 +28,6 @@ export function ScenarioMessage({ failure, onRetry }: ScenarioMessageProps): Rea
         </Button>
         <Button onClick={() => openView(defaultView)}>{words.startOver}</Button>
       </p>
-    </Message>
+    </AlertMessage>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import type { Preset, Source } from '../../content/networks/index.ts';
-import { products, sideOf, sources } from '../../content/networks/index.ts';
+import { products, sideOf, networkSources } from '../../content/networks/index.ts';
 import type { Side } from '../../formats/index.ts';
 import { Button, Select, usePageWords, Icon } from '../shared/index.ts';
 import { BadgePair } from './BadgePair.tsx';
@@ -125,8 +125,10 @@ function References({ preset }: { readonly preset: Preset }): ReactNode {
         <ul className="net-caveats">
           {preset.sources.map(({ source, standing }) => (
             <li key={source}>
-              <SourceName {...sources[source]} />{' '}
-              <span className="net-standing">{detail.readOn(detail.standing[standing], sources[source].read)}</span>
+              <SourceName {...networkSources[source]} />{' '}
+              <span className="net-standing">
+                {detail.readOn(detail.standing[standing], networkSources[source].read)}
+              </span>
             </li>
           ))}
         </ul>
@@ -135,9 +137,9 @@ function References({ preset }: { readonly preset: Preset }): ReactNode {
   );
 }
 
-function SourceName({ title, address }: Source): ReactNode {
+function SourceName({ title, url }: Source): ReactNode {
   return (
-    <a href={address} target="_blank" rel="noreferrer">
+    <a href={url} target="_blank" rel="noreferrer">
       {title} <Icon name="external" />
     </a>
   );

@@ -5,7 +5,7 @@ import { retryFailed, useApp } from '../../state/index.ts';
 import { Button, usePageWords } from '../shared/index.ts';
 import { AxesTable } from './AxesTable.tsx';
 import { BadgePair } from './BadgePair.tsx';
-import { Comparison } from './Comparison.tsx';
+import { NetworkComparison } from './NetworkComparison.tsx';
 import { Detail } from './Detail.tsx';
 import { noNarrowing, Filters, isWanted } from './Filters.tsx';
 import { GalleryMap } from './GalleryMap.tsx';
@@ -49,7 +49,7 @@ export function NetworksPage(): ReactNode {
       {waiting > 0 ? <p role="status">{words.working(waiting)}</p> : null}
       <GalleryMap networks={networks} shown={shown} chosen={chosen} onPick={(id) => chooseNetwork(id)} />
       {pair !== null ? (
-        <Comparison pair={pair} others={networks} />
+        <NetworkComparison pair={pair} others={networks} />
       ) : one === undefined ? null : (
         <Detail key={one.preset.id} network={one} others={networks} />
       )}

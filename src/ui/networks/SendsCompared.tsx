@@ -5,7 +5,7 @@ import { scenarioQuery } from '../../content/index.ts';
 import type { Scenario } from '../../engine/index.ts';
 import type { Observed } from '../../content/evidence/index.ts';
 import { runView } from '../../content/evidence/index.ts';
-import type { Telling } from '../../content/networks/index.ts';
+import type { DistinguishingSend } from '../../content/networks/index.ts';
 import { commonScenario, sideOf, viewOfTelling } from '../../content/networks/index.ts';
 import type { View } from '../../formats/index.ts';
 import { defaultView } from '../../formats/index.ts';
@@ -40,7 +40,7 @@ export function SendsCompared({ pair }: { readonly pair: readonly [PlacedNetwork
 }
 
 interface SendRowProps {
-  readonly telling: Telling;
+  readonly telling: DistinguishingSend;
   readonly view: View;
   readonly pair: readonly [PlacedNetwork, PlacedNetwork];
   readonly scenario: Scenario;
@@ -84,7 +84,7 @@ function SendRow({ telling, view, pair, scenario }: SendRowProps): ReactNode {
 function viewsOf(
   [a, b]: readonly [PlacedNetwork, PlacedNetwork],
   common: string,
-): readonly { readonly telling: Telling; readonly view: View }[] {
+): readonly { readonly telling: DistinguishingSend; readonly view: View }[] {
   const all = [...a.preset.tells, ...b.preset.tells];
   return all
     .filter((telling, at) => all.findIndex((each) => key(each) === key(telling)) === at)
@@ -99,6 +99,6 @@ function viewsOf(
     }));
 }
 
-function key({ from, to, dial, protocol }: Telling): string {
+function key({ from, to, dial, protocol }: DistinguishingSend): string {
   return [from, to, dial, protocol].join(' ');
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Preset, Telling } from '../../content/networks/index.ts';
+import type { Preset, DistinguishingSend } from '../../content/networks/index.ts';
 import { viewOfTelling } from '../../content/networks/index.ts';
 import type { Side, View } from '../../formats/index.ts';
 import { defaultView } from '../../formats/index.ts';
-import { actual, isSo, runView } from '../../content/evidence/index.ts';
+import { evaluateFact, isSo, runView } from '../../content/evidence/index.ts';
 import type { Scenario } from '../../engine/index.ts';
 import { useMemo } from 'react';
 import { Icon, usePageWords, VisuallyHidden } from '../shared/index.ts';
@@ -28,7 +28,7 @@ export function Tells({ preset, scenario, beside }: TellsProps): ReactNode {
   );
 }
 
-function Tell({ telling, preset, scenario, beside }: TellsProps & { readonly telling: Telling }): ReactNode {
+function Tell({ telling, preset, scenario, beside }: TellsProps & { readonly telling: DistinguishingSend }): ReactNode {
   const words = usePageWords();
   const { detail } = words.networks;
   const local = useLocal();
@@ -53,7 +53,7 @@ function Tell({ telling, preset, scenario, beside }: TellsProps & { readonly tel
                 <li key={JSON.stringify(fact)} data-holds={so}>
                   <Icon name={so ? 'check' : 'cross'} />
                   <VisuallyHidden>{so ? detail.holds : detail.fails}: </VisuallyHidden>
-                  <span>{words.teaching.factText(observed.topology, actual(fact, observed))}</span>
+                  <span>{words.teaching.factText(observed.topology, evaluateFact(fact, observed))}</span>
                 </li>
               );
             })}

@@ -1,4 +1,4 @@
-import type { Axes, Basis, HostAxes, Preset, Subject } from '../../content/networks/index.ts';
+import type { Axes, Basis, HostAxes, Preset, BasisSubject } from '../../content/networks/index.ts';
 import type { DeviceId, Scenario, Topology } from '../../engine/index.ts';
 import { deviceOf } from '../../engine/index.ts';
 import type { PageWords } from '../../i18n/index.ts';
@@ -24,7 +24,7 @@ interface Stood {
 export function axisRows({ preset, axes, scenario, topology }: Stood, words: PageWords): readonly AxisRow[] {
   const { networks } = words;
   const { passage } = networks;
-  const row = (key: keyof typeof networks.axes, value: string, subject: Subject | null): AxisRow => ({
+  const row = (key: keyof typeof networks.axes, value: string, subject: BasisSubject | null): AxisRow => ({
     key,
     ...networks.axes[key],
     value,

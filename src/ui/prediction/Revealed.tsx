@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Topology } from '../../engine/index.ts';
 import type { Timeline } from '../../playback/index.ts';
-import type { AskedQuestion, AnswerChoice, DecidingEvidence, Question } from '../../playback/prediction/index.ts';
+import type { AskedQuestion, AnswerChoice, DecidingEvidence, HopQuestion } from '../../playback/prediction/index.ts';
 import { decisionOn } from '../../playback/prediction/index.ts';
 import { topologyOf } from '../../state/index.ts';
 import { Button, DeviceName, Icon, useDerived, useSideNames, usePageWords } from '../shared/index.ts';
@@ -67,7 +67,7 @@ export function Revealed({ reached: { asked, choice, timeline }, onNext }: Revea
 interface WhyProps {
   readonly topology: Topology;
   readonly decision: DecidingEvidence;
-  readonly packet: Question['packet'];
+  readonly packet: HopQuestion['packet'];
 }
 
 /** What decided the thing that was asked, and nothing else that the device did. */
@@ -86,7 +86,7 @@ function reasonsOf(
   words: PageWords,
   topology: Topology,
   decision: DecidingEvidence,
-  packet: Question['packet'],
+  packet: HopQuestion['packet'],
 ): readonly StepText[] {
   const { hop } = decision;
   switch (decision.kind) {
@@ -102,7 +102,7 @@ function reasonsOf(
 }
 
 /** Whose address a packet is made for: one that was dialled, one that is answered, or the other end of what stands already. */
-function addressedAs(packet: Question['packet']): 'request' | 'reply' | 'connection' {
+function addressedAs(packet: HopQuestion['packet']): 'request' | 'reply' | 'connection' {
   switch (packet) {
     case 'request':
       return 'request';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
-import type { Identities, Identity } from '../../diagram/index.ts';
+import type { Identities, OwnerIdentity } from '../../diagram/index.ts';
 import { identitiesIn, shapePath } from '../../diagram/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { tagsOf, topologyOf, useApp } from '../../state/index.ts';
@@ -8,7 +8,7 @@ import { useDerived } from './useDerived.ts';
 import { useWords } from './useWords.ts';
 
 /** An owner's mark: its colour, its shape and its letter. */
-export function Glyph({ identity: { slot, shape, letter } }: { readonly identity: Identity }): ReactNode {
+export function Glyph({ identity: { slot, shape, letter } }: { readonly identity: OwnerIdentity }): ReactNode {
   return (
     <svg className="owner-glyph" data-owner={slot} viewBox="-10 -10 20 20" aria-hidden="true" focusable="false">
       <path d={shapePath(shape, 8)} />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { TitledText } from '../../i18n/index.ts';
 import { bringIntoView } from './bringIntoView.ts';
 import { Button } from './Button.tsx';
-import { Message } from './Message.tsx';
+import { AlertMessage } from './AlertMessage.tsx';
 import { useWords } from './useWords.ts';
 
 interface TroubleProps {
@@ -24,7 +24,7 @@ export function Trouble({ text, details, over = false, onRetry, onLeave, childre
   return (
     // What was asked for is shown where it would have stood; what was not must not move the page.
     <div className={over ? 'notices' : 'lost'} ref={over || onLeave === undefined ? undefined : bringIntoView}>
-      <Message title={text.title}>
+      <AlertMessage title={text.title}>
         <p>{text.body}</p>
         <p className="message-actions">
           {onRetry === undefined ? null : (
@@ -42,7 +42,7 @@ export function Trouble({ text, details, over = false, onRetry, onLeave, childre
             <code>{details}</code>
           </details>
         )}
-      </Message>
+      </AlertMessage>
     </div>
   );
 }

@@ -17,7 +17,7 @@ export { Guarded } from './Guarded.tsx';
 export { Trouble } from './Trouble.tsx';
 export { ScenarioContext, useScenario } from './scenarioContext.ts';
 export { lazyWithWords, lazyDialog, loadEverything } from './lazyWithWords.tsx';
-export { Message } from './Message.tsx';
+export { AlertMessage } from './AlertMessage.tsx';
 export { inTime, reloadIfRenewed } from './missing.ts';
 export { hrefOf, openView } from './openView.ts';
 export type { Option, OptionGroup } from './Select.tsx';

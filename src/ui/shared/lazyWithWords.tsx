@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import { Suspense, use } from 'react';
-import { loadManySuspects, loadReader, useApp } from '../../state/index.ts';
+import { loadManyCandidates, loadReader, useApp } from '../../state/index.ts';
 import { Guarded } from './Guarded.tsx';
 import { pageWords } from './laterWords.ts';
 import { inTime, reloadIfRenewed } from './missing.ts';
@@ -86,7 +86,7 @@ export function alsoAhead(load: Load): void {
 /** Loads all that would load when it is shown, one after another, once nothing better is to be done: then nothing needs a connection. */
 export async function loadEverything(): Promise<void> {
   await whenIdle();
-  for (const load of [loadRest, loadReader, loadManySuspects]) await load().catch(() => null);
+  for (const load of [loadRest, loadReader, loadManyCandidates]) await load().catch(() => null);
   // What comes may bring more of them.
   for (const load of loads) await load().catch(() => null);
 }

@@ -19,9 +19,9 @@ import { useDerived, useScenario, useWords } from '../shared/index.ts';
 import { sceneLabels } from './sceneLabels.ts';
 import type { TraceParts } from './traceParts.ts';
 import type { Composition } from './useComposition.ts';
-import { useLit } from './useLit.ts';
+import { useHighlighted } from './useHighlighted.ts';
 import { stillFrame } from '../../playback/index.ts';
-import { twinsIn } from './twins.ts';
+import { duplicateAddressesIn } from './duplicateAddresses.ts';
 
 interface PictureProps {
   readonly side: SideIndex;
@@ -67,7 +67,7 @@ export function Picture({
   const step = useDerived((state) => frameOfState(state, scenario)?.step ?? -1);
   const candidatesShown = useApp((state) => state.candidatesShown);
   const candidates = useDerived((state) => candidatesOf(state, scenario, side));
-  const lit = useLit(side);
+  const highlighted = useHighlighted(side);
   const scene = {
     model,
     cast,
@@ -78,9 +78,9 @@ export function Picture({
     waiting: waiting && frame.phase === 'waiting',
     inspected,
     reducedMotion,
-    lit,
-    twins: twinsIn(topology),
-    suspects: parts === null ? nobody : parts.suspectsAt({ visits, frame }, candidates, candidatesShown),
+    highlighted,
+    duplicateAddresses: duplicateAddressesIn(topology),
+    candidates: parts === null ? nobody : parts.candidatesAt({ visits, frame }, candidates, candidatesShown),
     labels: sceneLabels(topology, words),
     lanes: composition === 'lanes' && timeline !== null ? { timeline, side, step, secret: predicting } : null,
   };
@@ -117,7 +117,7 @@ export function Picture({
         onPacket={onPacket}
       />
       {ready === null ? null : (
-        <ready.Zoom
+        <ready.ZoomControls
           picture={picture}
           hasButtons={side === 1 || beside === null}
           isFull={composition === 'lanes'}

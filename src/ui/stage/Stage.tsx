@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
-import { dispatch, isEmbedded, isGuided, shownSides, revealedOf, useApp } from '../../state/index.ts';
+import { dispatch, isEmbedded, isGuided, shownSides, disclosureOf, useApp } from '../../state/index.ts';
 import { Guarded, lazyWithWords, Trouble, useDerived, useWords } from '../shared/index.ts';
 import { Transport } from '../transport/index.ts';
 import { Announcer } from './Announcer.tsx';
 import { Examples } from './Examples.tsx';
-import { Side } from './Side.tsx';
+import { ComparedSide } from './ComparedSide.tsx';
 import type { PanelKind } from './SideHead.tsx';
 import { isSent, useTraceParts } from './traceParts.ts';
 import '../tally/tally.css';
@@ -44,7 +44,7 @@ export function Stage(): ReactNode {
   const bare = useApp((state) => state.framing.embed === 'min');
   const clicked = useApp((state) => isEmbedded(state) && state.framing.keys);
   const shown = useApp(shownSides);
-  const told = useDerived((state, scenario) => shown.every((side) => revealedOf(state, scenario, side) === 'all'));
+  const told = useDerived((state, scenario) => shown.every((side) => disclosureOf(state, scenario, side) === 'all'));
   const [open, setOpen] = useState<{ readonly side: SideIndex; readonly panel: PanelKind } | null>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<DeviceId>>(nobody);
   const composition = useComposition(view, chosen);
@@ -69,7 +69,7 @@ export function Stage(): ReactNode {
       ) : null}
       <Guarded>
         <Transport quiet={parts === null}>
-          {parts === null ? <Examples /> : <parts.Timeline />}
+          {parts === null ? <Examples /> : <parts.TimelineBar />}
           {presenting && parts !== null ? <Presenting /> : null}
         </Transport>
         <Announcer>{parts === null ? null : <parts.Moments />}</Announcer>
@@ -77,7 +77,7 @@ export function Stage(): ReactNode {
       </Guarded>
       {onRetry === null ? null : <Trouble text={words.partMissing} onRetry={onRetry} />}
       {shown.map((side) => (
-        <Side
+        <ComparedSide
           key={side}
           side={side}
           open={open?.side === side ? open.panel : null}

@@ -6,7 +6,7 @@ import type { SideIndex } from '../../formats/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { ScenarioContext } from '../shared/index.ts';
-import { Side } from './Side.tsx';
+import { ComparedSide } from './ComparedSide.tsx';
 import { useCast } from './useCast.ts';
 
 vi.mock('../../engine/index.ts', { spy: true });
@@ -41,7 +41,7 @@ const nobody: ReadonlySet<engine.DeviceId> = new Set();
 function OneSide({ side }: { readonly side: SideIndex }): ReactNode {
   const casts = [useCast(0, nobody, null), useCast(1, nobody, null)] as const;
   return (
-    <Side
+    <ComparedSide
       side={side}
       casts={casts}
       parts={null}

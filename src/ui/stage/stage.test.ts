@@ -6,14 +6,14 @@ import { scenarioNamed, twoClusters } from '../../testing/catalogue.ts';
 import { parseFault } from '../../formats/index.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { examplesIn } from './examples.ts';
-import { suspectsAt } from '../trace/moment.ts';
+import { candidatesAt } from '../trace/moment.ts';
 import { dutiesOf } from './pictureNotes.ts';
-import { twinsIn } from './twins.ts';
+import { duplicateAddressesIn } from './duplicateAddresses.ts';
 
 const [podA, podB] = [deviceId('cluster-1/pod-a'), deviceId('cluster-1/pod-b')];
 
 function twins(model: ModelId): number {
-  return twinsIn(compile(twoClusters, model, {})).size;
+  return duplicateAddressesIn(compile(twoClusters, model, {})).size;
 }
 
 function duties(model: ModelId, settings: Settings, id: string): readonly string[] {
@@ -96,11 +96,13 @@ describe('doubt', () => {
     const wish = { from: podA, to: { kind: 'endpoint', id: deviceId('cluster-2/pod-g') } } as const;
     const island = send(compile(twoClusters, 'island', {}), { ...wish, dial: 'auto', protocol: 'tcp' });
     const timeline = timelineOf([island, island]);
-    const suspects = (step: number, candidates = [podA, podB], asked = false) => {
+    const candidatesIn = (step: number, candidates = [podA, podB], asked = false) => {
       const moment = { visits: timeline.lanes[0], frame: frameAt(timeline, timeOfStep(timeline, step)).lanes[0] };
-      return suspectsAt(moment, candidates, asked).size;
+      return candidatesAt(moment, candidates, asked).size;
     };
-    expect([suspects(5), suspects(6), suspects(9)]).toEqual([0, 2, 2]);
-    expect([suspects(6, [podA]), suspects(0, [podA], true), suspects(0, [podA, podB], true)]).toEqual([0, 1, 2]);
+    expect([candidatesIn(5), candidatesIn(6), candidatesIn(9)]).toEqual([0, 2, 2]);
+    expect([candidatesIn(6, [podA]), candidatesIn(0, [podA], true), candidatesIn(0, [podA, podB], true)]).toEqual([
+      0, 1, 2,
+    ]);
   });
 });

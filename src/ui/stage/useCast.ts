@@ -6,7 +6,7 @@ import type { SideIndex } from '../../formats/index.ts';
 import { candidatesOf, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
 import { useDerived, useScenario } from '../shared/index.ts';
 import type { TraceParts } from './traceParts.ts';
-import { useLit } from './useLit.ts';
+import { useHighlighted } from './useHighlighted.ts';
 
 const nothing: readonly never[] = [];
 
@@ -20,13 +20,13 @@ export function useCast(side: SideIndex, unfolded: ReadonlySet<DeviceId>, parts:
   const tags = useDerived((state) => (parts === null ? nothing : parts.tagsOf(state, scenario, side)));
   const [from, to] = [useApp((state) => state.from), useApp((state) => state.to)];
   const inspected = useApp((state) => (state.inspected?.side === side ? state.inspected.device : null));
-  const lit = useLit(side);
-  const suspects = useDerived((state) => (state.candidatesShown ? candidatesOf(state, scenario, side) : nothing));
+  const highlighted = useHighlighted(side);
+  const candidates = useDerived((state) => (state.candidatesShown ? candidatesOf(state, scenario, side) : nothing));
   return useMemo(() => {
-    const also = [...(inspected === null ? [] : [inspected]), ...lit, ...suspects, ...unfolded];
+    const also = [...(inspected === null ? [] : [inspected]), ...highlighted, ...candidates, ...unfolded];
     const sending = visits.length > 0;
     return castOf({ topology, visits, tags, from, to, also: sending ? also : [...also, ...firstPods(scenario)] });
-  }, [topology, visits, tags, from, to, inspected, lit, suspects, unfolded, scenario]);
+  }, [topology, visits, tags, from, to, inspected, highlighted, candidates, unfolded, scenario]);
 }
 
 /** Somebody of each cluster, for a picture too small to show everybody. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { tallyOf, useApp } from '../../state/index.ts';
 import { Cost } from '../cost/index.ts';
-import { Identity } from '../identity/index.ts';
+import { IdentityOpener } from '../identity/index.ts';
 import { Matrix } from '../matrix/index.ts';
 import { useDerived } from '../shared/index.ts';
 import './tally.css';
@@ -15,7 +15,7 @@ export function TallyQuestions(): ReactNode {
     <div className="tally-more">
       {only === null ? <Cost /> : null}
       <Matrix />
-      <Identity />
+      <IdentityOpener />
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import type { Identity } from '../../diagram/index.ts';
+import type { OwnerIdentity } from '../../diagram/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import type { Tag } from '../../playback/index.ts';
 import { topologyOf } from '../../state/index.ts';
 import { Glyph, useDerived, useTraceWords } from '../shared/index.ts';
 
 interface AddressTagProps {
-  readonly identity: Identity;
+  readonly identity: OwnerIdentity;
   readonly address: string;
   readonly port?: number | null;
   /** Whose it is, where there is room to say so. */

@@ -10,7 +10,7 @@ import {
   tagsOf,
   tallyOf,
   timelineOfState,
-  revealedOf,
+  disclosureOf,
   topologyOf,
   useApp,
 } from '../../state/index.ts';
@@ -28,7 +28,7 @@ interface StripProps {
 
 /** Under a picture: the packet's own two ends while it travels, and whom its receiver takes the sender for once it is there. */
 export function Strip({ side, open, onOpen }: StripProps): ReactNode {
-  const told = useDerived((state, scenario) => revealedOf(state, scenario, side));
+  const told = useDerived((state, scenario) => disclosureOf(state, scenario, side));
   const secret = useSpoilerHidden(side);
   const isRequest = useDerived((state, scenario) => {
     const lane = frameOfState(state, scenario)?.lanes[side];

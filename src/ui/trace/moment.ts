@@ -14,7 +14,7 @@ interface Moment {
  * Whom the receiver could be hearing from: a question only once it has the packet, and only when there is a doubt,
  * unless somebody asks for them to be shown.
  */
-export function suspectsAt(
+export function candidatesAt(
   { visits, frame: { visit, phase } }: Moment,
   candidates: readonly DeviceId[],
   asked: boolean,

@@ -1,7 +1,7 @@
 import type { DeviceId, Device, Prefix, Topology, TunnelKind, IpAddress } from '../../../engine/index.ts';
 import { contains, overlaps, parsePrefix, hopsOf, send } from '../../../engine/index.ts';
-import type { EndpointPair, Passage } from './passage.ts';
-import { advisedPassage, ownPassage } from './passage.ts';
+import type { EndpointPair, PairOutcome } from './pairOutcome.ts';
+import { atAdvisedAddress, atOwnAddress } from './pairOutcome.ts';
 
 /** RFC 1918, and the shared space of RFC 6598. */
 const ranges: readonly Prefix[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10']
@@ -21,11 +21,11 @@ export interface Axes {
   /** What carries packets between the nodes of a cluster, and between clusters; `null`: they go bare. */
   readonly tunnels: { readonly inside: TunnelKind | null; readonly between: TunnelKind | null };
   /** Pods of one cluster among themselves. */
-  readonly inside: Passage;
+  readonly inside: PairOutcome;
   /** Pods of different clusters, at the receiver's own address. */
-  readonly between: Passage;
+  readonly between: PairOutcome;
   /** The same at the address that somebody who knows this network would dial. */
-  readonly advised: Passage;
+  readonly advised: PairOutcome;
   readonly hosts: readonly HostAxes[];
   /** Destinations towards which pods are let go untranslated, beside their own range. */
   readonly exceptions: readonly Prefix[];
@@ -36,11 +36,11 @@ export interface HostAxes {
   readonly host: DeviceId;
   /** With an address that means something only in private networks (RFC 1918, RFC 6598), or in the internet. */
   readonly ground: 'private' | 'public';
-  readonly out: Passage;
+  readonly out: PairOutcome;
   /** The host dials a pod's own address. */
-  readonly in: Passage;
+  readonly in: PairOutcome;
   /** The host dials what is published for a pod. */
-  readonly advisedIn: Passage;
+  readonly advisedIn: PairOutcome;
 }
 
 /** One pod of each node is asked for, because nodes treat their pods alike, and the first of each cluster asks. */
@@ -57,9 +57,9 @@ export function axesOf(topology: Topology): Axes {
       inside: tunnelAlong(topology, inside, 'any'),
       between: tunnelAlong(topology, between, 'between-clusters'),
     },
-    inside: ownPassage(topology, inside),
-    between: ownPassage(topology, between),
-    advised: advisedPassage(topology, between),
+    inside: atOwnAddress(topology, inside),
+    between: atOwnAddress(topology, between),
+    advised: atAdvisedAddress(topology, between),
     hosts: [...topology.devices.values()]
       .filter(({ role }) => role === 'host')
       .map((host) => hostAxes(topology, host, { askers, pods })),
@@ -83,12 +83,12 @@ function hostAxes(topology: Topology, { id }: Device, { askers, pods }: Asked): 
   return {
     host: id,
     ground: own !== undefined && isPrivate(own) ? 'private' : 'public',
-    out: ownPassage(
+    out: atOwnAddress(
       topology,
       askers.map((pod) => [pod.id, id] as const),
     ),
-    in: ownPassage(topology, inwards),
-    advisedIn: advisedPassage(topology, inwards),
+    in: atOwnAddress(topology, inwards),
+    advisedIn: atAdvisedAddress(topology, inwards),
   };
 }
 

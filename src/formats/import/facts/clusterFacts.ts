@@ -2,7 +2,7 @@ import type { Prefix } from '../../../engine/index.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import type { ImportNote } from '../problem.ts';
 import { additions, networkProducts } from '../products/index.ts';
-import type { Finding, Product, Reading, Way } from '../products/product.ts';
+import type { Finding, Product, Reading, WayIn } from '../products/product.ts';
 import { found } from '../products/product.ts';
 import { configMaps, documentIn, entry } from '../products/telling.ts';
 import { kinds } from '../objects/kinds.ts';
@@ -26,7 +26,7 @@ export interface ClusterFacts {
   readonly nodes: readonly NodeFact[];
   readonly services: readonly ServiceFact[];
   readonly ranges: Omit<FoundRanges, 'notes'>;
-  readonly ways: readonly Finding<Way>[];
+  readonly ways: readonly Finding<WayIn>[];
   readonly policies: PolicyFacts;
   readonly notes: readonly ImportNote[];
 }
@@ -81,7 +81,7 @@ function joinedLists(a: Reading, b: Reading): Reading {
 }
 
 /** What Services publish, where no product says how. */
-function waysOf(services: readonly ServiceFact[]): readonly Finding<Way>[] {
+function waysOf(services: readonly ServiceFact[]): readonly Finding<WayIn>[] {
   return [
     ...one(
       'load-balancer',
@@ -107,7 +107,7 @@ function customary(cluster: string, range: Prefix): readonly ImportNote[] {
     : [];
 }
 
-function one(way: Way, service: ServiceFact | undefined): readonly Finding<Way>[] {
+function one(way: WayIn, service: ServiceFact | undefined): readonly Finding<WayIn>[] {
   return service === undefined ? [] : [found(way, { ...service.from, field: 'spec.type' })];
 }
 

@@ -84,7 +84,7 @@ function isRangeText(value: string): boolean {
     .split(',')
     .map((each) => each.trim())
     .every(
-      (each) => each === '' || rangeOf(each) !== null || isIpv6Range(each) || isRedacted(each) || isTemplate(each),
+      (each) => each === '' || parsedRange(each) !== null || isIpv6Range(each) || isRedacted(each) || isTemplate(each),
     );
 }
 
@@ -98,7 +98,7 @@ export function isIpv6Range(value: string): boolean {
 }
 
 /** An IPv4 range; its host bits, which Kubernetes passes over, are passed over here too. */
-export function rangeOf(value: string): Prefix | null {
+export function parsedRange(value: string): Prefix | null {
   const exact = parsePrefix(value);
   if (exact !== null) return exact;
   const [address = '', length = '', ...rest] = value.split('/');
@@ -109,7 +109,7 @@ export function rangeOf(value: string): Prefix | null {
 
 /** The IPv4 ranges of a field that may hold several, parted by commas. */
 export function rangesOf(value: string | null): readonly Prefix[] {
-  return (value ?? '').split(/[\s,]+/).flatMap((each) => rangeOf(each) ?? []);
+  return (value ?? '').split(/[\s,]+/).flatMap((each) => parsedRange(each) ?? []);
 }
 
 export function addressOf(value: string | null): IpAddress | null {

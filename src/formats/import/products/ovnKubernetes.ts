@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Prefix } from '../../../engine/index.ts';
 import { lengthOf } from '../../../engine/index.ts';
-import { rangeOf, rangesOf } from '../objects/fields.ts';
+import { parsedRange, rangesOf } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
 import type { Product, Reading } from './product.ts';
@@ -67,7 +67,7 @@ function networks(objects: Inventory): readonly Said[] {
     const ranges = said.clusterNetwork.flatMap(({ cidr }) => rangesOf(cidr));
     const type = body.status.networkType ?? body.spec.networkType ?? body.spec.defaultNetwork.type;
     if (type !== null && !/OVNKubernetes|OpenShiftSDN/i.test(type)) return [];
-    const length = said.clusterNetwork.find(({ cidr }) => rangeOf(cidr ?? '') !== null)?.hostPrefix ?? null;
+    const length = said.clusterNetwork.find(({ cidr }) => parsedRange(cidr ?? '') !== null)?.hostPrefix ?? null;
     return [
       {
         ranges,

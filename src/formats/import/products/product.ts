@@ -43,7 +43,7 @@ export interface Translation {
 export type Routing = 'no' | 'static' | 'bgp' | 'fabric' | 'segment';
 
 /** Ways in and out that are published. */
-export type Way =
+export type WayIn =
   | 'load-balancer-l2'
   | 'load-balancer-bgp'
   | 'load-balancer'
@@ -66,7 +66,7 @@ export interface Reading {
   readonly encapsulated?: Finding<Encapsulation>;
   readonly translated?: Finding<Translation>;
   readonly routed?: Finding<Routing>;
-  readonly ways?: readonly Finding<Way>[];
+  readonly ways?: readonly Finding<WayIn>[];
   readonly attach?: 'bridge' | 'routed';
   /** Joined with other clusters so that pods reach pods: by every node, or by one of each. */
   readonly joined?: Finding<'nodes' | 'gateways'>;

@@ -10,7 +10,7 @@ import type * as withPolicies from '../../../engine/policy/withPolicies.ts';
 import type { Rule, Topology } from '../../../engine/index.ts';
 import type * as resolved from '../../../formats/policy/resolved.ts';
 import { manifestFacts, toldOf } from './manifestFacts.ts';
-import { sendFacts, symptomOf } from './sendFacts.ts';
+import { sendFacts, factSymptomOf } from './sendFacts.ts';
 
 const engine = '../../../engine/policy';
 
@@ -383,7 +383,7 @@ async function broken(): Promise<readonly string[]> {
       .map((each) => ({ ...each, told: toldOf(each, { allowedTable, readManifests }) }))
       .flatMap(({ fact, may, told }) => (told === may ? [] : [`${fact}: ${told}`])),
     ...sendFacts
-      .map((each) => ({ ...each, told: symptomOf(each, probe) }))
+      .map((each) => ({ ...each, told: factSymptomOf(each, probe) }))
       .flatMap(({ fact, symptom, told }) => (told === symptom ? [] : [`${fact}: ${told}`])),
   ];
 }

@@ -199,7 +199,7 @@ const web: KubernetesService = {
 const ports: readonly NamedPort[] = [{ name: 'http', protocol: 'tcp', port: 8080 }];
 
 /** Every pod is labelled by its own name; one of cluster 2 has a port with a name, and a Service before it. */
-export function symptomOf(
+export function factSymptomOf(
   { fact: _fact, symptom: _symptom, policies, ...probing }: SendFact,
   probe: typeof probes.probe,
 ): string {

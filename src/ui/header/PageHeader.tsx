@@ -8,7 +8,7 @@ import { Ends } from './Ends.tsx';
 import './header.css';
 import { Navigation } from './Navigation.tsx';
 import { PresentButton } from './PresentButton.tsx';
-import { LanguageSelect, Preferences } from './Preferences.tsx';
+import { LanguageSelect, PreferenceControls } from './PreferenceControls.tsx';
 import { ScenarioSelect } from './ScenarioSelect.tsx';
 
 interface HeaderProps {
@@ -19,7 +19,7 @@ interface HeaderProps {
 }
 
 /** What is sent, by whom, and how the page behaves. One row, and one for who sends; rarer choices are in the menu. */
-export function Header({ ready, onShare, onHelp }: HeaderProps): ReactNode {
+export function PageHeader({ ready, onShare, onHelp }: HeaderProps): ReactNode {
   const words = useWords();
   const wide = useMatch('(min-width: 64rem)');
   const roomy = useMatch('(min-width: 80rem)');
@@ -48,7 +48,7 @@ export function Header({ ready, onShare, onHelp }: HeaderProps): ReactNode {
             {chooses && narrow && parts !== null ? <parts.DialSelect /> : null}
             {sends && narrow && parts !== null ? <parts.Views /> : null}
             {chooses && parts !== null ? <parts.ProtocolSelect /> : null}
-            <Preferences />
+            <PreferenceControls />
             {roomy ? null : <LanguageSelect labelled="before" />}
             <div className="menu-actions">
               <Button icon="help" onClick={onHelp}>

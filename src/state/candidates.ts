@@ -9,10 +9,10 @@ const few = 64;
 /** `null` until a scenario has more; both ways find the same. */
 let byClasses: Finding | null = null;
 
-/** Loads what finds suspects among many; without it everybody is tried. */
-export async function loadManySuspects(): Promise<void> {
-  byClasses ??= await import('./manySuspects.ts').then(
-    ({ suspectsByClasses }) => suspectsByClasses,
+/** Loads what finds candidates among many; without it everybody is tried. */
+export async function loadManyCandidates(): Promise<void> {
+  byClasses ??= await import('./manyCandidates.ts').then(
+    ({ candidatesByClasses }) => candidatesByClasses,
     () => null,
   );
 }
@@ -20,9 +20,9 @@ export async function loadManySuspects(): Promise<void> {
 /** The same where the scenario has many. */
 export async function readyFor({ clusters }: Scenario): Promise<void> {
   const count = clusters.flatMap(({ nodes }) => nodes).reduce((sum, { pods }) => sum + 1 + pods.length, 0);
-  if (count > few) await loadManySuspects();
+  if (count > few) await loadManyCandidates();
 }
 
 /** Every endpoint that could be behind the source address the receiver sees. */
-export const suspectsBehind: Finding = (topology, observed, before) =>
+export const candidatesWithin: Finding = (topology, observed, before) =>
   (topology.directory.size > few && byClasses !== null ? byClasses : candidatesBehind)(topology, observed, before);

@@ -5,7 +5,7 @@ import { languageName } from '../../i18n/index.ts';
 import { Select, useWords } from '../shared/index.ts';
 
 /** How the page looks and moves. */
-export function Preferences(): ReactNode {
+export function PreferenceControls(): ReactNode {
   const words = useWords().ui.preferences;
   const [theme, motion] = [useApp((state) => state.framing.theme ?? state.theme), useApp((state) => state.motion)];
   return (

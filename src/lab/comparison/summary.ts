@@ -24,20 +24,20 @@ export interface WireEvent {
 }
 
 /** One connection: its first packet's journey, its answer's, and those of the packets after them. */
-export interface LegAccount {
+export interface LegSummary {
   readonly request: readonly WireEvent[];
   readonly reply: readonly WireEvent[];
   /** Each once: how often a kernel acknowledges, and with which data, is its own affair. */
   readonly later: readonly WireEvent[];
 }
 
-export interface ReceiverAccount {
+export interface ReceiverSummary {
   readonly namespace: string;
   readonly peer: readonly [string, number];
   readonly local: readonly [string, number];
 }
 
-export interface FlowAccount {
+export interface FlowSummary {
   readonly namespace: string;
   readonly original: FlowEnds;
   readonly reply: FlowEnds;
@@ -57,7 +57,7 @@ export interface OverlayFlow {
 }
 
 /** How the send ended, as far as it is known: a kernel may leave several causes open, the simulator one. */
-export interface OutcomeAccount {
+export interface OutcomeSummary {
   readonly kind: OutcomeKind;
   readonly causes: readonly Cause[];
   /** Comments of the filters that stopped it, or may have. */
@@ -66,14 +66,14 @@ export interface OutcomeAccount {
 }
 
 /** Everything that both interpreters can say about one send. */
-export interface Account {
+export interface SendSummary {
   readonly protocol: TransportProtocol;
-  readonly legs: readonly LegAccount[];
+  readonly legs: readonly LegSummary[];
   /** A symptom of the engine's, or whatever else the kernel said. */
   readonly symptom: string;
-  readonly receiver: ReceiverAccount | null;
-  readonly outcome: OutcomeAccount;
-  readonly flows: readonly FlowAccount[];
+  readonly receiver: ReceiverSummary | null;
+  readonly outcome: OutcomeSummary;
+  readonly flows: readonly FlowSummary[];
   readonly overlays: readonly OverlayFlow[];
 }
 
@@ -98,13 +98,13 @@ export function eventText({ namespace, interface: name, direction, saying, ttl, 
   return `${namespace} ${name} ${direction} ${sayingText(saying)} ttl ${ttl}${around}`;
 }
 
-export function receiverLine(receiver: ReceiverAccount | null): string {
+export function receiverLine(receiver: ReceiverSummary | null): string {
   if (receiver === null) return 'nobody';
   const { namespace, peer, local } = receiver;
   return `${namespace} sees ${peer.join(':')} at ${local.join(':')}`;
 }
 
-export function flowLine({ namespace, original, reply }: FlowAccount): string {
+export function flowLine({ namespace, original, reply }: FlowSummary): string {
   return `${namespace} ${endsText(original)} | ${endsText(reply)}`;
 }
 
@@ -117,7 +117,7 @@ export function overlayText({ namespace, port, original, reply }: OverlayFlow): 
 }
 
 /** `dropped at fabric: filter-drop by fabric/deny`; where several causes or filters are possible, all of them. */
-export function outcomeLine({ kind, causes, filters, namespace }: OutcomeAccount): string {
+export function outcomeLine({ kind, causes, filters, namespace }: OutcomeSummary): string {
   const why = causes.length === 0 ? '' : `: ${causes.join(' or ')}`;
   return `${kind} at ${namespace}${why}${filters.length === 0 ? '' : ` by ${filters.join(' or ')}`}`;
 }

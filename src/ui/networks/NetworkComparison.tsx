@@ -16,7 +16,7 @@ interface ComparisonProps {
 }
 
 /** Two networks on every question, and the sends that tell them apart made in both. */
-export function Comparison({ pair, others }: ComparisonProps): ReactNode {
+export function NetworkComparison({ pair, others }: ComparisonProps): ReactNode {
   const words = usePageWords();
   const { compare, detail } = words.networks;
   const local = useLocal();

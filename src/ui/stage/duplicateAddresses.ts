@@ -3,7 +3,7 @@ import type { IpAddress, Topology } from '../../engine/index.ts';
 const known = new WeakMap<Topology, ReadonlySet<IpAddress>>();
 
 /** Addresses that more than one endpoint holds. */
-export function twinsIn(topology: Topology): ReadonlySet<IpAddress> {
+export function duplicateAddressesIn(topology: Topology): ReadonlySet<IpAddress> {
   const remembered = known.get(topology);
   if (remembered !== undefined) return remembered;
   const seen = new Set<IpAddress>();

@@ -9,7 +9,7 @@ export type ScenarioStatus =
   | { readonly kind: 'ready'; readonly scenario: Scenario }
   | { readonly kind: 'failed'; readonly failure: ScenarioFailure; readonly retry: () => void };
 
-export function useScenario(): ScenarioStatus {
+export function useScenarioStatus(): ScenarioStatus {
   const pending = useApp((state) => state.pending);
   const scenario = scenarioOf(useApp((state) => state.scenario));
   if (pending?.kind === 'failed') return { kind: 'failed', failure: pending.failure, retry };

@@ -9,7 +9,7 @@ const nobody: ReadonlySet<DeviceId> = new Set();
 const known = new WeakMap<readonly Highlight[], readonly [ReadonlySet<DeviceId>, ReadonlySet<DeviceId>]>();
 
 /** The devices of this side's picture that the lesson points at. */
-export function useLit(side: SideIndex): ReadonlySet<DeviceId> {
+export function useHighlighted(side: SideIndex): ReadonlySet<DeviceId> {
   const place = useApp((state) => state.lesson);
   const status = useLesson(place?.lesson ?? null);
   if (place === null || status.kind !== 'ready') return nobody;

@@ -16,11 +16,11 @@ import {
 } from '../../engine/index.ts';
 import type { Fact } from './fact.ts';
 import { answererIn, headerAfter, lastHopAt, rewriteKinds } from './hops.ts';
-import type { Observed } from './observe.ts';
-import { candidatesIn, holdsAddress } from './observe.ts';
+import type { Observed } from './runView.ts';
+import { candidatesIn, holdsAddress } from './runView.ts';
 
 /** The same fact as the trace has it. What a fact names (a device, a field) is kept; what it says of it is read off the trace. */
-export function actual(fact: Fact, observed: Observed): Fact {
+export function evaluateFact(fact: Fact, observed: Observed): Fact {
   const { exchange, outcome, receiver, topology, plan } = observed;
   const visited = exchange.legs.flatMap(({ request }) => hopsOf(request));
   switch (fact.is) {
@@ -124,7 +124,7 @@ function largestFree(plan: Observed['plan']): Fact {
 
 /** Is it so? */
 export function isSo(fact: Fact, observed: Observed): boolean {
-  const entries = Object.entries(actual(fact, observed));
+  const entries = Object.entries(evaluateFact(fact, observed));
   const promised: Readonly<Record<string, unknown>> = { ...fact };
   return entries.every(([key, value]) => JSON.stringify(value) === JSON.stringify(promised[key]));
 }

@@ -29,7 +29,7 @@ interface ZoomProps {
 }
 
 /** Looking closer at a picture: by buttons, keys, wheel and fingers. */
-export function Zoom({ picture, hasButtons, isFull, onCamera }: ZoomProps): ReactNode {
+export function ZoomControls({ picture, hasButtons, isFull, onCamera }: ZoomProps): ReactNode {
   const isWanted = useApp((state) => state.zoom !== null);
   const made = useCamera((camera) => camera.made);
   useZoom(picture);

@@ -6,7 +6,7 @@ import { HopCount } from './HopCount.tsx';
 import { Scrubber } from './Scrubber.tsx';
 
 /** What moves the clock, what it moves through, and how far the sides are. */
-export function Timeline(): ReactNode {
+export function TimelineBar(): ReactNode {
   const timeline = useDerived(timelineOfState);
   const shown = useApp(shownSides);
   const bare = useApp((state) => state.framing.embed === 'min');

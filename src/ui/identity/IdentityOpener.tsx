@@ -5,7 +5,7 @@ import { Button, lazyWithWords, useTraceWords } from '../shared/index.ts';
 const IdentityPanel = lazyWithWords(async () => (await import('./IdentityPanel.tsx')).IdentityPanel);
 
 /** The button, and the panel that it unfolds beneath itself. */
-export function Identity(): ReactNode {
+export function IdentityOpener(): ReactNode {
   const { open: label } = useTraceWords().identity;
   const id = useId();
   const [open, setOpen] = useState(false);

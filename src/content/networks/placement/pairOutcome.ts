@@ -5,7 +5,7 @@ import { headerDiff, hopsOf, outcomeOf, receiverOf, send, symptomOf } from '../.
 export type EndpointPair = readonly [from: DeviceId, to: DeviceId];
 
 /** What becomes of sends between some pairs. */
-export interface Passage {
+export interface PairOutcome {
   /** The sender's own address arrives, another does, or nothing. Where pairs fare differently, `translated`. */
   readonly kind: 'kept' | 'translated' | 'closed';
   /** What sort of devices put another source into the header, or began a new connection, in the order of the way. */
@@ -13,16 +13,16 @@ export interface Passage {
 }
 
 /** Every pair at the receiver's own address, whoever else holds it. */
-export function ownPassage(topology: Topology, pairs: readonly EndpointPair[]): Passage {
+export function atOwnAddress(topology: Topology, pairs: readonly EndpointPair[]): PairOutcome {
   return passageOf(topology, pairs, 'pod-ip');
 }
 
 /** Every pair at the address that somebody who knows this network would dial. */
-export function advisedPassage(topology: Topology, pairs: readonly EndpointPair[]): Passage {
+export function atAdvisedAddress(topology: Topology, pairs: readonly EndpointPair[]): PairOutcome {
   return passageOf(topology, pairs, 'auto');
 }
 
-function passageOf(topology: Topology, pairs: readonly EndpointPair[], dial: 'pod-ip' | 'auto'): Passage {
+function passageOf(topology: Topology, pairs: readonly EndpointPair[], dial: 'pod-ip' | 'auto'): PairOutcome {
   const all = pairs.map(([from, to]) => {
     const exchange = send(topology, { from, to: { kind: 'endpoint', id: to }, dial, protocol: 'tcp' });
     return single(topology, exchange, [from, to]);
@@ -32,7 +32,7 @@ function passageOf(topology: Topology, pairs: readonly EndpointPair[], dial: 'po
   return all.every(({ kind }) => kind === 'kept') ? { kind: 'kept', by: [] } : { kind: 'translated', by };
 }
 
-function single(topology: Topology, exchange: Exchange, [from, to]: EndpointPair): Passage {
+function single(topology: Topology, exchange: Exchange, [from, to]: EndpointPair): PairOutcome {
   const seen = seenAt(exchange, to);
   if (seen === null) return { kind: 'closed', by: [] };
   return topology.directory.get(from)?.own.address === seen

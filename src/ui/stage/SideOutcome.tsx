@@ -9,7 +9,7 @@ interface OutcomeProps {
 }
 
 /** Where it stands how the send ends on this side, unless that would spoil a prediction. */
-export function Outcome({ side, children }: OutcomeProps): ReactNode {
+export function SideOutcome({ side, children }: OutcomeProps): ReactNode {
   const words = useWords();
   const secret = useSpoilerHidden(side);
   if (secret) return <p className="side-outcome side-secret">{words.teaching.prediction.hidden}</p>;

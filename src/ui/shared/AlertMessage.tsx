@@ -8,7 +8,7 @@ interface MessageProps {
 }
 
 /** Something went wrong, and stays said until the person has moved on. */
-export function Message({ title, children }: MessageProps): ReactNode {
+export function AlertMessage({ title, children }: MessageProps): ReactNode {
   return (
     <div className="message" role="alert">
       <Icon name="warning" />

@@ -7,22 +7,22 @@ import { createRoving } from './roving.ts';
 import type { FoldedShape, Scene } from './scene/shapes.ts';
 
 /** Owns the inside of two svg elements, one over the other: nothing of the first is painted again while things move on the second. */
-export interface Stage {
+export interface SvgRoot {
   readonly draw: (scene: Scene, moving: Moving | null) => void;
   readonly destroy: () => void;
 }
 
-export interface StageEvents {
+export interface SvgRootEvents {
   readonly onPick: (device: DeviceId) => void;
   readonly onUnfold: (folded: FoldedShape) => void;
   /** The envelope was pressed. */
   readonly onPacket: () => void;
 }
 
-export function createStage(
+export function createSvgRoot(
   { ground, motion }: { readonly ground: SVGSVGElement; readonly motion: SVGSVGElement },
-  { onPick, onUnfold, onPacket }: StageEvents,
-): Stage {
+  { onPick, onUnfold, onPacket }: SvgRootEvents,
+): SvgRoot {
   // Said aloud, since browsers do not give svg the role it has in the specification; and no tab stop, though it listens to keys.
   const still = select(ground).attr('role', 'graphics-document').attr('tabindex', -1);
   // Of what moves only the envelope takes part in pointer events; by keys its header opens elsewhere.

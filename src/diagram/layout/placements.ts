@@ -7,19 +7,19 @@ import type { HostPlace, Outside } from './outside.ts';
 import { spacing } from './spacing.ts';
 
 /** Where everything stands, for drawing lines between it. */
-export interface Ground {
+export interface Placements {
   readonly clusters: readonly ClusterPlace[];
   readonly outside: Outside;
 }
 
 /** Straight down; or, over other clusters, along the side. */
-export function toFabric(from: Point, { exit, rail }: ClusterPlace, ground: Ground): Line {
-  const y = backboneY(ground);
+export function toFabric(from: Point, { exit, rail }: ClusterPlace, placements: Placements): Line {
+  const y = backboneY(placements);
   if (rail === null) return [from, { x: from.x, y }];
   return [from, { x: from.x, y: exit }, { x: rail, y: exit }, { x: rail, y }];
 }
 
-export function backboneY({ outside, clusters }: Ground): number {
+export function backboneY({ outside, clusters }: Placements): number {
   return outside.fabric?.backbone ?? Math.max(0, ...clusters.map(({ exit }) => exit));
 }
 
@@ -31,7 +31,7 @@ export function upFrom({ box, port, bypass }: HostPlace, y: number): Line {
 }
 
 /** Between the clusters and the fabric: where lines run to machines that stand beside nodes. */
-export function aisleY({ outside, clusters }: Ground): number {
+export function aisleY({ outside, clusters }: Placements): number {
   return outside.fabric === null ? Math.max(0, ...clusters.map(({ exit }) => exit)) : outside.fabric.box.y - 5;
 }
 

@@ -8,7 +8,7 @@ import { dispatch, exchangeOf, failureOf, useApp } from '../../state/index.ts';
 import { Button, Guarded, lazyWithWords, openView, Trouble, useDerived, useWords } from '../shared/index.ts';
 import { InspectSelect } from './InspectSelect.tsx';
 import { ModelLine } from './ModelLine.tsx';
-import { Outcome } from './Outcome.tsx';
+import { SideOutcome } from './SideOutcome.tsx';
 import { Picture } from './Picture.tsx';
 import type { PanelKind } from './SideHead.tsx';
 import { SideHead } from './SideHead.tsx';
@@ -40,7 +40,7 @@ interface SideProps {
 }
 
 /** One of the two compared networks: its picture and what the packet says, its sentence, and further down its hop table. */
-export function Side({ side, casts, parts, composition, ready, open, onOpen, onUnfold }: SideProps): ReactNode {
+export function ComparedSide({ side, casts, parts, composition, ready, open, onOpen, onUnfold }: SideProps): ReactNode {
   const words = useWords();
   const panelId = useId();
   const model = useApp((state) => state.sides[side].model);
@@ -69,7 +69,7 @@ export function Side({ side, casts, parts, composition, ready, open, onOpen, onU
         <div className={`side-card side-stage${open === null ? '' : ' is-under-panel'}`}>
           <SideHead side={side} open={open} panelId={panelId} onOpen={onOpen}>
             {failure === null ? (
-              <Outcome side={side}>{parts === null ? null : <parts.Verdict side={side} />}</Outcome>
+              <SideOutcome side={side}>{parts === null ? null : <parts.SendVerdict side={side} />}</SideOutcome>
             ) : null}
           </SideHead>
           {failure === null ? (

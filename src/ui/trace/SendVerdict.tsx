@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { OutcomeKind } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
-import { exchangeOf, tallyOf, revealedOf, topologyOf, useApp } from '../../state/index.ts';
+import { exchangeOf, tallyOf, disclosureOf, topologyOf, useApp } from '../../state/index.ts';
 import type { IconName } from '../shared/index.ts';
 import { Icon, useDerived, useFitted, useTraceWords, VisuallyHidden } from '../shared/index.ts';
 import { Explained } from '../terms/index.ts';
@@ -14,13 +14,13 @@ const icons: Readonly<Record<OutcomeKind, IconName>> = {
 };
 
 /** How the send ended on this side, once it has, and what the sender's application got. */
-export function Verdict({ side }: { readonly side: SideIndex }): ReactNode {
+export function SendVerdict({ side }: { readonly side: SideIndex }): ReactNode {
   const words = useTraceWords();
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
   const exchange = useDerived((state, scenario) => exchangeOf(state, scenario, side));
   const tally = useDerived((state, scenario) => tallyOf(state, scenario, side));
   const model = useApp((state) => state.sides[side].model);
-  const told = useDerived((state, scenario) => revealedOf(state, scenario, side));
+  const told = useDerived((state, scenario) => disclosureOf(state, scenario, side));
   const fitted = useFitted<HTMLSpanElement>();
   if (exchange === null || tally === null || told === 'nothing') return null;
   return (
