@@ -3,8 +3,9 @@ import type { Fault } from './faults.ts';
 import { withFaults } from './faults.ts';
 import type { Exchange } from './forwarding/exchange.ts';
 import { withFilters } from './filters.ts';
+import { finished } from './inSteps.ts';
 import type { ModelledCluster } from './modelled.ts';
-import { built, modelled, reusedBy } from './modelled.ts';
+import { building, modelled, reusedBy } from './modelled.ts';
 import type { ModelId } from './models/index.ts';
 import type { Settings } from './models/settings.ts';
 import type { Cluster, Host, Node, Scenario } from './scenario.ts';
@@ -29,7 +30,7 @@ export interface Making {
 export const compilePlain: Compile = (scenario, model, settings, faults = []) => {
   if (!isPlain(scenario)) throw new RangeError(`${scenario.id} is not plain`);
   const clusters = modelled(scenario, model, settings);
-  const joined = built(scenario, clusters);
+  const joined = finished(building(scenario, clusters));
   const filtered = withFilters(warned(joined, planWarnings(joined, scenario, clusters)), scenario.filters);
   return withFaults(filtered, faults);
 };

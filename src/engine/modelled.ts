@@ -1,3 +1,4 @@
+import type { InSteps } from './inSteps.ts';
 import type { ModelId } from './models/index.ts';
 import { modelIds, models } from './models/index.ts';
 import type { AddressUses, NetworkModel } from './models/model.ts';
@@ -5,6 +6,7 @@ import type { AddressedCluster } from './models/parts/addressing.ts';
 import { addressed, statedPrefixes } from './models/parts/addressing.ts';
 import { addFabric, addHosts, fabric } from './models/parts/fabricAndHosts.ts';
 import type { RouterLan } from './models/parts/routers.ts';
+import type { NodeLan } from './models/parts/uplinks.ts';
 import type { Settings } from './models/settings.ts';
 import type { Prefix } from './net/prefix.ts';
 import type { Cluster, Scenario } from './scenario.ts';
@@ -44,11 +46,11 @@ export function reusedBy({ reusedPodRange }: Scenario, cluster: Cluster, uses: A
 type AddRouters = (plan: TopologyDraft, scenario: Scenario, fabric: DeviceId) => readonly RouterLan[];
 
 /** One network of clusters that may each be joined to it in another way. */
-export function built(
+export function* building(
   scenario: Scenario,
   clusters: readonly ModelledCluster[],
   addRouters: AddRouters = () => [],
-): Topology {
+): InSteps<Topology> {
   const plan = emptyPlan();
   addFabric(plan);
   const members = clusters.map(({ cluster, model, settings }, index) => ({
@@ -58,7 +60,8 @@ export function built(
   const groups = modelIds
     .map((id) => ({ join: joinBy(id), members: members.flatMap(({ model, member }) => (model === id ? member : [])) }))
     .filter((group) => group.members.length > 0);
-  const lans = groups.flatMap((group) => group.join(plan, group.members));
+  const lans: NodeLan[] = [];
+  for (const group of groups) lans.push(...(yield* group.join(plan, group.members)));
   const order = clusters.map(({ cluster }) => cluster.cluster.id);
   const inOrder = lans.toSorted((a, b) => order.indexOf(a.cluster.cluster.id) - order.indexOf(b.cluster.cluster.id));
   addHosts(plan, scenario.hosts, inOrder, addRouters(plan, scenario, fabric));

@@ -206,14 +206,13 @@ const everywhereSpecial: readonly Prefix[] = [
   hostPrefix(special.unspecified),
 ];
 
-/** Its lists of rules, each with the hooks that it hangs on. */
-function listsOf({ hooks }: Device): ReadonlyMap<readonly Rule[], string> {
-  const lists = new Map<readonly Rule[], string>();
-  for (const [hook, rules] of Object.entries(hooks)) {
-    const known = lists.get(rules);
-    lists.set(rules, known === undefined ? hook : `${known} ${hook}`);
-  }
-  return lists;
+/** Its lists of rules, each with the hooks on which all of it hangs: what comes in is often translated as what it sends itself. */
+function listsOf({ hooks }: Device): readonly (readonly [readonly Rule[], string])[] {
+  const { prerouting, output, ...others } = hooks;
+  const isSame = prerouting.length === output.length && prerouting.every((rule, index) => rule === output[index]);
+  const both = { prerouting, output };
+  const lists = Object.entries(isSame ? others : { ...others, ...both }).map(([hook, rules]) => [rules, hook] as const);
+  return isSame ? [[prerouting, 'prerouting output'], ...lists] : lists;
 }
 
 /** A node's ports that lead to one pod each, and other devices' ports that lead to one node each, by their names. */

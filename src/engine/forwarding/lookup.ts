@@ -74,11 +74,8 @@ export function addressTowards(device: Device, interfaceName: string, nextHop: I
 
 /** The first of any interface. */
 export function anyAddress({ interfaces }: Device): InterfaceAddress | undefined {
-  for (const each of interfaces) {
-    const [first] = globalAddresses(each);
-    if (first !== undefined) return first;
-  }
-  return undefined;
+  const found = interfaces.find((each) => globalAddresses(each).length > 0);
+  return found && globalAddresses(found)[0];
 }
 
 export function globalAddresses(of: Interface): Interface['addresses'] {

@@ -1,6 +1,5 @@
 import type { Packet } from '../net/packet.ts';
 import type { ConnectionState, Match } from '../rules/match.ts';
-import type { Rule } from '../rules/rule.ts';
 import { chainOf } from '../rules/rule.ts';
 import type { Device } from '../topology/device.ts';
 import type { Topology } from '../topology/topology.ts';
@@ -90,15 +89,11 @@ const dutiesByDevice = new WeakMap<Device, Duties>();
 export function capabilitiesOf(device: Device): Duties {
   const known = dutiesByDevice.get(device);
   if (known !== undefined) return known;
-  // Several hooks may have one list.
-  const lists = [...new Set(Object.values(device.hooks))];
-  const some = (is: (rule: Rule) => boolean): boolean => lists.some((rules) => rules.some(is));
-  const translates = some(({ kind }) => chainOf[kind] === 'nat');
-  const duties = {
-    translates,
-    tracks: translates || some(({ match }) => asksConntrack(match)),
-    asksState: some(({ kind, match }) => kind === 'filter' && match.states !== undefined),
-  };
+  const rules = Object.values(device.hooks).flat();
+  const translates = rules.some(({ kind }) => chainOf[kind] === 'nat');
+  const tracks = translates || rules.some(({ match }) => asksConntrack(match));
+  const asksState = rules.some(({ kind, match }) => kind === 'filter' && match.states !== undefined);
+  const duties = { translates, tracks, asksState };
   dutiesByDevice.set(device, duties);
   return duties;
 }

@@ -34,12 +34,12 @@ export const archipelago = {
     uplink: chosen(uplink, settings['uplink']),
     podsOnSegment: false,
   }),
-  join: (plan, members) => {
-    const lans = members.map(({ cluster, settings }) => {
-      const lan = addNodes(plan, cluster, fabric, { how: chosen(uplink, settings['uplink']) });
-      addPods(plan, cluster, podChoices(settings));
-      return lan;
-    });
+  *join(plan, members) {
+    const lans: NodeLan[] = [];
+    for (const { cluster, settings } of members) {
+      lans.push(addNodes(plan, cluster, fabric, { how: chosen(uplink, settings['uplink']) }));
+      yield* addPods(plan, cluster, podChoices(settings));
+    }
     // Those who travel in another way are another archipelago.
     for (const each of groupsOf(members)) {
       joinGroup(

@@ -1,3 +1,4 @@
+import type { InSteps } from '../inSteps.ts';
 import type { TopologyDraft } from '../topology/builder.ts';
 import type { AddressUses, Member, NetworkModel } from './model.ts';
 import { fabric } from './parts/fabricAndHosts.ts';
@@ -43,7 +44,7 @@ function uplinksFor(settings: Settings): NodeUplinks {
 }
 
 /** The flat clusters, for models that begin with them too. */
-export function joinFlat(plan: TopologyDraft, members: readonly Member[]): readonly NodeLan[] {
+export function* joinFlat(plan: TopologyDraft, members: readonly Member[]): InSteps<readonly NodeLan[]> {
   const joined = members.map((member) => {
     const { cluster, settings } = member;
     const routes = chosen(podRouting, settings['routes']);
@@ -60,7 +61,7 @@ export function joinFlat(plan: TopologyDraft, members: readonly Member[]): reado
       addPeerRoutesOnSegment(plan, cluster, how);
     }
     if (routes === 'none') addPrivatePeerRoutes(plan, cluster, how);
-    addPods(plan, cluster, podChoices(settings));
+    yield* addPods(plan, cluster, podChoices(settings));
     listCluster(plan, cluster);
     nameCluster(plan, cluster, true);
   }

@@ -25,8 +25,8 @@ export const hybrid = {
   settings: { ranges, own, snat, ports, routes: podRouting, attach: attachment, pool: unassigned, uplink },
   podRanges: 'unique',
   uses: flatUses,
-  join: (plan, members) => {
-    const lans = joinFlat(plan, members);
+  *join(plan, members) {
+    const lans = yield* joinFlat(plan, members);
     for (const member of members) translateBeyond(plan, member);
     return lans;
   },

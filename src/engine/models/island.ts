@@ -1,6 +1,7 @@
 import { egressGateways, egressKinds } from '../gateways/egress.ts';
 import { ingressGateways, ingressKinds, ingressMasquerades } from '../gateways/ingress.ts';
 import { addGateway, listGateway, nodeSites } from '../gateways/site.ts';
+import type { InSteps } from '../inSteps.ts';
 import type { TopologyDraft } from '../topology/builder.ts';
 import type { Member, NetworkModel } from './model.ts';
 import type { AddressedCluster } from './parts/addressing.ts';
@@ -34,7 +35,11 @@ export const island = {
     uplink: chosen(uplink, settings['uplink']),
     podsOnSegment: false,
   }),
-  join: (plan, members) => members.map((member) => addIsland(plan, member)),
+  *join(plan, members) {
+    const lans: NodeLan[] = [];
+    for (const member of members) lans.push(yield* addIsland(plan, member));
+    return lans;
+  },
 } satisfies NetworkModel;
 
 type Choices = ReturnType<typeof read>;
@@ -51,15 +56,16 @@ function read(settings: Settings) {
   };
 }
 
-function addIsland(plan: TopologyDraft, { cluster, settings, number }: Member): NodeLan {
+function* addIsland(plan: TopologyDraft, { cluster, settings, number }: Member): InSteps<NodeLan> {
   const choices = read(settings);
   const dedicated = choices.gateway === 'dedicated' ? addGateway(plan, cluster, number) : null;
   const lan = addNodes(plan, cluster, dedicated?.device ?? fabric, { how: choices.uplink });
   const { ports } = lan;
   if (dedicated !== null) addBlockRoutes(plan, cluster, dedicated.device, ports);
   joinNodes(plan, cluster, choices);
-  addPods(plan, cluster, choices.pods);
+  yield* addPods(plan, cluster, choices.pods);
   listCluster(plan, cluster);
+  yield;
   if (dedicated !== null) listGateway(plan, dedicated);
   nameCluster(plan, cluster, false);
   const exits = dedicated === null ? nodeSites(cluster, ports) : [dedicated];

@@ -1,3 +1,4 @@
+import type { InSteps } from '../inSteps.ts';
 import type { TopologyDraft } from '../topology/builder.ts';
 import { addDevice } from '../topology/builder.ts';
 import { deviceId } from '../topology/ids.ts';
@@ -21,10 +22,14 @@ export const isolated = {
     uplink: chosen(uplink, settings['uplink']),
     podsOnSegment: false,
   }),
-  join: (plan, members) => members.map((member) => addIsolated(plan, member)),
+  *join(plan, members) {
+    const lans: NodeLan[] = [];
+    for (const member of members) lans.push(yield* addIsolated(plan, member));
+    return lans;
+  },
 } satisfies NetworkModel;
 
-function addIsolated(plan: TopologyDraft, { cluster, settings }: Member): NodeLan {
+function* addIsolated(plan: TopologyDraft, { cluster, settings }: Member): InSteps<NodeLan> {
   const { id, name } = cluster.cluster;
   const how = chosen(uplink, settings['uplink']);
   const router = deviceId(`${id}/router`);
@@ -32,7 +37,7 @@ function addIsolated(plan: TopologyDraft, { cluster, settings }: Member): NodeLa
   const lan = addNodes(plan, cluster, router, { how });
   addBlockRoutes(plan, cluster, router, lan.ports);
   addPeerRoutesOnSegment(plan, cluster, how);
-  addPods(plan, cluster, podChoices(settings));
+  yield* addPods(plan, cluster, podChoices(settings));
   listCluster(plan, cluster);
   nameCluster(plan, cluster, false);
   return lan;

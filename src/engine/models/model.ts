@@ -1,3 +1,4 @@
+import type { InSteps } from '../inSteps.ts';
 import type { TopologyDraft } from '../topology/builder.ts';
 import type { AddressedCluster } from './parts/addressing.ts';
 import type { NodeLan, Uplink } from './parts/uplinks.ts';
@@ -30,5 +31,5 @@ export interface NetworkModel {
   readonly podRanges: 'unique' | 'reused';
   readonly uses: (settings: Settings) => AddressUses;
   /** Add the clusters of this model, all that the network has, to a plan with a fabric; each is set in its own way. */
-  readonly join: (plan: TopologyDraft, members: readonly Member[]) => readonly NodeLan[];
+  readonly join: (plan: TopologyDraft, members: readonly Member[]) => InSteps<readonly NodeLan[]>;
 }

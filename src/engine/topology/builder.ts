@@ -46,19 +46,11 @@ export function emptyPlan(): TopologyDraft {
 
 /** The topology as it is from now on; throws where a process listens on a device that nobody can address. */
 export function sealed({ devices, links, directory, services, clusters }: TopologyDraft): Topology {
-  for (const device of devices.values()) {
-    const { id, listeners, interfaces, hooks } = device;
+  for (const { id, listeners, interfaces } of devices.values()) {
     if (listeners.length > 0 && interfaces.every(({ addresses }) => addresses.length === 0))
       throw new Error(`${id}: a listener without an address`);
-    // What translates packets that come in and its own alike has one list for both.
-    if (hooks.output.length > few && isSameList(hooks.output, hooks.prerouting))
-      device.hooks = { ...hooks, output: hooks.prerouting };
   }
   return { devices, links, directory, services, clusters, warnings: [] };
-}
-
-function isSameList(a: readonly Rule[], b: readonly Rule[]): boolean {
-  return a.length === b.length && a.every((rule, index) => rule === b[index]);
 }
 
 interface DeviceWish {
@@ -85,7 +77,7 @@ export function addDevice(plan: TopologyDraft, wish: DeviceWish): void {
     cluster: wish.cluster ?? null,
     node: wish.node ?? null,
     up: true,
-    interfaces: wish.port === undefined ? loopbackAlone : [loopback, wish.port],
+    interfaces: wish.port ? [loopback, wish.port] : loopbackAlone,
     routes: wish.routes ?? noRoutes,
     hooks: noRules,
     listeners: wish.listeners ?? [],

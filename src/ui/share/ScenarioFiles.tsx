@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
-import { making } from '../../engine/index.ts';
 import type { Problem } from '../../formats/index.ts';
 import { limits, parseScenario, printPayload, printScenario } from '../../formats/index.ts';
-import { dispatch, keepScenario } from '../../state/index.ts';
+import { dispatch, keepScenario, useApp } from '../../state/index.ts';
 import { Problems } from '../messages/index.ts';
-import { Button, download, useScenario, usePageWords } from '../shared/index.ts';
+import { Button, compiledAhead, download, finderReady, laterTask, useScenario, usePageWords } from '../shared/index.ts';
 
 type Trouble =
   | { readonly kind: 'none' }
@@ -21,14 +20,18 @@ export function ScenarioFiles({ onOpened }: { readonly onOpened: () => void }): 
   const [trouble, setTrouble] = useState<Trouble>({ kind: 'none' });
   const id = useId();
 
-  function open(document: string): void {
+  async function open(document: string): Promise<void> {
     const parsed = parseScenario(document);
     if (!parsed.ok) {
       setTrouble({ kind: 'wrong', problems: parsed.error });
       return;
     }
+    await laterTask();
     const brought = { kind: 'custom', payload: printPayload(parsed.value) } as const;
-    keepScenario(brought, parsed.value, making);
+    await laterTask();
+    const { sides, language } = useApp.getState();
+    await finderReady(language);
+    keepScenario(brought, parsed.value, await compiledAhead(parsed.value, sides));
     dispatch({ kind: 'scenario-chosen', scenario: brought });
     onOpened();
   }
@@ -42,7 +45,7 @@ export function ScenarioFiles({ onOpened }: { readonly onOpened: () => void }): 
     }
     const document = await file.text().catch(() => null);
     if (document === null) setTrouble({ kind: 'unreadable' });
-    else open(document);
+    else await open(document);
   }
 
   return (
@@ -75,7 +78,7 @@ export function ScenarioFiles({ onOpened }: { readonly onOpened: () => void }): 
         onChange={({ target }) => setText(target.value)}
       />
       <div className="share-buttons">
-        <Button disabled={text.trim() === ''} onClick={() => open(text)}>
+        <Button disabled={text.trim() === ''} onClick={() => void open(text)}>
           {shell.open}
         </Button>
       </div>

@@ -19,6 +19,11 @@ const finder = remembered(async (language: Language): Promise<typeof Finder> => 
   return loaded;
 });
 
+/** Settles once what `useFinder` answers with where there are many is there, or is not to be had. */
+export async function finderReady(language: Language): Promise<void> {
+  await finder.load(language);
+}
+
 /** Search boxes instead of selects; `null` where a select does, until they are there, and where they cannot be had. */
 export function useFinder(): typeof Finder | null {
   const { tag } = useWords();

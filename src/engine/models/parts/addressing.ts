@@ -43,7 +43,7 @@ export interface BridgeAddress {
   readonly block: Prefix;
 }
 
-interface AddressedPod {
+export interface AddressedPod {
   readonly pod: Pod;
   readonly address: IpAddress;
 }

@@ -1,13 +1,15 @@
+import type { InSteps } from '../../inSteps.ts';
 import { address } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import { contains, everywhere, hostPrefix, lengthOf } from '../../net/prefix.ts';
 import type { TopologyDraft } from '../../topology/builder.ts';
 import { addDevice, addInterface, addLink, addRoute, at, connected, ethernet, fixed } from '../../topology/builder.ts';
+import type { ClusterId, DeviceId } from '../../topology/ids.ts';
 import { routeId } from '../../topology/ids.ts';
 import type { Route } from '../../topology/route.ts';
 import type { Settings } from '../settings.ts';
 import { choice, chosen } from '../settings.ts';
-import type { AddressedCluster, AddressedNode, BridgeAddress } from './addressing.ts';
+import type { AddressedCluster, AddressedPod, BridgeAddress } from './addressing.ts';
 import { podListeners } from './directory.ts';
 import { freeName } from './names.ts';
 
@@ -34,7 +36,12 @@ export function podChoices(settings: Settings): PodChoices {
 /** The gateway every routed pod is told, on a link of its own (Calico, Why can't I see the 169.254.1.1 address). */
 const linkGateway = address('169.254.1.1');
 
-export function addPods(plan: TopologyDraft, cluster: AddressedCluster, { attach: how, pool }: PodChoices): void {
+/** A step for each node. */
+export function* addPods(
+  plan: TopologyDraft,
+  cluster: AddressedCluster,
+  { attach: how, pool }: PodChoices,
+): InSteps<void> {
   for (const node of cluster.nodes) {
     const bridge = how === 'bridge' ? node.bridge : null;
     if (bridge !== null && bridge.length > 0) {
@@ -44,18 +51,20 @@ export function addPods(plan: TopologyDraft, cluster: AddressedCluster, { attach
     if (how === 'routed' && pool === 'own-blocks') {
       for (const block of node.blocks) addRoute(plan, node.node.id, refusing(block));
     }
-    const tables = (bridge ?? []).map((each) => ({ ...each, routes: routesBy(each) }));
-    for (const index of node.pods.keys()) addPod(plan, cluster, node, { index, tables });
+    const home = { cluster: cluster.cluster.id, node: node.node.id, tables: (bridge ?? []).map(tableOf) };
+    for (const placed of node.pods) addPod(plan, home, placed);
+    yield;
   }
 }
 
 /** A block on a bridge, and the routes that every pod there has. */
-interface PodTable extends BridgeAddress {
+interface PodTable {
+  readonly block: Prefix;
   readonly routes: Route[];
 }
 
-function routesBy({ address: own, block }: BridgeAddress): Route[] {
-  return [connected(block, uplinkName), fixed(everywhere, own, uplinkName)];
+function tableOf({ address: own, block }: BridgeAddress): PodTable {
+  return { block, routes: [connected(block, uplinkName), fixed(everywhere, own, uplinkName)] };
 }
 
 function refusing(block: Prefix): Route {
@@ -72,36 +81,32 @@ const routesOnLink: Route[] = [
   fixed(everywhere, linkGateway, uplinkName),
 ];
 
-function addPod(
-  plan: TopologyDraft,
-  { cluster }: AddressedCluster,
-  { node, pods }: AddressedNode,
-  { index, tables }: { readonly index: number; readonly tables: readonly PodTable[] },
-): void {
-  const placed = pods[index];
-  if (placed === undefined) return;
-  const { pod, address: own } = placed;
+/** Where a pod runs, and the tables of those who run there. */
+interface Home {
+  readonly cluster: ClusterId;
+  readonly node: DeviceId;
+  readonly tables: readonly PodTable[];
+}
+
+function addPod(plan: TopologyDraft, { cluster, node, tables }: Home, { pod, address: own }: AddressedPod): void {
   const near = tables.find(({ block }) => contains(block, own));
   const link = `${pod.id}/${uplinkName}`;
   addDevice(plan, {
     id: pod.id,
     role: 'pod',
     name: pod.name,
-    cluster: cluster.id,
-    node: node.id,
+    cluster,
+    node,
     listeners: podListeners,
-    port: ethernet(uplinkName, link, [at(own, near === undefined ? 32 : lengthOf(near.block))]),
+    port: ethernet(uplinkName, link, [at(own, near ? lengthOf(near.block) : 32)]),
     routes: near?.routes ?? routesOnLink,
   });
-  const port = freeName(plan, node.id, `veth-${pod.id.split('/').at(-1) ?? ''}`, 'veth');
+  const port = freeName(plan, node, `veth-${pod.id.split('/').at(-1) ?? ''}`, 'veth');
   addLink(plan, link, 'cable', [
     { device: pod.id, interface: uplinkName },
-    { device: node.id, interface: port },
+    { device: node, interface: port },
   ]);
-  if (near === undefined) {
-    addInterface(plan, node.id, ethernet(port, link, unnumbered, { proxyArp: true }));
-    addRoute(plan, node.id, fixed(hostPrefix(own), null, port));
-    return;
-  }
-  addInterface(plan, node.id, ethernet(port, link, unnumbered, { bridge: 'cni0', hairpin: true }));
+  const kind = near ? { bridge: 'cni0', hairpin: true } : { proxyArp: true };
+  addInterface(plan, node, ethernet(port, link, unnumbered, kind));
+  if (!near) addRoute(plan, node, fixed(hostPrefix(own), null, port));
 }
