@@ -59,8 +59,8 @@ for (const { width, height, ...embed } of sizes.filter((size) => size.width <= 8
       await visualizer.open(`?${frame}${send}&r.ingress=proxy&r.egress=proxy&lang=${language}`);
       await page.getByRole('slider').focus();
       for (let step = 0; step <= 12; step += 1) {
-        const { cut, wide } = await seen(page);
-        expect({ step, cut, wide }).toEqual({ step, cut: [], wide: 0 });
+        const { cut, wide, small } = await seen(page);
+        expect({ step, cut, wide, small }).toEqual({ step, cut: [], wide: 0, small: [] });
         await page.keyboard.press('ArrowRight');
       }
       for (const model of modelIds) {

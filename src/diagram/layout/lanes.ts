@@ -38,6 +38,7 @@ export interface Lanes {
 interface Row {
   readonly key: string;
   readonly own: Visit | null;
+  readonly other: Visit | null;
   readonly hooks: number;
 }
 
@@ -49,6 +50,8 @@ const gap = 2;
 /** Over the first box: what two rings stand out by. */
 const first = 6;
 const least = 20;
+/** Of a row in which a device goes on that has one already, and nobody else acts. */
+const leastMore = 10;
 const most = 52;
 const hookRow = 21;
 /** What an address on a hook needs. Narrower, everything is drawn smaller. */
@@ -63,15 +66,16 @@ export function lanes({ cast, beside, timeline, side, step, secret, room, labels
   const roomy = room.width - left - margin >= wide;
   const extra = ({ hooks }: Row): number =>
     roomy ? (Math.max(0, hooks - 1) + (hooks > 0 ? 0.45 : 0)) * hookRow : hungHeight(hooks);
-  const need = rows.reduce((sum, row) => sum + least + extra(row), 0) + gap * rows.length + first;
+  const lows = rows.map((row, at) => (goesOn(row, rows[at - 1]) ? leastMore : least));
+  const need = rows.reduce((sum, row, at) => sum + (lows[at] ?? least) + extra(row), 0) + gap * rows.length + first;
   const scale = Math.min(1, room.height / Math.max(need, 1), room.width / narrowest);
   const height = room.height / scale;
   const width = room.width / scale;
   const spare = Math.min((height - need) / Math.max(rows.length, 1), most - least);
   const boxes: Box[] = [];
   let y = first;
-  for (const row of rows) {
-    const high = least + spare + extra(row);
+  for (const [at, row] of rows.entries()) {
+    const high = (lows[at] ?? least) + spare + extra(row);
     boxes.push({ x: left, y, width: width - left - margin, height: high });
     y += high + gap;
   }
@@ -129,9 +133,18 @@ function rowsOf({
     const [own, other] = [visitOf(at, side), visitOf(at, side === 0 ? 1 : 0)];
     const either = own ?? other;
     if (either === null || !isSamePacket(either, shown)) return [];
-    return [{ key: `row-${at}`, own, hooks: Math.max(hooksOf(cast, own), hooksOf(beside, other)) }];
+    return [{ key: `row-${at}`, own, other, hooks: Math.max(hooksOf(cast, own), hooksOf(beside, other)) }];
   });
   return shown.way === 'reply' ? rows.toReversed() : rows;
+}
+
+/** Does nobody begin to act in this row that did not act in the one above it? */
+function goesOn({ own, other }: Row, above: Row | undefined): boolean {
+  return above !== undefined && isAtSame(own, above.own) && isAtSame(other, above.other);
+}
+
+function isAtSame(visit: Visit | null, before: Visit | null): boolean {
+  return visit === null || visit.hop.device === before?.hop.device;
 }
 
 function hooksOf(cast: Cast | null, visit: Visit | null): number {

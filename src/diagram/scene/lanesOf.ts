@@ -11,6 +11,9 @@ interface RememberedLanes {
   readonly composed: Composed;
 }
 
+/** Lower than this a gap is seen, not said. */
+const gapText = 16;
+
 const knownLanes = new WeakMap<Cast, RememberedLanes>();
 
 /** The same until the packet on screen is another one. */
@@ -25,7 +28,7 @@ export function lanesOf({ cast, beside, room, labels, lanes: of = null }: SceneI
     layout: made,
     wires: [...made.wires.values()],
     folded: [],
-    gaps: gaps.map(({ id, box }) => ({ id, box, text: labels.gap })),
+    gaps: gaps.map(({ id, box }) => ({ id, box, text: box.height < gapText ? '' : labels.gap })),
     stops,
   };
   knownLanes.set(cast, { of: now, composed });
