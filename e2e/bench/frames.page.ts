@@ -119,7 +119,6 @@ function crowdOf(topology: Topology, timelines: readonly Timeline[]): Crowd {
     frame: frameAt(first, 0).lanes[0],
     waiting: false,
     inspected: null,
-    duplicateAddresses: noTwins,
     candidates: noSuspects,
     reducedMotion: false,
     labels,
@@ -142,7 +141,6 @@ function crowdOf(topology: Topology, timelines: readonly Timeline[]): Crowd {
   };
 }
 
-const noTwins = new Set<never>();
 const noSuspects = new Set<never>();
 
 Object.assign(window, { measureFrames });

@@ -1,6 +1,7 @@
 import type { DeviceId, Topology } from '../engine/index.ts';
 import type { Tagged, Visit } from '../playback/index.ts';
 import type { Cast } from './layout/outline.ts';
+import { duplicateAddressesIn } from './duplicateAddresses.ts';
 
 interface CastInput {
   readonly topology: Topology;
@@ -25,5 +26,14 @@ export function castOf({ topology, visits, tags, from, to, also }: CastInput): C
     const count = [here.source, here.destination].filter((each) => each !== null).length;
     hooks.set(here.device, Math.max(hooks.get(here.device) ?? 0, count));
   }
-  return { topology, taking, marked, hooks, desks: visits.length > 0, from, to };
+  return {
+    topology,
+    duplicateAddresses: duplicateAddressesIn(topology),
+    taking,
+    marked,
+    hooks,
+    desks: visits.length > 0,
+    from,
+    to,
+  };
 }

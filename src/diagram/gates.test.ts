@@ -20,7 +20,6 @@ function gatesOf(probing: Omit<Probing, 'scenario'>, lanes = false): readonly st
       beside: null,
       room: lanes ? { width: 180, height: 430 } : { width: 608, height: 420 },
       inspected: null,
-      duplicateAddresses: new Set(),
       candidates: new Set(),
       reducedMotion: false,
       waiting: false,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DeviceId, LaterKind } from '../engine/index.ts';
 import { deviceId } from '../engine/index.ts';
 import { frameAt, timelineOf, timeOfStep } from '../playback/index.ts';
-import type { Box } from './geometry.ts';
+import type { Box, Point } from './geometry.ts';
 import { lineLength } from './geometry.ts';
 import type { Scene } from './scene/shapes.ts';
 import type { SceneInput } from './scene/sceneOf.ts';
@@ -15,7 +15,6 @@ import type { Probing } from '../testing/probe.ts';
 
 const common = {
   inspected: null,
-  duplicateAddresses: new Set<never>(),
   candidates: new Set<never>(),
   reducedMotion: false,
   labels,
@@ -51,6 +50,22 @@ describe('generated scenarios, models, sends, rooms and moments, as maps and as 
         for (const { id, tag } of scene.desks) {
           if (tag !== null) expect(covered(scene, [tagBox(tag)], id)).toEqual([]);
         }
+      }
+    });
+  });
+
+  test('no mark covers a text: owners, addresses that occur twice, and where a packet stopped', () => {
+    always(({ input, at, rests }) => {
+      for (const time of rests) {
+        const scene = sceneOf(at(input, time));
+        const owners = scene.devices.flatMap(({ owner }) =>
+          owner === null || owner.at === null ? [] : [markBox(owner.at, 8, 8)],
+        );
+        const twice = scene.devices.flatMap(({ duplicate, duplicateAt }) =>
+          duplicate === 'none' || duplicateAt === null ? [] : [markBox(duplicateAt, 7.95, 4.95)],
+        );
+        const stops = scene.stops.map((stop) => markBox(stop, 10.25, 10.25));
+        expect(covered(scene, [...owners, ...twice, ...stops])).toEqual([]);
       }
     });
   });
@@ -104,7 +119,7 @@ describe('generated scenarios, models, sends, rooms and moments, as maps and as 
 });
 
 describe('Pod to pod in an island', () => {
-  const { at, step, timeline, topology } = played({
+  const { at, step, timeline } = played({
     model: 'island',
     from: 'cluster-1/pod-a',
     to: 'cluster-2/pod-g',
@@ -178,10 +193,7 @@ describe('Pod to pod in an island', () => {
   });
 
   test('twins are marked, loudly where one of them was chosen', () => {
-    const duplicateAddresses = new Set(
-      [...topology.directory.values()].map(({ own }) => own.address).filter((ip) => ip.startsWith('10.')),
-    );
-    const scene = at(0, { duplicateAddresses, room: { width: 900, height: 900 } });
+    const scene = at(0, { room: { width: 900, height: 900 } });
     const states = new Map(scene.devices.map(({ id, duplicate }): [DeviceId, string] => [id, duplicate]));
     expect([...states].filter(([, duplicate]) => duplicate === 'strong').map(([id]) => id)).toEqual([
       'cluster-1/pod-a',
@@ -324,6 +336,10 @@ function always(law: (run: Run) => void): void {
 
 function hanging({ hooks }: Scene) {
   return hooks.flatMap((each) => each.hooks.flatMap(({ tags }) => tags));
+}
+
+function markBox({ x, y }: Point, aside: number, above: number): Box {
+  return { x: x - aside, y: y - above, width: 2 * aside, height: 2 * above };
 }
 
 /** Texts under any of these boxes, but those of one device. */

@@ -6,7 +6,10 @@ import type { PlacedText } from './layout.ts';
 /** A piece of text before it has a place, or room for something that is drawn. */
 export type Bit =
   | { readonly id: string; readonly kind: TextKind; readonly text: string }
-  | { readonly id: string; readonly kind: 'space'; readonly width: number };
+  | { readonly id: DrawnBit; readonly kind: 'space'; readonly width: number };
+
+/** What is drawn among words: its owner's mark, and that its address occurs twice. */
+type DrawnBit = 'glyph' | 'duplicate';
 
 /** One line of text: some of it at the left, some at the right. */
 interface CardRow {
@@ -25,7 +28,7 @@ export function bit(id: string, kind: TextKind, text: string | null): readonly B
   return text === null || text === '' ? [] : [{ id, kind, text }];
 }
 
-export function space(id: string, width: number): Bit {
+export function space(id: DrawnBit, width: number): Bit {
   return { id, kind: 'space', width };
 }
 
@@ -38,7 +41,7 @@ export function card(...rows: readonly CardRow[]): Card {
 }
 
 export function cardWidth(of: Card): number {
-  return 2 * padding + Math.max(0, ...of.map((each) => bitsWidth([...each.left, ...each.right])));
+  return 2 * padding + Math.max(0, ...of.map((each) => bitsWidth([...each.left, ...each.right].filter(isNeeded))));
 }
 
 export function cardHeight(of: Card): number {
@@ -57,8 +60,9 @@ export function firstFit(options: readonly (readonly Card[])[], room: number): n
 /** Where everything of a card stands in its box. */
 interface PlacedCard {
   readonly texts: readonly PlacedText[];
-  /** The middle of the room for a glyph; `null`: none was left. */
+  /** The middle of the room for what is drawn; `null`: none was left. */
   readonly glyph: Point | null;
+  readonly duplicate: Point | null;
 }
 
 /** Names give way to addresses. */
@@ -70,33 +74,42 @@ export function placed(of: Card, box: Box): PlacedCard {
   return {
     texts: rows.flatMap(({ texts }) => texts),
     glyph: rows.map(({ glyph }) => glyph).find((each) => each !== null) ?? null,
+    duplicate: rows.map(({ duplicate }) => duplicate).find((each) => each !== null) ?? null,
   };
 }
 
-/** Notes give way first, then names; addresses never do. */
+/** That an address occurs twice gives way first, then notes, then names; addresses never do. */
 function placedRow(written: CardRow, box: Box): PlacedCard {
   const room = box.width - 2 * padding;
-  const cramped = bitsWidth([...written.left, ...written.right]) > room;
+  const fits = bitsWidth([...written.left, ...written.right]) <= room;
+  const all = fits ? written : { left: written.left.filter(isNeeded), right: written.right.filter(isNeeded) };
+  const cramped = bitsWidth([...all.left, ...all.right]) > room;
   // A note that stands alone is all there is to read: cut, it still says something.
-  const alone = written.left.length + written.right.length === 1;
+  const alone = all.left.length + all.right.length === 1;
   const kept = (bits: readonly Bit[]): readonly Bit[] =>
     bits.filter(({ kind }) => !cramped || alone || kind !== 'note');
-  const [left, far] = [kept(written.left), kept(written.right)];
+  const [left, far] = [kept(all.left), kept(all.right)];
   const near = shrunk(left, bitsWidth([...left, ...far]) - room, alone);
   const texts: PlacedText[] = [];
-  let glyph: Point | null = null;
+  const drawn: Record<DrawnBit, Point | null> = { glyph: null, duplicate: null };
   let x = box.x + padding;
   for (const each of near) {
-    if (each.kind === 'space') glyph = { x: x + each.width / 2 - 2, y: box.y + box.height / 2 };
+    if (each.kind === 'space') drawn[each.id] = { x: x + each.width / 2 - 2, y: box.y + box.height / 2 };
     else texts.push({ ...each, anchor: 'start', x, y: baseline(box, each.kind) });
     x += bitWidth(each) + gap;
   }
   x = box.x + box.width - padding;
   for (const each of far.toReversed()) {
-    if (each.kind !== 'space') texts.push({ ...each, anchor: 'end', x, y: baseline(box, each.kind) });
+    if (each.kind === 'space') drawn[each.id] = { x: x - each.width / 2, y: box.y + box.height / 2 };
+    else texts.push({ ...each, anchor: 'end', x, y: baseline(box, each.kind) });
     x -= bitWidth(each) + gap;
   }
-  return { texts, glyph };
+  return { texts, ...drawn };
+}
+
+/** What asks for room: that an address occurs twice is said where there is some. */
+function isNeeded({ id }: Bit): boolean {
+  return id !== 'duplicate';
 }
 
 /** Take what is too much from the name, or from whatever stands alone but for an address. */

@@ -37,10 +37,11 @@ export const lowNodeCards: CardsOf = (cast, device, labels) => {
 /** In a lane: a name, and the address that it is known by. A long name may take two lines. */
 export const laneCards: CardsOf = (cast, device, labels) => {
   const { name, addresses } = bitsOf(cast, device, labels);
-  const known = device.role === 'gateway' || device.role === 'router' ? [] : addresses.slice(0, 1);
+  const first = addresses.findIndex(({ kind }) => kind === 'address');
+  const known = device.role === 'gateway' || device.role === 'router' ? [] : addresses.slice(0, first + 1);
   const glyph = name.filter(({ kind }) => kind === 'space');
-  const [first = '', ...others] = labels.name(device).split(' ');
-  const words = card(row([...glyph, ...bit('name', 'name', first)]), row(bit('name-2', 'name', others.join(' '))));
+  const [word = '', ...others] = labels.name(device).split(' ');
+  const words = card(row([...glyph, ...bit('name', 'name', word)]), row(bit('name-2', 'name', others.join(' '))));
   return [card(row(name, known)), card(row(name), row(known)), known.length === 0 ? words : card(row(name))];
 };
 
@@ -112,7 +113,7 @@ function bitsOf(cast: Cast, device: Device, labels: SceneLabels): Bits {
   return found;
 }
 
-function writtenBits({ topology, marked }: Cast, device: Device, labels: SceneLabels): Bits {
+function writtenBits({ topology, duplicateAddresses, marked }: Cast, device: Device, labels: SceneLabels): Bits {
   const { own, virtual } = shownAddresses(topology, device);
   // Of a device between two networks, the address up towards its cluster and the one down towards the fabric.
   const arrows = own.length > 1 ? ['↑\u2009', '↓\u2009'] : [''];
@@ -122,10 +123,15 @@ function writtenBits({ topology, marked }: Cast, device: Device, labels: SceneLa
     // Who takes part wears a glyph before its name.
     name: marked.has(device.id) && !isFabric ? [space('glyph', glyphRoom), ...name] : name,
     note: bit('note', 'note', labels.note(device)),
-    addresses: own.flatMap((address, at) => bit(`address-${at}`, 'address', `${arrows[at] ?? ''}${address}`)),
+    addresses: own.flatMap((address, at) => [
+      ...(duplicateAddresses.has(address) ? [space('duplicate', duplicateRoom)] : []),
+      ...bit(`address-${at}`, 'address', `${arrows[at] ?? ''}${address}`),
+    ]),
     virtual: virtual.flatMap((address, at) => bit(`virtual-${at}`, 'address', labels.virtualAddress(address))),
   };
 }
 
 /** As wide as the mark of an owner. */
 const glyphRoom = 18;
+/** As wide as two rings. */
+const duplicateRoom = 16;

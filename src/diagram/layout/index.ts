@@ -176,8 +176,12 @@ function placesOf(
 ): ReadonlyMap<DeviceId, Place> {
   const { cast } = outline;
   const { pace, desks } = measures;
-  const written = (of: CardsOf, option: number, device: Place['device'], box: Box): Pick<Place, 'texts' | 'glyph'> =>
-    placed(of(cast, device, labels)[option] ?? [], box);
+  const written = (
+    of: CardsOf,
+    option: number,
+    device: Place['device'],
+    box: Box,
+  ): Pick<Place, 'texts' | 'glyph' | 'duplicate'> => placed(of(cast, device, labels)[option] ?? [], box);
   const places: Place[] = [];
   for (const { nodes, entrances } of clusters) {
     for (const { device, bar, pods, others } of nodes) {
@@ -244,7 +248,15 @@ function placesOf(
   const { fabric } = outside;
   if (fabric !== null) {
     const at = { x: middle(fabric.box).x, y: fabric.backbone };
-    places.push({ ...fabric, glyph: null, hooks: null, desk: null, layer: 'ground', port: { edge: at, rest: at } });
+    places.push({
+      ...fabric,
+      glyph: null,
+      duplicate: null,
+      hooks: null,
+      desk: null,
+      layer: 'ground',
+      port: { edge: at, rest: at },
+    });
   }
   return new Map(places.map((place) => [place.device.id, place]));
 }

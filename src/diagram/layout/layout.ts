@@ -26,6 +26,8 @@ export interface Place {
   readonly texts: readonly PlacedText[];
   /** The middle of its owner's mark; `null`: it takes no part. */
   readonly glyph: Point | null;
+  /** Where it is said that its address occurs twice; `null`: there is no room for it. */
+  readonly duplicate: Point | null;
   /** Where tags hang, a row each; `null`: it translates nothing here. */
   readonly hooks: Box | null;
   /** Where a pod says whom it dials, and whom it sees; `null`: it takes no part. */

@@ -1,8 +1,10 @@
-import type { ClusterId, ClusterPlan, Device, DeviceId, Topology } from '../../engine/index.ts';
+import type { ClusterId, ClusterPlan, Device, DeviceId, IpAddress, Topology } from '../../engine/index.ts';
 
 /** A network as one side of the picture shows it. Keep one object as long as nothing of it changes: layouts are remembered by it. */
 export interface Cast {
   readonly topology: Topology;
+  /** Addresses that more than one endpoint holds. */
+  readonly duplicateAddresses: ReadonlySet<IpAddress>;
   /** Whoever takes part is always drawn. */
   readonly taking: ReadonlySet<DeviceId>;
   /** Who wears the mark of an owner. */

@@ -48,13 +48,16 @@ export function placeOutside(
 ): Outside {
   const { fabric, hosts: devices, foldedHosts } = outline;
   const { pace } = measures;
-  const width = measures.width - 2 * spacing.margin;
+  const whole = measures.width - 2 * spacing.margin;
+  // Where the fabric is the last row, what brings the picture closer stands beside its end, else under it.
+  const width = devices.length === 0 ? whole - corner : whole;
+  const clear = devices.length === 0 ? width : whole - aside;
   // Where hosts stand from left to right does not depend on how far down they do.
   const ports = placeHosts(devices, 0, measures).map(({ port, bypass }) => bypass ?? port);
   const name = fabric === null ? '' : labels.name(fabric);
   const chip = foldedHosts === null ? 0 : cardWidth(chipCards(foldedHosts, labels)[0] ?? []);
   const crossed = { lines: [...lines, ...ports], ports, reach: roomIn(outline.cast.topology) };
-  const row = fabric !== null && needsRow({ name: widthOf(name, 'name'), chip, width }, crossed);
+  const row = fabric !== null && needsRow({ name: widthOf(name, 'name'), chip, width: clear }, crossed);
   const height = pace.fabric + (row ? textRow : 0);
   const box = { x: spacing.margin, y: top, width, height };
   const hosts = placeHosts(devices, fabric === null ? top : top + height + pace.gap - 6, measures);
@@ -81,9 +84,12 @@ export function placeOutside(
           box,
         ),
       ]
-    : fabricTexts(said, box, crossed);
-  return { fabric: { device: fabric, box, texts, backbone: top + pace.fabric / 2 }, hosts, folded, end };
+    : fabricTexts(said, { ...box, width: clear }, crossed);
+  return { fabric: { device: fabric, box, texts, backbone: top + pace.fabric / 2 - raised }, hosts, folded, end };
 }
+
+/** So far over the middle is the backbone, so that a name has room between it and the edge. */
+const raised = 4;
 
 /** Under the backbone, where its own row is too crowded for what is said of the fabric. */
 const textRow = 20;
@@ -120,13 +126,14 @@ function needsRow(
   { name, chip, width }: { readonly name: number; readonly chip: number; readonly width: number },
   { lines, reach }: Crossed,
 ): boolean {
-  const fits = name <= width - corner - Math.max(0, ...lines) - reach || gapFor(name, { lines, reach }) !== null;
+  const fits = name <= width - Math.max(0, ...lines) - reach || gapFor(name, { lines, reach }) !== null;
   const chipFits = chip === 0 || spacing.margin + 6 + chip + reach - 4 <= Math.min(...lines, width);
   return !fits || !chipFits;
 }
 
-/** What brings a picture closer stands in its lower right corner. */
-const corner = 32;
+/** What brings a picture closer stands in its lower right corner; for a finger it is so wide. */
+const corner = 44;
+const aside = 32;
 
 /** Where a text of this width stands clear of lines and of packets on them; `null`: nowhere. */
 function gapFor(room: number, { lines, reach }: Pick<Crossed, 'lines' | 'reach'>): number | null {
@@ -141,12 +148,12 @@ function fabricTexts(
   box: Box,
   { lines, reach }: Crossed,
 ): readonly PlacedText[] {
-  const end = box.x + box.width - 9 - corner;
+  const end = box.x + box.width - 9;
   const free = end - Math.max(box.x, ...lines) - reach;
   const middle = box.y + box.height / 2;
   if (widthOf(name, 'name') > free) {
     const x = gapFor(widthOf(name, 'name'), { lines, reach }) ?? box.x + 9;
-    return [{ id: 'name', kind: 'name', anchor: 'start', text: name, x, y: box.y + box.height - 4 }];
+    return [{ id: 'name', kind: 'name', anchor: 'start', text: name, x, y: box.y + box.height - 7 }];
   }
   const noteFits = note !== null && widthOf(note, 'note') <= free;
   return [

@@ -49,7 +49,10 @@ export function drawDevices(layer: Layer, shapes: readonly DeviceShape[]): void 
   groups.attr('data-owner', ({ owner }) => owner?.slot ?? null);
   groups
     .select('g.twin-badge')
-    .attr('transform', ({ box }) => `translate(${rounded(box.x + box.width - 10)},${rounded(box.y - 1)})`);
+    .attr('visibility', ({ duplicateAt }) => (duplicateAt === null ? 'hidden' : null))
+    .attr('transform', ({ duplicateAt }) =>
+      duplicateAt === null ? null : `translate(${rounded(duplicateAt.x)},${rounded(duplicateAt.y)})`,
+    );
   groups.select('path.down-mark').attr('d', ({ up, box }) => (up ? null : crossing(box)));
   drawTexts(groups, ({ texts }) => texts);
 }

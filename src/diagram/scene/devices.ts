@@ -61,7 +61,11 @@ export function currentDevice(visits: readonly Visit[], { visit, phase }: LaneFr
 
 type Holders = ReadonlyMap<IpAddress, readonly DeviceId[]>;
 
-function deviceShape({ device, box, texts, layer, glyph }: Place, input: DevicesInput, holders: Holders): DeviceShape {
+function deviceShape(
+  { device, box, texts, layer, glyph, duplicate }: Place,
+  input: DevicesInput,
+  holders: Holders,
+): DeviceShape {
   const { topology, labels, inspected, candidates, highlighted, current, duplicateAddresses, identities } = input;
   const { own, virtual } = shownAddresses(topology, device);
   const shared = own.filter((address) => duplicateAddresses.has(address));
@@ -79,6 +83,7 @@ function deviceShape({ device, box, texts, layer, glyph }: Place, input: Devices
     candidate: candidates.has(device.id),
     highlighted: highlighted.has(device.id),
     duplicate: duplicateState(shared, input, holders),
+    duplicateAt: duplicate,
     up: device.up,
     owner: glyph === null ? null : { ...identities.ofDevice(device), at: glyph },
   };

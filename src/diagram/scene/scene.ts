@@ -1,4 +1,4 @@
-import type { DeviceId, IpAddress, ModelId } from '../../engine/index.ts';
+import type { DeviceId, ModelId } from '../../engine/index.ts';
 import type { LaneFrame, Tagged, Visit } from '../../playback/index.ts';
 import type { Identities } from '../identity.ts';
 import { identitiesIn } from '../identity.ts';
@@ -27,8 +27,6 @@ export interface SceneInput {
   /** Does the other side move while this one rests? */
   readonly waiting: boolean;
   readonly inspected: DeviceId | null;
-  /** Addresses that more than one endpoint holds. */
-  readonly duplicateAddresses: ReadonlySet<IpAddress>;
   /** Endpoints that could be behind the source the receiver sees. */
   readonly candidates: ReadonlySet<DeviceId>;
   /** Devices that a lesson points at. */
@@ -49,7 +47,7 @@ export interface MovingScene {
 
 /** The picture at one instant; without `moving` nothing of a send. What did not move is the same object as before. */
 export function sceneWith(input: SceneInput, moving: MovingScene | null): Scene {
-  const { model, cast, labels, visits, inspected, duplicateAddresses, candidates } = input;
+  const { model, cast, labels, visits, inspected, candidates } = input;
   const { highlighted = nobody, lanes = null } = input;
   const { topology, from, to } = cast;
   const composed = moving !== null && lanes !== null ? moving.lanesOf(input) : mapOf(input);
@@ -73,7 +71,7 @@ export function sceneWith(input: SceneInput, moving: MovingScene | null): Scene 
       from,
       to,
       inspected,
-      duplicateAddresses,
+      duplicateAddresses: cast.duplicateAddresses,
       candidates,
       highlighted,
       current,

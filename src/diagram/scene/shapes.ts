@@ -54,6 +54,8 @@ export interface DeviceShape {
   readonly candidate: boolean;
   readonly highlighted: boolean;
   readonly duplicate: DuplicateState;
+  /** Where that is drawn. */
+  readonly duplicateAt: Point | null;
   readonly up: boolean;
   /** Whose colours it wears, and where its mark stands; `null`: it takes no part. */
   readonly owner: (OwnerIdentity & { readonly at: Point | null }) | null;

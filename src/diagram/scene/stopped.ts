@@ -25,17 +25,16 @@ export function stopShapes({ stops, frame, labels, layout }: StoppedInput): read
     const { x, y } = stop.entry.rest;
     const place = layout.places.get(hop.device);
     const cause = refusingPolicy(hop.steps.at(-1)) ?? labels.cause(hop.ending.cause);
-    const sign = { id: String(index), x: x + 27, y: y - 13, anchor: 'start' } as const;
+    // At the packet's corner, and beside what is written in a lane's boxes.
+    const sign = { id: String(index), x: x + (inLanes ? 24 : 27), y: y - 13, anchor: 'start' } as const;
     if (inLanes) {
       const textAt = place === undefined ? null : inBox(place, cause);
       return [{ ...sign, cause: textAt === null ? '' : cause, textAt: textAt ?? { x, y } }];
     }
     const anchor = x < layout.width / 2 ? 'start' : 'end';
-    // In the fabric there is room over the packet, elsewhere beside it.
-    const isOver = place?.layer === 'ground';
-    return [
-      { ...sign, cause, anchor, textAt: { x: anchor === 'start' ? x + 40 : x - 32, y: isOver ? y - 21 : y + 5 } },
-    ];
+    // Over the fabric there is room, elsewhere beside the packet.
+    const over = place?.layer === 'ground' ? place.box.y - 9 : null;
+    return [{ ...sign, cause, anchor, textAt: { x: anchor === 'start' ? x + 40 : x - 32, y: over ?? y + 5 } }];
   });
 }
 

@@ -10,7 +10,6 @@ import type { Timeline } from '../../playback/index.ts';
 import { frameAt, timelineOf } from '../../playback/index.ts';
 import { candidatesAt } from '../../ui/trace/moment.ts';
 import { sceneLabels } from '../../ui/stage/sceneLabels.ts';
-import { duplicateAddressesIn } from '../../ui/stage/duplicateAddresses.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { scenarioNamed, twoClusters } from '../catalogue.ts';
 import { grown } from '../grown.ts';
@@ -109,7 +108,6 @@ function inputOf(picture: GalleryPicture): SceneInput {
   const common = {
     model,
     inspected: null,
-    duplicateAddresses: duplicateAddressesIn(own.topology),
     reducedMotion: false,
     waiting: false,
   };

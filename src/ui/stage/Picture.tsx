@@ -21,7 +21,6 @@ import type { TraceParts } from './traceParts.ts';
 import type { Composition } from './useComposition.ts';
 import { useHighlighted } from './useHighlighted.ts';
 import { stillFrame } from '../../playback/index.ts';
-import { duplicateAddressesIn } from './duplicateAddresses.ts';
 
 interface PictureProps {
   readonly side: SideIndex;
@@ -79,7 +78,6 @@ export function Picture({
     inspected,
     reducedMotion,
     highlighted,
-    duplicateAddresses: duplicateAddressesIn(topology),
     candidates: parts === null ? nobody : parts.candidatesAt({ visits, frame }, candidates, candidatesShown),
     labels: sceneLabels(topology, words),
     lanes: composition === 'lanes' && timeline !== null ? { timeline, side, step, secret: predicting } : null,

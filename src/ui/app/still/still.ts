@@ -10,7 +10,6 @@ import type { Side } from '../../../formats/index.ts';
 import { defaultView, languages, parseScenario } from '../../../formats/index.ts';
 import { stillFrame } from '../../../playback/index.ts';
 import { sceneLabels } from '../../stage/sceneLabels.ts';
-import { duplicateAddressesIn } from '../../stage/duplicateAddresses.ts';
 import type { Words } from '../../../i18n/index.ts';
 import { wordsFor, wordsIn } from '../../../i18n/index.ts';
 import { browserNames } from '../leastBrowsers.ts';
@@ -68,7 +67,6 @@ function picture(scenario: Scenario, { model, settings }: Side, other: Side): st
     frame: stillFrame,
     waiting: false,
     inspected: null,
-    duplicateAddresses: duplicateAddressesIn(topology),
     candidates: nobody,
     reducedMotion: true,
     lanes: null,

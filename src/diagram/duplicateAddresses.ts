@@ -1,4 +1,4 @@
-import type { IpAddress, Topology } from '../../engine/index.ts';
+import type { IpAddress, Topology } from '../engine/index.ts';
 
 const known = new WeakMap<Topology, ReadonlySet<IpAddress>>();
 
