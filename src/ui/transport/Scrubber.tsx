@@ -9,15 +9,12 @@ import { useMomentText } from './useMomentText.ts';
 /** The slider over the ticks of both sides. Its keys go by steps, its thumb by time. */
 export function Scrubber({ timeline }: { readonly timeline: Timeline }): ReactNode {
   const words = useTraceWords();
-  const models = useApp((state) => state.sides);
   const shown = useApp(shownSides);
   return (
     <div className="transport-scrubber">
       <div className="transport-lanes" aria-hidden="true">
         {shown.map((side) => (
-          <div key={side} className="transport-lane" data-model={models[side].model}>
-            <Ticks timeline={timeline} side={side} />
-          </div>
+          <Ticks key={side} timeline={timeline} side={side} />
         ))}
       </div>
       <Thumb timeline={timeline} label={words.ui.transport.timeline} />

@@ -5,7 +5,7 @@ import type { Timeline } from '../../playback/index.ts';
 import { tagged, timelineOf } from '../../playback/index.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
 import type { HopMark } from './marks.ts';
-import { marksOf } from './marks.ts';
+import { apart, marksOf } from './marks.ts';
 import { devicesAt, latestVisit, placeInWay } from './moments.ts';
 
 function sent(model: ModelId, settings: Settings = {}, from = 'cluster-1/pod-a'): Exchange {
@@ -50,6 +50,29 @@ describe('ticks', () => {
   test('where the packet is dropped there is a stop', () => {
     const noWay = sent('flat', { routes: 'none' }, 'other-client');
     expect(marks(0, timelineOf([noWay, noWay])).map(({ event }) => event)).toContain('stopped');
+  });
+});
+
+/** Which of eleven marks stand there, by number. */
+function places(length: number, ...told: readonly number[]): readonly number[] {
+  const row = Array.from({ length: 11 }, (_, at) => ({ at: at / 10, size: 1, told: told.includes(at) }));
+  return apart(row, length).map(({ at }) => Math.round(at * 10));
+}
+
+describe('marks on a lane', () => {
+  test('all are there where there is room for all', () => {
+    expect(places(12)).toHaveLength(11);
+  });
+
+  test('where there is not, no two are nearer than their sizes, and both ends stay', () => {
+    expect(places(6)).toEqual([0, 2, 4, 6, 8, 10]);
+    expect(places(4)).toEqual([0, 3, 6, 10]);
+    expect(places(1.5)).toEqual([0, 10]);
+  });
+
+  test('what is told stays, and others give way to it', () => {
+    expect(places(6, 3, 7)).toEqual([0, 3, 5, 7, 10]);
+    expect(places(6, 1)).toEqual([1, 3, 5, 7, 10]);
   });
 });
 
