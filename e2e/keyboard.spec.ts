@@ -1,4 +1,5 @@
 import { predicted } from './fixtures/predicted.ts';
+import { wordsIn } from '../src/i18n/index.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 test('everything by keyboard: choose both ends in the picture, play, pause, step, seek, inspect', async ({
@@ -113,3 +114,26 @@ test('a chip that is removed leaves the focus on the next one, and the last on w
   await page.keyboard.press('Enter');
   await expect(region.getByRole('button', { name: 'Inject a fault' })).toBeFocused();
 });
+
+for (const language of ['en', 'zh-TW'] as const)
+  for (const ends of ['', '&from=cluster-1/pod-a', '&from=cluster-1/pod-a&to=cluster-2/pod-g&step=3'])
+    test(`what is broken and what is mended is said by its name: ${language}${ends}`, async ({ visualizer, page }) => {
+      const { ui, shell, modelText } = await wordsIn(language);
+      await visualizer.open(`?v=1&lang=${language}${ends}`);
+      const side = page.locator('.side').last();
+      const breaker = side.getByRole('button', { name: ui.side.addFault, exact: true });
+      if (!(await breaker.isVisible())) await side.getByRole('button', { name: shell.stage.settings }).press('Enter');
+      await breaker.press('Enter');
+      const panel = side.getByRole('group', { name: ui.side.addFault, exact: true });
+      const gateway = panel.getByRole('button', { name: /^(Take gateway-1 .*down|.*gateway-1.*停)/ });
+      if (!(await gateway.isVisible())) await panel.locator('summary').last().press('Enter');
+      await gateway.press('Enter');
+      const chip = side.getByRole('list', { name: ui.side.faults }).getByRole('button');
+      const name = (await chip.textContent()) ?? '';
+      expect(name).toContain('gateway-1');
+      const said = page.locator('p.visually-hidden[role="status"]');
+      const island = modelText('island').name;
+      await expect(said).toContainText(ui.announce.broken(island, name));
+      await chip.press('Enter');
+      await expect(said).toContainText(ui.announce.mended(island, name));
+    });

@@ -202,5 +202,8 @@ export interface UiWords {
     readonly atStep: (model: string, device: string, did: string, more: readonly string[]) => string;
     /** What a step made of a field: the old value and the new one. */
     readonly became: (field: string, before: string, after: string) => string;
+    /** What was just broken on purpose, and what no longer is. */
+    readonly broken: (model: string, fault: string) => string;
+    readonly mended: (model: string, fault: string) => string;
   };
 }

@@ -18,13 +18,15 @@ export function captionOf({ t, say }: TraceSpeech): CaptionWords {
 
 /** What is said aloud of a step. */
 export function announceOf({ t, say }: TraceSpeech): UiWords['announce'] {
-  const { atStep, became } = t.moments.announce;
+  const { atStep, became, broken, mended } = t.moments.announce;
   return {
     atStep: (model, device, did, changed) => {
       const changes = changed.map((change) => say(atStep.change, { change })).join('');
       return say(atStep.sentence, { model, device, did, changes });
     },
     became: (field, before, after) => say(became, { field, before, after }),
+    broken: (model, fault) => say(broken, { model, fault }),
+    mended: (model, fault) => say(mended, { model, fault }),
   };
 }
 

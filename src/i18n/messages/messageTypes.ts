@@ -3786,6 +3786,8 @@ export interface TraceMessages {
         readonly change: Message<{ readonly change: Value }>;
       };
       readonly became: Message<{ readonly field: Value; readonly before: Value; readonly after: Value }>;
+      readonly broken: Message<{ readonly model: Value; readonly fault: Value }>;
+      readonly mended: Message<{ readonly model: Value; readonly fault: Value }>;
     };
     readonly strip: {
       readonly from: string;

@@ -138,7 +138,12 @@ export const pageSamples: Samples<
     },
     share: { length: count },
     trouble: { speechless: twoTexts },
-    announce: { atStep: lists.map((changes) => [it, it, it, changes]), became: threeTexts },
+    announce: {
+      atStep: lists.map((changes) => [it, it, it, changes]),
+      became: threeTexts,
+      broken: twoTexts,
+      mended: twoTexts,
+    },
   },
   shell: {
     documentTitle: [

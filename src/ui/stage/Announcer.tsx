@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import { namesOf, useApp } from '../../state/index.ts';
 import { useDerived, useWords } from '../shared/index.ts';
 
-/** Says who was picked first, and where both packets are whenever they come to rest. */
+/** Says who was picked first, what was broken, and where both packets are whenever they come to rest. */
 export function Announcer({ children }: { readonly children: ReactNode }): ReactNode {
   const playing = useApp((state) => state.playing);
   const picked = usePicked();
   return (
     <p className="visually-hidden" role="status">
-      {playing ? null : (picked ?? children)}
+      {playing ? null : picked}
+      {playing ? null : children}
     </p>
   );
 }

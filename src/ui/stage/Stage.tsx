@@ -72,7 +72,7 @@ export function Stage(): ReactNode {
           {parts === null ? <Examples /> : <parts.TimelineBar />}
           {presenting && parts !== null ? <Presenting /> : null}
         </Transport>
-        <Announcer>{parts === null ? null : <parts.Moments />}</Announcer>
+        <Announcer>{ready === null ? null : <ready.Moments />}</Announcer>
         {clicked && !presenting && parts !== null ? <parts.Clicker /> : null}
       </Guarded>
       {onRetry === null ? null : <Trouble text={words.partMissing} onRetry={onRetry} />}

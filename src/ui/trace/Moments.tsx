@@ -1,17 +1,57 @@
 import type { ReactNode } from 'react';
+import { useState } from 'react';
+import type { Fault } from '../../engine/index.ts';
 import { packetAfter, socketText } from '../../engine/index.ts';
-import type { SideIndex } from '../../formats/index.ts';
+import type { Side, SideIndex } from '../../formats/index.ts';
 import { changedIn } from '../../playback/index.ts';
 import { exchangeOf, frameOfState, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
 import { flowText } from '../../i18n/index.ts';
-import { useDerived, useTraceWords } from '../shared/index.ts';
+import { lazyWithWords, useDerived, useTraceWords } from '../shared/index.ts';
 import { useQuestion } from './useQuestion.ts';
 
-/** What is about to be sent, or where the packets are, with the addresses that they begin and end with. */
+// Who breaks something has what knows its name.
+const FaultNews = lazyWithWords(async () => (await import('../settings/index.ts')).FaultNews);
+
+/** What was broken or mended, and what is about to be sent, or where the packets are, with the addresses that they begin and end with. */
 export function Moments(): ReactNode {
   const only = useApp((state) => state.framing.side);
+  const news = useNews();
+  // Once something moves it has been heard.
+  const moved = useApp((state) => state.time > 0);
   const [left, right] = [useMoment(only ?? 0), useMoment(only ?? 1)];
-  return only === null ? `${left} ${right}`.trim() : left;
+  return (
+    <>
+      {news === null || moved || (only !== null && news.side !== only) ? null : <FaultNews {...news} />}{' '}
+      {only === null ? `${left} ${right}`.trim() : left}
+    </>
+  );
+}
+
+interface News {
+  readonly side: SideIndex;
+  readonly fault: Fault;
+  readonly isBroken: boolean;
+}
+
+/** The latest fault that somebody made or mended; one that a changed network took along is none. */
+function useNews(): News | null {
+  const sides = useApp((state) => state.sides);
+  const [known, setKnown] = useState<{ readonly sides: readonly [Side, Side]; readonly news: News | null }>({
+    sides,
+    news: null,
+  });
+  if (known.sides === sides) return known.news;
+  const news = newsIn(known.sides[0], sides[0], 0) ?? newsIn(known.sides[1], sides[1], 1);
+  setKnown({ sides, news });
+  return news;
+}
+
+function newsIn(before: Side, now: Side, side: SideIndex): News | null {
+  if (before === now || before.model !== now.model || before.settings !== now.settings) return null;
+  const broken = now.faults.find((fault) => !before.faults.includes(fault));
+  if (broken !== undefined) return { side, fault: broken, isBroken: true };
+  const mended = before.faults.find((fault) => !now.faults.includes(fault));
+  return mended === undefined ? null : { side, fault: mended, isBroken: false };
 }
 
 function useMoment(side: SideIndex): string {
