@@ -23,7 +23,7 @@ export function Dialog({ title, name, closeLabel, onClose, children }: DialogPro
   }, []);
   return (
     // The click is for the mouse only; the keyboard has Escape and the button.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
       className="dialog"
@@ -31,6 +31,10 @@ export function Dialog({ title, name, closeLabel, onClose, children }: DialogPro
       onCancel={(event) => {
         event.preventDefault();
         onClose();
+      }}
+      onKeyDown={(event) => {
+        // What it was opened from stays open.
+        if (event.key === 'Escape') event.stopPropagation();
       }}
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
