@@ -67,7 +67,13 @@ export function ComparedSide({ side, casts, parts, composition, ready, open, onO
     <section className={`side side-${side}`} aria-label={words.modelText(model).name} data-model={model}>
       <Guarded on={made}>
         <div className={`side-card side-stage${open === null ? '' : ' is-under-panel'}`}>
-          <SideHead side={side} open={open} panelId={panelId} onOpen={onOpen}>
+          <SideHead
+            side={side}
+            open={open}
+            panelId={panelId}
+            onOpen={onOpen}
+            summary={ready === null ? null : <ready.Summary side={side} />}
+          >
             {failure === null ? (
               <SideOutcome side={side}>{parts === null ? null : <parts.SendVerdict side={side} />}</SideOutcome>
             ) : null}

@@ -3,7 +3,6 @@ import { modelIds } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { dispatch, isLocked, useApp } from '../../state/index.ts';
 import { Icon, Select, useWords } from '../shared/index.ts';
-import { settingsSummary } from './settingsSummary.ts';
 
 /** What can be changed about a side. */
 export type PanelKind = 'settings' | 'faults';
@@ -13,15 +12,16 @@ interface SideHeadProps {
   readonly open: PanelKind | null;
   readonly panelId: string;
   readonly onOpen: (panel: PanelKind | null) => void;
+  /** What is set otherwise than usual. */
+  readonly summary: ReactNode;
   /** How the send ended, once it has. */
   readonly children: ReactNode;
 }
 
 /** Which model this is, what of its settings is not as usual, and what is broken in it. */
-export function SideHead({ side, open, panelId, onOpen, children }: SideHeadProps): ReactNode {
+export function SideHead({ side, open, panelId, onOpen, summary, children }: SideHeadProps): ReactNode {
   const words = useWords();
-  const { model, settings } = useApp((state) => state.sides[side]);
-  const changed = settingsSummary(model, settings, words);
+  const model = useApp((state) => state.sides[side].model);
   const fixed = useApp((state) => isLocked(state) || state.framing.embed === 'min');
   const toggle = (panel: PanelKind) => ({
     'aria-expanded': open === panel,
@@ -33,7 +33,7 @@ export function SideHead({ side, open, panelId, onOpen, children }: SideHeadProp
       <div className="side-head">
         <h2 className="side-title side-fixed">{words.modelText(model).name}</h2>
         {children}
-        {changed === '' ? null : <span className="side-summary">{changed}</span>}
+        {summary}
       </div>
     );
   return (
@@ -51,7 +51,7 @@ export function SideHead({ side, open, panelId, onOpen, children }: SideHeadProp
       <button type="button" className="side-opener side-settings" {...toggle('settings')}>
         <Icon name="settings" />
         <span className="side-opener-word">{words.shell.stage.settings}</span>
-        {changed === '' ? null : <span className="side-summary">{changed}</span>}
+        {summary}
       </button>
       <button type="button" className="side-opener side-breaker" {...toggle('faults')}>
         <Icon name="fault" />

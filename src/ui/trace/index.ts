@@ -8,6 +8,7 @@ export { AddressTag } from './AddressTag.tsx';
 export { Caption, HopText, MomentText } from './Caption.tsx';
 export { seenOf, candidatesAt } from './moment.ts';
 export { Moments } from './Moments.tsx';
+export { Summary } from './Summary.tsx';
 export { Strip } from './Strip.tsx';
 export { useQuestion } from './useQuestion.ts';
 export { Clicker, clickerKeys } from './Clicker.tsx';
