@@ -86,7 +86,7 @@ function guarded(
 interface Stretch extends AddressRange {
   readonly end: End;
   /** Pods with the same labels and named ports in the same namespace are one class. */
-  readonly kind: string;
+  readonly kind: number;
 }
 
 /** Every address there is, in order. An address that two pods have is the first one's. */
@@ -94,11 +94,18 @@ function spaceOf(policies: Policies, pods: readonly GuardedPod[]): readonly Stre
   const holders = new Map(pods.toReversed().map((each) => [valueOf(each.address), each.pod]));
   const addresses = [...holders.keys()].toSorted((a, b) => a - b);
   const stretches: Stretch[] = [];
+  const kinds = new Map<string, number>();
+  const kindOf = (text: string): number => {
+    const known = kinds.get(text) ?? kinds.size;
+    kinds.set(text, known);
+    return known;
+  };
   let next = 0;
   for (const range of outsideRanges(policies)) {
     let { first } = range;
     const outside = (last: number): void => {
-      if (first <= last) stretches.push({ first, last, end: { kind: 'outside', range }, kind: `${range.first}` });
+      const kind = kindOf(`${range.first}`);
+      if (first <= last) stretches.push({ first, last, end: { kind: 'outside', range }, kind });
     };
     for (; (addresses[next] ?? Infinity) <= range.last; next += 1) {
       const at = addresses[next] ?? 0;
@@ -106,7 +113,8 @@ function spaceOf(policies: Policies, pods: readonly GuardedPod[]): readonly Stre
       if (pod === undefined) continue;
       outside(at - 1);
       // Which prefixes hold it is a matter of its address, so the stretch that it is cut out of is a part of its class.
-      stretches.push({ first: at, last: at, end: { kind: 'pod', pod }, kind: `${range.first} ${classOf(pod)}` });
+      const kind = kindOf(`${range.first} ${classOf(pod)}`);
+      stretches.push({ first: at, last: at, end: { kind: 'pod', pod }, kind });
       first = at + 1;
     }
     outside(range.last);
@@ -140,6 +148,18 @@ function refusalsOnce(policies: Policies, space: readonly Stretch[]): Refusing {
   };
 }
 
+/** The same for the same ports. */
+function portsText({ tcp, udp, sctp }: PortSet): string {
+  const of = (ranges: PortSet['tcp']): string => ranges.map(({ from, to }) => `${from}-${to}`).join();
+  return `${of(tcp)} ${of(udp)} ${of(sctp)}`;
+}
+
+interface Denied {
+  readonly by: DecidedBy;
+  readonly ports: PortSet;
+  readonly ranges: AddressRange[];
+}
+
 function refusalsOf(
   policies: Policies,
   pod: PolicyPod,
@@ -147,21 +167,22 @@ function refusalsOf(
   space: readonly Stretch[],
 ): readonly Refusal[] {
   if (selected.admin.length + selected.network.length + selected.baseline.length === 0) return [];
-  const answers = new Map<string, readonly { readonly by: DecidedBy; readonly ports: PortSet }[]>();
-  const groups = new Map<
-    string,
-    { readonly by: DecidedBy; readonly ports: PortSet; readonly ranges: AddressRange[] }
-  >();
-  for (const { first, last, end, kind } of space) {
+  const groups = new Map<string, Denied>();
+  /** Whom a kind of end is denied by, worked out for the first of it. */
+  const answers: (readonly Denied[])[] = [];
+  const deniedTo = (end: End): readonly Denied[] => {
     // A name means a port of whoever is connected to; outside nothing has one.
     const receiver = selected.direction === 'ingress' ? pod.ports : end.kind === 'pod' ? end.pod.ports : [];
-    const denied =
-      answers.get(kind) ?? decisions(policies, selected, end, receiver).filter(({ verdict }) => verdict === 'deny');
-    answers.set(kind, denied);
-    for (const { by, ports } of denied) {
-      const key = JSON.stringify([by, ports]);
+    const denials = decisions(policies, selected, end, receiver).filter(({ verdict }) => verdict === 'deny');
+    return denials.map(({ by, ports }) => {
+      const key = `${by.kind === 'rule' ? `${by.rule} ${by.policy}` : by.kind} ${portsText(ports)}`;
       const group = groups.get(key) ?? { by, ports, ranges: [] };
       groups.set(key, group);
+      return group;
+    });
+  };
+  for (const { first, last, end, kind } of space) {
+    for (const group of (answers[kind] ??= deniedTo(end))) {
       const before = group.ranges.at(-1);
       if (before?.last === first - 1) group.ranges[group.ranges.length - 1] = { first: before.first, last };
       else group.ranges.push({ first, last });
