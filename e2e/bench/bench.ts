@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { parseScenario } from '../../src/formats/index.ts';
 import { measureEngine } from './engine.ts';
-import { exponentOf, measureGrowth } from './growth.ts';
+import { exponentOf, measureGrowth, measurePolicies } from './growth.ts';
 import { measureFrames } from './frames.ts';
 import { measurePage } from './page.ts';
 
@@ -71,6 +71,29 @@ for (const [name, model, settings] of [
     },
   ]);
 }
+
+const guarded = measurePolicies('flat');
+const fittedTo = (of: (each: (typeof guarded)[number]) => number | null): string =>
+  exponentOf(guarded.map((each) => [each.pods, of(each)])).toFixed(2);
+console.log('Growth with policies, two flat clusters (the same units)');
+console.table([
+  ...guarded.map((each) => ({
+    pods: String(each.pods),
+    policies: String(each.policies),
+    compile: shown(each.compile),
+    heap: shown(each.heap),
+    classes: shown(each.classes),
+    matrix: shown(each.matrix),
+  })),
+  {
+    pods: 'n^',
+    policies: '',
+    compile: fittedTo((each) => each.compile),
+    heap: fittedTo((each) => each.heap),
+    classes: fittedTo((each) => each.classes),
+    matrix: fittedTo((each) => each.matrix),
+  },
+]);
 
 const frames = await measureFrames([1, 100, 500]);
 const single = frames[0]?.p50 ?? NaN;

@@ -8,7 +8,7 @@ import {
   reachability,
   send,
 } from '../../src/engine/index.ts';
-import { grown } from '../../src/testing/grown.ts';
+import { grown, grownGuarded } from '../../src/testing/grown.ts';
 
 /** What grows, in milliseconds of CPU, the heap in megabytes; `null`: not tried, it would take too long. */
 export interface GrowthFigures {
@@ -66,6 +66,43 @@ function figuresOf(model: ModelId, settings: Settings, [nodes, each]: readonly [
     pairs: pods > most.pairs ? null : onCpu(() => reachability(topology))[1],
     eachTried: pods > most.eachTried ? null : onCpu(() => candidatesBehind(topology, observed))[1],
   };
+}
+
+/** What grows with policies; `null`: not tried, it would take too long. */
+export interface PolicyFigures {
+  readonly pods: number;
+  readonly policies: number;
+  readonly compile: number;
+  readonly heap: number;
+  readonly classes: number | null;
+  readonly matrix: number | null;
+}
+
+/** Nodes in each of two clusters, pods on each node, and policies in all. */
+const guardedSteps = [
+  [4, 8, 20],
+  [8, 10, 40],
+  [32, 15, 140],
+  [250, 15, 1000],
+  [250, 30, 2000],
+] as const;
+
+/** A rule about a pod's own address makes a class of it alone: as many pods as the matrix is tried with. */
+const mostGuarded = 160;
+
+export function measurePolicies(model: ModelId): readonly PolicyFigures[] {
+  return guardedSteps.map(([nodes, each, policies]) => {
+    const scenario = grownGuarded(nodes, each, policies);
+    const pods = 2 * nodes * each;
+    globalThis.gc?.();
+    const empty = process.memoryUsage().heapUsed;
+    const [topology, compiled] = onCpu(() => compile(scenario, model, {}));
+    globalThis.gc?.();
+    const heap = (process.memoryUsage().heapUsed - empty) / 1e6;
+    const found = pods > mostGuarded ? null : onCpu(() => classMatrix(topology));
+    const [matrix, took] = found ?? [null, null];
+    return { pods, policies, compile: compiled, heap, classes: matrix?.classes.length ?? null, matrix: took };
+  });
 }
 
 function observedIn(topology: Topology): ReturnType<typeof send> {

@@ -1,4 +1,5 @@
-import type { Scenario } from '../engine/index.ts';
+import type { Cluster, Scenario } from '../engine/index.ts';
+import type { NetworkPolicy } from '../engine/policy/policy.ts';
 import { addressOfValue, deviceId, nthAddress, prefix } from '../engine/index.ts';
 import { twoClusters } from './catalogue.ts';
 
@@ -27,4 +28,48 @@ export function grown(nodes: number, pods: number): Scenario {
       })),
     })),
   };
+}
+
+/** Policies of each team, of which the first isolates it; as many apps send to one another in a row. */
+const policiesEach = 10;
+
+/** The same, where in both clusters teams have labelled pods and policies, so many in all. */
+export function grownGuarded(nodes: number, pods: number, policies: number): Scenario {
+  const scenario = grown(nodes, pods);
+  const teams = Math.ceil(policies / 2 / policiesEach);
+  return { ...scenario, clusters: scenario.clusters.map((cluster) => guarded(cluster, teams)) };
+}
+
+function guarded(cluster: Cluster, teams: number): Cluster {
+  let next = 0;
+  const nodes = cluster.nodes.map((node) => ({
+    ...node,
+    pods: node.pods.map((pod) => {
+      const place = next;
+      next += 1;
+      const app = Math.floor(place / teams) % policiesEach;
+      return { ...pod, namespace: `team-${place % teams}`, labels: { app: `app-${app}` } };
+    }),
+  }));
+  const network = Array.from({ length: teams }, (_, team) => policiesOf(`team-${team}`)).flat();
+  return { ...cluster, nodes, policies: { enforced: 'forward', network, tiers: [] } };
+}
+
+function appNamed(number: number): NetworkPolicy['pods'] {
+  return [{ key: 'app', operator: 'in', values: [`app-${number}`] }];
+}
+
+function policiesOf(namespace: string): readonly NetworkPolicy[] {
+  const shut: NetworkPolicy = { namespace, name: 'shut', pods: [], ingress: [], egress: null };
+  const open = Array.from({ length: policiesEach - 1 }, (_, at): NetworkPolicy => {
+    const from = { kind: 'pods', namespaces: { kind: 'named', name: namespace }, pods: appNamed(at) } as const;
+    return {
+      namespace,
+      name: `open-${at}`,
+      pods: appNamed(at + 1),
+      ingress: [{ peers: [from], ports: null }],
+      egress: null,
+    };
+  });
+  return [shut, ...open];
 }

@@ -150,8 +150,7 @@ function refusalsOnce(policies: Policies, space: readonly Stretch[]): Refusing {
 
 /** The same for the same ports. */
 function portsText({ tcp, udp, sctp }: PortSet): string {
-  const of = (ranges: PortSet['tcp']): string => ranges.map(({ from, to }) => `${from}-${to}`).join();
-  return `${of(tcp)} ${of(udp)} ${of(sctp)}`;
+  return [tcp, udp, sctp].map((ranges) => ranges.map(({ from, to }) => `${from}-${to}`).join()).join(' ');
 }
 
 interface Denied {
