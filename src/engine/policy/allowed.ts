@@ -1,6 +1,6 @@
 import { addressOfValue } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
-import { prefixAround } from '../net/prefix.ts';
+import { prefixAround, rangeOf } from '../net/prefix.ts';
 import type { PortRange } from '../rules/match.ts';
 import type { Selecting } from './decide.ts';
 import { acceptedPorts, decisions, selecting } from './decide.ts';
@@ -125,6 +125,20 @@ function merged(answers: readonly Answer[]): readonly Merged[] {
     else all.push({ range, ports });
   }
   return all.map(({ range, ports }) => ({ ports, prefixes: prefixesIn(range) }));
+}
+
+/** The fewest prefixes that are a range without others. */
+export function withoutPrefixes(range: Prefix, holes: readonly Prefix[]): readonly Prefix[] {
+  let left: readonly AddressRange[] = [rangeOf(range)];
+  for (const hole of holes.map(rangeOf)) {
+    left = left.flatMap(({ first, last }) =>
+      [
+        { first, last: Math.min(last, hole.first - 1) },
+        { first: Math.max(first, hole.last + 1), last },
+      ].filter((each) => each.first <= each.last),
+    );
+  }
+  return left.flatMap(prefixesIn);
 }
 
 /** The fewest prefixes that are these addresses together (RFC 4632 §5.1). */

@@ -3,7 +3,7 @@
  * filter rules.
  */
 export type { AllowedRow, AllowedTable, PeerPod } from './allowed.ts';
-export { allowedTable } from './allowed.ts';
+export { allowedTable, withoutPrefixes } from './allowed.ts';
 export type { Ground, Identity, Judgement, NotAsked, Omission, Verdict } from './judgement.ts';
 export { withJudgements } from './judging.ts';
 export type {
@@ -22,6 +22,7 @@ export type {
   TierAction,
   TierRule,
 } from './policy.ts';
+export { nameLabel } from './policy.ts';
 export type { NamedPort, PolicyProtocol, PortMatch } from './ports.ts';
 export { policyProtocols } from './ports.ts';
 export type { Labels, LabelSelector, Requirement } from './selector.ts';

@@ -111,7 +111,7 @@ export interface Policies {
 }
 
 /** What every namespace is labelled with by the API server. */
-const nameLabel = 'kubernetes.io/metadata.name';
+export const nameLabel = 'kubernetes.io/metadata.name';
 
 /** A namespace that nobody described has the label of its name. */
 export function namespaceLabels(namespaces: readonly Namespace[], name: string): Labels {

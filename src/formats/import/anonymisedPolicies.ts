@@ -11,6 +11,7 @@ import type {
   PortMatch,
   TierRule,
 } from '../../engine/policy/index.ts';
+import { nameLabel } from '../../engine/policy/index.ts';
 
 type Cluster = Scenario['clusters'][number];
 type ClusterPolicies = NonNullable<Cluster['policies']>;
@@ -24,8 +25,6 @@ export interface PolicyNames {
   readonly policies: (policies: ClusterPolicies) => ClusterPolicies;
 }
 
-/** Every namespace has the label of its name (kubernetes.io, Automatic labelling). */
-const nameLabel = 'kubernetes.io/metadata.name';
 /** Where a pod is that says no namespace. */
 const usualNamespace = 'default';
 

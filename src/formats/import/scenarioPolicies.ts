@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { nameLabel } from '../../engine/policy/index.ts';
 import type { ClusterV3, PodV3 } from '../scenario/documentV3.ts';
 import { limits } from '../scenario/limits.ts';
 import { namespaceV3, networkPolicyV3, tierPolicyV3 } from '../scenario/schemaPolicies.ts';
@@ -41,9 +42,6 @@ export function policiesFrom(
     },
   };
 }
-
-/** Every namespace has it, whoever writes it down (kubernetes.io, Automatic labelling). */
-const nameLabel = 'kubernetes.io/metadata.name';
 
 /** Labels that controllers give to tell their own pods apart; nobody's policy is about them. */
 const countingLabels =
