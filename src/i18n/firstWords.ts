@@ -29,6 +29,7 @@ type Later =
   | 'linkProblemText'
   | 'matchText'
   | 'matrix'
+  | 'policies'
   | 'networks'
   | 'packetText'
   | 'panels'

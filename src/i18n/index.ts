@@ -18,6 +18,7 @@ export { ruleName } from './format/ruleName.ts';
 export { stepsAround } from './format/hopSummary.ts';
 export type { CellFate, MatrixWords } from './matrixWords.ts';
 export type { Obstacle } from './labWords.ts';
+export type { PeerChoice, PolicyEditorWords } from './policyEditorWords.ts';
 export type { NetworkWords, PlacementName } from './networkWords.ts';
 export type { PanelWords } from './panelWords.ts';
 export type { TakeHomeFacts, TakeHomeScriptWords, TakeHomeUiWords, TakeHomeWords } from './takeHomeWords.ts';

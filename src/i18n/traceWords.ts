@@ -2,6 +2,7 @@ import type { CostPanelWords } from './costWords.ts';
 import type { FirstWords } from './firstWords.ts';
 import type { IdentityWords } from './identityWords.ts';
 import type { MatrixWords } from './matrixWords.ts';
+import type { PolicyEditorWords } from './policyEditorWords.ts';
 import type { PanelWords } from './panelWords.ts';
 import type { ShellWords } from './shellWords.ts';
 import type { TeachingWords } from './teachingWords.ts';
@@ -40,4 +41,5 @@ export interface TraceWords extends FirstWords, Pick<Words, AboutSend> {
   readonly cost: { readonly panel: Pick<CostPanelWords, 'open'> };
   readonly identity: Pick<IdentityWords, 'open'>;
   readonly matrix: Pick<MatrixWords, 'open'>;
+  readonly policies: Pick<PolicyEditorWords, 'open'>;
 }

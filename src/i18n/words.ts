@@ -44,6 +44,7 @@ import type { MatrixWords } from './matrixWords.ts';
 import type { LectureWords } from './lectureWords.ts';
 import type { Language, LinkNotice, LinkProblem, Problem } from '../formats/index.ts';
 import type { NetworkWords } from './networkWords.ts';
+import type { PolicyEditorWords } from './policyEditorWords.ts';
 import type { PanelWords } from './panelWords.ts';
 import type { TakeHomeWords } from './takeHomeWords.ts';
 import type { ShellWords } from './shellWords.ts';
@@ -172,6 +173,7 @@ export interface Words {
   readonly imports: ImportWords;
   readonly identity: IdentityWords;
   readonly matrix: MatrixWords;
+  readonly policies: PolicyEditorWords;
   readonly lecture: LectureWords;
   readonly addresses: AddressWords;
   readonly clusters: ClusterWords;

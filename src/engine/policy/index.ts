@@ -8,9 +8,11 @@ export type { Ground, Identity, Judgement, NotAsked, Omission, Verdict } from '.
 export { withJudgements } from './judging.ts';
 export type {
   AllowRule,
+  ClusterPolicies,
   ClusterPolicy,
   ClusterPolicyKind,
   Direction,
+  Enforced,
   HostNetworkPods,
   Namespace,
   NamespaceChoice,
@@ -22,7 +24,8 @@ export type {
   TierAction,
   TierRule,
 } from './policy.ts';
-export { nameLabel } from './policy.ts';
+export { podsChosen } from './podsChosen.ts';
+export { nameLabel, policyTitle } from './policy.ts';
 export type { NamedPort, PolicyProtocol, PortMatch } from './ports.ts';
 export { policyProtocols } from './ports.ts';
 export type { Labels, LabelSelector, Requirement } from './selector.ts';

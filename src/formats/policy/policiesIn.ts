@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import type { ClusterPolicy, NetworkPolicy } from '../../engine/policy/index.ts';
 import type { ImportProblem } from '../import/problem.ts';
 import type { Result } from '../result.ts';
@@ -15,7 +16,7 @@ export interface WrittenPolicies {
 /** Never throws. Problems have the text's own lines; `name` is what they call it. */
 export function policiesIn(text: string, name: string): Result<WrittenPolicies, readonly ImportProblem[]> {
   if (text.trim() === '') return ok({ network: [], tiers: [], notes: [] });
-  const { policies, problems, notes } = readManifests([{ name, bytes: new TextEncoder().encode(text) }], 'as-nodes');
+  const { policies, problems, notes } = readManifests([{ name, bytes: strToU8(text) }], 'as-nodes');
   if (problems.length > 0) return failed(problems);
   return ok({ network: policies.networkPolicies, tiers: policies.clusterPolicies, notes });
 }

@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { prefix } from '../../engine/index.ts';
+import { compile, prefix } from '../../engine/index.ts';
 import type { ClusterPolicies, ClusterPolicy, TierRule } from '../../engine/policy/policy.ts';
 import { parseScenarioValue } from '../index.ts';
 import { generatedGuarded } from '../../testing/generatedGuarded.ts';
-import { compile } from '../../engine/index.ts';
 import type { WrittenPolicies } from './policiesIn.ts';
 import { policiesIn } from './policiesIn.ts';
 import { policyText } from './policyText.ts';
@@ -42,12 +41,12 @@ const onlyWeb: Pick<ClusterPolicies, 'network' | 'tiers'> = {
 
 /** Tiers mean a port by its name whatever its protocol. */
 function withoutProtocols(policy: ClusterPolicy): ClusterPolicy {
-  const rules = (all: readonly TierRule[]): readonly TierRule[] =>
-    all.map((rule) => ({
-      ...rule,
-      ports: rule.ports?.map((each) => (each.kind === 'named' ? { ...each, protocol: null } : each)) ?? null,
-    }));
-  return { ...policy, ingress: rules(policy.ingress), egress: rules(policy.egress) };
+  return { ...policy, ingress: policy.ingress.map(withoutProtocol), egress: policy.egress.map(withoutProtocol) };
+}
+
+function withoutProtocol(rule: TierRule): TierRule {
+  const ports = rule.ports?.map((each) => (each.kind === 'named' ? { ...each, protocol: null } : each)) ?? null;
+  return { ...rule, ports };
 }
 
 test('is written as people write it', () => {

@@ -14,6 +14,7 @@ import { interfaceText } from './interfaces.ts';
 import { lectureOf } from './lecture.ts';
 import { linkNoticeText, linkProblemText } from './linkProblems.ts';
 import { matrixOf } from './matrix.ts';
+import { policyEditorOf } from './policyEditor.ts';
 import { networksOf } from './networks.ts';
 import { candidatesText } from './outcomes.ts';
 import { conntrackText, packetText } from './packets.ts';
@@ -68,6 +69,7 @@ export function pageWordsOf(speech: PageSpeech): PageWords {
     imports: importsOf(speech),
     identity: identityOf(speech),
     matrix: matrixOf(speech),
+    policies: policyEditorOf(speech),
     lecture: lectureOf(speech),
     addresses: addressesOf(speech),
     clusters: clustersOf(speech),

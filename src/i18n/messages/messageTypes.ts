@@ -1696,6 +1696,102 @@ export interface PageMessages {
     };
     readonly counted: Message<{ readonly classes: number; readonly endpoints: number; readonly sends: number; readonly pairs: Value }>;
   };
+  readonly policies: {
+    readonly close: string;
+    readonly lead: string;
+    readonly cluster: string;
+    readonly enforced: string;
+    readonly enforcedAt: {
+      readonly forward: string;
+      readonly port: string;
+    };
+    readonly policies: string;
+    readonly none: string;
+    readonly add: string;
+    readonly remove: Message<{ readonly policy: Value }>;
+    readonly selected: {
+      readonly none: Message<{ readonly of: Value }>;
+      readonly all: Message<{ readonly count: Value; readonly of: Value; readonly names: Value }>;
+      readonly some: Message<{ readonly count: Value; readonly of: Value; readonly names: Value }>;
+    };
+    readonly subject: string;
+    readonly says: {
+      readonly ingress: string;
+      readonly egress: string;
+    };
+    readonly silent: {
+      readonly ingress: string;
+      readonly egress: string;
+    };
+    readonly nobody: {
+      readonly ingress: string;
+      readonly egress: string;
+    };
+    readonly rule: Message<{ readonly number: Value }>;
+    readonly addRule: {
+      readonly ingress: string;
+      readonly egress: string;
+    };
+    readonly removeRule: Message<{ readonly number: Value }>;
+    readonly fields: {
+      readonly name: string;
+      readonly namespace: string;
+      readonly peer: string;
+      readonly peers: {
+        readonly everybody: string;
+        readonly 'own-namespace': string;
+        readonly namespaces: string;
+        readonly addresses: string;
+      };
+      readonly addPeer: string;
+      readonly removePeer: Message<{ readonly number: Value }>;
+      readonly podLabels: string;
+      readonly namespaceLabels: string;
+      readonly key: string;
+      readonly operator: string;
+      readonly operators: {
+        readonly in: string;
+        readonly 'not-in': string;
+        readonly exists: string;
+        readonly 'does-not-exist': string;
+      };
+      readonly values: string;
+      readonly addLabel: string;
+      readonly removeLabel: Message<{ readonly key: Value }>;
+      readonly cidr: string;
+      readonly except: string;
+      readonly wrongRange: string;
+      readonly ports: string;
+      readonly everyPort: string;
+      readonly protocol: string;
+      readonly protocols: {
+        readonly tcp: string;
+        readonly udp: string;
+        readonly sctp: string;
+      };
+      readonly port: string;
+      readonly portHelp: string;
+      readonly wrongPort: string;
+      readonly addPort: string;
+      readonly removePort: Message<{ readonly number: Value }>;
+    };
+    readonly tiers: string;
+    readonly tiersHelp: string;
+    readonly actions: {
+      readonly accept: string;
+      readonly deny: string;
+      readonly pass: string;
+    };
+    readonly tierRules: {
+      readonly none: string;
+      readonly some: Message<{ readonly actions: Value }>;
+    };
+    readonly text: string;
+    readonly textHelp: string;
+    readonly textName: string;
+    readonly problems: Message<{ readonly count: number }>;
+    readonly stale: string;
+  };
   readonly breaking: {
     readonly guessFirst: string;
     readonly lead: string;
@@ -3869,6 +3965,9 @@ export interface TraceMessages {
         readonly name: string;
         readonly help: string;
       };
+    };
+    readonly policies: {
+      readonly open: string;
     };
   };
   readonly refusals: {

@@ -123,7 +123,10 @@ const facts: OfEach<Fact, 'is'> = {
 
 /** What is said of the page itself, and of what is learned from it. */
 export const pageSamples: Samples<
-  Pick<Words, 'claimText' | 'finder' | 'identity' | 'lecture' | 'matrix' | 'panels' | 'shell' | 'teaching' | 'ui'>
+  Pick<
+    Words,
+    'claimText' | 'finder' | 'identity' | 'lecture' | 'matrix' | 'panels' | 'policies' | 'shell' | 'teaching' | 'ui'
+  >
 > = {
   claimText: eachOf(claims),
   ui: {
@@ -248,6 +251,19 @@ export const pageSamples: Samples<
     notMeant: text,
     others: text,
     proxyKnows: text,
+  },
+  policies: {
+    remove: text,
+    selected: [
+      [0, 6, []],
+      [2, 6, [it, it]],
+      [6, 6, [it]],
+    ],
+    rule: count,
+    removeRule: count,
+    fields: { removePeer: count, removeLabel: text, removePort: count },
+    tierRules: [[[]], [[it, it]]],
+    problems: count,
   },
   matrix: {
     failed: text,

@@ -3,6 +3,7 @@ import { tallyOf, useApp } from '../../state/index.ts';
 import { Cost } from '../cost/index.ts';
 import { IdentityOpener } from '../identity/index.ts';
 import { Matrix } from '../matrix/index.ts';
+import { Policies } from '../policies/index.ts';
 import { useDerived } from '../shared/index.ts';
 import './tally.css';
 
@@ -15,6 +16,7 @@ export function TallyQuestions(): ReactNode {
     <div className="tally-more">
       {only === null ? <Cost /> : null}
       <Matrix />
+      <Policies />
       <IdentityOpener />
     </div>
   );

@@ -1,0 +1,127 @@
+import type { Locator, Page } from '@playwright/test';
+import { violations } from './fixtures/axe.ts';
+import { overflow } from './fixtures/overlaps.ts';
+import { expect, test } from './fixtures/visualizer.ts';
+
+const guarded = '?v=1&s=one-ip-block&from=cluster-2/pod-j&to=cluster-2/pod-g&step=9';
+
+interface Policies {
+  readonly dialog: Locator;
+  readonly text: Locator;
+  readonly policy: (title: string) => Locator;
+}
+
+/** The dialog as a person finds it: by role and name only. */
+async function opened(page: Page): Promise<Policies> {
+  await page.getByRole('button', { name: 'Network policies' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Network policies' });
+  await expect(dialog).toBeVisible();
+  return {
+    dialog,
+    text: dialog.getByRole('textbox', { name: 'As YAML' }),
+    policy: (title) => dialog.getByRole('article', { name: title }),
+  };
+}
+
+test('the picture and the text say the same, whichever is changed, and the link holds it', async ({
+  visualizer,
+  page,
+}) => {
+  await visualizer.open(guarded);
+  await visualizer.toEnd();
+  const { text, policy } = await opened(page);
+  await expect(text).toHaveValue(/kind: NetworkPolicy\nmetadata:\n {2}name: only-cluster-1\n/);
+  const own = policy('default/only-cluster-1');
+  await expect(own.getByRole('textbox', { name: 'Range' })).toHaveValue('10.4.0.0/16');
+  await expect(own).toContainText('6 of 6 pods: Pod-G');
+
+  await own.getByRole('textbox', { name: 'Range' }).fill('10.8.0.0/16');
+  await expect(text).toHaveValue(/cidr: 10\.8\.0\.0\/16/);
+  await own.getByRole('button', { name: 'Only at a port' }).click();
+  await own.getByRole('textbox', { name: 'Port', exact: true }).fill('80-90');
+  await expect(text).toHaveValue(/port: 80\n +endPort: 90/);
+
+  const said = await text.inputValue();
+  await text.fill(said.replace('name: only-cluster-1', 'name: renamed').replace('app: web', 'app: none'));
+  await expect(policy('default/renamed')).toContainText('none of 6 pods');
+  await expect(policy('default/renamed').getByRole('textbox', { name: 'Values' })).toHaveValue('none');
+
+  const link = page.url();
+  await page.goto('about:blank');
+  await page.goto(link);
+  const again = await opened(page);
+  await expect(again.text).toHaveValue(/name: renamed/);
+  await expect(again.policy('default/renamed').getByRole('textbox', { name: 'Port', exact: true })).toHaveValue(
+    '80-90',
+  );
+});
+
+test('what is allowed in the picture gets through in the network', async ({ visualizer, page }) => {
+  await visualizer.open(guarded);
+  await visualizer.toEnd();
+  const outcome = page.getByTestId('verdict').or(page.getByRole('status')).first();
+  await expect(page.getByRole('main')).toContainText(/policy|refused|dropped|no answer|timed out/i);
+  const { dialog, policy } = await opened(page);
+  await policy('default/only-cluster-1').getByRole('button', { name: 'Remove rule 1' }).click();
+  await expect(policy('default/only-cluster-1')).toContainText('Nobody may come in.');
+  await policy('default/only-cluster-1').getByRole('button', { name: 'Let somebody in' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'As YAML' })).toHaveValue(/ingress:\n {2}- \{\}/);
+  await expect(outcome).toBeAttached();
+});
+
+test('what cannot be read is told with its line, and the picture stays as it was', async ({ visualizer, page }) => {
+  await visualizer.open(guarded);
+  await visualizer.toEnd();
+  const { dialog, text, policy } = await opened(page);
+  const said = await text.inputValue();
+  await text.fill(said.replace('10.4.0.0/16', '10.4.0.0/99'));
+  await expect(text).toHaveAttribute('aria-invalid', 'true');
+  await expect(text).toHaveAccessibleDescription(/spec\.ingress\[0\]\.from\[0\]\.ipBlock\.cidr \(text:\d+\)/);
+  await expect(dialog.getByText('The picture is of the last text that could be read.')).toBeVisible();
+  await expect(policy('default/only-cluster-1').getByRole('textbox', { name: 'Range' })).toHaveValue('10.4.0.0/16');
+  await expect(policy('default/only-cluster-1').getByRole('button', { name: 'Remove rule 1' })).toBeDisabled();
+  await text.fill('kind: [');
+  await expect(text).toHaveAccessibleDescription(/text:1/);
+  await text.fill(said);
+  await expect(text).toHaveAttribute('aria-invalid', 'false');
+});
+
+test('a policy is made by the keyboard alone', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4');
+  await visualizer.toEnd();
+  await page.getByRole('button', { name: 'Network policies' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Network policies' });
+  await expect(dialog.getByText('No policy: everybody may send to everybody.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Add a policy' }).focus();
+  await page.keyboard.press('Enter');
+  const made = dialog.getByRole('article', { name: 'default/policy-1' });
+  await expect(made).toContainText('Nobody may come in.');
+  await made.getByRole('button', { name: 'Let somebody in' }).focus();
+  await page.keyboard.press('Enter');
+  const who = made.getByRole('combobox', { name: 'Who' });
+  await who.focus();
+  await page.keyboard.type('addresses');
+  await expect(made.getByRole('textbox', { name: 'Range' })).toHaveValue('10.0.0.0/8');
+  await expect(dialog.getByRole('textbox', { name: 'As YAML' })).toHaveValue(/ipBlock:\n +cidr: 10\.0\.0\.0\/8/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Network policies' })).toBeFocused();
+});
+
+for (const language of ['en', 'zh-TW']) {
+  test(`in ${language}: no violations, and nothing overflows at any width`, async ({ visualizer, page }) => {
+    await visualizer.open(`${guarded}&lang=${language}`);
+    await visualizer.toEnd();
+    await page.getByRole('button', { name: language === 'en' ? 'Network policies' : '網路政策' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('article')).toBeVisible();
+    expect(await violations(page, '[role=dialog], dialog')).toEqual([]);
+    for (const width of [360, 390, 800, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      const inside = await dialog.evaluate((box) => box.scrollWidth - box.clientWidth);
+      expect(inside).toBeLessThanOrEqual(0);
+    }
+  });
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { Button, lazyWithWords, useTraceWords } from '../shared/index.ts';
+
+// What reads and writes policies reads YAML, and few want it.
+const PoliciesDialog = lazyWithWords<DialogProps>(async () => (await import('./PoliciesDialog.tsx')).PoliciesDialog, {
+  onDemand: true,
+  over: true,
+  leave: ({ onClose }) => onClose(),
+});
+
+interface DialogProps {
+  readonly onClose: () => void;
+}
+
+/** The button, and the dialog that it opens. */
+export function Policies(): ReactNode {
+  const { open: label } = useTraceWords().policies;
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      {open ? <PoliciesDialog onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
