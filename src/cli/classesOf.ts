@@ -14,6 +14,7 @@ import type { Words } from '../i18n/index.ts';
 import { columns } from './columns.ts';
 import type { Network } from './readNetwork.ts';
 import { networkNames } from './readNetwork.ts';
+import { policiesText, stoppedBy } from './shutCells.ts';
 
 /** What becomes of a send from one class to another, between two that are on `same` together. */
 interface Cell {
@@ -25,6 +26,8 @@ interface Cell {
   readonly outcome: OutcomeKind;
   readonly symptom: Symptom;
   readonly translated: boolean;
+  /** The network policies that stop it. Absent: none does. */
+  readonly policies?: readonly string[];
 }
 
 /** `matrix --classes --json`: everyone to everyone, those that are alike together. */
@@ -63,6 +66,7 @@ export function classesOf(
       outcome: outcome.kind,
       symptom,
       translated,
+      ...stoppedBy(topology, outcome),
     })),
   };
 }
@@ -70,7 +74,8 @@ export function classesOf(
 /** A row for each class that sends, a column for each that receives, and below what is otherwise for some of their members. */
 export function classesText(words: Words, { model, settings, faults, classes, cells }: Classes): string {
   const said = words.cli.classes;
-  const sign = ({ outcome, translated }: Cell): string => words.cli.cell(outcome, translated);
+  const sign = ({ outcome, translated, policies }: Cell): string =>
+    words.cli.cell(outcome, translated, policies !== undefined);
   const width = String(classes.length).length;
   const number = (index: number): string => String(index + 1).padStart(width);
   const rows = classes.map(({ id, members, example }, row) => {
@@ -95,5 +100,6 @@ export function classesText(words: Words, { model, settings, faults, classes, ce
     '',
     words.cli.matrixLegend,
     said.legend,
+    ...policiesText(words, cells),
   ].join('\n');
 }

@@ -228,6 +228,28 @@ describe('topology', () => {
 });
 
 describe('matrix', () => {
+  test('says which cells policies stop, and which policy does', () => {
+    const asked = 'one-ip-block --model flat';
+    const { cells } = JSON.parse(answer(matrixCommand, `${asked} --json`)) as {
+      readonly cells: readonly { readonly from: string; readonly to: string; readonly policies?: readonly string[] }[];
+    };
+    const stopped = cells.filter(({ policies }) => policies !== undefined);
+    expect(new Set(stopped.flatMap(({ policies = [] }) => policies))).toEqual(new Set(['default/only-cluster-1']));
+    const stops = (from: string, to: string) => stopped.some((cell) => cell.from === from && cell.to === to);
+    // Its own cluster's pods are kept out, the other's let in, and nobody from himself or from his own node.
+    expect(stops('cluster-2/pod-j', 'cluster-2/pod-g')).toBe(true);
+    expect(stops('cluster-1/pod-a', 'cluster-2/pod-g')).toBe(false);
+    expect(stops('cluster-2/pod-g', 'cluster-2/pod-g')).toBe(false);
+    expect(stops('cluster-2/node-3', 'cluster-2/pod-g')).toBe(false);
+    expect(stops('cluster-2/node-4', 'cluster-2/pod-g')).toBe(true);
+    const text = answer(matrixCommand, asked);
+    expect(text).toContain(`#: stopped by network policies\n  default/only-cluster-1: ${stopped.length} cells`);
+    expect(text.match(/ #/g)?.length).toBe(stopped.length);
+    const classes = JSON.parse(answer(matrixCommand, `${asked} --classes --json`)) as { readonly cells: typeof cells };
+    expect(classes.cells.some(({ policies }) => policies?.[0] === 'default/only-cluster-1')).toBe(true);
+    expect(answer(matrixCommand, 'two-clusters --model flat')).not.toContain('#');
+  });
+
   test('has a cell for each pair, and each says what the trace says', () => {
     const { endpoints, cells } = JSON.parse(answer(matrixCommand, 'one-node-each --model island --json')) as {
       endpoints: string[];

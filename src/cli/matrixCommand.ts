@@ -3,6 +3,7 @@ import { isTranslated, outcomeOf, send, socketText, stateAfter, symptomOf } from
 import { ok } from '../formats/index.ts';
 import type { Words } from '../i18n/index.ts';
 import { classesOf, classesText } from './classesOf.ts';
+import { policiesText, stoppedBy } from './shutCells.ts';
 import { isGiven, readFlags } from './flags.ts';
 import { json } from './json.ts';
 import type { Network } from './readNetwork.ts';
@@ -41,7 +42,9 @@ function matrixText(words: Words, { model, settings, endpoints, cells, faults }:
   const rows = endpoints.map((from, row) => {
     const signs = cells
       .filter((cell) => cell.from === from)
-      .map(({ outcome, translated }) => words.cli.cell(outcome, translated).padStart(width));
+      .map(({ outcome, translated, policies }) =>
+        words.cli.cell(outcome, translated, policies !== undefined).padStart(width),
+      );
     return `${number(row)} ${from.padEnd(longest)} ${signs.join(' ')}`;
   });
   return [
@@ -51,6 +54,7 @@ function matrixText(words: Words, { model, settings, endpoints, cells, faults }:
     ...rows,
     '',
     words.cli.matrixLegend,
+    ...policiesText(words, cells),
   ].join('\n');
 }
 
@@ -62,6 +66,8 @@ interface Cell {
   readonly outcome: OutcomeKind;
   readonly symptom: Symptom;
   readonly translated: boolean;
+  /** The network policies that stop it. Absent: none does. */
+  readonly policies?: readonly string[];
 }
 
 /** `matrix --json`: everyone to everyone. */
@@ -85,13 +91,15 @@ function matrixOf(network: Network, way: { readonly dial: Dial; readonly protoco
   const cells = endpoints.flatMap((from) =>
     endpoints.map((to) => {
       const exchange = send(topology, { from, to: { kind: 'endpoint', id: to }, ...way }, before);
+      const outcome = outcomeOf(exchange, [to]);
       return {
         from,
         to,
         dialed: socketText(exchange.attempt.dialed),
-        outcome: outcomeOf(exchange, [to]).kind,
+        outcome: outcome.kind,
         symptom: symptomOf(exchange),
         translated: isTranslated(exchange),
+        ...stoppedBy(topology, outcome),
       };
     }),
   );

@@ -63,8 +63,11 @@ export interface CliWords {
   readonly connection: (number: number, of: number) => string;
   readonly noReply: string;
   /** One sign for a cell of the matrix. */
-  readonly cell: (kind: OutcomeKind, translated: boolean) => string;
+  readonly cell: (kind: OutcomeKind, translated: boolean, byPolicy: boolean) => string;
   readonly matrixLegend: string;
+  /** Where policies stop something: their sign, and what each stops. */
+  readonly matrixPolicies: string;
+  readonly shutBy: (policy: string, cells: number) => string;
   readonly classes: ClassWords;
   readonly values: (values: readonly string[], initial: string) => string;
   readonly prefixes: (initial: string) => string;

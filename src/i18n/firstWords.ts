@@ -29,7 +29,7 @@ type Later =
   | 'linkProblemText'
   | 'matchText'
   | 'matrix'
-  | 'policies'
+  | 'policyEditor'
   | 'networks'
   | 'packetText'
   | 'panels'

@@ -41,5 +41,5 @@ export interface TraceWords extends FirstWords, Pick<Words, AboutSend> {
   readonly cost: { readonly panel: Pick<CostPanelWords, 'open'> };
   readonly identity: Pick<IdentityWords, 'open'>;
   readonly matrix: Pick<MatrixWords, 'open'>;
-  readonly policies: Pick<PolicyEditorWords, 'open'>;
+  readonly policyEditor: Pick<PolicyEditorWords, 'open'>;
 }

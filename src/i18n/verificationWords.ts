@@ -22,8 +22,6 @@ export interface VerificationWords {
   readonly seed: string;
   readonly processes: string;
   readonly processesText: (report: VerificationReport) => string;
-  readonly policies: string;
-  readonly policiesText: (report: VerificationReport) => string;
   readonly byModel: string;
   readonly bySource: string;
   readonly sources: Readonly<Record<VerificationSource, string>>;

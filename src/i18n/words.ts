@@ -173,7 +173,7 @@ export interface Words {
   readonly imports: ImportWords;
   readonly identity: IdentityWords;
   readonly matrix: MatrixWords;
-  readonly policies: PolicyEditorWords;
+  readonly policyEditor: PolicyEditorWords;
   readonly lecture: LectureWords;
   readonly addresses: AddressWords;
   readonly clusters: ClusterWords;

@@ -7,8 +7,6 @@ const text = v.pipe(v.string(), v.maxLength(20_000));
 
 const counts = v.object({ topologies: count, sends: count, differ: count });
 
-const none = { topologies: 0, sends: 0, differ: 0 };
-
 const mismatch = v.object({
   scenario: text,
   model: text,
@@ -39,8 +37,8 @@ const report = v.pipe(
       catalogue: counts,
       generated: counts,
       case: counts,
-      policy: v.optional(counts, none),
-      preset: v.optional(counts, none),
+      policy: v.optional(counts),
+      preset: v.optional(counts),
     }),
     /** Networks that came up and could not be judged there, by what was missing. */
     leftOut: v.object({
@@ -52,7 +50,6 @@ const report = v.pipe(
     }),
     speakingBgp: count,
     withProxies: count,
-    refusedByPolicies: v.optional(count, 0),
     mismatches: v.array(mismatch),
     passing: v.array(mismatch),
     /** Networks that could not be compared to the end. */

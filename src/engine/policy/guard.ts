@@ -19,7 +19,24 @@ export interface Guard {
   readonly policies: Policies;
   readonly pods: readonly GuardedPod[];
   /** Which rules are theirs, and about whom. */
-  readonly drops: ReadonlyMap<RuleId, { readonly pod: DeviceId; readonly direction: Direction }>;
+  readonly drops: ReadonlyMap<RuleId, GuardDrop>;
+}
+
+interface GuardDrop {
+  readonly pod: DeviceId;
+  readonly direction: Direction;
+  /** The policies that refuse by it, by their titles: one whose rule denies, or all that select the pod and admit nothing of it. */
+  readonly policies: readonly string[];
+}
+
+/** The policies that a rule was made of; none where it is nobody's policy. */
+export function policiesBehind(guards: readonly Guard[] | undefined, rule: RuleId | null): readonly string[] {
+  if (rule === null) return [];
+  for (const { drops } of guards ?? []) {
+    const drop = drops.get(rule);
+    if (drop !== undefined) return drop.policies;
+  }
+  return [];
 }
 
 /** Who has an address to policies: of two pods with one address the first. */

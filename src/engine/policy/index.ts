@@ -24,6 +24,7 @@ export type {
   TierAction,
   TierRule,
 } from './policy.ts';
+export { policiesBehind } from './guard.ts';
 export { podsChosen } from './podsChosen.ts';
 export { nameLabel, policyTitle } from './policy.ts';
 export type { NamedPort, PolicyProtocol, PortMatch } from './ports.ts';

@@ -66,7 +66,7 @@ export function withPolicies(topology: Topology, cluster: Cluster): Topology {
   return { ...topology, devices, guards: [...(topology.guards ?? []), guard] };
 }
 
-type Drops = Map<RuleId, Pick<Drop, 'pod' | 'direction'>>;
+type Drops = Map<RuleId, Pick<Drop, 'pod' | 'direction' | 'policies'>>;
 
 function prefixesAt({ addresses }: Interface): readonly Prefix[] {
   return addresses.map(({ address }) => hostPrefix(address));
@@ -208,6 +208,7 @@ function complement(ranges: readonly AddressRange[]): readonly AddressRange[] {
 interface Drop {
   readonly pod: DeviceId;
   readonly direction: Direction;
+  readonly policies: readonly string[];
   readonly name: string;
   readonly match: Match;
 }
@@ -232,6 +233,7 @@ function dropsOf(
       (each): Drop => ({
         pod: device,
         direction,
+        policies: policiesIn(by),
         name: each.protocol === undefined ? name : `${name}-${each.protocol}`,
         match: { ...match, ...each, states: ['new'] },
       }),
@@ -263,6 +265,17 @@ function portMatches(ports: PortSet): readonly Match[] {
     .map((protocol) => ({ protocol, ...(left[protocol].length === 0 ? {} : { destinationPorts: ports[protocol] }) }));
 }
 
+function policiesIn(by: DecidedBy): readonly string[] {
+  switch (by.kind) {
+    case 'rule':
+      return [by.policy];
+    case 'isolated':
+      return by.policies;
+    case 'nobody':
+      return [];
+  }
+}
+
 /** A rule's name says which policy refuses, of several that isolate the first. */
 function nameOf(by: DecidedBy): string {
   switch (by.kind) {
@@ -282,11 +295,11 @@ function slug(text: string): string {
 /** Before the device's own rules, as `iptables -I` puts them. */
 function withDrops(device: Device, hook: 'forward' | 'input', drops: readonly Drop[], noted: Drops): Device {
   const rules: Filter[] = [];
-  for (const { name, match, pod, direction } of drops) {
+  for (const { name, match, pod, direction, policies } of drops) {
     const hooks = { ...device.hooks, forward: [...rules, ...device.hooks.forward] };
     const id = freeRuleId({ ...device, hooks }, ruleId(device.id, name));
     rules.push({ kind: 'filter', id, match, verdict: 'drop' });
-    noted.set(id, { pod, direction });
+    noted.set(id, { pod, direction, policies });
   }
   return { ...device, hooks: { ...device.hooks, [hook]: [...rules, ...device.hooks[hook]] } };
 }

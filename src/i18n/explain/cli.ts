@@ -42,6 +42,8 @@ export function cliOf(speech: TerminalSpeech): CliWords {
     noReply: t.noReply,
     cell: cellSign,
     matrixLegend: t.matrixLegend,
+    matrixPolicies: t.matrixPolicies,
+    shutBy: (policy, cells) => say(t.shutBy, { policy, cells }),
     classes: {
       members: (count, example) => say(t.classes.members, { count, example }),
       legend: t.classes.legend,

@@ -4,7 +4,7 @@ import type { TraceWords } from '../traceWords.ts';
 import type { NamedText } from '../words.ts';
 
 type Controls = Pick<TraceWords['ui'], 'transport' | 'ledger'>;
-type Openers = Pick<TraceWords, 'teaching' | 'cost' | 'identity' | 'matrix' | 'policies'>;
+type Openers = Pick<TraceWords, 'teaching' | 'cost' | 'identity' | 'matrix' | 'policyEditor'>;
 
 /** Names of what there is to press and to read once something is sent. */
 export function controlsOf({ t, say }: TraceSpeech): Controls {
@@ -26,7 +26,7 @@ export function dialText({ t }: TraceSpeech, dial: Dial): NamedText {
 
 /** The same of what opens besides. */
 export function laterOpenersOf({ t, say }: TraceSpeech): Openers {
-  const { prediction, cost, identity, matrix, policies } = t.controls;
+  const { prediction, cost, identity, matrix, policyEditor } = t.controls;
   const { teaching } = t.openers;
   return {
     teaching: {
@@ -41,6 +41,6 @@ export function laterOpenersOf({ t, say }: TraceSpeech): Openers {
     cost,
     identity,
     matrix,
-    policies,
+    policyEditor,
   };
 }

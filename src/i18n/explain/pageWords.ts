@@ -69,7 +69,7 @@ export function pageWordsOf(speech: PageSpeech): PageWords {
     imports: importsOf(speech),
     identity: identityOf(speech),
     matrix: matrixOf(speech),
-    policies: policyEditorOf(speech),
+    policyEditor: policyEditorOf(speech),
     lecture: lectureOf(speech),
     addresses: addressesOf(speech),
     clusters: clustersOf(speech),

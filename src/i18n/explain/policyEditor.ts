@@ -5,22 +5,22 @@ import { allOf } from './lists.ts';
 /** A cluster's network policies, as a picture and as text. */
 export function policyEditorOf(speech: PageSpeech): PolicyEditorWords {
   const { t, say } = speech;
-  const { policies } = t;
-  const { fields } = policies;
+  const { policyEditor: editor } = t;
+  const { fields } = editor;
   return {
-    ...policies,
-    ...t.controls.policies,
-    remove: (policy) => say(policies.remove, { policy }),
+    ...editor,
+    ...t.controls.policyEditor,
+    remove: (policy) => say(editor.remove, { policy }),
     selected: (count, of, names) =>
       names.length === 0
-        ? say(policies.selected.none, { of })
-        : say(names.length < count ? policies.selected.some : policies.selected.all, {
+        ? say(editor.selected.none, { of })
+        : say(names.length < count ? editor.selected.some : editor.selected.all, {
             count,
             of,
             names: names.length < count ? names.join(t.lists.separator) : allOf(speech, names),
           }),
-    rule: (number) => say(policies.rule, { number }),
-    removeRule: (number) => say(policies.removeRule, { number }),
+    rule: (number) => say(editor.rule, { number }),
+    removeRule: (number) => say(editor.removeRule, { number }),
     fields: {
       ...fields,
       removePeer: (number) => say(fields.removePeer, { number }),
@@ -28,9 +28,7 @@ export function policyEditorOf(speech: PageSpeech): PolicyEditorWords {
       removePort: (number) => say(fields.removePort, { number }),
     },
     tierRules: (actions) =>
-      actions.length === 0
-        ? policies.tierRules.none
-        : say(policies.tierRules.some, { actions: allOf(speech, actions) }),
-    problems: (count) => say(policies.problems, { count }),
+      actions.length === 0 ? editor.tierRules.none : say(editor.tierRules.some, { actions: allOf(speech, actions) }),
+    problems: (count) => say(editor.problems, { count }),
   };
 }

@@ -20,12 +20,6 @@ export function verificationOf(speech: PageSpeech): VerificationWords {
         proxies: numberText(speech, withProxies),
         proxyCount: withProxies,
       }),
-    policiesText: ({ sources: { policy }, refusedByPolicies }) =>
-      say(verification.policiesText, {
-        sends: numberText(speech, policy.sends),
-        count: policy.sends,
-        refused: numberText(speech, refusedByPolicies),
-      }),
     leftOut: (obstacle, networks) => leftOut(speech, obstacle, networks),
     passing: (count) => say(verification.passing, { differences: numberText(speech, count), count }),
     failures: (count) => say(verification.failures, { networks: numberText(speech, count), count }),

@@ -1681,6 +1681,7 @@ export interface PageMessages {
       readonly misdelivered: string;
       readonly rejected: string;
       readonly dropped: string;
+      readonly policy: string;
     };
     readonly cell: Message<{ readonly from: Value; readonly to: Value; readonly outcome: Value }>;
     readonly cellWhere: Message<{ readonly from: Value; readonly to: Value; readonly where: Value; readonly outcome: Value }>;
@@ -1695,8 +1696,11 @@ export interface PageMessages {
       readonly block: string;
     };
     readonly counted: Message<{ readonly classes: number; readonly endpoints: number; readonly sends: number; readonly pairs: Value }>;
+    readonly stopped: Message<{ readonly policies: Value }>;
+    readonly policies: string;
+    readonly policy: Message<{ readonly policy: Value; readonly cells: number }>;
   };
-  readonly policies: {
+  readonly policyEditor: {
     readonly close: string;
     readonly lead: string;
     readonly cluster: string;
@@ -2878,8 +2882,6 @@ export interface PageMessages {
     readonly seed: string;
     readonly processes: string;
     readonly processesText: Message<{ readonly bgp: Value; readonly bgpCount: number; readonly proxies: Value; readonly proxyCount: number }>;
-    readonly policies: string;
-    readonly policiesText: Message<{ readonly sends: Value; readonly count: number; readonly refused: Value }>;
     readonly byModel: string;
     readonly bySource: string;
     readonly sources: {
@@ -3280,6 +3282,8 @@ export interface TerminalMessages {
     readonly connection: Message<{ readonly number: Value; readonly of: Value }>;
     readonly noReply: string;
     readonly matrixLegend: string;
+    readonly matrixPolicies: string;
+    readonly shutBy: Message<{ readonly policy: Value; readonly cells: number }>;
     readonly classes: {
       readonly members: Message<{ readonly count: number; readonly example: Value }>;
       readonly legend: string;
@@ -3966,7 +3970,7 @@ export interface TraceMessages {
         readonly help: string;
       };
     };
-    readonly policies: {
+    readonly policyEditor: {
       readonly open: string;
     };
   };

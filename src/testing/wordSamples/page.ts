@@ -125,7 +125,7 @@ const facts: OfEach<Fact, 'is'> = {
 export const pageSamples: Samples<
   Pick<
     Words,
-    'claimText' | 'finder' | 'identity' | 'lecture' | 'matrix' | 'panels' | 'policies' | 'shell' | 'teaching' | 'ui'
+    'claimText' | 'finder' | 'identity' | 'lecture' | 'matrix' | 'panels' | 'policyEditor' | 'shell' | 'teaching' | 'ui'
   >
 > = {
   claimText: eachOf(claims),
@@ -252,7 +252,7 @@ export const pageSamples: Samples<
     others: text,
     proxyKnows: text,
   },
-  policies: {
+  policyEditor: {
     remove: text,
     selected: [
       [0, 6, []],
@@ -266,6 +266,11 @@ export const pageSamples: Samples<
     problems: count,
   },
   matrix: {
+    stopped: [[[it]], [[it, it]]],
+    policy: [
+      [it, 1],
+      [it, 3],
+    ],
     failed: text,
     members: pairs([it], counts),
     cell: eachOf([

@@ -95,9 +95,6 @@ export const reportSamples: Samples<Pick<Words, 'cli' | 'cost' | 'still' | 'take
     verdict: eachOf(found),
     sendsText: eachOf(reports),
     processesText: twoCounts.map(([speakingBgp, withProxies]) => [{ ...report, speakingBgp, withProxies }]),
-    policiesText: twoCounts.map(([sends, refusedByPolicies]) => [
-      { ...report, refusedByPolicies, sources: { ...report.sources, policy: { topologies: 1, sends, differ: 0 } } },
-    ]),
     leftOut: pairs(obstacles, counts),
     passing: count,
     failures: count,
@@ -133,7 +130,10 @@ export const reportSamples: Samples<Pick<Words, 'cli' | 'cost' | 'still' | 'take
     notWritten: threeTexts,
     written: pairs([it], counts),
     connection: twoCounts,
-    cell: pairs(outcomeKinds, [true, false]),
+    cell: outcomeKinds.flatMap((kind) =>
+      [true, false].map((each): [typeof kind, boolean, boolean] => [kind, each, each]),
+    ),
+    shutBy: pairs([it], counts),
     classes: {
       members: [
         [1, it],

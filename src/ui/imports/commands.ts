@@ -1,14 +1,16 @@
 /**
- * What gives the objects without all that nobody here asks for: no Secrets, no environment, no images, of labels and annotations those
- * of networks. The same in every language.
+ * What gives the objects without all that nobody here asks for: no Secrets, no environment, no images, of annotations those of networks, of
+ * labels those and the ones by which policies tell pods and namespaces apart. The same in every language.
  */
-export const slimCommand = `kubectl get nodes,pods,services,endpointslices -A -o json | jq '.items |= map({
+export const slimCommand = `kubectl get nodes,pods,services,endpointslices,namespaces,networkpolicies -A -o json | jq '.items |= map({
   apiVersion, kind,
   metadata: {name: .metadata.name, namespace: .metadata.namespace,
-    labels: (.metadata.labels // {} | with_entries(select(.key | test("service-name|gke-nodepool|submariner.io/gateway|kubernetes.azure.com")))),
+    labels: (.kind as $kind | .metadata.labels // {} | with_entries(select(($kind == "Pod" or $kind == "Namespace")
+      or (.key | test("service-name|gke-nodepool|submariner.io/gateway|kubernetes.azure.com"))))),
     annotations: (.metadata.annotations // {} | with_entries(select(.key | test("flannel|projectcalico.org/IPv4|ipv4-pod-cidr|node-subnets"))))},
   spec: (.spec // {} | {podCIDR, podCIDRs, nodeName, hostNetwork, type, clusterIP, clusterIPs, ports, externalIPs,
-    externalTrafficPolicy, internalTrafficPolicy, loadBalancerSourceRanges}),
+    externalTrafficPolicy, internalTrafficPolicy, loadBalancerSourceRanges,
+    podSelector, policyTypes, ingress, egress, containers: [.containers[]? | {ports}]}),
   status: (.status // {} | {addresses, phase, podIP, podIPs, hostIP, loadBalancer}),
   addressType, endpoints, ports} | del(..|nulls))' > cluster.json`;
 
@@ -34,6 +36,14 @@ export const networkCommands: readonly { readonly name: string; readonly command
     name: 'Submariner',
     command:
       'kubectl -n submariner-operator get clusters.submariner.io,endpoints.submariner.io -o json > submariner.json',
+  },
+  {
+    name: 'AdminNetworkPolicy',
+    command: 'kubectl get adminnetworkpolicies,baselineadminnetworkpolicies -o json > admin.json',
+  },
+  {
+    name: 'ClusterNetworkPolicy',
+    command: 'kubectl get clusternetworkpolicies.policy.networking.k8s.io -o json > tiers.json',
   },
   { name: 'GDC', command: 'kubectl get clusters.baremetal.cluster.gke.io -A -o json > gdc.json' },
 ];

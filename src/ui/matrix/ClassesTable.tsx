@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import type { ClassTable, DeviceId, ListedCell, Topology } from '../../engine/index.ts';
+import { useState } from 'react';
+import type { DeviceId, ListedCell, Topology } from '../../engine/index.ts';
 import type { CellFate, MatrixWords } from '../../i18n/index.ts';
 import { dispatch } from '../../state/index.ts';
-import { usePageWords } from '../shared/index.ts';
+import { Button, usePageWords } from '../shared/index.ts';
+import type { Matrix, MatrixCell } from './matrixQuery.ts';
 
 interface ClassesTableProps {
   /** Whose table it is. */
   readonly name: string;
-  readonly table: ClassTable;
-  /** How many sends were made for it. */
-  readonly sends: number;
+  readonly table: Matrix;
   readonly topology: Topology;
   readonly onFollow: () => void;
 }
@@ -21,14 +21,18 @@ const signs: Readonly<Record<CellFate, string>> = {
   misdelivered: '≠',
   rejected: '✕',
   dropped: '∅',
+  policy: '⊘',
 };
 
 /** A row for each class that sends, a column for each that receives; every cell is a send that can be traced. */
-export function ClassesTable({ name, table, sends, topology, onFollow }: ClassesTableProps): ReactNode {
+export function ClassesTable({ name, table, topology, onFollow }: ClassesTableProps): ReactNode {
   const words = usePageWords();
   const { matrix } = words;
   const endpoints = table.classes.reduce((sum, { members }) => sum + members, 0);
+  const [policy, setPolicy] = useState<string | null>(null);
+  const { sends } = table;
   const fates = [...new Set(table.cells.map(fateOf))];
+  const stopping = countsOf(table.cells.flatMap(({ policies }) => policies));
   const nameOf = (id: DeviceId): string => {
     const device = topology.devices.get(id);
     return device === undefined ? id : words.deviceLabel(device);
@@ -60,7 +64,13 @@ export function ClassesTable({ name, table, sends, topology, onFollow }: Classes
                 {rows.map((receiver, to) => (
                   <td key={receiver.id}>
                     {cellsOf(table, from, to).map((cell) => (
-                      <Cell key={`${cell.same} ${cell.shared}`} cell={cell} nameOf={nameOf} onFollow={onFollow} />
+                      <Cell
+                        key={`${cell.same} ${cell.shared}`}
+                        cell={cell}
+                        chosen={policy}
+                        nameOf={nameOf}
+                        onFollow={onFollow}
+                      />
                     ))}
                   </td>
                 ))}
@@ -76,6 +86,20 @@ export function ClassesTable({ name, table, sends, topology, onFollow }: Classes
           </li>
         ))}
       </ul>
+      {stopping.length === 0 ? null : (
+        <div className="matrix-policies" role="group" aria-label={matrix.policies}>
+          <p>{matrix.policies}</p>
+          {stopping.map(([title, count]) => (
+            <Button
+              key={title}
+              aria-pressed={policy === title}
+              onClick={() => setPolicy(policy === title ? null : title)}
+            >
+              {matrix.policy(title, count)}
+            </Button>
+          ))}
+        </div>
+      )}
       <p className="matrix-note">
         {matrix.counted({ classes: rows.length, endpoints, sends, pairs: endpoints * endpoints })}
       </p>
@@ -84,25 +108,29 @@ export function ClassesTable({ name, table, sends, topology, onFollow }: Classes
 }
 
 interface CellProps {
-  readonly cell: ListedCell;
+  readonly cell: MatrixCell;
+  /** The policy whose cells are looked for. */
+  readonly chosen: string | null;
   readonly nameOf: (id: DeviceId) => string;
   readonly onFollow: () => void;
 }
 
-function Cell({ cell, nameOf, onFollow }: CellProps): ReactNode {
+function Cell({ cell, chosen, nameOf, onFollow }: CellProps): ReactNode {
   const { matrix } = usePageWords();
+  const { policies } = cell;
   const fate = fateOf(cell);
   const label = matrix.cell({
     from: nameOf(cell.from),
     to: nameOf(cell.to),
     where: whereOf(cell, matrix),
-    outcome: matrix.outcomes[fate],
+    outcome: policies.length > 0 ? matrix.stopped(policies) : matrix.outcomes[fate],
   });
   return (
     <button
       type="button"
       className="matrix-cell"
       data-fate={fate}
+      data-chosen={chosen === null ? undefined : policies.includes(chosen)}
       aria-label={label}
       title={label}
       onClick={() => {
@@ -117,12 +145,20 @@ function Cell({ cell, nameOf, onFollow }: CellProps): ReactNode {
 }
 
 /** Cells of two classes; those that fare alike are one. */
-function cellsOf({ cells }: ClassTable, from: number, to: number): readonly ListedCell[] {
+function cellsOf({ cells }: Matrix, from: number, to: number): readonly MatrixCell[] {
   const all = cells.filter(({ fromClass, toClass }) => fromClass === from && toClass === to);
   return all.filter((cell, at) => all.findIndex((other) => fateOf(other) === fateOf(cell)) === at);
 }
 
-function fateOf({ outcome: { kind }, translated }: ListedCell): CellFate {
+/** How often each comes, in the order in which they first do. */
+function countsOf(titles: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
+  return [...counts];
+}
+
+function fateOf({ outcome: { kind }, translated, policies }: MatrixCell): CellFate {
+  if (policies.length > 0) return 'policy';
   if (kind !== 'delivered') return kind;
   return translated ? 'translated' : 'direct';
 }

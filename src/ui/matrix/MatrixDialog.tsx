@@ -47,7 +47,7 @@ function SideMatrix({ side, onFollow }: SideMatrixProps): ReactNode {
       )}
       {data === undefined && why === null ? <p role="status">{words.working}</p> : null}
       {data?.ok === true ? (
-        <ClassesTable name={name} table={data.value} sends={data.value.sends} topology={topology} onFollow={onFollow} />
+        <ClassesTable name={name} table={data.value} topology={topology} onFollow={onFollow} />
       ) : null}
     </section>
   );

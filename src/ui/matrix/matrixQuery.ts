@@ -1,4 +1,12 @@
-import type { ClassTable, Fault, ModelId, Scenario, Settings, TransportProtocol } from '../../engine/index.ts';
+import type {
+  ClassTable,
+  Fault,
+  ListedCell,
+  ModelId,
+  Scenario,
+  Settings,
+  TransportProtocol,
+} from '../../engine/index.ts';
 import type { Result, ScenarioRef } from '../../formats/index.ts';
 import { startWorker } from '../shared/index.ts';
 // oxlint-disable-next-line import/default -- the build makes it: the worker's address.
@@ -15,9 +23,15 @@ export interface MatrixQuestion {
 
 export type MatrixAnswer = Result<Matrix, string>;
 
-interface Matrix extends ClassTable {
+export interface Matrix extends Pick<ClassTable, 'classes'> {
+  readonly cells: readonly MatrixCell[];
   /** How many sends were made for it. */
   readonly sends: number;
+}
+
+export interface MatrixCell extends ListedCell {
+  /** The network policies that stop it; none where none does. */
+  readonly policies: readonly string[];
 }
 
 interface MatrixQuery {

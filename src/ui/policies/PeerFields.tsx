@@ -23,7 +23,7 @@ const choices = ['everybody', 'own-namespace', 'namespaces', 'addresses'] as con
 
 /** Somebody at the other end: everybody, pods by labels, or addresses. */
 export function PeerFields({ peer, namespace, cluster, known, onChange, onRemove }: PeerFieldsProps): ReactNode {
-  const { fields } = usePageWords().policies;
+  const { fields } = usePageWords().policyEditor;
   const choice = choiceOf(peer, namespace);
   return (
     <div className="policies-peer" data-peer={choice}>
@@ -98,7 +98,7 @@ interface AddressFieldsProps {
 }
 
 function AddressFields({ peer, onChange }: AddressFieldsProps): ReactNode {
-  const { fields } = usePageWords().policies;
+  const { fields } = usePageWords().policyEditor;
   const { prefixes, except } = peer;
   return (
     <div className="policies-addresses">

@@ -3,19 +3,15 @@ import { useState } from 'react';
 import { Button, lazyWithWords, useTraceWords } from '../shared/index.ts';
 
 // What reads and writes policies reads YAML, and few want it.
-const PoliciesDialog = lazyWithWords<DialogProps>(async () => (await import('./PoliciesDialog.tsx')).PoliciesDialog, {
+const PoliciesDialog = lazyWithWords(async () => (await import('./PoliciesDialog.tsx')).PoliciesDialog, {
   onDemand: true,
   over: true,
   leave: ({ onClose }) => onClose(),
 });
 
-interface DialogProps {
-  readonly onClose: () => void;
-}
-
 /** The button, and the dialog that it opens. */
 export function Policies(): ReactNode {
-  const { open: label } = useTraceWords().policies;
+  const { open: label } = useTraceWords().policyEditor;
   const [open, setOpen] = useState(false);
   return (
     <>

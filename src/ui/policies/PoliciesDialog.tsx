@@ -11,7 +11,7 @@ import './policies.css';
 
 /** The network policies of a cluster, as a picture and as text that follow each other. */
 export function PoliciesDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const { policies: words, clusterLabel } = usePageWords();
+  const { policyEditor: words, clusterLabel } = usePageWords();
   const heading = useId();
   const edited = usePolicies(words.textName);
   if (edited === null) return null;

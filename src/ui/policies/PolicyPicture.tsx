@@ -18,7 +18,7 @@ interface PolicyPictureProps {
 
 /** Who may come in, to whom, and where those may send: three columns, as the packets go. */
 export function PolicyPicture({ policy, cluster, onChange, onRemove }: PolicyPictureProps): ReactNode {
-  const { policies: words } = usePageWords();
+  const { policyEditor: words } = usePageWords();
   const heading = useId();
   const { namespace, name, pods } = policy;
   const { fields } = words;
@@ -90,7 +90,7 @@ interface WayProps {
 }
 
 function Way({ direction, policy, cluster, onChange }: WayProps): ReactNode {
-  const { policies: words } = usePageWords();
+  const { policyEditor: words } = usePageWords();
   const id = useId();
   const rules = policy[direction];
   const put = (next: readonly AllowRule[] | null): void => onChange({ ...policy, [direction]: next });

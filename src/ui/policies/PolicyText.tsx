@@ -14,7 +14,7 @@ const mostProblems = 5;
 
 /** The policies as YAML, with what is wrong at which line. */
 export function PolicyText({ text, type, problems }: PolicyTextProps): ReactNode {
-  const { policies: words, imports } = usePageWords();
+  const { policyEditor: words, imports } = usePageWords();
   const id = useId();
   const isWrong = problems.length > 0;
   const lines = text.split('\n');

@@ -12,7 +12,7 @@ interface PortFieldsProps {
 
 /** At which ports: every one, or some by number, by range or by name. */
 export function PortFields({ ports, onChange }: PortFieldsProps): ReactNode {
-  const { fields } = usePageWords().policies;
+  const { fields } = usePageWords().policyEditor;
   const all = ports ?? [];
   return (
     <div className="policies-ports" role="group" aria-label={fields.ports}>

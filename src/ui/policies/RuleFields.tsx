@@ -17,7 +17,7 @@ interface RuleFieldsProps {
 
 /** Whom a rule lets, and at which ports. */
 export function RuleFields({ number, rule, onChange, onRemove, ...around }: RuleFieldsProps): ReactNode {
-  const { policies: words } = usePageWords();
+  const { policyEditor: words } = usePageWords();
   const { fields } = words;
   const { peers, ports } = rule;
   const put = (next: readonly PolicyPeer[] | null): void => onChange({ ...rule, peers: next });

@@ -14,7 +14,7 @@ const mostNames = 6;
 
 /** Which pods a choice means in this cluster, as it is now. */
 export function Selected({ cluster, choice }: SelectedProps): ReactNode {
-  const { policies: words } = usePageWords();
+  const { policyEditor: words } = usePageWords();
   const chosen = podsChosen(cluster, choice);
   const all = podsChosen(cluster, { namespaces: { kind: 'labelled', selector: everything }, pods: everything });
   const names = chosen.slice(0, mostNames).map(({ name }) => name);

@@ -15,7 +15,7 @@ const operators = ['in', 'not-in', 'exists', 'does-not-exist'] as const satisfie
 
 /** Conditions about labels, all of which must hold. */
 export function SelectorFields({ label, selector, known, onChange }: SelectorFieldsProps): ReactNode {
-  const { fields } = usePageWords().policies;
+  const { fields } = usePageWords().policyEditor;
   const put = (at: number, next: Requirement): void => onChange(selector.with(at, next));
   const [first = 'app'] = known.keys();
   return (

@@ -13,7 +13,7 @@ interface TierListProps {
 
 /** Policies of tiers: whom each is about and what its rules do, in the order in which they are written. */
 export function TierList({ tiers, cluster }: TierListProps): ReactNode {
-  const { policies: words } = usePageWords();
+  const { policyEditor: words } = usePageWords();
   const heading = useId();
   return (
     <section className="policies-tiers" aria-labelledby={heading}>

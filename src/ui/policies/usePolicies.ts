@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Cluster, ClusterId, Scenario } from '../../engine/index.ts';
-import { compile } from '../../engine/index.ts';
+import { making } from '../../engine/index.ts';
 import type { ClusterPolicies } from '../../engine/policy/index.ts';
 import type { ImportProblem } from '../../formats/import/index.ts';
 import { printPayload } from '../../formats/index.ts';
@@ -72,6 +72,8 @@ function apply(scenario: Scenario, id: ClusterId, policies: ClusterPolicies): vo
   const changed = { ...scenario, clusters };
   const carried = { kind: 'custom', payload: printPayload(changed) } as const;
   const view = viewOf(useApp.getState(), scenario);
-  keepScenario(carried, changed, compile);
+  keepScenario(carried, changed, making);
   dispatch({ kind: 'view-opened', view: { ...view, scenario: carried, digest: null } });
+  // Whoever changes who may send to whom has seen the send to its end, and sees the other's end.
+  dispatch({ kind: 'seeked', time: Number.MAX_SAFE_INTEGER });
 }

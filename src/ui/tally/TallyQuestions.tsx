@@ -7,17 +7,16 @@ import { Policies } from '../policies/index.ts';
 import { useDerived } from '../shared/index.ts';
 import './tally.css';
 
-/** What there is to ask about the measures, once there are any. What a way costs is a comparison. */
+/** What there is to ask: of the measures once there are any, and of who may send to whom. What a way costs is a comparison. */
 export function TallyQuestions(): ReactNode {
   const only = useApp((state) => state.framing.side);
   const counted = useDerived((state, scenario) => tallyOf(state, scenario, only ?? 0) !== null);
-  if (!counted) return null;
   return (
     <div className="tally-more">
-      {only === null ? <Cost /> : null}
-      <Matrix />
+      {counted && only === null ? <Cost /> : null}
+      {counted ? <Matrix /> : null}
+      {counted ? <IdentityOpener /> : null}
       <Policies />
-      <IdentityOpener />
     </div>
   );
 }

@@ -6,6 +6,9 @@ import { usePageWords } from '../shared/index.ts';
 const sources = ['catalogue', 'generated', 'policy', 'case', 'preset'] as const;
 const obstacles = [...tunnelKinds, 'bgp', 'proxies'] as const;
 
+/** Of what older reports do not count. */
+const none = { topologies: 0, sends: 0, differ: 0 };
+
 /** Everything that the report counts. */
 export function Figures({ report }: { readonly report: VerificationReport }): ReactNode {
   const all = usePageWords();
@@ -19,7 +22,6 @@ export function Figures({ report }: { readonly report: VerificationReport }): Re
     [words.tools, tools.join(', ')],
     [words.sends, words.sendsText(report)],
     [words.processes, words.processesText(report)],
-    ...(report.sources.policy.sends === 0 ? [] : [[words.policies, words.policiesText(report)] as const]),
     [words.seed, String(report.seed)],
   ] as const;
   const missed = obstacles.filter((each) => leftOut[each] > 0);
@@ -40,7 +42,7 @@ export function Figures({ report }: { readonly report: VerificationReport }): Re
       />
       <CountsTable
         title={words.bySource}
-        rows={sources.map((source) => [words.sources[source], report.sources[source]])}
+        rows={sources.map((source) => [words.sources[source], report.sources[source] ?? none])}
       />
       <section>
         <h3>{words.notObservable}</h3>
