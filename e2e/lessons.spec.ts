@@ -12,7 +12,7 @@ test('whoever is new finds the lessons from the empty stage, and starts one', as
   await visualizer.open();
   await page.getByRole('link', { name: 'New here? Start a lesson' }).click();
   await expect(page.getByRole('heading', { name: 'Lessons', level: 2 })).toBeVisible();
-  await expect(page.getByRole('link', { name: /^Start/ })).toHaveCount(5);
+  await expect(page.getByRole('link', { name: /^Start/ })).toHaveCount(6);
   await page.getByRole('link', { name: 'Start: Two connectivity promises' }).click();
   await expect(lessonOn(page)).toContainText('Step 1 of 5');
   expect(visualizer.query().get('lesson')).toBe('two-promises:1');

@@ -14,6 +14,9 @@ const left = (fact: Fact): SidedFact => ({ side: 'left', fact });
 const right = (fact: Fact): SidedFact => ({ side: 'right', fact });
 const podA = deviceId('cluster-1/pod-a');
 const podG = deviceId('cluster-2/pod-g');
+const podJ = deviceId('cluster-2/pod-j');
+const podL = deviceId('cluster-2/pod-l');
+const client = deviceId('other-client');
 const twins: Fact = { is: 'same-address', devices: [podA, podG], value: true };
 
 /** In the order in which people meet them. */
@@ -135,6 +138,53 @@ export const myths: readonly Myth[] = [
       ],
     },
     source: claimSources.aksOverlay,
+  },
+  {
+    id: 'block-is-pods',
+    shown: {
+      link: '?v=1&s=one-ip-block&from=cluster-1/pod-a&to=cluster-2/pod-g',
+      facts: [
+        left({ is: 'policy', pod: podG, seen: podA, was: null, verdict: 'accept' }),
+        left({ is: 'outcome', kind: 'delivered' }),
+        right({ is: 'policy', pod: podG, seen: deviceId('cluster-2/gateway'), was: podA, verdict: 'deny' }),
+        right({ is: 'symptom', symptom: 'timeout' }),
+      ],
+    },
+    source: claimSources.networkPolicies,
+  },
+  {
+    id: 'selector-spans',
+    shown: {
+      link: '?v=1&s=guarded&from=cluster-1/pod-a&to=cluster-2/pod-j',
+      facts: [
+        left({ is: 'policy', pod: podJ, seen: podA, was: null, verdict: 'deny' }),
+        right({ is: 'policy', pod: podJ, seen: deviceId('cluster-2/gateway'), was: podA, verdict: 'deny' }),
+      ],
+    },
+    source: claimSources.networkPolicies,
+  },
+  {
+    id: 'deny-is-deny',
+    shown: {
+      link: '?v=1&s=guarded&l=island&r.gateway=node&from=other-client&to=cluster-2/pod-g',
+      facts: [
+        left({ is: 'policy', pod: podG, seen: deviceId('cluster-2/gateway'), was: client, verdict: 'deny' }),
+        right({ is: 'policy', pod: podG, seen: deviceId('cluster-2/node-3'), was: client, verdict: 'unasked' }),
+        right({ is: 'outcome', kind: 'delivered' }),
+      ],
+    },
+    source: claimSources.nodePortBypass,
+  },
+  {
+    id: 'local-keeps-all',
+    shown: {
+      link: '?v=1&s=guarded&from=cluster-1/pod-a&to=cluster-2/shop/node-4',
+      facts: [
+        left({ is: 'policy', pod: podL, seen: podA, was: null, verdict: 'accept' }),
+        right({ is: 'policy', pod: podL, seen: deviceId('cluster-1/gateway'), was: podA, verdict: 'deny' }),
+      ],
+    },
+    source: claimSources.sourceIp,
   },
   { id: 'pods-show-themselves', shown: null, source: claimSources.vpcCni },
   { id: 'custom-range', shown: null, source: claimSources.eksCustom },

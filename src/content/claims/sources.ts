@@ -60,4 +60,14 @@ export const claimSources = {
     url: 'https://www.rfc-editor.org/rfc/rfc6269#section-13',
     read,
   },
+  networkPolicies: {
+    title: 'Kubernetes: Network Policies',
+    url: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
+    read,
+  },
+  nodePortBypass: {
+    title: 'Antrea: Ingress network policies are not honored when pods are accessed via NodePort (#280)',
+    url: 'https://github.com/antrea-io/antrea/issues/280',
+    read: '2026-11-29',
+  },
 } as const satisfies Readonly<Record<string, Source>>;

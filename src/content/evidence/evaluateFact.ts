@@ -14,6 +14,7 @@ import {
   sightingsOf,
   targetNamed,
 } from '../../engine/index.ts';
+import type { OtherEnd } from '../../engine/policy/index.ts';
 import type { Fact } from './fact.ts';
 import { answererIn, headerAfter, lastHopAt, rewriteKinds } from './hops.ts';
 import type { Observed } from './runView.ts';
@@ -52,6 +53,8 @@ export function evaluateFact(fact: Fact, observed: Observed): Fact {
         is: 'seen-as',
         device: receiver === null ? null : holderOf(topology, receiver.sees.address, fact.device),
       };
+    case 'policy':
+      return { is: 'policy', pod: fact.pod, ...policyAt(observed, fact.pod) };
     case 'candidates':
       return { is: 'candidates', count: candidatesIn(observed).length };
     case 'header': {
@@ -103,6 +106,25 @@ export function evaluateFact(fact: Fact, observed: Observed): Fact {
         kinds: visited.filter(({ device }) => device === fact.at).flatMap((hop) => rewriteKinds(topology, hop)),
       };
   }
+}
+
+/** What the policies of a pod were last asked, or spared, about the request. */
+function policyAt({ exchange }: Observed, pod: DeviceId): Policed {
+  const steps = exchange.legs.flatMap(({ request }) => hopsOf(request).flatMap((hop) => hop.steps));
+  const told = steps.flatMap((step): readonly Policed[] => {
+    if (step.kind === 'judge' && step.judgement.pod === pod) {
+      return [{ ...endsOf(step.judgement), verdict: step.judgement.answer.verdict }];
+    }
+    if (step.kind !== 'unjudged' || step.omission.pod !== pod || step.omission.because !== 'own-node') return [];
+    return [{ ...endsOf(step.omission), verdict: 'unasked' }];
+  });
+  return told.at(-1) ?? { seen: null, was: null, verdict: null };
+}
+
+type Policed = Pick<Extract<Fact, { is: 'policy' }>, 'seen' | 'was' | 'verdict'>;
+
+function endsOf({ seen, was }: OtherEnd): Omit<Policed, 'verdict'> {
+  return { seen: seen.holder, was: was[0]?.holder ?? null };
 }
 
 function placedIn(plan: Observed['plan']): Fact {

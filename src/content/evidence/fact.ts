@@ -26,6 +26,17 @@ export type Fact =
   | { readonly is: 'gateways'; readonly devices: readonly DeviceId[] }
   /** The device whose address the receiver takes for the sender's. */
   | { readonly is: 'seen-as'; readonly device: DeviceId | null }
+  /**
+   * Whom the policies of a pod saw when the request came to it or left it, who that had been, and their answer; `unasked`: its own node's
+   * address was before them, which nobody is asked about; `verdict` `null`: they were not concerned.
+   */
+  | {
+      readonly is: 'policy';
+      readonly pod: DeviceId;
+      readonly seen: DeviceId | null;
+      readonly was: DeviceId | null;
+      readonly verdict: 'accept' | 'deny' | 'unasked' | null;
+    }
   /** How many endpoints could be behind that address. */
   | { readonly is: 'candidates'; readonly count: number }
   /** Whose address stands in the header as the packet leaves a device, or as it is when its journey ends there. */

@@ -14,6 +14,7 @@ import {
   candidatesBehind,
   compile,
   intendedBy,
+  making,
   outcomeOf,
   receiverOf,
   send,
@@ -47,7 +48,7 @@ export function runView(view: View, scenario: Scenario, side: SideIndex): Observ
   if (!topology.directory.has(from) || !(topology.directory.has(to) || topology.services.has(to))) return null;
   const wish = { from, to: targetNamed(topology, to), dial, protocol };
   const before = stateAfter(topology, scenario.earlier);
-  const exchange = send(topology, wish, before);
+  const exchange = making.told(topology, send(topology, wish, before));
   return {
     topology,
     before,

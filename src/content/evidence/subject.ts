@@ -19,4 +19,8 @@ export type MythId =
   | 'hides-only-address'
   | 'on-premises'
   | 'pods-show-themselves'
-  | 'custom-range';
+  | 'custom-range'
+  | 'block-is-pods'
+  | 'selector-spans'
+  | 'deny-is-deny'
+  | 'local-keeps-all';

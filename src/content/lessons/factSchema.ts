@@ -59,6 +59,13 @@ export const factSchema = v.variant('is', [
   v.strictObject({ is: v.literal('way'), devices }),
   v.strictObject({ is: v.literal('gateways'), devices }),
   v.strictObject({ is: v.literal('seen-as'), device: v.nullable(deviceSchema) }),
+  v.strictObject({
+    is: v.literal('policy'),
+    pod: deviceSchema,
+    seen: v.nullable(deviceSchema),
+    was: v.nullable(deviceSchema),
+    verdict: v.nullable(v.picklist(['accept', 'deny', 'unasked'])),
+  }),
   v.strictObject({ is: v.literal('candidates'), count }),
   v.strictObject({
     is: v.literal('header'),

@@ -64,6 +64,7 @@ export interface Lesson {
   readonly summary: LessonText;
   /** How long it takes somebody who is new to this. */
   readonly minutes: number;
+  /** None: it is about what people often hear that is not so. */
   readonly claims: readonly ClaimId[];
   readonly steps: readonly [LessonStep, ...LessonStep[]];
   /** What somebody knows at the end. */

@@ -94,7 +94,7 @@ export const lessonSchema = v.strictObject({
   title: text,
   summary: text,
   minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
-  claims: v.pipe(v.array(claim), v.minLength(1)),
+  claims: v.array(claim),
   steps: v.pipe(v.tupleWithRest([step], step), v.maxLength(99)),
   learned: v.pipe(v.array(v.pipe(v.strictObject({ question: text, ...scene }), v.transform(shown))), v.minLength(1)),
 });

@@ -4,7 +4,7 @@
  */
 export type { AllowedRow, AllowedTable, PeerPod } from './allowed.ts';
 export { allowedTable, withoutPrefixes } from './allowed.ts';
-export type { Ground, Identity, Judgement, NotAsked, Omission, Verdict } from './judgement.ts';
+export type { Ground, Identity, Judgement, NotAsked, Omission, OtherEnd, Verdict } from './judgement.ts';
 export { withJudgements } from './judging.ts';
 export type {
   AllowRule,

@@ -46,6 +46,15 @@ export function factText(speech: PageSpeech, topology: Topology, fact: Fact): st
       return fact.device === null
         ? evidence['seen-as'].nobody
         : say(evidence['seen-as'].somebody, { device: name(fact.device) });
+    case 'policy': {
+      const { none, nobody, plain, translated } = evidence.policy;
+      const pod = name(fact.pod);
+      if (fact.verdict === null) return say(none, { pod });
+      const seen = fact.seen === null ? nobody : name(fact.seen);
+      return fact.was === null
+        ? say(plain[fact.verdict], { pod, seen })
+        : say(translated[fact.verdict], { pod, seen, was: name(fact.was) });
+    }
     case 'candidates':
       return fact.count === 1 ? evidence.candidates.one : say(evidence.candidates.several, { count: fact.count });
     case 'header': {

@@ -6,7 +6,7 @@ import { ruleName } from '../format/ruleName.ts';
 import { labelsText, selectorText } from '../format/selectorText.ts';
 import type { StepText } from '../words.ts';
 import { endpointName, labelOf } from './devices.ts';
-import { allOf, anyOf } from './lists.ts';
+import { allOf } from './lists.ts';
 
 type NoneAdmits = Extract<Ground, { kind: 'none-admits' }>;
 type OwnNode = Extract<Omission, { because: 'own-node' }>;
@@ -169,10 +169,10 @@ function peerText(speech: TraceSpeech, peer: PolicyPeer | null): string {
   const texts = t.policies.peer;
   if (peer === null) return texts.everybody;
   if (peer.kind === 'addresses') {
-    const prefixes = anyOf(speech, peer.prefixes);
+    const prefixes = allOf(speech, peer.prefixes);
     return peer.except.length === 0
       ? say(texts.addresses, { prefixes })
-      : say(texts.except, { prefixes, except: anyOf(speech, peer.except) });
+      : say(texts.except, { prefixes, except: allOf(speech, peer.except) });
   }
   const { namespaces } = peer;
   const pods = selectorText(peer.pods);

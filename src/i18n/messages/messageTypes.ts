@@ -44,6 +44,7 @@ export interface FirstMessages {
       readonly 'load-balanced': string;
       readonly 'static-flat': string;
       readonly 'one-ip-block': string;
+      readonly guarded: string;
     };
   };
   readonly lists: {
@@ -937,6 +938,20 @@ export interface PageMessages {
     readonly 'seen-as': {
       readonly nobody: string;
       readonly somebody: Message<{ readonly device: Value }>;
+    };
+    readonly policy: {
+      readonly none: Message<{ readonly pod: Value }>;
+      readonly nobody: string;
+      readonly plain: {
+        readonly accept: Message<{ readonly pod: Value; readonly seen: Value }>;
+        readonly deny: Message<{ readonly pod: Value; readonly seen: Value }>;
+        readonly unasked: Message<{ readonly pod: Value; readonly seen: Value }>;
+      };
+      readonly translated: {
+        readonly accept: Message<{ readonly pod: Value; readonly seen: Value; readonly was: Value }>;
+        readonly deny: Message<{ readonly pod: Value; readonly seen: Value; readonly was: Value }>;
+        readonly unasked: Message<{ readonly was: Value; readonly seen: Value; readonly pod: Value }>;
+      };
     };
     readonly candidates: {
       readonly one: string;
@@ -3075,6 +3090,22 @@ export interface PageMessages {
       readonly so: string;
     };
     readonly 'custom-range': {
+      readonly said: string;
+      readonly so: string;
+    };
+    readonly 'block-is-pods': {
+      readonly said: string;
+      readonly so: string;
+    };
+    readonly 'selector-spans': {
+      readonly said: string;
+      readonly so: string;
+    };
+    readonly 'deny-is-deny': {
+      readonly said: string;
+      readonly so: string;
+    };
+    readonly 'local-keeps-all': {
       readonly said: string;
       readonly so: string;
     };

@@ -75,6 +75,10 @@ const myths = keysOf<MythId>({
   'on-premises': 0,
   'pods-show-themselves': 0,
   'custom-range': 0,
+  'block-is-pods': 0,
+  'selector-spans': 0,
+  'deny-is-deny': 0,
+  'local-keeps-all': 0,
 });
 
 const facts: OfEach<Fact, 'is'> = {
@@ -92,6 +96,13 @@ const facts: OfEach<Fact, 'is'> = {
   way: [[at], [at, other]].map((devices) => ({ is: 'way', devices })),
   gateways: [[], [at], [at, other]].map((devices) => ({ is: 'gateways', devices })),
   'seen-as': holders.map((device) => ({ is: 'seen-as', device })),
+  policy: pairs(['accept', 'deny', 'unasked', null] as const, holders).map(([verdict, holder]) => ({
+    is: 'policy',
+    pod: at,
+    seen: holder,
+    was: holder,
+    verdict,
+  })),
   candidates: counts.map((many) => ({ is: 'candidates', count: many })),
   header: ways.flatMap((way) =>
     pairs(['source', 'destination'] as const, holders).map(([field, of]) => ({ is: 'header', at, way, field, of })),

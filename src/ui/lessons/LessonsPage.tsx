@@ -65,7 +65,8 @@ function LessonCard({ id }: { readonly id: LessonId }): ReactNode {
       </h3>
       <p className="lesson-summary">{lesson.summary[language]}</p>
       <p className="lesson-facts">
-        {words.minutes(lesson.minutes)} · {words.steps(lesson.steps.length)} · {words.claims(lesson.claims)}
+        {words.minutes(lesson.minutes)} · {words.steps(lesson.steps.length)}
+        {lesson.claims.length === 0 ? null : ` · ${words.claims(lesson.claims)}`}
       </p>
       <p className="lesson-ways">
         {isContinued ? way(last, words.goOn(last), 'primary') : null}
