@@ -208,7 +208,8 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ['src/testing/seed.ts'],
     // A slow machine is no failure; a test that hangs is.
     testTimeout: 300_000,
-    projects: mode === 'lab' ? [lab] : [together, alone],
+    // A project has a mode of its own.
+    projects: (mode === 'lab' ? [lab] : [together, alone]).map((project) => ({ ...project, mode })),
     sequence: { sequencer: LawsFirst },
     // By itself it leaves one processor idle, which is half of a small machine.
     maxWorkers: '100%',
