@@ -44,6 +44,31 @@ test('two dumps together are told apart, each with what is found, assumed and un
   await expect(tab.getByText('east and west both have 10.244.0.0/16')).toBeVisible();
 });
 
+test('policies among the objects are said, who enforces them is asked, and the picture has them', async ({
+  visualizer,
+  page: tab,
+}) => {
+  const policy = {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata: { name: 'closed', namespace: 'default' },
+    spec: { podSelector: {} },
+  };
+  const foreign = { apiVersion: 'cilium.io/v2', kind: 'CiliumNetworkPolicy', metadata: { name: 'own' }, spec: {} };
+  const guarded = list([...dump(1).items, policy, foreign]);
+  await visualizer.open(page);
+  await choose(tab, [{ ...east, buffer: Buffer.from(JSON.stringify(guarded, null, 2)) }, west]);
+  await expect(tab.getByText('1 cilium.io/CiliumNetworkPolicy is of a kind that is not read')).toBeVisible();
+  await expect(tab.getByText('Flannel by itself enforces no network policy')).toBeVisible();
+  const who = tab.getByRole('combobox', { name: 'Who enforces network policies in east?' });
+  await expect(who).toHaveValue('');
+  await tab.getByRole('button', { name: 'See it in the trace' }).click();
+  await visualizer.toEnd();
+  await tab.getByRole('button', { name: 'Network policies' }).click();
+  await expect(tab.getByRole('dialog').getByRole('article', { name: 'default/closed' })).toBeVisible();
+  expect(await violations(tab, '[role=dialog], dialog')).toEqual([]);
+});
+
 test('an answer changes what the clusters are at once', async ({ visualizer, page: tab }) => {
   await visualizer.open(page);
   await choose(tab, [east, west]);
