@@ -1,9 +1,9 @@
 import type { CliWords } from '../cliWords.ts';
 import type { TerminalSpeech } from '../messages/speech.ts';
-import { cellSign } from '../format/cells.ts';
-import { usage } from '../format/usage.ts';
+import { usage, policyUsage } from '../format/usage.ts';
 import { labOf } from './lab.ts';
-import { policyOf } from './policy.ts';
+import type { PolicyWords } from '../policyWords.ts';
+import type { OutcomeKind } from '../../engine/index.ts';
 
 export function cliOf(speech: TerminalSpeech): CliWords {
   const { say } = speech;
@@ -56,4 +56,17 @@ export function cliOf(speech: TerminalSpeech): CliWords {
     lab: labOf(speech),
     policy: policyOf(speech),
   };
+}
+
+/** Manifests with policies; what is wrong with them is told as of any that are brought. */
+function policyOf({ t }: TerminalSpeech): PolicyWords {
+  return { usage: policyUsage, nothing: t.cli.policy.nothing };
+}
+
+const cells: Readonly<Record<OutcomeKind, string>> = { delivered: '+', misdelivered: '!', dropped: '.', rejected: 'x' };
+
+/** One sign for a cell of the matrix; `byPolicy`: a network policy is what stops it. */
+function cellSign(kind: OutcomeKind, translated: boolean, byPolicy: boolean): string {
+  if (byPolicy) return '#';
+  return kind === 'delivered' && translated ? '~' : cells[kind];
 }

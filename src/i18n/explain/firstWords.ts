@@ -6,10 +6,8 @@ import { accessibleName, clusterLabel, deviceLabel, endpointName, roleText } fro
 import { headline } from './headline.ts';
 import { modelText } from './models.ts';
 import { scenarioTitle } from './names.ts';
-import { openersOf } from './openers.ts';
 import { settingName, valueName } from './settings.ts';
 import { shellOf } from './shell.ts';
-import { uiOf } from './ui.ts';
 import { verdict } from './verdict.ts';
 
 /** What the first screen says, in the language of these messages. */
@@ -30,7 +28,29 @@ export function firstWordsOf(speech: Speech): FirstWords {
     valueName: inIt(valueName),
     ui: uiOf(speech),
     shell: shellOf(speech),
-    ...openersOf(speech),
+    ...speech.t.openers,
     verification: { verdict: inIt(verdict) },
+  };
+}
+
+/** Names of controls and headings on the first screen. */
+function uiOf({ t, say }: Speech): FirstWords['ui'] {
+  const { choosing, side, trouble } = t.ui;
+  return {
+    ...t.ui,
+    choosing: { ...choosing, pickDestination: (source) => say(choosing.pickDestination, { source }) },
+    side: {
+      ...side,
+      removeFault: (fault) => say(side.removeFault, { fault }),
+      warnings: (count) => say(side.warnings, { count }),
+      diagram: (model) => say(side.diagram, { model }),
+    },
+    trouble: {
+      ...trouble,
+      speechless: (wanted, spoken) => ({
+        title: say(trouble.speechless.title, { wanted }),
+        body: say(trouble.speechless.body, { spoken }),
+      }),
+    },
   };
 }

@@ -5,7 +5,6 @@ import type { NamedText } from '../words.ts';
 import { boundTo } from './bound.ts';
 import { faultActionText } from './faultActions.ts';
 import { allOf, anyOf } from './lists.ts';
-import { panelHelpOf } from './panelHelp.ts';
 import { resultsOf } from './results.ts';
 import { learnedText } from './routes.ts';
 
@@ -48,4 +47,16 @@ function inspectorOf(speech: PageSpeech): PanelWords['inspector'] {
 
 export function faultKindText({ t }: PageSpeech, kind: FaultKind): NamedText {
   return t.faultKinds[kind];
+}
+
+/** What the help dialog says of words, of the model, and of links. */
+function panelHelpOf({ t }: PageSpeech): PanelWords['help'] {
+  const { words, modelledList, notModelledList, links } = t.panelHelp;
+  return {
+    ...t.panelHelp,
+    words: Object.values(words),
+    modelledList: Object.values(modelledList),
+    notModelledList: Object.values(notModelledList),
+    links: Object.values(links),
+  };
 }

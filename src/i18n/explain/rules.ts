@@ -1,8 +1,6 @@
 import type { Condition, Match, Prefix, Rule, Topology } from '../../engine/index.ts';
 import type { TraceSpeech } from '../messages/speech.ts';
 import { portsText } from '../format/flow.ts';
-import type { Parties } from '../format/partyOf.ts';
-import { partiesOf } from '../format/partyOf.ts';
 import { ruleName } from '../format/ruleName.ts';
 import { clusterName, labelOf } from './devices.ts';
 import { allOf, anyOf } from './lists.ts';
@@ -119,4 +117,32 @@ function withinText(speech: TraceSpeech, prefixes: readonly Prefix[], field: Fie
 /** One address is told without its length. */
 function shortened(prefix: Prefix): string {
   return prefix.replace(/\/32$/, '');
+}
+
+type Clusters = Topology['clusters'];
+
+/** Whom a filter is about on either side, where it names a cluster by all the prefixes that it is known by. */
+interface Parties {
+  readonly source: Clusters[number] | null;
+  readonly destination: Clusters[number] | null;
+}
+
+/** A filter that was written for clusters bears every prefix of theirs; said as it was written, it can be read. */
+function partiesOf({ clusters }: Topology, { kind, match }: Rule): Parties {
+  return kind === 'filter'
+    ? { source: clusterKnownBy(clusters, match.source), destination: clusterKnownBy(clusters, match.destination) }
+    : { source: null, destination: null };
+}
+
+/** One prefix alone says as much as a name. */
+function clusterKnownBy(clusters: Clusters, prefixes: readonly Prefix[] | undefined): Clusters[number] | null {
+  if (prefixes === undefined || prefixes.length < 2) return null;
+  return (
+    clusters.find(({ podRange, known }) => isSame(prefixes, known) || isSame(prefixes, [podRange, ...known])) ?? null
+  );
+}
+
+function isSame(some: readonly Prefix[], others: readonly Prefix[]): boolean {
+  const [left, right] = [new Set(some), new Set(others)];
+  return left.size === right.size && [...left].every((each) => right.has(each));
 }

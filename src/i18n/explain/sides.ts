@@ -1,9 +1,9 @@
 import type { ModelId, SettingKey, Settings } from '../../engine/index.ts';
 import type { Message, Value } from '../messages/say.ts';
 import type { PageSpeech } from '../messages/speech.ts';
-import { chosenSettings } from '../format/chosenSettings.ts';
 import { modelText } from './models.ts';
 import { valueName } from './settings.ts';
+import { completed, models } from '../../engine/index.ts';
 
 type Choice = Message<{ readonly value: Value }>;
 
@@ -22,4 +22,11 @@ function choiceText(speech: PageSpeech, key: string, value: string): string {
   const choice = new Map<string, Choice>(Object.entries(choices)).get(key);
   const name = valueName(speech, key, value);
   return choice === undefined ? say(t.sides.unknown, { setting: key, value: name }) : say(choice, { value: name });
+}
+
+/** What was set otherwise than the model begins with. */
+function chosenSettings(model: ModelId, settings: Settings): readonly (readonly [key: string, value: string])[] {
+  const specs = models[model].settings;
+  const initial = completed(specs, {});
+  return Object.entries(completed(specs, settings)).filter(([key, value]) => value !== initial[key]);
 }

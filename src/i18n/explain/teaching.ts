@@ -1,7 +1,6 @@
 import type { PageSpeech } from '../messages/speech.ts';
 import type { TeachingWords } from '../teachingWords.ts';
 import { boundTo } from './bound.ts';
-import { breakingOf } from './breaking.ts';
 import { factText } from './evidence.ts';
 import { predictionWordsOf } from './prediction.ts';
 
@@ -41,5 +40,21 @@ function claimsOf({ t, say }: PageSpeech): TeachingWords['claims'] {
     count: (held, all) => say(claims.count, { held, all }),
     openNamed: (claim) => say(claims.openNamed, { claim }),
     readOn: (day) => say(claims.readOn, { day }),
+  };
+}
+
+/** What is asked before something is broken, and said after. */
+function breakingOf({ t, say }: PageSpeech): TeachingWords['breaking'] {
+  const { breaking } = t;
+  const { rightWhere, wrongWhere } = breaking;
+  return {
+    ...breaking,
+    rightWhere: (place) => (place === null ? rightWhere.works : say(rightWhere.fails, { place })),
+    wrongWhere: (place) => (place === null ? wrongWhere.works : say(wrongWhere.fails, { place })),
+    rightWhat: (experience) => say(breaking.rightWhat, { experience }),
+    wrongWhat: (experience) => say(breaking.wrongWhat, { experience }),
+    inOther: (model) => say(breaking.inOther, { model }),
+    noOther: (model) => say(breaking.noOther, { model }),
+    places: (model, count) => say(breaking.places, { model, count }),
   };
 }

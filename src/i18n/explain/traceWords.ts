@@ -5,14 +5,15 @@ import { boundTo } from './bound.ts';
 import { controlsOf, dialText, laterOpenersOf } from './controls.ts';
 import { endingText } from './endings.ts';
 import { firstWordsOf } from './firstWords.ts';
-import { hopSummaryIn } from './hops.ts';
 import { laterHeading, laterName } from './laterPackets.ts';
 import { experienceText, outcomeKindText, outcomeText, receiverText, symptomText } from './outcomes.ts';
 import { announceOf, captionOf, stripOf, transportOf } from './moments.ts';
 import { fieldName } from './packets.ts';
 import { resultsOf } from './results.ts';
 import { stepText } from './steps.ts';
-import { tallyText } from './tally.ts';
+import { summaryIn } from '../format/hopSummary.ts';
+import type { Words, NamedText } from '../words.ts';
+import type { TallyKey } from '../uiWords.ts';
 
 /** What is said of a send, and what the first screen says, in the language of these messages. */
 export function traceWordsOf(speech: TraceSpeech): TraceWords {
@@ -47,4 +48,16 @@ export function traceWordsOf(speech: TraceSpeech): TraceWords {
       question: (device) => speech.say(speech.t.moments.question, { device }),
     },
   };
+}
+
+function hopSummaryIn(speech: TraceSpeech): Words['hopSummary'] {
+  return summaryIn({
+    stepText: (topology, hop, step) => stepText(speech, topology, hop, step),
+    endingText: (topology, final) => endingText(speech, topology, final),
+    ...speech.t.hops,
+  });
+}
+
+function tallyText({ t }: TraceSpeech, key: TallyKey): NamedText {
+  return t.tally[key];
 }
