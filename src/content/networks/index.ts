@@ -12,7 +12,7 @@ export type { Basis, LocalText, Preset, Confidence, BasisSubject, Distinguishing
 export { presetQuery } from './presetQuery.ts';
 export type { ProductId } from './products.ts';
 export { productIds, products } from './products.ts';
-export { commonScenario, sideOf, viewOfTelling } from './showing.ts';
+export { commonScenario, sideOf, viewOfTelling } from './preset.ts';
 export type { Source } from '../claims/sources.ts';
 export type { SourceId } from './sources.ts';
 export { networkSources } from './sources.ts';

@@ -8,7 +8,7 @@ import { defaultView, resolveView } from '../../formats/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
 import { presetNamed, presets } from '../../testing/presets.ts';
 import { commonScenario, presetIds, productIds, viewOfTelling } from './index.ts';
-import { scenarios } from './showing.ts';
+import { scenarios } from './preset.ts';
 
 const folder = new URL('../../../public/networks/', import.meta.url);
 

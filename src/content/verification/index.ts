@@ -4,8 +4,6 @@ export type {
   VerificationObstacle,
   VerificationReport,
   VerificationSource,
+  Verification,
 } from './report.ts';
-export { kernelSeries } from './kernelSeries.ts';
-export { parseVerificationReport } from './report.ts';
-export type { Verification } from './verification.ts';
-export { verificationFile, verificationIn } from './verification.ts';
+export { kernelSeries, parseVerificationReport, verificationFile, verificationIn } from './report.ts';

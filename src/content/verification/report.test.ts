@@ -4,7 +4,7 @@ import { anyNetwork } from '../../lab/verification/networks.ts';
 import { reportOf } from '../../lab/verification/report.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
 import { kernelSeries, parseVerificationReport } from './index.ts';
-import { verificationIn } from './verification.ts';
+import { verificationIn } from './report.ts';
 
 const network = anyNetwork([twoClusters], 'hybrid', drawFrom(1));
 const written = reportOf(

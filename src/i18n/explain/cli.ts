@@ -1,9 +1,9 @@
-import type { CliWords } from '../cliWords.ts';
-import type { TerminalSpeech } from '../messages/speech.ts';
-import { usage, policyUsage } from '../format/usage.ts';
-import { labOf } from './lab.ts';
-import type { PolicyWords } from '../policyWords.ts';
 import type { OutcomeKind } from '../../engine/index.ts';
+import type { CliWords } from '../cliWords.ts';
+import { usage, policyUsage } from '../format/usage.ts';
+import type { TerminalSpeech } from '../messages/speech.ts';
+import type { PolicyWords } from '../policyWords.ts';
+import { labOf } from './lab.ts';
 
 export function cliOf(speech: TerminalSpeech): CliWords {
   const { say } = speech;

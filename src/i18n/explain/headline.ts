@@ -1,8 +1,8 @@
 import type { ModelId, Topology } from '../../engine/index.ts';
+import { models, podAddresses, routedAddresses, sharedPodAddresses } from '../../engine/index.ts';
 import type { Speech } from '../messages/speech.ts';
 import { clusterLabel } from './devices.ts';
 import { modelText } from './models.ts';
-import { models, podAddresses, routedAddresses, sharedPodAddresses } from '../../engine/index.ts';
 
 /** What the network of a side is, as it stands: what its model promises, unless this one does not keep it. */
 export function headline(speech: Speech, topology: Topology, model: ModelId): string {

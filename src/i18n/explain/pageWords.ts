@@ -1,4 +1,13 @@
+import type { Hook } from '../../engine/index.ts';
+import type { FinderWords } from '../finderWords.ts';
+import { takeHomeUsage } from '../format/usage.ts';
+import type { IdentityWords } from '../identityWords.ts';
+import type { LectureWords } from '../lectureWords.ts';
+import type { MatrixWords } from '../matrixWords.ts';
 import type { PageSpeech } from '../messages/speech.ts';
+import type { ShellWords } from '../shellWords.ts';
+import type { TakeHomeWords } from '../takeHomeWords.ts';
+import type { UiWords } from '../uiWords.ts';
 import type { PageWords, NamedText } from '../words.ts';
 import { addressesOf } from './addresses.ts';
 import { boundTo } from './bound.ts';
@@ -24,16 +33,7 @@ import { traceWordsOf } from './traceWords.ts';
 import { verificationOf } from './verification.ts';
 import { warningText } from './warnings.ts';
 import { costPanelOf } from './costPanel.ts';
-import type { FinderWords } from '../finderWords.ts';
 import { numberText } from './numbers.ts';
-import type { UiWords } from '../uiWords.ts';
-import type { Hook } from '../../engine/index.ts';
-import type { IdentityWords } from '../identityWords.ts';
-import type { LectureWords } from '../lectureWords.ts';
-import type { MatrixWords } from '../matrixWords.ts';
-import type { ShellWords } from '../shellWords.ts';
-import { takeHomeUsage } from '../format/usage.ts';
-import type { TakeHomeWords } from '../takeHomeWords.ts';
 import { takeHomeScriptOf } from './takeHomeScript.ts';
 
 /** Everything that the page says, in the language of these messages. */

@@ -1,7 +1,7 @@
 import type { Condition, Match, Prefix, Rule, Topology } from '../../engine/index.ts';
-import type { TraceSpeech } from '../messages/speech.ts';
 import { portsText } from '../format/flow.ts';
 import { ruleName } from '../format/ruleName.ts';
+import type { TraceSpeech } from '../messages/speech.ts';
 import { clusterName, labelOf } from './devices.ts';
 import { allOf, anyOf } from './lists.ts';
 import { refusalText } from './refusals.ts';

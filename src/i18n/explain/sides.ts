@@ -1,9 +1,9 @@
 import type { ModelId, SettingKey, Settings } from '../../engine/index.ts';
+import { completed, models } from '../../engine/index.ts';
 import type { Message, Value } from '../messages/say.ts';
 import type { PageSpeech } from '../messages/speech.ts';
 import { modelText } from './models.ts';
 import { valueName } from './settings.ts';
-import { completed, models } from '../../engine/index.ts';
 
 type Choice = Message<{ readonly value: Value }>;
 

@@ -1,5 +1,8 @@
+import { summaryIn } from '../format/hopSummary.ts';
 import type { TraceSpeech } from '../messages/speech.ts';
 import type { TraceWords } from '../traceWords.ts';
+import type { TallyKey } from '../uiWords.ts';
+import type { Words, NamedText } from '../words.ts';
 import { actsText } from './acts.ts';
 import { boundTo } from './bound.ts';
 import { controlsOf, dialText, laterOpenersOf } from './controls.ts';
@@ -11,9 +14,6 @@ import { announceOf, captionOf, stripOf, transportOf } from './moments.ts';
 import { fieldName } from './packets.ts';
 import { resultsOf } from './results.ts';
 import { stepText } from './steps.ts';
-import { summaryIn } from '../format/hopSummary.ts';
-import type { Words, NamedText } from '../words.ts';
-import type { TallyKey } from '../uiWords.ts';
 
 /** What is said of a send, and what the first screen says, in the language of these messages. */
 export function traceWordsOf(speech: TraceSpeech): TraceWords {

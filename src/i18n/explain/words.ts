@@ -1,10 +1,10 @@
+import type { CostCliWords } from '../costWords.ts';
 import type { TerminalSpeech } from '../messages/speech.ts';
+import type { StillWords } from '../stillWords.ts';
 import type { Words } from '../words.ts';
 import { cliOf } from './cli.ts';
 import { pageWordsOf } from './pageWords.ts';
-import type { CostCliWords } from '../costWords.ts';
 import { ratioText } from './costPanel.ts';
-import type { StillWords } from '../stillWords.ts';
 import { anyOf } from './lists.ts';
 
 /** Everything a person reads, in the language of these messages. */

@@ -1,14 +1,41 @@
-import type { CostPathId, CostReport, MeasuredPath } from '../../content/cost/index.ts';
+import type { CostPathId, CostReport, MeasuredPath, Measured, Spread } from '../../content/cost/index.ts';
 import { baseline } from '../../content/cost/index.ts';
 import type { CostPath } from './costPaths.ts';
 import type { Figure, Load, Rig } from './rig.ts';
 import { openRig } from './rig.ts';
-import { measuredAgainst } from './statistics.ts';
+
+/** The value below which this share of the numbers lies, between neighbours in proportion; throws without numbers. */
+export function quantile(numbers: readonly number[], share: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const place = (sorted.length - 1) * share;
+  const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  if (below === undefined || above === undefined) throw new Error('there is no middle of nothing');
+  return below + (above - below) * (place - Math.floor(place));
+}
+
+export function spreadOf(numbers: readonly number[]): Spread {
+  const at = (share: number): number => rounded(quantile(numbers, share), 3);
+  return { median: at(0.5), low: at(0.25), high: at(0.75), least: at(0), most: at(1) };
+}
+
+/** Rounds of a way against the same rounds of the baseline: whatever slowed the machine down slowed down both. */
+export function measuredAgainst(same: readonly number[], numbers: readonly number[]): Measured {
+  const ratios = numbers.map((number, round) => {
+    const beside = same[round];
+    if (beside === undefined) throw new Error('a round has nothing to be compared with');
+    return number / beside;
+  });
+  return { value: rounded(quantile(numbers, 0.5), 2), ratio: spreadOf(ratios) };
+}
+
+function rounded(number: number, places: number): number {
+  return Number(number.toFixed(places));
+}
 
 const figures: readonly Figure[] = ['roundTrip', 'connection', 'throughput'];
 
 /** What every round found of every way. */
-export type Rounds = Readonly<Record<Figure, ReadonlyMap<CostPathId, readonly number[]>>>;
+type Rounds = Readonly<Record<Figure, ReadonlyMap<CostPathId, readonly number[]>>>;
 
 /**
  * All networks stand at once, and of every figure every round takes every way, one right after the other,

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { turned } from './measure.ts';
-import { measuredAgainst, quantile, spreadOf } from './statistics.ts';
+import { turned, measuredAgainst, quantile, spreadOf } from './measure.ts';
 
 describe('statistics of the rounds', () => {
   test('quantiles lie between neighbours in proportion', () => {

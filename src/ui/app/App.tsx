@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { useEffect, useState } from 'react';
-import { useApp, useScenarioStatus } from '../../state/index.ts';
+import { useEffect, useState, useContext } from 'react';
+import type { DeviceId } from '../../engine/index.ts';
+import { useApp, useScenarioStatus, namesOf } from '../../state/index.ts';
 import { EmbedBar, PageHeader } from '../header/index.ts';
 import {
   Boundary,
@@ -14,7 +15,6 @@ import {
 } from '../shared/index.ts';
 import { loadTraceParts } from '../stage/index.ts';
 import { Content } from './Content.tsx';
-import { DocumentTitle } from './DocumentTitle.tsx';
 
 // Dialogs load when they are first asked for; what stands at the foot of the page can wait for the rest.
 const ShareDialog = lazyDialog(async () => (await import('../share/index.ts')).ShareDialog);
@@ -75,4 +75,27 @@ function skipToStage(event: { readonly preventDefault: () => void }): void {
   const stage = document.getElementById('stage');
   stage?.focus();
   stage?.scrollIntoView();
+}
+
+/** The browser's title says what is on screen, for bookmarks and histories. */
+function DocumentTitle(): ReactNode {
+  const words = useWords();
+  const { shell } = words;
+  const scenario = useContext(ScenarioContext);
+  const sides = useApp((state) => state.sides);
+  const only = useApp((state) => state.framing.side);
+  const [left, right] = [sides[only ?? 0], sides[only ?? 1]];
+  const page = useApp((state) => state.page);
+  const [from, to] = [useApp((state) => state.from), useApp((state) => state.to)];
+  const topology = useApp((state) => (scenario === null ? null : namesOf(state, scenario)));
+  const name = (id: DeviceId): string => {
+    const device = topology?.devices.get(id);
+    return device === undefined ? id : words.deviceLabel(device);
+  };
+  const models = [words.modelText(left.model).name, words.modelText(right.model).name] as const;
+  const ends = from === null || to === null ? null : ([name(from), name(to)] as const);
+  const { appName } = words.ui;
+  return (
+    <title>{page === 'trace' ? shell.documentTitle(appName, models, ends) : shell.pageTitle(appName, page)}</title>
+  );
 }

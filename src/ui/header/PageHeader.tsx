@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { isEmbedded, isLocked, useApp } from '../../state/index.ts';
-import { Button, FullVersion, Icon, useMatch, useWords } from '../shared/index.ts';
+import { catalogue } from '../../content/index.ts';
+import { isEmbedded, isLocked, useApp, dispatch, scenarioOf } from '../../state/index.ts';
+import { Button, FullVersion, Icon, useMatch, useWords, Select } from '../shared/index.ts';
 import { useTraceParts } from '../stage/index.ts';
 import { TakeHome } from '../takehome/index.ts';
 import { Ends } from './Ends.tsx';
 import './header.css';
 import { Navigation } from './Navigation.tsx';
-import { PresentButton } from './PresentButton.tsx';
 import { LanguageSelect, PreferenceControls } from './PreferenceControls.tsx';
-import { ScenarioSelect } from './ScenarioSelect.tsx';
 
 interface HeaderProps {
   /** Without a scenario there is nobody to choose from. */
@@ -144,3 +143,43 @@ function Brand(): ReactNode {
     </h1>
   );
 }
+
+/** The way into a lecture. */
+function PresentButton(): ReactNode {
+  const words = useWords().shell.present;
+  return (
+    <Button
+      icon="present"
+      onClick={() => {
+        dispatch({ kind: 'presenting-chosen', presenting: true });
+        // Where the browser has no full screen, the window is the screen.
+        document.documentElement.requestFullscreen?.().catch(() => undefined);
+      }}
+    >
+      {words.open}
+    </Button>
+  );
+}
+
+/** Which network is looked at; one that somebody brought along stands first while it is on screen. */
+function ScenarioSelect(): ReactNode {
+  const words = useWords();
+  const scenario = useApp((state) => state.scenario);
+  const own = useApp((state) => scenarioOf(state.scenario)?.title ?? '');
+  return (
+    <Select
+      label={words.ui.choosing.scenario}
+      value={scenario.kind === 'custom' ? brought : scenario.id}
+      options={[
+        ...(scenario.kind === 'custom' ? [{ value: brought, label: own }] : []),
+        ...catalogue.map(({ id, title }) => ({ value: id, label: words.scenarioTitle(id, title) })),
+      ]}
+      onChoose={(chosen) => {
+        if (chosen !== brought) dispatch({ kind: 'scenario-chosen', scenario: { kind: 'catalogue', id: chosen } });
+      }}
+    />
+  );
+}
+
+/** No id of the catalogue: those are never empty. */
+const brought = '';

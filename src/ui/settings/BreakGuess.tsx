@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { Fault, Symptom } from '../../engine/index.ts';
-import { deviceId } from '../../engine/index.ts';
 import type { Observed } from '../../content/evidence/index.ts';
+import type { Fault, Symptom, Topology, TransportProtocol } from '../../engine/index.ts';
+import { deviceId } from '../../engine/index.ts';
 import { Button, Select, usePageWords } from '../shared/index.ts';
 import { takeFocus } from './takeFocus.ts';
 import type { Damage } from './breaking.ts';
@@ -67,6 +67,29 @@ export function BreakGuess({ observed, fault, damage, onGuess, onCancel }: Break
           {breaking.another}
         </Button>
       </div>
+    </div>
+  );
+}
+
+interface BreakResultProps {
+  readonly topology: Topology;
+  readonly protocol: TransportProtocol;
+  readonly damage: Damage;
+  readonly guess: Guess;
+}
+
+/** How a guess at a fault compares with what the fault did. */
+export function BreakResult({ topology, protocol, damage, guess }: BreakResultProps): ReactNode {
+  const words = usePageWords();
+  const { breaking } = words.teaching;
+  const place = damage.where === null ? null : words.endpointName(topology, damage.where);
+  const symptom = words.symptomText(damage.symptom, protocol);
+  return (
+    <div className="break-result" role="status">
+      <p className="break-fault" tabIndex={-1} ref={takeFocus}>
+        {guess.where === damage.where ? breaking.rightWhere(place) : breaking.wrongWhere(place)}
+      </p>
+      <p>{guess.symptom === damage.symptom ? breaking.rightWhat(symptom) : breaking.wrongWhat(symptom)}</p>
     </div>
   );
 }

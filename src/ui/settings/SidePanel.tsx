@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
+import type { Setting } from '../../engine/index.ts';
+import { completed, models } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
+import { dispatch, useApp } from '../../state/index.ts';
 import { Button, usePageWords, useSideNames } from '../shared/index.ts';
 import { Faults } from './Faults.tsx';
-import { SideSettings } from './SideSettings.tsx';
 import { takeFocus } from './takeFocus.ts';
 import './settings.css';
+import { ChoiceSetting } from './ChoiceSetting.tsx';
+import { PrefixSetting } from './PrefixSetting.tsx';
 
 interface SidePanelProps {
   readonly side: SideIndex;
@@ -53,6 +57,26 @@ export function SidePanel({ side, panel, id, onOpen }: SidePanelProps): ReactNod
       <div className="side-panel-body scrolls">
         {panel === 'settings' ? <SideSettings side={side} /> : <Faults side={side} />}
       </div>
+    </div>
+  );
+}
+
+/** Every knob of the side's model. Turning one answers at once. */
+function SideSettings({ side }: { readonly side: SideIndex }): ReactNode {
+  const { model, settings } = useApp((state) => state.sides[side]);
+  const specs: Readonly<Record<string, Setting>> = models[model].settings;
+  const chosen = completed(specs, settings);
+  return (
+    <div className="settings">
+      {Object.entries(specs).map(([key, spec]) => {
+        const value = chosen[key] ?? spec.initial;
+        const change = (next: string): void => dispatch({ kind: 'setting-changed', side, key, value: next });
+        return spec.kind === 'choice' ? (
+          <ChoiceSetting key={key} name={key} spec={spec} value={value} onChange={change} />
+        ) : (
+          <PrefixSetting key={key} name={key} spec={spec} value={value} onChange={change} />
+        );
+      })}
     </div>
   );
 }

@@ -4,11 +4,19 @@ import type { Cast } from '../../diagram/index.ts';
 import type { DeviceId } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { defaultView } from '../../formats/index.ts';
-import { dispatch, exchangeOf, failureOf, useApp } from '../../state/index.ts';
-import { Button, Guarded, lazyWithWords, openView, Trouble, useDerived, useWords } from '../shared/index.ts';
+import { dispatch, exchangeOf, failureOf, useApp, topologyOf } from '../../state/index.ts';
+import {
+  Button,
+  Guarded,
+  lazyWithWords,
+  openView,
+  Trouble,
+  useDerived,
+  useWords,
+  useSpoilerHidden,
+} from '../shared/index.ts';
+import { Termed } from '../terms/index.ts';
 import { InspectSelect } from './InspectSelect.tsx';
-import { ModelLine } from './ModelLine.tsx';
-import { SideOutcome } from './SideOutcome.tsx';
 import { Picture } from './Picture.tsx';
 import type { PanelKind } from './SideHead.tsx';
 import { SideHead } from './SideHead.tsx';
@@ -139,5 +147,43 @@ function NotWorkedOut({ failure }: { readonly failure: Error }): ReactNode {
     <Trouble text={words.sideWrong} details={failure.message}>
       <Button onClick={() => openView(defaultView)}>{words.startOver}</Button>
     </Trouble>
+  );
+}
+
+interface OutcomeProps {
+  readonly side: SideIndex;
+  /** How the send ends. Who listens hears of it, so its place is there before it. */
+  readonly children: ReactNode;
+}
+
+/** Where it stands how the send ends on this side, unless that would spoil a prediction. */
+function SideOutcome({ side, children }: OutcomeProps): ReactNode {
+  const words = useWords();
+  const secret = useSpoilerHidden(side);
+  if (secret) return <p className="side-outcome side-secret">{words.teaching.prediction.hidden}</p>;
+  return (
+    <p className="side-outcome" role="status">
+      {children}
+    </p>
+  );
+}
+
+interface ModelLineProps {
+  readonly side: SideIndex;
+  /** Is what becomes of a send told by now? */
+  readonly told: boolean;
+}
+
+/** What the network is, while nobody sends: where the result will stand, so that the first screen says it at every size. */
+function ModelLine({ side, told }: ModelLineProps): ReactNode {
+  const words = useWords();
+  const model = useApp((state) => state.sides[side].model);
+  const quiet = useDerived((state, scenario) => exchangeOf(state, scenario, side) === null);
+  const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
+  if (told && !quiet) return null;
+  return (
+    <p className="side-model">
+      <Termed text={words.headline(topology, model)} />
+    </p>
   );
 }

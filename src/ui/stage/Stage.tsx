@@ -2,17 +2,16 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
-import { dispatch, isEmbedded, isGuided, shownSides, disclosureOf, useApp } from '../../state/index.ts';
+import { dispatch, isEmbedded, isGuided, shownSides, disclosureOf, useApp, namesOf } from '../../state/index.ts';
+import '../ledger/ledger.css';
 import { Guarded, lazyWithWords, Trouble, useDerived, useWords } from '../shared/index.ts';
+import '../tally/tally.css';
+import '../terms/terms.css';
 import { Transport } from '../transport/index.ts';
-import { Announcer } from './Announcer.tsx';
 import { Examples } from './Examples.tsx';
 import { ComparedSide } from './ComparedSide.tsx';
 import type { PanelKind } from './SideHead.tsx';
 import { isSent, useTraceParts } from './traceParts.ts';
-import '../tally/tally.css';
-import '../ledger/ledger.css';
-import '../terms/terms.css';
 import './stage.css';
 import { useCast } from './useCast.ts';
 import { useComposition } from './useComposition.ts';
@@ -98,3 +97,23 @@ export function Stage(): ReactNode {
 }
 
 const nobody: ReadonlySet<DeviceId> = new Set();
+
+/** Says who was picked first, what was broken, and where both packets are whenever they come to rest. */
+function Announcer({ children }: { readonly children: ReactNode }): ReactNode {
+  const playing = useApp((state) => state.playing);
+  const picked = usePicked();
+  return (
+    <p className="visually-hidden" role="status">
+      {playing ? null : picked}
+      {playing ? null : children}
+    </p>
+  );
+}
+
+function usePicked(): string | null {
+  const words = useWords();
+  const topology = useDerived(namesOf);
+  const from = useApp((state) => (state.to === null ? state.from : null));
+  const device = from === null ? undefined : topology.devices.get(from);
+  return device === undefined ? null : words.ui.choosing.pickDestination(words.deviceLabel(device));
+}

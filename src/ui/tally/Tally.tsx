@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react';
-import type { SendTally } from '../../state/index.ts';
-import { namesOf, shownSides, tallyOf, useApp } from '../../state/index.ts';
 import { socketText } from '../../engine/index.ts';
 import type { TraceWords } from '../../i18n/index.ts';
+import type { SendTally } from '../../state/index.ts';
+import { namesOf, shownSides, tallyOf, useApp } from '../../state/index.ts';
+import { Cost } from '../cost/index.ts';
+import { IdentityOpener } from '../identity/index.ts';
+import { Matrix } from '../matrix/index.ts';
+import { Policies } from '../policies/index.ts';
 import { Address, useDerived, useSideNames, useTraceWords, VisuallyHidden } from '../shared/index.ts';
 import './tally.css';
 import { TallyItem } from './TallyItem.tsx';
@@ -58,4 +62,18 @@ export function Tally({ look }: TallyProps): ReactNode {
 
 function seenText(seen: SendTally['seen'], { panels }: TraceWords): ReactNode {
   return seen === null ? panels.tally.nobody : <Address>{socketText(seen)}</Address>;
+}
+
+/** What there is to ask: of the measures once there are any, and of who may send to whom. What a way costs is a comparison. */
+export function TallyQuestions(): ReactNode {
+  const only = useApp((state) => state.framing.side);
+  const counted = useDerived((state, scenario) => tallyOf(state, scenario, only ?? 0) !== null);
+  return (
+    <div className="tally-more">
+      {counted && only === null ? <Cost /> : null}
+      {counted ? <Matrix /> : null}
+      {counted ? <IdentityOpener /> : null}
+      <Policies />
+    </div>
+  );
 }
