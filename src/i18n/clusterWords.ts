@@ -14,6 +14,7 @@ import type {
   Standing,
   Trial,
 } from '../planner/index.ts';
+import type { ScenarioTextProblem } from '../formats/import/index.ts';
 import type { NamedText } from './words.ts';
 
 /** Lists that show something, one click each. */
@@ -79,6 +80,27 @@ export interface ClusterWords {
     readonly first: (most: number) => string;
     readonly tooSmall: string;
     readonly assumed: (assumed: DrawnClusters['assumed'][number], cluster: RangedCluster) => string;
+  };
+
+  /** The scenario as a document that is written by hand. */
+  readonly text: {
+    readonly title: string;
+    readonly lead: string;
+    readonly open: string;
+    readonly field: string;
+    readonly schema: string;
+    readonly undo: string;
+    readonly redo: string;
+    /** Throws away what was written, and begins with the lines above anew. */
+    readonly anew: string;
+    readonly problems: (count: number) => string;
+    readonly problem: (problem: ScenarioTextProblem) => string;
+    /** The picture is of the text before. */
+    readonly stale: string;
+    readonly fits: string;
+    readonly picture: string;
+    readonly see: string;
+    readonly asText: string;
   };
 
   readonly card: {

@@ -10,6 +10,8 @@ export { axes } from './facts/axes.ts';
 export type { ImportedCluster, ImportResult, ImportSource, ReadClusters } from './importClusters.ts';
 export { importClusters, importFrom, readClusters } from './importClusters.ts';
 export { remediesFor } from './remedies.ts';
+export type { ScenarioTextProblem } from './scenarioText.ts';
+export { readScenarioText } from './scenarioText.ts';
 export type { BroughtFile } from './sourcesOf.ts';
 export { sourcesOf } from './sourcesOf.ts';
 export { importLimits } from './limits.ts';

@@ -102,6 +102,8 @@ const router = strict({
 });
 
 export const schemaV3 = strict({
+  /** For editors, which find the fields there (`scenarioSchema`); nothing of the network. */
+  $schema: v.exactOptional(v.string()),
   version: v.literal(3, '3'),
   ...fieldsV1,
   id: longId,

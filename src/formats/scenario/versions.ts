@@ -33,7 +33,9 @@ const readers: Readonly<Record<AnyVersion, (value: unknown) => Result<Scenario, 
   },
   3: (value) => {
     const read = v.safeParse(schemaV3, value, howToRead(value));
-    return read.success ? checked(read.output) : failed(first(read.issues).map(problemOf));
+    if (!read.success) return failed(first(read.issues).map(problemOf));
+    const { $schema: _forEditors, ...document } = read.output;
+    return checked(document);
   },
 };
 

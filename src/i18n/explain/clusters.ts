@@ -1,3 +1,4 @@
+import type { ScenarioTextProblem } from '../../formats/import/index.ts';
 import type { ClusterProblem, Overlap, RangedCluster, Renumbering } from '../../planner/index.ts';
 import type { ClusterWords } from '../clusterWords.ts';
 import type { PageSpeech } from '../messages/speech.ts';
@@ -5,6 +6,7 @@ import { cardOf } from './clusterCard.ts';
 import { allOf } from './lists.ts';
 import { clusterInside, localName } from './names.ts';
 import { numberText } from './numbers.ts';
+import { problemText as problemOf } from './problems.ts';
 
 export function clustersOf(speech: PageSpeech): ClusterWords {
   const { t, say } = speech;
@@ -35,8 +37,32 @@ export function clustersOf(speech: PageSpeech): ClusterWords {
     morePairs: (count) => say(clusters.morePairs, { count }),
     form: formOf(speech),
     drawing: drawingOf(speech),
+    text: {
+      ...clusters.text,
+      problems: (count) => say(clusters.text.problems, { count }),
+      problem: (problem) => scenarioTextProblem(speech, problem),
+    },
     card: cardOf(speech),
   };
+}
+
+function scenarioTextProblem(speech: PageSpeech, problem: ScenarioTextProblem): string {
+  const { t, say } = speech;
+  const { atLine, notOne } = t.clusters.text;
+  const { line } = problem;
+  switch (problem.code) {
+    case 'syntax': {
+      const { form, reason } = problem;
+      return say(atLine, {
+        line,
+        problem: say(t.imports.problem.syntax, { form: form === 'JSON' ? form : 'other', reason }),
+      });
+    }
+    case 'not-one':
+      return say(atLine, { line, problem: notOne });
+    case 'wrong':
+      return say(atLine, { line, problem: problemOf(speech, problem.problem) });
+  }
 }
 
 function formOf(speech: PageSpeech): ClusterWords['form'] {

@@ -2276,6 +2276,24 @@ export interface PageMessages {
       readonly tooSmall: string;
       readonly assumed: Message<{ readonly cluster: Value; readonly kind: Value; readonly range: Value }>;
     };
+    readonly text: {
+      readonly title: string;
+      readonly lead: string;
+      readonly open: string;
+      readonly field: string;
+      readonly schema: string;
+      readonly undo: string;
+      readonly redo: string;
+      readonly anew: string;
+      readonly problems: Message<{ readonly count: number }>;
+      readonly atLine: Message<{ readonly line: Value; readonly problem: Value }>;
+      readonly notOne: string;
+      readonly stale: string;
+      readonly fits: string;
+      readonly picture: string;
+      readonly see: string;
+      readonly asText: string;
+    };
     readonly card: {
       readonly title: string;
       readonly from: string;

@@ -105,6 +105,15 @@ export const clusterSamples: Samples<Pick<Words, 'clusters'>> = {
       first: count,
       assumed: rangeKinds.map((kind) => [{ cluster: 1, kind, range }, other]),
     },
+    text: {
+      problems: count,
+      problem: [
+        [{ line: 2, code: 'syntax', form: 'JSON', reason: it }],
+        [{ line: 3, code: 'syntax', form: 'YAML', reason: it }],
+        [{ line: 4, code: 'not-one' }],
+        [{ line: 5, code: 'wrong', problem: { path: 'id', code: 'not-json' } }],
+      ],
+    },
     card: {
       own: eachOf(trials),
       published: eachOf(trials),

@@ -6,6 +6,7 @@ import { Answer } from './Answer.tsx';
 import { ClusterFields } from './ClusterFields.tsx';
 import { Drawing } from './Drawing.tsx';
 import { Lines } from './Lines.tsx';
+import { TextSection } from './TextSection.tsx';
 import { useClusters } from './useClusters.ts';
 import { VerdictCard } from './VerdictCard.tsx';
 import './clusters.css';
@@ -37,6 +38,7 @@ export function ClustersPage(): ReactNode {
       {list.clusters.length < 2 ? null : <VerdictCard {...shown} drawing={drawing} />}
       <ClusterFields {...clusters} />
       {list.clusters.length === 0 ? null : <Drawing {...shown} drawing={drawing} />}
+      <TextSection {...shown} drawing={drawing} />
     </article>
   );
 }

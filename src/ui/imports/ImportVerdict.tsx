@@ -4,10 +4,8 @@ import type { DeviceId, Scenario } from '../../engine/index.ts';
 import { deviceId } from '../../engine/index.ts';
 import type { ImportResult } from '../../formats/import/index.ts';
 import type { DrawnNetwork, Remedy, Trial } from '../../planner/index.ts';
-import { RemedyLists } from '../clusters/index.ts';
+import { mended, openShown, ownPods, RemedyLists } from '../clusters/index.ts';
 import { Button, Icon, Select, usePageWords } from '../shared/index.ts';
-import { ownPods } from './ownPods.ts';
-import { mended, open as openShown } from './shown.ts';
 import type { ImportTrial } from './useImportTrial.ts';
 
 interface ImportVerdictProps {

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Scenario } from '../../engine/index.ts';
 import { anonymised } from '../../formats/import/index.ts';
+import { printScenario } from '../../formats/index.ts';
+import type { Shown } from '../clusters/index.ts';
+import { besideIn, comparing, linkToShown, openShown, putWritten } from '../clusters/index.ts';
 import { Button, copied, usePageWords } from '../shared/index.ts';
-import type { Shown } from './shown.ts';
-import { besideIn, comparing, linkTo, open } from './shown.ts';
 import type { ImportTrial } from './useImportTrial.ts';
 
 interface OpenImportedProps {
@@ -15,7 +16,8 @@ interface OpenImportedProps {
 
 /** The way to the picture, beside what would help; and a link to it, in which nobody is recognised unless somebody says so. */
 export function OpenImported({ scenario, tried }: OpenImportedProps): ReactNode {
-  const words = usePageWords().imports.page;
+  const { imports, clusters } = usePageWords();
+  const words = imports.page;
   // One key while the page stands: the preview shows what the link holds.
   const [key] = useState(() => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1);
   const [isReal, setReal] = useState(false);
@@ -35,10 +37,11 @@ export function OpenImported({ scenario, tried }: OpenImportedProps): ReactNode 
   };
   return (
     <section className="imports-open">
-      <div>
-        <Button look="primary" icon="arrow" onClick={() => open(comparing(scenario, help, ends))}>
+      <div className="imports-ways">
+        <Button look="primary" icon="arrow" onClick={() => openShown(comparing(scenario, help, ends))}>
           {words.open}
         </Button>
+        <Button onClick={() => putWritten(printScenario(scenario))}>{clusters.text.asText}</Button>
       </div>
       <fieldset>
         <legend>{words.share}</legend>
@@ -61,7 +64,7 @@ export function OpenImported({ scenario, tried }: OpenImportedProps): ReactNode 
           <Leaves scenario={shared} />
         </details>
         <div>
-          <Button onClick={() => void copied(new URL(linkTo(toShare()), window.location.href).href).then(setDone)}>
+          <Button onClick={() => void copied(new URL(linkToShown(toShare()), window.location.href).href).then(setDone)}>
             {done ? words.copied : words.copyLink}
           </Button>
         </div>

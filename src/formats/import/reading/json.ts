@@ -110,3 +110,28 @@ function skipBlank(text: string, start: number): number {
   while (at < text.length && ' \n\r\t'.includes(text[at] ?? '')) at += 1;
   return at;
 }
+
+/**
+ * Why a text is no JSON, and where (an offset); `null` where it is. Browsers say where in three ways (V8 a position, Gecko a line and a
+ * column, JavaScriptCore nothing): then it is where YAML, which all of JSON is, breaks too.
+ */
+export function jsonFlaw(text: string, elsewhere = 0): { readonly reason: string; readonly at: number } | null {
+  try {
+    JSON.parse(text);
+    return null;
+  } catch (error) {
+    const said = error instanceof Error ? error.message : '';
+    const reason = said.replace(/ in JSON.*$| \(line.*$| at line \d+.*$/s, '').replace(/^JSON.parse: /, '');
+    const position = /position (\d+)/.exec(said)?.[1];
+    const [, line, column] = /line (\d+) column (\d+)/.exec(said) ?? [];
+    if (position !== undefined) return { reason, at: Number(position) };
+    if (line !== undefined) return { reason, at: offsetOf(text, Number(line), Number(column)) };
+    return { reason, at: /end of/i.test(said) ? text.length - 1 : elsewhere };
+  }
+}
+
+function offsetOf(text: string, line: number, column: number): number {
+  let start = 0;
+  for (let count = 1; count < line; count += 1) start = text.indexOf('\n', start) + 1;
+  return start + column - 1;
+}

@@ -1,7 +1,7 @@
 import type { Result } from '../../result.ts';
 import { failed, ok } from '../../result.ts';
 import type { ImportProblem } from '../problem.ts';
-import { endOfJson, itemsOfJson, placeInJson } from './json.ts';
+import { endOfJson, itemsOfJson, jsonFlaw, placeInJson } from './json.ts';
 import type { FieldPath, Piece, SourceText } from './source.ts';
 import { lineFinder } from './source.ts';
 import { readYaml } from './yaml.ts';
@@ -43,7 +43,7 @@ export function readText({ name, text }: SourceText): Result<readonly Piece[], I
   const template = templateLine(body);
   if (template !== null) return failed({ code: 'template', ...at, line: template });
   if (yaml.ok) return failed({ code: 'no-objects', ...at, line: 1 });
-  const json = /^\s*[{[]/.test(body) ? jsonFlaw(body) : null;
+  const json = /^\s*[{[]/.test(body) ? jsonFlaw(body, yaml.error.at) : null;
   return failed(
     json === null
       ? { code: 'syntax', ...at, line: lineAt(yaml.error.at), form: 'YAML', reason: yaml.error.reason }
@@ -137,16 +137,4 @@ function fenced(file: string, text: string): readonly Piece[] {
 export function templateLine(text: string): number | null {
   const found = /\{\{[^\n]*\}\}|\{%[^\n]*%\}|\$\{\w[^\n}]*\}|%\{[^\n]*\}|<%[^\n]*%>/.exec(text);
   return found === null ? null : lineFinder(text)(found.index);
-}
-
-function jsonFlaw(text: string): { readonly reason: string; readonly at: number } {
-  try {
-    JSON.parse(text);
-    return { reason: '', at: 0 };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : '';
-    const at = /position (\d+)/.exec(reason)?.[1];
-    const ended = at === undefined && /end of/i.test(reason);
-    return { reason: reason.replace(/ in JSON.*$| \(line.*$/s, ''), at: ended ? text.length - 1 : Number(at ?? 0) };
-  }
 }

@@ -1,9 +1,10 @@
 import type { DeviceId, Scenario } from '../../engine/index.ts';
-import { making } from '../../engine/index.ts';
-import type { View } from '../../formats/index.ts';
+import { making, models } from '../../engine/index.ts';
+import type { Side, View } from '../../formats/index.ts';
 import { comparedWith, defaultView, framedLink, printLink, printPayload, unframed } from '../../formats/index.ts';
 import type { DrawnNetwork, Remedy } from '../../planner/index.ts';
 import type { AppState } from '../../state/index.ts';
+import { endsOf } from './ownPods.ts';
 import { dispatch, follow, keepScenario, useApp } from '../../state/index.ts';
 
 /** What is to be seen: a network alone, or as it is on the left and otherwise on the right. */
@@ -16,6 +17,20 @@ export interface Shown {
 interface Ends {
   readonly from: DeviceId | null;
   readonly to: DeviceId | null;
+}
+
+/** Everybody is told by themselves what they are: one picture; else the side says it for those that do not, beside another side. */
+export function showScenario(scenario: Scenario, side: Side): void {
+  const ends = endsOf(scenario);
+  const isWhole = scenario.clusters.every(({ model }) => model !== undefined);
+  const other: Side = {
+    model: models[side.model].podRanges === 'reused' ? 'flat' : 'island',
+    settings: {},
+    faults: [],
+  };
+  openShown(
+    isWhole ? alone(scenario, ends) : { ...shown(scenario, { ...ends, sides: [side, other] }), isAlone: false },
+  );
 }
 
 /** A network beside what it would be, where both have the same addresses; else it stands alone, for what a cluster says of itself it is on either side. */
@@ -52,13 +67,13 @@ function shown(scenario: Scenario, view: Partial<View>): Pick<Shown, 'scenario' 
   return { scenario, view: { ...defaultView, ...view, scenario: carried, language } };
 }
 
-export function linkTo({ view, isAlone }: Shown): string {
+export function linkToShown({ view, isAlone }: Shown): string {
   const link = printLink(view);
   return isAlone ? framedLink(link, { ...unframed, side: 0 }) : link;
 }
 
 /** Goes there on this page: what was brought is still there when somebody comes back. */
-export function open({ scenario, view, isAlone }: Shown): void {
+export function openShown({ scenario, view, isAlone }: Shown): void {
   const { scenario: carried } = view;
   if (isAlone && carried.kind === 'custom') {
     standingAlone.add(carried.payload);

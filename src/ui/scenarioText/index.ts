@@ -1,0 +1,1 @@
+export { ScenarioText } from './ScenarioText.tsx';
