@@ -16,7 +16,8 @@ export type {
 } from './net/packet.ts';
 export type { TunnelKind } from './net/encapsulation.ts';
 export { encapsulations, overlayNetworkId, tunnelKinds } from './net/encapsulation.ts';
-export { destinationOf, icmpNumbers, initialTtl, sourceOf } from './net/packet.ts';
+export { icmpNumbers } from './net/icmpNumbers.ts';
+export { destinationOf, initialTtl, sourceOf } from './net/packet.ts';
 export { isMulticast } from './net/specialAddress.ts';
 export type { Prefix } from './net/prefix.ts';
 export {

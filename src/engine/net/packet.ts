@@ -30,14 +30,6 @@ export type IcmpError =
   | 'admin-prohibited'
   | 'ttl-exceeded';
 
-export const icmpNumbers: Readonly<Record<IcmpError, { readonly type: number; readonly code: number }>> = {
-  'net-unreachable': { type: 3, code: 0 },
-  'host-unreachable': { type: 3, code: 1 },
-  'port-unreachable': { type: 3, code: 3 },
-  'admin-prohibited': { type: 3, code: 13 },
-  'ttl-exceeded': { type: 11, code: 0 },
-};
-
 /** An ICMP error with the tuple of the packet it complains about. */
 export interface IcmpHeader {
   readonly protocol: 'icmp';

@@ -96,11 +96,6 @@ export function rangeOf(of: Prefix): { readonly first: number; readonly last: nu
   return { first: base, last: base + 2 ** (32 - length) - 1 };
 }
 
-/** What two lists of prefixes have in common. */
-export function common(some: readonly Prefix[], others: readonly Prefix[]): readonly Prefix[] {
-  return some.flatMap((a) => others.filter((b) => overlaps(a, b)).map((b) => (lengthOf(a) > lengthOf(b) ? a : b)));
-}
-
 /** The address at an offset from the base; `null` when the prefix is too small. */
 export function nthAddress(of: Prefix, offset: number): IpAddress | null {
   if (offset < 0 || offset >= sizeOf(of)) return null;

@@ -1,4 +1,4 @@
-import { common, hostPrefix } from '../net/prefix.ts';
+import { hostPrefix, lengthOf, overlaps } from '../net/prefix.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Match } from '../rules/match.ts';
 import type { Backend, Filter, Refusal, Rule } from '../rules/rule.ts';
@@ -150,4 +150,9 @@ function onPort({ protocol }: KubernetesService, port: number): Pick<Match, 'pro
 
 function idOf({ node, service: { id } }: Serving, name: string): Rule['id'] {
   return ruleId(node, `${id.split('/').at(-1) ?? id}-${name}`);
+}
+
+/** What two lists of prefixes have in common. */
+function common(some: readonly Prefix[], others: readonly Prefix[]): readonly Prefix[] {
+  return some.flatMap((a) => others.filter((b) => overlaps(a, b)).map((b) => (lengthOf(a) > lengthOf(b) ? a : b)));
 }

@@ -68,13 +68,6 @@ export function framingText(framing: Framing): string {
   return pairs.length === 0 ? '' : queryText(pairs).replace('?', '&');
 }
 
-/** A link, framed: the fragment stays its last part. */
-export function framedLink(link: string, framing: Framing): string {
-  const [before = '', ...fragment] = link.split('#');
-  const text = framingText(framing);
-  return [`${before}${before.includes('?') ? text : text.replace('&', '?')}`, ...fragment].join('#');
-}
-
 /** Said twice alike is said once: who embeds adds it to links that may have it. */
 function said<Key extends FramingParameter>(pairs: Pairs, key: Key): Result<Framing[Key], LinkProblem> {
   const [text, ...others] = new Set(pairs.flatMap(([name, value]) => (name === key ? [value] : [])));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { views } from '../../testing/views.ts';
 import type { SideIndex, View } from '../view.ts';
 import type { Framing } from './framing.ts';
-import { framedLink } from './framing.ts';
+import { framedLink } from './framedLink.ts';
 import { linkParts } from './linkParts.ts';
 import type { LinkReading } from './parseLink.ts';
 import { linkReading, parseLink } from './parseLink.ts';

@@ -11,6 +11,7 @@ import { problemText as problemOf } from './problems.ts';
 export function clustersOf(speech: PageSpeech): ClusterWords {
   const { t, say } = speech;
   const { clusters } = t;
+  const { atLine: _inProblems, notOne: _too, ...written } = clusters.text;
   return {
     ...clusters,
     problem: (problem) => problemText(speech, problem),
@@ -38,7 +39,7 @@ export function clustersOf(speech: PageSpeech): ClusterWords {
     form: formOf(speech),
     drawing: drawingOf(speech),
     text: {
-      ...clusters.text,
+      ...written,
       problems: (count) => say(clusters.text.problems, { count }),
       problem: (problem) => scenarioTextProblem(speech, problem),
     },

@@ -111,7 +111,7 @@ export const clusterSamples: Samples<Pick<Words, 'clusters'>> = {
         [{ line: 2, code: 'syntax', form: 'JSON', reason: it }],
         [{ line: 3, code: 'syntax', form: 'YAML', reason: it }],
         [{ line: 4, code: 'not-one' }],
-        [{ line: 5, code: 'wrong', problem: { path: 'id', code: 'not-json' } }],
+        [{ line: 5, code: 'wrong', problem: { path: '', code: 'not-json' } }],
       ],
     },
     card: {

@@ -5,7 +5,7 @@ import type { Scenario } from '../../engine/index.ts';
 import { compile } from '../../engine/index.ts';
 import type { Side } from '../../formats/index.ts';
 import { stillFrame } from '../../playback/index.ts';
-import { sceneLabels, twinsIn } from '../stage/index.ts';
+import { sceneLabels } from '../stage/index.ts';
 import { useWords } from '../shared/index.ts';
 
 interface TextPictureProps {
@@ -39,9 +39,8 @@ export function TextPicture({ scenario, side: { model, settings }, label }: Text
                 waiting: false,
                 inspected: null,
                 reducedMotion: true,
-                lit: nobody,
-                twins: twinsIn(topology),
-                suspects: nobody,
+                highlighted: nobody,
+                candidates: nobody,
                 labels: sceneLabels(topology, words),
                 lanes: null,
               },
