@@ -1,4 +1,4 @@
-import type { Direction, PolicyProtocol, Requirement, TierAction } from '../engine/policy/index.ts';
+import type { Direction, Requirement, TierAction } from '../engine/policy/index.ts';
 
 /** Whom a rule's peer is, as one chooses it. */
 export type PeerChoice = 'everybody' | 'own-namespace' | 'namespaces' | 'addresses';
@@ -25,7 +25,6 @@ interface PolicyFieldWords {
   readonly ports: string;
   readonly everyPort: string;
   readonly protocol: string;
-  readonly protocols: Readonly<Record<PolicyProtocol, string>>;
   readonly port: string;
   readonly portHelp: string;
   readonly wrongPort: string;

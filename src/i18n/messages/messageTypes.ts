@@ -1783,11 +1783,6 @@ export interface PageMessages {
       readonly ports: string;
       readonly everyPort: string;
       readonly protocol: string;
-      readonly protocols: {
-        readonly tcp: string;
-        readonly udp: string;
-        readonly sctp: string;
-      };
       readonly port: string;
       readonly portHelp: string;
       readonly wrongPort: string;

@@ -10,6 +10,9 @@ interface PortFieldsProps {
   readonly onChange: (ports: readonly PortMatch[] | null) => void;
 }
 
+/** As their authors write them, in every language. */
+const protocolNames: Readonly<Record<PolicyProtocol, string>> = { tcp: 'TCP', udp: 'UDP', sctp: 'SCTP' };
+
 /** At which ports: every one, or some by number, by range or by name. */
 export function PortFields({ ports, onChange }: PortFieldsProps): ReactNode {
   const { fields } = usePageWords().policyEditor;
@@ -25,7 +28,7 @@ export function PortFields({ ports, onChange }: PortFieldsProps): ReactNode {
             label={fields.protocol}
             labelled="above"
             value={each.protocol ?? 'tcp'}
-            options={policyProtocols.map((value) => ({ value, label: fields.protocols[value] }))}
+            options={policyProtocols.map((value) => ({ value, label: protocolNames[value] }))}
             onChoose={(protocol) => onChange(all.with(at, { ...each, protocol }))}
           />
           <Typed
