@@ -54,6 +54,19 @@ describe('the shape of what is brought', () => {
     expect(result.scenario?.document.clusters[0]?.nodes.map(({ pods: inside = [] }) => inside.length)).toEqual([1, 1]);
   });
 
+  test.each([
+    ['utf-16le', [0xff, 0xfe], 0],
+    ['utf-16be', [0xfe, 0xff], 1],
+  ] as const)('a text in %s is read, as PowerShell writes one', (_, mark, low) => {
+    const text = JSON.stringify(list(objects));
+    const bytes = new Uint8Array(2 + text.length * 2);
+    bytes.set(mark);
+    for (const [at, sign] of [...text].entries()) bytes[2 + at * 2 + low] = sign.codePointAt(0) ?? 0;
+    const result = importClusters([{ name: 'c', files: [{ name: 'c.json', bytes }] }]);
+    expect(result.problems).toEqual([]);
+    expect(said(result, 'ranges')).toEqual(['10.244.0.0/16', 'found']);
+  });
+
   test('a typed list says what its items are, which do not say so themselves', () => {
     const bare = nodes.map(({ kind: _kind, apiVersion: _version, ...rest }) => rest);
     const typed = { apiVersion: 'v1', kind: 'NodeList', items: bare };

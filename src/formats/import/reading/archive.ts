@@ -119,7 +119,10 @@ function ascii(bytes: Uint8Array, start: number, length: number): string {
   return text;
 }
 
-/** Each wrong byte becomes U+FFFD. */
+/** UTF-16 where it says so, as what PowerShell writes does (`>`); else UTF-8. Each wrong byte becomes U+FFFD. */
 function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   return strFromU8(bytes);
 }
