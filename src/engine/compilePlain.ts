@@ -35,9 +35,6 @@ export const compilePlain: Compile = (scenario, model, settings, faults = []) =>
   return withFaults(filtered, faults);
 };
 
-/** A plain scenario has no policies. */
-export const makingPlain: Making = { compile: compilePlain, told: (_, exchange) => exchange };
-
 /** Does it say nothing but who is there, how they are addressed, by which models they are joined, and what is filtered? */
 export function isPlain({ clusters, hosts, egress = [], routers = [] }: Scenario): boolean {
   return egress.length + routers.length === 0 && clusters.every(isPlainCluster) && hosts.every(isPlainMachine);

@@ -98,7 +98,7 @@ export { podAddresses, routedAddresses, sharedPodAddresses } from './topology/po
 export { compile, compileInSteps, making } from './compile.ts';
 export type { Compile, Making } from './compilePlain.ts';
 export type { InSteps } from './inSteps.ts';
-export { compilePlain, isPlain, makingPlain } from './compilePlain.ts';
+export { compilePlain, isPlain } from './compilePlain.ts';
 export { blockLengthFor, blocksOf, rangeAround, roomFor, statedPrefixes } from './models/parts/addressing.ts';
 export { fabric } from './models/parts/fabricAndHosts.ts';
 export { withBgpRoutes } from './topology/bgp.ts';

@@ -1,6 +1,6 @@
 import type { ScenarioFailure } from '../content/index.ts';
 import type { Compile, Exchange, Making, Scenario, Topology } from '../engine/index.ts';
-import { makingPlain } from '../engine/index.ts';
+import { compilePlain } from '../engine/index.ts';
 import type { LinkProblem, Result, ScenarioRef } from '../formats/index.ts';
 import { failed } from '../formats/index.ts';
 import type * as Reader from './readScenario.ts';
@@ -9,7 +9,7 @@ import { readyFor } from './candidates.ts';
 /** The scenarios that are there by now. */
 const known = new Map<string, Scenario>();
 /** What makes their networks, for those that are not plain. */
-const makings = new WeakMap<Scenario, Making>();
+const makings = new WeakMap<Scenario, Making | undefined>();
 
 /** Ids of the catalogue have no `#`, with which every payload begins. */
 function keyOf(ref: ScenarioRef): string {
@@ -22,19 +22,16 @@ export function scenarioOf(ref: ScenarioRef): Scenario | null {
 }
 
 /** Makes the networks of any scenario that is there. */
-export const compileKept: Compile = (scenario, ...network) => makingOf(scenario).compile(scenario, ...network);
+export const compileKept: Compile = (scenario, ...network) =>
+  (makings.get(scenario)?.compile ?? compilePlain)(scenario, ...network);
 
 /** The exchange with what the policies of a scenario that is there were asked. */
 export function toldKept(scenario: Scenario, topology: Topology, exchange: Exchange): Exchange {
-  return makingOf(scenario).told(topology, exchange);
+  return makings.get(scenario)?.told(topology, exchange) ?? exchange;
 }
 
-function makingOf(scenario: Scenario): Making {
-  return makings.get(scenario) ?? makingPlain;
-}
-
-/** From now on it is there, and its networks are made so: the page begins with a plain one, and has nothing for others yet. */
-export function keepScenario(ref: ScenarioRef, scenario: Scenario, making: Making): void {
+/** From now on it is there, and its networks are made so; absent: it is plain, as the one is with which the page begins. */
+export function keepScenario(ref: ScenarioRef, scenario: Scenario, making?: Making): void {
   known.set(keyOf(ref), scenario);
   makings.set(scenario, making);
   void readyFor(scenario);

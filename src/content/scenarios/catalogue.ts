@@ -15,7 +15,7 @@ export const catalogue = [
   { id: 'load-balanced', title: 'An office, and Services' },
   { id: 'static-flat', title: 'Pods in the nodes’ subnet' },
   { id: 'one-ip-block', title: 'One ipBlock, two opposite results' },
-  { id: 'guarded', title: 'Policies at pods’ ports' },
+  { id: 'guarded', title: 'Guarded pods' },
 ] as const satisfies readonly CatalogueEntry[];
 
 export type ScenarioId = (typeof catalogue)[number]['id'];

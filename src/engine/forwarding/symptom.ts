@@ -3,7 +3,7 @@ import { destinationOf, sourceOf, tupleOf } from '../net/packet.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import type { Failure } from './afterHandshake.ts';
 import type { Exchange } from './exchange.ts';
-import type { Trace } from './trace.ts';
+import type { Cause, Trace } from './trace.ts';
 
 /** What the sender's application experiences; `reset`: the connection stood, and broke at its first data. */
 export type Symptom = 'connected' | 'reset' | 'refused' | 'unreachable' | 'timeout';
@@ -78,26 +78,16 @@ function goesOnTrying({ protocol }: Exchange['attempt'], { final }: Trace): bool
 /** Did the sender's own kernel refuse, before any packet left? A filter there is silent for TCP. */
 function refusedAtHome({ transit, final }: Trace): boolean {
   if (transit.length > 0 || final.ending.kind !== 'stopped' || final.sightings.length > 0) return false;
-  switch (final.ending.cause) {
-    case 'no-route':
-    case 'blackhole-route':
-    case 'unreachable-route':
-    case 'prohibit-route':
-    case 'device-down':
-    case 'broadcast-address':
-    case 'martian-source':
-      return true;
-    case 'no-neighbour':
-    case 'ttl-expired':
-    case 'not-a-router':
-    case 'reverse-path':
-    case 'filter-drop':
-    case 'filter-reject':
-    case 'port-closed':
-    case 'no-such-connection':
-    case 'picked-up':
-    case 'hairpin-port':
-    case 'tunnel-loop':
-      return false;
-  }
+  return beforeAnyPacket.has(final.ending.cause);
 }
+
+/** What a kernel tells whoever asks it to send; everything else befalls a packet. */
+const beforeAnyPacket: ReadonlySet<Cause> = new Set([
+  'no-route',
+  'blackhole-route',
+  'unreachable-route',
+  'prohibit-route',
+  'device-down',
+  'broadcast-address',
+  'martian-source',
+]);

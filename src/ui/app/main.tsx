@@ -1,6 +1,5 @@
 import { createRoot } from 'react-dom/client';
 import type { Scenario } from '../../engine/index.ts';
-import { makingPlain } from '../../engine/index.ts';
 import { defaultView } from '../../formats/index.ts';
 import {
   attachAddressBar,
@@ -34,7 +33,7 @@ if (root === null) throw new Error('index.html has no #root');
 // The build wrote it there, out of a document that it had checked; `npm run dev` does not.
 const readBuilt: (text: string) => Scenario = JSON.parse;
 const first = document.getElementById('first-scenario')?.textContent ?? null;
-if (first !== null) keepScenario(defaultView.scenario, readBuilt(first), makingPlain);
+if (first !== null) keepScenario(defaultView.scenario, readBuilt(first));
 
 // A lecturer's second window, with the address of the first beside its own parameter (`lecture/messages.ts`).
 const isNotes = /[?&]notes=/.test(window.location.search);
