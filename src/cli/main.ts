@@ -14,6 +14,6 @@ else if (name === 'mcp') serveTools();
 else
   runCommand((words) =>
     name === '--help'
-      ? ok([words.cli.usage.all, '', ...names.map((each) => `  ${each}`)].join('\n'))
+      ? ok(`island-hop ${names.join('|')} [--help] ...`)
       : failed(words.cli.notAllowed('COMMAND', name, names)),
   );

@@ -3,7 +3,6 @@ import type { LabWords } from './labWords.ts';
 import type { PolicyWords } from './policyWords.ts';
 
 type Command =
-  | 'all'
   | 'trace'
   | 'topology'
   | 'matrix'

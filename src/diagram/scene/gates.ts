@@ -11,6 +11,9 @@ interface GatesInput {
   readonly layout: Layout;
 }
 
+/** Beside the pod's own edge, where no sign and no word of it stands. */
+const beside = 5;
+
 /** A gate at each pod whose policies are asked about the send, or passed by: as it was when the packet last came to it. */
 export function gateShapes({ stops, frame, layout }: GatesInput): readonly GateShape[] {
   const gates = new Map<DeviceId, { readonly state: GateState; readonly at: DeviceId }>();
@@ -25,7 +28,7 @@ export function gateShapes({ stops, frame, layout }: GatesInput): readonly GateS
   }
   return [...gates].flatMap(([pod, { state, at }]) => {
     const own = layout.places.get(pod)?.box;
-    if (own !== undefined) return [{ id: pod, state, x: own.x, y: own.y + own.height / 2 }];
+    if (own !== undefined) return [{ id: pod, state, x: own.x - beside, y: own.y + own.height / 2 }];
     // A pod that no packet reached has no lane: its gate stands below the node that asked.
     const node = layout.places.get(at)?.box;
     return node === undefined ? [] : [{ id: pod, state, x: node.x, y: node.y + node.height }];

@@ -13,7 +13,6 @@ export const usage = {
   collisions: 'npm run --silent collisions -- ("NAME: pods CIDR, nodes CIDR, services CIDR" ... | -) [--json]',
   lab: `npm run --silent lab -- ${network} (${ends} | --all) ${way}`,
   verify: 'npm run --silent verify:kernel -- [--seed NUMBER] [--part full|ci] [--report FILE]',
-  all: 'island-hop COMMAND [--help] ...',
   cost: 'npm run --silent lab:cost -- [--rounds NUMBER]',
 };
 

@@ -151,7 +151,7 @@ export const shapes: Readonly<Record<Drawn, ReactNode>> = {
   twin: (
     <g className="device twin-quiet">
       {body}
-      <g className="twin-badge" transform="translate(56,6)">
+      <g className="twin-badge" transform="translate(54,15)">
         <circle className="quiet" r="4.2" cx="-3" />
         <circle className="quiet" r="4.2" cx="3" />
       </g>
