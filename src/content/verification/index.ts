@@ -1,4 +1,5 @@
 /** The report of what was held against a real kernel: its shape, and how the page gets it. */
+export { kernelSeries } from './kernelSeries.ts';
 export type {
   VerificationMismatch,
   VerificationObstacle,
@@ -6,4 +7,4 @@ export type {
   VerificationSource,
   Verification,
 } from './report.ts';
-export { kernelSeries, parseVerificationReport, verificationFile, verificationIn } from './report.ts';
+export { parseVerificationReport, verificationFile, verificationIn } from './report.ts';

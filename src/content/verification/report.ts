@@ -74,11 +74,6 @@ export function parseVerificationReport(value: unknown): Result<VerificationRepo
   return failed(`${v.getDotPath(issue) ?? ''}: ${issue.message}`);
 }
 
-/** `6.18`: what a kernel is known by. */
-export function kernelSeries({ kernel }: Pick<VerificationReport, 'kernel'>): string {
-  return kernel.split('.').slice(0, 2).join('.');
-}
-
 /** The file's name beside the page. */
 export const verificationFile = 'verification.json';
 

@@ -4,4 +4,4 @@ export { Explanation } from './Explanation.tsx';
 export { Hint } from './Hint.tsx';
 export { Termed } from './Termed.tsx';
 export { TermList } from './TermList.tsx';
-export { useMeaningOf } from './useGlossary.ts';
+export { useMeaningOf } from './useMeaningOf.ts';

@@ -1,0 +1,6 @@
+import type { VerificationReport } from './report.ts';
+
+/** `6.18`: what a kernel is known by. */
+export function kernelSeries({ kernel }: Pick<VerificationReport, 'kernel'>): string {
+  return kernel.split('.').slice(0, 2).join('.');
+}
