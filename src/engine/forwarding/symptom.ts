@@ -78,16 +78,30 @@ function goesOnTrying({ protocol }: Exchange['attempt'], { final }: Trace): bool
 /** Did the sender's own kernel refuse, before any packet left? A filter there is silent for TCP. */
 function refusedAtHome({ transit, final }: Trace): boolean {
   if (transit.length > 0 || final.ending.kind !== 'stopped' || final.sightings.length > 0) return false;
-  return beforeAnyPacket.has(final.ending.cause);
+  return final.ending.cause in beforeAnyPacket;
 }
 
-/** What a kernel tells whoever asks it to send; everything else befalls a packet. */
-const beforeAnyPacket: ReadonlySet<Cause> = new Set([
-  'no-route',
-  'blackhole-route',
-  'unreachable-route',
-  'prohibit-route',
-  'device-down',
-  'broadcast-address',
-  'martian-source',
-]);
+/** What befalls a packet that is on its way. */
+type OnTheWay =
+  | 'no-neighbour'
+  | 'ttl-expired'
+  | 'not-a-router'
+  | 'reverse-path'
+  | 'filter-drop'
+  | 'filter-reject'
+  | 'port-closed'
+  | 'no-such-connection'
+  | 'picked-up'
+  | 'hairpin-port'
+  | 'tunnel-loop';
+
+/** What a kernel tells whoever asks it to send. */
+const beforeAnyPacket: Readonly<Record<Exclude<Cause, OnTheWay>, true>> = {
+  'no-route': true,
+  'blackhole-route': true,
+  'unreachable-route': true,
+  'prohibit-route': true,
+  'device-down': true,
+  'broadcast-address': true,
+  'martian-source': true,
+};
