@@ -1,1 +1,1 @@
-export { Matrix } from './Matrix.tsx';
+export { MatrixOpener } from './MatrixOpener.tsx';

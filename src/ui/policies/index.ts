@@ -1,1 +1,1 @@
-export { Policies } from './Policies.tsx';
+export { PoliciesOpener } from './PoliciesOpener.tsx';

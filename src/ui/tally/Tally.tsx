@@ -5,8 +5,8 @@ import type { SendTally } from '../../state/index.ts';
 import { namesOf, shownSides, tallyOf, useApp } from '../../state/index.ts';
 import { Cost } from '../cost/index.ts';
 import { IdentityOpener } from '../identity/index.ts';
-import { Matrix } from '../matrix/index.ts';
-import { Policies } from '../policies/index.ts';
+import { MatrixOpener } from '../matrix/index.ts';
+import { PoliciesOpener } from '../policies/index.ts';
 import { Address, useDerived, useSideNames, useTraceWords, VisuallyHidden } from '../shared/index.ts';
 import './tally.css';
 import { TallyItem } from './TallyItem.tsx';
@@ -71,9 +71,9 @@ export function TallyQuestions(): ReactNode {
   return (
     <div className="tally-more">
       {counted && only === null ? <Cost /> : null}
-      {counted ? <Matrix /> : null}
+      {counted ? <MatrixOpener /> : null}
       {counted ? <IdentityOpener /> : null}
-      <Policies />
+      <PoliciesOpener />
     </div>
   );
 }

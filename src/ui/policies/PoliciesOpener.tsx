@@ -10,7 +10,7 @@ const PoliciesDialog = lazyWithWords(async () => (await import('./PoliciesDialog
 });
 
 /** The button, and the dialog that it opens. */
-export function Policies(): ReactNode {
+export function PoliciesOpener(): ReactNode {
   const { open: label } = useTraceWords().policyEditor;
   const [open, setOpen] = useState(false);
   return (

@@ -5,7 +5,7 @@ import { Button, lazyDialog, useTraceWords } from '../shared/index.ts';
 const MatrixDialog = lazyDialog(async () => (await import('./MatrixDialog.tsx')).MatrixDialog);
 
 /** The button, and the dialog that it opens. */
-export function Matrix(): ReactNode {
+export function MatrixOpener(): ReactNode {
   const { open: label } = useTraceWords().matrix;
   const [open, setOpen] = useState(false);
   return (
