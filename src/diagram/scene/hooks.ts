@@ -9,7 +9,8 @@ import type { Stop } from './packetStops.ts';
 import { tagHeight, tagParts, tagShape } from './tags.ts';
 import { during } from './trails.ts';
 
-interface HooksInput {
+/** What is drawn of a packet at a device: where, of whom and when. */
+export interface HooksInput {
   readonly layout: Layout;
   readonly stops: readonly Stop[];
   readonly tags: readonly Tagged[];

@@ -1,24 +1,16 @@
-import type { Identities } from '../identity.ts';
 import type { LaneFrame, Tagged, Tags, Visit } from '../../playback/index.ts';
 import { isSameTag } from '../../playback/index.ts';
 import type { Box, Point } from '../geometry.ts';
 import { between, bottom, clamp, right, spotAt } from '../geometry.ts';
 import { widthOf } from '../text.ts';
-import type { SceneLabels } from '../labels.ts';
-import type { Layout } from '../layout/layout.ts';
+import type { HooksInput } from './hooks.ts';
 import { hangingAt } from './hooks.ts';
 import type { EnvelopeShape, FlyingTag } from './shapes.ts';
 import type { Stop } from './packetStops.ts';
 import { tagShape } from './tags.ts';
 import { during, eased, hasActedAt, passing } from './trails.ts';
 
-interface PacketInput {
-  readonly layout: Layout;
-  readonly stops: readonly Stop[];
-  readonly tags: readonly Tagged[];
-  readonly frame: LaneFrame;
-  readonly identities: Identities;
-  readonly labels: SceneLabels;
+interface PacketInput extends HooksInput {
   /** Does the other side still move while this one rests? */
   readonly waiting: boolean;
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { EmbedForm, Framing } from '../../formats/index.ts';
 import { embedForms, unframed } from '../../formats/index.ts';
 import { themes, useApp } from '../../state/index.ts';
-import { Button, copied, Select, usePageWords, useToldApart } from '../shared/index.ts';
+import { Button, Select, usePageWords, useToldApart } from '../shared/index.ts';
+import { CopyField, useCopying } from './CopyField.tsx';
 import { iframe } from './snippets.ts';
 
 const networks = ['both', '0', '1'] as const;
@@ -11,25 +12,18 @@ const networks = ['both', '0', '1'] as const;
 /** The moment for a page of somebody's own: how it is framed there, and the code that follows from it. */
 export function EmbedCode({ url }: { readonly url: string }): ReactNode {
   const words = usePageWords();
-  const [{ share }, { embed }] = [words.ui, words.shell.share];
+  const { embed } = words.shell.share;
   const toldApart = useToldApart();
   const [left, right] = useApp((state) => state.sides);
   const names = toldApart([words.modelText(left.model).name, words.modelText(right.model).name]);
   const [framing, setFraming] = useState<Framing>({ ...unframed, embed: 'bar' });
-  const [said, setSaid] = useState('');
-  const field = useRef<HTMLTextAreaElement>(null);
+  const { field, said, copy, forget } = useCopying();
   const id = useId();
   const code = iframe(url, document.title, framing);
   const choose = (part: Partial<Framing>): void => {
     setFraming({ ...framing, ...part });
-    setSaid('');
+    forget();
   };
-
-  async function copy(): Promise<void> {
-    const done = await copied(code);
-    setSaid(done ? share.copied : share.copyFailed);
-    if (!done) field.current?.select();
-  }
 
   return (
     <section className="share-embed" aria-labelledby={`${id}-title`}>
@@ -56,25 +50,9 @@ export function EmbedCode({ url }: { readonly url: string }): ReactNode {
         <Tick label={embed.lock} checked={framing.lock} onChoose={(lock) => choose({ lock })} />
         <Tick label={embed.keys} checked={framing.keys} onChoose={(keys) => choose({ keys })} />
       </div>
-      <label className="share-label" htmlFor={id}>
-        {embed.code}
-      </label>
-      <textarea
-        ref={field}
-        id={id}
-        className="share-field"
-        readOnly
-        rows={4}
-        spellCheck={false}
-        value={code}
-        onFocus={({ currentTarget }) => currentTarget.select()}
-      />
-      <div className="share-buttons">
-        <Button onClick={() => void copy()}>{words.shell.share.copyHtml}</Button>
-        <span className="share-said" role="status">
-          {said}
-        </span>
-      </div>
+      <CopyField label={embed.code} rows={4} text={code} field={field} said={said}>
+        <Button onClick={() => void copy(code)}>{words.shell.share.copyHtml}</Button>
+      </CopyField>
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { LinkBudget } from '../../formats/index.ts';
 import { linkLength, printLink } from '../../formats/index.ts';
 import { useApp, viewOf } from '../../state/index.ts';
 import type { IconName } from '../shared/index.ts';
-import { Button, copied, Icon, useScenario, usePageWords } from '../shared/index.ts';
+import { Button, Icon, useScenario, usePageWords } from '../shared/index.ts';
+import { CopyField, useCopying } from './CopyField.tsx';
 import { EmbedCode } from './EmbedCode.tsx';
 import type { Form } from './snippets.ts';
 import { snippet } from './snippets.ts';
@@ -18,19 +19,16 @@ export function ShareLink(): ReactNode {
   const scenario = useScenario();
   const [here, setHere] = useState(true);
   const [form, setForm] = useState<Form>('link');
-  const [said, setSaid] = useState('');
-  const field = useRef<HTMLTextAreaElement>(null);
+  const { field, said, copy } = useCopying();
   const id = useId();
   // The dialog is about the moment at which it was opened.
   const [view] = useState(() => viewOf(useApp.getState(), scenario));
   const url = new URL(printLink(here ? view : { ...view, step: null }), window.location.href).href;
   const { length, budget } = linkLength(url);
 
-  async function copy(wanted: Form): Promise<void> {
+  function copyAs(wanted: Form): void {
     setForm(wanted);
-    const done = await copied(snippet(wanted, url, document.title));
-    setSaid(done ? words.copied : words.copyFailed);
-    if (!done) field.current?.select();
+    void copy(snippet(wanted, url, document.title));
   }
 
   return (
@@ -40,28 +38,12 @@ export function ShareLink(): ReactNode {
         <Choice name={`${id}-start`} label={shell.fromHere} checked={here} onChoose={() => setHere(true)} />
         <Choice name={`${id}-start`} label={shell.fromStart} checked={!here} onChoose={() => setHere(false)} />
       </fieldset>
-      <label className="share-label" htmlFor={id}>
-        {words.link}
-      </label>
-      <textarea
-        ref={field}
-        id={id}
-        className="share-field"
-        readOnly
-        rows={3}
-        spellCheck={false}
-        value={snippet(form, url, document.title)}
-        onFocus={({ currentTarget }) => currentTarget.select()}
-      />
-      <div className="share-buttons">
-        <Button look="primary" onClick={() => void copy('link')}>
+      <CopyField label={words.link} rows={3} text={snippet(form, url, document.title)} field={field} said={said}>
+        <Button look="primary" onClick={() => copyAs('link')}>
           {words.copy}
         </Button>
-        <Button onClick={() => void copy('markdown')}>{shell.copyMarkdown}</Button>
-        <span className="share-said" role="status">
-          {said}
-        </span>
-      </div>
+        <Button onClick={() => copyAs('markdown')}>{shell.copyMarkdown}</Button>
+      </CopyField>
       <p className="share-length" data-budget={budget}>
         <Icon name={icons[budget]} />
         {frame.labelled(words.length(length), shell.verdicts[budget])}
