@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
+import { modelIds } from '../src/engine/index.ts';
 import type { Contrast } from './fixtures/contrast.ts';
 import { contrastIn } from './fixtures/contrast.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 const across = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g';
 
-/** Every model, every kind of gateway, and every way in which a send can end. */
-const sends = {
+/** Every kind of gateway, and every way in which a send can end. */
+const chosen: Readonly<Record<string, string>> = {
   'delivered in flat, translated in island': `${across}&l=flat&r=island`,
   'isolated, and hybrid in a lesson': `${across}&l=isolated&r=hybrid&lesson=island:2`,
   'archipelago, and a tunnel': `${across}&l=archipelago&r=island&r.gateway=node&r.overlay=vxlan`,
@@ -14,7 +15,13 @@ const sends = {
   'a gateway that is down, looked into': `${across}&l=island&r=island&r.fault=take-down:cluster-2/gateway&inspect=r:cluster-2/gateway`,
   'misdelivered to its own sender': `${across}&dial=pod-ip&l=flat&r=island`,
   'misdelivered to a twin': '?v=1&from=cluster-1/pod-b&to=cluster-2/pod-g&dial=pod-ip&l=flat&r=island',
-} as const;
+};
+
+/** And every model that is not among them. */
+const others = modelIds.filter((id) =>
+  Object.values(chosen).every((query) => !new RegExp(`[lr]=${id}\\b`).test(query)),
+);
+const sends = { ...chosen, ...Object.fromEntries(others.map((id) => [id, `${across}&l=${id}&r=flat`])) };
 
 for (const scheme of ['light', 'dark'] as const) {
   test.describe(scheme, () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { modelIds } from '../engine/index.ts';
 import { asPrinted } from '../testing/links.ts';
 import { wordsFor } from '../i18n/index.ts';
 import { catalogueCommand } from './catalogueCommand.ts';
@@ -306,7 +307,7 @@ describe('catalogue', () => {
       claims: { id: string; text: string; link: string }[];
     };
     expect(scenarios[0]?.id).toBe('two-clusters');
-    expect(models.map(({ id }) => id)).toEqual(['flat', 'island', 'isolated', 'hybrid', 'archipelago']);
+    expect(models.map(({ id }) => id)).toEqual(modelIds);
     expect(claims).toHaveLength(24);
     expect(models[0]?.settings[0]).toMatchObject({
       key: 'routes',
@@ -328,11 +329,11 @@ describe('bad input is one line that names the field and what is allowed', () =>
       'no-such-scenario --model flat',
       /^SCENARIO: “no-such-scenario” cannot be read \(ENOENT\); allowed are two-clusters/,
     ],
-    [traceCommand, 'two-clusters', /^--model is missing; allowed are flat, island, isolated, hybrid, archipelago$/],
+    [traceCommand, 'two-clusters', new RegExp(`^--model is missing; allowed are ${modelIds.join(', ')}$`)],
     [
       traceCommand,
       'two-clusters --model flatt',
-      /^--model: “flatt” is not allowed; allowed are flat, island, isolated, hybrid, archipelago$/,
+      new RegExp(`^--model: “flatt” is not allowed; allowed are ${modelIds.join(', ')}$`),
     ],
     [traceCommand, 'two-clusters --model constructor', /^--model: /],
     [traceCommand, 'two-clusters --model', /^--model needs a value$/],

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { modelIds } from '../engine/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -33,7 +34,7 @@ describe('from a shell', { timeout: 300_000 }, () => {
     const { status, stdout, stderr } = run('trace', ['two-clusters', '--model', 'flat\nflat']);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr.trim().split('\n')).toEqual([
-      '--model: “flat flat” is not allowed; allowed are flat, island, isolated, hybrid, archipelago',
+      `--model: “flat flat” is not allowed; allowed are ${modelIds.join(', ')}`,
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { modelIds } from '../engine/index.ts';
 import type { LinkNotice, LinkProblem, Problem } from '../formats/index.ts';
 import { linkParts, parseLink, parseScenario } from '../formats/index.ts';
 import { wordsFor, wordsIn } from './allWords.ts';
@@ -40,7 +41,10 @@ describe('what is wrong with a scenario is said with its place and what would be
 describe('what is wrong with a link', () => {
   test.each([
     ['?v=9', 'The link was made by a newer version of this page (9); this one reads links up to version 2.'],
-    ['?v=1&l=flatt', 'In the link, l is “flatt”; it must be flat, island, isolated, hybrid or archipelago.'],
+    [
+      '?v=1&l=flatt',
+      `In the link, l is “flatt”; it must be ${modelIds.slice(0, -1).join(', ')} or ${modelIds.at(-1)}.`,
+    ],
     ['?v=1&s=custom', 'The link says that it carries its scenario, but it does not; perhaps its end was cut off.'],
     ['?v=1&from=cluster-1/pod-a&from=cluster-1/pod-b', 'The link gives from more than once.'],
   ])('%s', (link, text) => {

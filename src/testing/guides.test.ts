@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { modelIds } from '../engine/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file: string): string => readFileSync(`${root}${file}`, 'utf8');
@@ -54,4 +55,8 @@ test.each(['src/README.md', '.github/CONTRIBUTING.md'])('what %s names is there'
     scripts: run.filter((script) => !scripts.includes(script)),
     names: names.filter((name) => !new RegExp(`\\b${name}\\b`).test(code)),
   }).toEqual({ files: [], scripts: [], names: [] });
+});
+
+test.each(modelIds)('public/model.md tells in its table what %s is', (model) => {
+  expect(read('public/model.md')).toMatch(new RegExp(`^\\| ${model} +\\|`, 'm'));
 });

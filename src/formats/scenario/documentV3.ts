@@ -1,3 +1,4 @@
+import type { ModelId } from '../../engine/index.ts';
 import type { EarlierV1, FilterV1, HostV1 } from './documentV1.ts';
 import type { EgressV2, ServiceV2 } from './documentV2.ts';
 
@@ -25,7 +26,8 @@ export interface ScenarioDocumentV3 {
 export interface ClusterV3 {
   readonly id: string;
   readonly name?: string;
-  readonly model?: 'flat' | 'island' | 'isolated' | 'hybrid' | 'archipelago';
+  /** Models come, and a page that does not know one says so; none may go while documents name it. */
+  readonly model?: ModelId;
   readonly settings?: Readonly<Record<string, string>>;
   /** What of it nobody said, and is taken; the picture says so. */
   readonly assumed?: readonly AssumedV3[];
