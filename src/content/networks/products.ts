@@ -14,6 +14,12 @@ export const products = {
   skupper: 'Skupper',
   metallb: 'MetalLB',
   gdc: 'Google Distributed Cloud',
+  k3s: 'K3s',
+  rke2: 'RKE2',
+  k0s: 'k0s',
+  kind: 'kind',
+  minikube: 'minikube',
+  'kube-router': 'kube-router',
 } as const;
 
 export type ProductId = keyof typeof products;
@@ -33,4 +39,10 @@ export const productIds: readonly ProductId[] = [
   'skupper',
   'metallb',
   'gdc',
+  'k3s',
+  'rke2',
+  'k0s',
+  'kind',
+  'minikube',
+  'kube-router',
 ];

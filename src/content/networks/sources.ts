@@ -1,6 +1,7 @@
 import type { Source } from '../claims/sources.ts';
 
 const read = '2026-11-28';
+const later = '2026-11-29';
 
 /** What the presets rest on. */
 export const networkSources = {
@@ -163,6 +164,86 @@ export const networkSources = {
     title: 'Kubernetes: Using Source IP',
     url: 'https://kubernetes.io/docs/tutorials/services/source-ip/',
     read,
+  },
+  'k3s-network': {
+    title: 'K3s: Basic network options',
+    url: 'https://github.com/k3s-io/docs/blob/0f7f1b2f1e8dce1d79f0f57baa53f1e0bad98cb6/docs/networking/basic-network-options.md',
+    read: later,
+  },
+  'rke2-network': {
+    title: 'RKE2: Network options',
+    url: 'https://github.com/rancher/rke2-docs/blob/9477b7b1df1f0bd431cdabbb39fbdcd21cb82602/docs/networking/basic_network_options.md',
+    read: later,
+  },
+  'canal-manifest': {
+    title: 'projectcalico/calico: manifests/canal.yaml',
+    url: 'https://github.com/projectcalico/calico/blob/87c15906f20c4ca1fda55af92295e7678b0cc0b2/manifests/canal.yaml',
+    read: later,
+  },
+  'k0s-network': {
+    title: 'k0s: Networking',
+    url: 'https://github.com/k0sproject/k0s/blob/dff90cee9a6e8e22c6d0f3efef0f9a77fc223be4/docs/networking.md',
+    read: later,
+  },
+  'kube-router-how': {
+    title: 'kube-router: Theory of operation',
+    url: 'https://github.com/cloudnativelabs/kube-router/blob/7c2c2779e397b15b85dc5fd2b6e6ff2c64c38596/docs/how-it-works.md',
+    read: later,
+  },
+  'kube-router-bgp': {
+    title: 'kube-router: Configuring BGP peers',
+    url: 'https://github.com/cloudnativelabs/kube-router/blob/7c2c2779e397b15b85dc5fd2b6e6ff2c64c38596/docs/bgp.md',
+    read: later,
+  },
+  'kube-router-guide': {
+    title: 'kube-router: User guide',
+    url: 'https://github.com/cloudnativelabs/kube-router/blob/7c2c2779e397b15b85dc5fd2b6e6ff2c64c38596/docs/user-guide.md',
+    read: later,
+  },
+  'kube-router-tunnels': {
+    title: 'kube-router: Tunnels',
+    url: 'https://github.com/cloudnativelabs/kube-router/blob/7c2c2779e397b15b85dc5fd2b6e6ff2c64c38596/docs/tunnels.md',
+    read: later,
+  },
+  'kube-router-egress': {
+    title: 'cloudnativelabs/kube-router: pkg/controllers/routing/pod_egress.go',
+    url: 'https://github.com/cloudnativelabs/kube-router/blob/7c2c2779e397b15b85dc5fd2b6e6ff2c64c38596/pkg/controllers/routing/pod_egress.go',
+    read: later,
+  },
+  'kind-config': {
+    title: 'kind: Configuration',
+    url: 'https://github.com/kubernetes-sigs/kind/blob/fed268827e21ca48a74c38215c316dd343364ef5/site/content/docs/user/configuration.md',
+    read: later,
+  },
+  'kind-issues': {
+    title: 'kind: Known issues',
+    url: 'https://github.com/kubernetes-sigs/kind/blob/fed268827e21ca48a74c38215c316dd343364ef5/site/content/docs/user/known-issues.md',
+    read: later,
+  },
+  'kindnet-masquerade': {
+    title: 'kubernetes-sigs/kind: images/kindnetd/cmd/kindnetd/masq.go',
+    url: 'https://github.com/kubernetes-sigs/kind/blob/fed268827e21ca48a74c38215c316dd343364ef5/images/kindnetd/cmd/kindnetd/masq.go',
+    read: later,
+  },
+  'kindnet-routes': {
+    title: 'kubernetes-sigs/kind: images/kindnetd/cmd/kindnetd/routes.go',
+    url: 'https://github.com/kubernetes-sigs/kind/blob/fed268827e21ca48a74c38215c316dd343364ef5/images/kindnetd/cmd/kindnetd/routes.go',
+    read: later,
+  },
+  'kindnet-cni': {
+    title: 'kubernetes-sigs/kind: images/kindnetd/cmd/kindnetd/cni.go',
+    url: 'https://github.com/kubernetes-sigs/kind/blob/fed268827e21ca48a74c38215c316dd343364ef5/images/kindnetd/cmd/kindnetd/cni.go',
+    read: later,
+  },
+  'minikube-cni': {
+    title: 'kubernetes/minikube: pkg/minikube/cni/cni.go',
+    url: 'https://github.com/kubernetes/minikube/blob/eb25dbc703701fa38c3f65c89a1896baa375e5ed/pkg/minikube/cni/cni.go',
+    read: later,
+  },
+  'calico-manifest': {
+    title: 'projectcalico/calico: manifests/custom-resources.yaml',
+    url: 'https://github.com/projectcalico/calico/blob/87c15906f20c4ca1fda55af92295e7678b0cc0b2/manifests/custom-resources.yaml',
+    read: later,
   },
 } as const satisfies Readonly<Record<string, Source>>;
 
