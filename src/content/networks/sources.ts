@@ -245,6 +245,41 @@ export const networkSources = {
     url: 'https://github.com/projectcalico/calico/blob/87c15906f20c4ca1fda55af92295e7678b0cc0b2/manifests/custom-resources.yaml',
     read: later,
   },
+  'gke-dataplane': {
+    title: 'Google Cloud: GKE Dataplane V2',
+    url: 'https://docs.cloud.google.com/kubernetes-engine/docs/concepts/dataplane-v2',
+    read: later,
+  },
+  'eks-prefix': {
+    title: 'Amazon EKS best practices: Prefix mode for Linux',
+    url: 'https://github.com/aws/aws-eks-best-practices/blob/dc0243ad2cf41ff631097731852f18827de332c2/latest/bpg/networking/prefix-mode_linux.adoc',
+    read: later,
+  },
+  'eks-auto': {
+    title: 'Amazon EKS user guide: VPC networking and load balancing in EKS Auto Mode',
+    url: 'https://github.com/awsdocs/amazon-eks-user-guide/blob/4d52b4d05e3478582e7d10a73cbd9ba9194dd5f7/latest/ug/automode/auto-networking.adoc',
+    read: later,
+  },
+  'eks-node-class': {
+    title: 'Amazon EKS user guide: Create a node class',
+    url: 'https://github.com/awsdocs/amazon-eks-user-guide/blob/4d52b4d05e3478582e7d10a73cbd9ba9194dd5f7/latest/ug/automode/create-node-class.adoc',
+    read: later,
+  },
+  'aks-cilium': {
+    title: 'Azure Kubernetes Service: Azure CNI powered by Cilium',
+    url: 'https://github.com/MicrosoftDocs/azure-aks-docs/blob/fb060abe6a8fef960d4c487b543bf7b1e97808fe/articles/aks/azure-cni-powered-by-cilium.md',
+    read: later,
+  },
+  'aks-kubenet': {
+    title: 'Azure Kubernetes Service: Use kubenet networking',
+    url: 'https://github.com/MicrosoftDocs/azure-aks-docs/blob/fb060abe6a8fef960d4c487b543bf7b1e97808fe/articles/aks/configure-kubenet.md',
+    read: later,
+  },
+  'aks-kubenet-end': {
+    title: 'Azure Kubernetes Service: Retirement of kubenet',
+    url: 'https://github.com/MicrosoftDocs/azure-aks-docs/blob/fb060abe6a8fef960d4c487b543bf7b1e97808fe/articles/aks/includes/kubenet-retirement.md',
+    read: later,
+  },
 } as const satisfies Readonly<Record<string, Source>>;
 
 export type SourceId = keyof typeof networkSources;
