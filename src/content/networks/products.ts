@@ -20,6 +20,7 @@ export const products = {
   kind: 'kind',
   minikube: 'minikube',
   'kube-router': 'kube-router',
+  'kube-ovn': 'Kube-OVN',
 } as const;
 
 export type ProductId = keyof typeof products;
@@ -45,4 +46,5 @@ export const productIds: readonly ProductId[] = [
   'kind',
   'minikube',
   'kube-router',
+  'kube-ovn',
 ];

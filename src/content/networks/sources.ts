@@ -280,6 +280,26 @@ export const networkSources = {
     url: 'https://github.com/MicrosoftDocs/azure-aks-docs/blob/fb060abe6a8fef960d4c487b543bf7b1e97808fe/articles/aks/includes/kubenet-retirement.md',
     read: later,
   },
+  'cilium-bgp': {
+    title: 'Cilium: BGP control plane',
+    url: 'https://github.com/cilium/cilium/blob/026740195c43504fcf9e1fd6b8c92754d45c0f5d/Documentation/network/bgp-control-plane/bgp-control-plane.rst',
+    read: later,
+  },
+  'cilium-bgp-resources': {
+    title: 'Cilium: BGP control plane resources',
+    url: 'https://github.com/cilium/cilium/blob/003a8c453169c07b86693ab78b3e1341bb6bd15a/Documentation/network/bgp-control-plane/bgp-control-plane-v2.rst',
+    read: later,
+  },
+  'kube-ovn-subnet': {
+    title: 'Kube-OVN: Config subnet',
+    url: 'https://github.com/kubeovn/docs/blob/9f678c1f335d1803d48c7cbad5201961170072d5/docs/guide/subnet.en.md',
+    read: later,
+  },
+  'kube-ovn-tunnel': {
+    title: 'Kube-OVN: Tunnel protocol selection',
+    url: 'https://github.com/kubeovn/docs/blob/9f678c1f335d1803d48c7cbad5201961170072d5/docs/reference/tunnel-protocol.en.md',
+    read: later,
+  },
 } as const satisfies Readonly<Record<string, Source>>;
 
 export type SourceId = keyof typeof networkSources;
