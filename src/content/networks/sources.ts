@@ -300,6 +300,21 @@ export const networkSources = {
     url: 'https://github.com/kubeovn/docs/blob/9f678c1f335d1803d48c7cbad5201961170072d5/docs/reference/tunnel-protocol.en.md',
     read: later,
   },
+  'linkerd-reference': {
+    title: 'Linkerd: Multi-cluster communication (reference)',
+    url: 'https://github.com/linkerd/website/blob/93f001753363bba09eafd81e290512f89f4697ed/linkerd.io/content/2-edge/reference/multicluster.md',
+    read: later,
+  },
+  'istio-ambient-multicluster': {
+    title: 'Istio blog: Introducing ambient multicluster',
+    url: 'https://github.com/istio/istio.io/blob/11fbbd813ff26ac47a49cbf184a4055ac99ccdf7/content/en/blog/2025/ambient-multicluster/index.md',
+    read: later,
+  },
+  'istio-ambient-install': {
+    title: 'Istio: Install ambient multi-primary on different networks',
+    url: 'https://github.com/istio/istio.io/blob/173f3d68f245b5f0270f73ebfa892d8cead3635b/content/en/docs/ambient/install/multicluster/multi-primary_multi-network/index.md',
+    read: later,
+  },
 } as const satisfies Readonly<Record<string, Source>>;
 
 export type SourceId = keyof typeof networkSources;
