@@ -315,6 +315,26 @@ export const networkSources = {
     url: 'https://github.com/istio/istio.io/blob/173f3d68f245b5f0270f73ebfa892d8cead3635b/content/en/docs/ambient/install/multicluster/multi-primary_multi-network/index.md',
     read: later,
   },
+  'cilium-egress-gateway': {
+    title: 'Cilium: Egress gateway',
+    url: 'https://github.com/cilium/cilium/blob/1a262544e79ab88bf2f35794cc54d74b926e137e/Documentation/network/egress-gateway/egress-gateway.rst',
+    read: later,
+  },
+  'ovn-egress-ip': {
+    title: 'OVN-Kubernetes: EgressIP',
+    url: 'https://github.com/ovn-kubernetes/ovn-kubernetes/blob/8871cd9cec9c45d6da1baf9e3b06eb575f49039c/docs/features/cluster-egress-controls/egress-ip.md',
+    read: later,
+  },
+  'okd-egress-ip': {
+    title: 'OKD: Configuring an egress IP address',
+    url: 'https://docs.okd.io/4.6/networking/ovn_kubernetes_network_provider/configuring-egress-ips-ovn.html',
+    read: later,
+  },
+  'antrea-egress': {
+    title: 'Antrea: Egress',
+    url: 'https://github.com/antrea-io/antrea/blob/fc70f2bb7037f398196fd42210d34800cb6aa398/docs/egress.md',
+    read: later,
+  },
 } as const satisfies Readonly<Record<string, Source>>;
 
 export type SourceId = keyof typeof networkSources;
