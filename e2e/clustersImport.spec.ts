@@ -177,7 +177,7 @@ test('the command asks for nothing secret, and is copied', async ({ visualizer, 
   await tab.getByText('A command that gives these objects').click();
   await tab.getByRole('button', { name: 'Copy: Nodes, pods, services' }).click();
   const command = await tab.evaluate(async () => navigator.clipboard.readText());
-  expect(command).toMatch(/^kubectl get nodes,pods,services,endpointslices -A/);
+  expect(command).toMatch(/^kubectl get nodes,pods,services,endpointslices,namespaces,networkpolicies -A/);
   expect(command).not.toMatch(/secrets|\benv\b|image/);
 });
 
