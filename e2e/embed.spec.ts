@@ -179,6 +179,14 @@ for (const form of forms)
     await expect(page.getByRole('link', { name: 'Open full version' })).toHaveCount(1);
   });
 
+test('lock=1 leaves no room for a row in which there is nothing', async ({ visualizer, page }) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  await visualizer.open(`${send}&embed=full&lock=1`);
+  const bar = await page.locator('.header-bar').boundingBox();
+  const picture = await page.locator('.side-card').first().boundingBox();
+  expect((picture?.y ?? 999) - (bar?.y ?? 0) - (bar?.height ?? 0)).toBeLessThan(12);
+});
+
 test('lock=1 shows what the author broke, and cannot be mended', async ({ visualizer, page }) => {
   await visualizer.open(`${send}&r.fault=take-down:cluster-2/gateway&embed=bar&lock=1`);
   const faults = page.getByRole('list', { name: 'Faults' });
