@@ -2,6 +2,7 @@ import type { DeviceId } from '../../engine/index.ts';
 import type { Hung, LaneFrame, Tagged } from '../../playback/index.ts';
 import type { Identities } from '../identity.ts';
 import type { Point } from '../geometry.ts';
+import { right } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Layout, Place } from '../layout/layout.ts';
 import type { HookShape, HooksShape, PlacedTag } from './shapes.ts';
@@ -26,7 +27,7 @@ const pitch = 36;
 const rail = 6;
 const drop = 16;
 
-/** Narrower than this a hook has no number before it, and its tags no port. */
+/** Narrower than this a hook has no number before it, and its tags no port; a longer tag has none in more room either. */
 const roomy = 190;
 
 function hookAt({ hooks, box }: Place, number: number): Point {
@@ -62,21 +63,24 @@ export function hooksShapes(input: HooksInput): readonly HooksShape[] {
   });
 }
 
-function hookShape(place: Place, hung: readonly Hung[], number: number, input: HooksInput): HookShape {
+function hookShape(place: Place, taken: readonly Hung[], number: number, input: HooksInput): HookShape {
   const { identities, frame } = input;
-  const own = hung.find((each) => each.number === number);
+  const own = taken.find((each) => each.number === number);
   const swing = own === undefined ? 0 : swingOf(own, input);
-  const tags = [own?.source, own?.destination]
-    .filter((each) => each !== null && each !== undefined)
-    .map(
-      (tag, row): PlacedTag => ({
-        id: `${number}-${row}`,
-        tag: tagShape(tag, identities, (place.hooks?.width ?? 0) < roomy ? 'hidden' : 'shown'),
-        ...hangingAt(place, number, row),
-        angle: frame.phase === 'acting' ? swing : 0,
-      }),
-    );
-  const numbered = (place.hooks?.width ?? 0) >= roomy;
+  const area = place.hooks ?? place.box;
+  const numbered = area.width >= roomy;
+  const room = right(area) - hangingAt(place, number, 0).x;
+  const hung = [own?.source, own?.destination].filter((each) => each !== null && each !== undefined);
+  const whole = hung.map((tag) => tagShape(tag, identities, 'shown'));
+  const ports = numbered && whole.every(({ width }) => width <= room) ? 'shown' : 'hidden';
+  const tags = hung.map(
+    (tag, row): PlacedTag => ({
+      id: `${number}-${row}`,
+      tag: tagShape(tag, identities, ports),
+      ...hangingAt(place, number, row),
+      angle: frame.phase === 'acting' ? swing : 0,
+    }),
+  );
   return { number, numbered, ...hookAt(place, number), taken: own !== undefined, tags };
 }
 
