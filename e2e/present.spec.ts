@@ -178,3 +178,59 @@ test('reduced motion gives no answer away either', async ({ page }) => {
   await expect(side(page, 'Island')).toContainText(question);
   await expect(page.getByText('192.168.101.2:40000')).toHaveCount(0);
 });
+
+/** Texts of the pictures that are lower than 18 px, and tags that stand out of what they hang in. */
+function unreadable(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const texts = [...document.querySelectorAll<SVGTextElement>('.side-picture svg text')];
+    const small = texts.flatMap((text) => {
+      if (text.closest('.glyph') !== null || text.textContent === '' || !text.checkVisibility()) return [];
+      const size = Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.d ?? 0);
+      // A tag that swings is turned.
+      return text.closest('.tag, .flight') === null && size < 17.9
+        ? [`${text.textContent}: ${size.toFixed(1)} px`]
+        : [];
+    });
+    const out = [...document.querySelectorAll('.hooks .hooks')].flatMap((hooks) => {
+      const rail = hooks.querySelector('.rail')?.getBoundingClientRect();
+      return [...hooks.querySelectorAll('.tag .paper')].flatMap((tag) =>
+        rail !== undefined && tag.getBoundingClientRect().right > rail.right + 12
+          ? [tag.parentElement?.textContent ?? '']
+          : [],
+      );
+    });
+    return [...small, ...out];
+  });
+}
+
+for (const { width, height } of [
+  { width: 1280, height: 720 },
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+])
+  test(`${width}x${height}: every text of the pictures is at least 18 px high while somebody presents`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const setting of ['', '&r.gateway=node', '&r=hybrid', '&r=archipelago']) {
+      await present(page, `?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g${setting}`);
+      const found: string[] = [];
+      for (let step = 0; step < 20; step += 1) {
+        found.push(...(await unreadable(page)));
+        await page.keyboard.press('ArrowRight');
+      }
+      expect({ setting, found: [...new Set(found)] }).toEqual({ setting, found: [] });
+    }
+  });
+
+test('a code that goes by a key leaves no ring on the stage', async ({ page }) => {
+  await present(page);
+  await page.keyboard.press('q');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('group', { name: 'Lecture' })).toBeFocused();
+  expect(await page.evaluate(() => document.querySelectorAll('button:focus-visible').length)).toBe(0);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Notes' })).toBeFocused();
+});

@@ -10,6 +10,7 @@ export { identitiesIn, shapePath } from './identity.ts';
 export type { Cast, Folded } from './layout/outline.ts';
 export type { SceneInput } from './scene/scene.ts';
 export { sceneWith } from './scene/scene.ts';
+export { enlargedScene } from './scene/enlarged.ts';
 export { leafOf, postsPath } from './marks/gates.ts';
 export type { Moving } from './moving.ts';
 export { moving } from './moving.ts';

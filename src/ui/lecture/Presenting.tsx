@@ -28,6 +28,7 @@ export function Presenting(): ReactNode {
   const { id, go } = useLecture();
   const [over, setOver] = useState<Over>('nothing');
   const [blocked, setBlocked] = useState<string | null>(null);
+  const controls = useRef<HTMLDivElement>(null);
 
   function openNotes(): void {
     const link = linkOf(useApp.getState(), `&${notesParameter}=${id}`);
@@ -36,6 +37,8 @@ export function Presenting(): ReactNode {
   }
 
   function showCode(): void {
+    // What goes by a key gives the focus back: here it shows no ring to those who look on.
+    if (document.activeElement === document.body) controls.current?.focus();
     dispatch({ kind: 'paused' });
     setOver('code');
   }
@@ -65,7 +68,7 @@ export function Presenting(): ReactNode {
   useKeys(onKey);
   return (
     <>
-      <div className="lecture" role="group" aria-label={words.label} title={words.keys}>
+      <div ref={controls} tabIndex={-1} className="lecture" role="group" aria-label={words.label} title={words.keys}>
         <Button onClick={openNotes}>{words.notes}</Button>
         <Button aria-label={words.code.title} onClick={showCode}>
           {words.code.open}
