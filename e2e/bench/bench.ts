@@ -83,6 +83,7 @@ console.table([
     compile: shown(each.compile),
     heap: shown(each.heap),
     classes: shown(each.classes),
+    cells: shown(each.cells),
     matrix: shown(each.matrix),
   })),
   {
@@ -91,6 +92,7 @@ console.table([
     compile: fittedTo((each) => each.compile),
     heap: fittedTo((each) => each.heap),
     classes: fittedTo((each) => each.classes),
+    cells: fittedTo((each) => each.cells),
     matrix: fittedTo((each) => each.matrix),
   },
 ]);

@@ -153,7 +153,7 @@ export type { Cell } from './reachability.ts';
 export { reachability } from './reachability.ts';
 export type { Candidates } from './classes/candidates.ts';
 export { candidatesByClass } from './classes/candidates.ts';
-export type { ClassCell, ClassMatrix, Same } from './classes/classMatrix.ts';
+export type { ClassCell, ClassMatrix, Same } from './classes/classCell.ts';
 export { classMatrix } from './classes/classMatrix.ts';
 export type { ClassTable, ListedCell, ListedClass } from './classes/classTable.ts';
 export { classTable } from './classes/classTable.ts';

@@ -1,5 +1,5 @@
 import type { DeviceId } from '../topology/ids.ts';
-import type { ClassCell, ClassMatrix } from './classMatrix.ts';
+import type { ClassCell, ClassMatrix } from './classCell.ts';
 import type { Shared } from './pairings.ts';
 
 /** Endpoints that the network cannot tell apart. */
@@ -28,7 +28,7 @@ export function classTable({ classes, cells }: ClassMatrix): ClassTable {
       const [example] = members;
       return example === undefined ? [] : [{ id, members: members.length, example, endpoints: members }];
     }),
-    cells: toldApart(cells),
+    cells: toldApart([...cells()]),
   };
 }
 

@@ -265,7 +265,7 @@ function edgeBelow(edges: readonly number[], port: number): number {
 }
 
 /** `cluster-1/pods`, `cluster-1/nodes`, numbered where there are several; of one member its own id. */
-function named({ devices }: Topology, members: readonly (readonly DeviceId[])[]): readonly EndpointClass[] {
+export function named({ devices }: Topology, members: readonly (readonly DeviceId[])[]): readonly EndpointClass[] {
   const counts = new Map<string, number>();
   return members.map((ids): EndpointClass => {
     const [only, second] = ids;

@@ -29,7 +29,7 @@ export function pairingsOf(parted: Partition): readonly Pairing[] {
   const within = withinUnits(parted);
   return parted.classes.flatMap(({ members }, fromClass) =>
     parted.classes.flatMap((_, toClass): readonly Pairing[] => {
-      const near = within.get(`${fromClass} ${toClass}`) ?? [];
+      const near = within.get(fromClass * parted.classes.length + toClass) ?? [];
       const apart = firstApart(parted, members, parted.classes[toClass]?.members ?? []);
       const found = apart === null ? near : [apart, ...near];
       return found.map(([shared, from, to]) => ({ fromClass, toClass, shared, from, to }));
@@ -37,10 +37,14 @@ export function pairingsOf(parted: Partition): readonly Pairing[] {
   );
 }
 
-type Found = readonly [Shared, DeviceId, DeviceId];
+export type Found = readonly [Shared, DeviceId, DeviceId];
 
 /** Two that have no unit in common; of a long list a few are looked at, for a unit holds few of a class. */
-function firstApart({ placeOf }: Partition, some: readonly DeviceId[], others: readonly DeviceId[]): Found | null {
+export function firstApart(
+  { placeOf }: Partition,
+  some: readonly DeviceId[],
+  others: readonly DeviceId[],
+): Found | null {
   for (const from of some) {
     const unit = placeOf(from)?.unit ?? noUnit;
     for (const to of others) {
@@ -54,7 +58,8 @@ function firstApart({ placeOf }: Partition, some: readonly DeviceId[], others: r
   return null;
 }
 
-function withinUnits({ classes, unitsOfMembers, placeOf }: Partition): ReadonlyMap<string, readonly Found[]> {
+/** By the number of the one class times how many there are, and the other's. */
+export function withinUnits({ classes, unitsOfMembers, placeOf }: Partition): ReadonlyMap<number, readonly Found[]> {
   const units = new Map<number | DeviceId, Map<number, DeviceId[]>>();
   for (const [number, { members }] of classes.entries()) {
     for (const [index, id] of members.entries()) {
@@ -67,14 +72,12 @@ function withinUnits({ classes, unitsOfMembers, placeOf }: Partition): ReadonlyM
       else known.push(id);
     }
   }
-  const found = new Map<string, Found[]>();
-  const seen = new Set<string>();
+  const found = new Map<number, Found[]>();
   const note = (fromClass: number, toClass: number, each: Found): void => {
-    const pair = `${fromClass} ${toClass}`;
-    const key = `${pair} ${each[0]}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    found.set(pair, [...(found.get(pair) ?? []), each]);
+    const pair = fromClass * classes.length + toClass;
+    const known = found.get(pair);
+    if (known === undefined) found.set(pair, [each]);
+    else if (!known.some(([shared]) => shared === each[0])) known.push(each);
   };
   const shapes = new Set<string>();
   for (const here of units.values()) {

@@ -1,8 +1,9 @@
 import type { IpAddress } from '../net/address.ts';
 import { valueOf } from '../net/address.ts';
 import type { ClusterId, DeviceId, RuleId } from '../topology/ids.ts';
-import type { End } from './ends.ts';
+import type { AddressRange, End } from './ends.ts';
 import type { Direction, Enforced, Policies, PolicyPod } from './policy.ts';
+import type { PortSet } from './ports.ts';
 
 /** A pod as policies know it, and its address in this network. */
 export interface GuardedPod {
@@ -20,6 +21,39 @@ export interface Guard {
   readonly pods: readonly GuardedPod[];
   /** Which rules are theirs, and about whom. */
   readonly drops: ReadonlyMap<RuleId, GuardDrop>;
+  /** What those rules refuse, of each of the pods. */
+  readonly denials: ReadonlyMap<DeviceId, Readonly<Record<Direction, Denials>>>;
+  /** Every address there is, in order. */
+  readonly space: readonly KindRange[];
+}
+
+/** What a pod is denied in one direction; pods that the policies cannot tell apart have one and the same. */
+export interface Denials {
+  /** Ports, by the kind of the other end. */
+  readonly ofKind: readonly (readonly Denied[])[];
+  /** All that it is denied, once. */
+  readonly all: readonly Denied[];
+}
+
+interface Denied {
+  readonly ports: PortSet;
+}
+
+/** Addresses about which no policy says two things. */
+export interface KindRange extends AddressRange {
+  /** Pods with the same labels and named ports in the same namespace are of one kind. */
+  readonly kind: number;
+}
+
+/** Of which kind the address is. */
+export function kindAt({ space }: Pick<Guard, 'space'>, value: number): number {
+  let [low, high] = [0, space.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((space[middle]?.last ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return space[low]?.kind ?? 0;
 }
 
 interface GuardDrop {

@@ -15,7 +15,7 @@ import type { DecidedBy, Selecting } from './decide.ts';
 import { decisions, selecting } from './decide.ts';
 import type { AddressRange, End } from './ends.ts';
 import { outsideRanges } from './ends.ts';
-import type { Guard, GuardedPod } from './guard.ts';
+import type { Denials, Guard, GuardedPod, KindRange } from './guard.ts';
 import type { Direction, Policies, PolicyPod } from './policy.ts';
 import type { PortSet } from './ports.ts';
 import { allPorts, difference, isEmpty } from './ports.ts';
@@ -62,7 +62,13 @@ export function withPolicies(topology: Topology, cluster: Cluster): Topology {
         }
     }
   }
-  const guard: Guard = { cluster: cluster.id, enforced, policies, pods, drops };
+  const denials = new Map(
+    pods.map(({ device, pod }) => [
+      device,
+      { ingress: refusing(pod, 'ingress').denials, egress: refusing(pod, 'egress').denials },
+    ]),
+  );
+  const guard: Guard = { cluster: cluster.id, enforced, policies, pods, drops, denials, space };
   return { ...topology, devices, guards: [...(topology.guards ?? []), guard] };
 }
 
@@ -83,10 +89,8 @@ function guarded(
 }
 
 /** A stretch of addresses about which no policy says two things. */
-interface Stretch extends AddressRange {
+interface Stretch extends KindRange {
   readonly end: End;
-  /** Pods with the same labels and named ports in the same namespace are one class. */
-  readonly kind: number;
 }
 
 /** Every address there is, in order. An address that two pods have is the first one's. */
@@ -135,11 +139,16 @@ interface Refusal {
   readonly isRest: boolean;
 }
 
-type Refusing = (pod: PolicyPod, direction: Direction) => readonly Refusal[];
+interface Refused {
+  readonly refusals: readonly Refusal[];
+  readonly denials: Denials;
+}
+
+type Refusing = (pod: PolicyPod, direction: Direction) => Refused;
 
 /** Pods of one class are refused the same, so it is worked out once. */
 function refusalsOnce(policies: Policies, space: readonly Stretch[]): Refusing {
-  const known = new Map<string, readonly Refusal[]>();
+  const known = new Map<string, Refused>();
   return (pod, direction) => {
     const key = `${direction} ${classOf(pod)}`;
     const found = known.get(key) ?? refusalsOf(policies, pod, selecting(policies, pod, direction), space);
@@ -154,31 +163,35 @@ function portsText({ tcp, udp, sctp }: PortSet): string {
 }
 
 interface Denied {
+  readonly number: number;
   readonly by: DecidedBy;
   readonly ports: PortSet;
   readonly ranges: AddressRange[];
 }
 
-function refusalsOf(
-  policies: Policies,
-  pod: PolicyPod,
-  selected: Selecting,
-  space: readonly Stretch[],
-): readonly Refusal[] {
-  if (selected.admin.length + selected.network.length + selected.baseline.length === 0) return [];
+function refusalsOf(policies: Policies, pod: PolicyPod, selected: Selecting, space: readonly Stretch[]): Refused {
+  if (selected.admin.length + selected.network.length + selected.baseline.length === 0) {
+    return { refusals: [], denials: { ofKind: [], all: [] } };
+  }
   const groups = new Map<string, Denied>();
   /** Whom a kind of end is denied by, worked out for the first of it. */
   const answers: (readonly Denied[])[] = [];
+  /** What is denied together, once: of thousands of kinds there are few that differ. */
+  const lists = new Map<string, readonly Denied[]>();
   const deniedTo = (end: End): readonly Denied[] => {
     // A name means a port of whoever is connected to; outside nothing has one.
     const receiver = selected.direction === 'ingress' ? pod.ports : end.kind === 'pod' ? end.pod.ports : [];
     const denials = decisions(policies, selected, end, receiver).filter(({ verdict }) => verdict === 'deny');
-    return denials.map(({ by, ports }) => {
+    const all = denials.map(({ by, ports }) => {
       const key = `${by.kind === 'rule' ? `${by.rule} ${by.policy}` : by.kind} ${portsText(ports)}`;
-      const group = groups.get(key) ?? { by, ports, ranges: [] };
+      const group = groups.get(key) ?? { number: groups.size, by, ports, ranges: [] };
       groups.set(key, group);
       return group;
     });
+    const key = all.map(({ number }) => number).join();
+    const known = lists.get(key) ?? all;
+    lists.set(key, known);
+    return known;
   };
   for (const { first, last, end, kind } of space) {
     for (const group of (answers[kind] ??= deniedTo(end))) {
@@ -187,12 +200,13 @@ function refusalsOf(
       else group.ranges.push({ first, last });
     }
   }
-  return [...groups.values()].map(({ by, ports, ranges }) => {
+  const refusals = [...groups.values()].map(({ by, ports, ranges }) => {
     const prefixes = ranges.flatMap(prefixesIn);
     const others = complement(ranges).flatMap(prefixesIn);
     const isRest = others.length < prefixes.length;
     return { by, ports, isRest, prefixes: isRest ? others : prefixes };
   });
+  return { refusals, denials: { ofKind: answers, all: [...groups.values()] } };
 }
 
 function complement(ranges: readonly AddressRange[]): readonly AddressRange[] {
@@ -223,7 +237,7 @@ function dropsOf(
   const { device, address, pod } = known;
   const self = hostPrefix(address);
   const shown = device.slice(device.indexOf('/') + 1);
-  return refusing(pod, direction).flatMap(({ by, ports, prefixes, isRest }) => {
+  return refusing(pod, direction).refusals.flatMap(({ by, ports, prefixes, isRest }) => {
     const spared = [...exempt, self].filter((each) => isRest || prefixes.some((prefix) => overlaps(prefix, each)));
     const others = isRest ? [] : prefixes;
     const except = isRest ? [...prefixes, ...spared] : spared;

@@ -1,0 +1,312 @@
+import type { Guard } from '../policy/guard.ts';
+import type { DeviceId } from '../topology/ids.ts';
+import type { Topology } from '../topology/topology.ts';
+import type { Asking } from './askings.ts';
+import { Answers, Asked } from './askings.ts';
+import type { ClassCell, ClassMatrix, Fate, Way } from './classCell.ts';
+import { cellWith, fateOf, madeBy } from './classCell.ts';
+import type { Partition } from './endpointClasses.ts';
+import { described, noUnit, partition, rememberedBy } from './endpointClasses.ts';
+import type { Found, Pairing, Shared } from './pairings.ts';
+import { firstApart, pairingsOf, sharedBy, withinUnits } from './pairings.ts';
+import type { PolicyClasses } from './policyClasses.ts';
+import { policyClasses, positionOf } from './policyClasses.ts';
+import { strangersIn } from './strangers.ts';
+import { unguarded } from './unguarded.ts';
+
+/**
+ * The matrix of a network with policies. Classes are those of the network without them, parted by what policies tell apart. A send between
+ * two of those classes meets what it met without policies until one refuses it, so those of one pairing in which the same refuse fare
+ * alike, and one of them is sent. `null`: there are no policies, or not all that they say is known.
+ */
+export function guardedMatrix(topology: Topology, way: Way): ClassMatrix | null {
+  const plainly = unguarded(topology);
+  if (plainly === null) return null;
+  const written = described(plainly);
+  if (written.units.pods.further.length > 0) return null;
+  const guards = topology.guards ?? [];
+  const asked = new Asked(plainly, guards);
+  const alone = new Set(rememberedBy(topology, way.before));
+  let sends = 0;
+  for (;;) {
+    const known = alone.size;
+    const plain = partition(written, alone);
+    const met = pairingsOf(plain).map((pairing) => {
+      const made = madeBy(plainly, way, pairing);
+      for (const each of strangersIn(plainly, plain, made, pairing)) alone.add(each);
+      return { pairing, askings: new Map(asked.in(plain, made, pairing, alone)) };
+    });
+    sends += met.length;
+    if (alone.size > known) continue;
+    const judged = new Judged({ topology, way, guards, asked, plain, alone });
+    for (const { pairing, askings } of met) if (!judged.add(pairing, askings)) return null;
+    sends += judged.sends;
+    if (alone.size === known) return judged.matrix(sends);
+  }
+}
+
+/** As many as there are bits to say who of them refuses. */
+const mostAskings = 30;
+
+interface Network {
+  readonly topology: Topology;
+  readonly way: Way;
+  readonly guards: readonly Guard[];
+  readonly asked: Asked;
+  readonly plain: Partition;
+  readonly alone: Set<DeviceId>;
+}
+
+const sharings: readonly Shared[] = ['nothing', 'itself', 'address', 'block'];
+
+/** The classes that two classes of the network without policies were parted into, and what is asked between them. */
+interface Pairs {
+  readonly senders: readonly number[];
+  readonly receivers: readonly number[];
+  readonly questions: readonly Question[];
+  readonly byRefusals: ReadonlyMap<number, number>;
+}
+
+/** What becomes of sends between their members. */
+interface Grid {
+  /** How many classes there are of them. */
+  readonly receivers: number;
+  /** Of each two, row by row, the number of their fate; `noFate`: there are no such two. */
+  readonly fates: Int32Array;
+}
+
+const noFate = -1;
+
+class Judged {
+  readonly #network: Network;
+  readonly #classes: PolicyClasses;
+  readonly #answers: Answers;
+  /** By the class that it was before. */
+  readonly #parts: number[][] = [];
+  /** Of each class, its place among those that were one before. */
+  readonly #places: number[] = [];
+  readonly #near: ReadonlyMap<number, readonly Found[]>;
+  readonly #nearByPairing = new Map<number, { readonly a: number; readonly b: number; readonly found: Found }[]>();
+  readonly #homes: readonly number[];
+  readonly #fates: Fate[] = [];
+  readonly #grids = new Map<string, Grid>();
+  readonly #nearFates = new Map<number, number>();
+  readonly #drops: ReadonlySet<string>;
+  sends = 0;
+
+  constructor(network: Network) {
+    const { topology, guards, plain } = network;
+    this.#network = network;
+    this.#classes = policyClasses(topology, { guards, edges: network.asked.edges }, plain);
+    this.#answers = new Answers(topology, plain);
+    this.#drops = new Set(guards.flatMap(({ drops }) => [...drops.keys()]));
+    const { parted, before } = this.#classes;
+    for (const [number, earlier] of before.entries()) {
+      const parts = (this.#parts[earlier] ??= []);
+      this.#places[number] = parts.length;
+      parts.push(number);
+    }
+    this.#near = withinUnits(parted);
+    const count = parted.classes.length;
+    for (const [pair, all] of this.#near) {
+      const b = pair % count;
+      const a = (pair - b) / count;
+      for (const found of all) {
+        const key = this.#keyOf(before[a] ?? 0, before[b] ?? 0, found[0]);
+        const list = this.#nearByPairing.get(key) ?? [];
+        this.#nearByPairing.set(key, list);
+        list.push({ a, b, found });
+      }
+    }
+    this.#homes = parted.unitsOfMembers.map(homeOf);
+  }
+
+  /** Follows every pair of a pairing; `false`: it would have too much to ask. */
+  add(pairing: Pairing, askings: Map<string, Asking>): boolean {
+    const senders = this.#parts[pairing.fromClass] ?? [];
+    const receivers = this.#parts[pairing.toClass] ?? [];
+    for (;;) {
+      const count = askings.size;
+      const questions = [...askings.values()].flatMap((each) => this.#question(each, senders, receivers));
+      if (questions.length > mostAskings) return false;
+      const byRefusals = new Map<number, number>();
+      const follow = (refusals: number, found: Found | null): number => {
+        if (found === null) return noFate;
+        const fate = this.#follow({ ...pairing, from: found[1], to: found[2] }, askings);
+        byRefusals.set(refusals, fate);
+        return fate;
+      };
+      const { fromClass, toClass, shared } = pairing;
+      if (shared === 'nothing') {
+        const fates = this.#gridOf({ senders, receivers, questions, byRefusals }, follow);
+        this.#grids.set(`${fromClass} ${toClass}`, { receivers: receivers.length, fates });
+      } else {
+        for (const { a, b, found } of this.#nearByPairing.get(this.#keyOf(fromClass, toClass, shared)) ?? []) {
+          const refusals = refusalsOf(questions, this.#places[a] ?? 0, this.#places[b] ?? 0);
+          this.#nearFates.set(this.#keyOf(a, b, shared), byRefusals.get(refusals) ?? follow(refusals, found));
+        }
+      }
+      // Somebody went another way than without policies, and there was more to ask.
+      if (askings.size === count) return true;
+    }
+  }
+
+  #gridOf(
+    { senders, receivers, questions, byRefusals }: Pairs,
+    follow: (refusals: number, found: Found | null) => number,
+  ): Int32Array {
+    const fates = new Int32Array(senders.length * receivers.length).fill(noFate);
+    let [latest, fate] = [-1, noFate];
+    for (const [a, from] of senders.entries()) {
+      for (const [b, to] of receivers.entries()) {
+        if (!this.#isApart(from, to)) continue;
+        const refusals = refusalsOf(questions, a, b);
+        // Neighbours mostly fare alike.
+        if (refusals !== latest) {
+          latest = refusals;
+          fate = byRefusals.get(refusals) ?? follow(refusals, this.#twoApart(from, to));
+        }
+        fates[a * receivers.length + b] = fate;
+      }
+    }
+    return fates;
+  }
+
+  #twoApart(fromClass: number, toClass: number): Found | null {
+    const { parted } = this.#classes;
+    return firstApart(parted, parted.classes[fromClass]?.members ?? [], parted.classes[toClass]?.members ?? []);
+  }
+
+  #keyOf(fromClass: number, toClass: number, shared: Shared): number {
+    return (fromClass * this.#classes.parted.classes.length + toClass) * sharings.length + sharings.indexOf(shared);
+  }
+
+  /** Are there two of them that have no unit in common? */
+  #isApart(from: number, to: number): boolean {
+    const [home, other] = [this.#homes[from], this.#homes[to]];
+    return home === manyHomes || home !== other || (home === noUnit && from !== to);
+  }
+
+  #follow(pairing: Pairing, askings: Map<string, Asking>): number {
+    const { topology, way, asked, plain, alone } = this.#network;
+    const made = madeBy(topology, way, pairing);
+    this.sends += 1;
+    for (const each of strangersIn(topology, plain, made, pairing)) alone.add(each);
+    for (const [key, each] of asked.in(plain, made, pairing, alone)) if (!askings.has(key)) askings.set(key, each);
+    this.#fates.push(fateOf(made, pairing, way));
+    return this.#fates.length - 1;
+  }
+
+  /** None where nobody would refuse. */
+  #question(asking: Asking, senders: readonly number[], receivers: readonly number[]): readonly Question[] {
+    const firsts = { from: this.#firstsOf(senders), to: this.#firstsOf(receivers) };
+    const membersOf = (side: 'from' | 'to' | 'neither'): readonly DeviceId[] =>
+      side === 'neither' ? firsts.from.slice(0, 1) : firsts[side];
+    const ports: number[] = [];
+    const portOf = firsts.to.map((each) => {
+      const port = asking.port ?? positionOf(this.#network.asked.edges, this.#answers.published(each));
+      if (!ports.includes(port)) ports.push(port);
+      return ports.indexOf(port);
+    });
+    const { side } = asking.pod;
+    const rows = ports.map((port) => membersOf(side).map((each) => this.#answers.row(asking, each, port)));
+    if (rows.every((all) => all.every((row) => row === null || !row.includes(1)))) return [];
+    const kinds = membersOf(asking.other.side).map((each) => this.#answers.kind(asking, each));
+    return [{ pod: side, rows, portOf, other: asking.other.side, kinds }];
+  }
+
+  #firstsOf(classes: readonly number[]): readonly DeviceId[] {
+    return classes.flatMap((each) => this.#classes.parted.classes[each]?.members.slice(0, 1) ?? []);
+  }
+
+  matrix(sends: number): ClassMatrix {
+    const { parted } = this.#classes;
+    let cellCount = this.#nearFates.size;
+    for (const { fates } of this.#grids.values()) for (const fate of fates) if (fate !== noFate) cellCount += 1;
+    return {
+      classes: parted.classes,
+      cellCount,
+      cells: () => this.#cells(),
+      cellOf: (from, to) => this.#cellOf(from, to),
+      sends,
+    };
+  }
+
+  *#cells(): Generator<ClassCell> {
+    const { classes } = this.#classes.parted;
+    for (const fromClass of classes.keys()) {
+      for (const toClass of classes.keys()) {
+        for (const shared of sharings) {
+          const cell = this.#cell(fromClass, toClass, shared);
+          if (cell !== null) yield cell;
+        }
+      }
+    }
+  }
+
+  #cellOf(from: DeviceId, to: DeviceId): ClassCell | null {
+    const { parted } = this.#classes;
+    const [one, other] = [parted.placeOf(from), parted.placeOf(to)];
+    if (one === null || other === null) return null;
+    return this.#cell(one.class, other.class, sharedBy(parted, from, to));
+  }
+
+  #cell(fromClass: number, toClass: number, shared: Shared): ClassCell | null {
+    const { topology, way } = this.#network;
+    const fate = this.#fates[this.#fateNumber(fromClass, toClass, shared)];
+    if (fate === undefined) return null;
+    const near = this.#near.get(fromClass * this.#classes.parted.classes.length + toClass);
+    const found = shared === 'nothing' ? this.#twoApart(fromClass, toClass) : near?.find(([each]) => each === shared);
+    if (found === null || found === undefined) return null;
+    const pairing: Pairing = { fromClass, toClass, shared, from: found[1], to: found[2] };
+    const { outcome } = fate;
+    if (outcome.rule === null || !this.#drops.has(outcome.rule)) return cellWith(topology, pairing, fate);
+    // What refuses these two is a rule of their own.
+    const { at, rule } = fateOf(madeBy(topology, way, pairing), pairing, way).outcome;
+    return cellWith(topology, pairing, { ...fate, outcome: { ...outcome, at, rule } });
+  }
+
+  #fateNumber(fromClass: number, toClass: number, shared: Shared): number {
+    if (shared !== 'nothing') return this.#nearFates.get(this.#keyOf(fromClass, toClass, shared)) ?? noFate;
+    const { before } = this.#classes;
+    const grid = this.#grids.get(`${before[fromClass]} ${before[toClass]}`);
+    const [row = 0, column = 0] = [this.#places[fromClass], this.#places[toClass]];
+    return grid?.fates[row * grid.receivers + column] ?? noFate;
+  }
+}
+
+const manyHomes = -2;
+
+/** The unit of all, where they have one. */
+function homeOf(units: readonly number[]): number {
+  const [first = noUnit] = units;
+  return units.every((each) => each === first) ? first : manyHomes;
+}
+
+/** An asking, answered for all members of two classes. */
+interface Question {
+  readonly pod: 'from' | 'to' | 'neither';
+  /** By port, and by the class of whoever refuses: 1 at each kind of other end that is refused. */
+  readonly rows: readonly (readonly (Uint8Array | null)[])[];
+  /** Of each receiver, which of the ports it is. */
+  readonly portOf: readonly number[];
+  readonly other: 'from' | 'to' | 'neither';
+  readonly kinds: readonly number[];
+}
+
+/** A bit for each question that somebody answers by refusing. */
+function refusalsOf(questions: readonly Question[], a: number, b: number): number {
+  let refusals = 0;
+  for (let index = 0; index < questions.length; index += 1) {
+    const question = questions[index];
+    if (question === undefined) continue;
+    const { pod, rows, portOf, other, kinds } = question;
+    const row = rows[portOf[b] ?? 0]?.[placeOf(pod, a, b)] ?? null;
+    if (row !== null && row[kinds[placeOf(other, a, b)] ?? 0] === 1) refusals |= 1 << index;
+  }
+  return refusals;
+}
+
+function placeOf(side: 'from' | 'to' | 'neither', a: number, b: number): number {
+  return side === 'from' ? a : side === 'to' ? b : 0;
+}
