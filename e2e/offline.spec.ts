@@ -4,10 +4,12 @@ import { expect, test } from './fixtures/visualizer.ts';
 
 const midway = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4';
 
-/** All that is fetched ahead in English: not workers, which a browser asks for when they start, nor what needs one of them to do anything. */
+/** Comes when it is asked for: what needs a worker to do anything, and what few want and is large. */
+const onDemand = /^(?:imports|PoliciesDialog|scenarioText|shownScenario|limits|source)-/;
+
+/** All that is fetched ahead in English: not workers, which a browser asks for when they start. */
 const scripts = readdirSync(new URL('../dist/assets', import.meta.url)).filter(
-  (file) =>
-    file.endsWith('.js') && !file.startsWith('zhTW-') && !file.includes('.worker-') && !file.startsWith('imports-'),
+  (file) => file.endsWith('.js') && !file.startsWith('zhTW-') && !file.includes('.worker-') && !onDemand.test(file),
 );
 
 /** Loads the page, lets it fetch ahead, and takes the connection away. */

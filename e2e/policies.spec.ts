@@ -49,6 +49,7 @@ test('the picture and the text say the same, whichever is changed, and the link 
   const link = page.url();
   await page.goto('about:blank');
   await page.goto(link);
+  await visualizer.toEnd();
   const again = await opened(page);
   await expect(again.text).toHaveValue(/name: renamed/);
   await expect(again.policy('default/renamed').getByRole('textbox', { name: 'Port', exact: true })).toHaveValue(

@@ -122,7 +122,21 @@ function ascii(bytes: Uint8Array, start: number, length: number): string {
 /** UTF-16 where it says so, as what PowerShell writes does (`>`); else UTF-8. Each wrong byte becomes U+FFFD. */
 function decoded(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (first === 0xff && second === 0xfe) return utf16(bytes, 'little');
+  if (first === 0xfe && second === 0xff) return utf16(bytes, 'big');
   return strFromU8(bytes);
+}
+
+/** What stands behind the mark of the order of bytes; half a unit at the end is left out. */
+function utf16(bytes: Uint8Array, order: 'little' | 'big'): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // So many at a time as can be arguments of a function.
+  const most = 8192;
+  const pieces: string[] = [];
+  for (let start = 2; start + 1 < bytes.length; start += 2 * most) {
+    const count = Math.min(most, Math.floor((bytes.length - start) / 2));
+    const units = Array.from({ length: count }, (_, at) => view.getUint16(start + 2 * at, order === 'little'));
+    pieces.push(String.fromCharCode(...units));
+  }
+  return pieces.join('');
 }
