@@ -9,6 +9,7 @@ export type { Identities, OwnerIdentity } from './identity.ts';
 export { identitiesIn, shapePath } from './identity.ts';
 export type { Cast, Folded } from './layout/outline.ts';
 export type { SceneInput } from './scene/scene.ts';
+export type { MovingScene } from './scene/scene.ts';
 export { sceneWith } from './scene/scene.ts';
 export { enlargedScene } from './scene/enlarged.ts';
 export { leafOf, postsPath } from './marks/gates.ts';

@@ -56,8 +56,6 @@ export function Picture({
   const visits = useDerived((state) => timelineOfState(state, scenario)?.lanes[side] ?? nothing);
   const tags = useDerived((state) => (parts === null ? nothing : parts.tagsOf(state, scenario, side)));
   const moving = parts === null ? null : parts.moving;
-  const presenting = useApp((state) => state.presenting);
-  const sceneIn = presenting && parts !== null ? parts.enlargedScene : sceneWith;
   const predicting = useApp((state) => state.predicting);
   const frame = useDerived((state) => frameOfState(state, scenario)?.lanes[side] ?? stillFrame);
   const waiting = useDerived((state) => {
@@ -105,7 +103,7 @@ export function Picture({
   return (
     <div className="side-picture" ref={picture} data-candidates={candidatesShown ? 'shown' : undefined}>
       <Diagram
-        build={(room) => sceneIn({ ...scene, room }, moving)}
+        build={(room) => (parts?.sceneOnStage ?? sceneWith)({ ...scene, room }, moving)}
         moving={moving}
         label={words.ui.side.diagram(words.modelText(model).name)}
         onPick={pick}

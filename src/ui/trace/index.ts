@@ -1,5 +1,6 @@
 /** What is told of a send: by which moment, what the devices do, how it ends and what it costs. It loads when both ends are chosen. */
-export { enlargedScene, moving } from '../../diagram/index.ts';
+export { moving } from '../../diagram/index.ts';
+export { sceneOnStage } from './sceneOnStage.ts';
 export { tagsOf } from '../../state/index.ts';
 export { Ledger } from '../ledger/index.ts';
 export { Tally, TallyQuestions } from '../tally/index.ts';
