@@ -50,9 +50,11 @@ export function drawDevices(layer: Layer, shapes: readonly DeviceShape[]): void 
   groups
     .select('g.twin-badge')
     .attr('visibility', ({ duplicateAt }) => (duplicateAt === null ? 'hidden' : null))
-    .attr('transform', ({ duplicateAt }) =>
-      duplicateAt === null ? null : `translate(${rounded(duplicateAt.x)},${rounded(duplicateAt.y)})`,
-    );
+    // Unseen it stays within what can be pressed: whoever presses the middle of a device presses that device.
+    .attr('transform', ({ duplicateAt, box }) => {
+      const { x, y } = duplicateAt ?? box;
+      return `translate(${rounded(x)},${rounded(y)})`;
+    });
   groups.select('path.down-mark').attr('d', ({ up, box }) => (up ? null : crossing(box)));
   drawTexts(groups, ({ texts }) => texts);
 }

@@ -38,7 +38,7 @@ export function Presenting(): ReactNode {
 
   function showCode(): void {
     // What goes by a key gives the focus back: here it shows no ring to those who look on.
-    if (document.activeElement === document.body) controls.current?.focus();
+    if (controls.current?.contains(document.activeElement) !== true) controls.current?.focus();
     dispatch({ kind: 'paused' });
     setOver('code');
   }
