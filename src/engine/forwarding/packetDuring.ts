@@ -12,8 +12,29 @@ export function packetAfter(hop: Hop): Packet {
   return 'left' in hop ? hop.left : hop.steps.reduce(after, hop.arrived);
 }
 
-/** Of all that a device does, this changes the packet. */
-function after(packet: Packet, step: Step): Packet {
+/** What a device does that changes the packet. */
+type Changing = 'rewrite' | 'route' | 'rewrite-outer' | 'encapsulate' | 'decapsulate';
+
+/** And what leaves it as it is: each kind of step is in one of the two. */
+type Leaving =
+  | 'originate'
+  | 'recognise'
+  | 'unrecognised'
+  | 'left-alone'
+  | 'exempt'
+  | 'mark'
+  | 'permit'
+  | 'judge'
+  | 'unjudged'
+  | 'switch'
+  | 'ambiguous-neighbour'
+  | 'answered-for'
+  | 'remember'
+  | 'forget'
+  | 'to-self'
+  | 'reconnect';
+
+function after(packet: Packet, step: Step & { readonly kind: Changing | Leaving }): Packet {
   if (step.kind === 'rewrite') return { ...packet, header: step.after };
   if (step.kind === 'route') return step.ttl === null ? packet : aged(packet, step.ttl.after);
   if (step.kind === 'rewrite-outer') return { ...packet, outer: step.after };
