@@ -1,4 +1,5 @@
 import { contains, rangeOf } from '../net/prefix.ts';
+import type { Cluster, Pod } from '../scenario.ts';
 import type { HostNetworkPods, Namespace, PodChoice, Policies, PolicyPeer, PolicyPod } from './policy.ts';
 import { namespaceLabels } from './policy.ts';
 import { selects } from './selector.ts';
@@ -79,3 +80,12 @@ export function outsideRanges({ networkPolicies, clusterPolicies }: Policies): r
 }
 
 const lastAddress = 2 ** 32 - 1;
+
+/** The pods of a cluster that a choice means; those with their node's network are none to it. */
+export function podsChosen({ nodes, namespaces = [] }: Cluster, choice: PodChoice): readonly Pod[] {
+  return nodes.flatMap(({ pods }) =>
+    pods.filter(({ namespace = 'default', labels = {}, ports = [], hostNetwork = false }) =>
+      hostNetwork ? false : isChosen(namespaces, choice, { namespace, labels, address: null, hostNetwork, ports }),
+    ),
+  );
+}

@@ -25,7 +25,7 @@ export type {
   TierRule,
 } from './policy.ts';
 export { policiesBehind } from './guard.ts';
-export { podsChosen } from './podsChosen.ts';
+export { podsChosen } from './ends.ts';
 export { nameLabel, policyTitle } from './policy.ts';
 export type { NamedPort, PolicyProtocol, PortMatch } from './ports.ts';
 export { policyProtocols } from './ports.ts';

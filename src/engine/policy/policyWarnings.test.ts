@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { twoClusters } from '../../testing/catalogue.ts';
-import { address } from '../net/address.ts';
 import { prefix } from '../net/prefix.ts';
 import { compile } from '../compile.ts';
 import type { ModelId } from '../models/index.ts';
-import type { Cluster, KubernetesService } from '../scenario.ts';
+import type { Cluster } from '../scenario.ts';
 import { deviceId } from '../topology/ids.ts';
 import type { AllowRule, NetworkPolicy, PodChoice, PolicyPeer } from './policy.ts';
 import type { LabelSelector } from './selector.ts';
+import { webService } from '../../testing/webService.ts';
 
 const is = (key: string, value: string): LabelSelector => [{ key, operator: 'in', values: [value] }];
 const block = (text: string, ...except: readonly string[]): PolicyPeer => ({
@@ -23,21 +23,7 @@ const own = (pods: LabelSelector): PolicyPeer => ({
 const from = (...peers: readonly PolicyPeer[]): AllowRule => ({ peers, ports: null });
 const http: AllowRule = { peers: null, ports: [{ kind: 'named', name: 'http', protocol: null }] };
 
-const web: KubernetesService = {
-  id: deviceId('cluster-2/web'),
-  name: 'web',
-  protocol: 'tcp',
-  clusterIp: address('10.96.0.10'),
-  port: 80,
-  targetPort: 8080,
-  backends: [deviceId('cluster-2/pod-g')],
-  nodePort: null,
-  loadBalancer: null,
-  externalIps: [],
-  announced: { by: 'nobody' },
-  externalTraffic: 'cluster',
-  internalTraffic: 'cluster',
-};
+const web = webService();
 
 interface Circumstances {
   readonly model?: ModelId;

@@ -2,13 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { twoClusters } from '../../testing/catalogue.ts';
 import type { Probing } from '../../testing/probe.ts';
 import { probe } from '../../testing/probe.ts';
-import { address } from '../net/address.ts';
 import { prefix } from '../net/prefix.ts';
-import type { Cluster, KubernetesService, Scenario } from '../scenario.ts';
-import { deviceId } from '../topology/ids.ts';
+import type { Cluster, Scenario } from '../scenario.ts';
 import type { AllowRule, ClusterPolicies, NetworkPolicy, PolicyPeer } from './policy.ts';
 import type { LabelSelector } from './selector.ts';
 import { everything } from './selector.ts';
+import { webService } from '../../testing/webService.ts';
 
 const block = (...prefixes: readonly string[]): PolicyPeer => ({
   kind: 'addresses',
@@ -55,21 +54,7 @@ function asked(policies: ClusterPolicies, probing: Pick<Probing, 'from' | 'to' |
   return symptom === 'connected' ? 'connected' : `${symptom} ${'rule' in outcome ? (outcome.rule ?? '') : ''}`;
 }
 
-const web: KubernetesService = {
-  id: deviceId('cluster-2/web'),
-  name: 'web',
-  protocol: 'tcp',
-  clusterIp: address('10.96.0.10'),
-  port: 80,
-  targetPort: 8080,
-  backends: [deviceId('cluster-2/pod-g')],
-  nodePort: null,
-  loadBalancer: null,
-  externalIps: [],
-  announced: { by: 'nobody' },
-  externalTraffic: 'cluster',
-  internalTraffic: 'cluster',
-};
+const web = webService();
 
 const [a, g, h, j] = ['cluster-1/pod-a', 'cluster-2/pod-g', 'cluster-2/pod-h', 'cluster-2/pod-j'];
 const refusedAtG = 'timeout cluster-2/node-3/policy-default-web-ingress-pod-g';

@@ -1,7 +1,5 @@
 /** Manifests of one cluster: who there is, and which policies. Loaded when somebody brings some. */
 export type { BrokenRule, PolicyNote } from './problem.ts';
-export type { Manifests } from './readManifests.ts';
-export type { WrittenPolicies } from './policiesIn.ts';
-export { policiesIn } from './policiesIn.ts';
+export type { Manifests, WrittenPolicies } from './readManifests.ts';
 export { policyText } from './policyText.ts';
-export { readManifests } from './readManifests.ts';
+export { policiesIn, readManifests } from './readManifests.ts';

@@ -4,8 +4,8 @@ import { compile, prefix } from '../../engine/index.ts';
 import type { ClusterPolicies, ClusterPolicy, TierRule } from '../../engine/policy/policy.ts';
 import { parseScenarioValue } from '../index.ts';
 import { generatedGuarded } from '../../testing/generatedGuarded.ts';
-import type { WrittenPolicies } from './policiesIn.ts';
-import { policiesIn } from './policiesIn.ts';
+import type { WrittenPolicies } from './readManifests.ts';
+import { policiesIn } from './readManifests.ts';
 import { policyText } from './policyText.ts';
 
 function read(text: string): WrittenPolicies {

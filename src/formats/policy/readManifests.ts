@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import * as v from 'valibot';
 import { parseAddress } from '../../engine/index.ts';
 import type {
@@ -222,4 +223,19 @@ function parsed<Schema extends v.GenericSchema>(
   if (!read.success) return failed(problem(read.issues[0]));
   keep(read.output);
   return ok(null);
+}
+
+/** The policies that a text says; what else is in it is passed over. */
+export interface WrittenPolicies {
+  readonly network: readonly NetworkPolicy[];
+  readonly tiers: readonly ClusterPolicy[];
+  readonly notes: readonly PolicyNote[];
+}
+
+/** Never throws. Problems have the text's own lines; `name` is what they call it. */
+export function policiesIn(text: string, name: string): Result<WrittenPolicies, readonly ImportProblem[]> {
+  if (text.trim() === '') return ok({ network: [], tiers: [], notes: [] });
+  const { policies, problems, notes } = readManifests([{ name, bytes: strToU8(text) }], 'as-nodes');
+  if (problems.length > 0) return failed(problems);
+  return ok({ network: policies.networkPolicies, tiers: policies.clusterPolicies, notes });
 }

@@ -1,5 +1,5 @@
 import type { Device, KubernetesService, Topology } from '../../engine/index.ts';
-import { address, deviceId, deviceOf } from '../../engine/index.ts';
+import { deviceId, deviceOf } from '../../engine/index.ts';
 import type { Enforced, NetworkPolicy, PolicyPeer } from '../../engine/policy/policy.ts';
 import { withPolicies } from '../../engine/policy/withPolicies.ts';
 import { withServices } from '../../engine/services/withServices.ts';
@@ -8,24 +8,11 @@ import { twoClusters } from '../catalogue.ts';
 import { prefix } from './alterations.ts';
 import type { KernelCase } from './kernelCase.ts';
 import { client, filter, node3, node4, onNodes, podA, podG, podJ } from './kernelCase.ts';
+import { webService } from '../webService.ts';
 
 const [, second] = twoClusters.clusters;
 
-const web: KubernetesService = {
-  id: deviceId('cluster-2/web'),
-  name: 'web',
-  protocol: 'tcp',
-  clusterIp: address('10.96.0.10'),
-  port: 80,
-  targetPort: 8080,
-  backends: [deviceId(podG)],
-  nodePort: 30080,
-  loadBalancer: null,
-  externalIps: [],
-  announced: { by: 'nobody' },
-  externalTraffic: 'cluster',
-  internalTraffic: 'cluster',
-};
+const web = webService({ nodePort: 30080 });
 
 interface Guarding {
   readonly enforced?: Enforced;

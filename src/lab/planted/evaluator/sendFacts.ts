@@ -1,11 +1,12 @@
 import type { ClusterPolicies, NetworkPolicy, PolicyPeer } from '../../../engine/policy/policy.ts';
 import type { NamedPort } from '../../../engine/policy/ports.ts';
 import type { LabelSelector } from '../../../engine/policy/selector.ts';
-import type { Cluster, KubernetesService } from '../../../engine/scenario.ts';
-import { address, deviceId, prefix } from '../../../engine/index.ts';
+import type { Cluster } from '../../../engine/scenario.ts';
+import { prefix } from '../../../engine/index.ts';
 import { twoClusters } from '../../../testing/catalogue.ts';
 import type { Probing } from '../../../testing/probe.ts';
 import type * as probes from '../../../testing/probe.ts';
+import { webService } from '../../../testing/webService.ts';
 
 /** What policies of cluster 2 do to what is sent, by where and when they are asked. */
 export interface SendFact extends Pick<Probing, 'model' | 'settings' | 'from' | 'to' | 'protocol'> {
@@ -181,21 +182,7 @@ export const sendFacts: readonly SendFact[] = [
   },
 ];
 
-const web: KubernetesService = {
-  id: deviceId('cluster-2/web'),
-  name: 'web',
-  protocol: 'tcp',
-  clusterIp: address('10.96.0.10'),
-  port: 80,
-  targetPort: 8080,
-  backends: [deviceId('cluster-2/pod-g')],
-  nodePort: null,
-  loadBalancer: null,
-  externalIps: [],
-  announced: { by: 'nobody' },
-  externalTraffic: 'cluster',
-  internalTraffic: 'cluster',
-};
+const web = webService();
 const ports: readonly NamedPort[] = [{ name: 'http', protocol: 'tcp', port: 8080 }];
 
 /** Every pod is labelled by its own name; one of cluster 2 has a port with a name, and a Service before it. */
