@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { languages } from '../src/formats/index.ts';
 import { overflow, overlappingTexts } from './fixtures/overlaps.ts';
 import { violations } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/visualizer.ts';
@@ -128,7 +129,7 @@ for (const [name, query] of Object.entries({ start: page, fragmented: page + fra
 }
 
 for (const [name, query] of Object.entries({ start: page, fragmented: page + fragmented })) {
-  for (const language of ['en', 'zh-TW']) {
+  for (const language of languages) {
     test(`${name} in ${language}: nothing overflows at any width, no text lies on another`, async ({
       visualizer,
       page: tab,

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { languages } from '../src/formats/index.ts';
 import { violations } from './fixtures/axe.ts';
 import { overflow, overlappingTexts } from './fixtures/overlaps.ts';
 import { expect, test } from './fixtures/visualizer.ts';
@@ -67,7 +68,7 @@ test('a bad line is named, and the others are answered', async ({ visualizer, pa
   await expect(answer).toContainText('This is the answer to the lines that could be read');
 });
 
-for (const language of ['en', 'zh-TW']) {
+for (const language of languages) {
   test(`in ${language}: no violations, nothing overflows at any width, no text lies on another`, async ({
     visualizer,
     page: tab,

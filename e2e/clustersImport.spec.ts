@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { configMap, list, node, pod, service, yamlOf } from '../src/testing/clusterObjects.ts';
+import { languages } from '../src/formats/index.ts';
 import { violations } from './fixtures/axe.ts';
 import { overflow, overlappingTexts } from './fixtures/overlaps.ts';
 import { expect, test } from './fixtures/visualizer.ts';
@@ -181,7 +182,7 @@ test('the command asks for nothing secret, and is copied', async ({ visualizer, 
   expect(command).not.toMatch(/secrets|\benv\b|image/);
 });
 
-for (const language of ['en', 'zh-TW']) {
+for (const language of languages) {
   test(`in ${language}: no violations, nothing overflows at any width, no text lies on another`, async ({
     visualizer,
     page: tab,

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { languages } from '../src/formats/index.ts';
 import { violations } from './fixtures/axe.ts';
 import { overflow, overlappingTexts } from './fixtures/overlaps.ts';
 import { expect, test } from './fixtures/visualizer.ts';
@@ -100,7 +101,7 @@ test('the schema is served', async ({ visualizer, page: tab }) => {
   expect(await served.json()).toMatchObject({ type: 'object', required: ['version', 'id', 'clusters'] });
 });
 
-for (const language of ['en', 'zh-TW']) {
+for (const language of languages) {
   test(`in ${language}: no violations, nothing overflows at any width, no text lies on another`, async ({
     visualizer,
     page: tab,

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { languages } from '../src/formats/index.ts';
 import { seen } from './fixtures/seen.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
@@ -257,7 +258,7 @@ for (const { width, height } of [
     test(`${width}x${height} in ${form}: nothing is cut, nothing scrolls sideways`, async ({ visualizer, page }) => {
       await page.setViewportSize({ width, height });
       for (const side of ['both', 'l', 'r'])
-        for (const language of ['en', 'zh-TW']) {
+        for (const language of languages) {
           await visualizer.open(`${send}&embed=${form}&side=${side}&lang=${language}`);
           const slider = page.getByRole('slider');
           await slider.focus();

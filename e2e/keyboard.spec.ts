@@ -1,3 +1,4 @@
+import { languages } from '../src/formats/index.ts';
 import { predicted } from './fixtures/predicted.ts';
 import { wordsIn } from '../src/i18n/index.ts';
 import { expect, test } from './fixtures/visualizer.ts';
@@ -115,7 +116,7 @@ test('a chip that is removed leaves the focus on the next one, and the last on w
   await expect(region.getByRole('button', { name: 'Inject a fault' })).toBeFocused();
 });
 
-for (const language of ['en', 'zh-TW'] as const)
+for (const language of languages)
   for (const ends of ['', '&from=cluster-1/pod-a', '&from=cluster-1/pod-a&to=cluster-2/pod-g&step=3'])
     test(`what is broken and what is mended is said by its name: ${language}${ends}`, async ({ visualizer, page }) => {
       const { ui, shell, modelText } = await wordsIn(language);

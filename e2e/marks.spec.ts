@@ -1,20 +1,10 @@
+import { frames } from './fixtures/frames.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 const send = 'v=1&from=cluster-1/pod-a&to=cluster-2/pod-g';
 
-/** Those of the stage, and two that are narrower than it is made for: somebody's narrow column, and twice as large letters. */
-const frames = [
-  { width: 1280, height: 720 },
-  { width: 1366, height: 625 },
-  { width: 1920, height: 1080 },
-  { width: 1024, height: 768 },
-  { width: 800, height: 500, embed: true },
-  { width: 640, height: 400, embed: true },
-  { width: 390, height: 844 },
-  { width: 360, height: 640 },
-  { width: 320, height: 400, embed: true },
-  { width: 640, height: 360 },
-] as const;
+/** And two that are narrower than it is made for: somebody's narrow column, and twice as large letters. */
+const all = [...frames, { width: 320, height: 400, embed: true }, { width: 640, height: 360 }] as const;
 
 const sends = {
   arrives: '',
@@ -22,7 +12,7 @@ const sends = {
   'goes by proxies': '&r.ingress=proxy&r.egress=proxy',
 } as const;
 
-for (const { width, height, ...embed } of frames)
+for (const { width, height, ...embed } of all)
   for (const [what, more] of Object.entries(sends))
     test(`${width}x${height}: where the packet ${what}, no mark lies on words, on an edge or on another mark`, async ({
       visualizer,
@@ -38,6 +28,7 @@ for (const { width, height, ...embed } of frames)
           onEdges: [],
           together: [],
           cut: [],
+          beyond: [],
         });
         await page.keyboard.press('ArrowRight');
       }
@@ -84,13 +75,33 @@ function faults() {
         each.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
         each.getBoundingClientRect().width > 1,
     );
-  const result = { onWords: [] as string[], onEdges: [] as string[], together: [] as string[], cut: [] as string[] };
+  const result = {
+    onWords: [] as string[],
+    onEdges: [] as string[],
+    together: [] as string[],
+    cut: [] as string[],
+    beyond: [] as string[],
+  };
   for (const picture of document.querySelectorAll('.side-picture')) {
     const words = seen('.words, .stop > text', picture).filter((each) => each.textContent !== '');
     const marks = seen('.twin-badge, .device > .glyph, .stop > circle', picture);
     for (const mark of marks)
       for (const word of words)
         if (meet(part(mark), part(word, 0.15))) result.onWords.push(`${part(mark).name} on ${part(word).name}`);
+    // Whoever presses the middle of a device presses that device: nothing of it, seen or not, is far from its body.
+    for (const device of picture.querySelectorAll('.device')) {
+      const body = device.querySelector(':scope > .body');
+      if (body === null) continue;
+      const [whole, own] = [part(device), part(body)];
+      const most = 24;
+      if (
+        own.left - whole.left > most ||
+        whole.right - own.right > most ||
+        own.top - whole.top > most ||
+        whole.bottom - own.bottom > most
+      )
+        result.beyond.push(device.getAttribute('aria-label') ?? '');
+    }
     for (const fabric of seen('.device.fabric > .body', picture)) {
       const edge = part(fabric);
       const crosses = (word: Element): boolean => {

@@ -213,8 +213,6 @@ for (const file of findingFiles) {
   }) => {
     const { choosing } = english.ui;
     const asked = await without(file);
-    // Of one address to itself nothing is loaded: the scenario stands behind the #.
-    await page.goto('about:blank');
     await page.goto(crowdLink());
     await expect.poll(asked).toBeGreaterThan(0);
     await page.getByRole('combobox', { name: choosing.from, exact: true }).selectOption('cluster-1/pod-7-4');
@@ -228,7 +226,6 @@ for (const file of suspectingFiles) {
   test(`without ${file} it is found all the same who could be behind a source`, async ({ walk: { page, without } }) => {
     const ends = { from: deviceId('cluster-1/pod-3-1'), to: deviceId('cluster-2/pod-2-2') };
     const asked = await without(file);
-    await page.goto('about:blank');
     await page.goto(crowdLink(ends));
     await expect.poll(asked).toBeGreaterThan(0);
     await expect(page.getByRole('table', { name: english.ui.ledger.request })).toHaveCount(2);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { languages } from '../src/formats/index.ts';
 import { violations } from './fixtures/axe.ts';
 import { overflow } from './fixtures/overlaps.ts';
 import { expect, test } from './fixtures/visualizer.ts';
@@ -114,7 +115,7 @@ test('a policy is made by the keyboard alone', async ({ visualizer, page }) => {
   await expect(page.getByRole('button', { name: 'Network policies' })).toBeFocused();
 });
 
-for (const language of ['en', 'zh-TW']) {
+for (const language of languages) {
   test(`in ${language}: no violations, and nothing overflows at any width`, async ({ visualizer, page }) => {
     await visualizer.open(`${guarded}&lang=${language}`);
     await page.getByRole('button', { name: language === 'en' ? 'Network policies' : '網路政策' }).click();

@@ -1,27 +1,18 @@
 import { modelIds } from '../src/engine/index.ts';
 import { wordsIn } from '../src/i18n/index.ts';
+import { languages } from '../src/formats/index.ts';
+import { frames } from './fixtures/frames.ts';
 import { seen } from './fixtures/seen.ts';
 import { expect, test } from './fixtures/visualizer.ts';
-
-const sizes = [
-  { width: 1280, height: 720 },
-  { width: 1366, height: 625 },
-  { width: 1920, height: 1080 },
-  { width: 1024, height: 768 },
-  { width: 800, height: 500, embed: true },
-  { width: 640, height: 400, embed: true },
-  { width: 390, height: 844 },
-  { width: 360, height: 640 },
-] as const;
 
 const send = 'v=1&from=cluster-1/pod-a&to=cluster-2/pod-g';
 
 const none = { clipped: [], cut: [], wide: 0, small: [] };
 
-for (const size of sizes) {
+for (const size of frames) {
   const { width, height } = size;
   const embed = 'embed' in size ? 'embed=1&' : '';
-  for (const language of ['en', 'zh-TW'] as const) {
+  for (const language of languages) {
     test(`${width}x${height} in ${language}: pictures, whole sentences and the transport are in the frame at every moment of every model`, async ({
       visualizer,
       page,
@@ -48,8 +39,8 @@ for (const size of sizes) {
 }
 
 /** The longest sentences, where there is least room for them. */
-for (const { width, height, ...embed } of sizes.filter((size) => size.width <= 800))
-  for (const language of ['en', 'zh-TW'] as const)
+for (const { width, height, ...embed } of frames.filter((size) => size.width <= 800))
+  for (const language of languages)
     test(`${width}x${height} in ${language}: what proxies do is said whole, and every model can be set`, async ({
       visualizer,
       page,
@@ -74,7 +65,7 @@ for (const { width, height, ...embed } of sizes.filter((size) => size.width <= 8
       }
     });
 
-for (const { width, height, ...embed } of sizes)
+for (const { width, height, ...embed } of frames)
   test(`${width}x${height}: what is said of a link takes its height from the pictures`, async ({
     visualizer,
     page,
@@ -86,7 +77,7 @@ for (const { width, height, ...embed } of sizes)
     await page.getByRole('button', { name: 'Dismiss this note' }).first().click();
   });
 
-for (const { width, height, ...embed } of sizes)
+for (const { width, height, ...embed } of frames)
   test(`${width}x${height}: a lesson and a question leave the stage in the frame, and are whole themselves`, async ({
     visualizer,
     page,
@@ -127,8 +118,8 @@ for (const { width, height, ...embed } of sizes)
     }
   });
 
-for (const { width, height, ...embed } of sizes)
-  for (const language of ['en', 'zh-TW'] as const)
+for (const { width, height, ...embed } of frames)
+  for (const language of languages)
     for (const lesson of ['', '&lesson=island:1'] as const)
       test(`${width}x${height} in ${language}${lesson}: what opens stands beside the pictures, or covers them whole`, async ({
         visualizer,

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { languages } from '../src/formats/index.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 // A projector's window.
@@ -6,7 +7,7 @@ test.use({ viewport: { width: 1280, height: 720 } });
 
 const midway = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=3';
 
-for (const language of ['en', 'zh-TW']) {
+for (const language of languages) {
   test(`all of both pictures stands above the transport (${language})`, async ({ visualizer, page }) => {
     await visualizer.open(`${midway}&lang=${language}`);
     for (const picture of await page.locator('.diagram').all()) {
