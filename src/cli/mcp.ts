@@ -9,8 +9,10 @@ import { wordsFor } from '../i18n/index.ts';
 import type { CommandName } from './commands.ts';
 import { commands } from './commands.ts';
 
-const text = (description: string) => v.pipe(v.string(), v.maxLength(4_000_000), v.description(description));
-const texts = (description: string) => v.optional(v.pipe(v.array(v.string()), v.description(description)), []);
+// A lone dash would mean standard input, by which assistants and this program talk.
+const word = v.pipe(v.string(), v.maxLength(4_000_000), v.notValue('-', 'standard input is not to be had here'));
+const text = (description: string) => v.pipe(word, v.description(description));
+const texts = (description: string) => v.optional(v.pipe(v.array(word), v.description(description)), []);
 
 const network = {
   scenario: text(
@@ -67,15 +69,22 @@ const tools = {
   Readonly<Record<CommandName, { readonly description: string; readonly input: v.GenericSchema }>>
 >;
 
-/** The arguments of a command, as a shell would give them. */
-function argumentsOf(given: Readonly<Record<string, unknown>>): readonly string[] {
-  return Object.entries(given).flatMap(([name, value]) => [value].flat().flatMap((each) => argumentOf(name, each)));
-}
+/** What stands in a command without a name before it. */
+const unnamed: ReadonlySet<string> = new Set(['scenario', 'cluster']);
 
-function argumentOf(name: string, value: unknown): readonly string[] {
-  if (typeof value === 'boolean') return value ? [`--${name}`] : [];
-  if (typeof value !== 'string' && typeof value !== 'number') return [];
-  return [name === 'scenario' || name === 'cluster' ? String(value) : `--${name}=${value}`];
+/** The arguments of a command, as a shell would give them: what has no name comes last, where nothing is taken for an option. */
+function argumentsOf(given: Readonly<Record<string, unknown>>): readonly string[] {
+  const each = Object.entries(given).flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: one })));
+  const named = each.filter(({ name }) => !unnamed.has(name));
+  const positionals = each.filter(({ name }) => unnamed.has(name));
+  return [
+    ...named.flatMap(({ name, value }) => {
+      if (typeof value === 'boolean') return value ? [`--${name}`] : [];
+      return typeof value === 'string' || typeof value === 'number' ? [`--${name}=${value}`] : [];
+    }),
+    '--',
+    ...positionals.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
+  ];
 }
 
 function answered(name: keyof typeof tools, given: Readonly<Record<string, unknown>>): CallToolResult {
