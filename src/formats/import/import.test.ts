@@ -1,6 +1,7 @@
 import { gzipSync, strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { configMap, list, node, pod, service, tarOf, yamlOf } from '../../testing/clusterObjects.ts';
+import { foreignTexts } from '../../testing/foreignTexts.ts';
 import type { Axis, AxisName, ImportResult } from './index.ts';
 import { importClusters, importLimits } from './index.ts';
 
@@ -129,24 +130,27 @@ describe('what cannot be read is told with its place', () => {
     [
       'a template',
       'kind: Node\nmetadata:\n  name: {{ .Values.name }}\n  {{- with .x }}\n',
-      { code: 'template', line: 3 },
+      { code: 'template', field: 'name', line: 3 },
     ],
     [
       'a range that a template fills in',
       yamlOf(node('n5', '192.0.2.1', '${POD_CIDR}')),
       { code: 'template', field: 'spec.podCIDR' },
     ],
-    ['a table for people', 'NAME   STATUS   ROLES\nn1     Ready    worker\n', { code: 'table' }],
     ['YAML that is none', 'kind: Node\n  metadata: x: y\n', { code: 'syntax', form: 'YAML', line: 2 }],
     ['JSON that ends too soon', '{\n  "kind": "Node",\n  "spec": {', { code: 'syntax', form: 'JSON', line: 3 }],
     ['values of an unknown chart', 'replicas: 2\nimage: nginx\n', { code: 'unknown-values' }],
     ['nothing', '  \n', { code: 'empty' }],
     [
       'objects of no network',
-      yamlOf({ kind: 'Secret', apiVersion: 'v1', metadata: { name: 's' }, data: { a: 'b' } }),
+      yamlOf({ kind: 'Ingress', apiVersion: 'networking.k8s.io/v1', metadata: { name: 's' }, spec: {} }),
       { code: 'nothing-known' },
     ],
-    ['Terraform', 'resource "google_gke" "x" {\n}\n', { code: 'terraform' }],
+    [
+      'an address of a node that is none',
+      yamlOf(node('n6', '10.0.0.256')),
+      { code: 'wrong-value', object: 'Node/n6', field: 'status.addresses[0].address', expected: 'address' },
+    ],
   ])('%s', (_, text, problem) => {
     const { problems } = imported(text);
     expect(problems).toMatchObject([problem]);
@@ -167,6 +171,53 @@ describe('what cannot be read is told with its place', () => {
     const result = imported(yamlOf(list([...nodes, node('n3', '192.0.2.13', 'x')])));
     expect(result.problems).toHaveLength(1);
     expect(result.scenario?.document.clusters[0]?.nodes).toHaveLength(2);
+  });
+});
+
+describe('what is brought in place of objects', () => {
+  const samples = Object.entries(foreignTexts).flatMap(([code, all]) => all.map((sample) => ({ code, ...sample })));
+
+  test.each(samples)('is told for what it is, and nothing is made of it: $code $failure', ({ text, ...told }) => {
+    const { problems, clusters, scenario } = imported(text);
+    const { code, line, object = null, failure } = told;
+    expect(problems).toMatchObject([{ code, line, object, file: 'c1.yaml' }]);
+    if (failure !== undefined) expect(problems).toMatchObject([{ failure }]);
+    expect([clusters, scenario]).toEqual([[], null]);
+  });
+
+  test('what kubectl warned of is no hindrance, and what it was refused is told beside the objects', () => {
+    const warned = 'Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice\n';
+    const [refused] = foreignTexts.kubectl;
+    const text = `${warned}${yamlOf(list(nodes))}\n${refused?.text ?? ''}`;
+    const result = imported(text);
+    expect(result.problems).toEqual([]);
+    expect(result.notes[0]).toMatchObject({ code: 'kubectl', failure: 'forbidden', line: text.split('\n').length - 1 });
+    expect(said(result, 'blocks')).toEqual(['/24', 'found']);
+  });
+
+  test('a word of kubectl in the log of a container is that container’s', () => {
+    const log = '==== START logs for container a ====\nUnable to connect to the server: EOF\n==== END ====\n';
+    const result = imported(`${JSON.stringify(list(nodes))}\n${log}`);
+    expect([result.problems, result.clusters.length]).toEqual([[], 1]);
+    expect(result.notes.map(({ code }) => code)).not.toContain('kubectl');
+  });
+
+  test('of Secrets beside other objects nothing is kept but their number', () => {
+    const secret = { kind: 'Secret', apiVersion: 'v1', metadata: { name: 'hunter2' }, data: { a: 'hunter2' } };
+    const result = imported(yamlOf(list([...nodes, secret, secret])));
+    expect(result.problems).toEqual([]);
+    expect(result.notes).toContainEqual({ code: 'secrets', count: 2, file: 'c1.yaml' });
+    expect(JSON.stringify(result)).not.toContain('hunter2');
+  });
+
+  test('a table among the files of a cluster is passed over', () => {
+    const [table] = foreignTexts.table;
+    const files = [JSON.stringify(list(nodes)), table?.text ?? ''].map((text, at) => {
+      return { name: `${at}.txt`, bytes: strToU8(text) };
+    });
+    const result = importClusters([{ name: 'c', files }]);
+    expect(result.problems).toEqual([]);
+    expect(result.notes).toContainEqual({ code: 'passed-over', count: 1, first: '1.txt' });
   });
 });
 

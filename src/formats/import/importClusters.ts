@@ -17,6 +17,7 @@ import { importLimits } from './limits.ts';
 import { decided } from './model.ts';
 import { inventoryOf } from './objects/inventory.ts';
 import type { ImportNote, ImportProblem } from './problem.ts';
+import { isNoObject } from './problem.ts';
 import { assumed, found } from './products/product.ts';
 import type { Answers, Question, QuestionKind } from './questions.ts';
 import { answerTo, questionAnswers } from './questions.ts';
@@ -174,7 +175,10 @@ function readSource({ name, files }: ImportSource): ReadSource {
   const flaws = [...problems, ...taken.problems];
   const many = files.length > 1 || pieces.length + problems.length > files.length;
   const passedOver = many && objects.count > 0 ? flaws.filter(isNoObject) : [];
-  const left = flaws.filter((each) => !passedOver.includes(each));
+  const beside = objects.count > 0 ? flaws.flatMap(besideObjects) : [];
+  const left = flaws.filter(
+    (each) => !passedOver.includes(each) && (objects.count === 0 || besideObjects(each).length === 0),
+  );
   const [first] = passedOver;
   const nothing: readonly ImportProblem[] =
     objects.count === 0 && left.length === 0
@@ -186,13 +190,17 @@ function readSource({ name, files }: ImportSource): ReadSource {
     problems: [...left, ...nothing],
     notes: [
       ...taken.notes,
+      ...beside,
       ...(first === undefined ? [] : [{ code: 'passed-over', count: passedOver.length, first: first.file } as const]),
     ],
   };
 }
 
-function isNoObject({ code }: ImportProblem): boolean {
-  return ['empty', 'binary', 'table', 'no-objects', 'unknown-values', 'terraform'].includes(code);
+/** What kubectl said beside the objects that it gave: these are read, and what is missing is told. */
+function besideObjects(problem: ImportProblem): readonly ImportNote[] {
+  if (problem.code !== 'kubectl') return [];
+  const { code, failure, said, file, line } = problem;
+  return [{ code, failure, said, file, line }];
 }
 
 function uniqueNames(names: readonly string[]): readonly string[] {

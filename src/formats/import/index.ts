@@ -18,4 +18,6 @@ export { importLimits } from './limits.ts';
 export type { DrawnThing, Expected, ImportNote, ImportProblem, Origin } from './problem.ts';
 export type { Answers, Question, QuestionKind } from './questions.ts';
 export { questionAnswers } from './questions.ts';
+export type { KubectlFailure } from './reading/kubectlFailure.ts';
+export { kubectlFailures } from './reading/kubectlFailure.ts';
 export type { SourceFile } from './reading/archive.ts';

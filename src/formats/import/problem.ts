@@ -1,5 +1,8 @@
 import type { Problem } from '../scenario/problem.ts';
 import type { BrokenRule, PolicyNote } from '../policy/problem.ts';
+import type { ForeignText } from './reading/foreign.ts';
+import { isForeign } from './reading/foreign.ts';
+import type { KubectlFailure } from './reading/kubectlFailure.ts';
 
 /** Where something was found: `Node/node-1`, `spec.podCIDR`, file and line, counted from 1. */
 export interface Origin {
@@ -23,13 +26,14 @@ export type Expected = 'text' | 'number' | 'truth' | 'list' | 'table' | 'address
 
 /** What is said in one way, wherever it is. */
 type Plain =
+  | ForeignText
+  | 'kubeconfig'
+  | 'secret'
   | 'empty'
   | 'binary'
-  | 'table'
   | 'template'
   | 'no-objects'
   | 'unknown-values'
-  | 'terraform'
   | 'broken-archive'
   | 'nothing-known'
   | 'too-many-objects';
@@ -39,6 +43,8 @@ export type ImportProblem = Place &
   (
     | { [Code in Plain]: { readonly code: Code } }[Plain]
     | { readonly code: 'too-large'; readonly limit: number }
+    /** kubectl, or the API server, said why it gives no objects. */
+    | { readonly code: 'kubectl'; readonly failure: KubectlFailure; readonly said: string }
     | { readonly code: 'unreadable'; readonly reason: string }
     | { readonly code: 'syntax'; readonly form: 'JSON' | 'YAML'; readonly reason: string }
     | { readonly code: 'wrong-value'; readonly expected: Expected; readonly found: string }
@@ -47,10 +53,25 @@ export type ImportProblem = Place &
     | { readonly code: 'broken-rule'; readonly rule: BrokenRule }
   );
 
+/** Is a file with this problem one of something else, as a folder may hold many beside those with objects? */
+export function isNoObject({ code }: ImportProblem): boolean {
+  return isForeign(code) || ['empty', 'binary', 'no-objects', 'unknown-values'].includes(code);
+}
+
 /** What is to be said of something that was read. */
 export type ImportNote =
   /** A value that somebody blacked out. */
   | { readonly code: 'redacted'; readonly from: Origin }
+  /** kubectl could not give all that it was asked for: what is missing is not read. */
+  | {
+      readonly code: 'kubectl';
+      readonly failure: KubectlFailure;
+      readonly said: string;
+      readonly file: string;
+      readonly line: number | null;
+    }
+  /** Secrets among the objects; nothing of them is kept. */
+  | { readonly code: 'secrets'; readonly count: number; readonly file: string }
   /** A value that a template engine is yet to fill in. */
   | { readonly code: 'template'; readonly from: Origin }
   /** Configuration says one thing, pods have another: pods are right. */

@@ -15,6 +15,7 @@ import { failed, ok } from '../result.ts';
 import { importLimits } from '../import/limits.ts';
 import { fieldText, wrongValue } from '../import/objects/wrongValue.ts';
 import type { ImportProblem, Origin } from '../import/problem.ts';
+import { isNoObject } from '../import/problem.ts';
 import type { SourceFile } from '../import/reading/archive.ts';
 import type { FieldPath, Piece } from '../import/reading/source.ts';
 import type { Kind, Located } from './objects.ts';
@@ -75,16 +76,12 @@ export function readManifests(files: readonly SourceFile[], hostNetwork: HostNet
       hostNetwork,
     },
     pods: peerPods(shelves.running, shelves.workloads),
-    problems: [...unread.filter(({ code }) => seen.size === 0 || !isNoObject(code)), ...problems, ...nothing].slice(
+    problems: [...unread.filter((each) => seen.size === 0 || !isNoObject(each)), ...problems, ...nothing].slice(
       0,
       importLimits.problems,
     ),
     notes,
   };
-}
-
-function isNoObject(code: string): boolean {
-  return ['empty', 'binary', 'table', 'no-objects', 'terraform'].includes(code);
 }
 
 /** An object with what every object says of itself. */

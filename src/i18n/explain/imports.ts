@@ -68,6 +68,15 @@ function problemText(speech: PageSpeech, problem: ImportProblem): string {
   const { say } = speech;
   const { problem: t, expected } = speech.t.imports;
   switch (problem.code) {
+    case 'html':
+    case 'zip':
+    case 'describe':
+    case 'names':
+    case 'cluster-info':
+    case 'none-found':
+    case 'json-comments':
+    case 'kubeconfig':
+    case 'secret':
     case 'empty':
     case 'binary':
     case 'table':
@@ -81,6 +90,8 @@ function problemText(speech: PageSpeech, problem: ImportProblem): string {
       return t[problem.code];
     case 'too-large':
       return say(t[problem.code], { limit: numberText(speech, Math.floor(problem.limit / (1024 * 1024))) });
+    case 'kubectl':
+      return say(t[problem.code][problem.failure], { said: problem.said });
     case 'unreadable':
       return say(t[problem.code], { reason: problem.reason });
     case 'syntax':
@@ -103,6 +114,13 @@ function noteText(speech: PageSpeech, note: ImportNote): string {
     case 'ipv6-range':
     case 'domain-names':
       return say(t[note.code], { place: placeText(note.from) });
+    case 'kubectl':
+      return say(t[note.code], {
+        place: placeText({ ...note, object: null, field: null }),
+        problem: say(speech.t.imports.problem.kubectl[note.failure], { said: note.said }),
+      });
+    case 'secrets':
+      return say(t[note.code], { count: note.count, file: note.file });
     case 'unread-policies':
       return say(t[note.code], { cluster: note.cluster, kind: note.kind, count: note.count });
     case 'no-enforcer':

@@ -1502,6 +1502,24 @@ export interface PageMessages {
         readonly twice: string;
         readonly 'one-port': string;
       };
+      readonly html: string;
+      readonly zip: string;
+      readonly describe: string;
+      readonly names: string;
+      readonly 'cluster-info': string;
+      readonly 'none-found': string;
+      readonly 'json-comments': string;
+      readonly kubeconfig: string;
+      readonly secret: string;
+      readonly kubectl: {
+        readonly forbidden: Message<{ readonly said: Value }>;
+        readonly 'not-logged-in': Message<{ readonly said: Value }>;
+        readonly unreachable: Message<{ readonly said: Value }>;
+        readonly 'no-such-kind': Message<{ readonly said: Value }>;
+        readonly 'not-found': Message<{ readonly said: Value }>;
+        readonly 'not-installed': Message<{ readonly said: Value }>;
+        readonly other: Message<{ readonly said: Value }>;
+      };
     };
     readonly expected: {
       readonly text: string;
@@ -1530,6 +1548,8 @@ export interface PageMessages {
       readonly 'domain-names': Message<{ readonly place: Value }>;
       readonly 'unread-policies': Message<{ readonly cluster: Value; readonly count: number; readonly kind: Value }>;
       readonly 'no-enforcer': Message<{ readonly cluster: Value; readonly product: Value }>;
+      readonly kubectl: Message<{ readonly place: Value; readonly problem: Value }>;
+      readonly secrets: Message<{ readonly file: Value; readonly count: number }>;
     };
     readonly thing: {
       readonly clusters: string;

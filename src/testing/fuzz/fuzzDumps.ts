@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate';
 import type { AxisName, ImportResult } from '../../formats/import/index.ts';
 import { importClusters } from '../../formats/import/index.ts';
 import { wordsFor } from '../../i18n/index.ts';
+import { foreignTexts } from '../foreignTexts.ts';
 import { configMap, list, node, pod, service, yamlOf } from '../clusterObjects.ts';
 import type { FuzzReport, Trial } from './fuzzReport.ts';
 import { fuzzed, slowFailure, thrownText, timed } from './fuzzReport.ts';
@@ -70,8 +71,45 @@ export function fuzzDumps(seed: number, count: number): FuzzReport {
   return fuzzed(seed, count, outcomes, trial);
 }
 
+/** Of no part of these a cluster can be made. */
+const foreign = filled(
+  Object.entries(foreignTexts).flatMap(([code, all]) => (code === 'json-comments' ? [] : all.map(({ text }) => text))),
+) ?? [''];
+
 function trial(seed: number): Trial {
   const random = randomFrom(seed);
+  return random.oneIn(4) ? foreignTrial(random) : dumpTrial(random);
+}
+
+/** What is no dump, as it is or mutated, by itself or before or behind one. */
+function foreignTrial(random: Random): Trial {
+  const other = random.pick(foreign);
+  const text = random.oneIn(2) ? other : mutatedBytes(random, other, random.pick(foreign));
+  const isAlone = random.oneIn(2);
+  const dump = isAlone ? '' : yamlOf(random.pick(dumps));
+  const input = random.oneIn(2) ? `${text}\n${dump}` : `${dump}\n${text}`;
+  const read = timed(() => imported(input));
+  const slow = slowFailure(read.milliseconds);
+  const { milliseconds } = read;
+  if (read.kind === 'threw') {
+    const failures = [{ kind: 'exceptions', what: read.what } as const, ...slow];
+    return { outcome: 'refused, and told', input, milliseconds, failures };
+  }
+  const { clusters } = read.value;
+  const made = isAlone && clusters.length > 0 ? ['a cluster was made of what holds none'] : [];
+  return {
+    outcome: outcomeOf(read.value),
+    input,
+    milliseconds,
+    failures: [
+      ...made.map((what) => ({ kind: 'silent changes', what }) as const),
+      ...untold(read.value).map((what) => ({ kind: 'exceptions', what }) as const),
+      ...slow,
+    ],
+  };
+}
+
+function dumpTrial(random: Random): Trial {
   const dump = random.pick(dumps);
   const isLosing = random.oneIn(3);
   const changed = isLosing ? lost(random, dump) : wrong(random, dump);

@@ -1,6 +1,6 @@
 import { assumptions } from '../../engine/index.ts';
 import type { DrawnThing, Expected, ImportNote, ImportProblem, QuestionKind } from '../../formats/import/index.ts';
-import { questionAnswers } from '../../formats/import/index.ts';
+import { kubectlFailures, questionAnswers } from '../../formats/import/index.ts';
 import type { BrokenRule } from '../../formats/policy/index.ts';
 import type { Words } from '../../i18n/index.ts';
 import type { OfEach, Samples } from './samples.ts';
@@ -40,6 +40,16 @@ const problems: OfEach<ImportProblem, 'code'> = {
   binary: [{ code: 'binary', ...from }],
   table: [{ code: 'table', ...from }],
   template: [{ code: 'template', ...from }],
+  html: [{ code: 'html', ...from }],
+  zip: [{ code: 'zip', ...from }],
+  describe: [{ code: 'describe', ...from }],
+  names: [{ code: 'names', ...from }],
+  'cluster-info': [{ code: 'cluster-info', ...from }],
+  'none-found': [{ code: 'none-found', ...from }],
+  'json-comments': [{ code: 'json-comments', ...from }],
+  kubeconfig: [{ code: 'kubeconfig', ...from }],
+  secret: [{ code: 'secret', ...from }],
+  kubectl: kubectlFailures.map((failure) => ({ code: 'kubectl', ...from, failure, said: it })),
   'no-objects': [{ code: 'no-objects', ...from }],
   'unknown-values': [{ code: 'unknown-values', ...from, object: null, field: null }],
   terraform: [{ code: 'terraform', ...from }],
@@ -57,6 +67,8 @@ const problems: OfEach<ImportProblem, 'code'> = {
 const notes: OfEach<ImportNote, 'code'> = {
   redacted: [{ code: 'redacted', from }],
   template: [{ code: 'template', from }],
+  kubectl: kubectlFailures.map((failure) => ({ code: 'kubectl', failure, said: it, file: it, line: 7 })),
+  secrets: counts.map((count) => ({ code: 'secrets', count, file: it })),
   disagrees: [{ code: 'disagrees', cluster: it, says: it, pods: it, from }],
   ipv6: counts.map((count) => ({ code: 'ipv6', cluster: it, count })),
   ended: counts.map((count) => ({ code: 'ended', cluster: it, count })),

@@ -50,6 +50,24 @@ export const aRange = maybe(rangeText);
 export const ranges = listOf(rangeText);
 export const addresses = listOf(addressText);
 
+/** A node's addresses, each of a type: of some it is a name (`Hostname`), of others it must be an address (`InternalIP`). */
+export const typedAddresses = listOf(
+  v.pipe(
+    v.object({ type: text, address: text }, 'table'),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return;
+      const { value: input } = dataset;
+      const { type, address: value } = input;
+      if (value === null || type?.endsWith('IP') !== true || isAddressText(value)) return;
+      addIssue({
+        message: 'address',
+        input: value,
+        path: [{ type: 'object', origin: 'value', input, key: 'address', value }],
+      });
+    }),
+  ),
+);
+
 /** Blacked out by somebody (`***HIDDEN***`, `<redacted>`, `x.x.x.x`), and so neither right nor wrong. */
 export function isRedacted(value: string): boolean {
   return /\*{3}|^[<[(]?(redacted|hidden|masked|removed|anonymi[sz]ed)[>\])]?(\/\d+)?$|^x+\.x+/im.test(

@@ -2,13 +2,15 @@ import * as v from 'valibot';
 import { importLimits } from '../limits.ts';
 import type { FieldPath, Piece } from '../reading/source.ts';
 import { readYaml } from '../reading/yaml.ts';
+import type { ForeignObject } from './foreign.ts';
+import { foreignObject } from './foreign.ts';
 import { held, release, valuesOf } from './helm.ts';
 import type { KindId } from './kinds.ts';
 import { kindNamed } from './kinds.ts';
 
 /** A value that says of itself, or by what it holds, which kind of object it is. */
 export interface FoundObject {
-  readonly id: KindId | 'unknown-values';
+  readonly id: KindId | ForeignObject | 'unknown-values';
   /** As the object spells it. */
   readonly kind: string;
   readonly value: object;
@@ -44,6 +46,11 @@ function gather(value: unknown, path: FieldPath, { found, implied, depth }: Gath
   if (kind === '' && apiVersion === null) return gatherUnnamed(value, path, found);
   if (kind === 'HelmRelease') return gatherRelease(value, path, found);
   if (kind === 'ConfigMap') gatherHeld(value, path, found);
+  const foreign = foreignObject(kind, value);
+  if (foreign !== null) {
+    found.push({ id: foreign, kind, value, path });
+    return;
+  }
   const id = kindNamed(kind === '' ? kindByShape(value) : kind, apiVersion);
   if (id !== null) found.push({ id, kind: kind === '' ? kindByShape(value) : kind, value, path });
 }

@@ -5,7 +5,9 @@ import { notesOn } from '../../policy/notes.ts';
 import { importLimits } from '../limits.ts';
 import type { ImportNote, ImportProblem, Origin } from '../problem.ts';
 import type { FieldPath, Piece } from '../reading/source.ts';
+import { failureFor, shortened } from '../reading/kubectlFailure.ts';
 import { isRedacted, isTemplate, table, text, textTable } from './fields.ts';
+import { status } from './foreign.ts';
 import type { FoundObject } from './found.ts';
 import { objectsIn } from './found.ts';
 import type { BodyOf, KindId } from './kinds.ts';
@@ -43,6 +45,7 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
   const problems: ImportProblem[] = [];
   const notes: ImportNote[] = [];
   const shelves: Shelves = {};
+  const secrets: { readonly found: FoundObject; readonly piece: Piece }[] = [];
   const seen = new Set<string>();
   let count = 0;
   for (const piece of pieces) {
@@ -53,8 +56,13 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
         problems.push({ code: 'too-many-objects', object: null, field: null, file: piece.file, line: null });
         break;
       }
-      if (found.id === 'unknown-values') {
-        problems.push({ code: 'unknown-values', object: null, field: null, file: piece.file, line: piece.lineOf([]) });
+      const { id } = found;
+      if (id === 'secret') {
+        secrets.push({ found, piece });
+        continue;
+      }
+      if (id === 'unknown-values' || id === 'kubeconfig' || id === 'status') {
+        problems.push(unasked(id, found, piece));
         continue;
       }
       const named = nameOf(found, piece);
@@ -64,28 +72,63 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
       }
       if (named.value === null || seen.has(named.value.title)) continue;
       seen.add(named.value.title);
-      const kept = taken(shelves, found.id, { found, named: named.value, piece });
+      const kept = taken(shelves, id, { found, named: named.value, piece });
       if (!kept.ok) {
         problems.push(kept.error);
         continue;
       }
-      if (!policyKinds.includes(found.id)) count += 1;
-      if (readPolicies.includes(found.id)) notes.push(...notesOn(found.value, kept.value.origin));
+      if (!policyKinds.includes(id)) count += 1;
+      if (readPolicies.includes(id)) notes.push(...notesOn(found.value, kept.value.origin));
       for (const each of textsIn(kept.value.body, [])) {
         const from = kept.value.origin(each.path);
         if (isRedacted(each.text)) notes.push({ code: 'redacted', from });
         else if (isTemplate(each.text)) {
-          if (found.id === 'ciliumValues') notes.push({ code: 'template', from });
+          if (id === 'ciliumValues') notes.push({ code: 'template', from });
           else problems.push({ code: 'template', ...from });
         }
       }
     }
+  }
+  const [secret] = secrets;
+  if (secret !== undefined) {
+    if (count > 0) notes.push({ code: 'secrets', count: secrets.length, file: secret.piece.file });
+    else problems.push(secretAlone(secret.found, secret.piece));
   }
   return {
     inventory: { of: (kind) => shelves[kind] ?? [], count },
     problems: problems.slice(0, importLimits.problems),
     notes,
   };
+}
+
+/** What is no object of a cluster, told for what it is. */
+function unasked(
+  id: 'unknown-values' | 'kubeconfig' | 'status',
+  { value, path }: FoundObject,
+  piece: Piece,
+): ImportProblem {
+  const place = { file: piece.file, line: piece.lineOf(path) };
+  switch (id) {
+    case 'unknown-values':
+      return { code: id, object: null, field: null, ...place };
+    case 'kubeconfig':
+      return { code: id, object: 'Config', field: null, ...place };
+    case 'status': {
+      const read = v.safeParse(status, value);
+      const { reason, message } = read.success ? read.output : { reason: null, message: null };
+      const said = shortened(message ?? reason ?? 'Failure');
+      const line = piece.lineOf([...path, message === null ? 'status' : 'message']);
+      const failure = failureFor(reason ?? '', said);
+      return { code: 'kubectl', failure, said, object: 'Status', field: 'message', file: piece.file, line };
+    }
+  }
+}
+
+/** Its name alone is looked at. */
+function secretAlone(found: FoundObject, piece: Piece): ImportProblem {
+  const named = nameOf(found, piece);
+  const object = named.ok ? (named.value?.title ?? found.kind) : found.kind;
+  return { code: 'secret', object, field: null, file: piece.file, line: piece.lineOf(found.path) };
 }
 
 const readPolicies: readonly KindId[] = ['networkPolicy', 'clusterPolicy', 'adminPolicy', 'baselinePolicy'];

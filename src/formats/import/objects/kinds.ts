@@ -16,6 +16,7 @@ import {
   texts,
   textTable,
   truth,
+  typedAddresses,
 } from './fields.ts';
 import { ciliumValues, masqConfig } from './helm.ts';
 import { policyKinds } from './policyKinds.ts';
@@ -48,7 +49,7 @@ export const kinds = {
     core,
     v.object({
       spec: table({ podCIDR: aRange, podCIDRs: ranges, providerID: text }),
-      status: table({ addresses: listOf(v.object({ type: text, address: text }, 'table')) }),
+      status: table({ addresses: typedAddresses }),
     }),
   ),
   pod: kind(

@@ -26,8 +26,8 @@ export function piecesIn(files: readonly SourceFile[]): {
         return { pieces, problems: [...problems, { code: 'too-large', ...place, limit: importLimits.bytes }] };
       }
       const read = readText(text);
-      if (read.ok) pieces.push(...read.value);
-      else problems.push(read.error);
+      pieces.push(...read.pieces);
+      problems.push(...read.problems);
     }
   }
   return { pieces, problems };

@@ -1,54 +1,77 @@
-import type { Result } from '../../result.ts';
-import { failed, ok } from '../../result.ts';
 import type { ImportProblem } from '../problem.ts';
+import { foreignText, isForeign } from './foreign.ts';
 import { endOfJson, itemsOfJson, jsonFlaw, placeInJson } from './json.ts';
+import { kubectlErrorsIn } from './kubectlFailure.ts';
 import type { FieldPath, Piece, SourceText } from './source.ts';
 import { lineFinder } from './source.ts';
 import { readYaml } from './yaml.ts';
+
+/** The values of a text, and why it, or a part of it, gives none. */
+export interface TextRead {
+  readonly pieces: readonly Piece[];
+  readonly problems: readonly ImportProblem[];
+}
 
 /**
  * The values of a text, whatever form they have in it: JSON, YAML of one or more documents, blocks of either in Markdown, or JSON values
  * one after another with other lines between (`kubectl cluster-info dump`).
  */
-export function readText({ name, text }: SourceText): Result<readonly Piece[], ImportProblem> {
-  const at = { object: null, field: null, file: name };
-  const body = text.replace(/^\uFEFF/, '');
-  if (body.trim() === '') return failed({ code: 'empty', ...at, line: 1 });
-  if (/[\0\uFFFD]/.test(body.slice(0, 4000))) return failed({ code: 'binary', ...at, line: 1 });
-  if (/\.(tf|hcl)$/.test(name) || /^(resource|module|provider|variable) "/m.test(body)) {
-    return failed({ code: 'terraform', ...at, line: 1 });
+export function readText(source: SourceText): TextRead {
+  const { name } = source;
+  const text = source.text.replace(/^\uFEFF/, '');
+  const whole = /^\s*[{[]/.test(text) ? wholeJson(name, text) : null;
+  if (whole !== null) return { pieces: [whole], problems: [] };
+  const { errors, rest } = kubectlErrorsIn(text);
+  const lineAt = lineFinder(text);
+  const said = errors.map(({ failure, said: words, at }): ImportProblem => {
+    return { code: 'kubectl', failure, said: words, object: null, field: null, file: name, line: lineAt(at) };
+  });
+  if (said.length > 0 && rest.trim() === '') return { pieces: [], problems: said };
+  const read = readRest({ name, text: rest });
+  // Where kubectl says why there are no objects, nothing else has to be said of it.
+  return { pieces: read.pieces, problems: [...said, ...(said.length > 0 ? [] : read.problems)] };
+}
+
+function readRest(source: SourceText): TextRead {
+  const { name, text } = source;
+  const place = { object: null, field: null, file: name };
+  if (text.trim() === '') return refused({ code: 'empty', ...place, line: 1 });
+  const lineAt = lineFinder(text);
+  const foreign = foreignText(source);
+  if (foreign !== null && foreign.code !== 'json-comments') {
+    return refused({ code: foreign.code, ...place, object: foreign.object ?? null, line: lineAt(foreign.at) });
   }
-  if (/^\s*[{[]/.test(body)) {
-    const whole = wholeJson(name, body);
-    if (whole !== null) return ok([whole]);
-    const several = scattered(name, body);
-    if (several.length > 0) return ok(several);
+  if (/[\0\uFFFD]/.test(text.slice(0, 4000))) return refused({ code: 'binary', ...place, line: 1 });
+  if (/^\s*[{[]/.test(text)) {
+    const several = scattered(name, text);
+    if (several.length > 0) return { pieces: several, problems: [] };
   }
-  const fences = /^\s*```/m.test(body) ? fenced(name, body) : [];
-  if (fences.length > 0) return ok(fences);
-  const yaml = readYaml(body);
-  const lineAt = lineFinder(body);
+  if (foreign !== null) return refused({ code: foreign.code, ...place, line: lineAt(foreign.at) });
+  const fences = /^\s*```/m.test(text) ? fenced(name, text) : null;
+  if (fences !== null && fences.pieces.length > 0) return fences;
+  const yaml = readYaml(text);
   if (yaml.ok && yaml.value.some(({ value }) => typeof value === 'object')) {
-    return ok(
-      yaml.value.map(({ value, placeOf }) => ({
-        file: name,
-        value,
-        lineOf: (path: FieldPath) => lineAt(placeOf(path)),
-      })),
-    );
+    const pieces = yaml.value.map(({ value, placeOf }) => {
+      return { file: name, value, lineOf: (path: FieldPath) => lineAt(placeOf(path)) };
+    });
+    return { pieces, problems: [] };
   }
-  const several = scattered(name, body);
-  if (several.length > 0) return ok(several);
-  if (/^\s*NAME(SPACE)?\s+\S/.test(body)) return failed({ code: 'table', ...at, line: 1 });
-  const template = templateLine(body);
-  if (template !== null) return failed({ code: 'template', ...at, line: template });
-  if (yaml.ok) return failed({ code: 'no-objects', ...at, line: 1 });
-  const json = /^\s*[{[]/.test(body) ? jsonFlaw(body, yaml.error.at) : null;
-  return failed(
+  const several = scattered(name, text);
+  if (several.length > 0) return { pieces: several, problems: [] };
+  if (fences !== null && fences.problems.length > 0) return fences;
+  const template = templateLine(text);
+  if (template !== null) return refused({ code: 'template', ...place, field: keyOn(text, template), line: template });
+  if (yaml.ok) return refused({ code: 'no-objects', ...place, line: 1 });
+  const json = /^\s*[{[]/.test(text) ? jsonFlaw(text, yaml.error.at) : null;
+  return refused(
     json === null
-      ? { code: 'syntax', ...at, line: lineAt(yaml.error.at), form: 'YAML', reason: yaml.error.reason }
-      : { code: 'syntax', ...at, line: lineAt(json.at), form: 'JSON', reason: json.reason },
+      ? { code: 'syntax', ...place, line: lineAt(yaml.error.at), form: 'YAML', reason: yaml.error.reason }
+      : { code: 'syntax', ...place, line: lineAt(json.at), form: 'JSON', reason: json.reason },
   );
+}
+
+function refused(problem: ImportProblem): TextRead {
+  return { pieces: [], problems: [problem] };
 }
 
 function wholeJson(file: string, text: string): Piece | null {
@@ -116,9 +139,10 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The values in the fenced blocks of a Markdown text; a block that is neither JSON nor YAML is a block of something else. */
-function fenced(file: string, text: string): readonly Piece[] {
+/** The values in the fenced blocks of a Markdown text; of a block that is something else, what it is where that is known. */
+function fenced(file: string, text: string): TextRead {
   const pieces: Piece[] = [];
+  const problems: ImportProblem[] = [];
   const fence = /^([ \t]*)```+[ \t]*([\w-]*)[^\n]*\n([\s\S]*?)^[ \t]*```/gm;
   const lineAt = lineFinder(text);
   for (const match of text.matchAll(fence)) {
@@ -127,14 +151,21 @@ function fenced(file: string, text: string): readonly Piece[] {
     const before = lineAt(match.index + whole.indexOf('\n') + 1) - 1;
     const block = inside.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
     const read = readText({ name: file, text: block });
-    if (!read.ok) continue;
-    pieces.push(...read.value.map((piece) => ({ ...piece, lineOf: (path: FieldPath) => before + piece.lineOf(path) })));
+    pieces.push(
+      ...read.pieces.map((piece) => ({ ...piece, lineOf: (path: FieldPath) => before + piece.lineOf(path) })),
+    );
+    const known = read.problems.filter(({ code }) => code === 'kubectl' || isForeign(code));
+    problems.push(...known.map((each) => ({ ...each, line: before + (each.line ?? 1) })));
   }
-  return pieces;
+  return { pieces, problems };
 }
 
 /** The first line that only a template engine understands (Helm, Jinja, envsubst, Terraform, ERB). */
 export function templateLine(text: string): number | null {
   const found = /\{\{[^\n]*\}\}|\{%[^\n]*%\}|\$\{\w[^\n}]*\}|%\{[^\n]*\}|<%[^\n]*%>/.exec(text);
   return found === null ? null : lineFinder(text)(found.index);
+}
+
+function keyOn(text: string, line: number): string | null {
+  return /^\s*(?:- )?["']?([\w./-]+)["']?:\s/.exec(text.split('\n')[line - 1] ?? '')?.[1] ?? null;
 }
