@@ -1,4 +1,5 @@
 import type { Packet } from '../net/packet.ts';
+import { isInFilterChain } from '../rules/rule.ts';
 import { rulesFor } from './askedByPort.ts';
 import { mismatch } from './matching.ts';
 import type { HopResult } from './hopResult.ts';
@@ -17,7 +18,7 @@ export function refuse(
   way: RoutePath,
 ): HopResult | null {
   for (const rule of rulesFor(passage.device.hooks[hook], packet)) {
-    if (rule.kind !== 'filter' || mismatch(rule.match, subjectOf(passage, packet, way)) !== null) continue;
+    if (!isInFilterChain(rule) || mismatch(rule.match, subjectOf(passage, packet, way)) !== null) continue;
     if (rule.verdict === 'accept') {
       record(passage, { kind: 'permit', hook, rule: rule.id });
       return null;

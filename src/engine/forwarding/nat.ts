@@ -3,16 +3,15 @@ import { headerDiff } from '../net/headerDiff.ts';
 import type { Header, Packet } from '../net/packet.ts';
 import { reversed, tupleOf } from '../net/packet.ts';
 import type { Backend, DestinationNat, PortPolicy, Rule, RuleKind } from '../rules/rule.ts';
-import { choosesSource } from '../rules/rule.ts';
 import type { Hook } from '../topology/device.ts';
 import { rulesFor } from './askedByPort.ts';
 import { isTaken } from './conntrack.ts';
-import { addressTowards } from './lookup.ts';
 import { mismatch } from './matching.ts';
 import type { PacketContext, TrackedFlow } from './packetContext.ts';
 import { capabilitiesOf, entriesOf, record, nextIndex } from './packetContext.ts';
 import type { PortChoice } from './portChoice.ts';
 import { chooseSource, redrawSource } from './portChoice.ts';
+import { decideSource } from './sourceRules.ts';
 import type { RoutePath } from './subject.ts';
 import { subjectOf } from './subject.ts';
 import type { RewriteCause } from './trace.ts';
@@ -100,31 +99,21 @@ interface Renaming {
   readonly cause: RewriteCause;
 }
 
+/** What the rules make of the source; each that was asked in vain is on record. */
 function applicableSourceRule(passage: PacketContext, packet: Packet, way: RoutePath): Renaming | null {
-  const subject = subjectOf(passage, packet, way);
-  for (const rule of passage.device.hooks.postrouting) {
-    if (!choosesSource(rule)) continue;
-    const miss = mismatch(rule.match, subject);
-    if (miss !== null) {
-      record(passage, { kind: 'left-alone', rule: rule.id, mismatch: miss });
-      continue;
-    }
-    const cause = { kind: 'rule', rule: rule.id } as const;
-    switch (rule.kind) {
-      case 'source-nat':
-        return { to: rule.to, ports: rule.ports ?? 'kept', cause };
-      case 'masquerade': {
-        const { outInterface, nextHop } = way;
-        const taken =
-          outInterface === null || nextHop === null ? null : addressTowards(passage.device, outInterface, nextHop);
-        return taken === null ? null : { to: taken.address, ports: rule.ports ?? 'kept', cause };
-      }
-      case 'no-translation':
-        record(passage, { kind: 'exempt', rule: rule.id });
-        return null;
-    }
+  const { passed, decided } = decideSource(passage, packet, way);
+  for (const each of passed) record(passage, { kind: 'left-alone', ...each });
+  if (decided === null) return null;
+  const { rule, action } = decided;
+  switch (action.kind) {
+    case 'rename':
+      return { to: action.to, ports: action.ports, cause: { kind: 'rule', rule } };
+    case 'exempt':
+      record(passage, { kind: 'exempt', rule });
+      return null;
+    case 'nothing':
+      return null;
   }
-  return null;
 }
 
 function renameSource(passage: PacketContext, hook: Hook, packet: Packet, { to, ports, cause }: Renaming): Packet {

@@ -3,16 +3,13 @@ import { encapsulations } from '../net/encapsulation.ts';
 import type { Header, Packet } from '../net/packet.ts';
 import { tupleOf } from '../net/packet.ts';
 import type { ConnectionState } from '../rules/match.ts';
-import { choosesSource } from '../rules/rule.ts';
 import type { DeviceId, RuleId } from '../topology/ids.ts';
 import type { NetworkState } from './conntrack.ts';
 import { entryText, tupleText } from './conntrack.ts';
-import { addressTowards } from './lookup.ts';
-import { mismatch } from './matching.ts';
 import type { PacketContext } from './packetContext.ts';
 import { capabilitiesOf, record } from './packetContext.ts';
+import { decideSource } from './sourceRules.ts';
 import type { RoutePath } from './subject.ts';
-import { subjectOf } from './subject.ts';
 
 /**
  * An overlay's own flow, as a device on its way remembers it: to conntrack the outer packet is one like any other. Over UDP its source
@@ -70,8 +67,7 @@ export function leaveOuter(passage: PacketContext, packet: Packet, way: RoutePat
     // An answer is let through as it is: the flow's own source is what it is about.
     return before.source === flow.source ? renamed(passage, packet, flow) : packet;
   }
-  const found = capabilitiesOf(passage.device).translates ? sourceFor(passage, packet, way) : null;
-  const made = found === null ? flow : { ...flow, ...found };
+  const made = capabilitiesOf(passage.device).translates ? { ...flow, ...sourceFor(passage, packet, way) } : flow;
   remember(passage, flow, made);
   return renamed(passage, packet, made);
 }
@@ -144,29 +140,9 @@ function isAnswer(answer: OuterFlow, flow: OuterFlow): boolean {
   return portless && answer.source === flow.destination && answer.destination === flow.translated;
 }
 
-/** The first rule that matches and decides. */
-function sourceFor(
-  passage: PacketContext,
-  packet: Packet,
-  way: RoutePath,
-): { readonly translated: IpAddress; readonly rule: RuleId } | null {
-  const subject = subjectOf(passage, packet, way);
-  for (const rule of passage.device.hooks.postrouting) {
-    if (!choosesSource(rule) || mismatch(rule.match, subject) !== null) continue;
-    switch (rule.kind) {
-      case 'no-translation':
-        return null;
-      case 'source-nat':
-        return { translated: rule.to, rule: rule.id };
-      case 'masquerade': {
-        const { outInterface, nextHop } = way;
-        const taken =
-          outInterface === null || nextHop === null ? null : addressTowards(passage.device, outInterface, nextHop);
-        return taken === null ? null : { translated: taken.address, rule: rule.id };
-      }
-    }
-  }
-  return null;
+function sourceFor(passage: PacketContext, packet: Packet, way: RoutePath): Partial<OuterFlow> {
+  const { decided } = decideSource(passage, packet, way);
+  return decided?.action.kind === 'rename' ? { translated: decided.action.to, rule: decided.rule } : {};
 }
 
 function renamed(passage: PacketContext, packet: Packet, { source, translated, rule }: OuterFlow): Packet {

@@ -72,6 +72,17 @@ export const chainOf = {
   'destination-nat': 'nat',
 } as const satisfies Readonly<Record<RuleKind, 'filter' | 'nat'>>;
 
+type KindIn<Chain extends 'filter' | 'nat'> = {
+  [Kind in RuleKind]: (typeof chainOf)[Kind] extends Chain ? Kind : never;
+}[RuleKind];
+
+/** A rule that is asked whether a packet may pass. */
+type FilterRule = Extract<Rule, { readonly kind: KindIn<'filter'> }>;
+
+export function isInFilterChain(rule: Rule): rule is FilterRule {
+  return chainOf[rule.kind] === 'filter';
+}
+
 export const ruleKinds: readonly RuleKind[] = Object.keys(chainOf).filter(isRuleKind);
 
 function isRuleKind(text: string): text is RuleKind {
@@ -79,7 +90,7 @@ function isRuleKind(text: string): text is RuleKind {
 }
 
 /** Rules that are asked which source a packet leaves with. */
-type SourceRule = Masquerade | SourceNat | NoTranslation;
+export type SourceRule = Masquerade | SourceNat | NoTranslation;
 
 /** A kind that is on neither list does not compile. */
 const asked = {

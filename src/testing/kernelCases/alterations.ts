@@ -79,8 +79,8 @@ export function through(id: string, text: string, via: string, out: string): Alt
 }
 
 /** A rule at the end of a hook. */
-export function ruleAt(id: string, hook: Hook, rule: (id: Rule['id']) => Rule): Alteration {
-  const made = rule(ruleId(deviceId(id), 'by-hand'));
+export function ruleAt(id: string, hook: Hook, rule: (id: Rule['id']) => Rule, name = 'by-hand'): Alteration {
+  const made = rule(ruleId(deviceId(id), name));
   return at(id, ({ hooks }) => ({ hooks: { ...hooks, [hook]: [...hooks[hook], made] } }));
 }
 

@@ -1,6 +1,6 @@
 import { both, prefix, ruleAt, settingsAt, withoutBridgeNetfilter, withoutHairpin } from './alterations.ts';
 import type { KernelCase } from './kernelCase.ts';
-import { client, node1, node3, onNodes, podA, podB, podG, podJ } from './kernelCase.ts';
+import { client, node1, node3, onNodes, podA, podB, podG, podJ, server } from './kernelCase.ts';
 
 const kept = { ...onNodes, client: 'kept' } as const;
 const pods = [prefix('10.4.0.0/16')];
@@ -148,5 +148,28 @@ export const translating: readonly KernelCase[] = [
     cause: 'not-a-router',
     at: node1,
     shows: ['cluster-1/node-1 cni0 in 10.4.1.2:40000>10.4.1.3:8080 64'],
+  },
+  {
+    fact: 'a written address is taken as it is, whichever way a packet leaves',
+    model: 'hybrid',
+    settings: { snat: 'node' },
+    from: podA,
+    to: server,
+    symptom: 'connected',
+    cause: null,
+    sees: '192.168.1.11',
+  },
+  {
+    fact: 'an exemption ends the asking: a translation behind it does nothing',
+    model: 'flat',
+    alter: both(
+      ruleAt(node1, 'postrouting', (id) => ({ kind: 'no-translation', id, match: { source: pods } })),
+      ruleAt(node1, 'postrouting', (id) => ({ kind: 'masquerade', id, match: { source: pods } }), 'later'),
+    ),
+    from: podA,
+    to: server,
+    symptom: 'connected',
+    cause: null,
+    sees: '10.4.1.2',
   },
 ];
