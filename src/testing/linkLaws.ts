@@ -1,7 +1,24 @@
-import type { Device, Fault, FaultKind, ModelId, SettingKey, Settings, Topology } from '../engine/index.ts';
-import { models } from '../engine/index.ts';
+import type {
+  Device,
+  Fault,
+  FaultKind,
+  ModelId,
+  SettingKey,
+  Settings,
+  SettingValue,
+  Topology,
+  TunnelKind,
+} from '../engine/index.ts';
+import { models, tunnelKinds } from '../engine/index.ts';
 
-type Law = (topology: Topology, value: string, settings: Settings) => boolean;
+type Law = (topology: Topology, settings: Settings) => boolean;
+/** Of a setting that is a list of prefixes. */
+type ListLaw = (topology: Topology, list: string) => boolean;
+
+/** A value of a setting that has no law does not compile. */
+type SettingLaws = {
+  readonly [Key in SettingKey]: '' extends SettingValue<Key> ? ListLaw : Readonly<Record<SettingValue<Key>, Law>>;
+};
 
 const all = ({ devices }: Topology): readonly Device[] => [...devices.values()];
 const nodesOf = (topology: Topology) => all(topology).filter(({ role }) => role === 'node');
@@ -13,92 +30,136 @@ const named = (topology: Topology, name: string) =>
     [...Object.values(hooks).flat(), ...proxies].some((rule) => rule.id === `${id}/${name}`),
   );
 
-/** What each value of each setting must have made of the network, read off the network alone. */
-const settingLaws: Readonly<Record<SettingKey, Law>> = {
-  attach: (topology, value) => has(topology, 'bridge') === (value === 'bridge'),
-  gateway: (topology, value) => all(topology).some(({ role }) => role === 'gateway') === (value === 'dedicated'),
-  egress: (topology, value) => {
-    switch (value) {
-      case 'nat':
-        return named(topology, 'egress-snat') && !named(topology, 'inward-snat') && !named(topology, 'egress-proxy');
-      case 'both':
-        return named(topology, 'egress-snat') && named(topology, 'inward-snat');
-      case 'proxy':
-        return named(topology, 'egress-proxy') && named(topology, 'no-egress');
-      case 'none':
-        return named(topology, 'no-egress') && !named(topology, 'egress-proxy') && !named(topology, 'egress-snat');
-      // A value that has no law is to be given one.
-      default:
-        return false;
-    }
-  },
-  ingress: (topology, value) => {
-    const proxies = machines(topology).flatMap((device) =>
-      device.proxies.filter(({ upstream }) => upstream.kind === 'fixed'),
-    );
-    const forwards = machines(topology).flatMap(({ hooks }) =>
-      hooks.prerouting.filter(({ kind, match }) => kind === 'destination-nat' && match.destination !== undefined),
-    );
+/** The networks show it under the one value, and not under the other. */
+const shown = (law: Law): { readonly yes: Law; readonly no: Law } => ({
+  yes: law,
+  no: (topology, settings) => !law(topology, settings),
+});
+
+const bridged = shown((topology) => has(topology, 'bridge'));
+const ofItsOwn = shown((topology) => all(topology).some(({ role }) => role === 'gateway'));
+
+/** Proxies that publish, and rules that send published addresses on. */
+const publishing =
+  (proxies: 'proxies' | 'no-proxies', forwards: 'forwards' | 'no-forwards'): Law =>
+  (topology) => {
     if (topology.clusters.length === 0 || all(topology).every(({ role }) => role !== 'pod')) return true;
-    switch (value) {
-      case 'proxy':
-        return proxies.length > 0 && forwards.length === 0;
-      case 'none':
-        return proxies.length === 0 && forwards.length === 0;
-      case 'vip':
-      case 'nat':
-        return proxies.length === 0 && forwards.length > 0;
-      default:
-        return false;
-    }
-  },
-  client: (topology, value, settings) => {
-    if (settings['ingress'] === 'proxy' || settings['ingress'] === 'none') return true;
-    return (
-      named(topology, 'ingress-snat') === (value === 'hidden') &&
-      named(topology, 'hairpin-snat') === (value === 'hairpin')
+    const fixed = machines(topology).some((device) => device.proxies.some(({ upstream }) => upstream.kind === 'fixed'));
+    const sentOn = machines(topology).some(({ hooks }) =>
+      hooks.prerouting.some(({ kind, match }) => kind === 'destination-nat' && match.destination !== undefined),
     );
-  },
-  overlay: (topology, value) =>
-    (['vxlan', 'geneve', 'ipip'] as const).every(
-      (kind) => has(topology, kind) === (kind === value && isJoined(topology)),
-    ),
-  tunnels: (topology, value) =>
-    has(topology, 'vxlan') === (value === 'vxlan' && nodesOf(topology).length > 1) || value === 'vxlan',
-  through: () => true,
-  pool: (topology, value, settings) => {
-    const refusing = nodesOf(topology).every(({ routes }) => routes.some(({ kind }) => kind === 'blackhole'));
-    return settings['attach'] === 'routed' ? refusing === (value === 'own-blocks') : true;
-  },
-  uplink: (topology, value, settings) => {
-    if (settings['routes'] === 'arp') return true;
-    const shared = [...topology.links.values()].some(({ id, kind }) => kind === 'segment' && id.endsWith('/segment'));
-    return shared === (value === 'segment');
-  },
-  routes: (topology, value) => {
-    const fabric = all(topology).filter(({ role, cluster }) => role === 'router' && cluster === null);
-    const ways = new Set(
-      fabric.flatMap(({ routes }) =>
+    return fixed === (proxies === 'proxies') && sentOn === (forwards === 'forwards');
+  };
+
+/** Under which name sources are hidden on the way in, where anything is translated on the way in. */
+const hiding =
+  (name: 'ingress-snat' | 'hairpin-snat' | null): Law =>
+  (topology, settings) =>
+    settings['ingress'] === 'proxy' ||
+    settings['ingress'] === 'none' ||
+    (['ingress-snat', 'hairpin-snat'] as const).every((each) => named(topology, each) === (each === name));
+
+/** Of these tunnels the one and no other, where there is anybody to join. */
+const wrapping =
+  (kind: TunnelKind | null): Law =>
+  (topology) =>
+    tunnelKinds.every((each) => has(topology, each) === (each === kind && isJoined(topology)));
+
+const ownBlocks = shown((topology) =>
+  nodesOf(topology).every(({ routes }) => routes.some(({ kind }) => kind === 'blackhole')),
+);
+
+const whereRouted =
+  (law: Law): Law =>
+  (topology, settings) =>
+    settings['attach'] !== 'routed' || law(topology, settings);
+
+const oneSegment = shown((topology) =>
+  [...topology.links.values()].some(({ id, kind }) => kind === 'segment' && id.endsWith('/segment')),
+);
+
+const unlessArp =
+  (law: Law): Law =>
+  (topology, settings) =>
+    settings['routes'] === 'arp' || law(topology, settings);
+
+/** How the routers between clusters learnt where pods are. */
+const learnt = (topology: Topology): ReadonlySet<string> =>
+  new Set(
+    all(topology)
+      .filter(({ role, cluster }) => role === 'router' && cluster === null)
+      .flatMap(({ routes }) =>
         routes.flatMap(({ prefix, learned }) => (isOfPods(topology, prefix) ? [learned.how] : [])),
       ),
-    );
-    switch (value) {
-      case 'static':
-        return ways.has('static') && !ways.has('bgp');
-      case 'bgp':
-        return nodesOf(topology).every(({ bgp }) => bgp !== null) && !ways.has('static');
-      case 'arp':
-        return nodesOf(topology).every(({ interfaces }) =>
-          interfaces.some((each) => each.kind === 'ethernet' && each.proxyArp),
+  );
+
+/** Whether pods keep their address towards their own cluster, where no list says so. */
+const keeping =
+  (kept: 'kept' | 'listed'): Law =>
+  (topology, settings) =>
+    topology.clusters.every(({ id, podRange }) => {
+      if ((settings['ranges'] ?? '').split(',').includes(podRange)) return true;
+      return nodesOf(topology)
+        .filter(({ cluster }) => cluster === id)
+        .every(
+          ({ hooks }) =>
+            hooks.postrouting.some(({ match }) => (match.notDestination ?? []).includes(podRange)) ===
+            (kept === 'kept'),
         );
-      case 'none':
-        return !ways.has('static') && !ways.has('bgp');
-      default:
-        return false;
-    }
+    });
+
+const translatingBy =
+  (kind: 'source-nat' | 'masquerade'): Law =>
+  (topology) =>
+    nodesOf(topology).every(({ hooks }) => hooks.postrouting.some((rule) => rule.kind === kind));
+
+const drawing =
+  (ports: 'redrawn' | 'kept'): Law =>
+  (topology) =>
+    nodesOf(topology).every(
+      ({ id, hooks }) =>
+        hooks.postrouting.some(
+          (rule) => rule.id === `${id}/egress-snat` && 'ports' in rule && rule.ports === 'redrawn',
+        ) ===
+        (ports === 'redrawn'),
+    );
+
+/** What each value of each setting must have made of the network, read off the network alone. */
+const settingLaws: SettingLaws = {
+  attach: { bridge: bridged.yes, routed: bridged.no },
+  gateway: { dedicated: ofItsOwn.yes, node: ofItsOwn.no },
+  egress: {
+    nat: (topology) =>
+      named(topology, 'egress-snat') && !named(topology, 'inward-snat') && !named(topology, 'egress-proxy'),
+    both: (topology) => named(topology, 'egress-snat') && named(topology, 'inward-snat'),
+    proxy: (topology) => named(topology, 'egress-proxy') && named(topology, 'no-egress'),
+    none: (topology) =>
+      named(topology, 'no-egress') && !named(topology, 'egress-proxy') && !named(topology, 'egress-snat'),
   },
-  ranges: (topology, value) => {
-    const wanted = value.split(',').filter(Boolean);
+  ingress: {
+    proxy: publishing('proxies', 'no-forwards'),
+    none: publishing('no-proxies', 'no-forwards'),
+    vip: publishing('no-proxies', 'forwards'),
+    nat: publishing('no-proxies', 'forwards'),
+  },
+  client: { hidden: hiding('ingress-snat'), hairpin: hiding('hairpin-snat'), kept: hiding(null) },
+  overlay: { none: wrapping(null), vxlan: wrapping('vxlan'), geneve: wrapping('geneve'), ipip: wrapping('ipip') },
+  tunnels: {
+    vxlan: (topology) => topology.clusters.length < 2 || has(topology, 'vxlan'),
+    none: (topology) => !has(topology, 'vxlan'),
+  },
+  through: { nodes: () => true, gateways: () => true },
+  pool: { 'own-blocks': whereRouted(ownBlocks.yes), open: whereRouted(ownBlocks.no) },
+  uplink: { segment: unlessArp(oneSegment.yes), link: unlessArp(oneSegment.no) },
+  routes: {
+    static: (topology) => learnt(topology).has('static') && !learnt(topology).has('bgp'),
+    bgp: (topology) => nodesOf(topology).every(({ bgp }) => bgp !== null) && !learnt(topology).has('static'),
+    arp: (topology) =>
+      nodesOf(topology).every(({ interfaces }) => interfaces.some((each) => each.kind === 'ethernet' && each.proxyArp)),
+    none: (topology) => !learnt(topology).has('static') && !learnt(topology).has('bgp'),
+  },
+  ranges: (topology, list) => {
+    const wanted = list.split(',').filter(Boolean);
     return nodesOf(topology).every(({ hooks }) =>
       hooks.postrouting.some(({ match }) => {
         const kept: readonly string[] = match.notDestination ?? [];
@@ -106,28 +167,13 @@ const settingLaws: Readonly<Record<SettingKey, Law>> = {
       }),
     );
   },
-  own: (topology, value, settings) =>
-    topology.clusters.every(({ id, podRange }) => {
-      if ((settings['ranges'] ?? '').split(',').includes(podRange)) return true;
-      const mine = nodesOf(topology).filter(({ cluster }) => cluster === id);
-      return mine.every(
-        ({ hooks }) =>
-          hooks.postrouting.some(({ match }) => (match.notDestination ?? []).includes(podRange)) === (value === 'kept'),
-      );
-    }),
-  snat: (topology, value) =>
-    nodesOf(topology).every(({ hooks }) =>
-      hooks.postrouting.some(({ kind }) => kind === (value === 'node' ? 'source-nat' : 'masquerade')),
-    ),
-  ports: (topology, value) =>
-    nodesOf(topology).every(
-      ({ id, hooks }) =>
-        hooks.postrouting.some(
-          (rule) => rule.id === `${id}/egress-snat` && 'ports' in rule && rule.ports === 'redrawn',
-        ) ===
-        (value === 'redrawn'),
-    ),
+  own: { kept: keeping('kept'), listed: keeping('listed') },
+  snat: { node: translatingBy('source-nat'), interface: translatingBy('masquerade') },
+  ports: { redrawn: drawing('redrawn'), kept: drawing('kept') },
 };
+
+/** The same for whoever has keys and values from a link. */
+const lawsByText: Readonly<Record<string, ListLaw | Readonly<Record<string, Law>>>> = settingLaws;
 
 /** Overlays join nodes; one node alone has nobody to send to. */
 function isJoined({ clusters, devices }: Topology): boolean {
@@ -149,13 +195,11 @@ function isOfPods({ directory, devices }: Topology, prefix: string): boolean {
 /** Settings of the model that the network does not show. */
 export function unseenSettings(model: ModelId, settings: Settings, topology: Topology): readonly string[] {
   return Object.keys(models[model].settings).filter((name) => {
-    const law = isSettingKey(name) ? settingLaws[name] : undefined;
-    return law === undefined || !law(topology, settings[name] ?? '', settings);
+    const laws = lawsByText[name];
+    const value = settings[name] ?? '';
+    if (typeof laws === 'function') return !laws(topology, value);
+    return laws?.[value]?.(topology, settings) !== true;
   });
-}
-
-function isSettingKey(name: string): name is SettingKey {
-  return Object.hasOwn(settingLaws, name);
 }
 
 /** Does the network show the fault, or say that it found nothing to change? */

@@ -1,4 +1,4 @@
-import type { DeviceId, Device, Prefix, Topology, TunnelKind, IpAddress } from '../../../engine/index.ts';
+import type { DeviceId, Device, Prefix, Rule, Topology, TunnelKind, IpAddress } from '../../../engine/index.ts';
 import { contains, overlaps, parsePrefix, hopsOf, send } from '../../../engine/index.ts';
 import type { EndpointPair, PairOutcome } from './pairOutcome.ts';
 import { atAdvisedAddress, atOwnAddress } from './pairOutcome.ts';
@@ -129,10 +129,25 @@ function exceptionsIn({ devices, clusters }: Topology): readonly Prefix[] {
       if (own === undefined) return [];
       return hooks.postrouting
         .filter(({ match }) => match.source?.some((prefix) => overlaps(prefix, own)) === true)
-        .flatMap((rule) => (rule.kind === 'no-translation' ? rule.match.destination : rule.match.notDestination) ?? [])
+        .flatMap(untranslatedIn)
         .filter((prefix) => prefix !== own);
     });
   return [...new Set(found)];
+}
+
+function untranslatedIn({ kind, match }: Rule): readonly Prefix[] {
+  switch (kind) {
+    case 'no-translation':
+      return match.destination ?? [];
+    case 'masquerade':
+    case 'source-nat':
+      return match.notDestination ?? [];
+    // None of these chooses a source, and none stands where sources are chosen.
+    case 'filter':
+    case 'mark':
+    case 'destination-nat':
+      return [];
+  }
 }
 
 function clusterOf({ devices }: Topology, id: DeviceId): string | null {
