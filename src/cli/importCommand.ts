@@ -59,7 +59,12 @@ function isQuestion(id: string): id is QuestionKind {
 function resultJson(words: Words, { clusters, questions, collisions, scenario, notes }: ImportResult) {
   return {
     version: 1,
-    clusters: clusters.map(({ axes, ranges: _inAxes, ...cluster }) => ({ ...cluster, axes: axes.map(axisJson) })),
+    clusters: clusters.map(({ axes, ranges: _inAxes, isIpv6Only, ...cluster }) => ({
+      ...cluster,
+      // Nothing was computed of it: it has a model as little as settings of one.
+      ...(isIpv6Only ? { model: null, settings: null, undetermined: 'ipv6-only' } : {}),
+      axes: axes.map(axisJson),
+    })),
     questions: questions.map((question) => ({
       id: question.id,
       text: words.imports.question(question),
@@ -95,7 +100,7 @@ function resultText(words: Words, { clusters, questions, collisions }: ImportRes
       cluster.name,
       cluster.product ?? headings.unknownProduct,
       ...cluster.additions,
-      words.sideText(cluster.model, cluster.settings),
+      cluster.isIpv6Only ? headings.ipv6Only : words.sideText(cluster.model, cluster.settings),
     ].join(' | '),
     ...columns(
       cluster.axes.map((axis) => [
@@ -111,11 +116,14 @@ function resultText(words: Words, { clusters, questions, collisions }: ImportRes
     `    ${imports.consequence[question.id]}`,
   ]);
   const collided = collisions.map(({ a, b, range }) => `  ${imports.collision(a, b, range)}`);
+  const unread = clusters.flatMap(({ name, isIpv6Only }) => (isIpv6Only ? [name] : []));
   return [
     ...rows.slice(1),
-    '',
-    headings.collisions,
-    ...(collided.length === 0 ? [`  ${headings.noCollisions}`] : collided),
+    ...(unread.length === 0 ? [] : ['', imports.ipv6Only(unread)]),
+    // Of ranges that are not read nobody can say that they are used once.
+    ...(collided.length === 0 && unread.length > 0
+      ? []
+      : ['', headings.collisions, ...(collided.length === 0 ? [`  ${headings.noCollisions}`] : collided)]),
     ...(asked.length === 0 ? [] : ['', headings.questions, ...asked]),
   ].join('\n');
 }

@@ -17,6 +17,8 @@ export interface ImportWords {
   readonly consequence: Readonly<Record<QuestionKind, string>>;
   /** `both have 10.244.0.0/16`, of two clusters. */
   readonly collision: (a: string, b: string, range: string) => string;
+  /** Why nothing can be said of sends from and to these clusters. */
+  readonly ipv6Only: (clusters: readonly string[]) => string;
   readonly page: {
     readonly title: string;
     readonly lead: string;
@@ -74,6 +76,8 @@ export interface ImportWords {
     readonly collisions: string;
     readonly noCollisions: string;
     readonly unknownProduct: string;
+    /** In place of a model. */
+    readonly ipv6Only: string;
     readonly meanwhile: (value: string) => string;
     readonly unless: (value: string) => string;
   };

@@ -39,11 +39,14 @@ export interface ImportedCluster extends RangedCluster {
   readonly model: ModelId;
   readonly settings: Settings;
   readonly axes: readonly Axis[];
+  /** Its nodes or pods have addresses of IPv6 only: what becomes of a send is undetermined, and nothing of it is drawn. */
+  readonly isIpv6Only: boolean;
   /** What of it is taken without anything saying so. */
   readonly assumed: readonly Assumption[];
 }
 
 export interface ImportResult {
+  /** Those that are drawn come first, in the scenario's order. */
   readonly clusters: readonly ImportedCluster[];
   readonly questions: readonly Question[];
   readonly collisions: readonly Collision[];
@@ -110,18 +113,20 @@ function nothingIn(facts: ClusterFacts | null, source: ImportSource | undefined)
 
 /** What the clusters are with these answers. */
 export function importFrom({ facts, problems, notes }: ReadClusters, answers: Answers): ImportResult {
-  const decisions = facts.map((each) => {
+  const drawable = facts.filter((each) => !each.isIpv6Only);
+  const ordered = [...drawable, ...facts.filter((each) => each.isIpv6Only)];
+  const decisions = ordered.map((each) => {
     const { asks, axes, ...joining } = decided(each, answers);
     const known = {
       name: each.name,
-      axes: [uniqueness(each, facts), ...axes],
-      asks: [...asks, ...general(facts.length), ...enforcerOf(each)],
+      axes: [uniqueness(each, facts), ...axes].map((axis) => (each.isIpv6Only ? { ...axis, meanwhile: null } : axis)),
+      asks: each.isIpv6Only ? [] : [...asks, ...general(drawable.length), ...enforcerOf(each)],
     };
     const enforced = each.policies.enforced ?? answerTo(answers, 'policies', each.name) ?? questionAnswers.policies[0];
-    return { facts: each, ...joining, ...known, enforced, assumed: assumedOf(known, answers) };
+    return { facts: each, ...joining, ...known, enforced, assumed: each.isIpv6Only ? [] : assumedOf(known, answers) };
   });
   const clusters = decisions.map(
-    ({ facts: { product, additions, ranges }, name, model, settings, axes, assumed: taken }) => ({
+    ({ facts: { product, additions, ranges, isIpv6Only }, name, model, settings, axes, assumed: taken }) => ({
       name,
       ranges: rangeKinds.flatMap((kind) => (ranges[kind]?.value ?? []).map((range) => ({ kind, range }))),
       product: product?.id ?? null,
@@ -129,10 +134,12 @@ export function importFrom({ facts, problems, notes }: ReadClusters, answers: An
       model,
       settings,
       axes,
+      isIpv6Only,
       assumed: taken,
     }),
   );
-  const drawn = facts.length === 0 ? null : joinedScenario(decisions);
+  const joined = decisions.slice(0, drawable.length);
+  const drawn = joined.length === 0 ? null : joinedScenario(joined);
   const scenario = drawn === null ? null : parseScenarioValue(drawn.document);
   return {
     clusters,

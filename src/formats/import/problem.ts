@@ -82,7 +82,9 @@ export type ImportNote =
       readonly pods: string;
       readonly from: Origin;
     }
-  /** Addresses of IPv6: read, and left out. */
+  /** Nodes and pods that have addresses of IPv6 only, which are not read. */
+  | { readonly code: 'ipv6-only'; readonly cluster: string; readonly nodes: number; readonly pods: number }
+  /** Addresses of IPv6 beside others: left out. */
   | { readonly code: 'ipv6'; readonly cluster: string; readonly count: number }
   /** Pods that have ended keep addresses which others may have by now. */
   | { readonly code: 'ended'; readonly cluster: string; readonly count: number }

@@ -16,6 +16,7 @@ import type { ClusterFacts } from './facts/clusterFacts.ts';
 import { grouped } from './facts/grouped.ts';
 import { covers, rangesHull } from './facts/hull.ts';
 import type { NodeFact, PodFact } from './facts/members.ts';
+import { isPlaced, isUnreadNode } from './facts/members.ts';
 import type { ImportNote } from './problem.ts';
 import { label, uniqueIds } from './scenarioNames.ts';
 import { labelling, policiesFrom } from './scenarioPolicies.ts';
@@ -173,10 +174,6 @@ function named(id: string, name: string): { readonly id: string; readonly name?:
   return id === name ? { id } : { id, name: label(name) };
 }
 
-function isPlaced({ address, hostNetwork }: PodFact): boolean {
-  return address !== null || hostNetwork;
-}
-
 interface NodePlace {
   readonly range: Prefix;
   /** Several, or none where the range is the only one. */
@@ -225,13 +222,25 @@ function shownNodes(
   { most, notes }: { readonly most: number; readonly notes: ImportNote[] },
 ): readonly NodeFact[] {
   const { name: cluster, nodes } = facts;
-  const there = nodes.filter(({ addresses: [address], pods }) =>
-    address === undefined ? pods.some(isPlaced) : contains(range, address),
-  );
+  const there = nodes.filter((node) => {
+    const [address] = node.addresses;
+    return address === undefined ? !isUnreadNode(node) && node.pods.some(isPlaced) : contains(range, address);
+  });
   if (there.length === 0) {
     notes.push({ code: 'invented', cluster, what: 'nodes' });
     const from = { object: '', field: '', file: '', line: 0 };
-    return [{ name: 'node-1', addresses: [], blocks: [], blocksState: 'assumed', pods: [], from }];
+    return [
+      {
+        name: 'node-1',
+        addresses: [],
+        hasIpv6: false,
+        hasIpv6Blocks: false,
+        blocks: [],
+        blocksState: 'assumed',
+        pods: [],
+        from,
+      },
+    ];
   }
   // Nodes with more pods come first where not all have room, in the order in which they were.
   const byPods = there.toSorted((a, b) => b.pods.length - a.pods.length).slice(0, Math.min(most, limits.nodes.maximum));

@@ -33,6 +33,7 @@ export function importsOf(speech: PageSpeech): ImportWords {
       commandOf: (name) => say(imports.page.commandOf, { name }),
       copyOf: (what) => say(imports.page.copyOf, { what }),
     },
+    ipv6Only: (clusters) => say(imports.ipv6Only, { clusters: allOf(speech, clusters), count: clusters.length }),
     headings: {
       ...imports.headings,
       meanwhile: (value) => say(imports.headings.meanwhile, { value }),
@@ -132,6 +133,8 @@ function noteText(speech: PageSpeech, note: ImportNote): string {
         pods: note.pods,
         place: placeText(note.from),
       });
+    case 'ipv6-only':
+      return say(t[note.code], { cluster: note.cluster, nodes: note.nodes, pods: note.pods });
     case 'ipv6':
     case 'waiting':
     case 'ended':

@@ -1550,6 +1550,7 @@ export interface PageMessages {
       readonly 'no-enforcer': Message<{ readonly cluster: Value; readonly product: Value }>;
       readonly kubectl: Message<{ readonly place: Value; readonly problem: Value }>;
       readonly secrets: Message<{ readonly file: Value; readonly count: number }>;
+      readonly 'ipv6-only': Message<{ readonly cluster: Value; readonly nodes: number; readonly pods: number }>;
     };
     readonly thing: {
       readonly clusters: string;
@@ -1682,7 +1683,9 @@ export interface PageMessages {
       readonly unknownProduct: string;
       readonly meanwhile: Message<{ readonly value: Value }>;
       readonly unless: Message<{ readonly value: Value }>;
+      readonly ipv6Only: string;
     };
+    readonly ipv6Only: Message<{ readonly clusters: Value; readonly count: number }>;
   };
   readonly identity: {
     readonly title: string;

@@ -71,6 +71,9 @@ const notes: OfEach<ImportNote, 'code'> = {
   secrets: counts.map((count) => ({ code: 'secrets', count, file: it })),
   disagrees: [{ code: 'disagrees', cluster: it, says: it, pods: it, from }],
   ipv6: counts.map((count) => ({ code: 'ipv6', cluster: it, count })),
+  'ipv6-only': counts.flatMap((nodes) =>
+    counts.map((pods) => ({ code: 'ipv6-only', cluster: it, nodes, pods }) as const),
+  ),
   ended: counts.map((count) => ({ code: 'ended', cluster: it, count })),
   waiting: counts.map((count) => ({ code: 'waiting', cluster: it, count })),
   'nodes-without-address': counts.map((count) => ({ code: 'nodes-without-address', cluster: it, count })),
@@ -102,6 +105,7 @@ export const importSamples: Samples<Pick<Words, 'imports'>> = {
       lists.slice(1).map((clusters) => [{ id, clusters, answers: [it], default: it, answer: null }] as const),
     ),
     collision: threeTexts,
+    ipv6Only: lists.slice(1).map((clusters) => [clusters] as const),
     page: {
       pasted: counts.map((count) => [count] as const),
       reading: counts.map((count) => [count, count] as const),

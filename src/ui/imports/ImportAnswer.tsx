@@ -14,13 +14,14 @@ export function ImportAnswer({ result }: { readonly result: ImportResult }): Rea
   const { clusters, questions, collisions, notes } = result;
   const tried = useImportTrial(result);
   if (clusters.length === 0) return null;
+  const unread = clusters.flatMap(({ name, isIpv6Only }) => (isIpv6Only ? [name] : []));
   const told = [...new Set(notes.map(imports.note))];
   return (
     <div className="imports-answer">
       {clusters.map((cluster) => (
         <Known key={cluster.name} cluster={cluster} />
       ))}
-      {clusters.length < 2 ? null : (
+      {clusters.length - unread.length < 2 ? null : (
         <section>
           <h4>{imports.headings.collisions}</h4>
           {collisions.length === 0 ? <p>{imports.headings.noCollisions}</p> : null}
@@ -41,7 +42,15 @@ export function ImportAnswer({ result }: { readonly result: ImportResult }): Rea
           </ul>
         </section>
       )}
-      <section>
+      {unread.length === 0 ? null : (
+        <section className="imports-verdict">
+          <h4>{words.verdict}</h4>
+          <p role="status" className="clusters-verdict" data-works={false}>
+            {imports.ipv6Only(unread)}
+          </p>
+        </section>
+      )}
+      <section hidden={questions.length === 0}>
         <h4>{imports.headings.questions}</h4>
         <ol className="imports-questions">
           {questions.map((question) => (
@@ -60,8 +69,9 @@ export function ImportAnswer({ result }: { readonly result: ImportResult }): Rea
 function Known({ cluster }: { readonly cluster: ImportedCluster }): ReactNode {
   const { imports, sideText } = usePageWords();
   const words = imports.page;
-  const { name, product, additions, model, settings, axes } = cluster;
-  const what = [product ?? imports.headings.unknownProduct, ...additions, sideText(model, settings)].join(' · ');
+  const { name, product, additions, model, settings, axes, isIpv6Only } = cluster;
+  const network = isIpv6Only ? imports.headings.ipv6Only : sideText(model, settings);
+  const what = [product ?? imports.headings.unknownProduct, ...additions, network].join(' · ');
   const caption = words.known(name);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- who has no wheel scrolls it by arrow keys

@@ -8,7 +8,7 @@ import { configMaps, documentIn, entry } from '../products/telling.ts';
 import { kinds } from '../objects/kinds.ts';
 import { cilium } from '../products/cilium.ts';
 import type { NodeFact } from './members.ts';
-import { membersOf } from './members.ts';
+import { isIpv6Only, isUnreadNode, membersOf } from './members.ts';
 import type { PolicyFacts } from './policies.ts';
 import { policiesOf } from './policies.ts';
 import type { FoundRanges } from './ranges.ts';
@@ -28,6 +28,8 @@ export interface ClusterFacts {
   readonly ranges: Omit<FoundRanges, 'notes'>;
   readonly ways: readonly Finding<WayIn>[];
   readonly policies: PolicyFacts;
+  /** Only IPv4 is read: of such a cluster nothing can be drawn. */
+  readonly isIpv6Only: boolean;
   readonly notes: readonly ImportNote[];
 }
 
@@ -47,7 +49,9 @@ export function factsOf(name: string, objects: Inventory): ClusterFacts {
   const services = servicesOf(objects, members.nodes);
   const { notes, ...ranges } = rangesFound(name, objects, reading, { nodes: members.nodes, services });
   const policies = policiesOf(name, objects, product);
-  const homeless = members.nodes.filter(({ addresses, pods }) => addresses.length === 0 && pods.length === 0).length;
+  const homeless = members.nodes.filter(
+    ({ addresses, hasIpv6, pods }) => addresses.length === 0 && !hasIpv6 && pods.length === 0,
+  ).length;
   return {
     name,
     product,
@@ -58,16 +62,28 @@ export function factsOf(name: string, objects: Inventory): ClusterFacts {
     ranges,
     ways: [...(reading.ways ?? []), ...waysOf(services)],
     policies,
+    isIpv6Only: isIpv6Only(members.nodes, ranges.pods?.value ?? []),
     notes: [
       ...notes,
       ...policies.notes,
       ...(members.ended > 0 ? [{ code: 'ended', cluster: name, count: members.ended } as const] : []),
       ...(members.waiting > 0 ? [{ code: 'waiting', cluster: name, count: members.waiting } as const] : []),
-      ...(members.ipv6 > 0 ? [{ code: 'ipv6', cluster: name, count: members.ipv6 } as const] : []),
+      ...ofIpv6(name, members.nodes),
       ...(homeless > 0 ? [{ code: 'nodes-without-address', cluster: name, count: homeless } as const] : []),
       ...(ranges.pods?.value ?? []).flatMap((range) => customary(name, range)),
     ],
   };
+}
+
+/** Addresses of IPv6: those beside one of IPv4 are left out, and who has no other is. */
+function ofIpv6(cluster: string, nodes: readonly NodeFact[]): readonly ImportNote[] {
+  const pods = nodes.flatMap((node) => node.pods.filter(({ hasIpv6 }) => hasIpv6));
+  const both = pods.filter(({ address }) => address !== null).length;
+  const [nodesOnly, podsOnly] = [nodes.filter(isUnreadNode).length, pods.length - both];
+  return [
+    ...(both > 0 ? [{ code: 'ipv6', cluster, count: both } as const] : []),
+    ...(nodesOnly + podsOnly > 0 ? [{ code: 'ipv6-only', cluster, nodes: nodesOnly, pods: podsOnly } as const] : []),
+  ];
 }
 
 function isChained({ encapsulated, translated }: Reading): boolean {

@@ -1,7 +1,7 @@
 import type { IpAddress, Prefix } from '../../../engine/index.ts';
 import { contains, lengthOf, prefixAround } from '../../../engine/index.ts';
 import type { NamedPort } from '../../../engine/policy/index.ts';
-import { addressOf, isIpv6, rangesOf } from '../objects/fields.ts';
+import { addressOf, isIpv6, isIpv6Range, rangesOf } from '../objects/fields.ts';
 import type { Inventory, Kept } from '../objects/inventory.ts';
 import { subnetsOnNodes } from '../products/ovnKubernetes.ts';
 import type { Finding, Reading } from '../products/product.ts';
@@ -16,6 +16,8 @@ export interface PodFact {
   readonly ports: readonly NamedPort[];
   /** `null`: it has none yet. */
   readonly address: IpAddress | null;
+  /** Has an address of IPv6, which is not read. */
+  readonly hasIpv6: boolean;
   /** Has its node's network, and so its node's address. */
   readonly hostNetwork: boolean;
   readonly from: Origin;
@@ -25,6 +27,9 @@ export interface NodeFact {
   readonly name: string;
   /** Of its own network, in the order in which the node lists them. */
   readonly addresses: readonly IpAddress[];
+  /** Has addresses of IPv6, or blocks of them for its pods, which are not read. */
+  readonly hasIpv6: boolean;
+  readonly hasIpv6Blocks: boolean;
   /** Its blocks of pod addresses; none where pods have addresses one by one. */
   readonly blocks: readonly Prefix[];
   readonly pods: readonly PodFact[];
@@ -40,7 +45,6 @@ export interface Members {
   readonly ended: number;
   /** Pods that have no node or no address yet. */
   readonly waiting: number;
-  readonly ipv6: number;
 }
 
 /** Who is there, by node. */
@@ -50,23 +54,44 @@ export function membersOf(objects: Inventory, reading: Reading): Members {
   const alive = objects.of('pod').filter((each) => !over.has(each));
   const running = alive.filter(({ body }) => (body.spec.nodeName ?? '') !== '');
   const byNode = grouped(running, ({ body }) => body.spec.nodeName ?? '');
-  const known = new Map<string, Pick<NodeFact, 'name' | 'addresses' | 'from'>>();
+  const known = new Map<string, Pick<NodeFact, 'name' | 'addresses' | 'hasIpv6' | 'hasIpv6Blocks' | 'from'>>();
   for (const node of objects.of('node')) {
-    known.set(node.name, { name: node.name, addresses: internal(node), from: node.origin(['status', 'addresses']) });
+    const { spec, status } = node.body;
+    known.set(node.name, {
+      name: node.name,
+      addresses: internal(node),
+      hasIpv6: status.addresses.some(({ address }) => isOfIpv6(address)),
+      hasIpv6Blocks: [spec.podCIDR, ...spec.podCIDRs].some(isOfIpv6),
+      from: node.origin(['status', 'addresses']),
+    });
   }
   for (const node of objects.of('ciliumNode')) {
     if ((known.get(node.name)?.addresses.length ?? 0) > 0) continue;
     const addresses = node.body.spec.addresses.flatMap(({ type, ip }) =>
       type === 'InternalIP' ? (addressOf(ip) ?? []) : [],
     );
-    known.set(node.name, { name: node.name, addresses, from: node.origin(['spec', 'addresses']) });
+    const { spec } = node.body;
+    known.set(node.name, {
+      name: node.name,
+      addresses,
+      hasIpv6: spec.addresses.some(({ ip }) => isOfIpv6(ip)),
+      hasIpv6Blocks: spec.ipam.podCIDRs.some(isOfIpv6),
+      from: node.origin(['spec', 'addresses']),
+    });
   }
   for (const [name, pods] of byNode) {
     if ((known.get(name)?.addresses.length ?? 0) > 0) continue;
     const [first] = pods;
     const host = pods.flatMap(({ body }) => addressOf(body.status.hostIP) ?? []);
     if (first === undefined) continue;
-    known.set(name, { name, addresses: host.slice(0, 1), from: first.origin(['status', 'hostIP']) });
+    const before = known.get(name);
+    known.set(name, {
+      name,
+      addresses: host.slice(0, 1),
+      hasIpv6: before?.hasIpv6 === true || pods.some(({ body }) => isOfIpv6(body.status.hostIP)),
+      hasIpv6Blocks: before?.hasIpv6Blocks === true,
+      from: first.origin(['status', 'hostIP']),
+    });
   }
   const blocks = blocksByNode(objects, reading);
   const nodes = [...known.values()].map((node) => {
@@ -90,9 +115,31 @@ export function membersOf(objects: Inventory, reading: Reading): Members {
     ended: ended.length,
     waiting:
       alive.length -
-      nodes.reduce((sum, { pods }) => sum + pods.filter((each) => each.address !== null || each.hostNetwork).length, 0),
-    ipv6: running.filter(({ body }) => body.status.podIPs.some(({ ip }) => isIpv6(ip ?? ''))).length,
+      nodes.reduce((sum, { pods }) => sum + pods.filter((each) => isPlaced(each) || each.hasIpv6).length, 0),
   };
+}
+
+/** Has a place in a picture: an address of its own, or its node's. */
+export function isPlaced({ address, hostNetwork }: PodFact): boolean {
+  return address !== null || hostNetwork;
+}
+
+/** Has addresses, and none that is read. */
+export function isUnreadNode({ addresses, hasIpv6 }: NodeFact): boolean {
+  return addresses.length === 0 && hasIpv6;
+}
+
+/** A cluster whose nodes or pods have addresses of IPv6 only: what of it would be drawn would be made up. */
+export function isIpv6Only(nodes: readonly NodeFact[], podRanges: readonly Prefix[]): boolean {
+  if (nodes.some(isUnreadNode) && nodes.every(({ addresses }) => addresses.length === 0)) return true;
+  const pods = nodes.flatMap((node) => node.pods.filter(({ hostNetwork }) => !hostNetwork));
+  if (pods.some(({ address }) => address !== null)) return false;
+  return pods.some(({ hasIpv6 }) => hasIpv6) || (podRanges.length === 0 && nodes.some((each) => each.hasIpv6Blocks));
+}
+
+/** An address, or a range. */
+function isOfIpv6(text: string | null): boolean {
+  return (text ?? '').split(/[\s,]+/).some((each) => isIpv6(each) || isIpv6Range(each));
 }
 
 /** Pods are the truth: a block in which a node has pods and not one of them is inside is not what its network goes by. */
@@ -118,6 +165,7 @@ function podFact(pod: Kept<'pod'>, nodeAddresses: readonly IpAddress[]): PodFact
     labels: pod.labels,
     ports: pod.body.spec.namedPorts,
     address,
+    hasIpv6: all.some((each) => isIpv6(each ?? '')),
     hostNetwork: pod.body.spec.hostNetwork === true || (address !== null && nodeAddresses.includes(address)),
     from: pod.origin(['status', 'podIP']),
   };
