@@ -61,7 +61,12 @@ export class Asked {
    * filter accepts before them, or belongs to a known connection, is listed too. Whoever has to do with it and is neither of the two goes
    * to `alone`, unless nobody stands for it anyway.
    */
-  in(parted: Partition, made: Exchange, pairing: Pairing, alone: Set<DeviceId>): ReadonlyMap<string, Asking> {
+  in(
+    parted: Partition,
+    made: Exchange,
+    pairing: Pick<Pairing, 'from' | 'to'>,
+    alone: Set<DeviceId>,
+  ): ReadonlyMap<string, Asking> {
     const found = new Map<string, Asking>();
     const parts = new Parts(this.#topology, parted, pairing, alone);
     const ask = (guard: Guard, pod: DeviceId, direction: Direction, header: Header): void => {
@@ -124,7 +129,7 @@ class Parts {
   readonly #sides: readonly { readonly side: 'from' | 'to'; readonly unit: number; readonly own: IpAddress | null }[];
   readonly #published: number | null;
 
-  constructor(topology: Topology, parted: Partition, { from, to }: Pairing, alone: Set<DeviceId>) {
+  constructor(topology: Topology, parted: Partition, { from, to }: Pick<Pairing, 'from' | 'to'>, alone: Set<DeviceId>) {
     this.#topology = topology;
     this.#parted = parted;
     this.#alone = alone;

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scenarioIds } from '../../content/index.ts';
 import { scenarioNamed, twoClusters } from '../../testing/catalogue.ts';
-import { grown } from '../../testing/grown.ts';
+import { grown, grownGuarded } from '../../testing/grown.ts';
+import { guardedNetwork } from '../../testing/guardedNetwork.ts';
 import { troubled } from '../../testing/troubled.ts';
 import { candidatesBehind } from '../candidates.ts';
 import { compile } from '../compile.ts';
@@ -84,6 +85,40 @@ describe('classes find those that are found by trying everybody', () => {
       { numRuns: runs, seed: 20261130 },
     );
   }, 600_000);
+});
+
+describe('under policies', () => {
+  test('classes find those that are found by trying everybody', () => {
+    fc.assert(
+      fc.property(
+        guardedNetwork,
+        fc.constantFrom(...dials),
+        fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 3, maxLength: 3 }),
+        ({ scenario, model, settings }, dial, picks) => {
+          const topology = compile(scenario, model, settings);
+          const before = stateAfter(topology, scenario.earlier);
+          const ids = [...topology.directory.keys()];
+          const sends = picks.flatMap(([sender, receiver]) => {
+            const [from, to] = [ids[sender % ids.length], ids[receiver % ids.length]];
+            if (from === undefined || to === undefined) return [];
+            return [send(topology, { from, to: { kind: 'endpoint', id: to }, dial, protocol: 'tcp' }, before)];
+          });
+          expect(mistaken(topology, before, sends)).toEqual([]);
+        },
+      ),
+      { numRuns: import.meta.env.MODE === 'every' ? 1000 : 40, seed: 20261129 },
+    );
+  }, 600_000);
+
+  test.each(['flat', 'island'] as const)('it takes no more sends in %s for more pods of the same kinds', (model) => {
+    const [small, large] = [grownGuarded(3, 20, 40), grownGuarded(12, 40, 40)].map((scenario) => {
+      const topology = compile(scenario, model, {});
+      const [from, to] = [deviceId('cluster-1/pod-1-1'), deviceId('cluster-2/pod-1-1')];
+      const made = send(topology, { from, to: { kind: 'endpoint', id: to }, dial: 'auto', protocol: 'tcp' });
+      return candidatesByClass(topology, made).exchanges;
+    });
+    expect(large).toBeLessThanOrEqual(small ?? 0);
+  });
 });
 
 describe('how many sends it takes', () => {

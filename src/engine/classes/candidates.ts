@@ -7,9 +7,9 @@ import type { IpAddress } from '../net/address.ts';
 import { contains } from '../net/prefix.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import type { Topology } from '../topology/topology.ts';
-import { described, partition, rememberedBy } from './endpointClasses.ts';
+import { rememberedBy } from './endpointClasses.ts';
+import { likenessIn } from './likeness.ts';
 import { podsAt } from './pods.ts';
-import { strangersIn } from './strangers.ts';
 import type { Units } from './units.ts';
 
 /** Who could be behind what a receiver sees, and how many exchanges were made to find out. */
@@ -30,12 +30,15 @@ export function candidatesByClass(
   const receiver = receiverOf(observed);
   if (receiver === null) return { candidates: [], exchanges: 0 };
   const { from: known, dialed } = observed.attempt;
-  const written = described(topology);
-  const named = [dialed.address, receiver.sees.address].flatMap((each) => concerned(written.units, each));
-  const alone = new Set([...rememberedBy(topology, before), receiver.device, ...named]);
+  const likeness = likenessIn(topology);
+  const alone = new Set([...rememberedBy(topology, before), receiver.device]);
+  const { units } = likeness.parted(alone);
+  for (const address of [dialed.address, receiver.sees.address]) {
+    for (const each of concerned(units, address)) alone.add(each);
+  }
   let exchanges = 0;
   for (;;) {
-    const parted = partition(written, alone);
+    const parted = likeness.parted(alone);
     const count = alone.size;
     const behind = new Set([known]);
     for (const { members } of parted.classes) {
@@ -44,7 +47,7 @@ export function candidatesByClass(
       const attempts = attemptsBy(topology, { observed, receiver, from, before });
       exchanges += attempts.length;
       for (const { made, fits } of attempts) {
-        for (const each of strangersIn(topology, parted, made, { from, to: receiver.device })) alone.add(each);
+        likeness.noteStrangers(parted, made, { from, to: receiver.device }, alone);
         if (fits) for (const each of members) behind.add(each);
       }
     }

@@ -2,10 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scenarioIds } from '../../content/index.ts';
 import { scenarioNamed, twoClusters } from '../../testing/catalogue.ts';
-import { generatedGuarded } from '../../testing/generatedGuarded.ts';
-import type { Generated } from '../../testing/generated.ts';
-import { settingsFor } from '../../testing/generated.ts';
-import { parseScenarioValue } from '../../formats/index.ts';
+import { guardedNetwork } from '../../testing/guardedNetwork.ts';
 import { troubled } from '../../testing/troubled.ts';
 import { compile } from '../compile.ts';
 import { dials, send, stateAfter } from '../dialling.ts';
@@ -45,37 +42,6 @@ function mistold(topology: Topology, way: Way, { cellOf }: ClassMatrix, pairs: r
 
 function verdict({ kind, cause, way, leg }: Outcome, symptom: string, translated: boolean): string {
   return `${kind} ${cause} ${way} ${leg} ${symptom} ${translated}`;
-}
-
-/** Networks in which policies decide, under any model and settings. */
-const guarded: fc.Arbitrary<Generated> = fc
-  .tuple(generatedGuarded, fc.constantFrom(...modelIds))
-  .chain(([document, model]) => {
-    const parsed = parseScenarioValue(document);
-    if (!parsed.ok) throw new Error(`a generated document is refused: ${JSON.stringify(parsed.error)}`);
-    return fc.record({ settings: settingsFor(model), isCrowded: fc.boolean() }).map(({ settings, isCrowded }) => ({
-      scenario: isCrowded ? crowded(parsed.value) : parsed.value,
-      model,
-      settings,
-    }));
-  });
-
-/** The same with three more pods on each node, labelled as others are: alike, but to policies. */
-function crowded(scenario: Scenario): Scenario {
-  const clusters = scenario.clusters.map((cluster) => {
-    const known = cluster.nodes.flatMap(({ pods }) => pods).filter(({ hostNetwork }) => hostNetwork !== true);
-    const nodes = cluster.nodes.map((node, at) => {
-      const more = [0, 1, 2].flatMap((index) => {
-        const like = known[(at + index) % Math.max(1, known.length)];
-        if (like === undefined) return [];
-        const { address: _own, ...pod } = like;
-        return [{ ...pod, id: deviceId(`${node.id}-more-${index}`), name: `more ${index}` }];
-      });
-      return { ...node, pods: [...node.pods, ...more] };
-    });
-    return { ...cluster, nodes };
-  });
-  return { ...scenario, clusters };
 }
 
 /** The matrix of somebody who takes all of one class for members of another. */
@@ -141,7 +107,7 @@ describe('classes say what each pair says', () => {
   test(`in ${guardedRuns} generated networks with policies`, () => {
     fc.assert(
       fc.property(
-        guarded,
+        guardedNetwork,
         fc.constantFrom(...dials),
         fc.constantFrom('tcp' as const, 'udp' as const),
         fc.array(fc.nat(), { minLength: pairsEach, maxLength: pairsEach }),
