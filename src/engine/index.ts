@@ -153,6 +153,8 @@ export type { Cell } from './reachability.ts';
 export { reachability } from './reachability.ts';
 export type { Candidates } from './classes/candidates.ts';
 export { candidatesByClass } from './classes/candidates.ts';
+export type { Disguised, Meaning, PeerQuestion } from './classes/meaning.ts';
+export { meaningOf } from './classes/meaning.ts';
 export type { ClassCell, ClassMatrix, Same } from './classes/classCell.ts';
 export { classMatrix } from './classes/classMatrix.ts';
 export type { ClassTable, ListedCell, ListedClass } from './classes/classTable.ts';
