@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { list, node, pod, yamlOf } from '../src/testing/clusterObjects.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 const midway = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4';
@@ -66,6 +67,17 @@ test('without a connection, the address planner opens', async ({ page }) => {
   await cutOff(page, midway);
   await page.getByRole('link', { name: 'Addresses' }).click();
   await expect(page.getByRole('heading', { name: 'Addresses' })).toBeVisible();
+});
+
+test('without a connection, files are read on the page of your clusters, one after another', async ({ page }) => {
+  await page.goto('?v=1&page=clusters', { waitUntil: 'networkidle' });
+  await page.context().setOffline(true);
+  const files = page.locator('.imports-drop input').first();
+  for (const name of ['east', 'west']) {
+    const text = yamlOf(list([node('n1', '192.0.2.11', '10.4.0.0/24'), pod('a', 'n1', '10.4.0.5')]));
+    await files.setInputFiles({ name: `${name}.yaml`, mimeType: 'text/yaml', buffer: Buffer.from(text) });
+    await expect(page.getByRole('region', { name: `What is known of ${name}`, exact: true })).toBeVisible();
+  }
 });
 
 test('an open panel stays while another language loads', async ({ visualizer, page }) => {

@@ -1,9 +1,9 @@
 import type { DragEvent, ReactNode } from 'react';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button, Select, usePageWords } from '../shared/index.ts';
 import { chosenFiles, droppedFiles } from './droppedFiles.ts';
 import { ImportAnswer } from './ImportAnswer.tsx';
-import { again, bring, cancel, forgetAll, useImported } from './importStore.ts';
+import { again, bring, cancel, forgetAll, prepare, useImported } from './importStore.ts';
 import { KubectlCommands } from './KubectlCommands.tsx';
 import './imports.css';
 
@@ -12,6 +12,7 @@ export function ImportPanel(): ReactNode {
   const words = usePageWords().imports.page;
   const heading = useId();
   const { result } = useImported();
+  useEffect(prepare, []);
   return (
     <section className="imports" aria-labelledby={heading}>
       <h3 id={heading}>{words.title}</h3>

@@ -4,7 +4,9 @@ import { importLimits } from '../../formats/import/index.ts';
 import { startWorker } from '../shared/index.ts';
 // oxlint-disable-next-line import/default -- the build makes it: the worker's address.
 import workerUrl from './readClusters.worker.ts?worker&url';
-import type { Brought, FromReader, ToReader } from './workerMessages.ts';
+import type { Reader } from './readers.ts';
+import { readersFrom } from './readers.ts';
+import type { Brought, FromReader } from './workerMessages.ts';
 
 /** What somebody brought, and how far it is read. Nothing of it outlives the page. */
 interface Imported {
@@ -23,8 +25,13 @@ const nothing: Imported = { brought: [], answers: {}, stage: { kind: 'idle' }, r
 
 export const useImported = create<Imported>(() => nothing);
 
-let reader: Reader | null = null;
+const readers = readersFrom(startReader, heard);
 let next = 1;
+
+/** Have what reads at hand, before anything is brought. */
+export function prepare(): void {
+  readers.prepare();
+}
 
 /** Read these too. What is too large is refused by its size, before a byte of it is read. */
 export function bring(files: Brought['files'], of: string | null): void {
@@ -44,13 +51,13 @@ export function bring(files: Brought['files'], of: string | null): void {
 }
 
 export function forgetAll(): void {
-  stop();
+  readers.stop();
   useImported.setState(nothing);
 }
 
 /** Stop reading; what was read before stays. */
 export function cancel(): void {
-  stop();
+  readers.stop();
   const { brought, result } = useImported.getState();
   // What was being read is what was brought last.
   const kept = result === null ? [] : brought.slice(0, -1);
@@ -66,20 +73,13 @@ export function again(): void {
 export function answer(key: string, value: string): void {
   const answers = { ...useImported.getState().answers, [key]: value };
   useImported.setState({ answers });
-  reader?.send({ kind: 'answer', answers });
+  readers.send({ kind: 'answer', answers });
 }
 
 function readAll(brought: readonly Brought[]): void {
-  stop();
   const of = brought.reduce((sum, { files }) => sum + files.length, 0);
   useImported.setState({ brought, refused: [], stage: { kind: 'reading', read: 0, of } });
-  reader = startReader(heard);
-  reader.send({ kind: 'read', brought, answers: useImported.getState().answers });
-}
-
-function stop(): void {
-  reader?.stop();
-  reader = null;
+  readers.send({ kind: 'read', brought, answers: useImported.getState().answers });
 }
 
 function heard(message: FromReader): void {
@@ -93,11 +93,6 @@ function heard(message: FromReader): void {
     case 'failed':
       useImported.setState({ stage: { kind: 'failed' } });
   }
-}
-
-interface Reader {
-  readonly send: (message: ToReader) => void;
-  readonly stop: () => void;
 }
 
 /** Reads in a worker; `failed` where the browser does not start one. */

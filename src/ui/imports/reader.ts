@@ -7,6 +7,10 @@ export function readerFor(post: (message: FromReader) => void): (message: ToRead
   let held: ReadClusters | null = null;
   return async (message) => {
     try {
+      if (message.kind === 'forget') {
+        held = null;
+        return;
+      }
       if (message.kind === 'read') held = readClusters(await sourcesIn(message.brought, post));
       if (held !== null) post({ kind: 'result', result: importFrom(held, message.answers) });
     } catch {

@@ -8,10 +8,11 @@ export interface Brought {
   readonly of: string | null;
 }
 
-/** To the reader: read all of these anew, or answer questions about what was read. */
+/** To the reader: read all of these anew, answer questions about what was read, or keep nothing of it. */
 export type ToReader =
   | { readonly kind: 'read'; readonly brought: readonly Brought[]; readonly answers: Answers }
-  | { readonly kind: 'answer'; readonly answers: Answers };
+  | { readonly kind: 'answer'; readonly answers: Answers }
+  | { readonly kind: 'forget' };
 
 export type FromReader =
   | { readonly kind: 'progress'; readonly read: number; readonly of: number }
