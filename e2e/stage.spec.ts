@@ -242,3 +242,34 @@ test('on a telephone a lesson folds for whoever turns to the pictures, and its w
   await lesson.getByRole('button', { name: /^(Return to the lesson|Next step)$/ }).click();
   await expect(heading).toBeInViewport();
 });
+
+test('what is broken is seen whole in its row, or counted there and whole in what that opens', async ({
+  visualizer,
+  page,
+}) => {
+  await visualizer.open(
+    `?${send}&l.fault=withdraw-route:fabric:10.4.1.0/24&l.fault=filter:fabric:cluster-1~cluster-2:drop&r.fault=take-down:cluster-2/node-4`,
+  );
+  const chips = page.locator('.side-faults li > *');
+  await expect(chips).toHaveCount(3);
+  for (const [width, height] of [
+    [1280, 720],
+    [800, 500],
+    [640, 360],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const count = visualizer.side('Flat').region.getByRole('button', { name: '2 faults' });
+    await expect(count).toBeInViewport({ ratio: 1 });
+    for (const opener of await page.locator('.side-faults-count:visible').all()) await opener.click();
+    for (const chip of await chips.all()) {
+      await chip.scrollIntoViewIfNeeded();
+      await expect(chip).toBeInViewport({ ratio: 0.99 });
+      expect(await chip.evaluate((each) => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(0);
+    }
+    await count.press('Escape');
+    await expect(count).toHaveAttribute('aria-expanded', 'false');
+    // Whatever else was opened.
+    for (const opener of await page.locator('.side-faults.is-open > button:visible').all()) await opener.click();
+  }
+});

@@ -74,6 +74,8 @@ export interface PanelWords {
   readonly faults: {
     /** What the button does: `Withdraw 10.8.1.0/24 via 192.168.2.13`. */
     readonly action: (topology: Topology, fault: Fault) => string;
+    /** How many there are, where there is no room to say them. */
+    readonly count: (count: number) => string;
     readonly offPath: (count: number) => string;
     readonly undo: string;
   };

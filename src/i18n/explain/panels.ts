@@ -16,7 +16,12 @@ export function panelsOf(speech: PageSpeech): PanelWords {
     ...resultsOf(speech),
     inspector: inspectorOf(speech),
     settings: { ...settings, invalidPrefixes: (text) => say(settings.invalidPrefixes, { text }) },
-    faults: { ...faults, action: boundTo(speech)(faultActionText), offPath: (count) => say(faults.offPath, { count }) },
+    faults: {
+      ...faults,
+      action: boundTo(speech)(faultActionText),
+      count: (count) => say(faults.count, { count }),
+      offPath: (count) => say(faults.offPath, { count }),
+    },
     help: panelHelpOf(speech),
   };
 }

@@ -1122,6 +1122,7 @@ export interface PageMessages {
       readonly close: string;
     };
     readonly faults: {
+      readonly count: Message<{ readonly count: number }>;
       readonly offPath: Message<{ readonly count: Value }>;
       readonly undo: string;
     };

@@ -210,7 +210,7 @@ export const pageSamples: Samples<
     },
     tally: { of: text, left: text, right: text, only: text, anyOf: count },
     settings: { invalidPrefixes: text },
-    faults: { action: faults, offPath: count },
+    faults: { action: faults, count, offPath: count },
   },
   lecture: { code: { tooLong: count }, window: { hook: eachOf([1]) } },
   teaching: {
