@@ -54,13 +54,14 @@ async function smallTargets(page: Page): Promise<readonly string[]> {
 for (const width of [360, 390, 1280, 1440]) {
   test(`at ${width} px whatever is pressed is at least 24 px wide and high`, async ({ visualizer, page }) => {
     await page.setViewportSize({ width, height: 900 });
+    await visualizer.open(views.midway);
     for (const query of [
       views.inspecting,
       `${views.midway}&lesson=island:2`,
       `${views.midway}&predict=1`,
       `${views.midway}&l.fault=filter:fabric:cluster-1~cluster-2:drop`,
     ]) {
-      await visualizer.open(query);
+      await visualizer.turnTo(query);
       await expect(visualizer.side('Island').region.getByRole('row').first()).toBeAttached();
       expect(await smallTargets(page), query).toEqual([]);
     }
@@ -71,7 +72,7 @@ for (const width of [360, 390, 1280, 1440]) {
       networks: 'Real networks',
       clusters: 'Your clusters',
     })) {
-      await visualizer.open(`?v=1&page=${name}`);
+      await visualizer.turnTo(`?v=1&page=${name}`);
       await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
       expect(await smallTargets(page), name).toEqual([]);
     }

@@ -257,9 +257,11 @@ for (const { width, height } of [
   for (const form of forms)
     test(`${width}x${height} in ${form}: nothing is cut, nothing scrolls sideways`, async ({ visualizer, page }) => {
       await page.setViewportSize({ width, height });
-      for (const side of ['both', 'l', 'r'])
+      for (const side of ['both', 'l', 'r']) {
+        await visualizer.open(`${send}&embed=${form}&side=${side}`);
         for (const language of languages) {
-          await visualizer.open(`${send}&embed=${form}&side=${side}&lang=${language}`);
+          await visualizer.turnTo(`${send}&embed=${form}&side=${side}&lang=${language}`);
+          await expect(page.locator('html')).toHaveAttribute('lang', language);
           const slider = page.getByRole('slider');
           await slider.focus();
           for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'End']) {
@@ -280,6 +282,7 @@ for (const { width, height } of [
             });
           }
         }
+      }
       // Whatever can be pressed in the frame is whole in it, and under nothing else.
       const covered = await page.evaluate(() =>
         [...document.querySelectorAll('header :is(button, a, select), .transport :is(button, a, select)')].flatMap(

@@ -5,23 +5,30 @@ import { frames } from './fixtures/frames.ts';
 import { seen } from './fixtures/seen.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
-const send = 'v=1&from=cluster-1/pod-a&to=cluster-2/pod-g';
+const send = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g';
 
 const none = { clipped: [], cut: [], wide: 0, small: [] };
 
+/** The link as the frame has it. */
+function framed(size: (typeof frames)[number], query: string): string {
+  return 'embed' in size ? `${query}&embed=1` : query;
+}
+
 for (const size of frames) {
   const { width, height } = size;
-  const embed = 'embed' in size ? 'embed=1&' : '';
-  for (const language of languages) {
-    test(`${width}x${height} in ${language}: pictures, whole sentences and the transport are in the frame at every moment of every model`, async ({
-      visualizer,
-      page,
-    }) => {
-      await page.setViewportSize({ width, height });
+  test(`${width}x${height}: pictures, whole sentences and the transport are in the frame at every moment of every model, in every language`, async ({
+    visualizer,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await visualizer.open(framed(size, send));
+    const slider = page.getByRole('slider');
+    for (const language of languages) {
+      const words = await wordsIn(language);
       for (const model of modelIds) {
-        await visualizer.open(`?${embed}${send}&r=${model}&lang=${language}`);
-        const slider = page.getByRole('slider');
-        await expect(slider).toBeVisible();
+        await visualizer.turnTo(framed(size, `${send}&r=${model}&lang=${language}`));
+        await expect(page.getByRole('region', { name: words.modelText(model).name, exact: true })).not.toHaveCount(0);
+        await expect(slider).toHaveValue('0');
         await slider.focus();
         const steps = model === 'island' ? 15 : 3;
         for (let step = 0; step <= steps; step += 1) {
@@ -29,33 +36,41 @@ for (const size of frames) {
           const outside = boxes.filter(
             (box) => box.top < 0 || box.left < -1 || box.bottom > height + 1 || box.right > width + 1,
           );
-          expect({ model, step, outside, ...faults }).toEqual({ model, step, outside: [], ...none });
+          expect({ language, model, step, outside, ...faults }).toEqual({
+            language,
+            model,
+            step,
+            outside: [],
+            ...none,
+          });
           // The last look is at how it ended.
           await page.keyboard.press(step < steps - 1 ? 'ArrowRight' : 'End');
         }
       }
-    });
-  }
+    }
+  });
 }
 
 /** The longest sentences, where there is least room for them. */
-for (const { width, height, ...embed } of frames.filter((size) => size.width <= 800))
-  for (const language of languages)
-    test(`${width}x${height} in ${language}: what proxies do is said whole, and every model can be set`, async ({
-      visualizer,
-      page,
-    }) => {
-      await page.setViewportSize({ width, height });
-      const frame = 'embed' in embed ? 'embed=1&' : '';
-      await visualizer.open(`?${frame}${send}&r.ingress=proxy&r.egress=proxy&lang=${language}`);
+for (const size of frames.filter(({ width }) => width <= 800)) {
+  const { width, height } = size;
+  test(`${width}x${height}: what proxies do is said whole in every language, and every model can be set`, async ({
+    visualizer,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await visualizer.open(framed(size, send));
+    for (const language of languages) {
+      await visualizer.turnTo(framed(size, `${send}&r.ingress=proxy&r.egress=proxy&lang=${language}`));
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
       await page.getByRole('slider').focus();
       for (let step = 0; step <= 12; step += 1) {
         const { cut, wide, small } = await seen(page);
-        expect({ step, cut, wide, small }).toEqual({ step, cut: [], wide: 0, small: [] });
+        expect({ language, step, cut, wide, small }).toEqual({ language, step, cut: [], wide: 0, small: [] });
         await page.keyboard.press('ArrowRight');
       }
       for (const model of modelIds) {
-        await visualizer.open(`?${frame}${send}&l=${model}&r=${model}&lang=${language}`);
+        await visualizer.turnTo(framed(size, `${send}&l=${model}&r=${model}&lang=${language}`));
         for (const opener of await page.locator('.side-settings').all()) {
           const box = await opener.boundingBox();
           const head = await opener.locator('..').boundingBox();
@@ -63,27 +78,28 @@ for (const { width, height, ...embed } of frames.filter((size) => size.width <= 
           expect(box.x + box.width, model).toBeLessThanOrEqual(head.x + head.width + 1);
         }
       }
-    });
+    }
+  });
+}
 
-for (const { width, height, ...embed } of frames)
+for (const size of frames) {
+  const { width, height } = size;
   test(`${width}x${height}: what is said of a link takes its height from the pictures`, async ({
     visualizer,
     page,
   }) => {
     await page.setViewportSize({ width, height });
-    await visualizer.open(`?${'embed' in embed ? 'embed=1&' : ''}${send.replace('v=1', 'v=2')}&unknown=1`);
+    await visualizer.open(framed(size, `${send.replace('v=1', 'v=2')}&unknown=1`));
     await expect(page.locator('.notice').first()).toBeVisible();
     await expect.poll(async () => (await seen(page)).boxes.filter(({ bottom }) => bottom > height + 1)).toEqual([]);
     await page.getByRole('button', { name: 'Dismiss this note' }).first().click();
   });
-
-for (const { width, height, ...embed } of frames)
   test(`${width}x${height}: a lesson and a question leave the stage in the frame, and are whole themselves`, async ({
     visualizer,
     page,
   }) => {
     await page.setViewportSize({ width, height });
-    const asked = `?${'embed' in embed ? 'embed=1&' : ''}${send}&step=0`;
+    await visualizer.open(framed(size, send));
     for (const [name, query] of [
       ['lesson', 'lesson=island:1'],
       // Its end.
@@ -91,7 +107,7 @@ for (const { width, height, ...embed } of frames)
       ['prediction', 'predict=1'],
       ['prediction', 'predict=1&lesson=island:1'],
     ] as const) {
-      await visualizer.open(`${asked}&${query}`);
+      await visualizer.turnTo(framed(size, `${send}&step=0&${query}`));
       const guide = page.locator(`.stage-guide > .${name}`);
       await expect(guide).toContainText(/\S/);
       const { boxes, cut: _, ...faults } = await seen(page);
@@ -117,17 +133,17 @@ for (const { width, height, ...embed } of frames)
       if (height > 500) await expect(guide.getByRole('button').last()).toBeInViewport({ ratio: 1 });
     }
   });
-
-for (const { width, height, ...embed } of frames)
-  for (const language of languages)
-    for (const lesson of ['', '&lesson=island:1'] as const)
-      test(`${width}x${height} in ${language}${lesson}: what opens stands beside the pictures, or covers them whole`, async ({
-        visualizer,
-        page,
-      }) => {
-        await page.setViewportSize({ width, height });
+  test(`${width}x${height}: what opens stands beside the pictures, or covers them whole, in every language and lesson`, async ({
+    visualizer,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await visualizer.open(framed(size, send));
+    for (const language of languages)
+      for (const lesson of ['', '&lesson=island:1'] as const) {
         const { shell, ui } = await wordsIn(language);
-        await visualizer.open(`?${'embed' in embed ? 'embed=1&' : ''}${send}&step=4&lang=${language}${lesson}`);
+        await visualizer.turnTo(framed(size, `${send}&step=4&lang=${language}${lesson}`));
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
         await expect(page.locator('.strip')).toHaveCount(2);
         const { boxes: before } = await seen(page);
         const transport = page.locator('.transport');
@@ -156,7 +172,9 @@ for (const { width, height, ...embed } of frames)
           }
         const pictures = ({ right, top }: (typeof before)[number]): string => `${right}, ${top}`;
         expect((await seen(page)).boxes.map(pictures)).toEqual(before.map(pictures));
-      });
+      }
+  });
+}
 
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true });
@@ -165,13 +183,13 @@ test.describe('by touch', () => {
     { width: 390, height: 844 },
     { width: 360, height: 640 },
   ])
-    for (const query of ['', `&${send}&step=4`])
+    for (const query of ['?v=1', `${send}&step=4`])
       test(`${width}x${height}${query}: what is pressed is as large as a finger, and none of it is cut off`, async ({
         visualizer,
         page,
       }) => {
         await page.setViewportSize({ width, height });
-        await visualizer.open(`?v=1${query.replace('v=1&', '')}`);
+        await visualizer.open(query);
         await expect(page.locator('.strip, .examples')).not.toHaveCount(0);
         expect(await page.evaluate(tooSmall)).toEqual([]);
         await page.locator('.side-settings').last().tap();
@@ -228,7 +246,7 @@ test('on a telephone a lesson folds for whoever turns to the pictures, and its w
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await visualizer.open(`?${send}&step=0&lesson=island:1`);
+  await visualizer.open(`${send}&step=0&lesson=island:1`);
   const lesson = page.getByRole('region', { name: /^Lesson: / });
   const heading = lesson.getByRole('heading');
   await expect(heading).toBeInViewport();

@@ -298,8 +298,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 for (const { width, height, embed } of frames) {
   test(`${width}x${height}: while all is seen the buttons lie on no words`, async ({ visualizer, page }) => {
     await page.setViewportSize({ width, height });
+    await visualizer.open(midway + embed);
     for (const query of [`?v=1${embed}`, midway + embed, `?v=1&s=real-networks${embed}`]) {
-      await visualizer.open(query);
+      await visualizer.turnTo(query);
       await expect(button(page, 'Zoom in')).toBeAttached();
       const covered = await page.evaluate(() => {
         const zoom = document.querySelector('.zoom');
