@@ -40,7 +40,11 @@ export interface Trial<Drawn extends DrawnNetwork = DrawnClusters> {
 }
 
 /** A range for which there is another one. */
-export type Renumbered = Renumbering & { readonly to: NonNullable<Renumbering['to']> };
+export type Renumbered = Renumbering & {
+  readonly to: NonNullable<Renumbering['to']>;
+  /** How many of the cluster's policies name the old one by its addresses, and have to be written anew. Absent: it has none. */
+  readonly policies?: number;
+};
 
 /** Which of two clusters: the one that asks, or the one that is asked. */
 export type Which = 0 | 1;

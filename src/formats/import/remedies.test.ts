@@ -167,6 +167,51 @@ test('islands with ranges of their own need routes or a gateway, and no new rang
   expect(helps[0]).toMatchObject({ kind: 'flat', changed: [0, 1], mending: [] });
 });
 
+const block = (cidr: string, ...except: readonly string[]) => ({ ipBlock: { cidr, except } });
+const guard = (name: string, ...from: readonly object[]) => ({
+  kind: 'NetworkPolicy',
+  apiVersion: 'networking.k8s.io/v1',
+  metadata: { name, namespace: 'default' },
+  spec: { podSelector: {}, ingress: [{ from }] },
+});
+
+describe('policies of the one that gets new ranges', () => {
+  const own = guard('own', block('10.244.0.0/16', '10.244.1.0/24'), block('192.0.2.0/24'));
+  const guarded = [
+    { ...east, items: [...east.items, own, guard('theirs', block('10.244.9.0/24'))] },
+    {
+      ...west,
+      items: [...west.items, own, guard('wide', block('10.240.0.0/12')), guard('others', block('192.0.2.0/24'))],
+    },
+  ];
+  const { helps } = tried(guarded);
+  const flat = helps.find(({ mending }) => mending.length > 0);
+  const to = flat?.mending[0]?.to ?? never();
+  const start = to.replace('.0.0/16', '');
+  const blocksIn = (cluster: number) =>
+    flat?.trial.drawn.scenario.clusters[cluster]?.policies?.network.map(({ ingress }) =>
+      ingress?.flatMap(({ peers }) =>
+        peers?.flatMap((each) => (each.kind === 'pods' ? [] : [each.prefixes, each.except])),
+      ),
+    );
+
+  test('mean by addresses whom they meant, and it is said how many have to be written anew', () => {
+    expect(blocksIn(1)).toEqual([
+      [[to], [`${start}.1.0/24`], ['192.0.2.0/24'], []],
+      [['10.240.0.0/12', to], []],
+      [['192.0.2.0/24'], []],
+    ]);
+    expect(flat?.mending).toMatchObject([{ cluster: 1, kind: 'pods', policies: 2 }]);
+  });
+
+  test('those of the other stay, whose addresses stay too', () => {
+    expect(blocksIn(0)).toEqual([
+      [['10.244.0.0/16'], ['10.244.1.0/24'], ['192.0.2.0/24'], []],
+      [['10.244.9.0/24'], []],
+    ]);
+  });
+});
+
 test('within one cluster nothing is tried', () => {
   const result = imported([east]);
   const scenario = result.scenario?.scenario ?? never();

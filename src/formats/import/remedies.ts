@@ -14,6 +14,8 @@ import { collisionsOf, freeRange, remediesOf, trialIn } from '../../planner/inde
 import { documentOf } from '../scenario/documentOf.ts';
 import { parseScenarioValue } from '../scenario/parseScenario.ts';
 import { covers } from './facts/hull.ts';
+import type { Move } from './movedPolicies.ts';
+import { movedPolicies, policiesNaming } from './movedPolicies.ts';
 
 interface Ends {
   readonly from: DeviceId;
@@ -118,7 +120,7 @@ function newRanges(scenario: Scenario, ranged: readonly RangedCluster[], places:
     const has = (kind: Renumbered['kind']): boolean => mine.some((each) => each.kind === kind);
     const [pods, nodes] = [subnetOf(cluster.podRange), subnetOf(cluster.nodeRange)];
     const named = (kind: Renumbered['kind'], from: Prefix, to: Prefix | null): Renumbered | null =>
-      to === null ? null : { cluster: which, kind, from, to };
+      to === null ? null : { cluster: which, kind, from, to, policies: policiesNaming(cluster, moveOf({ from, to })) };
     const services = mine
       .filter(({ kind }) => kind === 'services')
       .map(({ from }) => named('services', from, take(from)));
@@ -159,7 +161,7 @@ function moved(cluster: Cluster, mending: readonly Renumbered[]): Cluster {
     return { address, range };
   };
   const [pods, nodes, services] = [inKind('pods'), inKind('nodes'), inKind('services')];
-  const { nodeSubnets, settings, services: owned } = cluster;
+  const { nodeSubnets, settings, services: owned, policies } = cluster;
   return {
     ...cluster,
     podRange: pods.range(cluster.podRange),
@@ -187,6 +189,7 @@ function moved(cluster: Cluster, mending: readonly Renumbered[]): Cluster {
                 : { ...service.loadBalancer, address: nodes.address(service.loadBalancer.address) },
           })),
         }),
+    ...(policies === undefined ? {} : { policies: movedPolicies(policies, mending.map(moveOf)) }),
     // Where pods keep their address towards a range of their own, they do towards the new one.
     ...(settings?.['ranges'] === undefined
       ? {}
@@ -200,6 +203,10 @@ function moved(cluster: Cluster, mending: readonly Renumbered[]): Cluster {
           },
         }),
   };
+}
+
+function moveOf({ from, to }: Pick<Renumbered, 'from' | 'to'>): Move {
+  return { from, place: (part) => movedRange(part, from, to) };
 }
 
 function movedAddress(own: IpAddress, from: Prefix, to: Prefix): IpAddress {

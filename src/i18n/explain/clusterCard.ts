@@ -78,7 +78,13 @@ function remedyText(
   const { card, kind: kinds } = t.clusters;
   const name = (index: number): string => clusterInside(speech, two[index]?.name ?? '');
   const ranges = mending.map((each) =>
-    say(card.range, { cluster: name(each.cluster), kind: kinds[each.kind], from: each.from, to: each.to }),
+    say(card.range, {
+      cluster: name(each.cluster),
+      kind: kinds[each.kind],
+      from: each.from,
+      to: each.to,
+      policies: each.policies ?? 0,
+    }),
   );
   const clusters = allOf(speech, changed.map(name));
   if (kind === 'flat') {

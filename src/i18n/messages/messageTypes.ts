@@ -2335,7 +2335,7 @@ export interface PageMessages {
       readonly helps: string;
       readonly alsoHelps: string;
       readonly fails: string;
-      readonly range: Message<{ readonly cluster: Value; readonly to: Value; readonly kind: Value; readonly from: Value }>;
+      readonly range: Message<{ readonly cluster: Value; readonly to: Value; readonly kind: Value; readonly from: Value; readonly policies: number }>;
       readonly routed: Message<{ readonly clusters: Value }>;
       readonly behind: Message<{ readonly cluster: Value }>;
       readonly inside: Message<{ readonly cluster: Value }>;
