@@ -190,6 +190,7 @@ export default defineConfig(({ mode }) => ({
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'], priority: 1 },
+            { name: 'ownClusters', test: /[\\/]src[\\/]ui[\\/]ownClusters[\\/]/ },
             { name: 'trace', test: /[\\/]src[\\/](?:ui[\\/]trace[\\/]index|i18n[\\/]explain[\\/]traceWords)\.ts$/ },
             { name: 'served', test: /[\\/]ui[\\/]shared[\\/](?:Served|Dialog)\.tsx$|[\\/]@tanstack[\\/]/ },
           ],

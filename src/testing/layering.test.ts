@@ -45,6 +45,8 @@ const terminal = new Set(['cli', 'lab', 'ui/app/still']);
 interface Import {
   readonly from: string;
   readonly to: string;
+  /** Nothing of it is left when the page runs. */
+  readonly typesOnly: boolean;
 }
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -54,9 +56,13 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
 function importsOf(file: string): readonly Import[] {
   const text = readFileSync(join(source, file), 'utf8');
   const found = text.matchAll(
-    /(?:^|\n)\s*(?:import|export)\b[^'"();]*?from\s*'([^']+)'|(?:^|\n)import\s*'([^']+)'|\bimport\('([^']+)'\)/g,
+    /(?:^|\n)\s*(?:import|export)\b(\s+type\b)?[^'"();]*?from\s*'([^']+)'|(?:^|\n)import\s*'([^']+)'|\bimport\('([^']+)'\)/g,
   );
-  return [...found].map((match) => ({ from: file, to: match[1] ?? match[2] ?? match[3] ?? '' }));
+  return [...found].map((match) => ({
+    from: file,
+    to: match[2] ?? match[3] ?? match[4] ?? '',
+    typesOnly: match[1] !== undefined,
+  }));
 }
 
 /** What runs at build time only. */
@@ -73,6 +79,18 @@ const packageOf = (name: string): string =>
     .join('/');
 
 const all = files.flatMap(importsOf);
+
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Those left when, again and again, whatever leads nowhere or comes from nowhere is taken away: cycles, and ways between them. */
+function inCycles(edges: readonly Edge[]): readonly Edge[] {
+  const [starts, ends] = [new Set(edges.map(({ from }) => from)), new Set(edges.map(({ to }) => to))];
+  const left = edges.filter(({ from, to }) => starts.has(to) && ends.has(from));
+  return left.length === edges.length ? left : inCycles(left);
+}
 
 test('a file that puts another module in a module’s place runs by itself', () => {
   const replacing = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -121,6 +139,12 @@ describe('who imports whom', () => {
     expect(wrong.filter(({ from }) => !['lab', 'ui/app/still'].includes(folderOf(from)))).toEqual([]);
   });
 
+  test('no file comes back to itself, by what it imports at once or later', () => {
+    const imports = all.filter((each) => isRelative(each) && !each.typesOnly);
+    expect(imports.some(({ from }) => from === join('ui', 'finder', 'useFinder.ts'))).toBe(true);
+    expect(inCycles(imports.map((each) => ({ from: each.from, to: targetOf(each) })))).toEqual([]);
+  });
+
   test('in diagram only the mounting component knows React', () => {
     const wrong = all.filter(
       ({ from, to }) => folderOf(from) === 'diagram' && packageOf(to) === 'react' && !from.endsWith('.tsx'),
@@ -136,7 +160,7 @@ describe('who imports whom', () => {
       'i18n/glossary.ts',
       'i18n/messages/languages.ts',
       'i18n/messages/terminal.ts',
-      'ui/shared/useFinder.ts',
+      'ui/finder/useFinder.ts',
       'ui/terms/useGlossary.ts',
       'ui/shared/useLesson.ts',
       'ui/stage/traceParts.ts',

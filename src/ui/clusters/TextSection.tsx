@@ -6,7 +6,7 @@ import type { Side } from '../../formats/index.ts';
 import { printScenario } from '../../formats/index.ts';
 import { Button, lazyWithWords, usePageWords } from '../shared/index.ts';
 import type { Clusters } from './useClusters.ts';
-import { openWritten, useWritten, writtenPlace } from './writtenStore.ts';
+import { openWritten, useWritten, writtenPlace } from '../ownClusters/index.ts';
 
 const ScenarioText = lazyWithWords(async () => (await import('../scenarioText/index.ts')).ScenarioText, {
   onDemand: true,

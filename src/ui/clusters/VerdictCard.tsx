@@ -10,7 +10,7 @@ import type {
 } from '../../planner/index.ts';
 import { complete, reachBetween } from '../../planner/index.ts';
 import { Button, copied, Icon, Select, usePageWords } from '../shared/index.ts';
-import { RemedyLists } from './RemedyLists.tsx';
+import { RemedyLists } from '../ownClusters/index.ts';
 import { linkToDrawing, linkToList } from './shown.ts';
 import type { Clusters } from './useClusters.ts';
 

@@ -1,6 +1,1 @@
 export { ClustersPage } from './ClustersPage.tsx';
-export { RemedyLists } from './RemedyLists.tsx';
-export { endsOf, ownPods } from './ownPods.ts';
-export type { Shown } from './shownScenario.ts';
-export { besideIn, comparing, linkToShown, mended, openShown, showScenario } from './shownScenario.ts';
-export { putWritten, redoWritten, undoWritten, useWritten, write } from './writtenStore.ts';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
 import { dispatch, namesOf, useApp } from '../../state/index.ts';
+import { useFinder } from '../finder/index.ts';
 import type { Option } from '../shared/index.ts';
 import {
   Button,
@@ -9,7 +10,6 @@ import {
   sendBetween,
   targetGroups,
   useDerived,
-  useFinder,
   useScenario,
   useWords,
 } from '../shared/index.ts';

@@ -4,7 +4,7 @@ import type { DeviceId, Scenario } from '../../engine/index.ts';
 import { deviceId } from '../../engine/index.ts';
 import type { ImportResult } from '../../formats/import/index.ts';
 import type { DrawnNetwork, Remedy, Trial } from '../../planner/index.ts';
-import { mended, openShown, ownPods, RemedyLists } from '../clusters/index.ts';
+import { mended, openShown, ownPods, RemedyLists } from '../ownClusters/index.ts';
 import { Button, Icon, Select, usePageWords } from '../shared/index.ts';
 import type { ImportTrial } from './useImportTrial.ts';
 

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { Scenario } from '../../engine/index.ts';
 import { anonymised } from '../../formats/import/index.ts';
 import { printScenario } from '../../formats/index.ts';
-import type { Shown } from '../clusters/index.ts';
-import { besideIn, comparing, linkToShown, openShown, putWritten } from '../clusters/index.ts';
+import type { Shown } from '../ownClusters/index.ts';
+import { besideIn, comparing, linkToShown, openShown, putWritten } from '../ownClusters/index.ts';
 import { Button, copied, usePageWords } from '../shared/index.ts';
 import type { ImportTrial } from './useImportTrial.ts';
 

@@ -4,7 +4,7 @@ import type { ImportedCluster, ImportResult } from '../../formats/import/index.t
 import { remediesFor } from '../../formats/import/index.ts';
 import type { DrawnNetwork, Remedies, Trial } from '../../planner/index.ts';
 import { trialIn } from '../../planner/index.ts';
-import { endsOf, ownPods } from '../clusters/index.ts';
+import { endsOf, ownPods } from '../ownClusters/index.ts';
 
 /** Beyond these a send takes long enough to be asked for. */
 const mostAtOnce = 1000;

@@ -4,7 +4,7 @@ import type { Scenario } from '../../engine/index.ts';
 import type { ScenarioTextProblem } from '../../formats/import/index.ts';
 import { readScenarioText } from '../../formats/import/index.ts';
 import type { Side } from '../../formats/index.ts';
-import { redoWritten, showScenario, undoWritten, useWritten, write } from '../clusters/index.ts';
+import { redoWritten, showScenario, undoWritten, useWritten, write } from '../ownClusters/index.ts';
 import { Button, usePageWords } from '../shared/index.ts';
 import { TextPicture } from './TextPicture.tsx';
 import './scenarioText.css';

@@ -4,7 +4,8 @@ import type { Problem } from '../../formats/index.ts';
 import { limits, parseScenario, printPayload, printScenario } from '../../formats/index.ts';
 import { dispatch, keepScenario, useApp } from '../../state/index.ts';
 import { Problems } from '../messages/index.ts';
-import { Button, compiledAhead, download, finderReady, laterTask, useScenario, usePageWords } from '../shared/index.ts';
+import { finderReady } from '../finder/index.ts';
+import { Button, compiledAhead, download, laterTask, useScenario, usePageWords } from '../shared/index.ts';
 
 type Trouble =
   | { readonly kind: 'none' }

@@ -3,7 +3,8 @@ import type { DeviceId } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { dispatch, topologyOf, useApp } from '../../state/index.ts';
 import type { Option } from '../shared/index.ts';
-import { Select, useDerived, useFinder, useWords } from '../shared/index.ts';
+import { useFinder } from '../finder/index.ts';
+import { Select, useDerived, useWords } from '../shared/index.ts';
 
 /** Any device of this side, to be looked into. */
 export function InspectSelect({ side }: { readonly side: SideIndex }): ReactNode {

@@ -1,16 +1,12 @@
 import type { Language } from '../../formats/index.ts';
 import { endpointsOf } from '../../formats/index.ts';
-import type * as Finder from '../finder/index.ts';
-import { pageWords } from './laterWords.ts';
-import { alsoAhead } from './lazyWithWords.tsx';
-import { remembered } from './remembered.ts';
-import { useScenario } from './scenarioContext.ts';
-import { useWords } from './useWords.ts';
+import { alsoAhead, pageWords, remembered, useScenario, useWords } from '../shared/index.ts';
+import type * as Finder from './EndFinder.tsx';
 
 /** Nobody looks through more endpoints than these: they search. */
 const most = 24;
 
-const load = (): Promise<typeof Finder> => import('../finder/index.ts');
+const load = (): Promise<typeof Finder> => import('./EndFinder.tsx');
 alsoAhead(load);
 
 const finder = remembered(async (language: Language): Promise<typeof Finder> => {
