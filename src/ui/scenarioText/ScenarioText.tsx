@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import type { Scenario } from '../../engine/index.ts';
+import { compile } from '../../engine/index.ts';
 import type { ScenarioTextProblem } from '../../formats/import/index.ts';
 import { readScenarioText } from '../../formats/import/index.ts';
 import type { Side } from '../../formats/index.ts';
 import { redoWritten, showScenario, undoWritten, useWritten, write } from '../ownClusters/index.ts';
 import { Button, usePageWords } from '../shared/index.ts';
-import { TextPicture } from './TextPicture.tsx';
+import { StillPicture } from '../stage/index.ts';
+import { goToLine, NumberedText } from './NumberedText.tsx';
 import './scenarioText.css';
 
 interface ScenarioTextProps {
@@ -30,6 +32,11 @@ export function ScenarioText({ drawn, side }: ScenarioTextProps): ReactNode {
   const [good, setGood] = useState<Scenario | null>(null);
   if (read.ok && good !== read.value) setGood(read.value);
   const shown = read.ok ? read.value : good;
+  const { model, settings } = side;
+  const drawnTopology = useMemo(
+    () => (shown === null ? null : compile(shown, model, settings)),
+    [shown, model, settings],
+  );
   const wrong = new Set(problems.map(({ line }) => line));
   const isWrong = problems.length > 0;
   return (
@@ -38,23 +45,15 @@ export function ScenarioText({ drawn, side }: ScenarioTextProps): ReactNode {
       <div className="scenario-text-both">
         <div className="scenario-text-written">
           <label htmlFor={id}>{words.field}</label>
-          <div className="scenario-text-lines">
-            <pre aria-hidden="true">{numbersOf(settled, wrong)}</pre>
-            <textarea
-              ref={field}
-              id={id}
-              className="typed"
-              wrap="off"
-              rows={rowsOf(settled)}
-              spellCheck={false}
-              autoCapitalize="off"
-              autoComplete="off"
-              value={text}
-              aria-invalid={isWrong}
-              aria-describedby={`${id}-said`}
-              onChange={({ target }) => write(target.value, text)}
-            />
-          </div>
+          <NumberedText
+            field={field}
+            id={id}
+            text={text}
+            wrong={wrong}
+            isWrong={isWrong}
+            describedBy={`${id}-said`}
+            onWrite={(next) => write(next, text)}
+          />
           <div className="clusters-tries">
             <Button disabled={before.length === 0} onClick={undoWritten}>
               {words.undo}
@@ -69,7 +68,14 @@ export function ScenarioText({ drawn, side }: ScenarioTextProps): ReactNode {
           </div>
         </div>
         <div className="scenario-text-drawn">
-          {shown === null ? null : <TextPicture scenario={shown} side={side} label={words.picture} />}
+          {drawnTopology === null ? null : (
+            <StillPicture
+              className="scenario-text-picture"
+              topology={drawnTopology}
+              model={side.model}
+              label={words.picture}
+            />
+          )}
           {read.ok ? (
             <div>
               <Button look="primary" icon="arrow" onClick={() => showScenario(read.value, side)}>
@@ -81,7 +87,7 @@ export function ScenarioText({ drawn, side }: ScenarioTextProps): ReactNode {
       </div>
       <div id={`${id}-said`} role="status">
         {isWrong ? (
-          <Wrong problems={problems} isStale={shown !== null} onGo={(line) => goTo(field.current, line)} />
+          <Wrong problems={problems} isStale={shown !== null} onGo={(line) => goToLine(field.current, line)} />
         ) : (
           <p className="clusters-help">{words.fits}</p>
         )}
@@ -108,7 +114,7 @@ function Wrong({ problems, isStale, onGo }: WrongProps): ReactNode {
           const said = words.problem(problem);
           return (
             <li key={said}>
-              <button type="button" className="scenario-text-problem" onClick={() => onGo(problem.line)}>
+              <button type="button" className="numbered-problem" onClick={() => onGo(problem.line)}>
                 {said}
               </button>
             </li>
@@ -117,30 +123,4 @@ function Wrong({ problems, isStale, onGo }: WrongProps): ReactNode {
       </ul>
     </div>
   );
-}
-
-/** More than these are counted by nobody, and would be drawn again with every letter. */
-const mostNumbers = 5000;
-
-/** The numbers of the lines, those with something wrong marked. */
-function numbersOf(text: string, wrong: ReadonlySet<number>): string {
-  const count = Math.min(text.split('\n').length, mostNumbers);
-  return Array.from({ length: count }, (_, at) => `${wrong.has(at + 1) ? '● ' : ''}${at + 1}`).join('\n');
-}
-
-/** All of it, so that there is nothing to scroll beside its numbers; very long texts scroll alone. */
-function rowsOf(text: string): number {
-  return Math.min(Math.max(text.split('\n').length + 1, 12), mostNumbers);
-}
-
-/** Selects a line, counted from 1, and brings it into view. */
-function goTo(field: HTMLTextAreaElement | null, line: number): void {
-  if (field === null) return;
-  const lines = field.value.split('\n');
-  const start = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
-  field.focus({ preventScroll: true });
-  field.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
-  const box = field.closest('.scenario-text-lines');
-  const height = field.scrollHeight / Math.max(field.rows, 1);
-  box?.scrollTo({ top: Math.max(0, height * (line - 4)) });
 }

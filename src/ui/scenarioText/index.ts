@@ -1,1 +1,2 @@
 export { ScenarioText } from './ScenarioText.tsx';
+export { goToLine, NumberedText } from './NumberedText.tsx';

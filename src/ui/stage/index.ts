@@ -1,4 +1,4 @@
 /** The two compared networks with everything that belongs to them. */
 export { Stage } from './Stage.tsx';
-export { sceneLabels } from './sceneLabels.ts';
+export { StillPicture } from './StillPicture.tsx';
 export { isSent, loadTraceParts, useTraceParts } from './traceParts.ts';

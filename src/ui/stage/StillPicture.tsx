@@ -1,29 +1,42 @@
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { castOf, Diagram, sceneWith } from '../../diagram/index.ts';
-import type { Scenario } from '../../engine/index.ts';
-import { compile } from '../../engine/index.ts';
-import type { Side } from '../../formats/index.ts';
+import type { DeviceId, ModelId, Topology } from '../../engine/index.ts';
 import { stillFrame } from '../../playback/index.ts';
-import { sceneLabels } from '../stage/index.ts';
 import { useWords } from '../shared/index.ts';
+import { sceneLabels } from './sceneLabels.ts';
 
-interface TextPictureProps {
-  readonly scenario: Scenario;
-  readonly side: Side;
+interface StillPictureProps {
+  readonly topology: Topology;
+  readonly model: ModelId;
   readonly label: string;
+  readonly className: string;
+  readonly from?: DeviceId | null;
+  readonly to?: DeviceId | null;
+  /** Who is lit. */
+  readonly highlighted?: ReadonlySet<DeviceId>;
 }
 
+/** Where there are more, they stay in their nodes. */
+const mostUnfolded = 12;
+
 /** A network that stands still: nobody is picked in it, and nothing in it is opened. */
-export function TextPicture({ scenario, side: { model, settings }, label }: TextPictureProps): ReactNode {
+export function StillPicture({
+  topology,
+  model,
+  label,
+  className,
+  from = null,
+  to = null,
+  highlighted = nobody,
+}: StillPictureProps): ReactNode {
   const words = useWords();
-  const drawn = useMemo(() => {
-    const topology = compile(scenario, model, settings);
-    return { topology, cast: castOf({ topology, visits: [], tags: [], from: null, to: null, also: [] }) };
-  }, [scenario, model, settings]);
-  const { topology, cast } = drawn;
+  const cast = useMemo(() => {
+    const also = [...highlighted].slice(0, mostUnfolded);
+    return castOf({ topology, visits: [], tags: [], from, to, also });
+  }, [topology, from, to, highlighted]);
   return (
-    <div className="scenario-text-picture" role="img" aria-label={label}>
+    <div className={className} role="img" aria-label={label}>
       <div inert data-model={model}>
         <Diagram
           build={(room) =>
@@ -39,7 +52,7 @@ export function TextPicture({ scenario, side: { model, settings }, label }: Text
                 waiting: false,
                 inspected: null,
                 reducedMotion: true,
-                highlighted: nobody,
+                highlighted,
                 candidates: nobody,
                 labels: sceneLabels(topology, words),
                 lanes: null,
