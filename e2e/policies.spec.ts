@@ -30,13 +30,27 @@ test('the picture and the text say the same, whichever is changed, and the link 
 }) => {
   await visualizer.open(guarded);
   await visualizer.toEnd();
-  const { text, policy } = await opened(page);
+  const { dialog, text, policy } = await opened(page);
   await expect(text).toHaveValue(/kind: NetworkPolicy\nmetadata:\n {2}name: only-cluster-1\n/);
   const own = policy('default/only-cluster-1');
   await expect(own.getByRole('textbox', { name: 'Range' })).toHaveValue('10.4.0.0/16');
   await expect(own).toContainText('6 of 6 pods: Pod-G');
 
+  // Whom the range means is whoever comes from it: in each network somebody else, lit there.
+  const meant = dialog.getByRole('region', { name: 'Whom it means' });
+  await own.getByRole('textbox', { name: 'Range' }).focus();
+  await expect(meant).toContainText('Flat: of those who come to Pod-G, 6: Pod-A, Pod-B');
+  await expect(meant).toContainText('Island: of those who come to Pod-G, 6: Pod-H, Pod-I');
+  await expect(meant).toContainText('and so not meant: Pod-A');
+  await expect(meant.locator('.device.is-lit')).toHaveCount(12);
+
   await own.getByRole('textbox', { name: 'Range' }).fill('10.8.0.0/16');
+  await expect(text).toHaveValue(/cidr: 10\.8\.0\.0\/16/);
+  await expect(meant).toContainText('Flat: of those who come to Pod-G, 6: Pod-H');
+  await expect(meant).toContainText('Island: of those who come to Pod-G, nobody.');
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(text).toHaveValue(/cidr: 10\.4\.0\.0\/16/);
+  await dialog.getByRole('combobox', { name: 'Judged' }).press('Control+Shift+Z');
   await expect(text).toHaveValue(/cidr: 10\.8\.0\.0\/16/);
   await own.getByRole('button', { name: 'Only at a port' }).click();
   await own.getByRole('textbox', { name: 'Port', exact: true }).fill('80-90');
@@ -46,6 +60,13 @@ test('the picture and the text say the same, whichever is changed, and the link 
   await text.fill(said.replace('name: only-cluster-1', 'name: renamed').replace('app: web', 'app: none'));
   await expect(policy('default/renamed')).toContainText('none of 6 pods');
   await expect(policy('default/renamed').getByRole('combobox', { name: 'Values' })).toHaveValue('none');
+
+  await dialog.getByRole('button', { name: 'Add a tier policy' }).click();
+  const tier = policy('ClusterNetworkPolicy/policy-1');
+  await tier.getByRole('textbox', { name: 'Priority' }).fill('70');
+  await tier.getByRole('button', { name: 'Add a rule about who comes in' }).click();
+  await tier.getByRole('combobox', { name: 'Action' }).selectOption('pass');
+  await expect(text).toHaveValue(/tier: Admin\n +priority: 70[^]*action: Pass/);
 
   const link = page.url();
   await page.goto('about:blank');

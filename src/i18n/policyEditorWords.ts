@@ -1,4 +1,4 @@
-import type { Direction, Requirement, TierAction } from '../engine/policy/index.ts';
+import type { Direction, Requirement, Tier, TierAction } from '../engine/policy/index.ts';
 
 /** Whom a rule's peer is, as one chooses it. */
 export type PeerChoice = 'everybody' | 'own-namespace' | 'namespaces' | 'addresses';
@@ -9,6 +9,7 @@ interface PolicyFieldWords {
   readonly namespace: string;
   readonly peer: string;
   readonly peers: Readonly<Record<PeerChoice, string>>;
+  readonly peerNumber: (number: number) => string;
   readonly addPeer: string;
   readonly removePeer: (number: number) => string;
   readonly podLabels: string;
@@ -30,6 +31,32 @@ interface PolicyFieldWords {
   readonly wrongPort: string;
   readonly addPort: string;
   readonly removePort: (number: number) => string;
+}
+
+/** Whom somebody in a rule is in a network. */
+interface MeantWords {
+  readonly title: string;
+  /** Nobody is pointed at. */
+  readonly idle: string;
+  readonly noPod: string;
+  readonly picture: (network: string) => string;
+  readonly said: (all: {
+    readonly network: string;
+    readonly pod: string;
+    readonly direction: Direction;
+    readonly names: readonly string[];
+  }) => string;
+  /** Those whom the policy sees by somebody else's address. */
+  readonly as: (seen: {
+    readonly direction: Direction;
+    readonly names: readonly string[];
+    readonly address: string;
+    /** `null`: nobody has it. */
+    readonly holder: string | null;
+    readonly isMeant: boolean;
+  }) => string;
+  /** What stands between two sentences. */
+  readonly between: string;
 }
 
 /** A cluster's network policies, as a picture and as text. */
@@ -55,10 +82,20 @@ export interface PolicyEditorWords {
   readonly addRule: Readonly<Record<Direction, string>>;
   readonly removeRule: (number: number) => string;
   readonly fields: PolicyFieldWords;
-  readonly tiers: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly meant: MeantWords;
   readonly tiersHelp: string;
+  readonly addTier: string;
+  readonly tier: string;
+  readonly tierNames: Readonly<Record<Tier, string>>;
+  readonly priority: string;
+  readonly priorityHelp: string;
+  readonly wrongPriority: string;
+  readonly action: string;
   readonly actions: Readonly<Record<TierAction, string>>;
-  readonly tierRules: (actions: readonly string[]) => string;
+  readonly tierWays: Readonly<Record<Direction, string>>;
+  readonly addTierRule: Readonly<Record<Direction, string>>;
   readonly text: string;
   readonly textHelp: string;
   /** As the text is called where something in it is wrong. */

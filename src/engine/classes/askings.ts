@@ -6,7 +6,6 @@ import { valueOf } from '../net/address.ts';
 import type { Header } from '../net/packet.ts';
 import { lengthOf, rangeOf } from '../net/prefix.ts';
 import type { Denials, Guard } from '../policy/guard.ts';
-import { kindAt } from '../policy/guard.ts';
 import type { Direction } from '../policy/policy.ts';
 import { allPorts, difference, isEmpty } from '../policy/ports.ts';
 import type { DeviceId } from '../topology/ids.ts';
@@ -15,7 +14,7 @@ import { deviceOf } from '../topology/topology.ts';
 import type { Partition } from './endpointClasses.ts';
 import type { Pairing } from './pairings.ts';
 import { addressOfPod, podsAt } from './pods.ts';
-import { portEdges, positionOf } from './policyClasses.ts';
+import { kindAt, portEdges, positionOf } from './policyClasses.ts';
 
 /** One of the two of a pair, by what of it is meant; or what is the same whoever the two are. */
 type Part<Of, Fixed> =

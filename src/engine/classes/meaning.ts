@@ -2,9 +2,10 @@ import { send } from '../dialling.ts';
 import type { Exchange } from '../forwarding/exchange.ts';
 import { hopsOf } from '../forwarding/trace.ts';
 import type { IpAddress } from '../net/address.ts';
+import { valueOf } from '../net/address.ts';
+import type { End } from '../policy/ends.ts';
 import { isMeant } from '../policy/ends.ts';
 import type { Guard } from '../policy/guard.ts';
-import { endAt } from '../policy/guard.ts';
 import type { Identity } from '../policy/judgement.ts';
 import { withJudgements } from '../policy/judging.ts';
 import type { Direction, PolicyPeer } from '../policy/policy.ts';
@@ -120,7 +121,7 @@ function sorted({ topology, guard, peer }: Sorting, seen: ReadonlyMap<DeviceId, 
   const { namespaces, hostNetwork } = guard.policies;
   const ends = new Map(guard.pods.toReversed().map(({ address, pod }) => [address, { kind: 'pod', pod } as const]));
   const isThis = (address: IpAddress): boolean =>
-    peer === null || isMeant(namespaces, peer, hostNetwork, ends.get(address) ?? endAt(nobodyKnown, address));
+    peer === null || isMeant(namespaces, peer, hostNetwork, ends.get(address) ?? outside(address));
   const meant: DeviceId[] = [];
   const disguised = new Map<string, Disguised & { readonly members: DeviceId[] }>();
   for (const id of topology.directory.keys()) {
@@ -138,4 +139,7 @@ function sorted({ topology, guard, peer }: Sorting, seen: ReadonlyMap<DeviceId, 
   return { meant, disguised: [...disguised.values()] };
 }
 
-const nobodyKnown = { pods: [] };
+function outside(address: IpAddress): End {
+  const value = valueOf(address);
+  return { kind: 'outside', range: { first: value, last: value } };
+}

@@ -2,7 +2,6 @@ import { valueOf } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { lengthOf, rangeOf } from '../net/prefix.ts';
 import type { Denials, Guard } from '../policy/guard.ts';
-import { kindAt } from '../policy/guard.ts';
 import type { Direction } from '../policy/policy.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import type { Topology } from '../topology/topology.ts';
@@ -66,6 +65,17 @@ export function policyClasses(
     return place === null ? null : { ...place, class: classes.get(id) ?? 0 };
   };
   return { parted: { ...parted, classes: named(topology, members), unitsOfMembers, placeOf }, before };
+}
+
+/** Of which kind the address is. */
+export function kindAt({ space }: Pick<Guard, 'space'>, value: number): number {
+  let [low, high] = [0, space.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((space[middle]?.last ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return space[low]?.kind ?? 0;
 }
 
 function firstOf(each: Prefix): number {

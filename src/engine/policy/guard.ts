@@ -45,17 +45,6 @@ export interface KindRange extends AddressRange {
   readonly kind: number;
 }
 
-/** Of which kind the address is. */
-export function kindAt({ space }: Pick<Guard, 'space'>, value: number): number {
-  let [low, high] = [0, space.length - 1];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((space[middle]?.last ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return space[low]?.kind ?? 0;
-}
-
 interface GuardDrop {
   readonly pod: DeviceId;
   readonly direction: Direction;

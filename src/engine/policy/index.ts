@@ -21,6 +21,7 @@ export type {
   Policies,
   PolicyPeer,
   PolicyPod,
+  Tier,
   TierAction,
   TierRule,
 } from './policy.ts';

@@ -1812,23 +1812,66 @@ export interface PageMessages {
       readonly wrongPort: string;
       readonly addPort: string;
       readonly removePort: Message<{ readonly number: Value }>;
+      readonly peerNumber: Message<{ readonly number: Value }>;
     };
-    readonly tiers: string;
     readonly tiersHelp: string;
     readonly actions: {
       readonly accept: string;
       readonly deny: string;
       readonly pass: string;
     };
-    readonly tierRules: {
-      readonly none: string;
-      readonly some: Message<{ readonly actions: Value }>;
-    };
     readonly text: string;
     readonly textHelp: string;
     readonly textName: string;
     readonly problems: Message<{ readonly count: number }>;
     readonly stale: string;
+    readonly undo: string;
+    readonly redo: string;
+    readonly meant: {
+      readonly title: string;
+      readonly idle: string;
+      readonly noPod: string;
+      readonly picture: Message<{ readonly network: Value }>;
+      readonly none: {
+        readonly ingress: Message<{ readonly network: Value; readonly pod: Value }>;
+        readonly egress: Message<{ readonly network: Value; readonly pod: Value }>;
+      };
+      readonly all: {
+        readonly ingress: Message<{ readonly network: Value; readonly pod: Value; readonly count: Value; readonly names: Value }>;
+        readonly egress: Message<{ readonly network: Value; readonly pod: Value; readonly count: Value; readonly names: Value }>;
+      };
+      readonly more: Message<{ readonly names: Value; readonly count: Value }>;
+      readonly as: {
+        readonly ingress: {
+          readonly yes: Message<{ readonly address: Value; readonly holder: Value; readonly names: Value }>;
+          readonly no: Message<{ readonly address: Value; readonly holder: Value; readonly names: Value }>;
+        };
+        readonly egress: {
+          readonly yes: Message<{ readonly names: Value; readonly address: Value; readonly holder: Value }>;
+          readonly no: Message<{ readonly names: Value; readonly address: Value; readonly holder: Value }>;
+        };
+      };
+      readonly unheld: string;
+      readonly between: string;
+    };
+    readonly tier: string;
+    readonly tierNames: {
+      readonly admin: string;
+      readonly baseline: string;
+    };
+    readonly priority: string;
+    readonly priorityHelp: string;
+    readonly wrongPriority: string;
+    readonly action: string;
+    readonly tierWays: {
+      readonly ingress: string;
+      readonly egress: string;
+    };
+    readonly addTierRule: {
+      readonly ingress: string;
+      readonly egress: string;
+    };
+    readonly addTier: string;
   };
   readonly breaking: {
     readonly guessFirst: string;

@@ -272,8 +272,33 @@ export const pageSamples: Samples<
     ],
     rule: count,
     removeRule: count,
-    fields: { removePeer: count, removeLabel: text, removePort: count },
-    tierRules: [[[]], [[it, it]]],
+    fields: { peerNumber: count, removePeer: count, removeLabel: text, removePort: count },
+    meant: {
+      picture: text,
+      said: eachOf(
+        (['ingress', 'egress'] as const).flatMap((direction) =>
+          [[], [it], [it, it], Array.from({ length: 10 }, () => it)].map((names) => ({
+            network: it,
+            pod: it,
+            direction,
+            names,
+          })),
+        ),
+      ),
+      as: eachOf(
+        (['ingress', 'egress'] as const).flatMap((direction) =>
+          [true, false].flatMap((isMeant) =>
+            [[it], [it, it]].map((names) => ({
+              direction,
+              names,
+              address: it,
+              holder: isMeant ? it : null,
+              isMeant,
+            })),
+          ),
+        ),
+      ),
+    },
     problems: count,
   },
   matrix: {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
-import type { DeviceId, DeviceRole } from '../../engine/index.ts';
+import type { DeviceId, DeviceRole, Topology } from '../../engine/index.ts';
 import { receiverOf, socketText } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { endpointsOf } from '../../formats/index.ts';
@@ -16,6 +16,7 @@ import {
   candidatesOf,
 } from '../../state/index.ts';
 import { keepInView } from '../ledger/index.ts';
+import { PoliciesOpener } from '../policies/index.ts';
 import { ActiveFaults } from '../settings/index.ts';
 import {
   bringIntoView,
@@ -48,7 +49,7 @@ const canGoDown: Readonly<Record<DeviceRole, boolean>> = {
 };
 
 /** What can be done with the whole device. */
-function Actions({ insight: { side, device, keepFocus } }: { readonly insight: Insight }): ReactNode {
+function Actions({ insight: { side, topology, device, keepFocus } }: { readonly insight: Insight }): ReactNode {
   const words = usePageWords();
   const { actions, sendFrom, sendTo, takeDown } = words.panels.inspector;
   const isEndpoint = endpointsOf(useScenario()).includes(device.id);
@@ -61,6 +62,7 @@ function Actions({ insight: { side, device, keepFocus } }: { readonly insight: I
         <>
           <Button onClick={() => dispatch({ kind: 'from-chosen', device: device.id })}>{sendFrom}</Button>
           <Button onClick={() => dispatch({ kind: 'to-chosen', device: device.id })}>{sendTo}</Button>
+          {isGuarded(topology, device.id) ? <PoliciesOpener pod={device.id} /> : null}
         </>
       ) : null}
       {down ? (
@@ -75,6 +77,10 @@ function Actions({ insight: { side, device, keepFocus } }: { readonly insight: I
       ) : null}
     </div>
   );
+}
+
+function isGuarded({ guards = [] }: Topology, id: DeviceId): boolean {
+  return guards.some(({ pods }) => pods.some(({ device }) => device === id));
 }
 
 interface InspectorProps {

@@ -10,23 +10,44 @@ import { SelectorFields } from './SelectorFields.tsx';
 import { Typed } from './Typed.tsx';
 
 interface PeerFieldsProps {
+  readonly number: number;
+  readonly choices: readonly PeerChoice[];
   /** `null`: everybody. */
   readonly peer: PolicyPeer | null;
   readonly namespace: string;
   readonly cluster: Cluster;
   readonly known: ReadonlyMap<string, ReadonlySet<string>>;
   readonly onChange: (peer: PolicyPeer | null) => void;
+  /** It is looked at, by the pointer or by the keyboard. */
+  readonly onPoint: () => void;
   readonly onRemove: { readonly label: string; readonly act: () => void } | null;
 }
 
-const choices = ['everybody', 'own-namespace', 'namespaces', 'addresses'] as const satisfies readonly PeerChoice[];
-
 /** Somebody at the other end: everybody, pods by labels, or addresses. */
-export function PeerFields({ peer, namespace, cluster, known, onChange, onRemove }: PeerFieldsProps): ReactNode {
+export function PeerFields({
+  number,
+  choices,
+  peer,
+  namespace,
+  cluster,
+  known,
+  onChange,
+  onPoint,
+  onRemove,
+}: PeerFieldsProps): ReactNode {
   const { fields } = usePageWords().policyEditor;
   const choice = choiceOf(peer, namespace);
   return (
-    <div className="policies-peer" data-peer={choice}>
+    // Whoever is in it, by pointer or by keyboard, points at it; there is nothing to press.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      className="policies-peer"
+      role="group"
+      aria-label={fields.peerNumber(number)}
+      data-peer={choice}
+      onFocus={onPoint}
+      onPointerEnter={onPoint}
+    >
       <Select
         label={fields.peer}
         value={choice}
@@ -64,7 +85,8 @@ function choiceOf(peer: PolicyPeer | null, namespace: string): PeerChoice {
   return peer.namespaces.kind === 'named' && peer.namespaces.name === namespace ? 'own-namespace' : 'namespaces';
 }
 
-function peerOf(choice: PeerChoice, namespace: string): PolicyPeer | null {
+/** One of this kind, before anybody says more of it. */
+export function peerOf(choice: PeerChoice, namespace: string): PolicyPeer | null {
   switch (choice) {
     case 'everybody':
       return null;

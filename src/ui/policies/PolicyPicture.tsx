@@ -4,6 +4,8 @@ import type { Cluster } from '../../engine/index.ts';
 import type { AllowRule, Direction, NetworkPolicy } from '../../engine/policy/index.ts';
 import { policyTitle } from '../../engine/policy/index.ts';
 import { Button, usePageWords } from '../shared/index.ts';
+import { labelsOf, nameIn } from './fields.ts';
+import type { PointedPeer } from './pointed.ts';
 import { RuleFields } from './RuleFields.tsx';
 import { Selected } from './Selected.tsx';
 import { SelectorFields } from './SelectorFields.tsx';
@@ -14,10 +16,11 @@ interface PolicyPictureProps {
   readonly cluster: Cluster;
   readonly onChange: (policy: NetworkPolicy) => void;
   readonly onRemove: () => void;
+  readonly onPoint: (at: Pick<PointedPeer, 'direction' | 'rule' | 'peer'>) => void;
 }
 
 /** Who may come in, to whom, and where those may send: three columns, as the packets go. */
-export function PolicyPicture({ policy, cluster, onChange, onRemove }: PolicyPictureProps): ReactNode {
+export function PolicyPicture({ policy, cluster, onChange, onRemove, onPoint }: PolicyPictureProps): ReactNode {
   const { policyEditor: words } = usePageWords();
   const heading = useId();
   const { namespace, name, pods } = policy;
@@ -30,7 +33,7 @@ export function PolicyPicture({ policy, cluster, onChange, onRemove }: PolicyPic
         <Button look="quiet" icon="close" label={words.remove(title)} onClick={onRemove} />
       </header>
       <div className="policies-flow">
-        <Way direction="ingress" {...{ policy, cluster, onChange }} />
+        <Way direction="ingress" {...{ policy, cluster, onChange, onPoint }} />
         <div className="policies-subject">
           <h5>{words.subject}</h5>
           <Typed label={fields.name} value={name} read={nameIn} onSay={(next) => onChange({ ...policy, name: next })} />
@@ -48,15 +51,10 @@ export function PolicyPicture({ policy, cluster, onChange, onRemove }: PolicyPic
           />
           <Selected cluster={cluster} choice={{ namespaces: { kind: 'named', name: namespace }, pods }} />
         </div>
-        <Way direction="egress" {...{ policy, cluster, onChange }} />
+        <Way direction="egress" {...{ policy, cluster, onChange, onPoint }} />
       </div>
     </article>
   );
-}
-
-/** As Kubernetes takes names (RFC 1123 subdomains). */
-function nameIn(text: string): string | null {
-  return /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(text) ? text : null;
 }
 
 /** Whoever was meant in the policy's own namespace still is. */
@@ -74,22 +72,11 @@ function inNamespace(policy: NetworkPolicy, namespace: string): NetworkPolicy {
   return { ...policy, namespace, ingress: moved(policy.ingress), egress: moved(policy.egress) };
 }
 
-function labelsOf({ nodes }: Cluster): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = new Map<string, Set<string>>();
-  for (const { labels = {} } of nodes.flatMap(({ pods }) => pods)) {
-    for (const [key, value] of Object.entries(labels)) known.set(key, (known.get(key) ?? new Set()).add(value));
-  }
-  return known;
-}
-
-interface WayProps {
+interface WayProps extends Omit<PolicyPictureProps, 'onRemove'> {
   readonly direction: Direction;
-  readonly policy: NetworkPolicy;
-  readonly cluster: Cluster;
-  readonly onChange: (policy: NetworkPolicy) => void;
 }
 
-function Way({ direction, policy, cluster, onChange }: WayProps): ReactNode {
+function Way({ direction, policy, cluster, onChange, onPoint }: WayProps): ReactNode {
   const { policyEditor: words } = usePageWords();
   const id = useId();
   const rules = policy[direction];
@@ -119,6 +106,7 @@ function Way({ direction, policy, cluster, onChange }: WayProps): ReactNode {
           known={labelsOf(cluster)}
           onChange={(next) => put(rules.with(at, next))}
           onRemove={() => put(rules.toSpliced(at, 1))}
+          onPoint={(peer) => onPoint({ direction, rule: at, peer })}
         />
       ))}
       {rules === null ? null : (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { ImportProblem } from '../../formats/import/index.ts';
+import { goToLine, NumberedText } from '../scenarioText/index.ts';
 import { usePageWords } from '../shared/index.ts';
 
 interface PolicyTextProps {
@@ -16,6 +17,7 @@ const mostProblems = 5;
 export function PolicyText({ text, type, problems }: PolicyTextProps): ReactNode {
   const { policyEditor: words, imports } = usePageWords();
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
   const isWrong = problems.length > 0;
   const lines = text.split('\n');
   return (
@@ -23,28 +25,35 @@ export function PolicyText({ text, type, problems }: PolicyTextProps): ReactNode
       <h3>
         <label htmlFor={id}>{words.text}</label>
       </h3>
-      <textarea
+      <NumberedText
+        field={field}
         id={id}
-        className="typed policies-yaml"
-        rows={Math.min(Math.max(lines.length + 1, 12), 30)}
-        spellCheck={false}
-        autoCapitalize="off"
-        wrap="off"
-        value={text}
-        aria-invalid={isWrong}
-        aria-describedby={`${id}-help${isWrong ? ` ${id}-problems` : ''}`}
-        onChange={({ target }) => type(target.value)}
+        text={text}
+        wrong={new Set(problems.map(({ line }) => line))}
+        isWrong={isWrong}
+        describedBy={`${id}-help${isWrong ? ` ${id}-problems` : ''}`}
+        onWrite={type}
       />
       {isWrong ? (
         <div id={`${id}-problems`} className="policies-problems" role="alert">
           <p>{words.problems(problems.length)}</p>
           <ul>
-            {problems.slice(0, mostProblems).map((problem) => (
-              <li key={imports.problem(problem)}>
-                {imports.problem(problem)}
-                {problem.line === null ? null : <code>{lines[problem.line - 1]?.trim()}</code>}
-              </li>
-            ))}
+            {problems.slice(0, mostProblems).map((problem) => {
+              const { line } = problem;
+              const said = imports.problem(problem);
+              return (
+                <li key={said}>
+                  {line === null ? (
+                    said
+                  ) : (
+                    <button type="button" className="numbered-problem" onClick={() => goToLine(field.current, line)}>
+                      {said}
+                    </button>
+                  )}
+                  {line === null ? null : <code>{lines[line - 1]?.trim()}</code>}
+                </li>
+              );
+            })}
           </ul>
         </div>
       ) : null}

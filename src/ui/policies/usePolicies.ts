@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Cluster, ClusterId, Scenario } from '../../engine/index.ts';
+import type { Cluster, ClusterId, DeviceId, Scenario } from '../../engine/index.ts';
 import { making } from '../../engine/index.ts';
 import type { ClusterPolicies } from '../../engine/policy/index.ts';
 import type { ImportProblem } from '../../formats/import/index.ts';
@@ -18,36 +18,61 @@ interface EditedPolicies {
   readonly text: string;
   readonly type: (text: string) => void;
   readonly problems: readonly ImportProblem[];
+  /** `null`: there is nothing to take back, or to do again. */
+  readonly undo: (() => void) | null;
+  readonly redo: (() => void) | null;
 }
+
+/** What the cluster’s policies were and will be again; what is typed in one go is one change. */
+interface History {
+  readonly before: readonly ClusterPolicies[];
+  readonly after: readonly ClusterPolicies[];
+  readonly by: 'picture' | 'text';
+}
+
+const mostSteps = 100;
+const noHistory: History = { before: [], after: [], by: 'picture' };
 
 const noPolicies: ClusterPolicies = { enforced: 'forward', network: [], tiers: [] };
 
 /** Policies of a cluster of the scenario on screen, by their picture or by their text; what either says becomes the scenario's. */
-export function usePolicies(textName: string): EditedPolicies | null {
+export function usePolicies(textName: string, pod: DeviceId | null): EditedPolicies | null {
   const scenario = useScenario();
   const [chosen, setChosen] = useState<string | null>(null);
   // What was typed stays as it was typed for as long as it says what the scenario has.
   const [typed, setTyped] = useState<string | null>(null);
+  const [history, setHistory] = useState(noHistory);
   const { clusters } = scenario;
   const cluster =
-    clusters.find(({ id }) => id === chosen) ?? clusters.find(({ policies }) => policies !== undefined) ?? clusters[0];
+    clusters.find(({ id }) => id === chosen) ??
+    clusters.find(({ nodes }) => nodes.some(({ pods }) => pods.some(({ id }) => id === pod))) ??
+    clusters.find(({ policies }) => policies !== undefined) ??
+    clusters[0];
   const policies = cluster?.policies ?? noPolicies;
   const printed = useMemo(() => policyText(policies), [policies]);
   const text = typed ?? printed;
   const read = useMemo(() => (typed === null ? null : policiesIn(typed, textName)), [typed, textName]);
   if (cluster === undefined) return null;
-  const put = (more: Partial<ClusterPolicies>): void => apply(scenario, cluster.id, { ...policies, ...more });
+  const put = (more: Partial<ClusterPolicies>, by: History['by']): void => {
+    const goesOn = by === 'text' && history.by === 'text' && history.before.length > 0;
+    const before = goesOn ? history.before : [...history.before, policies].slice(-mostSteps);
+    setHistory({ before, after: [], by });
+    apply(scenario, cluster.id, { ...policies, ...more });
+  };
+  const back = history.before.at(-1);
+  const [again] = history.after;
   return {
     clusters,
     cluster,
     choose: (id) => {
       setChosen(id);
       setTyped(null);
+      setHistory(noHistory);
     },
     policies,
     change: (more) => {
       setTyped(null);
-      put(more);
+      put(more, 'picture');
     },
     text,
     type: (next) => {
@@ -55,9 +80,25 @@ export function usePolicies(textName: string): EditedPolicies | null {
       const found = policiesIn(next, textName);
       if (!found.ok) return;
       const { network, tiers } = found.value;
-      if (policyText({ network, tiers }) !== printed) put({ network, tiers });
+      if (policyText({ network, tiers }) !== printed) put({ network, tiers }, 'text');
     },
     problems: read?.ok === false ? read.error : [],
+    undo:
+      back === undefined
+        ? null
+        : () => {
+            setTyped(null);
+            setHistory({ before: history.before.slice(0, -1), after: [policies, ...history.after], by: 'picture' });
+            apply(scenario, cluster.id, back);
+          },
+    redo:
+      again === undefined
+        ? null
+        : () => {
+            setTyped(null);
+            setHistory({ before: [...history.before, policies], after: history.after.slice(1), by: 'picture' });
+            apply(scenario, cluster.id, again);
+          },
   };
 }
 
