@@ -1,43 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Topology } from '../engine/index.ts';
 import { compile } from '../engine/index.ts';
 import { scenarioNamed } from '../testing/catalogue.ts';
+import { pseudoFile } from '../testing/pseudoLanguage.ts';
 import { fewVariants, sayingsIn } from '../testing/sentences.ts';
 import { sampled, saidIn } from '../testing/wordSamples/index.ts';
 import { leavesOf } from '../testing/wordTexts.ts';
 import { glossaryOf } from './explain/glossary.ts';
 import { wordsOf } from './explain/words.ts';
 import type { CompiledFile } from './messages/compile.ts';
-import { compiled } from './messages/compile.ts';
-import type { Compiled } from './messages/say.ts';
 import { firstSpeech, glossarySpeech, withPage, withTerminal, withTrace } from './messages/speech.ts';
 import { ruleName } from './format/ruleName.ts';
 
-const parse: (text: string) => object = JSON.parse;
-
-/** A message file in a language made by a machine: each text of a message stands in brackets, and values do not. */
-function bracketed(name: string): CompiledFile {
-  return inBrackets(compiled(parse(readFileSync(new URL(`messages/en/${name}.json`, import.meta.url), 'utf8'))));
-}
-
-function inBrackets(file: CompiledFile): CompiledFile {
-  return Object.fromEntries(
-    Object.entries(file).map(([name, entry]) => [name, isMessage(entry) ? marked(entry) : inBrackets(entry)]),
-  );
-}
-
-const isMessage = (entry: CompiledFile[string]): entry is Compiled => typeof entry === 'string' || Array.isArray(entry);
-
-function marked(message: Compiled): Compiled {
-  if (typeof message === 'string') return `⟦${message}⟧`;
-  return message.map((token) => {
-    if (typeof token === 'string') return token === '#' ? token : `⟦${token}⟧`;
-    const [name, kind, cases] = token;
-    if (kind === undefined || cases === undefined) return token;
-    return [name, kind, Object.fromEntries(Object.entries(cases).map(([key, each]) => [key, marked(each)]))] as const;
-  });
-}
+/** Each text of a message stands in brackets. */
+const bracketed = (name: string): CompiledFile => pseudoFile(name, (text) => `⟦${text}⟧`);
 
 const files = {
   first: bracketed('first'),
