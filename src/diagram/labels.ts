@@ -24,8 +24,6 @@ export interface SceneLabels {
   readonly hearsNothing: string;
   /** On hooks that nothing hangs on yet. */
   readonly hooksFree: string;
-  /** On a packet that waits for the other side. */
-  readonly waits: string;
   /** Where the other side has a device, and this one has nothing to do. */
   readonly gap: string;
   /** On the way that a packet was meant to go. */

@@ -70,12 +70,38 @@ describe('generated scenarios, models, sends, rooms and moments, as maps and as 
     });
   });
 
+  test('what is said beside a way stays in the picture and covers no text, no mark and no packet', () => {
+    always(({ input, at, rests }) => {
+      for (const time of rests) {
+        const scene = sceneOf(at(input, time));
+        const causes = scene.stops
+          .filter(({ cause }) => cause !== '')
+          .map(({ cause, anchor, textAt }) => textBox({ id: 'cause', ...textAt, anchor, text: cause, kind: 'name' }));
+        const notes = scene.ghosts.flatMap(({ note }) => {
+          if (note === null) return [];
+          const box = textBox({ id: 'note', ...note.at, anchor: 'start', text: note.text, kind: 'note' });
+          return [{ ...box, x: box.x - box.width / 2 }];
+        });
+        const said = [...causes, ...notes];
+        const marks = [
+          ...scene.envelopes.filter(({ opacity }) => opacity > 0).map(envelopeBox),
+          ...hanging(scene).map(tagBox),
+        ];
+        const hidden = said.flatMap((one, index) =>
+          [...marks, ...said.slice(index + 1)].filter((other) => overlap(one, other)),
+        );
+        const out = said.filter((box) => !within(box, frameOf(scene)));
+        expect({ covered: covered(scene, said), hidden, out }).toEqual({ covered: [], hidden: [], out: [] });
+      }
+    });
+  });
+
   test('nothing is drawn of hops that have not happened', () => {
     always(({ input, at, times }) => {
       for (const time of times) {
         const whole = at(input, time);
         const so = (whole.frame.visit ?? -1) + 2;
-        // The next hop says only on which side of its device the packet waits.
+        // The next hop says only on which side of its device the packet rests.
         const cut = { ...whole, visits: whole.visits.slice(0, so), tags: whole.tags.slice(0, so) };
         expect(toldBy(sceneOf(whole))).toEqual(toldBy(sceneOf(cut)));
       }

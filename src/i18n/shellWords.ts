@@ -63,7 +63,6 @@ export interface ShellWords {
     readonly listens: (port: number) => string;
     readonly hearsNothing: string;
     readonly hooksFree: string;
-    readonly waits: string;
     /** On the way that a packet was meant to go. */
     readonly meantFor: string;
     /** Who is folded away, counted. */

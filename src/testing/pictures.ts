@@ -35,7 +35,6 @@ export const labels: SceneLabels = {
   listens: (port) => `listens on port ${port}`,
   hearsNothing: 'hears nothing',
   hooksFree: 'hooks free',
-  waits: 'waits',
   gap: 'nothing to do here',
   meantFor: 'the way not taken',
 };

@@ -1,7 +1,6 @@
 import type { OwnerIdentity } from '../identity.ts';
 import type { EnvelopeShape, FlyingTag } from '../scene/shapes.ts';
-import { envelopeHalf, waitsBox } from '../scene/packet.ts';
-import type { Box } from '../geometry.ts';
+import { envelopeHalf } from '../scene/packet.ts';
 import { rounded } from '../geometry.ts';
 import type { Layer } from './mark.ts';
 import { appendGlyph, drawTags, setGlyph } from './tags.ts';
@@ -30,13 +29,11 @@ export function drawEnvelopes(layer: Layer, shapes: readonly EnvelopeShape[]): v
       group.append('path').attr('class', 'flap').attr('d', `M${-width},${-height}L0,${-2}L${width},${-height}`);
       group.append('path').attr('class', 'towards').attr('d', 'M-2.5,-4L2,0L-2.5,4');
       for (const end of ['source', 'destination']) appendGlyph(group.append('g').attr('class', end));
-      const waits = group.append('g').attr('class', 'waits');
-      waits.append('rect').attr('rx', 10).attr('y', -10).attr('height', 20);
-      waits.append('path').attr('d', 'M10,-4.5v9M15,-4.5v9');
-      waits.append('text').attr('x', 23).attr('y', 4);
+      // In the middle, where there always is room: beside a packet there are names.
+      group.append('path').attr('class', 'waits').attr('d', 'M-2.5,-4.5v9M2.5,-4.5v9');
       return group;
     })
-    .attr('class', ({ way, waits }) => `envelope ${way}${waits === null ? '' : ' is-waiting'}`)
+    .attr('class', ({ way, waits }) => `envelope ${way}${waits ? ' is-waiting' : ''}`)
     .attr('opacity', ({ opacity }) => rounded(opacity))
     .attr('transform', ({ x, y }) => `translate(${rounded(x)},${rounded(y)})`);
   groups.select<SVGGElement>('g.source').attr('transform', 'translate(-14,0)');
@@ -44,22 +41,6 @@ export function drawEnvelopes(layer: Layer, shapes: readonly EnvelopeShape[]): v
   setGlyph(groups.select<SVGGElement>('g.source'), ({ source }) => source, 8.5);
   setGlyph(groups.select<SVGGElement>('g.destination'), ({ destination }) => destination, 8.5);
   drawOuter(groups.select<SVGGElement>('g.outer'));
-  const waits = groups.select<SVGGElement>('g.waits');
-  waits
-    .attr('display', ({ waits: said }) => (said === null ? 'none' : null))
-    // On the side where the packet came from, clear of what is written ahead of it.
-    .attr('transform', (shape) => {
-      const { x, y, height: high } = waitsIn(shape);
-      return `translate(${rounded(x)},${rounded(y + high / 2)})`;
-    });
-  waits.select('rect').attr('width', (shape) => rounded(waitsIn(shape).width));
-  waits.select('text').text(({ waits: said }) => said ?? '');
-}
-
-/** As the packet, round 0,0. */
-function waitsIn({ x, y, waits, waitsAt }: EnvelopeShape): Box {
-  const box = waitsBox({ x, y }, waits ?? '', waitsAt);
-  return { ...box, x: box.x - x, y: box.y - y };
 }
 
 type Inside = ReturnType<typeof selectOuter>;

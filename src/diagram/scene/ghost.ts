@@ -1,11 +1,13 @@
 import type { DeviceId } from '../../engine/index.ts';
-import type { LaneFrame } from '../../playback/index.ts';
+import type { LaneFrame, Tagged } from '../../playback/index.ts';
 import type { Identities } from '../identity.ts';
 import type { Line } from '../geometry.ts';
 import { joined, svgPath, spotAt } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Layout, Wire, WireEnd } from '../layout/layout.ts';
 import { routeAlong } from '../layout/wires.ts';
+import type { NoteSpot } from './freeSpot.ts';
+import { asideOf, freeSpot, restsOf } from './freeSpot.ts';
 import type { GhostShape, LoopShape } from './shapes.ts';
 import type { Stop } from './packetStops.ts';
 import { hasActedAt } from './trails.ts';
@@ -13,6 +15,7 @@ import { hasActedAt } from './trails.ts';
 interface GhostInput {
   readonly layout: Layout;
   readonly stops: readonly Stop[];
+  readonly tags: readonly Tagged[];
   readonly frame: LaneFrame;
   readonly identities: Identities;
   readonly labels: SceneLabels;
@@ -21,7 +24,16 @@ interface GhostInput {
 }
 
 /** Where somebody else took the packet: the way to whom it was meant for, which it never went. */
-export function ghostShapes({ layout, stops, frame, identities, labels, from, to }: GhostInput): readonly GhostShape[] {
+export function ghostShapes({
+  layout,
+  stops,
+  tags,
+  frame,
+  identities,
+  labels,
+  from,
+  to,
+}: GhostInput): readonly GhostShape[] {
   const end = stops.findLast(({ visit }) => visit.way === 'request' && visit.later === null);
   if (end === undefined || from === null || to === null || !hasActedAt(end, frame)) return [];
   const { hop } = end.visit;
@@ -30,15 +42,29 @@ export function ghostShapes({ layout, stops, frame, identities, labels, from, to
   if (!taken || hop.device === to || meant === undefined) return [];
   const lines = wayBetween(layout, hop.device, to);
   if (lines === null) return [];
-  const spot = spotAt(joined(...lines), 0.5);
+  const note = { text: labels.meantFor, kind: 'note' } as const;
+  // Its answer rests where it has been.
+  const before = end.visit.index + 1;
+  const rests = restsOf(stops.slice(0, before), asideOf(tags.slice(0, before)), layout);
+  const spot = freeSpot(note, spotsAlong(joined(...lines)), layout, rests);
   return [
     {
       id: 'ghost',
       path: lines.map(svgPath).join(''),
       owner: identities.ofDevice(meant.device).slot,
-      note: spot === null ? null : { text: labels.meantFor, at: { x: spot.x, y: spot.y - 10 } },
+      note: spot === null ? null : { text: note.text, at: spot.at },
     },
   ];
+}
+
+/** Over it or under it, near its middle first. */
+function spotsAlong(line: Line): readonly NoteSpot[] {
+  return [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].flatMap((share) => {
+    const spot = spotAt(line, share);
+    return spot === null
+      ? []
+      : [-10, 20].map((away): NoteSpot => ({ at: { x: spot.x, y: spot.y + away }, anchor: 'middle' }));
+  });
 }
 
 /** The fewest wires between two devices; `null`: there are none. */

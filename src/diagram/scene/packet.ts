@@ -1,8 +1,7 @@
 import type { LaneFrame, Tagged, Tags, Visit } from '../../playback/index.ts';
 import { isSameTag } from '../../playback/index.ts';
-import type { Box, Point } from '../geometry.ts';
-import { between, bottom, clamp, right, spotAt } from '../geometry.ts';
-import { widthOf } from '../text.ts';
+import type { Point } from '../geometry.ts';
+import { between, clamp, spotAt } from '../geometry.ts';
 import type { HooksInput } from './hooks.ts';
 import { hangingAt } from './hooks.ts';
 import type { EnvelopeShape, FlyingTag } from './shapes.ts';
@@ -18,7 +17,7 @@ interface PacketInput extends HooksInput {
 /** Half of an envelope, from its middle. */
 export const envelopeHalf = { width: 26, height: 13.5 } as const;
 /** How much further the envelope round it reaches; where packets go beside boxes it is no wider. */
-const shell = { map: { aside: 23, above: 3, below: 3 }, lanes: { aside: 0, above: 18, below: 3 } } as const;
+export const shell = { map: { aside: 23, above: 3, below: 3 }, lanes: { aside: 0, above: 18, below: 3 } } as const;
 
 /** The packet at this instant, if there is one, inside the picture. */
 export function envelopeAt(input: PacketInput): readonly EnvelopeShape[] {
@@ -34,14 +33,11 @@ export function envelopeAt(input: PacketInput): readonly EnvelopeShape[] {
   const round = inLanes ? shell.lanes : shell.map;
   const { aside, above, below } = carried === null ? { aside: 0, above: 0, below: 0 } : round;
   const [width, height] = [envelopeHalf.width + aside + 1, envelopeHalf.height + 2];
-  const isOnGround = inLanes || layout.places.get(stop.visit.hop.device)?.layer === 'ground';
   const isHidden = frame.phase === 'acting' && layout.places.get(stop.visit.hop.device)?.layer === 'front';
   const place = {
     x: clamp(at.x, width, layout.width - width),
     y: clamp(at.y, height + above, layout.height - height - below),
   };
-  const waits = waiting && frame.phase !== 'travelling' && frame.phase !== 'acting' ? labels.waits : null;
-  const waitsAt = isOnGround ? 'above' : at.x > layout.width / 2 ? 'left' : 'right';
   const paper = {
     x: place.x - width,
     y: place.y - height - above,
@@ -53,7 +49,7 @@ export function envelopeAt(input: PacketInput): readonly EnvelopeShape[] {
       id: 'packet',
       way: stop.visit.way,
       ...place,
-      reach: waits === null ? paper : around(paper, waitsBox(place, waits, waitsAt)),
+      reach: paper,
       source: identities.ofOwner(worn.source.owner),
       destination: identities.ofOwner(worn.destination.owner),
       outer:
@@ -65,32 +61,11 @@ export function envelopeAt(input: PacketInput): readonly EnvelopeShape[] {
               text: labels.tunnel(carried.kind),
               ...round,
             },
-      waits,
-      waitsAt,
+      waits: waiting && frame.phase !== 'travelling' && frame.phase !== 'acting',
       // Through a box it goes out of sight; in the fabric it stays on its line.
       opacity: isHidden ? 1 - 0.85 * humped(frame.progress) : 1,
     },
   ];
-}
-
-/** The least box that both are in. */
-function around(a: Box, b: Box): Box {
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-  return { x, y, width: Math.max(right(a), right(b)) - x, height: Math.max(bottom(a), bottom(b)) - y };
-}
-
-/** Where it is said that a packet waits, beside the packet. */
-export function waitsBox({ x, y }: Point, said: string, at: EnvelopeShape['waitsAt']): Box {
-  const { width: aside, height: above } = envelopeHalf;
-  const [width, height] = [32 + widthOf(said, 'note'), 20];
-  switch (at) {
-    case 'left':
-      return { x: x - aside - 5 - width, y: y - 10, width, height };
-    case 'right':
-      return { x: x + aside + 5, y: y - 10, width, height };
-    case 'above':
-      return { x: Math.max(2, x - width / 2), y: y - above - 23, width, height };
-  }
 }
 
 /** The tags that it wears: what a device changes shows half-way through its act. */

@@ -163,9 +163,8 @@ export interface EnvelopeShape extends Point {
   readonly destination: OwnerIdentity;
   /** The envelope that it is carried in, with the overlay's name. */
   readonly outer: OuterShape | null;
-  readonly waits: string | null;
-  /** Where that is said, clear of names. */
-  readonly waitsAt: 'left' | 'right' | 'above';
+  /** Does it wait for the other side? */
+  readonly waits: boolean;
   readonly opacity: number;
 }
 

@@ -1,25 +1,29 @@
 import type { Step } from '../../engine/index.ts';
-import type { LaneFrame } from '../../playback/index.ts';
-import type { Point } from '../geometry.ts';
+import type { LaneFrame, Tagged } from '../../playback/index.ts';
+import type { Box, Point } from '../geometry.ts';
 import { bottom, right } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Layout, Place, PlacedText } from '../layout/layout.ts';
 import { widthOf } from '../text.ts';
+import type { NoteSpot } from './freeSpot.ts';
+import { asideOf, freeSpot, restsOf, takenBy } from './freeSpot.ts';
 import type { Stop } from './packetStops.ts';
 import type { StopShape } from './shapes.ts';
 import { hasActedAt } from './trails.ts';
 
 interface StoppedInput {
   readonly stops: readonly Stop[];
+  readonly tags: readonly Tagged[];
   readonly frame: LaneFrame;
   readonly labels: SceneLabels;
   readonly layout: Layout;
 }
 
 /** Where packets stopped so far, and why. */
-export function stopShapes({ stops, frame, labels, layout }: StoppedInput): readonly StopShape[] {
+export function stopShapes({ stops, tags, frame, labels, layout }: StoppedInput): readonly StopShape[] {
   const inLanes = layout.clusters.length === 0;
-  return stops.flatMap((stop) => {
+  const taken: Box[] = [];
+  return stops.flatMap((stop, at) => {
     const { hop, index } = stop.visit;
     if (!('ending' in hop) || hop.ending.kind !== 'stopped' || !hasActedAt(stop, frame)) return [];
     const { x, y } = stop.entry.rest;
@@ -31,11 +35,34 @@ export function stopShapes({ stops, frame, labels, layout }: StoppedInput): read
       const textAt = place === undefined ? null : inBox(place, cause);
       return [{ ...sign, cause: textAt === null ? '' : cause, textAt: textAt ?? { x, y } }];
     }
-    const anchor = x < layout.width / 2 ? 'start' : 'end';
-    // Over the fabric there is room, elsewhere beside the packet.
-    const over = place?.layer === 'ground' ? place.box.y - 9 : null;
-    return [{ ...sign, cause, anchor, textAt: { x: anchor === 'start' ? x + 40 : x - 32, y: over ?? y + 5 } }];
+    const note = { text: cause, kind: 'name' } as const;
+    const aside = asideOf(tags.slice(0, index + 1));
+    const rests = restsOf(stops.slice(0, at + 1), aside, layout);
+    const spots = spotsBeside(stop, place, aside, layout);
+    const spot = freeSpot(note, spots, layout, [...rests, markAt(sign), ...taken]);
+    if (spot === null) return [{ ...sign, cause: '', textAt: { x, y } }];
+    taken.push(takenBy(note, spot));
+    return [{ ...sign, cause, textAt: spot.at, anchor: spot.anchor }];
   });
+}
+
+interface Beside extends NoteSpot {
+  readonly anchor: 'start' | 'end';
+}
+
+/** Where there most often is room: over the fabric, elsewhere beside the packet, on the side that is further from the edge. */
+function spotsBeside({ entry }: Stop, place: Place | undefined, aside: number, layout: Layout): readonly Beside[] {
+  const { x, y } = entry.rest;
+  const start = (line: number): Beside => ({ at: { x: x + 40 + aside, y: line }, anchor: 'start' });
+  const end = (line: number): Beside => ({ at: { x: x - 32 - aside, y: line }, anchor: 'end' });
+  const both = x < layout.width / 2 ? [start, end] : [end, start];
+  const over = place?.layer === 'ground' ? [place.box.y - 9] : [];
+  const lines = [...over, y + 5, y - 28, y + 30];
+  return lines.flatMap((line) => both.map((side) => side(line)));
+}
+
+function markAt({ x, y }: Point): Box {
+  return { x: x - 11, y: y - 11, width: 22, height: 22 };
 }
 
 /** The first of the policies that refused, by its name, which is the same in every language; `null`: none did. */

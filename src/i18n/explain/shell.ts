@@ -49,7 +49,6 @@ function pictureOf({ t, say }: Speech): ShellWords['picture'] {
     listens: (port) => say(picture.listens, { port: `${port}` }),
     hearsNothing: picture.hearsNothing,
     hooksFree: picture.hooksFree,
-    waits: picture.waits,
     meantFor: picture.meantFor,
     folded: {
       pods: (count) => say(picture.folded.pods, { count }),

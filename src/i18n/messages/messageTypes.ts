@@ -222,7 +222,6 @@ export interface FirstMessages {
       readonly listens: Message<{ readonly port: Value }>;
       readonly hearsNothing: string;
       readonly hooksFree: string;
-      readonly waits: string;
       readonly meantFor: string;
       readonly folded: {
         readonly pods: Message<{ readonly count: number }>;

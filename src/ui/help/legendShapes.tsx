@@ -55,12 +55,9 @@ export const shapes: Readonly<Record<Drawn, ReactNode>> = {
   host: <Glyph of={{ slot: 'x', shape: 'pentagon', letter: 'C' }} at="translate(42,15)" />,
   packet: <Envelope />,
   waits: (
-    <g className="envelope is-waiting" transform="translate(28,15)">
+    <g className="envelope is-waiting" transform="translate(42,15)">
       <rect className="paper" x="-26" y="-12" width="52" height="24" rx="3" />
-      <g className="waits" transform="translate(30,0)">
-        <rect rx="10" y="-10" width="24" height="20" />
-        <path d="M10,-4.5v9M15,-4.5v9" />
-      </g>
+      <path className="waits" d="M-2.5,-4.5v9M2.5,-4.5v9" />
     </g>
   ),
   overlay: (

@@ -44,7 +44,7 @@ export function NotesSide({ side }: SideProps): ReactNode {
       {next === undefined ? null : (
         <section className="notes-next">
           <h3>{own.next}</h3>
-          {next === null ? <p>{words.shell.picture.waits}</p> : <Coming side={side} at={next} />}
+          {next === null ? <p>{words.panels.ledger.waits}</p> : <Coming side={side} at={next} />}
         </section>
       )}
     </section>

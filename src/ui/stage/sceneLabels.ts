@@ -52,7 +52,6 @@ export function sceneLabels(topology: Topology, words: FirstWords): SceneLabels 
     listens: picture.listens,
     hearsNothing: picture.hearsNothing,
     hooksFree: picture.hooksFree,
-    waits: picture.waits,
     meantFor: picture.meantFor,
     gap: words.shell.gap,
   };
