@@ -19,8 +19,15 @@ export function combinations(model: ModelId): readonly Settings[] {
  * two or three settings at a time, and walking every pair through all of them takes minutes.
  */
 export function meetingThree(model: ModelId, every: boolean): readonly Settings[] {
-  const all = combinations(model);
-  if (every) return all;
+  if (every) return combinations(model);
+  const known = threeMet.get(model) ?? fewest(combinations(model));
+  threeMet.set(model, known);
+  return known;
+}
+
+const threeMet = new Map<ModelId, readonly Settings[]>();
+
+function fewest(all: readonly Settings[]): readonly Settings[] {
   const rows = all.map((settings) => ({ settings, threes: threesIn(settings) }));
   const open = new Set(rows.flatMap(({ threes }) => threes));
   const chosen: Settings[] = [];

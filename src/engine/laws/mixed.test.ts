@@ -33,7 +33,7 @@ test.each(pairs)(
     const faults = Array.from({ length: turns }, (_, turn) => turn).flatMap((turn) => {
       const scenario = joined([first, turnOf(first, turn)], [second, turnOf(second, turn * 5 + 1)]);
       const topology = compile(scenario, 'flat', {});
-      const wishes = allSends(topology).filter((_, at) => at % (2 * turns) === turn);
+      const wishes = allSends(topology).every(2 * turns, turn);
       const ways = scenario.clusters.map(({ settings }) => JSON.stringify(settings)).join(' + ');
       return [
         ...broken(topology, { scenario, model: 'flat', settings: {} }, wishes),

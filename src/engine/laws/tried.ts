@@ -156,16 +156,33 @@ function crossing({ topology, joined, wish }: Tried, at: DeviceId): readonly str
   return isApart && from !== to ? [`${wish.from} reached ${at} across the gap`] : [];
 }
 
+/** Sends that are numbered and made when they are asked for: of thousands a network is tried with a dozen. */
+export interface Sends {
+  readonly count: number;
+  readonly at: (number: number) => Send;
+  /** Every so manieth, from a first one on. */
+  readonly every: (share: number, first: number) => readonly Send[];
+}
+
 /** Every pair, dialled in every way, by every protocol. */
-export function allSends(topology: Topology): readonly Send[] {
+export function allSends(topology: Topology): Sends {
   const endpoints = [...topology.directory.keys()];
-  return endpoints.flatMap((from) =>
-    endpoints.flatMap((id) =>
-      dials.flatMap((dial) =>
-        (['tcp', 'udp'] as const).map((protocol): Send => ({ from, to: { kind: 'endpoint', id }, dial, protocol })),
-      ),
-    ),
-  );
+  const ways = dials.flatMap((dial) => (['tcp', 'udp'] as const).map((protocol) => ({ dial, protocol })));
+  const count = endpoints.length ** 2 * ways.length;
+  const at = (number: number): Send => {
+    const pair = Math.floor(number / ways.length);
+    const [from, id] = [endpoints[Math.floor(pair / endpoints.length)], endpoints[pair % endpoints.length]];
+    const way = ways[number % ways.length];
+    if (from === undefined || id === undefined || way === undefined)
+      throw new RangeError(`${count} sends, no ${number}`);
+    return { from, to: { kind: 'endpoint', id }, ...way };
+  };
+  return {
+    count,
+    at,
+    every: (share, first) =>
+      Array.from({ length: Math.ceil((count - first) / share) }, (_, turn) => at(first + turn * share)),
+  };
 }
 
 /** Whatever breaks a law among these sends, in words. */
