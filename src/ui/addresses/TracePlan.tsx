@@ -4,7 +4,7 @@ import type { AddressPlan, DrawnPlan } from '../../planner/index.ts';
 import { making, overlaps } from '../../engine/index.ts';
 import { canonicalSizes, namedSpaces, scenarioFromPlan } from '../../planner/index.ts';
 import { defaultView, documentOf, parseScenarioValue, planText, printPayload } from '../../formats/index.ts';
-import { dispatch, keepScenario, useApp } from '../../state/index.ts';
+import { dispatch, keepScenario, loadReader, useApp } from '../../state/index.ts';
 import type { AddressWords } from '../../i18n/index.ts';
 import { Problems } from '../messages/index.ts';
 import { Button, usePageWords } from '../shared/index.ts';
@@ -32,7 +32,7 @@ export function TracePlan({ plan }: { readonly plan: AddressPlan }): ReactNode {
         icon="arrow"
         disabled={read === null || !read.ok}
         onClick={() => {
-          if (drawn !== null) open(drawn, plan);
+          if (drawn !== null) void open(drawn, plan);
         }}
       >
         {words.action}
@@ -53,14 +53,15 @@ function drawnPlan(plan: AddressPlan, { names }: AddressWords['trace']): DrawnPl
 }
 
 /** From the first pod of the first cluster to the first of the last, in both models as they begin. */
-function open({ scenario }: DrawnPlan, { request }: AddressPlan): void {
+async function open({ scenario }: DrawnPlan, { request }: AddressPlan): Promise<void> {
   const pods = [scenario.clusters[0], scenario.clusters.at(-1)].map(
     (cluster) => cluster?.nodes[0]?.pods[0]?.id ?? null,
   );
   const [from = null, to = null] = pods;
   const { language } = useApp.getState();
   const carried = { kind: 'custom', payload: printPayload(scenario) } as const;
-  keepScenario(carried, scenario, making);
+  const reader = await loadReader().catch(() => null);
+  keepScenario(carried, scenario, (await reader?.compiledAhead(scenario, defaultView.sides)) ?? making);
   dispatch({
     kind: 'view-opened',
     view: {

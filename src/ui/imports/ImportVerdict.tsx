@@ -63,7 +63,7 @@ function Tried({ result, tried: { scenario, from, to, two, trial, remedies, ask 
     );
   }
   const see = (remedy: Remedy<DrawnNetwork>, what: string): ReactNode => (
-    <See what={what} onSee={() => openShown(mended(scenario, remedy))} />
+    <See what={what} onSee={() => void openShown(mended(scenario, remedy))} />
   );
   const standing = numbersFor(result, scenario, [from, to]);
   return (

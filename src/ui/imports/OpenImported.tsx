@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Scenario } from '../../engine/index.ts';
 import { anonymised } from '../../formats/import/index.ts';
 import { printScenario } from '../../formats/index.ts';
@@ -25,7 +25,8 @@ export function OpenImported({ scenario, tried }: OpenImportedProps): ReactNode 
   const helps = tried?.remedies?.helps ?? [];
   const help = besideIn(scenario, helps)?.trial.drawn.scenario ?? null;
   const ends = { from: tried?.from ?? null, to: tried?.to ?? null };
-  const hidden = anonymised(scenario, key);
+  // 15,000 pods take longer than anybody’s choice may.
+  const hidden = useMemo(() => anonymised(scenario, key), [scenario, key]);
   const shared = isReal ? scenario : hidden.scenario;
   const toShare = (): Shown => {
     if (isReal) return comparing(scenario, help, ends);
@@ -38,7 +39,7 @@ export function OpenImported({ scenario, tried }: OpenImportedProps): ReactNode 
   return (
     <section className="imports-open">
       <div className="imports-ways">
-        <Button look="primary" icon="arrow" onClick={() => openShown(comparing(scenario, help, ends))}>
+        <Button look="primary" icon="arrow" onClick={() => void openShown(comparing(scenario, help, ends))}>
           {words.open}
         </Button>
         <Button onClick={() => putWritten(printScenario(scenario))}>{clusters.text.asText}</Button>

@@ -5,7 +5,7 @@ import { comparedWith, defaultView, framedLink, printLink, printPayload, unframe
 import type { DrawnNetwork, Remedy } from '../../planner/index.ts';
 import type { AppState } from '../../state/index.ts';
 import { endsOf } from './ownPods.ts';
-import { dispatch, follow, keepScenario, useApp } from '../../state/index.ts';
+import { dispatch, follow, keepScenario, loadReader, useApp } from '../../state/index.ts';
 
 /** What is to be seen: a network alone, or as it is on the left and otherwise on the right. */
 export interface Shown {
@@ -28,7 +28,7 @@ export function showScenario(scenario: Scenario, side: Side): void {
     settings: {},
     faults: [],
   };
-  openShown(
+  void openShown(
     isWhole ? alone(scenario, ends) : { ...shown(scenario, { ...ends, sides: [side, other] }), isAlone: false },
   );
 }
@@ -72,14 +72,16 @@ export function linkToShown({ view, isAlone }: Shown): string {
   return isAlone ? framedLink(link, { ...unframed, side: 0 }) : link;
 }
 
-/** Goes there on this page: what was brought is still there when somebody comes back. */
-export function openShown({ scenario, view, isAlone }: Shown): void {
+/** Goes there on this page, once what is drawn is made: what was brought is still there when somebody comes back. */
+export async function openShown({ scenario, view, isAlone }: Shown): Promise<void> {
   const { scenario: carried } = view;
   if (isAlone && carried.kind === 'custom') {
     standingAlone.add(carried.payload);
     following ??= follow(frameAlone);
   }
-  keepScenario(carried, scenario, making);
+  const reader = await loadReader().catch(() => null);
+  const sides = isAlone ? view.sides.slice(0, 1) : view.sides;
+  keepScenario(carried, scenario, (await reader?.compiledAhead(scenario, sides)) ?? making);
   dispatch({ kind: 'view-opened', view });
   window.scrollTo({ top: 0 });
   document.getElementById('stage')?.focus({ preventScroll: true });

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
+import { making } from '../../engine/index.ts';
 import type { Problem } from '../../formats/index.ts';
 import { limits, parseScenario, printPayload, printScenario } from '../../formats/index.ts';
-import { dispatch, keepScenario, useApp } from '../../state/index.ts';
+import { dispatch, keepScenario, loadReader, useApp } from '../../state/index.ts';
 import { Problems } from '../messages/index.ts';
 import { finderReady } from '../finder/index.ts';
-import { Button, compiledAhead, download, laterTask, useScenario, usePageWords } from '../shared/index.ts';
+import { Button, download, useScenario, usePageWords } from '../shared/index.ts';
 
 type Trouble =
   | { readonly kind: 'none' }
@@ -27,12 +28,13 @@ export function ScenarioFiles({ onOpened }: { readonly onOpened: () => void }): 
       setTrouble({ kind: 'wrong', problems: parsed.error });
       return;
     }
-    await laterTask();
+    const reader = await loadReader().catch(() => null);
+    await reader?.laterTask();
     const brought = { kind: 'custom', payload: printPayload(parsed.value) } as const;
-    await laterTask();
+    await reader?.laterTask();
     const { sides, language } = useApp.getState();
     await finderReady(language);
-    keepScenario(brought, parsed.value, await compiledAhead(parsed.value, sides));
+    keepScenario(brought, parsed.value, (await reader?.compiledAhead(parsed.value, sides)) ?? making);
     dispatch({ kind: 'scenario-chosen', scenario: brought });
     onOpened();
   }

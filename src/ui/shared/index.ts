@@ -21,7 +21,6 @@ export { AlertMessage } from './AlertMessage.tsx';
 export { inTime, reloadIfRenewed } from './missing.ts';
 export type { Option, OptionGroup } from './Select.tsx';
 export { Select } from './Select.tsx';
-export { compiledAhead, laterTask } from './compiledAhead.ts';
 export { startWorker } from './startWorker.ts';
 export type { Remembered } from './remembered.ts';
 export { remembered } from './remembered.ts';

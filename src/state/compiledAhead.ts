@@ -1,6 +1,6 @@
-import type { InSteps, Making, Scenario, Topology } from '../../engine/index.ts';
-import { compileInSteps, making } from '../../engine/index.ts';
-import type { View } from '../../formats/index.ts';
+import type { InSteps, Making, Scenario, Topology } from '../engine/index.ts';
+import { compileInSteps, making } from '../engine/index.ts';
+import type { Side } from '../formats/index.ts';
 
 /** Nobody notices that the page did something else for so long; milliseconds. */
 const slice = 25;
@@ -34,7 +34,7 @@ export async function inSlices<Made>(steps: InSteps<Made>): Promise<Made> {
  * What makes a scenario's networks, having made those of both sides already, in slices: a large one would keep the page from
  * answering. What cannot be made is tried again by whoever asks, who says why.
  */
-export async function compiledAhead(scenario: Scenario, sides: View['sides']): Promise<Making> {
+export async function compiledAhead(scenario: Scenario, sides: readonly Side[]): Promise<Making> {
   const made: { readonly model: string; readonly settings: object; readonly topology: Topology }[] = [];
   for (const { model, settings } of sides) {
     try {
