@@ -191,7 +191,8 @@ function wherein(
 export class Answers {
   readonly #topology: Topology;
   readonly #parted: Partition;
-  readonly #rows = new Map<Denials, Map<string, Uint8Array>>();
+  readonly #rows = new Map<Denials, Map<number, Uint8Array>>();
+  readonly #twins = new Map<DeviceId, readonly DeviceId[]>();
 
   constructor(topology: Topology, parted: Partition) {
     this.#topology = topology;
@@ -203,12 +204,13 @@ export class Answers {
     const id = pod.side === 'neither' ? pod.which : this.#twin(member, pod.which);
     const denials = id === undefined ? undefined : guard.denials.get(id)?.[direction];
     if (denials === undefined || denials.ofKind.length === 0) return null;
-    const key = `${protocol} ${port}`;
-    const rows = this.#rows.get(denials) ?? new Map<string, Uint8Array>();
-    this.#rows.set(denials, rows);
-    const known = rows.get(key) ?? refusedKinds(denials, protocol, port);
-    rows.set(key, known);
-    return known;
+    const key = port * protocols.length + protocols.indexOf(protocol);
+    const rows = this.#rows.get(denials) ?? new Map<number, Uint8Array>();
+    const known = rows.get(key);
+    if (known !== undefined) return known;
+    const made = refusedKinds(denials, protocol, port);
+    this.#rows.set(denials, rows.set(key, made));
+    return made;
   }
 
   kind({ guard, other }: Asking, member: DeviceId): number {
@@ -227,18 +229,38 @@ export class Answers {
   }
 
   #twin(member: DeviceId, which: number): DeviceId | undefined {
+    const known = this.#twins.get(member);
+    if (known !== undefined) return known[which];
     const own = addressOfPod(deviceOf(this.#topology, member));
-    return own === null ? undefined : podsAt(this.#parted.units.pods, own)[which];
+    const twins = own === null ? [] : podsAt(this.#parted.units.pods, own);
+    this.#twins.set(member, twins);
+    return twins[which];
   }
 }
 
+const protocols: readonly Header['protocol'][] = ['tcp', 'udp', 'icmp'];
+
+/** Of thousands of kinds few are denied something else than the one before. */
 function refusedKinds({ ofKind }: Denials, protocol: Header['protocol'], port: number): Uint8Array {
-  return Uint8Array.from(ofKind, (all) => {
-    const isRefused = all.some(({ ports }) =>
-      protocol === 'icmp'
-        ? isEmpty(difference(allPorts, ports))
-        : ports[protocol].some(({ from, to }) => from <= port && port <= to),
-    );
-    return isRefused ? 1 : 0;
-  });
+  const row = new Uint8Array(ofKind.length);
+  const known = new Map<(typeof ofKind)[number], number>();
+  let [latest, refused]: [(typeof ofKind)[number] | null, number] = [null, 0];
+  for (let kind = 0; kind < row.length; kind += 1) {
+    const all = ofKind[kind] ?? [];
+    if (all !== latest) {
+      latest = all;
+      refused = known.get(all) ?? Number(isRefused(all, protocol, port));
+      known.set(all, refused);
+    }
+    row[kind] = refused;
+  }
+  return row;
+}
+
+function isRefused(all: Denials['all'], protocol: Header['protocol'], port: number): boolean {
+  return all.some(({ ports }) =>
+    protocol === 'icmp'
+      ? isEmpty(difference(allPorts, ports))
+      : ports[protocol].some(({ from, to }) => from <= port && port <= to),
+  );
 }

@@ -73,12 +73,21 @@ export function withinUnits({ classes, unitsOfMembers, placeOf }: Partition): Re
     }
   }
   const found = new Map<number, Found[]>();
-  const note = (fromClass: number, toClass: number, each: Found): void => {
-    const pair = fromClass * classes.length + toClass;
+  // Most of what two nodes have in common another two had: that costs a look, and nothing is made.
+  const seen = new Map<number, number>();
+  const note = (pair: number, shared: Near, from: DeviceId, to: DeviceId): void => {
+    const before = seen.get(pair) ?? 0;
+    if ((before & bits[shared]) !== 0) return;
+    seen.set(pair, before | bits[shared]);
     const known = found.get(pair);
-    if (known === undefined) found.set(pair, [each]);
-    else if (!known.some(([shared]) => shared === each[0])) known.push(each);
+    if (known === undefined) found.set(pair, [[shared, from, to]]);
+    else known.push([shared, from, to]);
   };
+  const addresses = new Map<DeviceId, number | null>();
+  for (const here of units.values()) {
+    for (const ids of here.values()) for (const id of ids) addresses.set(id, placeOf(id)?.address ?? null);
+  }
+  const addressOf = (id: DeviceId): number | null => addresses.get(id) ?? null;
   const shapes = new Set<string>();
   for (const here of units.values()) {
     // Units that hold one of each or several have the same pairings.
@@ -86,35 +95,44 @@ export function withinUnits({ classes, unitsOfMembers, placeOf }: Partition): Re
     if (shapes.has(shape)) continue;
     shapes.add(shape);
     for (const [fromClass, senders] of here) {
-      for (const [toClass, receivers] of here)
-        pairsOf(placeOf, senders, receivers, (each) => note(fromClass, toClass, each));
+      for (const [toClass, receivers] of here) {
+        const pair = fromClass * classes.length + toClass;
+        if (seen.get(pair) !== everyBit) pairsOf({ pair, addressOf, note }, senders, receivers);
+      }
     }
   }
   return found;
 }
 
+type Near = Exclude<Shared, 'nothing'>;
+
+const bits: Readonly<Record<Near, number>> = { itself: 1, address: 2, block: 4 };
+const everyBit = 7;
+
+interface Noting {
+  readonly pair: number;
+  readonly addressOf: (id: DeviceId) => number | null;
+  readonly note: (pair: number, shared: Near, from: DeviceId, to: DeviceId) => void;
+}
+
 function pairsOf(
-  placeOf: Partition['placeOf'],
+  { pair, addressOf, note }: Noting,
   senders: readonly DeviceId[],
   receivers: readonly DeviceId[],
-  note: (found: Found) => void,
 ): void {
   const [from] = senders;
   if (from === undefined) return;
-  const address = placeOf(from)?.address ?? null;
+  const address = addressOf(from);
   for (const to of receivers) {
-    if (from === to) note(['itself', from, to]);
-    else if (address !== null && placeOf(to)?.address === address) note(['address', from, to]);
-    else note(['block', from, to]);
+    if (from === to) note(pair, 'itself', from, to);
+    else if (address !== null && addressOf(to) === address) note(pair, 'address', from, to);
+    else note(pair, 'block', from, to);
   }
+  if (senders.length === 1) return;
   const [to] = receivers;
   // The first sender may have only its twin to send to, where the second has another.
   const second = senders.find((each) => each !== from && each !== to);
-  if (
-    second !== undefined &&
-    to !== undefined &&
-    (address === null || placeOf(second)?.address !== placeOf(to)?.address)
-  ) {
-    note(['block', second, to]);
+  if (second !== undefined && to !== undefined && (address === null || addressOf(second) !== addressOf(to))) {
+    note(pair, 'block', second, to);
   }
 }
