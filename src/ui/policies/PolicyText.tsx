@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId, useRef } from 'react';
 import type { ImportProblem } from '../../formats/import/index.ts';
-import { goToLine, NumberedText } from '../scenarioText/index.ts';
+import { goToLine, NumberedText } from '../numberedText/index.ts';
 import { usePageWords } from '../shared/index.ts';
 
 interface PolicyTextProps {

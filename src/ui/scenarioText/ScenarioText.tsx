@@ -8,7 +8,7 @@ import type { Side } from '../../formats/index.ts';
 import { redoWritten, showScenario, undoWritten, useWritten, write } from '../ownClusters/index.ts';
 import { Button, usePageWords } from '../shared/index.ts';
 import { StillPicture } from '../stage/index.ts';
-import { goToLine, NumberedText } from './NumberedText.tsx';
+import { goToLine, NumberedText } from '../numberedText/index.ts';
 import './scenarioText.css';
 
 interface ScenarioTextProps {

@@ -1,2 +1,1 @@
 export { ScenarioText } from './ScenarioText.tsx';
-export { goToLine, NumberedText } from './NumberedText.tsx';
