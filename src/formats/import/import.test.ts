@@ -466,6 +466,33 @@ describe('of IPv6', () => {
     expect(result.questions.flatMap(({ clusters }) => clusters)).not.toContain('c1');
   });
 
+  test('beside IPv4 in what Cilium says of its nodes, blocks and addresses are those of IPv4', () => {
+    const dual = [1, 2].flatMap((at) => {
+      const own = dualNode(`n${at}`, `172.18.0.${at}`, `fc00::${at}`);
+      const podCIDRs = [`10.244.${at}.0/24`, `fd00:10:${at}::/64`];
+      const addresses = [
+        { type: 'InternalIP', ip: `172.18.0.${at}` },
+        { type: 'InternalIP', ip: `fc00::${at}` },
+        { type: 'CiliumInternalIP', ip: `10.244.${at}.229` },
+      ];
+      const named = { kind: 'CiliumNode', apiVersion: 'cilium.io/v2', metadata: { name: `n${at}` } };
+      return [
+        { ...own, spec: { podCIDRs } },
+        { ...named, spec: { addresses, ipam: { podCIDRs } } },
+      ];
+    });
+    const result = imported(yamlOf(list(dual)));
+    expect(result.clusters).toMatchObject([{ product: 'cilium', isIpv6Only: false }]);
+    expect(said(result, 'blocks')).toEqual(['/24', 'found']);
+    expect(said(result, 'ranges')).toEqual(['10.244.0.0/22', 'assumed']);
+    expect(said(result, 'nodes')).toEqual(['172.18.0.0/24', 'assumed']);
+    expect(result.scenario?.document.clusters[0]?.nodes).toMatchObject([
+      { address: '172.18.0.1', blocks: ['10.244.1.0/24'] },
+      { address: '172.18.0.2', blocks: ['10.244.2.0/24'] },
+    ]);
+    expect(result.notes.map(({ code }) => code)).not.toContain('ipv6-only');
+  });
+
   test('beside IPv4, that of IPv4 is read, and what has no other is not made up', () => {
     const both = dualNode('n1', '2001:db8::11', '192.0.2.11');
     const result = imported(
