@@ -99,7 +99,8 @@ function hungAt({ stops, tags, frame }: HooksInput, device: DeviceId): readonly 
 /** A tag that has just been hung up swings a little. */
 function swingOf(hung: Hung, { tags, frame }: HooksInput): number {
   const here = frame.visit === null ? null : (tags[frame.visit]?.here ?? null);
-  if (here === null || here !== hung) return 0;
+  // What an answer takes down hangs straight until then.
+  if (here === null || here !== hung || frame.progress < 0.5) return 0;
   const share = during(frame.progress, 0.5, 0.72);
   return share === 1 ? 0 : 8 * Math.cos(share * Math.PI * 1.5) * (1 - share);
 }
