@@ -8,87 +8,122 @@ async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-test('whoever is new finds the lessons from the empty stage, and starts one', async ({ visualizer, page }) => {
+test('whoever is new finds the lessons, tries, asks for a hint, solves, and goes on', async ({ visualizer, page }) => {
   await visualizer.open();
   await page.getByRole('link', { name: 'New here? Start a lesson' }).click();
   await expect(page.getByRole('heading', { name: 'Lessons', level: 2 })).toBeVisible();
-  await expect(page.getByRole('link', { name: /^Start/ })).toHaveCount(6);
+  await expect(page.getByRole('link', { name: /^Start/ })).toHaveCount(7);
   await page.getByRole('link', { name: 'Start: Two connectivity promises' }).click();
-  await expect(lessonOn(page)).toContainText('Step 1 of 5');
+  const lesson = lessonOn(page);
+  const next = lesson.getByRole('button', { name: 'Next level' });
+  const solved = lesson.getByText('Solved', { exact: true });
+  const unmet = lesson.getByRole('listitem').filter({ hasText: '(not yet)' });
+  await expect(lesson).toContainText('Level 1 of 5');
   expect(visualizer.query().get('lesson')).toBe('two-promises:1');
   await expect(visualizer.from).toHaveValue('cluster-1/pod-a');
+  await expect(next).toBeDisabled();
+  // A wrong attempt: what is so is ticked, what is not is not.
+  await visualizer.to.selectOption('cluster-2/pod-h');
+  await expect(unmet).toHaveCount(2);
+  await expect(lesson).toContainText('Moves made: 1.');
+  await expect(next).toBeDisabled();
+  await lesson.getByRole('button', { name: 'Hint 1 of 2' }).press('Enter');
+  await expect(lesson).toContainText('Kubernetes promises this');
+  await lesson.getByRole('button', { name: 'Hint 2 of 2' }).press('Enter');
+  await expect(lesson).toContainText('Choose “Pod-D” under “To”.');
+  await expect(lesson.locator(':focus')).toHaveCount(1);
+  // Another way than the one hinted at is as good.
+  await visualizer.to.selectOption('cluster-1/pod-f');
+  await expect(solved).toBeVisible();
+  await expect(unmet).toHaveCount(0);
+  await expect(lesson).toContainText('The first promise');
+  await next.press('Enter');
+  await expect(lesson).toContainText('Level 2 of 5');
+  await expect(lesson.getByRole('status').last()).toContainText('Level 2 of 5');
+  await expect(solved).toHaveCount(0);
+  // A change that does not count is named, and taken back.
+  await visualizer.dial.selectOption('pod-ip');
+  await expect(lesson).toContainText('These changes do not count here:Dial: Own address');
+  await lesson.getByRole('button', { name: 'Return to the lesson' }).click();
+  await expect(visualizer.dial).toHaveValue('auto');
+  await lesson.getByRole('button', { name: 'Show me' }).press('Enter');
+  await expect(visualizer.from).toHaveValue('cluster-1/node-1');
+  await expect(lesson).toContainText('Shown: From: node-1');
+  await expect(solved).toBeVisible();
+  await next.click();
+  await expect(lesson).toContainText('Level 3 of 5');
+  await lesson.getByRole('button', { name: 'Fold the lesson' }).press('Enter');
+  await expect(lesson.getByRole('heading')).toHaveCount(0);
+  await lesson.getByRole('button', { name: 'Unfold the lesson' }).press('Enter');
+  await lesson.getByRole('button', { name: 'Leave the lesson' }).click();
+  await page.goto('?v=1&page=lessons');
+  await page.getByRole('link', { name: 'Continue at level 3: Two connectivity promises' }).click();
+  await expect(lesson).toContainText('Level 3 of 5');
 });
 
-test('a lesson is walked by its own buttons, and each step is ticked when it is done', async ({ visualizer, page }) => {
-  await visualizer.open('?v=1&r=isolated&from=cluster-1/pod-a&to=cluster-1/pod-d&lesson=two-promises:1');
+test('a teacher builds a level from the screen and sends it; a learner solves it', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&dial=pod-ip');
+  await page.getByRole('link', { name: 'Lessons', exact: true }).click();
+  await page.getByRole('button', { name: 'Make this a level' }).click();
+  const builder = page.getByRole('region', { name: 'Build a level' });
+  await expect(builder).toContainText('make at least one move');
+  expect(await violations(page)).toEqual([]);
+  await visualizer.dial.selectOption('service');
+  await expect(builder).toContainText('Dial: Published address');
+  await builder.getByRole('checkbox', { name: 'Island: Pod-G (cluster 2) answers (new)' }).check();
+  await builder.getByLabel('Title').fill('Find the other pod');
+  await builder.getByLabel('Task: what is to be reached').fill('Reach {Pod-G} in the island.');
+  await builder.getByLabel('Hint (may be empty)').fill('Its own address means somebody else.');
+  const link = await builder.getByLabel('Link to the level').inputValue();
+  await page.goto(link);
   const lesson = lessonOn(page);
-  const next = lesson.getByRole('button', { name: 'Next step' });
-  const done = lesson.getByText('Done', { exact: true });
-  // The link shows something else than the step does: the way back is offered.
+  await expect(lesson).toHaveAccessibleName('Lesson: Find the other pod');
+  await expect(lesson).toContainText('Reach Pod-G in the island.');
+  await expect(visualizer.dial).toHaveValue('pod-ip');
+  const finish = lesson.getByRole('button', { name: 'Finish' });
+  await expect(finish).toBeDisabled();
+  await visualizer.to.selectOption('cluster-2/pod-h');
+  await expect(lesson).toContainText('These changes do not count here:To: Pod-H (cluster 2)');
   await lesson.getByRole('button', { name: 'Return to the lesson' }).click();
-  await expect(page.getByRole('region', { name: 'Island', exact: true })).toBeVisible();
-  await expect(done).toHaveCount(0);
-  await visualizer.toEnd();
-  await expect(done).toBeVisible();
-  await next.click();
-  await expect(lesson).toContainText('Step 2 of 5');
-  await visualizer.to.selectOption('cluster-1/pod-b');
-  await expect(done).toBeVisible();
-  await expect(lesson).toContainText('Every pod of the node');
-  await next.click();
-  await visualizer.toEnd();
-  await expect(done).toBeVisible();
-  await next.click();
-  // Figures come from the trace.
-  await expect(lesson).toContainText('10.8.1.2:8080');
-  await expect(lesson).toContainText('192.0.2.2:80');
-  await next.click();
-  await visualizer.from.selectOption('other-client');
-  await visualizer.to.selectOption('cluster-1/pod-a');
-  await expect(done).toBeVisible();
-  await lesson.getByRole('button', { name: 'Previous step' }).click();
-  await expect(lesson).toContainText('Step 4 of 5');
+  await lesson.getByRole('button', { name: 'Hint', exact: true }).click();
+  await expect(lesson).toContainText('Its own address means somebody else.');
+  await visualizer.dial.selectOption('auto');
+  await expect(lesson.getByText('Solved', { exact: true })).toBeVisible();
+  await finish.click();
+  await expect(lesson.getByRole('button', { name: 'All lessons' })).toBeVisible();
+  // What is cut says so.
+  await page.goto('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&lesson=1.eJyrVkrLz1eyUkpKLFKqBQA:1');
+  await expect(page.getByRole('alert')).toContainText('cut or changed on its way');
 });
 
 test('the end says what was learned, marks the lesson as done, and leads to the next', async ({ visualizer, page }) => {
   await visualizer.open('?v=1&from=cluster-1/pod-a&to=other-server&lesson=two-promises:5');
   const lesson = lessonOn(page);
+  await visualizer.from.selectOption('other-client');
+  await visualizer.to.selectOption('cluster-1/pod-a');
   await lesson.getByRole('button', { name: 'Finish' }).click();
   await expect(lesson.getByRole('heading', { name: 'What you now know' })).toBeVisible();
   // The answers are read off traces of their own.
   await expect(lesson).toContainText('Pod-D sees 10.4.1.2 when flat and 10.4.1.2 in an island');
   await lesson.getByRole('button', { name: 'Next lesson: Flat: one address space for all' }).click();
-  await expect(lesson).toContainText('Step 1 of 7');
+  await expect(lesson).toContainText('Level 1 of 7');
   await page.goto('?v=1&page=lessons');
   const card = page.locator('.lesson-card').first();
-  await expect(card.getByRole('heading')).toContainText('Done');
+  await expect(card.getByRole('heading')).toContainText('Solved');
   await expect(card.getByRole('link', { name: 'Take it again: Two connectivity promises' })).toBeVisible();
-  await expect(page.locator('.lesson-card').nth(1).getByRole('heading')).not.toContainText('Done');
+  await expect(page.locator('.lesson-card').nth(1).getByRole('heading')).not.toContainText('Solved');
 });
 
 test('looking inside counts once what is to be found is there', async ({ visualizer, page }) => {
   await visualizer.open('?v=1&from=cluster-1/pod-d&to=other-server&inspect=r:cluster-1/gateway&lesson=island:5');
   const lesson = lessonOn(page);
   await expect(lesson).toContainText('Out, through a gateway');
-  await expect(lesson.getByText('Done', { exact: true })).toHaveCount(0);
+  await expect(lesson.getByText('Solved', { exact: true })).toHaveCount(0);
   await visualizer.toEnd();
-  await expect(lesson.getByText('Done', { exact: true })).toBeVisible();
+  await expect(lesson.getByText('Solved', { exact: true })).toBeVisible();
 });
 
-test('a step about what a send leaves behind opens at its end', async ({ visualizer, page }) => {
-  await visualizer.open('?v=1&from=other-client&to=cluster-1/pod-a&lesson=island:4');
-  await lessonOn(page).getByRole('button', { name: 'Next step' }).click();
-  await expect(page.locator('.side-verdict')).toHaveCount(2);
-  await page
-    .locator('.side')
-    .nth(1)
-    .getByRole('combobox', { name: /Look inside/ })
-    .selectOption('cluster-1/gateway');
-  await expect(lessonOn(page).getByText('Done', { exact: true })).toBeVisible();
-  await expect(page.getByText('No flow remembered yet')).toHaveCount(0);
-});
-
-test('faults and settings complete a step as well', async ({ visualizer, page }) => {
+test('faults and settings solve a level as well', async ({ visualizer, page }) => {
   await visualizer.open('?v=1&r=flat&from=cluster-1/pod-a&to=cluster-2/pod-g&lesson=flat:3');
   const lesson = lessonOn(page);
   await expect(lesson).toContainText('Unless somebody blocks it');
@@ -96,49 +131,16 @@ test('faults and settings complete a step as well', async ({ visualizer, page })
   await right.getByRole('button', { name: 'Inject a fault' }).click();
   const group = right.locator('.faults-group').filter({ hasText: 'Add a firewall rule' });
   await group.getByRole('button', { name: 'Drop cluster 1 → cluster 2' }).first().click();
-  await expect(lesson.getByText('Done', { exact: true })).toBeVisible();
+  await expect(lesson.getByText('Solved', { exact: true })).toBeVisible();
   await expect(lesson).toContainText('Network fabric drops the packet');
 });
 
-test('a person wanders off, comes back, leaves, and goes on where they were', async ({ visualizer, page }) => {
-  await visualizer.open('?v=1&from=cluster-1/pod-b&to=cluster-2/pod-h&lesson=flat:2');
-  const lesson = lessonOn(page);
-  await expect(lesson).toContainText('Directly there and back');
-  await visualizer.to.selectOption('other-server');
-  await expect(lesson).toContainText('Something else is on screen now');
-  await lesson.getByRole('button', { name: 'Return to the lesson' }).click();
-  await expect(visualizer.to).toHaveValue('cluster-2/pod-h');
-  await lesson.getByRole('button', { name: 'Leave the lesson' }).click();
-  await expect(lesson).toHaveCount(0);
-  await page.goto('?v=1&page=lessons');
-  await page.getByRole('link', { name: 'Continue at step 2: Flat: one address space for all' }).click();
-  await expect(lesson).toContainText('Directly there and back');
-});
-
-test('a step points at devices and at parts of the page', async ({ visualizer, page }) => {
-  await visualizer.open('?v=1&from=other-client&to=cluster-1/pod-a&lesson=island:4');
+test('a level points at devices, and a lesson that does not exist says so', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&r.ingress=none&from=other-client&to=cluster-1/pod-a&lesson=island:4');
   await expect(page.locator('.side').nth(1).locator('.device.is-lit')).toHaveCount(1);
   await expect(page.locator('.side').nth(0).locator('.device.is-lit')).toHaveCount(0);
-  await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-1/pod-d&lesson=two-promises:1');
-  await expect(page.locator('html')).toHaveAttribute('data-lit', 'transport');
-});
-
-test('a lesson that does not exist says so', async ({ visualizer, page }) => {
   await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-1/pod-d&lesson=nowhere:1');
   await expect(page.getByRole('alert')).toContainText('There is no such lesson');
-});
-
-test('the panel folds, and keys are enough', async ({ visualizer, page }) => {
-  await visualizer.open('?v=1&from=cluster-1/pod-b&to=cluster-2/pod-h&lesson=flat:2');
-  const lesson = lessonOn(page);
-  await lesson.getByRole('button', { name: 'Fold the lesson' }).press('Enter');
-  const heading = lesson.getByRole('heading', { name: 'Directly there and back' });
-  await expect(heading).toHaveCount(0);
-  await lesson.getByRole('button', { name: 'Unfold the lesson' }).press('Enter');
-  await expect(heading).toBeVisible();
-  await lesson.getByRole('button', { name: 'Next step' }).press('Enter');
-  await expect(lesson).toContainText('Unless somebody blocks it');
-  await expect(lesson.getByRole('status')).toContainText('Step 3 of 7');
 });
 
 const views = {

@@ -257,7 +257,7 @@ test('on a telephone a lesson folds for whoever turns to the pictures, and its w
   // The bar covers neither a picture nor a sentence, nor the transport.
   const covered = boxes.filter(({ top, bottom }) => bar !== null && bottom > bar.y + 1 && top < bar.y + bar.height - 1);
   expect({ covered, cut }).toEqual({ covered: [], cut: [] });
-  await lesson.getByRole('button', { name: /^(Return to the lesson|Next step)$/ }).click();
+  await lesson.getByRole('button', { name: /^(Return to the lesson|Next level)$/ }).click();
   await expect(heading).toBeInViewport();
 });
 

@@ -1,7 +1,32 @@
 import type { ClaimId, Fact, MythId } from '../content/evidence/index.ts';
+import type { MoveKind } from '../content/lessons/index.ts';
 import type { LaterKind, Topology } from '../engine/index.ts';
 import type { FateName, SayName, TopicName } from './predictionNames.ts';
 import type { NamedText } from './words.ts';
+
+/** Building a level out of what is on screen. */
+interface BuildWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly begin: string;
+  readonly close: string;
+  readonly how: string;
+  readonly noMoves: string;
+  readonly made: string;
+  readonly fromHere: string;
+  readonly nobodySends: string;
+  /** What was not so at the beginning. */
+  readonly fresh: (goal: string) => string;
+  readonly allowed: string;
+  readonly kinds: Readonly<Record<MoveKind, string>>;
+  readonly fields: Readonly<Record<'title' | 'task' | 'hint', string>>;
+  readonly lacking: string;
+  readonly lacks: Readonly<Record<'move' | 'goal' | 'title' | 'task', string>>;
+  readonly tooLong: (length: number, limit: number) => string;
+  readonly link: string;
+  readonly copy: string;
+  readonly tryIt: string;
+}
 
 /** What lessons, claims, predictions and broken networks say around the words of the trace itself. */
 export interface TeachingWords {
@@ -9,7 +34,7 @@ export interface TeachingWords {
     readonly lead: string;
     readonly invitation: string;
     readonly minutes: (minutes: number) => string;
-    readonly steps: (steps: number) => string;
+    readonly levels: (levels: number) => string;
     readonly claims: (claims: readonly string[]) => string;
     readonly start: string;
     /** In place of `start` once a lesson is finished. */
@@ -31,7 +56,7 @@ export interface TeachingWords {
     readonly leave: string;
     readonly fold: string;
     readonly unfold: string;
-    /** Something else than the step is on screen. */
+    /** Something that does not count in the level has been changed. */
     readonly away: string;
     readonly comeBack: string;
     /** What a screen reader hears when a step opens. */
@@ -39,6 +64,29 @@ export interface TeachingWords {
     readonly unknown: string;
     readonly failed: string;
     readonly toLessons: string;
+    /** Over what has to be so. */
+    readonly goals: string;
+    readonly met: string;
+    readonly unmet: string;
+    /** What must not be so. */
+    readonly notSo: (text: string) => string;
+    readonly toInspect: string;
+    readonly toPredict: (right: number) => string;
+    /** How many moves were made, and the fewest that are known. */
+    readonly moves: (made: number, fewest: number) => string;
+    /** Over the moves that do not count. */
+    readonly strays: string;
+    /** In place of a setting's value: what the model begins with. */
+    readonly asBefore: string;
+    readonly startOver: string;
+    readonly hint: (hint: number, hints: number) => string;
+    readonly showMe: string;
+    /** A move that was made for the learner. */
+    readonly shown: (move: string) => string;
+    readonly damaged: string;
+    readonly newer: string;
+    readonly wrong: (place: string, expected: string) => string;
+    readonly build: BuildWords;
   };
 
   /** What the trace says of one side, in a few words. */

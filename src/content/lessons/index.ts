@@ -1,10 +1,17 @@
 /** Lessons as documents: what they are, reading them, and what their sentences say. */
+export type { BuiltLevel, CarriedProblem } from './carried.ts';
+export { builtLimits, carriedText, isCarried, parseCarried } from './carried.ts';
+export type { NamedLesson } from './lessonNamed.ts';
+export { lessonNamed } from './lessonNamed.ts';
 export type { LessonId } from './catalogue.ts';
 export { isLessonId, lessonIds } from './catalogue.ts';
 export { deviceSchema, factSchema } from './factSchema.ts';
-export type { Highlight, AnsweredQuestion, Lesson, LessonStep, LessonText, PagePart, LessonScene } from './lesson.ts';
+export type { AnsweredQuestion, Goal, Highlight, Lesson, LessonScene, LessonText, Level, PagePart } from './lesson.ts';
+export type { Attempt, Judgement } from './judge.ts';
+export { judge, parOf } from './judge.ts';
+export type { Move, MoveKind } from './moves.ts';
+export { moveKinds, movesBetween, showsSameSend, withMove } from './moves.ts';
 export { pageParts } from './lesson.ts';
 export { parseLesson } from './parseLesson.ts';
-export { showsSameSend } from './showing.ts';
 export type { Slot, SlotName } from './slots.ts';
 export { slotFrom, slotPlace, slotsIn } from './slots.ts';

@@ -1,11 +1,12 @@
-import type { ClaimId, SidedFact } from '../evidence/index.ts';
+import type { ClaimId, Fact, SidedFact } from '../evidence/index.ts';
 import type { DeviceId } from '../../engine/index.ts';
 import type { Inspected, Language, SideIndex, View } from '../../formats/index.ts';
+import type { MoveKind } from './moves.ts';
 
 /** The same sentence in every language there is. Figures and addresses stand in it as slots: `{right.seen}`. */
 export type LessonText = Readonly<Record<Language, string>>;
 
-/** Parts of the page that a step can point at. */
+/** Parts of the page that a level can point at. */
 export const pageParts = [
   'ends',
   'transport',
@@ -19,19 +20,16 @@ export const pageParts = [
 ] as const;
 export type PagePart = (typeof pageParts)[number];
 
-/** What a step points at: a device in one picture, or a part of the page. */
+/** What a level points at: a device in one picture, or a part of the page. */
 export type Highlight =
   | { readonly kind: 'device'; readonly side: SideIndex; readonly device: DeviceId }
   | { readonly kind: 'part'; readonly part: PagePart };
 
-/** When a step has been done. */
-type Completion =
-  /** There is nothing to do but read. */
-  | { readonly kind: 'read' }
-  /** The send has been watched to its end. */
-  | { readonly kind: 'played' }
-  /** The screen shows what `after` shows: other ends chosen, a setting changed, something broken or mended. */
-  | { readonly kind: 'changed' }
+/** What has to be so for a level to be solved. The engine says whether it is. */
+export type Goal =
+  /** The trace says so of one side; with `holds` `false`: it says something else. */
+  | { readonly kind: 'so'; readonly side: SidedFact['side']; readonly fact: Fact; readonly holds: boolean }
+  /** Somebody looks inside a device, and the moment has come at which what is to be found is there. */
   | { readonly kind: 'inspected'; readonly inspected: Inspected }
   /** At least so many predictions were right. */
   | { readonly kind: 'predicted'; readonly right: number };
@@ -43,14 +41,21 @@ export interface LessonScene {
   readonly facts: readonly SidedFact[];
 }
 
-export interface LessonStep extends LessonScene {
+/** A screen to begin with, and a state of the network to reach. `say` may be empty: then the task says it all. */
+export interface Level extends LessonScene {
   readonly title: LessonText;
-  /** What the learner should do; `null` where there is nothing. */
-  readonly task: LessonText | null;
-  readonly done: Completion;
+  /** What is to be reached, in words; never how. */
+  readonly task: LessonText;
+  readonly goals: readonly [Goal, ...Goal[]];
+  /** The changes that count; with any other the level is not solved. */
+  readonly moves: readonly MoveKind[];
+  /** From a nudge to what to press. */
+  readonly hints: readonly LessonText[];
+  /** Screens on which the level is solved, the first with the fewest moves; there may be other ways. None: only predictions solve it. */
+  readonly solutions: readonly View[];
   readonly highlight: readonly Highlight[];
-  /** What is said once it is done, about what is then on screen. */
-  readonly after: LessonScene | null;
+  /** What is said once it is solved, about what is then on screen; its view is the first solution, or the beginning. */
+  readonly after: LessonScene;
 }
 
 /** A question that the lesson has answered, with the answer read off the trace. */
@@ -58,15 +63,16 @@ export interface AnsweredQuestion extends LessonScene {
   readonly question: LessonText;
 }
 
+/** Levels in the order in which they are meant to be taken. */
 export interface Lesson {
   readonly id: string;
   readonly title: LessonText;
   readonly summary: LessonText;
-  /** How long it takes somebody who is new to this. */
-  readonly minutes: number;
+  /** How long it takes somebody who is new to this; `null` where nobody says, as of a level that a link carries. */
+  readonly minutes: number | null;
   /** None: it is about what people often hear that is not so. */
   readonly claims: readonly ClaimId[];
-  readonly steps: readonly [LessonStep, ...LessonStep[]];
+  readonly levels: readonly [Level, ...Level[]];
   /** What somebody knows at the end. */
   readonly learned: readonly AnsweredQuestion[];
 }

@@ -4,7 +4,7 @@ import { failed, ok } from '../../formats/index.ts';
 import type { Lesson } from './lesson.ts';
 import { lessonSchema } from './schema.ts';
 
-/** What is wrong with a lesson, and where: `steps.2.say.0.en`. */
+/** What is wrong with a lesson, and where: `levels.2.say.0.en`. */
 interface LessonProblem {
   readonly path: string;
   readonly expected: string;
@@ -21,13 +21,13 @@ export function parseLesson(document: string): Result<Lesson, readonly LessonPro
   }
   const parsed = v.safeParse(lessonSchema, value);
   if (!parsed.success) return failed(parsed.issues.map(problemOf));
-  const { version: _, steps, ...lesson } = parsed.output;
-  const wrong = steps.flatMap(({ done, after }, at) =>
-    done.kind === 'changed' && after === null
-      ? [{ path: `steps.${at}.after`, expected: 'what the screen shows once it is changed', found: 'null' }]
+  const { version: _, ...lesson } = parsed.output;
+  const wrong = lesson.levels.flatMap(({ goals, solutions }, at) =>
+    solutions.length === 0 && goals.some(({ kind }) => kind !== 'predicted')
+      ? [{ path: `levels.${at}.solutions`, expected: 'a screen on which it is solved', found: '[]' }]
       : [],
   );
-  return wrong.length > 0 ? failed(wrong) : ok({ ...lesson, steps });
+  return wrong.length > 0 ? failed(wrong) : ok(lesson);
 }
 
 function problemOf(issue: v.InferIssue<typeof lessonSchema>): LessonProblem {

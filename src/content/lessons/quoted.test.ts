@@ -71,18 +71,14 @@ interface Said {
   readonly scenes: readonly LessonScene[];
 }
 
-function saidIn({ steps, learned }: Lesson, language: Language): readonly Said[] {
+function saidIn({ levels, learned }: Lesson, language: Language): readonly Said[] {
   const of = (scene: LessonScene, ...others: readonly LessonScene[]): readonly Said[] =>
     scene.say.map((text) => ({ text: text[language], scenes: [scene, ...others] }));
   return [
-    ...steps.flatMap((step) => {
-      const { after, task } = step;
-      const scenes = after === null ? [step] : [step, after];
-      return [
-        ...of(step),
-        ...(task === null ? [] : [{ text: task[language], scenes }]),
-        ...(after === null ? [] : of(after, step)),
-      ];
+    ...levels.flatMap((level) => {
+      const { after, task, hints } = level;
+      const scenes = [level, after];
+      return [...of(level), ...[task, ...hints].map((text) => ({ text: text[language], scenes })), ...of(after, level)];
     }),
     ...learned.flatMap((scene) => of(scene)),
   ];
@@ -124,16 +120,16 @@ describe.each(languages)('what is quoted in %s is on screen, letter for letter',
     expect(strangers(said, await wordsIn(language), language)).toEqual([]);
   });
 
-  test('in tasks: each one that asks for a click quotes what to click', async () => {
+  test('in hints: the last of each level quotes what to press', async () => {
     const unquoted = lessonIds.flatMap((id) =>
-      lessonNamed(id).steps.flatMap(({ task, done }) =>
-        task === null || done.kind === 'read' || quotedIn(task[language], language).length > 0 ? [] : [task[language]],
-      ),
+      lessonNamed(id).levels.flatMap(({ hints }) => {
+        const last = hints.at(-1)?.[language] ?? '';
+        return quotedIn(last, language).length > 0 ? [] : [last];
+      }),
     );
     expect(unquoted).toEqual([]);
   });
 });
-
 test('a control that is called something else is found', async () => {
   const words = await wordsIn('zh-TW');
   const said = [

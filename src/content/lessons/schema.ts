@@ -6,6 +6,7 @@ import { linkParts, parseLink } from '../../formats/index.ts';
 import { inEachLanguage } from '../eachLanguage.ts';
 import { deviceSchema, factSchema } from './factSchema.ts';
 import { pageParts } from './lesson.ts';
+import { moveKinds } from './moves.ts';
 import { slotsIn } from './slots.ts';
 
 /** An address in figures: sentences have slots for those, so that none can be wrong. */
@@ -43,18 +44,37 @@ const scene = {
   facts: v.optional(v.array(v.strictObject({ side: v.picklist(['left', 'right']), fact: factSchema })), []),
 };
 
-const step = v.pipe(
+const goal = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('so'),
+    side: v.picklist(['left', 'right']),
+    fact: factSchema,
+    holds: v.optional(v.boolean(), true),
+  }),
+  v.strictObject({ kind: v.literal('inspected'), inspected: v.strictObject({ side, device: deviceSchema }) }),
+  v.strictObject({ kind: v.literal('predicted'), right: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+]);
+
+/** What a level is played by, whoever wrote it: its screen, goals, moves and solutions. */
+export const played = {
+  link: opened,
+  goals: v.pipe(v.tupleWithRest([goal], goal), v.maxLength(12)),
+  moves: v.pipe(v.array(v.picklist(moveKinds)), v.readonly()),
+  solutions: v.pipe(v.array(opened), v.maxLength(6)),
+};
+
+const told = {
+  say: v.optional(v.array(text), []),
+  facts: scene.facts,
+};
+
+const level = v.pipe(
   v.strictObject({
     title: text,
-    ...scene,
-    task: v.optional(v.nullable(text), null),
-    done: v.variant('kind', [
-      v.strictObject({ kind: v.literal('read') }),
-      v.strictObject({ kind: v.literal('played') }),
-      v.strictObject({ kind: v.literal('changed') }),
-      v.strictObject({ kind: v.literal('inspected'), inspected: v.strictObject({ side, device: deviceSchema }) }),
-      v.strictObject({ kind: v.literal('predicted'), right: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
-    ]),
+    task: text,
+    ...played,
+    ...told,
+    hints: v.pipe(v.array(text), v.minLength(1), v.maxLength(4)),
     highlight: v.optional(
       v.array(
         v.variant('kind', [
@@ -64,13 +84,14 @@ const step = v.pipe(
       ),
       [],
     ),
-    after: v.optional(v.nullable(v.pipe(v.strictObject(scene), v.transform(shown))), null),
+    after: v.strictObject({ say: scene.say, facts: scene.facts }),
   }),
   v.transform(shown),
+  v.transform(({ after, ...rest }) => ({ ...rest, after: { ...after, view: rest.solutions[0] ?? rest.view } })),
 );
 
 /** What a document gives as a link is in a lesson the view that it opens. */
-function shown<Rest extends { readonly link: View }>({
+export function shown<Rest extends { readonly link: View }>({
   link,
   ...rest
 }: Rest): Omit<Rest, 'link'> & { readonly view: View } {
@@ -89,12 +110,12 @@ const claim = v.pipe(
 
 /** A lesson as a document. */
 export const lessonSchema = v.strictObject({
-  version: v.literal(1),
+  version: v.literal(2),
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
   title: text,
   summary: text,
   minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
   claims: v.array(claim),
-  steps: v.pipe(v.tupleWithRest([step], step), v.maxLength(99)),
+  levels: v.pipe(v.tupleWithRest([level], level), v.maxLength(99)),
   learned: v.pipe(v.array(v.pipe(v.strictObject({ question: text, ...scene }), v.transform(shown))), v.minLength(1)),
 });

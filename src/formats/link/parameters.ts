@@ -69,8 +69,8 @@ export const stepPattern = /^-?\d{1,5}(\.\d{1,2})?$/;
 
 export const linkLimits = { search: 8192, hash: 65_536 };
 
-/** Finds `first-packet:3`: a lesson's id and one of its steps. */
-export const lessonPattern = /^([a-z0-9-]{1,40}):([1-9]\d?)$/;
+/** Finds `first-packet:3`: a lesson's id, or a level as it is carried (`1.eJy…`), and one of its levels. */
+export const lessonPattern = /^([a-z0-9-]{1,40}|\d\.[\w-]{1,6000}):([1-9]\d?)$/;
 
 /** Finds `eks-default`: a real network's id. Whether there is one is for the page of networks to say. */
 export const networkPattern = /^[a-z0-9-]{1,40}$/;

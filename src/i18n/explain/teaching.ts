@@ -21,7 +21,7 @@ function lessonsOf({ t, say }: PageSpeech): TeachingWords['lessons'] {
     ...t.openers.teaching.lessons,
     ...lessons,
     minutes: (minutes) => say(lessons.minutes, { minutes }),
-    steps: (steps) => say(lessons.steps, { steps }),
+    levels: (levels) => say(lessons.levels, { levels }),
     claims: (claims) => say(lessons.claims, { claims: claims.join(t.lists.separator) }),
     goOn: (step) => say(lessons.goOn, { step }),
     named: (way, title) => say(lessons.named, { way, title }),
@@ -29,6 +29,17 @@ function lessonsOf({ t, say }: PageSpeech): TeachingWords['lessons'] {
     progress: (step, steps) => say(lessons.progress, { step, steps }),
     nextLesson: (title) => say(lessons.nextLesson, { title }),
     announced: (title, step, steps) => say(lessons.announced, { title, step, steps }),
+    notSo: (text) => say(lessons.notSo, { text }),
+    toPredict: (right) => say(lessons.toPredict, { right }),
+    moves: (made, fewest) => say(lessons.moves, { made, fewest }),
+    hint: (hint, hints) => (hints === 1 ? lessons.hint.only : say(lessons.hint.several, { hint, hints })),
+    shown: (move) => say(lessons.shown, { move }),
+    wrong: (place, expected) => say(lessons.wrong, { place, expected }),
+    build: {
+      ...lessons.build,
+      fresh: (goal) => say(lessons.build.fresh, { goal }),
+      tooLong: (length, limit) => say(lessons.build.tooLong, { length, limit }),
+    },
   };
 }
 

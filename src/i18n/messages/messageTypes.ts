@@ -3021,7 +3021,7 @@ export interface PageMessages {
     readonly lessons: {
       readonly lead: string;
       readonly minutes: Message<{ readonly minutes: number }>;
-      readonly steps: Message<{ readonly steps: number }>;
+      readonly levels: Message<{ readonly levels: number }>;
       readonly claims: Message<{ readonly claims: Value }>;
       readonly start: string;
       readonly again: string;
@@ -3045,6 +3045,65 @@ export interface PageMessages {
       readonly unknown: string;
       readonly failed: string;
       readonly toLessons: string;
+      readonly goals: string;
+      readonly met: string;
+      readonly unmet: string;
+      readonly notSo: Message<{ readonly text: Value }>;
+      readonly toInspect: string;
+      readonly toPredict: Message<{ readonly right: Value }>;
+      readonly moves: Message<{ readonly made: Value; readonly fewest: Value }>;
+      readonly strays: string;
+      readonly asBefore: string;
+      readonly startOver: string;
+      readonly hint: {
+        readonly only: string;
+        readonly several: Message<{ readonly hint: Value; readonly hints: Value }>;
+      };
+      readonly showMe: string;
+      readonly shown: Message<{ readonly move: Value }>;
+      readonly damaged: string;
+      readonly newer: string;
+      readonly wrong: Message<{ readonly place: Value; readonly expected: Value }>;
+      readonly build: {
+        readonly title: string;
+        readonly lead: string;
+        readonly begin: string;
+        readonly close: string;
+        readonly how: string;
+        readonly noMoves: string;
+        readonly made: string;
+        readonly fromHere: string;
+        readonly nobodySends: string;
+        readonly fresh: Message<{ readonly goal: Value }>;
+        readonly allowed: string;
+        readonly kinds: {
+          readonly scenario: string;
+          readonly model: string;
+          readonly setting: string;
+          readonly mend: string;
+          readonly break: string;
+          readonly from: string;
+          readonly to: string;
+          readonly dial: string;
+          readonly protocol: string;
+        };
+        readonly fields: {
+          readonly title: string;
+          readonly task: string;
+          readonly hint: string;
+        };
+        readonly lacking: string;
+        readonly lacks: {
+          readonly move: string;
+          readonly goal: string;
+          readonly title: string;
+          readonly task: string;
+        };
+        readonly tooLong: Message<{ readonly length: Value; readonly limit: Value }>;
+        readonly link: string;
+        readonly copy: string;
+        readonly tryIt: string;
+      };
     };
     readonly claims: {
       readonly lead: string;

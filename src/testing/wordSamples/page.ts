@@ -216,7 +216,7 @@ export const pageSamples: Samples<
   teaching: {
     lessons: {
       minutes: count,
-      steps: count,
+      levels: count,
       claims: eachOf(lists.slice(1)),
       goOn: count,
       named: twoTexts,
@@ -224,6 +224,13 @@ export const pageSamples: Samples<
       progress: twoCounts,
       nextLesson: text,
       announced: twoCounts.map(([step, steps]) => [it, step, steps]),
+      notSo: text,
+      toPredict: count,
+      moves: twoCounts,
+      hint: twoCounts,
+      shown: text,
+      wrong: twoTexts,
+      build: { fresh: text, tooLong: twoCounts },
     },
     factText: topologies
       .slice(0, 1)

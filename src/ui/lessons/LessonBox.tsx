@@ -1,33 +1,38 @@
 import type { ReactNode, RefObject } from 'react';
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
-import type { Lesson, LessonStep, Highlight } from '../../content/lessons/index.ts';
+import type { Highlight, Lesson, Level } from '../../content/lessons/index.ts';
+import { isCarried, parOf } from '../../content/lessons/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
-import { Button, Icon, openView, useDerived, useMatch, usePageWords, VisuallyHidden } from '../shared/index.ts';
+import { Button, Icon, openView, useMatch, usePageWords, VisuallyHidden } from '../shared/index.ts';
+import { Goals } from './Goals.tsx';
 import { LessonSay } from './LessonSay.tsx';
-import { isDone, whereabouts, lessonEnd, viewAt } from './progress.ts';
+import { LevelHelp } from './LevelHelp.tsx';
+import { lessonEnd, viewAt } from './progress.ts';
+import { useAttempt } from './useAttempt.ts';
 
 interface LessonBoxProps {
   readonly lesson: Lesson;
-  readonly step: LessonStep;
+  readonly level: Level;
   readonly number: number;
 }
 
-/** One step of a lesson: what is so, what to do, and the way back and forth. */
-export function LessonBox({ lesson, step, number }: LessonBoxProps): ReactNode {
+/** One level of a lesson: what is to be reached, what is so by now, help, and the way back and forth. */
+export function LessonBox({ lesson, level, number }: LessonBoxProps): ReactNode {
   const words = usePageWords().teaching.lessons;
   const language = useApp((state) => state.language);
   const body = useId();
   const box = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(true);
   useFoldedFromOutside(box, useMatch(sheetFrame) && open, () => setOpen(false));
-  const where = useDerived((state, scenario) => whereabouts(state, scenario, step));
-  const met = useDerived((state, scenario) => isDone(state, scenario, step));
+  const { attempt, judgement } = useAttempt(level);
+  const { solved, strays } = judgement;
   // What has been done once stays done: looking further must not undo it.
-  const [done, setDone] = useState<readonly LessonStep[]>([]);
-  if (met && !done.includes(step)) setDone([...done, step]);
-  const isTicked = met || done.includes(step);
-  useHighlight(where === 'at' ? step.highlight : nothing);
-  const steps = lesson.steps.length;
+  const [done, setDone] = useState<readonly Level[]>([]);
+  const [shown, setShown] = useState<readonly Level[]>([]);
+  if (solved && !done.includes(level)) setDone([...done, level]);
+  const isDone = solved || done.includes(level);
+  useHighlight(isDone ? nothing : level.highlight);
+  const levels = lesson.levels.length;
   return (
     <section
       ref={box}
@@ -37,7 +42,7 @@ export function LessonBox({ lesson, step, number }: LessonBoxProps): ReactNode {
       <header className="lesson-head">
         <p className="lesson-place">
           <span className="lesson-name">{lesson.title[language]}</span>{' '}
-          <span className="lesson-progress">{words.progress(number, steps)}</span>
+          <span className="lesson-progress">{words.progress(number, levels)}</span>
         </p>
         <Button
           look="quiet"
@@ -53,34 +58,51 @@ export function LessonBox({ lesson, step, number }: LessonBoxProps): ReactNode {
           label={words.leave}
           onClick={() => dispatch({ kind: 'lesson-placed', lesson: null })}
         />
-        <progress className="lesson-bar" aria-hidden="true" max={steps} value={number} />
+        <progress className="lesson-bar" aria-hidden="true" max={levels} value={number} />
       </header>
       {open ? (
         <div id={body} className="lesson-body">
           <h2 className="lesson-title">
-            {step.title[language]}
-            {isTicked && step.done.kind !== 'read' ? (
+            {level.title[language]}
+            {isDone ? (
               <span className="lesson-tick">
                 <Icon name="check" />
                 {words.done}
               </span>
             ) : null}
           </h2>
-          <LessonSay step={step} where={where} />
+          <LessonSay level={level} observed={attempt.observed} solved={solved} />
+          <Goals goals={level.goals} judgement={judgement} par={parOf(level)} />
+          <LevelHelp
+            key={number}
+            level={level}
+            place={{ lesson: lesson.id, step: number }}
+            attempt={attempt}
+            judgement={judgement}
+            solved={solved}
+            onShown={() => setShown([...shown, level])}
+          />
         </div>
       ) : null}
-      <LessonSteps lesson={lesson} number={number} away={where === 'away'} done={isTicked} onGo={() => setOpen(true)} />
+      <LessonSteps
+        lesson={lesson}
+        number={number}
+        away={strays.length > 0}
+        done={isDone}
+        passable={isDone || (level.solutions.length === 0 && shown.includes(level))}
+        onGo={() => setOpen(true)}
+      />
       <VisuallyHidden>
         <span role="status">
-          {words.announced(step.title[language], number, steps)}
-          {isTicked && step.done.kind !== 'read' ? ` · ${words.done}` : ''}
+          {words.announced(level.title[language], number, levels)}
+          {isDone ? ` · ${words.done}` : ''}
         </span>
       </VisuallyHidden>
     </section>
   );
 }
 
-const nothing: LessonStep['highlight'] = [];
+const nothing: Level['highlight'] = [];
 
 /** Where a lesson lies over the pictures, as lessons.css has it. */
 const sheetFrame = '(max-width: 40rem) and (min-height: 32rem), (max-width: 25rem)';
@@ -105,21 +127,24 @@ function useFoldedFromOutside(box: RefObject<HTMLElement | null>, isOver: boolea
 interface LessonStepsProps {
   readonly lesson: Lesson;
   readonly number: number;
-  /** Something else than the step is on screen. */
+  /** Something that does not count has been changed. */
   readonly away: boolean;
   readonly done: boolean;
+  /** Is the way on open? */
+  readonly passable: boolean;
   /** What is new, or come back to, is there to be read. */
   readonly onGo: () => void;
 }
 
-/** The way back and forth, and back to the lesson for whoever has wandered off. */
-function LessonSteps({ lesson, number, away, done, onGo }: LessonStepsProps): ReactNode {
+/** The way back and forth, and back to the beginning for whoever has wandered off. */
+function LessonSteps({ lesson, number, away, done, passable, onGo }: LessonStepsProps): ReactNode {
   const words = usePageWords().teaching.lessons;
-  const last = number >= lesson.steps.length;
+  const last = number >= lesson.levels.length;
   const goTo = (step: number): void => {
     onGo();
     openView(viewAt(lesson, step));
   };
+  const look = done && !away ? 'primary' : 'plain';
   return (
     <footer className="lesson-foot">
       {away ? (
@@ -135,11 +160,11 @@ function LessonSteps({ lesson, number, away, done, onGo }: LessonStepsProps): Re
           {words.back}
         </Button>
         {last ? (
-          <Button look={done && !away ? 'primary' : 'plain'} icon="check" onClick={() => finish(lesson)}>
+          <Button look={look} icon="check" disabled={!passable} onClick={() => finish(lesson)}>
             {words.finish}
           </Button>
         ) : (
-          <Button look={done && !away ? 'primary' : 'plain'} icon="step-forward" onClick={() => goTo(number + 1)}>
+          <Button look={look} icon="step-forward" disabled={!passable} onClick={() => goTo(number + 1)}>
             {words.forward}
           </Button>
         )}
@@ -149,7 +174,8 @@ function LessonSteps({ lesson, number, away, done, onGo }: LessonStepsProps): Re
 }
 
 function finish(lesson: Lesson): void {
-  dispatch({ kind: 'lesson-finished', lesson: lesson.id });
+  // A level that a link carries is nobody's progress.
+  if (!isCarried(lesson.id)) dispatch({ kind: 'lesson-finished', lesson: lesson.id });
   openView(lessonEnd(lesson));
 }
 

@@ -29,21 +29,26 @@ export function LessonEnd({ lesson }: { readonly lesson: Lesson }): ReactNode {
           onClick={() => dispatch({ kind: 'lesson-placed', lesson: null })}
         />
       </header>
-      <h2 className="lesson-title">{words.learned}</h2>
-      <dl className="lesson-learned">
-        {lesson.learned.map((item) => (
-          <Answered key={item.question.en} item={item} />
-        ))}
-      </dl>
+      {lesson.learned.length === 0 ? null : (
+        <>
+          <h2 className="lesson-title">{words.learned}</h2>
+          <dl className="lesson-learned">
+            {lesson.learned.map((item) => (
+              <Answered key={item.question.en} item={item} />
+            ))}
+          </dl>
+        </>
+      )}
       <footer className="lesson-steps">
-        <Button icon="step-back" onClick={() => openView(viewAt(lesson, lesson.steps.length))}>
+        <Button icon="step-back" onClick={() => openView(viewAt(lesson, lesson.levels.length))}>
           {words.back}
         </Button>
         <Onwards lesson={lesson} />
       </footer>
       <VisuallyHidden>
         <span role="status">
-          {words.done}: {words.learned}
+          {words.done}
+          {lesson.learned.length === 0 ? null : `: ${words.learned}`}
         </span>
       </VisuallyHidden>
     </section>
@@ -70,7 +75,8 @@ function Answered({ item }: { readonly item: AnsweredQuestion }): ReactNode {
 function Onwards({ lesson }: { readonly lesson: Lesson }): ReactNode {
   const words = usePageWords().teaching.lessons;
   const language = useApp((state) => state.language);
-  const next = lessonIds[lessonIds.findIndex((id) => id === lesson.id) + 1];
+  const at = lessonIds.findIndex((id) => id === lesson.id);
+  const next = at < 0 ? undefined : lessonIds[at + 1];
   const status = useLesson(next ?? null);
   return status.kind === 'ready' ? (
     <Button look="primary" icon="arrow" onClick={() => openView(viewAt(status.lesson, 1))}>

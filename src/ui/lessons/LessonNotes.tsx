@@ -1,32 +1,39 @@
 import type { ReactNode } from 'react';
 import type { LessonPlace } from '../../formats/index.ts';
-import type { LessonStep } from '../../content/lessons/index.ts';
+import type { Level } from '../../content/lessons/index.ts';
+import { parOf } from '../../content/lessons/index.ts';
 import { useApp } from '../../state/index.ts';
-import { useDerived, useLesson, usePageWords } from '../shared/index.ts';
+import { useLesson, usePageWords } from '../shared/index.ts';
+import { Goals } from './Goals.tsx';
 import { LessonSay } from './LessonSay.tsx';
-import { whereabouts } from './progress.ts';
+import { useAttempt } from './useAttempt.ts';
 import './lessons.css';
 
-/** What a lesson says at its step, for whoever gives it: nothing to press. */
+/** What a lesson says at its level, and how far it is, for whoever gives it: nothing to press. */
 export function LessonNotes({ place }: { readonly place: LessonPlace }): ReactNode {
   const words = usePageWords().teaching.lessons;
   const language = useApp((state) => state.language);
   const status = useLesson(place.lesson);
-  const step = status.kind === 'ready' ? status.lesson.steps[place.step - 1] : undefined;
-  if (status.kind !== 'ready' || step === undefined) return null;
-  const { title, steps } = status.lesson;
+  const level = status.kind === 'ready' ? status.lesson.levels[place.step - 1] : undefined;
+  if (status.kind !== 'ready' || level === undefined) return null;
+  const { title, levels } = status.lesson;
   return (
     <section className="notes-lesson" aria-label={words.panel(title[language])}>
       <p className="lesson-place">
-        {title[language]} {words.progress(place.step, steps.length)}
+        {title[language]} {words.progress(place.step, levels.length)}
       </p>
-      <h2>{step.title[language]}</h2>
-      <Told step={step} />
+      <h2>{level.title[language]}</h2>
+      <Told level={level} />
     </section>
   );
 }
 
-function Told({ step }: { readonly step: LessonStep }): ReactNode {
-  const where = useDerived((state, scenario) => whereabouts(state, scenario, step));
-  return <LessonSay step={step} where={where} />;
+function Told({ level }: { readonly level: Level }): ReactNode {
+  const { attempt, judgement } = useAttempt(level);
+  return (
+    <>
+      <LessonSay level={level} observed={attempt.observed} solved={judgement.solved} />
+      <Goals goals={level.goals} judgement={judgement} par={parOf(level)} />
+    </>
+  );
 }

@@ -1,36 +1,37 @@
 import type { ReactNode } from 'react';
-import type { LessonStep, LessonText } from '../../content/lessons/index.ts';
+import type { Observed } from '../../content/evidence/index.ts';
+import type { LessonText, Level } from '../../content/lessons/index.ts';
 import type { Language } from '../../formats/index.ts';
 import { useApp } from '../../state/index.ts';
-import { useObserved, usePageWords } from '../shared/index.ts';
+import { usePageWords } from '../shared/index.ts';
 import { Sentence } from './Sentence.tsx';
-import type { Whereabouts } from './progress.ts';
-import { toldAt } from './progress.ts';
 
 interface LessonSayProps {
-  readonly step: LessonStep;
-  /** Where the screen is with respect to the step. */
-  readonly where: Whereabouts;
+  readonly level: Level;
+  /** What is on screen: figures are read off it, whatever way led there. */
+  readonly observed: readonly [Observed | null, Observed | null];
+  readonly solved: boolean;
 }
 
-/** What a step of a lesson says, and asks to be done. */
-export function LessonSay({ step, where }: LessonSayProps): ReactNode {
+/** What a level says: what there is and what is to be reached, or what has been seen once it is. */
+export function LessonSay({ level, observed, solved }: LessonSayProps): ReactNode {
   const words = usePageWords().teaching.lessons;
   const language = useApp((state) => state.language);
-  const told = toldAt(step, where);
-  const observed = useObserved(told.view);
+  const say = solved ? level.after.say : level.say;
   return (
     <>
-      <div className="lesson-say">
-        {told.say.map((text, at) => (
-          <p key={text.en}>
-            <Sentence text={text} observed={observed} before={beforeIn(told.say.slice(0, at), language)} />
-          </p>
-        ))}
-      </div>
-      {step.task === null || where === 'after' ? null : (
+      {say.length === 0 ? null : (
+        <div className="lesson-say">
+          {say.map((text, at) => (
+            <p key={text.en}>
+              <Sentence text={text} observed={observed} before={beforeIn(say.slice(0, at), language)} />
+            </p>
+          ))}
+        </div>
+      )}
+      {solved && say.length > 0 ? null : (
         <p className="lesson-task">
-          <b>{words.task}</b> <Sentence text={step.task} observed={observed} before={beforeIn(told.say, language)} />
+          <b>{words.task}</b> <Sentence text={level.task} observed={observed} before={beforeIn(say, language)} />
         </p>
       )}
     </>

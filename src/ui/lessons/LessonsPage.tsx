@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { LessonId } from '../../content/lessons/index.ts';
 import { lessonIds } from '../../content/lessons/index.ts';
 import { useApp } from '../../state/index.ts';
-import { usePageWords, handlePlainClick, hrefOf, Icon, openView, useLesson } from '../shared/index.ts';
+import { Button, usePageWords, handlePlainClick, hrefOf, Icon, openView, useLesson } from '../shared/index.ts';
+import { beginLevel } from './builder.ts';
 import { viewAt } from './progress.ts';
 import './lessons.css';
 
@@ -20,6 +21,13 @@ export function LessonsPage(): ReactNode {
           </li>
         ))}
       </ol>
+      <section className="lesson-own" aria-labelledby="lesson-own">
+        <h3 id="lesson-own">{words.teaching.lessons.build.title}</h3>
+        <p>{words.teaching.lessons.build.lead}</p>
+        <p className="lesson-ways">
+          <Button onClick={beginLevel}>{words.teaching.lessons.build.begin}</Button>
+        </p>
+      </section>
     </article>
   );
 }
@@ -48,7 +56,7 @@ function LessonCard({ id }: { readonly id: LessonId }): ReactNode {
       </a>
     );
   };
-  const isContinued = last !== null && last > 1 && last <= lesson.steps.length;
+  const isContinued = last !== null && last > 1 && last <= lesson.levels.length;
   return (
     <section className="lesson-card">
       <h3>
@@ -65,7 +73,8 @@ function LessonCard({ id }: { readonly id: LessonId }): ReactNode {
       </h3>
       <p className="lesson-summary">{lesson.summary[language]}</p>
       <p className="lesson-facts">
-        {words.minutes(lesson.minutes)} · {words.steps(lesson.steps.length)}
+        {lesson.minutes === null ? null : `${words.minutes(lesson.minutes)} · `}
+        {words.levels(lesson.levels.length)}
         {lesson.claims.length === 0 ? null : ` · ${words.claims(lesson.claims)}`}
       </p>
       <p className="lesson-ways">

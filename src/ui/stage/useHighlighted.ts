@@ -13,7 +13,7 @@ export function useHighlighted(side: SideIndex): ReadonlySet<DeviceId> {
   const place = useApp((state) => state.lesson);
   const status = useLesson(place?.lesson ?? null);
   if (place === null || status.kind !== 'ready') return nobody;
-  const highlight = status.lesson.steps[place.step - 1]?.highlight;
+  const highlight = status.lesson.levels[place.step - 1]?.highlight;
   if (highlight === undefined) return nobody;
   const sets = known.get(highlight) ?? ([setOf(highlight, 0), setOf(highlight, 1)] as const);
   known.set(highlight, sets);
