@@ -84,10 +84,14 @@ export function withinUnits({ classes, unitsOfMembers, placeOf }: Partition): Re
     else known.push([shared, from, to]);
   };
   const addresses = new Map<DeviceId, number | null>();
-  for (const here of units.values()) {
-    for (const ids of here.values()) for (const id of ids) addresses.set(id, placeOf(id)?.address ?? null);
-  }
-  const addressOf = (id: DeviceId): number | null => addresses.get(id) ?? null;
+  // Of most units nobody asks: they are shaped as one before.
+  const addressOf = (id: DeviceId): number | null => {
+    const known = addresses.get(id);
+    if (known !== undefined) return known;
+    const own = placeOf(id)?.address ?? null;
+    addresses.set(id, own);
+    return own;
+  };
   const shapes = new Set<string>();
   for (const here of units.values()) {
     // Units that hold one of each or several have the same pairings.
