@@ -55,7 +55,7 @@ const leastMore = 10;
 const most = 52;
 const hookRow = 21;
 /** What an address on a hook needs. Narrower, everything is drawn smaller. */
-const narrowest = 190;
+const narrowest = 183;
 /** From this width on tags hang beside the name, not over it. */
 const wide = 220;
 const nameRoom = 108;

@@ -23,7 +23,7 @@ export function PageHeader({ ready, onShare, onHelp }: HeaderProps): ReactNode {
   const wide = useMatch('(min-width: 64rem)');
   const roomy = useMatch('(min-width: 80rem)');
   const narrow = useMatch('(max-width: 40rem)');
-  const tiny = useMatch('(max-width: 30rem) and (max-height: 32rem)');
+  const tiny = useMatch('(max-width: 40rem) and (max-height: 23rem), (max-width: 30rem) and (max-height: 32rem)');
   const sends = useApp((state) => state.page === 'trace') && ready;
   // Before there is anybody to send to, nobody wonders how.
   const { parts } = useTraceParts();
