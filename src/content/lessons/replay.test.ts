@@ -74,7 +74,8 @@ describe('what lessons say is so', () => {
       const silent = told.map((text) => text[language]).filter((text) => filled(text, sides, words) === null);
       expect(silent).toEqual([]);
     }
-    for (const text of told) expect(slotsOf(text['zh-TW'])).toEqual(slotsOf(text.en));
+    for (const text of told)
+      for (const language of languages) expect(slotsOf(text[language])).toEqual(slotsOf(text.en));
   });
 
   test.each(places)(
@@ -150,6 +151,8 @@ describe('what lessons are', () => {
 
 describe('a lesson that is wrong is refused, with the place', () => {
   const good = fileOf('lessons', 'flat');
+  const inEvery = Object.fromEntries(languages.map((language) => [language, 'It is one.']));
+  const lastLanguage = languages[languages.length - 1] ?? 'en';
   const withFirst = (change: (level: Record<string, unknown>) => void): string => {
     const document = JSON.parse(good) as { readonly levels: readonly [Record<string, unknown>] };
     change(document.levels[0]);
@@ -158,15 +161,19 @@ describe('a lesson that is wrong is refused, with the place', () => {
   test.each<[string, string, string]>([
     [
       'an address in figures',
-      withFirst((level) => (level['say'] = [{ en: 'It is 10.4.1.2.', 'zh-TW': '是它。' }])),
+      withFirst((level) => (level['say'] = [{ ...inEvery, en: 'It is 10.4.1.2.' }])),
       'levels.0.say.0.en',
     ],
     [
       'a slot that does not exist',
-      withFirst((level) => (level['say'] = [{ en: 'It is {right.who}.', 'zh-TW': '是它。' }])),
+      withFirst((level) => (level['say'] = [{ ...inEvery, en: 'It is {right.who}.' }])),
       'levels.0.say.0.en',
     ],
-    ['a language too few', withFirst((level) => (level['title'] = { en: 'Alone' })), 'levels.0.title.zh-TW'],
+    [
+      'a language too few',
+      withFirst((level) => (level['title'] = { ...inEvery, [lastLanguage]: undefined })),
+      `levels.0.title.${lastLanguage}`,
+    ],
     ['a link that does not open', withFirst((level) => (level['link'] = '?v=1&l=nowhere')), 'levels.0.link'],
     [
       'a part that the page does not have',
