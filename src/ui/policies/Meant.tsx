@@ -6,7 +6,7 @@ import type { Direction, PolicyPeer } from '../../engine/policy/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { shownSides, topologyOf, useApp } from '../../state/index.ts';
 import { useDerived, usePageWords, useSideNames } from '../shared/index.ts';
-import { StillPicture } from '../stage/index.ts';
+import { StillPicture } from '../stage/StillPicture.tsx';
 
 /** A peer of a rule, and the pod whose policies are asked about it. */
 interface Pointed {

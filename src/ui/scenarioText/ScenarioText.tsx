@@ -7,7 +7,7 @@ import { readScenarioText } from '../../formats/import/index.ts';
 import type { Side } from '../../formats/index.ts';
 import { redoWritten, showScenario, undoWritten, useWritten, write } from '../ownClusters/index.ts';
 import { Button, usePageWords } from '../shared/index.ts';
-import { StillPicture } from '../stage/index.ts';
+import { StillPicture } from '../stage/StillPicture.tsx';
 import { goToLine, NumberedText } from '../numberedText/index.ts';
 import './scenarioText.css';
 

@@ -1,4 +1,4 @@
 /** The two compared networks with everything that belongs to them. */
+// A still picture stands alone: what shows one is loaded by what the stage loads.
 export { Stage } from './Stage.tsx';
-export { StillPicture } from './StillPicture.tsx';
 export { isSent, loadTraceParts, useTraceParts } from './traceParts.ts';
