@@ -1,7 +1,6 @@
-import type { DeviceId, Topology } from '../engine/index.ts';
+import type { DeviceId, Topology, IpAddress } from '../engine/index.ts';
 import type { Tagged, Visit } from '../playback/index.ts';
 import type { Cast } from './layout/outline.ts';
-import { duplicateAddressesIn } from './duplicateAddresses.ts';
 
 interface CastInput {
   readonly topology: Topology;
@@ -36,4 +35,20 @@ export function castOf({ topology, visits, tags, from, to, also }: CastInput): C
     from,
     to,
   };
+}
+
+const known = new WeakMap<Topology, ReadonlySet<IpAddress>>();
+
+/** Addresses that more than one endpoint holds. */
+export function duplicateAddressesIn(topology: Topology): ReadonlySet<IpAddress> {
+  const remembered = known.get(topology);
+  if (remembered !== undefined) return remembered;
+  const seen = new Set<IpAddress>();
+  const twice = new Set<IpAddress>();
+  for (const { own } of topology.directory.values()) {
+    if (seen.has(own.address)) twice.add(own.address);
+    seen.add(own.address);
+  }
+  known.set(topology, twice);
+  return twice;
 }

@@ -2,17 +2,17 @@ import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import type { Scenario } from '../../engine/index.ts';
 import type { Result } from '../result.ts';
 import { failed, ok } from '../result.ts';
-import { limits } from '../scenario/limits.ts';
-import { parseScenarioValue } from '../scenario/parseScenario.ts';
 import type { ScenarioDocument } from '../scenario/documentOf.ts';
 import { documentOf } from '../scenario/documentOf.ts';
+import type { ScenarioDocumentV2 } from '../scenario/documentV2.ts';
+import { limits } from '../scenario/limits.ts';
+import { parseScenarioValue } from '../scenario/parseScenario.ts';
 import { base64urlOf, parseBase64url } from './base64url.ts';
 import type { PayloadVersion } from './fragment.ts';
 import { fragmentText, parseFragment } from './fragment.ts';
 import { inflated } from './inflated.ts';
 import type { LinkProblem } from './linkProblem.ts';
-import { packed, unpacked } from './packingV1.ts';
-import { packedV2, unpackedV2 } from './packingV2.ts';
+import { packed, unpacked, items } from './packingV1.ts';
 
 /** The scenario as the fragment of a link that carries it. */
 export function printPayload(scenario: Scenario): string {
@@ -62,4 +62,29 @@ function valueIn(content: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** A document of version 2: `[2, [what version 1 has], services of each cluster in turn, egress]`. Frozen with version 2. */
+function packedV2(document: ScenarioDocumentV2): unknown {
+  const { clusters, egress, ...described } = document;
+  return [
+    2,
+    packed({ ...described, version: 1, clusters }),
+    clusters.map(({ services }) => services ?? []),
+    egress ?? [],
+  ];
+}
+
+/** The document again, if it ever was one: that is for `parseScenarioValue` to see. */
+function unpackedV2(value: unknown): unknown {
+  const [version, described, services, egress] = items(value);
+  const first = unpacked(described);
+  const ofClusters = items(services);
+  const { clusters, ...rest } = first;
+  return {
+    ...rest,
+    version,
+    clusters: clusters.map((each, index) => ({ ...each, services: ofClusters[index] })),
+    egress,
+  };
 }

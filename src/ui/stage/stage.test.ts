@@ -5,7 +5,7 @@ import { frameAt, timelineOf, timeOfStep } from '../../playback/index.ts';
 import { scenarioNamed, twoClusters } from '../../testing/catalogue.ts';
 import { parseFault } from '../../formats/index.ts';
 import { wordsFor } from '../../i18n/index.ts';
-import { duplicateAddressesIn } from '../../diagram/duplicateAddresses.ts';
+import { duplicateAddressesIn } from '../../diagram/cast.ts';
 import { examplesIn } from './examples.ts';
 import { candidatesAt } from '../trace/moment.ts';
 import { dutiesOf } from './pictureNotes.ts';
