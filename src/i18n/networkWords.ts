@@ -1,4 +1,5 @@
 import type { DeviceRole, Prefix, TunnelKind } from '../engine/index.ts';
+import type { PolicyPlace } from '../content/networks/index.ts';
 import type { NamedText } from './words.ts';
 
 /** What people call ways to join clusters to a network. */
@@ -84,6 +85,10 @@ export interface NetworkWords {
     readonly tells: string;
     readonly holds: string;
     readonly fails: string;
+    /** Where network policies are judged. */
+    readonly policies: Readonly<Record<PolicyPlace, string>>;
+    /** Their kinds, as the API calls them. */
+    readonly policyKinds: (kinds: readonly string[]) => string;
     readonly caveats: string;
     readonly sources: string;
     readonly standing: Readonly<Record<'read' | 'partly' | 'derived' | 'hearsay', string>>;

@@ -8,7 +8,16 @@ export { dialledLevel, seenLevel } from './placement/levels.ts';
 export type { PairOutcome } from './placement/pairOutcome.ts';
 export type { Badges, Placement } from './placement/placement.ts';
 export { badgesOf, placements } from './placement/placement.ts';
-export type { Basis, LocalText, Preset, Confidence, BasisSubject, DistinguishingSend } from './preset.ts';
+export type {
+  Basis,
+  LocalText,
+  PolicyPlace,
+  Preset,
+  PresetPolicies,
+  Confidence,
+  BasisSubject,
+  DistinguishingSend,
+} from './preset.ts';
 export { presetQuery } from './presetQuery.ts';
 export type { ProductId } from './products.ts';
 export { productIds, products } from './products.ts';

@@ -46,6 +46,27 @@ export interface DistinguishingSend {
   readonly facts: readonly [Fact, ...Fact[]];
 }
 
+/** Where a product judges network policies about what comes in, as `Enforced` is meant, or that it does not. */
+export const policyPlaces = ['forward', 'port', 'nowhere', 'unknown'] as const;
+export type PolicyPlace = (typeof policyPlaces)[number];
+
+/** Kinds of the API that a product is known to read. */
+export const policyKinds = [
+  'NetworkPolicy',
+  'AdminNetworkPolicy',
+  'BaselineAdminNetworkPolicy',
+  'ClusterNetworkPolicy',
+] as const;
+
+/** What the product makes of network policies as it comes. */
+export interface PresetPolicies {
+  readonly place: PolicyPlace;
+  /** Those that a source names; there may be more. */
+  readonly kinds: readonly (typeof policyKinds)[number][];
+  /** One of the preset’s; `null`: nothing is known. */
+  readonly source: SourceId | null;
+}
+
 /** A real network as a model of ours with its settings, and where that is known from. */
 export interface Preset {
   readonly id: string;
@@ -61,6 +82,7 @@ export interface Preset {
   readonly model: ModelId;
   readonly settings: Settings;
   readonly basis: Readonly<Record<BasisSubject, Basis>>;
+  readonly policies: PresetPolicies;
   readonly tells: readonly [DistinguishingSend, ...DistinguishingSend[]];
   readonly caveats: readonly [Caveat, ...Caveat[]];
   readonly sources: readonly [Citation, ...Citation[]];

@@ -30,7 +30,11 @@ describe('a preset', () => {
     const parsed = parsePreset(JSON.stringify(good));
     expect(parsed).toMatchObject({
       ok: true,
-      value: { scenario: 'real-networks', tells: [{ dial: 'pod-ip', protocol: 'tcp' }] },
+      value: {
+        scenario: 'real-networks',
+        policies: { place: 'unknown', kinds: [], source: null },
+        tells: [{ dial: 'pod-ip', protocol: 'tcp' }],
+      },
     });
   });
 
@@ -50,6 +54,16 @@ describe('a preset', () => {
     ['a fact of no kind', { tells: [{ ...good.tells[0], facts: [{ is: 'nice' }] }] }, /^tells\.0\.facts\.0\.is/],
     ['a basis that says nothing', { basis: { ...good.basis, snat: 'perhaps' } }, /^basis\.snat: .*"assumed"/],
     ['nothing said of its overlay', { basis: { routes: 'default', snat: 'default' } }, /^basis\.overlay/],
+    [
+      'policies that no source tells of',
+      { policies: { place: 'port', kinds: ['NetworkPolicy'], source: null } },
+      /^policies: a source for what is known/,
+    ],
+    [
+      'policies by a source that it does not name',
+      { policies: { place: 'port', kinds: [], source: 'vpc-cni' } },
+      /one of the sources/,
+    ],
     ['a field too many', { colour: 'red' }, /^colour/],
   ])('is refused with %s, and told where', (_, change, wrong) => {
     expect(problems(change).join('\n')).toMatch(wrong);

@@ -3,7 +3,7 @@ import type { Setting } from '../../engine/index.ts';
 import { accepts, dials, modelIds, models } from '../../engine/index.ts';
 import { inEachLanguage } from '../eachLanguage.ts';
 import { deviceSchema, factSchema } from '../lessons/index.ts';
-import { bases, reaches, confidences } from './preset.ts';
+import { bases, confidences, policyKinds, policyPlaces, reaches } from './preset.ts';
 import { productIds } from './products.ts';
 import type { SourceId } from './sources.ts';
 import { isSourceId } from './sources.ts';
@@ -45,6 +45,19 @@ const telling = v.strictObject({
 const caveat = v.strictObject({ say: text, standing });
 const citation = v.strictObject({ source, standing });
 
+const policies = v.pipe(
+  v.strictObject({
+    place: v.picklist(policyPlaces),
+    kinds: v.array(v.picklist(policyKinds)),
+    source: v.nullable(source),
+  }),
+  v.check(
+    ({ place, kinds, source: from }) => from !== null || (place === 'unknown' && kinds.length === 0),
+    'a source for what is known',
+  ),
+);
+const unknownPolicies = { place: 'unknown', kinds: [], source: null } as const;
+
 const basis = v.picklist(bases);
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
@@ -63,12 +76,17 @@ export const presetSchema = v.pipe(
     model: v.picklist(modelIds),
     settings: v.record(v.string(), v.string()),
     basis: v.strictObject({ routes: basis, snat: basis, overlay: basis }),
+    policies: v.optional(policies, unknownPolicies),
     tells: v.tupleWithRest([telling], telling),
     caveats: v.tupleWithRest([caveat], caveat),
     sources: v.tupleWithRest([citation], citation),
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
+    const { policies: said, sources } = dataset.value;
+    if (said.source !== null && !sources.some((each) => each.source === said.source)) {
+      addIssue({ message: `policies.source: ${said.source}`, expected: 'one of the sources' });
+    }
     const specs: Readonly<Record<string, Setting>> = models[dataset.value.model].settings;
     for (const [key, value] of Object.entries(dataset.value.settings)) {
       const spec = specs[key];

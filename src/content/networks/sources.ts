@@ -1,4 +1,5 @@
 import type { Source } from '../claims/sources.ts';
+import { policySources } from './policySources.ts';
 
 const read = '2026-11-28';
 const later = '2026-11-29';
@@ -335,6 +336,7 @@ export const networkSources = {
     url: 'https://github.com/antrea-io/antrea/blob/fc70f2bb7037f398196fd42210d34800cb6aa398/docs/egress.md',
     read: later,
   },
+  ...policySources,
 } as const satisfies Readonly<Record<string, Source>>;
 
 export type SourceId = keyof typeof networkSources;

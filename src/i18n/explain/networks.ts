@@ -2,6 +2,7 @@ import type { DeviceRole } from '../../engine/index.ts';
 import type { ClusterRanges, NetworkWords } from '../networkWords.ts';
 import type { PageSpeech } from '../messages/speech.ts';
 import { protocolText } from '../format/flow.ts';
+import { allOf } from './lists.ts';
 
 export function networksOf(speech: PageSpeech): NetworkWords {
   const { t, say } = speech;
@@ -35,6 +36,7 @@ export function networksOf(speech: PageSpeech): NetworkWords {
     table: { ...table, sortBy: (column) => say(table.sortBy, { column }) },
     detail: {
       ...detail,
+      policyKinds: (kinds) => say(detail.policyKinds, { kinds: allOf(speech, kinds) }),
       moreAbout: (name) => say(detail.moreAbout, { name }),
       readOn: (standing, day) => say(detail.readOn, { standing, day }),
       assumedValue: (value) => say(detail.assumedValue, { value }),

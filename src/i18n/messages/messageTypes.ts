@@ -2941,6 +2941,13 @@ export interface PageMessages {
       readonly openSend: Message<{ readonly title: Value }>;
       readonly compare: string;
       readonly nothing: string;
+      readonly policies: {
+        readonly forward: string;
+        readonly port: string;
+        readonly nowhere: string;
+        readonly unknown: string;
+      };
+      readonly policyKinds: Message<{ readonly kinds: Value }>;
     };
     readonly compare: {
       readonly title: Message<{ readonly a: Value; readonly b: Value }>;

@@ -168,7 +168,13 @@ export const planSamples: Samples<Pick<Words, 'addresses' | 'networks'>> = {
     map: { place: { seen: text, dialled: text } },
     filter: { count: twoCounts },
     table: { sortBy: text },
-    detail: { moreAbout: text, readOn: twoTexts, assumedValue: text, openSend: text },
+    detail: {
+      policyKinds: [[[it]], [[it, it]]],
+      moreAbout: text,
+      readOn: twoTexts,
+      assumedValue: text,
+      openSend: text,
+    },
     compare: { title: twoTexts, differences: count, open: text, common: text },
   },
 };

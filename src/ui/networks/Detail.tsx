@@ -56,6 +56,7 @@ export function Detail({ network, others }: DetailProps): ReactNode {
           })),
         )}
       </p>
+      <PolicyLine preset={preset} />
       <div className="net-choices">
         <CompareSelect network={preset.id} against={null} others={others} />
         <Select
@@ -84,6 +85,18 @@ export function Detail({ network, others }: DetailProps): ReactNode {
         </section>
       </div>
     </section>
+  );
+}
+
+/** What the product makes of network policies, and where that is known from. */
+function PolicyLine({ preset: { policies } }: { readonly preset: Preset }): ReactNode {
+  const { detail } = usePageWords().networks;
+  const { place, kinds, source } = policies;
+  return (
+    <p className="net-side">
+      {detail.policies[place]} {kinds.length === 0 ? null : detail.policyKinds(kinds)}{' '}
+      {source === null ? null : <SourceName {...networkSources[source]} />}
+    </p>
   );
 }
 
