@@ -135,6 +135,21 @@ test('faults and settings solve a level as well', async ({ visualizer, page }) =
   await expect(lesson).toContainText('Network fabric drops the packet');
 });
 
+test('whoever has a symptom finds a network in which it happens, and a term is told at once', async ({
+  visualizer,
+  page,
+}) => {
+  await visualizer.open('?v=1&page=lessons');
+  const search = page.getByRole('searchbox', { name: 'Search everything' });
+  await search.fill('hairpin');
+  const results = page.getByRole('search').getByRole('listitem');
+  await expect(results.filter({ hasText: 'Term' }).first()).toContainText('hairpin', { ignoreCase: true });
+  await search.fill('timeout only from other cluster');
+  await results.getByRole('link').first().press('Enter');
+  await expect(visualizer.side('Island').region).toBeVisible();
+  expect(visualizer.query().get('r.fault')).toBe('remove-rule:cluster-1/gateway:egress-snat');
+});
+
 test('a level points at devices, and a lesson that does not exist says so', async ({ visualizer, page }) => {
   await visualizer.open('?v=1&r.ingress=none&from=other-client&to=cluster-1/pod-a&lesson=island:4');
   await expect(page.locator('.side').nth(1).locator('.device.is-lit')).toHaveCount(1);

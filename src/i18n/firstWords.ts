@@ -37,6 +37,7 @@ type Later =
   | 'refusalText'
   | 'routeText'
   | 'ruleText'
+  | 'search'
   | 'settingText'
   | 'sideText'
   | 'valueText'

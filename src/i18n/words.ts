@@ -44,6 +44,7 @@ import type { MatrixWords } from './matrixWords.ts';
 import type { LectureWords } from './lectureWords.ts';
 import type { Language, LinkNotice, LinkProblem, Problem } from '../formats/index.ts';
 import type { NetworkWords } from './networkWords.ts';
+import type { SearchWords } from './searchWords.ts';
 import type { PolicyEditorWords } from './policyEditorWords.ts';
 import type { PanelWords } from './panelWords.ts';
 import type { TakeHomeWords } from './takeHomeWords.ts';
@@ -178,6 +179,7 @@ export interface Words {
   readonly addresses: AddressWords;
   readonly clusters: ClusterWords;
   readonly networks: NetworkWords;
+  readonly search: SearchWords;
   readonly cli: CliWords;
   /** What stands in the page before any script. */
   readonly still: StillWords;

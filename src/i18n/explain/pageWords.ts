@@ -39,7 +39,7 @@ import { takeHomeScriptOf } from './takeHomeScript.ts';
 /** Everything that the page says, in the language of these messages. */
 export function pageWordsOf(speech: PageSpeech): PageWords {
   const inIt = boundTo(speech);
-  const { t } = speech;
+  const { t, say } = speech;
   const before = traceWordsOf(speech);
   return {
     ...before,
@@ -77,6 +77,7 @@ export function pageWordsOf(speech: PageSpeech): PageWords {
     addresses: addressesOf(speech),
     clusters: clustersOf(speech),
     networks: networksOf(speech),
+    search: { ...t.search, results: (count) => say(t.search.results, { count }) },
     ui: {
       ...before.ui,
       inspector: inspectorOf(speech),

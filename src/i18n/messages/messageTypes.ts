@@ -3409,6 +3409,71 @@ export interface PageMessages {
       readonly states: Message<{ readonly states: Value }>;
     };
   };
+  readonly search: {
+    readonly label: string;
+    readonly hint: string;
+    readonly none: string;
+    readonly failed: string;
+    readonly results: Message<{ readonly count: number }>;
+    readonly kinds: {
+      readonly symptom: string;
+      readonly level: string;
+      readonly claim: string;
+      readonly scenario: string;
+      readonly network: string;
+      readonly term: string;
+    };
+    readonly symptoms: {
+      readonly 'wrong-source': {
+        readonly says: string;
+        readonly also: string;
+      };
+      readonly 'one-way': {
+        readonly says: string;
+        readonly also: string;
+      };
+      readonly refused: {
+        readonly says: string;
+        readonly also: string;
+      };
+      readonly 'no-route': {
+        readonly says: string;
+        readonly also: string;
+      };
+      readonly 'answer-lost': {
+        readonly says: string;
+        readonly also: string;
+      };
+      readonly 'no-way-out': {
+        readonly says: string;
+        readonly also: string;
+      };
+      readonly 'wrong-pod': {
+        readonly says: string;
+        readonly also: string;
+      };
+      readonly 'node-gone': {
+        readonly says: string;
+        readonly also: string;
+      };
+      readonly 'policy-opposite': {
+        readonly says: string;
+        readonly also: string;
+      };
+      readonly 'local-policy': {
+        readonly says: string;
+        readonly also: string;
+      };
+      readonly 'allow-list': {
+        readonly says: string;
+        readonly also: string;
+      };
+      readonly 'health-checks': {
+        readonly says: string;
+        readonly also: string;
+      };
+    };
+  };
 }
 
 export interface TerminalMessages {

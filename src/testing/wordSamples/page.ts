@@ -136,7 +136,17 @@ const facts: OfEach<Fact, 'is'> = {
 export const pageSamples: Samples<
   Pick<
     Words,
-    'claimText' | 'finder' | 'identity' | 'lecture' | 'matrix' | 'panels' | 'policyEditor' | 'shell' | 'teaching' | 'ui'
+    | 'claimText'
+    | 'finder'
+    | 'identity'
+    | 'lecture'
+    | 'matrix'
+    | 'panels'
+    | 'policyEditor'
+    | 'search'
+    | 'shell'
+    | 'teaching'
+    | 'ui'
   >
 > = {
   claimText: eachOf(claims),
@@ -212,6 +222,7 @@ export const pageSamples: Samples<
     settings: { invalidPrefixes: text },
     faults: { action: faults, count, offPath: count },
   },
+  search: { results: count },
   lecture: { code: { tooLong: count }, window: { hook: eachOf([1]) } },
   teaching: {
     lessons: {

@@ -7,7 +7,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
   const words = usePageWords().ui.help;
   return (
     <Dialog title={words.title} closeLabel={words.close} onClose={onClose}>
-      <Help />
+      <Help onOpened={onClose} />
     </Dialog>
   );
 }

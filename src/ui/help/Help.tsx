@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { modelIds } from '../../engine/index.ts';
 import { usePageWords } from '../shared/index.ts';
+import { Search } from '../search/index.ts';
 import { TermList } from '../terms/index.ts';
 import { Legend } from './Legend.tsx';
 import './help.css';
@@ -10,12 +11,13 @@ const licenceFiles = { own: 'LICENSE.txt', others: 'third-party-notices.md' } as
 const modelFile = 'model.md';
 
 /** How to use the page, what its marks mean, and what it computes and what it leaves out. */
-export function Help(): ReactNode {
+export function Help({ onOpened }: { readonly onOpened: () => void }): ReactNode {
   const words = usePageWords();
   const { help } = words.ui;
   const more = words.panels.help;
   return (
     <div className="help">
+      <Search onOpened={onOpened} />
       <HelpList title={more.stepsTitle} items={help.steps} ordered />
       <section>
         <h3>{more.modelsTitle}</h3>

@@ -3,6 +3,7 @@ import type { LessonId } from '../../content/lessons/index.ts';
 import { lessonIds } from '../../content/lessons/index.ts';
 import { useApp } from '../../state/index.ts';
 import { Button, usePageWords, handlePlainClick, hrefOf, Icon, openView, useLesson } from '../shared/index.ts';
+import { Search } from '../search/index.ts';
 import { beginLevel } from './builder.ts';
 import { viewAt } from './progress.ts';
 import './lessons.css';
@@ -14,6 +15,7 @@ export function LessonsPage(): ReactNode {
     <article className="page-article">
       <h2>{words.shell.pages.lessons}</h2>
       <p className="page-lead">{words.teaching.lessons.lead}</p>
+      <Search />
       <ol className="lesson-cards">
         {lessonIds.map((id) => (
           <li key={id}>
