@@ -68,6 +68,23 @@ describe('a level in a link', () => {
     expect(isCarried('two-promises')).toBe(false);
   });
 
+  test('that somebody has keeps its meaning', () => {
+    const kept =
+      '1.lY-xSsRAEIZfZZki1UU5y4MgNoqdvVyxZueS4TaZY2cSkRA4rOx9BHvxnUTQt3A2hYXdNcvOPx_z__8EShoRNnBNfXDaomN7kjtwgBWol73tvt9f3R2H8sr9HN--Xj6W4ebz-GxIS70acqvi-LF3PoSEIq5D34sT7vCBw5PDKHhmdKQ-H7wcq3WxS9xVdRxEMZXrc3MsfaH8J10sUlME8rHKXzrYhYZ9FNjcT7C3xHZL2FShkEskalq1cedrCzUBGQkJfd1irhNwpDpz_yxgth4cg9GaBpy3K-h4xGwD2R1MEI6DEveLeEp-2M6_';
+    const parsed = parseCarried(kept);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+    const { title, levels } = parsed.value;
+    const [level] = levels;
+    expect({ title: title.en, task: level.task.en, moves: level.moves, goals: level.goals.length }).toEqual({
+      title: 'Find the other pod',
+      task: '讓 Pod-A 連到 Pod-G。',
+      moves: ['dial'],
+      goals: 1,
+    });
+    expect(judge(level, attemptOn(level.view)).solved).toBe(false);
+    expect(level.solutions.map((end) => judge(level, attemptOn(end)).solved)).toEqual([true]);
+  });
+
   test.each<[string, string, object]>([
     ['cut', carriedText(built).slice(0, -30), { code: 'damaged' }],
     ['of a later version', `2.${carriedText(built).slice(2)}`, { code: 'newer' }],

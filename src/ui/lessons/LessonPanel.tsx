@@ -5,7 +5,7 @@ import { dispatch } from '../../state/index.ts';
 import { Button, lazyWithWords, loadLesson, useLesson, usePageWords } from '../shared/index.ts';
 import { LessonBox } from './LessonBox.tsx';
 import { LessonEnd } from './LessonEnd.tsx';
-import { builderPlace } from './builder.ts';
+import { builderPlace } from '../shared/beginLevel.ts';
 import { isEnd } from './progress.ts';
 import './lessons.css';
 

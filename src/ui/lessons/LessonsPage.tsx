@@ -4,7 +4,7 @@ import { lessonIds } from '../../content/lessons/index.ts';
 import { useApp } from '../../state/index.ts';
 import { Button, usePageWords, handlePlainClick, hrefOf, Icon, openView, useLesson } from '../shared/index.ts';
 import { Search } from '../search/index.ts';
-import { beginLevel } from './builder.ts';
+import { beginLevel } from '../shared/beginLevel.ts';
 import { viewAt } from './progress.ts';
 import './lessons.css';
 

@@ -18,6 +18,8 @@ export function LevelBuilder(): ReactNode {
   const screen = useScreen();
   const [view, setView] = useState<View>(screen);
   const [texts, setTexts] = useState({ title: '', task: '', hint: '' });
+  const body = useId();
+  const [open, setOpen] = useState(true);
   const [goals, setGoals] = useState<readonly Goal[]>([]);
   const [more, setMore] = useState<readonly MoveKind[]>([]);
   const goalText = useGoalText();
@@ -36,10 +38,17 @@ export function LevelBuilder(): ReactNode {
   };
   const lacks = lacksOf(level, offers);
   return (
-    <section className="lesson level-builder" aria-label={words.title}>
+    <section className={`lesson level-builder${open ? '' : ' lesson-folded'}`} aria-label={words.title}>
       <header className="lesson-head">
         <h2 className="lesson-title">{words.title}</h2>
-        <span />
+        <Button
+          look="quiet"
+          icon="chevron"
+          label={open ? lessons.fold : lessons.unfold}
+          aria-expanded={open}
+          aria-controls={open ? body : undefined}
+          onClick={() => setOpen(!open)}
+        />
         <Button
           look="quiet"
           icon="close"
@@ -47,7 +56,7 @@ export function LevelBuilder(): ReactNode {
           onClick={() => dispatch({ kind: 'lesson-placed', lesson: null })}
         />
       </header>
-      <div className="lesson-body">
+      <div id={body} className="lesson-body" hidden={!open}>
         <p>{words.how}</p>
         <div className="level-made">
           <p>{made.length === 0 ? words.noMoves : words.made}</p>

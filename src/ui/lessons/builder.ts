@@ -2,17 +2,6 @@ import type { Fact, Observed } from '../../content/evidence/index.ts';
 import { evaluateFact, isSo } from '../../content/evidence/index.ts';
 import type { BuiltLevel, Goal } from '../../content/lessons/index.ts';
 import { movesBetween } from '../../content/lessons/index.ts';
-import type { LessonPlace } from '../../formats/index.ts';
-import { dispatch } from '../../state/index.ts';
-
-/** Where a level is built: in a lesson's place, beside what is on screen. */
-export const builderPlace: LessonPlace = { lesson: 'build', step: 1 };
-
-/** Build a level, beginning with what is on screen. */
-export function beginLevel(): void {
-  dispatch({ kind: 'page-chosen', page: 'trace' });
-  dispatch({ kind: 'lesson-placed', lesson: builderPlace });
-}
 
 type Sides = readonly [Observed | null, Observed | null];
 
