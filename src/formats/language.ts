@@ -1,4 +1,4 @@
-/** The languages there are, as BCP 47 tags; `i18n/messages` has a folder for each. */
+/** The languages there are, as BCP 47 tags: the folders of `i18n/messages`, whose test writes this file. */
 export const languages = ['en', 'zh-TW'] as const;
 
 export type Language = (typeof languages)[number];

@@ -158,7 +158,7 @@ describe('who imports whom', () => {
     const waitedFor = [
       'i18n/languages.ts',
       'i18n/glossary.ts',
-      'i18n/messages/languages.ts',
+      'i18n/messages/messageFiles.ts',
       'i18n/messages/terminal.ts',
       'ui/finder/useFinder.ts',
       'ui/terms/useGlossary.ts',

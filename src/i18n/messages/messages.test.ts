@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../formats/index.ts';
+import { languageFiles, languageList, messageFileList } from '../../testing/languageFiles.ts';
 import type { CompiledFile } from './compile.ts';
 import { compiled } from './compile.ts';
 import { typesOf, valueTypesOf } from './typesOf.ts';
 
 const folder = new URL('.', import.meta.url);
-const files = readdirSync(new URL('en/', folder)).toSorted();
+const files = readdirSync(new URL('en/', folder))
+  .filter((file) => file !== 'language.json')
+  .toSorted();
 
 const parse: (text: string) => object = JSON.parse;
 
@@ -38,7 +40,12 @@ describe('message files', () => {
     await expect(text).toMatchFileSnapshot('./messageTypes.ts');
   });
 
-  test.each(languages.flatMap((language) => files.map((file) => ({ language, file }))))(
+  test('their folders are the languages there are (written likewise)', async () => {
+    await expect(languageList(languageFiles)).toMatchFileSnapshot('../../formats/language.ts');
+    await expect(messageFileList(languageFiles)).toMatchFileSnapshot('./messageFiles.ts');
+  });
+
+  test.each(languageFiles.flatMap(({ tag: language }) => files.map((file) => ({ language, file }))))(
     '$language $file has every sentence of the English one, and asks for the same values',
     ({ language, file }) => {
       const [english, other] = [asked(fileIn('en', file)), asked(fileIn(language, file))];
