@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { linkParts, parcelOf, parseLink, printLink } from '../../formats/index.ts';
+import { languages, linkParts, parcelOf, parseLink, printLink } from '../../formats/index.ts';
 import { attemptOn } from '../../testing/levels.ts';
 import type { BuiltLevel } from './index.ts';
-import { builtLimits, carriedText, isCarried, isLessonId, judge, parseCarried } from './index.ts';
+import { builtLimits, carriedText, isCarried, isLessonId, judge, parseCarried, textIn } from './index.ts';
 
 function viewIn(link: string): BuiltLevel['view'] {
   const parsed = parseLink(linkParts(link));
@@ -39,7 +39,7 @@ describe('a level in a link', () => {
     const [level] = levels;
     expect(level.goals).toEqual(built.goals);
     expect(level.moves).toEqual(['dial']);
-    expect(level.task['zh-TW']).toBe(built.task);
+    expect(languages.map((language) => textIn(level.task, language))).toEqual(languages.map(() => built.task));
     expect(level.hints).toEqual([]);
     expect({ page: level.view.page, step: level.view.step, dial: level.view.dial }).toEqual({
       page: 'trace',

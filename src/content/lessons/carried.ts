@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import type { Language, Result, View } from '../../formats/index.ts';
+import type { Result, View } from '../../formats/index.ts';
 import { failed, ok, parcelled, parcelOf, writtenLink } from '../../formats/index.ts';
-import type { Goal, Lesson, LessonText } from './lesson.ts';
+import type { LocalText } from '../localText.ts';
+import type { Goal, Lesson } from './lesson.ts';
 import type { MoveKind } from './moves.ts';
 import { played } from './schema.ts';
 
@@ -104,7 +105,6 @@ export function parseCarried(text: string): Result<Lesson, CarriedProblem> {
 }
 
 /** Its author’s words are the same in every language. */
-function inAll(text: string): LessonText {
-  const texts: Readonly<Record<Language, string>> = { en: text, 'zh-TW': text };
-  return texts;
+function inAll(text: string): LocalText {
+  return { en: text };
 }

@@ -1,4 +1,6 @@
 /** Lessons as documents: what they are, reading them, and what their sentences say. */
+export type { LocalText } from '../localText.ts';
+export { textIn } from '../localText.ts';
 export type { BuiltLevel, CarriedProblem } from './carried.ts';
 export { builtLimits, carriedText, isCarried, parseCarried } from './carried.ts';
 export type { NamedLesson } from './lessonNamed.ts';
@@ -6,7 +8,7 @@ export { lessonNamed } from './lessonNamed.ts';
 export type { LessonId } from './catalogue.ts';
 export { isLessonId, lessonIds } from './catalogue.ts';
 export { deviceSchema, factSchema } from './factSchema.ts';
-export type { AnsweredQuestion, Goal, Highlight, Lesson, LessonScene, LessonText, Level, PagePart } from './lesson.ts';
+export type { AnsweredQuestion, Goal, Highlight, Lesson, LessonScene, Level, PagePart } from './lesson.ts';
 export type { Attempt, Judgement } from './judge.ts';
 export { judge, parOf } from './judge.ts';
 export type { Move, MoveKind } from './moves.ts';

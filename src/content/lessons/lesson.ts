@@ -1,10 +1,8 @@
 import type { ClaimId, Fact, SidedFact } from '../evidence/index.ts';
 import type { DeviceId } from '../../engine/index.ts';
-import type { Inspected, Language, SideIndex, View } from '../../formats/index.ts';
+import type { Inspected, SideIndex, View } from '../../formats/index.ts';
+import type { LocalText } from '../localText.ts';
 import type { MoveKind } from './moves.ts';
-
-/** The same sentence in every language there is. Figures and addresses stand in it as slots: `{right.seen}`. */
-export type LessonText = Readonly<Record<Language, string>>;
 
 /** Parts of the page that a level can point at. */
 export const pageParts = [
@@ -37,20 +35,20 @@ export type Goal =
 /** Something on screen, what is said about it, and what is so in it. */
 export interface LessonScene {
   readonly view: View;
-  readonly say: readonly LessonText[];
+  readonly say: readonly LocalText[];
   readonly facts: readonly SidedFact[];
 }
 
 /** A screen to begin with, and a state of the network to reach. `say` may be empty: then the task says it all. */
 export interface Level extends LessonScene {
-  readonly title: LessonText;
+  readonly title: LocalText;
   /** What is to be reached, in words; never how. */
-  readonly task: LessonText;
+  readonly task: LocalText;
   readonly goals: readonly [Goal, ...Goal[]];
   /** The changes that count; with any other the level is not solved. */
   readonly moves: readonly MoveKind[];
   /** From a nudge to what to press. */
-  readonly hints: readonly LessonText[];
+  readonly hints: readonly LocalText[];
   /** Screens on which the level is solved, the first with the fewest moves; there may be other ways. None: only predictions solve it. */
   readonly solutions: readonly View[];
   readonly highlight: readonly Highlight[];
@@ -60,14 +58,14 @@ export interface Level extends LessonScene {
 
 /** A question that the lesson has answered, with the answer read off the trace. */
 export interface AnsweredQuestion extends LessonScene {
-  readonly question: LessonText;
+  readonly question: LocalText;
 }
 
 /** Levels in the order in which they are meant to be taken. */
 export interface Lesson {
   readonly id: string;
-  readonly title: LessonText;
-  readonly summary: LessonText;
+  readonly title: LocalText;
+  readonly summary: LocalText;
   /** How long it takes somebody who is new to this; `null` where nobody says, as of a level that a link carries. */
   readonly minutes: number | null;
   /** None: it is about what people often hear that is not so. */

@@ -3,7 +3,7 @@ import type { ClaimId } from '../evidence/index.ts';
 import { claims } from '../claims/index.ts';
 import type { View } from '../../formats/index.ts';
 import { linkParts, parseLink } from '../../formats/index.ts';
-import { inEachLanguage } from '../eachLanguage.ts';
+import { localText } from '../localText.ts';
 import { deviceSchema, factSchema } from './factSchema.ts';
 import { pageParts } from './lesson.ts';
 import { moveKinds } from './moves.ts';
@@ -20,7 +20,7 @@ const sentence = v.pipe(
   v.check((text) => slotsIn(text) !== null, 'slots such as {right.seen}'),
 );
 
-const text = inEachLanguage(sentence);
+const text = localText(sentence);
 
 const side = v.pipe(
   v.picklist(['left', 'right']),

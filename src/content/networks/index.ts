@@ -1,4 +1,6 @@
 /** Real networks as presets of our models: documents, where they stand, and what tells them apart. */
+export type { LocalText } from '../localText.ts';
+export { textIn } from '../localText.ts';
 export type { PresetId } from './catalogue.ts';
 export { presetIds } from './catalogue.ts';
 export { parsePreset } from './parsePreset.ts';
@@ -10,7 +12,6 @@ export type { Badges, Placement } from './placement/placement.ts';
 export { badgesOf, placements } from './placement/placement.ts';
 export type {
   Basis,
-  LocalText,
   PolicyPlace,
   Preset,
   PresetPolicies,

@@ -1,11 +1,9 @@
 import type { DeviceId, Dial, ModelId, Settings, TransportProtocol } from '../../engine/index.ts';
-import type { Language, Side, View } from '../../formats/index.ts';
+import type { Side, View } from '../../formats/index.ts';
 import type { Fact } from '../evidence/index.ts';
+import type { LocalText } from '../localText.ts';
 import type { ProductId } from './products.ts';
 import type { SourceId } from './sources.ts';
-
-/** The same sentence in every language there is; never an address in figures, for those come from the trace. */
-export type LocalText = Readonly<Record<Language, string>>;
 
 /**
  * How well a source stands behind what is said: read in full, read in part or restated by others, derived from the sources named,

@@ -7,7 +7,7 @@ import type { View } from '../../formats/index.ts';
 import { defaultView, resolveView } from '../../formats/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
 import { presetNamed, presets } from '../../testing/presets.ts';
-import { commonScenario, presetIds, productIds, viewOfTelling } from './index.ts';
+import { commonScenario, presetIds, productIds, textIn, viewOfTelling } from './index.ts';
 import { scenarios } from './preset.ts';
 
 const folder = new URL('../../../public/networks/', import.meta.url);
@@ -99,7 +99,7 @@ describe('what is said of them', () => {
 
   test('Chinese is written as elsewhere on the page', () => {
     const wrong = said
-      .map((each) => each['zh-TW'])
+      .map((each) => textIn(each, 'zh-TW'))
       .filter(
         (text) =>
           /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u.test(text) ||
@@ -111,7 +111,7 @@ describe('what is said of them', () => {
 
   test('sentences end, titles do not', () => {
     const sentences = presets.flatMap(({ summary, caveats }) => [summary, ...caveats.map(({ say }) => say)]);
-    expect(sentences.filter((each) => !each.en.endsWith('.') || !each['zh-TW'].endsWith('。'))).toEqual([]);
+    expect(sentences.filter((each) => !each.en.endsWith('.') || !textIn(each, 'zh-TW').endsWith('。'))).toEqual([]);
     expect(presets.flatMap(({ tells }) => tells).filter(({ title }) => title.en.endsWith('.'))).toEqual([]);
   });
 });

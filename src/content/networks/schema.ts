@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Setting } from '../../engine/index.ts';
 import { accepts, dials, modelIds, models } from '../../engine/index.ts';
-import { inEachLanguage } from '../eachLanguage.ts';
+import { localText } from '../localText.ts';
 import { deviceSchema, factSchema } from '../lessons/index.ts';
 import { bases, confidences, policyKinds, policyPlaces, reaches } from './preset.ts';
 import { productIds } from './products.ts';
@@ -18,7 +18,7 @@ const sentence = v.pipe(
   v.check((text) => !figures.test(text), 'words in place of an address in figures'),
 );
 
-const text = inEachLanguage(sentence);
+const text = localText(sentence);
 
 const short = v.pipe(v.string(), v.minLength(1), v.maxLength(20));
 
@@ -69,7 +69,7 @@ export const presetSchema = v.pipe(
     id,
     product: v.picklist(productIds),
     name: text,
-    short: inEachLanguage(short),
+    short: localText(short),
     summary: text,
     within: v.optional(v.nullable(v.picklist(reaches)), null),
     scenario: v.optional(id, 'real-networks'),

@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { Highlight, Lesson, Level } from '../../content/lessons/index.ts';
-import { isCarried, parOf } from '../../content/lessons/index.ts';
+import { isCarried, parOf, textIn } from '../../content/lessons/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
 import { Button, Icon, openView, useMatch, usePageWords, VisuallyHidden } from '../shared/index.ts';
 import { Goals } from './Goals.tsx';
@@ -37,11 +37,11 @@ export function LessonBox({ lesson, level, number }: LessonBoxProps): ReactNode 
     <section
       ref={box}
       className={open ? 'lesson' : 'lesson lesson-folded'}
-      aria-label={words.panel(lesson.title[language])}
+      aria-label={words.panel(textIn(lesson.title, language))}
     >
       <header className="lesson-head">
         <p className="lesson-place">
-          <span className="lesson-name">{lesson.title[language]}</span>{' '}
+          <span className="lesson-name">{textIn(lesson.title, language)}</span>{' '}
           <span className="lesson-progress">{words.progress(number, levels)}</span>
         </p>
         <Button
@@ -63,7 +63,7 @@ export function LessonBox({ lesson, level, number }: LessonBoxProps): ReactNode 
       {open ? (
         <div id={body} className="lesson-body">
           <h2 className="lesson-title">
-            {level.title[language]}
+            {textIn(level.title, language)}
             {isDone ? (
               <span className="lesson-tick">
                 <Icon name="check" />
@@ -94,7 +94,7 @@ export function LessonBox({ lesson, level, number }: LessonBoxProps): ReactNode 
       />
       <VisuallyHidden>
         <span role="status">
-          {words.announced(level.title[language], number, levels)}
+          {words.announced(textIn(level.title, language), number, levels)}
           {isDone ? ` · ${words.done}` : ''}
         </span>
       </VisuallyHidden>

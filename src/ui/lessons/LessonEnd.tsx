@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useDeferredValue } from 'react';
 import type { AnsweredQuestion, Lesson } from '../../content/lessons/index.ts';
-import { lessonIds } from '../../content/lessons/index.ts';
+import { lessonIds, textIn } from '../../content/lessons/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
 import { Button, Icon, openView, useLesson, useObserved, usePageWords, VisuallyHidden } from '../shared/index.ts';
 import { viewAt } from './progress.ts';
@@ -12,10 +12,10 @@ export function LessonEnd({ lesson }: { readonly lesson: Lesson }): ReactNode {
   const words = usePageWords().teaching.lessons;
   const language = useApp((state) => state.language);
   return (
-    <section className="lesson lesson-end" aria-label={words.panel(lesson.title[language])}>
+    <section className="lesson lesson-end" aria-label={words.panel(textIn(lesson.title, language))}>
       <header className="lesson-head">
         <p className="lesson-place">
-          <span className="lesson-name">{lesson.title[language]}</span>{' '}
+          <span className="lesson-name">{textIn(lesson.title, language)}</span>{' '}
           <span className="lesson-tick">
             <Icon name="check" />
             {words.done}
@@ -61,7 +61,7 @@ function Answered({ item }: { readonly item: AnsweredQuestion }): ReactNode {
   const observed = useObserved(item.view, useDeferredValue(true, false));
   return (
     <div>
-      <dt>{item.question[language]}</dt>
+      <dt>{textIn(item.question, language)}</dt>
       {item.say.map((text) => (
         <dd key={text.en}>
           <Sentence text={text} observed={observed} />
@@ -80,7 +80,7 @@ function Onwards({ lesson }: { readonly lesson: Lesson }): ReactNode {
   const status = useLesson(next ?? null);
   return status.kind === 'ready' ? (
     <Button look="primary" icon="arrow" onClick={() => openView(viewAt(status.lesson, 1))}>
-      {words.nextLesson(status.lesson.title[language])}
+      {words.nextLesson(textIn(status.lesson.title, language))}
     </Button>
   ) : (
     <Button look="primary" onClick={toAll}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LessonPlace } from '../../formats/index.ts';
 import type { Level } from '../../content/lessons/index.ts';
-import { parOf } from '../../content/lessons/index.ts';
+import { parOf, textIn } from '../../content/lessons/index.ts';
 import { useApp } from '../../state/index.ts';
 import { useLesson, usePageWords } from '../shared/index.ts';
 import { Goals } from './Goals.tsx';
@@ -18,11 +18,11 @@ export function LessonNotes({ place }: { readonly place: LessonPlace }): ReactNo
   if (status.kind !== 'ready' || level === undefined) return null;
   const { title, levels } = status.lesson;
   return (
-    <section className="notes-lesson" aria-label={words.panel(title[language])}>
+    <section className="notes-lesson" aria-label={words.panel(textIn(title, language))}>
       <p className="lesson-place">
-        {title[language]} {words.progress(place.step, levels.length)}
+        {textIn(title, language)} {words.progress(place.step, levels.length)}
       </p>
-      <h2>{level.title[language]}</h2>
+      <h2>{textIn(level.title, language)}</h2>
       <Told level={level} />
     </section>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Observed } from '../../content/evidence/index.ts';
-import type { LessonText, Level } from '../../content/lessons/index.ts';
+import type { LocalText, Level } from '../../content/lessons/index.ts';
+import { textIn } from '../../content/lessons/index.ts';
 import type { Language } from '../../formats/index.ts';
 import { useApp } from '../../state/index.ts';
 import { usePageWords } from '../shared/index.ts';
@@ -38,6 +39,6 @@ export function LessonSay({ level, observed, solved }: LessonSayProps): ReactNod
   );
 }
 
-function beforeIn(texts: readonly LessonText[], language: Language): string {
-  return texts.map((text) => text[language]).join(' ');
+function beforeIn(texts: readonly LocalText[], language: Language): string {
+  return texts.map((text) => textIn(text, language)).join(' ');
 }

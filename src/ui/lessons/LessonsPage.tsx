@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LessonId } from '../../content/lessons/index.ts';
-import { lessonIds } from '../../content/lessons/index.ts';
+import { lessonIds, textIn } from '../../content/lessons/index.ts';
 import { useApp } from '../../state/index.ts';
 import { Button, usePageWords, handlePlainClick, hrefOf, Icon, openView, useLesson } from '../shared/index.ts';
 import { Search } from '../search/index.ts';
@@ -44,7 +44,7 @@ function LessonCard({ id }: { readonly id: LessonId }): ReactNode {
   if (status.kind === 'loading') return <section className="lesson-card" aria-busy="true" />;
   if (status.kind !== 'ready') return <p className="lesson-card">{words.failed}</p>;
   const { lesson } = status;
-  const title = lesson.title[language];
+  const title = textIn(lesson.title, language);
   const way = (step: number, name: string, look: 'primary' | 'plain'): ReactNode => {
     const view = viewAt(lesson, step);
     return (
@@ -73,7 +73,7 @@ function LessonCard({ id }: { readonly id: LessonId }): ReactNode {
           </>
         ) : null}
       </h3>
-      <p className="lesson-summary">{lesson.summary[language]}</p>
+      <p className="lesson-summary">{textIn(lesson.summary, language)}</p>
       <p className="lesson-facts">
         {lesson.minutes === null ? null : `${words.minutes(lesson.minutes)} · `}
         {words.levels(lesson.levels.length)}

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Observed } from '../../content/evidence/index.ts';
-import type { LessonText } from '../../content/lessons/index.ts';
+import type { LocalText } from '../../content/lessons/index.ts';
+import { textIn } from '../../content/lessons/index.ts';
 import { filled } from '../../i18n/index.ts';
 import { Address, usePageWords } from '../shared/index.ts';
 import { useApp } from '../../state/index.ts';
 import { Termed } from '../terms/index.ts';
 
 interface SentenceProps {
-  readonly text: LessonText;
+  readonly text: LocalText;
   readonly observed: readonly [Observed | null, Observed | null];
   /** What the lesson said just before. */
   readonly before?: string;
@@ -17,7 +18,7 @@ interface SentenceProps {
 export function Sentence({ text, observed, before = '' }: SentenceProps): ReactNode {
   const words = usePageWords();
   const language = useApp((state) => state.language);
-  const pieces = filled(text[language], observed, words) ?? [];
+  const pieces = filled(textIn(text, language), observed, words) ?? [];
   return pieces.map((piece, at) => {
     const key = `${at}`;
     switch (piece.kind) {

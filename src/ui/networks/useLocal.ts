@@ -1,4 +1,5 @@
 import type { LocalText } from '../../content/networks/index.ts';
+import { textIn } from '../../content/networks/index.ts';
 import { languages } from '../../formats/index.ts';
 import { usePageWords } from '../shared/index.ts';
 
@@ -6,5 +7,5 @@ import { usePageWords } from '../shared/index.ts';
 export function useLocal(): (text: LocalText) => string {
   const { tag } = usePageWords();
   const language = languages.find((each) => each === tag) ?? 'en';
-  return (text) => text[language];
+  return (text) => textIn(text, language);
 }

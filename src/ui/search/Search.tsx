@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { textIn } from '../../content/networks/index.ts';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { useApp } from '../../state/index.ts';
 import { Button, handlePlainClick, hrefOf, openView, usePageWords } from '../shared/index.ts';
@@ -72,7 +73,7 @@ function Found({ entry: { kind, id, named, says, view }, onOpened }: FoundProps)
         {kind === 'claim' ? ` ${id}` : null}
       </span>
       {view === null ? (
-        <b>{named[language]}</b>
+        <b>{textIn(named, language)}</b>
       ) : (
         <a
           href={hrefOf(view)}
@@ -83,10 +84,10 @@ function Found({ entry: { kind, id, named, says, view }, onOpened }: FoundProps)
             })
           }
         >
-          {named[language]}
+          {textIn(named, language)}
         </a>
       )}
-      {says[language] === '' ? null : <span className="search-says">{says[language]}</span>}
+      {says.en === '' ? null : <span className="search-says">{textIn(says, language)}</span>}
     </li>
   );
 }

@@ -1,37 +1,46 @@
 import { catalogue, claims } from '../../content/index.ts';
 import type { Lesson } from '../../content/lessons/index.ts';
-import type { Preset } from '../../content/networks/index.ts';
+import type { LocalText, Preset } from '../../content/networks/index.ts';
 import { symptomIds, symptomScenes } from '../../content/symptoms/index.ts';
 import type { Language, View } from '../../formats/index.ts';
 import { defaultView, linkParts, parseLink } from '../../formats/index.ts';
 import type { Glossary, PageWords } from '../../i18n/index.ts';
 import type { Findable } from './rank.ts';
 
-type Said = Readonly<Record<Language, string>>;
-
 /** Something of the page that the search leads to. */
 export interface Entry extends Findable {
   readonly kind: keyof PageWords['search']['kinds'];
   readonly id: string;
   /** What it is called. */
-  readonly named: Said;
+  readonly named: LocalText;
   /** What it says of itself there; empty: no more than its name. */
-  readonly says: Said;
+  readonly says: LocalText;
   /** What it opens; `null`: it is told here. */
   readonly view: View | null;
 }
 
+/** What the page says in a language. */
+export interface Spoken {
+  readonly language: Language;
+  readonly words: PageWords;
+  readonly glossary: Glossary;
+}
+
 /** All that is searched, in each language there is. */
 export interface Sources {
-  readonly words: Readonly<Record<Language, PageWords>>;
-  readonly glossaries: Readonly<Record<Language, Glossary>>;
+  readonly english: Spoken;
+  readonly others: readonly Spoken[];
   readonly lessons: readonly Lesson[];
   readonly networks: readonly Preset[];
 }
 
-export function entriesOf({ words, glossaries, lessons, networks }: Sources): readonly Entry[] {
-  const inEach = (say: (each: PageWords) => string): Said => ({ en: say(words.en), 'zh-TW': say(words['zh-TW']) });
-  const terms = glossaries.en.order;
+export function entriesOf({ english, others, lessons, networks }: Sources): readonly Entry[] {
+  const inEvery = (say: (each: Spoken) => string): LocalText => ({
+    en: say(english),
+    ...Object.fromEntries(others.map((each) => [each.language, say(each)])),
+  });
+  const inEach = (say: (each: PageWords) => string): LocalText => inEvery(({ words }) => say(words));
+  const terms = english.glossary.order;
   return [
     ...symptomIds.map((id) =>
       entry(
@@ -77,34 +86,38 @@ export function entriesOf({ words, glossaries, lessons, networks }: Sources): re
         { says: summary, also: [id, product] },
       ),
     ),
-    ...terms.map((id) => {
-      const [own, other] = [glossaries.en.terms[id], glossaries['zh-TW'].terms[id]];
-      return entry(['term', id], { en: own.name, 'zh-TW': other.name }, null, {
-        says: { en: own.means, 'zh-TW': other.means },
-        also: [...own.spelled, ...other.spelled],
-      });
-    }),
+    ...terms.map((id) =>
+      entry(
+        ['term', id],
+        inEvery(({ glossary }) => glossary.terms[id].name),
+        null,
+        {
+          says: inEvery(({ glossary }) => glossary.terms[id].means),
+          also: [english, ...others].flatMap(({ glossary }) => glossary.terms[id].spelled),
+        },
+      ),
+    ),
   ];
 }
 
 interface Besides {
-  readonly says?: Said;
+  readonly says?: LocalText;
   /** Other words for it. */
   readonly also?: readonly string[];
 }
 
-const silent: Said = { en: '', 'zh-TW': '' };
+const silent: LocalText = { en: '' };
 
 function entry(
   [kind, id]: readonly [Entry['kind'], string],
-  named: Said,
+  named: LocalText,
   view: View | null,
   { says = silent, also = [] }: Besides,
 ): Entry {
   return { kind, id, named, says, view, titles: allOf(named), texts: [...also, ...allOf(says)] };
 }
 
-function allOf(said: Said): readonly string[] {
+function allOf(said: LocalText): readonly string[] {
   return Object.values(said);
 }
 

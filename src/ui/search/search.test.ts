@@ -6,19 +6,19 @@ import { lessonIds, parseLesson } from '../../content/lessons/index.ts';
 import { parsePreset, presetIds } from '../../content/networks/index.ts';
 import { evaluateFact } from '../../content/evidence/index.ts';
 import { symptomIds, symptomScenes } from '../../content/symptoms/index.ts';
-import { linkParts, parseLink } from '../../formats/index.ts';
-import { glossaryIn, pageWordsIn } from '../../i18n/index.ts';
+import { languages, linkParts, parseLink } from '../../formats/index.ts';
 import { attemptOn } from '../../testing/levels.ts';
 import type { Entry } from './entries.ts';
 import { entriesOf } from './entries.ts';
 import { ranked, wordsOf } from './rank.ts';
+import { spokenIn } from './sources.ts';
 
 const fileOf = (path: string): string => readFileSync(new URL(`../../../public/${path}.json`, import.meta.url), 'utf8');
 
 async function everything(): Promise<readonly Entry[]> {
   return entriesOf({
-    words: { en: await pageWordsIn('en'), 'zh-TW': await pageWordsIn('zh-TW') },
-    glossaries: { en: await glossaryIn('en'), 'zh-TW': await glossaryIn('zh-TW') },
+    english: await spokenIn('en'),
+    others: await Promise.all(languages.filter((language) => language !== 'en').map(spokenIn)),
     lessons: lessonIds.flatMap((id) => {
       const parsed = parseLesson(fileOf(`lessons/${id}`));
       return parsed.ok ? [parsed.value] : [];
