@@ -19,7 +19,7 @@ async function taken(page: Page, button: string): Promise<{ readonly name: strin
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-test('script and capture of the send on screen can be taken home', async ({ visualizer, page }) => {
+test('script, capture and table of the send on screen can be taken home', async ({ visualizer, page }) => {
   await visualizer.open(`?v=1&from=${ends[0]}&to=${ends[1]}`);
   await visualizer.menu();
   await page.getByRole('button', { name: 'Run it yourself' }).click();
@@ -38,6 +38,13 @@ test('script and capture of the send on screen can be taken home', async ({ visu
   expect(capture.name).toBe(`${base}.pcapng`);
   expect(capture.bytes.equals(captureOf(island.topology, island.exchange, wordsFor('en')))).toBe(true);
   await expect(page.getByRole('dialog').getByRole('status')).toContainText(capture.name);
+
+  await page.getByRole('button', { name: 'Carry it away' }).click();
+  const table = await taken(page, 'CSV table');
+  expect(table.name).toBe(`${base}.csv`);
+  expect(table.bytes.toString('utf8')).toContain(
+    '\r\nRequest,3,gateway-1,192.168.101.2:40000 → 192.0.2.2:80,62,"routes, SNAT masquerade egress-snat',
+  );
 });
 
 test('the left side is offered first, and before anybody sends there is nothing to take', async ({

@@ -90,6 +90,15 @@ export interface TakeHomeUiWords {
   readonly runHelp: (file: string) => string;
   readonly capture: string;
   readonly captureHelp: string;
+  /** Opens the other dialog, and is its title. */
+  readonly carry: string;
+  readonly carryHelp: string;
+  readonly table: string;
+  readonly tableHelp: string;
+  readonly tableForms: Readonly<Record<'markdown' | 'csv' | 'mermaid', string>>;
+  readonly tableTitle: (side: string, from: string, to: string) => string;
+  /** Heads the column that says which packet it is. */
+  readonly packet: string;
   readonly nothingYet: string;
   readonly saved: (file: string) => string;
 }

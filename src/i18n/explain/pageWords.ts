@@ -194,7 +194,7 @@ function sharingOf({ t, say }: PageSpeech): ShellWords['share'] {
 
 function takeHomeOf(speech: PageSpeech): TakeHomeWords {
   const { t, say } = speech;
-  const { firstSide, secondSide, runHelp, saved, ...texts } = t.takeHome;
+  const { firstSide, secondSide, runHelp, saved, tableTitle, ...texts } = t.takeHome;
   return {
     usage: takeHomeUsage,
     script: takeHomeScriptOf(speech),
@@ -202,6 +202,7 @@ function takeHomeOf(speech: PageSpeech): TakeHomeWords {
       ...t.openers.takeHome.ui,
       ...texts,
       sideName: (index, side) => say(index === 0 ? firstSide : secondSide, { side }),
+      tableTitle: (side, from, to) => say(tableTitle, { side, from, to }),
       runHelp: (file) => say(runHelp, { file }),
       saved: (file) => say(saved, { file }),
     },

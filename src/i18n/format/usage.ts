@@ -4,7 +4,7 @@ const way = '[--dial auto|pod-ip|service] [--protocol tcp|udp]';
 
 /** What each command takes, as a shell's help writes it: the same in every language. */
 export const usage = {
-  trace: `npm run --silent trace -- ${network} ${ends} ${way} [--json]`,
+  trace: `npm run --silent trace -- ${network} ${ends} ${way} [--json | --as markdown|csv|mermaid]`,
   topology: `npm run --silent topology -- ${network} --json`,
   matrix: `npm run --silent matrix -- ${network} ${way} [--classes] [--json]`,
   catalogue: 'npm run --silent catalogue -- [--json]',

@@ -2561,6 +2561,17 @@ export interface PageMessages {
     readonly runHelp: Message<{ readonly file: Value }>;
     readonly capture: string;
     readonly captureHelp: string;
+    readonly carry: string;
+    readonly carryHelp: string;
+    readonly table: string;
+    readonly tableHelp: string;
+    readonly tableForms: {
+      readonly markdown: string;
+      readonly csv: string;
+      readonly mermaid: string;
+    };
+    readonly tableTitle: Message<{ readonly side: Value; readonly from: Value; readonly to: Value }>;
+    readonly packet: string;
     readonly nothingYet: string;
     readonly saved: Message<{ readonly file: Value }>;
   };

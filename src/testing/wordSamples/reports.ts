@@ -107,7 +107,7 @@ export const reportSamples: Samples<Pick<Words, 'cli' | 'cost' | 'still' | 'take
       device: text,
       says: { notObservable: text, sending: twoTexts },
     },
-    ui: { sideName: pairs([0, 1] as const, [it]), runHelp: text, saved: text },
+    ui: { sideName: pairs([0, 1] as const, [it]), tableTitle: threeTexts, runHelp: text, saved: text },
   },
   still: { late: eachOf(lists.slice(1)) },
   cli: {

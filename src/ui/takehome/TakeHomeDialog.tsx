@@ -10,8 +10,16 @@ import { printLink } from '../../formats/index.ts';
 import type { PageWords } from '../../i18n/index.ts';
 import type { AppState } from '../../state/index.ts';
 import { useApp, exchangeOf, topologyOf, viewOf } from '../../state/index.ts';
-import { Button, Dialog, download, useScenario, usePageWords } from '../shared/index.ts';
+import type { IconName } from '../shared/index.ts';
+import { Button, Dialog, download, lazyWithWords, useScenario, usePageWords } from '../shared/index.ts';
 import './takehome.css';
+
+// Few carry it away in these forms.
+const CarryDialog = lazyWithWords(async () => (await import('./CarryDialog.tsx')).CarryDialog, {
+  onDemand: true,
+  over: true,
+  leave: ({ onClose }) => onClose(),
+});
 
 const sides: readonly SideIndex[] = [0, 1];
 
@@ -24,7 +32,9 @@ export function TakeHomeDialog({ onClose }: { readonly onClose: () => void }): R
   // The dialog is about the moment at which it was opened.
   const [state] = useState(() => useApp.getState());
   const input = takeHomeInputOf(state, scenario, side, words);
+  const [carrying, setCarrying] = useState(false);
   const { ui } = words.takeHome;
+  if (carrying && input !== null) return <CarryDialog input={input} onClose={onClose} />;
   return (
     <Dialog title={ui.title} closeLabel={ui.close} onClose={onClose}>
       {input === null ? (
@@ -41,6 +51,7 @@ export function TakeHomeDialog({ onClose }: { readonly onClose: () => void }): R
             ))}
           </fieldset>
           <Offers input={input} />
+          <Offer icon="share" label={ui.carry} help={ui.carryHelp} onTake={() => setCarrying(true)} />
         </>
       )}
     </Dialog>
@@ -79,16 +90,17 @@ function Offers({ input }: { readonly input: TakeHomeInput }): ReactNode {
 }
 
 interface OfferProps {
+  readonly icon?: IconName;
   readonly label: string;
   readonly help: string;
   readonly onTake: () => void;
 }
 
-function Offer({ label, help, onTake }: OfferProps): ReactNode {
+function Offer({ icon = 'download', label, help, onTake }: OfferProps): ReactNode {
   const id = useId();
   return (
     <div className="takehome-offer">
-      <Button icon="download" aria-describedby={id} onClick={onTake}>
+      <Button icon={icon} aria-describedby={id} onClick={onTake}>
         {label}
       </Button>
       <p id={id} className="takehome-help">

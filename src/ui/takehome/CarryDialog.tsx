@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { deviceId, outcomeOf } from '../../engine/index.ts';
+import type { TableForm } from '../../export/hopTable/index.ts';
+import { hopTable, tableFiles, tableForms, tableWriters } from '../../export/hopTable/index.ts';
+import type { TakeHomeInput } from '../../export/takeHome/index.ts';
+import { takeHomeName } from '../../export/takeHome/index.ts';
+import { Button, Dialog, download } from '../shared/index.ts';
+
+interface CarryProps {
+  readonly input: TakeHomeInput;
+  readonly onClose: () => void;
+}
+
+/** The send as what somebody else's document takes. */
+export function CarryDialog({ input, onClose }: CarryProps): ReactNode {
+  const { scenario, model, exchange, to, words } = input;
+  const { ui } = words.takeHome;
+  const [said, setSaid] = useState('');
+  const base = takeHomeName({ scenario: scenario.id, model, from: exchange.attempt.from, to }).replace(/[.]sh$/, '');
+  const save = (form: TableForm): void => {
+    const { extension, type } = tableFiles[form];
+    const file = `${base}.${extension}`;
+    download(file, tableText(input, form), type);
+    setSaid(ui.saved(file));
+  };
+  return (
+    <Dialog title={ui.carry} closeLabel={ui.close} onClose={onClose}>
+      <section className="takehome-offer" aria-label={ui.table}>
+        <div className="takehome-forms">
+          {tableForms.map((form) => (
+            <Button key={form} icon="download" onClick={() => save(form)}>
+              {ui.tableForms[form]}
+            </Button>
+          ))}
+        </div>
+        <p className="takehome-help">{ui.tableHelp}</p>
+      </section>
+      <p className="takehome-said" role="status">
+        {said}
+      </p>
+    </Dialog>
+  );
+}
+
+function tableText(
+  { model, settings, topology, exchange, to, intended, words }: TakeHomeInput,
+  form: TableForm,
+): string {
+  const title = words.takeHome.ui.tableTitle(
+    words.sideText(model, settings),
+    words.accessibleName(topology, exchange.attempt.from),
+    words.accessibleName(topology, deviceId(to)),
+  );
+  const outcome = outcomeOf(exchange, intended);
+  return tableWriters[form](hopTable({ title, topology, exchange, outcome, words }));
+}
