@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
-import { runnerImport } from 'vite';
+import { build, runnerImport } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import type { TestSpecification } from 'vitest/node';
 import type { TestProjectConfiguration } from 'vitest/config';
@@ -125,6 +125,34 @@ function withLicence(): Plugin {
   };
 }
 
+/** The client of whoever has the page in a page of theirs: a file with a name that stays, which shares nothing with the page. */
+function withEmbedClient(): Plugin {
+  return {
+    name: 'embed-client',
+    apply: 'build',
+    async generateBundle() {
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        build: {
+          write: false,
+          copyPublicDir: false,
+          target: buildTargets,
+          rolldownOptions: {
+            input: 'src/embed/embed.ts',
+            preserveEntrySignatures: 'strict',
+            output: { entryFileNames: 'embed.js' },
+          },
+          modulePreload: { polyfill: false },
+        },
+      });
+      if (!('output' in built)) throw new Error('the client was built more than once, or not at all');
+      const [{ code }] = built.output;
+      this.emitFile({ type: 'asset', fileName: 'embed.js', source: code });
+    },
+  };
+}
+
 /** Which language's words a chunk holds is seen by its name; English needs none. */
 function languageOf(modules: readonly string[]): string {
   const [language = 'en'] = modules.flatMap(
@@ -174,6 +202,7 @@ export default defineConfig(({ mode }) => ({
     withStill(),
     withGallery(),
     withLicence(),
+    withEmbedClient(),
   ],
   build: {
     target: buildTargets,

@@ -57,11 +57,14 @@ const readingFiles = pieces.get(reader) ?? [];
 // What it shares with what is told of a send is missed there.
 const findingFiles = (pieces.get(finder) ?? []).filter((file) => pieces.get('trace')?.includes(file) !== true);
 const suspectingFiles = pieces.get(suspects) ?? [];
+/** What answers the page around. */
+const answering = 'src/ui/host/index.ts';
+const answeringFiles = pieces.get(answering) ?? [];
 
 function isOpened(file: string): boolean {
   return (
     lossOf(file).lacking.length + spokenIn(file).length > 0 ||
-    [...readingFiles, ...findingFiles, ...suspectingFiles].includes(file)
+    [...readingFiles, ...findingFiles, ...suspectingFiles, ...answeringFiles].includes(file)
   );
 }
 
@@ -175,7 +178,14 @@ async function expectSpeechless(page: Page, language: Language): Promise<void> {
 
 test('every file of the build is in the walk, and something opens every piece', () => {
   expect([...initial, ...assets, ...workers, ...documents, ...unasked, icon].toSorted()).toEqual([...built].toSorted());
-  const opened = new Set([...parts.flatMap((part) => part.pieces), ...Object.keys(spoken), reader, finder, suspects]);
+  const opened = new Set([
+    ...parts.flatMap((part) => part.pieces),
+    ...Object.keys(spoken),
+    reader,
+    finder,
+    suspects,
+    answering,
+  ]);
   expect([...pieces.keys()].toSorted()).toEqual([...opened].toSorted());
   expect(assets.filter((file) => !isOpened(file))).toEqual([]);
 });
@@ -229,6 +239,21 @@ for (const file of suspectingFiles) {
     await page.goto(crowdLink(ends));
     await expect.poll(asked).toBeGreaterThan(0);
     await expect(page.getByRole('table', { name: english.ui.ledger.request })).toHaveCount(2);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
+
+for (const file of answeringFiles) {
+  test(`without ${file} the page around is not answered, and nothing else is missed`, async ({
+    walk: { page, without },
+  }) => {
+    const asked = await without(file);
+    await page.goto(`${midway}&embed=full`);
+    await expectTrace(page, english);
+    // A page of its own has itself for a parent.
+    await page.evaluate(() => window.postMessage({ islandHop: 1, id: 1, kind: 'hello', link: null }, '*'));
+    await expect.poll(asked).toBeGreaterThan(0);
+    await expectTrace(page, english);
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 }

@@ -11,6 +11,8 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
   engine: { folders: [], packages: [] },
   planner: { folders: ['engine'], packages: [] },
   playback: { folders: ['engine'], packages: [] },
+  // What others load: it brings nothing of ours along.
+  embed: { folders: [], packages: [] },
   formats: { folders: ['engine', 'planner'], packages: ['valibot', 'fflate', 'js-yaml'] },
   content: { folders: ['engine', 'planner', 'formats', 'playback'], packages: ['valibot', '@tanstack/react-query'] },
   i18n: {
@@ -24,7 +26,7 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
     packages: ['zustand', '@tanstack/react-query', 'react'],
   },
   ui: {
-    folders: ['engine', 'planner', 'playback', 'formats', 'content', 'i18n', 'diagram', 'export', 'state'],
+    folders: ['engine', 'planner', 'playback', 'formats', 'content', 'i18n', 'diagram', 'export', 'state', 'embed'],
     packages: ['react', 'react-dom', 'zustand', '@tanstack/react-query', 'lean-qr'],
   },
   cli: {
@@ -154,7 +156,8 @@ describe('who imports whom', () => {
 
   test('what the page loads later comes through `lazyWithWords`, so that its absence takes nothing else along', () => {
     // Words, documents, and what is told of a send: whoever waits for them is told that they cannot be had. Without the search box
-    // there is a select, without explanations there are the words, and without classes everybody is tried.
+    // there is a select, without explanations there are the words, without classes everybody is tried, and who cannot answer the page
+    // around says nothing.
     const waitedFor = [
       'i18n/languages.ts',
       'i18n/glossary.ts',
@@ -164,6 +167,7 @@ describe('who imports whom', () => {
       'ui/terms/useGlossary.ts',
       'ui/shared/useLesson.ts',
       'ui/stage/traceParts.ts',
+      'ui/app/attachHosted.ts',
       'ui/shared/lazyWithWords.tsx',
       'state/scenarios.ts',
       'state/candidates.ts',

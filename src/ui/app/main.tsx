@@ -17,6 +17,7 @@ import { App } from './App.tsx';
 import { attachClock } from './attachClock.ts';
 import { applyDocumentTheme } from './applyDocumentTheme.ts';
 import { attachFocus } from './attachFocus.ts';
+import { attachHosted } from './attachHosted.ts';
 import { attachTrouble } from './attachTrouble.ts';
 import { lazyWithWords } from '../shared/index.ts';
 import { isSent, loadTraceParts } from '../stage/index.ts';
@@ -49,6 +50,7 @@ const attachments = [
   attachScenario,
   attachClock,
   () => attachFocus(document),
+  attachHosted,
 ];
 for (const attach of attachments) {
   try {
