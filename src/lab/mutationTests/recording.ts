@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fields, decodeText } from '../decode.ts';
 import type { Observation } from '../observation.ts';
 import { observation } from '../observation.ts';
-import type { PlantedFault } from './plantedFaults.ts';
+import type { Mutation } from './mutations.ts';
 
 /** What a kernel once did with a send. */
 interface Recording {
@@ -14,28 +14,28 @@ interface Recording {
   readonly observation: Observation;
 }
 
-export function readRecording(fault: PlantedFault): Recording {
-  const [head, ...frames] = readFileSync(fileOf(fault), 'utf8')
+export function readRecording(mutation: Mutation): Recording {
+  const [head, ...frames] = readFileSync(fileOf(mutation), 'utf8')
     .trimEnd()
     .split('\n')
     .map((line): unknown => JSON.parse(line));
-  const field = fields(head, fault);
+  const field = fields(head, mutation);
   const rest = field('rest', (value) => value);
   return {
     date: field('date', decodeText),
     kernel: field('kernel', decodeText),
     line: field('line', decodeText),
-    observation: observation(typeof rest === 'object' ? { ...rest, frames } : rest, fault),
+    observation: observation(typeof rest === 'object' ? { ...rest, frames } : rest, mutation),
   };
 }
 
 /** A line about the send, then a line for each frame in order. */
-export function writeRecording(fault: PlantedFault, { date, kernel, line, observation: seen }: Recording): void {
+export function writeRecording(mutation: Mutation, { date, kernel, line, observation: seen }: Recording): void {
   const { frames, ...rest } = seen;
   const lines = [{ date, kernel, line, rest }, ...frames.map(({ packet, ...place }) => ({ ...place, ...packet }))];
-  writeFileSync(fileOf(fault), lines.map((each) => `${JSON.stringify(each)}\n`).join(''));
+  writeFileSync(fileOf(mutation), lines.map((each) => `${JSON.stringify(each)}\n`).join(''));
 }
 
-function fileOf(fault: PlantedFault): URL {
-  return new URL(`recordings/${fault}.jsonl`, import.meta.url);
+function fileOf(mutation: Mutation): URL {
+  return new URL(`recordings/${mutation}.jsonl`, import.meta.url);
 }

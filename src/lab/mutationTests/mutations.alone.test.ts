@@ -25,8 +25,8 @@ import { deviceOf, isTunnel } from '../../engine/index.ts';
 import { tupleOf } from '../../engine/net/packet.ts';
 import type * as statedKernel from '../../engine/statedKernel.ts';
 import type { Difference } from '../comparison/compare.ts';
-import type { PlantedFault } from './plantedFaults.ts';
-import { plantedFaultNames, plantedFaults } from './plantedFaults.ts';
+import type { Mutation } from './mutations.ts';
+import { mutationNames, mutations } from './mutations.ts';
 import { readRecording } from './recording.ts';
 
 /** Put another function in the place of one of the engine's, for everybody who imports it from now on. */
@@ -57,8 +57,8 @@ function withSysctls(sysctls: Partial<Device['sysctls']>): string {
   return path;
 }
 
-/** Each makes the fault, and says which file it is in. */
-const sowings: Readonly<Record<PlantedFault, () => string>> = {
+/** Each plants its mistake, and says which file it is in. */
+const planters: Readonly<Record<Mutation, () => string>> = {
   'ttl-on-a-bridge': () =>
     plant<typeof wire>('wire', (right) => ({
       // Only bridges hand a packet on in this way; whatever is routed goes through transmit.
@@ -205,24 +205,24 @@ const sowings: Readonly<Record<PlantedFault, () => string>> = {
 };
 
 /** The whole engine anew, with whatever is planted in it, against what the kernel did. */
-async function differencesOf(fault: PlantedFault): Promise<readonly Difference[]> {
+async function differencesOf(mutation: Mutation): Promise<readonly Difference[]> {
   vi.resetModules();
   const { predictionOf } = await import('./observe.ts');
   const { compare } = await import('../comparison/compare.ts');
-  const { line, observation } = readRecording(fault);
-  expect(line).toBe(plantedFaults[fault].line);
+  const { line, observation } = readRecording(mutation);
+  expect(line).toBe(mutations[mutation].line);
   return compare(predictionOf(line), observation).differences;
 }
 
-describe.each(plantedFaultNames)('%s', (fault) => {
+describe.each(mutationNames)('%s', (mutation) => {
   test('the engine as it is agrees with what Linux did', async () => {
-    expect(await differencesOf(fault)).toEqual([]);
+    expect(await differencesOf(mutation)).toEqual([]);
   });
 
   test('planted in the engine, it is caught and named', async () => {
-    const path = sowings[fault]();
-    const [first] = await differencesOf(fault);
+    const path = planters[mutation]();
+    const [first] = await differencesOf(mutation);
     vi.doUnmock(path);
-    expect(first).toMatchObject(plantedFaults[fault].told);
+    expect(first).toMatchObject(mutations[mutation].told);
   });
 });

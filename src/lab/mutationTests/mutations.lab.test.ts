@@ -7,8 +7,8 @@ import { questionOf } from '../comparison/compare.ts';
 import { observed } from '../comparison/observed.ts';
 import type { Observation } from '../observation.ts';
 import { observe, predictionOf } from './observe.ts';
-import type { PlantedFault } from './plantedFaults.ts';
-import { plantedFaultNames } from './plantedFaults.ts';
+import type { Mutation } from './mutations.ts';
+import { mutationNames } from './mutations.ts';
 import { readRecording } from './recording.ts';
 
 /** Where nothing can be asked nothing was shown: the test counts as skipped. */
@@ -22,12 +22,12 @@ function skipWithoutLab(context: TestContext): void {
 const story = (line: string, seen: Observation): SendSummary => observed(questionOf(predictionOf(line)), seen);
 
 /** What no interpreter can foretell to the end a kernel need not do again. */
-const doubtful: readonly PlantedFault[] = ['first-listed-answers'];
+const doubtful: readonly Mutation[] = ['first-listed-answers'];
 
 describe('recordings are what this kernel does', () => {
-  test.for(plantedFaultNames.filter((fault) => !doubtful.includes(fault)))('%s', async (fault, context) => {
+  test.for(mutationNames.filter((mutation) => !doubtful.includes(mutation)))('%s', async (mutation, context) => {
     skipWithoutLab(context);
-    const { line, observation } = readRecording(fault);
+    const { line, observation } = readRecording(mutation);
     const recorded = story(line, observation);
     const first = story(line, await observe(line));
     // A machine under load may be late, so a difference counts only when it shows twice.

@@ -1,7 +1,7 @@
 import type { Difference } from '../comparison/compare.ts';
 
 /** An engine that is wrong in one thing. */
-export type PlantedFault =
+export type Mutation =
   | 'ttl-on-a-bridge'
   | 'source-nat-before-routing'
   | 'reply-left-translated'
@@ -27,7 +27,7 @@ export type PlantedFault =
   | 'ports-give-back'
   | 'interfaces-judge-as-all';
 
-interface Planted {
+interface MutationTest {
   /** A send that shows it, as arguments of `npm run lab`. */
   readonly line: string;
   /** What the comparison says of it: where, and what the wrong engine and the kernel have there. */
@@ -35,9 +35,9 @@ interface Planted {
 }
 
 /** Ranges that lie over one another, and addresses to go out under: no scenario of the catalogue has these. */
-const own = 'src/lab/planted/scenarios';
+const own = 'src/lab/mutationTests/scenarios';
 
-export const plantedFaults: Readonly<Record<PlantedFault, Planted>> = {
+export const mutations: Readonly<Record<Mutation, MutationTest>> = {
   'ttl-on-a-bridge': {
     line: 'two-clusters --model flat --from cluster-1/pod-a --to cluster-1/pod-b',
     told: {
@@ -232,7 +232,7 @@ export const plantedFaults: Readonly<Record<PlantedFault, Planted>> = {
   },
 };
 
-export const plantedFaultNames: readonly PlantedFault[] = [
+export const mutationNames: readonly Mutation[] = [
   'ttl-on-a-bridge',
   'source-nat-before-routing',
   'reply-left-translated',
