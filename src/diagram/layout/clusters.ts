@@ -90,7 +90,8 @@ function placeCluster(
   const floor = floorOf(nodes, inner.y + 20);
   const gap = pace.gap + air / 2;
   const laneEnd = Math.max(floor, inner.y + depthOf(bodies.slice(0, rows), measures)) + gap;
-  const high = gateway.height === 0 ? 0 : gateway.height + (hooks.gateway === 0 ? 0 : hooks.gateway * pace.hook + 9);
+  const high =
+    gateway.height === 0 ? 0 : gateway.height + (hooks.gateway === 0 ? 0 : hooks.gateway * pace.hook + pace.hung);
   const entrances = placeEntrances(
     outline,
     { x: x + spacing.entrancePad, y: laneEnd, width: clusterWidth - 2 * spacing.entrancePad, height: high },

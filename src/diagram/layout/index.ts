@@ -53,14 +53,14 @@ export function layout({ cast, beside, room, labels }: LayoutInput): Layout {
     }
   }
   const last = folds.at(-1) ?? 'nothing';
-  const scale = smallest((size) => fits(made(last, paces.compact, size), size));
-  return { ...layoutOf(made(last, paces.compact, scale), room, scale), fold: last };
+  const scale = smallest((size) => fits(made(last, paces.least, size), size));
+  return { ...layoutOf(made(last, paces.least, scale), room, scale), fold: last };
 }
 
 /** Only where nobody else can be folded away is it drawn as low as can be. */
 function pacesOf(fold: Fold): readonly Pace[] {
-  const { easy, tight, compact } = paces;
-  return fold === 'far-nodes' ? [easy, tight, compact] : [easy, tight];
+  const { easy, tight, compact, least } = paces;
+  return fold === 'far-nodes' ? [easy, tight, compact, least] : [easy, tight];
 }
 
 const mostAir = 120;
@@ -79,9 +79,13 @@ function largest(fits: (scale: number) => boolean): number {
 
 /** Where nothing fits, it is drawn smaller. */
 function smallest(fits: (scale: number) => boolean): number {
-  let scale = 1;
-  while (scale > 0.3 && !fits(scale)) scale -= 0.05;
-  return scale;
+  let [low, high] = [0.3, 1];
+  for (let round = 0; round < 6; round += 1) {
+    const scale = (low + high) / 2;
+    if (fits(scale)) low = scale;
+    else high = scale;
+  }
+  return low;
 }
 
 interface Drawn {
@@ -196,7 +200,7 @@ function placesOf(
           width: bar.width - (others === null ? 0 : measures.inlineRoom),
           height: measures.node.height,
         }),
-        hooks: own === 0 ? null : { ...bar, height: hung },
+        hooks: own === 0 ? null : { ...bar, height: hung, drop: pace.drop },
         desk: null,
         layer: 'front',
         port: above(bar),
@@ -227,7 +231,7 @@ function placesOf(
           y: box.y + hung,
           height: measures.gateway.height,
         }),
-        hooks: own === 0 && hung === 0 ? null : { ...box, height: hung },
+        hooks: own === 0 && hung === 0 ? null : { ...box, height: hung, drop: pace.drop },
         desk: null,
         layer: 'front',
         port: above(box),

@@ -6,9 +6,10 @@ import { bottom, middle } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Stop } from '../scene/packetStops.ts';
 import { cardHeight, firstFit, placed } from './card.ts';
-import { laneCards } from './cards.ts';
+import { laneCards, nameWidth } from './cards.ts';
 import type { Layout, Place, Wire } from './layout.ts';
 import type { Cast } from './outline.ts';
+import { spacing } from './spacing.ts';
 
 export interface LanesInput {
   readonly cast: Cast;
@@ -44,40 +45,64 @@ interface Row {
 
 /** Where the line goes down, and where the boxes begin beside it. */
 const line = 27;
-const left = 56;
-const margin = 3;
-const gap = 2;
-/** Over the first box: what two rings stand out by. */
-const first = 6;
-const least = 20;
-/** Of a row in which a device goes on that has one already, and nobody else acts. */
-const leastMore = 10;
+const left = 55;
+const margin = 2;
 const most = 52;
+/** Of a row whose name takes two lines. */
+const twoLines = 34;
 const hookRow = 21;
 /** What an address on a hook needs. Narrower, everything is drawn smaller. */
-const narrowest = 183;
+const narrowest = 171.5;
 /** From this width on tags hang beside the name, not over it. */
 const wide = 220;
-const nameRoom = 108;
+const nameRoom = 116;
+
+/** Heights of the rows, and what is between them. */
+interface LanePace {
+  readonly gap: number;
+  /** Over the first box: what two rings stand out by. */
+  readonly first: number;
+  readonly least: number;
+  /** Of a row in which a device goes on that has one already, and nobody else acts. */
+  readonly leastMore: number;
+  /** From the top of a row to the first of its tags, and under the last one. */
+  readonly hung: number;
+  readonly drop: number;
+}
+
+const easy: LanePace = { gap: 2, first: 6, least: 20, leastMore: 10, hung: 10, drop: spacing.drop };
+/** Where the frame is low: tags are strung on their rail. */
+const low: LanePace = { gap: 1, first: 3, least: 18, leastMore: 8, hung: 2, drop: spacing.strung };
 
 /** The hops of the packet of this moment, one under the other: a request goes down, a reply up, and rows of both sides line up. */
 export function lanes({ cast, beside, timeline, side, step, secret, room, labels }: LanesInput): Lanes {
   const rows = rowsOf({ cast, beside, timeline, side, step, secret });
   const roomy = room.width - left - margin >= wide;
-  const extra = ({ hooks }: Row): number =>
-    roomy ? (Math.max(0, hooks - 1) + (hooks > 0 ? 0.45 : 0)) * hookRow : hungHeight(hooks);
-  const lows = rows.map((row, at) => (goesOn(row, rows[at - 1]) ? leastMore : least));
-  const need = rows.reduce((sum, row, at) => sum + (lows[at] ?? least) + extra(row), 0) + gap * rows.length + first;
+  const wraps = ({ own, other }: Row): boolean =>
+    [
+      own === null ? undefined : cast.topology.devices.get(own.hop.device),
+      other === null ? undefined : beside?.topology.devices.get(other.hop.device),
+    ].some(
+      (device) => device !== undefined && nameWidth(device, labels) > Math.max(room.width, narrowest) - left - margin,
+    );
+  const heights = (pace: LanePace): readonly number[] =>
+    rows.map((each, at) => {
+      const least = pace === easy && wraps(each) ? twoLines : pace.least;
+      return (goesOn(each, rows[at - 1]) ? pace.leastMore : least) + extra(each, pace, roomy);
+    });
+  const needOf = (pace: LanePace): number => heights(pace).reduce((sum, height) => sum + height + pace.gap, pace.first);
+  const pace = needOf(easy) <= room.height ? easy : low;
+  const need = needOf(pace);
   const scale = Math.min(1, room.height / Math.max(need, 1), room.width / narrowest);
   const height = room.height / scale;
   const width = room.width / scale;
-  const spare = Math.min((height - need) / Math.max(rows.length, 1), most - least);
+  const spare = Math.min((height - need) / Math.max(rows.length, 1), most - pace.least);
   const boxes: Box[] = [];
-  let y = first;
-  for (const [at, row] of rows.entries()) {
-    const high = (lows[at] ?? least) + spare + extra(row);
+  let y = pace.first;
+  for (const own of heights(pace)) {
+    const high = own + spare;
     boxes.push({ x: left, y, width: width - left - margin, height: high });
-    y += high + gap;
+    y += high + pace.gap;
   }
   const places = new Map<DeviceId, Place>();
   const gaps: GapPlace[] = [];
@@ -92,7 +117,10 @@ export function lanes({ cast, beside, timeline, side, step, secret, room, labels
     // Where a proxy ends one connection and begins another, both rows are its own.
     const above = rows[at - 1]?.own?.hop.device === device.id ? places.get(device.id)?.box : undefined;
     const whole = above === undefined ? box : { ...above, height: bottom(box) - above.y };
-    places.set(device.id, placeOf({ cast, device, box: whole, hooks: hungHeight(hooks), labels }));
+    places.set(
+      device.id,
+      placeOf({ cast, device, box: whole, hooks: hungHeight(hooks, pace), drop: pace.drop, labels }),
+    );
   }
   const wire = railOf(boxes);
   return {
@@ -103,8 +131,15 @@ export function lanes({ cast, beside, timeline, side, step, secret, room, labels
 }
 
 /** From the rail down to the end of the last tag. */
-function hungHeight(hooks: number): number {
-  return hooks === 0 ? 0 : hooks * hookRow + 10;
+function hungHeight(hooks: number, { hung }: LanePace): number {
+  return hooks === 0 ? 0 : hooks * hookRow + hung;
+}
+
+/** What tags take of a row: beside the name there is room for a part of one. */
+function extra({ hooks }: Row, pace: LanePace, roomy: boolean): number {
+  if (hooks === 0) return 0;
+  if (!roomy) return hungHeight(hooks, pace);
+  return (hooks - 1) * hookRow + (pace === low ? 4 : 0.45 * hookRow);
 }
 
 /** One row for each column of the packet of this moment. */
@@ -156,10 +191,11 @@ interface PlaceInput {
   readonly device: Device;
   readonly box: Box;
   readonly hooks: number;
+  readonly drop: number;
   readonly labels: SceneLabels;
 }
 
-function placeOf({ cast, device, box, hooks, labels }: PlaceInput): Place {
+function placeOf({ cast, device, box, hooks, drop, labels }: PlaceInput): Place {
   const own = cast.hooks.get(device.id) ?? 0;
   const beside = box.width >= wide;
   const head = beside ? box : { ...box, y: box.y + hooks, height: box.height - hooks };
@@ -171,7 +207,7 @@ function placeOf({ cast, device, box, hooks, labels }: PlaceInput): Place {
     device,
     box,
     ...placed(card, head),
-    hooks: own === 0 ? null : area,
+    hooks: own === 0 ? null : { ...area, drop },
     desk: null,
     layer: 'front',
     port: { edge: at, rest: at },

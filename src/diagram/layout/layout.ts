@@ -19,6 +19,12 @@ export interface Port {
   readonly lead?: Line;
 }
 
+/** Where tags hang. */
+export interface HookArea extends Box {
+  /** From the rail to the middle of the first tag. */
+  readonly drop: number;
+}
+
 /** A device on the picture. */
 export interface Place {
   readonly device: Device;
@@ -29,7 +35,7 @@ export interface Place {
   /** Where it is said that its address occurs twice; `null`: there is no room for it. */
   readonly duplicate: Point | null;
   /** Where tags hang, a row each; `null`: it translates nothing here. */
-  readonly hooks: Box | null;
+  readonly hooks: HookArea | null;
   /** Where a pod says whom it dials, and whom it sees; `null`: it takes no part. */
   readonly desk: Box | null;
   /** Ground lies under the lines; front devices stand over everything, so that nothing ever covers their labels. */

@@ -68,7 +68,7 @@ export function rowCount({ nodes }: ClusterOutline, { columns }: Measures): numb
 
 /** A node's bar, with room for what hangs there. */
 function barHeight({ node, hooks, pace }: Measures): number {
-  return node.height + (hooks.node === 0 ? 0 : hooks.node * pace.hook + 9);
+  return node.height + (hooks.node === 0 ? 0 : hooks.node * pace.hook + pace.hung);
 }
 
 /** From the top of the first of these rows to where the last one ends. */

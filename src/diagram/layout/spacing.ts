@@ -20,6 +20,9 @@ export const spacing = {
   railStart: 13,
   bypassPitch: 5,
   hostGap: 14,
+  /** From a rail to the middle of the first tag that hangs on it; and of one that is strung on it. */
+  drop: 16,
+  strung: 5,
 } as const;
 
 /** Distances down the picture: as they look best, or as they have to be where the frame is low. */
@@ -32,6 +35,9 @@ export interface Pace {
   readonly gap: number;
   /** A row of tags that hang. */
   readonly hook: number;
+  /** What rail and hooks take besides, and from the rail to the middle of the first tag. */
+  readonly hung: number;
+  readonly drop: number;
   readonly chip: number;
   readonly fabric: number;
   /** The row in which a pod says whom it dials, or who it sees; 0: it is said under the picture only. */
@@ -41,7 +47,57 @@ export interface Pace {
 }
 
 export const paces = {
-  easy: { title: 5, bodyTop: 8, bodyEnd: 36, gap: 42, hook: 25, chip: 22, fabric: 46, desk: 25, rows: 'all' },
-  tight: { title: 2, bodyTop: 4, bodyEnd: 30, gap: 34, hook: 22, chip: 20, fabric: 40, desk: 23, rows: 'one' },
-  compact: { title: 0, bodyTop: 2, bodyEnd: 27, gap: 25, hook: 21, chip: 18, fabric: 36, desk: 0, rows: 'one' },
+  easy: {
+    title: 5,
+    bodyTop: 8,
+    bodyEnd: 36,
+    gap: 42,
+    hook: 25,
+    hung: 9,
+    drop: spacing.drop,
+    chip: 22,
+    fabric: 46,
+    desk: 25,
+    rows: 'all',
+  },
+  tight: {
+    title: 2,
+    bodyTop: 4,
+    bodyEnd: 30,
+    gap: 34,
+    hook: 22,
+    hung: 9,
+    drop: spacing.drop,
+    chip: 20,
+    fabric: 40,
+    desk: 23,
+    rows: 'one',
+  },
+  compact: {
+    title: 0,
+    bodyTop: 2,
+    bodyEnd: 27,
+    gap: 25,
+    hook: 21,
+    hung: 9,
+    drop: spacing.drop,
+    chip: 18,
+    fabric: 36,
+    desk: 0,
+    rows: 'one',
+  },
+  /** Tags are strung on their rail. */
+  least: {
+    title: -1,
+    bodyTop: 0,
+    bodyEnd: 22,
+    gap: 17,
+    hook: 21,
+    hung: 2,
+    drop: spacing.strung,
+    chip: 18,
+    fabric: 36,
+    desk: 0,
+    rows: 'one',
+  },
 } as const satisfies Record<string, Pace>;

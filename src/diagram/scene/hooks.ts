@@ -5,6 +5,7 @@ import type { Point } from '../geometry.ts';
 import { right } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Layout, Place } from '../layout/layout.ts';
+import { spacing } from '../layout/spacing.ts';
 import type { HookShape, HooksShape, PlacedTag } from './shapes.ts';
 import type { Stop } from './packetStops.ts';
 import { tagHeight, tagParts, tagShape } from './tags.ts';
@@ -22,22 +23,23 @@ export interface HooksInput {
 
 /** From the left end of a device to its first hook, and from hook to hook. */
 const start = 38;
+const near = 6;
 const pitch = 36;
-/** From the top of the hooks to the rail, and from the rail to the middle of the first tag. */
+/** From the top of the hooks to the rail. */
 const rail = 6;
-const drop = 16;
 
 /** Narrower than this a hook has no number before it, and its tags no port; a longer tag has none in more room either. */
 const roomy = 190;
 
 function hookAt({ hooks, box }: Place, number: number): Point {
   const area = hooks ?? box;
-  return { x: area.x + (area.width < roomy ? 8 : start) + (number - 1) * pitch, y: area.y + rail };
+  return { x: area.x + (area.width < roomy ? near : start) + (number - 1) * pitch, y: area.y + rail };
 }
 
 /** The left end of a tag on a hook, in the middle of its height. */
 export function hangingAt(place: Place, number: number, row: number): Point {
   const { x, y } = hookAt(place, number);
+  const drop = place.hooks?.drop ?? spacing.drop;
   return { x: x - tagParts.eyelet, y: y + drop + row * (tagHeight + 1) };
 }
 
@@ -51,7 +53,7 @@ export function hooksShapes(input: HooksInput): readonly HooksShape[] {
     const most = Math.max(0, ...hung.map(({ number }) => number));
     const all = Array.from({ length: most + 1 }, (_, at) => hookShape(place, hung, at + 1, input));
     const shown = hung.length === 0 ? all : all.filter(({ number, taken }) => taken || number < most + 1);
-    const at = { x: hooks.x + start + 18, y: hooks.y + rail + drop + 4 };
+    const at = { x: hooks.x + start + 18, y: hooks.y + rail + hooks.drop + 4 };
     return [
       {
         id: device.id,

@@ -6,7 +6,7 @@ import type { TagShape } from './shapes.ts';
 /** How high a tag is. */
 export const tagHeight = 20;
 /** From its left end: the eyelet, the mark of its owner, the address. */
-export const tagParts = { eyelet: 5, glyph: 16, text: 26 } as const;
+export const tagParts = { eyelet: 5, glyph: 15, text: 24 } as const;
 
 export function tagShape({ address, port, owner }: Tag, identities: Identities, ports: 'shown' | 'hidden'): TagShape {
   const number = port === null || ports === 'hidden' ? '' : `:${port}`;
@@ -14,6 +14,6 @@ export function tagShape({ address, port, owner }: Tag, identities: Identities, 
     owner: identities.ofOwner(owner),
     address,
     port: number,
-    width: tagParts.text + widthOf(`${address}${number}`, 'address') + 5,
+    width: tagParts.text + widthOf(`${address}${number}`, 'address') + 3,
   };
 }

@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { useLayoutEffect, useRef } from 'react';
 
 /** Sizes of a text, as parts of what it would be set in. Smaller than the last, nobody reads it. */
-const sizes = ['1', '0.93', '0.86', '0.8', '0.74', '0.69'];
+const sizes = ['1', '0.93', '0.86', '0.8', '0.74', '0.69', '0.63', '0.58', '0.52'];
 
 /** For a box of a given size: what stands in it is set as much smaller as it takes to be seen whole. The box's style reads `--fit`. */
 export function useFitted<Box extends HTMLElement>(): RefObject<Box | null> {

@@ -15,9 +15,10 @@ import {
   useApp,
 } from '../../state/index.ts';
 import { icmpText, signalText } from '../../i18n/index.ts';
-import { useDerived, useFitted, useIdentities, useNarrow, useSpoilerHidden, useTraceWords } from '../shared/index.ts';
+import { useDerived, useIdentities, useMatch, useSpoilerHidden, useTraceWords } from '../shared/index.ts';
 import { AddressTag, useOwnerName } from './AddressTag.tsx';
 import { PacketHeader } from './PacketHeader.tsx';
+import { useFolded } from './useFolded.ts';
 
 interface StripProps {
   readonly side: SideIndex;
@@ -93,7 +94,7 @@ interface BoxProps {
 
 function Box({ className, children }: BoxProps): ReactNode {
   return (
-    <div ref={useFitted<HTMLDivElement>()} className={`strip ${className}`}>
+    <div ref={useFolded()} className={`strip ${className}`}>
       {children}
     </div>
   );
@@ -162,7 +163,7 @@ function PunchLine({ side, children }: PartProps): ReactNode {
   const tags = useDerived((state, scenario) => tagsOf(state, scenario, side));
   const timeline = useDerived(timelineOfState);
   const to = useApp((state) => state.to);
-  const narrow = useNarrow();
+  const narrow = useMatch('(max-width: 60rem)');
   if (exchange === null || tally === null || timeline === null) return <Box className="" />;
   const last = timeline.lanes[side].findLast(({ way, later }) => way === 'request' && later === null);
   const seen = last === undefined ? undefined : tags[last.index]?.arrived.source;
