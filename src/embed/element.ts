@@ -8,6 +8,10 @@ const framing = ['embed', 'side', 'theme', 'lock', 'keys'] as const;
 /** The page stands beside this script. */
 const here: string = import.meta.url;
 
+// What is made by script no policy of the page around forbids.
+const look = new CSSStyleSheet();
+look.replaceSync(':host{display:block;height:420px}:host([hidden]){display:none}');
+
 /**
  * `<island-hop query="?v=2&…" embed="min">`: a moment of Island Hop in a frame. `src` is a whole link, `query` the end of one for the
  * page beside this script. `title` names it to listeners. It fires `ready`, `step` and `resize`, with `detail`.
@@ -26,9 +30,8 @@ export class IslandHopElement extends HTMLElement {
     frame.allow = 'fullscreen; clipboard-write';
     frame.style.cssText = 'border:0;width:100%;height:100%;display:block';
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    const style = this.ownerDocument.createElement('style');
-    style.textContent = ':host{display:block;height:420px}:host([hidden]){display:none}';
-    root.replaceChildren(style, frame);
+    root.adoptedStyleSheets = [look];
+    root.replaceChildren(frame);
     this.#frame = frame;
     this.#load(frame);
   }

@@ -1,6 +1,6 @@
 import type { EmbedAnswer, EmbedRequest, EmbedState } from '../../embed/index.ts';
 import type { LinkParts, View } from '../../formats/index.ts';
-import { linkParts, linkReading } from '../../formats/index.ts';
+import { linkReading } from '../../formats/index.ts';
 import type { Timeline } from '../../playback/index.ts';
 import { stepAt, timeOfStep } from '../../playback/index.ts';
 import type { AppState } from '../../state/index.ts';
@@ -11,8 +11,17 @@ export type OwnData = Pick<View, 'scenario' | 'plan' | 'clusters' | 'lesson'>;
 
 /** What a host has said by itself of what is in it; `null`: nothing. */
 export function ownDataIn(link: string | null): OwnData | null {
-  const view = link === null ? null : linkReading(linkParts(link)).view;
+  const view = link === null ? null : linkReading(partsOf(link)).view;
   return view?.ok === true ? view.value : null;
+}
+
+/** Of a whole link or of its end; what is no link at all has none, and shows what an empty one does. */
+function partsOf(link: string): LinkParts {
+  try {
+    return new URL(link, 'https://nowhere.invalid');
+  } catch {
+    return { search: '', hash: '' };
+  }
 }
 
 /**
@@ -63,7 +72,7 @@ export async function answerTo(request: EmbedRequest, said: OwnData | null): Pro
     case 'getState':
       break;
     case 'setState':
-      show(linkParts(request.link));
+      show(partsOf(request.link));
       await settled();
       break;
     case 'step':
