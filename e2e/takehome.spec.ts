@@ -62,3 +62,34 @@ test('the left side is offered first, and before anybody sends there is nothing 
   await page.getByRole('button', { name: 'Run it yourself' }).click();
   expect((await taken(page, 'Run this for real')).name).toBe(base.replace('island', 'flat').concat('.sh'));
 });
+
+test('a saved picture that is brought back opens its moment, and a foreign one says that it has none', async ({
+  visualizer,
+  page,
+}) => {
+  await visualizer.open(`?v=1&from=${ends[0]}&to=${ends[1]}&step=3`);
+  const address = page.url();
+  const pictures: Record<string, Buffer> = {};
+  await visualizer.menu();
+  await page.getByRole('button', { name: 'Run it yourself' }).click();
+  await page.getByRole('button', { name: 'Carry it away' }).click();
+  for (const form of ['SVG', 'PNG']) pictures[form] = (await taken(page, form)).bytes;
+  const svg = pictures['SVG']?.toString('utf8') ?? '';
+  expect(svg).toContain('>Network fabric routes: longest prefix match for 192.0.2.2: ');
+  expect(svg.match(/var\(|url\(|href=|<script|class=/g)).toBeNull();
+  await page.keyboard.press('Escape');
+
+  const bring = async (name: string, buffer: Buffer): Promise<void> => {
+    await page.getByRole('button', { name: 'Share' }).click();
+    const mimeType = name.endsWith('svg') ? 'image/svg+xml' : 'image/png';
+    await page.getByLabel(/^Open a scenario file/).setInputFiles({ name, mimeType, buffer });
+  };
+  for (const [form, bytes] of Object.entries(pictures)) {
+    await visualizer.to.selectOption('cluster-1/pod-b');
+    await expect(page).not.toHaveURL(address);
+    await bring(`moment.${form.toLowerCase()}`, bytes);
+    await expect(page).toHaveURL(address);
+  }
+  await bring('other.png', Buffer.from('nothing of ours'));
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('carries no moment');
+});

@@ -93,6 +93,11 @@ export interface TakeHomeUiWords {
   /** Opens the other dialog, and is its title. */
   readonly carry: string;
   readonly carryHelp: string;
+  readonly picture: string;
+  readonly pictureHelp: string;
+  readonly noPicture: string;
+  /** Of a picture that was brought back, and leads nowhere. */
+  readonly foreignPicture: string;
   readonly table: string;
   readonly tableHelp: string;
   readonly tableForms: Readonly<Record<'markdown' | 'csv' | 'mermaid', string>>;

@@ -2563,6 +2563,10 @@ export interface PageMessages {
     readonly captureHelp: string;
     readonly carry: string;
     readonly carryHelp: string;
+    readonly picture: string;
+    readonly pictureHelp: string;
+    readonly noPicture: string;
+    readonly foreignPicture: string;
     readonly table: string;
     readonly tableHelp: string;
     readonly tableForms: {

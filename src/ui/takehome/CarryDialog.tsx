@@ -5,7 +5,10 @@ import type { TableForm } from '../../export/hopTable/index.ts';
 import { hopTable, tableFiles, tableForms, tableWriters } from '../../export/hopTable/index.ts';
 import type { TakeHomeInput } from '../../export/takeHome/index.ts';
 import { takeHomeName } from '../../export/takeHome/index.ts';
-import { Button, Dialog, download } from '../shared/index.ts';
+import { printLink } from '../../formats/index.ts';
+import { useApp, viewOf } from '../../state/index.ts';
+import { Button, Dialog, download, useScenario } from '../shared/index.ts';
+import { pngOf, seenPicture } from './seenPicture.ts';
 
 interface CarryProps {
   readonly input: TakeHomeInput;
@@ -16,6 +19,7 @@ interface CarryProps {
 export function CarryDialog({ input, onClose }: CarryProps): ReactNode {
   const { scenario, model, exchange, to, words } = input;
   const { ui } = words.takeHome;
+  const whole = useScenario();
   const [said, setSaid] = useState('');
   const base = takeHomeName({ scenario: scenario.id, model, from: exchange.attempt.from, to }).replace(/[.]sh$/, '');
   const save = (form: TableForm): void => {
@@ -24,8 +28,29 @@ export function CarryDialog({ input, onClose }: CarryProps): ReactNode {
     download(file, tableText(input, form), type);
     setSaid(ui.saved(file));
   };
+  const savePicture = async (form: 'svg' | 'png'): Promise<void> => {
+    const view = viewOf(useApp.getState(), whole);
+    const link = new URL(printLink(view), window.location.href).href;
+    const svg = seenPicture(link);
+    const content = svg === null || form === 'svg' ? svg : await pngOf(svg, link);
+    if (content === null) return setSaid(ui.noPicture);
+    const file = `${base}.${form}`;
+    download(file, content, form === 'svg' ? 'image/svg+xml' : 'image/png');
+    setSaid(ui.saved(file));
+  };
   return (
     <Dialog title={ui.carry} closeLabel={ui.close} onClose={onClose}>
+      <section className="takehome-offer" aria-label={ui.picture}>
+        <div className="takehome-forms">
+          <Button icon="download" onClick={() => void savePicture('svg')}>
+            SVG
+          </Button>
+          <Button icon="download" onClick={() => void savePicture('png')}>
+            PNG
+          </Button>
+        </div>
+        <p className="takehome-help">{ui.pictureHelp}</p>
+      </section>
       <section className="takehome-offer" aria-label={ui.table}>
         <div className="takehome-forms">
           {tableForms.map((form) => (
