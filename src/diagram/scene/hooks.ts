@@ -5,6 +5,7 @@ import type { Point } from '../geometry.ts';
 import { right } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Layout, Place } from '../layout/layout.ts';
+import { widthOf } from '../text.ts';
 import { spacing } from '../layout/spacing.ts';
 import type { HookShape, HooksShape, PlacedTag } from './shapes.ts';
 import type { Stop } from './packetStops.ts';
@@ -53,7 +54,8 @@ export function hooksShapes(input: HooksInput): readonly HooksShape[] {
     const most = Math.max(0, ...hung.map(({ number }) => number));
     const all = Array.from({ length: most + 1 }, (_, at) => hookShape(place, hung, at + 1, input));
     const shown = hung.length === 0 ? all : all.filter(({ number, taken }) => taken || number < most + 1);
-    const at = { x: hooks.x + start + 18, y: hooks.y + rail + hooks.drop + 4 };
+    const inset = Math.min(start + 18, hooks.width - widthOf(labels.hooksFree, 'note') - 4);
+    const at = { x: hooks.x + Math.max(inset, near), y: hooks.y + rail + hooks.drop + 4 };
     return [
       {
         id: device.id,
