@@ -208,8 +208,16 @@ export default defineConfig(({ mode }) => ({
     target: buildTargets,
     sourcemap: false,
     manifest: true,
-    // What does not know the word loads without it, a little later.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      // What does not know the word loads without it, a little later.
+      polyfill: false,
+      // The first piece names what each piece that is opened needs: dialogs and pages are fetched ahead, and name their styles alone.
+      resolveDependencies: (file, needed, { hostType }) =>
+        hostType === 'html' ||
+        !/(?:Dialog|Builder|Text|index|addresses|claims|clusters|imports|lessons|networks|share)-\w+\.js$/.test(file)
+          ? needed
+          : needed.filter((each) => each.endsWith('.css')),
+    },
     // The licences of what is bundled ask for their text to come along.
     license: { fileName: 'third-party-notices.md' },
     // What the first screen needs comes in one piece, and so does what is told of a send, and what everything needs that opens: many
