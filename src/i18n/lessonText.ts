@@ -7,8 +7,8 @@ import {
   holdsAddress,
   lastHopAt,
 } from '../content/evidence/index.ts';
-import type { Slot, SlotName } from '../content/lessons/index.ts';
-import { slotFrom, slotPlace } from '../content/lessons/index.ts';
+import type { Slot, SlotName } from '../content/slots/index.ts';
+import { slotFrom, slotPlace } from '../content/slots/index.ts';
 import type { DeviceId, SocketAddress } from '../engine/index.ts';
 import { deviceId, hopsOf, rewritesIn, socketText } from '../engine/index.ts';
 import { placesIn } from '../playback/prediction/index.ts';

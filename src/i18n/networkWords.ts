@@ -1,5 +1,5 @@
 import type { DeviceRole, Prefix, TunnelKind } from '../engine/index.ts';
-import type { PolicyPlace } from '../content/networks/index.ts';
+import type { PolicyPlace } from '../content/enforcement/index.ts';
 import type { NamedText } from './words.ts';
 
 /** What people call ways to join clusters to a network. */

@@ -1,5 +1,5 @@
 import type { ClaimId, Fact, MythId } from '../content/evidence/index.ts';
-import type { MoveKind } from '../content/lessons/index.ts';
+import type { MoveKind } from '../content/moves/index.ts';
 import type { LaterKind, Topology } from '../engine/index.ts';
 import type { FateName, SayName, TopicName } from './predictionNames.ts';
 import type { NamedText } from './words.ts';

@@ -3,7 +3,7 @@ import type { Result, View } from '../../formats/index.ts';
 import { failed, ok, parcelled, parcelOf, writtenLink } from '../../formats/index.ts';
 import type { LocalText } from '../localText.ts';
 import type { Goal, Lesson } from './lesson.ts';
-import type { MoveKind } from './moves.ts';
+import type { MoveKind } from '../moves/index.ts';
 import { played } from './schema.ts';
 
 /** A level that somebody has built, as far as they decide it. */

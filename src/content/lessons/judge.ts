@@ -2,8 +2,8 @@ import type { Observed } from '../evidence/index.ts';
 import { isSo } from '../evidence/index.ts';
 import type { Inspected, View } from '../../formats/index.ts';
 import type { Goal, Level } from './lesson.ts';
-import type { Move } from './moves.ts';
-import { movesBetween } from './moves.ts';
+import type { Move } from '../moves/index.ts';
+import { movesBetween } from '../moves/index.ts';
 
 /** What a level is judged by: what is on screen, and what became of its sends. */
 export interface Attempt {

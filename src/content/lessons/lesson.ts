@@ -2,7 +2,7 @@ import type { ClaimId, Fact, SidedFact } from '../evidence/index.ts';
 import type { DeviceId } from '../../engine/index.ts';
 import type { Inspected, SideIndex, View } from '../../formats/index.ts';
 import type { LocalText } from '../localText.ts';
-import type { MoveKind } from './moves.ts';
+import type { MoveKind } from '../moves/index.ts';
 
 /** Parts of the page that a level can point at. */
 export const pageParts = [

@@ -6,8 +6,8 @@ import { linkParts, parseLink } from '../../formats/index.ts';
 import { localText } from '../localText.ts';
 import { deviceSchema, factSchema } from './factSchema.ts';
 import { pageParts } from './lesson.ts';
-import { moveKinds } from './moves.ts';
-import { slotsIn } from './slots.ts';
+import { moveKinds } from '../moves/index.ts';
+import { slotsIn } from '../slots/index.ts';
 
 /** An address in figures: sentences have slots for those, so that none can be wrong. */
 const figures = /\d{1,3}(\.\d{1,3}){3}/;

@@ -12,7 +12,6 @@ export type { Badges, Placement } from './placement/placement.ts';
 export { badgesOf, placements } from './placement/placement.ts';
 export type {
   Basis,
-  PolicyPlace,
   Preset,
   PresetPolicies,
   Confidence,

@@ -1,3 +1,4 @@
+import type { PolicyPlace, policyKinds } from '../enforcement/index.ts';
 import type { DeviceId, Dial, ModelId, Settings, TransportProtocol } from '../../engine/index.ts';
 import type { Side, View } from '../../formats/index.ts';
 import type { Fact } from '../evidence/index.ts';
@@ -43,18 +44,6 @@ export interface DistinguishingSend {
   readonly protocol: TransportProtocol;
   readonly facts: readonly [Fact, ...Fact[]];
 }
-
-/** Where a product judges network policies about what comes in, as `Enforced` is meant, or that it does not. */
-export const policyPlaces = ['forward', 'port', 'nowhere', 'unknown'] as const;
-export type PolicyPlace = (typeof policyPlaces)[number];
-
-/** Kinds of the API that a product is known to read. */
-export const policyKinds = [
-  'NetworkPolicy',
-  'AdminNetworkPolicy',
-  'BaselineAdminNetworkPolicy',
-  'ClusterNetworkPolicy',
-] as const;
 
 /** What the product makes of network policies as it comes. */
 export interface PresetPolicies {
