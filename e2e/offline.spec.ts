@@ -6,7 +6,8 @@ import { expect, test } from './fixtures/visualizer.ts';
 const midway = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4';
 
 /** Comes when it is asked for: what needs a worker to do anything, what few want and is large, and what answers a page around. */
-const onDemand = /^(?:imports|PoliciesDialog|NumberedText|CarryDialog|LevelBuilder|scenarioText|shownScenario|limits|source|host)-/;
+const onDemand =
+  /^(?:imports|PoliciesDialog|NumberedText|CarryDialog|LevelBuilder|scenarioText|shownScenario|limits|source|host)-/;
 
 /** All that is fetched ahead in English: not workers, which a browser asks for when they start. */
 const scripts = readdirSync(new URL('../dist/assets', import.meta.url)).filter(
