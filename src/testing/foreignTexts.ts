@@ -1,22 +1,4 @@
-import type { ImportProblem } from '../formats/import/index.ts';
-
-type Foreign = Exclude<
-  ImportProblem['code'],
-  | 'empty'
-  | 'binary'
-  | 'template'
-  | 'no-objects'
-  | 'unknown-values'
-  | 'broken-archive'
-  | 'nothing-known'
-  | 'too-many-objects'
-  | 'too-large'
-  | 'unreadable'
-  | 'syntax'
-  | 'wrong-value'
-  | 'not-allowed'
-  | 'broken-rule'
->;
+import type { ForeignCode } from '../formats/import/index.ts';
 
 interface ForeignSample {
   readonly text: string;
@@ -72,7 +54,7 @@ const answer = (reason: string, message: string): string =>
   JSON.stringify({ kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, reason, code: 400 });
 
 /** What people bring in place of objects, as kubectl, shells and browsers write it. */
-export const foreignTexts: Readonly<Record<Foreign, readonly ForeignSample[]>> = {
+export const foreignTexts: Readonly<Record<ForeignCode, readonly ForeignSample[]>> = {
   html: [
     { text: '<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body>x: y</body></html>\n', line: 1 },
     { text: '\n<html lang="en"><body></body></html>', line: 2 },

@@ -15,7 +15,7 @@ export { readScenarioText } from './scenarioText.ts';
 export type { BroughtFile } from './sourcesOf.ts';
 export { sourcesOf } from './sourcesOf.ts';
 export { importLimits } from './limits.ts';
-export type { DrawnThing, Expected, ImportNote, ImportProblem, Origin } from './problem.ts';
+export type { ForeignCode, DrawnThing, Expected, ImportNote, ImportProblem, Origin } from './problem.ts';
 export type { Answers, Question, QuestionKind } from './questions.ts';
 export { questionAnswers } from './questions.ts';
 export type { KubectlFailure } from './reading/kubectlFailure.ts';

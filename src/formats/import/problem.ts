@@ -24,11 +24,12 @@ interface Place {
 /** What a field must hold. */
 export type Expected = 'text' | 'number' | 'truth' | 'list' | 'table' | 'address' | 'range';
 
+/** What people bring in place of objects; `kubectl`: what it said instead of giving them. */
+export type ForeignCode = ForeignText | 'kubeconfig' | 'secret' | 'kubectl';
+
 /** What is said in one way, wherever it is. */
 type Plain =
-  | ForeignText
-  | 'kubeconfig'
-  | 'secret'
+  | Exclude<ForeignCode, 'kubectl'>
   | 'empty'
   | 'binary'
   | 'template'
