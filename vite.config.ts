@@ -191,6 +191,9 @@ const together: TestProjectConfiguration = {
 // A file that puts another module in a module's place finds none read before, and leaves none behind.
 const alone: TestProjectConfiguration = { extends: true, test: { name: 'alone', include: [aloneFiles] } };
 
+/** What a link to a moment waits for. */
+const awaited = /[\\/](?:trace|pageWords|readScenario)-/;
+
 export default defineConfig(({ mode }) => ({
   // Relative links, so that dist/ works from any subpath.
   base: './',
@@ -211,12 +214,9 @@ export default defineConfig(({ mode }) => ({
     modulePreload: {
       // What does not know the word loads without it, a little later.
       polyfill: false,
-      // The first piece names what each piece that is opened needs: dialogs and pages are fetched ahead, and name their styles alone.
+      // The first piece names the scripts of what a link waits for; the rest is fetched ahead, or asked for by what imports it.
       resolveDependencies: (file, needed, { hostType }) =>
-        hostType === 'html' ||
-        !/(?:Dialog|Builder|Text|index|addresses|claims|clusters|imports|lessons|networks|share)-\w+\.js$/.test(file)
-          ? needed
-          : needed.filter((each) => each.endsWith('.css')),
+        hostType === 'html' || awaited.test(file) ? needed : needed.filter((each) => each.endsWith('.css')),
     },
     // The licences of what is bundled ask for their text to come along.
     license: { fileName: 'third-party-notices.md' },
