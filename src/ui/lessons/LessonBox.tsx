@@ -4,6 +4,7 @@ import type { Highlight, Lesson, Level } from '../../content/lessons/index.ts';
 import { isCarried, parOf, textIn } from '../../content/lessons/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
 import { Button, Icon, openView, useMatch, usePageWords, VisuallyHidden } from '../shared/index.ts';
+import { BoxTools } from './BoxTools.tsx';
 import { Goals } from './Goals.tsx';
 import { LessonSay } from './LessonSay.tsx';
 import { LevelHelp } from './LevelHelp.tsx';
@@ -44,20 +45,7 @@ export function LessonBox({ lesson, level, number }: LessonBoxProps): ReactNode 
           <span className="lesson-name">{textIn(lesson.title, language)}</span>{' '}
           <span className="lesson-progress">{words.progress(number, levels)}</span>
         </p>
-        <Button
-          look="quiet"
-          icon="chevron"
-          label={open ? words.fold : words.unfold}
-          aria-expanded={open}
-          aria-controls={open ? body : undefined}
-          onClick={() => setOpen(!open)}
-        />
-        <Button
-          look="quiet"
-          icon="close"
-          label={words.leave}
-          onClick={() => dispatch({ kind: 'lesson-placed', lesson: null })}
-        />
+        <BoxTools open={open} onFold={setOpen} body={body} leave={words.leave} />
         <progress className="lesson-bar" aria-hidden="true" max={levels} value={number} />
       </header>
       {open ? (

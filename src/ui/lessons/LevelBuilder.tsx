@@ -3,9 +3,9 @@ import { useId, useMemo, useState } from 'react';
 import type { BuiltLevel, Goal, MoveKind } from '../../content/lessons/index.ts';
 import { builtLimits, carriedText, moveKinds, movesBetween } from '../../content/lessons/index.ts';
 import type { View } from '../../formats/index.ts';
-import { dispatch } from '../../state/index.ts';
 import { Button, hrefOf, useObserved, usePageWords } from '../shared/index.ts';
 import { CopyField, useCopying } from '../share/index.ts';
+import { BoxTools } from './BoxTools.tsx';
 import { goalOffers, isSame, lacksOf } from './builder.ts';
 import { useGoalText, useMoveText } from './useMoveText.ts';
 import { useScreen } from './useAttempt.ts';
@@ -41,20 +41,7 @@ export function LevelBuilder(): ReactNode {
     <section className={`lesson level-builder${open ? '' : ' lesson-folded'}`} aria-label={words.title}>
       <header className="lesson-head">
         <h2 className="lesson-title">{words.title}</h2>
-        <Button
-          look="quiet"
-          icon="chevron"
-          label={open ? lessons.fold : lessons.unfold}
-          aria-expanded={open}
-          aria-controls={open ? body : undefined}
-          onClick={() => setOpen(!open)}
-        />
-        <Button
-          look="quiet"
-          icon="close"
-          label={words.close}
-          onClick={() => dispatch({ kind: 'lesson-placed', lesson: null })}
-        />
+        <BoxTools open={open} onFold={setOpen} body={body} leave={words.close} />
       </header>
       <div id={body} className="lesson-body" hidden={!open}>
         <p>{words.how}</p>
