@@ -10,7 +10,17 @@ import type { Cast } from './layout/outline.ts';
 import { podsOnSegment, scenarioNamed, twoClusters } from '../testing/catalogue.ts';
 import type { Room } from '../testing/pictured.ts';
 import { forPictures, isMapSized, quietly } from '../testing/pictured.ts';
-import { frameOf, labels, lineFaults, overlap, quiet, sending, textFaults, within } from '../testing/pictures.ts';
+import {
+  frameOf,
+  labels,
+  lineFaults,
+  overlap,
+  quiet,
+  sending,
+  textFaults,
+  within,
+  writtenIn,
+} from '../testing/pictures.ts';
 import { probe } from '../testing/probe.ts';
 
 describe('maps of generated scenarios, models, sends and rooms', { timeout: 300_000 }, () => {
@@ -205,6 +215,20 @@ interface Picture {
   readonly room: Room;
   readonly drawn: Layout;
 }
+
+test.each(modelIds)('%s: before anything is sent the fabric is called by its whole name in every room', (model) => {
+  const cast = quiet(compile(twoClusters, model, {}));
+  for (const height of [300, 360, 440])
+    for (let width = 170; width <= 320; width += 5) {
+      const drawn = layout({ cast, beside: null, room: { width, height }, labels });
+      const all = writtenIn(drawn);
+      const cut = all.filter(({ of, at }) => of === 'fabric' && !within(at, frameOf(drawn)));
+      const touched = all.filter(({ of, at }) =>
+        all.some((other) => of === 'fabric' && other.of !== of && overlap(at, other.at)),
+      );
+      expect({ width, height, cut, touched }).toEqual({ width, height, cut: [], touched: [] });
+    }
+});
 
 /** While somebody sends, and while nobody does. */
 function always(law: (picture: Picture) => void): void {

@@ -57,29 +57,33 @@ export function placeOutside(
   const name = fabric === null ? '' : labels.name(fabric);
   const chip = foldedHosts === null ? 0 : cardWidth(chipCards(foldedHosts, labels)[0] ?? []);
   const crossed = { lines: [...lines, ...ports], ports, reach: roomIn(outline.cast.topology) };
-  const row = fabric !== null && needsRow({ name: widthOf(name, 'name'), chip, width: clear }, crossed);
-  const height = pace.fabric + (row ? textRow : 0);
+  const nameWidth = widthOf(name, 'name');
+  const row = fabric !== null && needsRow({ name: nameWidth, chip, width: clear }, crossed);
+  // In a narrow picture both just fit, side by side; where they do not, the name stands below.
+  const tight = foldedHosts !== null && 6 + chip + 9 + nameWidth > width - 4;
+  const stacked = row && tight && 3 + chip + 3 + nameWidth > width - 4;
+  const height = pace.fabric + (row ? textRow : 0) + (stacked ? textRow : 0);
   const box = { x: spacing.margin, y: top, width, height };
   const hosts = placeHosts(devices, fabric === null ? top : top + height + pace.gap - 6, measures);
   const end = Math.max(
     top + (fabric === null ? 0 : height) + spacing.margin,
     ...hosts.map((each) => each.box.y + each.box.height + spacing.margin),
   );
-  const nameWidth = widthOf(name, 'name');
-  // In a narrow picture both just fit, side by side.
-  const tight = foldedHosts !== null && 6 + chip + 9 + nameWidth > width - 4;
   const chipX = !row ? box.x + 6 : tight ? box.x + 3 : clearOf(ports, box.x + 6, chip);
   const chipY = row ? top + pace.fabric - 3 : top + (pace.fabric - pace.chip) / 2;
   const folded =
     foldedHosts === null ? null : { folded: foldedHosts, box: { x: chipX, y: chipY, width: chip, height: pace.chip } };
   if (fabric === null) return { fabric: null, hosts, folded, end };
   const said = [name, labels.note(fabric)] as const;
+  const atEnd = Math.max(stacked ? box.x + 3 : chipX + chip + 2, box.x + width - 4 - nameWidth);
   const texts = row
     ? [
         textIn(
           name,
           tight
-            ? Math.max(chipX + chip + 2, box.x + width - 4 - nameWidth)
+            ? stacked
+              ? Math.min(box.x + 9, atEnd)
+              : atEnd
             : clearOf(ports, foldedHosts === null ? box.x + 9 : chipX + chip + 9, nameWidth),
           box,
         ),
@@ -126,7 +130,9 @@ function needsRow(
   { name, chip, width }: { readonly name: number; readonly chip: number; readonly width: number },
   { lines, reach }: Crossed,
 ): boolean {
-  const fits = name <= width - Math.max(0, ...lines) - reach || gapFor(name, { lines, reach }) !== null;
+  const fits =
+    name <= width - Math.max(0, ...lines) - reach ||
+    gapFor(name, { lines, reach, end: spacing.margin + width }) !== null;
   const chipFits = chip === 0 || spacing.margin + 6 + chip + reach - 4 <= Math.min(...lines, width);
   return !fits || !chipFits;
 }
@@ -136,9 +142,12 @@ const corner = 44;
 const aside = 32;
 
 /** Where a text of this width stands clear of lines and of packets on them; `null`: nowhere. */
-function gapFor(room: number, { lines, reach }: Pick<Crossed, 'lines' | 'reach'>): number | null {
+function gapFor(
+  room: number,
+  { lines, reach, end }: Pick<Crossed, 'lines' | 'reach'> & { readonly end: number },
+): number | null {
   const sorted = lines.toSorted((a, b) => a - b);
-  const start = sorted.find((line, at) => (sorted[at + 1] ?? line) - line >= room + reach + 8);
+  const start = sorted.find((line, at) => Math.min(sorted[at + 1] ?? line, end) - line >= room + reach + 8);
   return start === undefined ? null : start + reach;
 }
 
@@ -152,7 +161,7 @@ function fabricTexts(
   const free = end - Math.max(box.x, ...lines) - reach;
   const middle = box.y + box.height / 2;
   if (widthOf(name, 'name') > free) {
-    const x = gapFor(widthOf(name, 'name'), { lines, reach }) ?? box.x + 9;
+    const x = gapFor(widthOf(name, 'name'), { lines, reach, end: box.x + box.width }) ?? box.x + 9;
     return [{ id: 'name', kind: 'name', anchor: 'start', text: name, x, y: box.y + box.height - 7 }];
   }
   const noteFits = note !== null && widthOf(note, 'note') <= free;
