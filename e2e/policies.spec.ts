@@ -136,6 +136,22 @@ test('a policy is made by the keyboard alone', async ({ visualizer, page }) => {
   await expect(page.getByRole('button', { name: 'Network policies' })).toBeFocused();
 });
 
+test('from the first screen both senders are found whom one policy judges the wrong way round', async ({
+  visualizer,
+  page,
+}) => {
+  await visualizer.open();
+  await page.getByRole('button', { name: 'Policy: opposite results' }).click();
+  await page.getByRole('button', { name: 'From its own cluster' }).click();
+  await visualizer.toEnd();
+  await expect(visualizer.side('Flat').outcome).toContainText('refused by default/only-cluster-1');
+  await expect(visualizer.side('Island').outcome).toContainText('delivered');
+  await visualizer.from.selectOption('cluster-1/pod-a');
+  await visualizer.toEnd();
+  await expect(visualizer.side('Flat').outcome).toContainText('delivered');
+  await expect(visualizer.side('Island').outcome).toContainText('refused by default/only-cluster-1');
+});
+
 for (const language of languages) {
   test(`in ${language}: no violations, and nothing overflows at any width`, async ({ visualizer, page }) => {
     await visualizer.open(`${guarded}&lang=${language}`);

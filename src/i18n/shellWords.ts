@@ -24,8 +24,12 @@ export interface ShellWords {
     readonly begin: string;
     readonly examples: string;
     readonly example: (from: string, to: string) => string;
+    /** Opens the network in which two senders meet one policy the wrong way round. */
+    readonly opposites: string;
     /** Examples by what they show. */
-    readonly kinds: Readonly<Record<'across' | 'own' | 'inwards' | 'outwards' | 'sameNode' | 'otherNode', string>>;
+    readonly kinds: Readonly<
+      Record<'across' | 'own' | 'inwards' | 'outwards' | 'sameNode' | 'otherNode' | 'within', string>
+    >;
     readonly settings: string;
     readonly lookInside: string;
     readonly nothing: string;

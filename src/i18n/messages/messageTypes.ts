@@ -190,6 +190,7 @@ export interface FirstMessages {
       readonly begin: string;
       readonly examples: string;
       readonly example: Message<{ readonly from: Value; readonly to: Value }>;
+      readonly opposites: string;
       readonly lookInside: string;
       readonly nothing: string;
       readonly kinds: {
@@ -199,6 +200,7 @@ export interface FirstMessages {
         readonly outwards: string;
         readonly sameNode: string;
         readonly otherNode: string;
+        readonly within: string;
       };
       readonly settings: string;
     };

@@ -22,6 +22,14 @@ function duties(model: ModelId, settings: Settings, id: string): readonly string
 }
 
 describe('examples', () => {
+  test('where a policy guards who is sent to, the same send from beside it is one of them', () => {
+    const podG = deviceId('cluster-2/pod-g');
+    const sends = examplesIn(scenarioNamed('one-ip-block')).map(({ kind, from, to }) => [kind, from, to]);
+    expect(sends).toContainEqual(['across', podA, podG]);
+    expect(sends).toContainEqual(['within', deviceId('cluster-2/pod-j'), podG]);
+    expect(examplesIn(twoClusters).map(({ kind }) => kind)).not.toContain('within');
+  });
+
   test('go across clusters, to one own address, inwards, outwards and next door', () => {
     const podG = deviceId('cluster-2/pod-g');
     expect(examplesIn(twoClusters)).toEqual([
