@@ -71,6 +71,8 @@ kind: ${kind}
 metadata: {name: ${name}}
 spec: {subject: {namespaces: {matchLabels: {kubernetes.io/metadata.name: shop}}}, ${spec}}
 `;
+const everyRule = (ports: string): string =>
+  `ingress: [{name: r, action: Deny, from: [{namespaces: {matchLabels: {any.name/x: y}}}, {pods: {namespaceSelector: {}, podSelector: {matchExpressions: [{key: k, operator: In, values: [v]}]}}}], ${ports}}]`;
 const cluster = `${deployment('shop', 'web')}${deployment('shop', 'cart')}${deployment('other', 'cart')}`;
 const [web, cart, spy] = ['shop/web[Deployment]', 'shop/cart[Deployment]', 'other/cart[Deployment]'];
 
@@ -168,7 +170,7 @@ items:
     const now = tierPolicy(
       'ClusterNetworkPolicy',
       'v1alpha2',
-      `tier: Admin, priority: 5, ingress: [{action: Accept, ${from}, protocols: [{tcp: {destinationPort: {number: 80}}}, {udp: {}}, {destinationNamedPort: http}]}, {action: Deny, ${from}}]`,
+      `tier: Admin, priority: 6, ingress: [{action: Accept, ${from}, protocols: [{tcp: {destinationPort: {number: 80}}}, {udp: {}}, {destinationNamedPort: http}]}, {action: Deny, ${from}}]`,
     );
     const before = tierPolicy(
       'AdminNetworkPolicy',
@@ -212,6 +214,43 @@ items:
     expect('notes' in answer ? answer.notes : []).toEqual([
       'NetworkPolicy/shop/rule spec.ingress[0].from[0].ipBlock.cidr (all.yaml:33): a range of IPv6, which is left out',
     ]);
+  });
+
+  test.each([
+    ['ingres', networkPolicy('ingres: []')],
+    ['ingress[0].form', networkPolicy('ingress: [{form: []}]')],
+    [
+      'ingress[0].from[0].podSelector.matchLabel',
+      networkPolicy('ingress: [{from: [{podSelector: {matchLabel: {a: b}}}]}]'),
+    ],
+    ['egress[0].ports[0].prot', networkPolicy('egress: [{ports: [{prot: TCP, port: 80}]}]')],
+    ['egress[0].to[0].ipBlock.excepts', networkPolicy('egress: [{to: [{ipBlock: {cidr: 10.0.0.0/8, excepts: []}}]}]')],
+  ])('a field that the API does not have is told: %s', (field, policy) => {
+    const answer = policyCommand(words, [folder({ 'all.yaml': cluster + policy })]);
+    expect('notes' in answer ? answer.notes : []).toEqual([
+      expect.stringMatching(
+        new RegExp(`^NetworkPolicy/shop/rule spec\\.${field.replaceAll(/[[\].]/g, '\\$&')} .*no such field`),
+      ),
+    ]);
+  });
+
+  test('names of labels are free, and every field of every kind is known', () => {
+    const text =
+      cluster +
+      networkPolicy('policyTypes: [Ingress], ingress: [{ports: [{protocol: TCP, port: 80, endPort: 90}]}]') +
+      tierPolicy(
+        'AdminNetworkPolicy',
+        'v1alpha1',
+        `priority: 5, ${everyRule('ports: [{portNumber: {protocol: TCP, port: 80}}, {portRange: {protocol: TCP, start: 1, end: 2}}, {namedPort: web}]')}`,
+      ) +
+      tierPolicy(
+        'ClusterNetworkPolicy',
+        'v1alpha2',
+        `tier: Admin, priority: 6, ${everyRule('protocols: [{tcp: {destinationPort: {range: {start: 1, end: 2}}}}]')}`,
+        'other',
+      );
+    const answer = policyCommand(words, [folder({ 'all.yaml': text })]);
+    expect(answer).toMatchObject({ ok: true, notes: [] });
   });
 
   test('files without objects are passed over, and whoever has none at all is told', () => {

@@ -24,7 +24,9 @@ export type PolicyNote =
   /** Ranges of IPv6: read, and left out. */
   | { readonly code: 'ipv6-range'; readonly from: Origin }
   /** Which addresses a domain's name has, no manifest says. */
-  | { readonly code: 'domain-names'; readonly from: Origin };
+  | { readonly code: 'domain-names'; readonly from: Origin }
+  /** A field that the API does not have: read as if it were not there. */
+  | { readonly code: 'unknown-field'; readonly from: Origin };
 
 /** The messages of schemas that are more than one of `Expected`; `wrongValue` reads them. */
 export const oneOfText = (allowed: readonly string[]) => `one of ${allowed.join(' ')}`;

@@ -61,7 +61,8 @@ export function readManifests(files: readonly SourceFile[], hostNetwork: HostNet
       }
       const taken = take(shelves, object.value);
       if (!taken.ok) problems.push(taken.error);
-      else notes.push(...notesOn(located.value, origin));
+      else if (isPolicy(located.kind))
+        notes.push(...notesOn(located.value, manifestKinds[located.kind].schema, origin));
     }
   }
   const nothing: readonly ImportProblem[] =
@@ -82,6 +83,17 @@ export function readManifests(files: readonly SourceFile[], hostNetwork: HostNet
     ),
     notes,
   };
+}
+
+const policyKinds = [
+  'NetworkPolicy',
+  'ClusterNetworkPolicy',
+  'AdminNetworkPolicy',
+  'BaselineAdminNetworkPolicy',
+] as const satisfies readonly Kind[];
+
+function isPolicy(kind: Kind): boolean {
+  return policyKinds.some((each) => each === kind);
 }
 
 /** An object with what every object says of itself. */

@@ -114,6 +114,7 @@ function noteText(speech: PageSpeech, note: ImportNote): string {
     case 'template':
     case 'ipv6-range':
     case 'domain-names':
+    case 'unknown-field':
       return say(t[note.code], { place: placeText(note.from) });
     case 'kubectl':
       return say(t[note.code], {

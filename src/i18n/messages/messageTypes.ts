@@ -1548,6 +1548,7 @@ export interface PageMessages {
       readonly 'no-picture': Message<{ readonly problem: Value }>;
       readonly 'ipv6-range': Message<{ readonly place: Value }>;
       readonly 'domain-names': Message<{ readonly place: Value }>;
+      readonly 'unknown-field': Message<{ readonly place: Value }>;
       readonly 'unread-policies': Message<{ readonly cluster: Value; readonly count: number; readonly kind: Value }>;
       readonly 'no-enforcer': Message<{ readonly cluster: Value; readonly product: Value }>;
       readonly kubectl: Message<{ readonly place: Value; readonly problem: Value }>;

@@ -88,6 +88,7 @@ const notes: OfEach<ImportNote, 'code'> = {
   'not-drawn': things.map((what) => ({ code: 'not-drawn', cluster: it, what, drawn: 1, of: 2 })),
   'ipv6-range': [{ code: 'ipv6-range', from }],
   'domain-names': [{ code: 'domain-names', from }],
+  'unknown-field': [{ code: 'unknown-field', from }],
   'unread-policies': counts.map((count) => ({ code: 'unread-policies', cluster: it, kind: it, count })),
   'no-enforcer': [{ code: 'no-enforcer', cluster: it, product: it }],
   'no-picture': [{ code: 'no-picture', problem: { path: it, code: 'not-json' } }],

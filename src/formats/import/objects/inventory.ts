@@ -78,7 +78,7 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
         continue;
       }
       if (!policyKinds.includes(id)) count += 1;
-      if (readPolicies.includes(id)) notes.push(...notesOn(found.value, kept.value.origin));
+      if (readPolicies.includes(id)) notes.push(...notesOn(found.value, kinds[id].schema, kept.value.origin));
       for (const each of textsIn(kept.value.body, [])) {
         const from = kept.value.origin(each.path);
         if (isRedacted(each.text)) notes.push({ code: 'redacted', from });
