@@ -44,6 +44,9 @@ export function hangingAt(place: Place, number: number, row: number): Point {
   return { x: x - tagParts.eyelet, y: y + drop + row * (tagHeight + 1) };
 }
 
+/** A hook that is shorter leaves no room for words under the rail; it is seen to be free without them. */
+const clearOfRail = 9;
+
 /** Every rail with what hangs there at this instant. */
 export function hooksShapes(input: HooksInput): readonly HooksShape[] {
   const { layout, labels } = input;
@@ -61,7 +64,7 @@ export function hooksShapes(input: HooksInput): readonly HooksShape[] {
         id: device.id,
         rail: { x: hooks.x + 8, y: hooks.y + rail - 1.5, width: hooks.width - 16, height: 3 },
         hooks: shown,
-        note: hung.length === 0 ? { text: labels.hooksFree, at } : null,
+        note: hung.length === 0 && hooks.drop >= clearOfRail ? { text: labels.hooksFree, at } : null,
       },
     ];
   });

@@ -16,6 +16,9 @@ interface TaggedTextProps {
 /** An IPv4 address, or one with a port; not the length of a prefix. */
 const addressPattern = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3})(?::(\d+))?(?![\d/]|\.\d)/gu;
 
+/** What no line begins with. */
+const closingMarks = /^[.,:;!?)\]}。，：；！？）」、]+/u;
+
 /** A sentence with its terms explained, and the addresses of the packet as tags. */
 export function TaggedText({ text, before = '', tags, identities }: TaggedTextProps): ReactNode {
   const pieces: ReactNode[] = [];
@@ -28,15 +31,18 @@ export function TaggedText({ text, before = '', tags, identities }: TaggedTextPr
     pieces.push(
       <Termed key={`words-${end}`} text={text.slice(end, start)} before={`${before} ${text.slice(0, end)}`} />,
     );
+    const [closing = ''] = closingMarks.exec(text.slice(start + whole.length)) ?? [];
     pieces.push(
-      <AddressTag
-        key={`tag-${start}`}
-        identity={identities.ofOwner(tag.owner)}
-        address={address}
-        port={port === undefined ? null : Number(port)}
-      />,
+      <span key={`tag-${start}`} className="tag-closed">
+        <AddressTag
+          identity={identities.ofOwner(tag.owner)}
+          address={address}
+          port={port === undefined ? null : Number(port)}
+        />
+        {closing}
+      </span>,
     );
-    end = start + whole.length;
+    end = start + whole.length + closing.length;
   }
   pieces.push(<Termed key={`words-${end}`} text={text.slice(end)} before={`${before} ${text.slice(0, end)}`} />);
   return <Fragment>{pieces}</Fragment>;
