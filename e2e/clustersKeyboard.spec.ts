@@ -61,11 +61,12 @@ test('from the first screen two CIDRs have their verdict by keyboard alone', asy
 
 test('from the first screen two dumps have their verdict by keyboard alone', async ({ visualizer, page }) => {
   await visualizer.open();
+  // Asked for at the press itself, the choice of files can come before anybody listens.
+  const chosen = page.waitForEvent('filechooser');
   const keys = keyboardOf(page);
   await toClusters(keys);
   await expect(page.getByRole('button', { name: 'Choose files', exact: true })).toBeVisible();
   await keys.tabTo('button', /^Choose files$/);
-  const chosen = page.waitForEvent('filechooser');
   await keys.press('Enter');
   const flannel = configMap('kube-flannel-cfg', { 'net-conf.json': '{"Network": "10.244.0.0/16"}' });
   const files = [1, 2].map((at) => ({
