@@ -16,8 +16,7 @@ export type {
 } from './net/packet.ts';
 export type { TunnelKind } from './net/encapsulation.ts';
 export { encapsulations, overlayNetworkId, tunnelKinds } from './net/encapsulation.ts';
-export { icmpNumbers } from './net/icmpNumbers.ts';
-export { destinationOf, initialTtl, sourceOf } from './net/packet.ts';
+export { destinationOf, initialTtl, sourceOf, icmpNumbers } from './net/packet.ts';
 export { isMulticast } from './net/specialAddress.ts';
 export type { Prefix } from './net/prefix.ts';
 export {
@@ -149,8 +148,6 @@ export {
 export { candidatesBehind } from './candidates.ts';
 export type { Assumption } from './assumed.ts';
 export { assumptions } from './assumed.ts';
-export type { Cell } from './reachability.ts';
-export { reachability } from './reachability.ts';
 export type { Candidates } from './classes/candidates.ts';
 export { candidatesByClass } from './classes/candidates.ts';
 export type { Disguised, Meaning, PeerQuestion } from './classes/meaning.ts';

@@ -7,7 +7,7 @@ import type { NetworkState } from './conntrack.ts';
 import type { Departure } from './journey.ts';
 import { travel } from './journey.ts';
 import { capabilitiesOf } from './packetContext.ts';
-import type { Socket } from './packetRole.ts';
+import type { Socket } from './packetContext.ts';
 import type { FinalHop, Trace } from './trace.ts';
 import { hopsOf } from './trace.ts';
 

@@ -1,13 +1,25 @@
-import type { Packet } from '../net/packet.ts';
+import type { Packet, Tuple } from '../net/packet.ts';
 import type { ConnectionState, Match } from '../rules/match.ts';
 import { chainOf } from '../rules/rule.ts';
 import type { Device } from '../topology/device.ts';
+import type { DeviceId } from '../topology/ids.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { ConntrackEntry, FlowBeginning, FlowDirection, KnownFlow } from './conntrack.ts';
 import type { NeighbourEntry } from './neighbours.ts';
 import type { OuterFlow, TrackedOuter } from './outerFlows.ts';
-import type { PacketRole } from './packetRole.ts';
 import type { Sighting, Step } from './trace.ts';
+
+/** What a packet is for: a first question, an answer that somebody waits for, or one of the segments of a connection that stands. */
+export type PacketRole =
+  | { readonly kind: 'request' }
+  | { readonly kind: 'reply'; readonly asker: DeviceId; readonly asked: Tuple }
+  | { readonly kind: 'later'; readonly sockets: readonly Socket[] };
+
+/** One end of a connection: what it calls itself comes first in `sends`, as in everything it sends. */
+export interface Socket {
+  readonly device: DeviceId;
+  readonly sends: Tuple;
+}
 
 /** What conntrack made of the packet in hand. */
 export interface TrackedFlow {
@@ -54,7 +66,7 @@ export function sight(passage: PacketContext, name: string, direction: Sighting[
   passage.sightings.push({ device: passage.device.id, interface: name, direction, packet });
 }
 
-export function entriesOf(passage: PacketContext): readonly ConntrackEntry[] {
+export function trackedEntries(passage: PacketContext): readonly ConntrackEntry[] {
   return passage.memory.entries.get(passage.device.id) ?? [];
 }
 

@@ -3,7 +3,7 @@ import type { AddressedCluster } from '../models/parts/addressing.ts';
 import { addProxy, addRule } from '../topology/builder.ts';
 import { prefix } from '../net/prefix.ts';
 import { ruleId } from '../topology/ids.ts';
-import type { Gateway, GatewayAttachment } from './gateway.ts';
+import type { Gateway, GatewayAttachment } from './site.ts';
 
 /** Where a diverting proxy listens; Squid's customary port. */
 const egressProxyPort = 3128;

@@ -11,7 +11,7 @@ import type { Match } from '../rules/match.ts';
 import type { Backend } from '../rules/rule.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import { ruleId } from '../topology/ids.ts';
-import type { Gateway, GatewayAttachment } from './gateway.ts';
+import type { Gateway, GatewayAttachment } from './site.ts';
 
 /** Where a gateway publishes: one port for the whole cluster, and one for each pod, counting up in order. */
 interface Doors {
