@@ -1,5 +1,6 @@
 import type { ModelId, Scenario, Settings } from '../../src/engine/index.ts';
-import { candidatesBehind, compile, deviceId, reachability, send, targetNamed } from '../../src/engine/index.ts';
+import { candidatesBehind, compile, deviceId, send, targetNamed } from '../../src/engine/index.ts';
+import { reachability } from '../../src/testing/reachability.ts';
 
 export interface EngineFigures {
   readonly network: string;

@@ -1,14 +1,7 @@
 import type { ModelId, Settings, Topology } from '../../src/engine/index.ts';
-import {
-  candidatesBehind,
-  candidatesByClass,
-  classMatrix,
-  compile,
-  deviceId,
-  reachability,
-  send,
-} from '../../src/engine/index.ts';
+import { candidatesBehind, candidatesByClass, classMatrix, compile, deviceId, send } from '../../src/engine/index.ts';
 import { grown, grownGuarded } from '../../src/testing/grown.ts';
+import { reachability } from '../../src/testing/reachability.ts';
 
 /** What grows, in milliseconds of CPU, the heap in megabytes; `null`: not tried, it would take too long. */
 export interface GrowthFigures {

@@ -1,15 +1,14 @@
-import { intendedBy, send } from './dialling.ts';
-import type { NetworkState } from './forwarding/conntrack.ts';
-import { freshState } from './forwarding/conntrack.ts';
-import type { Outcome } from './forwarding/outcome.ts';
-import { isTranslated, outcomeOf } from './forwarding/outcome.ts';
-import type { Symptom } from './forwarding/symptom.ts';
-import { symptomOf } from './forwarding/symptom.ts';
-import type { SocketAddress } from './net/address.ts';
-import type { TransportProtocol } from './net/packet.ts';
-import type { Dial } from './scenario.ts';
-import type { DeviceId } from './topology/ids.ts';
-import type { Topology } from './topology/topology.ts';
+import type {
+  DeviceId,
+  Dial,
+  NetworkState,
+  Outcome,
+  SocketAddress,
+  Symptom,
+  Topology,
+  TransportProtocol,
+} from '../engine/index.ts';
+import { freshState, intendedBy, isTranslated, outcomeOf, send, symptomOf } from '../engine/index.ts';
 
 /** What a pair's exchange comes to. */
 export interface Cell {

@@ -14,7 +14,7 @@ import { deviceOf } from '../topology/topology.ts';
 import type { Partition } from './endpointClasses.ts';
 import type { Pairing } from './pairings.ts';
 import { addressOfPod, podsAt } from './pods.ts';
-import { kindAt, portEdges, positionOf } from './policyClasses.ts';
+import { kindAt, portEdges, portIndex } from './policyClasses.ts';
 
 /** One of the two of a pair, by what of it is meant; or what is the same whoever the two are. */
 type Part<Of, Fixed> =
@@ -167,7 +167,7 @@ class Parts {
   }
 
   port(port: number, edges: readonly number[]): number | null {
-    return port === this.#published ? null : positionOf(edges, port);
+    return port === this.#published ? null : portIndex(edges, port);
   }
 }
 
@@ -188,7 +188,7 @@ function wherein(
 }
 
 /** What answers an asking for one of the two: whose policies, and of which kind it is to them. */
-export class Answers {
+export class PolicyAnswers {
   readonly #topology: Topology;
   readonly #parted: Partition;
   readonly #rows = new Map<Denials, Map<number, Uint8Array>>();

@@ -15,14 +15,14 @@ import type { Pairing, Shared } from './pairings.ts';
 export type Same = 'node' | 'cluster' | 'none';
 
 /** What an exchange comes to. */
-export interface Fate {
+export interface SendResult {
   readonly outcome: Outcome;
   readonly symptom: Symptom;
   readonly translated: boolean;
 }
 
 /** What becomes of any send from a member of one class to a member of another. */
-export interface ClassCell extends Pairing, Fate {
+export interface ClassCell extends Pairing, SendResult {
   readonly same: Same;
 }
 
@@ -38,24 +38,25 @@ export interface ClassMatrix {
   readonly sends: number;
 }
 
-export type Way = Pick<Send, 'dial' | 'protocol'> & { readonly before: NetworkState };
+/** How everybody dials, and what the network remembers from before. */
+export type SendTerms = Pick<Send, 'dial' | 'protocol'> & { readonly before: NetworkState };
 
 type Two = Pick<Pairing, 'from' | 'to'>;
 
-export function madeBy(topology: Topology, { dial, protocol, before }: Way, { from, to }: Two): Exchange {
+export function madeBy(topology: Topology, { dial, protocol, before }: SendTerms, { from, to }: Two): Exchange {
   return send(topology, { from, to: { kind: 'endpoint', id: to }, dial, protocol }, before);
 }
 
-export function fateOf(made: Exchange, { from, to }: Two, { dial, protocol }: Way): Fate {
+export function fateOf(made: Exchange, { from, to }: Two, { dial, protocol }: SendTerms): SendResult {
   const intended = intendedBy({ from, to: { kind: 'endpoint', id: to }, dial, protocol });
   return { outcome: outcomeOf(made, intended), symptom: symptomOf(made), translated: isTranslated(made) };
 }
 
-export function cellWith(topology: Topology, pairing: Pairing, fate: Fate): ClassCell {
+export function cellWith(topology: Topology, pairing: Pairing, fate: SendResult): ClassCell {
   return { ...pairing, same: sameOf(topology, pairing.from, pairing.to), ...fate };
 }
 
-export function keyOf({
+export function cellKey({
   fromClass,
   toClass,
   shared,

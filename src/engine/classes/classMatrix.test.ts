@@ -14,7 +14,7 @@ import { address } from '../net/address.ts';
 import type { TransportProtocol } from '../net/packet.ts';
 import type { Dial, Scenario } from '../scenario.ts';
 import { modelIds } from '../models/index.ts';
-import { reachability } from '../reachability.ts';
+import { reachability } from '../../testing/reachability.ts';
 import { deviceId } from '../topology/ids.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import type { Topology } from '../topology/topology.ts';

@@ -1,25 +1,25 @@
 import { freshState } from '../forwarding/conntrack.ts';
 import type { Topology } from '../topology/topology.ts';
-import type { ClassCell, ClassMatrix, Way } from './classCell.ts';
-import { cellWith, fateOf, keyOf, madeBy } from './classCell.ts';
+import type { ClassCell, ClassMatrix, SendTerms } from './classCell.ts';
+import { cellWith, fateOf, cellKey, madeBy } from './classCell.ts';
 import type { Partition } from './endpointClasses.ts';
 import { described, partition, rememberedBy } from './endpointClasses.ts';
 import { guardedMatrix } from './guardedMatrix.ts';
 import { pairingsOf, sharedBy } from './pairings.ts';
 import { strangersIn } from './strangers.ts';
 
-const usual: Way = { dial: 'auto', protocol: 'tcp', before: freshState };
+const usual: SendTerms = { dial: 'auto', protocol: 'tcp', before: freshState };
 
 /**
  * One send for each two classes and each way in which two of them can stand to each other; the rest are the same send under other names.
  * Where a send turns out to hang on a third endpoint, that one is a class of its own from then on.
  */
-export function classMatrix(topology: Topology, way: Way = usual): ClassMatrix {
+export function classMatrix(topology: Topology, way: SendTerms = usual): ClassMatrix {
   return guardedMatrix(topology, way) ?? plainMatrix(topology, way);
 }
 
 /** Rules that policies were made of are rules as any: whoever one of them is about is a class of its own. */
-function plainMatrix(topology: Topology, way: Way): ClassMatrix {
+function plainMatrix(topology: Topology, way: SendTerms): ClassMatrix {
   const written = described(topology);
   const alone = new Set(rememberedBy(topology, way.before));
   let sends = 0;
@@ -40,11 +40,11 @@ function plainMatrix(topology: Topology, way: Way): ClassMatrix {
 }
 
 function finder(parted: Partition, cells: readonly ClassCell[]): ClassMatrix['cellOf'] {
-  const byKey = new Map(cells.map((cell) => [keyOf(cell), cell]));
+  const byKey = new Map(cells.map((cell) => [cellKey(cell), cell]));
   return (from, to) => {
     const [one, other] = [parted.placeOf(from), parted.placeOf(to)];
     if (one === null || other === null) return null;
     const shared = sharedBy(parted, from, to);
-    return byKey.get(keyOf({ fromClass: one.class, toClass: other.class, shared })) ?? null;
+    return byKey.get(cellKey({ fromClass: one.class, toClass: other.class, shared })) ?? null;
   };
 }

@@ -2,15 +2,15 @@ import type { Guard } from '../policy/guard.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { Asking } from './askings.ts';
-import { Answers, Asked } from './askings.ts';
-import type { ClassCell, ClassMatrix, Fate, Way } from './classCell.ts';
+import { PolicyAnswers, Asked } from './askings.ts';
+import type { ClassCell, ClassMatrix, SendResult, SendTerms } from './classCell.ts';
 import { cellWith, fateOf, madeBy } from './classCell.ts';
 import type { Partition } from './endpointClasses.ts';
 import { described, noUnit, partition, rememberedBy } from './endpointClasses.ts';
-import type { Found, Pairing, Shared } from './pairings.ts';
+import type { SharedPair, Pairing, Shared } from './pairings.ts';
 import { firstApart, pairingsOf, sharedBy, withinUnits } from './pairings.ts';
 import type { PolicyClasses } from './policyClasses.ts';
-import { policyClasses, positionOf } from './policyClasses.ts';
+import { policyClasses, portIndex } from './policyClasses.ts';
 import { strangersIn } from './strangers.ts';
 import { unguarded } from './unguarded.ts';
 
@@ -19,7 +19,7 @@ import { unguarded } from './unguarded.ts';
  * two of those classes meets what it met without policies until one refuses it, so those of one pairing in which the same refuse fare
  * alike, and one of them is sent. `null`: there are no policies, or not all that they say is known.
  */
-export function guardedMatrix(topology: Topology, way: Way): ClassMatrix | null {
+export function guardedMatrix(topology: Topology, way: SendTerms): ClassMatrix | null {
   const plainly = unguarded(topology);
   if (plainly === null) return null;
   const written = described(plainly);
@@ -50,7 +50,7 @@ const mostAskings = 30;
 
 interface Network {
   readonly topology: Topology;
-  readonly way: Way;
+  readonly way: SendTerms;
   readonly guards: readonly Guard[];
   readonly asked: Asked;
   readonly plain: Partition;
@@ -80,15 +80,15 @@ const noFate = -1;
 class Judged {
   readonly #network: Network;
   readonly #classes: PolicyClasses;
-  readonly #answers: Answers;
+  readonly #answers: PolicyAnswers;
   /** By the class that it was before. */
   readonly #parts: number[][] = [];
   /** Of each class, its place among those that were one before. */
   readonly #places: number[] = [];
-  readonly #near: ReadonlyMap<number, readonly Found[]>;
-  readonly #nearByPairing = new Map<number, { readonly a: number; readonly b: number; readonly found: Found }[]>();
+  readonly #near: ReadonlyMap<number, readonly SharedPair[]>;
+  readonly #nearByPairing = new Map<number, { readonly a: number; readonly b: number; readonly found: SharedPair }[]>();
   readonly #homes: readonly number[];
-  readonly #fates: Fate[] = [];
+  readonly #fates: SendResult[] = [];
   readonly #grids = new Map<string, Grid>();
   readonly #nearFates = new Map<number, number>();
   readonly #drops: ReadonlySet<string>;
@@ -98,7 +98,7 @@ class Judged {
     const { topology, guards, plain } = network;
     this.#network = network;
     this.#classes = policyClasses(topology, { guards, edges: network.asked.edges }, plain);
-    this.#answers = new Answers(topology, plain);
+    this.#answers = new PolicyAnswers(topology, plain);
     this.#drops = new Set(guards.flatMap(({ drops }) => [...drops.keys()]));
     const { parted, before } = this.#classes;
     for (const [number, earlier] of before.entries()) {
@@ -130,7 +130,7 @@ class Judged {
       const questions = [...askings.values()].flatMap((each) => this.#question(each, senders, receivers));
       if (questions.length > mostAskings) return false;
       const byRefusals = new Map<number, number>();
-      const follow = (refusals: number, found: Found | null): number => {
+      const follow = (refusals: number, found: SharedPair | null): number => {
         if (found === null) return noFate;
         const fate = this.#follow({ ...pairing, from: found[1], to: found[2] }, askings);
         byRefusals.set(refusals, fate);
@@ -153,7 +153,7 @@ class Judged {
 
   #gridOf(
     { senders, receivers, questions, byRefusals }: Pairs,
-    follow: (refusals: number, found: Found | null) => number,
+    follow: (refusals: number, found: SharedPair | null) => number,
   ): Int32Array {
     const fates = new Int32Array(senders.length * receivers.length).fill(noFate);
     let [latest, fate] = [-1, noFate];
@@ -172,7 +172,7 @@ class Judged {
     return fates;
   }
 
-  #twoApart(fromClass: number, toClass: number): Found | null {
+  #twoApart(fromClass: number, toClass: number): SharedPair | null {
     const { parted } = this.#classes;
     return firstApart(parted, parted.classes[fromClass]?.members ?? [], parted.classes[toClass]?.members ?? []);
   }
@@ -204,7 +204,7 @@ class Judged {
       side === 'neither' ? firsts.from.slice(0, 1) : firsts[side];
     const ports: number[] = [];
     const portOf = firsts.to.map((each) => {
-      const port = asking.port ?? positionOf(this.#network.asked.edges, this.#answers.published(each));
+      const port = asking.port ?? portIndex(this.#network.asked.edges, this.#answers.published(each));
       if (!ports.includes(port)) ports.push(port);
       return ports.indexOf(port);
     });

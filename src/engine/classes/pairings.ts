@@ -37,14 +37,15 @@ export function pairingsOf(parted: Partition): readonly Pairing[] {
   );
 }
 
-export type Found = readonly [Shared, DeviceId, DeviceId];
+/** Two members of classes that stand for all such pairs, and what they have in common. */
+export type SharedPair = readonly [Shared, DeviceId, DeviceId];
 
 /** Two that have no unit in common; of a long list a few are looked at, for a unit holds few of a class. */
 export function firstApart(
   { placeOf }: Partition,
   some: readonly DeviceId[],
   others: readonly DeviceId[],
-): Found | null {
+): SharedPair | null {
   for (const from of some) {
     const unit = placeOf(from)?.unit ?? noUnit;
     for (const to of others) {
@@ -59,7 +60,11 @@ export function firstApart(
 }
 
 /** By the number of the one class times how many there are, and the other's. */
-export function withinUnits({ classes, unitsOfMembers, placeOf }: Partition): ReadonlyMap<number, readonly Found[]> {
+export function withinUnits({
+  classes,
+  unitsOfMembers,
+  placeOf,
+}: Partition): ReadonlyMap<number, readonly SharedPair[]> {
   const units = new Map<number | DeviceId, Map<number, DeviceId[]>>();
   for (const [number, { members }] of classes.entries()) {
     for (const [index, id] of members.entries()) {
@@ -72,7 +77,7 @@ export function withinUnits({ classes, unitsOfMembers, placeOf }: Partition): Re
       else known.push(id);
     }
   }
-  const found = new Map<number, Found[]>();
+  const found = new Map<number, SharedPair[]>();
   // Most of what two nodes have in common another two had: that costs a look, and nothing is made.
   const seen = new Map<number, number>();
   const note = (pair: number, shared: Near, from: DeviceId, to: DeviceId): void => {

@@ -46,7 +46,7 @@ export function policyClasses(
     const port = topology.directory.get(id)?.published.port ?? 0;
     const kinds = isPod && address !== null ? kindsOf(valueOf(address)) : '';
     const unit = parted.placeOf(id)?.unit ?? noUnit;
-    return `${twins.join(';')}#${kinds}#${positionOf(edges, port)}#${unitNumber(kindsOfUnit[unit] ?? '')}`;
+    return `${twins.join(';')}#${kinds}#${portIndex(edges, port)}#${unitNumber(kindsOfUnit[unit] ?? '')}`;
   };
   const numbers = numbering();
   const classes = new Map<DeviceId, number>();
@@ -113,6 +113,6 @@ export function portEdges(guards: readonly Guard[]): readonly number[] {
 }
 
 /** The last edge that the port is not before. */
-export function positionOf(edges: readonly number[], port: number): number {
+export function portIndex(edges: readonly number[], port: number): number {
   return edges.findLast((edge) => edge <= port) ?? 0;
 }

@@ -3,7 +3,7 @@ import { tupleOf } from '../net/packet.ts';
 import type { KnownFlow } from './conntrack.ts';
 import { findFlow, findQuotedFlow, newEntry } from './conntrack.ts';
 import type { PacketContext, TrackedFlow } from './packetContext.ts';
-import { capabilitiesOf, entriesOf, record } from './packetContext.ts';
+import { capabilitiesOf, trackedEntries, record } from './packetContext.ts';
 
 /** Ask conntrack about the packet: the first thing that happens to it after the wire (netfilter priority -200). */
 export function track(passage: PacketContext, packet: Packet): void {
@@ -11,7 +11,7 @@ export function track(passage: PacketContext, packet: Packet): void {
   passage.flow = classify(passage, packet.header);
   const { entry, direction, state } = passage.flow;
   if (entry === null) record(passage, { kind: 'unrecognised', header: packet.header });
-  else if (state !== 'new' || entriesOf(passage).includes(entry)) {
+  else if (state !== 'new' || trackedEntries(passage).includes(entry)) {
     record(passage, { kind: 'recognise', entry, direction });
   }
 }
@@ -29,7 +29,7 @@ export function attachToFlow(passage: PacketContext, flow: KnownFlow | null, hea
 export function confirm(passage: PacketContext): void {
   const { flow } = passage;
   if (flow === null || flow.state !== 'new' || flow.entry === null) return;
-  const known = entriesOf(passage);
+  const known = trackedEntries(passage);
   if (known.includes(flow.entry)) return;
   passage.memory.entries.set(passage.device.id, [...known, flow.entry]);
   const { header } = passage.arrived;
@@ -49,7 +49,7 @@ export function forgetIfReset(passage: PacketContext, { header }: Packet): void 
     return;
   const { entry } = flow;
   const { unreplied } = passage.memory;
-  const known = entriesOf(passage);
+  const known = trackedEntries(passage);
   if (!known.includes(entry) || !unreplied.has(entry)) return;
   unreplied.delete(entry);
   passage.memory.entries.set(
@@ -60,7 +60,7 @@ export function forgetIfReset(passage: PacketContext, { header }: Packet): void 
 }
 
 function classify(passage: PacketContext, header: Header): TrackedFlow {
-  const entries = entriesOf(passage);
+  const entries = trackedEntries(passage);
   if (header.protocol === 'icmp') {
     const about = findQuotedFlow(entries, header.quoted);
     return about === null ? unknown : { ...about, state: 'related' };

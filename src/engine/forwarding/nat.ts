@@ -8,7 +8,7 @@ import { rulesFor } from './askedByPort.ts';
 import { isTaken } from './conntrack.ts';
 import { mismatch } from './matching.ts';
 import type { PacketContext, TrackedFlow } from './packetContext.ts';
-import { capabilitiesOf, entriesOf, record, nextIndex } from './packetContext.ts';
+import { capabilitiesOf, trackedEntries, record, nextIndex } from './packetContext.ts';
 import type { PortChoice } from './portChoice.ts';
 import { chooseSource, redrawSource } from './portChoice.ts';
 import { decideSource } from './sourceRules.ts';
@@ -40,7 +40,7 @@ export function translateDestination(
 
 /** Rules are asked once, however many packets pass before the flow is answered (nf_nat_initialized). */
 function isDecided(passage: PacketContext, { state, entry }: TrackedFlow): boolean {
-  return state !== 'new' || (entry !== null && entriesOf(passage).includes(entry));
+  return state !== 'new' || (entry !== null && trackedEntries(passage).includes(entry));
 }
 
 /** What a rule that matches does where destinations are chosen. */
@@ -89,7 +89,7 @@ export function translateSource(
   if (header.protocol === 'icmp') return packet;
   const chosen = hook === 'postrouting' ? applicableSourceRule(passage, packet, way) : null;
   if (chosen !== null) return renameSource(passage, hook, packet, chosen);
-  if (!isTaken(entriesOf(passage), tupleOf(header))) return packet;
+  if (!isTaken(trackedEntries(passage), tupleOf(header))) return packet;
   return renameSource(passage, hook, packet, { to: header.source, ports: 'kept', cause: { kind: 'clash' } });
 }
 
@@ -120,7 +120,7 @@ function renameSource(passage: PacketContext, hook: Hook, packet: Packet, { to, 
   const { flow } = passage;
   const { header } = packet;
   if (flow === null || flow.entry === null || header.protocol === 'icmp') return packet;
-  const entries = entriesOf(passage);
+  const entries = trackedEntries(passage);
   const { tuple, port } =
     ports === 'redrawn'
       ? redrawSource(entries, tupleOf(header), to)

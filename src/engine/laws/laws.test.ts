@@ -11,7 +11,7 @@ import type { Send } from '../dialling.ts';
 import { isTranslated, outcomeOf } from '../forwarding/outcome.ts';
 import { symptomOf } from '../forwarding/symptom.ts';
 import { modelIds } from '../models/index.ts';
-import { reachability } from '../reachability.ts';
+import { reachability } from '../../testing/reachability.ts';
 import { tracesOf } from './laws.ts';
 import type { Law } from './tried.ts';
 import { allSends, broken, everyLaw, lawsOfPackets } from './tried.ts';
