@@ -81,3 +81,22 @@ test('a drop is seen where it happens, with its cause', async ({ visualizer }) =
     await expect(visualizer.side(model).outcome).toContainText(/fabric/i);
   }
 });
+
+test('whoever dials their own number is told so in the picture’s words, and a twin’s number wears the twin’s colour', async ({
+  visualizer,
+  page,
+}) => {
+  const own = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&dial=pod-ip';
+  await visualizer.open(`${own}&step=0`);
+  const caption = visualizer.side('Island').region.locator('.side-caption');
+  await expect(caption).toHaveText(
+    /10\.4\.1\.2.* is Pod-A’s own address, so its kernel never sends it out\. Pod-G, also/,
+  );
+  await expect(caption.locator('.tag')).toHaveText([/10\.4\.1\.2$/, /10\.4\.1\.2$/]);
+  expect(
+    await caption.locator('.tag').evaluateAll((tags) => tags.map((tag) => tag.getAttribute('data-owner'))),
+  ).toEqual(['a', 'g']);
+  await expect(page.locator('p.visually-hidden[role="status"]')).toContainText('Pod-G, also 10.4.1.2, hears nothing.');
+  await visualizer.turnTo(`${own}&step=99`);
+  await expect(caption).toHaveText(/hears nothing\. The sender sees: connected\.$/);
+});

@@ -26,6 +26,6 @@ export type { TeachingWords } from './teachingWords.ts';
 export type { TraceWords } from './traceWords.ts';
 export type { TermId } from './termId.ts';
 export type { TallyKey, UiWords } from './uiWords.ts';
-export type { NamedText, PageWords, StepText, TitledText, Words } from './words.ts';
+export type { AddressedText, NamedText, PageWords, StepText, TitledText, Words } from './words.ts';
 export type { LessonPiece } from './lessonText.ts';
 export { filled } from './lessonText.ts';

@@ -22,6 +22,7 @@ export type AboutSend =
   | 'outcomeKindText'
   | 'outcomeText'
   | 'receiverText'
+  | 'takenText'
   | 'fieldName'
   | 'tallyText'
   | 'dialText';

@@ -13,6 +13,7 @@ import type {
   Hook,
   Hop,
   Interface,
+  IpAddress,
   LaterKind,
   Match,
   ModelId,
@@ -61,6 +62,13 @@ export interface StepText {
 /** What a device did, in a row: the title also in parts, of which some matter more. */
 export interface HopSummary extends StepText {
   readonly parts: readonly { readonly text: string; readonly isMain: boolean }[];
+}
+
+/** A sentence in which an address is one device's, whoever else bears that number. */
+export interface AddressedText {
+  readonly text: string;
+  readonly address: IpAddress;
+  readonly owner: DeviceId;
 }
 
 /** A packet after SYN and SYN-ACK as a heading names it. */
@@ -121,6 +129,8 @@ export interface Words {
   readonly outcomeKindText: (kind: OutcomeKind) => string;
   /** `delivered, untouched`, `dropped at Network fabric: no route`. */
   readonly outcomeText: (topology: Topology, exchange: Exchange, outcome: Outcome) => string;
+  /** Why somebody other than `meant` has it: they bear the number that was dialled. Else nothing. */
+  readonly takenText: (topology: Topology, exchange: Exchange, meant: DeviceId) => readonly AddressedText[];
   readonly receiverText: (topology: Topology, receiver: Receiver | null) => string;
   /** `could be any of 20 endpoints`. */
   readonly candidatesText: (topology: Topology, candidates: readonly DeviceId[]) => string;

@@ -14,6 +14,7 @@ import { announceOf, captionOf, stripOf, transportOf } from './moments.ts';
 import { fieldName } from './packets.ts';
 import { resultsOf } from './results.ts';
 import { stepText } from './steps.ts';
+import { takenText } from './taken.ts';
 
 /** What is said of a send, and what the first screen says, in the language of these messages. */
 export function traceWordsOf(speech: TraceSpeech): TraceWords {
@@ -33,6 +34,7 @@ export function traceWordsOf(speech: TraceSpeech): TraceWords {
     outcomeKindText: inIt(outcomeKindText),
     outcomeText: inIt(outcomeText),
     receiverText: inIt(receiverText),
+    takenText: inIt(takenText),
     fieldName: inIt(fieldName),
     tallyText: inIt(tallyText),
     dialText: inIt(dialText),

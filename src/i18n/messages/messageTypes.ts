@@ -4037,6 +4037,12 @@ export interface TraceMessages {
     };
     readonly delivered: Message<{ readonly touched: Value }>;
     readonly misdelivered: Message<{ readonly device: Value; readonly touched: Value }>;
+    readonly taken: {
+      readonly own: Message<{ readonly address: Value; readonly taker: Value }>;
+      readonly here: Message<{ readonly address: Value; readonly taker: Value }>;
+      readonly twin: Message<{ readonly receiver: Value; readonly address: Value }>;
+      readonly unheard: Message<{ readonly receiver: Value }>;
+    };
     readonly dropped: {
       readonly request: Message<{ readonly device: Value }>;
       readonly reply: Message<{ readonly device: Value }>;

@@ -258,6 +258,7 @@ export const networkSamples: Samples<
     | 'sideText'
     | 'stepText'
     | 'symptomText'
+    | 'takenText'
     | 'tallyText'
     | 'valueName'
     | 'valueText'
@@ -288,6 +289,13 @@ export const networkSamples: Samples<
     exchange,
     outcomeOf(exchange, [deviceId('cluster-1/pod-a')]),
   ]),
+  takenText: sent.flatMap(({ topology, exchange }) =>
+    ['cluster-2/pod-g', 'cluster-1/pod-a', it].map((meant): [Topology, typeof exchange, DeviceId] => [
+      topology,
+      exchange,
+      deviceId(meant),
+    ]),
+  ),
   receiverText: sent.flatMap(({ topology, exchange }) => [
     [topology, receiverOf(exchange)],
     [topology, null],

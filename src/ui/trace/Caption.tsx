@@ -8,6 +8,7 @@ import type { Tag } from '../../playback/index.ts';
 import { exchangeOf, frameOfState, tagsOf, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
 import { DeviceName, useDerived, useFitted, useIdentities, useTraceWords } from '../shared/index.ts';
 import { TaggedText } from './TaggedText.tsx';
+import { Taken, useTaken } from './Taken.tsx';
 import { useQuestion } from './useQuestion.ts';
 
 interface SideProps {
@@ -62,7 +63,7 @@ export function MomentText({ side }: SideProps): ReactNode {
     <>
       <HopText side={side} at={at} />
       {phase === 'done' ? (
-        <span className="side-end"> {shell.seenBySender(words.experienceText(exchange))}</span>
+        <span className="side-end">{shell.seenBySender(words.experienceText(exchange))}</span>
       ) : null}
     </>
   );
@@ -78,7 +79,9 @@ export function HopText({ side, at }: HopTextProps): ReactNode {
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
   const hop = useDerived((state, scenario) => timelineOfState(state, scenario)?.lanes[side][at]?.hop);
   const worn = useWorn(side, at);
+  const taken = useTaken(side, at);
   if (hop === undefined) return null;
+  if (taken.length > 0) return <Taken clauses={taken} identities={worn.identities} />;
   return (
     <>
       <DeviceName topology={topology} device={hop.device} /> <Did topology={topology} hop={hop} {...worn} />

@@ -7,6 +7,7 @@ import { changedIn } from '../../playback/index.ts';
 import { exchangeOf, frameOfState, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
 import { flowText } from '../../i18n/index.ts';
 import { lazyWithWords, useDerived, useTraceWords } from '../shared/index.ts';
+import { useTaken } from './Taken.tsx';
 import { useQuestion } from './useQuestion.ts';
 
 // Who breaks something has what knows its name.
@@ -65,6 +66,7 @@ function useMoment(side: SideIndex): string {
   const question = useQuestion(side);
   const attempt = useDerived((state, scenario) => exchangeOf(state, scenario, side)?.attempt ?? null);
   const predicting = useApp((state) => state.predicting);
+  const taken = useTaken(side, at);
   const holder = visit?.hop.device ?? attempt?.from;
   const device = holder === undefined ? undefined : topology.devices.get(holder);
   if (device === undefined) return '';
@@ -87,8 +89,9 @@ function useMoment(side: SideIndex): string {
   const changes = changedIn(visit.hop).map(({ field, before, after }) =>
     words.ui.announce.became(words.fieldName(field), before, after),
   );
-  return words.ui.announce.atStep(words.modelText(model).name, words.deviceLabel(device), title, [
+  const said = words.ui.announce.atStep(words.modelText(model).name, words.deviceLabel(device), title, [
     ...addresses,
     ...changes,
   ]);
+  return `${said} ${taken.map(({ text }) => text).join('')}`.trimEnd();
 }
