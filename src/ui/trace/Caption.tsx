@@ -62,9 +62,7 @@ export function MomentText({ side }: SideProps): ReactNode {
   return (
     <>
       <HopText side={side} at={at} />
-      {phase === 'done' ? (
-        <span className="side-end">{shell.seenBySender(words.experienceText(exchange))}</span>
-      ) : null}
+      {phase === 'done' ? <span className="side-end">{shell.seenBySender(words.experienceText(exchange))}</span> : null}
     </>
   );
 }
