@@ -58,3 +58,10 @@ export function totalOf(blocks: readonly Block[]): number {
 export function largestOf(blocks: readonly Block[]): Block | null {
   return blocks.reduce<Block | null>((best, each) => (best === null || each.size > best.size ? each : best), null);
 }
+
+/** The chance that at least two of several ranges, each picked at random among so many blocks, are the same one. */
+export function collisionChance(picks: number, blocks: number): number {
+  let allApart = 1;
+  for (let taken = 0; taken < picks; taken += 1) allApart *= Math.max(0, blocks - taken) / blocks;
+  return 1 - allApart;
+}

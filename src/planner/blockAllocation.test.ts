@@ -4,11 +4,10 @@ import type { Prefix } from '../engine/index.ts';
 import { prefix } from '../engine/index.ts';
 import type { Block } from './block.ts';
 import { blockOf, largestOf, prefixOf, totalOf } from './block.ts';
-import type { Mask } from './bruteForce.ts';
-import { maskFrom, isPlaceable } from './bruteForce.ts';
-import { mostClusters } from './counting.ts';
+import type { Mask } from '../testing/bruteForce.ts';
+import { maskFrom, isPlaceable } from '../testing/bruteForce.ts';
 import { freeBlocks, normalised } from './freeSpace.ts';
-import { place } from './blockAllocation.ts';
+import { place, mostClusters } from './blockAllocation.ts';
 
 /** A space small enough to try everything: 16 addresses of 10.0.0.0. */
 const small = 16;

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clusterLimits } from './clusterLine.ts';
-import { parseClusters } from './clusterLines.ts';
-import { clustersLinkText, clustersText } from './clustersText.ts';
+import { parseClusters, clustersLinkText, clustersText } from './clusterLines.ts';
 import { collisionsOf } from './collisions.ts';
 
 const example = 'prod: pods 10.4.0.0/16, nodes 10.0.0.0/20, services 10.96.0.0/12';

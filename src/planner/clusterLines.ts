@@ -2,6 +2,7 @@ import type { Prefix } from '../engine/index.ts';
 import { clippedWord } from './blockLines.ts';
 import type { ClusterProblem, NumberedLine, ReadLine } from './clusterLine.ts';
 import { clusterLimits, readLine } from './clusterLine.ts';
+import { rangeKinds } from './collisions.ts';
 import type { OwnCluster } from './ownCluster.ts';
 
 /** Two clusters, by their places: the first asks whether it reaches the second. */
@@ -139,4 +140,33 @@ function readQuestion(
   if (problems.length > 0 || from === undefined || to === undefined) return { asked: null, problems };
   if (from === to) return { asked: null, problems: [{ kind: 'same-cluster', line, text: clippedWord(text.trim()) }] };
   return { asked: { from, to }, problems };
+}
+
+/** The list as a person would write it; `parseClusters` reads it back. */
+export function clustersText({ clusters, asked }: Pick<ClusterList, 'clusters' | 'asked'>): string {
+  const question =
+    asked === null ? [] : [`from ${clusters[asked.from]?.name ?? ''} to ${clusters[asked.to]?.name ?? ''}`];
+  return [...clusters.map(clusterText), ...question].join('\n');
+}
+
+/** The same without spaces and line ends, for links. */
+export function clustersLinkText(list: Pick<ClusterList, 'clusters' | 'asked'>): string {
+  return clustersText(list)
+    .split('\n')
+    .map((line) => {
+      const [name = '', ...rest] = line.split(': ');
+      return rest.length === 0 ? line : `${name}:${rest.join(':').replaceAll(', ', ',').replaceAll(' ', ':')}`;
+    })
+    .join('~');
+}
+
+function clusterText({ name, ranges, ...said }: OwnCluster): string {
+  const uses = rangeKinds.flatMap((kind) => {
+    const mine = ranges.filter((each) => each.kind === kind).map(({ range }) => range);
+    return mine.length === 0 ? [] : [`${kind} ${mine.join(' ')}`];
+  });
+  const chosen = (['runs', 'leaves', 'publishes'] as const).flatMap((each) =>
+    said[each] === null ? [] : [`${each} ${said[each]}`],
+  );
+  return `${name}: ${[...uses, ...chosen].join(', ')}`;
 }

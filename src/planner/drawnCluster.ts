@@ -1,7 +1,6 @@
 import type { Cluster, ClusterId, Host, IpAddress, Node, Pod, Prefix } from '../engine/index.ts';
 import { clusterId, deviceId, nthAddress } from '../engine/index.ts';
-import type { Scaffold } from './auxiliaryAddresses.ts';
-import type { DrawnNames, DrawnSizes } from './scenarioDraft.ts';
+import type { DrawnNames, DrawnSizes, Scaffold } from './scenarioDraft.ts';
 
 /** The ranges of one cluster that is drawn. */
 export interface DrawnCluster {

@@ -1,6 +1,6 @@
 import type { Cluster, ModelId, Prefix, Scenario, Settings } from '../engine/index.ts';
 import { contains, lengthOf, models, nthBlock, sizeOf } from '../engine/index.ts';
-import { scaffoldFor } from './auxiliaryAddresses.ts';
+import { scaffoldFor } from './scenarioDraft.ts';
 import type { RangeKind } from './collisions.ts';
 import { freeRange } from './collisions.ts';
 import { addressIn, clusterOf, hostsOn } from './drawnCluster.ts';
@@ -94,7 +94,7 @@ const ingresses = { nothing: 'none', ports: 'nat', vip: 'vip', proxy: 'proxy', i
 const egresses = { node: 'nat', gateway: 'nat', proxy: 'proxy', nothing: 'none', itself: 'nat' } as const;
 
 /** What a person said of a cluster, as a model with its settings. */
-export function networkOf({ runs, leaves, publishes }: CompleteCluster): Network {
+function networkOf({ runs, leaves, publishes }: CompleteCluster): Network {
   switch (runs) {
     case 'routed':
     case 'bgp':

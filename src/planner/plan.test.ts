@@ -4,13 +4,13 @@ import type { Prefix } from '../engine/index.ts';
 import { lengthOf, overlaps, prefix, sizeOf } from '../engine/index.ts';
 import type { SegmentKind } from './addressMap.ts';
 import { blockOf, prefixOf, totalOf } from './block.ts';
-import type { Mask } from './bruteForce.ts';
-import { maskBits, maskFrom, isPlaceable } from './bruteForce.ts';
+import type { Mask } from '../testing/bruteForce.ts';
+import { maskBits, maskFrom, isPlaceable } from '../testing/bruteForce.ts';
 import { freeBlocks, spansOf, without } from './freeSpace.ts';
 import { needsOf } from './needs.ts';
 import type { AddressPlan, SidePlan } from './plan.ts';
 import { planOf } from './plan.ts';
-import { ownRange } from './pool.ts';
+import { ownRange } from './allocating.ts';
 import type { PlanRequest } from './request.ts';
 import { planExamples } from './examples.ts';
 

@@ -1,20 +1,15 @@
 import type { MapRow } from './addressMap.ts';
 import { addressMap } from './addressMap.ts';
-import type { Allocation } from './allocating.ts';
-import { allocate } from './allocating.ts';
+import type { Allocation, Pool, Shortfall } from './allocating.ts';
+import { allocate, ownRange, poolsOf, shortfallsOf } from './allocating.ts';
 import { lengthForSize } from './block.ts';
-import type { FreeSpace } from './figures.ts';
-import { freeSpaceOf } from './figures.ts';
-import { mostClusters } from './counting.ts';
-import { freeBlocks, spansOf } from './freeSpace.ts';
+import type { FreeSpace } from './freeSpace.ts';
+import { mostClusters } from './blockAllocation.ts';
+import { freeBlocks, spansOf, freeSpaceOf } from './freeSpace.ts';
 import type { AddressCount, Needs, PlannedModel } from './needs.ts';
 import { addressCount, needsOf } from './needs.ts';
-import type { Pool } from './pool.ts';
-import { ownRange, poolsOf } from './pool.ts';
 import type { PlanRequest } from './request.ts';
 import { requestProblems } from './request.ts';
-import type { Shortfall } from './deficit.ts';
-import { shortfallsOf } from './deficit.ts';
 
 /** How a request comes out in one model. */
 export interface SidePlan {

@@ -17,7 +17,7 @@ import type { CompleteCluster, Publishes } from './ownCluster.ts';
 import { possible } from './ownCluster.ts';
 
 /** The cluster that asks, and the one that is asked. */
-export type Two = readonly [CompleteCluster, CompleteCluster];
+type Two = readonly [CompleteCluster, CompleteCluster];
 
 /** A network, and how it is looked at. */
 export type DrawnNetwork = Pick<DrawnClusters, 'scenario' | 'model' | 'settings'>;
@@ -50,7 +50,7 @@ export type Renumbered = Renumbering & {
 export type Which = 0 | 1;
 
 /** By what others reach a cluster that stands behind something. */
-export const publishedWays = ['vip', 'ports', 'proxy'] as const satisfies readonly Publishes[];
+const publishedWays = ['vip', 'ports', 'proxy'] as const satisfies readonly Publishes[];
 export type PublishedWay = (typeof publishedWays)[number];
 
 /** What is done about it: new ranges and routes for both; or the asked cluster stands behind gateways. */

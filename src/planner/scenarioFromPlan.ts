@@ -1,5 +1,5 @@
-import type { DraftSpec, DrawnPlan } from './scenarioDraft.ts';
-import { sizesInside } from './scenarioDraft.ts';
+import type { DraftSpec, DrawnPlan, Scaffold } from './scenarioDraft.ts';
+import { sizesInside, scaffoldFor } from './scenarioDraft.ts';
 import { clusterOf, hostsOn } from './drawnCluster.ts';
 import type { DrawnCluster } from './drawnCluster.ts';
 import type { DrawnRanges } from './drawnRanges.ts';
@@ -7,8 +7,6 @@ import { drawnRanges } from './drawnRanges.ts';
 import { nodeBlocksFor } from './nodeBlocks.ts';
 import { reservedAddresses } from './nodeSubnet.ts';
 import type { AddressPlan } from './plan.ts';
-import type { Scaffold } from './auxiliaryAddresses.ts';
-import { scaffoldFor } from './auxiliaryAddresses.ts';
 
 /**
  * A scenario with the plan's ranges and a few of its clusters, nodes and pods, ready to be compiled in any model. `null` when no

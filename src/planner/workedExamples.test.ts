@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lengthOf, prefix, sizeOf } from '../engine/index.ts';
-import { blocksOfLength, powerOfTwoFrom } from './block.ts';
-import { collisionChance } from './collisionChance.ts';
+import { blocksOfLength, powerOfTwoFrom, collisionChance } from './block.ts';
 import type { PlanExample } from './examples.ts';
 import { planExampleIds, planExamples } from './examples.ts';
 import { nodeBlockPresets, nodeBlocksFor, nodesInPodRange } from './nodeBlocks.ts';

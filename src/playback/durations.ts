@@ -3,7 +3,7 @@ import { changedIn } from './hopVisits.ts';
 import type { Visit } from './hopVisits.ts';
 
 /** How long things take at speed 1, in milliseconds. */
-export const pace = {
+const pace = {
   /** From one device to the next. */
   travel: 700,
   /** What a device does without touching a header. */

@@ -1,8 +1,6 @@
-import type { DeviceId, Topology } from '../../engine/index.ts';
-import { packetAfter } from '../../engine/index.ts';
+import type { DeviceId, Topology, IpAddress } from '../../engine/index.ts';
+import { packetAfter, deviceOf } from '../../engine/index.ts';
 import type { Visit } from '../index.ts';
-import type { SendEnds } from './distractors.ts';
-import { likelyAddresses, likelyDevices } from './distractors.ts';
 import type { AnswerChoice, Fate, HopQuestion, Topic } from './question.ts';
 import { choiceKey, fates } from './question.ts';
 
@@ -118,4 +116,44 @@ function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return hash;
+}
+
+/** Who sends to whom: what a distractor is taken from. */
+interface SendEnds {
+  readonly from: DeviceId;
+  readonly to: DeviceId;
+}
+
+/** Addresses that somebody could expect at a device, the likeliest first: its own, those of both ends, published ones, nodes. */
+function likelyAddresses(topology: Topology, at: DeviceId, { from, to }: SendEnds): readonly IpAddress[] {
+  const ends = [from, to].flatMap((id) => {
+    const entry = topology.directory.get(id);
+    return entry === undefined ? [] : [entry.own.address, entry.published.address];
+  });
+  const nodes = [from, to].flatMap((id) => topology.devices.get(id)?.node ?? []);
+  const gateways = [...topology.devices.values()].filter(({ role }) => role === 'gateway').map(({ id }) => id);
+  return [
+    ...addressesOf(topology, at),
+    ...ends,
+    ...nodes.flatMap((id) => addressesOf(topology, id)),
+    ...gateways.flatMap((id) => addressesOf(topology, id)),
+    ...[...topology.directory.values()].map(({ own }) => own.address),
+  ];
+}
+
+/** Devices that a packet could go to from here: neighbours first, then whatever forwards, then anybody. */
+function likelyDevices(topology: Topology, from: DeviceId): readonly DeviceId[] {
+  const neighbours = [...topology.links.values()]
+    .map(({ ends }) => ends.map(({ device }) => device))
+    .filter((devices) => devices.includes(from))
+    .flat();
+  const all = [...topology.devices.values()];
+  const forwarding = all.filter(({ role }) => role !== 'pod' && role !== 'host').map(({ id }) => id);
+  return [...neighbours, ...forwarding, ...all.map(({ id }) => id)].filter((id) => id !== from);
+}
+
+function addressesOf(topology: Topology, id: DeviceId): readonly IpAddress[] {
+  return deviceOf(topology, id).interfaces.flatMap(({ kind, addresses }) =>
+    kind === 'loopback' ? [] : addresses.filter(({ scope }) => scope === 'global').map(({ address }) => address),
+  );
 }

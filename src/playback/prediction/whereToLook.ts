@@ -2,10 +2,10 @@ import type { DeviceId, Exchange, Hop, Step } from '../../engine/index.ts';
 import { hopsOf } from '../../engine/index.ts';
 
 /** What of a device had a say in an exchange. */
-export type Say = 'route' | 'rule' | 'state' | 'process';
+type Say = 'route' | 'rule' | 'state' | 'process';
 
 /** A device that has to be looked at when the exchange does not do what it should. */
-export interface PlaceToLook {
+interface PlaceToLook {
   readonly device: DeviceId;
   readonly says: readonly Say[];
 }
