@@ -9,7 +9,7 @@ interface FileError extends Error {
 }
 
 /** A server that has not answered by then is not going to. */
-export const patience = 15_000;
+const patience = 15_000;
 
 /**
  * The text of a file beside the page, relative to it. Rejects with a `FileError`, or with the caller's own reason once

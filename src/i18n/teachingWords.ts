@@ -1,4 +1,5 @@
-import type { ClaimId, Fact, MythId } from '../content/evidence/index.ts';
+import type { ClaimId, MythId } from '../content/claims/index.ts';
+import type { Fact } from '../content/evidence/index.ts';
 import type { MoveKind } from '../content/moves/index.ts';
 import type { LaterKind, Topology } from '../engine/index.ts';
 import type { FateName, SayName, TopicName } from './predictionNames.ts';

@@ -32,7 +32,7 @@ import type {
 } from '../engine/index.ts';
 import type { AddressWords } from './addressWords.ts';
 import type { CaptureRemarks } from './captureRemarks.ts';
-import type { ClaimId } from '../content/evidence/index.ts';
+import type { ClaimId } from '../content/claims/index.ts';
 import type { ClusterWords } from './clusterWords.ts';
 import type { CliWords } from './cliWords.ts';
 import type { StillWords } from './stillWords.ts';

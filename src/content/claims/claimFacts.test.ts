@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ClaimId, Observed, SidedFact } from '../evidence/index.ts';
+import type { Observed, SidedFact } from '../evidence/index.ts';
+import type { ClaimId } from './index.ts';
 import { evaluateFact, isSo, runView } from '../evidence/index.ts';
 import type { View } from '../../formats/index.ts';
 import { linkParts, parseLink, parseScenario, writtenLink, resolveView } from '../../formats/index.ts';

@@ -4,7 +4,7 @@ import type { Scenario } from '../../engine/index.ts';
 import { compile, intendedBy, outcomeOf, send, stateAfter, targetNamed, isTranslated } from '../../engine/index.ts';
 import type { Side, View } from '../../formats/index.ts';
 import { linkParts, parseLink, parseScenario, writtenLink, resolveView } from '../../formats/index.ts';
-import type { ClaimId } from '../evidence/index.ts';
+import type { ClaimId } from './index.ts';
 import { claims } from './index.ts';
 
 function viewOf(link: string): View {

@@ -1,7 +1,27 @@
 import { deviceId } from '../../engine/index.ts';
-import type { Fact, MythId, SidedFact } from '../evidence/index.ts';
+import type { Fact, SidedFact } from '../evidence/index.ts';
 import type { Source } from './sources.ts';
 import { claimSources } from './sources.ts';
+
+/** Sentences often heard that are not so; the languages say them, and what is so instead. */
+export type MythId =
+  | 'nat-forbidden'
+  | 'clusters-are-flat'
+  | 'overlay-is-island'
+  | 'never-equal'
+  | 'overlap-errors'
+  | 'nat-fixes-overlap'
+  | 'client-kept'
+  | 'log-shows-client'
+  | 'one-hop'
+  | 'hides-only-address'
+  | 'on-premises'
+  | 'pods-show-themselves'
+  | 'custom-range'
+  | 'block-is-pods'
+  | 'selector-spans'
+  | 'deny-is-deny'
+  | 'local-keeps-all';
 
 export interface Myth {
   readonly id: MythId;

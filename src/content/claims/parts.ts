@@ -1,5 +1,5 @@
 import { deviceId, fabric } from '../../engine/index.ts';
-import type { ClaimId, Fact, SidedFact } from '../evidence/index.ts';
+import type { Fact, SidedFact } from '../evidence/index.ts';
 
 export { fabric } from '../../engine/index.ts';
 
@@ -19,10 +19,17 @@ export const noWayIn: Fact = { is: 'stopped', cause: 'no-route', at: fabric, way
 export const seenAs = (device: Parameters<typeof deviceId>[0]): Fact => ({ is: 'seen-as', device: deviceId(device) });
 
 /** The query of a link, as `printLink` prints it, and what must be so in what it opens. */
-export interface LinkedFacts {
+interface LinkedFacts {
   readonly link: string;
   readonly facts: readonly SidedFact[];
 }
+
+/** The claims that this project shows happening; the ids are used in tests, lessons and links. */
+export type ClaimId =
+  | `K${1 | 2 | 3 | 4 | 5}`
+  | `F${1 | 2 | 3 | 4 | 5 | 6}`
+  | `I${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`
+  | `T${1 | 2 | 3 | 4 | 5}`;
 
 export interface Claim {
   readonly id: ClaimId;

@@ -1,6 +1,25 @@
 import type { DeviceId, Exchange, Step, TunnelKind } from '../../engine/index.ts';
 import { headerDiff, hopsOf, outcomeOf } from '../../engine/index.ts';
-import type { CostPathId } from './paths.ts';
+
+/** The ways that are measured, in the order in which they are shown. */
+export const costPathIds = [
+  'same-node',
+  'routed',
+  'filtered',
+  'source-nat',
+  'destination-nat',
+  'both-nat',
+  'gateways',
+  'proxy',
+  'vxlan',
+  'geneve',
+  'ipip',
+] as const;
+
+export type CostPathId = (typeof costPathIds)[number];
+
+/** What every other way is measured against: from node to node by routing alone. */
+export const baseline = 'routed' satisfies CostPathId;
 
 /** What a request goes through on its way, counted from its trace. */
 export interface PathComposition {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Result } from '../../formats/index.ts';
 import { failed, ok } from '../../formats/index.ts';
-import { costPathIds } from './paths.ts';
+import { costPathIds } from './pathComposition.ts';
 
 const positive = v.pipe(v.number(), v.gtValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -69,3 +69,14 @@ export function parseCostReport(value: unknown): Result<CostReport, string> {
 
 /** The file's name beside the page. */
 export const costFile = 'cost.json';
+
+/** Figures of others that the page repeats, each with where they stand. Read on 2026-11-23. */
+export const citedFigures = [
+  { id: 'oncache', url: 'https://www.usenix.org/conference/nsdi25/presentation/lin-shengkai' },
+  { id: 'slim', url: 'https://www.usenix.org/conference/nsdi19/presentation/zhuo' },
+  { id: 'istio', url: 'https://istio.io/v1.16/docs/ops/deployment/performance-and-scalability' },
+  { id: 'calico', url: 'https://docs.tigera.io/calico/latest/networking/determine-best-networking' },
+  { id: 'aks', url: 'https://learn.microsoft.com/en-us/azure/aks/azure-cni-overlay' },
+] as const;
+
+export type CitedFigureId = (typeof citedFigures)[number]['id'];

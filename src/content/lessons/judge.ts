@@ -15,7 +15,7 @@ export interface Attempt {
   readonly right: number;
 }
 
-export interface Judgement {
+export interface LevelJudgement {
   /** For each of the level's goals: is it so? */
   readonly goals: readonly boolean[];
   /** What has been changed since the level began. */
@@ -26,7 +26,7 @@ export interface Judgement {
 }
 
 /** Is the level solved on this screen? Nothing is remembered: the same screen gets the same answer, whatever way led to it. */
-export function judge(level: Level, attempt: Attempt): Judgement {
+export function judge(level: Level, attempt: Attempt): LevelJudgement {
   const moves = movesBetween(level.view, attempt.view);
   const strays = moves.filter(({ kind }) => !level.moves.includes(kind));
   const goals = level.goals.map((goal) => isMet(goal, attempt));

@@ -1,4 +1,5 @@
-import type { ClaimId, Fact, SidedFact } from '../evidence/index.ts';
+import type { ClaimId } from '../claims/index.ts';
+import type { Fact, SidedFact } from '../evidence/index.ts';
 import type { DeviceId } from '../../engine/index.ts';
 import type { Inspected, SideIndex, View } from '../../formats/index.ts';
 import type { LocalText } from '../localText.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ClaimId } from '../evidence/index.ts';
+import type { ClaimId } from '../claims/index.ts';
 import { claims } from '../claims/index.ts';
 import type { View } from '../../formats/index.ts';
 import { linkParts, parseLink } from '../../formats/index.ts';
@@ -91,7 +91,7 @@ const level = v.pipe(
 );
 
 /** What a document gives as a link is in a lesson the view that it opens. */
-export function shown<Rest extends { readonly link: View }>({
+function shown<Rest extends { readonly link: View }>({
   link,
   ...rest
 }: Rest): Omit<Rest, 'link'> & { readonly view: View } {

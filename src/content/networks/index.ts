@@ -3,22 +3,13 @@ export type { LocalText } from '../localText.ts';
 export { textIn } from '../localText.ts';
 export type { PresetId } from './catalogue.ts';
 export { presetIds } from './catalogue.ts';
-export { parsePreset } from './parsePreset.ts';
 export type { Axes, HostAxes } from './placement/axes.ts';
 export { axesOf } from './placement/axes.ts';
-export { dialledLevel, seenLevel } from './placement/levels.ts';
 export type { PairOutcome } from './placement/pairOutcome.ts';
 export type { Badges, Placement } from './placement/placement.ts';
-export { badgesOf, placements } from './placement/placement.ts';
-export type {
-  Basis,
-  Preset,
-  PresetPolicies,
-  Confidence,
-  BasisSubject,
-  DistinguishingSend,
-} from './preset.ts';
-export { presetQuery } from './presetQuery.ts';
+export { badgesOf, dialledLevel, placements, seenLevel } from './placement/placement.ts';
+export type { Basis, Preset, BasisSubject, DistinguishingSend } from './preset.ts';
+export { parsePreset, presetQuery } from './presetQuery.ts';
 export type { ProductId } from './products.ts';
 export { productIds, products } from './products.ts';
 export { commonScenario, sideOf, viewOfTelling } from './preset.ts';

@@ -11,7 +11,7 @@ import type { SourceId } from './sources.ts';
  * or what people in the field generally say. The last is never said without a word such as “usually”.
  */
 export const confidences = ['read', 'partly', 'derived', 'hearsay'] as const;
-export type Confidence = (typeof confidences)[number];
+type Confidence = (typeof confidences)[number];
 
 interface Citation {
   readonly source: SourceId;
@@ -46,7 +46,7 @@ export interface DistinguishingSend {
 }
 
 /** What the product makes of network policies as it comes. */
-export interface PresetPolicies {
+interface PresetPolicies {
   readonly place: PolicyPlace;
   /** Those that a source names; there may be more. */
   readonly kinds: readonly (typeof policyKinds)[number][];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../formats/index.ts';
-import { parsePreset } from './parsePreset.ts';
+import { parsePreset } from './presetQuery.ts';
 
 const text = Object.fromEntries(languages.map((language) => [language, 'Some words']));
 const good = {

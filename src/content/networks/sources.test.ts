@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { claimSources } from '../claims/sources.ts';
 import { presetIds } from './catalogue.ts';
-import { parsePreset } from './parsePreset.ts';
+import { parsePreset } from './presetQuery.ts';
 import { networkSources } from './sources.ts';
 
 const all = [...Object.values(networkSources), ...Object.values(claimSources)];

@@ -1,8 +1,24 @@
 import type { Scenario } from '../../engine/index.ts';
+import type { Problem } from '../../formats/index.ts';
 import { parseScenario } from '../../formats/index.ts';
+import type { FileFailure } from '../documentText.ts';
 import { documentText } from '../documentText.ts';
-import type { ScenarioError } from './scenarioError.ts';
-import { isScenarioError, scenarioError } from './scenarioError.ts';
+
+/** Why a scenario of the catalogue is not there: its file cannot be had, or is not a scenario. */
+export type ScenarioFailure = FileFailure | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+
+/** The failure as something that can be thrown, as react-query wants it. */
+interface ScenarioError extends Error {
+  readonly failure: ScenarioFailure;
+}
+
+function scenarioError(failure: ScenarioFailure): ScenarioError {
+  return Object.assign(new Error(failure.kind), { failure });
+}
+
+export function isScenarioError(error: unknown): error is ScenarioError {
+  return error instanceof Error && 'failure' in error;
+}
 
 /** How react-query gets and keeps a scenario. A plain object, so that programs without React can have it too. */
 interface ScenarioQuery {

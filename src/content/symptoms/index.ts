@@ -20,7 +20,7 @@ export const symptomIds = [
 export type SymptomId = (typeof symptomIds)[number];
 
 /** The scene that shows it, already broken, and what is so in it. */
-export interface SymptomScene {
+interface SymptomScene {
   readonly link: string;
   readonly facts: readonly SidedFact[];
 }

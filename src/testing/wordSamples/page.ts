@@ -1,6 +1,7 @@
 import type { RuleKind, Topology } from '../../engine/index.ts';
 import { address, deviceId, tunnelKinds } from '../../engine/index.ts';
-import type { ClaimId, Fact, MythId } from '../../content/evidence/index.ts';
+import type { ClaimId, MythId } from '../../content/claims/index.ts';
+import type { Fact } from '../../content/evidence/index.ts';
 import type { Page } from '../../formats/index.ts';
 import { pages } from '../../formats/index.ts';
 import type { Words } from '../../i18n/index.ts';

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { Goal, Judgement } from '../../content/lessons/index.ts';
+import type { Goal, LevelJudgement } from '../../content/lessons/index.ts';
 import { Icon, usePageWords, VisuallyHidden } from '../shared/index.ts';
 import { useGoalText, useMoveText } from './useMoveText.ts';
 
 interface GoalsProps {
   readonly goals: readonly Goal[];
-  readonly judgement: Judgement;
+  readonly judgement: LevelJudgement;
   /** The fewest moves that are known; `null` where none has to be made. */
   readonly par: number | null;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
-import type { Attempt, Judgement, Level } from '../../content/lessons/index.ts';
+import type { Attempt, LevelJudgement, Level } from '../../content/lessons/index.ts';
 import { movesBetween, withMove } from '../../content/lessons/index.ts';
 import type { LessonPlace, View } from '../../formats/index.ts';
 import { Button, openView, usePageWords } from '../shared/index.ts';
@@ -11,7 +11,7 @@ interface LevelHelpProps {
   readonly level: Level;
   readonly place: LessonPlace;
   readonly attempt: Attempt;
-  readonly judgement: Judgement;
+  readonly judgement: LevelJudgement;
   readonly solved: boolean;
   /** What is left was shown, or cannot be shown: the way on is open. */
   readonly onShown: () => void;

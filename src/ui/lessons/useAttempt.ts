@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Scenario } from '../../engine/index.ts';
-import type { Attempt, Judgement, Level } from '../../content/lessons/index.ts';
+import type { Attempt, LevelJudgement, Level } from '../../content/lessons/index.ts';
 import { judge } from '../../content/lessons/index.ts';
 import type { View } from '../../formats/index.ts';
 import { defaultView } from '../../formats/index.ts';
@@ -23,7 +23,7 @@ export function useScreen(): View {
 }
 
 /** What the screen is to the level, and the engine's word on it. */
-export function useAttempt(level: Level): { readonly attempt: Attempt; readonly judgement: Judgement } {
+export function useAttempt(level: Level): { readonly attempt: Attempt; readonly judgement: LevelJudgement } {
   const view = useScreen();
   const observed = useObserved(view);
   const inspected = useApp((state) => state.inspected);

@@ -4,8 +4,7 @@ import { compile, deviceId } from '../../../engine/index.ts';
 import { scenarioNamed } from '../../../testing/catalogue.ts';
 import type { Axes } from './axes.ts';
 import { axesOf } from './axes.ts';
-import { dialledLevel, seenLevel } from './levels.ts';
-import { badgesOf } from './placement.ts';
+import { badgesOf, dialledLevel, seenLevel } from './placement.ts';
 
 const scenario = scenarioNamed('real-networks');
 
