@@ -36,6 +36,7 @@ export { printScenario } from './scenario/printScenario.ts';
 export { digestOf } from './scenario/digest.ts';
 export { documentOf } from './scenario/documentOf.ts';
 export { faultApplies } from './faultApplies.ts';
+export { crc32Of } from './link/crc32.ts';
 export { faultForms, faultText, parseFault } from './link/faultText.ts';
 export type { AddedFilter } from './link/filterText.ts';
 export { filterFault } from './link/filterText.ts';

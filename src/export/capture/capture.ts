@@ -8,21 +8,37 @@ import type {
   LinkEnd,
   DeviceId,
   ModelId,
+  Hop,
+  Step,
 } from '../../engine/index.ts';
 import { breakOf, tunnelKinds, deviceOf } from '../../engine/index.ts';
-import type { CaptureWords, Remark } from './captureWords.ts';
 import type { SessionPacket } from './session.ts';
 import { linesOf } from './session.ts';
-import type { Hardware } from './hardware.ts';
-import { hardwareOf } from './hardware.ts';
 import { spokenBy } from './tcpSequence.ts';
 import { addressOctets, u32 } from './bytes.ts';
 import type { Pass, PacketPath } from './packetPath.ts';
 import { passEnd, packetPathOf } from './packetPath.ts';
 import type { CapturePacket, CaptureInterface } from './pcapng.ts';
 import { pcapng } from './pcapng.ts';
-import type { LinkType } from './wire.ts';
-import { wireOctets, framings } from './wire.ts';
+import type { Hardware, LinkType } from './wire.ts';
+import { wireOctets, framings, hardwareOf } from './wire.ts';
+
+/** What the file as a whole has to say. */
+type Remark =
+  /** Always: nobody captured this. */
+  | 'predicted'
+  /** Always: why Wireshark speaks of retransmissions. */
+  | 'repeated'
+  /** Why a connection that came about is not closed here. */
+  | 'broken'
+  | TunnelKind;
+
+/** What the reader of a capture is told, in the reader's language. */
+interface CaptureWords {
+  /** What a device did to a packet, and why. */
+  readonly stepText: (topology: Topology, hop: Hop, step: Step) => { readonly title: string; readonly why: string };
+  readonly captureRemarks: Readonly<Record<Remark, string>>;
+}
 
 /** 2026-01-01T00:00:00Z in nanoseconds: a capture of a prediction is as good as any other day's, and the same every day. */
 const beginning = 1_767_225_600_000_000_000n;

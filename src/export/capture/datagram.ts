@@ -1,10 +1,36 @@
 import type { Header, IcmpHeader, Tuple } from '../../engine/index.ts';
 import { icmpNumbers } from '../../engine/index.ts';
-import type { Complaint, PacketContent, Datagram, Segment } from './content.ts';
-import { tcpFlags } from './content.ts';
-import { ipv4, protocols, pseudoHeader } from './ipv4.ts';
 import type { Octets } from './bytes.ts';
-import { checksum, u16, withChecksum, u32 } from './bytes.ts';
+import { checksum, u16, withChecksum, u32, addressOctets } from './bytes.ts';
+
+/** What a packet says, whatever addresses it wears on the way. */
+export type PacketContent = Segment | Datagram | Complaint;
+
+/** A TCP segment without its ports (RFC 9293). */
+export interface Segment {
+  readonly kind: 'segment';
+  readonly flags: number;
+  readonly sequence: number;
+  readonly acknowledgement: number;
+  readonly payload: Octets;
+}
+
+/** A UDP datagram without its ports (RFC 768). */
+export interface Datagram {
+  readonly kind: 'datagram';
+  readonly payload: Octets;
+}
+
+/** An ICMP error: the packet it is about as the device held it, but for addresses and ports, which NAT changes in the quotation too. */
+interface Complaint {
+  readonly kind: 'complaint';
+  readonly about: Segment | Datagram;
+  readonly identification: number;
+  readonly ttl: number;
+}
+
+/** Bits of the TCP header's control field. */
+export const tcpFlags = { fin: 0x01, syn: 0x02, rst: 0x04, psh: 0x08, ack: 0x10 } as const;
 
 /** As large as it gets without the window scale option. */
 const windowSize = 64240;
@@ -121,4 +147,39 @@ function icmpPacket(header: IcmpHeader, ttl: number, { content, identification }
     },
     withChecksum(octets, 2, checksum(octets)),
   );
+}
+
+/** Protocol numbers (IANA). */
+export const protocols = { icmp: 1, ipip: 4, tcp: 6, udp: 17 } as const;
+
+interface IpHeader {
+  readonly source: string;
+  readonly destination: string;
+  readonly protocol: number;
+  readonly ttl: number;
+  readonly identification: number;
+  readonly dontFragment: boolean;
+  readonly typeOfService: number;
+}
+
+/** An IPv4 header without options, and what it carries (RFC 791). */
+export function ipv4(header: IpHeader, payload: Octets): Octets {
+  const octets = [
+    0x45,
+    header.typeOfService,
+    ...u16(20 + payload.length),
+    ...u16(header.identification),
+    ...u16(header.dontFragment ? 0x4000 : 0),
+    header.ttl,
+    header.protocol,
+    ...u16(0),
+    ...addressOctets(header.source),
+    ...addressOctets(header.destination),
+  ];
+  return [...withChecksum(octets, 10, checksum(octets)), ...payload];
+}
+
+/** What transport checksums cover besides the segment itself. */
+function pseudoHeader(source: string, destination: string, protocol: number, length: number): Octets {
+  return [...addressOctets(source), ...addressOctets(destination), 0, protocol, ...u16(length)];
 }

@@ -1,9 +1,7 @@
 import type { Hop, LinkEnd, OuterHeader, Sighting, Topology, Trace, Step } from '../../engine/index.ts';
 import { encapsulations, headerDiff } from '../../engine/index.ts';
-import type { FrameEnds } from './frames.ts';
-import { carriedFrame, framesOf } from './frames.ts';
-import type { Sight } from './capturePoint.ts';
-import { isRedirected, sightsOf } from './capturePoint.ts';
+import type { FrameEnds, Sight } from './frames.ts';
+import { carriedFrame, framesOf, isRedirected, sightsOf } from './frames.ts';
 
 /** Everything about a packet on an interface but what it says. */
 export interface Pass {

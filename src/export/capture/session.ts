@@ -1,6 +1,6 @@
 import type { Exchange, LaterKind, LaterPacket, Leg, TransportProtocol } from '../../engine/index.ts';
 import { breakOf, receiverOf, socketText } from '../../engine/index.ts';
-import { tcpFlags } from './content.ts';
+import { tcpFlags } from './datagram.ts';
 import type { Octets } from './bytes.ts';
 import { textOctets } from './bytes.ts';
 

@@ -1,11 +1,10 @@
 import type { Exchange, FinalHop, Leg } from '../../engine/index.ts';
-import type { PacketContent, Datagram, Segment } from './content.ts';
-import { tcpFlags } from './content.ts';
+import { tcpFlags } from './datagram.ts';
 import type { SessionPacket } from './session.ts';
-import type { IpMessage } from './datagram.ts';
+import type { Datagram, IpMessage, PacketContent, Segment } from './datagram.ts';
 
 /** A line of the conversation as a message that can be sent. */
-export interface Spoken extends SessionPacket {
+interface Spoken extends SessionPacket {
   readonly message: IpMessage;
 }
 

@@ -1,11 +1,8 @@
-import type { Interface, Header, OuterHeader, TunnelKind } from '../../engine/index.ts';
+import type { Interface, Header, OuterHeader, TunnelKind, LinkEnd, Topology } from '../../engine/index.ts';
 import { encapsulations, overlayNetworkId } from '../../engine/index.ts';
 import type { IpMessage } from './datagram.ts';
-import { datagramOf } from './datagram.ts';
+import { datagramOf, ipv4, protocols } from './datagram.ts';
 import type { FrameEnds } from './frames.ts';
-import type { Hardware } from './hardware.ts';
-import { noHardware } from './hardware.ts';
-import { ipv4, protocols } from './ipv4.ts';
 import type { Octets } from './bytes.ts';
 import { u16, textOctets, u32 } from './bytes.ts';
 import type { Pass } from './packetPath.ts';
@@ -89,4 +86,20 @@ function frameAround(hardware: Hardware, ends: FrameEnds | null, packet: Octets)
   const addresses =
     ends === null ? [...noHardware, ...noHardware] : [...hardware(ends.destination), ...hardware(ends.source)];
   return [...addresses, ...u16(0x0800), ...packet];
+}
+
+/** The hardware address of an interface. */
+export type Hardware = (end: LinkEnd) => Octets;
+
+/** What the loopback puts where other interfaces have addresses. */
+const noHardware: Octets = [0, 0, 0, 0, 0, 0];
+
+/** Locally administered addresses that tell the place: `02:00:00`, the device's number, the interface's index from 1 (lo). */
+export function hardwareOf({ devices }: Topology): Hardware {
+  const places = new Map(
+    [...devices.values()].flatMap(({ id, interfaces }, device) =>
+      interfaces.map(({ name }, index) => [`${id} ${name}`, [2, 0, 0, ...u16(device + 1), index + 1]] as const),
+    ),
+  );
+  return (end) => places.get(`${end.device} ${end.interface}`) ?? noHardware;
 }

@@ -4,7 +4,7 @@ import type { PageWords } from '../../i18n/index.ts';
 import { flowText, outerText } from '../../i18n/index.ts';
 
 /** One send with everything that its table tells. */
-export interface HopTableInput {
+interface HopTableInput {
   readonly title: string;
   readonly topology: Topology;
   readonly exchange: Exchange;

@@ -4,7 +4,7 @@ import { markdownOf } from './markdown.ts';
 import { mermaidOf } from './mermaid.ts';
 
 /** A send hop by hop as text for a document, a spreadsheet or a diagram. Pure. */
-export type { HopTable, HopTableInput } from './hopTable.ts';
+export type { HopTable } from './hopTable.ts';
 export { hopTable } from './hopTable.ts';
 
 export const tableForms = ['markdown', 'csv', 'mermaid'] as const;

@@ -6,4 +6,4 @@ export { ruleComment } from './nftables.ts';
 export type { LabPlan, LabStep } from './plan.ts';
 export { labPlan } from './plan.ts';
 export { responderFile, responderProgram } from './responder.ts';
-export { tunnelTrials } from './trials.ts';
+export { tunnelTrials } from './wiring.ts';

@@ -1,4 +1,4 @@
-import type { Device, Interface, Link, Topology } from '../../engine/index.ts';
+import type { Device, Interface, Link, Topology, TunnelKind } from '../../engine/index.ts';
 import { encapsulations, initialTtl, overlayNetworkId } from '../../engine/index.ts';
 import { namespaceOf, namespaceOfLink, switchName } from './names.ts';
 import type { LabStep } from './plan.ts';
@@ -149,3 +149,10 @@ function grouped(made: readonly { readonly namespace: string | null; readonly li
   }
   return steps;
 }
+
+/** What `ip link add NAME type KIND` takes at the least, for finding out whether a kernel has the kind. */
+export const tunnelTrials: Readonly<Record<TunnelKind, string>> = {
+  vxlan: 'id 1 dstport 8472',
+  geneve: 'external',
+  ipip: 'local 127.0.0.1',
+};

@@ -1,4 +1,4 @@
-import { isPng, linkInPng, textOf } from './pngLink.ts';
+import { isPng, linkInPng, binaryText } from './pngLink.ts';
 import { linkInSvg } from './svgLink.ts';
 
 /** The link to a moment that a picture carries within itself, as SVG or PNG: put into it and read back. Pure. */
@@ -11,5 +11,5 @@ export const largestPicture = 16_000_000;
 /** The link in a picture, whichever of both kinds it is; `null`: there is none. */
 export function linkInPicture(bytes: Uint8Array): string | null {
   if (bytes.length > largestPicture) return null;
-  return isPng(bytes) ? linkInPng(bytes) : linkInSvg(textOf(bytes));
+  return isPng(bytes) ? linkInPng(bytes) : linkInSvg(binaryText(bytes));
 }

@@ -1,3 +1,5 @@
+import { crc32Of } from '../../formats/index.ts';
+
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const keyword = 'island-hop moment';
 
@@ -23,7 +25,7 @@ export function pngWithLink(png: Uint8Array, link: string): Uint8Array | null {
     ...png.subarray(0, end.from),
     ...u32(data.length),
     ...body,
-    ...u32(crc32(body)),
+    ...u32(crc32Of(binaryText(body))),
     ...png.subarray(end.from),
   ]);
 }
@@ -31,7 +33,7 @@ export function pngWithLink(png: Uint8Array, link: string): Uint8Array | null {
 /** The link that a picture carries; `null`: it is no PNG, it is damaged, or it carries none. */
 export function linkInPng(png: Uint8Array): string | null {
   for (const { type, data } of chunksIn(png) ?? []) {
-    const text = type === 'iTXt' ? textOf(data) : '';
+    const text = type === 'iTXt' ? binaryText(data) : '';
     const start = `${keyword}\0\0\0\0\0`;
     if (text.startsWith(start)) return text.slice(start.length);
   }
@@ -50,8 +52,8 @@ function chunksIn(png: Uint8Array): readonly Chunk[] | null {
   for (let from = signature.length; from + around <= png.length; ) {
     const to = from + around + view.getUint32(from);
     if (to > png.length) return null;
-    if (view.getUint32(to - 4) !== crc32(png.subarray(from + 4, to - 4))) return null;
-    const type = textOf(png.subarray(from + 4, from + 8));
+    if (view.getUint32(to - 4) !== crc32Of(binaryText(png.subarray(from + 4, to - 4)))) return null;
+    const type = binaryText(png.subarray(from + 4, from + 8));
     chunks.push({ type, data: png.subarray(from + 8, to - 4), from, to });
     if (type === 'IEND') return chunks;
     from = to;
@@ -65,21 +67,11 @@ function octets(text: string): Uint8Array {
 }
 
 /** Octets as the signs of the same numbers. */
-export function textOf(bytes: Uint8Array): string {
+export function binaryText(bytes: Uint8Array): string {
   const part = 8192;
   let text = '';
   for (let at = 0; at < bytes.length; at += part) text += String.fromCharCode(...bytes.subarray(at, at + part));
   return text;
-}
-
-/** As PNG counts it (third edition, annex D). */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xff_ff_ff_ff;
-  for (const octet of bytes) {
-    crc ^= octet;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xed_b8_83_20 : 0);
-  }
-  return (crc ^ 0xff_ff_ff_ff) >>> 0;
 }
 
 function u32(value: number): readonly number[] {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TunnelKind } from '../../engine/index.ts';
 import { tunnelKinds } from '../../engine/index.ts';
 import type { Words } from '../../i18n/index.ts';
-import { tunnelTrials } from '../../export/linux/trials.ts';
+import { tunnelTrials } from '../../export/linux/wiring.ts';
 import type { Kernel } from './judgeable.ts';
 
 /** Programs that the lab runs, and the Debian packages that hold them. */
