@@ -19,7 +19,7 @@ export function laterTask(): Promise<void> {
 }
 
 /** Does the work in slices, so that the page draws and answers in between. */
-export async function inSlices<Made>(steps: InSteps<Made>): Promise<Made> {
+async function inSlices<Made>(steps: InSteps<Made>): Promise<Made> {
   let begun = performance.now();
   for (;;) {
     const { done, value } = steps.next();

@@ -13,10 +13,6 @@ export function isLocked(state: Framed): boolean {
   return isEmbedded(state) && state.framing.lock;
 }
 
-export function isShown({ framing }: Framed, side: SideIndex): boolean {
-  return framing.side === null || framing.side === side;
-}
-
 const both: readonly SideIndex[] = [0, 1];
 const either = [[0], [1]] as const satisfies readonly (readonly SideIndex[])[];
 

@@ -19,7 +19,6 @@ export {
   unharmedOf,
 } from './selectors.ts';
 export { tagsOf } from './tags.ts';
-export type { Disclosure } from './selectors.ts';
 export type { SendTally } from './tally.ts';
 export { tallyOf } from './tally.ts';
 export type { ScenarioLookup } from './transition.ts';
@@ -31,7 +30,6 @@ export { dispatch, follow, report, useApp } from './store.ts';
 export { attachScenario, useScenarioStatus } from './scenarioSync.ts';
 export type { ScenarioStatus } from './scenarioSync.ts';
 export { opening } from './openLink.ts';
-export type { StorageScope } from './persistence.ts';
 export { persistence } from './persistence.ts';
 export type { PreferenceWindow } from './preferenceSync.ts';
 export { attachPreferences } from './preferenceSync.ts';

@@ -2,8 +2,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { defaultView } from '../formats/index.ts';
 import { initialState } from './appState.ts';
 import { persistence } from './persistence.ts';
-import { preferencesOf, readPreferences, writePreferences } from './preferences.ts';
-import type { PreferenceStorage } from './preferences.ts';
+import { preferencesOf, readPreferences, writePreferences } from './preferenceSync.ts';
+import type { PreferenceStorage } from './preferenceSync.ts';
 
 function storageWith(kept: string | null): PreferenceStorage {
   return { getItem: () => kept, setItem: vi.fn<(key: string, value: string) => void>() };

@@ -1,7 +1,7 @@
 import type { StateKey } from './appState.ts';
 
 /** Where a field of the state outlives the page: in links, on the device, in its own address alone, or nowhere. A new field does not compile without a decision. */
-export type StorageScope = 'link' | 'device' | 'address' | 'none';
+type StorageScope = 'link' | 'device' | 'address' | 'none';
 
 export const persistence: Readonly<Record<StateKey, StorageScope>> = {
   scenario: 'link',
