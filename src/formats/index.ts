@@ -12,19 +12,17 @@ export { defaultView, pages } from './view.ts';
 export { canonicalSettings } from './canonicalSettings.ts';
 export { comparedWith } from './compared.ts';
 export { endpointsOf, targetsOf } from './endpoints.ts';
-export type { EarlierV1, FilterV1, HostV1, NodeV1, PartyV1, PodV1, ScenarioDocumentV1 } from './scenario/documentV1.ts';
+export type { EarlierV1, FilterV1, HostV1, PartyV1, ScenarioDocumentV1 } from './scenario/documentV1.ts';
 export type { ClusterV2, EgressV2, LoadBalancerV2, ScenarioDocumentV2, ServiceV2 } from './scenario/documentV2.ts';
 export type {
   ClusterV3,
   HostV3,
   InterfaceV3,
   KernelV3,
-  NamespaceV3,
   NodeKernelV3,
   NodeV3,
   PodV3,
   PoliciesV3,
-  RouterPortV3,
   RouterV3,
   RouteV3,
   ScenarioDocumentV3,

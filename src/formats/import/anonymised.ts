@@ -23,7 +23,7 @@ import { policyNames } from './anonymisedPolicies.ts';
 import { reservedInterfaces } from '../scenario/limits.ts';
 
 /** A scenario in which nobody is recognised, and who and what everything was. */
-export interface Anonymised {
+interface Anonymised {
   readonly scenario: Scenario;
   readonly device: (original: DeviceId) => DeviceId;
   readonly address: (original: IpAddress) => IpAddress;

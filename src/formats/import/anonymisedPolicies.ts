@@ -19,7 +19,7 @@ type ClusterPolicies = NonNullable<Cluster['policies']>;
 type LabelledPod = Pick<Cluster['nodes'][number]['pods'][number], 'namespace' | 'labels' | 'ports'>;
 
 /** Names and labels by which policies tell pods apart, under other names: whatever was the same still is. */
-export interface PolicyNames {
+interface PolicyNames {
   readonly pod: (pod: LabelledPod) => LabelledPod;
   readonly namespace: (namespace: Namespace) => Namespace;
   readonly policies: (policies: ClusterPolicies) => ClusterPolicies;

@@ -22,7 +22,7 @@ export function collisionsIn(clusters: readonly ClusterFacts[]): readonly Collis
 }
 
 /** A cluster as the planner takes it. */
-export function rangedCluster({ name, ranges }: ClusterFacts): RangedCluster {
+function rangedCluster({ name, ranges }: ClusterFacts): RangedCluster {
   const { pods, nodes, services } = ranges;
   return {
     name,

@@ -12,7 +12,7 @@ import { collisionsIn } from './collisions.ts';
 import type { Axis } from './facts/axes.ts';
 import { axisFound, axisUnknown } from './facts/axes.ts';
 import type { ClusterFacts } from './facts/clusterFacts.ts';
-import { factsOf, nameIn } from './facts/clusterFacts.ts';
+import { factsOf, clusterNameIn } from './facts/clusterFacts.ts';
 import { importLimits } from './limits.ts';
 import { decided } from './model.ts';
 import { inventoryOf } from './objects/inventory.ts';
@@ -192,7 +192,7 @@ function readSource({ name, files }: ImportSource): ReadSource {
       ? [{ code: 'nothing-known', object: null, field: null, file: files[0]?.name ?? name, line: null }]
       : [];
   return {
-    name: nameIn(objects) ?? name,
+    name: clusterNameIn(objects) ?? name,
     objects,
     problems: [...left, ...nothing],
     notes: [

@@ -2,11 +2,9 @@
  * Clusters from what people have: objects of Kubernetes as kubectl prints them, configuration of network products, values of charts. Loaded
  * when somebody brings some; it runs in a worker as well as in Node.
  */
-export type { Anonymised } from './anonymised.ts';
 export { anonymised } from './anonymised.ts';
 export type { Collision } from './collisions.ts';
 export type { Axis, AxisName } from './facts/axes.ts';
-export { axes } from './facts/axes.ts';
 export type { ImportedCluster, ImportResult, ImportSource, ReadClusters } from './importClusters.ts';
 export { importClusters, importFrom, readClusters } from './importClusters.ts';
 export { remediesFor } from './remedies.ts';

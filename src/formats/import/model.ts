@@ -11,7 +11,7 @@ import type { Answers, QuestionKind } from './questions.ts';
 import { answerTo } from './questions.ts';
 
 /** A cluster's network as the engine can build it, and how sure each part of it is. */
-export interface Decided {
+interface Decided {
   readonly model: ModelId;
   readonly settings: Settings;
   readonly axes: readonly Axis[];

@@ -5,7 +5,7 @@ import { covers } from './facts/hull.ts';
 type ClusterPolicies = NonNullable<Cluster['policies']>;
 
 /** A range whose addresses all have their place in another. */
-export interface Move {
+export interface RangeMove {
   readonly from: Prefix;
   /** Where a part of it is afterwards. */
   readonly place: (part: Prefix) => Prefix;
@@ -15,7 +15,7 @@ export interface Move {
  * The policies of a cluster whose ranges move. Blocks of addresses inside of such a range move with it; one that is larger means the
  * new range too. Those of other clusters stay, where the old addresses are still theirs.
  */
-export function movedPolicies(policies: ClusterPolicies, moves: readonly Move[]): ClusterPolicies {
+export function movedPolicies(policies: ClusterPolicies, moves: readonly RangeMove[]): ClusterPolicies {
   const peer = (of: PolicyPeer): PolicyPeer =>
     of.kind === 'pods' ? of : { ...of, prefixes: moved(of.prefixes, moves), except: moved(of.except, moves) };
   const allow = (of: AllowRule): AllowRule => ({ ...of, peers: of.peers?.map(peer) ?? null });
@@ -35,7 +35,7 @@ export function movedPolicies(policies: ClusterPolicies, moves: readonly Move[])
 }
 
 /** How many of a cluster's policies have to be written anew where this range moves. */
-export function policiesNaming({ policies }: Cluster, move: Move): number {
+export function policiesNaming({ policies }: Cluster, move: RangeMove): number {
   if (policies === undefined) return 0;
   const after = movedPolicies(policies, [move]);
   const differing = (of: 'network' | 'tiers'): number =>
@@ -43,7 +43,7 @@ export function policiesNaming({ policies }: Cluster, move: Move): number {
   return differing('network') + differing('tiers');
 }
 
-function moved(ranges: readonly Prefix[], moves: readonly Move[]): readonly Prefix[] {
+function moved(ranges: readonly Prefix[], moves: readonly RangeMove[]): readonly Prefix[] {
   return [
     ...new Set(
       ranges.flatMap((range) => {

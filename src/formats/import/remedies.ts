@@ -14,7 +14,7 @@ import { collisionsOf, freeRange, remediesOf, trialIn } from '../../planner/inde
 import { documentOf } from '../scenario/documentOf.ts';
 import { parseScenarioValue } from '../scenario/parseScenario.ts';
 import { covers } from './facts/hull.ts';
-import type { Move } from './movedPolicies.ts';
+import type { RangeMove } from './movedPolicies.ts';
 import { movedPolicies, policiesNaming } from './movedPolicies.ts';
 
 interface Ends {
@@ -205,7 +205,7 @@ function moved(cluster: Cluster, mending: readonly Renumbered[]): Cluster {
   };
 }
 
-function moveOf({ from, to }: Pick<Renumbered, 'from' | 'to'>): Move {
+function moveOf({ from, to }: Pick<Renumbered, 'from' | 'to'>): RangeMove {
   return { from, place: (part) => movedRange(part, from, to) };
 }
 

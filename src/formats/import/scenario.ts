@@ -23,13 +23,13 @@ import { labelling, policiesFrom } from './scenarioPolicies.ts';
 import { servicesFrom } from './scenarioServices.ts';
 
 /** A scenario of what was read, and what of it had to be left out or made up. */
-export interface ImportedScenario {
+interface ImportedScenario {
   readonly document: ScenarioDocumentV3;
   readonly notes: readonly ImportNote[];
 }
 
 /** A cluster with what joins it to the network. */
-export interface JoinedCluster {
+interface JoinedCluster {
   readonly facts: ClusterFacts;
   readonly model: ModelId;
   readonly settings: Settings;

@@ -15,7 +15,7 @@ const newest = Math.max(...payloadVersions);
 const damaged = /^#\d|[.#]d\.|[#?&]v=\d/;
 
 /** What a payload is made of, whole and as it was written; what it means is another matter. */
-export interface Fragment {
+interface Fragment {
   readonly version: PayloadVersion;
   /** Packed, deflated, in base64url. */
   readonly content: string;

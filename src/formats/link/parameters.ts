@@ -55,7 +55,7 @@ function isFraming(name: string): boolean {
 }
 
 /** No part of the view and not worth a word: framing, or stuck to every link by those who count clicks. */
-export function isForeign(name: string): boolean {
+export function isOthers(name: string): boolean {
   return isFraming(name) || name === 'notes' || name === 'fbclid' || name === 'gclid' || name.startsWith('utm_');
 }
 

@@ -17,7 +17,7 @@ import {
   customScenario,
   examples,
   framingParameters,
-  isForeign,
+  isOthers,
   isOurs,
   linkLimits,
   linkVersion,
@@ -43,7 +43,7 @@ function knownParameters([left, right]: View['sides']): readonly string[] {
 function unknownParameters(pairs: Pairs, broken: Pairs, sides: View['sides']): LinkNotice | null {
   const known = knownParameters(sides);
   const names = new Set([...pairs, ...broken].map(([name]) => name));
-  const unknown = [...names].filter((name) => !known.includes(name) && !isForeign(name)).map(clipped);
+  const unknown = [...names].filter((name) => !known.includes(name) && !isOthers(name)).map(clipped);
   const unused = [...known, ...framingParameters].filter((name) => !names.has(name));
   return unknown.length === 0 ? null : { kind: 'unknown-parameters', names: unknown, unused };
 }
@@ -130,7 +130,7 @@ export function linkReading({ search, hash }: LinkParts): LinkReading {
   const [tooLong] = [lengthProblem('search', search), lengthProblem('hash', hash)].filter((each) => each !== null);
   const { framing, problem } = parseFraming(pairs);
   if (tooLong !== undefined) return { view: failed(tooLong), notices: [], language, framing };
-  const ours = pairs.filter(([name]) => !isForeign(name));
+  const ours = pairs.filter(([name]) => !isOthers(name));
   // First of all: a newer version may mean anything by the rest.
   const version = parseVersion(ours);
   if (!version.ok) return { view: version, notices: [], language, framing };

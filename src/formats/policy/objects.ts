@@ -42,16 +42,6 @@ export const manifestKinds = {
 
 export type Kind = keyof typeof manifestKinds;
 export type ManifestBodyOf<Id extends Kind> = v.InferOutput<(typeof manifestKinds)[Id]['schema']>;
-export const workloadKinds = [
-  'Deployment',
-  'StatefulSet',
-  'DaemonSet',
-  'ReplicaSet',
-  'ReplicationController',
-  'Job',
-  'CronJob',
-] as const satisfies readonly Kind[];
-
 export const metadata = v.object({
   metadata: table({
     name: text,

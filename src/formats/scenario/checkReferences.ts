@@ -30,7 +30,7 @@ export function knownIn(document: Pick<Described, 'clusters' | 'hosts' | 'router
   };
 }
 
-export interface Known {
+interface Known {
   readonly devices: readonly string[];
   readonly clusters: readonly string[];
 }

@@ -25,14 +25,14 @@ export interface ClusterV1 {
   readonly nodes: readonly NodeV1[];
 }
 
-export interface NodeV1 {
+interface NodeV1 {
   readonly id: string;
   readonly name: string;
   readonly address: string;
   readonly pods: readonly PodV1[];
 }
 
-export interface PodV1 {
+interface PodV1 {
   readonly id: string;
   readonly name: string;
 }

@@ -47,7 +47,7 @@ export interface ClusterV3 {
   readonly policies?: PoliciesV3;
 }
 
-export interface NamespaceV3 {
+interface NamespaceV3 {
   readonly name: string;
   readonly labels?: Readonly<Record<string, string>>;
 }
@@ -122,7 +122,7 @@ type PortMatchV3 =
   /** What the receiving pod calls so. */
   | { readonly kind: 'named'; readonly name: string; readonly protocol: 'tcp' | 'udp' | 'sctp' | null };
 
-export type AssumedV3 =
+type AssumedV3 =
   | 'routed'
   | 'encapsulated'
   | 'translated'
@@ -219,7 +219,7 @@ export interface RouterV3 {
   readonly kernel?: KernelV3;
 }
 
-export interface RouterPortV3 extends InterfaceV3 {
+interface RouterPortV3 extends InterfaceV3 {
   /** `fabric`, or a name that the ports at one wire share. Absent: only hosts of its subnet are there. */
   readonly link?: string;
 }

@@ -4,7 +4,7 @@ import type { Origin } from '../problem.ts';
 import type { Encapsulation, Finding, Translation } from '../products/product.ts';
 
 /** What decides how a cluster's packets travel. */
-export const axes = [
+const axes = [
   'unique',
   'routed',
   'encapsulated',

@@ -128,7 +128,7 @@ function one(way: WayIn, service: ServiceFact | undefined): readonly Finding<Way
 }
 
 /** What a cluster calls itself, where it does; names that everybody has are none. */
-export function nameIn(objects: Inventory): string | null {
+export function clusterNameIn(objects: Inventory): string | null {
   const said = [
     ...configMaps(objects, /^cilium-config$/).flatMap((map) => entry(map, 'cluster-name')?.value ?? []),
     ...(cilium.recognise(objects) === null

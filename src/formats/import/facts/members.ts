@@ -40,7 +40,7 @@ export interface NodeFact {
   readonly blocksState: Finding<unknown>['state'];
 }
 
-export interface Members {
+interface Members {
   readonly nodes: readonly NodeFact[];
   readonly ended: number;
   /** Pods that have no node or no address yet. */

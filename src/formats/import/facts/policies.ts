@@ -8,7 +8,7 @@ import { containersNamed } from '../products/telling.ts';
 import { grouped } from './grouped.ts';
 
 /** Where the cluster's policies are enforced; `null`: nothing says so, and it has to be asked. */
-export type EnforcedBy = 'node' | 'port' | 'nobody';
+type EnforcedBy = 'node' | 'port' | 'nobody';
 
 export interface PolicyFacts {
   readonly namespaces: readonly Namespace[];

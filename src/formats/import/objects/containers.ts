@@ -4,7 +4,7 @@ import type { FieldPath } from '../reading/source.ts';
 import { text, truth } from './fields.ts';
 
 /** A container that says how its cluster's network works. */
-export interface TellingContainer {
+interface TellingContainer {
   readonly name: string;
   readonly env: ReadonlyMap<string, Told>;
   /** `cluster-cidr` to its value; of a flag alone it is `true`. */

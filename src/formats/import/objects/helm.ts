@@ -42,7 +42,7 @@ export const masqConfig = v.pipe(
 );
 
 /** What a file of chart values is for. */
-export type ValuesOf = 'cilium' | 'ip-masq-agent' | 'tigera' | 'unknown';
+type ValuesOf = 'cilium' | 'ip-masq-agent' | 'tigera' | 'unknown';
 
 const ofCilium = [
   'routingMode',

@@ -32,7 +32,7 @@ export interface Inventory {
   readonly count: number;
 }
 
-export interface Taken {
+interface Taken {
   readonly inventory: Inventory;
   readonly problems: readonly ImportProblem[];
   readonly notes: readonly ImportNote[];

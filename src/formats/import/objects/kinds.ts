@@ -19,7 +19,7 @@ import {
   typedAddresses,
 } from './fields.ts';
 import { ciliumValues, masqConfig } from './helm.ts';
-import { policyKinds } from './policyKinds.ts';
+import { policyObjectKinds } from './policyObjectKinds.ts';
 
 const condition = table({ ready: truth, serving: truth, terminating: truth });
 const bgpPeer = table({ peerIP: text, asNumber: textOrNumber, node: text, nodeSelector: text, peerAddress: text });
@@ -331,7 +331,7 @@ export const kinds = {
   /** What ip-masq-agent reads, without the ConfigMap around it. */
   masqConfig: kind('', /^$/, masqConfig),
   natPolicy: kind('EgressNATPolicy', /networking\.gke\.io$/, v.object({ spec: anyTable })),
-  ...policyKinds,
+  ...policyObjectKinds,
 } as const satisfies Readonly<Record<string, KindSpec>>;
 
 export type KindId = keyof typeof kinds;
@@ -341,7 +341,7 @@ function isKindId(name: string): name is KindId {
   return Object.hasOwn(kinds, name);
 }
 
-export const kindIds: readonly KindId[] = Object.keys(kinds).filter(isKindId);
+const kindIds: readonly KindId[] = Object.keys(kinds).filter(isKindId);
 
 /** Few kinds share a name (`Cluster`, `BGPPeer`). */
 const byName = new Map<string, readonly KindId[]>();

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { BodyOf } from '../objects/kinds.ts';
 import type { Inventory, Kept } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
 import { readYaml } from '../reading/yaml.ts';
@@ -66,12 +65,6 @@ export function documentIn<Schema extends v.GenericSchema>(
 /** The same document somewhere inside: `data["net-conf.json"]: Network`. */
 export function inside(from: Origin, field: string): Origin {
   return { ...from, field: `${from.field}: ${field}` };
-}
-
-/** What `kubeadm init` was told, in its ConfigMap or in a file for it. */
-export function kubeadmSettings(objects: Inventory): readonly Told<BodyOf<'kubeadm'>>[] {
-  const files = objects.of('kubeadm').map((each) => ({ value: each.body, from: each.origin(['networking']) }));
-  return files;
 }
 
 export function isTrue(value: string): boolean {

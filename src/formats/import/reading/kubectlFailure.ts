@@ -11,7 +11,7 @@ export const kubectlFailures = [
 export type KubectlFailure = (typeof kubectlFailures)[number];
 
 /** What kubectl said instead of objects, or between them. */
-export interface KubectlError {
+interface KubectlError {
   readonly failure: KubectlFailure;
   /** In its own words, cut where they are long. */
   readonly said: string;

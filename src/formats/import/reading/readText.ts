@@ -7,7 +7,7 @@ import { lineFinder } from './source.ts';
 import { readYaml } from './yaml.ts';
 
 /** The values of a text, and why it, or a part of it, gives none. */
-export interface TextRead {
+interface TextRead {
   readonly pieces: readonly Piece[];
   readonly problems: readonly ImportProblem[];
 }
@@ -161,7 +161,7 @@ function fenced(file: string, text: string): TextRead {
 }
 
 /** The first line that only a template engine understands (Helm, Jinja, envsubst, Terraform, ERB). */
-export function templateLine(text: string): number | null {
+function templateLine(text: string): number | null {
   const found = /\{\{[^\n]*\}\}|\{%[^\n]*%\}|\$\{\w[^\n}]*\}|%\{[^\n]*\}|<%[^\n]*%>/.exec(text);
   return found === null ? null : lineFinder(text)(found.index);
 }

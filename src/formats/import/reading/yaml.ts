@@ -5,7 +5,7 @@ import { failed, ok } from '../../result.ts';
 import type { FieldPath } from './source.ts';
 
 /** Why a text is no YAML, and where that was seen (an offset). */
-export interface YamlFlaw {
+interface YamlFlaw {
   readonly reason: string;
   readonly at: number;
 }

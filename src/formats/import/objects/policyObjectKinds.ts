@@ -5,7 +5,7 @@ import { text } from './fields.ts';
 const group = /^policy\.networking\.k8s\.io$/;
 
 /** Who may send to whom, by the API of Kubernetes; and that there are policies in the languages of network products, of which no more is kept. */
-export const policyKinds = {
+export const policyObjectKinds = {
   namespace: { kind: 'Namespace', group: /^$/, schema: v.object({}) },
   networkPolicy: { kind: 'NetworkPolicy', group: /^(networking\.k8s\.io|extensions)$/, schema: networkPolicy },
   clusterPolicy: { kind: 'ClusterNetworkPolicy', group, schema: clusterPolicy },
