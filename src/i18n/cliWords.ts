@@ -1,6 +1,5 @@
 import type { OutcomeKind, Same, Shared } from '../engine/index.ts';
 import type { LabWords } from './labWords.ts';
-import type { PolicyWords } from './policyWords.ts';
 
 type Command =
   | 'trace'
@@ -81,4 +80,11 @@ interface ClassWords {
   readonly otherwise: (from: string, to: string, where: string, sign: string) => string;
   readonly same: Readonly<Record<Same, string>>;
   readonly shared: Readonly<Record<Exclude<Shared, 'nothing'>, string>>;
+}
+
+/** What the command says that reads policies. */
+export interface PolicyWords {
+  readonly usage: string;
+  /** Where nobody may connect to anybody. */
+  readonly nothing: string;
 }

@@ -15,7 +15,7 @@ import { placesIn } from '../playback/prediction/index.ts';
 import type { PageWords } from './index.ts';
 
 /** A piece of a sentence: its words, or what a slot stands for. */
-export type LessonPiece =
+type LessonPiece =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'address' | 'value'; readonly text: string };
 

@@ -2,8 +2,16 @@ import type { ClaimId, MythId } from '../content/claims/index.ts';
 import type { Fact } from '../content/evidence/index.ts';
 import type { MoveKind } from '../content/moves/index.ts';
 import type { LaterKind, Topology } from '../engine/index.ts';
-import type { FateName, SayName, TopicName } from './predictionNames.ts';
 import type { NamedText } from './words.ts';
+
+/** What is asked about the next hop. */
+export type TopicName = 'source' | 'destination' | 'next' | 'fate';
+
+/** What becomes of a packet at a device. */
+type FateName = 'passed-on' | 'taken' | 'taken-by-another' | 'reconnected' | 'dropped' | 'refused';
+
+/** What of a device had a say in an exchange. */
+type SayName = 'route' | 'rule' | 'state' | 'process';
 
 /** Building a level out of what is on screen. */
 interface BuildWords {

@@ -1,3 +1,4 @@
+import type { SymptomId } from '../content/symptoms/index.ts';
 import type {
   Cause,
   ConntrackEntry,
@@ -28,10 +29,10 @@ import type {
   Symptom,
   Topology,
   TransportProtocol,
+  TunnelKind,
   Warning,
 } from '../engine/index.ts';
 import type { AddressWords } from './addressWords.ts';
-import type { CaptureRemarks } from './captureRemarks.ts';
 import type { ClaimId } from '../content/claims/index.ts';
 import type { ClusterWords } from './clusterWords.ts';
 import type { CliWords } from './cliWords.ts';
@@ -45,7 +46,6 @@ import type { MatrixWords } from './matrixWords.ts';
 import type { LectureWords } from './lectureWords.ts';
 import type { Language, LinkNotice, LinkProblem, Problem } from '../formats/index.ts';
 import type { NetworkWords } from './networkWords.ts';
-import type { SearchWords } from './searchWords.ts';
 import type { PolicyEditorWords } from './policyEditorWords.ts';
 import type { PanelWords } from './panelWords.ts';
 import type { TakeHomeWords } from './takeHomeWords.ts';
@@ -198,4 +198,26 @@ export interface Words {
 /** Everything the page says; what the terminal says on its own is not in it. */
 export interface PageWords extends Omit<Words, 'cli' | 'cost' | 'still'> {
   readonly cost: Omit<CostWords, 'cli'>;
+}
+
+/** What a capture file says of itself. */
+interface CaptureRemarks extends Readonly<Record<TunnelKind, string>> {
+  readonly predicted: string;
+  readonly repeated: string;
+  readonly broken: string;
+}
+
+/** What can be found. */
+type FoundKind = 'symptom' | 'level' | 'claim' | 'scenario' | 'network' | 'term';
+
+/** The search over everything that the page has to say. */
+interface SearchWords {
+  readonly label: string;
+  readonly hint: string;
+  readonly none: string;
+  readonly failed: string;
+  readonly results: (count: number) => string;
+  readonly kinds: Readonly<Record<FoundKind, string>>;
+  /** A complaint as people say it, and the words that they may bring in its place. */
+  readonly symptoms: Readonly<Record<SymptomId, { readonly says: string; readonly also: string }>>;
 }

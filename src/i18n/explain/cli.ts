@@ -1,8 +1,7 @@
 import type { OutcomeKind } from '../../engine/index.ts';
-import type { CliWords } from '../cliWords.ts';
+import type { CliWords, PolicyWords } from '../cliWords.ts';
 import { usage, policyUsage } from '../format/usage.ts';
 import type { TerminalSpeech } from '../messages/speech.ts';
-import type { PolicyWords } from '../policyWords.ts';
 import { labOf } from './lab.ts';
 
 export function cliOf(speech: TerminalSpeech): CliWords {

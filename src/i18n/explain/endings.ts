@@ -1,10 +1,9 @@
 import type { Disposition, FinalHop, Topology } from '../../engine/index.ts';
 import { packetAfter } from '../../engine/index.ts';
 import type { TraceSpeech } from '../messages/speech.ts';
-import { findRule } from '../format/findRule.ts';
 import { flowText } from '../format/flow.ts';
 import { endText } from '../format/rewriting.ts';
-import { ruleName } from '../format/ruleName.ts';
+import { findRule, ruleName } from '../format/ruleName.ts';
 import { nextHopOf, silenceOf } from '../format/noResponseReason.ts';
 import type { StepText } from '../words.ts';
 import { causeText } from './causes.ts';

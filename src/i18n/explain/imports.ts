@@ -54,7 +54,7 @@ function runs(numbers: readonly number[]): readonly string[] {
 }
 
 /** `Node/node-3 spec.podCIDR (nodes.yaml:19)`: names, in no language. */
-export function placeText({
+function placeText({
   object,
   field,
   file,

@@ -2,10 +2,9 @@ import type { Header, Hop, Match, Rule, RuleId, Topology } from '../../engine/in
 import { deviceOf, headerDiff, portClass } from '../../engine/index.ts';
 import type { TraceSpeech } from '../messages/speech.ts';
 import { holderOf } from '../format/addresses.ts';
-import { findRule } from '../format/findRule.ts';
 import type { Rewrite } from '../format/rewriting.ts';
 import { endText, exitBefore, isSource, isTakenBack } from '../format/rewriting.ts';
-import { ruleName } from '../format/ruleName.ts';
+import { findRule, ruleName } from '../format/ruleName.ts';
 import type { StepText } from '../words.ts';
 import { labelOf } from './devices.ts';
 import { fieldName } from './packets.ts';

@@ -1,9 +1,8 @@
 import type { Hop, RuleId, Step, Topology } from '../../engine/index.ts';
 import { packetBefore, socketText } from '../../engine/index.ts';
 import type { TraceSpeech } from '../messages/speech.ts';
-import { findRule } from '../format/findRule.ts';
 import { outerText, protocolText, trackedText } from '../format/flow.ts';
-import { ruleName } from '../format/ruleName.ts';
+import { findRule, ruleName } from '../format/ruleName.ts';
 import type { StepText } from '../words.ts';
 import { endpointName } from './devices.ts';
 import { judgementText, omissionText } from './judgements.ts';

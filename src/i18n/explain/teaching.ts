@@ -1,8 +1,9 @@
 import type { PageSpeech } from '../messages/speech.ts';
-import type { TeachingWords } from '../teachingWords.ts';
+import type { TeachingWords, TopicName } from '../teachingWords.ts';
 import { boundTo } from './bound.ts';
+import { laterOpenersOf } from './controls.ts';
 import { factText } from './evidence.ts';
-import { predictionWordsOf } from './prediction.ts';
+import { laterName } from './laterPackets.ts';
 
 export function teachingOf(speech: PageSpeech): TeachingWords {
   return {
@@ -68,4 +69,36 @@ function breakingOf({ t, say }: PageSpeech): TeachingWords['breaking'] {
     noOther: (model) => say(breaking.noOther, { model }),
     places: (model, count) => say(breaking.places, { model, count }),
   };
+}
+
+type PredictionWords = TeachingWords['prediction'];
+
+/** What is asked about the next hop. */
+function predictionWordsOf(speech: PageSpeech): PredictionWords {
+  const { t, say } = speech;
+  const { prediction } = t;
+  return {
+    ...laterOpenersOf(speech).teaching.prediction,
+    ...prediction,
+    question: (topic, device, made) => questionText(speech, topic, device, made),
+    about: (side, packet) =>
+      packet === 'request' || packet === 'reply'
+        ? say(prediction.about[packet], { side })
+        : say(prediction.about.later, { side, packet: laterName(speech, packet) }),
+    wrong: (right) => say(prediction.wrong, { right }),
+    wrongFate: (right) => say(prediction.wrongFate, { right }),
+    score: (right, asked) => say(prediction.score, { right, asked }),
+  };
+}
+
+function questionText({ t, say }: PageSpeech, topic: TopicName, device: string, made: boolean): string {
+  const { question } = t.prediction;
+  switch (topic) {
+    case 'source':
+    case 'destination':
+      return say(made ? question[topic].made : question[topic].passed, { device });
+    case 'next':
+    case 'fate':
+      return say(question[topic], { device });
+  }
 }
