@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { DeviceId } from '../engine/index.ts';
 import type { Visit } from '../playback/index.ts';
 import { frameAt, isSamePacket } from '../playback/index.ts';
 import type { Box } from './geometry.ts';
@@ -9,10 +10,10 @@ import { forPictures } from '../testing/pictured.ts';
 import { frameOf, labels, overlap, textFaults, within } from '../testing/pictures.ts';
 
 describe('lanes of generated scenarios, models, sends, rooms and moments', { timeout: 300_000 }, () => {
-  test('every hop of the packet that is shown has its device beside it, and every other row is a gap', () => {
-    alwaysInLanes(({ made, rows, own }) => {
+  test('every hop of the packet that is shown has its device beside it, the receiver has a row also where nothing comes, and every other row is a gap', () => {
+    alwaysInLanes(({ made, rows, own, waits, isAfter }) => {
       expect([...made.layout.places.keys()].toSorted()).toEqual(
-        [...new Set(own.map(({ hop }) => hop.device))].toSorted(),
+        [...new Set([...own.map(({ hop }) => hop.device), ...waits])].toSorted(),
       );
       const lost = own.filter(({ index, hop }) => {
         const box = made.layout.places.get(hop.device)?.box;
@@ -20,7 +21,7 @@ describe('lanes of generated scenarios, models, sends, rooms and moments', { tim
         return box === undefined || y < box.y || y > box.y + box.height;
       });
       expect(lost.map(({ hop }) => hop.device)).toEqual([]);
-      expect(own.length + made.gaps.length).toBe(rows);
+      expect(own.length + waits.length + made.gaps.length).toBe(rows + (isAfter ? 1 : 0));
     });
   });
 
@@ -57,6 +58,10 @@ interface Laned {
   readonly room: Room;
   /** How many columns the packet has that this side shows. */
   readonly rows: number;
+  /** The receiver, where this packet of this side does not get to it. */
+  readonly waits: readonly DeviceId[];
+  /** Does neither side's packet get there? */
+  readonly isAfter: boolean;
   /** The hops of this side. */
   readonly own: readonly Visit[];
   /** Hops of the packet of this moment at which both sides act. */
@@ -79,11 +84,19 @@ function alwaysInLanes(law: (laned: Laned) => void): void {
     const columnsOf = (packet: Visit) =>
       columns.filter((visits) => visits.some((visit) => visit !== null && isSamePacket(visit, packet)));
     const of = columnsOf(stopped ?? shown);
+    const [{ to }] = [first];
+    const isAt = (visit: Visit | null | undefined): boolean => visit?.hop.device === to;
+    const isReply = (stopped ?? shown).way === 'reply';
+    const besides = of.some(([left, right]) => (left ?? null) === null && isAt(right));
+    const isAfter = !isReply && !of.some((visits) => visits.some(isAt));
+    const isMissing = !of.some(([left]) => isAt(left)) && (besides || isAfter);
     law({
       made: lanes({ ...common, cast: first, beside: second, side: 0 }),
       other: lanes({ ...common, cast: second, beside: first, side: 1 }),
       room,
       rows: of.length,
+      waits: isMissing && to !== null && first.topology.devices.has(to) ? [to] : [],
+      isAfter: isMissing && isAfter,
       own: of.flatMap(([visit]) => (visit === null || visit === undefined ? [] : [visit])),
       both: columnsOf(shown).flatMap(([left, right]) => {
         const [one, two] = [left ?? null, right ?? null];

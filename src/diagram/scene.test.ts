@@ -3,13 +3,23 @@ import type { DeviceId, LaterKind } from '../engine/index.ts';
 import { deviceId } from '../engine/index.ts';
 import { frameAt, timelineOf, timeOfStep } from '../playback/index.ts';
 import type { Box, Point } from './geometry.ts';
-import { lineLength } from './geometry.ts';
+import { lineLength, rounded } from './geometry.ts';
 import type { Scene } from './scene/shapes.ts';
 import type { SceneInput } from './scene/sceneOf.ts';
 import { sceneOf } from './scene/sceneOf.ts';
 import { pickedUp } from '../testing/breaking.ts';
 import { forPictures, isMapSized } from '../testing/pictured.ts';
-import { envelopeBox, frameOf, labels, overlap, sending, tagBox, textBox, within } from '../testing/pictures.ts';
+import {
+  envelopeBox,
+  frameOf,
+  labels,
+  overlap,
+  sending,
+  strokeBoxes,
+  tagBox,
+  textBox,
+  within,
+} from '../testing/pictures.ts';
 import { probe } from '../testing/probe.ts';
 import type { Probing } from '../testing/probe.ts';
 
@@ -244,6 +254,30 @@ describe("an island's Pod-A dials its twin's own address", () => {
     expect(after.ghosts.map(({ owner, note }) => [owner, note?.text])).toEqual([['g', 'the way not taken']]);
     expect(after.desks.map(({ id, text }) => [id, text])).toContainEqual(['cluster-2/pod-g', 'hears nothing']);
   });
+
+  test('the loop crosses no words, also where other pods stand under its sender', () => {
+    for (const room of [
+      { width: 608, height: 420 },
+      { width: 900, height: 640 },
+    ]) {
+      const { devices, loops } = at(timeline.duration, { room });
+      const crossed = devices.flatMap(({ id, texts }) =>
+        texts
+          .filter((text) => strokesOf(loops[0]?.path ?? '').some((stroke) => overlap(stroke, textBox(text))))
+          .map(({ text }) => `${id}: ${text}`),
+      );
+      expect(crossed).toEqual([]);
+    }
+  });
+
+  test('in lanes too, where Pod-G has a row though nothing comes to it', () => {
+    const lanes = { timeline, side: 0, step: 0, secret: false } as const;
+    const scene = at(timeline.duration, { room: { width: 180, height: 430 }, lanes });
+    expect(scene.devices.map(({ id }) => id)).toEqual(['cluster-1/pod-a', 'cluster-2/pod-g']);
+    expect(scene.loops).toHaveLength(1);
+    const [one, other] = scene.devices.map(({ box }) => box.y + box.height / 2);
+    expect(scene.ghosts.map(({ path }) => path)).toEqual([`M27,${rounded(one ?? 0)}L27,${rounded(other ?? 0)}`]);
+  });
 });
 
 test('a drop is shown where it happens, with its cause, and not before', () => {
@@ -310,6 +344,18 @@ test('a packet moves at the pace of its way, not of its corners', () => {
 });
 
 /** One send alone, in a room of half a window of 1280 by 720. */
+/** The straight parts of a path, as thick as they are drawn. */
+function strokesOf(path: string): readonly Box[] {
+  return path
+    .split('M')
+    .slice(1)
+    .flatMap((part) => {
+      const numbers = part.split(/[^\d.-]+/).map(Number);
+      const points = numbers.flatMap((x, index) => (index % 2 === 0 ? [{ x, y: numbers[index + 1] ?? 0 }] : []));
+      return strokeBoxes(points, 4.5);
+    });
+}
+
 function played(sent: Probing) {
   const { topology, exchange } = probe(sent);
   const timeline = timelineOf([exchange, exchange]);

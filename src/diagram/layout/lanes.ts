@@ -41,6 +41,8 @@ interface Row {
   readonly own: Visit | null;
   readonly other: Visit | null;
   readonly hooks: number;
+  /** Who waits here for what does not come: the receiver, where this packet never gets to it. */
+  readonly waits: DeviceId | null;
 }
 
 /** Where the line goes down, and where the boxes begin beside it. */
@@ -106,9 +108,10 @@ export function lanes({ cast, beside, timeline, side, step, secret, room, labels
   }
   const places = new Map<DeviceId, Place>();
   const gaps: GapPlace[] = [];
-  for (const [at, { own, hooks, key }] of rows.entries()) {
+  for (const [at, { own, hooks, key, waits }] of rows.entries()) {
     const box = boxes[at];
-    const device = own === null ? undefined : cast.topology.devices.get(own.hop.device);
+    const holder = own?.hop.device ?? waits;
+    const device = holder === null ? undefined : cast.topology.devices.get(holder);
     if (box === undefined) continue;
     if (device === undefined) {
       gaps.push({ id: key, box });
@@ -168,9 +171,21 @@ function rowsOf({
     const [own, other] = [visitOf(at, side), visitOf(at, side === 0 ? 1 : 0)];
     const either = own ?? other;
     if (either === null || !isSamePacket(either, shown)) return [];
-    return [{ key: `row-${at}`, own, other, hooks: Math.max(hooksOf(cast, own), hooksOf(beside, other)) }];
+    const hooks = Math.max(hooksOf(cast, own), hooksOf(beside, other));
+    return [{ key: `row-${at}`, own, other, hooks, waits: null }];
   });
-  return shown.way === 'reply' ? rows.toReversed() : rows;
+  const all = secret ? rows : withReceiver(rows, cast, shown.way);
+  return shown.way === 'reply' ? all.toReversed() : all;
+}
+
+/** Whoever the packet is for has a row, also where it never gets there: beside the one that the other side has, or after all others. */
+function withReceiver(rows: readonly Row[], { to, topology }: Cast, way: Visit['way']): readonly Row[] {
+  if (to === null || !topology.devices.has(to) || rows.some(({ own }) => own?.hop.device === to)) return rows;
+  const beside = rows.findIndex(({ own, other }) => own === null && other?.hop.device === to);
+  if (beside >= 0) return rows.map((row, at) => (at === beside ? { ...row, waits: to } : row));
+  const isThere = rows.some(({ other }) => other?.hop.device === to);
+  if (isThere || way === 'reply') return rows;
+  return [...rows, { key: 'row-receiver', own: null, other: null, hooks: 0, waits: to }];
 }
 
 /** Does nobody begin to act in this row that did not act in the one above it? */

@@ -2,9 +2,9 @@ import type { DeviceId } from '../../engine/index.ts';
 import type { LaneFrame, Tagged } from '../../playback/index.ts';
 import type { Identities } from '../identity.ts';
 import type { Line } from '../geometry.ts';
-import { joined, svgPath, spotAt } from '../geometry.ts';
+import { bottom, joined, right, svgPath, spotAt } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
-import type { Layout, Wire, WireEnd } from '../layout/layout.ts';
+import type { Layout, Place, Wire, WireEnd } from '../layout/layout.ts';
 import { routeAlong } from '../layout/wires.ts';
 import type { NoteSpot } from './freeSpot.ts';
 import { asideOf, freeSpot, restsOf } from './freeSpot.ts';
@@ -40,7 +40,7 @@ export function ghostShapes({
   const taken = 'ending' in hop && hop.ending.kind === 'arrived' && hop.ending.taker.kind === 'listener';
   const meant = layout.places.get(to);
   if (!taken || hop.device === to || meant === undefined) return [];
-  const lines = wayBetween(layout, hop.device, to);
+  const lines = isLanes(layout) ? alongLane(layout, hop.device, meant) : wayBetween(layout, hop.device, to);
   if (lines === null) return [];
   const note = { text: labels.meantFor, kind: 'note' } as const;
   // Its answer rests where it has been.
@@ -55,6 +55,16 @@ export function ghostShapes({
       note: spot === null ? null : { text: note.text, at: spot.at },
     },
   ];
+}
+
+function isLanes({ clusters }: Layout): boolean {
+  return clusters.length === 0;
+}
+
+/** Down the line beside the rows. */
+function alongLane({ places }: Layout, from: DeviceId, meant: Place): readonly Line[] | null {
+  const start = places.get(from);
+  return start === undefined ? null : [[start.port.rest, meant.port.rest]];
 }
 
 /** Over it or under it, near its middle first. */
@@ -123,19 +133,64 @@ export function loopShapes({ layout, stops, frame, identities }: GhostInput): re
   const place = layout.places.get(hop.device);
   const isOwn = last && 'ending' in hop && hop.ending.kind === 'arrived';
   if (!isOwn || place === undefined) return [];
-  const { box, port } = place;
-  const bottom = box.y + box.height;
-  // Beside its device there is no way back but below it: what stands in the device is not crossed out.
-  const isBeside = port.rest.y > box.y && port.rest.y < bottom;
-  const [up, end] = isBeside ? [box.x + 48, bottom + 1] : [box.x + box.width - 26, bottom + 5];
-  const way = isBeside
-    ? `M${port.rest.x},${bottom}V${bottom + 8}H${up}V${end}`
-    : `M${box.x},${box.y + 14}H${box.x - 8}V${port.rest.y}H${up}V${end}`;
+  const { line, head } = loopOf(place, layout);
   return [
     {
       id: 'loop',
       owner: identities.ofDevice(place.device).slot,
-      path: `${way}M${up - 6},${end + 7}L${up},${end}L${up + 6},${end + 7}`,
+      path: `${svgPath(line)}${head}`,
     },
   ];
+}
+
+function loopOf(place: Place, layout: Layout): Loop {
+  if (isLanes(layout)) return loopUnder(place);
+  return place.port.rest.y < place.box.y ? loopOver(place) : loopAround(place, layout);
+}
+
+interface Loop {
+  readonly line: Line;
+  /** The head of its arrow. */
+  readonly head: string;
+}
+
+/** Where packets rest beside their device there is no way back but below it: what stands in the device is not crossed out. */
+function loopUnder({ box, port: { rest } }: Place): Loop {
+  // What stands in the middle of the next row is as far from it as rows are high.
+  const deep = box.height < 40 ? 8 : 13;
+  const [low, x, end] = [bottom(box) + deep, box.x + 48, bottom(box) + 3];
+  return { line: [rest, { x: rest.x, y: low }, { x, y: low }, { x, y: end }], head: headAt(x, end, 1) };
+}
+
+/** Where they rest over it. */
+function loopOver({ box, port: { rest } }: Place): Loop {
+  const [x, end] = [rest.x + 60, box.y - 3];
+  return { line: [rest, { x, y: rest.y }, { x, y: end }], head: headAt(x, end, -1) };
+}
+
+/** Out at its left, past where its packets rest, and up again: where others stand under it, at their right. */
+function loopAround({ box, port: { rest } }: Place, { places, folded }: Layout): Loop {
+  const out = [
+    { x: box.x, y: box.y + 14 },
+    { x: box.x - 8, y: box.y + 14 },
+    { x: box.x - 8, y: rest.y },
+  ];
+  const up = right(box) - 26;
+  const others = [...[...places.values()].map((each) => each.box), ...folded.map((each) => each.box)];
+  const isHeld = others.some(
+    (other) => other.x < up + 6 && up - 6 < right(other) && bottom(box) < other.y && other.y < rest.y,
+  );
+  if (!isHeld) {
+    const end = bottom(box) + 5;
+    return { line: [...out, { x: up, y: rest.y }, { x: up, y: end }], head: headAt(up, end, 1) };
+  }
+  const [x, y] = [right(box) + 3, bottom(box) - 12];
+  const end = right(box) - 7;
+  const head = `M${end + 6},${y - 6}L${end},${y}L${end + 6},${y + 6}`;
+  return { line: [...out, { x, y: rest.y }, { x, y }, { x: end, y }], head };
+}
+
+/** Of an arrow that goes up, or down: -1. */
+function headAt(x: number, y: number, way: 1 | -1): string {
+  return `M${x - 6},${y + 7 * way}L${x},${y}L${x + 6},${y + 7 * way}`;
 }
