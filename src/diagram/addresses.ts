@@ -1,4 +1,5 @@
 import type { Device, DeviceId, IpAddress, Topology } from '../engine/index.ts';
+import { choosesDestination } from '../engine/index.ts';
 
 /** The addresses of a device that belong on the picture. */
 interface ShownAddresses {
@@ -49,7 +50,7 @@ function virtualAddresses({ devices, directory }: Topology): ReadonlyMap<DeviceI
   return new Map(
     [...devices.values()].map(({ id, hooks }) => {
       const matched = hooks.prerouting.flatMap((rule) =>
-        rule.kind === 'destination-nat' ? (rule.match.destination ?? []) : [],
+        choosesDestination(rule) ? (rule.match.destination ?? []) : [],
       );
       if (matched.length === 0) return [id, []];
       const texts = new Set(matched.map((prefix) => prefix.split('/')[0]));

@@ -4,6 +4,7 @@ import type { Prefix } from '../net/prefix.ts';
 import { hostPrefix, prefix } from '../net/prefix.ts';
 import { special } from '../net/specialAddress.ts';
 import type { Rule } from '../rules/rule.ts';
+import { choosesDestination } from '../rules/rule.ts';
 import type { Device } from '../topology/device.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import type { Ethernet, Interface, Tunnel } from '../topology/interface.ts';
@@ -108,7 +109,7 @@ export function describe(topology: Topology, units: Units): Description {
         for (const { from, to } of [...(rule.match.destinationPorts ?? []), ...(rule.match.originalPorts ?? [])]) {
           edges.add(from).add(to + 1);
         }
-        const backends = rule.kind === 'destination-nat' ? rule.backends : [];
+        const backends = choosesDestination(rule) ? rule.backends : [];
         say(own === null ? item : `${hook} `, [rule, listOf(backends)]);
       }
     }

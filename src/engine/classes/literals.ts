@@ -1,3 +1,4 @@
+import type { IpAddress } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { hostPrefix, lengthOf, prefixAround, rangeOf } from '../net/prefix.ts';
 import { broadcastOf } from '../net/specialAddress.ts';
@@ -120,7 +121,22 @@ export function collectRule(rule: Rule, names: Units['names'], literals: Literal
       literals.add(list.some((each) => names.has(each)) ? list.filter((each) => !names.has(each)) : list);
   }
   if (hairpinOf !== undefined && !literals.isKnown(hairpinOf)) literals.add(hairpinOf.map(hostPrefix));
-  if (rule.kind === 'source-nat' && !names.has(rule.to)) literals.add([hostPrefix(rule.to)]);
+  const given = givenBy(rule);
+  if (given !== null && !names.has(given)) literals.add([hostPrefix(given)]);
+}
+
+/** The address that a rule writes into packets, but for those of backends: they are said as the pods that they are. */
+function givenBy(rule: Rule): IpAddress | null {
+  switch (rule.kind) {
+    case 'source-nat':
+      return rule.to;
+    case 'filter':
+    case 'masquerade':
+    case 'mark':
+    case 'no-translation':
+    case 'destination-nat':
+      return null;
+  }
 }
 
 export function collectInterface(port: Interface, names: Units['names'], literals: LiteralCollector): void {

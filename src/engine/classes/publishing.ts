@@ -1,6 +1,7 @@
 import type { IpAddress, SocketAddress } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Rule } from '../rules/rule.ts';
+import { choosesDestination } from '../rules/rule.ts';
 import type { Proxy } from '../topology/device.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import { deviceId } from '../topology/ids.ts';
@@ -12,7 +13,7 @@ import { addressOfPod } from './pods.ts';
 
 /** The place of the pod that a rule publishes, and no other. */
 export function podBehind(units: Units, rule: Rule): number | null {
-  if (rule.kind !== 'destination-nat') return null;
+  if (!choosesDestination(rule)) return null;
   const { destination, destinationPorts } = rule.match;
   const [ports, second] = destinationPorts ?? [];
   if (destination?.length !== 1 || ports === undefined || second !== undefined || ports.from !== ports.to) return null;

@@ -2,7 +2,8 @@ import type { IpAddress } from '../net/address.ts';
 import { headerDiff } from '../net/headerDiff.ts';
 import type { Header, Packet } from '../net/packet.ts';
 import { reversed, tupleOf } from '../net/packet.ts';
-import type { Backend, DestinationNat, PortPolicy, Rule, RuleKind } from '../rules/rule.ts';
+import type { Backend, DestinationRule, PortPolicy, Rule, RuleKind } from '../rules/rule.ts';
+import { choosesDestination } from '../rules/rule.ts';
 import type { Hook } from '../topology/device.ts';
 import { rulesFor } from './askedByPort.ts';
 import { isTaken } from './conntrack.ts';
@@ -31,7 +32,7 @@ export function translateDestination(
   const { header } = packet;
   if (header.protocol === 'icmp') return packet;
   const rule = decidingRule(passage, hook, packet, way);
-  const backend = rule?.kind === 'destination-nat' ? nextBackend(passage, hook, rule) : null;
+  const backend = rule !== null && choosesDestination(rule) ? chosenBackend(passage, hook, rule) : null;
   if (rule === null || backend === null) return packet;
   const after = rewriteEnd(header, backend, 'destination');
   passage.flow = { ...flow, entry: { ...flow.entry, reply: reversed(tupleOf(after)), destinationRule: rule.id } };
@@ -155,7 +156,11 @@ function rewritten(passage: PacketContext, packet: Packet, { hook, after, cause,
   return { ...packet, header: after };
 }
 
-/** A rule that hangs on two hooks is two rules to the kernel, and each counts for itself (nft_numgen.c). */
-function nextBackend({ memory }: PacketContext, hook: Hook, { id, backends }: DestinationNat): Backend | null {
-  return backends[nextIndex(memory, `${hook} ${id}`) % backends.length] ?? null;
+/** A kind that has no case here does not compile. */
+function chosenBackend({ memory }: PacketContext, hook: Hook, rule: DestinationRule): Backend | null {
+  switch (rule.kind) {
+    // A rule that hangs on two hooks is two rules to the kernel, and each counts for itself (nft_numgen.c).
+    case 'destination-nat':
+      return rule.backends[nextIndex(memory, `${hook} ${rule.id}`) % rule.backends.length] ?? null;
+  }
 }

@@ -9,7 +9,8 @@ import type { Outcome } from '../forwarding/outcome.ts';
 import { receiverOf, symptomOf } from '../forwarding/symptom.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { contains } from '../net/prefix.ts';
-import type { Device } from '../topology/device.ts';
+import type { RuleKind } from '../rules/rule.ts';
+import type { Device, Hook } from '../topology/device.ts';
 import type { ClusterId } from '../topology/ids.ts';
 import { identified } from '../topology/device.ts';
 import type { Topology } from '../topology/topology.ts';
@@ -35,6 +36,29 @@ export function sharedIds({ devices }: Topology): readonly string[] {
     return ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${device.id}: two are called ${id}`);
   });
 }
+
+/** Where the simulator asks rules of a kind: it never asks one that hangs elsewhere, whatever a kernel would do with it. */
+const askedAt: Readonly<Record<RuleKind, readonly Hook[]>> = {
+  filter: ['input', 'forward', 'output'],
+  masquerade: ['postrouting'],
+  'source-nat': ['postrouting'],
+  'no-translation': ['prerouting', 'output', 'postrouting'],
+  'destination-nat': ['prerouting', 'output'],
+  mark: ['prerouting', 'output'],
+};
+
+/** No rule hangs where nobody asks it. */
+export function unaskedRules({ devices }: Topology): readonly string[] {
+  return [...devices.values()].flatMap((device) =>
+    hooks.flatMap((hook) =>
+      device.hooks[hook]
+        .filter(({ kind }) => !askedAt[kind].includes(hook))
+        .map(({ id }) => `${device.id}: nobody asks ${id} at ${hook}`),
+    ),
+  );
+}
+
+const hooks: readonly Hook[] = ['prerouting', 'input', 'forward', 'output', 'postrouting'];
 
 /** A connection that is not followed on would lose nothing after its handshake. */
 export function lostUnfollowed(topology: Topology, exchange: Exchange): readonly string[] {

@@ -11,6 +11,7 @@ import type { Settings } from '../models/settings.ts';
 import type { IpAddress } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { contains, overlaps } from '../net/prefix.ts';
+import { isInFilterChain } from '../rules/rule.ts';
 import type { Scenario } from '../scenario.ts';
 import type { ClusterId, DeviceId } from '../topology/ids.ts';
 import type { Topology } from '../topology/topology.ts';
@@ -23,6 +24,7 @@ import {
   leaks,
   lostUnfollowed,
   sharedIds,
+  unaskedRules,
   unexplainedRewrites,
   wrongAnswers,
   wrongTtls,
@@ -144,7 +146,7 @@ function opensTheWayOut({ devices }: Topology): boolean {
     ({ cluster, hooks }) =>
       cluster !== null &&
       hooks.forward.some(
-        (rule) => rule.kind === 'filter' && rule.verdict === 'accept' && !rule.id.endsWith('answers-pass'),
+        (rule) => isInFilterChain(rule) && rule.verdict === 'accept' && !rule.id.endsWith('answers-pass'),
       ),
   );
 }
@@ -201,5 +203,5 @@ export function broken(
       return `${ways.join(' + ')} ${JSON.stringify(wish)}: ${fault}`;
     });
   });
-  return [...sharedIds(topology), ...sent];
+  return [...sharedIds(topology), ...unaskedRules(topology), ...sent];
 }

@@ -92,16 +92,29 @@ function isRuleKind(text: string): text is RuleKind {
 /** Rules that are asked which source a packet leaves with. */
 export type SourceRule = Masquerade | SourceNat | NoTranslation;
 
-/** A kind that is on neither list does not compile. */
-const asked = {
-  masquerade: true,
-  'source-nat': true,
-  'no-translation': true,
-  filter: false,
-  mark: false,
-  'destination-nat': false,
-} as const satisfies { readonly [Kind in RuleKind]: Kind extends SourceRule['kind'] ? true : false };
+/** Rules that choose where a packet goes. */
+export type DestinationRule = DestinationNat;
+
+/** The end of a packet that a rule of the kind is asked about. A kind without, or with another than its type says, does not compile. */
+const askedAbout = {
+  masquerade: 'source',
+  'source-nat': 'source',
+  'no-translation': 'source',
+  'destination-nat': 'destination',
+  filter: null,
+  mark: null,
+} as const satisfies {
+  readonly [Kind in RuleKind]: Kind extends SourceRule['kind']
+    ? 'source'
+    : Kind extends DestinationRule['kind']
+      ? 'destination'
+      : null;
+};
 
 export function choosesSource(rule: Rule): rule is SourceRule {
-  return asked[rule.kind];
+  return askedAbout[rule.kind] === 'source';
+}
+
+export function choosesDestination(rule: Rule): rule is DestinationRule {
+  return askedAbout[rule.kind] === 'destination';
 }

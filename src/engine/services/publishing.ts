@@ -7,6 +7,7 @@ import type { SocketAddress } from '../net/address.ts';
 import type { TransportProtocol } from '../net/packet.ts';
 import { contains } from '../net/prefix.ts';
 import type { Match } from '../rules/match.ts';
+import { choosesDestination } from '../rules/rule.ts';
 import type { Device } from '../topology/device.ts';
 import type { Topology } from '../topology/topology.ts';
 import { deviceOf } from '../topology/topology.ts';
@@ -34,8 +35,8 @@ export function publishedOnlyFor(
 }
 
 function protocolsAt(device: Device, { address, port }: SocketAddress): readonly TransportProtocol[] {
-  const translated = device.hooks.prerouting.flatMap(({ kind, match }) =>
-    kind === 'destination-nat' && isAbout(match, device, { address, port }) ? protocolsOf(match) : [],
+  const translated = device.hooks.prerouting.flatMap((rule) =>
+    choosesDestination(rule) && isAbout(rule.match, device, { address, port }) ? protocolsOf(rule.match) : [],
   );
   const proxied = device.proxies.filter(({ listen }) => listen.address === address && listen.port === port);
   return [...translated, ...proxied.map(() => 'tcp' as const)];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { twoClusters } from '../../testing/catalogue.ts';
 import { compile } from '../compile.ts';
-import { sharedIds } from '../laws/laws.ts';
+import { sharedIds, unaskedRules } from '../laws/laws.ts';
 import { address } from '../net/address.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { TopologyDraft } from './builder.ts';
@@ -80,6 +80,14 @@ describe('a builder refuses what no machine could be', () => {
     }
     expect(planned(plan, router).routes.map(({ id }) => id)).toEqual(['10.1.0.0/16', '10.1.0.0/16#2']);
   });
+});
+
+test('a rule that hangs where nobody asks rules of its kind is told', () => {
+  const plan = withRouter();
+  addRule(plan, router, 'postrouting', rule('snat'));
+  expect(unaskedRules(sealed(plan))).toEqual([]);
+  addRule(plan, router, 'forward', rule('late'));
+  expect(unaskedRules(sealed(plan))).toEqual(['router: nobody asks router/late at forward']);
 });
 
 test('what a person calls like a rule that is there already keeps an id of its own', () => {

@@ -1,5 +1,5 @@
 import type { Device, Hook, Match, PortPolicy, Refusal, Rule, RuleId } from '../../engine/index.ts';
-import { chainOf } from '../../engine/index.ts';
+import { chainOf, isInFilterChain } from '../../engine/index.ts';
 
 /** Does any rule need connections to be tracked? Linux does so only where one does. */
 export function tracksFlows({ hooks }: Device): boolean {
@@ -13,7 +13,7 @@ export function tracksFlows({ hooks }: Device): boolean {
 export function refusesPackets({ hooks }: Device): boolean {
   return Object.values(hooks)
     .flat()
-    .some((rule) => rule.kind === 'filter' && rule.verdict !== 'accept');
+    .some((rule) => isInFilterChain(rule) && rule.verdict !== 'accept');
 }
 
 const natPriority: Readonly<Partial<Record<Hook, string>>> = {
@@ -31,7 +31,7 @@ export function nftRuleset({ hooks }: Device): readonly string[] {
     .flat()
     .some(({ kind }) => chainOf[kind] === 'nat');
   const chains = hooksInOrder.flatMap((hook) => {
-    const filters = hooks[hook].filter(({ kind }) => chainOf[kind] === 'filter');
+    const filters = hooks[hook].filter(isInFilterChain);
     const translations = hooks[hook].filter(({ kind }) => chainOf[kind] === 'nat');
     const priority = natPriority[hook];
     return [

@@ -1,4 +1,5 @@
 import type { Condition, Match, Prefix, Rule, Topology } from '../../engine/index.ts';
+import { isInFilterChain } from '../../engine/index.ts';
 import { portsText } from '../format/flow.ts';
 import { ruleName } from '../format/ruleName.ts';
 import type { TraceSpeech } from '../messages/speech.ts';
@@ -128,9 +129,10 @@ interface Parties {
 }
 
 /** A filter that was written for clusters bears every prefix of theirs; said as it was written, it can be read. */
-function partiesOf({ clusters }: Topology, { kind, match }: Rule): Parties {
-  return kind === 'filter'
-    ? { source: clusterKnownBy(clusters, match.source), destination: clusterKnownBy(clusters, match.destination) }
+function partiesOf({ clusters }: Topology, rule: Rule): Parties {
+  const { source, destination } = rule.match;
+  return isInFilterChain(rule)
+    ? { source: clusterKnownBy(clusters, source), destination: clusterKnownBy(clusters, destination) }
     : { source: null, destination: null };
 }
 

@@ -1,5 +1,5 @@
 import type { Topology, Exchange, Trace } from '../../engine/index.ts';
-import { drawnPorts, laterPackets, hopsOf } from '../../engine/index.ts';
+import { drawnPorts, hopsOf, isInFilterChain, laterPackets } from '../../engine/index.ts';
 import { namespaceOf } from '../../export/linux/names.ts';
 import { ruleComment } from '../../export/linux/nftables.ts';
 import type { Observation } from '../observation.ts';
@@ -54,7 +54,7 @@ function verdictsIn({ devices }: Topology): JudgedSend['verdicts'] {
   const rules = [...devices.values()].flatMap(({ hooks }) => Object.values(hooks).flat());
   return new Map(
     rules.flatMap((rule) =>
-      rule.kind !== 'filter' || rule.verdict === 'accept'
+      !isInFilterChain(rule) || rule.verdict === 'accept'
         ? []
         : [[ruleComment(rule.id), rule.verdict === 'drop' ? 'filter-drop' : 'filter-reject'] as const],
     ),

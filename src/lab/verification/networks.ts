@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Fault, ModelId, Scenario, Setting, Settings, Topology } from '../../engine/index.ts';
-import { compile, isTunnel, modelIds, models } from '../../engine/index.ts';
+import { compile, isInFilterChain, isTunnel, modelIds, models } from '../../engine/index.ts';
 import { parseScenarioValue } from '../../formats/index.ts';
 import type { Generated } from '../../testing/generated.ts';
 import { generated, mixed, settingsFor } from '../../testing/generated.ts';
@@ -125,11 +125,7 @@ function refusesByPolicy({ scenario, model, settings, topology }: VerifiedNetwor
 
 function filtersIn({ devices }: Topology): number {
   return [...devices.values()].reduce(
-    (sum, { hooks }) =>
-      sum +
-      Object.values(hooks)
-        .flat()
-        .filter(({ kind }) => kind === 'filter').length,
+    (sum, { hooks }) => sum + Object.values(hooks).flat().filter(isInFilterChain).length,
     0,
   );
 }

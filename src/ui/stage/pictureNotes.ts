@@ -1,5 +1,12 @@
 import type { Device, IpAddress, Rule } from '../../engine/index.ts';
-import { everywhere, holdsSome, routedAddresses } from '../../engine/index.ts';
+import {
+  choosesDestination,
+  choosesSource,
+  everywhere,
+  holdsSome,
+  isInFilterChain,
+  routedAddresses,
+} from '../../engine/index.ts';
 import type { FirstWords } from '../../i18n/index.ts';
 
 /** What a device does for others, as far as the picture says it. */
@@ -23,17 +30,13 @@ export function dutiesOf(device: Device, pods: readonly IpAddress[]): readonly D
 }
 
 function filtering({ hooks }: Device): readonly Duty[] {
-  return Object.values(hooks)
-    .flat()
-    .some(({ kind }) => kind === 'filter')
-    ? ['filter']
-    : [];
+  return Object.values(hooks).flat().some(isInFilterChain) ? ['filter'] : [];
 }
 
 function translations({ hooks, proxies, interfaces }: Device): readonly Duty[] {
   const rules = [...hooks.prerouting, ...hooks.postrouting];
   const held = new Set(interfaces.flatMap(({ addresses }) => addresses.map(({ address }) => address)));
-  const forwards = rules.filter((rule) => rule.kind === 'destination-nat');
+  const forwards = rules.filter(choosesDestination);
   const virtual = forwards.some(({ match }) => (match.destination ?? []).some((prefix) => !isHeld(prefix, held)));
   const nat = rules.some(translatesSource) || (forwards.length > 0 && !virtual);
   return [
@@ -47,8 +50,8 @@ function isHeld(prefix: string, held: ReadonlySet<string>): boolean {
   return held.has(prefix.split('/')[0] ?? '');
 }
 
-function translatesSource({ kind }: Rule): boolean {
-  return kind === 'masquerade' || kind === 'source-nat';
+function translatesSource(rule: Rule): boolean {
+  return choosesSource(rule) && rule.kind !== 'no-translation';
 }
 
 /** How a router knows the way to pods, if it does: to all of them, to some, or to none. */
