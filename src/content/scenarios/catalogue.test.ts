@@ -1,8 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Scenario } from '../../engine/index.ts';
-import { compile, deviceId, modelIds, outcomeOf, rewritesIn, send, stateAfter } from '../../engine/index.ts';
+import type { ModelId, Scenario, Settings } from '../../engine/index.ts';
+import { compile, deviceId, modelIds, rewritesIn, send, stateAfter } from '../../engine/index.ts';
 import { parseScenario } from '../../formats/index.ts';
+import { probe } from '../../testing/probe.ts';
+import type { ScenarioId } from './catalogue.ts';
 import { catalogue, isScenarioId, scenarioIds } from './catalogue.ts';
 import { scenarioQuery } from './scenarioQuery.ts';
 
@@ -43,59 +45,165 @@ describe('the catalogue', () => {
   });
 });
 
+/** What becomes of a send in the network of a scenario, and whom the receiver sees. */
+function sent(id: ScenarioId, model: ModelId, from: string, to: string, settings: Settings = {}): readonly string[] {
+  const { outcome, receiver } = probe({ scenario: scenarioOf(id), model, from, to, settings });
+  return [outcome.cause ?? outcome.kind, ...(receiver === null ? [] : [receiver.sees.address])];
+}
+
+/** In so many words, and as a test. */
+type Purpose = readonly [fact: string, holds: () => void];
+
+/** A scenario that is for nothing does not compile. */
+const purposes: Readonly<Record<ScenarioId, readonly [Purpose, ...Purpose[]]>> = {
+  'two-clusters': [
+    [
+      'flat shows the pod to the other cluster, island its gateway',
+      () => {
+        const [from, to] = ['cluster-1/pod-a', 'cluster-2/pod-g'];
+        expect(sent('two-clusters', 'flat', from, to)).toEqual(['delivered', '10.4.1.2']);
+        expect(sent('two-clusters', 'island', from, to)).toEqual(['delivered', '192.168.2.1']);
+      },
+    ],
+  ],
+  'one-node-each': [
+    [
+      'two clusters of one node with two pods each',
+      () => {
+        const { clusters } = scenarioOf('one-node-each');
+        expect(clusters.map(({ nodes }) => nodes.map(({ pods }) => pods.length))).toEqual([[2], [2]]);
+      },
+    ],
+  ],
+  overlap: [
+    [
+      'in flat mode a pod of the other cluster may be somebody else',
+      () => {
+        const { outcome } = probe({
+          scenario: scenarioOf('overlap'),
+          model: 'flat',
+          from: 'other-client',
+          to: 'cluster-2/pod-g',
+        });
+        expect(outcome.kind).toBe('misdelivered');
+      },
+    ],
+    [
+      'the host on the premises lies inside the pod range',
+      () => {
+        const host = scenarioOf('overlap').hosts.find(({ id }) => id === deviceId('on-prem'));
+        expect(host?.address).toBe('10.4.2.50');
+      },
+    ],
+  ],
+  firewall: [
+    [
+      'cluster 1 cannot reach cluster 2, but is answered',
+      () => {
+        const outcome = (from: string, to: string) =>
+          probe({ scenario: scenarioOf('firewall'), model: 'flat', from, to }).outcome;
+        expect(outcome('cluster-1/pod-a', 'cluster-2/pod-g')).toMatchObject({ kind: 'dropped', cause: 'filter-drop' });
+        expect(outcome('cluster-2/pod-g', 'cluster-1/pod-a')).toMatchObject({ kind: 'delivered', cause: null });
+      },
+    ],
+  ],
+  'same-port': [
+    [
+      'the gateway gives the second pod another source port',
+      () => {
+        const scenario = scenarioOf('same-port');
+        const topology = compile(scenario, 'island', {});
+        const to = { kind: 'endpoint', id: deviceId('other-server') } as const;
+        const wish = { from: deviceId('cluster-1/pod-a'), to, dial: 'auto', protocol: 'tcp' } as const;
+        const [leg] = send(topology, wish, stateAfter(topology, scenario.earlier)).legs;
+        expect(rewritesIn(leg.request)).toBe(1);
+        const { header } = leg.request.final.arrived;
+        expect(header.protocol === 'icmp' ? null : header.sourcePort).not.toBe(leg.asked.sourcePort);
+      },
+    ],
+  ],
+  'real-networks': [
+    [
+      'the internet sees the address of the public NAT in every model, and gets no further than that',
+      () => {
+        const [egress] = scenarioOf('real-networks').egress ?? [];
+        for (const model of ['flat', 'island'] as const) {
+          expect(sent('real-networks', model, 'cluster-1/pod-a', 'internet-server')).toEqual([
+            'delivered',
+            egress?.address,
+          ]);
+          expect(sent('real-networks', model, 'internet-server', 'cluster-1/pod-a')).toEqual(['filter-drop']);
+        }
+      },
+    ],
+  ],
+  'load-balanced': [
+    [
+      'the Service whose policy is Cluster hides the client, the one whose policy is Local does not',
+      () => {
+        expect(sent('load-balanced', 'flat', 'other-client', '10.1.1.201:80')).toEqual(['delivered', '10.1.1.11']);
+        expect(sent('load-balanced', 'flat', 'other-client', '10.1.1.202:80')).toEqual(['delivered', '172.16.8.50']);
+      },
+    ],
+  ],
+  'static-flat': [
+    [
+      'a machine beside the nodes finds a pod by ARP, which one elsewhere cannot',
+      () => {
+        const by = { routes: 'arp' };
+        expect(sent('static-flat', 'flat', 'beside', 'cluster-1/pod-a', by)).toEqual(['delivered', '10.64.0.50']);
+        expect(sent('two-clusters', 'flat', 'other-client', 'cluster-1/pod-a', by)).toEqual(['no-route']);
+      },
+    ],
+  ],
+  'one-ip-block': [
+    [
+      'flat lets in Pod-A of the other cluster and not Pod-J of the same; island the other way round',
+      () => {
+        const scenario = scenarioOf('one-ip-block');
+        const kinds = (model: 'flat' | 'island') =>
+          ['cluster-1/pod-a', 'cluster-2/pod-j'].map(
+            (from) => probe({ scenario, model, from, to: 'cluster-2/pod-g' }).outcome.kind,
+          );
+        expect([kinds('flat'), kinds('island')]).toEqual([
+          ['delivered', 'dropped'],
+          ['dropped', 'delivered'],
+        ]);
+      },
+    ],
+  ],
+  guarded: [
+    [
+      'nobody comes to the vault; to the api web of its own cluster does, and not web of the other',
+      () => {
+        const reached = (from: string, to: string) => sent('guarded', 'flat', from, to)[0];
+        expect(reached('cluster-2/pod-k', 'cluster-2/pod-g')).toBe('filter-drop');
+        expect(reached('cluster-2/pod-k', 'cluster-2/pod-j')).toBe('delivered');
+        expect(reached('cluster-1/pod-a', 'cluster-2/pod-j')).toBe('filter-drop');
+      },
+    ],
+    [
+      'the shop lets in the office and the pod range of cluster 1, which in island mode nobody is seen to be of',
+      () => {
+        const reached = (model: ModelId, from: string) => sent('guarded', model, from, 'cluster-2/pod-l')[0];
+        expect(['other-client', 'cluster-1/pod-a'].map((from) => reached('flat', from))).toEqual([
+          'delivered',
+          'delivered',
+        ]);
+        expect(['other-client', 'cluster-1/pod-a'].map((from) => reached('island', from))).toEqual([
+          'filter-drop',
+          'filter-drop',
+        ]);
+      },
+    ],
+  ],
+};
+
 describe('what the scenarios are for', () => {
-  test('overlap: in flat mode a pod of the other cluster may be somebody else', () => {
-    const scenario = scenarioOf('overlap');
-    const topology = compile(scenario, 'flat', {});
-    const to = deviceId('cluster-2/pod-g');
-    const exchange = send(topology, {
-      from: deviceId('other-client'),
-      to: { kind: 'endpoint', id: to },
-      dial: 'auto',
-      protocol: 'tcp',
-    });
-    expect(outcomeOf(exchange, [to]).kind).toBe('misdelivered');
-  });
+  const facts = Object.entries(purposes).flatMap(([id, all]) => all.map(([fact, holds]) => ({ id, fact, holds })));
 
-  test('one-ip-block: flat lets in Pod-A of the other cluster and not Pod-J of the same; island the other way round', () => {
-    const scenario = scenarioOf('one-ip-block');
-    const to = deviceId('cluster-2/pod-g');
-    const kinds = (model: 'flat' | 'island') =>
-      ['cluster-1/pod-a', 'cluster-2/pod-j'].map((from) => {
-        const wish = { from: deviceId(from), to: { kind: 'endpoint', id: to }, dial: 'auto', protocol: 'tcp' } as const;
-        return outcomeOf(send(compile(scenario, model, {}), wish), [to]).kind;
-      });
-    expect([kinds('flat'), kinds('island')]).toEqual([
-      ['delivered', 'dropped'],
-      ['dropped', 'delivered'],
-    ]);
-  });
-
-  test('overlap: the host on the premises lies inside the pod range', () => {
-    const host = scenarioOf('overlap').hosts.find(({ id }) => id === deviceId('on-prem'));
-    expect(host?.address).toBe('10.4.2.50');
-  });
-
-  test('firewall: cluster 1 cannot reach cluster 2, but is answered', () => {
-    const topology = compile(scenarioOf('firewall'), 'flat', {});
-    const outcome = (from: string, to: string) => {
-      const target = { kind: 'endpoint', id: deviceId(to) } as const;
-      const exchange = send(topology, { from: deviceId(from), to: target, dial: 'auto', protocol: 'tcp' });
-      return outcomeOf(exchange, [deviceId(to)]);
-    };
-    expect(outcome('cluster-1/pod-a', 'cluster-2/pod-g')).toMatchObject({ kind: 'dropped', cause: 'filter-drop' });
-    expect(outcome('cluster-2/pod-g', 'cluster-1/pod-a')).toMatchObject({ kind: 'delivered', cause: null });
-  });
-
-  test('same-port: the gateway gives the second pod another source port', () => {
-    const scenario = scenarioOf('same-port');
-    const topology = compile(scenario, 'island', {});
-    const to = { kind: 'endpoint', id: deviceId('other-server') } as const;
-    const wish = { from: deviceId('cluster-1/pod-a'), to, dial: 'auto', protocol: 'tcp' } as const;
-    const [leg] = send(topology, wish, stateAfter(topology, scenario.earlier)).legs;
-    expect(rewritesIn(leg.request)).toBe(1);
-    const { header } = leg.request.final.arrived;
-    expect(header.protocol === 'icmp' ? null : header.sourcePort).not.toBe(leg.asked.sourcePort);
+  test.each(facts)('$id: $fact', ({ holds }) => {
+    holds();
   });
 });
 
