@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Topology } from '../engine/index.ts';
 import { compile } from '../engine/index.ts';
+import { scenarioIds } from '../content/index.ts';
 import { scenarioNamed } from '../testing/catalogue.ts';
 import { pseudoFile } from '../testing/pseudoLanguage.ts';
 import { fewVariants, sayingsIn } from '../testing/sentences.ts';
@@ -83,6 +84,12 @@ const ofNetworks = fewVariants.flatMap(sayingsIn).flatMap((saying) => saying(pse
 describe('no text is outside the message files', () => {
   test('of everything that is said, each function asked over its whole type', () => {
     expect(strangeIn(everything.filter((said) => !isSign(said)))).toEqual([]);
+  });
+
+  test.each(scenarioIds)('nor the name of a cluster, or of who stands beside them, in %s', (id) => {
+    const { clusters, hosts } = scenarioNamed(id);
+    const names = [...clusters, ...hosts].map(({ name }) => name);
+    expect(names.filter((name) => !pseudo.clusterLabel(name).includes('⟦'))).toEqual([]);
   });
 
   test('of networks', () => {
