@@ -53,4 +53,4 @@ export type {
 export { remediesOf, trialIn, reachBetween } from './remedies.ts';
 export { scenarioFromPlan } from './scenarioFromPlan.ts';
 export type { NamedSpace } from './privateSpaces.ts';
-export { namedSpaces, privateSpace } from './privateSpaces.ts';
+export { namedSpaces, privateSpace, spaceName } from './privateSpaces.ts';

@@ -1,5 +1,5 @@
 import type { Prefix } from '../engine/index.ts';
-import { prefix } from '../engine/index.ts';
+import { lengthOf, overlaps, prefix } from '../engine/index.ts';
 
 /** Blocks of the address space that plans are made in, by what they are called. */
 export type NamedSpace = 'ten' | 'one-seven-two' | 'one-nine-two' | 'shared' | 'benchmark' | 'class-e';
@@ -26,3 +26,12 @@ export const privateSpace: readonly Prefix[] = [
 
 /** Inside class E, and nobody's address (RFC 919 section 7). */
 export const broadcastAddress: Prefix = prefix('255.255.255.255/32');
+
+const names: readonly NamedSpace[] = ['ten', 'one-seven-two', 'one-nine-two', 'shared', 'benchmark', 'class-e'];
+
+/** What part of the address space a block lies in as a whole. */
+export function spaceName(block: Prefix): NamedSpace | 'other' {
+  const inside = (name: NamedSpace): boolean =>
+    overlaps(namedSpaces[name], block) && lengthOf(namedSpaces[name]) <= lengthOf(block);
+  return names.find(inside) ?? 'other';
+}

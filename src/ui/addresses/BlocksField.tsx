@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import type { Prefix } from '../../engine/index.ts';
+import { spaceName } from '../../planner/index.ts';
 import { sizeOf } from '../../engine/index.ts';
 import { usePageWords } from '../shared/index.ts';
-import { spaceName } from './spaceName.ts';
 
 interface BlocksFieldProps {
   readonly label: string;

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { planExampleIds, planExamples, planOf } from '../../planner/index.ts';
+import { planExampleIds, planExamples, planOf, spaceName } from '../../planner/index.ts';
 import { countLines } from './countLines.ts';
 import { draftOf, problemAt, readDraft, withProduct } from './draft.ts';
-import { spaceName } from './spaceName.ts';
 
 const draft = draftOf(planExamples.scarce);
 

@@ -1,8 +1,36 @@
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useState, useLayoutEffect } from 'react';
+import { firstWords, languageName } from '../../i18n/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
-import { Boundary, Trouble, useWords, Button, copied } from '../shared/index.ts';
-import { Wording } from './Wording.tsx';
+import { Boundary, Trouble, useWords, Button, copied, WordsContext } from '../shared/index.ts';
+import { speech } from './speech.ts';
+
+/** The words of the language that was chosen; until they are loaded, and where they cannot be, those that are there. */
+function Wording({ children }: { readonly children: ReactNode }): ReactNode {
+  const language = useApp((state) => state.language);
+  const { value, isMissing } = speech.use(language);
+  const [last, setLast] = useState(firstWords);
+  if (value !== null && value !== last) setLast(value);
+  const words = value ?? last;
+  // What is said to be the language is the language of what is said.
+  useLayoutEffect(() => {
+    document.documentElement.lang = words.tag;
+  }, [words]);
+  const { trouble } = words.ui;
+  return (
+    <WordsContext value={words}>
+      {children}
+      {isMissing ? (
+        <Trouble
+          over
+          text={trouble.speechless(languageName(language), languageName(words.tag))}
+          onRetry={() => void speech.retry(language)}
+          onLeave={() => dispatch({ kind: 'language-chosen', language: words.tag })}
+        />
+      ) : null}
+    </WordsContext>
+  );
+}
 
 /** What everything below relies on. */
 export function Providers({ children }: { readonly children: ReactNode }): ReactNode {

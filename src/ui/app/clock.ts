@@ -1,3 +1,5 @@
+import { dispatch, follow, useApp } from '../../state/index.ts';
+
 /** Passes time on while it runs. Nothing else asks for animation frames, but d3 while a closer view moves to another place. */
 interface Clock {
   readonly start: () => void;
@@ -14,7 +16,7 @@ interface ClockOptions {
 const longestGap = 500;
 
 /** A stopped clock. While the document is hidden it rests, and goes on from there. */
-export function createClock({ onTick }: ClockOptions): Clock {
+function createClock({ onTick }: ClockOptions): Clock {
   let running = false;
   let asked: number | null = null;
   let last: number | null = null;
@@ -57,5 +59,22 @@ export function createClock({ onTick }: ClockOptions): Clock {
       stop();
       document.removeEventListener('visibilitychange', onVisibility);
     },
+  };
+}
+
+/** Time passes while the state says that it plays. Answers how to stop for good. */
+export function attachClock(): () => void {
+  const clock = createClock({ onTick: (elapsed) => dispatch({ kind: 'ticked', elapsed }) });
+  const run = (playing: boolean): void => {
+    if (playing) clock.start();
+    else clock.stop();
+  };
+  run(useApp.getState().playing);
+  const stop = follow((state, before) => {
+    if (state.playing !== before.playing) run(state.playing);
+  });
+  return () => {
+    stop();
+    clock.destroy();
   };
 }

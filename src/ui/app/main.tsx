@@ -14,7 +14,7 @@ import {
   useApp,
 } from '../../state/index.ts';
 import { App } from './App.tsx';
-import { attachClock } from './attachClock.ts';
+import { attachClock } from './clock.ts';
 import { applyDocumentTheme } from './applyDocumentTheme.ts';
 import { attachFocus } from './attachFocus.ts';
 import { attachHosted } from './attachHosted.ts';

@@ -6,7 +6,7 @@ import { endpointGroups, targetGroups } from '../shared/index.ts';
 import type { Entry } from './find.ts';
 
 /** Where to look somebody up: a network in which everyone has a name, and those whose addresses are on screen. */
-export interface Sides {
+interface Sides {
   readonly names: Topology;
   readonly shown: readonly Topology[];
 }

@@ -2,7 +2,7 @@ import type { EmbedAnswer, EmbedEvent } from '../../embed/index.ts';
 import { envelope, parseRequest } from '../../embed/index.ts';
 import { follow, useApp } from '../../state/index.ts';
 import type { OwnData } from './hostRequests.ts';
-import { answerTo, ownDataIn, stateFor, stepOf } from './hostRequests.ts';
+import { hostAnswer, ownDataIn, stateFor, stepOf } from './hostRequests.ts';
 
 /** Who is spoken with: the page that this one stands in, of the origin that spoke last. */
 interface Host {
@@ -29,7 +29,7 @@ export async function hear({ source, origin, data }: MessageEvent<unknown>): Pro
     post({ kind: 'error', code: 'not-greeted' }, id, origin);
     return;
   }
-  post(await answerTo(request, host.said), id, origin);
+  post(await hostAnswer(request, host.said), id, origin);
   if (isFirst) tellOfAll();
 }
 

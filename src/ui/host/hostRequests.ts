@@ -64,7 +64,7 @@ function timelineFor(state: AppState): Timeline | null {
 }
 
 /** Does what is asked, once nothing is waited for any more, and answers when what comes of it is on screen. */
-export async function answerTo(request: EmbedRequest, said: OwnData | null): Promise<EmbedAnswer> {
+export async function hostAnswer(request: EmbedRequest, said: OwnData | null): Promise<EmbedAnswer> {
   await settled();
   switch (request.kind) {
     case 'hello':

@@ -5,7 +5,7 @@ export interface Reader {
   readonly stop: () => void;
 }
 
-export type StartReader = (onMessage: (message: FromReader) => void) => Reader;
+type StartReader = (onMessage: (message: FromReader) => void) => Reader;
 
 /** Reads what it is sent, with one reader that stays and one in reserve: what was once loaded reads without a connection too. */
 export interface Readers {

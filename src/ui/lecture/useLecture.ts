@@ -8,7 +8,7 @@ import type { FromLecture } from './messages.ts';
 import { newLectureId, openChannel, parseFromNotes } from './messages.ts';
 
 /** The lecture of this window: how to go on in it, and its name for its notes. */
-export interface Lecture {
+interface Lecture {
   readonly id: string;
   readonly go: (move: LectureMove) => void;
 }

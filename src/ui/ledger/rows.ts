@@ -29,7 +29,7 @@ export interface GapRow {
 export type Row = HopRow | GapRow;
 
 /** The tables of one side. A table without a hop has no rows at all. */
-export interface Rows extends Readonly<Record<Way, readonly Row[]>> {
+interface Rows extends Readonly<Record<Way, readonly Row[]>> {
   /** A table for each packet of a connection that breaks after its handshake; none where it stands. */
   readonly later: readonly LaterRows[];
 }

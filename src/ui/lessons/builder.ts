@@ -6,7 +6,7 @@ import { movesBetween } from '../../content/lessons/index.ts';
 type Sides = readonly [Observed | null, Observed | null];
 
 /** Something that is so now and can be a goal; `fresh`: it was not so at the beginning. */
-export interface GoalOffer {
+interface GoalOffer {
   readonly goal: Goal;
   readonly fresh: boolean;
 }
@@ -45,7 +45,7 @@ export function goalOffers(beginning: Sides, now: Sides): readonly GoalOffer[] {
 }
 
 /** What a level still lacks before it can be sent. */
-export type Lack = 'title' | 'task' | 'move' | 'goal';
+type Lack = 'title' | 'task' | 'move' | 'goal';
 
 /** In the order in which one meets them. */
 export function lacksOf(

@@ -15,7 +15,7 @@ export interface PlacedNetwork {
   readonly badges: Badges;
 }
 
-export interface Gallery {
+interface Gallery {
   /** Those that are worked out by now, in the order in which they are offered. */
   readonly networks: readonly PlacedNetwork[];
   readonly waiting: number;

@@ -4,9 +4,10 @@ import type { Cluster } from '../../engine/index.ts';
 import type { AllowRule, Direction, NetworkPolicy } from '../../engine/policy/index.ts';
 import { policyTitle } from '../../engine/policy/index.ts';
 import { Button, usePageWords } from '../shared/index.ts';
-import { labelsOf, nameIn } from './fields.ts';
+import { PeerList } from './PeerList.tsx';
+import { PortFields } from './PortFields.tsx';
+import { podLabels, validName } from './fields.ts';
 import type { PointedPeer } from './pointed.ts';
-import { RuleFields } from './RuleFields.tsx';
 import { Selected } from './Selected.tsx';
 import { SelectorFields } from './SelectorFields.tsx';
 import { Typed } from './Typed.tsx';
@@ -36,17 +37,22 @@ export function PolicyPicture({ policy, cluster, onChange, onRemove, onPoint }: 
         <Way direction="ingress" {...{ policy, cluster, onChange, onPoint }} />
         <div className="policies-subject">
           <h5>{words.subject}</h5>
-          <Typed label={fields.name} value={name} read={nameIn} onSay={(next) => onChange({ ...policy, name: next })} />
+          <Typed
+            label={fields.name}
+            value={name}
+            read={validName}
+            onSay={(next) => onChange({ ...policy, name: next })}
+          />
           <Typed
             label={fields.namespace}
             value={namespace}
-            read={nameIn}
+            read={validName}
             onSay={(next) => onChange(inNamespace(policy, next))}
           />
           <SelectorFields
             label={fields.podLabels}
             selector={pods}
-            known={labelsOf(cluster)}
+            known={podLabels(cluster)}
             onChange={(next) => onChange({ ...policy, pods: next })}
           />
           <Selected cluster={cluster} choice={{ namespaces: { kind: 'named', name: namespace }, pods }} />
@@ -103,7 +109,7 @@ function Way({ direction, policy, cluster, onChange, onPoint }: WayProps): React
           rule={rule}
           namespace={policy.namespace}
           cluster={cluster}
-          known={labelsOf(cluster)}
+          known={podLabels(cluster)}
           onChange={(next) => put(rules.with(at, next))}
           onRemove={() => put(rules.toSpliced(at, 1))}
           onPoint={(peer) => onPoint({ direction, rule: at, peer })}
@@ -114,6 +120,35 @@ function Way({ direction, policy, cluster, onChange, onPoint }: WayProps): React
           {words.addRule[direction]}
         </Button>
       )}
+    </div>
+  );
+}
+
+interface RuleFieldsProps {
+  readonly number: number;
+  readonly rule: AllowRule;
+  readonly namespace: string;
+  readonly cluster: Cluster;
+  readonly known: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly onChange: (rule: AllowRule) => void;
+  readonly onRemove: () => void;
+  /** Somebody in it is pointed at, by the number of the peer. */
+  readonly onPoint: (peer: number) => void;
+}
+
+const choices = ['own-namespace', 'everybody', 'namespaces', 'addresses'] as const;
+
+/** Whom a rule lets, and at which ports. */
+function RuleFields({ number, rule, onChange, onRemove, ...around }: RuleFieldsProps): ReactNode {
+  const { policyEditor: words } = usePageWords();
+  return (
+    <div className="policies-rule" role="group" aria-label={words.rule(number)}>
+      <header>
+        <strong>{words.rule(number)}</strong>
+        <Button look="quiet" icon="close" label={words.removeRule(number)} onClick={onRemove} />
+      </header>
+      <PeerList peers={rule.peers} choices={choices} {...around} onChange={(peers) => onChange({ ...rule, peers })} />
+      <PortFields ports={rule.ports} onChange={(ports) => onChange({ ...rule, ports })} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Cluster } from '../../engine/index.ts';
 import type { ClusterPolicy, Direction, PolicyPeer, Tier, TierAction, TierRule } from '../../engine/policy/index.ts';
 import { everything, policyTitle } from '../../engine/policy/index.ts';
 import { Button, Select, usePageWords } from '../shared/index.ts';
-import { labelsOf, nameIn } from './fields.ts';
+import { podLabels, validName } from './fields.ts';
 import { PeerList } from './PeerList.tsx';
 import type { PointedPeer } from './pointed.ts';
 import { PortFields } from './PortFields.tsx';
@@ -41,7 +41,7 @@ export function TierPicture({ policy, cluster, onChange, onRemove, onPoint }: Ti
           <Typed
             label={words.fields.name}
             value={name}
-            read={nameIn}
+            read={validName}
             onSay={(next) => onChange({ ...policy, name: next })}
           />
         )}
@@ -118,7 +118,7 @@ function TierRules({ direction, policy, cluster, onChange, onPoint }: TierRulesP
             choices={choices}
             namespace=""
             cluster={cluster}
-            known={labelsOf(cluster)}
+            known={podLabels(cluster)}
             onPoint={(peer) => onPoint({ direction, rule: at, peer })}
             onChange={(peers) => put(rules.with(at, { ...rule, peers: peers ?? [everyPod] }))}
           />

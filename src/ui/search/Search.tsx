@@ -3,7 +3,7 @@ import { textIn } from '../../content/networks/index.ts';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { useApp } from '../../state/index.ts';
 import { Button, handlePlainClick, hrefOf, openView, usePageWords } from '../shared/index.ts';
-import type { Entry } from './entries.ts';
+import type { SearchEntry } from './entries.ts';
 import { ranked } from './rank.ts';
 import { searched } from './sources.ts';
 import './search.css';
@@ -59,7 +59,7 @@ export function Search({ onOpened }: { readonly onOpened?: () => void }): ReactN
 }
 
 interface FoundProps {
-  readonly entry: Entry;
+  readonly entry: SearchEntry;
   readonly onOpened: (() => void) | undefined;
 }
 

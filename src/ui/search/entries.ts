@@ -8,7 +8,7 @@ import type { Glossary, PageWords } from '../../i18n/index.ts';
 import type { Findable } from './rank.ts';
 
 /** Something of the page that the search leads to. */
-export interface Entry extends Findable {
+export interface SearchEntry extends Findable {
   readonly kind: keyof PageWords['search']['kinds'];
   readonly id: string;
   /** What it is called. */
@@ -27,14 +27,14 @@ export interface Spoken {
 }
 
 /** All that is searched, in each language there is. */
-export interface Sources {
+interface Sources {
   readonly english: Spoken;
   readonly others: readonly Spoken[];
   readonly lessons: readonly Lesson[];
   readonly networks: readonly Preset[];
 }
 
-export function entriesOf({ english, others, lessons, networks }: Sources): readonly Entry[] {
+export function entriesOf({ english, others, lessons, networks }: Sources): readonly SearchEntry[] {
   const inEvery = (say: (each: Spoken) => string): LocalText => ({
     en: say(english),
     ...Object.fromEntries(others.map((each) => [each.language, say(each)])),
@@ -109,11 +109,11 @@ interface Besides {
 const silent: LocalText = { en: '' };
 
 function entry(
-  [kind, id]: readonly [Entry['kind'], string],
+  [kind, id]: readonly [SearchEntry['kind'], string],
   named: LocalText,
   view: View | null,
   { says = silent, also = [] }: Besides,
-): Entry {
+): SearchEntry {
   return { kind, id, named, says, view, titles: allOf(named), texts: [...also, ...allOf(says)] };
 }
 

@@ -7,7 +7,7 @@ export interface Findable {
 }
 
 /** As many are listed: whoever does not see theirs types another word. */
-export const mostFound = 12;
+const mostFound = 12;
 
 /** A word that begins as another does counts less than the word itself. */
 const weights = { title: 3, text: 1, begun: 0.6 };
@@ -20,7 +20,7 @@ const least = 0.45;
  * Chinese has no spaces, so it is compared by pairs of signs.
  */
 export function ranked<Each extends Findable>(all: readonly Each[], typed: string): readonly Each[] {
-  const sought = [...new Set(wordsOf(typed))];
+  const sought = [...new Set(tokensOf(typed))];
   if (sought.length === 0) return [];
   const indexed = all.map((each) => ({ each, words: indexOf(each) }));
   const rarity = sought.map((word) => {
@@ -54,8 +54,8 @@ const known = new WeakMap<Findable, Index>();
 function indexOf(each: Findable): Index {
   const remembered = known.get(each);
   if (remembered !== undefined) return remembered;
-  const title = new Set(each.titles.flatMap(wordsOf));
-  const made = { title, text: new Set(each.texts.flatMap(wordsOf)), titleSize: title.size };
+  const title = new Set(each.titles.flatMap(tokensOf));
+  const made = { title, text: new Set(each.texts.flatMap(tokensOf)), titleSize: title.size };
   known.set(each, made);
   return made;
 }
@@ -80,7 +80,7 @@ function isHan(word: string): boolean {
 }
 
 /** Words without capitals; of Chinese each pair of neighbouring signs, and a sign alone where it stands alone. */
-export function wordsOf(text: string): readonly string[] {
+export function tokensOf(text: string): readonly string[] {
   const plain = text.normalize('NFKC').toLowerCase().replaceAll(/['’]/g, '');
   return (plain.match(/\p{Script=Han}+|[^\P{L}\p{Script=Han}]+|\p{N}+/gu) ?? []).flatMap((piece) => {
     if (!isHan(piece)) return [piece.length > 3 ? piece.replace(/s$/, '') : piece];

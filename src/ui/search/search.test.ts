@@ -8,14 +8,14 @@ import { evaluateFact } from '../../content/evidence/index.ts';
 import { symptomIds, symptomScenes } from '../../content/symptoms/index.ts';
 import { languages, linkParts, parseLink } from '../../formats/index.ts';
 import { attemptOn } from '../../testing/levels.ts';
-import type { Entry } from './entries.ts';
+import type { SearchEntry } from './entries.ts';
 import { entriesOf } from './entries.ts';
-import { ranked, wordsOf } from './rank.ts';
+import { ranked, tokensOf } from './rank.ts';
 import { spokenIn } from './sources.ts';
 
 const fileOf = (path: string): string => readFileSync(new URL(`../../../public/${path}.json`, import.meta.url), 'utf8');
 
-async function everything(): Promise<readonly Entry[]> {
+async function everything(): Promise<readonly SearchEntry[]> {
   return entriesOf({
     english: await spokenIn('en'),
     others: await Promise.all(languages.filter((language) => language !== 'en').map(spokenIn)),
@@ -102,8 +102,8 @@ describe('what is searched is found', () => {
 });
 
 test('words have no capitals and no plural; Chinese is taken by pairs', () => {
-  expect(wordsOf('Pods’ NAT, 10.4')).toEqual(['pod', 'nat', '10', '4']);
-  expect(wordsOf('防火牆')).toEqual(['防火', '火牆']);
+  expect(tokensOf('Pods’ NAT, 10.4')).toEqual(['pod', 'nat', '10', '4']);
+  expect(tokensOf('防火牆')).toEqual(['防火', '火牆']);
 });
 
 describe('a symptom opens a network in which it happens', () => {

@@ -5,11 +5,11 @@ import type { Language } from '../../formats/index.ts';
 import { languages } from '../../formats/index.ts';
 import { glossaryIn, pageWordsIn } from '../../i18n/index.ts';
 import { remembered } from '../shared/index.ts';
-import type { Entry, Spoken } from './entries.ts';
+import type { SearchEntry, Spoken } from './entries.ts';
 import { entriesOf } from './entries.ts';
 
 /** Everything that can be found, in each language: loaded when somebody turns to the search. */
-export const searched = remembered<'all', readonly Entry[]>(async () => {
+export const searched = remembered<'all', readonly SearchEntry[]>(async () => {
   const [english, others, lessons, networks] = await Promise.all([
     spokenIn('en'),
     Promise.all(languages.filter((language) => language !== 'en').map(spokenIn)),

@@ -3,7 +3,7 @@ import type { Fault } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { dispatch, isLocked, topologyOf, useApp } from '../../state/index.ts';
 import { Button, useDerived, usePageWords } from '../shared/index.ts';
-import { keyOf } from './faultsOffered.ts';
+import { faultKey } from './faultsOffered.ts';
 import './settings.css';
 
 interface ActiveFaultsProps {
@@ -27,7 +27,7 @@ export function ActiveFaults({ side, isShown, onUndo, children }: ActiveFaultsPr
       {shown.map(({ fault, index }) => {
         const text = words.faultText(topology, fault);
         return (
-          <li key={keyOf(fault)}>
+          <li key={faultKey(fault)}>
             <span className="faults-text">{text}</span>
             {children?.(fault)}
             {locked ? null : (

@@ -3,7 +3,7 @@ import type { Fault, Topology } from '../../engine/index.ts';
 import { Button, usePageWords } from '../shared/index.ts';
 import { useMeaningOf } from '../terms/index.ts';
 import type { OfferGroup } from './faultsOffered.ts';
-import { keyOf } from './faultsOffered.ts';
+import { faultKey } from './faultsOffered.ts';
 
 interface FaultGroupProps {
   readonly topology: Topology;
@@ -21,7 +21,7 @@ export function FaultGroup({ topology, group: { kind, onPath, offPath }, onAdd }
       const action = words.panels.faults.action(topology, fault);
       return (
         <Button
-          key={keyOf(fault)}
+          key={faultKey(fault)}
           title={fault.kind === 'remove-rule' ? meaningOf(action) : undefined}
           onClick={() => onAdd(fault)}
         >

@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
+import type { Observed } from '../../content/evidence/index.ts';
 import type { Fault } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
+import { placesIn } from '../../playback/prediction/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
-import { useScenario } from '../shared/index.ts';
+import { Button, DeviceName, usePageWords, useScenario, useSideNames } from '../shared/index.ts';
 import { ActiveFaults } from './ActiveFaults.tsx';
 import { BreakGuess, BreakResult } from './BreakGuess.tsx';
 import type { Guess } from './BreakGuess.tsx';
 import type { Damage } from './breaking.ts';
-import { damageOf, viewWithFaults } from './breaking.ts';
+import { counterpartIn, damageOf, viewWithFaults } from './breaking.ts';
 import { FaultOffers } from './FaultOffers.tsx';
-import { keyOf } from './faultsOffered.ts';
-import { Places } from './Places.tsx';
-import { SameFault } from './SameFault.tsx';
+import { faultKey } from './faultsOffered.ts';
+import type { Unharmed } from './useUnharmed.ts';
 import { useUnharmed } from './useUnharmed.ts';
 import './settings.css';
 
@@ -39,7 +40,7 @@ export function Faults({ side }: { readonly side: SideIndex }): ReactNode {
     unharmed === null || asked === null
       ? null
       : damageOf(viewWithFaults(unharmed.view, side, faults), scenario, side, asked);
-  const told = guessed !== null && faults.some((each) => keyOf(each) === keyOf(guessed.fault)) ? guessed : null;
+  const told = guessed !== null && faults.some((each) => faultKey(each) === faultKey(guessed.fault)) ? guessed : null;
   return (
     <div ref={box} className="faults break">
       {faults.length === 0 ? null : (
@@ -78,6 +79,62 @@ export function Faults({ side }: { readonly side: SideIndex }): ReactNode {
           }}
         />
       )}
+    </div>
+  );
+}
+
+interface SameFaultProps {
+  readonly side: SideIndex;
+  readonly unharmed: Unharmed;
+  readonly fault: Fault;
+}
+
+/** The way from a fault to the same one in the other network, or why there is none. */
+function SameFault({ side, unharmed, fault }: SameFaultProps): ReactNode {
+  const words = usePageWords();
+  const { breaking } = words.teaching;
+  const names = useSideNames();
+  const other: SideIndex = side === 0 ? 1 : 0;
+  const broken = useApp((state) => state.sides[other].faults);
+  const there = unharmed.sides[other];
+  const counterpart = counterpartIn(fault, unharmed.sides[side], there);
+  if (counterpart === null) return <span className="settings-help">{breaking.noOther(names[other])}</span>;
+  // Where it is broken as well, the other side says so.
+  return broken.some((each) => faultKey(each) === faultKey(counterpart)) ? null : (
+    <Button onClick={() => dispatch({ kind: 'fault-added', side: other, fault: counterpart })}>
+      {breaking.inOther(names[other])}
+    </Button>
+  );
+}
+
+/** How many places there are to look in each network, and which; one's own first. */
+function Places({ side, unharmed }: { readonly side: SideIndex; readonly unharmed: Unharmed }): ReactNode {
+  const { breaking } = usePageWords().teaching;
+  const names = useSideNames();
+  const other: SideIndex = side === 0 ? 1 : 0;
+  return (
+    <section className="break-places" aria-label={breaking.placesTitle}>
+      <PlacesOf name={names[side]} observed={unharmed.sides[side]} />
+      <PlacesOf name={names[other]} observed={unharmed.sides[other]} />
+      <p className="settings-help">{breaking.placesHelp}</p>
+    </section>
+  );
+}
+
+function PlacesOf({ name, observed }: { readonly name: string; readonly observed: Observed }): ReactNode {
+  const { breaking } = usePageWords().teaching;
+  const places = placesIn(observed.exchange);
+  return (
+    <div className="break-where">
+      <h4 className="break-count">{breaking.places(name, places.length)}</h4>
+      <ol className="break-list">
+        {places.map(({ device, says }) => (
+          <li key={device}>
+            <DeviceName topology={observed.topology} device={device} />{' '}
+            <span className="break-says">{says.map((say) => breaking.says[say]).join(' · ')}</span>
+          </li>
+        ))}
+      </ol>
     </div>
   );
 }

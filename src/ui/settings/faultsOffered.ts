@@ -4,7 +4,7 @@ import type { Path } from './path.ts';
 import { pathOf } from './path.ts';
 
 /** Something that one click could break. */
-export interface Offer {
+interface Offer {
   readonly fault: Fault;
   /** Does the exchange on screen rest on it? */
   readonly onPath: boolean;
@@ -37,7 +37,7 @@ export function faultsOffered(
     .map((kind) =>
       groupOf(
         kind,
-        offers[kind].filter(({ fault }) => !taken.has(keyOf(fault))),
+        offers[kind].filter(({ fault }) => !taken.has(faultKey(fault))),
       ),
     )
     .filter(({ onPath, offPath }) => onPath.length + offPath.length > 0);
@@ -45,9 +45,9 @@ export function faultsOffered(
 
 /** A filter that was added on purpose is undone, not removed. */
 function takenBy(fault: Fault): readonly string[] {
-  if (fault.kind !== 'add-filter') return [keyOf(fault)];
+  if (fault.kind !== 'add-filter') return [faultKey(fault)];
   const { at, id } = fault.filter;
-  return [keyOf(fault), keyOf({ kind: 'remove-rule', device: at, rule: ruleId(at, id) })];
+  return [faultKey(fault), faultKey({ kind: 'remove-rule', device: at, rule: ruleId(at, id) })];
 }
 
 const kinds: readonly FaultKind[] = ['withdraw-route', 'stop-bgp', 'add-filter', 'remove-rule', 'take-down'];
@@ -59,7 +59,7 @@ function groupOf(kind: FaultKind, offers: readonly Offer[]): OfferGroup {
 }
 
 /** A text that tells faults apart: two filters by what they are for, however often they were asked for. */
-export function keyOf(fault: Fault): string {
+export function faultKey(fault: Fault): string {
   return JSON.stringify(fault);
 }
 

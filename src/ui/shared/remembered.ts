@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 
 /** What is loaded once for each key: here by now, or not to be had. */
-export interface Remembered<Value> {
+interface Remembered<Value> {
   readonly value: Value | null;
   readonly isMissing: boolean;
 }

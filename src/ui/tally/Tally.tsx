@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import type { ModelId } from '../../engine/index.ts';
 import { socketText } from '../../engine/index.ts';
-import type { TraceWords } from '../../i18n/index.ts';
+import type { SideIndex } from '../../formats/index.ts';
+import type { TallyKey, TraceWords } from '../../i18n/index.ts';
 import type { SendTally } from '../../state/index.ts';
 import { namesOf, shownSides, tallyOf, useApp } from '../../state/index.ts';
 import { Cost } from '../cost/index.ts';
@@ -9,7 +11,7 @@ import { MatrixOpener } from '../matrix/index.ts';
 import { PoliciesOpener } from '../policies/index.ts';
 import { Address, useDerived, useSideNames, useTraceWords, VisuallyHidden } from '../shared/index.ts';
 import './tally.css';
-import { TallyItem } from './TallyItem.tsx';
+import { Hint } from '../terms/index.ts';
 
 interface TallyProps {
   /** A strip of its own, or a line within something else. */
@@ -74,6 +76,33 @@ export function TallyQuestions(): ReactNode {
       {counted ? <MatrixOpener /> : null}
       {counted ? <IdentityOpener /> : null}
       <PoliciesOpener />
+    </div>
+  );
+}
+
+interface TallyItemProps {
+  readonly measure: TallyKey;
+  readonly shown: readonly SideIndex[];
+  readonly models: readonly [ModelId, ModelId];
+  readonly names: readonly [string, string];
+  readonly values: readonly [ReactNode, ReactNode];
+}
+
+/** One measure: a value for each side that is shown, in its model's colour and, for listeners, after its name. */
+function TallyItem({ measure, shown, models, names, values }: TallyItemProps): ReactNode {
+  const words = useTraceWords();
+  const { name, help } = words.tallyText(measure);
+  return (
+    <div className="tally-item" data-measure={measure}>
+      <dt className="tally-name">
+        <Hint says={help}>{name}</Hint>
+      </dt>
+      {shown.map((side) => (
+        <dd key={side} className="tally-value" data-model={models[side]}>
+          <VisuallyHidden>{words.panels.tally.of(names[side])}</VisuallyHidden>
+          {values[side]}
+        </dd>
+      ))}
     </div>
   );
 }

@@ -15,3 +15,16 @@ export function Explanation({ about }: { readonly about: Explainable }): ReactNo
     </span>
   );
 }
+
+interface ExplainedProps {
+  readonly about: Explainable;
+  readonly children: ReactNode;
+}
+
+/** Words about a result, which say what it means to whoever asks. */
+export function Explained({ about, children }: ExplainedProps): ReactNode {
+  const definitions = useGlossary();
+  if (definitions === null) return children;
+  const { Hint } = definitions;
+  return <Hint says={<Explanation about={about} />}>{children}</Hint>;
+}

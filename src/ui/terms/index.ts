@@ -1,7 +1,6 @@
 /** Terms and results, explained where they stand to whoever asks. */
-export { Explained } from './Explained.tsx';
-export { Explanation } from './Explanation.tsx';
+export { Explained, Explanation } from './Explanation.tsx';
 export { Hint } from './Hint.tsx';
 export { Termed } from './Termed.tsx';
 export { TermList } from './TermList.tsx';
-export { useMeaningOf } from './useMeaningOf.ts';
+export { useMeaningOf } from './useGlossary.ts';

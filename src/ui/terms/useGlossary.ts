@@ -21,3 +21,12 @@ const definitions = remembered(async (language: Language): Promise<Definitions> 
 export function useGlossary(): Definitions | null {
   return definitions.use(useApp((state) => state.language)).value;
 }
+
+/** What the first term of a text means, where the text is a control and cannot hold another one. */
+export function useMeaningOf(): (text: string) => string | undefined {
+  const definitions = useGlossary();
+  return (text) => {
+    const term = definitions?.glossary.find(text, '').find((piece) => piece.term !== null)?.term ?? null;
+    return term === null ? undefined : definitions?.glossary.terms[term].means;
+  };
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockText } from './Elapsed.tsx';
+import { clockText } from './Notes.tsx';
 
 test.each([
   [-5, '00:00'],
