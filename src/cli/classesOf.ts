@@ -31,7 +31,7 @@ interface Cell {
 }
 
 /** `matrix --classes --json`: everyone to everyone, those that are alike together. */
-export interface Classes {
+interface Classes {
   readonly version: 1;
   readonly scenario: string;
   readonly model: ModelId;

@@ -51,7 +51,7 @@ function readLimited(open: () => number): Result<string, string> {
 }
 
 /** A scenario, and what a link says beside it. */
-export interface Given {
+interface Given {
   readonly scenario: Scenario;
   /** `null` unless it was given as a link. */
   readonly view: View | null;

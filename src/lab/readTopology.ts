@@ -205,7 +205,7 @@ const topology = v.object({
 });
 
 /** The network that `topology --json` describes, read as a stranger to the engine would: what it does not say is not there. */
-export function readTopology(text: string): Topology {
+function readTopology(text: string): Topology {
   const { devices, links } = v.parse(topology, JSON.parse(text));
   return {
     devices: new Map(devices.map((each) => [each.id, each])),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sideBySide } from './sideBySide.ts';
+import { sideBySide } from './comparisonText.ts';
 
 const same = (a: string, b: string): boolean => a === b;
 const beside = (left: string, right: string): string =>

@@ -3,7 +3,6 @@ import type { Words } from '../../i18n/index.ts';
 import type { SendSummary, LegSummary, WireEvent } from '../comparison/summary.ts';
 import { eventText, flowLine, outcomeLine, overlayText, receiverLine, sayingText } from '../comparison/summary.ts';
 import type { KernelComparison, Difference } from '../comparison/compare.ts';
-import { sideBySide } from './sideBySide.ts';
 
 /** Prediction and observation beside each other, a packet on an interface a line; `!` where they differ. */
 export function comparisonText(words: Words, { predicted, observed }: KernelComparison): readonly string[] {
@@ -69,4 +68,40 @@ function row({ cli }: Words, place: string, left: string | null, right: string |
 function packetText({ saying, ttl, outer }: WireEvent): string {
   const around = outer === null ? '' : ` in ${outer.kind} ${outer.source}>${outer.destination} ttl ${outer.ttl}`;
   return `${sayingText(saying)} ttl ${ttl}${around}`;
+}
+
+/** A line that both tell, or that one of them tells alone. */
+type Paired<Line> = readonly [left: Line | null, right: Line | null];
+
+/** Two tellings beside each other: what both tell stands on one line (longest common subsequence), and the rest alone. */
+export function sideBySide<Line>(
+  left: readonly Line[],
+  right: readonly Line[],
+  same: (a: Line, b: Line) => boolean,
+): readonly Paired<Line>[] {
+  const [a, b] = [left[0], right[0]];
+  if (a === undefined) return right.map((each) => [null, each]);
+  if (b === undefined) return left.map((each) => [each, null]);
+  if (same(a, b)) return [[a, b], ...sideBySide(left.slice(1), right.slice(1), same)];
+  const skip = commonLength(left.slice(1), right, same) >= commonLength(left, right.slice(1), same);
+  return skip
+    ? [[a, null], ...sideBySide(left.slice(1), right, same)]
+    : [[null, b], ...sideBySide(left, right.slice(1), same)];
+}
+
+function commonLength<Line>(
+  left: readonly Line[],
+  right: readonly Line[],
+  same: (a: Line, b: Line) => boolean,
+): number {
+  let above: readonly number[] = [];
+  for (const a of left) {
+    const row: number[] = [];
+    for (const [at, b] of right.entries()) {
+      const [before, over, corner] = [row[at - 1] ?? 0, above[at] ?? 0, above[at - 1] ?? 0];
+      row.push(same(a, b) ? corner + 1 : Math.max(before, over));
+    }
+    above = row;
+  }
+  return above.at(-1) ?? 0;
 }

@@ -27,7 +27,7 @@ export interface DifferingSend {
   readonly observed: string | null;
 }
 
-export interface Counts {
+interface Counts {
   readonly topologies: number;
   readonly sends: number;
   readonly differ: number;
@@ -68,7 +68,7 @@ export interface Report {
 }
 
 /** What is known before anything is compared, and how long it took. */
-export type Circumstances = Pick<Report, 'date' | 'kernel' | 'tools' | 'part' | 'seed' | 'seconds'>;
+type Circumstances = Pick<Report, 'date' | 'kernel' | 'tools' | 'part' | 'seed' | 'seconds'>;
 
 export function reportOf(
   circumstances: Circumstances,

@@ -2,7 +2,7 @@ import type * as allowedModule from '../../../engine/policy/allowed.ts';
 import type * as manifestsModule from '../../../formats/policy/readManifests.ts';
 
 /** What policies that somebody wrote mean, by the API's own words: who may connect to whom, at which ports. */
-export interface ManifestFact {
+interface ManifestFact {
   /** As the API says it. */
   readonly fact: string;
   /** Of the cluster below, in YAML: a NetworkPolicy's spec by its namespace, or a whole document. */
@@ -323,7 +323,7 @@ export const manifestFacts: readonly ManifestFact[] = [
   },
 ];
 
-export interface ManifestModules {
+interface ManifestModules {
   readonly allowedTable: typeof allowedModule.allowedTable;
   readonly readManifests: typeof manifestsModule.readManifests;
 }

@@ -9,7 +9,7 @@ import type * as probes from '../../../testing/probe.ts';
 import { webService } from '../../../testing/webService.ts';
 
 /** What policies of cluster 2 do to what is sent, by where and when they are asked. */
-export interface SendFact extends Pick<Probing, 'model' | 'settings' | 'from' | 'to' | 'protocol'> {
+interface SendFact extends Pick<Probing, 'model' | 'settings' | 'from' | 'to' | 'protocol'> {
   readonly fact: string;
   readonly policies: ClusterPolicies;
   readonly symptom: 'connected' | 'timeout';
