@@ -2,7 +2,7 @@ import type { Device, DeviceId } from '../engine/index.ts';
 import type { Owner, Tagged } from '../playback/index.ts';
 
 /** Whose colour: the sender's, the receiver's, the first and the second to translate, an address that stands for others, anybody else. */
-export const slots = ['a', 'g', '1', '2', 'v', 'x'] as const;
+const slots = ['a', 'g', '1', '2', 'v', 'x'] as const;
 export type IdentitySlot = (typeof slots)[number];
 
 /** What kind of owner: a pod, a gateway, an address that stands for others, a node or a proxy, a machine outside. */

@@ -1,11 +1,9 @@
 import type { Selection } from 'd3';
-import { drawClusterAreas } from './marks/clusters.ts';
 import { drawDevices } from './marks/devices.ts';
 import { drawFolded } from './marks/folded.ts';
 import type { Layer } from './marks/mark.ts';
 import { isNew } from './marks/mark.ts';
-import { drawGaps, drawNodes } from './marks/nodes.ts';
-import { drawWires } from './marks/wires.ts';
+import { drawClusterAreas, drawGaps, drawNodes, drawWires } from './marks/ground.ts';
 import type { Scene } from './scene/shapes.ts';
 
 export type Root<Svg extends Element> = Selection<Svg, unknown, null, undefined>;

@@ -3,7 +3,7 @@ import { nearest } from './nearest.ts';
 import type { DeviceShape } from './scene/shapes.ts';
 
 /** One tab stop for all devices: arrows move it, Enter, Space and clicks pick. Also lights up whoever has the same address. */
-export interface Roving {
+interface Roving {
   readonly update: (devices: readonly DeviceShape[]) => void;
   readonly destroy: () => void;
 }

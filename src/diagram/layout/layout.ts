@@ -20,7 +20,7 @@ export interface Port {
 }
 
 /** Where tags hang. */
-export interface HookArea extends Box {
+interface HookArea extends Box {
   /** From the rail to the middle of the first tag. */
   readonly drop: number;
 }

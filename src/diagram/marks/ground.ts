@@ -1,8 +1,8 @@
-import type { NodeArea } from '../layout/layout.ts';
-import { middle, rounded } from '../geometry.ts';
+import type { ClusterArea, NodeArea, Wire } from '../layout/layout.ts';
+import { middle, rounded, svgPath } from '../geometry.ts';
 import type { GapShape } from '../scene/shapes.ts';
 import type { Layer } from './mark.ts';
-import { isNew, setBox } from './mark.ts';
+import { drawTexts, isNew, setBox } from './mark.ts';
 
 export function drawNodes(layer: Layer, shapes: readonly NodeArea[]): void {
   if (!isNew(layer.node(), shapes)) return;
@@ -33,4 +33,29 @@ export function drawGaps(layer: Layer, shapes: readonly GapShape[]): void {
     .attr('x', ({ box }) => rounded(middle(box).x))
     .attr('y', ({ box }) => rounded(middle(box).y + 4))
     .text(({ text }) => text);
+}
+
+export function drawClusterAreas(layer: Layer, shapes: readonly ClusterArea[]): void {
+  if (!isNew(layer.node(), shapes)) return;
+  const groups = layer
+    .selectAll<SVGGElement, ClusterArea>('g.cluster')
+    .data(shapes, ({ id }) => id)
+    .join((enter) => {
+      const group = enter.append('g').attr('class', 'cluster');
+      group.append('rect').attr('rx', 12);
+      return group;
+    });
+  groups.classed('is-assumed', ({ plan }) => plan.assumed !== undefined);
+  setBox(groups.select<SVGRectElement>('rect'), ({ box }) => box);
+  drawTexts(groups, ({ texts }) => texts);
+}
+
+export function drawWires(layer: Layer, shapes: readonly Wire[]): void {
+  if (!isNew(layer.node(), shapes)) return;
+  layer
+    .selectAll<SVGPathElement, Wire>('path.wire')
+    .data(shapes, ({ id }) => id)
+    .join('path')
+    .attr('class', ({ rank }) => `wire ${rank}`)
+    .attr('d', ({ strokes }) => strokes.map(svgPath).join(''));
 }

@@ -8,7 +8,7 @@ import { envelopeHalf, shell } from './packet.ts';
 import type { Stop } from './packetStops.ts';
 
 /** A text that stands beside a way, where no room was kept for it. */
-export interface Note {
+interface Note {
   readonly text: string;
   readonly kind: TextKind;
 }

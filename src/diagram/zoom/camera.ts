@@ -19,7 +19,7 @@ export interface Looking {
 }
 
 /** A picture that was drawn, and the frame that it was drawn for. */
-export interface Seen {
+interface Seen {
   readonly scene: Scene;
   readonly room: Size;
   readonly looking: Looking;
