@@ -96,12 +96,12 @@ function commonLength<Line>(
 ): number {
   let above: readonly number[] = [];
   for (const a of left) {
-    const row: number[] = [];
+    const lengths: number[] = [];
     for (const [at, b] of right.entries()) {
-      const [before, over, corner] = [row[at - 1] ?? 0, above[at] ?? 0, above[at - 1] ?? 0];
-      row.push(same(a, b) ? corner + 1 : Math.max(before, over));
+      const [before, over, corner] = [lengths[at - 1] ?? 0, above[at] ?? 0, above[at - 1] ?? 0];
+      lengths.push(same(a, b) ? corner + 1 : Math.max(before, over));
     }
-    above = row;
+    above = lengths;
   }
   return above.at(-1) ?? 0;
 }

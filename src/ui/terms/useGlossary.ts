@@ -24,9 +24,9 @@ export function useGlossary(): Definitions | null {
 
 /** What the first term of a text means, where the text is a control and cannot hold another one. */
 export function useMeaningOf(): (text: string) => string | undefined {
-  const definitions = useGlossary();
+  const defined = useGlossary();
   return (text) => {
-    const term = definitions?.glossary.find(text, '').find((piece) => piece.term !== null)?.term ?? null;
-    return term === null ? undefined : definitions?.glossary.terms[term].means;
+    const term = defined?.glossary.find(text, '').find((piece) => piece.term !== null)?.term ?? null;
+    return term === null ? undefined : defined?.glossary.terms[term].means;
   };
 }
