@@ -3,14 +3,15 @@ import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { languages } from '../src/formats/index.ts';
+import { wordsIn } from '../src/i18n/index.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 const index = readFileSync(new URL('../dist/index.html', import.meta.url), 'utf8');
 
 /** What the page says and shows by itself. */
 async function expectStill(page: Page): Promise<void> {
-  await expect(page.getByText('see who the receiver thinks is calling')).toBeVisible();
-  await expect(page.getByText('看看接收端以為是誰在連線')).toBeVisible();
+  for (const language of languages) await expect(page.getByText((await wordsIn(language)).still.what)).toBeVisible();
   for (const name of ['Network: Flat', 'Network: Island']) {
     const picture = page.getByRole('img', { name });
     await expect(picture.getByText('Pod-G', { exact: true })).toBeVisible();
@@ -22,6 +23,11 @@ async function expectStill(page: Page): Promise<void> {
 
 test('with what stands in it before any script, the page itself is small', () => {
   expect(gzipSync(index).length).toBeLessThanOrEqual(15_000);
+});
+
+test('whoever lets no script run is told in every language', () => {
+  const [, note = ''] = /<noscript>(.*?)<\/noscript>/s.exec(index) ?? [];
+  expect([...note.matchAll(/ lang="([^"]+)">[^<]/g)].map(([, tag]) => tag)).toEqual([...languages]);
 });
 
 const textsIn = async (on: Page, pictures: string): Promise<readonly string[]> =>

@@ -5,4 +5,6 @@ export interface StillWords {
   readonly late: (browsers: readonly string[]) => string;
   readonly unstyled: string;
   readonly again: string;
+  /** Where no script may run. */
+  readonly scriptless: string;
 }

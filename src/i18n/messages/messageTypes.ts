@@ -3629,6 +3629,7 @@ export interface TerminalMessages {
     readonly late: Message<{ readonly browsers: Value }>;
     readonly unstyled: string;
     readonly again: string;
+    readonly scriptless: string;
   };
   readonly costCli: {
     readonly measuring: Message<{ readonly ways: number; readonly rounds: number }>;

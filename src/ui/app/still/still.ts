@@ -34,6 +34,7 @@ export function stillPage(publicFolder: string): string {
 ${each(({ still }) => escaped(still.what), 'still-says')}
 <div class="still-sides">${picture(scenario, left, right)}${picture(scenario, right, left)}</div>
 ${each(({ still }) => `${escaped(still.late(browserNames))} <a href="">${escaped(still.again)}</a>`, 'still-late')}
+${scriptlessNote()}
 </div>
 </div>`;
 }
@@ -52,6 +53,11 @@ function each(say: (words: Words) => string, className: string): string {
 /** For a page that came without its style sheet, which would hide it. */
 export function unstyledNote(): string {
   return each(({ still }) => `${escaped(still.unstyled)} <a href="">${escaped(still.again)}</a>`, 'unstyled');
+}
+
+/** For a browser in which no script may run. */
+function scriptlessNote(): string {
+  return `<noscript>${each(({ still }) => escaped(still.scriptless), 'still-says')}</noscript>`;
 }
 
 function picture(scenario: Scenario, { model, settings }: Side, other: Side): string {
