@@ -10,6 +10,11 @@ export function textIn(text: LocalText, language: Language): string {
   return text[language] ?? text.en;
 }
 
+/** The language of what `textIn` gives. */
+export function languageOf(text: LocalText, language: Language): Language {
+  return text[language] === undefined ? 'en' : language;
+}
+
 /** English has to be there; a language that nobody speaks is refused. */
 export function localText<Sentence extends v.GenericSchema<string>>(sentence: Sentence) {
   return v.strictObject({ ...v.entriesFromList(languages, v.exactOptional(sentence)), en: sentence });

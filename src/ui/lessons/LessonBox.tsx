@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { Highlight, Lesson, Level } from '../../content/lessons/index.ts';
 import { isCarried, parOf, textIn } from '../../content/lessons/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
-import { Button, Icon, openView, useMatch, usePageWords, VisuallyHidden } from '../shared/index.ts';
+import { Button, Icon, LocalSentence, openView, useMatch, usePageWords, VisuallyHidden } from '../shared/index.ts';
 import { BoxTools } from './BoxTools.tsx';
 import { Goals } from './Goals.tsx';
 import { LessonSay } from './LessonSay.tsx';
@@ -42,7 +42,9 @@ export function LessonBox({ lesson, level, number }: LessonBoxProps): ReactNode 
     >
       <header className="lesson-head">
         <p className="lesson-place">
-          <span className="lesson-name">{textIn(lesson.title, language)}</span>{' '}
+          <span className="lesson-name">
+            <LocalSentence text={lesson.title} />
+          </span>{' '}
           <span className="lesson-progress">{words.progress(number, levels)}</span>
         </p>
         <BoxTools open={open} onFold={setOpen} body={body} leave={words.leave} />
@@ -51,7 +53,7 @@ export function LessonBox({ lesson, level, number }: LessonBoxProps): ReactNode 
       {open ? (
         <div id={body} className="lesson-body">
           <h2 className="lesson-title">
-            {textIn(level.title, language)}
+            <LocalSentence text={level.title} />
             {isDone ? (
               <span className="lesson-tick">
                 <Icon name="check" />

@@ -3,7 +3,16 @@ import { useDeferredValue } from 'react';
 import type { AnsweredQuestion, Lesson } from '../../content/lessons/index.ts';
 import { lessonIds, textIn } from '../../content/lessons/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
-import { Button, Icon, openView, useLesson, useObserved, usePageWords, VisuallyHidden } from '../shared/index.ts';
+import {
+  Button,
+  Icon,
+  LocalSentence,
+  openView,
+  useLesson,
+  useObserved,
+  usePageWords,
+  VisuallyHidden,
+} from '../shared/index.ts';
 import { viewAt } from './progress.ts';
 import { Sentence } from './Sentence.tsx';
 
@@ -15,7 +24,9 @@ export function LessonEnd({ lesson }: { readonly lesson: Lesson }): ReactNode {
     <section className="lesson lesson-end" aria-label={words.panel(textIn(lesson.title, language))}>
       <header className="lesson-head">
         <p className="lesson-place">
-          <span className="lesson-name">{textIn(lesson.title, language)}</span>{' '}
+          <span className="lesson-name">
+            <LocalSentence text={lesson.title} />
+          </span>{' '}
           <span className="lesson-tick">
             <Icon name="check" />
             {words.done}
@@ -56,12 +67,13 @@ export function LessonEnd({ lesson }: { readonly lesson: Lesson }): ReactNode {
 }
 
 function Answered({ item }: { readonly item: AnsweredQuestion }): ReactNode {
-  const language = useApp((state) => state.language);
   // The questions first; the answers follow one by one, so that nobody waits for all of them.
   const observed = useObserved(item.view, useDeferredValue(true, false));
   return (
     <div>
-      <dt>{textIn(item.question, language)}</dt>
+      <dt>
+        <LocalSentence text={item.question} />
+      </dt>
       {item.say.map((text) => (
         <dd key={text.en}>
           <Sentence text={text} observed={observed} />

@@ -3,7 +3,7 @@ import type { LessonPlace } from '../../formats/index.ts';
 import type { Level } from '../../content/lessons/index.ts';
 import { parOf, textIn } from '../../content/lessons/index.ts';
 import { useApp } from '../../state/index.ts';
-import { useLesson, usePageWords } from '../shared/index.ts';
+import { LocalSentence, useLesson, usePageWords } from '../shared/index.ts';
 import { Goals } from './Goals.tsx';
 import { LessonSay } from './LessonSay.tsx';
 import { useAttempt } from './useAttempt.ts';
@@ -20,9 +20,11 @@ export function LessonNotes({ place }: { readonly place: LessonPlace }): ReactNo
   return (
     <section className="notes-lesson" aria-label={words.panel(textIn(title, language))}>
       <p className="lesson-place">
-        {textIn(title, language)} {words.progress(place.step, levels.length)}
+        <LocalSentence text={title} /> {words.progress(place.step, levels.length)}
       </p>
-      <h2>{textIn(level.title, language)}</h2>
+      <h2>
+        <LocalSentence text={level.title} />
+      </h2>
       <Told level={level} />
     </section>
   );

@@ -2,7 +2,16 @@ import type { ReactNode } from 'react';
 import type { LessonId } from '../../content/lessons/index.ts';
 import { lessonIds, textIn } from '../../content/lessons/index.ts';
 import { useApp } from '../../state/index.ts';
-import { Button, usePageWords, handlePlainClick, hrefOf, Icon, openView, useLesson } from '../shared/index.ts';
+import {
+  Button,
+  handlePlainClick,
+  hrefOf,
+  Icon,
+  LocalSentence,
+  openView,
+  useLesson,
+  usePageWords,
+} from '../shared/index.ts';
 import { Search } from '../search/index.ts';
 import { beginLevel } from '../shared/beginLevel.ts';
 import { viewAt } from './progress.ts';
@@ -62,7 +71,7 @@ function LessonCard({ id }: { readonly id: LessonId }): ReactNode {
   return (
     <section className="lesson-card">
       <h3>
-        {title}
+        <LocalSentence text={lesson.title} />
         {isFinished ? (
           <>
             {' '}
@@ -73,7 +82,9 @@ function LessonCard({ id }: { readonly id: LessonId }): ReactNode {
           </>
         ) : null}
       </h3>
-      <p className="lesson-summary">{textIn(lesson.summary, language)}</p>
+      <p className="lesson-summary">
+        <LocalSentence text={lesson.summary} />
+      </p>
       <p className="lesson-facts">
         {lesson.minutes === null ? null : `${words.minutes(lesson.minutes)} · `}
         {words.levels(lesson.levels.length)}

@@ -3,8 +3,7 @@ import type { Observed } from '../../content/evidence/index.ts';
 import type { LocalText } from '../../content/lessons/index.ts';
 import { textIn } from '../../content/lessons/index.ts';
 import { filled } from '../../i18n/index.ts';
-import { Address, usePageWords } from '../shared/index.ts';
-import { useApp } from '../../state/index.ts';
+import { Address, LocalSentence, usePageWords } from '../shared/index.ts';
 import { Termed } from '../terms/index.ts';
 
 interface SentenceProps {
@@ -17,9 +16,8 @@ interface SentenceProps {
 /** A sentence of a lesson in the reader's language, its figures read off the trace. */
 export function Sentence({ text, observed, before = '' }: SentenceProps): ReactNode {
   const words = usePageWords();
-  const language = useApp((state) => state.language);
-  const pieces = filled(textIn(text, language), observed, words) ?? [];
-  return pieces.map((piece, at) => {
+  const pieces = filled(textIn(text, words.tag), observed, words) ?? [];
+  const said = pieces.map((piece, at) => {
     const key = `${at}`;
     switch (piece.kind) {
       case 'words':
@@ -44,4 +42,5 @@ export function Sentence({ text, observed, before = '' }: SentenceProps): ReactN
         );
     }
   });
+  return <LocalSentence text={text}>{said}</LocalSentence>;
 }

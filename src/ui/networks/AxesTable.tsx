@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
-import { usePageWords } from '../shared/index.ts';
+import { LocalSentence, usePageWords } from '../shared/index.ts';
 import { axisRows } from './axisRows.ts';
 import { Badge } from './BadgePair.tsx';
 import { NetworkLink } from './NetworkLink.tsx';
@@ -73,7 +73,9 @@ export function AxesTable({ networks }: { readonly networks: readonly PlacedNetw
           {rows.map(({ network: { preset, badges }, axes }) => (
             <tr key={preset.id}>
               <th scope="row">
-                <NetworkLink id={preset.id}>{local(preset.name)}</NetworkLink>
+                <NetworkLink id={preset.id}>
+                  <LocalSentence text={preset.name} />
+                </NetworkLink>
               </th>
               <td>
                 <Badge placement={badges.inside} text={placements[badges.inside].name} />

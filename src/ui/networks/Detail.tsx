@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Preset, Source } from '../../content/networks/index.ts';
 import { products, sideOf, networkSources } from '../../content/networks/index.ts';
 import type { Side } from '../../formats/index.ts';
-import { Button, Select, usePageWords, Icon } from '../shared/index.ts';
+import { Button, Icon, LocalSentence, Select, usePageWords } from '../shared/index.ts';
 import { BadgePair } from './BadgePair.tsx';
 import { CompareSelect } from './CompareSelect.tsx';
 import { Tells } from './Tells.tsx';
@@ -12,7 +12,6 @@ import { axisRows } from './axisRows.ts';
 import { chooseNetwork } from './choose.ts';
 import type { PlacedNetwork } from './useGallery.ts';
 import { useHeadingFocus } from './useHeadingFocus.ts';
-import { useLocal } from './useLocal.ts';
 
 interface DetailProps {
   readonly network: PlacedNetwork;
@@ -23,7 +22,6 @@ interface DetailProps {
 export function Detail({ network, others }: DetailProps): ReactNode {
   const words = usePageWords();
   const { detail } = words.networks;
-  const local = useLocal();
   const { preset, scenario, topology, badges } = network;
   // What it is not, so that something is to be seen.
   const [besides, setBesides] = useState<'flat' | 'island' | null>(null);
@@ -38,13 +36,15 @@ export function Detail({ network, others }: DetailProps): ReactNode {
         <div>
           <p className="net-product">{products[preset.product]}</p>
           <h3 id="net-detail-title" ref={heading} tabIndex={-1}>
-            {local(preset.name)}
+            <LocalSentence text={preset.name} />
           </h3>
         </div>
         <Button look="quiet" icon="close" label={detail.close} onClick={() => chooseNetwork(null)} />
       </header>
       <BadgePair preset={preset} badges={badges} />
-      <p className="net-summary">{local(preset.summary)}</p>
+      <p className="net-summary">
+        <LocalSentence text={preset.summary} />
+      </p>
       <p className="net-side">{words.sideText(preset.model, sideOf(preset).settings)}</p>
       <p className="net-side">
         {words.networks.ranges(
@@ -120,7 +120,6 @@ function AxisList({ rows }: { readonly rows: readonly AxisRow[] }): ReactNode {
 /** What to mind about a network, and where all of it was read. */
 function References({ preset }: { readonly preset: Preset }): ReactNode {
   const { detail } = usePageWords().networks;
-  const local = useLocal();
   return (
     <>
       <section aria-labelledby="net-caveats">
@@ -128,7 +127,7 @@ function References({ preset }: { readonly preset: Preset }): ReactNode {
         <ul className="net-caveats">
           {preset.caveats.map(({ say, standing }) => (
             <li key={say.en}>
-              {local(say)} <span className="net-standing">{detail.standing[standing]}</span>
+              <LocalSentence text={say} /> <span className="net-standing">{detail.standing[standing]}</span>
             </li>
           ))}
         </ul>

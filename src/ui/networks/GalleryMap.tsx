@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { PlacementMap } from '../../diagram/index.ts';
 import type { Axes, Preset } from '../../content/networks/index.ts';
 import { dialledLevel, placements, seenLevel } from '../../content/networks/index.ts';
-import { usePageWords } from '../shared/index.ts';
+import { LocalSentence, usePageWords } from '../shared/index.ts';
 import { Badge, BadgePair } from './BadgePair.tsx';
 import type { PlacedNetwork } from './useGallery.ts';
 import { useLocal } from './useLocal.ts';
@@ -68,7 +68,10 @@ export function GalleryMap({ networks, shown, chosen, onPick }: GalleryMapProps)
         ) : (
           <>
             <p>
-              <strong>{local(about.preset.name)}</strong> {local(about.preset.summary)}
+              <strong>
+                <LocalSentence text={about.preset.name} />
+              </strong>{' '}
+              <LocalSentence text={about.preset.summary} />
             </p>
             <BadgePair preset={about.preset} badges={about.badges} />
           </>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button, usePageWords } from '../shared/index.ts';
+import { Button, LocalSentence, usePageWords } from '../shared/index.ts';
 import { axisRows } from './axisRows.ts';
 import { BadgePair } from './BadgePair.tsx';
 import { chooseNetwork } from './choose.ts';
@@ -47,10 +47,14 @@ export function NetworkComparison({ pair, others }: ComparisonProps): ReactNode 
         {pair.map(({ preset, badges }) => (
           <div key={preset.id} className="net-card" data-placement={badges.outside}>
             <h4>
-              <NetworkLink id={preset.id}>{local(preset.name)}</NetworkLink>
+              <NetworkLink id={preset.id}>
+                <LocalSentence text={preset.name} />
+              </NetworkLink>
             </h4>
             <BadgePair preset={preset} badges={badges} />
-            <p>{local(preset.summary)}</p>
+            <p>
+              <LocalSentence text={preset.summary} />
+            </p>
           </div>
         ))}
       </div>
@@ -59,8 +63,11 @@ export function NetworkComparison({ pair, others }: ComparisonProps): ReactNode 
         <thead>
           <tr>
             <th scope="col">{compare.question}</th>
-            <th scope="col">{names[0]}</th>
-            <th scope="col">{names[1]}</th>
+            {pair.map(({ preset }) => (
+              <th key={preset.id} scope="col">
+                <LocalSentence text={preset.name} />
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

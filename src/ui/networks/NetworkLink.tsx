@@ -5,7 +5,7 @@ import { chooseNetwork } from './choose.ts';
 
 interface NetworkLinkProps {
   readonly id: string;
-  readonly children: string;
+  readonly children: ReactNode;
   /** The accessible name where what is shown says too little. */
   readonly label?: string;
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { products } from '../../content/networks/index.ts';
 import { retryFailed, useApp } from '../../state/index.ts';
-import { Button, usePageWords } from '../shared/index.ts';
+import { Button, LocalSentence, usePageWords } from '../shared/index.ts';
 import { AxesTable } from './AxesTable.tsx';
 import { BadgePair } from './BadgePair.tsx';
 import { NetworkComparison } from './NetworkComparison.tsx';
@@ -68,9 +68,13 @@ function Cards({ networks }: { readonly networks: readonly PlacedNetwork[] }): R
       {networks.map(({ preset, badges }) => (
         <li key={preset.id} className="net-card" data-placement={badges.outside}>
           <p className="net-product">{products[preset.product]}</p>
-          <h4>{local(preset.name)}</h4>
+          <h4>
+            <LocalSentence text={preset.name} />
+          </h4>
           <BadgePair preset={preset} badges={badges} />
-          <p>{local(preset.summary)}</p>
+          <p>
+            <LocalSentence text={preset.summary} />
+          </p>
           <p className="net-more">
             <NetworkLink id={preset.id} label={detail.moreAbout(local(preset.name))}>
               {detail.more}

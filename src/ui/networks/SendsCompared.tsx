@@ -9,7 +9,7 @@ import type { DistinguishingSend } from '../../content/networks/index.ts';
 import { commonScenario, sideOf, viewOfTelling } from '../../content/networks/index.ts';
 import type { View } from '../../formats/index.ts';
 import { defaultView } from '../../formats/index.ts';
-import { usePageWords } from '../shared/index.ts';
+import { LocalSentence, usePageWords } from '../shared/index.ts';
 import { OpenLink } from './OpenLink.tsx';
 import type { PlacedNetwork } from './useGallery.ts';
 import { useLocal } from './useLocal.ts';
@@ -62,12 +62,17 @@ function SendRow({ telling, view, pair, scenario }: SendRowProps): ReactNode {
   return (
     <li data-differs={!alike}>
       <p className="net-send-title">
-        <strong>{title}</strong> <span className="net-standing">{alike ? compare.alike : compare.unlike}</span>
+        <strong>
+          <LocalSentence text={telling.title} />
+        </strong>{' '}
+        <span className="net-standing">{alike ? compare.alike : compare.unlike}</span>
       </p>
       <div className="net-pair">
         {pair.map(({ preset, badges }, at) => (
           <div key={preset.id} className="net-said" data-placement={badges.outside}>
-            <p className="net-product">{local(preset.name)}</p>
+            <p className="net-product">
+              <LocalSentence text={preset.name} />
+            </p>
             {(said[at] ?? []).map((text) => (
               <p key={text}>{text}</p>
             ))}

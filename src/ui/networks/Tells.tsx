@@ -6,7 +6,7 @@ import { defaultView } from '../../formats/index.ts';
 import { evaluateFact, isSo, runView } from '../../content/evidence/index.ts';
 import type { Scenario } from '../../engine/index.ts';
 import { useMemo } from 'react';
-import { Icon, usePageWords, VisuallyHidden } from '../shared/index.ts';
+import { Icon, LocalSentence, usePageWords, VisuallyHidden } from '../shared/index.ts';
 import { OpenLink } from './OpenLink.tsx';
 import { useLocal } from './useLocal.ts';
 
@@ -40,7 +40,9 @@ function Tell({ telling, preset, scenario, beside }: TellsProps & { readonly tel
   const title = local(telling.title);
   return (
     <li>
-      <h5>{title}</h5>
+      <h5>
+        <LocalSentence text={telling.title} />
+      </h5>
       {observed === null ? null : (
         <>
           <p className="net-ends">

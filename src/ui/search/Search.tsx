@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
-import { textIn } from '../../content/networks/index.ts';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
-import { useApp } from '../../state/index.ts';
-import { Button, handlePlainClick, hrefOf, openView, usePageWords } from '../shared/index.ts';
+import { Button, handlePlainClick, hrefOf, LocalSentence, openView, usePageWords } from '../shared/index.ts';
 import type { SearchEntry } from './entries.ts';
 import { ranked } from './rank.ts';
 import { searched } from './sources.ts';
@@ -65,7 +63,6 @@ interface FoundProps {
 
 function Found({ entry: { kind, id, named, says, view }, onOpened }: FoundProps): ReactNode {
   const { search } = usePageWords();
-  const language = useApp((state) => state.language);
   return (
     <li>
       <span className="search-kind">
@@ -73,7 +70,9 @@ function Found({ entry: { kind, id, named, says, view }, onOpened }: FoundProps)
         {kind === 'claim' ? ` ${id}` : null}
       </span>
       {view === null ? (
-        <b>{textIn(named, language)}</b>
+        <b>
+          <LocalSentence text={named} />
+        </b>
       ) : (
         <a
           href={hrefOf(view)}
@@ -84,10 +83,14 @@ function Found({ entry: { kind, id, named, says, view }, onOpened }: FoundProps)
             })
           }
         >
-          {textIn(named, language)}
+          <LocalSentence text={named} />
         </a>
       )}
-      {says.en === '' ? null : <span className="search-says">{textIn(says, language)}</span>}
+      {says.en === '' ? null : (
+        <span className="search-says">
+          <LocalSentence text={says} />
+        </span>
+      )}
     </li>
   );
 }

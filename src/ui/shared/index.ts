@@ -14,6 +14,7 @@ export type { IconName } from './Icon.tsx';
 export { Icon } from './Icon.tsx';
 export { Glyph, useIdentities } from './Glyph.tsx';
 export { Guarded } from './Guarded.tsx';
+export { LocalSentence } from './LocalSentence.tsx';
 export { Trouble } from './Trouble.tsx';
 export { ScenarioContext, useScenario } from './scenarioContext.ts';
 export { alsoAhead, lazyWithWords, lazyDialog, loadEverything } from './lazyWithWords.tsx';
