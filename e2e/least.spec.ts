@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { wordsIn } from '../src/i18n/index.ts';
 import { browserNames } from '../src/ui/app/leastBrowsers.ts';
+import { another } from './fixtures/languages.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 /** What Chromium has and some least browser has not, by its path from the global object. */
@@ -101,8 +103,8 @@ test('every page, dialog and panel works without what is newer than the least br
     await page.getByRole('link', { name, exact: true }).click();
     await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
   }
-  await page.getByRole('combobox', { name: 'Language / 語言' }).selectOption('zh-TW');
-  await expect(page.getByRole('navigation')).toContainText('位址');
+  await page.getByRole('combobox', { name: 'Language / 語言' }).selectOption(another);
+  await expect(page.getByRole('navigation')).toContainText((await wordsIn(another)).shell.pages.addresses);
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './fixtures/axe.ts';
+import { others } from './fixtures/languages.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 const lessonOn = (page: Page): Locator => page.getByRole('region', { name: /^Lesson: / });
@@ -161,7 +162,12 @@ test('a level points at devices, and a lesson that does not exist says so', asyn
 const views = {
   page: '?v=1&page=lessons',
   step: '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&lesson=two-promises:4',
-  chinese: '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&lesson=two-promises:4&lang=zh-TW',
+  ...Object.fromEntries(
+    others.map((language) => [
+      language,
+      `?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&lesson=two-promises:4&lang=${language}`,
+    ]),
+  ),
 };
 
 for (const [name, query] of Object.entries(views)) {

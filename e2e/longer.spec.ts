@@ -1,11 +1,8 @@
 import type { Page } from '@playwright/test';
 import { lengthened, pseudoFile } from '../src/testing/pseudoLanguage.ts';
-import { pieces } from './fixtures/built.ts';
+import { another as stand, messageFile } from './fixtures/languages.ts';
 import { overflow, overlappingTexts } from './fixtures/overlaps.ts';
 import { expect, test } from './fixtures/visualizer.ts';
-
-/** Whose message files are given out in another language: it loads all of them. */
-const stand = 'zh-TW';
 
 const midway = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4';
 
@@ -23,10 +20,10 @@ const places = {
   'own clusters': ['?v=1&page=clusters', 'Your clusters'],
 } as const;
 
-/** The page is answered with messages of the language made by a machine. */
+/** The page is answered with messages of the language made by a machine, in place of those of another that it loads. */
 async function speakLonger(page: Page): Promise<void> {
   for (const name of ['first', 'trace', 'page', 'glossary']) {
-    const [file, ...more] = pieces.get(`src/i18n/messages/${stand}/${name}.json`) ?? [];
+    const [file, ...more] = messageFile(stand, name);
     expect(file, name).toBeDefined();
     expect(more).toEqual([]);
     const body = `const e=${JSON.stringify(pseudoFile(name, lengthened))};export{e as default};`;

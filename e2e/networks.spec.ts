@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { others } from './fixtures/languages.ts';
 import { overflow, overlappingTexts } from './fixtures/overlaps.ts';
 import { violations } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/visualizer.ts';
@@ -94,7 +95,7 @@ const views = {
   gallery,
   detail: `${gallery}&network=submariner-globalnet`,
   comparison: `${gallery}&network=eks-default&compare=calico-bgp-nat-outgoing`,
-  chinese: `${gallery}&network=metallb-l2&lang=zh-TW`,
+  ...Object.fromEntries(others.map((language) => [language, `${gallery}&network=metallb-l2&lang=${language}`])),
 };
 
 for (const [name, link] of Object.entries(views)) {

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { list, node, pod, yamlOf } from '../src/testing/clusterObjects.ts';
+import { wordsIn } from '../src/i18n/index.ts';
+import { another, messagesOf, others } from './fixtures/languages.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 const midway = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4';
@@ -9,9 +11,12 @@ const midway = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4';
 const onDemand =
   /^(?:imports|PoliciesDialog|NumberedText|CarryDialog|LevelBuilder|scenarioText|shownScenario|limits|source|host)-/;
 
+const inOthers = new Set(others.flatMap(messagesOf));
+
 /** All that is fetched ahead in English: not workers, which a browser asks for when they start. */
 const scripts = readdirSync(new URL('../dist/assets', import.meta.url)).filter(
-  (file) => file.endsWith('.js') && !file.startsWith('zhTW-') && !file.includes('.worker-') && !onDemand.test(file),
+  (file) =>
+    file.endsWith('.js') && !inOthers.has(`assets/${file}`) && !file.includes('.worker-') && !onDemand.test(file),
 );
 
 /** Loads the page, lets it fetch ahead, and takes the connection away. */
@@ -92,8 +97,11 @@ test('an open panel stays while another language loads', async ({ visualizer, pa
       }
     }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['style'] });
   });
-  await page.getByRole('combobox', { name: 'Language / 語言' }).selectOption('zh-TW');
-  await expect(page.getByRole('region', { name: '扁平模式' }).getByRole('heading', { name: /Pod-A/ })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Language / 語言' }).selectOption(another);
+  const { modelText } = await wordsIn(another);
+  await expect(
+    page.getByRole('region', { name: modelText('flat').name }).getByRole('heading', { name: /Pod-A/ }),
+  ).toBeVisible();
   await expect(page.locator('body')).not.toHaveAttribute('data-vanished');
 });
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './fixtures/axe.ts';
+import { others } from './fixtures/languages.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 const query = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&predict=1';
@@ -119,7 +120,7 @@ for (const width of [360, 390, 768, 1024, 1280, 1440]) {
 
 for (const [name, view] of Object.entries({
   question: `${query}&step=1`,
-  chinese: `${query}&step=2&lang=zh-TW`,
+  ...Object.fromEntries(others.map((language) => [language, `${query}&step=2&lang=${language}`])),
 })) {
   test(`no violations: ${name}`, async ({ visualizer, page }) => {
     await visualizer.open(view);

@@ -1,4 +1,6 @@
 import type { Page, Route } from '@playwright/test';
+import { languageName, wordsIn } from '../src/i18n/index.ts';
+import { another, messageFile } from './fixtures/languages.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 const midway = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4';
@@ -74,13 +76,14 @@ test.describe('a file that is missing takes away its own part alone', () => {
   });
 
   test('a language, while another is spoken', async ({ visualizer, page }) => {
-    await page.route(/\/zhTW-first-.*\.js$/, notFound);
-    await visualizer.open(`${midway}&lang=zh-TW`);
+    const [first = ''] = messageFile(another, 'first');
+    await page.route(`**/${first}`, notFound);
+    await visualizer.open(`${midway}&lang=${another}`);
     const message = page.getByRole('alert');
-    await expect(message).toContainText('繁體中文 could not be loaded');
-    await page.unroute(/\/zhTW-first-.*\.js$/);
+    await expect(message).toContainText(`${languageName(another)} could not be loaded`);
+    await page.unroute(`**/${first}`);
     await message.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('region', { name: '扁平模式' })).toBeVisible();
+    await expect(page.getByRole('region', { name: (await wordsIn(another)).modelText('flat').name })).toBeVisible();
     await expect(message).toHaveCount(0);
   });
 });

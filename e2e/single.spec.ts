@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
+import { another } from './fixtures/languages.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -43,10 +44,10 @@ test('one file shows a send from a disk, to its end, and its address opens the s
   expect(asked).toEqual([]);
 });
 
-test('one file speaks Chinese, and has the other scenarios, lessons and networks in it', async ({ page }) => {
-  const asked = await openFile(page, `${send}&s=overlap&lang=zh-TW`);
+test('one file speaks another language, and has the other scenarios, lessons and networks in it', async ({ page }) => {
+  const asked = await openFile(page, `${send}&s=overlap&lang=${another}`);
   await expect(page.getByRole('slider')).toBeVisible();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-TW');
+  await expect(page.locator('html')).toHaveAttribute('lang', another);
   await page.goto(`${file}?v=1&page=lessons`);
   await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
   await page.goto(`${file}?v=1&page=networks&network=eks-default`);

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { others } from './fixtures/languages.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 const midway = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4';
@@ -9,8 +10,8 @@ const screens = [
   { name: 'the first screen', query: '', most: 150_000 },
   { name: 'a link to a moment', query: midway, most: 192_000 },
   { name: 'an embedded page', query: `${midway}&embed=1`, most: 192_000 },
-  { name: 'a link in another language', query: `${midway}&lang=zh-TW`, most: 197_500 },
-] as const;
+  ...others.map((language) => ({ name: `a link in ${language}`, query: `${midway}&lang=${language}`, most: 197_500 })),
+];
 
 /** What is fetched ahead while the browser is idle comes on top. */
 const mostInAll = 461_500;
