@@ -16,6 +16,11 @@ async function expectStill(page: Page): Promise<void> {
     const picture = page.getByRole('img', { name });
     await expect(picture.getByText('Pod-G', { exact: true })).toBeVisible();
     await expect(picture.getByText('192.168.1.11', { exact: true })).toBeVisible();
+    const [figure, drawn] = await Promise.all([
+      page.getByRole('figure').filter({ has: picture }).boundingBox(),
+      picture.boundingBox(),
+    ]);
+    expect(figure?.height, name).toBeGreaterThan(drawn?.height ?? Infinity);
   }
   await expect(page.getByText('Chrome 117, Edge 117, Firefox 121 or Safari 16.4')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Load the page again' })).toBeVisible();
