@@ -1,6 +1,6 @@
 /** Lessons as documents: what they are, reading them, and what their sentences say. */
 export type { LocalText } from '../localText.ts';
-export { textIn } from '../localText.ts';
+export { languageOf, textIn } from '../localText.ts';
 export type { BuiltLevel, CarriedProblem } from './carried.ts';
 export { builtLimits, carriedText, isCarried, parseCarried } from './carried.ts';
 export type { NamedLesson } from './lessonNamed.ts';

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import type { LocalText } from '../../content/localText.ts';
+import type { LocalText } from '../../content/lessons/index.ts';
 import { languages } from '../../formats/index.ts';
 import { firstWords } from '../../i18n/index.ts';
 import { LocalSentence } from './LocalSentence.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { LocalText } from '../../content/localText.ts';
-import { languageOf, textIn } from '../../content/localText.ts';
+import type { LocalText } from '../../content/lessons/index.ts';
+import { languageOf, textIn } from '../../content/lessons/index.ts';
 import { useWords } from './useWords.ts';
 
 interface LocalSentenceProps {
