@@ -119,3 +119,40 @@ for (const language of languages) {
     }
   });
 }
+
+test('what can stand at the caret is offered while one writes, and taken by keys alone', async ({
+  visualizer,
+  page: tab,
+}) => {
+  await visualizer.open(two);
+  const { open, text, picture, section } = writtenOn(tab);
+  await open.click();
+  await text.fill(
+    'version: 3\nid: mine\nclusters:\n  - id: a\n    nodeRange: 10.0.0.0/24\n    nodes: [{ id: n1, pods: [{ id: p1 }] }]\n    ',
+  );
+  await text.press('Control+End');
+  const offers = section.getByRole('listbox', { name: 'What can stand here' });
+  const chosen = offers.getByRole('option', { selected: true });
+  await text.pressSequentially('po');
+  await expect(chosen).toHaveText('podRange');
+  await expect(text).toHaveAttribute('aria-activedescendant', (await chosen.getAttribute('id')) ?? 'none');
+  expect(await violations(tab)).toEqual([]);
+  await tab.keyboard.press('ArrowDown');
+  await expect(chosen).toHaveText('policies');
+  await tab.keyboard.press('ArrowUp');
+  await tab.keyboard.press('Enter');
+  await expect(offers).toHaveCount(0);
+  await expect(text).toHaveValue(/podRange: $/);
+  await text.pressSequentially('10.44.0.0/16\n    model: ');
+  await tab.keyboard.press('Control+Space');
+  await expect(offers.getByRole('option')).toHaveText(['flat', 'island', 'isolated', 'hybrid', 'archipelago']);
+  await tab.keyboard.press('Escape');
+  await expect(offers).toHaveCount(0);
+  await text.pressSequentially('isl');
+  await offers.getByRole('option', { name: 'island' }).click();
+  await expect(text).toBeFocused();
+  await expect(text).toHaveValue(/model: island$/);
+  await expect(picture).toContainText('10.44.0.0/16');
+  await tab.keyboard.press('Tab');
+  await expect(text).not.toBeFocused();
+});

@@ -88,6 +88,10 @@ export interface ClusterWords {
     readonly lead: string;
     readonly open: string;
     readonly field: string;
+    /** What can be written at the caret. */
+    readonly offers: string;
+    readonly required: string;
+    readonly keys: string;
     readonly schema: string;
     readonly undo: string;
     readonly redo: string;

@@ -8,6 +8,7 @@ export type { Axis, AxisName } from './facts/axes.ts';
 export type { ImportedCluster, ImportResult, ImportSource, ReadClusters } from './importClusters.ts';
 export { importClusters, importFrom, readClusters } from './importClusters.ts';
 export { remediesFor } from './remedies.ts';
+export { scenarioCompletions } from './scenarioCompletions.ts';
 export type { ScenarioTextProblem } from './scenarioText.ts';
 export { readScenarioText } from './scenarioText.ts';
 export type { BroughtFile } from './sourcesOf.ts';

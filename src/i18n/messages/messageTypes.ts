@@ -2345,6 +2345,9 @@ export interface PageMessages {
       readonly lead: string;
       readonly open: string;
       readonly field: string;
+      readonly offers: string;
+      readonly required: string;
+      readonly keys: string;
       readonly schema: string;
       readonly undo: string;
       readonly redo: string;

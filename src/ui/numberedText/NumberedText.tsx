@@ -1,4 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
+import type { Offers, OfferWords } from './Offers.tsx';
+import { OfferList } from './Offers.tsx';
+import { useOffers } from './useOffers.ts';
 import './numberedText.css';
 
 interface NumberedTextProps {
@@ -10,27 +13,53 @@ interface NumberedTextProps {
   readonly isWrong: boolean;
   readonly describedBy: string;
   readonly onWrite: (text: string) => void;
+  /** What can stand at a place of the text, and how it is told. */
+  readonly offering?: { readonly at: (text: string, at: number) => Offers; readonly words: OfferWords };
 }
 
 /** A text that is written by hand, with the numbers of its lines beside it. */
-export function NumberedText({ field, id, text, wrong, isWrong, describedBy, onWrite }: NumberedTextProps): ReactNode {
+export function NumberedText({
+  field,
+  id,
+  text,
+  wrong,
+  isWrong,
+  describedBy,
+  onWrite,
+  offering,
+}: NumberedTextProps): ReactNode {
+  const { open, close, take, onTyped, onKeyDown } = useOffers(field, offering?.at, onWrite);
+  const list = `${id}-offers`;
   return (
     <div className="numbered-text">
       <pre aria-hidden="true">{numbersOf(text, wrong)}</pre>
-      <textarea
-        ref={field}
-        id={id}
-        className="typed"
-        wrap="off"
-        rows={rowsOf(text)}
-        spellCheck={false}
-        autoCapitalize="off"
-        autoComplete="off"
-        value={text}
-        aria-invalid={isWrong}
-        aria-describedby={describedBy}
-        onChange={({ target }) => onWrite(target.value)}
-      />
+      <div className="numbered-written">
+        <textarea
+          ref={field}
+          id={id}
+          className="typed"
+          wrap="off"
+          rows={rowsOf(text)}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          value={text}
+          aria-invalid={isWrong}
+          aria-describedby={describedBy}
+          {...(offering === undefined ? {} : { 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox' })}
+          {...(open === null ? {} : { 'aria-controls': list, 'aria-activedescendant': `${list}-${open.active}` })}
+          onChange={({ target }) => {
+            onWrite(target.value);
+            onTyped(target);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={close}
+          onClick={close}
+        />
+        {open === null || offering === undefined ? null : (
+          <OfferList id={list} words={offering.words} text={text} {...open} onTake={take} />
+        )}
+      </div>
     </div>
   );
 }

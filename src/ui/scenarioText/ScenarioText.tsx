@@ -3,7 +3,7 @@ import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import type { Scenario } from '../../engine/index.ts';
 import { compile } from '../../engine/index.ts';
 import type { ScenarioTextProblem } from '../../formats/import/index.ts';
-import { readScenarioText } from '../../formats/import/index.ts';
+import { readScenarioText, scenarioCompletions } from '../../formats/import/index.ts';
 import type { Side } from '../../formats/index.ts';
 import { redoWritten, showScenario, undoWritten, useWritten, write } from '../ownClusters/index.ts';
 import { Button, usePageWords } from '../shared/index.ts';
@@ -51,9 +51,13 @@ export function ScenarioText({ drawn, side }: ScenarioTextProps): ReactNode {
             text={text}
             wrong={wrong}
             isWrong={isWrong}
-            describedBy={`${id}-said`}
+            describedBy={`${id}-said ${id}-keys`}
             onWrite={(next) => write(next, text)}
+            offering={{ at: scenarioCompletions, words: { list: words.offers, required: words.required } }}
           />
+          <p id={`${id}-keys`} className="clusters-help">
+            {words.keys}
+          </p>
           <div className="clusters-tries">
             <Button disabled={before.length === 0} onClick={undoWritten}>
               {words.undo}
