@@ -33,7 +33,7 @@ function rulesJson(of: Hooks): Readonly<Record<string, readonly object[]>> {
 
 function ruleJson(rule: Rule): object {
   const { id, kind, match } = rule;
-  return { id, kind, chain: chainOf[kind], match, ...actionOf(rule), nft: nftRule(rule) };
+  return { id, kind, chain: chainOf(kind), match, ...actionOf(rule), nft: nftRule(rule) };
 }
 
 function actionOf(rule: Rule): object {

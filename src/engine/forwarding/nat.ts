@@ -32,7 +32,7 @@ export function translateDestination(
   const { header } = packet;
   if (header.protocol === 'icmp') return packet;
   const rule = decidingRule(passage, hook, packet, way);
-  const backend = rule !== null && choosesDestination(rule) ? chosenBackend(passage, hook, rule) : null;
+  const backend = rule !== null && choosesDestination(rule) ? nextBackend(passage, hook, rule) : null;
   if (rule === null || backend === null) return packet;
   const after = rewriteEnd(header, backend, 'destination');
   passage.flow = { ...flow, entry: { ...flow.entry, reply: reversed(tupleOf(after)), destinationRule: rule.id } };
@@ -156,11 +156,7 @@ function rewritten(passage: PacketContext, packet: Packet, { hook, after, cause,
   return { ...packet, header: after };
 }
 
-/** A kind that has no case here does not compile. */
-function chosenBackend({ memory }: PacketContext, hook: Hook, rule: DestinationRule): Backend | null {
-  switch (rule.kind) {
-    // A rule that hangs on two hooks is two rules to the kernel, and each counts for itself (nft_numgen.c).
-    case 'destination-nat':
-      return rule.backends[nextIndex(memory, `${hook} ${rule.id}`) % rule.backends.length] ?? null;
-  }
+/** A rule that hangs on two hooks is two rules to the kernel, and each counts for itself (nft_numgen.c). */
+function nextBackend({ memory }: PacketContext, hook: Hook, { id, backends }: DestinationRule): Backend | null {
+  return backends[nextIndex(memory, `${hook} ${id}`) % backends.length] ?? null;
 }

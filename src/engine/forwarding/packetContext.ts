@@ -1,6 +1,6 @@
 import type { Packet, Tuple } from '../net/packet.ts';
 import type { ConnectionState, Match } from '../rules/match.ts';
-import { chainOf, isInFilterChain } from '../rules/rule.ts';
+import { isInFilterChain } from '../rules/rule.ts';
 import type { Device } from '../topology/device.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import type { Topology } from '../topology/topology.ts';
@@ -102,7 +102,7 @@ export function capabilitiesOf(device: Device): Duties {
   const known = dutiesByDevice.get(device);
   if (known !== undefined) return known;
   const rules = Object.values(device.hooks).flat();
-  const translates = rules.some(({ kind }) => chainOf[kind] === 'nat');
+  const translates = !rules.every(isInFilterChain);
   const tracks = translates || rules.some(({ match }) => asksConntrack(match));
   const asksState = rules.some((rule) => isInFilterChain(rule) && rule.match.states !== undefined);
   const duties = { translates, tracks, asksState };

@@ -62,59 +62,56 @@ export interface DestinationNat extends Identified {
 export type Rule = Filter | Masquerade | SourceNat | Mark | NoTranslation | DestinationNat;
 export type RuleKind = Rule['kind'];
 
-/** In which of netfilter's chains a rule of the kind stands (nft(8)); one in a nat chain has every flow tracked. */
-export const chainOf = {
-  filter: 'filter',
-  masquerade: 'nat',
-  'source-nat': 'nat',
-  mark: 'nat',
-  'no-translation': 'nat',
-  'destination-nat': 'nat',
-} as const satisfies Readonly<Record<RuleKind, 'filter' | 'nat'>>;
-
-type KindIn<Chain extends 'filter' | 'nat'> = {
-  [Kind in RuleKind]: (typeof chainOf)[Kind] extends Chain ? Kind : never;
-}[RuleKind];
-
-/** A rule that is asked whether a packet may pass. */
-type FilterRule = Extract<Rule, { readonly kind: KindIn<'filter'> }>;
-
-export function isInFilterChain(rule: Rule): rule is FilterRule {
-  return chainOf[rule.kind] === 'filter';
-}
-
-export const ruleKinds: readonly RuleKind[] = Object.keys(chainOf).filter(isRuleKind);
-
-function isRuleKind(text: string): text is RuleKind {
-  return Object.hasOwn(chainOf, text);
-}
-
 /** Rules that are asked which source a packet leaves with. */
 export type SourceRule = Masquerade | SourceNat | NoTranslation;
 
 /** Rules that choose where a packet goes. */
 export type DestinationRule = DestinationNat;
 
-/** The end of a packet that a rule of the kind is asked about. A kind without, or with another than its type says, does not compile. */
-const askedAbout = {
+/**
+ * In which of netfilter's chains a rule of the kind stands (nft(8)): in a filter chain, or in a nat chain, where it is asked about one
+ * end of a packet or just stands. A kind without, or with another than its type says, does not compile.
+ */
+const standsFor = {
+  filter: 'filter',
   masquerade: 'source',
   'source-nat': 'source',
+  mark: 'nat',
   'no-translation': 'source',
   'destination-nat': 'destination',
-  filter: null,
-  mark: null,
 } as const satisfies {
   readonly [Kind in RuleKind]: Kind extends SourceRule['kind']
     ? 'source'
     : Kind extends DestinationRule['kind']
       ? 'destination'
-      : null;
+      : 'filter' | 'nat';
 };
 
+/** A rule in a nat chain has every flow tracked. */
+export function chainOf(kind: RuleKind): 'filter' | 'nat' {
+  return standsFor[kind] === 'filter' ? 'filter' : 'nat';
+}
+
+/** A rule that is asked whether a packet may pass. */
+type FilterRule = Extract<
+  Rule,
+  { readonly kind: { [Kind in RuleKind]: (typeof standsFor)[Kind] extends 'filter' ? Kind : never }[RuleKind] }
+>;
+
+export function isInFilterChain(rule: Rule): rule is FilterRule {
+  return standsFor[rule.kind] === 'filter';
+}
+
+export const ruleKinds: readonly RuleKind[] = Object.keys(standsFor).filter(isRuleKind);
+
+function isRuleKind(text: string): text is RuleKind {
+  return Object.hasOwn(standsFor, text);
+}
+
 export function choosesSource(rule: Rule): rule is SourceRule {
-  return askedAbout[rule.kind] === 'source';
+  return standsFor[rule.kind] === 'source';
 }
 
 export function choosesDestination(rule: Rule): rule is DestinationRule {
-  return askedAbout[rule.kind] === 'destination';
+  return standsFor[rule.kind] === 'destination';
 }

@@ -1,12 +1,12 @@
 import type { Device, Hook, Match, PortPolicy, Refusal, Rule, RuleId } from '../../engine/index.ts';
-import { chainOf, isInFilterChain } from '../../engine/index.ts';
+import { isInFilterChain } from '../../engine/index.ts';
 
 /** Does any rule need connections to be tracked? Linux does so only where one does. */
 export function tracksFlows({ hooks }: Device): boolean {
   const rules = Object.values(hooks).flat();
   return rules.some(
-    ({ kind, match }) =>
-      chainOf[kind] === 'nat' || match.states !== undefined || match.destinationTranslated !== undefined,
+    (rule) =>
+      !isInFilterChain(rule) || rule.match.states !== undefined || rule.match.destinationTranslated !== undefined,
   );
 }
 
@@ -29,10 +29,10 @@ const hooksInOrder: readonly Hook[] = ['prerouting', 'input', 'forward', 'output
 export function nftRuleset({ hooks }: Device): readonly string[] {
   const translates = Object.values(hooks)
     .flat()
-    .some(({ kind }) => chainOf[kind] === 'nat');
+    .some((rule) => !isInFilterChain(rule));
   const chains = hooksInOrder.flatMap((hook) => {
     const filters = hooks[hook].filter(isInFilterChain);
-    const translations = hooks[hook].filter(({ kind }) => chainOf[kind] === 'nat');
+    const translations = hooks[hook].filter((rule) => !isInFilterChain(rule));
     const priority = natPriority[hook];
     return [
       ...(translates && priority !== undefined

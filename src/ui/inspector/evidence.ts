@@ -10,7 +10,7 @@ import type {
   RuleId,
   Step,
 } from '../../engine/index.ts';
-import { chainOf, entryText } from '../../engine/index.ts';
+import { entryText, isInFilterChain } from '../../engine/index.ts';
 import type { LaneFrame, Visit } from '../../playback/index.ts';
 
 /** A row of a device's tables that a step rests on. */
@@ -128,7 +128,7 @@ export function isSameFlow(a: ConntrackEntry, b: ConntrackEntry): boolean {
 export function remembersFlows({ hooks }: Device): boolean {
   return Object.values(hooks)
     .flat()
-    .some(({ kind, match }) => chainOf[kind] === 'nat' || match.states !== undefined);
+    .some((rule) => !isInFilterChain(rule) || rule.match.states !== undefined);
 }
 
 export function hasRules({ hooks }: Device): boolean {
