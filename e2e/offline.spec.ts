@@ -5,6 +5,9 @@ import { wordsIn } from '../src/i18n/index.ts';
 import { another, messagesOf, others } from './fixtures/languages.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
+// Each begins as a browser does that has never been here.
+test.use({ fetchesAhead: true, reuseContext: false });
+
 const midway = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4';
 
 /** Comes when it is asked for: what needs a worker to do anything, what few want and is large, and what answers a page around. */

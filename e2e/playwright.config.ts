@@ -26,6 +26,8 @@ export default defineConfig({
   reporter: [['list'], ...report],
   use: {
     ...devices['Desktop Chrome'],
+    // A page that is wiped costs less than a new one; a file whose subject is what a browser keeps says that it wants a new one.
+    reuseContext: true,
     baseURL: `http://127.0.0.1:${port}/`,
     launchOptions: {
       args: chromiumArguments,

@@ -4,6 +4,9 @@ import type { Page } from '@playwright/test';
 import { another } from './fixtures/languages.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
+// Each begins as a browser does that has never been here.
+test.use({ fetchesAhead: true, reuseContext: false });
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const file = pathToFileURL(`${root}dist-single/island-hop.html`).href;
 const send = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g';

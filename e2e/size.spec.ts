@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test';
 import { others } from './fixtures/languages.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
+// Each begins as a browser does that has never been here.
+test.use({ fetchesAhead: true, reuseContext: false });
+
 const midway = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4';
 
 /** Bytes of JavaScript, gzipped, that a screen may load before anybody touches it; React and React DOM alone are 69 000. */

@@ -11,6 +11,7 @@ import {
   loadEverything,
   ScenarioContext,
   useWords,
+  savesData,
   whenIdle,
 } from '../shared/index.ts';
 import { loadTraceParts } from '../stage/index.ts';
@@ -40,8 +41,8 @@ export function App(): ReactNode {
       setIdle(true);
       // What is most likely to be wanted next comes first.
       await loadTraceParts(useApp.getState().language);
-      // Inside somebody else's page, what is not asked for is not wanted.
-      if (!embedded) await loadEverything();
+      // Inside somebody else's page, what is not asked for is not wanted; nor where the reader pays for each byte.
+      if (!embedded && !savesData()) await loadEverything();
     });
   }, [ready, embedded]);
   return (

@@ -34,4 +34,4 @@ export { useObserved } from './useObserved.ts';
 export { usePageWords, useTraceWords, useWords, WordsContext } from './useWords.ts';
 export { pageWords, traceWords } from './laterWords.ts';
 export { VisuallyHidden } from './VisuallyHidden.tsx';
-export { whenIdle } from './whenIdle.ts';
+export { savesData, whenIdle } from './whenIdle.ts';

@@ -6,3 +6,15 @@ export function whenIdle(): Promise<void> {
     else setTimeout(resolve, 1000);
   });
 }
+
+declare global {
+  /** Network Information API; not every browser has it. */
+  interface Navigator {
+    readonly connection?: { readonly saveData?: boolean };
+  }
+}
+
+/** Whether the reader has asked their browser to load no more than it must. */
+export function savesData(): boolean {
+  return navigator.connection?.saveData === true;
+}
