@@ -5,6 +5,9 @@ import type { Page } from '@playwright/test';
 import type { EmbedClient, EmbedState, IslandHopElement } from '../src/embed/embed.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
+// How far one can go back is counted, and of a page that was wiped nothing of that is.
+test.use({ reuseContext: false });
+
 const send = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g';
 
 /** Somebody else's pages, by their paths, on an origin that is not this page's; `localhost` is another one. */
