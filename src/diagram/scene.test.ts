@@ -259,6 +259,7 @@ describe("an island's Pod-A dials its twin's own address", () => {
     for (const room of [
       { width: 608, height: 420 },
       { width: 900, height: 640 },
+      { width: 384, height: 300 },
     ]) {
       const { devices, loops } = at(timeline.duration, { room });
       const crossed = devices.flatMap(({ id, texts }) =>

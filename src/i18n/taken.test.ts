@@ -20,8 +20,8 @@ test('whoever dials their own number never sends, and their twin hears nothing',
     'cluster-2/pod-g 10.4.1.2: Pod-G, also 10.4.1.2, hears nothing.',
   ]);
   expect(told(await wordsIn('zh-TW'), own)).toEqual([
-    'cluster-1/pod-a 10.4.1.2: 10.4.1.2 是 Pod-A 自己的位址，它的核心不會把封包送出去。',
-    'cluster-2/pod-g 10.4.1.2: Pod-G 的位址也是 10.4.1.2，卻什麼也沒收到。',
+    'cluster-1/pod-a 10.4.1.2: 10.4.1.2 是 Pod-A 自己的位址，核心不會把它送出去。',
+    'cluster-2/pod-g 10.4.1.2: Pod-G 也是 10.4.1.2，卻什麼也沒收到。',
   ]);
 });
 

@@ -1,7 +1,7 @@
 import type { DeviceId } from '../../engine/index.ts';
 import type { LaneFrame, Tagged } from '../../playback/index.ts';
 import type { Identities } from '../identity.ts';
-import type { Line } from '../geometry.ts';
+import type { Line, Point } from '../geometry.ts';
 import { bottom, joined, right, svgPath, spotAt } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Layout, Place, Wire, WireEnd } from '../layout/layout.ts';
@@ -133,7 +133,7 @@ export function loopShapes({ layout, stops, frame, identities }: GhostInput): re
   const place = layout.places.get(hop.device);
   const isOwn = last && 'ending' in hop && hop.ending.kind === 'arrived';
   if (!isOwn || place === undefined) return [];
-  const { line, head } = loopOf(place, layout);
+  const { line, head } = isLanes(layout) ? loopUnder(place) : loopAround(place);
   return [
     {
       id: 'loop',
@@ -143,54 +143,31 @@ export function loopShapes({ layout, stops, frame, identities }: GhostInput): re
   ];
 }
 
-function loopOf(place: Place, layout: Layout): Loop {
-  if (isLanes(layout)) return loopUnder(place);
-  return place.port.rest.y < place.box.y ? loopOver(place) : loopAround(place, layout);
-}
-
 interface Loop {
   readonly line: Line;
   /** The head of its arrow. */
   readonly head: string;
 }
 
-/** Where packets rest beside their device there is no way back but below it: what stands in the device is not crossed out. */
+/** In a lane, below its row: what stands in the row is not crossed out. */
 function loopUnder({ box, port: { rest } }: Place): Loop {
-  // What stands in the middle of the next row is as far from it as rows are high.
-  const deep = box.height < 40 ? 8 : 13;
-  const [low, x, end] = [bottom(box) + deep, box.x + 48, bottom(box) + 3];
-  return { line: [rest, { x: rest.x, y: low }, { x, y: low }, { x, y: end }], head: headAt(x, end, 1) };
+  const low = bottom(box) + 10;
+  return upTo({ x: box.x + 48, y: bottom(box) + 3 }, [rest, { x: rest.x, y: low }], low);
 }
 
-/** Where they rest over it. */
-function loopOver({ box, port: { rest } }: Place): Loop {
-  const [x, end] = [rest.x + 60, box.y - 3];
-  return { line: [rest, { x, y: rest.y }, { x, y: end }], head: headAt(x, end, -1) };
-}
-
-/** Out at its left, past where its packets rest, and up again: where others stand under it, at their right. */
-function loopAround({ box, port: { rest } }: Place, { places, folded }: Layout): Loop {
-  const out = [
+/** Out at its left, past where its packets rest, and back: at its right, where others stand under it. */
+function loopAround({ box, port: { rest }, desk }: Place): Loop {
+  const [out, back, x, y] = [box.x - 8, right(box) + 3, right(box) - 7, bottom(box) - 12];
+  const begun = [
     { x: box.x, y: box.y + 14 },
-    { x: box.x - 8, y: box.y + 14 },
-    { x: box.x - 8, y: rest.y },
+    { x: out, y: box.y + 14 },
+    { x: out, y: rest.y },
   ];
-  const up = right(box) - 26;
-  const others = [...[...places.values()].map((each) => each.box), ...folded.map((each) => each.box)];
-  const isHeld = others.some(
-    (other) => other.x < up + 6 && up - 6 < right(other) && bottom(box) < other.y && other.y < rest.y,
-  );
-  if (!isHeld) {
-    const end = bottom(box) + 5;
-    return { line: [...out, { x: up, y: rest.y }, { x: up, y: end }], head: headAt(up, end, 1) };
-  }
-  const [x, y] = [right(box) + 3, bottom(box) - 12];
-  const end = right(box) - 7;
-  const head = `M${end + 6},${y - 6}L${end},${y}L${end + 6},${y + 6}`;
-  return { line: [...out, { x, y: rest.y }, { x, y }, { x: end, y }], head };
+  if (desk === null) return upTo({ x: x - 19, y: y + 17 }, begun, rest.y);
+  const line = [...begun, { x: back, y: rest.y }, { x: back, y }, { x, y }];
+  return { line, head: `M${x + 6},${y - 6}L${x},${y}L${x + 6},${y + 6}` };
 }
 
-/** Of an arrow that goes up, or down: -1. */
-function headAt(x: number, y: number, way: 1 | -1): string {
-  return `M${x - 6},${y + 7 * way}L${x},${y}L${x + 6},${y + 7 * way}`;
+function upTo({ x, y }: Point, begun: Line, low: number): Loop {
+  return { line: [...begun, { x, y: low }, { x, y }], head: `M${x - 6},${y + 7}L${x},${y}L${x + 6},${y + 7}` };
 }

@@ -16,19 +16,14 @@ export function takenText(
   const { device, ending } = request.final;
   const { from, dialed } = exchange.attempt;
   const { address } = dialed;
-  const isTaken = ending.kind === 'arrived' && ending.taker.kind === 'listener' && others.length === 0;
+  const isTaken = ending.kind === 'arrived' && others.length === 0;
   if (!isTaken || device === meant || !holds(topology, device, address)) return [];
-  const { own, here, twin, unheard } = t.outcomes.taken;
+  const { own, here, twin } = t.outcomes.taken;
   const taker = labelOf(speech, topology, device);
+  const taken = { text: say(device === from ? own : here, { address, taker }), address, owner: device };
+  if (!holds(topology, meant, address)) return [taken];
   const receiver = labelOf(speech, topology, meant);
-  return [
-    { text: say(device === from ? own : here, { address, taker }), address, owner: device },
-    {
-      text: holds(topology, meant, address) ? say(twin, { receiver, address }) : say(unheard, { receiver }),
-      address,
-      owner: meant,
-    },
-  ];
+  return [taken, { text: say(twin, { receiver, address }), address, owner: meant }];
 }
 
 function holds(topology: Topology, id: DeviceId, address: IpAddress): boolean {

@@ -4045,7 +4045,6 @@ export interface TraceMessages {
       readonly own: Message<{ readonly address: Value; readonly taker: Value }>;
       readonly here: Message<{ readonly address: Value; readonly taker: Value }>;
       readonly twin: Message<{ readonly receiver: Value; readonly address: Value }>;
-      readonly unheard: Message<{ readonly receiver: Value }>;
     };
     readonly dropped: {
       readonly request: Message<{ readonly device: Value }>;

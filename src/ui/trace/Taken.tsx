@@ -6,19 +6,18 @@ import { exchangeOf, timelineOfState, topologyOf, useApp } from '../../state/ind
 import { useDerived, useTraceWords } from '../shared/index.ts';
 import { TaggedText } from './TaggedText.tsx';
 
-/** Why somebody has the packet whom it was not for, at the visit that ends so, and wherever all of the way is that one machine's; else nothing. */
+/** Why somebody has the packet whom it was not for, at the visit that ends so, and at the answer where that is all of the way; else nothing. */
 export function useTaken(side: SideIndex, at: number | null): readonly AddressedText[] {
   const words = useTraceWords();
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
-  const exchange = useDerived((state, scenario) => exchangeOf(state, scenario, side));
   const to = useApp((state) => state.to);
-  const isThere = useDerived((state, scenario) => {
+  const exchange = useDerived((state, scenario) => {
     const visits = timelineOfState(state, scenario)?.lanes[side] ?? [];
-    const visit = at === null ? undefined : visits[at];
-    if (visit === undefined || visit.later !== null) return false;
-    return (visit.way === 'request' && visit.last) || visits.every(({ hop }) => hop.device === visit.hop.device);
+    const visit = visits[at ?? -1];
+    const isEnd = visit?.later === null && visit.last && (visit.way === 'request' || visits.length === 2);
+    return isEnd ? exchangeOf(state, scenario, side) : null;
   });
-  return exchange === null || to === null || !isThere ? [] : words.takenText(topology, exchange, to);
+  return exchange === null || to === null ? [] : words.takenText(topology, exchange, to);
 }
 
 interface TakenProps {
