@@ -44,3 +44,12 @@ test('before anything is sent there is no packet to open', async ({ visualizer }
   await expect(visualizer.timeline).toBeVisible();
   await expect(visualizer.page.getByRole('button', { name: /^Packet at/ })).toHaveCount(0);
 });
+
+test('the gate of a pod opens that pod, and from there its policies', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&s=one-ip-block&from=cluster-1/pod-a&to=cluster-2/pod-g&step=99');
+  await visualizer.side('Island').region.locator('.gate').click();
+  const inside = page.getByRole('region', { name: 'Inside Pod-G' });
+  await inside.getByRole('button', { name: 'Network policies' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Network policies' });
+  await expect(dialog.getByRole('article', { name: 'default/only-cluster-1' })).toBeVisible();
+});

@@ -51,8 +51,8 @@ export function Diagram(props: DiagramProps): ReactElement {
         onUnfold: (folded) => {
           events.current.onUnfold(folded);
         },
-        onPacket: () => {
-          events.current.onPacket();
+        onPacket: (gate) => {
+          events.current.onPacket(gate);
         },
       },
     );

@@ -128,7 +128,7 @@ export function createRoving(svg: SVGSVGElement, { onPick, onUnfold }: RovingEve
   };
 }
 
-function deviceAt(target: EventTarget | null): string | null {
+export function deviceAt(target: EventTarget | null): string | null {
   return target instanceof Element ? (target.closest('[data-device]')?.getAttribute('data-device') ?? null) : null;
 }
 

@@ -3,7 +3,7 @@ import { deviceId } from '../engine/index.ts';
 import type { DeviceId } from '../engine/index.ts';
 import { appendTo, groundIn, setSize } from './layers.ts';
 import type { Moving } from './moving.ts';
-import { createRoving } from './roving.ts';
+import { createRoving, deviceAt } from './roving.ts';
 import type { FoldedShape, Scene } from './scene/shapes.ts';
 
 /** Owns the inside of two svg elements, one over the other: nothing of the first is painted again while things move on the second. */
@@ -15,8 +15,8 @@ export interface SvgRoot {
 export interface SvgRootEvents {
   readonly onPick: (device: DeviceId) => void;
   readonly onUnfold: (folded: FoldedShape) => void;
-  /** The envelope was pressed. */
-  readonly onPacket: () => void;
+  /** The envelope was pressed, or the gate of a pod. */
+  readonly onPacket: (gate: DeviceId | null) => void;
 }
 
 export function createSvgRoot(
@@ -25,8 +25,13 @@ export function createSvgRoot(
 ): SvgRoot {
   // Said aloud, since browsers do not give svg the role it has in the specification; and no tab stop, though it listens to keys.
   const still = select(ground).attr('role', 'graphics-document').attr('tabindex', -1);
-  // Of what moves only the envelope takes part in pointer events; by keys its header opens elsewhere.
-  const over = select(motion).attr('aria-hidden', 'true').on('click', onPacket);
+  // Of what moves only envelope and gates take part in pointer events; by keys a header opens elsewhere, and a pod as any other.
+  const over = select(motion)
+    .attr('aria-hidden', 'true')
+    .on('click', ({ target }: Event) => {
+      const gate = deviceAt(target);
+      onPacket(gate === null ? null : deviceId(gate));
+    });
   const drawStill = groundIn(still);
   let drawOver: ((scene: Scene) => void) | null = null;
   let folded: readonly FoldedShape[] = [];

@@ -15,6 +15,7 @@ export function drawGates(layer: Layer, shapes: readonly GateShape[]): void {
       return group;
     })
     .attr('class', ({ state }) => `gate is-${state}`)
+    .attr('data-device', ({ id }) => id)
     .attr('transform', ({ x, y }) => `translate(${rounded(x)},${rounded(y)})`)
     .select('path.leaf')
     .attr('d', ({ state }) => leafOf[state]);

@@ -112,7 +112,7 @@ export function Picture({
         looking={looking}
         onScale={(scale) => dispatch({ kind: 'zoomed', scale })}
         onMove={() => dispatch({ kind: 'view-moved', side })}
-        onPacket={onPacket}
+        onPacket={(pod) => (pod === null ? onPacket() : dispatch({ kind: 'inspected', side, device: pod }))}
       />
       {ready === null ? null : (
         <ready.ZoomControls
