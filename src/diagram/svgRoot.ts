@@ -16,7 +16,7 @@ export interface SvgRootEvents {
   readonly onPick: (device: DeviceId) => void;
   readonly onUnfold: (folded: FoldedShape) => void;
   /** The envelope was pressed, or the gate of a pod. */
-  readonly onPacket: (gate: DeviceId | null) => void;
+  readonly onPacket: (gate: string | null) => void;
 }
 
 export function createSvgRoot(
@@ -28,10 +28,7 @@ export function createSvgRoot(
   // Of what moves only envelope and gates take part in pointer events; by keys a header opens elsewhere, and a pod as any other.
   const over = select(motion)
     .attr('aria-hidden', 'true')
-    .on('click', ({ target }: Event) => {
-      const gate = deviceAt(target);
-      onPacket(gate === null ? null : deviceId(gate));
-    });
+    .on('click', ({ target }: Event) => onPacket(deviceAt(target)));
   const drawStill = groundIn(still);
   let drawOver: ((scene: Scene) => void) | null = null;
   let folded: readonly FoldedShape[] = [];

@@ -27,7 +27,7 @@ test('whoever dials their own number never sends, and their twin hears nothing',
 
 test('a twin in one’s own cluster has it first', async () => {
   expect(told(await wordsIn('en'), { ...own, from: 'cluster-1/pod-b' })).toEqual([
-    'cluster-1/pod-a 10.4.1.2: 10.4.1.2 is Pod-A’s address here, so the packet goes no further.',
+    'cluster-1/pod-a 10.4.1.2: 10.4.1.2 is Pod-A’s address here.',
     'cluster-2/pod-g 10.4.1.2: Pod-G, also 10.4.1.2, hears nothing.',
   ]);
 });

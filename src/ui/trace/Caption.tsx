@@ -8,7 +8,7 @@ import type { Tag } from '../../playback/index.ts';
 import { exchangeOf, frameOfState, tagsOf, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
 import { DeviceName, useDerived, useFitted, useIdentities, useTraceWords } from '../shared/index.ts';
 import { TaggedText } from './TaggedText.tsx';
-import { Taken, useTaken } from './Taken.tsx';
+import { useTaken } from './useTaken.ts';
 import { useQuestion } from './useQuestion.ts';
 
 interface SideProps {
@@ -79,7 +79,16 @@ export function HopText({ side, at }: HopTextProps): ReactNode {
   const worn = useWorn(side, at);
   const taken = useTaken(side, at);
   if (hop === undefined) return null;
-  if (taken.length > 0) return <Taken clauses={taken} identities={worn.identities} />;
+  // Each clause has the tag of whom it tells: both bear one number.
+  if (taken.length > 0)
+    return taken.map(({ text, address, owner }) => (
+      <TaggedText
+        key={owner}
+        text={text}
+        tags={[{ address, port: null, owner: { kind: 'device', device: owner } }]}
+        identities={worn.identities}
+      />
+    ));
   return (
     <>
       <DeviceName topology={topology} device={hop.device} /> <Did topology={topology} hop={hop} {...worn} />

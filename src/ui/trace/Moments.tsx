@@ -7,7 +7,7 @@ import { changedIn } from '../../playback/index.ts';
 import { exchangeOf, frameOfState, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
 import { flowText } from '../../i18n/index.ts';
 import { lazyWithWords, useDerived, useTraceWords } from '../shared/index.ts';
-import { useTaken } from './Taken.tsx';
+import { useTaken } from './useTaken.ts';
 import { useQuestion } from './useQuestion.ts';
 
 // Who breaks something has what knows its name.
@@ -93,5 +93,5 @@ function useMoment(side: SideIndex): string {
     ...addresses,
     ...changes,
   ]);
-  return `${said} ${taken.map(({ text }) => text).join('')}`.trimEnd();
+  return [`${said} `, ...taken.map(({ text }) => text)].join('');
 }
