@@ -31,6 +31,8 @@ export async function hear({ source, origin, data }: MessageEvent<unknown>): Pro
   }
   post(await hostAnswer(request, host.said), id, origin);
   if (isFirst) tellOfAll();
+  // Whoever greets again has not heard what was told after the first greeting.
+  else if (request.kind === 'hello') tellSize();
 }
 
 function post(message: EmbedAnswer | EmbedEvent, id: number | null, origin: string): void {
