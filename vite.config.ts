@@ -228,6 +228,8 @@ export default defineConfig(({ mode }) => ({
           groups: [
             { name: 'first', tags: ['$initial'], priority: 1 },
             { name: 'trace', test: /[\\/]src[\\/](?:ui[\\/]trace[\\/]index|i18n[\\/]explain[\\/]traceWords)\.ts$/ },
+            // What goes into links and out into files is a few lines each, which several dialogs share.
+            { name: 'links', test: /[\\/](?:linkParts|framedLink|download)\.ts$/ },
             { name: 'served', test: /[\\/]ui[\\/]shared[\\/](?:Served|Dialog)\.tsx$|[\\/]@tanstack[\\/]/ },
           ],
         },

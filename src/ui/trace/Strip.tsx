@@ -15,10 +15,21 @@ import {
   useApp,
 } from '../../state/index.ts';
 import { icmpText, signalText } from '../../i18n/index.ts';
-import { useDerived, useIdentities, useMatch, useSpoilerHidden, useTraceWords } from '../shared/index.ts';
+import {
+  lazyWithWords,
+  useDerived,
+  useIdentities,
+  useMatch,
+  useSpoilerHidden,
+  useTraceWords,
+} from '../shared/index.ts';
 import { AddressTag, useOwnerName } from './AddressTag.tsx';
-import { PacketHeader } from './PacketHeader.tsx';
 import { useFolded } from './useFolded.ts';
+
+const PacketHeader = lazyWithWords(async () => (await import('./PacketHeader.tsx')).PacketHeader, {
+  saysLittle: true,
+  leave: ({ onClose }) => onClose(),
+});
 
 interface StripProps {
   readonly side: SideIndex;
