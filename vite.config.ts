@@ -228,8 +228,8 @@ export default defineConfig(({ mode }) => ({
           groups: [
             { name: 'first', tags: ['$initial'], priority: 1 },
             { name: 'trace', test: /[\\/]src[\\/](?:ui[\\/]trace[\\/]index|i18n[\\/]explain[\\/]traceWords)\.ts$/ },
-            // What goes into links and out into files is a few lines each, which several dialogs share.
-            { name: 'links', test: /[\\/](?:linkParts|framedLink|download)\.ts$/ },
+            // What several dialogs share is a few lines each: pieces of their own would cost more than they hold.
+            { name: 'shared', test: /[\\/](?:linkParts|framedLink|download|beginLevel|startWorker)\.ts$/ },
             { name: 'served', test: /[\\/]ui[\\/]shared[\\/](?:Served|Dialog)\.tsx$|[\\/]@tanstack[\\/]/ },
           ],
         },

@@ -281,6 +281,23 @@ describe("an island's Pod-A dials its twin's own address", () => {
   });
 });
 
+/** The outlines of tags that another took the place of, by where they are seen. */
+function replacedIn({ desks }: Scene): readonly string[] {
+  return desks.flatMap(({ id, replaced }) => (replaced === null ? [] : [`${id} ${replaced.tag.owner.slot}`]));
+}
+
+test('beside the tag that a receiver sees is the sender’s own, as an outline, where that was replaced, and once it has arrived', () => {
+  const sent = { from: 'cluster-1/pod-a', to: 'cluster-2/pod-g' } as const;
+  const island = played({ ...sent, model: 'island' });
+  const arrival = island.timeline.lanes[0].findIndex(({ way, last }) => way === 'request' && last);
+  expect(replacedIn(island.at(island.step(arrival - 1)))).toEqual([]);
+  expect(replacedIn(island.at(island.timeline.duration))).toEqual(['cluster-2/pod-g a']);
+  for (const more of [{ model: 'flat' }, { model: 'island', dial: 'pod-ip' }] as const) {
+    const other = played({ ...sent, ...more });
+    expect(replacedIn(other.at(other.timeline.duration))).toEqual([]);
+  }
+});
+
 test('a drop is shown where it happens, with its cause, and not before', () => {
   const sent = { model: 'flat', settings: { routes: 'none' }, from: 'cluster-1/pod-a', to: 'cluster-2/pod-g' } as const;
   const { at, step, timeline } = played(sent);

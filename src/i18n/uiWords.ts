@@ -135,6 +135,7 @@ export interface UiWords {
     readonly past: string;
     readonly loop: string;
     readonly ghost: string;
+    readonly replaced: string;
     readonly proxy: string;
     readonly gate: string;
     readonly gateOpen: string;

@@ -6,4 +6,4 @@ export { askedAt, stepAt, timelineOf, timeOfStep } from './timeline.ts';
 export type { Frame, LaneFrame } from './frame.ts';
 export { frameAt, hasActed, stillFrame } from './frame.ts';
 export type { Hung, Owner, Tag, Tagged, Tags } from './tags.ts';
-export { isSameOwner, isSameTag, tagged } from './tags.ts';
+export { isSameOwner, isSameTag, replacedTag, tagged } from './tags.ts';

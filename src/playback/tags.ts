@@ -174,6 +174,12 @@ function differs(a: Tags, b: Tags): boolean {
   return !isSameTag(a.source, b.source) || !isSameTag(a.destination, b.destination);
 }
 
+/** Whose tag the connection began with, where its receiver sees another's in that place; `null`: it sees the sender's own. */
+export function replacedTag(tags: readonly Tagged[], seen: Tag): Tag | null {
+  const first = tags[0]?.arrived.source;
+  return first === undefined || isSameOwner(first.owner, seen.owner) ? null : first;
+}
+
 export function isSameTag(a: Tag, b: Tag): boolean {
   return a.address === b.address && a.port === b.port && isSameOwner(a.owner, b.owner);
 }

@@ -66,4 +66,5 @@ export function drawDesks(layer: Layer, shapes: readonly DeskShape[]): void {
     .attr('y', ({ at }) => rounded(at.y))
     .text(({ text }) => text);
   drawTags(groups, ({ tag }) => (tag === null ? [] : [tag]));
+  drawTags(groups, ({ replaced }) => (replaced === null ? [] : [replaced]), 'replaced');
 }

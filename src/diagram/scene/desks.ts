@@ -1,7 +1,8 @@
 import type { Device, Topology } from '../../engine/index.ts';
 import type { LaneFrame, Tag, Tagged, Visit } from '../../playback/index.ts';
-import { hasReached } from '../../playback/index.ts';
+import { hasReached, replacedTag } from '../../playback/index.ts';
 import type { Box, Point } from '../geometry.ts';
+import { right } from '../geometry.ts';
 import type { Identities } from '../identity.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Layout, Place } from '../layout/layout.ts';
@@ -9,7 +10,7 @@ import { widthOf } from '../text.ts';
 import type { DeskShape } from './shapes.ts';
 import type { Stop } from './packetStops.ts';
 import { hasActedAt } from './trails.ts';
-import { tagShape } from './tags.ts';
+import { tagParts, tagShape } from './tags.ts';
 
 interface DesksInput {
   readonly topology: Topology;
@@ -35,12 +36,14 @@ export function deskShapes(input: DesksInput): readonly DeskShape[] {
   const taker = last !== undefined && hasTaken(last) ? last : undefined;
   const seen = taker !== undefined && isSeen(input, taker) ? tags[taker.index]?.arrived.source : undefined;
   if (sender !== undefined && dialled !== undefined)
-    shapes.push(...deskAt(sender, labels.dials, dialled, input.identities));
+    shapes.push(...deskAt(sender, { text: labels.dials, tag: dialled, replaced: null }, input.identities));
   for (const place of layout.places.values()) {
     const { id } = place.device;
     if (place.desk === null || id === from) continue;
     if (taker !== undefined && seen !== undefined && id === taker.hop.device)
-      shapes.push(...deskAt(place, labels.sees, seen, input.identities));
+      shapes.push(
+        ...deskAt(place, { text: labels.sees, tag: seen, replaced: replacedTag(tags, seen) }, input.identities),
+      );
     else if (id === to) shapes.push(...waitingAt(place, waitingTexts(place.device, input)));
   }
   return shapes;
@@ -66,25 +69,49 @@ function waitingTexts(device: Device, { frame, labels, topology, visits }: Desks
 function waitingAt({ desk, device }: Place, texts: readonly string[]): readonly DeskShape[] {
   const text = desk === null ? undefined : texts.find((each) => widthOf(each, 'note') <= desk.width - 14);
   if (desk === null || text === undefined) return [];
-  return [{ id: device.id, text, at: atDesk(desk), tag: null }];
+  return [{ id: device.id, text, at: atDesk(desk), tag: null, replaced: null }];
 }
 
 function atDesk({ x, y, height }: Box): Point {
   return { x: x + 8, y: y + height / 2 + 4 };
 }
 
+interface Said {
+  readonly text: string;
+  readonly tag: Tag;
+  readonly replaced: Tag | null;
+}
+
 /** One desk, or none where there is no room for one. */
-function deskAt(place: Place, text: string, tag: Tag, identities: Identities): readonly DeskShape[] {
+function deskAt(place: Place, { text, tag, replaced }: Said, identities: Identities): readonly DeskShape[] {
   const { desk } = place;
   if (desk === null) return [];
   const y = desk.y + desk.height / 2;
   const at = atDesk(desk);
-  const words = widthOf(text, 'note');
+  const words = widthOf(text, 'note') + 6;
   const room = desk.width - 14;
-  const whole = tagShape(tag, identities, 'shown');
+  const [whole, bare] = [tagShape(tag, identities, 'shown'), tagShape(tag, identities, 'hidden')];
   // What there is no room for goes in this order: the port, the words.
-  const worn = words + 6 + whole.width <= room ? whole : tagShape(tag, identities, 'hidden');
-  const said = words + 6 + worn.width <= room;
-  const placed = { id: 'seen', tag: worn, x: said ? at.x + words + 6 : at.x - 2, y, angle: 0 };
-  return [{ id: place.device.id, text: said ? text : '', at, tag: placed }];
+  const worn = words + whole.width <= room ? whole : bare;
+  const said = words + worn.width <= room;
+  const placed = { id: 'seen', tag: worn, x: said ? at.x + words : at.x - 2, y, angle: 0 };
+  const x = placed.x + worn.width + 4;
+  return [
+    {
+      id: place.device.id,
+      text: said ? text : '',
+      at,
+      tag: placed,
+      replaced:
+        replaced === null || x + tagParts.text > right(desk) - 5
+          ? null
+          : {
+              id: 'replaced',
+              tag: { ...tagShape(replaced, identities, 'hidden'), address: '', width: tagParts.text },
+              x,
+              y,
+              angle: 0,
+            },
+    },
+  ];
 }

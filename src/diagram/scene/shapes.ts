@@ -151,6 +151,8 @@ export interface DeskShape {
   readonly text: string;
   readonly at: Point;
   readonly tag: PlacedTag | null;
+  /** The sender's own tag, where it sees another's in its place: the outline of one, with its owner's mark. */
+  readonly replaced: PlacedTag | null;
 }
 
 /** The packet: who sent it, and whom it is for. */

@@ -1289,6 +1289,7 @@ export interface PageMessages {
     readonly past: string;
     readonly loop: string;
     readonly ghost: string;
+    readonly replaced: string;
     readonly proxy: string;
     readonly gate: string;
     readonly gateOpen: string;

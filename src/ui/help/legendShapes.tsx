@@ -20,6 +20,7 @@ export const drawnSigns = [
   'past',
   'loop',
   'ghost',
+  'replaced',
   'proxy',
   'gate',
   'gateOpen',
@@ -107,6 +108,7 @@ export const shapes: Readonly<Record<Drawn, ReactNode>> = {
       <path d="M6,15H78" />
     </g>
   ),
+  replaced: <Tag className="replaced" at="translate(0,15)" />,
   proxy: (
     <>
       <Trail className="request travelled" />
@@ -193,9 +195,9 @@ function Glyph({ of: { slot, shape, letter }, at }: { readonly of: OwnerIdentity
   );
 }
 
-function Tag({ at }: { readonly at: string }): ReactNode {
+function Tag({ at, className = 'tag' }: { readonly at: string; readonly className?: string }): ReactNode {
   return (
-    <g className="tag" data-owner="a" transform={at}>
+    <g className={className} data-owner="a" transform={at}>
       <path className="paper" d="M7,-10H84V10H7L0,3V-3Z" />
       <circle className="eyelet" r="2.2" cx="5" />
       <g className="glyph" data-owner="a" transform="translate(16,0)">
