@@ -74,8 +74,14 @@ test('buttons bring both pictures closer and back, never further than the whole'
   expect(visualizer.query()).toEqual(query);
 });
 
+/** Keys in a picture are heard once what hears them has come, which brings the buttons. */
+async function whenHeard(page: Page): Promise<void> {
+  await expect(button(page, 'Zoom in')).toBeVisible();
+}
+
 test('keys do the same while the focus is in a picture, and nowhere else', async ({ visualizer, page }) => {
   await visualizer.open(midway);
+  await whenHeard(page);
   await visualizer.play.press('+');
   await visualizer.side('Flat').device('Pod-A').press('+');
   await expect.poll(() => scales(page)).toEqual([1.5, 1.5]);
@@ -123,6 +129,7 @@ for (const { width, height, embed } of frames) {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ reducedMotion });
       await visualizer.open(midway + embed);
+      await whenHeard(page);
       await visualizer.side('Flat').device('Pod-A').focus();
       await page.keyboard.press('+');
       await page.keyboard.press('+');
@@ -201,6 +208,7 @@ test('who moves the picture is not fought until they step on, or ask for the pac
 
 test('what gets the focus comes into the picture, and the page does not jump to it', async ({ visualizer, page }) => {
   await visualizer.open(midway);
+  await whenHeard(page);
   const flat = visualizer.side('Flat');
   await flat.device('Pod-A').focus();
   for (let pressed = 0; pressed < 3; pressed += 1) await page.keyboard.press('+');
@@ -260,6 +268,7 @@ test.describe('by touch', () => {
 
   test('what is pressed is at least 44 px wide and high', async ({ visualizer, page }) => {
     await visualizer.open(midway);
+    await whenHeard(page);
     await visualizer.side('Flat').device('Pod-A').focus();
     await page.keyboard.press('+');
     await page.keyboard.press('+');

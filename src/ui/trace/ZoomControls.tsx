@@ -31,9 +31,9 @@ interface ZoomProps {
 export function ZoomControls({ picture, hasButtons, isFull, onCamera }: ZoomProps): ReactNode {
   const isWanted = useApp((state) => state.zoom !== null);
   const made = useCamera((camera) => camera.made);
-  useZoom(picture);
+  const isHeard = useZoom(picture);
   useEffect(() => onCamera(() => (isWanted ? made : null)), [onCamera, isWanted, made]);
-  if (!hasButtons) return null;
+  if (!hasButtons || !isHeard) return null;
   return (
     <>
       <ZoomButtons isFull={isFull} />

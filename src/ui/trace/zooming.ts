@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { dispatch, useApp } from '../../state/index.ts';
 
 /** How much closer at once. */
@@ -11,8 +11,9 @@ export function zoomBy(times: number): void {
   dispatch({ kind: 'zoomed', scale: (useApp.getState().zoom?.scale ?? 1) * times });
 }
 
-/** In a picture keys zoom, and so do a wheel with Ctrl or Cmd and two fingers: once, and then with what that has loaded. */
-export function useZoom(picture: RefObject<HTMLElement | null>): void {
+/** In a picture keys zoom, and so do a wheel with Ctrl or Cmd and two fingers: once, and then with what that has loaded. Answers whether they are heard yet. */
+export function useZoom(picture: RefObject<HTMLElement | null>): boolean {
+  const [isHeard, setHeard] = useState(false);
   useEffect(() => {
     const { current } = picture;
     const controller = new AbortController();
@@ -43,6 +44,8 @@ export function useZoom(picture: RefObject<HTMLElement | null>): void {
       },
       { signal, passive: true },
     );
+    queueMicrotask(() => setHeard(true));
     return () => controller.abort();
   }, [picture]);
+  return isHeard;
 }
