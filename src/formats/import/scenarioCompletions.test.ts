@@ -69,6 +69,21 @@ describe('words', () => {
 });
 
 test.each([
+  ['a comment', '# mod|'],
+  ['a comment behind a value', 'clusters:\n  - model: flat # is|'],
+  ['JSON behind a value that lacks its comma', '{ "clusters": [{ "model": "flat"\n  |'],
+  ['behind an object that lacks its comma', '{ "clusters": [{ "nodes": [{ "id": "n" }] |'],
+  ['behind an item', '{ "clusters": [{ "assumed": ["a" |'],
+])('nothing is offered in %s', (_, text) => {
+  expect(offered(text)).toEqual([]);
+});
+
+test('behind the comma, and with lines that end as Windows ends them, it is offered again', () => {
+  expect(offered('{ "clusters": [{ "model": "flat",\n  "nodeS|')).toContain('nodeSubnets');
+  expect(offered('version: 3\r\nclusters:\r\n  - id: a\r\n    podR|')).toEqual(['podRange']);
+});
+
+test.each([
   ['{ "clusters": [{ "podR|" }] }', 'podRange', '{ "clusters": [{ "podRange":  }] }'],
   ['{ "clusters": [{ "podR|": "10.4.0.0/16" }] }', 'podRange', '{ "clusters": [{ "podRange": "10.4.0.0/16" }] }'],
   ['{ "clusters": [{ "model": "f|" }] }', 'flat', '{ "clusters": [{ "model": "flat" }] }'],

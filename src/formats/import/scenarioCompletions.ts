@@ -28,11 +28,20 @@ export interface Completions {
 export function scenarioCompletions(text: string, at: number): Completions {
   const caret = caretIn(text, at);
   const { from, to, begun } = caret;
-  const fitting = (caret.part === 'key' ? fieldsAt(caret) : wordsAt(caret)).filter(({ label }) =>
-    label.toLowerCase().startsWith(begun.toLowerCase()),
-  );
+  const fitting = partsAt(caret).filter(({ label }) => label.toLowerCase().startsWith(begun.toLowerCase()));
   const required = fitting.filter(({ isRequired }) => isRequired);
   return { from, to, offered: [...required, ...fitting.filter(({ isRequired }) => !isRequired)] };
+}
+
+function partsAt(caret: Caret): readonly Completion[] {
+  switch (caret.part) {
+    case 'key':
+      return fieldsAt(caret);
+    case 'value':
+      return wordsAt(caret);
+    case 'nothing':
+      return [];
+  }
 }
 
 function fieldsAt({ path, others, isJson, isNamed }: Caret): Completion[] {

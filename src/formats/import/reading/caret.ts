@@ -3,7 +3,8 @@ export type Step = string | number;
 
 /** What is being written where the caret stands in a text of JSON or YAML, finished or not. */
 export interface Caret {
-  readonly part: 'key' | 'value';
+  /** `nothing`: in a comment, or behind a value that has been written. */
+  readonly part: 'key' | 'value' | 'nothing';
   /** Of the object that a key would go into, or of the value. */
   readonly path: readonly Step[];
   /** The fields that the object has elsewhere, before the caret and after it. */
@@ -26,6 +27,8 @@ interface Frame {
   at: number;
   /** Of a map: the field whose value comes next. */
   key: string | null;
+  /** Has the value of that field, or this item, been written? */
+  isWritten: boolean;
   readonly keys: Set<string>;
 }
 
@@ -52,13 +55,15 @@ function placeIn(before: string, after: string): Place {
   const lines = before.split('\n');
   const last = lines.pop() ?? '';
   for (const line of lines) readLine(stack, line);
+  if (!isFlow(stack) && /(?:^|\s)#/.test(last)) return { part: 'nothing', path: [], others: new Set(), isJson: false };
   const isKey = readLast(stack, last);
   const top = stack.at(-1);
   const isJson = top !== undefined && top.indent === null;
+  const part = top?.isWritten === true ? 'nothing' : isKey ? 'key' : 'value';
   const path = stack.flatMap((frame) => (frame === top && isKey ? [] : stepOf(frame)));
   const others = new Set(top?.keys);
   if (isKey && top !== undefined) for (const key of keysAfter(stack, top, after)) others.add(key);
-  return { part: isKey ? 'key' : 'value', path, others, isJson };
+  return { part, path, others, isJson };
 }
 
 function stepOf({ kind, key, at }: Frame): Step[] {
@@ -116,7 +121,7 @@ function intoItems(stack: Frame[], line: string): { readonly indent: number; rea
     leave(stack, indent);
     const top = stack.at(-1);
     if (top?.kind === 'list' && top.indent === indent) top.at += 1;
-    else stack.push({ kind: 'list', indent, at: 0, key: null, keys: new Set() });
+    else stack.push({ kind: 'list', indent, at: 0, key: null, isWritten: false, keys: new Set() });
     indent += Math.max(dash[0].length, 2);
     content = content.slice(dash[0].length);
   }
@@ -133,7 +138,7 @@ function mapAt(stack: Frame[], indent: number): Frame {
     top.key = null;
     return top;
   }
-  const begun: Frame = { kind: 'map', indent, at: 0, key: null, keys: new Set() };
+  const begun: Frame = { kind: 'map', indent, at: 0, key: null, isWritten: false, keys: new Set() };
   stack.push(begun);
   return begun;
 }
@@ -144,6 +149,7 @@ function leave(stack: Frame[], indent: number): void {
 
 function name(map: Frame, key: string): void {
   map.key = key;
+  map.isWritten = false;
   map.keys.add(key);
 }
 
@@ -155,17 +161,30 @@ function readFlow(stack: Frame[], text: string): void {
   for (const [piece] of text.matchAll(pieces)) {
     const top = stack.at(-1);
     const inside = top?.indent === null ? top : null;
-    if (piece === '{' || piece === '[')
-      stack.push({ kind: piece === '{' ? 'map' : 'list', indent: null, at: 0, key: null, keys: new Set() });
-    else if (inside === null) continue;
+    if (piece === '{' || piece === '[') {
+      if (inside !== null) inside.isWritten = true;
+      stack.push({
+        kind: piece === '{' ? 'map' : 'list',
+        indent: null,
+        at: 0,
+        key: null,
+        isWritten: false,
+        keys: new Set(),
+      });
+    } else if (inside === null) continue;
     else if (piece === '}' || piece === ']') {
       stack.pop();
     } else if (piece === ',') {
       inside.key = null;
+      inside.isWritten = false;
       inside.at += 1;
     } else if (piece === ':') {
       if (inside.kind === 'map' && word !== '') name(inside, unquoted(word));
-    } else word = piece;
+    } else {
+      word = piece;
+      // In a map it may be a name, until a field's value is due.
+      inside.isWritten = inside.kind === 'list' || inside.key !== null;
+    }
   }
 }
 
