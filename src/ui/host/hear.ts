@@ -31,8 +31,7 @@ export async function hear({ source, origin, data }: MessageEvent<unknown>): Pro
   }
   post(await hostAnswer(request, host.said), id, origin);
   if (isFirst) tellOfAll();
-  // Whoever greets again has not heard what was told after the first greeting.
-  else if (request.kind === 'hello') tellSize();
+  else if (request.kind === 'hello') tellAgain();
 }
 
 function post(message: EmbedAnswer | EmbedEvent, id: number | null, origin: string): void {
@@ -52,6 +51,14 @@ function tellOfAll(): void {
   tellSize();
   // A frame that is out of sight is not drawn, and hears of no size until it is.
   new ResizeObserver(tellSize).observe(document.body);
+}
+
+/** Whoever greets again has not heard what was told after the first greeting. */
+function tellAgain(): void {
+  tellSize();
+  if (told === '') return;
+  told = '';
+  tellState();
 }
 
 function tellSize(): void {
