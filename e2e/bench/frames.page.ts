@@ -36,7 +36,7 @@ async function measureFrames(text: string, packets: number): Promise<FrameFigure
   const crowd = crowdOf(topology, timelinesOf(topology, packets));
   const stage = createSvgRoot(
     { ground: surfaceNamed('ground'), motion: surfaceNamed('motion') },
-    { onPick: () => {}, onUnfold: () => {}, onPacket: () => {} },
+    { onPick: () => {}, onUnfold: () => {}, onGate: () => {}, onPacket: () => {} },
   );
   const costs: number[] = [];
   const begun = performance.now();

@@ -51,8 +51,11 @@ export function Diagram(props: DiagramProps): ReactElement {
         onUnfold: (folded) => {
           events.current.onUnfold(folded);
         },
-        onPacket: (gate) => {
-          events.current.onPacket(gate);
+        onPacket: () => {
+          events.current.onPacket();
+        },
+        onGate: (pod) => {
+          events.current.onGate(pod);
         },
       },
     );

@@ -15,20 +15,26 @@ export interface SvgRoot {
 export interface SvgRootEvents {
   readonly onPick: (device: DeviceId) => void;
   readonly onUnfold: (folded: FoldedShape) => void;
-  /** The envelope was pressed, or the gate of a pod. */
-  readonly onPacket: (gate: string | null) => void;
+  /** The envelope was pressed. */
+  readonly onPacket: () => void;
+  /** The gate of a pod was pressed. */
+  readonly onGate: (pod: DeviceId) => void;
 }
 
 export function createSvgRoot(
   { ground, motion }: { readonly ground: SVGSVGElement; readonly motion: SVGSVGElement },
-  { onPick, onUnfold, onPacket }: SvgRootEvents,
+  { onPick, onUnfold, onPacket, onGate }: SvgRootEvents,
 ): SvgRoot {
   // Said aloud, since browsers do not give svg the role it has in the specification; and no tab stop, though it listens to keys.
   const still = select(ground).attr('role', 'graphics-document').attr('tabindex', -1);
   // Of what moves only envelope and gates take part in pointer events; by keys a header opens elsewhere, and a pod as any other.
   const over = select(motion)
     .attr('aria-hidden', 'true')
-    .on('click', ({ target }: Event) => onPacket(deviceAt(target)));
+    .on('click', ({ target }: Event) => {
+      const pod = deviceAt(target);
+      if (pod === null) onPacket();
+      else onGate(deviceId(pod));
+    });
   const drawStill = groundIn(still);
   let drawOver: ((scene: Scene) => void) | null = null;
   let folded: readonly FoldedShape[] = [];

@@ -3,7 +3,6 @@ import { useRef, useState } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
 import type { Cast, CreateCamera, FoldedShape } from '../../diagram/index.ts';
 import { Diagram, sceneWith } from '../../diagram/index.ts';
-import { deviceId } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { endpointsOf } from '../../formats/index.ts';
 import {
@@ -113,7 +112,8 @@ export function Picture({
         looking={looking}
         onScale={(scale) => dispatch({ kind: 'zoomed', scale })}
         onMove={() => dispatch({ kind: 'view-moved', side })}
-        onPacket={(pod) => (pod === null ? onPacket() : dispatch({ kind: 'inspected', side, device: deviceId(pod) }))}
+        onPacket={onPacket}
+        onGate={(device) => dispatch({ kind: 'inspected', side, device })}
       />
       {ready === null ? null : (
         <ready.ZoomControls

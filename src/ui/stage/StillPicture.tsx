@@ -65,6 +65,7 @@ export function StillPicture({
           onPick={ignored}
           onUnfold={ignored}
           onPacket={ignored}
+          onGate={ignored}
           createCamera={null}
           looking={whole}
           onScale={ignored}
