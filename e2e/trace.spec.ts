@@ -53,6 +53,21 @@ test('From and To are ordinary selects, and choose the same', async ({ visualize
   expect(visualizer.query().get('from')).toBe('other-client');
 });
 
+test('who reads further down stays there when they open what a hop consists of', async ({ visualizer }) => {
+  await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=2');
+  const { region, reply } = visualizer.side('Island');
+  const scrolled = (): Promise<number> => region.locator('.ledger').evaluate(({ scrollTop }) => scrollTop);
+  const row = reply.getByRole('row').last();
+  await row.scrollIntoViewIfNeeded();
+  const before = await scrolled();
+  expect(before).toBeGreaterThan(0);
+  await row.locator('summary').click();
+  await expect(row.getByRole('listitem').first()).toBeVisible();
+  await expect.poll(scrolled).toBeGreaterThanOrEqual(before);
+  await visualizer.stepForward.click();
+  await expect.poll(scrolled).toBeLessThan(before);
+});
+
 test('clicking a row of the ledger goes to that moment', async ({ visualizer, page }) => {
   await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=0');
   const island = visualizer.side('Island');

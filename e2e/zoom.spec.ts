@@ -116,6 +116,7 @@ test('a wheel scrolls the page; with Ctrl it zooms at the pointer, and the page 
   const after = await boxOf(packet);
   expect([after.x, after.y].map(Math.round)).toEqual([before.x - 10, before.y - 10].map(Math.round));
   for (let turned = 0; turned < 4; turned += 1) await page.mouse.wheel(0, 100);
+  await page.keyboard.up('Control');
   await expect.poll(() => scales(page)).toEqual([1, 1]);
   expect(await page.evaluate(() => [window.scrollY, window.visualViewport?.scale])).toEqual([0, 1]);
 });

@@ -1,11 +1,16 @@
-import { keepInView } from './keepInView.ts';
+import { isInView, keepInView } from './keepInView.ts';
 
 /** Keep rows of one moment at one height, and both ledgers scrolled alike, while they stand beside each other. */
 export function attachAlignment(ledger: HTMLElement): () => void {
   const both = (): readonly HTMLElement[] => [...ledger.ownerDocument.querySelectorAll<HTMLElement>('.ledger')];
+  const step = (): string => ledger.dataset['step'] ?? '';
+  const rowOfStep = (): Element | null => ledger.querySelector(`[data-column="${step()}"]`);
+  /** The step whose row the reader has left for others. */
+  let left: string | null = null;
   const sizes = new ResizeObserver(() => {
     alignRows(both());
-    keepInView(ledger, ledger.querySelector(`[data-column="${ledger.dataset['step'] ?? ''}"]`));
+    // Whoever reads elsewhere is not fetched back by what they open there.
+    if (left !== step()) keepInView(ledger, rowOfStep());
   });
   const watch = (): void => {
     sizes.disconnect();
@@ -17,6 +22,7 @@ export function attachAlignment(ledger: HTMLElement): () => void {
   const rows = new MutationObserver(watch);
   rows.observe(ledger, { childList: true, characterData: true, subtree: true });
   const scrolled = (): void => {
+    left = isInView(ledger, rowOfStep()) ? null : step();
     if (areBeside(both())) for (const each of both()) scrollTo(each, ledger.scrollTop);
   };
   ledger.addEventListener('scroll', scrolled, { passive: true });
@@ -30,6 +36,8 @@ export function attachAlignment(ledger: HTMLElement): () => void {
 /** Each row at the height of the tallest of its moment; at its own where the ledgers are one under the other. */
 function alignRows(ledgers: readonly HTMLElement[]): void {
   const rows = ledgers.flatMap((each) => [...each.querySelectorAll<HTMLElement>('[data-column]')]);
+  // While rows are shorter than they will be again, a browser scrolls less far.
+  const tops = ledgers.map(({ scrollTop }) => scrollTop);
   for (const row of rows) row.style.removeProperty('height');
   for (const ledger of ledgers) ledger.style.removeProperty('padding-bottom');
   if (!areBeside(ledgers)) return;
@@ -41,6 +49,7 @@ function alignRows(ledgers: readonly HTMLElement[]): void {
   for (const row of rows) row.style.setProperty('height', `${heights.get(momentOf(row)) ?? 0}px`);
   const tallest = Math.max(...ledgers.map(contentHeight));
   for (const ledger of ledgers) ledger.style.setProperty('padding-bottom', `${tallest - contentHeight(ledger)}px`);
+  for (const [index, ledger] of ledgers.entries()) scrollTo(ledger, tops[index] ?? 0);
 }
 
 /** What the ledger shows, in full: the shorter of the two is filled up, so that both scroll as far. */

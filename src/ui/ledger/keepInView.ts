@@ -8,3 +8,10 @@ export function keepInView(box: HTMLElement, row: Element | null): void {
   if (above < 0) box.scrollBy({ top: above });
   else if (below > 0) box.scrollBy({ top: below });
 }
+
+/** Is some of a row to be seen in its box? */
+export function isInView(box: HTMLElement, row: Element | null): boolean {
+  if (row === null) return false;
+  const [inside, wanted] = [box.getBoundingClientRect(), row.getBoundingClientRect()];
+  return wanted.bottom > inside.top && wanted.top < inside.bottom;
+}
