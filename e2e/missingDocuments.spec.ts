@@ -17,6 +17,7 @@ const walks: Readonly<Record<string, (page: Page, id: string) => Promise<void>>>
   lessons: withoutLesson,
   cost: withoutCost,
   verification: withoutVerification,
+  symptoms: withoutSymptoms,
 };
 
 for (const file of documents.filter((each) => !networks.includes(each))) {
@@ -68,6 +69,16 @@ async function withoutScenario(page: Page, id: string): Promise<void> {
   await tryAgain.waitFor();
   await expect(page.getByRole('alert')).toContainText(trouble.loadFailed);
   await expectThere(page, words);
+}
+
+async function withoutSymptoms(page: Page): Promise<void> {
+  await page.goto('?v=1&page=lessons');
+  await page.getByRole('searchbox', { name: words.search.label }).fill('timeout');
+  const message = page.getByRole('alert');
+  await expect(message).toContainText(words.search.failed);
+  await page.unrouteAll();
+  await press(page, trouble.tryAgain);
+  await expect(page.getByRole('list', { name: words.search.label })).toBeVisible();
 }
 
 async function withoutLesson(page: Page, id: string): Promise<void> {

@@ -5,13 +5,14 @@ import { languageFile } from '../testing/languageFiles.ts';
 import { leavesOf } from '../testing/wordTexts.ts';
 import { textIn } from './localText.ts';
 
-const documents = ['lessons', 'networks'].flatMap((folder) => {
-  const home = new URL(`../../public/${folder}/`, import.meta.url);
-  return readdirSync(home).map((file) => ({
-    document: `${folder}/${file}`,
-    texts: leavesOf(JSON.parse(readFileSync(new URL(file, home), 'utf8'))).map(([path]) => path),
-  }));
-});
+const home = new URL('../../public/', import.meta.url);
+const folders = ['lessons', 'networks'].flatMap((folder) =>
+  readdirSync(new URL(folder, home)).map((file) => `${folder}/${file}`),
+);
+const documents = [...folders, 'symptoms.json'].map((document) => ({
+  document,
+  texts: leavesOf(JSON.parse(readFileSync(new URL(document, home), 'utf8'))).map(([path]) => path),
+}));
 
 /** Where something stands in English and not in the language. */
 function lacking(texts: readonly string[], tag: string): readonly string[] {

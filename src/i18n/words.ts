@@ -1,4 +1,3 @@
-import type { SymptomId } from '../content/symptoms/index.ts';
 import type {
   Cause,
   ConntrackEntry,
@@ -218,6 +217,4 @@ interface SearchWords {
   readonly failed: string;
   readonly results: (count: number) => string;
   readonly kinds: Readonly<Record<FoundKind, string>>;
-  /** A complaint as people say it, and the words that they may bring in its place. */
-  readonly symptoms: Readonly<Record<SymptomId, { readonly says: string; readonly also: string }>>;
 }

@@ -9,6 +9,7 @@ export type { LessonId } from './catalogue.ts';
 export { isLessonId, lessonIds } from './catalogue.ts';
 export { deviceSchema, factSchema } from './factSchema.ts';
 export type { AnsweredQuestion, Goal, Highlight, Lesson, LessonScene, Level, PagePart } from './lesson.ts';
+export { opened, sidedFact } from './schema.ts';
 export type { Attempt, LevelJudgement } from './judge.ts';
 export { judge, parOf } from './judge.ts';
 export type { Move, MoveKind } from '../moves/index.ts';

@@ -28,7 +28,7 @@ const side = v.pipe(
 );
 
 /** A link, as the view it opens. */
-const opened = v.pipe(
+export const opened = v.pipe(
   v.string(),
   v.rawTransform<string, View>(({ dataset, addIssue, NEVER }) => {
     const parsed = parseLink(linkParts(dataset.value));
@@ -38,10 +38,12 @@ const opened = v.pipe(
   }),
 );
 
+export const sidedFact = v.strictObject({ side: v.picklist(['left', 'right']), fact: factSchema });
+
 const scene = {
   link: opened,
   say: v.pipe(v.array(text), v.minLength(1)),
-  facts: v.optional(v.array(v.strictObject({ side: v.picklist(['left', 'right']), fact: factSchema })), []),
+  facts: v.optional(v.array(sidedFact), []),
 };
 
 const goal = v.variant('kind', [

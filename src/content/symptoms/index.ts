@@ -1,81 +1,51 @@
-/** What people complain of when they do not know the cause, and a network in which it happens. */
+/** What people complain of when they do not know the cause, and a network in which it happens: `public/symptoms.json`. */
+import * as v from 'valibot';
+import type { Result, View } from '../../formats/index.ts';
+import { ok } from '../../formats/index.ts';
+import { documentText } from '../documentText.ts';
 import type { SidedFact } from '../evidence/index.ts';
-import { deviceId } from '../../engine/index.ts';
+import { opened, sidedFact } from '../lessons/index.ts';
+import type { LocalText } from '../localText.ts';
+import { localText } from '../localText.ts';
+import type { DocumentProblem } from '../parseDocument.ts';
+import { parseDocument, readOrThrow } from '../parseDocument.ts';
 
-/** In the order in which they are offered. */
-export const symptomIds = [
-  'wrong-source',
-  'one-way',
-  'refused',
-  'no-route',
-  'answer-lost',
-  'no-way-out',
-  'wrong-pod',
-  'node-gone',
-  'policy-opposite',
-  'local-policy',
-  'allow-list',
-  'health-checks',
-] as const;
-export type SymptomId = (typeof symptomIds)[number];
-
-/** The scene that shows it, already broken, and what is so in it. */
-interface SymptomScene {
-  readonly link: string;
+/** A complaint, and the scene that shows it, already broken, with what is so in it. */
+export interface SymptomScene {
+  readonly id: string;
+  /** As people complain. */
+  readonly says: LocalText;
+  /** The words that they may bring instead, parted by semicolons. */
+  readonly also: LocalText;
+  readonly view: View;
   readonly facts: readonly SidedFact[];
 }
 
-const [podA, podG] = [deviceId('cluster-1/pod-a'), deviceId('cluster-2/pod-g')];
-const right = (fact: SidedFact['fact']): SidedFact => ({ side: 'right', fact });
-const left = (fact: SidedFact['fact']): SidedFact => ({ side: 'left', fact });
+const said = localText(v.pipe(v.string(), v.minLength(1), v.maxLength(400)));
 
-export const symptomScenes: Readonly<Record<SymptomId, SymptomScene>> = {
-  'wrong-source': {
-    link: '?v=1&from=other-client&to=cluster-1/pod-a',
-    facts: [right({ is: 'seen-as', device: deviceId('cluster-1/gateway') })],
-  },
-  'one-way': {
-    link: '?v=1&s=firewall&from=cluster-1/pod-a&to=cluster-2/pod-g',
-    facts: [left({ is: 'symptom', symptom: 'timeout' }), right({ is: 'symptom', symptom: 'timeout' })],
-  },
-  refused: {
-    link: '?v=1&r.fault=filter:fabric:*~cluster-1:reject-tcp-reset&from=other-client&to=cluster-1/pod-a',
-    facts: [right({ is: 'symptom', symptom: 'refused' })],
-  },
-  'no-route': {
-    link: '?v=1&r=flat&r.routes=none&from=other-client&to=cluster-1/pod-a',
-    facts: [right({ is: 'stopped', cause: 'no-route', at: deviceId('fabric'), way: 'request' })],
-  },
-  'answer-lost': {
-    link: '?v=1&r.fault=remove-rule:cluster-1/gateway:egress-snat&from=cluster-1/pod-a&to=cluster-2/pod-g',
-    facts: [right({ is: 'stopped', cause: 'no-such-connection', at: podG, way: 'reply' })],
-  },
-  'no-way-out': {
-    link: '?v=1&r.egress=none&from=cluster-1/pod-a&to=other-server',
-    facts: [right({ is: 'symptom', symptom: 'unreachable' })],
-  },
-  'wrong-pod': {
-    link: '?v=1&from=cluster-1/pod-d&to=cluster-2/pod-g&dial=pod-ip',
-    facts: [right({ is: 'reached', device: podA }), right({ is: 'symptom', symptom: 'connected' })],
-  },
-  'node-gone': {
-    link: '?v=1&l.routes=bgp&l.fault=stop-bgp:cluster-1/node-1&from=other-client&to=cluster-1/pod-a',
-    facts: [left({ is: 'stopped', cause: 'no-route', at: deviceId('fabric'), way: 'request' })],
-  },
-  'policy-opposite': {
-    link: '?v=1&s=one-ip-block&from=cluster-1/pod-a&to=cluster-2/pod-g',
-    facts: [left({ is: 'outcome', kind: 'delivered' }), right({ is: 'symptom', symptom: 'timeout' })],
-  },
-  'local-policy': {
-    link: '?v=1&s=load-balanced&from=other-client&to=cluster-1/web/node-1',
-    facts: [left({ is: 'seen-as', device: deviceId('cluster-1/node-1') })],
-  },
-  'allow-list': {
-    link: '?v=1&r.gateway=node&from=cluster-1/pod-a&to=other-server',
-    facts: [right({ is: 'seen-as', device: deviceId('cluster-1/node-1') })],
-  },
-  'health-checks': {
-    link: '?v=1&r.fault=filter:cluster-1/node-1:192.168.1.0/24~10.4.0.0/16:drop&from=cluster-1/node-2&to=cluster-1/pod-a',
-    facts: [left({ is: 'outcome', kind: 'delivered' }), right({ is: 'symptom', symptom: 'timeout' })],
-  },
-};
+const schema = v.strictObject({
+  version: v.literal(1),
+  symptoms: v.array(
+    v.pipe(
+      v.strictObject({
+        id: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)),
+        says: said,
+        also: said,
+        link: opened,
+        facts: v.pipe(v.array(sidedFact), v.minLength(1)),
+      }),
+      v.transform(({ link, ...rest }): SymptomScene => ({ ...rest, view: link })),
+    ),
+  ),
+});
+
+/** The symptoms from the text of their document, in the order in which they are offered, or all that is wrong with it. Never throws. */
+export function parseSymptoms(document: string): Result<readonly SymptomScene[], readonly DocumentProblem[]> {
+  const parsed = parseDocument(schema, document);
+  return parsed.ok ? ok(parsed.value.symptoms) : parsed;
+}
+
+/** Fails where the document cannot be had or read. */
+export async function loadSymptoms(): Promise<readonly SymptomScene[]> {
+  return readOrThrow(parseSymptoms(await documentText('symptoms.json')));
+}

@@ -3445,56 +3445,6 @@ export interface PageMessages {
       readonly network: string;
       readonly term: string;
     };
-    readonly symptoms: {
-      readonly 'wrong-source': {
-        readonly says: string;
-        readonly also: string;
-      };
-      readonly 'one-way': {
-        readonly says: string;
-        readonly also: string;
-      };
-      readonly refused: {
-        readonly says: string;
-        readonly also: string;
-      };
-      readonly 'no-route': {
-        readonly says: string;
-        readonly also: string;
-      };
-      readonly 'answer-lost': {
-        readonly says: string;
-        readonly also: string;
-      };
-      readonly 'no-way-out': {
-        readonly says: string;
-        readonly also: string;
-      };
-      readonly 'wrong-pod': {
-        readonly says: string;
-        readonly also: string;
-      };
-      readonly 'node-gone': {
-        readonly says: string;
-        readonly also: string;
-      };
-      readonly 'policy-opposite': {
-        readonly says: string;
-        readonly also: string;
-      };
-      readonly 'local-policy': {
-        readonly says: string;
-        readonly also: string;
-      };
-      readonly 'allow-list': {
-        readonly says: string;
-        readonly also: string;
-      };
-      readonly 'health-checks': {
-        readonly says: string;
-        readonly also: string;
-      };
-    };
   };
 }
 

@@ -1,7 +1,7 @@
 import { catalogue, claims } from '../../content/index.ts';
 import type { Lesson } from '../../content/lessons/index.ts';
 import type { LocalText, Preset } from '../../content/networks/index.ts';
-import { symptomIds, symptomScenes } from '../../content/symptoms/index.ts';
+import type { SymptomScene } from '../../content/symptoms/index.ts';
 import type { Language, View } from '../../formats/index.ts';
 import { defaultView, linkParts, parseLink } from '../../formats/index.ts';
 import type { Glossary, PageWords } from '../../i18n/index.ts';
@@ -30,11 +30,12 @@ export interface Spoken {
 interface Sources {
   readonly english: Spoken;
   readonly others: readonly Spoken[];
+  readonly symptoms: readonly SymptomScene[];
   readonly lessons: readonly Lesson[];
   readonly networks: readonly Preset[];
 }
 
-export function entriesOf({ english, others, lessons, networks }: Sources): readonly SearchEntry[] {
+export function entriesOf({ english, others, symptoms, lessons, networks }: Sources): readonly SearchEntry[] {
   const inEvery = (say: (each: Spoken) => string): LocalText => ({
     en: say(english),
     ...Object.fromEntries(others.map((each) => [each.language, say(each)])),
@@ -42,16 +43,7 @@ export function entriesOf({ english, others, lessons, networks }: Sources): read
   const inEach = (say: (each: PageWords) => string): LocalText => inEvery(({ words }) => say(words));
   const terms = english.glossary.order;
   return [
-    ...symptomIds.map((id) =>
-      entry(
-        ['symptom', id],
-        inEach(({ search }) => search.symptoms[id].says),
-        viewIn(symptomScenes[id].link),
-        {
-          also: allOf(inEach(({ search }) => search.symptoms[id].also)),
-        },
-      ),
-    ),
+    ...symptoms.map(({ id, says, also, view }) => entry(['symptom', id], says, view, { also: allOf(also) })),
     ...lessons.flatMap(({ id, title, levels }) =>
       levels.map((level, at) =>
         entry(['level', `${id}:${at + 1}`], level.title, levelView(level.view, id, at + 1), {

@@ -5,8 +5,8 @@ import { claims } from '../../content/index.ts';
 import { lessonIds, parseLesson } from '../../content/lessons/index.ts';
 import { parsePreset, presetIds } from '../../content/networks/index.ts';
 import { evaluateFact } from '../../content/evidence/index.ts';
-import { symptomIds, symptomScenes } from '../../content/symptoms/index.ts';
-import { languages, linkParts, parseLink } from '../../formats/index.ts';
+import { parseSymptoms } from '../../content/symptoms/index.ts';
+import { languages } from '../../formats/index.ts';
 import { attemptOn } from '../../testing/levels.ts';
 import type { SearchEntry } from './entries.ts';
 import { entriesOf } from './entries.ts';
@@ -15,10 +15,15 @@ import { spokenIn } from './sources.ts';
 
 const fileOf = (path: string): string => readFileSync(new URL(`../../../public/${path}.json`, import.meta.url), 'utf8');
 
+const symptoms = parseSymptoms(fileOf('symptoms'));
+if (!symptoms.ok) throw new Error(JSON.stringify(symptoms.error));
+const scenes = symptoms.value;
+
 async function everything(): Promise<readonly SearchEntry[]> {
   return entriesOf({
     english: await spokenIn('en'),
     others: await Promise.all(languages.filter((language) => language !== 'en').map(spokenIn)),
+    symptoms: scenes,
     lessons: lessonIds.flatMap((id) => {
       const parsed = parseLesson(fileOf(`lessons/${id}`));
       return parsed.ok ? [parsed.value] : [];
@@ -107,11 +112,8 @@ test('words have no capitals and no plural; Chinese is taken by pairs', () => {
 });
 
 describe('a symptom opens a network in which it happens', () => {
-  test.each(symptomIds)('%s', (id) => {
-    const { link, facts } = symptomScenes[id];
-    const parsed = parseLink(linkParts(link));
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
-    const { observed } = attemptOn(parsed.value);
+  test.each(scenes)('$id', ({ view, facts }) => {
+    const { observed } = attemptOn(view);
     for (const { side, fact } of facts) {
       const seen = observed[side === 'left' ? 0 : 1];
       if (seen === null) throw new Error('nobody sends');
