@@ -19,6 +19,28 @@ async function taken(page: Page, button: string): Promise<{ readonly name: strin
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
+/** A picture that comes from elsewhere; a drop begins with its being carried over the page, which has to welcome it. */
+async function dropped(page: Page, kind: 'drop' | 'paste', onto: string, bytes: Buffer): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(
+        ([type, selector, octets]) => {
+          const data = new DataTransfer();
+          const mime = octets[0] === 0x89 ? 'image/png' : 'image/svg+xml';
+          data.items.add(new File([Uint8Array.from(octets)], 'moment', { type: mime }));
+          const init = { bubbles: true, cancelable: true };
+          const events =
+            type === 'paste'
+              ? [new ClipboardEvent(type, { ...init, clipboardData: data })]
+              : ['dragover', type].map((each) => new DragEvent(each, { ...init, dataTransfer: data }));
+          return events.every((event) => document.querySelector(selector)?.dispatchEvent(event) === false);
+        },
+        [kind, onto, [...bytes]] as const,
+      ),
+    )
+    .toBe(true);
+}
+
 test('script, capture and table of the send on screen can be taken home', async ({ visualizer, page }) => {
   await visualizer.open(`?v=1&from=${ends[0]}&to=${ends[1]}`);
   await visualizer.menu();
@@ -92,4 +114,23 @@ test('a saved picture that is brought back opens its moment, and a foreign one s
   }
   await bring('other.png', Buffer.from('nothing of ours'));
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('carries no moment');
+
+  // Dropped on the pictures, and pasted over a dialog, which then is about another moment.
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await dialog.getByRole('alert').getByRole('button').click();
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await dropped(page, 'drop', 'dialog[open]', Buffer.from('nothing of ours'));
+  await expect(dialog.getByRole('alert')).toContainText('took the link out');
+  await dropped(page, 'paste', 'dialog[open] textarea', pictures['SVG'] ?? Buffer.of());
+  await expect(page).toHaveURL(address);
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await visualizer.to.selectOption('cluster-1/pod-b');
+  await dropped(page, 'drop', '.stage', pictures['PNG'] ?? Buffer.of());
+  await expect(page).toHaveURL(address);
+  await dropped(page, 'drop', '.stage', Buffer.from('nothing of ours'));
+  const said = page.getByRole('alert').filter({ hasText: 'carries no moment' });
+  await expect(said).toBeVisible();
+  await said.getByRole('button').click();
+  await expect(said).toHaveCount(0);
 });

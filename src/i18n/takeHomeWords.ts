@@ -1,4 +1,5 @@
 import type { TransportProtocol } from '../engine/index.ts';
+import type { TitledText } from './words.ts';
 
 /** A send as the script's reader is told of it; every member is a whole phrase already. */
 export interface TakeHomeFacts {
@@ -97,7 +98,7 @@ export interface TakeHomeUiWords {
   readonly pictureHelp: string;
   readonly noPicture: string;
   /** Of a picture that was brought back, and leads nowhere. */
-  readonly foreignPicture: string;
+  readonly foreignPicture: TitledText;
   readonly table: string;
   readonly tableHelp: string;
   readonly tableForms: Readonly<Record<'markdown' | 'csv' | 'mermaid', string>>;

@@ -2573,7 +2573,10 @@ export interface PageMessages {
     readonly picture: string;
     readonly pictureHelp: string;
     readonly noPicture: string;
-    readonly foreignPicture: string;
+    readonly foreignPicture: {
+      readonly title: string;
+      readonly body: string;
+    };
     readonly table: string;
     readonly tableHelp: string;
     readonly tableForms: {

@@ -20,6 +20,8 @@ import { Content } from './Content.tsx';
 // Dialogs load when they are first asked for; what stands at the foot of the page can wait for the rest.
 const ShareDialog = lazyDialog(async () => (await import('../share/index.ts')).ShareDialog);
 const Verified = lazyWithWords(async () => (await import('../verification/index.ts')).Verified, { saysLittle: true });
+// It listens for pictures that come back.
+const Brought = lazyWithWords(async () => (await import('../brought/index.ts')).Brought, { saysLittle: true });
 const HelpDialog = lazyDialog(async () => (await import('./HelpDialog.tsx')).HelpDialog);
 
 type OpenDialog = 'none' | 'share' | 'help';
@@ -63,7 +65,12 @@ export function App(): ReactNode {
       <main id="stage" className="page-main" tabIndex={-1}>
         <Content status={status} />
       </main>
-      {idle && !embedded ? <Verified /> : null}
+      {idle && !embedded ? (
+        <>
+          <Verified />
+          <Brought />
+        </>
+      ) : null}
       {dialog === 'share' && ready ? <ShareDialog onClose={() => setDialog('none')} /> : null}
       {dialog === 'help' ? <HelpDialog onClose={() => setDialog('none')} /> : null}
     </ScenarioContext>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { making } from '../../engine/index.ts';
-import { largestPicture, linkInPicture } from '../../export/pictureLink/index.ts';
 import type { Problem } from '../../formats/index.ts';
-import { limits, linkParts, parseScenario, printPayload, printScenario } from '../../formats/index.ts';
-import { dispatch, keepScenario, loadReader, opening, useApp } from '../../state/index.ts';
+import { limits, parseScenario, printPayload, printScenario } from '../../formats/index.ts';
+import { dispatch, keepScenario, loadReader, useApp } from '../../state/index.ts';
+import { BroughtPicture } from '../brought/index.ts';
 import { Problems } from '../messages/index.ts';
 import { finderReady } from '../finder/index.ts';
 import { Button, download, useScenario, usePageWords } from '../shared/index.ts';
@@ -12,17 +12,17 @@ import { Button, download, useScenario, usePageWords } from '../shared/index.ts'
 type Trouble =
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable' }
-  | { readonly kind: 'foreign' }
   | { readonly kind: 'wrong'; readonly problems: readonly Problem[] };
 
 /** Scenarios as files: for networks of one's own, and for those too large for a link. */
 export function ScenarioFiles({ onOpened }: { readonly onOpened: () => void }): ReactNode {
   const words = usePageWords().ui.trouble;
   const shell = usePageWords().shell.share;
-  const foreign = usePageWords().takeHome.ui.foreignPicture;
   const scenario = useScenario();
   const [text, setText] = useState('');
   const [trouble, setTrouble] = useState<Trouble>({ kind: 'none' });
+  const [picture, setPicture] = useState<File | null>(null);
+  const forgetPicture = useCallback(() => setPicture(null), []);
   const id = useId();
 
   async function open(document: string): Promise<void> {
@@ -42,23 +42,11 @@ export function ScenarioFiles({ onOpened }: { readonly onOpened: () => void }): 
     onOpened();
   }
 
-  /** A picture that was saved here opens the moment that it shows. */
-  async function openPicture(file: File): Promise<void> {
-    const bytes = file.size > largestPicture ? null : await file.arrayBuffer().catch(() => null);
-    const link = bytes === null ? null : linkInPicture(new Uint8Array(bytes));
-    const event = link === null || link.length > limits.characters ? null : opening(linkParts(link));
-    if (event?.kind !== 'link-opened') {
-      setTrouble({ kind: 'foreign' });
-      return;
-    }
-    dispatch(event);
-    onOpened();
-  }
-
   async function openFile(file: File | undefined): Promise<void> {
     if (file === undefined) return;
     if (/^image\/(?:svg\+xml|png)$/.test(file.type)) {
-      await openPicture(file);
+      // One that was saved here opens the moment that it shows, and closes the dialog; another says that it has none.
+      setPicture(file);
       return;
     }
     if (file.size > limits.characters) {
@@ -105,14 +93,11 @@ export function ScenarioFiles({ onOpened }: { readonly onOpened: () => void }): 
           {shell.open}
         </Button>
       </div>
+      {picture === null ? null : <BroughtPicture picture={picture} onClose={forgetPicture} />}
       {trouble.kind === 'none' ? null : (
         <div className="share-trouble" role="alert">
-          {trouble.kind === 'foreign' ? null : <p>{words.scenarioTitle}</p>}
-          {trouble.kind === 'wrong' ? (
-            <Problems problems={trouble.problems} />
-          ) : (
-            <p>{trouble.kind === 'foreign' ? foreign : shell.unreadable}</p>
-          )}
+          <p>{words.scenarioTitle}</p>
+          {trouble.kind === 'wrong' ? <Problems problems={trouble.problems} /> : <p>{shell.unreadable}</p>}
         </div>
       )}
     </section>

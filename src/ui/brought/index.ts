@@ -1,0 +1,3 @@
+/** Pictures that come back. */
+export { Brought } from './Brought.tsx';
+export { BroughtPicture } from './lazyPicture.ts';
