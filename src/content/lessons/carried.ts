@@ -3,6 +3,7 @@ import type { Result, View } from '../../formats/index.ts';
 import { failed, ok, parcelled, parcelOf, writtenLink } from '../../formats/index.ts';
 import type { LocalText } from '../localText.ts';
 import type { Goal, Lesson } from './lesson.ts';
+import { pointsAtNothing } from './lesson.ts';
 import type { MoveKind } from '../moves/index.ts';
 import { played } from './schema.ts';
 
@@ -99,7 +100,7 @@ export function parseCarried(text: string): Result<Lesson, CarriedProblem> {
     return failed({ code: 'wrong', path: 'solutions', expected: 'a screen on which it is solved' });
   const after = { view: first, say: [], facts: [] };
   const told = { title: inAll(title), task: inAll(task), hints: hint === '' ? [] : [inAll(hint)], say: [], facts: [] };
-  const level = { ...told, view, goals, moves, solutions, highlight: [], after };
+  const level = { ...told, view, goals, moves, solutions, pointing: pointsAtNothing, after };
   const lesson = { id: text, title: inAll(title), summary: inAll(task), minutes: null, claims: [], learned: [] };
   return ok({ ...lesson, levels: [level] });
 }

@@ -1,7 +1,7 @@
 import type { ClaimId } from '../claims/index.ts';
 import type { Fact, SidedFact } from '../evidence/index.ts';
 import type { DeviceId } from '../../engine/index.ts';
-import type { Inspected, SideIndex, View } from '../../formats/index.ts';
+import type { Inspected, View } from '../../formats/index.ts';
 import type { LocalText } from '../localText.ts';
 import type { MoveKind } from '../moves/index.ts';
 
@@ -19,10 +19,13 @@ export const pageParts = [
 ] as const;
 export type PagePart = (typeof pageParts)[number];
 
-/** What a level points at: a device in one picture, or a part of the page. */
-export type Highlight =
-  | { readonly kind: 'device'; readonly side: SideIndex; readonly device: DeviceId }
-  | { readonly kind: 'part'; readonly part: PagePart };
+/** What a level points at: devices in either picture, and parts of the page. */
+export interface Pointing {
+  readonly devices: readonly [ReadonlySet<DeviceId>, ReadonlySet<DeviceId>];
+  readonly parts: readonly PagePart[];
+}
+
+export const pointsAtNothing: Pointing = { devices: [new Set(), new Set()], parts: [] };
 
 /** What has to be so for a level to be solved. The engine says whether it is. */
 export type Goal =
@@ -52,7 +55,7 @@ export interface Level extends LessonScene {
   readonly hints: readonly LocalText[];
   /** Screens on which the level is solved, the first with the fewest moves; there may be other ways. None: only predictions solve it. */
   readonly solutions: readonly View[];
-  readonly highlight: readonly Highlight[];
+  readonly pointing: Pointing;
   /** What is said once it is solved, about what is then on screen; its view is the first solution, or the beginning. */
   readonly after: LessonScene;
 }

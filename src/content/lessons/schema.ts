@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { ClaimId } from '../claims/index.ts';
 import { claims } from '../claims/index.ts';
-import type { View } from '../../formats/index.ts';
+import type { SideIndex, View } from '../../formats/index.ts';
 import { linkParts, parseLink } from '../../formats/index.ts';
 import { localText } from '../localText.ts';
 import { deviceSchema, factSchema } from './factSchema.ts';
+import type { Pointing } from './lesson.ts';
 import { pageParts } from './lesson.ts';
 import { moveKinds } from '../moves/index.ts';
 import { slotsIn } from '../slots/index.ts';
@@ -70,6 +71,11 @@ const told = {
   facts: scene.facts,
 };
 
+const highlight = v.variant('kind', [
+  v.strictObject({ kind: v.literal('device'), side, device: deviceSchema }),
+  v.strictObject({ kind: v.literal('part'), part: v.picklist(pageParts) }),
+]);
+
 const level = v.pipe(
   v.strictObject({
     title: text,
@@ -77,20 +83,22 @@ const level = v.pipe(
     ...played,
     ...told,
     hints: v.pipe(v.array(text), v.minLength(1), v.maxLength(4)),
-    highlight: v.optional(
-      v.array(
-        v.variant('kind', [
-          v.strictObject({ kind: v.literal('device'), side, device: deviceSchema }),
-          v.strictObject({ kind: v.literal('part'), part: v.picklist(pageParts) }),
-        ]),
-      ),
-      [],
-    ),
+    highlight: v.optional(v.array(highlight), []),
     after: v.strictObject({ say: scene.say, facts: scene.facts }),
   }),
   v.transform(shown),
-  v.transform(({ after, ...rest }) => ({ ...rest, after: { ...after, view: rest.solutions[0] ?? rest.view } })),
+  v.transform(({ after, highlight: lit, ...rest }) => ({
+    ...rest,
+    pointing: pointingTo(lit),
+    after: { ...after, view: rest.solutions[0] ?? rest.view },
+  })),
 );
+
+function pointingTo(lit: readonly v.InferOutput<typeof highlight>[]): Pointing {
+  const on = (index: SideIndex) =>
+    new Set(lit.flatMap((each) => (each.kind === 'device' && each.side === index ? [each.device] : [])));
+  return { devices: [on(0), on(1)], parts: lit.flatMap((each) => (each.kind === 'part' ? [each.part] : [])) };
+}
 
 /** What a document gives as a link is in a lesson the view that it opens. */
 function shown<Rest extends { readonly link: View }>({

@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
-import type { Highlight, Lesson, Level } from '../../content/lessons/index.ts';
+import type { Lesson, Level, PagePart } from '../../content/lessons/index.ts';
 import { isCarried, parOf, textIn } from '../../content/lessons/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
 import { Button, Icon, LocalSentence, openView, useMatch, usePageWords, VisuallyHidden } from '../shared/index.ts';
@@ -32,7 +32,7 @@ export function LessonBox({ lesson, level, number }: LessonBoxProps): ReactNode 
   const [shown, setShown] = useState<readonly Level[]>([]);
   if (solved && !done.includes(level)) setDone([...done, level]);
   const isDone = solved || done.includes(level);
-  useHighlight(isDone ? nothing : level.highlight);
+  useLitParts(isDone ? nothing : level.pointing.parts);
   const levels = lesson.levels.length;
   return (
     <section
@@ -92,7 +92,7 @@ export function LessonBox({ lesson, level, number }: LessonBoxProps): ReactNode 
   );
 }
 
-const nothing: Level['highlight'] = [];
+const nothing: readonly PagePart[] = [];
 
 /** Where a lesson lies over the pictures, as lessons.css has it. */
 const sheetFrame = '(max-width: 40rem) and (min-height: 32rem), (max-width: 25rem)';
@@ -170,13 +170,12 @@ function finish(lesson: Lesson): void {
 }
 
 /** Point at parts of the page: they know themselves by their styles. */
-function useHighlight(highlight: readonly Highlight[]): void {
+function useLitParts(parts: readonly PagePart[]): void {
   useEffect(() => {
     const page = document.documentElement;
-    const parts = highlight.flatMap((each) => (each.kind === 'part' ? [each.part] : []));
     if (parts.length > 0) page.dataset['lit'] = parts.join(' ');
     return () => {
       delete page.dataset['lit'];
     };
-  }, [highlight]);
+  }, [parts]);
 }
