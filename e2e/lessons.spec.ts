@@ -21,11 +21,15 @@ test('whoever is new finds the lessons, tries, asks for a hint, solves, and goes
   const unmet = lesson.getByRole('listitem').filter({ hasText: '(not yet)' });
   await expect(lesson).toContainText('Level 1 of 5');
   expect(visualizer.query().get('lesson')).toBe('two-promises:1');
+  // Where Kubernetes says nothing there is a question, until somebody is asked.
+  const questions = page.locator('.side .question');
+  await expect(questions).toHaveCount(10);
   await expect(visualizer.from).toHaveValue('cluster-1/pod-a');
   await expect(next).toBeDisabled();
   // A wrong attempt: what is so is ticked, what is not is not.
   await visualizer.to.selectOption('cluster-2/pod-h');
   await expect(unmet).toHaveCount(2);
+  await expect(questions).toHaveCount(0);
   await expect(lesson).toContainText('Moves made: 1.');
   await expect(next).toBeDisabled();
   await lesson.getByRole('button', { name: 'Hint 1 of 2' }).press('Enter');

@@ -57,6 +57,9 @@ const readingFiles = pieces.get(reader) ?? [];
 // What it shares with what is told of a send is missed there.
 const findingFiles = (pieces.get(finder) ?? []).filter((file) => pieces.get('trace')?.includes(file) !== true);
 const suspectingFiles = pieces.get(suspects) ?? [];
+/** What a lesson asks before anything is sent; without it its sentences still ask. */
+const asking = 'src/diagram/asking/index.ts';
+const askingFiles = pieces.get(asking) ?? [];
 /** What answers the page around. */
 const answering = 'src/ui/host/index.ts';
 const answeringFiles = pieces.get(answering) ?? [];
@@ -64,7 +67,7 @@ const answeringFiles = pieces.get(answering) ?? [];
 function isOpened(file: string): boolean {
   return (
     lossOf(file).lacking.length + spokenIn(file).length > 0 ||
-    [...readingFiles, ...findingFiles, ...suspectingFiles, ...answeringFiles].includes(file)
+    [...readingFiles, ...findingFiles, ...suspectingFiles, ...askingFiles, ...answeringFiles].includes(file)
   );
 }
 
@@ -184,6 +187,7 @@ test('every file of the build is in the walk, and something opens every piece', 
     reader,
     finder,
     suspects,
+    asking,
     answering,
   ]);
   expect([...pieces.keys()].toSorted()).toEqual([...opened].toSorted());

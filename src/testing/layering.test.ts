@@ -156,8 +156,8 @@ describe('who imports whom', () => {
 
   test('what the page loads later comes through `lazyWithWords`, so that its absence takes nothing else along', () => {
     // Words, documents, and what is told of a send: whoever waits for them is told that they cannot be had. Without the search box
-    // there is a select, without explanations there are the words, without classes everybody is tried, and who cannot answer the page
-    // around says nothing.
+    // there is a select, without explanations there are the words, without question marks the lesson still asks, without classes
+    // everybody is tried, and who cannot answer the page around says nothing.
     const waitedFor = [
       'i18n/languages.ts',
       'i18n/glossary.ts',
@@ -167,6 +167,7 @@ describe('who imports whom', () => {
       'ui/terms/useGlossary.ts',
       'ui/shared/useLesson.ts',
       'ui/stage/traceParts.ts',
+      'ui/stage/Picture.tsx',
       'ui/app/attachHosted.ts',
       'ui/shared/lazyWithWords.tsx',
       'state/scenarios.ts',

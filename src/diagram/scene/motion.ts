@@ -16,7 +16,17 @@ import { breakShapes, trailShapes } from './trails.ts';
 /** What of a scene is about a send. */
 export type SceneMotion = Pick<
   Scene,
-  'trails' | 'breaks' | 'stops' | 'hooks' | 'gates' | 'desks' | 'envelopes' | 'flights' | 'ghosts' | 'loops'
+  | 'trails'
+  | 'breaks'
+  | 'stops'
+  | 'hooks'
+  | 'gates'
+  | 'desks'
+  | 'envelopes'
+  | 'flights'
+  | 'ghosts'
+  | 'loops'
+  | 'questions'
 >;
 
 /** What does not move, as a map or as lanes. */

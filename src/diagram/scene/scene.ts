@@ -82,7 +82,7 @@ export function sceneWith(input: SceneInput, moving: MovingScene | null): Scene 
   return { ...still, ...(moving === null ? motionless : moving.motionOf({ input, composed, frame, identities })) };
 }
 
-const motionless: SceneMotion = {
+export const motionless: SceneMotion = {
   trails: [],
   breaks: [],
   stops: [],

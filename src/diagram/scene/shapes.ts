@@ -30,6 +30,8 @@ export interface Scene {
   /** The way that a packet was meant to go, and never went. */
   readonly ghosts: readonly GhostShape[];
   readonly loops: readonly LoopShape[];
+  /** Absent: none. */
+  readonly questions?: readonly QuestionShape[];
 }
 
 /** What a person chose a device to be. */
@@ -102,6 +104,11 @@ export interface StopShape extends Point {
   /** Where its reason is written, and from which side. */
   readonly textAt: Point;
   readonly anchor: 'start' | 'end';
+}
+
+/** A way of which nobody has said yet how anything gets through. */
+export interface QuestionShape extends Point {
+  readonly id: string;
 }
 
 /** Not asked yet; let it through; refused it; or it came past unasked. */

@@ -15,12 +15,15 @@ import {
   timelineOfState,
   useApp,
 } from '../../state/index.ts';
-import { useDerived, useScenario, useWords } from '../shared/index.ts';
+import { remembered, useDerived, useScenario, useWords } from '../shared/index.ts';
 import { sceneLabels } from './sceneLabels.ts';
 import type { TraceParts } from './traceParts.ts';
 import type { Composition } from './useComposition.ts';
 import { useHighlighted } from './useHighlighted.ts';
 import { stillFrame } from '../../playback/index.ts';
+
+/** What a lesson asks before anything is sent. Without it its sentences still ask. */
+const asked = remembered(async () => (await import('../../diagram/asking/index.ts')).asking);
 
 interface PictureProps {
   readonly side: SideIndex;
@@ -55,7 +58,6 @@ export function Picture({
   const reducedMotion = useApp(isMotionReduced);
   const visits = useDerived((state) => timelineOfState(state, scenario)?.lanes[side] ?? nothing);
   const tags = useDerived((state) => (parts === null ? nothing : parts.tagsOf(state, scenario, side)));
-  const moving = parts === null ? null : parts.moving;
   const predicting = useApp((state) => state.predicting);
   const frame = useDerived((state) => frameOfState(state, scenario)?.lanes[side] ?? stillFrame);
   const waiting = useDerived((state) => {
@@ -67,6 +69,8 @@ export function Picture({
   const candidatesShown = useApp((state) => state.candidatesShown);
   const candidates = useDerived((state) => candidatesOf(state, scenario, side));
   const highlighted = useHighlighted(side);
+  const { value: questions } = asked.use(parts === null && highlighted.size > 0 ? 'all' : null);
+  const moving = parts?.moving ?? questions;
   const scene = {
     model,
     cast,
