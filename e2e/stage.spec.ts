@@ -51,6 +51,22 @@ for (const size of frames) {
   });
 }
 
+test('before anything is sent every letter can be read, in every frame, model and language', async ({
+  visualizer,
+  page,
+}) => {
+  for (const size of frames) {
+    await page.setViewportSize(size);
+    await visualizer.open(framed(size, '?v=1'));
+    for (const language of languages)
+      for (const model of modelIds) {
+        await visualizer.turnTo(framed(size, `?v=1&r=${model}&lang=${language}`));
+        const { cut, wide, small, clipped } = await seen(page);
+        expect({ size, language, model, clipped, cut, wide, small }).toEqual({ size, language, model, ...none });
+      }
+  }
+});
+
 /** The longest sentences, where there is least room for them. */
 for (const size of frames.filter(({ width }) => width <= 800)) {
   const { width, height } = size;

@@ -14,7 +14,7 @@ import type { Cast, Fold, Outline } from './outline.ts';
 import { boxesIn, folds, outlineOf } from './outline.ts';
 import { placeOutside } from './outside.ts';
 import type { Pace } from './spacing.ts';
-import { paces, spacing } from './spacing.ts';
+import { least, paces, spacing, still } from './spacing.ts';
 import { railPort, wiresOf } from './wires.ts';
 
 export interface LayoutInput {
@@ -34,6 +34,8 @@ interface Room {
 /** Nobody can read a picture of more boxes, nor lay it out while somebody waits. */
 const mostBoxes = 220;
 const widest = 3;
+/** Nobody sees a picture that is larger by less. */
+const larger = 1.03;
 
 /** Everything that does not move, as large as the frame. Pure: same input, same layout. */
 export function layout({ cast, beside, room, labels }: LayoutInput): Layout {
@@ -41,45 +43,32 @@ export function layout({ cast, beside, room, labels }: LayoutInput): Layout {
   const made = (fold: Fold, pace: Pace, scale: number, air = 0): Drawn =>
     drawn({ outlines: casts.map((each) => outlineOf(each, fold)), labels, pace, width: room.width / scale, air });
   const fits = ({ height }: Drawn, scale: number): boolean => height * scale <= room.height;
+  const lowest = casts.some(({ desks }) => desks) ? least : still;
   for (const fold of folds) {
     if (casts.some((each) => boxesIn(outlineOf(each, fold)) > mostBoxes)) continue;
-    for (const pace of pacesOf(fold)) {
+    // Only where nobody else can be folded away is it drawn as low as can be.
+    for (const pace of paces.slice(0, fold === last ? paces.indexOf(lowest) + 1 : 2)) {
       if (!fits(made(fold, pace, 1), 1)) continue;
-      const scale = largest((size) => fits(made(fold, pace, size), size));
+      const fitsAt = (size: number): boolean => fits(made(fold, pace, size), size);
+      const scale = fitsAt(larger) ? largest(fitsAt, larger, widest) : 1;
       const plain = made(fold, pace, scale);
       const spare = room.height / scale - plain.height;
       const aired = made(fold, pace, scale, Math.min(spare, mostAir));
       return { ...layoutOf(fits(aired, scale) ? aired : plain, room, scale), fold };
     }
   }
-  const last = folds.at(-1) ?? 'nothing';
-  const scale = smallest((size) => fits(made(last, paces.least, size), size));
-  return { ...layoutOf(made(last, paces.least, scale), room, scale), fold: last };
-}
-
-/** Only where nobody else can be folded away is it drawn as low as can be. */
-function pacesOf(fold: Fold): readonly Pace[] {
-  const { easy, tight, compact, least } = paces;
-  return fold === 'far-nodes' ? [easy, tight, compact, least] : [easy, tight];
+  // Where nothing fits, it is drawn smaller.
+  const smaller = (size: number): Drawn => made(last, lowest, size);
+  const scale = largest((size) => fits(smaller(size), size), 0.3, 1);
+  return { ...layoutOf(smaller(scale), room, scale), fold: last };
 }
 
 const mostAir = 120;
+const last: Fold = 'far-nodes';
 
-/** The largest scale of at most three at which it still fits; it does at 1. */
-function largest(fits: (scale: number) => boolean): number {
-  if (!fits(1.03)) return 1;
-  let [low, high] = [1.03, widest];
-  for (let round = 0; round < 5; round += 1) {
-    const scale = (low + high) / 2;
-    if (fits(scale)) low = scale;
-    else high = scale;
-  }
-  return low;
-}
-
-/** Where nothing fits, it is drawn smaller. */
-function smallest(fits: (scale: number) => boolean): number {
-  let [low, high] = [0.3, 1];
+/** The largest scale between two at which it still fits; it does at the lower. */
+function largest(fits: (scale: number) => boolean, from: number, to: number): number {
+  let [low, high] = [from, to];
   for (let round = 0; round < 6; round += 1) {
     const scale = (low + high) / 2;
     if (fits(scale)) low = scale;

@@ -73,9 +73,11 @@ interface MeasuresInput {
 
 const widestNode = 300;
 /** Below this a cluster stands alone in its row. */
-const narrowestCluster = 150;
+const narrowestCluster = 140;
 /** A longer name is shortened where several hosts could stand beside each other. */
 const longestName = 190;
+/** Between a node's name and the chip in its line, and its edge. */
+const chipGap = 3;
 /** A tag that hangs: its glyph, the longest address and a port. */
 const hungTag = 172;
 
@@ -112,11 +114,11 @@ export function measuresOf({ outlines, labels, width, pace, desks, air }: Measur
   };
   const podsFolded = wayOf(podChips, podWidth);
   // A chip in its node's line must leave room for the name.
-  const room = grid.nodeWidth - podsFolded.width - 5;
+  const room = grid.nodeWidth - podsFolded.width - chipGap;
   const inline =
     outlines.some((outline) => outline.inline) &&
     Math.max(0, ...nodes.map((ways) => cardWidth(ways.at(-1) ?? []))) <= room;
-  const inlineRoom = inline ? podsFolded.width + 5 : 0;
+  const inlineRoom = inline ? podsFolded.width + chipGap : 0;
   return {
     ...grid,
     pace,

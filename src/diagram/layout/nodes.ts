@@ -143,9 +143,9 @@ function placePods(
   const { inline, inlineRoom, node } = measures;
   const chip = inline
     ? {
-        x: right(bar) - inlineRoom + 2,
+        x: right(bar) - inlineRoom + 1,
         y: bottom(bar) - node.height + 4,
-        width: inlineRoom - 5,
+        width: inlineRoom - 3,
         height: node.height - 8,
       }
     : { x: box.x + spacing.gutter, y, width: Math.min(podWidth, measures.chip.width), height: pace.chip };

@@ -56,7 +56,11 @@ export function placeOutside(
   const ports = placeHosts(devices, 0, measures).map(({ port, bypass }) => bypass ?? port);
   const name = fabric === null ? '' : labels.name(fabric);
   const chip = foldedHosts === null ? 0 : cardWidth(chipCards(foldedHosts, labels)[0] ?? []);
-  const crossed = { lines: [...lines, ...ports], ports, reach: roomIn(outline.cast.topology) };
+  const crossed = {
+    lines: [...lines, ...ports],
+    ports,
+    reach: pace.packets ? roomIn(outline.cast.topology) : lineRoom,
+  };
   const nameWidth = widthOf(name, 'name');
   const row = fabric !== null && needsRow({ name: nameWidth, chip, width: clear }, crossed);
   // In a narrow picture both just fit, side by side; where they do not, the name stands below.
@@ -119,6 +123,9 @@ interface Crossed {
 
 /** A packet on a line reaches so far to both sides; one in an overlay's envelope further. */
 const packetRoom = { plain: 32, carried: 56 } as const;
+
+/** Of a line that no packet is on. */
+const lineRoom = 4;
 
 function roomIn({ devices }: Topology): number {
   const carries = [...devices.values()].some(({ interfaces }) => interfaces.some(isTunnel));

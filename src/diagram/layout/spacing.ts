@@ -44,60 +44,41 @@ export interface Pace {
   readonly desk: number;
   /** How many rows of text a gateway may have. */
   readonly rows: 'all' | 'one';
+  /** Is there room on each line for a packet? */
+  readonly packets: boolean;
 }
 
-export const paces = {
-  easy: {
-    title: 5,
-    bodyTop: 8,
-    bodyEnd: 36,
-    gap: 42,
-    hook: 25,
-    hung: 9,
-    drop: spacing.drop,
-    chip: 22,
-    fabric: 46,
-    desk: 25,
-    rows: 'all',
-  },
-  tight: {
-    title: 2,
-    bodyTop: 4,
-    bodyEnd: 30,
-    gap: 34,
-    hook: 22,
-    hung: 9,
-    drop: spacing.drop,
-    chip: 20,
-    fabric: 40,
-    desk: 23,
-    rows: 'one',
-  },
-  compact: {
-    title: 0,
-    bodyTop: 2,
-    bodyEnd: 27,
-    gap: 25,
-    hook: 21,
-    hung: 9,
-    drop: spacing.drop,
-    chip: 18,
-    fabric: 36,
-    desk: 0,
-    rows: 'one',
-  },
-  /** Tags are strung on their rail. */
-  least: {
-    title: -1,
-    bodyTop: 0,
-    bodyEnd: 22,
-    gap: 17,
-    hook: 21,
-    hung: 2,
-    drop: spacing.strung,
-    chip: 18,
-    fabric: 36,
-    desk: 0,
-    rows: 'one',
-  },
-} as const satisfies Record<string, Pace>;
+const easy: Pace = {
+  title: 5,
+  bodyTop: 8,
+  bodyEnd: 36,
+  gap: 42,
+  hook: 25,
+  hung: 9,
+  drop: spacing.drop,
+  chip: 22,
+  fabric: 46,
+  desk: 25,
+  rows: 'all',
+  packets: true,
+};
+const tight: Pace = {
+  ...easy,
+  title: 2,
+  bodyTop: 4,
+  bodyEnd: 30,
+  gap: 34,
+  hook: 22,
+  chip: 20,
+  fabric: 40,
+  desk: 23,
+  rows: 'one',
+};
+const compact: Pace = { ...tight, title: 0, bodyTop: 2, bodyEnd: 27, gap: 25, hook: 21, chip: 18, fabric: 36, desk: 0 };
+/** Tags are strung on their rail. */
+export const least: Pace = { ...compact, title: -1, bodyTop: 0, bodyEnd: 22, gap: 17, hung: 2, drop: spacing.strung };
+/** Nobody sends: no packet rests anywhere, and no tag hangs. */
+export const still: Pace = { ...least, bodyEnd: 6, gap: 6, fabric: 24, packets: false };
+
+/** From the roomiest to the tightest; the last one only where nothing moves. */
+export const paces: readonly Pace[] = [easy, tight, compact, least, still];
