@@ -23,7 +23,7 @@ export function attachAlignment(ledger: HTMLElement): () => void {
   rows.observe(ledger, { childList: true, characterData: true, subtree: true });
   const scrolled = (): void => {
     left = isInView(ledger, rowOfStep()) ? null : step();
-    if (areBeside(both())) for (const each of both()) scrollTo(each, ledger.scrollTop);
+    if (areBeside(both())) for (const each of both()) each.scrollTop = ledger.scrollTop;
   };
   ledger.addEventListener('scroll', scrolled, { passive: true });
   return () => {
@@ -38,18 +38,18 @@ function alignRows(ledgers: readonly HTMLElement[]): void {
   const rows = ledgers.flatMap((each) => [...each.querySelectorAll<HTMLElement>('[data-column]')]);
   // While rows are shorter than they will be again, a browser scrolls less far.
   const tops = ledgers.map(({ scrollTop }) => scrollTop);
-  for (const row of rows) row.style.removeProperty('height');
-  for (const ledger of ledgers) ledger.style.removeProperty('padding-bottom');
+  for (const row of rows) row.style.height = '';
+  for (const ledger of ledgers) ledger.style.paddingBottom = '';
   if (!areBeside(ledgers)) return;
   const heights = new Map<string, number>();
   for (const row of rows) {
     const moment = momentOf(row);
     heights.set(moment, Math.max(heights.get(moment) ?? 0, row.getBoundingClientRect().height));
   }
-  for (const row of rows) row.style.setProperty('height', `${heights.get(momentOf(row)) ?? 0}px`);
+  for (const row of rows) row.style.height = `${heights.get(momentOf(row)) ?? 0}px`;
   const tallest = Math.max(...ledgers.map(contentHeight));
-  for (const ledger of ledgers) ledger.style.setProperty('padding-bottom', `${tallest - contentHeight(ledger)}px`);
-  for (const [index, ledger] of ledgers.entries()) scrollTo(ledger, tops[index] ?? 0);
+  for (const ledger of ledgers) ledger.style.paddingBottom = `${tallest - contentHeight(ledger)}px`;
+  for (const [index, ledger] of ledgers.entries()) ledger.scrollTop = tops[index] ?? 0;
 }
 
 /** What the ledger shows, in full: the shorter of the two is filled up, so that both scroll as far. */
@@ -68,8 +68,4 @@ function momentOf(row: HTMLElement): string {
 function areBeside(ledgers: readonly HTMLElement[]): boolean {
   const [first, second] = ledgers.map((each) => each.getBoundingClientRect());
   return first !== undefined && second !== undefined && (first.right <= second.left || second.right <= first.left);
-}
-
-function scrollTo(ledger: HTMLElement, top: number): void {
-  if (ledger.scrollTop !== top) ledger.scroll({ top });
 }
