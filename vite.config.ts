@@ -7,6 +7,7 @@ import type { TestSpecification } from 'vitest/node';
 import type { TestProjectConfiguration } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 import type * as Still from './src/ui/app/still/still.ts';
+import { withOffline } from './.ci/offline.mjs';
 import { buildTargets } from './src/ui/app/leastBrowsers.ts';
 import { compiled } from './src/i18n/messages/compile.ts';
 
@@ -21,6 +22,7 @@ const contentSecurityPolicy = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   // No text may become markup or script; the addresses of the page's own workers have a policy (`ui/shared/startWorker.ts`).
@@ -206,6 +208,7 @@ export default defineConfig(({ mode }) => ({
     withGallery(),
     withLicence(),
     withEmbedClient(),
+    withOffline(buildTargets),
   ],
   build: {
     target: buildTargets,

@@ -47,6 +47,8 @@ const whole = page
     (_, start) => `${start}${policy.replaceAll("'", '&#39;')}`,
   )
   .replace('./favicon.svg', () => icon)
+  // Nothing has to keep what is one file.
+  .replaceAll(/<link rel="(?:manifest|apple-touch-icon)"[^>]*>/g, '')
   .replace(styleTag, () => `<style>${textOf(stylePath)}</style>`)
   .replace(scriptTag, '')
   .replace(
@@ -76,6 +78,9 @@ function textOf(path) {
 function filesIn(folder) {
   const wanted = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /\.(?:json|js|md|txt)$/.test(path) && !path.startsWith('.vite/') && path !== scriptPath);
+    .filter(
+      (path) =>
+        /\.(?:json|js|md|txt)$/.test(path) && !path.startsWith('.vite/') && path !== scriptPath && path !== 'sw.js',
+    );
   return Object.fromEntries(wanted.map((path) => [path, textOf(path)]));
 }

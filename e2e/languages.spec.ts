@@ -23,7 +23,7 @@ test('the language is chosen by a control, and the link speaks it', async ({ vis
   await expect(page).toHaveTitle('Pod-A → Pod-G，扁平模式與島嶼模式 · Island Hop');
   await expect.poll(() => visualizer.query().get('lang')).toBe('zh-TW');
 
-  const fresh = await browser.newContext({ baseURL: baseURL ?? '', locale: 'en-US' });
+  const fresh = await browser.newContext({ baseURL: baseURL ?? '', locale: 'en-US', serviceWorkers: 'block' });
   const other = await fresh.newPage();
   await other.goto(page.url());
   await expect(region(other, '島嶼模式').getByRole('status')).toContainText('送達，改寫 3 次');

@@ -9,7 +9,7 @@ test('a deep link opens the same screen in a fresh browser', async ({ visualizer
   await expect.poll(() => visualizer.query().get('step')).toBe('4');
   const screen = async (page: typeof visualizer.page): Promise<string> => page.getByRole('main').innerText();
   const here = await screen(visualizer.page);
-  const fresh = await browser.newContext({ baseURL: baseURL ?? '' });
+  const fresh = await browser.newContext({ baseURL: baseURL ?? '', serviceWorkers: 'block' });
   const other = await fresh.newPage();
   await other.goto(visualizer.page.url());
   await expect(other.getByRole('slider', { name: 'Timeline' })).toHaveValue(await visualizer.timeline.inputValue());

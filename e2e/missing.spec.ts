@@ -60,14 +60,19 @@ const suspectingFiles = pieces.get(suspects) ?? [];
 /** What a lesson asks before anything is sent; without it its sentences still ask. */
 const asking = 'src/diagram/asking/index.ts';
 const askingFiles = pieces.get(asking) ?? [];
+/** What has the browser keep the page, and what says that there is another: it is among what is kept. */
+const keeping = ['src/ui/offline/index.ts', 'src/ui/offline/Renewal.tsx'] as const;
 /** What answers the page around. */
 const answering = 'src/ui/host/index.ts';
 const answeringFiles = pieces.get(answering) ?? [];
+const keepingFiles = keeping.flatMap((piece) => pieces.get(piece) ?? []);
 
 function isOpened(file: string): boolean {
   return (
     lossOf(file).lacking.length + spokenIn(file).length > 0 ||
-    [...readingFiles, ...findingFiles, ...suspectingFiles, ...askingFiles, ...answeringFiles].includes(file)
+    [...readingFiles, ...findingFiles, ...suspectingFiles, ...askingFiles, ...answeringFiles, ...keepingFiles].includes(
+      file,
+    )
   );
 }
 
@@ -189,6 +194,7 @@ test('every file of the build is in the walk, and something opens every piece', 
     suspects,
     asking,
     answering,
+    ...keeping,
   ]);
   expect([...pieces.keys()].toSorted()).toEqual([...opened].toSorted());
   expect(assets.filter((file) => !isOpened(file))).toEqual([]);
@@ -257,6 +263,22 @@ for (const file of answeringFiles) {
     // A page of its own has itself for a parent.
     await page.evaluate(() => window.postMessage({ islandHop: 1, id: 1, kind: 'hello', link: null }, '*'));
     await expect.poll(asked).toBeGreaterThan(0);
+    await expectTrace(page, english);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
+
+for (const file of pieces.get(keeping[0]) ?? []) {
+  test(`without ${file} the browser keeps nothing, and nobody is told`, async ({ walk: { page, without, idle } }) => {
+    const asked = await without(file);
+    await page.goto(midway);
+    await expectTrace(page, english);
+    await expect
+      .poll(async () => {
+        await idle();
+        return asked();
+      })
+      .toBeGreaterThan(0);
     await expectTrace(page, english);
     await expect(page.getByRole('alert')).toHaveCount(0);
   });

@@ -6,13 +6,13 @@ import { another, messagesOf, others } from './fixtures/languages.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 // Each begins as a browser does that has never been here.
-test.use({ fetchesAhead: true, reuseContext: false });
+test.use({ fetchesAhead: true, reuseContext: false, serviceWorkers: 'block' });
 
 const midway = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4';
 
-/** Comes when it is asked for: what needs a worker to do anything, what few want and is large, and what answers a page around. */
+/** Comes when it is asked for: what needs a worker to do anything, what few want and is large, what answers a page around, and what few see. */
 const onDemand =
-  /^(?:imports|PoliciesDialog|NumberedText|CarryDialog|BroughtPicture|svgLink|LevelBuilder|scenarioText|shownScenario|limits|source|host|asking)-/;
+  /^(?:imports|PoliciesDialog|NumberedText|CarryDialog|BroughtPicture|svgLink|LevelBuilder|scenarioText|shownScenario|limits|source|host|asking|Renewal)-/;
 
 const inOthers = new Set(others.flatMap(messagesOf));
 

@@ -36,6 +36,8 @@ test('one file shows a send from a disk, to its end, and its address opens the s
   context,
 }) => {
   const asked = await openFile(page, send);
+  // It is kept already, and no browser is asked to.
+  await expect(page.locator('link[rel="manifest"]')).toHaveCount(0);
   await visualizer.toEnd();
   await expect(visualizer.side('Island').region.getByRole('status').first()).toContainText('delivered, 3 rewrites');
   const other = await context.newPage();

@@ -4,7 +4,7 @@ import { others } from './fixtures/languages.ts';
 import { expect, test } from './fixtures/visualizer.ts';
 
 // Each begins as a browser does that has never been here.
-test.use({ fetchesAhead: true, reuseContext: false });
+test.use({ fetchesAhead: true, reuseContext: false, serviceWorkers: 'block' });
 
 const midway = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4';
 

@@ -46,7 +46,10 @@ type Later =
 
 /** What the first screen says a part of. */
 interface Parts {
-  readonly ui: Omit<UiWords, 'announce' | 'help' | 'inspector' | 'ledger' | 'legend' | 'share' | 'transport'> & {
+  readonly ui: Omit<
+    UiWords,
+    'announce' | 'help' | 'inspector' | 'ledger' | 'legend' | 'renewal' | 'share' | 'transport'
+  > & {
     readonly transport: Pick<UiWords['transport'], 'label'>;
     readonly ledger: Pick<UiWords['ledger'], 'empty'>;
     readonly help: Pick<UiWords['help'], 'open'>;

@@ -170,6 +170,9 @@ export interface UiWords {
     readonly licence: { readonly title: string; readonly own: string; readonly others: string };
   };
 
+  /** Another build of the page is here, and waits to be let in. */
+  readonly renewal: { readonly here: string; readonly reload: string; readonly later: string };
+
   readonly trouble: {
     readonly linkTitle: string;
     readonly linkRemedy: string;

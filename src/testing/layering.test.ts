@@ -27,7 +27,15 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
   },
   ui: {
     folders: ['engine', 'planner', 'playback', 'formats', 'content', 'i18n', 'diagram', 'export', 'state', 'embed'],
-    packages: ['react', 'react-dom', 'zustand', '@tanstack/react-query', 'lean-qr'],
+    packages: [
+      'react',
+      'react-dom',
+      'zustand',
+      '@tanstack/react-query',
+      'lean-qr',
+      'workbox-precaching',
+      'workbox-routing',
+    ],
   },
   cli: {
     folders: ['engine', 'planner', 'formats', 'content', 'i18n', 'export'],
@@ -157,7 +165,7 @@ describe('who imports whom', () => {
   test('what the page loads later comes through `lazyWithWords`, so that its absence takes nothing else along', () => {
     // Words, documents, and what is told of a send: whoever waits for them is told that they cannot be had. Without the search box
     // there is a select, without explanations there are the words, without question marks the lesson still asks, without classes
-    // everybody is tried, and who cannot answer the page around says nothing.
+    // everybody is tried, who cannot answer the page around says nothing, and nobody misses what has the browser keep the page.
     const waitedFor = [
       'i18n/languages.ts',
       'i18n/glossary.ts',
@@ -168,7 +176,9 @@ describe('who imports whom', () => {
       'ui/shared/useLesson.ts',
       'ui/stage/traceParts.ts',
       'ui/stage/Picture.tsx',
+      'ui/app/HelpDialog.tsx',
       'ui/app/attachHosted.ts',
+      'ui/offline/keepOffline.ts',
       'ui/shared/lazyWithWords.tsx',
       'state/scenarios.ts',
       'state/candidates.ts',

@@ -83,6 +83,7 @@ export function pageWordsOf(speech: PageSpeech): PageWords {
       inspector: inspectorOf(speech),
       share: shareOf(speech),
       legend: t.legend,
+      renewal: t.renewal,
       help: helpOf(speech),
     },
     shell: { ...before.shell, share: sharingOf(speech) },

@@ -1312,6 +1312,11 @@ export interface PageMessages {
     readonly hopRewrites: string;
     readonly hopStops: string;
   };
+  readonly renewal: {
+    readonly here: string;
+    readonly reload: string;
+    readonly later: string;
+  };
   readonly help: {
     readonly title: string;
     readonly close: string;
@@ -1324,6 +1329,7 @@ export interface PageMessages {
       readonly change: string;
       readonly own: string;
       readonly share: string;
+      readonly offline: string;
     };
     readonly keysTitle: string;
     readonly keys: {

@@ -22,7 +22,7 @@ export { AlertMessage } from './AlertMessage.tsx';
 export { inTime, reloadIfRenewed } from './missing.ts';
 export type { Option, OptionGroup } from './Select.tsx';
 export { Select } from './Select.tsx';
-export { startWorker } from './startWorker.ts';
+export { startWorker, workerAddress } from './startWorker.ts';
 export { remembered } from './remembered.ts';
 export { useNarrow, useMatch } from './useMatch.ts';
 export { useDerived } from './useDerived.ts';

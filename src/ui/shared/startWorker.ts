@@ -16,9 +16,14 @@ declare global {
 const rules: ScriptAddresses = { createScriptURL: (url) => url };
 let own: ScriptAddresses | null = null;
 
-/** Starts one of the page's own workers, by the address that the build gives it. */
-export function startWorker(url: string): Worker {
+/** The address of one of the page's own workers, as a browser takes it that trusts no other. */
+export function workerAddress(url: string): string {
   // The page's own policy allows one of this name, once.
   own ??= window.trustedTypes?.createPolicy('own-workers', rules) ?? rules;
-  return new Worker(own.createScriptURL(url), { type: 'module' });
+  return own.createScriptURL(url);
+}
+
+/** Starts one of the page's own workers, by the address that the build gives it. */
+export function startWorker(url: string): Worker {
+  return new Worker(workerAddress(url), { type: 'module' });
 }
