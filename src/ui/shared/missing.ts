@@ -47,10 +47,10 @@ export async function reloadIfRenewed(): Promise<void> {
   }
 }
 
-/** Would a reload take something away: a packet on its way, a count of answers, a moment that the address does not hold? */
+/** Would a reload take something away: a packet on its way, a lecture, a count of answers, a moment that the address does not hold? */
 function isBusy(): boolean {
   const state = useApp.getState();
   const { search, hash } = window.location;
   const kept = state.linkProblem !== null || addressBarText(state) === `${search}${hash}`;
-  return state.playing || state.answers.asked > 0 || !kept;
+  return state.playing || state.presenting || state.answers.asked > 0 || !kept;
 }
