@@ -28,11 +28,16 @@ const nobody: ReadonlySet<never> = new Set();
 export function stillPage(publicFolder: string): string {
   const scenario = scenarioIn(publicFolder);
   const [left, right] = defaultView.sides;
+  return framedStill(`${each(({ still }) => escaped(still.what), 'still-says')}
+<div class="still-sides">${picture(scenario, left, right)}${picture(scenario, right, left)}</div>`);
+}
+
+/** What stands around everything that is there before any script. */
+export function framedStill(inside: string): string {
   return `<div class="still">
 <header class="header"><p class="header-brand"><b>${wordsFor('en').ui.appName}</b></p></header>
 <div class="page-main">
-${each(({ still }) => escaped(still.what), 'still-says')}
-<div class="still-sides">${picture(scenario, left, right)}${picture(scenario, right, left)}</div>
+${inside}
 ${each(({ still }) => `${escaped(still.late(browserNames))} <a href="">${escaped(still.again)}</a>`, 'still-late')}
 ${scriptlessNote()}
 </div>
