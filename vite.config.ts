@@ -6,6 +6,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import type { TestSpecification } from 'vitest/node';
 import type { TestProjectConfiguration } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
+import type * as Paths from './src/paths/index.ts';
 import type * as Still from './src/ui/app/still/still.ts';
 import { withOffline } from './.ci/offline.mjs';
 import { buildTargets } from './src/ui/app/leastBrowsers.ts';
@@ -41,6 +42,18 @@ function withContentSecurityPolicy(): Plugin {
         injectTo: 'head-prepend',
       },
     ],
+  };
+}
+
+/** Scenarios, lessons, claims and networks at addresses of their own, which can be read and shown before any script. */
+function withPaths(): Plugin {
+  return {
+    name: 'paths',
+    apply: (_, { command, mode }) => command === 'build' && mode !== 'single',
+    async writeBundle({ dir = 'dist' }) {
+      const { module } = await runnerImport<typeof Paths>('./src/paths/index.ts');
+      await module.writePaths(dir, { documents: 'public', site: process.env.SITE_URL ?? '' });
+    },
   };
 }
 
@@ -209,6 +222,7 @@ export default defineConfig(({ mode }) => ({
     withLicence(),
     withEmbedClient(),
     withOffline(buildTargets),
+    withPaths(),
   ],
   build: {
     target: buildTargets,

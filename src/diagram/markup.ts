@@ -5,11 +5,20 @@ interface Markup {
   readonly print: (choice: MarkupChoice) => string;
 }
 
+/** An element as a style sheet sees it. */
+export interface MarkupElement {
+  readonly tag: string;
+  readonly classes: readonly string[];
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
 interface MarkupChoice {
   readonly keeps: (attribute: string) => boolean;
   readonly omit: (tag: string, classes: readonly string[]) => boolean;
   /** One element a line, for whoever compares two pictures. */
   readonly lines?: boolean;
+  /** Attributes in the stead of the element's own, which stands last among those around it; `null`: it is not shown. */
+  readonly dressed?: (path: readonly MarkupElement[]) => ReadonlyMap<string, string> | null;
 }
 
 /** An empty element of SVG in a document of its own. */
@@ -93,15 +102,18 @@ class Node {
   }
 }
 
-function printed(node: Node, choice: MarkupChoice, indent = ''): string {
-  const { tag, attributes, childNodes, textContent, classes } = node;
+function printed(node: Node, choice: MarkupChoice, indent = '', around: readonly Node[] = []): string {
+  const { tag, childNodes, textContent, classes } = node;
   if (choice.omit(tag, classes)) return '';
+  const path = [...around, node];
+  const attributes = choice.dressed === undefined ? node.attributes : choice.dressed(path);
+  if (attributes === null) return '';
   const said = [...attributes]
     .filter(([name]) => choice.keeps(name))
     .map(([name, value]) => ` ${name}="${escaped(value)}"`);
   const [before, after] = choice.lines === true ? [`\n${indent} `, `\n${indent}`] : ['', ''];
   const inside = childNodes.flatMap((child) => {
-    const text = printed(child, choice, `${indent} `);
+    const text = printed(child, choice, `${indent} `, path);
     return text === '' ? [] : [`${before}${text}`];
   });
   if (tag === 'g' && inside.length === 0) return '';

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { select } from 'd3';
+import { candidatesIn } from '../content/evidence/index.ts';
+import { castOf } from '../diagram/cast.ts';
+import type { MarkupElement } from '../diagram/markup.ts';
+import { svgMarkup } from '../diagram/markup.ts';
+import { sceneOf } from '../diagram/scene/sceneOf.ts';
+import { drawWhole } from '../diagram/wholePicture.ts';
+import type { ModelId } from '../engine/index.ts';
+import { compile } from '../engine/index.ts';
+import type { SideIndex } from '../formats/index.ts';
+import type { Words } from '../i18n/index.ts';
+import { frameAt, tagged, timeOfStep } from '../playback/index.ts';
+import { sceneLabels } from '../ui/stage/sceneLabels.ts';
+import { candidatesAt } from '../ui/trace/moment.ts';
+import { dressOf } from './dressed.ts';
+import type { PathPage } from './pathPages.ts';
+import { sidesOf } from './pathPages.ts';
+import { pictureFonts } from './raster.ts';
+import { rulesOf } from './styleSheet.ts';
+
+function element(tag: string, attributes: Readonly<Record<string, string>> = {}): MarkupElement {
+  return { tag, classes: [attributes.class ?? ''], attributes: new Map(Object.entries(attributes)) };
+}
+
+const sheets = ['ui/styles/tokens.css', 'diagram/diagram.css'];
+/** Whoever draws the picture has no other. */
+const faces = `:root { --sans: ${pictureFonts.sans}; --mono: ${pictureFonts.mono} }`;
+const rules = rulesOf([...sheets.map((path) => readFileSync(`src/${path}`, 'utf8')), faces].join('\n'));
+const page = element('html');
+
+/** The page's styles as attributes: there is no style sheet where the picture goes. */
+const { dressed, valueOf } = dressOf(rules, [page, element('div', { class: 'diagram' })]);
+
+/** A colour of the page's, by the name of its token; `--side` and `--side-soft` are a model's. */
+export function colourOf(token: `--${string}`, model: ModelId | null = null): string {
+  return valueOf(token, model === null ? [page] : [page, element('section', { 'data-model': model })]);
+}
+
+/** One of the page's networks at its moment, drawn by the page's own marks into as much room. */
+export function sidePicture(
+  path: PathPage,
+  side: SideIndex,
+  words: Words,
+  room: { width: number; height: number },
+): string {
+  const { view, timeline } = path;
+  const castFor = (at: SideIndex) => {
+    const { model, settings, faults } = view.sides[at];
+    const topology = path.observed[at]?.topology ?? compile(path.scenario, model, settings, faults);
+    const visits = timeline.lanes[at];
+    const tags = tagged(topology, visits);
+    return { topology, visits, tags, cast: castOf({ topology, visits, tags, from: view.from, to: view.to, also: [] }) };
+  };
+  const shown = castFor(side);
+  const frame = frameAt(timeline, view.step === null ? 0 : timeOfStep(timeline, view.step)).lanes[side];
+  const observed = path.observed[side];
+  const scene = sceneOf({
+    ...shown,
+    model: view.sides[side].model,
+    beside: sidesOf(path).length === 1 ? null : castFor(side === 0 ? 1 : 0).cast,
+    room,
+    frame,
+    waiting: false,
+    inspected: view.inspected?.side === side ? view.inspected.device : null,
+    candidates: candidatesAt({ visits: shown.visits, frame }, observed === null ? [] : candidatesIn(observed), false),
+    reducedMotion: true,
+    lanes: null,
+    labels: sceneLabels(shown.topology, words),
+  });
+  const { root, print } = svgMarkup();
+  const svg = select(root);
+  drawWhole(svg, scene);
+  return print({ keeps: () => true, omit: (tag) => tag === 'title', dressed });
+}
