@@ -50,7 +50,10 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
     folders: ['engine', 'playback', 'formats', 'content', 'i18n', 'diagram', 'export', 'ui', 'ui/app/still'],
     packages: ['d3', '@resvg/resvg-js'],
   },
-  'ui/app/still': { folders: ['engine', 'playback', 'formats', 'i18n', 'diagram', 'ui'], packages: ['d3'] },
+  'ui/app/still': {
+    folders: ['engine', 'playback', 'formats', 'i18n', 'diagram', 'export', 'ui'],
+    packages: ['d3'],
+  },
 };
 
 /** Folders whose code may run in a terminal only. */

@@ -9,7 +9,7 @@ import { svgMarkup } from '../../diagram/markup.ts';
 import type { Timeline } from '../../playback/index.ts';
 import { frameAt, timelineOf } from '../../playback/index.ts';
 import { candidatesAt } from '../../ui/trace/moment.ts';
-import { sceneLabels } from '../../ui/stage/sceneLabels.ts';
+import { sceneLabels } from '../../export/sceneLabels/index.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { scenarioNamed, twoClusters } from '../catalogue.ts';
 import { grown } from '../grown.ts';

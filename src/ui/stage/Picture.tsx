@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
 import type { Cast, CreateCamera, FoldedShape } from '../../diagram/index.ts';
 import { Diagram, sceneWith } from '../../diagram/index.ts';
+import { sceneLabels } from '../../export/sceneLabels/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { endpointsOf } from '../../formats/index.ts';
 import {
@@ -16,7 +17,6 @@ import {
   useApp,
 } from '../../state/index.ts';
 import { remembered, useDerived, useScenario, useWords } from '../shared/index.ts';
-import { sceneLabels } from './sceneLabels.ts';
 import type { TraceParts } from './traceParts.ts';
 import type { Composition } from './useComposition.ts';
 import { useHighlighted } from './useHighlighted.ts';

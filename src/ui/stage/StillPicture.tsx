@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { castOf, Diagram, sceneWith } from '../../diagram/index.ts';
 import type { DeviceId, ModelId, Topology } from '../../engine/index.ts';
+import { sceneLabels } from '../../export/sceneLabels/index.ts';
 import { stillFrame } from '../../playback/index.ts';
 import { useWords } from '../shared/index.ts';
-import { sceneLabels } from './sceneLabels.ts';
 
 interface StillPictureProps {
   readonly topology: Topology;

@@ -6,7 +6,7 @@ import { languages } from '../../formats/index.ts';
 import { scenarioNamed } from '../../testing/catalogue.ts';
 import { wordsIn } from '../../i18n/index.ts';
 import { quiet } from '../../testing/pictures.ts';
-import { sceneLabels } from './sceneLabels.ts';
+import { sceneLabels } from '../../export/sceneLabels/index.ts';
 
 /** From a telephone of 360 px to half of a wide screen, as high as a picture there is. */
 const rooms = Array.from({ length: 24 }, (_, at) => ({ width: 326 + at * 17, height: 480 }));

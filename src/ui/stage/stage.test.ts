@@ -8,7 +8,7 @@ import { wordsFor } from '../../i18n/index.ts';
 import { duplicateAddressesIn } from '../../diagram/cast.ts';
 import { examplesIn } from './examples.ts';
 import { candidatesAt } from '../trace/moment.ts';
-import { dutiesOf } from './pictureNotes.ts';
+import { dutiesOf } from '../../export/sceneLabels/index.ts';
 
 const [podA, podB] = [deviceId('cluster-1/pod-a'), deviceId('cluster-1/pod-b')];
 

@@ -9,7 +9,7 @@ import { compile } from '../../../engine/index.ts';
 import type { Side } from '../../../formats/index.ts';
 import { defaultView, languages, parseScenario } from '../../../formats/index.ts';
 import { stillFrame } from '../../../playback/index.ts';
-import { sceneLabels } from '../../stage/sceneLabels.ts';
+import { sceneLabels } from '../../../export/sceneLabels/index.ts';
 import type { Words } from '../../../i18n/index.ts';
 import { wordsFor, wordsIn } from '../../../i18n/index.ts';
 import { browserNames } from '../leastBrowsers.ts';
