@@ -41,6 +41,31 @@ async function dropped(page: Page, kind: 'drop' | 'paste', onto: string, bytes: 
     .toBe(true);
 }
 
+/** Opened by itself it moves, and tells of another hop every few seconds; for whoever wants less motion it stands still. */
+async function playsByItself(page: Page, svg: string): Promise<void> {
+  expect(svg.match(/var\(|url\(|href=|<script/g)).toBeNull();
+  expect(svg.length).toBeLessThan(200_000);
+  const opened = await page.context().newPage();
+  await opened.setContent(svg);
+  const saidAt = (milliseconds: number): Promise<readonly string[]> =>
+    opened.evaluate((time) => {
+      for (const animation of document.getAnimations()) {
+        animation.pause();
+        animation.currentTime = time;
+      }
+      const seen = [...document.querySelectorAll('text')].filter(
+        (text) => getComputedStyle(text).visibility === 'visible',
+      );
+      return seen.map((text) => text.textContent);
+    }, milliseconds);
+  expect(await saidAt(100)).toContain('Pod-A is about to connect to 192.0.2.2:80.');
+  expect((await saidAt(15_500)).join(' ')).toContain('gateway-2 DNAT to 10.4.1.2:8080');
+  expect(await saidAt(15_500)).not.toContain('Pod-A is about to connect to 192.0.2.2:80.');
+  await opened.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await opened.evaluate(() => document.getAnimations().length)).toBe(0);
+  await opened.close();
+}
+
 test('script, capture and table of the send on screen can be taken home', async ({ visualizer, page }) => {
   await visualizer.open(`?v=1&from=${ends[0]}&to=${ends[1]}`);
   await visualizer.menu();
@@ -95,11 +120,12 @@ test('a saved picture that is brought back opens its moment, and a foreign one s
   await visualizer.menu();
   await page.getByRole('button', { name: 'Run it yourself' }).click();
   await page.getByRole('button', { name: 'Carry it away' }).click();
-  for (const form of ['SVG', 'PNG']) pictures[form] = (await taken(page, form)).bytes;
+  for (const form of ['SVG', 'PNG', 'Animated SVG']) pictures[form] = (await taken(page, form)).bytes;
   const svg = pictures['SVG']?.toString('utf8') ?? '';
   expect(svg).toContain('>Network fabric routes: longest prefix match for 192.0.2.2: ');
   expect(svg.match(/var\(|url\(|href=|<script|class=/g)).toBeNull();
   await page.keyboard.press('Escape');
+  await playsByItself(page, pictures['Animated SVG']?.toString('utf8') ?? '');
 
   const bring = async (name: string, buffer: Buffer): Promise<void> => {
     await page.getByRole('button', { name: 'Share' }).click();

@@ -14,6 +14,7 @@ import {
 } from '../formats/index.ts';
 import type { Words } from '../i18n/index.ts';
 import { catalogueText } from './catalogueScenarios.ts';
+import type { Flags } from './flags.ts';
 import { choiceOf, isGiven, readFlags, optionValue } from './flags.ts';
 import { json } from './json.ts';
 import type { Network } from './readNetwork.ts';
@@ -23,28 +24,46 @@ import { readSend, sendFlags } from './readSend.ts';
 import type { CommandAnswer } from './terminal.ts';
 import { noted } from './terminal.ts';
 
+export const linkFlags = { ...networkFlags, ...sendFlags, against: 'once', step: 'once', base: 'once' } as const;
+
+/** A send as the page would show it. */
+export interface LinkedSend {
+  readonly network: Network;
+  readonly wanted: WantedSend;
+  readonly view: View;
+  /** Where the page is. */
+  readonly base: string;
+}
+
 /** A link that opens a send on the page, beside what another model makes of it. */
 export function linkCommand(words: Words, args: readonly string[]): CommandAnswer {
-  const specs = { ...networkFlags, ...sendFlags, against: 'once', step: 'once', base: 'once' } as const;
-  const flags = readFlags(words, { ...specs, json: 'switch', help: 'switch' }, args);
+  const flags = readFlags(words, { ...linkFlags, json: 'switch', help: 'switch' }, args);
   if (!flags.ok) return flags;
   if (isGiven(flags.value, 'help')) return ok(words.cli.usage.link);
-  const network = readNetwork(words, flags.value);
+  const linked = readLinkedSend(words, flags.value);
+  if (!linked.ok) return linked;
+  const { network, view, base } = linked.value;
+  const link = `${base}${printLink(view)}`;
+  return noted(network, isGiven(flags.value, 'json') ? json({ version: 1, link }) : link);
+}
+
+export function readLinkedSend(words: Words, flags: Flags): Result<LinkedSend, string> {
+  const network = readNetwork(words, flags);
   if (!network.ok) return network;
-  const wanted = readSend(words, flags.value, network.value);
+  const wanted = readSend(words, flags, network.value);
   if (!wanted.ok) return wanted;
   const initial = network.value.model === 'flat' ? 'island' : 'flat';
-  const against = choiceOf<ModelId>(words, flags.value, 'against', { allowed: modelIds, initial });
+  const against = choiceOf<ModelId>(words, flags, 'against', { allowed: modelIds, initial });
   if (!against.ok) return against;
-  const step = stepOf(words, optionValue(flags.value, 'step'));
+  const step = stepOf(words, optionValue(flags, 'step'));
   if (!step.ok) return step;
-  const base = baseOf(words, optionValue(flags.value, 'base') ?? '');
+  const base = baseOf(words, optionValue(flags, 'base') ?? '');
   if (!base.ok) return base;
   const endpoints = [...network.value.topology.directory.keys()];
   // A link names who is meant, and not by which address.
   if (wanted.value.to.kind === 'socket') return failed(words.cli.notAllowed('--to', wanted.value.toText, endpoints));
-  const link = `${base.value}${printLink(viewOf(network.value, wanted.value, against.value, step.value))}`;
-  return noted(network.value, isGiven(flags.value, 'json') ? json({ version: 1, link }) : link);
+  const view = viewOf(network.value, wanted.value, against.value, step.value);
+  return ok({ network: network.value, wanted: wanted.value, view, base: base.value });
 }
 
 /** What was asked for stands on the right, as what needs explaining does on the page; flat stands on the left. */

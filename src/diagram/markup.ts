@@ -1,6 +1,8 @@
 /** Elements without a browser: they keep what they are told, and print it. As much of a document as D3 needs to draw once. */
 interface Markup {
   readonly root: Element;
+  /** The same root, to be read. */
+  readonly drawn: Drawn;
   /** The root as text, without the elements that `omit` names and the attributes that `keeps` does not. */
   readonly print: (choice: MarkupChoice) => string;
 }
@@ -10,6 +12,12 @@ export interface MarkupElement {
   readonly tag: string;
   readonly classes: readonly string[];
   readonly attributes: ReadonlyMap<string, string>;
+}
+
+/** An element with all that is in it. */
+export interface Drawn extends MarkupElement {
+  readonly childNodes: readonly Drawn[];
+  readonly textContent: string;
 }
 
 interface MarkupChoice {
@@ -26,7 +34,7 @@ export function svgMarkup(): Markup {
   const root = new Node('svg');
   // D3 asks an element for these methods, and for no other.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- without a browser there is no Element
-  return { root: root as unknown as Element, print: (choice) => printed(root, choice) };
+  return { root: root as unknown as Element, drawn: root, print: (choice) => printed(root, choice) };
 }
 
 const svgSpace = 'http://www.w3.org/2000/svg';

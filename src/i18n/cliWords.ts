@@ -7,6 +7,7 @@ type Command =
   | 'matrix'
   | 'catalogue'
   | 'link'
+  | 'picture'
   | 'collisions'
   | 'pcap'
   | 'lab'

@@ -96,6 +96,9 @@ export interface TakeHomeUiWords {
   readonly carryHelp: string;
   readonly picture: string;
   readonly pictureHelp: string;
+  /** The picture that goes through the send. */
+  readonly stepped: string;
+  readonly steppedHelp: string;
   readonly noPicture: string;
   /** Of a picture that was brought back, and leads nowhere. */
   readonly foreignPicture: TitledText;

@@ -11,7 +11,7 @@ import { compile } from '../engine/index.ts';
 import type { SideIndex } from '../formats/index.ts';
 import type { Words } from '../i18n/index.ts';
 import { frameAt, tagged, timeOfStep } from '../playback/index.ts';
-import { sceneLabels } from '../ui/stage/sceneLabels.ts';
+import { sceneLabels } from '../export/sceneLabels/index.ts';
 import { candidatesAt } from '../ui/trace/moment.ts';
 import { dressOf } from './dressed.ts';
 import type { PathPage } from './pathPages.ts';

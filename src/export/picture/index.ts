@@ -1,3 +1,8 @@
 /** A moment as a picture: one file that needs no other. Pure. */
 export type { MomentPicture, PictureSide } from './momentPicture.ts';
 export { momentSvg } from './momentPicture.ts';
+export type { Look, PictureTheme, StyleSheets } from './look.ts';
+export { lookOf, lookProperties } from './look.ts';
+export type { Pictured, Sent, SentIn } from './sentPicture.ts';
+export { picturedOf } from './sentPicture.ts';
+export { steppedSvg, stillSvg } from './steppedPicture.ts';

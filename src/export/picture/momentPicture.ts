@@ -15,13 +15,13 @@ export interface MomentPicture {
   readonly colours: { readonly ground: string; readonly ink: string };
 }
 
-const edge = 16;
-const titleHeight = 30;
-const lineHeight = 18;
+export const edge = 16;
+export const titleHeight = 30;
+export const lineHeight = 18;
 
 /** Both pictures beside each other with what is said of them, and the link to the moment within: one file that needs no other. */
 export function momentSvg({ sides, link, colours }: MomentPicture): string {
-  const captions = sides.map(({ caption, width }) => wrapped(caption, width));
+  const captions = sides.map(({ caption, width }) => captionLines(caption, width));
   const tallest = Math.max(0, ...sides.map(({ height }) => height));
   const lines = Math.max(0, ...captions.map(({ length }) => length));
   const width = Math.ceil(edge + sides.reduce((sum, side) => sum + side.width + edge, 0));
@@ -39,7 +39,7 @@ export function momentSvg({ sides, link, colours }: MomentPicture): string {
 }
 
 /** A text in lines of at most so many pixels; between Chinese signs a line may always end. */
-function wrapped(text: string, width: number): readonly string[] {
+export function captionLines(text: string, width: number): readonly string[] {
   const parts =
     text.match(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]+|\s+/gu) ?? [];
   const lines: string[] = [];

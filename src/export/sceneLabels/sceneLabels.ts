@@ -1,6 +1,6 @@
 import type { Device, Topology } from '../../engine/index.ts';
 import { podAddresses } from '../../engine/index.ts';
-import type { SceneLabels } from '../../diagram/labels.ts';
+import type { SceneLabels } from '../../diagram/index.ts';
 import type { FirstWords } from '../../i18n/index.ts';
 import { dutiesOf } from './pictureNotes.ts';
 

@@ -10,6 +10,7 @@ export const usage = {
   catalogue: 'npm run --silent catalogue -- [--json]',
   pcap: `npm run --silent pcap -- ${network} ${ends} ${way} [--out FILE]`,
   link: `npm run --silent link -- ${network} ${ends} ${way} [--against MODEL] [--step NUMBER] [--base URL] [--json]`,
+  picture: `npm run --silent picture -- (${network} ${ends} | LINK) ${way} [--against MODEL] [--step NUMBER] [--stepped] [--theme light|dark] [--base URL] [--out FILE]`,
   collisions: 'npm run --silent collisions -- ("NAME: pods CIDR, nodes CIDR, services CIDR" ... | -) [--json]',
   lab: `npm run --silent lab -- ${network} (${ends} | --all) ${way}`,
   verify: 'npm run --silent verify:kernel -- [--seed NUMBER] [--part full|ci] [--report FILE]',

@@ -2578,6 +2578,8 @@ export interface PageMessages {
     readonly carryHelp: string;
     readonly picture: string;
     readonly pictureHelp: string;
+    readonly stepped: string;
+    readonly steppedHelp: string;
     readonly noPicture: string;
     readonly foreignPicture: {
       readonly title: string;

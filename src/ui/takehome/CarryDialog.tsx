@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { deviceId, outcomeOf } from '../../engine/index.ts';
 import type { TableForm } from '../../export/hopTable/index.ts';
 import { hopTable, tableFiles, tableForms, tableWriters } from '../../export/hopTable/index.ts';
+import { steppedSvg } from '../../export/picture/index.ts';
 import type { TakeHomeInput } from '../../export/takeHome/index.ts';
 import { takeHomeName } from '../../export/takeHome/index.ts';
 import { printLink } from '../../formats/index.ts';
 import { useApp, viewOf } from '../../state/index.ts';
 import { Button, Dialog, download, useScenario } from '../shared/index.ts';
 import { pngOf, seenPicture } from './seenPicture.ts';
+import { sentPicture } from './sentPicture.ts';
 
 interface CarryProps {
   readonly input: TakeHomeInput;
@@ -28,11 +30,16 @@ export function CarryDialog({ input, onClose }: CarryProps): ReactNode {
     download(file, tableText(input, form), type);
     setSaid(ui.saved(file));
   };
+  const link = (): string => new URL(printLink(viewOf(useApp.getState(), whole)), window.location.href).href;
+  const saveStepped = (): void => {
+    const file = `${base}.stepped.svg`;
+    const sent = sentPicture(useApp.getState(), whole, words);
+    download(file, steppedSvg({ ...sent, link: link(), title: titleOf(input) }), 'image/svg+xml');
+    setSaid(ui.saved(file));
+  };
   const savePicture = async (form: 'svg' | 'png'): Promise<void> => {
-    const view = viewOf(useApp.getState(), whole);
-    const link = new URL(printLink(view), window.location.href).href;
-    const svg = seenPicture(link);
-    const content = svg === null || form === 'svg' ? svg : await pngOf(svg, link);
+    const svg = seenPicture(link());
+    const content = svg === null || form === 'svg' ? svg : await pngOf(svg, link());
     if (content === null) return setSaid(ui.noPicture);
     const file = `${base}.${form}`;
     download(file, content, form === 'svg' ? 'image/svg+xml' : 'image/png');
@@ -48,8 +55,12 @@ export function CarryDialog({ input, onClose }: CarryProps): ReactNode {
           <Button icon="download" onClick={() => void savePicture('png')}>
             PNG
           </Button>
+          <Button icon="download" onClick={saveStepped}>
+            {ui.stepped}
+          </Button>
         </div>
         <p className="takehome-help">{ui.pictureHelp}</p>
+        <p className="takehome-help">{ui.steppedHelp}</p>
       </section>
       <section className="takehome-offer" aria-label={ui.table}>
         <div className="takehome-forms">
@@ -68,15 +79,17 @@ export function CarryDialog({ input, onClose }: CarryProps): ReactNode {
   );
 }
 
-function tableText(
-  { model, settings, topology, exchange, to, intended, words }: TakeHomeInput,
-  form: TableForm,
-): string {
-  const title = words.takeHome.ui.tableTitle(
+function titleOf({ model, settings, topology, exchange, to, words }: TakeHomeInput): string {
+  return words.takeHome.ui.tableTitle(
     words.sideText(model, settings),
     words.accessibleName(topology, exchange.attempt.from),
     words.accessibleName(topology, deviceId(to)),
   );
+}
+
+function tableText(input: TakeHomeInput, form: TableForm): string {
+  const { topology, exchange, intended, words } = input;
+  const title = titleOf(input);
   const outcome = outcomeOf(exchange, intended);
   return tableWriters[form](hopTable({ title, topology, exchange, outcome, words }));
 }

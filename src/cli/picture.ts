@@ -1,0 +1,5 @@
+/** `npm run picture`. */
+import { pictureCommand } from './pictureCommand.ts';
+import { runCommand } from './terminal.ts';
+
+runCommand(pictureCommand);
