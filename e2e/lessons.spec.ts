@@ -13,7 +13,7 @@ test('whoever is new finds the lessons, tries, asks for a hint, solves, and goes
   await visualizer.open();
   await page.getByRole('link', { name: 'New here? Start a lesson' }).click();
   await expect(page.getByRole('heading', { name: 'Lessons', level: 2 })).toBeVisible();
-  await expect(page.getByRole('link', { name: /^Start/ })).toHaveCount(7);
+  await expect(page.getByRole('link', { name: /^Start/ })).toHaveCount(9);
   await page.getByRole('link', { name: 'Start: Two connectivity promises' }).click();
   const lesson = lessonOn(page);
   const next = lesson.getByRole('button', { name: 'Next level' });
@@ -117,6 +117,49 @@ test('the end says what was learned, marks the lesson as done, and leads to the 
   await expect(card.getByRole('heading')).toContainText('Solved');
   await expect(card.getByRole('link', { name: 'Take it again: Two connectivity promises' })).toBeVisible();
   await expect(page.locator('.lesson-card').nth(1).getByRole('heading')).not.toContainText('Solved');
+});
+
+test('a learner finds by a word how the caller learns an address, and whoever stands between', async ({
+  visualizer,
+  page,
+}) => {
+  await visualizer.open('?v=1&page=lessons');
+  await page.getByRole('searchbox', { name: 'Search everything' }).fill('service discovery');
+  await page.getByRole('search').getByRole('link', { name: 'A name inside the cluster' }).click();
+  const lesson = lessonOn(page);
+  const next = lesson.getByRole('button', { name: 'Next level' });
+  const solved = lesson.getByText('Solved', { exact: true });
+  await expect(lesson.getByRole('link', { name: 'Kubernetes: DNS for Services and Pods' })).toBeVisible();
+  await visualizer.to.selectOption('cluster-1/web');
+  await expect(solved).toBeVisible();
+  await expect(lesson).toContainText('DNS answers with 10.96.1.10:80');
+  await next.click();
+  await expect(lesson).toContainText('Level 2 of 3');
+  await visualizer.to.selectOption('cluster-2/exported/external-1');
+  await expect(lesson).toContainText('Pod-G sees 10.65.1.1, which is node-3, even when flat');
+  await next.click();
+  await expect(lesson).toContainText('svc.clusterset.local');
+  await expect(lesson.getByRole('link', { name: 'KEP-1645: Multi-Cluster Services API' })).toBeVisible();
+  await visualizer.dial.selectOption('auto');
+  await expect(lesson).toContainText('it has to be what a gateway publishes, 192.0.2.2:80');
+  await lesson.getByRole('button', { name: 'Finish' }).click();
+  await lesson.getByRole('button', { name: 'Next lesson: Whoever stands between' }).click();
+  for (const title of [
+    'One name for all',
+    'The client’s address, side by side',
+    'Asked by itself',
+    'Back another way',
+    'An island is no firewall',
+  ]) {
+    await expect(lesson.getByRole('heading', { level: 2 })).toContainText(title);
+    await expect(solved).toHaveCount(0);
+    await lesson.getByRole('button', { name: 'Show me' }).click();
+    await expect(solved).toBeVisible();
+    if (title !== 'An island is no firewall') await next.click();
+  }
+  await expect(lesson).toContainText('One route in Network fabric was enough');
+  await lesson.getByRole('button', { name: 'Finish' }).click();
+  await expect(lesson).toContainText('With one route, Pod-A answers at 10.4.1.2:8080');
 });
 
 test('looking inside counts once what is to be found is there', async ({ visualizer, page }) => {

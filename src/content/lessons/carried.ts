@@ -100,7 +100,7 @@ export function parseCarried(text: string): Result<Lesson, CarriedProblem> {
     return failed({ code: 'wrong', path: 'solutions', expected: 'a screen on which it is solved' });
   const after = { view: first, say: [], facts: [] };
   const told = { title: inAll(title), task: inAll(task), hints: hint === '' ? [] : [inAll(hint)], say: [], facts: [] };
-  const level = { ...told, view, goals, moves, solutions, pointing: pointsAtNothing, after };
+  const level = { ...told, view, goals, moves, solutions, pointing: pointsAtNothing, sources: [], after };
   const lesson = { id: text, title: inAll(title), summary: inAll(task), minutes: null, claims: [], learned: [] };
   return ok({ ...lesson, levels: [level] });
 }

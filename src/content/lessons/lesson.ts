@@ -1,4 +1,5 @@
 import type { ClaimId } from '../claims/index.ts';
+import type { Source } from '../claims/sources.ts';
 import type { Fact, SidedFact } from '../evidence/index.ts';
 import type { DeviceId } from '../../engine/index.ts';
 import type { Inspected, View } from '../../formats/index.ts';
@@ -56,6 +57,10 @@ export interface Level extends LessonScene {
   /** Screens on which the level is solved, the first with the fewest moves; there may be other ways. None: only predictions solve it. */
   readonly solutions: readonly View[];
   readonly pointing: Pointing;
+  /** The words that people may bring who look for it, parted by semicolons. */
+  readonly also?: LocalText | undefined;
+  /** Where what no trace shows was read. */
+  readonly sources: readonly Source[];
   /** What is said once it is solved, about what is then on screen; its view is the first solution, or the beginning. */
   readonly after: LessonScene;
 }

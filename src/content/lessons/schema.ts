@@ -76,6 +76,12 @@ const highlight = v.variant('kind', [
   v.strictObject({ kind: v.literal('part'), part: v.picklist(pageParts) }),
 ]);
 
+const source = v.strictObject({
+  title: v.pipe(v.string(), v.minLength(1)),
+  url: v.pipe(v.string(), v.url()),
+  read: v.pipe(v.string(), v.isoDate()),
+});
+
 const level = v.pipe(
   v.strictObject({
     title: text,
@@ -84,6 +90,8 @@ const level = v.pipe(
     ...told,
     hints: v.pipe(v.array(text), v.minLength(1), v.maxLength(4)),
     highlight: v.optional(v.array(highlight), []),
+    also: v.optional(localText(v.pipe(v.string(), v.minLength(1), v.maxLength(400)))),
+    sources: v.optional(v.array(source), []),
     after: v.strictObject({ say: scene.say, facts: scene.facts }),
   }),
   v.transform(shown),

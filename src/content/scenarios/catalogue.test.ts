@@ -172,6 +172,20 @@ const purposes: Readonly<Record<ScenarioId, readonly [Purpose, ...Purpose[]]>> =
       },
     ],
   ],
+  routed: [
+    [
+      'the route leads outside clients to a pod of the island by its own address, untranslated, and to none of another node',
+      () => {
+        const [scenario, from] = [scenarioOf('routed'), 'other-client'];
+        const sends = { scenario, model: 'island', from, dial: 'pod-ip' } as const;
+        expect(probe({ ...sends, to: 'cluster-1/pod-a' })).toMatchObject({
+          outcome: { kind: 'delivered' },
+          receiver: { sees: { address: '198.51.100.10' } },
+        });
+        expect(probe({ ...sends, to: 'cluster-1/pod-d' }).outcome).toMatchObject({ cause: 'no-route' });
+      },
+    ],
+  ],
   guarded: [
     [
       'nobody comes to the vault; to the api web of its own cluster does, and not web of the other',

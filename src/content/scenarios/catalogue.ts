@@ -16,6 +16,7 @@ export const catalogue = [
   { id: 'static-flat', title: 'Pods in the nodes’ subnet' },
   { id: 'one-ip-block', title: 'One ipBlock, two opposite results' },
   { id: 'guarded', title: 'Guarded pods' },
+  { id: 'routed', title: 'Routed island' },
 ] as const satisfies readonly CatalogueEntry[];
 
 export type ScenarioId = (typeof catalogue)[number]['id'];

@@ -45,6 +45,7 @@ export interface FirstMessages {
       readonly 'static-flat': string;
       readonly 'one-ip-block': string;
       readonly guarded: string;
+      readonly routed: string;
     };
   };
   readonly lists: {

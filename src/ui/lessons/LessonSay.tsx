@@ -4,7 +4,7 @@ import type { LocalText, Level } from '../../content/lessons/index.ts';
 import { textIn } from '../../content/lessons/index.ts';
 import type { Language } from '../../formats/index.ts';
 import { useApp } from '../../state/index.ts';
-import { usePageWords } from '../shared/index.ts';
+import { Icon, usePageWords } from '../shared/index.ts';
 import { Sentence } from './Sentence.tsx';
 
 interface LessonSayProps {
@@ -35,7 +35,26 @@ export function LessonSay({ level, observed, solved }: LessonSayProps): ReactNod
           <b>{words.task}</b> <Sentence text={level.task} observed={observed} before={beforeIn(say, language)} />
         </p>
       )}
+      {level.sources.length === 0 ? null : <Sources of={level.sources} />}
     </>
+  );
+}
+
+/** Where it was read what no trace shows. */
+function Sources({ of }: { readonly of: Level['sources'] }): ReactNode {
+  const words = usePageWords().teaching.claims;
+  return (
+    <p className="lesson-sources">
+      {words.sources}{' '}
+      {of.map(({ title, url, read }) => (
+        <span key={url}>
+          <a href={url} target="_blank" rel="noreferrer">
+            {title} <Icon name="external" />
+          </a>{' '}
+          {words.readOn(read)}{' '}
+        </span>
+      ))}
+    </p>
   );
 }
 

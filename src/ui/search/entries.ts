@@ -48,7 +48,7 @@ export function entriesOf({ english, others, symptoms, lessons, networks }: Sour
       levels.map((level, at) =>
         entry(['level', `${id}:${at + 1}`], level.title, levelView(level.view, id, at + 1), {
           says: level.task,
-          also: allOf(title),
+          also: [...allOf(title), ...allOf(level.also ?? silent)],
         }),
       ),
     ),
