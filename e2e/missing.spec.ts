@@ -80,6 +80,11 @@ function spokenIn(file: string): readonly Spoken[] {
   return piecesWith(file).flatMap((piece) => spoken[piece] ?? []);
 }
 
+/** Is it what these messages are in, in English? */
+function isPiece(file: string, name: 'page' | 'glossary'): boolean {
+  return pieces.get(`${messages}/en/${name}.json`)?.includes(file) === true;
+}
+
 function lost(page: Page, { ui }: TraceWords): Locator {
   return page.getByRole('alert').filter({ hasText: ui.trouble.partMissing.title });
 }
@@ -103,14 +108,14 @@ async function expectLost(page: Page, lacking: readonly Part[], words: TraceWord
 /** Words that explain other words are done without, and nobody is told. */
 async function expectUnexplained(
   { page, idle }: Walk,
-  [language, ...others]: readonly Language[],
+  [language]: readonly Language[],
   asked: () => number,
+  isEverywhere: boolean,
 ): Promise<void> {
   if (language === undefined) return;
   const words = await traceWordsIn(language);
   // What they share, and what comes in another language, comes by the same way: the first screen tells.
-  const isAll = language === 'en' && others.length === 0;
-  for (const [place, opening] of isAll ? places(parts) : [[midway, []] as const]) {
+  for (const [place, opening] of isEverywhere ? places(parts) : [[midway, []] as const]) {
     await page.goto(`${place}&lang=${language}`);
     await visit(page, words, 'trace');
     await idle();
@@ -148,13 +153,15 @@ async function expectUntold(page: Page, language: Language): Promise<void> {
   await expectTrace(page, words);
 }
 
-/** What says more than the first screen does is missing; the first screen is not, nor is why a link does not open. */
-async function expectFirstAlone(page: Page, language: Language): Promise<void> {
+/**
+ * What says more than the first screen does is missing; the first screen is not, nor is why a link does not open. Files of one
+ * language, and languages, come by the same way: the messages in English are missed everywhere, of the others one of each kind tells.
+ */
+async function expectFirstAlone(page: Page, language: Language, isEverywhere: boolean): Promise<void> {
   const words = await traceWordsIn(language);
   const more = parts.filter(({ beyond, isWordless }) => beyond !== 'foot' && isWordless !== true);
-  // In another language they come by the same way: one of each kind tells.
   const kinds = new Map(more.map((part) => [`${part.from} ${part.beyond} ${part.close === undefined}`, part]));
-  for (const [place, opening] of places(language === 'en' ? more : [...kinds.values()])) {
+  for (const [place, opening] of places(isEverywhere ? more : [...kinds.values()])) {
     await page.goto(`${place}&lang=${language}`);
     await expectLost(page, opening, words);
     await expectTrace(page, words);
@@ -336,10 +343,10 @@ for (const file of assets.filter((each) => spokenIn(each).length > 0)) {
     const those = (what: Spoken['says']): readonly Language[] =>
       spokenIn(file).flatMap(({ says, language }) => (says === what ? [language] : []));
     const [[first], [trace], [rest]] = [those('first'), those('trace'), those('rest')];
-    await expectUnexplained(walk, those('terms'), asked);
+    await expectUnexplained(walk, those('terms'), asked, isPiece(file, 'glossary'));
     if (first !== undefined) await expectSpeechless(page, first);
     else if (trace !== undefined) await expectUntold(page, trace);
-    else if (rest !== undefined) await expectFirstAlone(page, rest);
+    else if (rest !== undefined) await expectFirstAlone(page, rest, isPiece(file, 'page'));
     expect(asked()).toBeGreaterThan(0);
   });
 }
