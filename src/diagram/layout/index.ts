@@ -42,25 +42,24 @@ export function layout({ cast, beside, room, labels }: LayoutInput): Layout {
   const casts = beside === null ? [cast] : [cast, beside];
   const made = (fold: Fold, pace: Pace, scale: number, air = 0): Drawn =>
     drawn({ outlines: casts.map((each) => outlineOf(each, fold)), labels, pace, width: room.width / scale, air });
-  const fits = ({ height }: Drawn, scale: number): boolean => height * scale <= room.height;
+  const fitting = (fold: Fold, pace: Pace) => (scale: number) => made(fold, pace, scale).height * scale <= room.height;
   const lowest = casts.some(({ desks }) => desks) ? least : still;
   for (const fold of folds) {
     if (casts.some((each) => boxesIn(outlineOf(each, fold)) > mostBoxes)) continue;
     // Only where nobody else can be folded away is it drawn as low as can be.
     for (const pace of paces.slice(0, fold === last ? paces.indexOf(lowest) + 1 : 2)) {
-      if (!fits(made(fold, pace, 1), 1)) continue;
-      const fitsAt = (size: number): boolean => fits(made(fold, pace, size), size);
-      const scale = fitsAt(larger) ? largest(fitsAt, larger, widest) : 1;
+      const fits = fitting(fold, pace);
+      if (!fits(1)) continue;
+      const scale = fits(larger) ? largest(fits, larger, widest) : 1;
       const plain = made(fold, pace, scale);
       const spare = room.height / scale - plain.height;
       const aired = made(fold, pace, scale, Math.min(spare, mostAir));
-      return { ...layoutOf(fits(aired, scale) ? aired : plain, room, scale), fold };
+      return { ...layoutOf(aired.height * scale <= room.height ? aired : plain, room, scale), fold };
     }
   }
   // Where nothing fits, it is drawn smaller.
-  const smaller = (size: number): Drawn => made(last, lowest, size);
-  const scale = largest((size) => fits(smaller(size), size), 0.3, 1);
-  return { ...layoutOf(smaller(scale), room, scale), fold: last };
+  const scale = largest(fitting(last, lowest), 0.3, 1);
+  return { ...layoutOf(made(last, lowest, scale), room, scale), fold: last };
 }
 
 const mostAir = 120;
