@@ -92,7 +92,7 @@ interface Look {
 }
 
 function text(said: string, { x, y, size, weight, fill, model }: Look): string {
-  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colourOf(fill, model ?? null)}">${escaped(said)}</text>`;
+  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colourOf(fill, model)}">${escaped(said)}</text>`;
 }
 
 /** One line where it fits, else two smaller ones; what does not fit these is cut. */

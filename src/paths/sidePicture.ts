@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { select } from 'd3';
 import { candidatesIn } from '../content/evidence/index.ts';
 import { castOf } from '../diagram/cast.ts';
-import type { MarkupElement } from '../diagram/markup.ts';
 import { svgMarkup } from '../diagram/markup.ts';
 import { sceneOf } from '../diagram/scene/sceneOf.ts';
 import { drawWhole } from '../diagram/wholePicture.ts';
@@ -11,30 +10,21 @@ import { compile } from '../engine/index.ts';
 import type { SideIndex } from '../formats/index.ts';
 import type { Words } from '../i18n/index.ts';
 import { frameAt, tagged, timeOfStep } from '../playback/index.ts';
+import { lookOf } from '../export/picture/index.ts';
 import { sceneLabels } from '../export/sceneLabels/index.ts';
 import { candidatesAt } from '../ui/trace/moment.ts';
-import { dressOf } from './dressed.ts';
 import type { PathPage } from './pathPages.ts';
 import { sidesOf } from './pathPages.ts';
 import { pictureFonts } from './raster.ts';
-import { rulesOf } from './styleSheet.ts';
 
-function element(tag: string, attributes: Readonly<Record<string, string>> = {}): MarkupElement {
-  return { tag, classes: [attributes.class ?? ''], attributes: new Map(Object.entries(attributes)) };
-}
-
-const sheets = ['ui/styles/tokens.css', 'diagram/diagram.css'];
-/** Whoever draws the picture has no other. */
-const faces = `:root { --sans: ${pictureFonts.sans}; --mono: ${pictureFonts.mono} }`;
-const rules = rulesOf([...sheets.map((path) => readFileSync(`src/${path}`, 'utf8')), faces].join('\n'));
-const page = element('html');
-
-/** The page's styles as attributes: there is no style sheet where the picture goes. */
-const { dressed, valueOf } = dressOf(rules, [page, element('div', { class: 'diagram' })]);
+const [tokens = '', diagram = ''] = ['ui/styles/tokens.css', 'diagram/diagram.css'].map((path) =>
+  readFileSync(`src/${path}`, 'utf8'),
+);
+const look = lookOf({ tokens, diagram }, 'light', pictureFonts);
 
 /** A colour of the page's, by the name of its token; `--side` and `--side-soft` are a model's. */
-export function colourOf(token: `--${string}`, model: ModelId | null = null): string {
-  return valueOf(token, model === null ? [page] : [page, element('section', { 'data-model': model })]);
+export function colourOf(token: `--${string}`, model?: ModelId): string {
+  return look.colour(token, model);
 }
 
 /** One of the page's networks at its moment, drawn by the page's own marks into as much room. */
@@ -71,5 +61,5 @@ export function sidePicture(
   const { root, print } = svgMarkup();
   const svg = select(root);
   drawWhole(svg, scene);
-  return print({ keeps: () => true, omit: (tag) => tag === 'title', dressed });
+  return print({ keeps: () => true, omit: (tag) => tag === 'title', dressed: look.attributesOf });
 }

@@ -35,11 +35,11 @@ function isHolder(tag: string): boolean {
 const shapes = new Set(['rect', 'path', 'circle']);
 
 /** Where it is and how it looks; `null`: nothing of it is seen. */
-function attributesOf(path: readonly Drawn[], { tag, attributes }: Drawn, look: Look): string | null {
-  const all = new Map([...attributes].filter(([name]) => !/^(?:class|role|tabindex|aria-.*|data-.*)$/.test(name)));
-  for (const [name, value] of look.attributesOf(path)) all.set(name, value);
-  const [display, fill, stroke] = [all.get('display'), all.get('fill'), all.get('stroke') ?? 'none'];
-  if (tag === 'title' || display === 'none' || all.get('visibility') === 'hidden') return null;
+function attributesOf(path: readonly Drawn[], { tag }: Drawn, look: Look): string | null {
+  const said = tag === 'title' ? null : look.attributesOf(path);
+  if (said === null) return null;
+  const all = new Map(said);
+  const [fill, stroke] = [all.get('fill'), all.get('stroke') ?? 'none'];
   if (shapes.has(tag) && fill === 'none' && stroke === 'none') return null;
   if (tag === 'path' && !all.has('d')) return null;
   all.delete('display');

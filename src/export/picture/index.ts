@@ -2,7 +2,7 @@
 export type { MomentPicture, PictureSide } from './momentPicture.ts';
 export { momentSvg } from './momentPicture.ts';
 export type { Look, PictureTheme, StyleSheets } from './look.ts';
-export { lookOf, lookProperties } from './look.ts';
+export { lookOf } from './look.ts';
 export type { Pictured, Sent, SentIn } from './sentPicture.ts';
 export { picturedOf } from './sentPicture.ts';
 export { steppedSvg, stillSvg } from './steppedPicture.ts';

@@ -1,6 +1,6 @@
-import type { Drawn } from '../../diagram/still/index.ts';
-import type { Path } from './selectors.ts';
-import { comments, declared, rulesOf } from './selectors.ts';
+import type { MarkupElement } from '../../diagram/still/index.ts';
+import type { StyleRule } from './styleSheet.ts';
+import { isMeant, rulesOf } from './styleSheet.ts';
 
 /** The style sheets that a picture on the page wears, as text. */
 export interface StyleSheets {
@@ -8,18 +8,28 @@ export interface StyleSheets {
   readonly diagram: string;
 }
 
+/** Whose letters they are written in: a file cannot ask for the page's. */
+export interface Fonts {
+  readonly sans: string;
+  readonly mono: string;
+}
+
 export type PictureTheme = 'light' | 'dark';
+
+/** An element after those that it stands in, from the `svg` on. */
+type Path = readonly MarkupElement[];
 
 /** How the marks of a picture look where no style sheet is. */
 export interface Look {
-  /** What an element has to say of its own looks, as attributes; its path begins with the `svg`. */
-  readonly attributesOf: (path: Path) => ReadonlyMap<string, string>;
-  /** A colour by the name of its token. */
-  readonly colour: (token: string) => string;
+  /** All that an element has to say where there is no style sheet, as attributes; `null`: it is not shown. */
+  readonly attributesOf: (path: Path) => ReadonlyMap<string, string> | null;
+  /** A colour by the name of its token; `--side` and `--side-soft` are a model's. */
+  readonly colour: (token: `--${string}`, model?: string) => string;
 }
 
 /** What a style sheet may say of a mark, and a file of its own must. */
-export const lookProperties: readonly string[] = [
+const properties: ReadonlySet<string> = new Set([
+  'display',
   'fill',
   'fill-opacity',
   'stroke',
@@ -29,78 +39,94 @@ export const lookProperties: readonly string[] = [
   'stroke-linejoin',
   'paint-order',
   'opacity',
+  'font-family',
   'font-size',
   'font-weight',
-  'font-family',
-  'display',
-];
+]);
 
+/** Of use to a style sheet or to whoever listens, and to no picture. */
+const own = /^(?:class|role|tabindex|aria-.*|data-.*)$/;
+
+type Declared = ReadonlyMap<string, string>;
+const nothing: Declared = new Map();
+const page = element('html');
 /** The frame around every picture of the page. */
-const frame: Drawn = { tag: 'div', classes: ['diagram'], attributes: new Map(), childNodes: [], textContent: '' };
+const frame = element('div', 'diagram');
 
-export function lookOf({ tokens, diagram }: StyleSheets, theme: PictureTheme): Look {
-  const tokenRules = rulesOf(tokens);
-  const rules = rulesOf(diagram).filter(({ declarations }) => [...declarations.keys()].some(isLook));
-  const rootVariables = new Map(declared(/:root\s*\{([^{}]*)\}/.exec(tokens.replaceAll(comments, ''))?.[1] ?? ''));
-  const own = (element: Drawn): ReadonlyMap<string, string> =>
-    new Map(tokenRules.filter(({ matches }) => matches([element])).flatMap(({ declarations }) => [...declarations]));
-  const frameVariables = new Map([...rootVariables, ...own(frame)]);
-  const owners = new Map<string, ReadonlyMap<string, string>>();
-  // Most marks look like another.
-  const known = new Map<string, ReadonlyMap<string, string>>();
+/** Style sheets as attributes, for a picture that stands where no style sheet does. Throws where one says what no picture understands. */
+export function lookOf({ tokens, diagram }: StyleSheets, theme: PictureTheme, { sans, mono }: Fonts = families): Look {
+  const rules = rulesOf(`${tokens}\n${diagram}\n:root { --sans: ${sans}; --mono: ${mono} }`);
+  // Whoever stands alike among the same looks alike: a picture has many marks of few kinds.
+  const known = new Map<Declared, Map<string, Declared>>();
 
-  function variablesAt(path: Path): ReadonlyMap<string, string> {
-    const holder = path.findLast(({ attributes }) => attributes.has('data-owner'));
-    if (holder === undefined) return frameVariables;
-    const slot = holder.attributes.get('data-owner') ?? '';
-    const variables = owners.get(slot) ?? new Map([...frameVariables, ...own(holder)]);
-    owners.set(slot, variables);
-    return variables;
+  /** What is declared of the last of the path, its variables and those of all around it among it. */
+  function declaredOf(path: Path): Declared {
+    const last = path.at(-1);
+    if (last === undefined) return nothing;
+    const outer = declaredOf(path.slice(0, -1));
+    const alike = known.get(outer) ?? new Map<string, Declared>();
+    known.set(outer, alike);
+    const kind = kindOf(last);
+    const declared = alike.get(kind) ?? declaredBy(rules, path, outer);
+    alike.set(kind, declared);
+    return declared;
   }
 
-  function resolved(value: string, variables: ReadonlyMap<string, string>): string {
-    const whole = value.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) =>
-      resolved(variables.get(name) ?? 'none', variables),
+  function resolved(value: string, declared: Declared): string {
+    const filled = value.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => {
+      const found = declared.get(name);
+      if (found === undefined) throw new Error(`${name} is nowhere said`);
+      return resolved(found, declared);
+    });
+    const themed = filled.replaceAll(eitherTheme, (_, light: string, dark: string) =>
+      (theme === 'light' ? light : dark).trim(),
     );
-    return whole.replaceAll(/light-dark\(([^,()]+),\s*([^()]+)\)/g, (_, light: string, dark: string) =>
-      theme === 'light' ? light : dark,
-    );
-  }
-
-  function looksOf(path: Path): ReadonlyMap<string, string> {
-    const variables = variablesAt(path);
-    const found = new Map<string, string>();
-    for (const { matches, declarations } of rules) {
-      if (!matches([frame, ...path])) continue;
-      for (const [name, value] of declarations) {
-        if (isLook(name) && value !== 'inherit') found.set(name, written(name, resolved(value, variables)));
-      }
-    }
-    return found;
+    if (/[a-z-]+\(/.test(themed.replaceAll(/rgb\(/g, ''))) throw new Error(`no picture understands ${themed}`);
+    return themed;
   }
 
   return {
-    attributesOf: (path) => {
-      const key = path.map(kindOf).join('>');
-      const looks = known.get(key) ?? looksOf(path);
-      known.set(key, looks);
-      return looks;
+    attributesOf: (inner) => {
+      const declared = declaredOf([page, frame, ...inner]);
+      const attributes = new Map([...(inner.at(-1)?.attributes ?? [])].filter(([name]) => !own.test(name)));
+      for (const [name, value] of declared) {
+        if (!properties.has(name)) continue;
+        if (value === 'inherit') attributes.delete(name);
+        else attributes.set(name, asKnown(name, resolved(value, declared)));
+      }
+      const isHidden = attributes.get('display') === 'none' || attributes.get('visibility') === 'hidden';
+      return isHidden ? null : attributes;
     },
-    colour: (token) => resolved(`var(--${token})`, frameVariables),
+    colour: (token, model) =>
+      resolved(`var(${token})`, declaredOf(model === undefined ? [page] : [page, element('section', '', model)])),
   };
 }
 
-function isLook(name: string): boolean {
-  return lookProperties.includes(name);
+/** The two that every program has. */
+const families: Fonts = { sans: 'sans-serif', mono: 'monospace' };
+
+/** A colour of each theme, with one pair of brackets in it at most. */
+const eitherTheme = /light-dark\(((?:[^(),]|\([^()]*\))+),((?:[^(),]|\([^()]*\))+)\)/g;
+
+function element(tag: string, name = '', model = ''): MarkupElement {
+  return { tag, classes: [name], attributes: new Map(model === '' ? [] : [['data-model', model]]) };
 }
 
-/** All that a selector asks of an element. */
-function kindOf({ tag, classes, attributes }: Drawn): string {
-  return `${tag}.${classes.join('.')}[${attributes.get('data-owner') ?? ''}][${attributes.get('data-model') ?? ''}]`;
+function declaredBy(rules: readonly StyleRule[], path: Path, outer: Declared): Declared {
+  return new Map([
+    ...[...outer].filter(([name]) => name.startsWith('--')),
+    ...rules.filter(({ selector }) => isMeant(selector, path)).flatMap((rule) => [...rule.declared]),
+  ]);
 }
 
-/** As an attribute has it: no unit, and one of the two families that every program has. */
-function written(name: string, value: string): string {
-  if (name === 'font-family') return value.includes('mono') ? 'monospace' : 'sans-serif';
+/** All that a selector may ask of an element. */
+function kindOf({ tag, classes, attributes }: MarkupElement): string {
+  const asked = [...attributes].filter(([name]) => name.startsWith('data-'));
+  return `${tag} ${classes.join('.')} ${asked.map(([name, value]) => `${name}=${value}`).join(' ')}`;
+}
+
+/** Without a unit; weights between the hundreds are newer than what draws pictures. */
+function asKnown(name: string, value: string): string {
+  if (name === 'font-weight' && /^\d+$/.test(value)) return String(Math.round(Number(value) / 100) * 100);
   return value.replace(/^([\d.]+)px$/, '$1');
 }

@@ -133,7 +133,7 @@ describe('the animated picture', () => {
 
   test('is in the colours of its theme, as the page resolves them', () => {
     const dark = lookOf(sheets, 'dark');
-    expect([look.colour('surface'), dark.colour('surface')]).toEqual(['#ffffff', '#151d2a']);
+    expect([look.colour('--surface'), dark.colour('--surface')]).toEqual(['#ffffff', '#151d2a']);
     const pictured = picturedSend(scenarioNamed('two-clusters'));
     const svg = stillSvg({ pictured, look: dark, link: '?v=1', still: 4 });
     // Pod-A's edge, a cluster's, and a node's bar.

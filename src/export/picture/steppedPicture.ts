@@ -29,7 +29,7 @@ export function stillSvg({ pictured, look, link, still }: Omit<SteppedInput, 'ti
     const markup = scale === 1 ? marks.join('') : `<g transform="scale(${scale})">${marks.join('')}</g>`;
     return { title, caption: captionAt(time), width, height, markup };
   });
-  return momentSvg({ sides, link, colours: { ground: look.colour('surface'), ink: look.colour('text') } });
+  return momentSvg({ sides, link, colours: { ground: look.colour('--surface'), ink: look.colour('--text') } });
 }
 
 /** Milliseconds: how long a moment stands, and how long the packet takes to the next device. */
@@ -64,7 +64,7 @@ export function steppedSvg({ pictured, look, link, still, title }: SteppedInput)
         }),
       ),
     );
-    const heading = `<text x="${x}" y="20" font-size="14" font-weight="700" fill="${look.colour('text')}">${escapedText(side.title)}</text>`;
+    const heading = `<text x="${x}" y="20" font-size="14" font-weight="700" fill="${look.colour('--text')}">${escapedText(side.title)}</text>`;
     const scaled = size.scale === 1 ? '' : ` scale(${size.scale})`;
     const picture = `<g transform="translate(${x} ${titleHeight})${scaled}">${marksOf({ side, held, columns: timeline.columns, look, clock })}</g>`;
     x += size.width + edge;
@@ -73,11 +73,11 @@ export function steppedSvg({ pictured, look, link, still, title }: SteppedInput)
   });
   const height = Math.ceil(titleHeight + tallest + lineHeight * (lines + 1) + edge);
   const width = Math.ceil(x);
-  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif"><title>${escapedText(title)}</title>${linkMetadata(link)}<style>${clock.style()}</style><rect width="100%" height="100%" fill="${look.colour('surface')}"/>${drawn.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif"><title>${escapedText(title)}</title>${linkMetadata(link)}<style>${clock.style()}</style><rect width="100%" height="100%" fill="${look.colour('--surface')}"/>${drawn.join('')}</svg>\n`;
 }
 
 function lineAt(x: number, y: number, look: Look, text: string): string {
-  return `<text x="${x}" y="${y}" font-size="12" fill="${look.colour('text')}">${escapedText(text)}</text>`;
+  return `<text x="${x}" y="${y}" font-size="12" fill="${look.colour('--text')}">${escapedText(text)}</text>`;
 }
 
 function sizeOf({ width, height, scale }: { readonly width: number; readonly height: number; readonly scale: number }) {

@@ -1,4 +1,4 @@
-import type { MarkupElement } from '../diagram/markup.ts';
+import type { MarkupElement } from '../../diagram/still/index.ts';
 
 /** One rule of a style sheet for one of its selectors. */
 export interface StyleRule {

@@ -1,19 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { MarkupElement } from '../diagram/markup.ts';
-import { dressOf } from './dressed.ts';
-import { rulesOf } from './styleSheet.ts';
+import type { MarkupElement } from '../../diagram/still/index.ts';
+import { lookOf } from './look.ts';
 
 function element(tag: string, attributes: Readonly<Record<string, string>> = {}): MarkupElement {
   return { tag, classes: (attributes.class ?? '').split(' '), attributes: new Map(Object.entries(attributes)) };
 }
 
-const page = element('html');
 const tag = element('g', { class: 'tag is-lit', 'data-owner': 'a' });
 const word = element('text', { class: 'number', fill: 'red', x: '3' });
 
 /** What becomes of a word in a tag. */
 function wordUnder(css: string): Readonly<Record<string, string>> | null {
-  const attributes = dressOf(rulesOf(css), [page]).dressed([tag, word]);
+  const attributes = lookOf({ tokens: '', diagram: css }, 'light').attributesOf([tag, word]);
   return attributes === null ? null : Object.fromEntries(attributes);
 }
 
@@ -40,8 +38,9 @@ describe('a style sheet as attributes', () => {
     expect(wordUnder(css)).toEqual({ fill, x: '3' });
   });
 
-  test('weights are hundreds', () => {
-    expect(wordUnder('text { font-weight: 650 }')).toMatchObject({ 'font-weight': '700' });
+  test('weights are hundreds, and lengths have no unit', () => {
+    const css = 'text { font-weight: 650; font-size: 12.5px }';
+    expect(wordUnder(css)).toMatchObject({ 'font-weight': '700', 'font-size': '12.5' });
   });
 
   test('what is hidden is not there', () => {
