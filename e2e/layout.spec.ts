@@ -79,3 +79,32 @@ test('two sides of one model are told apart by where they stand', async ({ visua
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(measure).toContainText(/Island \(left\): .*Island \(right\): /);
 });
+
+test('on paper pictures are whole, and no hop lies on another', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=6&lesson=island:1');
+  await expect(visualizer.side('Island').currentRow).toHaveCount(1);
+  await expect(page.locator('.lesson-task')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 718, height: 1050 });
+  const cut = (): Promise<readonly string[]> =>
+    page.evaluate(() => {
+      const faults: string[] = [];
+      for (const picture of document.querySelectorAll('.diagram svg')) {
+        const [own, room] = [picture.getBoundingClientRect(), document.documentElement.getBoundingClientRect()];
+        if (own.left < room.left - 1 || own.right > room.right + 1) faults.push('a picture is wider than the paper');
+      }
+      for (const table of document.querySelectorAll('.ledger-table')) {
+        const rows = [...table.querySelectorAll('.ledger-row')];
+        for (const [at, row] of rows.entries()) {
+          const end = Math.max(...[...row.querySelectorAll('p')].map((each) => each.getBoundingClientRect().bottom));
+          const next = rows[at + 1]?.getBoundingClientRect().top ?? Infinity;
+          if (end > next + 1) faults.push(`${row.textContent}: into the next row`);
+        }
+      }
+      return faults;
+    });
+  await expect.poll(cut).toEqual([]);
+  await expect(page.locator('.lesson-task')).toBeVisible();
+  for (const control of ['.transport', '.header-send', '.side-settings', '.lesson-steps'])
+    await expect(page.locator(control).first()).toBeHidden();
+});

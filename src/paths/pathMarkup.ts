@@ -104,7 +104,7 @@ function headOf(path: PathPage, words: Words, site: Site): string {
     ['og:image:type', 'image/png'],
     ['og:image:width', String(pictureSize.width)],
     ['og:image:height', String(pictureSize.height)],
-    ['og:image:alt', `${title}. ${description}`],
+    ['og:image:alt', `${title.replace(/[.。]$/u, '')}. ${description}`],
   ];
   const alternates = languages.map(
     (language) =>

@@ -13,6 +13,7 @@ import { ComparedSide } from './ComparedSide.tsx';
 import type { PanelKind } from './SideHead.tsx';
 import { isSent, useTraceParts } from './traceParts.ts';
 import './stage.css';
+import './handout.css';
 import { useCast } from './useCast.ts';
 import { useComposition } from './useComposition.ts';
 
