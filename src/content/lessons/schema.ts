@@ -78,7 +78,7 @@ const highlight = v.variant('kind', [
 
 const source = v.strictObject({
   title: v.pipe(v.string(), v.minLength(1)),
-  url: v.pipe(v.string(), v.url()),
+  url: v.pipe(v.string(), v.startsWith('https://')),
   read: v.pipe(v.string(), v.isoDate()),
 });
 
