@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { largestPicture, linkInPicture } from '../../export/pictureLink/index.ts';
+import { limits, linkParts } from '../../formats/index.ts';
+import { dispatch, opening } from '../../state/index.ts';
 import { AlertMessage, Button, usePageWords, useWords } from '../shared/index.ts';
-import { openPicture } from './openPicture.ts';
 
 interface BroughtProps {
   readonly picture: File;
@@ -37,4 +39,14 @@ export function BroughtPicture({ picture, onClose }: BroughtProps): ReactNode {
 
 function openDialogs(): readonly Element[] {
   return [...document.querySelectorAll('dialog[open]')];
+}
+
+/** Opens the moment that a picture carries; `false`: it carries none that can be opened, and nothing has happened. */
+async function openPicture(picture: Blob): Promise<boolean> {
+  const bytes = picture.size > largestPicture ? null : await picture.arrayBuffer().catch(() => null);
+  const link = bytes === null ? null : linkInPicture(new Uint8Array(bytes));
+  const event = link === null || link.length > limits.characters ? null : opening(linkParts(link));
+  if (event?.kind !== 'link-opened') return false;
+  dispatch(event);
+  return true;
 }
