@@ -1,5 +1,5 @@
 import { escaped } from '../diagram/markup.ts';
-import { widthOf } from '../diagram/text.ts';
+import { wrappedLines } from '../diagram/placements/wrapped.ts';
 import type { ModelId } from '../engine/index.ts';
 import type { Words } from '../i18n/index.ts';
 import type { PathPage } from './pathPages.ts';
@@ -103,12 +103,10 @@ function titleLines(title: string): readonly string[] {
   return [first, more.length === 0 ? second : `${second.replace(/\s*\S+$/, '')}…`];
 }
 
-/** In lines of at most so many pixels. */
+/** In lines of at most so many pixels, of letters of this size. */
 function wrapped(said: string, room: number, size: number): readonly string[] {
-  const fits = (line: string): boolean => (widthOf(line, 'name') / 13) * size <= room;
-  return said.split(' ').reduce<readonly string[]>((lines, word) => {
-    const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
-    return fits(longer) || last === undefined ? [...lines.slice(0, -1), longer] : [...lines, word];
-  }, []);
+  return wrappedLines(said, 'name', (room / size) * measuredAt);
 }
+
+/** Pixels of the letters that names are measured in. */
+const measuredAt = 13;
