@@ -79,9 +79,14 @@ test('without a connection, the address planner opens', async ({ page }) => {
 });
 
 test('without a connection, files are read on the page of your clusters, one after another', async ({ page }) => {
-  await page.goto('?v=1&page=clusters', { waitUntil: 'networkidle' });
-  await page.context().setOffline(true);
+  await page.goto('?v=1&page=clusters');
   const files = page.locator('.imports-drop input').first();
+  await files.waitFor({ state: 'attached' });
+  // A slow browser is idle between what it has read and what it asks for next.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('readClusters.worker')),
+  );
+  await page.context().setOffline(true);
   for (const name of ['east', 'west']) {
     const text = yamlOf(list([node('n1', '192.0.2.11', '10.4.0.0/24'), pod('a', 'n1', '10.4.0.5')]));
     await files.setInputFiles({ name: `${name}.yaml`, mimeType: 'text/yaml', buffer: Buffer.from(text) });
