@@ -2,4 +2,4 @@
 import { runCommand } from './terminal.ts';
 import { catalogueCommand } from './catalogueCommand.ts';
 
-runCommand(catalogueCommand);
+await runCommand(catalogueCommand);

@@ -1,10 +1,8 @@
 import { models, modelIds } from '../engine/index.ts';
-import type { ModelId, Scenario, Setting } from '../engine/index.ts';
+import type { ModelId, Setting } from '../engine/index.ts';
 import type { ClaimId } from '../content/index.ts';
-import { claims, scenarioIds } from '../content/index.ts';
-import { parseScenario } from '../formats/index.ts';
+import { catalogue, claims } from '../content/index.ts';
 import type { Words } from '../i18n/index.ts';
-import { catalogueText } from './catalogueScenarios.ts';
 
 interface SettingJson {
   readonly key: string;
@@ -31,7 +29,11 @@ export interface CatalogueJson {
 export function catalogueJson(words: Words): CatalogueJson {
   return {
     version: 1,
-    scenarios: scenarioIds.map(scenarioOf).map(({ id, title, summary }) => ({ id, title, summary })),
+    scenarios: catalogue.map(({ id, title }) => ({
+      id,
+      title: words.scenarioTitle(id, title),
+      summary: words.cli.summaries[id],
+    })),
     models: modelIds.map((id) => ({
       id,
       ...words.modelText(id),
@@ -44,11 +46,4 @@ export function catalogueJson(words: Words): CatalogueJson {
 function settingJson(words: Words, key: string, setting: Setting): SettingJson {
   const values = setting.kind === 'choice' ? setting.values : null;
   return { key, ...words.settingText(key), values, initial: setting.initial };
-}
-
-/** The catalogue's own files are right; a test says so. */
-function scenarioOf(id: string): Scenario {
-  const parsed = parseScenario(catalogueText(id));
-  if (!parsed.ok) throw new Error(id);
-  return parsed.value;
 }

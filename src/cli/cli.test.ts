@@ -5,7 +5,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { modelIds } from '../engine/index.ts';
 import { asPrinted } from '../testing/links.ts';
 import { wordsFor } from '../i18n/index.ts';
+import { scenarioNamed } from '../testing/catalogue.ts';
 import { catalogueCommand } from './catalogueCommand.ts';
+import { catalogueJson } from './catalogueJson.ts';
+import { wordsAsked } from './language.ts';
 import { matrixCommand } from './matrixCommand.ts';
 import { oneLine } from './terminal.ts';
 import { topologyCommand } from './topologyCommand.ts';
@@ -20,6 +23,14 @@ function answer(command: Command, line: string): string {
   const result = command(words, line.split(' '));
   if (!result.ok) throw new Error(result.error);
   return result.value;
+}
+
+/** As a terminal answers. */
+async function inLanguage(line: string): Promise<string> {
+  const args = line.split(' ');
+  const asked = await wordsAsked(args);
+  const said = asked.ok ? traceCommand(asked.value, args) : asked;
+  return said.ok ? said.value : `refused: ${said.error}`;
 }
 
 function complaint(command: Command, line: string): string {
@@ -299,6 +310,23 @@ describe('matrix', () => {
   });
 });
 
+describe('--lang', () => {
+  test('says it in that language', async () => {
+    expect(await inLanguage(`${island} --lang zh-TW`)).toMatch(/^模式 +島嶼模式\n/);
+    expect(await inLanguage(`${island} --lang en`)).toBe(answer(traceCommand, island));
+  });
+
+  test('is nothing to JSON', async () => {
+    expect(await inLanguage(`${island} --lang zh-TW --json`)).toBe(answer(traceCommand, `${island} --json`));
+  });
+
+  test('is refused where there is no such language, or two', async () => {
+    expect(await inLanguage(`${island} --lang zh`)).toBe('refused: --lang: “zh” is not allowed; allowed are en, zh-TW');
+    expect(await inLanguage(`${island} --lang`)).toBe('refused: --lang needs a value');
+    expect(await inLanguage(`${island} --lang en --lang en`)).toBe('refused: --lang can be given only once');
+  });
+});
+
 describe('catalogue', () => {
   test('names what there is', () => {
     const { scenarios, models, claims } = JSON.parse(answer(catalogueCommand, '--json')) as {
@@ -314,6 +342,12 @@ describe('catalogue', () => {
       values: ['static', 'bgp', 'none', 'arp'],
       initial: 'static',
     });
+  });
+
+  test('says of each scenario what its document says', () => {
+    const { scenarios } = catalogueJson(words);
+    const documents = scenarios.map(({ id }) => scenarioNamed(id));
+    expect(scenarios).toEqual(documents.map(({ id, title, summary }) => ({ id, title, summary })));
   });
 
   test.each(['?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g'])('its links can be traced: %s', (link) => {

@@ -2,4 +2,4 @@
 import { collisionsCommand } from './collisionsCommand.ts';
 import { runCommand } from './terminal.ts';
 
-runCommand(collisionsCommand);
+await runCommand(collisionsCommand);

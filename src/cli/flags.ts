@@ -14,7 +14,11 @@ export interface Flags {
   readonly values: ReadonlyMap<string, readonly string[]>;
 }
 
-export function readFlags(words: Words, specs: FlagSpecs, args: readonly string[]): Result<Flags, string> {
+/** In every command: who reads the answer is a question of the command line (`language.ts`), not of the command. */
+const everywhere = { lang: 'once' } as const satisfies FlagSpecs;
+
+export function readFlags(words: Words, own: FlagSpecs, args: readonly string[]): Result<Flags, string> {
+  const specs: FlagSpecs = { ...own, ...everywhere };
   const names = Object.keys(specs).map((name) => `--${name}`);
   const { tokens } = parseArgs({
     args: [...args],

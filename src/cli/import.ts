@@ -2,4 +2,4 @@
 import { importCommand } from './importCommand.ts';
 import { runCommand } from './terminal.ts';
 
-runCommand(importCommand);
+await runCommand(importCommand);

@@ -2,4 +2,4 @@
 import { linkCommand } from './linkCommand.ts';
 import { runCommand } from './terminal.ts';
 
-runCommand(linkCommand);
+await runCommand(linkCommand);

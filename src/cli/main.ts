@@ -9,10 +9,10 @@ const [name = '--help', ...args] = process.argv.slice(2);
 const names = [...Object.keys(commands), 'mcp'];
 const command = Object.entries(commands).find(([each]) => each === name)?.[1];
 
-if (command !== undefined) runCommand(command, args);
+if (command !== undefined) await runCommand(command, args);
 else if (name === 'mcp') serveTools();
 else
-  runCommand((words) =>
+  await runCommand((words) =>
     name === '--help'
       ? ok(`island-hop ${names.join('|')} [--help] ...`)
       : failed(words.cli.notAllowed('COMMAND', name, names)),

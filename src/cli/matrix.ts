@@ -2,4 +2,4 @@
 import { runCommand } from './terminal.ts';
 import { matrixCommand } from './matrixCommand.ts';
 
-runCommand(matrixCommand);
+await runCommand(matrixCommand);

@@ -2,4 +2,4 @@
 import { pcapCommand } from './pcapCommand.ts';
 import { runCommand } from './terminal.ts';
 
-runCommand(pcapCommand);
+await runCommand(pcapCommand);

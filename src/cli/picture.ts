@@ -2,4 +2,4 @@
 import { pictureCommand } from './pictureCommand.ts';
 import { runCommand } from './terminal.ts';
 
-runCommand(pictureCommand);
+await runCommand(pictureCommand);

@@ -2,4 +2,4 @@
 import { policyCommand } from './policyCommand.ts';
 import { runCommand } from './terminal.ts';
 
-runCommand(policyCommand);
+await runCommand(policyCommand);

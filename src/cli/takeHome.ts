@@ -2,4 +2,4 @@
 import { takeHomeCommand } from './takeHomeCommand.ts';
 import { runCommand } from './terminal.ts';
 
-runCommand(takeHomeCommand);
+await runCommand(takeHomeCommand);

@@ -1,6 +1,7 @@
 import type { Result } from '../formats/index.ts';
 import type { Words } from '../i18n/index.ts';
 import { wordsFor } from '../i18n/index.ts';
+import { wordsAsked } from './language.ts';
 
 /** What a command answers: the text for standard output, or one line that says what is wrong with its arguments. */
 export type CommandAnswer = Result<string, string> | Noted<string>;
@@ -20,8 +21,6 @@ export function noted<Content>({ notes }: { readonly notes: readonly string[] },
   return { ok: true, value, notes };
 }
 
-const words: Words = wordsFor('en');
-
 /** As sysexits(3) has them, but for bad input, which is 2 as for most programs. */
 const exitCodes = { badInput: 2, internalError: 70 } as const;
 
@@ -29,19 +28,23 @@ const exitCodes = { badInput: 2, internalError: 70 } as const;
 export type Command = (words: Words, args: readonly string[]) => FileAnswer;
 
 /** Run a command: answer on standard output, complaints on standard error in one line, and the status that goes with them. */
-export function runCommand(command: Command, args: readonly string[] = process.argv.slice(2)): void {
+export async function runCommand(command: Command, args: readonly string[] = process.argv.slice(2)): Promise<void> {
   // Whoever reads the output may have seen enough (| head).
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? 0 : exitCodes.internalError);
   });
+  let spoken = wordsFor('en');
   try {
-    const answer = command(words, args);
+    const words = await wordsAsked(args);
+    if (words.ok) spoken = words.value;
+    const answer = words.ok ? command(words.value, args) : words;
     if (answer.ok) {
       for (const note of 'notes' in answer ? answer.notes : []) process.stderr.write(`${oneLine(note)}\n`);
       process.stdout.write(typeof answer.value === 'string' ? `${answer.value}\n` : answer.value);
     } else complain(answer.error, exitCodes.badInput);
   } catch (error) {
-    complain(words.cli.internalError(error instanceof Error ? error.message : String(error)), exitCodes.internalError);
+    const what = error instanceof Error ? error.message : String(error);
+    complain(spoken.cli.internalError(what), exitCodes.internalError);
   }
 }
 

@@ -2,4 +2,4 @@
 import { runCommand } from './terminal.ts';
 import { topologyCommand } from './topologyCommand.ts';
 
-runCommand(topologyCommand);
+await runCommand(topologyCommand);

@@ -2,4 +2,4 @@
 import { runCommand } from './terminal.ts';
 import { traceCommand } from './traceCommand.ts';
 
-runCommand(traceCommand);
+await runCommand(traceCommand);

@@ -1,3 +1,4 @@
+import type { ScenarioId } from '../content/scenarios/index.ts';
 import type { OutcomeKind, Same, Shared } from '../engine/index.ts';
 import type { LabWords } from './labWords.ts';
 
@@ -59,6 +60,8 @@ export interface CliWords {
   readonly notWritten: (option: string, value: string, reason: string) => string;
   readonly written: (file: string, bytes: number) => string;
   readonly headings: Readonly<Record<Heading, string>>;
+  /** What the documents of the catalogue say of themselves, in English. */
+  readonly summaries: Readonly<Record<ScenarioId, string>>;
   readonly connection: (number: number, of: number) => string;
   readonly noReply: string;
   /** One sign for a cell of the matrix. */

@@ -37,6 +37,7 @@ export function cliOf(speech: TerminalSpeech): CliWords {
     notWritten: (option, value, reason) => say(t.notWritten, { option, value, reason }),
     written: (file, bytes) => say(t.written, { file, bytes }),
     headings: t.headings,
+    summaries: t.summaries,
     connection: (number, of) => say(t.connection, { number, of }),
     noReply: t.noReply,
     cell: cellSign,

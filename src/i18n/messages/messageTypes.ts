@@ -3504,6 +3504,19 @@ export interface TerminalMessages {
       readonly models: string;
       readonly claims: string;
     };
+    readonly summaries: {
+      readonly 'two-clusters': string;
+      readonly 'one-node-each': string;
+      readonly overlap: string;
+      readonly firewall: string;
+      readonly 'same-port': string;
+      readonly 'real-networks': string;
+      readonly 'load-balanced': string;
+      readonly 'static-flat': string;
+      readonly 'one-ip-block': string;
+      readonly guarded: string;
+      readonly routed: string;
+    };
     readonly connection: Message<{ readonly number: Value; readonly of: Value }>;
     readonly noReply: string;
     readonly matrixLegend: string;

@@ -1,6 +1,6 @@
 import { wordsFor } from '../../i18n/index.ts';
 import type { Words } from '../../i18n/index.ts';
-import { oneLine } from '../../cli/index.ts';
+import { oneLine, wordsAsked } from '../../cli/index.ts';
 
 /** How a command of the lab ended. */
 export type LabAnswer =
@@ -23,9 +23,14 @@ const internalError = 70;
 export async function runLabCommand(
   command: (words: Words, args: readonly string[]) => Promise<LabAnswer>,
 ): Promise<void> {
-  const words = wordsFor('en');
+  const args = process.argv.slice(2);
+  let spoken = wordsFor('en');
   try {
-    const answer = await command(words, process.argv.slice(2));
+    const words = await wordsAsked(args);
+    if (words.ok) spoken = words.value;
+    const answer: LabAnswer = words.ok
+      ? await command(words.value, args)
+      : { kind: 'bad-input', sentence: words.error };
     if ('text' in answer) {
       for (const note of answer.notes ?? []) process.stderr.write(`${oneLine(note)}\n`);
       process.stdout.write(`${answer.text}\n`);
@@ -33,7 +38,7 @@ export async function runLabCommand(
     process.exitCode = statuses[answer.kind];
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`${oneLine(words.cli.internalError(what))}\n`);
+    process.stderr.write(`${oneLine(spoken.cli.internalError(what))}\n`);
     process.exitCode = internalError;
   }
 }
