@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { modelIds } from '../src/engine/index.ts';
 import { languages } from '../src/formats/index.ts';
 import { violations } from './fixtures/axe.ts';
 import { overflow, overlappingTexts } from './fixtures/overlaps.ts';
@@ -145,7 +146,7 @@ test('what can stand at the caret is offered while one writes, and taken by keys
   await expect(text).toHaveValue(/podRange: $/);
   await text.pressSequentially('10.44.0.0/16\n    model: ');
   await tab.keyboard.press('Control+Space');
-  await expect(offers.getByRole('option')).toHaveText(['flat', 'island', 'isolated', 'hybrid', 'archipelago']);
+  await expect(offers.getByRole('option')).toHaveText([...modelIds]);
   await tab.keyboard.press('Escape');
   await expect(offers).toHaveCount(0);
   await text.pressSequentially('isl');

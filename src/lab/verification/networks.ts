@@ -30,8 +30,8 @@ export interface VerifiedNetwork {
   readonly byHand: string | null;
 }
 
-/** Of every seven networks, which are this model's: island has by far the most settings, so it has more turns. */
-const turnsOf: Readonly<Record<ModelId, readonly number[]>> = {
+/** Of each round of networks, which are this model's: each has a turn, and island, with by far the most settings, has more. */
+const turnsOf: Readonly<Record<ModelId, readonly [number, ...number[]]>> = {
   island: [0, 2, 4],
   flat: [1],
   hybrid: [3],
