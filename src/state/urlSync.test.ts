@@ -1,73 +1,22 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { deviceId, making } from '../engine/index.ts';
-import { documentOf, printLink, printPayload, unframed } from '../formats/index.ts';
+import { printLink, printPayload, unframed } from '../formats/index.ts';
 import { fragmentText } from '../formats/link/fragment.ts';
 import { scenarioNamed, twoClusters } from '../testing/catalogue.ts';
+import type { FakeWindow } from '../testing/fakeWindow.ts';
+import { fakeWindow, settle } from '../testing/fakeWindow.ts';
 import { asPrinted } from '../testing/links.ts';
 import type { AppEvent } from './appEvent.ts';
 import { initialState } from './appState.ts';
-import { attachPreferences } from './preferenceSync.ts';
-import type { PreferenceWindow } from './preferenceSync.ts';
 import { queryClient } from './documents.ts';
 import { forgetScenarios, keepScenario, scenarioOf } from './scenarios.ts';
 import { attachScenario } from './scenarioSync.ts';
 import { dispatch, follow, useApp } from './store.ts';
-import { attachAddressBar, linkOf } from './urlSync.ts';
+import { attachAddressBar } from './urlSync.ts';
 import { viewOf } from './viewOf.ts';
-import type { AddressWindow } from './urlSync.ts';
 
 const podA = deviceId('cluster-1/pod-a');
 const podG = deviceId('cluster-2/pod-g');
-
-/** A window with an address bar and a history, and nothing else. */
-interface FakeWindow extends AddressWindow {
-  readonly pages: string[];
-  /** How often it was scrolled to its top, and at which address. */
-  readonly tops: string[];
-  readonly address: string;
-  /** Does the browser refuse changes of the address, as Safari does after too many? */
-  refuses: boolean;
-  readonly go: (by: number) => void;
-}
-
-function fakeWindow(first: string): FakeWindow {
-  const target = new EventTarget();
-  const pages = [first];
-  let at = 0;
-  const page = {
-    pages,
-    tops: new Array<string>(),
-    scrollTo: ({ top }: ScrollToOptions): void => {
-      if (top === 0) page.tops.push(page.address);
-    },
-    refuses: false,
-    get address() {
-      return pages[at] ?? '';
-    },
-    get location() {
-      return new URL(pages[at] ?? '', 'https://example.org/island/');
-    },
-    history: {
-      pushState: (_data: unknown, _title: string, url: string): void => {
-        at += 1;
-        pages.splice(at, Infinity, url);
-      },
-      replaceState: (_data: unknown, _title: string, url: string): void => {
-        if (page.refuses) throw new DOMException('too often', 'SecurityError');
-        pages[at] = url;
-      },
-    },
-    go: (by: number): void => {
-      at += by;
-      target.dispatchEvent(new Event('popstate'));
-    },
-    setTimeout,
-    clearTimeout,
-    addEventListener: target.addEventListener.bind(target),
-    removeEventListener: target.removeEventListener.bind(target),
-  };
-  return page as unknown as FakeWindow;
-}
 
 let detach = (): void => {};
 let stopLoading = (): void => {};
@@ -77,19 +26,6 @@ async function opened(address: string): Promise<FakeWindow> {
   detach = attachAddressBar(page);
   await settle();
   return page;
-}
-
-/** The same for whoever has to load its scenario, after every try has failed. */
-async function openedInVain(address: string): Promise<FakeWindow> {
-  stopLoading = attachScenario();
-  const page = await opened(address);
-  await vi.advanceTimersByTimeAsync(20_000);
-  return page;
-}
-
-/** Let promises and throttled writes come to rest. */
-async function settle(): Promise<void> {
-  await vi.advanceTimersByTimeAsync(500);
 }
 
 beforeEach(() => {
@@ -177,89 +113,6 @@ describe('opening', () => {
     await vi.advanceTimersByTimeAsync(20_000);
     expect(useApp.getState()).toMatchObject({ opened: true, scenario: { id: 'same-port' }, linkProblem: null });
     expect(page.pages).toEqual(['?v=1&s=same-port&from=cluster-1/pod-a&to=other-server&step=2']);
-  });
-});
-
-describe('a link whose scenario cannot be had at first', () => {
-  const server = vi.fn<typeof fetch>();
-  const nothing = new Response('', { status: 503 });
-  beforeEach(() => {
-    forgetScenarios();
-    queryClient.clear();
-    vi.stubGlobal('fetch', server);
-  });
-
-  afterEach(() => {
-    stopLoading();
-    server.mockReset();
-  });
-
-  async function retried(): Promise<void> {
-    server.mockImplementation(async (path) => {
-      const id = /scenarios\/(.*)\.json$/.exec(typeof path === 'string' ? path : '')?.[1] ?? '';
-      return new Response(JSON.stringify(documentOf(scenarioNamed(id))));
-    });
-    dispatch({ kind: 'scenario-retried' });
-    await settle();
-  }
-
-  const moment = '?v=1&s=firewall&from=cluster-1/pod-a&to=cluster-2/pod-g&step=3';
-
-  test.each([
-    moment,
-    '?v=1&s=overlap&from=cluster-1/pod-a&to=cluster-2/pod-g&dial=pod-ip&step=0.5&inspect=r:cluster-1/gateway',
-    '?v=1&l.routes=bgp&r.gateway=node&from=other-client&to=cluster-1/pod-a&step=2&predict=1',
-    '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4&lesson=island:3&lang=zh-TW',
-    '?v=1&s=overlap&page=claims',
-  ])('%s opens in the end as if nothing had been', async (link) => {
-    server.mockImplementation(async () => nothing.clone());
-    const page = await openedInVain(link);
-    const failure = { kind: 'unreachable', status: 503 };
-    expect(useApp.getState().pending).toMatchObject({ kind: 'failed', failure });
-    await retried();
-    const late = useApp.getState();
-    expect(page.pages).toEqual([asPrinted(link)]);
-    detach();
-    useApp.setState(initialState, true);
-    await opened(link);
-    expect(late).toEqual(useApp.getState());
-    expect(late).toMatchObject({ opened: true, pending: null, linkProblem: null });
-  });
-
-  test('is refused all the same where it names nobody', async () => {
-    server.mockImplementation(async () => nothing.clone());
-    const page = await openedInVain('?v=1&s=firewall&from=cluster-1/pod-zzz&to=cluster-2/pod-g&step=3');
-    await retried();
-    expect(useApp.getState().linkProblem).toMatchObject({ code: 'bad-value', value: 'cluster-1/pod-zzz' });
-    expect(page.pages).toEqual(['?v=1&s=firewall&from=cluster-1/pod-zzz&to=cluster-2/pod-g&step=3']);
-  });
-
-  test('is not waited for for ever', async () => {
-    server.mockImplementation(
-      async (_path, init) =>
-        new Promise((_answer, reject) => {
-          init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
-        }),
-    );
-    await openedInVain(moment);
-    expect(useApp.getState().pending).toEqual({
-      kind: 'failed',
-      step: 3,
-      digest: null,
-      failure: { kind: 'timed-out' },
-    });
-    await retried();
-    expect(linkOf(useApp.getState())).toBe(asPrinted(moment));
-  });
-
-  test('lets go of it when something else is chosen meanwhile', async () => {
-    server.mockImplementation(async () => nothing.clone());
-    await openedInVain(moment);
-    server.mockImplementation(async () => new Response(JSON.stringify(documentOf(twoClusters))));
-    dispatch({ kind: 'scenario-chosen', scenario: { kind: 'catalogue', id: 'two-clusters' } });
-    await settle();
-    expect(linkOf(useApp.getState())).toBe(asPrinted('?v=1'));
-    expect(useApp.getState().pending).toBe(null);
   });
 });
 
@@ -469,51 +322,5 @@ describe('what is on screen is in the address bar', () => {
     dispatch({ kind: 'from-chosen', device: podA });
     await settle();
     expect(page.pages).toEqual([asPrinted('?v=1')]);
-  });
-});
-
-describe('preferences', () => {
-  const listeners = new Set<() => void>();
-  const media = {
-    matches: true,
-    addEventListener: (_type: string, listener: () => void): void => void listeners.add(listener),
-    removeEventListener: (_type: string, listener: () => void): void => void listeners.delete(listener),
-  };
-
-  function pageWith(search: string): { readonly page: PreferenceWindow; readonly kept: Map<string, string> } {
-    const kept = new Map([['island-hop.preferences', '{"theme":"dark"}']]);
-    const localStorage = {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value),
-    };
-    return {
-      page: { localStorage, matchMedia: () => media, location: { search, hash: '' } } as unknown as PreferenceWindow,
-      kept,
-    };
-  }
-
-  test('are read at first and kept when they change', () => {
-    const { page, kept } = pageWith('');
-    detach = attachPreferences(page);
-    expect(useApp.getState()).toMatchObject({ theme: 'dark', systemReducesMotion: true });
-    dispatch({ kind: 'theme-chosen', theme: 'light' });
-    expect(JSON.parse([...kept.values()].join(''))).toMatchObject({ theme: 'light' });
-  });
-
-  test("are neither read nor kept inside somebody else's page", () => {
-    const { page, kept } = pageWith('?embed=1');
-    detach = attachPreferences(page);
-    dispatch({ kind: 'theme-chosen', theme: 'light' });
-    expect(useApp.getState().framing.embed).toBe('bar');
-    expect([...kept.values()]).toEqual(['{"theme":"dark"}']);
-  });
-
-  test('the system may change its mind until we stop listening', () => {
-    detach = attachPreferences(pageWith('').page);
-    media.matches = false;
-    for (const listener of listeners) listener();
-    expect(useApp.getState().systemReducesMotion).toBe(false);
-    detach();
-    expect(listeners.size).toBe(0);
   });
 });
