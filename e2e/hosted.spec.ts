@@ -109,6 +109,12 @@ async function stepBoth(page: Page, stranger: string): Promise<void> {
   await expect(pictures.flat.getByRole('heading', { name: 'Flat', exact: true })).toBeVisible();
   await expect(pictures.island.locator('.side-caption')).toContainText('node-1 routes');
 
+  const goTo = (step: number | null): Promise<EmbedState> =>
+    page.evaluate((to) => window.pictures.island.goTo(to), step);
+  expect(await goTo(7)).toMatchObject({ step: 7, last: 13 });
+  expect(await goTo(99)).toMatchObject({ step: 13 });
+  expect(await goTo(null)).toMatchObject({ step: null });
+
   const link = `${send}&s=two-clusters&r.gateway=node&step=5`;
   const opened = await page.evaluate((asked) => window.pictures.island.setState(asked), link);
   expect(opened.link).toMatch(/r\.gateway=node.*step=5/);

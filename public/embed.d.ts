@@ -38,6 +38,8 @@ export interface EmbedClient {
   readonly setState: (link: string) => Promise<EmbedState>;
   /** Steps forwards, or backwards when negative; without a number one. */
   readonly step: (by?: number) => Promise<EmbedState>;
+  /** To the moment at which this step has ended; `null`: before anything has left. */
+  readonly goTo: (step: number | null) => Promise<EmbedState>;
   readonly play: (on?: boolean) => Promise<EmbedState>;
   /** Hears that it is there, also anew, and what it says by itself. Answers how to stop. */
   readonly listen: (listener: (event: EmbedEvent | { readonly kind: 'ready' }) => void) => () => void;
@@ -53,5 +55,6 @@ export declare class IslandHopElement extends HTMLElement {
   getState(): Promise<EmbedState>;
   setState(link: string): Promise<EmbedState>;
   step(by?: number): Promise<EmbedState>;
+  goTo(step: number | null): Promise<EmbedState>;
   play(on?: boolean): Promise<EmbedState>;
 }

@@ -19,6 +19,8 @@ export interface EmbedClient {
   readonly setState: (link: string) => Promise<EmbedState>;
   /** Columns forwards, or backwards when negative. */
   readonly step: (by?: number) => Promise<EmbedState>;
+  /** To the moment at which this column has ended; `null`: before anything has left. */
+  readonly goTo: (step: number | null) => Promise<EmbedState>;
   readonly play: (on?: boolean) => Promise<EmbedState>;
   /** Hears that it is there, also anew, and what it says by itself. Answers how to stop. */
   readonly listen: (listener: (event: EmbedEvent | { readonly kind: 'ready' }) => void) => () => void;
@@ -127,6 +129,7 @@ export function connect(frame: HTMLIFrameElement, origin: string = new URL(frame
     getState: () => ask({ kind: 'getState' }),
     setState: (link) => ask({ kind: 'setState', link }),
     step: (by = 1) => ask({ kind: 'step', by }),
+    goTo: (step) => ask({ kind: 'goTo', step }),
     play: (on = true) => ask({ kind: 'play', on }),
     listen: (listener) => {
       listeners.add(listener);

@@ -51,6 +51,10 @@ export class IslandHopElement extends HTMLElement {
     return this.#asked().step(by);
   }
 
+  goTo(step: number | null): Promise<EmbedState> {
+    return this.#asked().goTo(step);
+  }
+
   play(on = true): Promise<EmbedState> {
     return this.#asked().play(on);
   }

@@ -10,6 +10,8 @@ describe('what a page asks', () => {
     { kind: 'getState' },
     { kind: 'setState', link: '?v=2&step=3' },
     { kind: 'step', by: -2 },
+    { kind: 'goTo', step: 13 },
+    { kind: 'goTo', step: null },
     { kind: 'play', on: true },
   ] as const)('$kind is read as it was said, and nothing beside it', (request) => {
     expect(parseRequest({ ...envelope(request, 4), more: 'x' })).toEqual({ kind: 'asked', id: 4, request });
@@ -30,6 +32,8 @@ describe('what a page asks', () => {
     [{ islandHop: 1, id: 1, kind: 'step', by: 0.5 }, 1, 'malformed'],
     [{ islandHop: 1, id: 1, kind: 'step', by: 1e9 }, 1, 'malformed'],
     [{ islandHop: 1, id: 1, kind: 'step' }, 1, 'malformed'],
+    [{ islandHop: 1, id: 1, kind: 'goTo' }, 1, 'malformed'],
+    [{ islandHop: 1, id: 1, kind: 'goTo', step: -1 }, 1, 'malformed'],
     [{ islandHop: 1, id: 1, kind: 'play', on: 'yes' }, 1, 'malformed'],
     [{ islandHop: 1, id: 1, kind: 'setState', link: null }, 1, 'malformed'],
     [{ islandHop: 1, id: 1, kind: 'setState', link: 'x'.repeat(longestLink + 1) }, 1, 'malformed'],

@@ -18,6 +18,8 @@ export type EmbedRequest =
   | { readonly kind: 'setState'; readonly link: string }
   /** Columns forwards, or backwards when negative. */
   | { readonly kind: 'step'; readonly by: number }
+  /** The column that is to have ended; beyond the last one the last. `null`: before anything has left. */
+  | { readonly kind: 'goTo'; readonly step: number | null }
   | { readonly kind: 'play'; readonly on: boolean };
 
 /** What is on screen. */
@@ -115,7 +117,7 @@ export function parseFromEmbed(data: unknown): HeardFromEmbed | null {
 }
 
 function requestOf(fields: Fields): EmbedRequest | EmbedErrorCode {
-  const { kind, link, by, on } = fields;
+  const { kind, link, by, step, on } = fields;
   switch (kind) {
     case 'hello':
       return link === null || isLink(link) ? { kind, link } : 'malformed';
@@ -125,6 +127,8 @@ function requestOf(fields: Fields): EmbedRequest | EmbedErrorCode {
       return isLink(link) ? { kind, link } : 'malformed';
     case 'step':
       return isWhole(by) && Math.abs(by) <= mostSteps ? { kind, by } : 'malformed';
+    case 'goTo':
+      return step === null || (isWhole(step) && step >= 0 && step <= mostSteps) ? { kind, step } : 'malformed';
     case 'play':
       return typeof on === 'boolean' ? { kind, on } : 'malformed';
     default:

@@ -78,6 +78,9 @@ export async function hostAnswer(request: EmbedRequest, said: OwnData | null): P
     case 'step':
       dispatch({ kind: 'stepped', by: request.by });
       break;
+    case 'goTo':
+      dispatch(request.step === null ? { kind: 'restarted' } : { kind: 'step-chosen', step: request.step });
+      break;
     case 'play':
       dispatch({ kind: request.on ? 'played' : 'paused' });
       break;
