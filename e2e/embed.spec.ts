@@ -253,6 +253,8 @@ for (const { width, height } of [
   { width: 320, height: 400 },
   { width: 320, height: 568 },
   { width: 480, height: 360 },
+  { width: 488, height: 420 },
+  { width: 568, height: 420 },
   { width: 640, height: 400 },
 ])
   for (const form of forms)
