@@ -60,6 +60,8 @@ function valueOf(slot: Slot, observed: Observed, words: PageWords): LessonPiece 
       return socket(exchange.attempt.dialed);
     case 'seen':
       return receiver === null ? null : address(receiver.sees.address);
+    case 'seen-port':
+      return receiver === null ? null : value(receiver.sees.port);
     case 'receiver': {
       const answerer = answererIn(exchange);
       return answerer === null ? null : device(observed, answerer, words);

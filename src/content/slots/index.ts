@@ -2,6 +2,7 @@
 const names = [
   'dialled',
   'seen',
+  'seen-port',
   'receiver',
   'hops',
   'rewrites',
