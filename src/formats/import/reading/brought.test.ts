@@ -1,0 +1,198 @@
+import { gzipSync, strToU8 } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { list, node, pod, tarOf, yamlOf } from '../../../testing/clusterObjects.ts';
+import { foreignTexts } from '../../../testing/foreignTexts.ts';
+import { flannel, imported, nodes, pods, said } from '../../../testing/imported.ts';
+import { importClusters, importLimits } from '../index.ts';
+
+describe('the shape of what is brought', () => {
+  const objects = [...nodes, ...pods, flannel];
+  const items = objects.map((each) => JSON.stringify(each));
+
+  test.each([
+    ['a List as JSON', JSON.stringify(list(objects))],
+    ['a List as YAML', yamlOf(list(objects))],
+    ['documents one after another', objects.map((each) => yamlOf(each)).join('\n---\n')],
+    [
+      'JSON values with logs between',
+      `==== START ====\n${items.join('\nI1128 {"kind":"Pod"} started\n')}\n{\nnot json\n`,
+    ],
+    ['the same in Markdown', `# A dump\n\n\`\`\`\n${items.join('\nsome log\n')}\n\`\`\`\nThe end.\n`],
+    [
+      'a block of YAML in Markdown',
+      `Apply this:\n\n   \`\`\`yaml\n${yamlOf(list(objects)).replaceAll(/^/gm, '   ')}\n   \`\`\`\n`,
+    ],
+    ['a text with a byte order mark', `\uFEFF${JSON.stringify(list(objects))}`],
+  ])('%s is read', (_, text) => {
+    const result = imported(text);
+    expect(result.problems).toEqual([]);
+    expect(result.clusters.map(({ product }) => product)).toEqual(['flannel']);
+    expect(said(result, 'ranges')).toEqual(['10.244.0.0/16', 'found']);
+    expect(result.scenario?.document.clusters[0]?.nodes.map(({ pods: inside = [] }) => inside.length)).toEqual([1, 1]);
+  });
+
+  test.each([
+    ['utf-16le', [0xff, 0xfe], 0],
+    ['utf-16be', [0xfe, 0xff], 1],
+  ] as const)('a text in %s is read, as PowerShell writes one', (_, mark, low) => {
+    const text = JSON.stringify(list(objects));
+    const bytes = new Uint8Array(2 + text.length * 2);
+    bytes.set(mark);
+    for (let at = 0; at < text.length; at += 1) bytes[2 + at * 2 + low] = text.charCodeAt(at);
+    const result = importClusters([{ name: 'c', files: [{ name: 'c.json', bytes }] }]);
+    expect(result.problems).toEqual([]);
+    expect(said(result, 'ranges')).toEqual(['10.244.0.0/16', 'found']);
+  });
+
+  test('a typed list says what its items are, which do not say so themselves', () => {
+    const bare = nodes.map(({ kind: _kind, apiVersion: _version, ...rest }) => rest);
+    const typed = { apiVersion: 'v1', kind: 'NodeList', items: bare };
+    const untyped = { items: bare };
+    for (const each of [typed, untyped])
+      expect(said(imported(JSON.stringify(each)), 'blocks')).toEqual(['/24', 'found']);
+  });
+
+  test('an archive is read, packed or not, and logs in it are passed over', () => {
+    const tar = tarOf({
+      'dump/nodes.json': JSON.stringify(list(nodes)),
+      'dump/pods.yaml': yamlOf(list(pods)),
+      'dump/x.log': 'boom',
+    });
+    for (const bytes of [tar, gzipSync(tar)]) {
+      const result = importClusters([{ name: 'dump', files: [{ name: 'dump.tgz', bytes }] }]);
+      expect(result.problems).toEqual([]);
+      expect(said(result, 'nodes')[0]).toBe('192.0.2.0/24');
+    }
+    const cut = importClusters([{ name: 'dump', files: [{ name: 'dump.tgz', bytes: gzipSync(tar).slice(0, 200) }] }]);
+    expect(cut.problems).toMatchObject([{ code: 'broken-archive', file: 'dump.tgz' }]);
+  });
+
+  test('what would be too large unpacked is not unpacked', () => {
+    const bytes = gzipSync(new Uint8Array(importLimits.bytes + 1));
+    expect(importClusters([{ name: 'big', files: [{ name: 'big.gz', bytes }] }]).problems).toMatchObject([
+      { code: 'too-large' },
+    ]);
+  });
+
+  test('an object inside an annotation is none', () => {
+    const inside = JSON.stringify(pod('ghost', 'n1', '10.9.9.9'));
+    const annotated = {
+      ...nodes[0],
+      metadata: { name: 'n1', annotations: { 'kubectl.kubernetes.io/last-applied-configuration': inside } },
+    };
+    const result = imported(yamlOf(annotated));
+    expect(result.scenario?.document.clusters[0]?.nodes[0]?.pods?.map(({ name }) => name)).not.toContain('ghost');
+    expect(JSON.stringify(result)).not.toContain('10.9.9.9');
+  });
+});
+
+describe('what cannot be read is told with its place', () => {
+  test.each([
+    [
+      'a range that is none',
+      yamlOf(node('n3', '192.0.2.13', '10.244.2.0/99')),
+      { code: 'wrong-value', object: 'Node/n3', field: 'spec.podCIDR' },
+    ],
+    [
+      'an address that is none',
+      yamlOf(pod('p', 'n1', '10.244.0.300')),
+      { code: 'wrong-value', object: 'Pod/default/p', field: 'status.podIP' },
+    ],
+    [
+      'a table instead of a list',
+      yamlOf({ ...node('n4', '192.0.2.1'), status: { addresses: { a: 1 } } }),
+      { code: 'wrong-value', field: 'status.addresses' },
+    ],
+    [
+      'a template',
+      'kind: Node\nmetadata:\n  name: {{ .Values.name }}\n  {{- with .x }}\n',
+      { code: 'template', field: 'name', line: 3 },
+    ],
+    [
+      'a range that a template fills in',
+      yamlOf(node('n5', '192.0.2.1', '${POD_CIDR}')),
+      { code: 'template', field: 'spec.podCIDR' },
+    ],
+    ['YAML that is none', 'kind: Node\n  metadata: x: y\n', { code: 'syntax', form: 'YAML', line: 2 }],
+    ['JSON that ends too soon', '{\n  "kind": "Node",\n  "spec": {', { code: 'syntax', form: 'JSON', line: 3 }],
+    ['values of an unknown chart', 'replicas: 2\nimage: nginx\n', { code: 'unknown-values' }],
+    ['nothing', '  \n', { code: 'empty' }],
+    [
+      'objects of no network',
+      yamlOf({ kind: 'Ingress', apiVersion: 'networking.k8s.io/v1', metadata: { name: 's' }, spec: {} }),
+      { code: 'nothing-known' },
+    ],
+    [
+      'an address of a node that is none',
+      yamlOf(node('n6', '10.0.0.256')),
+      { code: 'wrong-value', object: 'Node/n6', field: 'status.addresses[0].address', expected: 'address' },
+    ],
+  ])('%s', (_, text, problem) => {
+    const { problems } = imported(text);
+    expect(problems).toMatchObject([problem]);
+    expect(problems[0]?.file).toBe('c1.yaml');
+  });
+
+  test('the line is the field’s, in YAML and in JSON', () => {
+    const broken = list([...nodes, node('n3', '192.0.2.13', '10.244.2.0/99')]);
+    for (const text of [yamlOf(broken), JSON.stringify(broken, null, 2)]) {
+      const lines = text.split('\n');
+      const { problems } = imported(text);
+      expect(lines[(problems[0]?.line ?? 0) - 1]).toContain('podCIDR');
+      expect(lines[(problems[0]?.line ?? 0) - 1]).toContain('10.244.2.0/99');
+    }
+  });
+
+  test('a broken object takes none of the others along', () => {
+    const result = imported(yamlOf(list([...nodes, node('n3', '192.0.2.13', 'x')])));
+    expect(result.problems).toHaveLength(1);
+    expect(result.scenario?.document.clusters[0]?.nodes).toHaveLength(2);
+  });
+});
+
+describe('what is brought in place of objects', () => {
+  const samples = Object.entries(foreignTexts).flatMap(([code, all]) => all.map((sample) => ({ code, ...sample })));
+
+  test.each(samples)('is told for what it is, and nothing is made of it: $code $failure', ({ text, ...told }) => {
+    const { problems, clusters, scenario } = imported(text);
+    const { code, line, object = null, failure } = told;
+    expect(problems).toMatchObject([{ code, line, object, file: 'c1.yaml' }]);
+    if (failure !== undefined) expect(problems).toMatchObject([{ failure }]);
+    expect([clusters, scenario]).toEqual([[], null]);
+  });
+
+  test('what kubectl warned of is no hindrance, and what it was refused is told beside the objects', () => {
+    const warned = 'Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice\n';
+    const [refused] = foreignTexts.kubectl;
+    const text = `${warned}${yamlOf(list(nodes))}\n${refused?.text ?? ''}`;
+    const result = imported(text);
+    expect(result.problems).toEqual([]);
+    expect(result.notes[0]).toMatchObject({ code: 'kubectl', failure: 'forbidden', line: text.split('\n').length - 1 });
+    expect(said(result, 'blocks')).toEqual(['/24', 'found']);
+  });
+
+  test('a word of kubectl in the log of a container is that container’s', () => {
+    const log = '==== START logs for container a ====\nUnable to connect to the server: EOF\n==== END ====\n';
+    const result = imported(`${JSON.stringify(list(nodes))}\n${log}`);
+    expect([result.problems, result.clusters.length]).toEqual([[], 1]);
+    expect(result.notes.map(({ code }) => code)).not.toContain('kubectl');
+  });
+
+  test('of Secrets beside other objects nothing is kept but their number', () => {
+    const secret = { kind: 'Secret', apiVersion: 'v1', metadata: { name: 'hunter2' }, data: { a: 'hunter2' } };
+    const result = imported(yamlOf(list([...nodes, secret, secret])));
+    expect(result.problems).toEqual([]);
+    expect(result.notes).toContainEqual({ code: 'secrets', count: 2, file: 'c1.yaml' });
+    expect(JSON.stringify(result)).not.toContain('hunter2');
+  });
+
+  test('a table among the files of a cluster is passed over', () => {
+    const [table] = foreignTexts.table;
+    const files = [JSON.stringify(list(nodes)), table?.text ?? ''].map((text, at) => {
+      return { name: `${at}.txt`, bytes: strToU8(text) };
+    });
+    const result = importClusters([{ name: 'c', files }]);
+    expect(result.problems).toEqual([]);
+    expect(result.notes).toContainEqual({ code: 'passed-over', count: 1, first: '1.txt' });
+  });
+});
