@@ -3048,7 +3048,6 @@ export interface PageMessages {
     readonly nothing: string;
     readonly limits: string;
     readonly limitsList: {
-      readonly firstPacket: string;
       readonly handshake: string;
       readonly rates: string;
     };
