@@ -104,7 +104,7 @@ function withoutAttributes(): Plugin {
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'client' && process.env.VITEST === undefined,
     transform: {
-      filter: { id: /\/i18n\/messages\/messageFiles\.ts$/ },
+      filter: { id: /\/i18n\/(?:messages\/messageFiles|explain\/told)\.ts$/ },
       handler: (code) => ({ code: code.replaceAll(", { with: { type: 'json' } }", ''), map: null }),
     },
   };

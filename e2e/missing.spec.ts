@@ -64,15 +64,24 @@ const askingFiles = pieces.get(asking) ?? [];
 const keeping = ['src/ui/offline/index.ts', 'src/ui/offline/Renewal.tsx'] as const;
 /** What answers the page around. */
 const answering = 'src/ui/host/index.ts';
+/** How the sender can know what it dials: one looks into it without. */
+const telling = 'src/i18n/explain/told.ts';
+const tellingFiles = pieces.get(telling) ?? [];
 const answeringFiles = pieces.get(answering) ?? [];
 const keepingFiles = keeping.flatMap((piece) => pieces.get(piece) ?? []);
 
 function isOpened(file: string): boolean {
   return (
     lossOf(file).lacking.length + spokenIn(file).length > 0 ||
-    [...readingFiles, ...findingFiles, ...suspectingFiles, ...askingFiles, ...answeringFiles, ...keepingFiles].includes(
-      file,
-    )
+    [
+      ...readingFiles,
+      ...findingFiles,
+      ...suspectingFiles,
+      ...askingFiles,
+      ...tellingFiles,
+      ...answeringFiles,
+      ...keepingFiles,
+    ].includes(file)
   );
 }
 
@@ -200,6 +209,7 @@ test('every file of the build is in the walk, and something opens every piece', 
     finder,
     suspects,
     asking,
+    telling,
     answering,
     ...keeping,
   ]);
@@ -256,6 +266,17 @@ for (const file of suspectingFiles) {
     await page.goto(crowdLink(ends));
     await expect.poll(asked).toBeGreaterThan(0);
     await expect(page.getByRole('table', { name: english.ui.ledger.request })).toHaveCount(2);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
+
+for (const file of tellingFiles) {
+  test(`without ${file} one looks into the sender all the same`, async ({ walk: { page, without } }) => {
+    const asked = await without(file);
+    await page.goto(`${midway}&inspect=r:cluster-1/pod-a`);
+    await expect.poll(asked).toBeGreaterThan(0);
+    await expect(page.locator('.side-inspector').getByRole('table').first()).toBeVisible();
+    await expectTrace(page, english);
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 }

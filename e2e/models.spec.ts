@@ -38,3 +38,10 @@ test('the inspector shows routes, rules and the table as it fills', async ({ vis
   await expect(inspector.getByText('egress-snat').first()).toBeVisible();
   await expect(inspector.getByText('192.168.101.2', { exact: false }).first()).toBeVisible();
 });
+
+test('inside the sender stands how it can know what it dials', async ({ visualizer }) => {
+  await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=2&inspect=r:cluster-1/pod-a');
+  const inside = visualizer.side('Island').region.getByRole('region', { name: 'Inside Pod-A' });
+  await expect(inside.getByRole('heading', { name: 'How it knows what it dials' })).toBeVisible();
+  await expect(inside.getByText(/^By import: .* what that cluster publishes/)).toBeVisible();
+});

@@ -29,6 +29,11 @@ test('the inside of a device tells what is known before the hop, and not who wil
   await expect(inside.getByRole('heading', { name: 'Peer address it sees' })).toHaveCount(0);
   await visualizer.open(`${query.replace('&predict=1', '')}&step=1&inspect=r:cluster-2/pod-g`);
   await expect(inside.getByRole('heading', { name: 'Peer address it sees' })).toBeVisible();
+  // Nor what the sender is about to dial.
+  await visualizer.open(`${query}&inspect=r:cluster-1/pod-a`);
+  const sender = visualizer.side('Island').region.getByRole('region', { name: 'Inside Pod-A' });
+  await expect(sender.getByRole('heading', { name: 'Routes' })).toBeVisible();
+  await expect(sender.getByRole('heading', { name: /^How it knows/ })).toHaveCount(0);
   await visualizer.open(`${query}&step=1&inspect=r:cluster-1/gateway`);
   const gateway = visualizer.side('Island').region.getByRole('region', { name: 'Inside gateway-1' });
   await expect(gateway.getByText('No flow remembered yet.')).toBeVisible();

@@ -7,6 +7,8 @@ export type { CostCliWords, CostFigure, CostWords } from './costWords.ts';
 export type { VerificationWords } from './verificationWords.ts';
 export type { PlainAndPrecise, Glossary, Standard, Term } from './glossary.ts';
 export { glossaryIn } from './glossary.ts';
+export type { Told } from './told.ts';
+export { toldIn } from './told.ts';
 export type { FirstWords } from './firstWords.ts';
 export { firstWords, firstWordsIn, languageName, pageWordsIn, traceWordsIn } from './languages.ts';
 export { mainAddress } from './format/addresses.ts';

@@ -172,10 +172,12 @@ describe('who imports whom', () => {
   test('what the page loads later comes through `lazyWithWords`, so that its absence takes nothing else along', () => {
     // Words, documents, and what is told of a send: whoever waits for them is told that they cannot be had. Without the search box
     // there is a select, without explanations there are the words, without question marks the lesson still asks, without classes
-    // everybody is tried, who cannot answer the page around says nothing, and nobody misses what has the browser keep the page.
+    // everybody is tried, inside a sender stands what else there is, who cannot answer the page around says nothing, and nobody
+    // misses what has the browser keep the page.
     const waitedFor = [
       'i18n/languages.ts',
       'i18n/glossary.ts',
+      'i18n/told.ts',
       'i18n/messages/messageFiles.ts',
       'i18n/messages/terminal.ts',
       'ui/finder/useFinder.ts',

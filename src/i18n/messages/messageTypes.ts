@@ -3630,6 +3630,19 @@ export interface TerminalMessages {
   };
 }
 
+export interface ToldMessages {
+  readonly title: string;
+  readonly 'cluster-ip': string;
+  readonly foreign: string;
+  readonly 'node-port': string;
+  readonly 'load-balancer': string;
+  readonly 'external-ip': string;
+  readonly headless: string;
+  readonly imported: string;
+  readonly published: string;
+  readonly outside: string;
+}
+
 export interface TraceMessages {
   readonly packets: {
     readonly error: {

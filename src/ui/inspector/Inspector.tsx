@@ -15,12 +15,14 @@ import {
   useApp,
   candidatesOf,
 } from '../../state/index.ts';
+import { toldIn } from '../../i18n/index.ts';
 import { keepInView } from '../ledger/index.ts';
 import { PoliciesOpener } from '../policies/index.ts';
 import { ActiveFaults } from '../settings/index.ts';
 import {
   bringIntoView,
   Button,
+  remembered,
   useDerived,
   useSpoilerHidden,
   useSideNames,
@@ -28,7 +30,7 @@ import {
   useScenario,
   Address,
 } from '../shared/index.ts';
-import { Explanation } from '../terms/index.ts';
+import { Explanation, Termed } from '../terms/index.ts';
 import { BreakButton } from './BreakButton.tsx';
 import { Processes } from './Processes.tsx';
 import { Routes } from './Routes.tsx';
@@ -147,6 +149,7 @@ export function Inspector({ side, fromLink }: InspectorProps): ReactNode {
           <p className="inspector-note">
             <Explanation about={{ kind: 'role', role: device.role }} />
           </p>
+          {secret && acted === 0 ? null : <Told {...insight} />}
           <Peers insight={insight} />
           <StateTable insight={insight} />
           <Rules insight={insight} />
@@ -172,6 +175,23 @@ function Addresses({ insight: { device } }: { readonly insight: Insight }): Reac
           </li>
         ))}
       </ul>
+    </Section>
+  );
+}
+
+const tellings = remembered(toldIn);
+
+/** On the sender: how it can have come to know what it dials. It comes when it is asked for; where it cannot, the rest stands there. */
+function Told({ topology, device, exchange }: Insight): ReactNode {
+  const { tag } = usePageWords();
+  const to = useApp((state) => state.to);
+  const told = tellings.use(exchange?.attempt.from === device.id ? tag : null).value;
+  if (exchange === null || to === null || told === null) return null;
+  return (
+    <Section title={told.title}>
+      <p className="inspector-note">
+        <Termed text={told.text(topology, exchange.attempt, to)} />
+      </p>
     </Section>
   );
 }
