@@ -48,6 +48,7 @@ export function fakeWindow(first: string): FakeWindow {
     addEventListener: target.addEventListener.bind(target),
     removeEventListener: target.removeEventListener.bind(target),
   };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nobody asks more of a window here
   return page as unknown as FakeWindow;
 }
 
