@@ -87,7 +87,7 @@ export function describe(topology: Topology, units: Units): Description {
   };
 
   const sayOfPod = (place: number, device: Device, item: Item): void => {
-    const unit = sayings.own(place).unit;
+    const unit = units.unitsOfPods[place];
     // Only its own unit's devices have names that are the same for another pod.
     if (own !== null && own !== unit) singleUnits.add(own);
     sayings.say(place, own !== null && own === unit ? speaker : device.id, item);
@@ -253,7 +253,7 @@ type Ends = readonly { readonly device: DeviceId; readonly interface: string }[]
 
 /** A cable of which at most one end is a node's: what lies at the other end says all there is to say. */
 function isBetweenTwo(ends: Ends, { unitOf }: Units): boolean {
-  return ends.length === 2 && ends.filter(({ device }) => unitOf.has(device)).length < 2;
+  return ends.length === 2 && !ends.every(({ device }) => unitOf.has(device));
 }
 
 function far(topology: Topology, units: Units, device: Device, { link, name }: Ethernet): string {

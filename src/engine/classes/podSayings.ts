@@ -31,7 +31,6 @@ interface Said extends Item {
 export class PodSayings {
   readonly #units: Units;
   readonly #phrases: Phrases;
-  readonly #own: OwnTexts[] = [];
   readonly #said: Int32Array;
   /** What was said last after a phrase. */
   readonly #latest = new Map<Phrase, Said>();
@@ -40,13 +39,10 @@ export class PodSayings {
     this.#units = units;
     this.#phrases = phrases;
     this.#said = new Int32Array(units.pods.devices.length);
-    for (let place = 0; place < this.#said.length; place += 1) this.#own.push(ownTexts(units, place));
   }
 
   own(place: number): OwnTexts {
-    const own = this.#own[place];
-    if (own === undefined) throw new Error(`no pod at ${place}`);
-    return own;
+    return ownTexts(this.#units, place);
   }
 
   said(place: number): Phrase {

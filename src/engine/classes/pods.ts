@@ -14,7 +14,8 @@ export interface Pods {
   readonly entries: readonly (DirectoryEntry | undefined)[];
   /** Its node's place among the nodes. */
   readonly nodes: Int32Array;
-  /** Its first address as a number; of none, `noAddress`. */
+  /** Its first address, and that as a number; of none, `noAddress`. */
+  readonly ips: readonly (IpAddress | null)[];
   readonly addresses: Float64Array;
   /** Addresses besides the first, and whose they are. */
   readonly further: readonly { readonly address: number; readonly place: number }[];
@@ -48,17 +49,22 @@ export function podsOn({ devices: all, directory }: Topology, order: ReadonlyMap
       nodes.push(at);
     }
   }
+  const ips: (IpAddress | null)[] = [];
   const addresses = new Float64Array(devices.length);
   const packed = new Float64Array(devices.length);
   const further: { readonly address: number; readonly place: number }[] = [];
   for (let place = 0; place < devices.length; place += 1) {
     let value = noAddress;
+    let ip: IpAddress | null = null;
     for (const port of devices[place]?.interfaces ?? []) {
       for (const { address } of port.addresses) {
-        if (value === noAddress) value = valueOf(address);
-        else further.push({ address: valueOf(address), place });
+        if (ip === null) {
+          ip = address;
+          value = valueOf(address);
+        } else further.push({ address: valueOf(address), place });
       }
     }
+    ips.push(ip);
     addresses[place] = value;
     packed[place] = (value + 1) * mostPods + place;
   }
@@ -69,7 +75,7 @@ export function podsOn({ devices: all, directory }: Topology, order: ReadonlyMap
     const place = placeOf(entry.endpoint);
     if (place !== undefined) entries[place] = entry;
   }
-  return { devices, others, entries, nodes: Int32Array.from(nodes), addresses, further, byAddress, placeOf };
+  return { devices, others, entries, nodes: Int32Array.from(nodes), ips, addresses, further, byAddress, placeOf };
 }
 
 export function addressOfPod(pod: Device | undefined): IpAddress | null {

@@ -9,7 +9,6 @@ import type { DirectoryEntry, Topology } from '../topology/topology.ts';
 import type { Naming } from './spelling.ts';
 import { isLabel } from './spelling.ts';
 import type { Units } from './units.ts';
-import { addressOfPod } from './pods.ts';
 
 /** The place of the pod that a rule publishes, and no other. */
 export function podBehind(units: Units, rule: Rule): number | null {
@@ -78,7 +77,7 @@ export function ownTexts({ pods, unitsOfPods }: Units, place: number): OwnTexts 
   return {
     unit: unitsOfPods[place] ?? -1,
     id: pod.id,
-    address: addressOfPod(pod),
+    address: pods.ips[place] ?? null,
     port: publishedPort(pods.entries[place]),
   };
 }

@@ -50,7 +50,8 @@ export function unitsOf(topology: Topology): Units {
   const { members, holders } = membersOf(topology, order, pods, groups);
   const claims = claimsOf(machines, order, holders);
   const own = claims.filter((claim) => members.areAllOf(claim, groups));
-  uniteOverlapping([...own, ...[...holders].map(([ip, node]) => ({ prefix: hostPrefix(ip), node }))], groups);
+  const hosts = [...holders].map(([ip, node]) => ({ first: valueOf(ip), last: valueOf(ip), node }));
+  uniteOverlapping([...own.map(({ prefix, node }) => ({ ...rangeOf(prefix), node })), ...hosts], groups);
   return named(nodes, groups, { own, pods });
 }
 
@@ -183,8 +184,10 @@ function isKept(route: Route): boolean {
 }
 
 /** Prefixes lie in one another or apart, so in order each lies in the one before, in one that still goes on, or in none. */
-function uniteOverlapping(claims: readonly Pick<Claim, 'prefix' | 'node'>[], groups: Grouping): void {
-  const ranges = claims.map(({ prefix, node }) => ({ ...rangeOf(prefix), node }));
+function uniteOverlapping(
+  ranges: readonly { readonly first: number; readonly last: number; readonly node: number }[],
+  groups: Grouping,
+): void {
   const open: (typeof ranges)[number][] = [];
   for (const each of ranges.toSorted((a, b) => a.first - b.first || b.last - a.last)) {
     while ((open.at(-1)?.last ?? Infinity) < each.first) open.pop();

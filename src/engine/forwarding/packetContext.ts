@@ -1,5 +1,6 @@
 import type { Packet, Tuple } from '../net/packet.ts';
 import type { ConnectionState, Match } from '../rules/match.ts';
+import type { Rule } from '../rules/rule.ts';
 import { isInFilterChain } from '../rules/rule.ts';
 import type { Device } from '../topology/device.ts';
 import type { DeviceId } from '../topology/ids.ts';
@@ -101,10 +102,11 @@ const dutiesByDevice = new WeakMap<Device, Duties>();
 export function capabilitiesOf(device: Device): Duties {
   const known = dutiesByDevice.get(device);
   if (known !== undefined) return known;
-  const rules = Object.values(device.hooks).flat();
-  const translates = !rules.every(isInFilterChain);
-  const tracks = translates || rules.some(({ match }) => asksConntrack(match));
-  const asksState = rules.some((rule) => isInFilterChain(rule) && rule.match.states !== undefined);
+  const lists = Object.values(device.hooks);
+  const has = (isSuch: (rule: Rule) => boolean): boolean => lists.some((rules) => rules.some(isSuch));
+  const translates = has((rule) => !isInFilterChain(rule));
+  const tracks = translates || has(({ match }) => asksConntrack(match));
+  const asksState = has((rule) => isInFilterChain(rule) && rule.match.states !== undefined);
   const duties = { translates, tracks, asksState };
   dutiesByDevice.set(device, duties);
   return duties;

@@ -114,7 +114,8 @@ function parsed(text: Prefix): Parsed {
   if (known !== undefined) return known;
   const [base = '', digits = ''] = text.split('/');
   const value = { base: valueOf(base as IpAddress), length: Number(digits) };
-  parsedByText.set(text, value);
+  // Single machines are too many to remember, and quickly read.
+  if (value.length < 32) parsedByText.set(text, value);
   return value;
 }
 
