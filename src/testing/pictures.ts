@@ -5,7 +5,7 @@ import type { SceneLabels } from '../diagram/labels.ts';
 import type { Layout, PlacedText } from '../diagram/layout/layout.ts';
 import type { Cast } from '../diagram/layout/outline.ts';
 import { envelopeHalf } from '../diagram/scene/packet.ts';
-import type { EnvelopeShape, PlacedTag } from '../diagram/scene/shapes.ts';
+import type { EnvelopeShape, PlacedTag, Scene } from '../diagram/scene/shapes.ts';
 import { tagHeight } from '../diagram/scene/tags.ts';
 import { sizeOfText, widthOf } from '../diagram/text.ts';
 import type { Tagged, Visit } from '../playback/index.ts';
@@ -164,4 +164,9 @@ function noteOf({ role, cluster }: Device): string | null {
   if (role === 'node') return 'kubelet';
   if (role === 'gateway') return 'NAT · VIP';
   return role === 'router' && cluster === null ? 'static routes to every pod range' : null;
+}
+
+/** Tags that hang on hooks. */
+export function hanging({ hooks }: Scene): readonly PlacedTag[] {
+  return hooks.flatMap((each) => each.hooks.flatMap(({ tags }) => tags));
 }

@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import type { DeviceId } from '../engine/index.ts';
+import { frameAt, timeOfStep } from '../playback/index.ts';
+import { forPictures, isMapSized } from '../testing/pictured.ts';
+import { envelopeBox, frameOf, hanging, labels, overlap, tagBox, textBox, within } from '../testing/pictures.ts';
+import type { Box, Point } from './geometry.ts';
+import type { SceneInput } from './scene/sceneOf.ts';
+import { sceneOf } from './scene/sceneOf.ts';
+import type { Scene } from './scene/shapes.ts';
+
+const common = {
+  inspected: null,
+  candidates: new Set<never>(),
+  reducedMotion: false,
+  labels,
+} as const;
+
+describe('generated scenarios, models, sends, rooms and moments, as maps and as lanes', { timeout: 300_000 }, () => {
+  test('the envelope, tags that fly and tags that hang stay inside the picture', () => {
+    always(({ input, at, times }) => {
+      for (const time of times) {
+        const scene = sceneOf(at(input, time));
+        const tags = [...scene.flights, ...hanging(scene)].map(tagBox);
+        const out = [...scene.envelopes.map(envelopeBox), ...tags].filter((box) => !within(box, frameOf(scene)));
+        expect(out).toEqual([]);
+      }
+    });
+  });
+
+  test('at rest the envelope covers no text', () => {
+    always(({ input, at, rests }) => {
+      for (const time of rests) {
+        const scene = sceneOf(at(input, time));
+        const boxes = scene.envelopes.filter(({ opacity }) => opacity > 0).map(envelopeBox);
+        expect(covered(scene, boxes)).toEqual([]);
+      }
+    });
+  });
+
+  test('at rest tags that hang cover no text, and tags of a desk none of another device', () => {
+    always(({ input, at, rests }) => {
+      for (const time of rests) {
+        const scene = sceneOf(at(input, time));
+        expect(covered(scene, hanging(scene).map(tagBox))).toEqual([]);
+        for (const { id, tag } of scene.desks) {
+          if (tag !== null) expect(covered(scene, [tagBox(tag)], id)).toEqual([]);
+        }
+      }
+    });
+  });
+
+  test('no mark covers a text: owners, addresses that occur twice, and where a packet stopped', () => {
+    always(({ input, at, rests }) => {
+      for (const time of rests) {
+        const scene = sceneOf(at(input, time));
+        const owners = scene.devices.flatMap(({ owner }) =>
+          owner === null || owner.at === null ? [] : [markBox(owner.at, 8, 8)],
+        );
+        const twice = scene.devices.flatMap(({ duplicate, duplicateAt }) =>
+          duplicate === 'none' || duplicateAt === null ? [] : [markBox(duplicateAt, 7.95, 4.95)],
+        );
+        const stops = scene.stops.map((stop) => markBox(stop, 10.25, 10.25));
+        expect(covered(scene, [...owners, ...twice, ...stops])).toEqual([]);
+      }
+    });
+  });
+
+  test('what is said beside a way stays in the picture and covers no text, no mark and no packet', () => {
+    always(({ input, at, rests }) => {
+      for (const time of rests) {
+        const scene = sceneOf(at(input, time));
+        const causes = scene.stops
+          .filter(({ cause }) => cause !== '')
+          .map(({ cause, anchor, textAt }) => textBox({ id: 'cause', ...textAt, anchor, text: cause, kind: 'name' }));
+        const notes = scene.ghosts.flatMap(({ note }) => {
+          if (note === null) return [];
+          const box = textBox({ id: 'note', ...note.at, anchor: 'start', text: note.text, kind: 'note' });
+          return [{ ...box, x: box.x - box.width / 2 }];
+        });
+        const said = [...causes, ...notes];
+        const marks = [
+          ...scene.envelopes.filter(({ opacity }) => opacity > 0).map(envelopeBox),
+          ...hanging(scene).map(tagBox),
+        ];
+        const hidden = said.flatMap((one, index) =>
+          [...marks, ...said.slice(index + 1)].filter((other) => overlap(one, other)),
+        );
+        const out = said.filter((box) => !within(box, frameOf(scene)));
+        expect({ covered: covered(scene, said), hidden, out }).toEqual({ covered: [], hidden: [], out: [] });
+      }
+    });
+  });
+
+  test('nothing is drawn of hops that have not happened', () => {
+    always(({ input, at, times }) => {
+      for (const time of times) {
+        const whole = at(input, time);
+        const so = (whole.frame.visit ?? -1) + 2;
+        // The next hop says only on which side of its device the packet rests.
+        const cut = { ...whole, visits: whole.visits.slice(0, so), tags: whole.tags.slice(0, so) };
+        expect(toldBy(sceneOf(whole))).toEqual(toldBy(sceneOf(cut)));
+      }
+    });
+  });
+
+  test('a tag hangs from when its device has acted until an answer takes it down', () => {
+    always(({ input, at, times }) => {
+      for (const time of times) {
+        const { frame, tags, ...rest } = at(input, time);
+        const scene = sceneOf({ ...rest, frame, tags });
+        const { visit, phase, progress } = frame;
+        if (visit === null || (phase === 'acting' && progress < 0.5)) continue;
+        const kept = tags[phase === 'travelling' ? visit - 1 : visit]?.hung ?? [];
+        const expected = kept
+          .filter(({ device }) => scene.hooks.some(({ id }) => id === device))
+          .flatMap(({ device, source, destination }) =>
+            [source, destination].flatMap((tag) => (tag === null ? [] : [`${device} ${tag.address}`])),
+          );
+        const drawn = scene.hooks.flatMap(({ id, hooks }) =>
+          hooks.flatMap((hook) => hook.tags.map(({ tag }) => `${id} ${tag.address}`)),
+        );
+        expect(drawn.toSorted()).toEqual(expected.toSorted());
+      }
+    });
+  });
+
+  test('with reduced motion a phase is one picture, and an act is two', () => {
+    always(({ input, at, times }) => {
+      const still = { ...input, reducedMotion: true };
+      for (const time of times) {
+        const here = at(still, time);
+        const { progress } = here.frame;
+        const [low, high] = here.frame.phase === 'acting' && progress >= 0.5 ? [0.5, 1] : [0, 0.49];
+        const [one, two] = [low, high].map((each) => sceneOf({ ...here, frame: { ...here.frame, progress: each } }));
+        expect(JSON.stringify(one)).toBe(JSON.stringify(two));
+        expect(one?.flights).toEqual([]);
+      }
+    });
+  });
+});
+
+interface Run {
+  readonly input: Omit<SceneInput, 'frame' | 'waiting' | 'lanes'>;
+  readonly at: (input: Run['input'], time: number) => SceneInput;
+  /** Any moments, and those at which steps stop. */
+  readonly times: readonly number[];
+  readonly rests: readonly number[];
+}
+
+function always(law: (run: Run) => void): void {
+  forPictures(25, ({ sides: [own, other], timeline, room, share }) => {
+    const { cast, visits, tags, model } = own;
+    const input = { ...common, cast, visits, tags, model, beside: other.cast, room };
+    const rests = [...timeline.columns.keys()].map((step) => timeOfStep(timeline, step));
+    const times = [0, share, (share + 0.37) % 1, (share + 0.71) % 1, 1].map((each) => each * timeline.duration);
+    // A map that nobody is shown needs no room for texts.
+    for (const lanes of isMapSized(room) ? [false, true] : [true]) {
+      const at: Run['at'] = (of, time) => {
+        const { lanes: frames, step } = frameAt(timeline, time);
+        const waiting = frames[0].phase === 'waiting' && frames[1].phase !== 'waiting' && frames[1].phase !== 'done';
+        const laned = lanes ? ({ timeline, side: 0, step, secret: false } as const) : null;
+        return { ...of, frame: frames[0], waiting, lanes: laned };
+      };
+      law({ input, at, times, rests });
+    }
+  });
+}
+
+function markBox({ x, y }: Point, aside: number, above: number): Box {
+  return { x: x - aside, y: y - above, width: 2 * aside, height: 2 * above };
+}
+
+/** Texts under any of these boxes, but those of one device. */
+function covered(scene: Scene, boxes: readonly Box[], except?: DeviceId): readonly string[] {
+  const owners = [...scene.devices.filter(({ id }) => id !== except), ...scene.folded, ...scene.clusters];
+  return owners.flatMap(({ id, texts }) =>
+    texts.filter((text) => boxes.some((box) => overlap(textBox(text), box))).map(({ text }) => `${id}: ${text}`),
+  );
+}
+
+/** What a scene tells, whatever colours are already kept for those who will translate. */
+function toldBy({ trails, breaks, stops, hooks, desks, envelopes, flights, ghosts, loops }: Scene): unknown {
+  const told = { trails, breaks, stops, hooks, desks, envelopes, flights, ghosts, loops };
+  return JSON.parse(JSON.stringify(told, (key, value: unknown) => (key === 'owner' || key === 'slot' ? null : value)));
+}
