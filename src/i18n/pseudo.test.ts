@@ -3,27 +3,21 @@ import type { Topology } from '../engine/index.ts';
 import { compile } from '../engine/index.ts';
 import { scenarioIds } from '../content/index.ts';
 import { scenarioNamed } from '../testing/catalogue.ts';
-import { pseudoFile } from '../testing/pseudoLanguage.ts';
+import { pseudoFile, pseudoWords } from '../testing/pseudoLanguage.ts';
 import { fewVariants, sayingsIn } from '../testing/sentences.ts';
 import { sampled, saidIn } from '../testing/wordSamples/index.ts';
 import { leavesOf } from '../testing/wordTexts.ts';
 import { glossaryOf } from './explain/glossary.ts';
-import { wordsOf } from './explain/words.ts';
 import type { CompiledFile } from './messages/compile.ts';
-import { firstSpeech, glossarySpeech, withPage, withTerminal, withTrace } from './messages/speech.ts';
+import { glossarySpeech } from './messages/speech.ts';
 import { ruleName } from './format/ruleName.ts';
 
 /** Each text of a message stands in brackets. */
-const bracketed = (name: string): CompiledFile => pseudoFile(name, (text) => `⟦${text}⟧`);
+const inBrackets = (text: string): string => `⟦${text}⟧`;
+const bracketed = (name: string): CompiledFile => pseudoFile(name, inBrackets);
 
-const files = {
-  first: bracketed('first'),
-  trace: bracketed('trace'),
-  page: bracketed('page'),
-  terminal: bracketed('terminal'),
-};
-const traced = withTrace(firstSpeech('en', files.first), files.trace);
-const pseudo = wordsOf(withTerminal(withPage(traced, files.page), files.terminal));
+const files = ['first', 'trace', 'page', 'terminal'].map(bracketed);
+const pseudo = pseudoWords('en', inBrackets);
 const glossary = glossaryOf(glossarySpeech('en', bracketed('glossary')));
 
 const wordsIn = (text: string): readonly string[] => text.match(/\p{L}[\p{L}\p{N}_’'/.-]*/gu) ?? [];

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import type { Language } from '../formats/index.ts';
+import { wordsOf } from '../i18n/explain/words.ts';
+import type { Words } from '../i18n/index.ts';
 import type { CompiledFile } from '../i18n/messages/compile.ts';
 import { compiled } from '../i18n/messages/compile.ts';
 import type { Compiled } from '../i18n/messages/say.ts';
+import { firstSpeech, withPage, withTerminal, withTrace } from '../i18n/messages/speech.ts';
 
 const parse: (text: string) => object = JSON.parse;
 
@@ -9,6 +13,13 @@ const parse: (text: string) => object = JSON.parse;
 export function pseudoFile(name: string, change: (text: string) => string): CompiledFile {
   const file = new URL(`../i18n/messages/en/${name}.json`, import.meta.url);
   return changed(compiled(parse(readFileSync(file, 'utf8'))), change);
+}
+
+/** All that is said in it, in the place of a language. */
+export function pseudoWords(language: Language, change: (text: string) => string): Words {
+  const file = (name: string): CompiledFile => pseudoFile(name, change);
+  const traced = withTrace(firstSpeech(language, file('first')), file('trace'));
+  return wordsOf(withTerminal(withPage(traced, file('page')), file('terminal')));
 }
 
 function changed(file: CompiledFile, change: (text: string) => string): CompiledFile {
@@ -38,4 +49,17 @@ export function lengthened(text: string): string {
   return text.replaceAll(/\p{L}*\p{Ll}\p{L}*/gu, (word) =>
     word.length < 3 ? word : word + word.toLowerCase().slice(0, Math.ceil(word.length / 3)),
   );
+}
+
+/** Words of a text that are not so long, and so were not said in that language; what has a digit or a sign in it is somebody's name. */
+export function notLengthened(text: string): readonly string[] {
+  const words = text.replaceAll(/\S*[\d_/=@]\S*/g, ' ').match(/\p{L}*\p{Ll}\p{L}*/gu) ?? [];
+  return words.filter((word) => word.length > 2 && !isLengthened(word));
+}
+
+function isLengthened(word: string): boolean {
+  const short = Array.from({ length: word.length }, (_, at) => word.slice(0, at)).find(
+    (each) => lengthened(each) === word,
+  );
+  return short !== undefined;
 }
