@@ -16,7 +16,7 @@ export { flowText, icmpText, outerText, protocolText, signalText } from './forma
 export { logLine, passedOnLines } from './format/logLine.ts';
 export { nftRule } from './format/nft.ts';
 export { findRule, ruleName } from './format/ruleName.ts';
-export { stepsAround } from './format/hopSummary.ts';
+export { asideMark, stepsAround } from './format/hopSummary.ts';
 export type { CellFate, MatrixWords } from './matrixWords.ts';
 export type { Obstacle } from './labWords.ts';
 export type { PeerChoice, PolicyEditorWords } from './policyEditorWords.ts';

@@ -8,6 +8,7 @@ import { serviceOf, serving } from '../testing/services.ts';
 import { sayingsIn, variants } from '../testing/sentences.ts';
 import { languages } from '../formats/index.ts';
 import { wordsFor, wordsIn } from './allWords.ts';
+import { asideMark } from './format/hopSummary.ts';
 
 const words = wordsFor('en');
 
@@ -89,8 +90,19 @@ describe('what the ledger says', () => {
   test('masquerade names the rule, the interface, the address and the port', () => {
     expect(row(island, 'cluster-1/gateway')).toMatchObject({
       title: 'routes, SNAT',
-      why: 'masquerade egress-snat: source in 10.4.0.0/16, leaves by eth1; so it takes that interface’s address 192.168.101.2; port 40000 was free and is kept',
+      why: 'masquerade egress-snat: source in 10.4.0.0/16, leaves by eth1; so it takes that interface’s address 192.168.101.2; free port 40000 is kept',
     });
+  });
+
+  test('where there is little room, it goes without what is known of an answer before it is put into a tunnel', () => {
+    const archipelago = { model: 'archipelago', from: 'cluster-1/pod-a', to: 'cluster-2/pod-g' } as const;
+    const { topology, hop } = hopAt(archipelago, 'cluster-2/node-3', 'reply');
+    const { why, marked } = words.hopSummary(topology, hop);
+    const pieces = marked.split(asideMark);
+    expect(pieces.join('')).toBe(why);
+    expect(pieces.filter((_piece, at) => at % 2 === 1)).toEqual([
+      'an answer: conntrack knows this flow as tcp 10.4.1.2:40000>10.8.1.2:8080, so NAT rules are not consulted; ',
+    ]);
   });
 
   test('a filter that was written for clusters names them, and one for prefixes those', () => {

@@ -61,6 +61,8 @@ export interface StepText {
 /** What a device did, in a row: the title also in parts, of which some matter more. */
 export interface HopSummary extends StepText {
   readonly parts: readonly { readonly text: string; readonly isMain: boolean }[];
+  /** `why` with an `asideMark` on either side of what it can do without where there is little room. */
+  readonly marked: string;
 }
 
 /** A sentence in which an address is one device's, whoever else bears that number. */

@@ -34,6 +34,9 @@ const weights: Readonly<Record<StepKind, Weight>> = {
   'to-self': { rank: 0, named: false, explained: false },
 };
 
+/** On either side of what a reason can do without where there is little room; it is not seen. */
+export const asideMark = '\u2063';
+
 /** How a language says single things, and what it puts between several. */
 interface LanguageStyle {
   readonly stepText: (topology: Topology, hop: Hop, step: Step) => StepText;
@@ -77,8 +80,21 @@ function joined(all: readonly Told[], betweenTitles: string, betweenReasons: str
   const parts = titles
     .filter(({ title }, at) => titles.findIndex((each) => each.title === title) === at)
     .map(({ title, isMain }, at) => ({ text: at === 0 ? title : `${betweenTitles}${title}`, isMain }));
-  const reasons = all.flatMap(({ why }) => (why === null ? [] : [why]));
-  return { title: parts.map(({ text }) => text).join(''), why: [...new Set(reasons)].join(betweenReasons), parts };
+  const reasons = all.filter(({ why }, at) => why !== null && all.findIndex((each) => each.why === why) === at);
+  const first = reasons.findIndex(({ isMain }) => isMain);
+  const marked = reasons
+    .map(({ why, isMain }, at) => {
+      if (at < first) return `${asideMark}${why}${betweenReasons}${asideMark}`;
+      const said = at > Math.max(first, 0) ? `${betweenReasons}${why}` : why;
+      return isMain || first === -1 ? said : `${asideMark}${said}${asideMark}`;
+    })
+    .join('');
+  return {
+    title: parts.map(({ text }) => text).join(''),
+    why: marked.replaceAll(asideMark, ''),
+    parts,
+    marked,
+  };
 }
 
 const isAfter = ({ kind }: Step): boolean => kind === 'reconnect';
@@ -93,35 +109,11 @@ function isNotable({ steps }: Hop): (step: Step) => boolean {
   const rewrites = steps.some(({ kind }) => kind === 'rewrite');
   const leftAlone = steps.find(({ kind }) => kind === 'left-alone');
   return (step) => {
-    switch (step.kind) {
-      // How the journey ends says it.
-      case 'judge':
-        return step.judgement.answer.verdict === 'accept';
-      case 'route':
-        return step.ttl !== null;
-      case 'left-alone':
-        return !rewrites && step === leftAlone;
-      case 'recognise':
-        return !rewrites;
-      case 'rewrite':
-      case 'reconnect':
-      case 'originate':
-      case 'decapsulate':
-      case 'encapsulate':
-      case 'switch':
-      case 'rewrite-outer':
-      case 'ambiguous-neighbour':
-      case 'answered-for':
-      case 'unrecognised':
-      case 'exempt':
-      case 'mark':
-      case 'permit':
-      case 'remember':
-      case 'forget':
-      case 'to-self':
-      case 'unjudged':
-        return true;
-    }
+    // How the journey ends says what it was refused for.
+    if (step.kind === 'judge') return step.judgement.answer.verdict === 'accept';
+    if (step.kind === 'route') return step.ttl !== null;
+    if (step.kind === 'left-alone') return !rewrites && step === leftAlone;
+    return step.kind !== 'recognise' || !rewrites;
   };
 }
 

@@ -6,6 +6,7 @@ import { socketText } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import type { Tag } from '../../playback/index.ts';
 import { exchangeOf, frameOfState, tagsOf, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
+import { asideMark } from '../../i18n/index.ts';
 import { DeviceName, useDerived, useFitted, useIdentities, useTraceWords } from '../shared/index.ts';
 import { TaggedText } from './TaggedText.tsx';
 import { useTaken } from './useTaken.ts';
@@ -141,7 +142,7 @@ function Did({ topology, hop, tags, identities }: DidProps): ReactNode {
   const words = useTraceWords();
   const { stage } = words.shell;
   const acts = words.actsText(topology, hop);
-  const { title, why } = words.hopSummary(topology, hop);
+  const { title, marked } = words.hopSummary(topology, hop);
   const worn = { tags, identities };
   if (acts.length === 0)
     return (
@@ -149,7 +150,14 @@ function Did({ topology, hop, tags, identities }: DidProps): ReactNode {
         <b className="side-did">
           <TaggedText text={title} {...worn} />
         </b>
-        <TaggedText text={stage.reason(why)} before={title} {...worn} />
+        {stage
+          .reason(marked)
+          .split(asideMark)
+          .map((text, at) => (
+            <span key={text} className={at % 2 === 1 ? 'side-aside' : undefined}>
+              <TaggedText text={text} before={title} {...worn} />
+            </span>
+          ))}
       </>
     );
   return acts.map((act, at) => {
