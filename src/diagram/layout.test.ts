@@ -43,13 +43,14 @@ describe('maps of generated scenarios, models, sends and rooms', { timeout: 300_
   });
 
   test('everything is inside the picture, and no box is on another but a chip in its own node', () => {
+    // One in fifty of these has chips of far nodes in a low picture.
     always(({ drawn }) => {
       const boxes = [...fronts(drawn), ...drawn.folded].map((each) => ({ name: nameOf(each), ...each }));
       expect(boxes.filter(({ box }) => !within(box, frameOf(drawn))).map(({ name }) => name)).toEqual([]);
       const pairs = boxes.flatMap((one, at) => boxes.slice(at + 1).map((other) => [one, other] as const));
       const over = pairs.filter(([one, other]) => overlap(one.box, other.box) && !isInLine(other, one));
       expect(over.map(([one, other]) => [one.name, other.name])).toEqual([]);
-    });
+    }, 200);
   });
 
   test('no text leaves its box, or touches another', () => {
@@ -231,8 +232,8 @@ test.each(modelIds)('%s: before anything is sent the fabric is called by its who
 });
 
 /** While somebody sends, and while nobody does. */
-function always(law: (picture: Picture) => void): void {
-  forPictures(40, (picture) => {
+function always(law: (picture: Picture) => void, numRuns = 40): void {
+  forPictures(numRuns, (picture) => {
     const { sides, room } = picture;
     for (const [cast, beside] of [[sides[0].cast, sides[1].cast] as const, quietly(picture)]) {
       law({ cast, beside, room, drawn: layout({ cast, beside, room, labels }) });

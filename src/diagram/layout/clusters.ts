@@ -7,7 +7,7 @@ import { titleCards } from './cards.ts';
 import type { ClusterArea } from './layout.ts';
 import type { Measures } from './measures.ts';
 import type { ChipPlace, NodePlace } from './nodes.ts';
-import { bodyHeights, depthOf, floorOf, placeNodes, rowCount } from './nodes.ts';
+import { bodyHeights, depthOf, farPitch, floorOf, placeNodes, rowCount } from './nodes.ts';
 import type { Cast, ClusterOutline, Outline } from './outline.ts';
 import { entrancesOf } from './outline.ts';
 import { spacing } from './spacing.ts';
@@ -129,11 +129,10 @@ function placeCluster(
 /** From the nodes' last bar upwards, in a column at the right. */
 function placeFar({ far }: ClusterOutline, inner: Box, { chip, chipColumn }: Measures): readonly ChipPlace[] {
   const width = chipColumn - spacing.nodeGap;
-  const height = 42;
   const x = inner.x + inner.width - width;
   return far.map((folded, at) => {
-    const y = bottom(inner) - (far.length - at) * (height + 6) + 6;
-    return { folded, box: { x, y: Math.max(inner.y, y), width: Math.max(width, chip.width), height } };
+    const y = bottom(inner) - (far.length - at) * farPitch + 6;
+    return { folded, box: { x, y: Math.max(inner.y, y), width: Math.max(width, chip.width), height: farPitch - 6 } };
   });
 }
 

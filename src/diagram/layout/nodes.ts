@@ -32,7 +32,10 @@ export interface ChipPlace {
   readonly box: Box;
 }
 
-/** How high each row of nodes is above its bars. */
+/** From the chip of a far node to the next. */
+export const farPitch = 48;
+
+/** How high each row of nodes is above its bars: all together no lower than the chips of far nodes beside them. */
 export function bodyHeights(
   clusters: readonly ClusterOutline[],
   taking: ReadonlySet<DeviceId>,
@@ -43,8 +46,12 @@ export function bodyHeights(
     const stacks = clusters.flatMap(({ nodes }) =>
       rowOf(nodes, row, measures).map((node) => stackHeight(node, taking, measures)),
     );
+    const { bodyTop, bodyEnd } = measures.pace;
     const stack = Math.max(0, ...stacks);
-    return stack === 0 ? measures.pace.bodyTop : measures.pace.bodyTop + stack + measures.pace.bodyEnd;
+    const beside = clusters.map(
+      (each) => (each.far.length * farPitch) / rowCount(each, measures) - measures.node.height,
+    );
+    return Math.max(stack === 0 ? bodyTop : bodyTop + stack + bodyEnd, ...beside);
   });
 }
 
