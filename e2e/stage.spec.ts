@@ -33,7 +33,7 @@ for (const size of frames) {
         // The two with most to say; of the others, how they begin and end.
         const steps = model === 'island' ? 15 : model === 'archipelago' ? 9 : 3;
         for (let step = 0; step <= steps; step += 1) {
-          const { boxes, ...faults } = await seen(page);
+          const { boxes, ...faults } = await seen(page, 11.9);
           const outside = boxes.filter(
             (box) => box.top < 0 || box.left < -1 || box.bottom > height + 1 || box.right > width + 1,
           );
