@@ -88,7 +88,9 @@ function joined(all: readonly Told[], betweenTitles: string, betweenReasons: str
       const said = at > Math.max(first, 0) ? `${betweenReasons}${why}` : why;
       return isMain || first === -1 ? said : `${asideMark}${said}${asideMark}`;
     })
-    .join('');
+    .join('')
+    // Asides beside each other are one.
+    .replaceAll(asideMark + asideMark, '');
   return {
     title: parts.map(({ text }) => text).join(''),
     why: marked.replaceAll(asideMark, ''),
