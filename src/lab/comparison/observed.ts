@@ -5,7 +5,7 @@ import type { SendSummary, OverlayFlow } from './summary.ts';
 import { onceEach, overlayText } from './summary.ts';
 import { shownOutcome } from './shownOutcome.ts';
 import type { JourneyPart } from './told.ts';
-import { toldIn } from './told.ts';
+import { toldByFrames } from './told.ts';
 
 const symptoms: Readonly<Record<string, Symptom>> = {
   OK: 'connected',
@@ -49,7 +49,7 @@ export interface JudgedSend {
 /** What the kernel did with a send. */
 export function observed(question: JudgedSend, observation: Observation): SendSummary {
   const { result, data, accepted, frames, flows } = observation;
-  const told = toldIn(frames);
+  const told = toldByFrames(frames);
   const conversations = [...new Set(told.map(({ conversation }) => conversation))];
   const journeys = conversations.map((conversation) => {
     const own = told.filter((each) => each.conversation === conversation);

@@ -23,7 +23,7 @@ interface Telling {
 type Conversations = ReadonlyMap<number, ReadonlySet<number>>;
 
 /** The frames that belong to the story; whatever a socket that is nobody's peer says does not. */
-export function toldIn(frames: readonly CapturedFrame[]): readonly Told[] {
+export function toldByFrames(frames: readonly CapturedFrame[]): readonly Told[] {
   const known = conversationsIn(frames);
   return frames.flatMap(({ namespace, interface: name, direction, packet }) => {
     const told = tell(packet, known);
