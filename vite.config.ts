@@ -207,7 +207,7 @@ const together: TestProjectConfiguration = {
 const alone: TestProjectConfiguration = { extends: true, test: { name: 'alone', include: [aloneFiles] } };
 
 /** What a link to a moment waits for. */
-const awaited = /[\\/](?:trace|pageWords|readScenario)-/;
+const awaited = /[\\/](?:trace|pageWords|reader)-/;
 
 export default defineConfig(({ mode }) => ({
   // Relative links, so that dist/ works from any subpath.
@@ -247,7 +247,11 @@ export default defineConfig(({ mode }) => ({
             { name: 'trace', test: /[\\/]src[\\/](?:ui[\\/]trace[\\/]index|i18n[\\/]explain[\\/]traceWords)\.ts$/ },
             // What several dialogs share is a few lines each: pieces of their own would cost more than they hold.
             { name: 'shared', test: /[\\/](?:linkParts|framedLink|download|beginLevel|startWorker)\.ts$/ },
+            { name: 'request', test: /[\\/]planner[\\/](?:block|nodeBlocks|request)\.ts$/ },
             { name: 'served', test: /[\\/]ui[\\/]shared[\\/](?:Served|Dialog)\.tsx$|[\\/]@tanstack[\\/]/ },
+            // Nobody reads a scenario without what makes its networks.
+            { name: 'reader', test: /[\\/]state[\\/]readScenario\.ts$/ },
+            { name: 'space', test: /[\\/]planner[\\/](?:freeSpace|nodeSubnet|drawnCluster|blockLines)\.ts$/ },
           ],
         },
         // The first piece names all others, and what is drawn by lot does not compress: seven signs of sixteen tell enough apart.
