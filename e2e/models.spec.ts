@@ -45,3 +45,14 @@ test('inside the sender stands how it can know what it dials', async ({ visualiz
   await expect(inside.getByRole('heading', { name: 'How it knows what it dials' })).toBeVisible();
   await expect(inside.getByText(/^By import: .* what that cluster publishes/)).toBeVisible();
 });
+
+test('what a setting makes of the ranges is said, until it is taken back', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&l.routes=arp&inspect=l:cluster-1/pod-a');
+  const flat = visualizer.side('Flat').region;
+  const warned = page.locator('.side-warnings');
+  await expect(warned).toHaveCount(1);
+  await flat.locator('.side-warnings > summary').click();
+  await expect(flat.getByText(/^The pod range of .* nobody asks for its pods by ARP\.$/).first()).toBeVisible();
+  await visualizer.turnTo('?v=1&inspect=l:cluster-1/pod-a');
+  await expect(warned).toHaveCount(0);
+});

@@ -6,9 +6,12 @@ import { combinations } from '../testing/combinations.ts';
 import { parseScenarioValue } from '../formats/index.ts';
 import { generatedOwn } from '../testing/generatedOwn.ts';
 import { compile } from './compile.ts';
+import type { Compile } from './compilePlain.ts';
 import { compilePlain, isPlain } from './compilePlain.ts';
 import type { Fault } from './faults.ts';
+import { modelled } from './modelled.ts';
 import { modelIds } from './models/index.ts';
+import { planWarnings } from './planWarnings.ts';
 import type { Scenario } from './scenario.ts';
 import { deviceId } from './topology/ids.ts';
 
@@ -19,14 +22,21 @@ describe('a plain scenario has one network, whichever program makes it', () => {
       for (const settings of combinations(model))
         for (const broken of [[], faults])
           expect(compilePlain(twoClusters, model, settings, broken)).toEqual(
-            compile(twoClusters, model, settings, broken),
+            withoutPlan(twoClusters, model, settings, broken),
           );
+  });
+
+  test('of whose plan the page says nothing while nobody has set anything', () => {
+    const reasons = modelIds
+      .flatMap((model) => compile(twoClusters, model, {}).warnings)
+      .map((each) => (each.kind === 'not-in-force' ? each.reason.because : each.kind));
+    expect(new Set(reasons)).toEqual(new Set(['range-reused']));
   });
 
   test.each(scenarioIds)('%s, or it is refused', (id) => {
     const scenario = scenarioNamed(id);
     for (const model of modelIds) {
-      if (isPlain(scenario)) expect(compilePlain(scenario, model, {})).toEqual(compile(scenario, model, {}));
+      if (isPlain(scenario)) expect(compilePlain(scenario, model, {})).toEqual(withoutPlan(scenario, model, {}));
       else expect(() => compilePlain(scenario, model, {})).toThrow(RangeError);
     }
   });
@@ -38,12 +48,20 @@ describe('a plain scenario has one network, whichever program makes it', () => {
         fc.pre(parsed.ok);
         const plain = plainly(parsed.ok ? parsed.value : twoClusters);
         expect(isPlain(plain)).toBe(true);
-        expect(compilePlain(plain, model, {})).toEqual(compile(plain, model, {}));
+        expect(compilePlain(plain, model, {})).toEqual(withoutPlan(plain, model, {}));
       }),
       { numRuns: 200 },
     );
   });
 });
+
+/** The network, without what is said first: of its plan. */
+const withoutPlan: Compile = (scenario, model, settings, faults) => {
+  const topology = compile(scenario, model, settings, faults);
+  const plan = planWarnings(topology, scenario, modelled(scenario, model, settings));
+  expect(topology.warnings.slice(0, plan.length)).toEqual(plan);
+  return { ...topology, warnings: topology.warnings.slice(plan.length) };
+};
 
 /** Everything that it may say and be plain. */
 function plainly({ egress: _egress, routers: _routers, ...scenario }: Scenario): Scenario {

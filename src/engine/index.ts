@@ -98,6 +98,8 @@ export { compile, compileInSteps, making } from './compile.ts';
 export type { Compile, Making } from './compilePlain.ts';
 export type { InSteps } from './inSteps.ts';
 export { compilePlain, isPlain } from './compilePlain.ts';
+export { modelled } from './modelled.ts';
+export { planWarnings } from './planWarnings.ts';
 export { blockLengthFor, blocksOf, rangeAround, roomFor, statedPrefixes } from './models/parts/addressing.ts';
 export { fabric } from './models/parts/fabricAndHosts.ts';
 export { withBgpRoutes } from './topology/bgp.ts';

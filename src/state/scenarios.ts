@@ -25,6 +25,11 @@ export function scenarioOf(ref: ScenarioRef): Scenario | null {
 export const compileKept: Compile = (scenario, ...network) =>
   (makings.get(scenario)?.compile ?? compilePlain)(scenario, ...network);
 
+/** Are they made as for the first screen? */
+export function isMadePlain(scenario: Scenario): boolean {
+  return makings.get(scenario) === undefined;
+}
+
 /** The exchange with what the policies of a scenario that is there were asked. */
 export function toldKept(scenario: Scenario, topology: Topology, exchange: Exchange): Exchange {
   return makings.get(scenario)?.told(topology, exchange) ?? exchange;

@@ -1,14 +1,45 @@
 import type { ReactNode } from 'react';
+import { Suspense, use, useState } from 'react';
 import type { SideIndex } from '../../formats/index.ts';
-import { topologyOf, useApp } from '../../state/index.ts';
+import { defaultView } from '../../formats/index.ts';
+import { loadReader, topologyOf, useApp } from '../../state/index.ts';
 import { lazyWithWords, useDerived, useWords } from '../shared/index.ts';
 
 const WarningList = lazyWithWords(async () => (await import('./WarningList.tsx')).WarningList);
 
-/** That something about a side's network hardly does what was meant, and what; the network is built all the same. */
+/** Without it nothing is said of a plan, and nobody is told. */
+const loadPlanned = (): Promise<Awaited<ReturnType<typeof loadReader>> | null> => loadReader().catch(() => null);
+
+/** What hardly does what was meant. Nothing does in the networks with which the page begins, while nobody has changed anything of them. */
 export function Warnings({ side }: { readonly side: SideIndex }): ReactNode {
+  const isAsBegun = useApp(
+    ({ scenario, sides }) =>
+      scenario === defaultView.scenario && Object.keys(sides[side].settings).length + sides[side].faults.length === 0,
+  );
+  return isAsBegun ? null : <WarningsOnceRead side={side} />;
+}
+
+function WarningsOnceRead({ side }: { readonly side: SideIndex }): ReactNode {
+  const [reading] = useState(loadPlanned);
+  return (
+    <Suspense>
+      <SideWarnings side={side} reading={reading} />
+    </Suspense>
+  );
+}
+
+interface SideWarningsProps {
+  readonly side: SideIndex;
+  readonly reading: ReturnType<typeof loadPlanned>;
+}
+
+/** That something about a side's network hardly does what was meant, and what; the network is built all the same. */
+function SideWarnings({ side, reading }: SideWarningsProps): ReactNode {
   const words = useWords();
-  const all = useDerived((state, scenario) => topologyOf(state, scenario, side).warnings);
+  const read = use(reading);
+  const all = useDerived((state, scenario) =>
+    read === null ? topologyOf(state, scenario, side).warnings : read.warningsOf(state, scenario, side),
+  );
   const isOwn = useApp(({ scenario }) => scenario.kind === 'custom');
   // That an island uses one range for every cluster is what the models are compared by, unless somebody wrote down another.
   const warnings = all.filter(
