@@ -56,7 +56,7 @@ describe('maps of generated scenarios, models, sends and rooms', { timeout: 300_
   test('no text leaves its box, or touches another', () => {
     always(({ drawn, room }) => {
       if (isMapSized(room)) expect(textFaults(drawn)).toEqual([]);
-    });
+    }, 200);
   });
 
   test('the picture is as wide as the room and no higher', () => {

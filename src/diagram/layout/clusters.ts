@@ -7,7 +7,7 @@ import { titleCards } from './cards.ts';
 import type { ClusterArea } from './layout.ts';
 import type { Measures } from './measures.ts';
 import type { ChipPlace, NodePlace } from './nodes.ts';
-import { bodyHeights, depthOf, farPitch, floorOf, placeNodes, rowCount } from './nodes.ts';
+import { bodyHeights, depthOf, farPitch, floorOf, placeNodes, rowCount, underRow } from './nodes.ts';
 import type { Cast, ClusterOutline, Outline } from './outline.ts';
 import { entrancesOf } from './outline.ts';
 import { spacing } from './spacing.ts';
@@ -88,7 +88,8 @@ function placeCluster(
   };
   const nodes = placeNodes(outline, inner, bodies, { measures, cast });
   const floor = floorOf(nodes, inner.y + 20);
-  const gap = pace.gap + air / 2;
+  const under = underRow(measures);
+  const gap = under + air / 2;
   const laneEnd = Math.max(floor, inner.y + depthOf(bodies.slice(0, rows), measures)) + gap;
   const high =
     gateway.height === 0 ? 0 : gateway.height + (hooks.gateway === 0 ? 0 : hooks.gateway * pace.hook + pace.hung);
@@ -122,7 +123,8 @@ function placeCluster(
       rail,
       spine: rowCount(outline, measures) > 1 ? x + clusterWidth - spacing.clusterPad / 2 : null,
     },
-    end: high > 0 ? gatewayEnd + gap : edge + pace.gap / 2 + air,
+    // A line along the exit lies on the edge of the cluster below, or over it.
+    end: high > 0 ? gatewayEnd + gap : Math.max(edge + under / 2 + air, rail === null ? 0 : exit - 1),
   };
 }
 

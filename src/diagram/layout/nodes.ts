@@ -85,9 +85,14 @@ export function depthOf(bodies: readonly number[], measures: Measures): number {
   return bodies.slice(0, -1).reduce((sum, body) => sum + rowPitch(body, measures), 0) + last + barHeight(measures);
 }
 
-/** The height of a row with the room for packets under it. */
+/** The height of a row with the room for what runs under it. */
 function rowPitch(body: number, measures: Measures): number {
-  return body + barHeight(measures) + measures.pace.gap + 4;
+  return body + barHeight(measures) + underRow(measures) + 4;
+}
+
+/** Room under nodes: for packets, and at least for the bus of a segment. */
+export function underRow({ pace }: Measures): number {
+  return Math.max(pace.gap, spacing.bus);
 }
 
 /** Nodes in reading order on a grid inside the box, from its top. */

@@ -52,23 +52,28 @@ export function placeOutside(
   // Where the fabric is the last row, what brings the picture closer stands beside its end, else under it.
   const width = devices.length === 0 ? whole - corner : whole;
   const clear = devices.length === 0 ? width : whole - aside;
-  // Where hosts stand from left to right does not depend on how far down they do.
-  const ports = placeHosts(devices, 0, measures).map(({ port, bypass }) => bypass ?? port);
   const name = fabric === null ? '' : labels.name(fabric);
   const chip = foldedHosts === null ? 0 : cardWidth(chipCards(foldedHosts, labels)[0] ?? []);
+  const nameWidth = widthOf(name, 'name');
+  const most = spacing.margin + width - 1 - nameWidth;
+  const from = foldedHosts === null ? spacing.margin + 9 : spacing.margin + 6 + chip + 9;
+  // Where hosts stand from left to right does not depend on how far down they do.
+  const portsOf = (gap: number): readonly number[] =>
+    placeHosts(devices, 0, gap, measures).map(({ port, bypass }) => bypass ?? port);
+  const gap = [none, ...devices.keys(), -1].find((at) => clearOf(portsOf(at), from, nameWidth) <= most) ?? none;
+  const ports = portsOf(gap);
   const crossed = {
     lines: [...lines, ...ports],
     ports,
     reach: pace.packets ? roomIn(outline.cast.topology) : lineRoom,
   };
-  const nameWidth = widthOf(name, 'name');
-  const row = fabric !== null && needsRow({ name: nameWidth, chip, width: clear }, crossed);
+  const row = fabric !== null && needsRow({ name: nameWidth, chip, width: clear, height: pace.fabric }, crossed);
   // In a narrow picture both just fit, side by side; where they do not, the name stands below.
   const tight = foldedHosts !== null && 6 + chip + 9 + nameWidth > width - 4;
   const stacked = row && tight && 3 + chip + 3 + nameWidth > width - 4;
   const height = pace.fabric + (row ? textRow : 0) + (stacked ? textRow : 0);
   const box = { x: spacing.margin, y: top, width, height };
-  const hosts = placeHosts(devices, fabric === null ? top : top + height + pace.gap - 6, measures);
+  const hosts = placeHosts(devices, fabric === null ? top : top + height + pace.gap - 6, gap, measures);
   const end = Math.max(
     top + (fabric === null ? 0 : height) + spacing.margin,
     ...hosts.map((each) => each.box.y + each.box.height + spacing.margin),
@@ -88,7 +93,7 @@ export function placeOutside(
             ? stacked
               ? Math.min(box.x + 9, atEnd)
               : atEnd
-            : clearOf(ports, foldedHosts === null ? box.x + 9 : chipX + chip + 9, nameWidth),
+            : Math.min(clearOf(ports, foldedHosts === null ? box.x + 9 : chipX + chip + 9, nameWidth), most),
           box,
         ),
       ]
@@ -98,6 +103,9 @@ export function placeOutside(
 
 /** So far over the middle is the backbone, so that a name has room between it and the edge. */
 const raised = 4;
+
+/** In a lower fabric nothing stands between the backbone and the edge. */
+const lowestNamed = 36;
 
 /** Under the backbone, where its own row is too crowded for what is said of the fabric. */
 const textRow = 20;
@@ -134,12 +142,12 @@ function roomIn({ devices }: Topology): number {
 
 /** Is there no room beside the lines for the name and the chip? */
 function needsRow(
-  { name, chip, width }: { readonly name: number; readonly chip: number; readonly width: number },
+  { name, chip, width, height }: Record<'name' | 'chip' | 'width' | 'height', number>,
   { lines, reach }: Crossed,
 ): boolean {
   const fits =
     name <= width - Math.max(0, ...lines) - reach ||
-    gapFor(name, { lines, reach, end: spacing.margin + width }) !== null;
+    (height >= lowestNamed && gapFor(name, { lines, reach, end: spacing.margin + width }) !== null);
   const chipFits = chip === 0 || spacing.margin + 6 + chip + reach - 4 <= Math.min(...lines, width);
   return !fits || !chipFits;
 }
@@ -178,7 +186,11 @@ function fabricTexts(
   ];
 }
 
-function placeHosts(devices: readonly Device[], top: number, measures: Measures): readonly HostPlace[] {
+/** No gap is made. */
+const none = -2;
+
+/** Lines of the hosts on either side of a gap lean away from it, so that the name of what they come from has room there; -1 is before the first. */
+function placeHosts(devices: readonly Device[], top: number, gap: number, measures: Measures): readonly HostPlace[] {
   const { hostColumns, hostWidth, host, width, pace } = measures;
   const all = width - 2 * spacing.margin;
   const columns = Math.min(hostColumns, Math.max(1, devices.length));
@@ -189,6 +201,7 @@ function placeHosts(devices: readonly Device[], top: number, measures: Measures)
     const x = spacing.margin + share * (column + 0.5) - boxWidth / 2;
     const box = { x, y: top + row * (host.height + pace.gap), width: boxWidth, height: host.height };
     const bypass = row === 0 ? null : x + boxWidth + spacing.hostGap / 2;
-    return { device, box, bypass, port: clamp(x + boxWidth / 2, x + 14, x + boxWidth - 14) };
+    const lean = column === gap ? 0 : column === gap + 1 ? 1 : 0.5;
+    return { device, box, bypass, port: clamp(x + boxWidth * lean, x + 14, x + boxWidth - 14) };
   });
 }
