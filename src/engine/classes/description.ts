@@ -16,6 +16,8 @@ import { collectInterface, collectRule, LiteralCollector } from './literals.ts';
 import type { Item } from './podSayings.ts';
 import { PodSayings, podSelves } from './podSayings.ts';
 import { isOwnHost, podBehind, podBehindProxy, portsAtDoors } from './publishing.ts';
+import type { Doors, Row } from './rows.ts';
+import { rowsOn } from './rows.ts';
 import type { Naming, Phrase } from './spelling.ts';
 import { Phrases } from './spelling.ts';
 import type { OwnName, Units } from './units.ts';
@@ -50,17 +52,21 @@ export function describe(topology: Topology, units: Units): Description {
   const literals = new LiteralCollector();
   const edges = new Set<number>();
   const sayings = new PodSayings(units, phrases);
+  const rows = rowsOn(topology, units);
 
   /** Who is speaking, by which ports, and the units besides its own that it spoke of. */
   let own: number | null = null;
   let speaker = '';
   let ports: Attachments = noAttachments;
   const others = new Set<number>();
+  /** The pod to which a port of the speaking node leads. */
+  const podAt = (port: string): number | null =>
+    ports.pods.get(port) ?? (ports.device === null ? null : rows.behind(ports.device, port));
   const naming =
     (literally: boolean): Naming =>
     (text) => {
-      const pod = ports.pods.get(text);
-      if (pod !== undefined) singlePods.add(pod.id);
+      const place = podAt(text);
+      if (place !== null) singlePods.add(sayings.own(place).id);
       const known = ports.nodes.get(text) ?? names.get(text);
       if (known === undefined) return text;
       if (known.unit === own) return known.here;
@@ -90,14 +96,57 @@ export function describe(topology: Topology, units: Units): Description {
     const unit = units.unitsOfPods[place];
     // Only its own unit's devices have names that are the same for another pod.
     if (own !== null && own !== unit) singleUnits.add(own);
-    sayings.say(place, own !== null && own === unit ? speaker : device.id, item);
+    sayings.say('others', place, own !== null && own === unit ? speaker : device.id, item);
+  };
+
+  const sayPort = (place: number, port: Interface): void =>
+    sayings.say('home', place, speaker, { item: 'port', value: port, without: 'name' });
+  const sayWay = (place: number, route: Route): void =>
+    sayings.say('home', place, speaker, { item: 'route', value: route, without: 'interface' });
+
+  const sayRow = (row: Row): void => {
+    const { first, ports: leading, routes } = row;
+    const [port] = leading;
+    const [route] = routes;
+    if (port !== undefined) sayPort(first, port);
+    if (route !== undefined) sayWay(first, route);
+    sayings.sayOfRow(row);
+  };
+
+  /** Of pods of one unit that were spoken of alike before, these say the same. */
+  const sayDoors = (device: Device, item: string, { first, rules, each }: Doors): void => {
+    const after = new Map<Phrase, Phrase>();
+    let unit: number | undefined;
+    for (let place = first; place < first + rules.length / each; place += 1) {
+      if (units.unitsOfPods[place] !== unit) after.clear();
+      unit = units.unitsOfPods[place];
+      const before = sayings.saidByOthers(place);
+      const known = after.get(before);
+      if (known !== undefined) {
+        sayings.goOn(place, known);
+        continue;
+      }
+      for (const rule of rules.slice((place - first) * each, (place - first + 1) * each)) {
+        collectRule(rule, names, literals);
+        sayOfPod(place, device, { item, value: rule, without: '' });
+      }
+      after.set(before, sayings.saidByOthers(place));
+    }
   };
 
   const sayRules = (device: Device): void => {
     for (const [rules, hook] of listsOf(device)) {
       let before = 0;
       let item = `${hook} 0`;
-      for (const rule of rules) {
+      const doors = rows.doorsIn(device.id, rules);
+      for (let at = 0; at < rules.length; at += 1) {
+        const rule = rules[at];
+        if (rule === undefined) continue;
+        if (doors?.rulesAt === at) {
+          sayDoors(device, item, doors);
+          at += doors.rules.length - 1;
+          continue;
+        }
         collectRule(rule, names, literals);
         const place = podBehind(units, rule);
         if (place !== null) {
@@ -126,9 +175,9 @@ export function describe(topology: Topology, units: Units): Description {
 
   const sayInterface = (device: Device, port: Interface): void => {
     collectInterface(port, names, literals);
-    const pod = ports.pods.get(port.name);
-    if (pod !== undefined) {
-      sayOfPod(pod.place, device, { item: 'port', value: port, without: 'name' });
+    const place = podAt(port.name);
+    if (place !== null) {
+      sayPort(place, port);
       return;
     }
     say('interface', port, port.kind === 'ethernet' ? `${far(topology, units, device, port)} ` : '');
@@ -142,11 +191,11 @@ export function describe(topology: Topology, units: Units): Description {
     }
   };
 
-  const sayRoute = (device: Device, route: Route): void => {
-    const pod = route.kind === 'unicast' ? ports.pods.get(route.interface) : undefined;
-    if (pod !== undefined && route.kind === 'unicast') {
-      if (!isOwnHost(sayings.own(pod.place), route.prefix)) literals.add([route.prefix]);
-      sayOfPod(pod.place, device, { item: 'route', value: route, without: 'interface' });
+  const sayRoute = (route: Route): void => {
+    const place = route.kind === 'unicast' ? podAt(route.interface) : null;
+    if (place !== null) {
+      if (!isOwnHost(sayings.own(place), route.prefix)) literals.add([route.prefix]);
+      sayWay(place, route);
       return;
     }
     if (!names.has(route.prefix)) literals.add([route.prefix]);
@@ -154,19 +203,21 @@ export function describe(topology: Topology, units: Units): Description {
     say('route', route);
   };
 
-  const begin = (device: Device): void => {
+  const begin = (device: Device, interfaces: Device['interfaces']): void => {
     own = unitOf.get(device.id) ?? null;
     speaker = own === null ? device.id : (names.get(device.id)?.text ?? '');
-    ports = attachmentsOf(topology, units, device);
+    ports = attachmentsOf(topology, units, device.id, interfaces);
   };
 
-  const selves = podSelves(topology, units, { phrases, sayings, literals });
+  const selves = podSelves(topology, units, rows, { phrases, sayings, literals });
   for (const device of [...units.nodes.flat(), ...units.pods.others]) {
-    begin(device);
+    const { interfaces, routes } = rows.beside(device);
+    begin(device, interfaces);
     const { up, cluster, listeners, sysctls } = device;
     if (own !== null) say('is', { up, cluster, listeners, sysctls });
-    for (const port of device.interfaces) sayInterface(device, port);
-    for (const route of device.routes) sayRoute(device, route);
+    for (const row of rows.of(device.id)) sayRow(row);
+    for (const port of interfaces) sayInterface(device, port);
+    for (const route of routes) sayRoute(route);
     sayRules(device);
   }
   for (const entry of topology.directory.values()) {
@@ -218,35 +269,38 @@ function listsOf({ hooks }: Device): readonly (readonly [readonly Rule[], string
 
 /** A node's ports that lead to one pod each, and other devices' ports that lead to one node each, by their names. */
 interface Attachments {
-  readonly pods: ReadonlyMap<string, { readonly id: DeviceId; readonly place: number }>;
+  readonly device: DeviceId | null;
+  /** By their places. */
+  readonly pods: ReadonlyMap<string, number>;
   readonly nodes: ReadonlyMap<string, OwnName>;
 }
 
-const noAttachments: Attachments = { pods: new Map(), nodes: new Map() };
+const noAttachments: Attachments = { device: null, pods: new Map(), nodes: new Map() };
 
 function attachmentsOf(
   topology: Topology,
   { unitOf, names, pods: known, unitsOfPods }: Units,
-  device: Device,
+  id: DeviceId,
+  interfaces: Device['interfaces'],
 ): Attachments {
-  const pods = new Map<string, { readonly id: DeviceId; readonly place: number }>();
+  const pods = new Map<string, number>();
   const nodes = new Map<string, OwnName>();
-  const own = unitOf.get(device.id);
-  for (const port of device.interfaces) {
+  const own = unitOf.get(id);
+  for (const port of interfaces) {
     const ends = port.kind === 'ethernet' ? (topology.links.get(port.link)?.ends ?? []) : [];
     const [one, other] = ends;
     if (one === undefined || other === undefined || ends.length !== 2) continue;
-    const end = one.device === device.id && one.interface === port.name ? other : one;
+    const end = one.device === id && one.interface === port.name ? other : one;
     if (own === undefined) {
       const unit = unitOf.get(end.device);
       if (unit === undefined) continue;
       nodes.set(port.name, ownName(unit, `port ${names.get(end.device)?.text} ${end.interface}`));
     } else {
       const place = known.placeOf(end.device);
-      if (place !== undefined && unitsOfPods[place] === own) pods.set(port.name, { id: end.device, place });
+      if (place !== undefined && unitsOfPods[place] === own) pods.set(port.name, place);
     }
   }
-  return { pods, nodes };
+  return { device: id, pods, nodes };
 }
 
 type Ends = readonly { readonly device: DeviceId; readonly interface: string }[];

@@ -9,6 +9,7 @@ import type { LiteralCollector } from './literals.ts';
 import { collectRule } from './literals.ts';
 import type { Comparison, OwnTexts } from './publishing.ts';
 import { isOwnHost, ownTexts, podNaming, readAlike } from './publishing.ts';
+import type { Row, Rows } from './rows.ts';
 import type { Naming, Phrase, Phrases } from './spelling.ts';
 import type { Units } from './units.ts';
 
@@ -27,18 +28,22 @@ interface Said extends Item {
   readonly after: Phrase;
 }
 
+/** Who says it of a pod: the node that it runs on, of its ways to it, or whoever sends others to it. */
+type Speakers = 'home' | 'others';
+
 /** What is said of each pod by others, a phrase that goes on. Of neighbours mostly the same is said, which is not spelled again. */
 export class PodSayings {
   readonly #units: Units;
   readonly #phrases: Phrases;
-  readonly #said: Int32Array;
+  readonly #said: Readonly<Record<Speakers, Int32Array>>;
   /** What was said last after a phrase. */
   readonly #latest = new Map<Phrase, Said>();
 
   constructor(units: Units, phrases: Phrases) {
     this.#units = units;
     this.#phrases = phrases;
-    this.#said = new Int32Array(units.pods.devices.length);
+    const { length } = units.pods.devices;
+    this.#said = { home: new Int32Array(length), others: new Int32Array(length) };
   }
 
   own(place: number): OwnTexts {
@@ -46,11 +51,26 @@ export class PodSayings {
   }
 
   said(place: number): Phrase {
-    return this.#said[place] ?? 0;
+    return this.#phrases.and(this.#said.home[place] ?? 0, this.#said.others[place] ?? 0);
   }
 
-  say(place: number, where: string, { item, value, without }: Item): void {
-    const before = this.said(place);
+  saidByOthers(place: number): Phrase {
+    return this.#said.others[place] ?? 0;
+  }
+
+  /** Others said the same of it as of one before. */
+  goOn(place: number, said: Phrase): void {
+    this.#said.others[place] = said;
+  }
+
+  /** Of all in a row its node says what it said of the first. */
+  sayOfRow({ first, end }: Row): void {
+    this.#said.home.fill(this.#said.home[first] ?? 0, first, end);
+  }
+
+  say(by: Speakers, place: number, where: string, { item, value, without }: Item): void {
+    const said = this.#said[by];
+    const before = said[place] ?? 0;
     const own = this.own(place);
     const latest = this.#latest.get(before);
     const isSaid =
@@ -59,7 +79,7 @@ export class PodSayings {
       latest.without === without &&
       readAlike(latest.value, value, { one: latest.own, other: own, without, numbers: true });
     if (isSaid) {
-      this.#said[place] = latest.after;
+      said[place] = latest.after;
       return;
     }
     const { name, number } = podNaming(this.#units, own);
@@ -69,7 +89,7 @@ export class PodSayings {
       begun,
       phrases.spelled(without === '' ? value : { ...value, [without]: '' }, name, number),
     );
-    this.#said[place] = after;
+    said[place] = after;
     this.#latest.set(before, { where, item, value, without, own, after });
   }
 }
@@ -80,8 +100,8 @@ interface Telling {
   readonly literals: LiteralCollector;
 }
 
-/** What each pod itself has. */
-export function podSelves(topology: Topology, units: Units, telling: Telling): Int32Array {
+/** What each pod itself has; those in a row have what the first of them has. */
+export function podSelves(topology: Topology, units: Units, rows: Rows, telling: Telling): Int32Array {
   const { phrases, sayings, literals } = telling;
   const shared = new Map<object, Phrase>();
   const once = (value: object): Phrase => {
@@ -96,6 +116,12 @@ export function podSelves(topology: Topology, units: Units, telling: Telling): I
   for (let place = 0; place < devices.length; place += 1) {
     const [pod, before] = [devices[place], devices[place - 1]];
     if (pod === undefined) continue;
+    const row = rows.at(place);
+    if (row !== null && place > row.first) {
+      selves[place] = selves[row.first] ?? 0;
+      wasHome = true;
+      continue;
+    }
     const own = sayings.own(place);
     const isHome = pod.interfaces.every((each) => wayOut(topology, pod, each) === '');
     const isAlike =
@@ -112,7 +138,7 @@ export function podSelves(topology: Topology, units: Units, telling: Telling): I
   return selves;
 }
 
-function isMadeAlike(one: Device, other: Device): boolean {
+export function isMadeAlike(one: Device, other: Device): boolean {
   return (
     one.node === other.node &&
     one.up === other.up &&

@@ -8,9 +8,10 @@ import type { TopologyDraft } from '../topology/builder.ts';
 import { addProxy, addRoute, addRule, fixed, planned } from '../topology/builder.ts';
 import type { TransportProtocol } from '../net/packet.ts';
 import type { Match } from '../rules/match.ts';
-import type { Backend } from '../rules/rule.ts';
+import type { Backend, Rule } from '../rules/rule.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import { ruleId } from '../topology/ids.ts';
+import { madeWith } from '../topology/podRows.ts';
 import type { Gateway, GatewayAttachment } from './site.ts';
 
 /** Where a gateway publishes: one port for the whole cluster, and one for each pod, counting up in order. */
@@ -125,6 +126,7 @@ function forwardPorts(
   doors: readonly Door[],
 ): void {
   const destination = [hostPrefix(address)];
+  const rules: Rule[] = [];
   for (const { name, port, backends } of doors) {
     const to = { destination, destinationPorts: [{ from: port, to: port }] };
     for (const protocol of translated) {
@@ -132,8 +134,12 @@ function forwardPorts(
       const rule = { kind: 'destination-nat', id, match: { ...to, protocol }, backends } as const;
       addRule(plan, device, 'prerouting', rule);
       addRule(plan, device, 'output', rule);
+      rules.push(rule);
     }
   }
+  // The last door is that of all pods together.
+  const { length: each } = translated;
+  madeWith(plan.links).doors.push({ device, each, rules: rules.slice(0, -each) });
 }
 
 const lastPort = 65_535;

@@ -110,6 +110,8 @@ export function nthBlock(of: Prefix, length: number, index: number): Prefix | nu
 }
 
 function parsed(text: Prefix): Parsed {
+  // Not remembered: there are as many as addresses.
+  if (text.endsWith('/32')) return { base: valueOf(text.slice(0, -3) as IpAddress), length: 32 };
   const known = parsedByText.get(text);
   if (known !== undefined) return known;
   const [base = '', digits = ''] = text.split('/');

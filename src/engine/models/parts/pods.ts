@@ -3,9 +3,21 @@ import { address } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import { contains, everywhere, hostPrefix, lengthOf } from '../../net/prefix.ts';
 import type { TopologyDraft } from '../../topology/builder.ts';
-import { addDevice, addInterface, addLink, addRoute, at, connected, ethernet, fixed } from '../../topology/builder.ts';
+import {
+  addDevice,
+  addInterface,
+  addLink,
+  addRoute,
+  at,
+  connected,
+  ethernet,
+  fixed,
+  planned,
+} from '../../topology/builder.ts';
 import type { ClusterId, DeviceId } from '../../topology/ids.ts';
 import { routeId } from '../../topology/ids.ts';
+import type { MadePod } from '../../topology/podRows.ts';
+import { madeWith, podPort } from '../../topology/podRows.ts';
 import type { Route } from '../../topology/route.ts';
 import type { Settings } from '../settings.ts';
 import { choice, chosen } from '../settings.ts';
@@ -51,8 +63,11 @@ export function* addPods(
     if (how === 'routed' && pool === 'own-blocks') {
       for (const block of node.blocks) addRoute(plan, node.node.id, refusing(block));
     }
-    const home = { cluster: cluster.cluster.id, node: node.node.id, tables: (bridge ?? []).map(tableOf) };
+    const { id } = node.node;
+    const rows = new Map<readonly Route[], MadePod[]>();
+    const home = { cluster: cluster.cluster.id, node: id, tables: (bridge ?? []).map(tableOf), rows };
     for (const placed of node.pods) addPod(plan, home, placed);
+    for (const [table, pods] of rows) madeWith(plan.links).rows.push({ node: id, table, pods });
     yield;
   }
 }
@@ -86,10 +101,13 @@ interface Home {
   readonly cluster: ClusterId;
   readonly node: DeviceId;
   readonly tables: readonly PodTable[];
+  /** By the routes that they have. */
+  readonly rows: Map<readonly Route[], MadePod[]>;
 }
 
-function addPod(plan: TopologyDraft, { cluster, node, tables }: Home, { pod, address: own }: AddressedPod): void {
+function addPod(plan: TopologyDraft, { cluster, node, tables, rows }: Home, { pod, address: own }: AddressedPod): void {
   const near = tables.find(({ block }) => contains(block, own));
+  const routes = near?.routes ?? routesOnLink;
   const link = `${pod.id}/${uplinkName}`;
   addDevice(plan, {
     id: pod.id,
@@ -99,14 +117,20 @@ function addPod(plan: TopologyDraft, { cluster, node, tables }: Home, { pod, add
     node,
     listeners: podListeners,
     port: ethernet(uplinkName, link, [at(own, near ? lengthOf(near.block) : 32)]),
-    routes: near?.routes ?? routesOnLink,
+    routes,
   });
-  const port = freeName(plan, node, `veth-${pod.id.split('/').at(-1) ?? ''}`, 'veth');
+  const name = freeName(plan, node, `${podPort}-${pod.id.split('/').at(-1) ?? ''}`, podPort);
   addLink(plan, link, 'cable', [
     { device: pod.id, interface: uplinkName },
-    { device: node, interface: port },
+    { device: node, interface: name },
   ]);
-  const kind = near ? { bridge: 'cni0', hairpin: true } : { proxyArp: true };
-  addInterface(plan, node, ethernet(port, link, unnumbered, kind));
-  if (!near) addRoute(plan, node, fixed(hostPrefix(own), null, port));
+  const port = ethernet(name, link, unnumbered, near ? { bridge: 'cni0', hairpin: true } : { proxyArp: true });
+  const route = near ? null : fixed(hostPrefix(own), null, name);
+  addInterface(plan, node, port);
+  if (route !== null) addRoute(plan, node, route);
+  // The table is about whoever has that address.
+  if (own === linkGateway) return;
+  const row = rows.get(routes) ?? [];
+  rows.set(routes, row);
+  row.push({ id: pod.id, interfaces: planned(plan, pod.id).interfaces, port, route });
 }
