@@ -94,6 +94,42 @@ test('script, capture and table of the send on screen can be taken home', async 
   );
 });
 
+test('a send as a GIF shows every step, and its pictures differ', async ({ visualizer, page }) => {
+  await visualizer.open(`?v=1&from=${ends[0]}&to=${ends[1]}&step=3`);
+  await visualizer.menu();
+  await page.getByRole('button', { name: 'Run it yourself' }).click();
+  await page.getByRole('button', { name: 'Carry it away' }).click();
+  const { name, bytes } = await taken(page, 'GIF');
+  expect(name).toBe(`${base.replace('island', 'flat')}.gif`);
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText(name);
+  const seen = await page.evaluate(
+    async (data) => {
+      const decoder = new ImageDecoder({ type: 'image/gif', data: Uint8Array.from(data) });
+      await decoder.tracks.ready;
+      const { frameCount = 0, repetitionCount = 0 } = decoder.tracks.selectedTrack ?? {};
+      const canvas = new OffscreenCanvas(300, 120);
+      const drawn = canvas.getContext('2d', { willReadFrequently: true });
+      const looks = new Set<string>();
+      let lasting = 0;
+      for (let frameIndex = 0; frameIndex < frameCount; frameIndex += 1) {
+        const { image } = await decoder.decode({ frameIndex });
+        lasting += (image.duration ?? 0) / 1000;
+        drawn?.drawImage(image, 0, 0, canvas.width, canvas.height);
+        image.close();
+        looks.add(String(drawn?.getImageData(0, 0, canvas.width, canvas.height).data));
+      }
+      return { frameCount, repetitionCount, lasting, looks: looks.size };
+    },
+    [...bytes],
+  );
+  // Before the first step, and each step with four pictures of the way to it.
+  const steps = (seen.frameCount - 1) / 5;
+  expect(Number.isInteger(steps) && steps > 10).toBe(true);
+  expect(seen.repetitionCount).toBe(Number.POSITIVE_INFINITY);
+  expect(seen.lasting).toBeCloseTo(2000 + steps * (2000 + 4 * 230), -2);
+  expect(seen.looks).toBeGreaterThan(steps * 3);
+});
+
 test('the left side is offered first, and before anybody sends there is nothing to take', async ({
   visualizer,
   page,

@@ -99,6 +99,9 @@ export interface TakeHomeUiWords {
   /** The picture that goes through the send. */
   readonly stepped: string;
   readonly steppedHelp: string;
+  /** While its pictures are drawn. */
+  readonly drawing: string;
+  readonly noGif: string;
   readonly noPicture: string;
   /** Of a picture that was brought back, and leads nowhere. */
   readonly foreignPicture: TitledText;

@@ -5,4 +5,6 @@ export type { Look, PictureTheme, StyleSheets } from './look.ts';
 export { lookOf } from './look.ts';
 export type { Pictured, Sent, SentIn } from './sentPicture.ts';
 export { picturedOf } from './sentPicture.ts';
-export { steppedSvg, stillSvg } from './steppedPicture.ts';
+export { steppedSvg } from './steppedPicture.ts';
+export type { PacedStill } from './stillPicture.ts';
+export { stillsOf, stillSvg } from './stillPicture.ts';

@@ -13,6 +13,8 @@ export interface MomentPicture {
   readonly sides: readonly PictureSide[];
   readonly link: string;
   readonly colours: { readonly ground: string; readonly ink: string };
+  /** Room for at least so many lines of what is said. */
+  readonly lines?: number;
 }
 
 export const edge = 16;
@@ -20,10 +22,10 @@ export const titleHeight = 30;
 export const lineHeight = 18;
 
 /** Both pictures beside each other with what is said of them, and the link to the moment within: one file that needs no other. */
-export function momentSvg({ sides, link, colours }: MomentPicture): string {
+export function momentSvg({ sides, link, colours, lines: atLeast = 0 }: MomentPicture): string {
   const captions = sides.map(({ caption, width }) => captionLines(caption, width));
   const tallest = Math.max(0, ...sides.map(({ height }) => height));
-  const lines = Math.max(0, ...captions.map(({ length }) => length));
+  const lines = Math.max(atLeast, ...captions.map(({ length }) => length));
   const width = Math.ceil(edge + sides.reduce((sum, side) => sum + side.width + edge, 0));
   const height = Math.ceil(titleHeight + tallest + lineHeight * (lines + 1) + edge);
   const drawn = sides.map((side, at) => {

@@ -6,8 +6,7 @@ import type { Clock, Held, Place, PlaceInTime } from './clock.ts';
 import { clockOf } from './clock.ts';
 import { flatMarks } from './flat.ts';
 import type { Look } from './look.ts';
-import type { PictureSide } from './momentPicture.ts';
-import { captionLines, edge, lineHeight, momentSvg, titleHeight } from './momentPicture.ts';
+import { captionLines, edge, lineHeight, titleHeight } from './momentPicture.ts';
 import type { Pictured, PicturedSide } from './sentPicture.ts';
 
 interface SteppedInput {
@@ -19,21 +18,8 @@ interface SteppedInput {
   readonly title: string;
 }
 
-/** One moment of a send, as it looks on the page. */
-export function stillSvg({ pictured, look, link, still }: Omit<SteppedInput, 'title'>): string {
-  const time = timeOfStep(pictured.timeline, still);
-  const sides = pictured.sides.map(({ title, sceneAt, captionAt }): PictureSide => {
-    const scene = sceneAt(time);
-    const marks = flatMarks(drawnWhole(scene), look).map(({ markup }) => markup);
-    const { width, height, scale } = sizeOf(scene);
-    const markup = scale === 1 ? marks.join('') : `<g transform="scale(${scale})">${marks.join('')}</g>`;
-    return { title, caption: captionAt(time), width, height, markup };
-  });
-  return momentSvg({ sides, link, colours: { ground: look.colour('--surface'), ink: look.colour('--text') } });
-}
-
 /** Milliseconds: how long a moment stands, and how long the packet takes to the next device. */
-const pace = { stands: 2000, travels: 900 } as const;
+export const pace = { stands: 2000, travels: 900 } as const;
 
 /** Positions of a packet on its way to one device. */
 const samples = 8;
@@ -80,7 +66,15 @@ function lineAt(x: number, y: number, look: Look, text: string): string {
   return `<text x="${x}" y="${y}" font-size="12" fill="${look.colour('--text')}">${escapedText(text)}</text>`;
 }
 
-function sizeOf({ width, height, scale }: { readonly width: number; readonly height: number; readonly scale: number }) {
+export function sizeOf({
+  width,
+  height,
+  scale,
+}: {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}) {
   return { width: width * scale, height: height * scale, scale };
 }
 

@@ -2581,6 +2581,8 @@ export interface PageMessages {
     readonly pictureHelp: string;
     readonly stepped: string;
     readonly steppedHelp: string;
+    readonly drawing: string;
+    readonly noGif: string;
     readonly noPicture: string;
     readonly foreignPicture: {
       readonly title: string;

@@ -3,13 +3,15 @@ import { useState } from 'react';
 import { deviceId, outcomeOf } from '../../engine/index.ts';
 import type { TableForm } from '../../export/hopTable/index.ts';
 import { hopTable, tableFiles, tableForms, tableWriters } from '../../export/hopTable/index.ts';
-import { steppedSvg } from '../../export/picture/index.ts';
+import { steppedSvg, stillsOf } from '../../export/picture/index.ts';
 import type { TakeHomeInput } from '../../export/takeHome/index.ts';
 import { takeHomeName } from '../../export/takeHome/index.ts';
 import { printLink } from '../../formats/index.ts';
 import { useApp, viewOf } from '../../state/index.ts';
 import { Button, Dialog, download, useScenario } from '../shared/index.ts';
-import { pngOf, seenPicture } from './seenPicture.ts';
+import { pngOf } from './points.ts';
+import { seenPicture } from './seenPicture.ts';
+import { sentGif } from './sentGif.ts';
 import { sentPicture } from './sentPicture.ts';
 
 interface CarryProps {
@@ -37,6 +39,14 @@ export function CarryDialog({ input, onClose }: CarryProps): ReactNode {
     download(file, steppedSvg({ ...sent, link: link(), title: titleOf(input) }), 'image/svg+xml');
     setSaid(ui.saved(file));
   };
+  const saveGif = async (): Promise<void> => {
+    const file = `${base}.gif`;
+    setSaid(ui.drawing);
+    const gif = await sentGif(stillsOf({ ...sentPicture(useApp.getState(), whole, words), link: link() }));
+    if (gif === null) return setSaid(ui.noGif);
+    download(file, gif, 'image/gif');
+    setSaid(ui.saved(file));
+  };
   const savePicture = async (form: 'svg' | 'png'): Promise<void> => {
     const svg = seenPicture(link());
     const content = svg === null || form === 'svg' ? svg : await pngOf(svg, link());
@@ -57,6 +67,9 @@ export function CarryDialog({ input, onClose }: CarryProps): ReactNode {
           </Button>
           <Button icon="download" onClick={saveStepped}>
             {ui.stepped}
+          </Button>
+          <Button icon="download" onClick={() => void saveGif()}>
+            GIF
           </Button>
         </div>
         <p className="takehome-help">{ui.pictureHelp}</p>

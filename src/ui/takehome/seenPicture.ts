@@ -1,6 +1,5 @@
 import type { MomentPicture, PictureSide } from '../../export/picture/index.ts';
 import { momentSvg } from '../../export/picture/index.ts';
-import { pngWithLink } from '../../export/pictureLink/index.ts';
 
 /** What a style sheet may say of a mark, and a file of its own must. */
 const properties = [
@@ -73,23 +72,4 @@ function coloursOf(): MomentPicture['colours'] {
   const card = document.querySelector('.side-card');
   const style = getComputedStyle(card ?? document.body);
   return { ground: style.backgroundColor, ink: style.color };
-}
-
-/** The same as points of colour, twice as fine as on screen; `null` where the browser cannot. */
-export async function pngOf(svg: string, link: string): Promise<Uint8Array | null> {
-  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  try {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [image.naturalWidth * 2, image.naturalHeight * 2];
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
-    return blob === null ? null : pngWithLink(new Uint8Array(await blob.arrayBuffer()), link);
-  } catch {
-    return null;
-  } finally {
-    URL.revokeObjectURL(url);
-  }
 }
