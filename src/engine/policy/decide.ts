@@ -1,6 +1,15 @@
 import type { End } from './ends.ts';
 import { isChosen, isMeant, isSelectable } from './ends.ts';
-import type { ClusterPolicy, Direction, NetworkPolicy, Policies, PolicyPod, Tier } from './policy.ts';
+import type {
+  AllowRule,
+  ClusterPolicy,
+  Direction,
+  NetworkPolicy,
+  Policies,
+  PolicyPod,
+  Tier,
+  TierRule,
+} from './policy.ts';
 import { policyTitle } from './policy.ts';
 import type { NamedPort, PortSet } from './ports.ts';
 import { allPorts, difference, intersection, isEmpty, noPorts, portsMeant, union } from './ports.ts';
@@ -67,6 +76,30 @@ export function decisions(
   return [...first.decided, ...second.decided, ...third.decided, ...rest];
 }
 
+/** Which of their rules mean the other end, in a word: ends that have it in common, and whose receiver names the same ports, are told the same. */
+export function rulesMeaning(
+  policies: Policies,
+  { direction, admin, network, baseline }: Selecting,
+  other: End,
+): string {
+  let word = '';
+  for (const policy of [...admin, ...baseline]) {
+    for (const { peers } of policy[direction]) word += isMeantByTier(policies, peers, other) ? '+' : '-';
+  }
+  for (const policy of network) {
+    for (const { peers } of policy[direction] ?? []) word += isMeantByNetwork(policies, peers, other) ? '+' : '-';
+  }
+  return word;
+}
+
+function isMeantByTier({ namespaces }: Policies, peers: TierRule['peers'], other: End): boolean {
+  return peers.some((peer) => isMeant(namespaces, peer, 'as-nodes', other));
+}
+
+function isMeantByNetwork({ namespaces, hostNetwork }: Policies, peers: AllowRule['peers'], other: End): boolean {
+  return peers === null || peers.some((peer) => isMeant(namespaces, peer, hostNetwork, other));
+}
+
 export function acceptedPorts(all: readonly Decision[]): PortSet {
   return all.reduce((sum, { ports, verdict }) => (verdict === 'accept' ? union(sum, ports) : sum), noPorts);
 }
@@ -95,7 +128,7 @@ function throughTier(asked: Asked, tier: readonly ClusterPolicy[], ports: PortSe
   let passed = noPorts;
   for (const policy of tier) {
     for (const [index, rule] of policy[asked.direction].entries()) {
-      if (!rule.peers.some((peer) => isMeant(asked.policies.namespaces, peer, 'as-nodes', asked.other))) continue;
+      if (!isMeantByTier(asked.policies, rule.peers, asked.other)) continue;
       const matched = intersection(left, portsMeant(rule.ports, asked.receiver));
       if (isEmpty(matched)) continue;
       left = difference(left, matched);
@@ -118,12 +151,11 @@ function throughTier(asked: Asked, tier: readonly ClusterPolicy[], ports: PortSe
 
 /** Policies add to one another; what none of them allows is denied. */
 function throughNetwork(asked: Asked, network: readonly NetworkPolicy[], ports: PortSet): Progress {
-  const { namespaces, hostNetwork } = asked.policies;
   const decided: Decision[] = [];
   let left = ports;
   for (const policy of network) {
     for (const [index, { peers, ports: wanted }] of (policy[asked.direction] ?? []).entries()) {
-      if (peers !== null && !peers.some((peer) => isMeant(namespaces, peer, hostNetwork, asked.other))) continue;
+      if (!isMeantByNetwork(asked.policies, peers, asked.other)) continue;
       const matched = intersection(left, portsMeant(wanted, asked.receiver));
       if (isEmpty(matched)) continue;
       left = difference(left, matched);

@@ -1,10 +1,20 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { twoClusters } from '../../testing/catalogue.ts';
+import { guardedNetwork } from '../../testing/guardedNetwork.ts';
 import type { Probing } from '../../testing/probe.ts';
 import { probe } from '../../testing/probe.ts';
-import { prefix } from '../net/prefix.ts';
+import { compile } from '../compile.ts';
+import { addressOfValue } from '../net/address.ts';
+import { contains, prefix } from '../net/prefix.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { Cluster, Scenario } from '../scenario.ts';
-import type { AllowRule, ClusterPolicies, NetworkPolicy, PolicyPeer } from './policy.ts';
+import { acceptedPorts, decisions, selecting } from './decide.ts';
+import type { Guard, GuardedPod } from './guard.ts';
+import { endAt } from './guard.ts';
+import type { AllowRule, ClusterPolicies, Direction, NetworkPolicy, PolicyPeer } from './policy.ts';
+import type { PortSet } from './ports.ts';
+import { allPorts, difference } from './ports.ts';
 import type { LabelSelector } from './selector.ts';
 import { everything } from './selector.ts';
 import { webService } from '../../testing/webService.ts';
@@ -203,3 +213,64 @@ describe('the rules', () => {
     expect(rulesOf(network(policy({ ingress: [], egress: [] })))).toBe(12);
   });
 });
+
+/** What a pod is denied, asked of its policies for every address by itself. */
+function deniedAt(guard: Guard, { pod }: GuardedPod, direction: Direction, value: number): PortSet {
+  const end = endAt(guard, addressOfValue(value));
+  const receiver = direction === 'ingress' ? pod.ports : end.kind === 'pod' ? end.pod.ports : [];
+  const { policies } = guard;
+  return difference(allPorts, acceptedPorts(decisions(policies, selecting(policies, pod, direction), end, receiver)));
+}
+
+const far = { ingress: ['source', 'notSource'], egress: ['destination', 'notDestination'] } as const;
+const web8080 = 8080;
+
+function isOver({ match }: Rule, direction: Direction, value: number): boolean {
+  const [meant, spared] = far[direction];
+  const { protocol = 'tcp', destinationPorts = [{ from: web8080, to: web8080 }] } = match;
+  const isAmong = (all: (typeof match)['source']): boolean =>
+    (all ?? []).some((each) => contains(each, addressOfValue(value)));
+  return (
+    protocol === 'tcp' &&
+    destinationPorts.some(({ from, to }) => from <= web8080 && web8080 <= to) &&
+    (match[meant] === undefined || isAmong(match[meant])) &&
+    !isAmong(match[spared])
+  );
+}
+
+test('what a pod is denied, and its rules, are what its policies say of every address by itself', () => {
+  let denied = 0;
+  fc.assert(
+    fc.property(guardedNetwork, ({ scenario, model, settings }) => {
+      const { guards = [], devices } = compile(scenario, model, settings);
+      const rules = new Map(
+        [...devices.values()].flatMap(({ hooks }) => [...hooks.forward, ...hooks.input].map((rule) => [rule.id, rule])),
+      );
+      for (const guard of guards) {
+        for (const pod of guard.pods) {
+          for (const direction of ['ingress', 'egress'] as const) {
+            const own = [...guard.drops]
+              .filter(([, drop]) => drop.pod === pod.device && drop.direction === direction)
+              .flatMap(([id]) => rules.get(id) ?? []);
+            const { ofKind = [] } = guard.denials.get(pod.device)?.[direction] ?? {};
+            for (const { first, last, kind } of guard.space) {
+              const said = deniedAt(guard, pod, direction, first);
+              const known = (ofKind[kind] ?? []).map(({ ports }) => ports);
+              expect(known.reduce(difference, said), 'nobody else').toEqual(difference(allPorts, allPorts));
+              expect(known.reduce(difference, allPorts)).toEqual(difference(allPorts, said));
+              if (guard.enforced !== 'forward') continue;
+              for (const value of [first, last]) {
+                if (addressOfValue(value) === pod.address) continue;
+                const isRefused = said.tcp.some(({ from, to }) => from <= web8080 && web8080 <= to);
+                denied += Number(isRefused);
+                expect(own.some((rule) => isOver(rule, direction, value))).toBe(isRefused);
+              }
+            }
+          }
+        }
+      }
+    }),
+    { numRuns: import.meta.env.MODE === 'every' ? 400 : 40, seed: 20261130 },
+  );
+  expect(denied).toBeGreaterThan(100);
+}, 300_000);

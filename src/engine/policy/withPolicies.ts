@@ -11,8 +11,8 @@ import { ruleId } from '../topology/ids.ts';
 import type { Interface } from '../topology/interface.ts';
 import type { Topology } from '../topology/topology.ts';
 import { prefixesIn } from './allowed.ts';
-import type { DecidedBy, Selecting } from './decide.ts';
-import { decisions, selecting } from './decide.ts';
+import type { DecidedBy, Decision, Selecting } from './decide.ts';
+import { decisions, rulesMeaning, selecting } from './decide.ts';
 import type { AddressRange, End } from './ends.ts';
 import { outsideRanges } from './ends.ts';
 import type { Denials, Guard, GuardedPod, KindRange } from './guard.ts';
@@ -178,28 +178,44 @@ function refusalsOf(policies: Policies, pod: PolicyPod, selected: Selecting, spa
   const answers: (readonly Denied[])[] = [];
   /** What is denied together, once: of thousands of kinds there are few that differ. */
   const lists = new Map<string, readonly Denied[]>();
+  const byMeaning = new Map<string, readonly Denied[]>();
   const deniedTo = (end: End): readonly Denied[] => {
     // A name means a port of whoever is connected to; outside nothing has one.
     const receiver = selected.direction === 'ingress' ? pod.ports : end.kind === 'pod' ? end.pod.ports : [];
-    const denials = decisions(policies, selected, end, receiver).filter(({ verdict }) => verdict === 'deny');
-    const all = denials.map(({ by, ports }) => {
+    const meaning = `${rulesMeaning(policies, selected, end)}${receiver.length === 0 ? '' : JSON.stringify(receiver)}`;
+    const known = byMeaning.get(meaning) ?? listOf(decisions(policies, selected, end, receiver));
+    byMeaning.set(meaning, known);
+    return known;
+  };
+  const listOf = (all: readonly Decision[]): readonly Denied[] => {
+    const denied = all.flatMap(({ verdict, by, ports }) => {
+      if (verdict === 'accept') return [];
       const key = `${by.kind === 'rule' ? `${by.rule} ${by.policy}` : by.kind} ${portsText(ports)}`;
       const group = groups.get(key) ?? { number: groups.size, by, ports, ranges: [] };
       groups.set(key, group);
-      return group;
+      return [group];
     });
-    const key = all.map(({ number }) => number).join();
-    const known = lists.get(key) ?? all;
+    const key = denied.map(({ number }) => number).join();
+    const known = lists.get(key) ?? denied;
     lists.set(key, known);
     return known;
   };
-  for (const { first, last, end, kind } of space) {
-    for (const group of (answers[kind] ??= deniedTo(end))) {
-      const before = group.ranges.at(-1);
-      if (before?.last === first - 1) group.ranges[group.ranges.length - 1] = { first: before.first, last };
-      else group.ranges.push({ first, last });
+  let [denied, start]: [readonly Denied[], number] = [[], 0];
+  const note = (last: number): void => {
+    for (const { ranges } of denied) {
+      const before = ranges.at(-1);
+      if (before?.last === start - 1) ranges[ranges.length - 1] = { first: before.first, last };
+      else ranges.push({ first: start, last });
     }
+  };
+  // Neighbours are mostly denied the same.
+  for (const { first, end, kind } of space) {
+    const here = (answers[kind] ??= deniedTo(end));
+    if (here === denied) continue;
+    note(first - 1);
+    [denied, start] = [here, first];
   }
+  note(lastAddress);
   const refusals = [...groups.values()].map(({ by, ports, ranges }) => {
     const prefixes = ranges.flatMap(prefixesIn);
     const others = complement(ranges).flatMap(prefixesIn);
@@ -209,12 +225,13 @@ function refusalsOf(policies: Policies, pod: PolicyPod, selected: Selecting, spa
   return { refusals, denials: { ofKind: answers, all: [...groups.values()] } };
 }
 
+const lastAddress = 2 ** 32 - 1;
+
 function complement(ranges: readonly AddressRange[]): readonly AddressRange[] {
-  const last = 2 ** 32 - 1;
   const starts = [0, ...ranges.map((each) => each.last + 1)];
-  const ends = [...ranges.map(({ first }) => first - 1), last];
+  const ends = [...ranges.map(({ first }) => first - 1), lastAddress];
   return starts.flatMap((first, index) => {
-    const end = ends[index] ?? last;
+    const end = ends[index] ?? lastAddress;
     return first <= end ? [{ first, last: end }] : [];
   });
 }
