@@ -108,3 +108,16 @@ test('on paper pictures are whole, and no hop lies on another', async ({ visuali
   for (const control of ['.transport', '.header-send', '.side-settings', '.lesson-steps'])
     await expect(page.locator(control).first()).toBeHidden();
 });
+
+test('the menu is whole on the smallest pages', async ({ visualizer, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visualizer.open(views.midway);
+  await visualizer.menu();
+  const menu = page.locator('.menu-panel');
+  for (const width of [390, 360, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    await expect.poll(async () => (await menu.boundingBox())?.x ?? -1).toBeGreaterThanOrEqual(0);
+    const box = await menu.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? width + 1)).toBeLessThanOrEqual(width);
+  }
+});
