@@ -115,3 +115,14 @@ test('whoever dials their own number is told so in the picture’s words, and a 
   await visualizer.turnTo(`${own}&step=99`);
   await expect(caption).toHaveText(/hears nothing\. The sender sees: connected\.$/);
 });
+
+test('that a reply is lost is told when it is, and not when the request arrives', async ({ visualizer }) => {
+  const send = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&r.fault=remove-rule:cluster-1/gateway:egress-snat';
+  await visualizer.open(`${send}&step=6`);
+  const island = visualizer.side('Island');
+  await expect(island.region).toContainText('Pod-G thinks it talks to');
+  await expect(island.outcome).toBeEmpty();
+  await visualizer.toEnd();
+  await expect(island.outcome).toContainText('dropped at Pod-G on the way back');
+  await expect(island.region).not.toContainText('thinks it talks to');
+});

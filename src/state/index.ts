@@ -20,7 +20,7 @@ export {
 } from './selectors.ts';
 export { tagsOf } from './tags.ts';
 export type { SendTally } from './tally.ts';
-export { tallyOf } from './tally.ts';
+export { isAhead, tallyOf } from './tally.ts';
 export type { ScenarioLookup } from './transition.ts';
 export { transition } from './transition.ts';
 export { queryClient, retryFailed } from './documents.ts';

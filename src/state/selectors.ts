@@ -109,7 +109,7 @@ export function frameOfState(state: AppState, scenario: Scenario): Frame | null 
 }
 
 /** How much of a side's send may be told: what is still to come is not. */
-type Disclosure = 'nothing' | 'arrival' | 'all';
+export type Disclosure = 'nothing' | 'arrival' | 'all';
 
 export function disclosureOf(state: AppState, scenario: Scenario, side: SideIndex): Disclosure {
   const timeline = timelineOfState(state, scenario);

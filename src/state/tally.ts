@@ -12,6 +12,7 @@ import { hopsOf, intendedAt, outcomeOf, receiverOf, rewritesIn, symptomOf } from
 import type { SideIndex } from '../formats/index.ts';
 import type { AppState } from './appState.ts';
 import { memo } from './memo.ts';
+import type { Disclosure } from './selectors.ts';
 import { candidatesOf, earlierOf, exchangeOf, topologyOf } from './selectors.ts';
 
 /** What the send cost in one model, and what the receiver learned of the sender. */
@@ -38,6 +39,11 @@ export function tallyOf(state: AppState, scenario: Scenario, side: SideIndex): S
   const before = earlierOf(state, scenario, side);
   const intended = meant(topologyOf(state, scenario, side), state.to);
   return counted(exchange, intended, before, candidatesOf(state, scenario, side));
+}
+
+/** Is what the send ends by still to come while no more than this may be told of it? A reply can be lost after the request arrived. */
+export function isAhead(told: Disclosure, { way, later }: Outcome): boolean {
+  return told !== 'all' && (way === 'reply' || later);
 }
 
 const meant = memo((topology: Topology, to: DeviceId): readonly DeviceId[] => intendedAt(topology, to), 4);

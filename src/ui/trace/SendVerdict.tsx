@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { OutcomeKind } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
-import { exchangeOf, tallyOf, disclosureOf, topologyOf, useApp } from '../../state/index.ts';
+import { exchangeOf, isAhead, tallyOf, disclosureOf, topologyOf, useApp } from '../../state/index.ts';
 import type { IconName } from '../shared/index.ts';
 import { Icon, useDerived, useFitted, useTraceWords, VisuallyHidden } from '../shared/index.ts';
 import { Explained } from '../terms/index.ts';
@@ -22,7 +22,7 @@ export function SendVerdict({ side }: { readonly side: SideIndex }): ReactNode {
   const model = useApp((state) => state.sides[side].model);
   const told = useDerived((state, scenario) => disclosureOf(state, scenario, side));
   const fitted = useFitted<HTMLSpanElement>();
-  if (exchange === null || tally === null || told === 'nothing') return null;
+  if (exchange === null || tally === null || told === 'nothing' || isAhead(told, tally.outcome)) return null;
   return (
     <span ref={fitted} className="side-verdict" data-outcome={tally.outcome.kind}>
       <Icon name={icons[tally.outcome.kind]} />

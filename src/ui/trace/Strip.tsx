@@ -7,6 +7,7 @@ import type { AppState } from '../../state/index.ts';
 import {
   exchangeOf,
   frameOfState,
+  isAhead,
   tagsOf,
   tallyOf,
   timelineOfState,
@@ -173,6 +174,7 @@ function PunchLine({ side, children }: PartProps): ReactNode {
   const tally = useDerived((state, scenario) => tallyOf(state, scenario, side));
   const tags = useDerived((state, scenario) => tagsOf(state, scenario, side));
   const timeline = useDerived(timelineOfState);
+  const told = useDerived((state, scenario) => disclosureOf(state, scenario, side));
   const to = useApp((state) => state.to);
   const narrow = useMatch('(max-width: 60rem)');
   if (exchange === null || tally === null || timeline === null) return <Box className="" />;
@@ -181,7 +183,9 @@ function PunchLine({ side, children }: PartProps): ReactNode {
   const meant = to === null ? undefined : topology.devices.get(to);
   const taker = last === undefined ? undefined : topology.devices.get(last.hop.device);
   const { kind } = tally.outcome;
-  if (kind === 'dropped' || kind === 'rejected' || seen === undefined || taker === undefined) {
+  const ahead = isAhead(told, tally.outcome);
+  const isStopped = (kind === 'dropped' || kind === 'rejected') && !ahead;
+  if (isStopped || seen === undefined || taker === undefined) {
     // A machine that the packet got to has heard something, though nobody on it was the wiser.
     const isUnheard = meant !== undefined && !hasReached(timeline.lanes[side], meant.id);
     const stopped = isUnheard ? strip.hearsNothing(words.deviceLabel(meant)) : words.outcomeKindText(kind);
@@ -194,7 +198,7 @@ function PunchLine({ side, children }: PartProps): ReactNode {
     );
   }
   const count = tally.candidates.length;
-  const wrong = kind === 'misdelivered' && meant !== undefined;
+  const wrong = meant !== undefined && (kind === 'misdelivered' || (ahead && meant.id !== taker.id));
   return (
     <Box className={`strip-end-line${wrong ? ' strip-wrong' : ''}`}>
       <p className="strip-thinks">
