@@ -233,3 +233,23 @@ for (const [name, query] of Object.entries(views)) {
     expect(await violations(page)).toEqual([]);
   });
 }
+
+test('a link that names a level and nothing else opens it as it begins', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&lesson=island:2');
+  const lesson = page.getByRole('region', { name: /^Lesson/ }).or(page.locator('section.lesson'));
+  await expect(lesson.first()).toBeVisible();
+  await expect(visualizer.from).not.toHaveValue('');
+  await expect(page.getByText('does not count')).toHaveCount(0);
+});
+
+test('whoever goes on by a key stays in the lesson', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-1/pod-d&lesson=two-promises:1');
+  const lesson = page.locator('section.lesson');
+  const next = lesson.getByRole('button', { name: 'Next level' });
+  for (let asked = 0; asked < 4 && (await next.isDisabled()); asked += 1) {
+    await lesson.getByRole('button', { name: 'Show me' }).click();
+  }
+  await next.press('Enter');
+  await expect(lesson).toContainText('Level 2');
+  await expect(lesson.locator(':focus')).toHaveCount(1);
+});

@@ -1,6 +1,6 @@
 /**
- * Whoever goes by keys and presses something that goes away by it stays where they were: what held it gets the focus, or the first
- * thing in there. Without this the next Tab begins at the top of the page. Answers how to stop.
+ * Whoever goes by keys and presses something that goes away by it, or cannot be pressed again, stays where they were: what held it
+ * gets the focus, or the first thing in there. Without this the next Tab begins at the top of the page. Answers how to stop.
  */
 export function attachFocus(page: Document): () => void {
   let held: readonly Element[] = [];
@@ -9,12 +9,14 @@ export function attachFocus(page: Document): () => void {
   };
   const observer = new MutationObserver(() => {
     const [last, ...holders] = held;
-    if (last === undefined || last.isConnected) return;
+    if (last === undefined || (last.isConnected && !last.matches(':disabled'))) return;
     held = [];
-    if (page.activeElement === page.body) placeIn(holders)?.focus({ preventScroll: true });
+    // A browser takes the focus from what is disabled when it draws.
+    if (page.activeElement === page.body || page.activeElement === last)
+      placeIn(holders)?.focus({ preventScroll: true });
   });
   page.addEventListener('focusin', remember);
-  observer.observe(page.body, { childList: true, subtree: true });
+  observer.observe(page.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
   return () => {
     page.removeEventListener('focusin', remember);
     observer.disconnect();

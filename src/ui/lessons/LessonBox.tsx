@@ -2,6 +2,8 @@ import type { ReactNode, RefObject } from 'react';
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { Lesson, Level, PagePart } from '../../content/lessons/index.ts';
 import { isCarried, parOf, textIn } from '../../content/lessons/index.ts';
+import type { View } from '../../formats/index.ts';
+import { defaultView, printLink } from '../../formats/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
 import { Button, Icon, LocalSentence, openView, useMatch, usePageWords, VisuallyHidden } from '../shared/index.ts';
 import { BoxTools } from './BoxTools.tsx';
@@ -33,6 +35,7 @@ export function LessonBox({ lesson, level, number }: LessonBoxProps): ReactNode 
   if (solved && !done.includes(level)) setDone([...done, level]);
   const isDone = solved || done.includes(level);
   useLitParts(isDone ? nothing : level.pointing.parts);
+  useBegun(attempt.view, () => openView(viewAt(lesson, number)));
   const levels = lesson.levels.length;
   return (
     <section
@@ -90,6 +93,14 @@ export function LessonBox({ lesson, level, number }: LessonBoxProps): ReactNode 
       </VisuallyHidden>
     </section>
   );
+}
+
+/** A link that names a level and says nothing else means the level as it begins. */
+function useBegun(view: View, begin: () => void): void {
+  const onOpened = useEffectEvent(() => {
+    if (printLink(view) === printLink(defaultView)) begin();
+  });
+  useEffect(() => onOpened(), []);
 }
 
 const nothing: readonly PagePart[] = [];
