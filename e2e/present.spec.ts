@@ -244,3 +244,12 @@ test('a code that goes by a key leaves no ring on the stage', async ({ page }) =
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Notes' })).toBeFocused();
 });
+
+test('the focus is on the lecture while it lasts, and on what began it after it', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g');
+  const begin = page.getByRole('button', { name: 'Present', exact: true });
+  await begin.press('Enter');
+  await expect(page.getByRole('group', { name: 'Lecture' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(begin).toBeFocused();
+});

@@ -144,11 +144,19 @@ function Brand(): ReactNode {
   );
 }
 
-/** The way into a lecture. */
+/** The way into a lecture, and where one is again after it. */
 function PresentButton(): ReactNode {
   const words = useWords().shell.present;
+  const presenting = useApp((state) => state.presenting);
+  const button = useRef<HTMLButtonElement>(null);
+  const was = useRef(presenting);
+  useEffect(() => {
+    if (was.current && !presenting) button.current?.focus();
+    was.current = presenting;
+  }, [presenting]);
   return (
     <Button
+      ref={button}
       icon="present"
       onClick={() => {
         dispatch({ kind: 'presenting-chosen', presenting: true });

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { dispatch, linkOf, useApp } from '../../state/index.ts';
 import { Button, usePageWords } from '../shared/index.ts';
 import { clickerKeys } from '../trace/index.ts';
@@ -66,6 +66,8 @@ export function Presenting(): ReactNode {
   }
 
   useKeys(onKey);
+  // What began it is out of sight by now.
+  useEffect(() => controls.current?.focus(), []);
   return (
     <>
       <div ref={controls} tabIndex={-1} className="lecture" role="group" aria-label={words.label} title={words.keys}>

@@ -1,8 +1,8 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { IconName } from './Icon.tsx';
 import { Icon } from './Icon.tsx';
 
-interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type' | 'className'> {
+interface ButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'className'> {
   /** `primary` once in a group, `quiet` has no edge. */
   readonly look?: 'plain' | 'primary' | 'quiet';
   readonly icon?: IconName;
