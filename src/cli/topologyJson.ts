@@ -8,8 +8,9 @@ import type {
   Topology,
   Hook,
   Hooks,
-  PortPolicy,
+  Masquerade,
   Rule,
+  SourceNat,
 } from '../engine/index.ts';
 import {
   chainOf,
@@ -52,9 +53,9 @@ function actionOf(rule: Rule): object {
   }
 }
 
-/** Said only where the source port is drawn anew whether or not it is free. */
-function portsOf({ ports }: { readonly ports?: PortPolicy }): object {
-  return ports === 'redrawn' ? { ports } : {};
+/** Said only where the source port is drawn anew whether or not it is free, and where not all are to be had. */
+function portsOf({ ports, range }: Masquerade | SourceNat): object {
+  return { ...(ports === 'redrawn' ? { ports } : {}), ...(range === undefined ? {} : { range }) };
 }
 
 /** What `topology` was asked about. */

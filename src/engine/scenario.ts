@@ -43,6 +43,8 @@ export interface Cluster {
   readonly virtualIp?: IpAddress;
   /** The subnet between a dedicated gateway (second address) and the fabric (first). */
   readonly transit?: Prefix;
+  /** The only ports that pods may leave with where their source is translated. Absent: as many as an address has. */
+  readonly egressPorts?: PortRange;
   readonly nodes: readonly Node[];
   /** Absent: none. */
   readonly services?: readonly KubernetesService[];

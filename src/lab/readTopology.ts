@@ -126,15 +126,18 @@ const match = v.object({
   hairpinOf: v.exactOptional(list(address)),
 });
 const common = { id: rule, match };
-const ports = v.exactOptional(v.picklist(['kept', 'redrawn']));
+const ports = {
+  ports: v.exactOptional(v.picklist(['kept', 'redrawn'])),
+  range: v.exactOptional(v.object({ from: port, to: port })),
+};
 const ruleSchemas = {
   filter: v.object({
     kind: v.literal('filter'),
     ...common,
     verdict: v.picklist(['accept', 'drop', 'reject-port-unreachable', 'reject-admin-prohibited', 'reject-tcp-reset']),
   }),
-  masquerade: v.object({ kind: v.literal('masquerade'), ...common, ports }),
-  'source-nat': v.object({ kind: v.literal('source-nat'), ...common, to: address, ports }),
+  masquerade: v.object({ kind: v.literal('masquerade'), ...common, ...ports }),
+  'source-nat': v.object({ kind: v.literal('source-nat'), ...common, to: address, ...ports }),
   mark: v.object({ kind: v.literal('mark'), ...common }),
   'no-translation': v.object({ kind: v.literal('no-translation'), ...common }),
   'destination-nat': v.object({

@@ -30,6 +30,7 @@ const cause = v.picklist([
   'filter-reject',
   'port-closed',
   'no-such-connection',
+  'no-free-port',
   'hairpin-port',
   'tunnel-loop',
   'broadcast-address',

@@ -107,6 +107,19 @@ const purposes: Readonly<Record<ScenarioId, readonly [Purpose, ...Purpose[]]>> =
       },
     ],
   ],
+  'few-ports': [
+    [
+      'one gateway has no port left for a third pod, and nodes have two each',
+      () => {
+        const [a, d, to] = ['cluster-1/pod-a', 'cluster-1/pod-d', 'other-server'];
+        expect(sent('few-ports', 'flat', a, to)).toEqual(['delivered', '10.4.1.2']);
+        expect(sent('few-ports', 'island', a, to)).toEqual(['no-free-port']);
+        expect(sent('few-ports', 'island', a, 'other-client')).toEqual(['port-closed']);
+        expect(sent('few-ports', 'island', a, to, { gateway: 'node' })).toEqual(['no-free-port']);
+        expect(sent('few-ports', 'island', d, to, { gateway: 'node' })).toEqual(['delivered', '192.168.1.12']);
+      },
+    ],
+  ],
   'same-port': [
     [
       'the gateway gives the second pod another source port',

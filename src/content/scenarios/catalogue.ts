@@ -11,6 +11,7 @@ export const catalogue = [
   { id: 'overlap', title: 'Overlapping ranges' },
   { id: 'firewall', title: 'A firewall between' },
   { id: 'same-port', title: 'Same source port' },
+  { id: 'few-ports', title: 'Two ports' },
   { id: 'real-networks', title: 'Clusters and an office' },
   { id: 'load-balanced', title: 'An office, and Services' },
   { id: 'static-flat', title: 'Pods in the nodes’ subnet' },

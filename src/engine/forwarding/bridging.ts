@@ -71,6 +71,5 @@ function switchTo(passage: PacketContext, { port, bridge }: BridgePort, packet: 
   if (refusal !== null) return refusal;
   const leaving =
     packet.outer === null ? translateSource(passage, 'postrouting', packet, way) : leaveOuter(passage, packet, way);
-  confirm(passage);
-  return sendTo(passage, to, leaving);
+  return confirm(passage) ?? sendTo(passage, to, leaving);
 }

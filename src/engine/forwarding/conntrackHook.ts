@@ -2,6 +2,8 @@ import type { Header, Packet, TransportHeader } from '../net/packet.ts';
 import { tupleOf } from '../net/packet.ts';
 import type { KnownFlow } from './conntrack.ts';
 import { findFlow, findQuotedFlow, newEntry } from './conntrack.ts';
+import type { HopResult } from './hopResult.ts';
+import { stopped } from './hopResult.ts';
 import type { PacketContext, TrackedFlow } from './packetContext.ts';
 import { capabilitiesOf, trackedEntries, record } from './packetContext.ts';
 
@@ -25,18 +27,23 @@ export function attachToFlow(passage: PacketContext, flow: KnownFlow | null, hea
   record(passage, { kind: 'recognise', entry: flow.entry, direction: flow.direction });
 }
 
-/** The flow is real once its first packet got through: now others can be recognised by it. */
-export function confirm(passage: PacketContext): void {
+/**
+ * The flow is real once its first packet got through: now others can be recognised by it. One whose answers would be mistaken for another
+ * flow's is refused, and its packet dropped, without a word (__nf_conntrack_confirm; conntrack -S counts it: insert_failed).
+ */
+export function confirm(passage: PacketContext): HopResult | null {
   const { flow } = passage;
-  if (flow === null || flow.state !== 'new' || flow.entry === null) return;
+  if (flow === null || flow.state !== 'new' || flow.entry === null) return null;
   const known = trackedEntries(passage);
-  if (known.includes(flow.entry)) return;
+  if (known.includes(flow.entry)) return null;
+  if (findFlow(known, flow.entry.reply) !== null) return stopped('no-free-port', null, { rule: flow.entry.sourceRule });
   passage.memory.entries.set(passage.device.id, [...known, flow.entry]);
   const { header } = passage.arrived;
   if (header.protocol !== 'icmp') {
     passage.memory.unreplied.set(flow.entry, header.signal === 'syn' ? 'syn' : 'midstream');
   }
   record(passage, { kind: 'remember', entry: flow.entry });
+  return null;
 }
 
 /**

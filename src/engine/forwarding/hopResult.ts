@@ -15,7 +15,7 @@ export type HopResult =
   | { readonly kind: 'ended'; readonly ending: Disposition; readonly response: Response | null };
 
 interface Evidence {
-  readonly rule?: RuleId;
+  readonly rule?: RuleId | null;
   readonly route?: Route;
 }
 

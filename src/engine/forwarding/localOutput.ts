@@ -52,8 +52,7 @@ export function originate(passage: PacketContext, { header, source, flow, port }
   record(passage, { kind: 'route', route, ttl: null });
   const way = { inInterface: null, outInterface: route.interface, nextHop: route.via ?? destination };
   const leaving = translateSource(passage, 'postrouting', packet, way);
-  confirm(passage);
-  return transmit(passage, route.interface, leaving, way.nextHop);
+  return confirm(passage) ?? transmit(passage, route.interface, leaving, way.nextHop);
 }
 
 /** The sender's own kernel refuses before any packet exists. */
@@ -69,7 +68,8 @@ function barredHere({ device }: PacketContext, { header }: Packet): HopResult | 
 
 function loopBack(passage: PacketContext, packet: Packet): HopResult {
   const leaving = translateSource(passage, 'postrouting', packet, wayOut(passage, packet));
-  confirm(passage);
+  const refusal = confirm(passage);
+  if (refusal !== null) return refusal;
   sight(passage, 'lo', 'out', leaving);
   sight(passage, 'lo', 'in', leaving);
   return deliverIn(passage, leaving, 'lo');

@@ -1,8 +1,7 @@
-import type { IpAddress } from '../net/address.ts';
 import { headerDiff } from '../net/headerDiff.ts';
 import type { Header, Packet } from '../net/packet.ts';
 import { reversed, tupleOf } from '../net/packet.ts';
-import type { Backend, DestinationRule, PortPolicy, Rule, RuleKind } from '../rules/rule.ts';
+import type { Backend, DestinationRule, Rule, RuleKind } from '../rules/rule.ts';
 import { choosesDestination } from '../rules/rule.ts';
 import type { Hook } from '../topology/device.ts';
 import { rulesFor } from './askedByPort.ts';
@@ -10,8 +9,8 @@ import { isTaken } from './conntrack.ts';
 import { mismatch } from './matching.ts';
 import type { PacketContext, TrackedFlow } from './packetContext.ts';
 import { capabilitiesOf, trackedEntries, record, nextIndex } from './packetContext.ts';
-import type { PortChoice } from './portChoice.ts';
-import { chooseSource, redrawSource } from './portChoice.ts';
+import type { NewSource, PortChoice } from './portChoice.ts';
+import { chooseSource } from './portChoice.ts';
 import { decideSource } from './sourceRules.ts';
 import type { RoutePath } from './subject.ts';
 import { subjectOf } from './subject.ts';
@@ -91,12 +90,15 @@ export function translateSource(
   const chosen = hook === 'postrouting' ? applicableSourceRule(passage, packet, way) : null;
   if (chosen !== null) return renameSource(passage, hook, packet, chosen);
   if (!isTaken(trackedEntries(passage), tupleOf(header))) return packet;
-  return renameSource(passage, hook, packet, { to: header.source, ports: 'kept', cause: { kind: 'clash' } });
+  return renameSource(passage, hook, packet, {
+    to: header.source,
+    ports: 'kept',
+    range: null,
+    cause: { kind: 'clash' },
+  });
 }
 
-interface Renaming {
-  readonly to: IpAddress;
-  readonly ports: PortPolicy;
+interface Renaming extends NewSource {
   readonly cause: RewriteCause;
 }
 
@@ -108,7 +110,7 @@ function applicableSourceRule(passage: PacketContext, packet: Packet, way: Route
   const { rule, action } = decided;
   switch (action.kind) {
     case 'rename':
-      return { to: action.to, ports: action.ports, cause: { kind: 'rule', rule } };
+      return { ...action, cause: { kind: 'rule', rule } };
     case 'exempt':
       record(passage, { kind: 'exempt', rule });
       return null;
@@ -117,17 +119,16 @@ function applicableSourceRule(passage: PacketContext, packet: Packet, way: Route
   }
 }
 
-function renameSource(passage: PacketContext, hook: Hook, packet: Packet, { to, ports, cause }: Renaming): Packet {
+/** Where no port was found the packet is let go on as it is: its flow is refused when it is to be remembered, as Linux does it. */
+function renameSource(passage: PacketContext, hook: Hook, packet: Packet, { cause, ...to }: Renaming): Packet {
   const { flow } = passage;
   const { header } = packet;
   if (flow === null || flow.entry === null || header.protocol === 'icmp') return packet;
   const entries = trackedEntries(passage);
-  const { tuple, port } =
-    ports === 'redrawn'
-      ? redrawSource(entries, tupleOf(header), to)
-      : chooseSource(entries, flow.entry.original, tupleOf(header), to);
+  const { tuple, port } = chooseSource(entries, flow.entry.original, tupleOf(header), to);
   const sourceRule = cause.kind === 'rule' ? cause.rule : null;
   passage.flow = { ...flow, entry: { ...flow.entry, reply: reversed(tuple), sourceRule } };
+  if (isTaken(entries, tuple)) return packet;
   return rewritten(passage, packet, { hook, after: { ...header, ...tuple }, cause, port });
 }
 

@@ -50,7 +50,8 @@ export function deliverIn(passage: PacketContext, packet: Packet, inInterface: s
   const refusal = refuse(passage, 'input', packet, way);
   if (refusal !== null) return refusal;
   const kept = translateSource(passage, 'input', packet, way);
-  confirm(passage);
+  const unconfirmed = confirm(passage);
+  if (unconfirmed !== null) return unconfirmed;
   const { header } = kept;
   record(passage, { kind: 'to-self', destination: header.protocol === 'icmp' ? null : destinationOf(header) });
   return deliver(passage, kept);
@@ -70,8 +71,7 @@ function forward(passage: PacketContext, packet: Packet, inInterface: string): H
   if (refusal !== null) return refusal;
   const leaving =
     aged.outer === null ? translateSource(passage, 'postrouting', aged, way) : leaveOuter(passage, aged, way);
-  confirm(passage);
-  return transmit(passage, route.interface, leaving, nextHop);
+  return confirm(passage) ?? transmit(passage, route.interface, leaving, nextHop);
 }
 
 /** A router ages what it sees: the outer header while there is one. */

@@ -1,6 +1,6 @@
 import type { IpAddress } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
-import type { PortPolicy, SourceRule } from '../rules/rule.ts';
+import type { SourceRule } from '../rules/rule.ts';
 import { choosesSource } from '../rules/rule.ts';
 import type { Device } from '../topology/device.ts';
 import type { RuleId } from '../topology/ids.ts';
@@ -8,12 +8,13 @@ import { addressTowards } from './lookup.ts';
 import type { Mismatch } from './matching.ts';
 import { mismatch } from './matching.ts';
 import type { PacketContext } from './packetContext.ts';
+import type { NewSource } from './portChoice.ts';
 import type { RoutePath } from './subject.ts';
 import { subjectOf } from './subject.ts';
 
 /** What the rule that decides does with a packet's source. */
 type SourceAction =
-  | { readonly kind: 'rename'; readonly to: IpAddress; readonly ports: PortPolicy }
+  | ({ readonly kind: 'rename' } & NewSource)
   | { readonly kind: 'exempt' }
   /** Masquerading found no address towards where the packet goes. */
   | { readonly kind: 'nothing' };
@@ -30,7 +31,8 @@ export function decideSource(passage: PacketContext, packet: Packet, way: RouteP
   const subject = subjectOf(passage, packet, way);
   const passed: { readonly rule: RuleId; readonly mismatch: Mismatch }[] = [];
   for (const rule of device.hooks.postrouting) {
-    if (!choosesSource(rule)) continue;
+    // Of what has no ports a rule about ports is not asked.
+    if (!choosesSource(rule) || (packet.outer?.kind === 'ipip' && 'range' in rule)) continue;
     const miss = mismatch(rule.match, subject);
     if (miss === null) return { passed, decided: { rule: rule.id, action: actionOf(rule, device, way) } };
     passed.push({ rule: rule.id, mismatch: miss });
@@ -42,12 +44,16 @@ export function decideSource(passage: PacketContext, packet: Packet, way: RouteP
 function actionOf(rule: SourceRule, device: Device, { outInterface, nextHop }: RoutePath): SourceAction {
   switch (rule.kind) {
     case 'source-nat':
-      return { kind: 'rename', to: rule.to, ports: rule.ports ?? 'kept' };
+      return renaming(rule, rule.to);
     case 'masquerade': {
       const taken = outInterface === null || nextHop === null ? null : addressTowards(device, outInterface, nextHop);
-      return taken === null ? { kind: 'nothing' } : { kind: 'rename', to: taken.address, ports: rule.ports ?? 'kept' };
+      return taken === null ? { kind: 'nothing' } : renaming(rule, taken.address);
     }
     case 'no-translation':
       return { kind: 'exempt' };
   }
+}
+
+function renaming({ ports = 'kept', range = null }: Partial<NewSource>, to: IpAddress): SourceAction {
+  return { kind: 'rename', to, ports, range };
 }

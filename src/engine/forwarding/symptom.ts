@@ -54,10 +54,10 @@ export function receiverOf({ attempt, legs }: Exchange): Receiver | null {
   return delivered === null ? null : { device: final.device, sees: delivered.sees, local: delivered.local };
 }
 
-/** Did a filter in the sender's own output stop it? Then sending a datagram fails at once (EPERM), whatever the filter says besides. */
+/** Did netfilter in the sender's own kernel stop it? Then sending a datagram fails at once (EPERM), whatever a filter says besides. */
 export function isForbiddenAtHome({ transit, final: { ending, sightings } }: Trace): boolean {
   if (transit.length > 0 || ending.kind !== 'stopped' || sightings.length > 0) return false;
-  return ending.cause === 'filter-drop' || ending.cause === 'filter-reject';
+  return ending.cause === 'filter-drop' || ending.cause === 'filter-reject' || ending.cause === 'no-free-port';
 }
 
 /** connect() has succeeded; reading then fails with ECONNRESET, or waits until it is given up. */
@@ -92,6 +92,7 @@ type OnTheWay =
   | 'port-closed'
   | 'no-such-connection'
   | 'picked-up'
+  | 'no-free-port'
   | 'hairpin-port'
   | 'tunnel-loop';
 

@@ -101,6 +101,7 @@ export type Cause =
   | 'port-closed'
   | 'no-such-connection'
   | 'picked-up'
+  | 'no-free-port'
   | 'hairpin-port'
   | 'tunnel-loop'
   | 'broadcast-address'

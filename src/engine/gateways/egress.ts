@@ -1,5 +1,6 @@
 import type { Match } from '../rules/match.ts';
 import type { AddressedCluster } from '../models/parts/addressing.ts';
+import { egressRange } from '../models/parts/addressing.ts';
 import { addProxy, addRule } from '../topology/builder.ts';
 import { prefix } from '../net/prefix.ts';
 import { ruleId } from '../topology/ids.ts';
@@ -14,6 +15,7 @@ const egressNat: Gateway = (plan, cluster, site) => {
     kind: 'masquerade',
     id: ruleId(site.device, 'egress-snat'),
     match: leaving(cluster, site),
+    ...egressRange(cluster),
   });
 };
 
@@ -34,6 +36,7 @@ const egressNatBothWays: Gateway = (plan, cluster, site) => {
     id: ruleId(device, 'egress-snat'),
     match: { ...out, notDestination: [...(out.notDestination ?? []), multicast] },
     ports: 'redrawn',
+    ...egressRange(cluster),
   });
   addRule(plan, device, 'postrouting', {
     kind: 'masquerade',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Dial, NetworkState, TransportProtocol } from '../index.ts';
+import type { Dial, NetworkState, PortRange, TransportProtocol } from '../index.ts';
 import { compile, deviceId, drawnPorts, isProxyPort, laterPackets, portClass, send, stateAfter } from '../index.ts';
 import { address } from '../net/address.ts';
 import { chooseSource } from '../forwarding/portChoice.ts';
+import type { ConntrackEntry } from '../forwarding/conntrack.ts';
 import { newEntry } from '../forwarding/conntrack.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
 import { halfSeenRedrawn } from '../../testing/kernelCases/halfSeen.ts';
@@ -79,12 +80,53 @@ describe('source ports through one masquerading gateway', () => {
         destinationPort: 443,
       } as const;
       const asking = { ...held, source: address('10.4.1.2') };
-      const chosen = chooseSource([newEntry(held)], asking, asking, to);
+      const chosen = chooseSource([newEntry(held)], asking, asking, { to, ports: 'kept', range: null });
       const { from, to: last } = portClass(sourcePort);
       expect(chosen.port).toBe('redrawn');
       expect(chosen.tuple.sourcePort).toBeGreaterThanOrEqual(from);
       expect(chosen.tuple.sourcePort).toBeLessThanOrEqual(last);
     }
+  });
+});
+
+describe('a range of ports', () => {
+  const [to, destination] = [address('192.168.101.2'), address('203.0.113.20')];
+  const asking = {
+    protocol: 'tcp',
+    source: address('10.4.1.2'),
+    sourcePort: 40000,
+    destination,
+    destinationPort: 443,
+  } as const;
+  const held = (from: number, count: number): readonly ConntrackEntry[] =>
+    Array.from({ length: count }, (_, index) => newEntry({ ...asking, source: to, sourcePort: from + index }));
+  const chosen = (entries: readonly ConntrackEntry[], range: PortRange, ports: 'kept' | 'redrawn' = 'kept') =>
+    chooseSource(entries, asking, asking, { to, ports, range }).tuple.sourcePort;
+
+  test('as short as the longest row is searched whole', () => {
+    const range = { from: 41000, to: 41127 };
+    for (const free of [41000, 41063, 41127]) {
+      const others = held(41000, 128).filter(({ original }) => original.sourcePort !== free);
+      expect([chosen(others, range), chosen(others, range, 'redrawn')]).toEqual([free, free]);
+    }
+  });
+
+  test('that is longer is not: some free port may be missed, and the one that is named is held', () => {
+    const range = { from: 41000, to: 51999 };
+    const entries = held(41000, 10999);
+    expect(chosen(entries, range)).not.toBe(51999);
+    expect(chosen(entries, range)).toBeGreaterThanOrEqual(range.from);
+    expect(chosen(entries.slice(0, 1), range)).toBeGreaterThan(range.from);
+  });
+
+  test('has the port that its socket already has there, and none that is outside', () => {
+    const before = newEntry({ ...asking, destination: address('198.51.100.10') });
+    const mapped = (port: number) => [
+      { ...before, reply: { ...before.reply, destination: to, destinationPort: port } },
+    ];
+    const range = { from: 41000, to: 41001 };
+    expect(chosen(mapped(41001), range)).toBe(41001);
+    expect(chosen(mapped(41001), { from: 41000, to: 41000 })).toBe(41000);
   });
 });
 

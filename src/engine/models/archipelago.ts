@@ -7,6 +7,7 @@ import type { DeviceId } from '../topology/ids.ts';
 import { ruleId } from '../topology/ids.ts';
 import type { Member, NetworkModel } from './model.ts';
 import type { AddressedCluster } from './parts/addressing.ts';
+import { egressRange } from './parts/addressing.ts';
 import { ownForMembers } from './parts/directory.ts';
 import { fabric } from './parts/fabricAndHosts.ts';
 import { listCluster, nameCluster } from './parts/pieces.ts';
@@ -136,13 +137,14 @@ function admit(
 
 function masqueradeBeyond(
   plan: TopologyDraft,
-  { podRange }: AddressedCluster,
+  cluster: AddressedCluster,
   node: DeviceId,
   ranges: readonly Prefix[],
 ): void {
   addRule(plan, node, 'postrouting', {
     kind: 'masquerade',
     id: ruleId(node, 'egress-snat'),
-    match: { source: [podRange], notDestination: [...new Set(ranges)] },
+    match: { source: [cluster.podRange], notDestination: [...new Set(ranges)] },
+    ...egressRange(cluster),
   });
 }

@@ -1,12 +1,13 @@
 import type { IpAddress } from '../net/address.ts';
 import type { Match } from '../rules/match.ts';
-import type { PortPolicy, Rule } from '../rules/rule.ts';
+import type { Masquerade, Rule } from '../rules/rule.ts';
 import type { TopologyDraft } from '../topology/builder.ts';
 import { addRule } from '../topology/builder.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import { ruleId } from '../topology/ids.ts';
 import { flatUses, joinFlat, podRouting } from './flat.ts';
 import type { Member, NetworkModel } from './model.ts';
+import { egressRange } from './parts/addressing.ts';
 import { attachment, unassigned } from './parts/pods.ts';
 import { uplink } from './parts/uplinks.ts';
 import type { PrefixList } from './settings.ts';
@@ -32,17 +33,20 @@ export const hybrid = {
   },
 } satisfies NetworkModel;
 
-function translateBeyond(plan: TopologyDraft, { cluster: { nodes, podRange }, settings }: Member): void {
+function translateBeyond(plan: TopologyDraft, { cluster, settings }: Member): void {
+  const { nodes, podRange } = cluster;
   const kept = chosenPrefixes(ranges, settings['ranges']);
   const alsoOwn = chosen(own, settings['own']) === 'kept';
-  const how = { snat: chosen(snat, settings['snat']), ports: chosen(ports, settings['ports']) };
+  // A rule that keeps ports says nothing of them, as it always has.
+  const drawn = chosen(ports, settings['ports']) === 'redrawn' ? ({ ports: 'redrawn' } as const) : {};
+  const how = { snat: chosen(snat, settings['snat']), ports: { ...drawn, ...egressRange(cluster) } };
   const match = { source: [podRange], notDestination: alsoOwn ? [...new Set([podRange, ...kept])] : kept };
   for (const { node } of nodes) addRule(plan, node.id, 'postrouting', translation(node, match, how));
 }
 
 interface How {
   readonly snat: (typeof snat.values)[number];
-  readonly ports: PortPolicy;
+  readonly ports: Pick<Masquerade, 'ports' | 'range'>;
 }
 
 function translation(
@@ -51,12 +55,10 @@ function translation(
   how: How,
 ): Rule {
   const id = ruleId(node, 'egress-snat');
-  // A rule that keeps ports says nothing of them, as it always has.
-  const drawn = how.ports === 'redrawn' ? ({ ports: 'redrawn' } as const) : {};
   switch (how.snat) {
     case 'interface':
-      return { kind: 'masquerade', id, match, ...drawn };
+      return { kind: 'masquerade', id, match, ...how.ports };
     case 'node':
-      return { kind: 'source-nat', id, match, to: address, ...drawn };
+      return { kind: 'source-nat', id, match, to: address, ...how.ports };
   }
 }

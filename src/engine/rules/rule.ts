@@ -1,6 +1,6 @@
 import type { IpAddress, SocketAddress } from '../net/address.ts';
 import type { DeviceId, RuleId } from '../topology/ids.ts';
-import type { Match } from './match.ts';
+import type { Match, PortRange } from './match.ts';
 
 interface Identified {
   readonly id: RuleId;
@@ -22,19 +22,22 @@ export interface Filter extends Identified {
  */
 export type PortPolicy = 'kept' | 'redrawn';
 
-/** Source NAT to an address of the interface the packet leaves by (iptables-extensions(8), MASQUERADE). */
-export interface Masquerade extends Identified {
-  readonly kind: 'masquerade';
+interface Translating extends Identified {
   /** Absent: kept. */
   readonly ports?: PortPolicy;
+  /** The only ports to be had, which makes it a rule about what has ports; absent: those of the port's own class. */
+  readonly range?: PortRange;
+}
+
+/** Source NAT to an address of the interface the packet leaves by (iptables-extensions(8), MASQUERADE). */
+export interface Masquerade extends Translating {
+  readonly kind: 'masquerade';
 }
 
 /** Source NAT to a fixed address. */
-export interface SourceNat extends Identified {
+export interface SourceNat extends Translating {
   readonly kind: 'source-nat';
   readonly to: IpAddress;
-  /** Absent: kept. */
-  readonly ports?: PortPolicy;
 }
 
 /** Mark the packet for a later rule of the same device and go on with the next rule; the mark does not leave the device. */

@@ -1,4 +1,4 @@
-import type { Device, Hook, Match, PortPolicy, Refusal, Rule, RuleId } from '../../engine/index.ts';
+import type { Device, Hook, Masquerade, Match, Refusal, Rule, RuleId, SourceNat } from '../../engine/index.ts';
 import { isInFilterChain } from '../../engine/index.ts';
 
 /** Does any rule need connections to be tracked? Linux does so only where one does. */
@@ -61,18 +61,19 @@ function ruleLines(rule: Rule): readonly string[] {
     case 'filter':
       return filterLines(rule.verdict, rule.match, line);
     case 'masquerade':
-      return [line(`${unmarked(rule.match)}masquerade${randomly(rule.ports)}`)];
+      return [
+        line(
+          `${ranged(rule)}${unmarked(rule.match)}masquerade${rule.range === undefined ? '' : ' to '}${portsOf(rule)}`,
+        ),
+      ];
     case 'source-nat':
-      return [line(`${unmarked(rule.match)}snat to ${rule.to}${randomly(rule.ports)}`)];
+      return [line(`${ranged(rule)}${unmarked(rule.match)}snat to ${rule.to}${portsOf(rule)}`)];
     case 'mark':
       return [line(`meta mark set meta mark | ${mark}`)];
     case 'no-translation':
       return [line('accept')];
-    case 'destination-nat': {
-      const ported = rule.match.protocol === undefined && rule.match.destinationPorts === undefined;
-      const verdict = `${ported ? 'meta l4proto { tcp, udp } ' : ''}dnat to ${backends(rule.backends)}`;
-      return [line(verdict)];
-    }
+    case 'destination-nat':
+      return [line(`${portBearing(rule.match)}dnat to ${backends(rule.backends)}`)];
   }
 }
 
@@ -99,8 +100,17 @@ function unmarked({ marked }: Match): string {
   return marked === true ? 'meta mark set meta mark & 0xffffbfff ' : '';
 }
 
-function randomly(ports: PortPolicy | undefined): string {
-  return ports === 'redrawn' ? ' fully-random' : '';
+/** A rule that names a port must first know that there is one. */
+function portBearing({ protocol, destinationPorts }: Match): string {
+  return protocol === undefined && destinationPorts === undefined ? 'meta l4proto { tcp, udp } ' : '';
+}
+
+function ranged({ range, match }: Masquerade | SourceNat): string {
+  return range === undefined ? '' : portBearing(match);
+}
+
+function portsOf({ ports, range }: Masquerade | SourceNat): string {
+  return `${range === undefined ? '' : `:${portText(range)}`}${ports === 'redrawn' ? ' fully-random' : ''}`;
 }
 
 function backends(all: Extract<Rule, { kind: 'destination-nat' }>['backends']): string {

@@ -63,6 +63,7 @@ function isClusterInFull({
   settings,
   assumed,
   nodeSubnets,
+  egressPorts,
   namespaces,
   policies,
   nodes,
@@ -75,6 +76,7 @@ function isClusterInFull({
     settings === undefined &&
     assumed === undefined &&
     nodeSubnets === undefined &&
+    egressPorts === undefined &&
     namespaces === undefined &&
     policies === undefined &&
     isShort(id, name) &&
@@ -131,9 +133,10 @@ function documentV3(scenario: Scenario): ScenarioDocumentV3 {
   };
 }
 
-function clusterV3({ nodes, services = [], ...cluster }: Cluster): ClusterV3 {
+function clusterV3({ nodes, services = [], egressPorts, ...cluster }: Cluster): ClusterV3 {
   return {
     ...cluster,
+    ...(egressPorts === undefined ? {} : { egressPorts: portRangeText(egressPorts) }),
     nodes: nodes.map(({ interfaces, routes, ...node }) => ({
       ...node,
       id: short(node.id),

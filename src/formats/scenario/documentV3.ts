@@ -39,6 +39,8 @@ export interface ClusterV3 {
   readonly nodeSubnets?: readonly string[];
   readonly virtualIp?: string;
   readonly transit?: string;
+  /** `1024-1087`, or one: all that pods may leave with where their source is translated. Absent: every port. */
+  readonly egressPorts?: string;
   readonly nodes: readonly NodeV3[];
   readonly services?: readonly ServiceV2[];
   /** Labels of namespaces; every one has that of its name besides. */

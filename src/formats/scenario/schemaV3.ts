@@ -13,6 +13,7 @@ import {
   listWithin,
   longId,
   ipPrefix,
+  ports,
   strict,
   wholeNumber,
 } from './vocabulary.ts';
@@ -78,6 +79,7 @@ const cluster = strict({
   nodeSubnets: v.exactOptional(listWithin(ipPrefix, limits.nodeSubnets)),
   virtualIp: v.exactOptional(ipAddress),
   transit: v.exactOptional(ipPrefix),
+  egressPorts: v.exactOptional(ports),
   nodes: listWithin(node, limits.nodes),
   namespaces: v.exactOptional(namespacesV3),
   policies: v.exactOptional(policiesV3),

@@ -7,6 +7,7 @@ import { findRule, ruleName } from '../format/ruleName.ts';
 import { nextHopOf, silenceOf } from '../format/noResponseReason.ts';
 import type { StepText } from '../words.ts';
 import { causeText } from './causes.ts';
+import { labelOf } from './devices.ts';
 import { judgementText, refusalIn } from './judgements.ts';
 import { contentText } from './packets.ts';
 import { longestMatchText, routeText } from './routes.ts';
@@ -91,7 +92,7 @@ function evidenceText(speech: TraceSpeech, topology: Topology, final: FinalHop, 
       return say(evidence['reverse-path'], { source });
     case 'filter-drop':
     case 'filter-reject':
-      return filterText(speech, topology, final, ending);
+      return refusingText(speech, topology, final, ending) ?? evidence.filter;
     case 'port-closed':
       if (outer !== null) return evidence.closedToTunnels;
       return header.protocol === 'icmp'
@@ -106,15 +107,21 @@ function evidenceText(speech: TraceSpeech, topology: Topology, final: FinalHop, 
         : say(evidence['tunnel-loop'], { route: routeText(speech, topology, ending.route) });
     case 'broadcast-address':
       return say(isOwn ? evidence.broadcastItself : evidence['broadcast-address'], { destination });
+    case 'no-free-port':
+      return say(evidence['no-free-port'], {
+        destination: endText(header, 'destination'),
+        rule: refusingText(speech, topology, final, ending) ?? labelOf(speech, topology, final.device),
+      });
     case 'hairpin-port':
     case 'device-down':
       return evidence[ending.cause];
   }
 }
 
-function filterText(speech: TraceSpeech, topology: Topology, final: FinalHop, { rule }: Stopped): string {
+/** `null` where it was no rule. */
+function refusingText(speech: TraceSpeech, topology: Topology, final: FinalHop, { rule }: Stopped): string | null {
   const { t, say } = speech;
-  if (rule === null) return t.endings.evidence.filter;
+  if (rule === null) return null;
   const found = findRule(topology, final.device, rule);
   return found === null
     ? say(t.endings.evidence.filterNamed, { rule: ruleName(rule) })

@@ -1,8 +1,9 @@
-import type { Header, Hop, Match, Rule, RuleId, Topology } from '../../engine/index.ts';
+import type { Header, Hop, Masquerade, Match, Rule, RuleId, Topology } from '../../engine/index.ts';
 import { deviceOf, headerDiff, portClass } from '../../engine/index.ts';
 import type { TraceSpeech } from '../messages/speech.ts';
 import { holderOf } from '../format/addresses.ts';
 import type { Rewrite } from '../format/rewriting.ts';
+import { portsText } from '../format/flow.ts';
 import { endText, exitBefore, isSource, isTakenBack } from '../format/rewriting.ts';
 import { findRule, ruleName } from '../format/ruleName.ts';
 import type { StepText } from '../words.ts';
@@ -120,14 +121,15 @@ function portText({ t, say }: TraceSpeech, { before, after, port }: Rewrite, rul
     case 'kept':
       return say(t.rewrites.port.kept, { port: old });
     case 'redrawn': {
-      const { from, to } = portClass(old);
-      return say(t.rewrites.port[drawsAlways(rule) ? 'redrawn' : 'held'], { port: old, drawn, range: `${from}-${to}` });
+      const { ports, range = portClass(old) } = translating(rule);
+      const keepsNone = ports === 'redrawn' || old < range.from || old > range.to;
+      return say(t.rewrites.port[keepsNone ? 'redrawn' : 'held'], { port: old, drawn, range: portsText([range]) });
     }
   }
 }
 
-function drawsAlways(rule: Rule | null): boolean {
-  return (rule?.kind === 'masquerade' || rule?.kind === 'source-nat') && rule.ports === 'redrawn';
+function translating(rule: Rule | null): Pick<Masquerade, 'ports' | 'range'> {
+  return rule?.kind === 'masquerade' || rule?.kind === 'source-nat' ? rule : {};
 }
 
 /** `source address 10.4.1.2 becomes 192.168.101.2`. */

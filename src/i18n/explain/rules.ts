@@ -1,4 +1,4 @@
-import type { Condition, Match, Prefix, Rule, Topology } from '../../engine/index.ts';
+import type { Condition, Match, PortRange, Prefix, Rule, Topology } from '../../engine/index.ts';
 import { isInFilterChain } from '../../engine/index.ts';
 import { portsText } from '../format/flow.ts';
 import { ruleName } from '../format/ruleName.ts';
@@ -39,9 +39,9 @@ function actionText(speech: TraceSpeech, topology: Topology, rule: Rule): string
   const { action } = t.rules;
   switch (rule.kind) {
     case 'masquerade':
-      return action.masquerade[rule.ports ?? 'kept'];
+      return rangedText(speech, action.masquerade[rule.ports ?? 'kept'], rule);
     case 'source-nat':
-      return say(action['source-nat'][rule.ports ?? 'kept'], { address: rule.to });
+      return rangedText(speech, say(action['source-nat'][rule.ports ?? 'kept'], { address: rule.to }), rule);
     case 'mark':
     case 'no-translation':
       return action[rule.kind];
@@ -57,6 +57,11 @@ function actionText(speech: TraceSpeech, topology: Topology, rule: Rule): string
     case 'filter':
       return refusalText(speech, rule.verdict);
   }
+}
+
+function rangedText({ t, say }: TraceSpeech, action: string, { range }: { readonly range?: PortRange }): string {
+  if (range === undefined) return action;
+  return [action, say(t.rules.condition.destinationPorts, { ports: portsText([range]) })].join(t.rules.separator);
 }
 
 /** The conditions that are present. */

@@ -79,6 +79,7 @@ function errnoAtHome(
     case 'port-closed':
     case 'no-such-connection':
     case 'picked-up':
+    case 'no-free-port':
     case 'hairpin-port':
     case 'tunnel-loop':
       return null;

@@ -40,6 +40,21 @@ describe('rules in the language of nft', () => {
       'snat to 192.0.2.9 fully-random',
     ],
     [
+      {
+        kind: 'source-nat',
+        id,
+        match: {},
+        to: address('192.0.2.9'),
+        ports: 'redrawn',
+        range: { from: 1024, to: 1087 },
+      },
+      'meta l4proto { tcp, udp } snat to 192.0.2.9:1024-1087 fully-random',
+    ],
+    [
+      { kind: 'masquerade', id, match: { protocol: 'tcp' }, range: { from: 1024, to: 1024 } },
+      'meta l4proto tcp masquerade to :1024',
+    ],
+    [
       { kind: 'mark', id, match: { toSelf: true, protocol: 'tcp', destinationPorts: [{ from: 30080, to: 30080 }] } },
       'fib daddr type local tcp dport 30080 meta mark set meta mark | 0x4000',
     ],

@@ -1,4 +1,13 @@
-import type { Match, PortPolicy, PortRange, Prefix, Refusal, Rule, TransportProtocol } from '../../engine/index.ts';
+import type {
+  Masquerade,
+  Match,
+  PortRange,
+  Prefix,
+  Refusal,
+  Rule,
+  SourceNat,
+  TransportProtocol,
+} from '../../engine/index.ts';
 import { portsText, set } from './flow.ts';
 
 /** The rule in the language of nft(8), as it would stand in a chain of its hook in a table of family ip; `;` parts two lines. */
@@ -6,9 +15,9 @@ export function nftRule(rule: Rule): string {
   const { match } = rule;
   switch (rule.kind) {
     case 'masquerade':
-      return line(match, `${unmarked(match)}masquerade${randomly(rule.ports)}`);
+      return line(match, `${before(rule)}masquerade${rule.range === undefined ? '' : ' to '}${portsOf(rule)}`);
     case 'source-nat':
-      return line(match, `${unmarked(match)}snat to ${rule.to}${randomly(rule.ports)}`);
+      return line(match, `${before(rule)}snat to ${rule.to}${portsOf(rule)}`);
     case 'mark':
       return line(match, 'meta mark set meta mark | 0x4000');
     case 'no-translation':
@@ -55,8 +64,12 @@ function unmarked({ marked }: Match): string {
   return marked === undefined ? '' : 'meta mark set meta mark & 0xffffbfff ';
 }
 
-function randomly(ports: PortPolicy | undefined): string {
-  return ports === 'redrawn' ? ' fully-random' : '';
+function before({ match, range }: Masquerade | SourceNat): string {
+  return `${range === undefined ? '' : portBearing(match)}${unmarked(match)}`;
+}
+
+function portsOf({ ports, range }: Masquerade | SourceNat): string {
+  return `${range === undefined ? '' : `:${portsText([range])}`}${ports === 'redrawn' ? ' fully-random' : ''}`;
 }
 
 function filterText(verdict: 'accept' | Refusal, match: Match): string {
@@ -84,7 +97,7 @@ function line(match: Match, verdict: string): string {
   return [nftMatch(match), verdict].filter((part) => part !== '').join(' ');
 }
 
-/** A rule that sets a port must first know that there is one. */
+/** A rule that names a port must first know that there is one. */
 function portBearing({ protocol, destinationPorts }: Match): string {
   return protocol === undefined && destinationPorts === undefined ? 'meta l4proto { tcp, udp } ' : '';
 }

@@ -53,6 +53,7 @@ const speaks: Readonly<Record<Cause, boolean>> = {
   'port-closed': false,
   'no-such-connection': false,
   'picked-up': false,
+  'no-free-port': false,
   'hairpin-port': false,
   'tunnel-loop': false,
   'broadcast-address': false,

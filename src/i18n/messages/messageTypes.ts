@@ -40,6 +40,7 @@ export interface FirstMessages {
       readonly overlap: string;
       readonly firewall: string;
       readonly 'same-port': string;
+      readonly 'few-ports': string;
       readonly 'real-networks': string;
       readonly 'load-balanced': string;
       readonly 'static-flat': string;
@@ -414,6 +415,7 @@ export interface FirstMessages {
     readonly 'port-closed': string;
     readonly 'no-such-connection': string;
     readonly 'picked-up': string;
+    readonly 'no-free-port': string;
     readonly 'hairpin-port': string;
     readonly 'tunnel-loop': string;
     readonly 'broadcast-address': string;
@@ -523,6 +525,10 @@ export interface GlossaryMessages {
         readonly precise: string;
       };
       readonly 'picked-up': {
+        readonly plain: string;
+        readonly precise: string;
+      };
+      readonly 'no-free-port': {
         readonly plain: string;
         readonly precise: string;
       };
@@ -3511,6 +3517,7 @@ export interface TerminalMessages {
       readonly overlap: string;
       readonly firewall: string;
       readonly 'same-port': string;
+      readonly 'few-ports': string;
       readonly 'real-networks': string;
       readonly 'load-balanced': string;
       readonly 'static-flat': string;
@@ -3978,6 +3985,7 @@ export interface TraceMessages {
       readonly closedToErrors: string;
       readonly closedToTunnels: string;
       readonly 'no-such-connection': Message<{ readonly content: Value; readonly flow: Value }>;
+      readonly 'no-free-port': Message<{ readonly destination: Value; readonly rule: Value }>;
       readonly 'hairpin-port': string;
       readonly 'tunnel-loop': Message<{ readonly route: Value }>;
       readonly tunnelToItself: string;

@@ -204,7 +204,14 @@ def counters(space):
             found.update({name: int(values.get(name, 0)) for name in COUNTED[group]})
     for place, name in ((13, "collisions"), (14, "carrier")):
         found[name] = sum(int(line.split(":")[1].split()[place]) for line in links.splitlines()[2:])
+    found["insert_failed"] = not_remembered(space) if space.tracking else 0
     return found, refusals(space) if space.refuses else {}
+
+
+def not_remembered(space):
+    """How many flows were refused because others would answer to them too, on whichever processor (CTA_STATS_INSERT_FAILED)."""
+    each = ask(space.tracking, (1 << 8) | 4, 0x300, struct.pack("=BBH", socket.AF_INET, 0, 0))
+    return sum(struct.unpack("!I", attributes(entry[4:])[9])[0] for entry in each)
 
 
 def refusals(space):

@@ -84,6 +84,8 @@ const everyWay: Readonly<Record<string, readonly Cause[]>> = {
   InHdrErrors: ['ttl-expired'],
   InBcastPkts: ['broadcast-address'],
   collisions: ['tunnel-loop'],
+  // So conntrack counts a packet whose flow it drops (conntrack(8), -S).
+  insert_failed: ['no-free-port'],
   // So a tunnel device counts an outer packet that has no way, for whatever reason (vxlan_core.c, tx_carrier_errors).
   carrier: ['no-route', 'blackhole-route', 'unreachable-route', 'prohibit-route'],
 };

@@ -1,4 +1,4 @@
-import type { Device, Prefix, Rule } from '../../engine/index.ts';
+import type { Device, PortRange, Prefix, Rule } from '../../engine/index.ts';
 import { deviceId, models, parsePrefix } from '../../engine/index.ts';
 import type {
   ClusterV3,
@@ -203,6 +203,16 @@ export const clusterLaws: Laws<ClusterV3, string> = {
     return unless(
       held.some((address) => inPrefix(transit, address)),
       `${id}/gateway is not in ${transit}`,
+    );
+  },
+  egressPorts: ({ topology }, { id, egressPorts }) => {
+    const own = [...topology.devices.values()].filter(({ cluster }) => cluster === id);
+    const given = own.flatMap(({ hooks }) => hooks.postrouting).filter((each) => each.id.endsWith('/egress-snat'));
+    const [from, to = from] = egressPorts?.split('-').map(Number) ?? [];
+    const isIt = (range?: PortRange): boolean => range?.from === from && range?.to === to;
+    return unless(
+      given.every((rule) => (rule.kind === 'masquerade' || rule.kind === 'source-nat') && isIt(rule.range)),
+      `${id}: pods leave with other ports than ${egressPorts}`,
     );
   },
   nodes: elsewhere,

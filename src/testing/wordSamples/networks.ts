@@ -197,6 +197,7 @@ export const causes = keysOf<Cause>({
   'port-closed': 0,
   'no-such-connection': 0,
   'picked-up': 0,
+  'no-free-port': 0,
   'hairpin-port': 0,
   'tunnel-loop': 0,
   'broadcast-address': 0,

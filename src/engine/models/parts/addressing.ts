@@ -11,6 +11,7 @@ import {
   prefixAround,
   sizeOf,
 } from '../../net/prefix.ts';
+import type { PortRange } from '../../rules/match.ts';
 import type { Cluster, Node, Pod, Scenario } from '../../scenario.ts';
 
 /** A cluster with every address decided: as it is stated, and computed where nothing is. */
@@ -71,6 +72,11 @@ export function addressed(scenario: Scenario, cluster: Cluster, podRange: Prefix
     transit: cluster.transit ?? must(nthBlock(between, 30, place)),
     nodes: cluster.nodes.map((node, index) => addressedNode(node, blocks[index] ?? [])),
   };
+}
+
+/** Of a rule that translates the source of what its pods send: the ports that it may give. */
+export function egressRange({ cluster: { egressPorts: range } }: AddressedCluster): { readonly range?: PortRange } {
+  return range === undefined ? {} : { range };
 }
 
 /** The subnets of its nodes. */
