@@ -251,6 +251,8 @@ export default defineConfig(({ mode }) => ({
             { name: 'served', test: /[\\/]ui[\\/]shared[\\/](?:Served|Dialog)\.tsx$|[\\/]@tanstack[\\/]/ },
             // Nobody reads a scenario without what makes its networks.
             { name: 'reader', test: /[\\/]state[\\/]readScenario\.ts$/ },
+            // What lessons, claims and networks find out of the engine's answers.
+            { name: 'judged', test: /[\\/](?:evaluateFact|useObserved|useAttempt)\.ts$/ },
             { name: 'space', test: /[\\/]planner[\\/](?:freeSpace|nodeSubnet|drawnCluster|blockLines)\.ts$/ },
           ],
         },
