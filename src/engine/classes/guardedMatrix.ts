@@ -7,7 +7,7 @@ import type { ClassCell, ClassMatrix, SendResult, SendTerms } from './classCell.
 import { cellWith, fateOf, madeBy } from './classCell.ts';
 import type { Partition } from './endpointClasses.ts';
 import { described, noUnit, partition, rememberedBy } from './endpointClasses.ts';
-import type { SharedPair, Pairing, Shared } from './pairings.ts';
+import type { Pairing, Shared } from './pairings.ts';
 import { firstApart, pairingsOf, sharedBy, withinUnits } from './pairings.ts';
 import type { PolicyClasses } from './policyClasses.ts';
 import { policyClasses, portIndex } from './policyClasses.ts';
@@ -77,6 +77,8 @@ interface Grid {
 
 const noFate = -1;
 
+type Two = Pick<Pairing, 'from' | 'to'>;
+
 class Judged {
   readonly #network: Network;
   readonly #classes: PolicyClasses;
@@ -85,12 +87,17 @@ class Judged {
   readonly #parts: number[][] = [];
   /** Of each class, its place among those that were one before. */
   readonly #places: number[] = [];
-  readonly #near: ReadonlyMap<number, readonly SharedPair[]>;
-  readonly #nearByPairing = new Map<number, { readonly a: number; readonly b: number; readonly found: SharedPair }[]>();
-  readonly #homes: readonly number[];
+  /** Pairings of two that have a unit in common, where they stand by what they were before, and of each the number of its fate. */
+  readonly #near: readonly Pairing[];
+  readonly #nearByPairing = new Map<number, number[]>();
+  readonly #nearFates: Int32Array;
+  #nearByKey: ReadonlyMap<number, number> | null = null;
+  readonly #homes: Int32Array;
+  /** The first of each class, and where the port at which it is published lies among those that policies tell apart. */
+  readonly #firsts: readonly DeviceId[];
+  readonly #ports: Int32Array;
   readonly #fates: SendResult[] = [];
   readonly #grids = new Map<string, Grid>();
-  readonly #nearFates = new Map<number, number>();
   readonly #drops: ReadonlySet<string>;
   sends = 0;
 
@@ -107,18 +114,17 @@ class Judged {
       parts.push(number);
     }
     this.#near = withinUnits(parted);
-    const count = parted.classes.length;
-    for (const [pair, all] of this.#near) {
-      const b = pair % count;
-      const a = (pair - b) / count;
-      for (const found of all) {
-        const key = this.#keyOf(before[a] ?? 0, before[b] ?? 0, found[0]);
-        const list = this.#nearByPairing.get(key) ?? [];
-        this.#nearByPairing.set(key, list);
-        list.push({ a, b, found });
-      }
+    this.#nearFates = new Int32Array(this.#near.length).fill(noFate);
+    for (const [at, { fromClass, toClass, shared }] of this.#near.entries()) {
+      const key = this.#keyOf(before[fromClass] ?? 0, before[toClass] ?? 0, shared);
+      const list = this.#nearByPairing.get(key);
+      if (list === undefined) this.#nearByPairing.set(key, [at]);
+      else list.push(at);
     }
-    this.#homes = parted.unitsOfMembers.map(homeOf);
+    this.#homes = Int32Array.from(parted.unitsOfMembers, homeOf);
+    this.#firsts = parted.classes.flatMap(({ members }) => members.slice(0, 1));
+    const { edges } = network.asked;
+    this.#ports = Int32Array.from(this.#firsts, (each) => portIndex(edges, this.#answers.published(each)));
   }
 
   /** Follows every pair of a pairing; `false`: it would have too much to ask. */
@@ -130,9 +136,9 @@ class Judged {
       const questions = [...askings.values()].flatMap((each) => this.#question(each, senders, receivers));
       if (questions.length > mostAskings) return false;
       const byRefusals = new Map<number, number>();
-      const follow = (refusals: number, found: SharedPair | null): number => {
-        if (found === null) return noFate;
-        const fate = this.#follow({ ...pairing, from: found[1], to: found[2] }, askings);
+      const follow = (refusals: number, two: Two | null): number => {
+        if (two === null) return noFate;
+        const fate = this.#follow({ ...pairing, from: two.from, to: two.to }, askings);
         byRefusals.set(refusals, fate);
         return fate;
       };
@@ -141,9 +147,11 @@ class Judged {
         const fates = this.#gridOf({ senders, receivers, questions, byRefusals }, follow);
         this.#grids.set(`${fromClass} ${toClass}`, { receivers: receivers.length, fates });
       } else {
-        for (const { a, b, found } of this.#nearByPairing.get(this.#keyOf(fromClass, toClass, shared)) ?? []) {
-          const refusals = refusalsOf(questions, this.#places[a] ?? 0, this.#places[b] ?? 0);
-          this.#nearFates.set(this.#keyOf(a, b, shared), byRefusals.get(refusals) ?? follow(refusals, found));
+        for (const at of this.#nearByPairing.get(this.#keyOf(fromClass, toClass, shared)) ?? []) {
+          const near = this.#near[at];
+          if (near === undefined) continue;
+          const refusals = refusalsOf(questions, this.#places[near.fromClass] ?? 0, this.#places[near.toClass] ?? 0);
+          this.#nearFates[at] = byRefusals.get(refusals) ?? follow(refusals, near);
         }
       }
       // Somebody went another way than without policies, and there was more to ask.
@@ -153,12 +161,14 @@ class Judged {
 
   #gridOf(
     { senders, receivers, questions, byRefusals }: Pairs,
-    follow: (refusals: number, found: SharedPair | null) => number,
+    follow: (refusals: number, two: Two | null) => number,
   ): Int32Array {
     const fates = new Int32Array(senders.length * receivers.length).fill(noFate);
     let [latest, fate] = [-1, noFate];
-    for (const [a, from] of senders.entries()) {
-      for (const [b, to] of receivers.entries()) {
+    for (let a = 0; a < senders.length; a += 1) {
+      const from = senders[a] ?? 0;
+      for (let b = 0; b < receivers.length; b += 1) {
+        const to = receivers[b] ?? 0;
         if (!this.#isApart(from, to)) continue;
         const refusals = refusalsOf(questions, a, b);
         // Neighbours mostly fare alike.
@@ -172,7 +182,15 @@ class Judged {
     return fates;
   }
 
-  #twoApart(fromClass: number, toClass: number): SharedPair | null {
+  /** Where it stands among the pairings of two that have a unit in common. */
+  #nearPlace(fromClass: number, toClass: number, shared: Shared): number {
+    this.#nearByKey ??= new Map(
+      this.#near.map((each, at) => [this.#keyOf(each.fromClass, each.toClass, each.shared), at]),
+    );
+    return this.#nearByKey.get(this.#keyOf(fromClass, toClass, shared)) ?? -1;
+  }
+
+  #twoApart(fromClass: number, toClass: number): Two | null {
     const { parted } = this.#classes;
     return firstApart(parted, parted.classes[fromClass]?.members ?? [], parted.classes[toClass]?.members ?? []);
   }
@@ -199,30 +217,29 @@ class Judged {
 
   /** None where nobody would refuse. */
   #question(asking: Asking, senders: readonly number[], receivers: readonly number[]): readonly Question[] {
-    const firsts = { from: this.#firstsOf(senders), to: this.#firstsOf(receivers) };
-    const membersOf = (side: 'from' | 'to' | 'neither'): readonly DeviceId[] =>
-      side === 'neither' ? firsts.from.slice(0, 1) : firsts[side];
+    const { pod, other } = asking;
+    const classesOf = (side: Side): readonly number[] =>
+      side === 'from' ? senders : side === 'to' ? receivers : senders.slice(0, 1);
+    const firstsOf = (side: Side): readonly DeviceId[] => classesOf(side).flatMap((each) => this.#firsts[each] ?? []);
     const ports: number[] = [];
-    const portOf = firsts.to.map((each) => {
-      const port = asking.port ?? portIndex(this.#network.asked.edges, this.#answers.published(each));
+    const portOf = Int32Array.from(receivers, (each) => {
+      const port = asking.port ?? this.#ports[each] ?? 0;
       if (!ports.includes(port)) ports.push(port);
       return ports.indexOf(port);
     });
-    const { side } = asking.pod;
-    const rows = ports.map((port) => membersOf(side).map((each) => this.#answers.row(asking, each, port)));
+    const firsts = firstsOf(pod.side);
+    const rows = ports.map((port) => firsts.map((each) => this.#answers.row(asking, each, port)));
     if (rows.every((all) => all.every((row) => row === null || !row.includes(1)))) return [];
-    const kinds = membersOf(asking.other.side).map((each) => this.#answers.kind(asking, each));
-    return [{ pod: side, rows, portOf, other: asking.other.side, kinds }];
-  }
-
-  #firstsOf(classes: readonly number[]): readonly DeviceId[] {
-    return classes.flatMap((each) => this.#classes.parted.classes[each]?.members.slice(0, 1) ?? []);
+    const kinds = Int32Array.from(firstsOf(other.side), (each) => this.#answers.kind(asking, each));
+    return [{ pod: steps[pod.side], rows, portOf, other: steps[other.side], kinds }];
   }
 
   matrix(sends: number): ClassMatrix {
     const { parted } = this.#classes;
-    let cellCount = this.#nearFates.size;
-    for (const { fates } of this.#grids.values()) for (const fate of fates) if (fate !== noFate) cellCount += 1;
+    let cellCount = 0;
+    for (const fates of [this.#nearFates, ...[...this.#grids.values()].map((grid) => grid.fates)]) {
+      for (let at = 0; at < fates.length; at += 1) if (fates[at] !== noFate) cellCount += 1;
+    }
     return {
       classes: parted.classes,
       cellCount,
@@ -255,10 +272,12 @@ class Judged {
     const { topology, way } = this.#network;
     const fate = this.#fates[this.#fateNumber(fromClass, toClass, shared)];
     if (fate === undefined) return null;
-    const near = this.#near.get(fromClass * this.#classes.parted.classes.length + toClass);
-    const found = shared === 'nothing' ? this.#twoApart(fromClass, toClass) : near?.find(([each]) => each === shared);
-    if (found === null || found === undefined) return null;
-    const pairing: Pairing = { fromClass, toClass, shared, from: found[1], to: found[2] };
+    const two =
+      shared === 'nothing'
+        ? this.#twoApart(fromClass, toClass)
+        : this.#near[this.#nearPlace(fromClass, toClass, shared)];
+    if (two === null || two === undefined) return null;
+    const pairing: Pairing = { fromClass, toClass, shared, from: two.from, to: two.to };
     const { outcome } = fate;
     if (outcome.rule === null || !this.#drops.has(outcome.rule)) return cellWith(topology, pairing, fate);
     // What refuses these two is a rule of their own.
@@ -267,7 +286,7 @@ class Judged {
   }
 
   #fateNumber(fromClass: number, toClass: number, shared: Shared): number {
-    if (shared !== 'nothing') return this.#nearFates.get(this.#keyOf(fromClass, toClass, shared)) ?? noFate;
+    if (shared !== 'nothing') return this.#nearFates[this.#nearPlace(fromClass, toClass, shared)] ?? noFate;
     const { before } = this.#classes;
     const grid = this.#grids.get(`${before[fromClass]} ${before[toClass]}`);
     const [row = 0, column = 0] = [this.#places[fromClass], this.#places[toClass]];
@@ -283,30 +302,40 @@ function homeOf(units: readonly number[]): number {
   return units.every((each) => each === first) ? first : manyHomes;
 }
 
+type Side = Asking['pod']['side'];
+
+/** How far one goes in a list of whoever is asked about, from a sender to the next and from a receiver to the next. */
+interface Steps {
+  readonly from: 0 | 1;
+  readonly to: 0 | 1;
+}
+
+const steps: Readonly<Record<Side, Steps>> = {
+  from: { from: 1, to: 0 },
+  to: { from: 0, to: 1 },
+  neither: { from: 0, to: 0 },
+};
+
 /** An asking, answered for all members of two classes. */
 interface Question {
-  readonly pod: 'from' | 'to' | 'neither';
+  readonly pod: Steps;
   /** By port, and by the class of whoever refuses: 1 at each kind of other end that is refused. */
   readonly rows: readonly (readonly (Uint8Array | null)[])[];
   /** Of each receiver, which of the ports it is. */
-  readonly portOf: readonly number[];
-  readonly other: 'from' | 'to' | 'neither';
-  readonly kinds: readonly number[];
+  readonly portOf: Int32Array;
+  readonly other: Steps;
+  readonly kinds: Int32Array;
 }
 
-/** A bit for each question that somebody answers by refusing. */
+/** A bit for each question that somebody answers by refusing. It is asked millions of times. */
 function refusalsOf(questions: readonly Question[], a: number, b: number): number {
   let refusals = 0;
   for (let index = 0; index < questions.length; index += 1) {
     const question = questions[index];
     if (question === undefined) continue;
     const { pod, rows, portOf, other, kinds } = question;
-    const row = rows[portOf[b] ?? 0]?.[placeOf(pod, a, b)] ?? null;
-    if (row !== null && row[kinds[placeOf(other, a, b)] ?? 0] === 1) refusals |= 1 << index;
+    const row = rows[portOf[b] ?? 0]?.[pod.from * a + pod.to * b] ?? null;
+    if (row !== null && row[kinds[other.from * a + other.to * b] ?? 0] === 1) refusals |= 1 << index;
   }
   return refusals;
-}
-
-function placeOf(side: 'from' | 'to' | 'neither', a: number, b: number): number {
-  return side === 'from' ? a : side === 'to' ? b : 0;
 }

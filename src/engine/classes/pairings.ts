@@ -26,45 +26,42 @@ export function sharedBy({ placeOf }: Partition, from: DeviceId, to: DeviceId): 
 
 /** Every pairing that occurs, with the first two for which it does. */
 export function pairingsOf(parted: Partition): readonly Pairing[] {
-  const within = withinUnits(parted);
+  const { length } = parted.classes;
+  const within = new Map<number, Pairing[]>();
+  for (const each of withinUnits(parted)) {
+    const pair = each.fromClass * length + each.toClass;
+    within.set(pair, [...(within.get(pair) ?? []), each]);
+  }
   return parted.classes.flatMap(({ members }, fromClass) =>
     parted.classes.flatMap((_, toClass): readonly Pairing[] => {
-      const near = within.get(fromClass * parted.classes.length + toClass) ?? [];
+      const near = within.get(fromClass * length + toClass) ?? [];
       const apart = firstApart(parted, members, parted.classes[toClass]?.members ?? []);
-      const found = apart === null ? near : [apart, ...near];
-      return found.map(([shared, from, to]) => ({ fromClass, toClass, shared, from, to }));
+      return apart === null ? near : [{ fromClass, toClass, shared: 'nothing', ...apart }, ...near];
     }),
   );
 }
-
-/** Two members of classes that stand for all such pairs, and what they have in common. */
-export type SharedPair = readonly [Shared, DeviceId, DeviceId];
 
 /** Two that have no unit in common; of a long list a few are looked at, for a unit holds few of a class. */
 export function firstApart(
   { placeOf }: Partition,
   some: readonly DeviceId[],
   others: readonly DeviceId[],
-): SharedPair | null {
+): Pick<Pairing, 'from' | 'to'> | null {
   for (const from of some) {
     const unit = placeOf(from)?.unit ?? noUnit;
     for (const to of others) {
-      if (from !== to && (unit === noUnit || placeOf(to)?.unit !== unit)) return ['nothing', from, to];
+      if (from !== to && (unit === noUnit || placeOf(to)?.unit !== unit)) return { from, to };
     }
     if (unit === noUnit) return null;
     const elsewhere = some.find((each) => placeOf(each)?.unit !== unit);
     const [to] = others;
-    return elsewhere === undefined || to === undefined ? null : ['nothing', elsewhere, to];
+    return elsewhere === undefined || to === undefined ? null : { from: elsewhere, to };
   }
   return null;
 }
 
-/** By the number of the one class times how many there are, and the other's. */
-export function withinUnits({
-  classes,
-  unitsOfMembers,
-  placeOf,
-}: Partition): ReadonlyMap<number, readonly SharedPair[]> {
+/** Every pairing of two that have a unit in common, with the first two for which it occurs. */
+export function withinUnits({ classes, unitsOfMembers, placeOf }: Partition): readonly Pairing[] {
   const units = new Map<number | DeviceId, Map<number, DeviceId[]>>();
   for (const [number, { members }] of classes.entries()) {
     for (const [index, id] of members.entries()) {
@@ -77,16 +74,16 @@ export function withinUnits({
       else known.push(id);
     }
   }
-  const found = new Map<number, SharedPair[]>();
-  // Most of what two nodes have in common another two had: that costs a look, and nothing is made.
-  const seen = new Map<number, number>();
-  const note = (pair: number, shared: Near, from: DeviceId, to: DeviceId): void => {
-    const before = seen.get(pair) ?? 0;
-    if ((before & bits[shared]) !== 0) return;
-    seen.set(pair, before | bits[shared]);
-    const known = found.get(pair);
-    if (known === undefined) found.set(pair, [[shared, from, to]]);
-    else known.push([shared, from, to]);
+  const found: Pairing[] = [];
+  /** By the sender's class, what was found of each other one: most of what two nodes have in common another two had. */
+  const seen: Uint8Array[] = [];
+  const note: Noting['note'] = (pair, shared, from, to) => {
+    const { fromClass, toClass } = pair;
+    const known = seen[fromClass];
+    const before = known?.[toClass] ?? 0;
+    if (known === undefined || (before & bits[shared]) !== 0) return;
+    known[toClass] = before | bits[shared];
+    found.push({ fromClass, toClass, shared, from, to });
   };
   const addresses = new Map<DeviceId, number | null>();
   // Of most units nobody asks: they are shaped as one before.
@@ -104,9 +101,9 @@ export function withinUnits({
     if (shapes.has(shape)) continue;
     shapes.add(shape);
     for (const [fromClass, senders] of here) {
+      const known = (seen[fromClass] ??= new Uint8Array(classes.length));
       for (const [toClass, receivers] of here) {
-        const pair = fromClass * classes.length + toClass;
-        if (seen.get(pair) !== everyBit) pairsOf({ pair, addressOf, note }, senders, receivers);
+        if (known[toClass] !== everyBit) pairsOf({ pair: { fromClass, toClass }, addressOf, note }, senders, receivers);
       }
     }
   }
@@ -119,9 +116,9 @@ const bits: Readonly<Record<Near, number>> = { itself: 1, address: 2, block: 4 }
 const everyBit = 7;
 
 interface Noting {
-  readonly pair: number;
+  readonly pair: Pick<Pairing, 'fromClass' | 'toClass'>;
   readonly addressOf: (id: DeviceId) => number | null;
-  readonly note: (pair: number, shared: Near, from: DeviceId, to: DeviceId) => void;
+  readonly note: (pair: Noting['pair'], shared: Near, from: DeviceId, to: DeviceId) => void;
 }
 
 function pairsOf(

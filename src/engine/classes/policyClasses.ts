@@ -1,12 +1,11 @@
 import { valueOf } from '../net/address.ts';
-import type { Prefix } from '../net/prefix.ts';
 import { lengthOf, rangeOf } from '../net/prefix.ts';
 import type { Denials, Guard } from '../policy/guard.ts';
 import type { Direction } from '../policy/policy.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { Partition } from './endpointClasses.ts';
-import { named, noUnit } from './endpointClasses.ts';
+import { named } from './endpointClasses.ts';
 import { addressOfPod, podsAt } from './pods.ts';
 
 /** Classes of a network without its policies, parted once more by what the policies say to and of their members. */
@@ -26,35 +25,42 @@ export function policyClasses(
   parted: Partition,
 ): PolicyClasses {
   const { units } = parted;
-  const denialsNumber = numbering();
-  const saidOfPod = (id: DeviceId): string =>
-    guards
-      .map(({ denials }) => {
-        const own = denials.get(id);
-        return own === undefined ? '' : `${denialsNumber(own.ingress)} ${denialsNumber(own.egress)}`;
-      })
-      .join('|');
-  const kindsOf = (value: number): string => guards.map((guard) => kindAt(guard, value)).join();
-  const kindsOfUnit = units.prefixes.map((all) =>
-    all.flatMap((each) => (lengthOf(each) === 32 ? [kindsOf(firstOf(each))] : [])).join(' '),
-  );
-  const unitNumber = numbering();
-  const saidOf = (id: DeviceId): string => {
-    const address = addressOfPod(topology.devices.get(id));
-    const isPod = units.pods.placeOf(id) !== undefined;
-    const twins = isPod && address !== null ? podsAt(units.pods, address).map(saidOfPod) : [];
-    const port = topology.directory.get(id)?.published.port ?? 0;
-    const kinds = isPod && address !== null ? kindsOf(valueOf(address)) : '';
-    const unit = parted.placeOf(id)?.unit ?? noUnit;
-    return `${twins.join(';')}#${kinds}#${portIndex(edges, port)}#${unitNumber(kindsOfUnit[unit] ?? '')}`;
-  };
+  const listed = listing();
   const numbers = numbering();
+  const saidOfPod = (id: DeviceId): number => {
+    let said = 0;
+    for (const { denials } of guards) {
+      const own = denials.get(id);
+      said = own === undefined ? listed(said, 0) : listed(listed(said, 1 + numbers(own.ingress)), numbers(own.egress));
+    }
+    return said;
+  };
+  const kindsOf = (value: number): number => {
+    let kinds = 0;
+    for (const guard of guards) kinds = listed(kinds, kindAt(guard, value));
+    return kinds;
+  };
+  const kindsOfUnit = units.prefixes.map((all) => {
+    let kinds = 0;
+    for (const each of all) if (lengthOf(each) === 32) kinds = listed(kinds, kindsOf(rangeOf(each).first));
+    return kinds;
+  });
+  const saidOf = (id: DeviceId, own: number, unit: number): number => {
+    const port = topology.directory.get(id)?.published.port ?? 0;
+    const said = listed(listed(listed(0, own), kindsOfUnit[unit] ?? 0), portIndex(edges, port));
+    const isPod = units.pods.placeOf(id) !== undefined;
+    const address = isPod ? addressOfPod(topology.devices.get(id)) : null;
+    if (address === null) return said;
+    const twins = podsAt(units.pods, address).map(saidOfPod);
+    return [...twins, kindsOf(valueOf(address))].reduce(listed, said);
+  };
+  const classNumbers = numbering();
   const classes = new Map<DeviceId, number>();
   const [members, unitsOfMembers, before]: [DeviceId[][], number[][], number[]] = [[], [], []];
   for (const id of topology.directory.keys()) {
     const place = parted.placeOf(id);
     if (place === null) continue;
-    const number = numbers(`${place.class} ${saidOf(id)}`);
+    const number = classNumbers(saidOf(id, place.class, place.unit));
     classes.set(id, number);
     before[number] = place.class;
     (members[number] ??= []).push(id);
@@ -78,19 +84,30 @@ export function kindAt({ space }: Pick<Guard, 'space'>, value: number): number {
   return space[low]?.kind ?? 0;
 }
 
-function firstOf(each: Prefix): number {
-  return rangeOf(each).first;
-}
-
 /** Numbers from 0, each its own. */
-function numbering(): (key: Denials | string) => number {
-  const numbers = new Map<Denials | string, number>();
+function numbering(): (key: Denials | number) => number {
+  const numbers = new Map<Denials | number, number>();
   return (key) => {
     const known = numbers.get(key) ?? numbers.size;
     numbers.set(key, known);
     return known;
   };
 }
+
+/** Lists of small whole numbers have numbers: 0 the empty one, and each other by what is before its last, and that. */
+function listing(): (before: number, last: number) => number {
+  const numbers = new Map<number, number>();
+  return (before, last) => {
+    const key = before * mostNumbers + last;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size + 1);
+    return numbers.size;
+  };
+}
+
+/** Neither a kind nor a list has a number as large: there are fewer endpoints. */
+const mostNumbers = 2 ** 26;
 
 const directions: readonly Direction[] = ['ingress', 'egress'];
 
