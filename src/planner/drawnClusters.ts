@@ -2,7 +2,7 @@ import type { Cluster, ModelId, Prefix, Scenario, Settings } from '../engine/ind
 import { contains, lengthOf, models, nthBlock, sizeOf } from '../engine/index.ts';
 import { scaffoldFor } from './scenarioDraft.ts';
 import type { RangeKind } from './collisions.ts';
-import { freeRange } from './collisions.ts';
+import { collisionsOf, freeRange } from './collisions.ts';
 import { addressIn, clusterOf, hostsOn } from './drawnCluster.ts';
 import type { CompleteCluster } from './ownCluster.ts';
 import type { DrawnNames } from './scenarioDraft.ts';
@@ -41,7 +41,7 @@ export function drawClusters(
   given: readonly CompleteCluster[],
   { names, ...named }: ClusterDrawing,
 ): DrawnClusters | null {
-  const { ranged, assumed } = withRanges(given.slice(0, mostDrawn));
+  const { ranged, assumed } = withRanges(given);
   const nodePodLength = Math.max(blocks.usual, ...ranged.map(({ pods }) => lengthOf(pods) + 1));
   const isTooSmall = ranged.some(({ nodes }) => sizeOf(nodes) < sizes.subnet) || nodePodLength > blocks.longest;
   const beside = scaffoldFor(
@@ -131,14 +131,15 @@ interface Ranged {
   readonly nodes: Prefix;
 }
 
-/** The first range of each kind, or one that is free in all of them. */
-function withRanges(clusters: readonly CompleteCluster[]): {
+/** The first range of each kind, or one that is free in all of them, and of what those that collide are advised to take. */
+function withRanges(given: readonly CompleteCluster[]): {
   readonly ranged: readonly Ranged[];
   readonly assumed: DrawnClusters['assumed'];
 } {
-  const used = clusters.flatMap(({ ranges }) => ranges.map(({ range }) => range));
+  const advised = collisionsOf(given).mending.flatMap(({ to }) => to ?? []);
+  const used = [...given.flatMap(({ ranges }) => ranges.map(({ range }) => range)), ...advised];
   const assumed: DrawnClusters['assumed'][number][] = [];
-  const ranged = clusters.flatMap((cluster, index): readonly Ranged[] => {
+  const ranged = given.slice(0, mostDrawn).flatMap((cluster, index): readonly Ranged[] => {
     const [pods, nodes] = (['pods', 'nodes'] as const).map((kind) => {
       const said = cluster.ranges.find((each) => each.kind === kind)?.range ?? null;
       const range = said ?? freeRange(sizes[kind], used);
