@@ -25,7 +25,7 @@ export type { ScenarioLookup } from './transition.ts';
 export { transition } from './transition.ts';
 export { queryClient, retryFailed } from './documents.ts';
 export { loadManyCandidates } from './candidates.ts';
-export { forgetScenarios, keepScenario, loadReader, scenarioOf } from './scenarios.ts';
+export { forgetScenarios, isMadePlain, keepScenario, loadReader, scenarioOf } from './scenarios.ts';
 export { dispatch, follow, report, useApp } from './store.ts';
 export { attachScenario, useScenarioStatus } from './scenarioSync.ts';
 export type { ScenarioStatus } from './scenarioSync.ts';

@@ -7,7 +7,7 @@ import type { LoadFailure } from './scenarios.ts';
 
 export { making } from '../engine/index.ts';
 export { compiledAhead, laterTask } from './compiledAhead.ts';
-export { warningsOf } from './warnings.ts';
+export { warningsWithPlan } from './warnings.ts';
 
 /** The scenario from where its reference says, or why it is not to be had. */
 export async function readScenario(ref: ScenarioRef): Promise<Result<Scenario, LoadFailure>> {

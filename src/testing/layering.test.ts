@@ -32,6 +32,7 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
       'react-dom',
       'zustand',
       '@tanstack/react-query',
+      'gifenc',
       'lean-qr',
       'workbox-precaching',
       'workbox-routing',

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Suspense, use, useState } from 'react';
 import type { SideIndex } from '../../formats/index.ts';
 import { defaultView } from '../../formats/index.ts';
-import { loadReader, topologyOf, useApp } from '../../state/index.ts';
+import { isMadePlain, loadReader, topologyOf, useApp } from '../../state/index.ts';
 import { lazyWithWords, useDerived, useWords } from '../shared/index.ts';
 
 const WarningList = lazyWithWords(async () => (await import('./WarningList.tsx')).WarningList);
@@ -37,9 +37,12 @@ interface SideWarningsProps {
 function SideWarnings({ side, reading }: SideWarningsProps): ReactNode {
   const words = useWords();
   const read = use(reading);
-  const all = useDerived((state, scenario) =>
-    read === null ? topologyOf(state, scenario, side).warnings : read.warningsOf(state, scenario, side),
-  );
+  const all = useDerived((state, scenario) => {
+    const topology = topologyOf(state, scenario, side);
+    return read === null || !isMadePlain(scenario)
+      ? topology.warnings
+      : read.warningsWithPlan(topology, scenario, state.sides[side]);
+  });
   const isOwn = useApp(({ scenario }) => scenario.kind === 'custom');
   // That an island uses one range for every cluster is what the models are compared by, unless somebody wrote down another.
   const warnings = all.filter(

@@ -1,5 +1,5 @@
-import type { GifFrame } from '../../export/picture/gif.ts';
-import { gifOf } from '../../export/picture/gif.ts';
+import type { GifFrame } from './gif.ts';
+import { gifOf } from './gif.ts';
 import type { PacedStill } from '../../export/picture/index.ts';
 import { pointsOf } from './points.ts';
 
