@@ -7,7 +7,7 @@ import { titleCards } from './cards.ts';
 import type { ClusterArea } from './layout.ts';
 import type { Measures } from './measures.ts';
 import type { ChipPlace, NodePlace } from './nodes.ts';
-import { bodyHeights, depthOf, farPitch, floorOf, placeNodes, rowCount, underRow } from './nodes.ts';
+import { bodyHeights, depthOf, farPitch, floorOf, placeNodes, rowCount } from './nodes.ts';
 import type { Cast, ClusterOutline, Outline } from './outline.ts';
 import { entrancesOf } from './outline.ts';
 import { spacing } from './spacing.ts';
@@ -88,7 +88,7 @@ function placeCluster(
   };
   const nodes = placeNodes(outline, inner, bodies, { measures, cast });
   const floor = floorOf(nodes, inner.y + 20);
-  const under = underRow(measures);
+  const { under } = measures;
   const gap = under + air / 2;
   const laneEnd = Math.max(floor, inner.y + depthOf(bodies.slice(0, rows), measures)) + gap;
   const high =

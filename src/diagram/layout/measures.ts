@@ -22,6 +22,8 @@ import { spacing } from './spacing.ts';
 /** Sizes that hold for a whole picture, and for the one beside it, so that their rows line up. */
 export interface Measures {
   readonly pace: Pace;
+  /** Room under nodes: for packets, and where they share a segment at least for its bus. */
+  readonly under: number;
   readonly width: number;
   /** Clusters one under the other. */
   readonly stacked: boolean;
@@ -115,6 +117,7 @@ export function measuresOf({ outlines, labels, width, pace, desks, air }: Measur
   const podsFolded = wayOf(podChips, podWidth);
   // A chip in its node's line must leave room for the name.
   const room = grid.nodeWidth - podsFolded.width - chipGap;
+  const shared = outlines.some(({ cast }) => [...cast.topology.links.values()].some(({ kind }) => kind === 'segment'));
   const inline =
     outlines.some((outline) => outline.inline) &&
     Math.max(0, ...nodes.map((ways) => cardWidth(ways.at(-1) ?? []))) <= room;
@@ -122,6 +125,7 @@ export function measuresOf({ outlines, labels, width, pace, desks, air }: Measur
   return {
     ...grid,
     pace,
+    under: shared ? Math.max(pace.gap, spacing.bus) : pace.gap,
     desks: desks && pace.desk > 0,
     inline,
     air,

@@ -87,12 +87,7 @@ export function depthOf(bodies: readonly number[], measures: Measures): number {
 
 /** The height of a row with the room for what runs under it. */
 function rowPitch(body: number, measures: Measures): number {
-  return body + barHeight(measures) + underRow(measures) + 4;
-}
-
-/** Room under nodes: for packets, and at least for the bus of a segment. */
-export function underRow({ pace }: Measures): number {
-  return Math.max(pace.gap, spacing.bus);
+  return body + barHeight(measures) + measures.under + 4;
 }
 
 /** Nodes in reading order on a grid inside the box, from its top. */
