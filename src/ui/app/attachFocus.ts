@@ -4,6 +4,10 @@
  */
 export function attachFocus(page: Document): () => void {
   let held: readonly Element[] = [];
+  let left = mostMoves;
+  const renew = (): void => {
+    left = mostMoves;
+  };
   const remember = ({ target }: Event): void => {
     held = target instanceof Element && target.matches(':focus-visible') ? withHolders(target) : [];
   };
@@ -11,17 +15,24 @@ export function attachFocus(page: Document): () => void {
     const [last, ...holders] = held;
     if (last === undefined || (last.isConnected && !last.matches(':disabled'))) return;
     held = [];
+    if (left === 0) return;
+    left -= 1;
     // A browser takes the focus from what is disabled when it draws.
     if (page.activeElement === page.body || page.activeElement === last)
       placeIn(holders)?.focus({ preventScroll: true });
   });
+  page.addEventListener('keydown', renew, { capture: true });
   page.addEventListener('focusin', remember);
   observer.observe(page.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
   return () => {
+    page.removeEventListener('keydown', renew, { capture: true });
     page.removeEventListener('focusin', remember);
     observer.disconnect();
   };
 }
+
+/** For one press of a key: what goes away by being focused must not be followed for ever. */
+const mostMoves = 8;
 
 function withHolders(element: Element): readonly Element[] {
   const { parentElement } = element;

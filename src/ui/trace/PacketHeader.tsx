@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { FieldChange, Packet, Step } from '../../engine/index.ts';
 import { packetAfter } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
@@ -36,13 +36,21 @@ export function PacketHeader({ side, onClose }: PacketHeaderProps): ReactNode {
       (asked ?? around?.querySelector<HTMLElement>('.strip-open'))?.focus();
     };
   }, []);
+  const onEscape = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape' && document.querySelector('dialog[open]') === null) onClose();
+  });
+  // Whoever has gone elsewhere meanwhile is rid of it as well.
+  useEffect(() => {
+    document.addEventListener('keydown', onEscape);
+    return () => document.removeEventListener('keydown', onEscape);
+  }, []);
   if (visit === null) return null;
   const { hop } = visit;
   const device = topology.devices.get(hop.device);
   const title = strip.packetAt(device === undefined ? hop.device : words.deviceLabel(device));
   const flows = acted ? hop.steps.filter(isOfFlow) : [];
   return (
-    // Escape is for whoever is inside; the button is there for everybody.
+    // For whoever is inside Escape does no more than this.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={panel}
