@@ -1,13 +1,14 @@
 import { isScenarioError, scenarioQuery } from '../content/index.ts';
-import type { Scenario } from '../engine/index.ts';
-import type { Result, ScenarioRef } from '../formats/index.ts';
+import type { Scenario, Topology, Warning } from '../engine/index.ts';
+import { modelled, planWarnings } from '../engine/index.ts';
+import type { Result, ScenarioRef, Side } from '../formats/index.ts';
 import { failed, ok, parsePayload } from '../formats/index.ts';
 import { queryClient } from './documents.ts';
+import { memo } from './memo.ts';
 import type { LoadFailure } from './scenarios.ts';
 
 export { making } from '../engine/index.ts';
 export { compiledAhead, laterTask } from './compiledAhead.ts';
-export { warningsWithPlan } from './warnings.ts';
 
 /** The scenario from where its reference says, or why it is not to be had. */
 export async function readScenario(ref: ScenarioRef): Promise<Result<Scenario, LoadFailure>> {
@@ -22,3 +23,11 @@ export async function readScenario(ref: ScenarioRef): Promise<Result<Scenario, L
     throw error;
   }
 }
+
+/** What hardly does what was meant of a network that was made for the first screen: what is to be said of its plan was left out. */
+export const warningsWithPlan = memo(
+  (topology: Topology, scenario: Scenario, { model, settings }: Side): readonly Warning[] => [
+    ...planWarnings(topology, scenario, modelled(scenario, model, settings)),
+    ...topology.warnings,
+  ],
+);
