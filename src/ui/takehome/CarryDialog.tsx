@@ -9,9 +9,9 @@ import { takeHomeName } from '../../export/takeHome/index.ts';
 import { printLink } from '../../formats/index.ts';
 import { useApp, viewOf } from '../../state/index.ts';
 import { Button, Dialog, download, useScenario } from '../shared/index.ts';
+import { sentGif } from './gif.ts';
 import { pngOf } from './points.ts';
 import { seenPicture } from './seenPicture.ts';
-import { sentGif } from './sentGif.ts';
 import { sentPicture } from './sentPicture.ts';
 
 interface CarryProps {
