@@ -21,7 +21,7 @@ export default defineConfig({
   retries: 0,
   // Nothing is judged by the clock: these end what hangs, on a machine that is busy with something else too.
   timeout: 300_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 60_000 },
   // Where one waits for its page another has the processor: three end a tenth sooner than two on two processors.
   workers: 3,
   reporter: [['list'], ...report],

@@ -1,8 +1,11 @@
-/** Once the browser has nothing better to do: what may be wanted later must not hold up what is wanted now. */
+/** In ms: a page whose pictures move on a slow machine may never be idle, and what is said last must still be said. */
+const patience = 3000;
+
+/** Once the browser has nothing better to do, or in three seconds: what may be wanted later must not hold up what is wanted now. */
 export function whenIdle(): Promise<void> {
   return new Promise((resolve) => {
     // Safari has no word for it; by then the first screen has been drawn.
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve());
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: patience });
     else setTimeout(resolve, 1000);
   });
 }
