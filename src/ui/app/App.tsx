@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useState, useContext } from 'react';
+import { startTransition, useContext, useEffect, useState } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
 import { useApp, useScenarioStatus, namesOf } from '../../state/index.ts';
 import { EmbedBar, PageHeader } from '../header/index.ts';
@@ -40,7 +40,7 @@ export function App(): ReactNode {
   useEffect(() => {
     if (!ready) return;
     void whenIdle().then(async () => {
-      setIdle(true);
+      startTransition(() => setIdle(true));
       // What is most likely to be wanted next comes first.
       await loadTraceParts(useApp.getState().language);
       // Inside somebody else's page, what is not asked for is not wanted; nor where the reader pays for each byte.

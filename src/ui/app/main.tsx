@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Scenario } from '../../engine/index.ts';
 import { defaultView } from '../../formats/index.ts';
@@ -61,7 +62,8 @@ for (const attach of attachments) {
 }
 
 const page = createRoot(root);
-const draw = (): void => page.render(<Providers>{isNotes ? <Notes /> : <App />}</Providers>);
+// Drawn in slices: what stands in index.html answers to touch meanwhile.
+const draw = (): void => startTransition(() => page.render(<Providers>{isNotes ? <Notes /> : <App />}</Providers>));
 
 // A page in one language that turns into another is drawn twice. Without the words it is drawn in those that are there.
 void Promise.all([speech.load(useApp.getState().language), firstSight(), firstTold()]).then(draw);
