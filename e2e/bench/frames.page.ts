@@ -133,7 +133,7 @@ function crowdOf(topology: Topology, timelines: readonly Timeline[]): Crowd {
         from: visits[0]?.hop.device ?? null,
         to: null,
         tags,
-        deviceNamed: (id) => topology.devices.get(id),
+        devices: topology.devices,
         name: labels.name,
       });
       return { timeline, stops: stopsOf(placed, visits), tags, identities };

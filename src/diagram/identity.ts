@@ -1,7 +1,7 @@
 import type { Device, DeviceId } from '../engine/index.ts';
 import type { Owner, Tagged } from '../playback/index.ts';
 
-/** Whose colour: the sender's, the receiver's, the first and the second to translate, an address that stands for others, anybody else. */
+/** Whose colour: the sender's, the receiver's, who translates beside the sender and beside the receiver, an address that stands for others, anybody else. */
 const slots = ['a', 'g', '1', '2', 'v', 'x'] as const;
 export type IdentitySlot = (typeof slots)[number];
 
@@ -26,17 +26,13 @@ interface Roles {
   readonly from: DeviceId | null;
   readonly to: DeviceId | null;
   readonly tags: readonly Tagged[];
-  readonly deviceNamed: (id: DeviceId) => Device | undefined;
+  readonly devices: ReadonlyMap<DeviceId, Device>;
   /** What the device is called on screen. */
   readonly name: (device: Device) => string;
 }
 
-export function identitiesIn({ from, to, tags, deviceNamed, name }: Roles): Identities {
-  const translators = [...new Set(tags.flatMap(({ by }) => (by === null ? [] : [by])))].filter(
-    (id) => id !== from && id !== to,
-  );
-  const bySlot = new Map<DeviceId, IdentitySlot>();
-  for (const [at, id] of translators.entries()) bySlot.set(id, at === 0 ? '1' : at === 1 ? '2' : 'x');
+export function identitiesIn({ from, to, tags, devices, name }: Roles): Identities {
+  const bySlot = translatorSlots({ from, to, tags, devices });
   if (to !== null) bySlot.set(to, 'g');
   if (from !== null) bySlot.set(from, 'a');
   const ofDevice = (device: Device): OwnerIdentity => ({
@@ -48,10 +44,35 @@ export function identitiesIn({ from, to, tags, deviceNamed, name }: Roles): Iden
     ofDevice,
     ofOwner: (owner) => {
       if (owner.kind === 'virtual') return { slot: 'v', shape: 'diamond', letter: 'V' };
-      const device = owner.kind === 'device' ? deviceNamed(owner.device) : undefined;
+      const device = owner.kind === 'device' ? devices.get(owner.device) : undefined;
       return device === undefined ? { slot: 'x', shape: 'square', letter: '?' } : ofDevice(device);
     },
   };
+}
+
+/** A colour goes with the cluster that a device stands in, not with what becomes of a packet: no fault gives it another. Gateways choose first. */
+function translatorSlots({ from, to, tags, devices }: Omit<Roles, 'name'>): Map<DeviceId, IdentitySlot> {
+  const [sending, receiving] = [from, to].map((id) => (id === null ? null : (devices.get(id)?.cluster ?? null)));
+  const bySlot = new Map<DeviceId, IdentitySlot>();
+  const free: IdentitySlot[] = ['1', '2'];
+  const take = (id: DeviceId, slot: IdentitySlot | undefined): void => {
+    if (slot === undefined || bySlot.has(id)) return;
+    bySlot.set(id, slot);
+    free.splice(0, free.length, ...free.filter((each) => each !== slot));
+  };
+  const isFar = ({ cluster }: Device): boolean => cluster !== null && cluster === receiving && cluster !== sending;
+  for (const device of devices.values()) {
+    if (device.role === 'gateway' && (device.cluster === sending || device.cluster === receiving))
+      take(
+        device.id,
+        free.find((slot) => slot === (isFar(device) ? '2' : '1')),
+      );
+  }
+  for (const { by } of tags) {
+    const device = by === null || by === from || by === to ? undefined : devices.get(by);
+    if (device !== undefined) take(device.id, (isFar(device) ? free.at(-1) : free[0]) ?? 'x');
+  }
+  return bySlot;
 }
 
 function shapeOf({ role }: Device): Shape {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { ModelId, Topology } from '../engine/index.ts';
-import { modelIds } from '../engine/index.ts';
+import type { Fault, ModelId, Topology } from '../engine/index.ts';
+import { compile, modelIds } from '../engine/index.ts';
 import { endpointsOf } from '../formats/index.ts';
 import type { Cast } from '../diagram/layout/outline.ts';
 import type { Timeline } from '../playback/index.ts';
@@ -42,6 +42,8 @@ interface Drawn {
   readonly ends: readonly [number, number];
   readonly room: Room;
   readonly share: number;
+  /** Which of the left network's rules is missing. */
+  readonly missing: number | null;
 }
 
 const drawn: fc.Arbitrary<Drawn> = fc.record({
@@ -50,6 +52,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   ends: fc.tuple(fc.nat({ max: 50 }), fc.nat({ max: 50 })),
   room: rooms,
   share: fc.double({ min: 0, max: 1, noNaN: true }),
+  missing: fc.option(fc.nat()),
 });
 
 /** Holds the law to so many of them. */
@@ -64,11 +67,22 @@ export function forPictures(numRuns: number, law: (picture: Pictured) => void): 
 }
 
 /** `null`: there is nobody to send. */
-function picturedFrom({ one: { scenario, model, settings }, other, ends, room, share }: Drawn): Pictured | null {
+function picturedFrom({
+  one: { scenario, model, settings },
+  other,
+  ends,
+  room,
+  share,
+  missing,
+}: Drawn): Pictured | null {
   const ids = endpointsOf(scenario);
   const [from, to] = ends.map((number) => ids[number % ids.length]);
   if (from === undefined || to === undefined) return null;
-  const [left, right] = [probe({ scenario, model, settings, from, to }), probe({ scenario, model: other, from, to })];
+  const faults = missing === null ? [] : withoutRule(compile(scenario, model, settings), missing);
+  const [left, right] = [
+    probe({ scenario, model, settings, from, to, faults }),
+    probe({ scenario, model: other, from, to }),
+  ];
   const timeline = timelineOf([left.exchange, right.exchange]);
   const shown = (topology: Topology, side: 0 | 1, of: ModelId): Shown => ({
     ...sending(topology, timeline.lanes[side], to),
@@ -76,6 +90,17 @@ function picturedFrom({ one: { scenario, model, settings }, other, ends, room, s
     model: of,
   });
   return { sides: [shown(left.topology, 0, model), shown(right.topology, 1, other)], timeline, room, share };
+}
+
+/** One of its translations is missing, if it has any. */
+export function withoutRule({ devices }: Topology, number: number): readonly Fault[] {
+  const all = [...devices.values()].flatMap(({ id, hooks }) =>
+    [...hooks.prerouting, ...hooks.postrouting].map(
+      (rule): Fault => ({ kind: 'remove-rule', device: id, rule: rule.id }),
+    ),
+  );
+  const one = all[number % Math.max(all.length, 1)];
+  return one === undefined ? [] : [one];
 }
 
 /** Below this a side is shown as lanes. */

@@ -105,7 +105,7 @@ function identitiesOf({ cast, tags, labels }: SceneInput): Identities {
     from: cast.from,
     to: cast.to,
     tags,
-    deviceNamed: (id) => cast.topology.devices.get(id),
+    devices: cast.topology.devices,
     name: labels.name,
   });
   colours.set(cast, { tags, made });

@@ -26,7 +26,7 @@ export function EndFinder({ end }: { readonly end: 'from' | 'to' }): ReactNode {
           from: end === 'from' ? device.id : null,
           to: end === 'to' ? device.id : null,
           tags: [],
-          deviceNamed: (id) => names.devices.get(id),
+          devices: names.devices,
           name: words.deviceLabel,
         }).ofDevice(device);
   return (

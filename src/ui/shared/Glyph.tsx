@@ -26,7 +26,7 @@ export function useIdentities(side: SideIndex): Identities {
   const tags = useDerived((state, scenario) => tagsOf(state, scenario, side));
   const [from, to] = [useApp((state) => state.from), useApp((state) => state.to)];
   return useMemo(
-    () => identitiesIn({ from, to, tags, deviceNamed: (id) => topology.devices.get(id), name: words.deviceLabel }),
+    () => identitiesIn({ from, to, tags, devices: topology.devices, name: words.deviceLabel }),
     [topology, tags, from, to, words],
   );
 }
