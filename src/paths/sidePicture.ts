@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { select } from 'd3';
-import { candidatesIn } from '../content/evidence/index.ts';
 import { castOf } from '../diagram/cast.ts';
 import { svgMarkup } from '../diagram/markup.ts';
 import { sceneOf } from '../diagram/scene/sceneOf.ts';
@@ -12,7 +11,6 @@ import type { Words } from '../i18n/index.ts';
 import { frameAt, tagged, timeOfStep } from '../playback/index.ts';
 import { lookOf } from '../export/picture/index.ts';
 import { sceneLabels } from '../export/sceneLabels/index.ts';
-import { candidatesAt } from '../ui/trace/moment.ts';
 import type { PathPage } from './pathPages.ts';
 import { sidesOf } from './pathPages.ts';
 import { pictureFonts } from './raster.ts';
@@ -44,7 +42,6 @@ export function sidePicture(
   };
   const shown = castFor(side);
   const frame = frameAt(timeline, view.step === null ? 0 : timeOfStep(timeline, view.step)).lanes[side];
-  const observed = path.observed[side];
   const scene = sceneOf({
     ...shown,
     model: view.sides[side].model,
@@ -53,7 +50,7 @@ export function sidePicture(
     frame,
     waiting: false,
     inspected: view.inspected?.side === side ? view.inspected.device : null,
-    candidates: candidatesAt({ visits: shown.visits, frame }, observed === null ? [] : candidatesIn(observed), false),
+    candidates: new Set(),
     reducedMotion: true,
     lanes: null,
     labels: sceneLabels(shown.topology, words),

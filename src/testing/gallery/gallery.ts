@@ -1,6 +1,6 @@
 import { select } from 'd3-selection';
 import type { DeviceId, Dial, Exchange, ModelId, Scenario, Settings, Topology } from '../../engine/index.ts';
-import { candidatesBehind, compile, making, modelIds, send, stateAfter } from '../../engine/index.ts';
+import { compile, making, modelIds, send, stateAfter } from '../../engine/index.ts';
 import { scenarioIds } from '../../content/index.ts';
 import type { SceneInput } from '../../diagram/index.ts';
 import { sceneOf } from '../../diagram/scene/sceneOf.ts';
@@ -8,7 +8,6 @@ import { drawWhole } from '../../diagram/wholePicture.ts';
 import { svgMarkup } from '../../diagram/markup.ts';
 import type { Timeline } from '../../playback/index.ts';
 import { frameAt, timelineOf } from '../../playback/index.ts';
-import { candidatesAt } from '../../ui/trace/moment.ts';
 import { sceneLabels } from '../../export/sceneLabels/index.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { scenarioNamed, twoClusters } from '../catalogue.ts';
@@ -117,6 +116,7 @@ function inputOf(picture: GalleryPicture): SceneInput {
   const common = {
     model,
     inspected: null,
+    candidates: new Set<DeviceId>(),
     reducedMotion: false,
     waiting: false,
   };
@@ -126,8 +126,7 @@ function inputOf(picture: GalleryPicture): SceneInput {
       const timeline = timelineOf([own.exchange, null]);
       const shown = shownOn(own, timeline, 0);
       const [frame] = frameAt(timeline, timeOf(timeline, 0, moment)).lanes;
-      const candidates = candidatesAt({ visits: shown.visits, frame }, own.candidates, false);
-      return { ...common, ...shown, labels, frame, candidates, beside: null, room: rooms.map };
+      return { ...common, ...shown, labels, frame, beside: null, room: rooms.map };
     }
     case 'lanes': {
       const [left, right] = [sent({ ...picture, model: laned[0] }), sent({ ...picture, model: laned[1] })];
@@ -137,13 +136,11 @@ function inputOf(picture: GalleryPicture): SceneInput {
       // One moment for both: the one that the second of them is about.
       const { lanes: frames, step } = frameAt(timeline, timeOf(timeline, 1, moment));
       const [shown, frame] = [sides[side], frames[side]];
-      const candidates = candidatesAt({ visits: shown.visits, frame }, own.candidates, false);
       return {
         ...common,
         ...shown,
         labels,
         frame,
-        candidates,
         waiting: frame.phase === 'waiting',
         beside: sides[side === 0 ? 1 : 0].cast,
         room: rooms.lanes,
@@ -157,7 +154,6 @@ interface Sent {
   readonly topology: Topology;
   readonly exchange: Exchange;
   readonly to: DeviceId;
-  readonly candidates: readonly DeviceId[];
 }
 
 function sent({ scenario, model, settings, dial }: GalleryPicture): Sent {
@@ -166,7 +162,7 @@ function sent({ scenario, model, settings, dial }: GalleryPicture): Sent {
   const before = stateAfter(topology, scenario.earlier);
   const plain = send(topology, { from, to: { kind: 'endpoint', id: to }, dial, protocol: 'tcp' }, before);
   const exchange = making.told(topology, plain);
-  return { topology, exchange, to, candidates: candidatesBehind(topology, exchange, before) };
+  return { topology, exchange, to };
 }
 
 function shownOn({ topology, to }: Sent, { lanes: both }: Timeline, side: 0 | 1): Sending {

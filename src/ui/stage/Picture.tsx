@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { DeviceId } from '../../engine/index.ts';
 import type { Cast, CreateCamera, FoldedShape } from '../../diagram/index.ts';
 import { Diagram, sceneWith } from '../../diagram/index.ts';
@@ -67,7 +67,8 @@ export function Picture({
   const timeline = useDerived((state) => timelineOfState(state, scenario));
   const step = useDerived((state) => frameOfState(state, scenario)?.step ?? -1);
   const candidatesShown = useApp((state) => state.candidatesShown);
-  const candidates = useDerived((state) => candidatesOf(state, scenario, side));
+  const candidates = useDerived((state) => (state.candidatesShown ? candidatesOf(state, scenario, side) : nothing));
+  const suspects = useMemo(() => new Set(candidates), [candidates]);
   const highlighted = useHighlighted(side);
   const { value: questions } = asked.use(parts === null && highlighted.size > 0 ? 'all' : null);
   const moving = parts?.moving ?? questions;
@@ -82,7 +83,7 @@ export function Picture({
     inspected,
     reducedMotion,
     highlighted,
-    candidates: parts === null ? nobody : parts.candidatesAt({ visits, frame }, candidates, candidatesShown),
+    candidates: suspects,
     labels: sceneLabels(topology, words),
     lanes: composition === 'lanes' && timeline !== null ? { timeline, side, step, secret: predicting } : null,
   };
@@ -132,4 +133,3 @@ export function Picture({
 }
 
 const nothing: readonly never[] = [];
-const nobody: ReadonlySet<never> = new Set();

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ModelId, Settings } from '../../engine/index.ts';
-import { compile, deviceId, deviceOf, podAddresses, routeId, send } from '../../engine/index.ts';
-import { frameAt, timelineOf, timeOfStep } from '../../playback/index.ts';
+import { compile, deviceId, deviceOf, podAddresses, routeId } from '../../engine/index.ts';
 import { scenarioNamed, twoClusters } from '../../testing/catalogue.ts';
 import { parseFault } from '../../formats/index.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { duplicateAddressesIn } from '../../diagram/cast.ts';
 import { examplesIn } from './examples.ts';
-import { candidatesAt } from '../trace/moment.ts';
 import { dutiesOf } from '../../export/sceneLabels/index.ts';
 
 const [podA, podB] = [deviceId('cluster-1/pod-a'), deviceId('cluster-1/pod-b')];
@@ -98,19 +96,5 @@ test('the fabric between islands knows no way to a pod', () => {
 describe('doubt', () => {
   test('an island uses every pod address twice, a flat network once', () => {
     expect([twins('flat'), twins('island')]).toEqual([0, 6]);
-  });
-
-  test('who it could be is asked from the moment the receiver has the packet', () => {
-    const wish = { from: podA, to: { kind: 'endpoint', id: deviceId('cluster-2/pod-g') } } as const;
-    const island = send(compile(twoClusters, 'island', {}), { ...wish, dial: 'auto', protocol: 'tcp' });
-    const timeline = timelineOf([island, island]);
-    const candidatesIn = (step: number, candidates = [podA, podB], asked = false) => {
-      const moment = { visits: timeline.lanes[0], frame: frameAt(timeline, timeOfStep(timeline, step)).lanes[0] };
-      return candidatesAt(moment, candidates, asked).size;
-    };
-    expect([candidatesIn(5), candidatesIn(6), candidatesIn(9)]).toEqual([0, 2, 2]);
-    expect([candidatesIn(6, [podA]), candidatesIn(0, [podA], true), candidatesIn(0, [podA, podB], true)]).toEqual([
-      0, 1, 2,
-    ]);
   });
 });
