@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { DeviceId } from '../engine/index.ts';
+import { deviceId, ruleId } from '../engine/index.ts';
 import type { Visit } from '../playback/index.ts';
-import { frameAt, isSamePacket } from '../playback/index.ts';
+import { frameAt, isSamePacket, timelineOf } from '../playback/index.ts';
 import type { Box } from './geometry.ts';
 import type { Lanes } from './layout/lanes.ts';
+import { everyPlace, placeAt } from './layout/layout.ts';
 import { lanes } from './layout/lanes.ts';
 import type { Room } from '../testing/pictured.ts';
 import { forPictures } from '../testing/pictured.ts';
-import { frameOf, labels, overlap, textFaults, within } from '../testing/pictures.ts';
+import { frameOf, labels, overlap, quiet, sending, textFaults, within } from '../testing/pictures.ts';
+import { probe } from '../testing/probe.ts';
 
 describe('lanes of generated scenarios, models, sends, rooms and moments', { timeout: 300_000 }, () => {
   test('every hop of the packet that is shown has its device beside it, the receiver has a row also where nothing comes, and every other row is a gap', () => {
@@ -16,8 +19,8 @@ describe('lanes of generated scenarios, models, sends, rooms and moments', { tim
         [...new Set([...own.map(({ hop }) => hop.device), ...waits])].toSorted(),
       );
       const lost = own.filter(({ index, hop }) => {
-        const box = made.layout.places.get(hop.device)?.box;
         const y = made.stops[index]?.entry.rest.y ?? -1;
+        const box = placeAt(made.layout, hop.device, { x: 0, y })?.box;
         return box === undefined || y < box.y || y > box.y + box.height;
       });
       expect(lost.map(({ hop }) => hop.device)).toEqual([]);
@@ -50,6 +53,31 @@ describe('lanes of generated scenarios, models, sends, rooms and moments', { tim
       expect(down.every((each) => each === (way === 'request'))).toBe(true);
     });
   });
+});
+
+test('whom a packet comes to a second time has a row there too', () => {
+  const gateway = deviceId('cluster-1/gateway');
+  const faults = [{ kind: 'remove-rule', device: gateway, rule: ruleId(gateway, 'egress-snat') }] as const;
+  const wish = { from: 'cluster-1/pod-a', to: 'cluster-2/pod-g' };
+  const sent = [probe({ ...wish, model: 'flat' }), probe({ ...wish, model: 'island', faults })] as const;
+  const timeline = timelineOf([sent[0].exchange, sent[1].exchange]);
+  const casts = sent.map(
+    ({ topology }, side) => sending(topology, timeline.lanes[side === 0 ? 0 : 1], deviceId(wish.to)).cast,
+  );
+  const made = lanes({
+    cast: casts[1] ?? quiet(sent[1].topology),
+    beside: casts[0] ?? null,
+    timeline,
+    side: 1,
+    step: timeline.columns.length - 1,
+    secret: false,
+    room: { width: 186, height: 340 },
+    labels,
+  });
+  const written = everyPlace(made.layout)
+    .toSorted((a, b) => a.box.y - b.box.y)
+    .map(({ device }) => device.name);
+  expect(written).toEqual(['Pod-G', 'node-3', 'gateway-2', 'node-3', 'Pod-G']);
 });
 
 interface Laned {
@@ -108,6 +136,6 @@ function alwaysInLanes(law: (laned: Laned) => void): void {
 }
 
 function rowBoxes({ layout, gaps }: Lanes): readonly Box[] {
-  const boxes = [...[...layout.places.values()].map(({ box }) => box), ...gaps.map(({ box }) => box)];
+  const boxes = [...everyPlace(layout).map(({ box }) => box), ...gaps.map(({ box }) => box)];
   return boxes.toSorted((a, b) => a.y - b.y);
 }

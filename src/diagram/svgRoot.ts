@@ -56,7 +56,7 @@ export function createSvgRoot(
       drawStill(scene);
       if (moving !== null) drawOver ??= moving.layersIn(appendTo(over));
       drawOver?.(scene);
-      if (scene.devices !== shown) roving.update(scene.devices);
+      if (scene.devices !== shown) roving.update(scene.devices.filter(({ again }) => again === 0));
       shown = scene.devices;
       folded = scene.folded;
     },

@@ -132,6 +132,7 @@ function layoutOf(
     clusters: clusters.map(({ area }) => area),
     nodes: clusters.flatMap(({ nodes }) => nodes.map(({ device, box }) => ({ id: device.id, box }))),
     places,
+    again: [],
     folded: foldedPlaces(placements, labels),
     wires: new Map(wires.map((wire): [Wire['id'], Wire] => [wire.id, wire])),
   };

@@ -106,7 +106,7 @@ export function lanes({ cast, beside, timeline, side, step, secret, room, labels
     boxes.push({ x: left, y, width: width - left - margin, height: high });
     y += high + pace.gap;
   }
-  const places = new Map<DeviceId, Place>();
+  const shown: Place[] = [];
   const gaps: GapPlace[] = [];
   for (const [at, { own, hooks, key, waits }] of rows.entries()) {
     const box = boxes[at];
@@ -118,16 +118,21 @@ export function lanes({ cast, beside, timeline, side, step, secret, room, labels
       continue;
     }
     // Where a proxy ends one connection and begins another, both rows are its own.
-    const above = rows[at - 1]?.own?.hop.device === device.id ? places.get(device.id)?.box : undefined;
+    const above = rows[at - 1]?.own?.hop.device === device.id ? shown.pop()?.box : undefined;
     const whole = above === undefined ? box : { ...above, height: bottom(box) - above.y };
-    places.set(
-      device.id,
-      placeOf({ cast, device, box: whole, hooks: hungHeight(hooks, pace), drop: pace.drop, labels }),
-    );
+    // Who is there twice hangs up in the upper row: there a request's is hung, and a reply's taken down.
+    const hung = shown.some((each) => each.device === device) ? 0 : hungHeight(hooks, pace);
+    shown.push(placeOf({ cast, device, box: whole, hooks: hung, drop: pace.drop, labels }));
   }
+  const places = new Map<DeviceId, Place>();
+  const again = shown.filter((place) => {
+    const isFirst = !places.has(place.device.id);
+    if (isFirst) places.set(place.device.id, place);
+    return !isFirst;
+  });
   const wire = railOf(boxes);
   return {
-    layout: { width, height, scale, fold: 'nothing', clusters: [], nodes: [], places, folded: [], wires: wire },
+    layout: { width, height, scale, fold: 'nothing', clusters: [], nodes: [], places, again, folded: [], wires: wire },
     stops: stopsIn(timeline.lanes[side], rows, boxes),
     gaps,
   };
@@ -211,7 +216,7 @@ interface PlaceInput {
 }
 
 function placeOf({ cast, device, box, hooks, drop, labels }: PlaceInput): Place {
-  const own = cast.hooks.get(device.id) ?? 0;
+  const own = hooks === 0 ? 0 : (cast.hooks.get(device.id) ?? 0);
   const beside = box.width >= wide;
   const head = beside ? box : { ...box, y: box.y + hooks, height: box.height - hooks };
   const fitting = laneCards(cast, device, labels).filter((each) => cardHeight(each) <= head.height + 6);

@@ -1,5 +1,6 @@
 import type { ClusterId, ClusterPlan, Device, DeviceId, LinkEnd, LinkId } from '../../engine/index.ts';
 import type { Box, Line, Point } from '../geometry.ts';
+import { bottom } from '../geometry.ts';
 import type { TextKind } from '../text.ts';
 import type { Fold, Folded } from './outline.ts';
 
@@ -93,6 +94,17 @@ export interface Layout {
   readonly clusters: readonly ClusterArea[];
   readonly nodes: readonly NodeArea[];
   readonly places: ReadonlyMap<DeviceId, Place>;
+  /** Further rows of devices that the packet comes to more than once. */
+  readonly again: readonly Place[];
   readonly folded: readonly FoldedPlace[];
   readonly wires: ReadonlyMap<Wire['id'], Wire>;
+}
+
+export function everyPlace({ places, again }: Layout): readonly Place[] {
+  return [...places.values(), ...again];
+}
+
+/** Where a device is drawn; of one that is drawn more than once, at this height. */
+export function placeAt({ places, again }: Layout, id: DeviceId, { y }: Point): Place | undefined {
+  return again.find(({ device, box }) => device.id === id && y >= box.y && y <= bottom(box)) ?? places.get(id);
 }

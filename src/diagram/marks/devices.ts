@@ -12,7 +12,7 @@ const rings = { lit: 6.5, body: 0, twin: 3, suspect: -2.5, current: 3.5, inspect
 export function drawDevices(layer: Layer, shapes: readonly DeviceShape[]): void {
   const groups = layer
     .selectAll<SVGGElement, DeviceShape>('g.device')
-    .data(shapes, ({ id }) => id)
+    .data(shapes, ({ id, again }) => (again === 0 ? id : `${id} ${again}`))
     .join((enter) => {
       const group = enter.append('g').attr('role', 'button').attr('tabindex', -1);
       for (const ring of Object.keys(rings)) group.append('rect').attr('class', ring);

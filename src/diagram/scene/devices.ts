@@ -4,6 +4,8 @@ import { shownAddresses } from '../addresses.ts';
 import type { Identities } from '../identity.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Layout, Place } from '../layout/layout.ts';
+import { everyPlace, placeAt } from '../layout/layout.ts';
+import type { Composed } from './motion.ts';
 import type { DeviceKind, DeviceShape, ChosenEnd, DuplicateState } from './shapes.ts';
 
 interface DevicesInput {
@@ -16,7 +18,7 @@ interface DevicesInput {
   readonly duplicateAddresses: ReadonlySet<IpAddress>;
   readonly candidates: ReadonlySet<DeviceId>;
   readonly highlighted: ReadonlySet<DeviceId>;
-  readonly current: DeviceId | null;
+  readonly current: Place | null;
   readonly identities: Identities;
 }
 
@@ -32,7 +34,7 @@ export function deviceShapes(input: DevicesInput): readonly DeviceShape[] {
   const before = known.get(input.layout);
   if (before !== undefined && sameInput(before.input, input)) return before.shapes;
   const holders = holdersOf(input);
-  const shapes = [...input.layout.places.values()].map((place, at) => {
+  const shapes = everyPlace(input.layout).map((place, at) => {
     const shape = deviceShape(place, input, holders);
     const old = before?.shapes[at];
     return old !== undefined && sameState(old, shape) ? old : shape;
@@ -55,22 +57,28 @@ function sameInput(a: DevicesInput, b: DevicesInput): boolean {
 }
 
 /** Where the packet is being handled, or rests. */
-export function currentDevice(visits: readonly Visit[], { visit, phase }: LaneFrame): DeviceId | null {
-  return visit === null || phase === 'travelling' ? null : (visits[visit]?.hop.device ?? null);
+export function currentPlace(
+  { layout, stops }: Pick<Composed, 'layout' | 'stops'>,
+  visits: readonly Visit[],
+  { visit, phase }: LaneFrame,
+): Place | null {
+  const device = visit === null || phase === 'travelling' ? undefined : visits[visit]?.hop.device;
+  if (device === undefined || visit === null) return null;
+  return placeAt(layout, device, stops?.[visit]?.entry.rest ?? nowhere) ?? null;
 }
+
+const nowhere = { x: 0, y: -1 };
 
 type Holders = ReadonlyMap<IpAddress, readonly DeviceId[]>;
 
-function deviceShape(
-  { device, box, texts, layer, glyph, duplicate }: Place,
-  input: DevicesInput,
-  holders: Holders,
-): DeviceShape {
+function deviceShape(place: Place, input: DevicesInput, holders: Holders): DeviceShape {
+  const { device, box, texts, layer, glyph, duplicate } = place;
   const { topology, labels, inspected, candidates, highlighted, current, duplicateAddresses, identities } = input;
   const { own, virtual } = shownAddresses(topology, device);
   const shared = own.filter((address) => duplicateAddresses.has(address));
   return {
     id: device.id,
+    again: input.layout.again.indexOf(place) + 1,
     kind: kindOf(device),
     layer,
     box,
@@ -78,7 +86,7 @@ function deviceShape(
     accessibleName: labels.accessibleName(device),
     addresses: [...own, ...virtual],
     part: partOf(device.id, input),
-    current: device.id === current,
+    current: place === current,
     inspected: device.id === inspected,
     candidate: candidates.has(device.id),
     highlighted: highlighted.has(device.id),

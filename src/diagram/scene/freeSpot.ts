@@ -2,6 +2,7 @@ import type { Tagged } from '../../playback/index.ts';
 import type { Box, Point } from '../geometry.ts';
 import { bottom, clamp, grown, right } from '../geometry.ts';
 import type { Layout } from '../layout/layout.ts';
+import { everyPlace } from '../layout/layout.ts';
 import type { TextKind } from '../text.ts';
 import { sizeOfText, widthOf } from '../text.ts';
 import { envelopeHalf, shell } from './packet.ts';
@@ -55,7 +56,7 @@ const known = new WeakMap<Layout, readonly Box[]>();
 function occupied(layout: Layout): readonly Box[] {
   const remembered = known.get(layout);
   if (remembered !== undefined) return remembered;
-  const places = [...layout.places.values()];
+  const places = everyPlace(layout);
   const written = [...places.filter(({ layer }) => layer === 'ground'), ...layout.clusters].flatMap(({ texts }) =>
     texts.map(({ text, kind, x, y, anchor }) => boxOf({ text, kind }, { at: { x, y }, anchor })),
   );

@@ -2,6 +2,7 @@ import type { LaneFrame, Tagged, Tags, Visit } from '../../playback/index.ts';
 import { isSameTag } from '../../playback/index.ts';
 import type { Point } from '../geometry.ts';
 import { between, clamp, spotAt } from '../geometry.ts';
+import { placeAt } from '../layout/layout.ts';
 import type { HooksInput } from './hooks.ts';
 import { hangingAt } from './hooks.ts';
 import type { EnvelopeShape, FlyingTag } from './shapes.ts';
@@ -33,7 +34,7 @@ export function envelopeAt(input: PacketInput): readonly EnvelopeShape[] {
   const round = inLanes ? shell.lanes : shell.map;
   const { aside, above, below } = carried === null ? { aside: 0, above: 0, below: 0 } : round;
   const [width, height] = [envelopeHalf.width + aside + 1, envelopeHalf.height + 2];
-  const isHidden = frame.phase === 'acting' && layout.places.get(stop.visit.hop.device)?.layer === 'front';
+  const isHidden = frame.phase === 'acting' && placeAt(layout, stop.visit.hop.device, at)?.layer === 'front';
   const place = {
     x: clamp(at.x, width, layout.width - width),
     y: clamp(at.y, height + above, layout.height - height - below),
@@ -96,7 +97,7 @@ function humped(progress: number): number {
 export function flightsAt({ layout, stops, tags, frame, identities }: PacketInput): readonly FlyingTag[] {
   if (frame.phase !== 'acting' || frame.visit === null) return [];
   const [stop, own] = [stops[frame.visit], tags[frame.visit]];
-  const place = stop === undefined ? undefined : layout.places.get(stop.visit.hop.device);
+  const place = stop === undefined ? undefined : placeAt(layout, stop.visit.hop.device, stop.entry.rest);
   if (stop === undefined || own?.here === undefined || own.here === null || place === undefined) return [];
   const { here, arrived, left } = own;
   const back = stop.visit.way === 'reply';

@@ -9,7 +9,7 @@ import type { Layout } from '../layout/layout.ts';
 import type { LanesInput } from '../layout/lanes.ts';
 import type { Cast } from '../layout/outline.ts';
 import type { Composed, SceneMotion, MotionInput } from './motion.ts';
-import { currentDevice, deviceShapes } from './devices.ts';
+import { currentPlace, deviceShapes } from './devices.ts';
 import type { FoldedShape, Scene } from './shapes.ts';
 
 /** Everything the picture of one lane depends on. */
@@ -54,7 +54,7 @@ export function sceneWith(input: SceneInput, moving: MovingScene | null): Scene 
   const frame = moving === null ? input.frame : moving.shownFrame(input);
   const identities = identitiesOf(input);
   const { width, height, scale, clusters, nodes } = composed.layout;
-  const current = moving === null ? null : currentDevice(visits, frame);
+  const current = moving === null ? null : currentPlace(composed, visits, frame);
   const still = {
     model,
     width,

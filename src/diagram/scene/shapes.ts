@@ -44,6 +44,8 @@ export type DeviceKind = 'pod' | 'node' | 'gateway' | 'router' | 'host' | 'fabri
 
 export interface DeviceShape {
   readonly id: DeviceId;
+  /** Where the packet comes to it more than once, its further rows from 1 on; 0: the one that keys go to. */
+  readonly again: number;
   readonly kind: DeviceKind;
   readonly layer: 'ground' | 'front';
   readonly box: Box;

@@ -4,6 +4,7 @@ import type { Box, Point } from '../geometry.ts';
 import { bottom, right } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Layout, Place, PlacedText } from '../layout/layout.ts';
+import { placeAt } from '../layout/layout.ts';
 import { widthOf } from '../text.ts';
 import type { NoteSpot } from './freeSpot.ts';
 import { asideOf, freeSpot, restsOf, takenBy } from './freeSpot.ts';
@@ -27,7 +28,7 @@ export function stopShapes({ stops, tags, frame, labels, layout }: StoppedInput)
     const { hop, index } = stop.visit;
     if (!('ending' in hop) || hop.ending.kind !== 'stopped' || !hasActedAt(stop, frame)) return [];
     const { x, y } = stop.entry.rest;
-    const place = layout.places.get(hop.device);
+    const place = placeAt(layout, hop.device, stop.entry.rest);
     const cause = refusingPolicy(hop.steps.at(-1)) ?? labels.cause(hop.ending.cause);
     // At the packet's corner, and beside what is written in a lane's boxes.
     const sign = { id: String(index), x: x + (inLanes ? 24 : 27), y: y - 13, anchor: 'start' } as const;
