@@ -103,6 +103,14 @@ test('one pod range twice: the wrong pod answers, and each remedy opens its trac
   await visualizer.toEnd();
   await expect(visualizer.side('Flat').outcome).toContainText('delivered');
   await tab.goBack();
+  // By a key, there and back: the page stays one, and nobody begins at its top again.
+  const main = tab.getByRole('main');
+  await card.getByRole('link', { name: /^See it: staging has 10\./ }).press('Enter');
+  await expect(visualizer.timeline).toBeVisible();
+  await expect(main).toBeFocused();
+  await tab.goBack();
+  await expect(card).toBeVisible();
+  await expect(main).toBeFocused();
   await card.getByRole('link', { name: /^See it: Pod-A \(prod\) does not reach/ }).click();
   await visualizer.toEnd();
   await expect(visualizer.side('Flat').outcome).toContainText('misdelivered');

@@ -79,7 +79,6 @@ test('where a packet begins and where it ends, its addresses are said', async ({
 const midway = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=2';
 for (const { pressed, query, button, holder } of [
   { pressed: 'the end of an inspection', query: '&inspect=r:cluster-1/gateway', button: /^Close/, holder: 'Island' },
-  { pressed: 'the end of a lesson', query: '&lesson=island:2', button: 'Leave the lesson', holder: 'Playback' },
   { pressed: 'Skip', query: '&predict=1', button: 'Skip', holder: 'Predict the next hop' },
 ] as const) {
   test(`${pressed} goes away when it is pressed, and the focus stays nearby`, async ({ visualizer, page }) => {
@@ -140,3 +139,42 @@ for (const language of languages)
       await chip.press('Enter');
       await expect(said).toContainText(ui.announce.mended(island, name));
     });
+
+test('what is opened by a key keeps the focus, and what is closed by one leaves it on what opens it', async ({
+  visualizer,
+  page,
+}) => {
+  const send = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g';
+  await page.setViewportSize({ width: 1280, height: 640 });
+  await visualizer.open(send);
+  const flat = visualizer.side('Flat');
+  await flat.region.getByRole('button', { name: '+5 pods' }).first().press('Enter');
+  await expect(flat.device('Pod-B')).toBeFocused();
+  const predict = page.getByRole('button', { name: 'Predict', exact: true });
+  await predict.press('Enter');
+  await page.getByRole('button', { name: 'Stop predicting' }).press('Enter');
+  await expect(predict).toBeFocused();
+  await visualizer.turnTo(`${send}&lesson=flat:1`);
+  await page.getByRole('button', { name: 'Leave' }).press('Enter');
+  await expect(page.getByRole('link', { name: 'Lessons', exact: true })).toBeFocused();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visualizer.turnTo(`${send}&lesson=flat:1`);
+  await page.getByRole('button', { name: 'Leave' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Menu' })).toBeFocused();
+});
+
+test('nothing that goes away in an open packet takes the focus out of it', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4');
+  const flat = visualizer.side('Flat').region;
+  await flat.getByRole('button', { name: /^Packet at .* show its header/ }).press('Enter');
+  const packet = flat.getByRole('dialog');
+  await expect(packet).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(packet.getByRole('button')).toBeFocused();
+  await packet.evaluate((dialog) => {
+    dialog.removeAttribute('tabindex');
+    document.activeElement?.remove();
+  });
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+  await expect(page.locator('body')).toBeFocused();
+});

@@ -9,7 +9,7 @@ import { Button, Icon, lazyWithWords, usePageWords } from '../shared/index.ts';
 import { Answer } from './Answer.tsx';
 import { ClusterFields } from './ClusterFields.tsx';
 import { Lines } from './Lines.tsx';
-import { linkToDrawing } from './shown.ts';
+import { linkToDrawing, onLink } from './shown.ts';
 import type { Clusters } from './useClusters.ts';
 import { useClusters } from './useClusters.ts';
 import { VerdictCard } from './VerdictCard.tsx';
@@ -58,7 +58,7 @@ function Drawing({ list, drawing }: Clusters & { readonly drawing: ClusterDrawin
   return (
     <section className="clusters-drawing" aria-label={words.title}>
       <p>{words.what(drawn, drawn.scenario.clusters.length)}</p>
-      <a className="button button-primary" href={linkToDrawing(drawn, list, sent)}>
+      <a className="button button-primary" href={linkToDrawing(drawn, list, sent)} onClick={onLink}>
         {words.action}
         <Icon name="arrow" />
       </a>

@@ -11,7 +11,7 @@ import type {
 import { complete, reachBetween } from '../../planner/index.ts';
 import { Button, copied, Icon, Select, usePageWords } from '../shared/index.ts';
 import { RemedyLists } from '../ownClusters/index.ts';
-import { linkToDrawing, linkToList } from './shown.ts';
+import { linkToDrawing, linkToList, onLink } from './shown.ts';
 import type { Clusters } from './useClusters.ts';
 
 /** Whether pods of one cluster reach pods of another, as they are and with each remedy, all of it sent through the engine. */
@@ -122,7 +122,12 @@ interface SeeProps {
 function See({ trial, what, list }: SeeProps): ReactNode {
   const words = usePageWords().clusters.card;
   return (
-    <a className="clusters-see" href={linkToDrawing(trial.drawn, list, trial)} aria-label={words.see(what)}>
+    <a
+      className="clusters-see"
+      href={linkToDrawing(trial.drawn, list, trial)}
+      aria-label={words.see(what)}
+      onClick={onLink}
+    >
       {words.seeNow}
       <Icon name="arrow" />
     </a>

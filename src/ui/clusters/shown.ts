@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import type { DeviceId, Dial } from '../../engine/index.ts';
 import { models } from '../../engine/index.ts';
 import type { Side } from '../../formats/index.ts';
@@ -5,6 +6,22 @@ import { defaultView, framedLink, printLink, printPayload, unframed } from '../.
 import type { ClusterList, DrawnClusters } from '../../planner/index.ts';
 import { clustersLinkText } from '../../planner/index.ts';
 import { useApp } from '../../state/index.ts';
+import { handlePlainClick } from '../shared/index.ts';
+
+/** Opens a link on this page, as going back to it does: whoever goes by keys stays in it. */
+export function onLink(event: MouseEvent<HTMLAnchorElement>): void {
+  const { href } = event.currentTarget;
+  handlePlainClick(event, () => {
+    try {
+      window.history.pushState(null, '', href);
+    } catch {
+      // A page in a sandbox may not.
+      window.location.assign(href);
+    }
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    window.scrollTo({ top: 0 });
+  });
+}
 
 interface Sent {
   readonly from: DeviceId | null;

@@ -14,6 +14,7 @@ export function Navigation(): ReactNode {
         <a
           key={page}
           href={linkOf({ ...useApp.getState(), page })}
+          data-opens={page === 'lessons' ? 'lesson' : undefined}
           aria-current={page === current ? 'page' : undefined}
           onClick={(event) => handlePlainClick(event, () => goTo(page))}
         >

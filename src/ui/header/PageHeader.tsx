@@ -115,6 +115,7 @@ function Menu({ children }: { readonly children: ReactNode }): ReactNode {
         className="button button-plain button-bare"
         aria-label={shell.menu}
         title={shell.menu}
+        data-opens="lesson"
         aria-expanded={open}
         aria-controls={open ? panel : undefined}
         onClick={() => setOpen(!open)}

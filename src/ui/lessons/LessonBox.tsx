@@ -40,6 +40,7 @@ export function LessonBox({ lesson, level, number }: LessonBoxProps): ReactNode 
   return (
     <section
       ref={box}
+      id="lesson"
       className={open ? 'lesson' : 'lesson lesson-folded'}
       aria-label={words.panel(textIn(lesson.title, language))}
     >

@@ -21,7 +21,7 @@ export function LessonEnd({ lesson }: { readonly lesson: Lesson }): ReactNode {
   const words = usePageWords().teaching.lessons;
   const language = useApp((state) => state.language);
   return (
-    <section className="lesson lesson-end" aria-label={words.panel(textIn(lesson.title, language))}>
+    <section id="lesson" className="lesson lesson-end" aria-label={words.panel(textIn(lesson.title, language))}>
       <header className="lesson-head">
         <p className="lesson-place">
           <span className="lesson-name">

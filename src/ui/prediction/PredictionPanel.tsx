@@ -18,7 +18,7 @@ export function PredictionPanel(): ReactNode {
   const words = usePageWords().teaching.prediction;
   const { right, asked } = useApp((state) => state.answers);
   return (
-    <section ref={bringIntoView} className="prediction" aria-label={words.panel}>
+    <section ref={bringIntoView} id="prediction" className="prediction" aria-label={words.panel}>
       <header className="prediction-head">
         <h2 className="prediction-title">{words.panel}</h2>
         {asked === 0 ? null : <p className="prediction-score">{words.score(right, asked)}</p>}

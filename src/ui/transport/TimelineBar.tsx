@@ -34,6 +34,7 @@ function Predict(): ReactNode {
     <Button
       icon="help"
       aria-pressed={predicting}
+      data-opens="prediction"
       aria-label={words.toggle}
       title={words.toggle}
       onClick={() => dispatch({ kind: 'predicting-chosen', predicting: !predicting })}
