@@ -89,6 +89,8 @@ export type ImportNote =
   | { readonly code: 'ipv6'; readonly cluster: string; readonly count: number }
   /** Pods that have ended keep addresses which others may have by now. */
   | { readonly code: 'ended'; readonly cluster: string; readonly count: number }
+  /** Pods that EndpointSlices alone tell of. */
+  | { readonly code: 'by-slices'; readonly cluster: string; readonly count: number }
   | { readonly code: 'nodes-without-address'; readonly cluster: string; readonly count: number }
   /** Machines of two clusters with one address: these cannot be one network. */
   | { readonly code: 'same-node-address'; readonly a: string; readonly b: string; readonly address: string }
@@ -125,4 +127,12 @@ export type ImportNote =
   /** What was read cannot be one network. */
   | { readonly code: 'no-picture'; readonly problem: Problem };
 
-export type DrawnThing = 'clusters' | 'nodes' | 'pods' | 'services' | 'endpoints' | 'policies' | 'namespaces';
+export type DrawnThing =
+  | 'clusters'
+  | 'nodes'
+  | 'pods'
+  | 'services'
+  | 'service-ports'
+  | 'endpoints'
+  | 'policies'
+  | 'namespaces';

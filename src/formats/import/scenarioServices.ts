@@ -23,9 +23,12 @@ export function servicesFrom(facts: ClusterFacts, { idByAddress, taken, notes }:
     .filter(({ backends, clusterIp }) => isUsable(clusterIp) && backends.some((each) => idByAddress.has(each)))
     .toSorted((a, b) => Number(isPublished(b)) - Number(isPublished(a)));
   const drawn = oncePerPort(worth).slice(0, limits.services.maximum);
-  if (drawn.length < facts.services.length) {
-    const counts = { drawn: drawn.length, of: facts.services.length };
-    notes.push({ code: 'not-drawn', cluster: facts.name, what: 'services', ...counts });
+  const whole = { drawn: countOf(drawn), of: countOf(facts.services) };
+  if (whole.drawn < whole.of) {
+    notes.push({ code: 'not-drawn', cluster: facts.name, what: 'services', ...whole });
+  } else if (drawn.length < facts.services.length) {
+    const ports = { drawn: drawn.length, of: facts.services.length };
+    notes.push({ code: 'not-drawn', cluster: facts.name, what: 'service-ports', ...ports });
   }
   const ids = uniqueIds(
     drawn.map(({ name }) => name),
@@ -62,6 +65,11 @@ export function servicesFrom(facts: ClusterFacts, { idByAddress, taken, notes }:
       internalTrafficPolicy: service.internalTraffic,
     };
   });
+}
+
+/** However many ports they have. */
+function countOf(services: readonly ServiceFact[]): number {
+  return new Set(services.map(({ namespace, name }) => `${namespace}/${name}`)).size;
 }
 
 function isUsable(address: IpAddress): boolean {

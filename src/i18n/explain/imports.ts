@@ -139,6 +139,7 @@ function noteText(speech: PageSpeech, note: ImportNote): string {
     case 'ipv6':
     case 'waiting':
     case 'ended':
+    case 'by-slices':
     case 'nodes-without-address':
       return say(t[note.code], { cluster: note.cluster, count: note.count });
     case 'same-node-address':

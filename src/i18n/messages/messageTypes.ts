@@ -1552,6 +1552,7 @@ export interface PageMessages {
       readonly disagrees: Message<{ readonly cluster: Value; readonly place: Value; readonly says: Value; readonly pods: Value }>;
       readonly ipv6: Message<{ readonly cluster: Value; readonly count: number }>;
       readonly ended: Message<{ readonly cluster: Value; readonly count: number }>;
+      readonly 'by-slices': Message<{ readonly cluster: Value; readonly count: number }>;
       readonly waiting: Message<{ readonly cluster: Value; readonly count: number }>;
       readonly 'nodes-without-address': Message<{ readonly cluster: Value; readonly count: number }>;
       readonly 'same-node-address': Message<{ readonly a: Value; readonly b: Value; readonly address: Value }>;
@@ -1574,6 +1575,7 @@ export interface PageMessages {
       readonly nodes: string;
       readonly pods: string;
       readonly services: string;
+      readonly 'service-ports': string;
       readonly endpoints: string;
       readonly policies: string;
       readonly namespaces: string;

@@ -67,6 +67,7 @@ export function factsOf(name: string, objects: Inventory): ClusterFacts {
       ...notes,
       ...policies.notes,
       ...(members.ended > 0 ? [{ code: 'ended', cluster: name, count: members.ended } as const] : []),
+      ...(members.bySlices > 0 ? [{ code: 'by-slices', cluster: name, count: members.bySlices } as const] : []),
       ...(members.waiting > 0 ? [{ code: 'waiting', cluster: name, count: members.waiting } as const] : []),
       ...ofIpv6(name, members.nodes),
       ...(homeless > 0 ? [{ code: 'nodes-without-address', cluster: name, count: homeless } as const] : []),

@@ -8,6 +8,8 @@ import type { Finding, Reading } from '../products/product.ts';
 import type { Origin } from '../problem.ts';
 import { grouped } from './grouped.ts';
 import { hullOf } from './hull.ts';
+import type { NodePod } from './slicePods.ts';
+import { slicePods } from './slicePods.ts';
 
 export interface PodFact {
   readonly name: string;
@@ -45,6 +47,8 @@ interface Members {
   readonly ended: number;
   /** Pods that have no node or no address yet. */
   readonly waiting: number;
+  /** Pods that no object of their own tells of. */
+  readonly bySlices: number;
 }
 
 /** Who is there, by node. */
@@ -54,6 +58,8 @@ export function membersOf(objects: Inventory, reading: Reading): Members {
   const alive = objects.of('pod').filter((each) => !over.has(each));
   const running = alive.filter(({ body }) => (body.spec.nodeName ?? '') !== '');
   const byNode = grouped(running, ({ body }) => body.spec.nodeName ?? '');
+  const others = slicePods(objects);
+  const othersByNode = grouped(others, ({ node }) => node);
   const known = new Map<string, Pick<NodeFact, 'name' | 'addresses' | 'hasIpv6' | 'hasIpv6Blocks' | 'from'>>();
   for (const node of objects.of('node')) {
     const { spec, status } = node.body;
@@ -93,9 +99,16 @@ export function membersOf(objects: Inventory, reading: Reading): Members {
       from: first.origin(['status', 'hostIP']),
     });
   }
+  for (const [name, [first]] of othersByNode) {
+    if (first === undefined || known.has(name)) continue;
+    known.set(name, { name, addresses: [], hasIpv6: false, hasIpv6Blocks: false, from: first.from });
+  }
   const blocks = blocksByNode(objects, reading);
   const nodes = [...known.values()].map((node) => {
-    const pods = (byNode.get(node.name) ?? []).map((pod) => podFact(pod, node.addresses));
+    const pods = [
+      ...(byNode.get(node.name) ?? []).map((pod) => podFact(pod, node.addresses)),
+      ...(othersByNode.get(node.name) ?? []).map((pod) => otherFact(pod, node.addresses)),
+    ];
     const own = blocks.get(node.name);
     const [pod] = pods.filter(({ hostNetwork, address }) => !hostNetwork && address !== null);
     const isBelieved = own !== undefined && own.blocks.length > 0 && (pod === undefined || holdsOne(own.blocks, pods));
@@ -113,8 +126,10 @@ export function membersOf(objects: Inventory, reading: Reading): Members {
   return {
     nodes: withoutForeign(nodes),
     ended: ended.length,
+    bySlices: others.length,
     waiting:
-      alive.length -
+      alive.length +
+      others.length -
       nodes.reduce((sum, { pods }) => sum + pods.filter((each) => isPlaced(each) || each.hasIpv6).length, 0),
   };
 }
@@ -169,6 +184,10 @@ function podFact(pod: Kept<'pod'>, nodeAddresses: readonly IpAddress[]): PodFact
     hostNetwork: pod.body.spec.hostNetwork === true || (address !== null && nodeAddresses.includes(address)),
     from: pod.origin(['status', 'podIP']),
   };
+}
+
+function otherFact(pod: NodePod, nodeAddresses: readonly IpAddress[]): PodFact {
+  return { ...pod, hostNetwork: pod.address !== null && nodeAddresses.includes(pod.address) };
 }
 
 interface Blocks {

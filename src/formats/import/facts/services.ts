@@ -4,6 +4,7 @@ import type { Inventory, Kept } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
 import { grouped } from './grouped.ts';
 import type { NodeFact } from './members.ts';
+import { servedBy } from './slicePods.ts';
 
 export interface ServiceFact {
   readonly name: string;
@@ -23,8 +24,6 @@ export interface ServiceFact {
   readonly backends: readonly IpAddress[];
   readonly from: Origin;
 }
-
-const servedBy = 'kubernetes.io/service-name';
 
 /** Each port of each Service of IPv4 that has an address. Its pods are those its slices name; without slices, those its selector fits. */
 export function servicesOf(objects: Inventory, nodes: readonly NodeFact[]): readonly ServiceFact[] {

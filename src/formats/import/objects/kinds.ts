@@ -22,6 +22,7 @@ import { ciliumValues, masqConfig } from './helm.ts';
 import { policyObjectKinds } from './policyObjectKinds.ts';
 
 const condition = table({ ready: truth, serving: truth, terminating: truth });
+const targetRef = table({ kind: text, name: text, namespace: text });
 const bgpPeer = table({ peerIP: text, asNumber: textOrNumber, node: text, nodeSelector: text, peerAddress: text });
 const podSpec = table({ containers: containers('containers'), initContainers: containers('initContainers') });
 
@@ -88,7 +89,7 @@ export const kinds = {
     /^discovery\.k8s\.io$/,
     v.object({
       addressType: text,
-      endpoints: listOf(v.object({ addresses: texts, nodeName: text, conditions: condition }, 'table')),
+      endpoints: listOf(v.object({ addresses: texts, nodeName: text, conditions: condition, targetRef }, 'table')),
       ports: listOf(v.object({ port: number, protocol: text }, 'table')),
     }),
   ),

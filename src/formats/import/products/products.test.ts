@@ -351,7 +351,7 @@ describe('what does not fit is told', () => {
     const result = imported(yamlOf(list([...many, labelled(pod('a', 'n0', '10.10.0.9'), { app: 'dns' }), both])));
     expect(result.scenario?.scenario.clusters[0]?.services).toMatchObject([{ port: 53, protocol: 'tcp' }]);
     expect(result.notes).toContainEqual(
-      expect.objectContaining({ code: 'not-drawn', what: 'services', drawn: 1, of: 2 }),
+      expect.objectContaining({ code: 'not-drawn', what: 'service-ports', drawn: 1, of: 2 }),
     );
   });
 
