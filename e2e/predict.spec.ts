@@ -112,6 +112,25 @@ test('a fault is guessed at before it is made, then made in the other network to
   await expect(page.locator('.side-verdict[data-outcome="dropped"]')).toHaveCount(1);
 });
 
+for (const [width, height] of [
+  [390, 844],
+  [640, 360],
+] as const) {
+  test(`${width}x${height}: who is asked about is in the picture`, async ({ visualizer, page }) => {
+    await page.setViewportSize({ width, height });
+    // After gateway-1 of the island; then at the fabric of both.
+    for (const [step, asked] of [
+      [1, 'gateway-1'],
+      [2, 'Network fabric'],
+    ] as const) {
+      await visualizer.open(`${query}&step=${step}`);
+      await expect(panelOn(page)).toContainText(asked);
+      const drawn = page.locator('.side-picture [data-device]').filter({ hasText: asked });
+      await expect(drawn.first()).toBeVisible();
+    }
+  });
+}
+
 for (const width of [360, 390, 768, 1024, 1280, 1440]) {
   test(`${width} px wide: nothing overflows`, async ({ visualizer, page }) => {
     await page.setViewportSize({ width, height: 900 });

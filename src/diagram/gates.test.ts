@@ -25,7 +25,7 @@ function gatesOf(probing: Omit<Probing, 'scenario'>, lanes = false): readonly st
       waiting: false,
       labels,
       frame: frameAt(timeline, timeOfStep(timeline, step)).lanes[0],
-      lanes: lanes ? { timeline, side: 0, step, secret: false } : null,
+      lanes: lanes ? { timeline, side: 0, step, until: null } : null,
     });
     return gates.map(({ id, state }) => `${id} ${state}`).join(', ');
   });

@@ -70,7 +70,7 @@ test('whom a packet comes to a second time has a row there too', () => {
     timeline,
     side: 1,
     step: timeline.columns.length - 1,
-    secret: false,
+    until: null,
     room: { width: 186, height: 340 },
     labels,
   });
@@ -100,7 +100,7 @@ interface Laned {
 function alwaysInLanes(law: (laned: Laned) => void): void {
   forPictures(60, ({ sides, timeline, room, share }) => {
     const step = Math.max(0, frameAt(timeline, share * timeline.duration).step);
-    const common = { timeline, step, secret: false, room, labels };
+    const common = { timeline, step, until: null, room, labels };
     const [first, second] = [sides[0].cast, sides[1].cast];
     const visitsAt = (at: number): readonly (Visit | null)[] =>
       ([0, 1] as const).map((side) => timeline.lanes[side][timeline.columns[at]?.visits[side] ?? -1] ?? null);

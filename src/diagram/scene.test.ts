@@ -137,7 +137,7 @@ describe("an island's Pod-A dials its twin's own address", () => {
   });
 
   test('in lanes too, where Pod-G has a row though nothing comes to it', () => {
-    const lanes = { timeline, side: 0, step: 0, secret: false } as const;
+    const lanes = { timeline, side: 0, step: 0, until: null } as const;
     const scene = at(timeline.duration, { room: { width: 180, height: 430 }, lanes });
     expect(scene.devices.map(({ id }) => id)).toEqual(['cluster-1/pod-a', 'cluster-2/pod-g']);
     expect(scene.loops).toHaveLength(1);

@@ -158,7 +158,7 @@ function always(law: (run: Run) => void): void {
       const at: Run['at'] = (of, time) => {
         const { lanes: frames, step } = frameAt(timeline, time);
         const waiting = frames[0].phase === 'waiting' && frames[1].phase !== 'waiting' && frames[1].phase !== 'done';
-        const laned = lanes ? ({ timeline, side: 0, step, secret: false } as const) : null;
+        const laned = lanes ? ({ timeline, side: 0, step, until: null } as const) : null;
         return { ...of, frame: frames[0], waiting, lanes: laned };
       };
       law({ input, at, times, rests });

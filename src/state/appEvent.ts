@@ -66,6 +66,7 @@ type PageEvent =
   | { readonly kind: 'lesson-placed'; readonly lesson: LessonPlace | null }
   | { readonly kind: 'lesson-finished'; readonly lesson: string }
   | { readonly kind: 'predicting-chosen'; readonly predicting: boolean }
+  | { readonly kind: 'question-asked'; readonly upTo: number }
   | { readonly kind: 'prediction-answered'; readonly right: boolean }
   | { readonly kind: 'system-motion-changed'; readonly reduced: boolean }
   | { readonly kind: 'preferences-read'; readonly preferences: Partial<Preferences> }

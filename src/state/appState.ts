@@ -49,8 +49,8 @@ export interface AppState extends Omit<View, 'step' | 'digest' | 'language'> {
   readonly lastLesson: LessonPlace | null;
   /** The lessons that somebody has finished, by id. */
   readonly finishedLessons: readonly string[];
-  /** How many predictions were asked for on this page, and how many were right. */
-  readonly answers: { readonly asked: number; readonly right: number };
+  /** How many predictions were asked for on this page, and how many were right; and the last column of which the question names who is there. */
+  readonly answers: { readonly asked: number; readonly right: number; readonly upTo: number };
   /** How the page was framed by whoever put it into theirs. */
   readonly framing: Framing;
   /** Has the link that the page was opened with been read? Until then the state is not yet what anybody asked for. */
@@ -84,7 +84,7 @@ export const initialState: AppState = {
   zoom: null,
   lastLesson: null,
   finishedLessons: [],
-  answers: { asked: 0, right: 0 },
+  answers: { asked: 0, right: 0, upTo: 0 },
   framing: unframed,
   opened: false,
   linkProblem: null,

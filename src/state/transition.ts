@@ -81,9 +81,11 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
     }
     case 'predicting-chosen':
       return { ...state, predicting: event.predicting, asking: false, playing: false, answers: initialState.answers };
+    case 'question-asked':
+      return { ...state, answers: { ...state.answers, upTo: event.upTo } };
     case 'prediction-answered': {
       const { asked, right } = state.answers;
-      return { ...state, answers: { asked: asked + 1, right: right + (event.right ? 1 : 0) } };
+      return { ...state, answers: { ...state.answers, asked: asked + 1, right: right + (event.right ? 1 : 0) } };
     }
     case 'system-motion-changed':
       return { ...state, systemReducesMotion: event.reduced };

@@ -18,8 +18,8 @@ export interface LanesInput {
   readonly side: 0 | 1;
   /** The column of this moment. */
   readonly step: number;
-  /** Does somebody predict, so that no row may stand there before its time? */
-  readonly secret: boolean;
+  /** The last column that may have a row, while somebody predicts; `null`: all have. */
+  readonly until: number | null;
   readonly room: { readonly width: number; readonly height: number };
   readonly labels: SceneLabels;
 }
@@ -77,8 +77,8 @@ const easy: LanePace = { gap: 2, first: 6, least: 20, leastMore: 10, hung: 10, d
 const low: LanePace = { gap: 1, first: 3, least: 18, leastMore: 8, hung: 2, drop: spacing.strung };
 
 /** The hops of the packet of this moment, one under the other: a request goes down, a reply up, and rows of both sides line up. */
-export function lanes({ cast, beside, timeline, side, step, secret, room, labels }: LanesInput): Lanes {
-  const rows = rowsOf({ cast, beside, timeline, side, step, secret });
+export function lanes({ cast, beside, timeline, side, step, until, room, labels }: LanesInput): Lanes {
+  const rows = rowsOf({ cast, beside, timeline, side, step, until });
   const roomy = room.width - left - margin >= wide;
   const wraps = ({ own, other }: Row): boolean =>
     [
@@ -157,8 +157,8 @@ function rowsOf({
   timeline,
   side,
   step,
-  secret,
-}: Pick<LanesInput, 'cast' | 'beside' | 'timeline' | 'side' | 'step' | 'secret'>): readonly Row[] {
+  until,
+}: Pick<LanesInput, 'cast' | 'beside' | 'timeline' | 'side' | 'step' | 'until'>): readonly Row[] {
   const { columns, lanes: both } = timeline;
   const visitOf = (at: number, which: 0 | 1): Visit | null => {
     const index = columns[at]?.visits[which] ?? null;
@@ -172,14 +172,14 @@ function rowsOf({
   const last = visitOf(end, side);
   const shown = last !== null && end < now && !isSamePacket(last, moment) ? last : moment;
   const rows = columns.flatMap((_, at): readonly Row[] => {
-    if (secret && at > now) return [];
+    if (until !== null && at > until) return [];
     const [own, other] = [visitOf(at, side), visitOf(at, side === 0 ? 1 : 0)];
     const either = own ?? other;
     if (either === null || !isSamePacket(either, shown)) return [];
     const hooks = Math.max(hooksOf(cast, own), hooksOf(beside, other));
     return [{ key: `row-${at}`, own, other, hooks, waits: null }];
   });
-  const all = secret ? rows : withReceiver(rows, cast, shown.way);
+  const all = until !== null ? rows : withReceiver(rows, cast, shown.way);
   return shown.way === 'reply' ? all.toReversed() : all;
 }
 

@@ -20,7 +20,7 @@ const knownLanes = new WeakMap<Cast, RememberedLanes>();
 export function lanesOf({ cast, beside, room, labels, lanes: of = null }: SceneInput): Composed {
   if (of === null) throw new Error('no lanes were asked for');
   const input = { cast, beside, room, labels };
-  const now = { ...input, ...of, step: of.secret ? of.step : packetStep(of) };
+  const now = { ...input, ...of, step: of.until === null ? packetStep(of) : of.step };
   const known = knownLanes.get(cast);
   if (known !== undefined && isSame(known.of, now)) return known.composed;
   const { layout: made, stops, gaps } = lanes(now);
@@ -41,6 +41,7 @@ function isSame(a: LanesInput, b: LanesInput): boolean {
     a.timeline === b.timeline &&
     a.side === b.side &&
     a.step === b.step &&
+    a.until === b.until &&
     a.labels === b.labels &&
     a.room.width === b.room.width &&
     a.room.height === b.room.height

@@ -34,7 +34,7 @@ export interface SceneInput {
   readonly reducedMotion: boolean;
   readonly labels: SceneLabels;
   /** The hops one under the other, in place of a map. */
-  readonly lanes?: Pick<LanesInput, 'timeline' | 'side' | 'step' | 'secret'> | null;
+  readonly lanes?: Pick<LanesInput, 'timeline' | 'side' | 'step' | 'until'> | null;
 }
 
 /** What a picture needs once something is sent; it loads with what is told of a send. */

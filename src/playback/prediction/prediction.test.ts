@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DeviceId, Exchange, Settings, Topology } from '../../engine/index.ts';
 import { compile, deviceId, intendedAt, routeId, send, targetNamed, packetAfter } from '../../engine/index.ts';
 import { timelineOf, timeOfStep, visitsOf } from '../index.ts';
+import { shownAddresses } from '../../diagram/addresses.ts';
 import { pickedUp } from '../../testing/breaking.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
 import { probe } from '../../testing/probe.ts';
@@ -89,6 +90,27 @@ describe('questions about the next hop', () => {
       }
     }
     expect(asked).toBeGreaterThan(1000);
+  });
+
+  test('what may be answered stands in the picture or on the packet', () => {
+    for (const { topology, visits, ends, intended } of lanes) {
+      const nodes = [ends.from, ends.to].flatMap((id) => topology.devices.get(id)?.node ?? []);
+      const there = new Set([...visits.map(({ hop }) => hop.device), ends.from, ends.to, ...nodes]);
+      const headers = visits.flatMap(({ hop }) => [hop.arrived.header, packetAfter(hop).header]);
+      const seen = new Set<string>([
+        ...there,
+        ...[...there].flatMap((id) => {
+          const device = topology.devices.get(id);
+          return device === undefined ? [] : shownAddresses(topology, device).own;
+        }),
+        ...headers.flatMap(({ source, destination }) => [source, destination]),
+      ]);
+      for (const { index } of visits) {
+        const { choices = [] } = questionAt({ topology, visits, ends, intended }, index) ?? {};
+        const unseen = choices.filter((choice) => choice.kind !== 'fate' && !seen.has(choiceKey(choice)));
+        expect(unseen.map(choiceKey)).toEqual([]);
+      }
+    }
   });
 
   test('what becomes of a packet is what becomes of it', () => {

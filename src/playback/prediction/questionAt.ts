@@ -76,15 +76,15 @@ function fateOf({ hop, way }: Visit, intended: readonly DeviceId[]): Fate {
   }
 }
 
-function wrongOnes({ topology, ends }: Lane, { hop }: Visit, topic: Topic, device: DeviceId): readonly AnswerChoice[] {
+function wrongOnes(lane: Lane, { hop }: Visit, topic: Topic, device: DeviceId): readonly AnswerChoice[] {
   switch (topic) {
     case 'source':
     case 'destination': {
       const arrived = hop.arrived.header[topic];
-      return [arrived, ...likelyAddresses(topology, device, ends)].map((address) => ({ kind: 'address', address }));
+      return [arrived, ...seenAddresses(lane, device)].map((address) => ({ kind: 'address', address }));
     }
     case 'next':
-      return likelyDevices(topology, device).map((each) => ({ kind: 'device', device: each }));
+      return seenDevices(lane, device).map((each) => ({ kind: 'device', device: each }));
     case 'fate':
       return fates.map((fate) => ({ kind: 'fate', fate }));
   }
@@ -124,36 +124,45 @@ interface SendEnds {
   readonly to: DeviceId;
 }
 
-/** Addresses that somebody could expect at a device, the likeliest first: its own, those of both ends, published ones, nodes. */
-function likelyAddresses(topology: Topology, at: DeviceId, { from, to }: SendEnds): readonly IpAddress[] {
-  const ends = [from, to].flatMap((id) => {
-    const entry = topology.directory.get(id);
-    return entry === undefined ? [] : [entry.own.address, entry.published.address];
-  });
-  const nodes = [from, to].flatMap((id) => topology.devices.get(id)?.node ?? []);
-  const gateways = [...topology.devices.values()].filter(({ role }) => role === 'gateway').map(({ id }) => id);
+/**
+ * Addresses that stand in the picture or on the packet, the likeliest first: the device's own, those of both ends, those of the others
+ * on the way, those that some header has; where these are too few, those of the nodes of both ends.
+ */
+function seenAddresses(lane: Lane, at: DeviceId): readonly IpAddress[] {
+  const { topology, visits, ends } = lane;
+  const own = [ends.from, ends.to].flatMap((id) => topology.directory.get(id)?.own.address ?? []);
+  const headers = visits.flatMap(({ hop }) => [hop.arrived.header, packetAfter(hop).header]);
   return [
     ...addressesOf(topology, at),
-    ...ends,
-    ...nodes.flatMap((id) => addressesOf(topology, id)),
-    ...gateways.flatMap((id) => addressesOf(topology, id)),
-    ...[...topology.directory.values()].map(({ own }) => own.address),
+    ...own,
+    ...headers.flatMap(({ source, destination }) => [source, destination]),
+    ...visits.flatMap(({ hop }) => addressesOf(topology, hop.device)),
+    ...holdersOf(lane).flatMap((id) => addressesOf(topology, id)),
   ];
 }
 
-/** Devices that a packet could go to from here: neighbours first, then whatever forwards, then anybody. */
-function likelyDevices(topology: Topology, from: DeviceId): readonly DeviceId[] {
-  const neighbours = [...topology.links.values()]
-    .map(({ ends }) => ends.map(({ device }) => device))
-    .filter((devices) => devices.includes(from))
-    .flat();
-  const all = [...topology.devices.values()];
-  const forwarding = all.filter(({ role }) => role !== 'pod' && role !== 'host').map(({ id }) => id);
-  return [...neighbours, ...forwarding, ...all.map(({ id }) => id)].filter((id) => id !== from);
+/** Devices in the picture that a packet could go to from here: neighbours first. */
+function seenDevices(lane: Lane, from: DeviceId): readonly DeviceId[] {
+  const { topology, visits, ends } = lane;
+  const seen = [...visits.map(({ hop }) => hop.device), ...holdersOf(lane), ends.to, ends.from].filter(
+    (id) => id !== from && topology.devices.has(id),
+  );
+  const beside = new Set(
+    [...topology.links.values()]
+      .map((link) => link.ends.map(({ device }) => device))
+      .filter((devices) => devices.includes(from))
+      .flat(),
+  );
+  return [...seen.filter((id) => beside.has(id)), ...seen];
+}
+
+/** The nodes of both ends: they are drawn around them. */
+function holdersOf({ topology, ends }: Lane): readonly DeviceId[] {
+  return [ends.from, ends.to].flatMap((id) => topology.devices.get(id)?.node ?? []);
 }
 
 function addressesOf(topology: Topology, id: DeviceId): readonly IpAddress[] {
   return deviceOf(topology, id).interfaces.flatMap(({ kind, addresses }) =>
-    kind === 'loopback' ? [] : addresses.filter(({ scope }) => scope === 'global').map(({ address }) => address),
+    kind === 'ethernet' ? addresses.filter(({ scope }) => scope === 'global').map(({ address }) => address) : [],
   );
 }

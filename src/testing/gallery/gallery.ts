@@ -144,7 +144,7 @@ function inputOf(picture: GalleryPicture): SceneInput {
         waiting: frame.phase === 'waiting',
         beside: sides[side === 0 ? 1 : 0].cast,
         room: rooms.lanes,
-        lanes: { timeline, side, step, secret: false },
+        lanes: { timeline, side, step, until: null },
       };
     }
   }

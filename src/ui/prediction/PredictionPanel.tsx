@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useState, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Scenario } from '../../engine/index.ts';
 import { intendedAt } from '../../engine/index.ts';
 import type { Timeline } from '../../playback/index.ts';
@@ -56,6 +56,8 @@ interface QuestionProps {
 function Question({ timeline, column, onReached }: QuestionProps): ReactNode {
   const asked = useAsked(timeline, column);
   const isReduced = useApp(isMotionReduced);
+  const upTo = asked === null || asked.question.topic === 'next' ? column - 1 : column;
+  useEffect(() => dispatch({ kind: 'question-asked', upTo }), [upTo, timeline]);
   if (asked === null) return null;
   const answer = (choice: number): void => {
     onReached({ asked, choice, timeline });

@@ -23,7 +23,7 @@ import { useHighlighted } from './useHighlighted.ts';
 import { stillFrame } from '../../playback/index.ts';
 
 /** What a lesson asks before anything is sent. Without it its sentences still ask. */
-const asked = remembered(async () => (await import('../../diagram/asking/index.ts')).asking);
+const questionMarks = remembered(async () => (await import('../../diagram/asking/index.ts')).asking);
 
 interface PictureProps {
   readonly side: SideIndex;
@@ -59,6 +59,7 @@ export function Picture({
   const visits = useDerived((state) => timelineOfState(state, scenario)?.lanes[side] ?? nothing);
   const tags = useDerived((state) => (parts === null ? nothing : parts.tagsOf(state, scenario, side)));
   const predicting = useApp((state) => state.predicting);
+  const asked = useApp((state) => state.answers.upTo);
   const frame = useDerived((state) => frameOfState(state, scenario)?.lanes[side] ?? stillFrame);
   const waiting = useDerived((state) => {
     const other = frameOfState(state, scenario)?.lanes[side === 0 ? 1 : 0].phase;
@@ -70,7 +71,7 @@ export function Picture({
   const candidates = useDerived((state) => (state.candidatesShown ? candidatesOf(state, scenario, side) : nothing));
   const suspects = useMemo(() => new Set(candidates), [candidates]);
   const highlighted = useHighlighted(side);
-  const { value: questions } = asked.use(parts === null && highlighted.size > 0 ? 'all' : null);
+  const { value: questions } = questionMarks.use(parts === null && highlighted.size > 0 ? 'all' : null);
   const moving = parts?.moving ?? questions;
   const scene = {
     model,
@@ -85,7 +86,10 @@ export function Picture({
     highlighted,
     candidates: suspects,
     labels: sceneLabels(topology, words),
-    lanes: composition === 'lanes' && timeline !== null ? { timeline, side, step, secret: predicting } : null,
+    lanes:
+      composition === 'lanes' && timeline !== null
+        ? { timeline, side, step, until: predicting ? Math.max(step, asked) : null }
+        : null,
   };
   const locked = useApp(isLocked);
   const zoom = useApp((state) => state.zoom);
