@@ -39,15 +39,15 @@ test('the picture and the text say the same, whichever is changed, and the link 
   // Whom the range means is whoever comes from it: in each network somebody else, lit there.
   const meant = dialog.getByRole('region', { name: 'Whom it means' });
   await own.getByRole('textbox', { name: 'Range' }).focus();
-  await expect(meant).toContainText('Flat: of those who come to Pod-G, 6: Pod-A, Pod-B');
-  await expect(meant).toContainText('Island: of those who come to Pod-G, 6: Pod-H, Pod-I');
+  await expect(meant).toContainText('In Flat it means 6 of those who come to Pod-G: Pod-A, Pod-B');
+  await expect(meant).toContainText('In Island it means 6 of those who come to Pod-G: Pod-H, Pod-I');
   await expect(meant).toContainText('and so not meant: Pod-A');
   await expect(meant.locator('.device.is-lit')).toHaveCount(12);
 
   await own.getByRole('textbox', { name: 'Range' }).fill('10.8.0.0/16');
   await expect(text).toHaveValue(/cidr: 10\.8\.0\.0\/16/);
-  await expect(meant).toContainText('Flat: of those who come to Pod-G, 6: Pod-H');
-  await expect(meant).toContainText('Island: of those who come to Pod-G, nobody.');
+  await expect(meant).toContainText('In Flat it means 6 of those who come to Pod-G: Pod-H');
+  await expect(meant).toContainText('In Island it means nobody of those who come to Pod-G.');
   await dialog.getByRole('button', { name: 'Undo' }).click();
   await expect(text).toHaveValue(/cidr: 10\.4\.0\.0\/16/);
   await dialog.getByRole('combobox', { name: 'Judged' }).press('Control+Shift+Z');

@@ -23,7 +23,6 @@ export interface SceneLabels {
   readonly listens: (port: number) => string;
   readonly hearsNothing: string;
   /** On hooks that nothing hangs on yet. */
-  readonly hooksFree: string;
   /** Where the other side has a device, and this one has nothing to do. */
   readonly gap: string;
   /** On the way that a packet was meant to go. */

@@ -29,9 +29,9 @@ describe('Pod to pod in an island', () => {
   test('before anything leaves there is no packet, no way, nothing hangs and nobody has seen anybody', () => {
     const scene = at(0);
     expect([scene.envelopes, scene.trails, scene.ghosts, hanging(scene)]).toEqual([[], [], [], []]);
-    expect(scene.hooks.map(({ id, note }) => [id, note?.text])).toEqual([
-      ['cluster-1/gateway', 'hooks free'],
-      ['cluster-2/gateway', 'hooks free'],
+    expect(scene.hooks.map(({ id, hooks }) => [id, hooks.map(({ taken }) => taken)])).toEqual([
+      ['cluster-1/gateway', [false]],
+      ['cluster-2/gateway', [false]],
     ]);
     expect(scene.desks.map(({ id, text, tag }) => [id, text, tag?.tag.address])).toEqual([
       ['cluster-1/pod-a', 'dials', '192.0.2.2'],

@@ -32,7 +32,7 @@ describe('a row says what happened in the order in which it happened', () => {
 
   test('a packet is routed, and then a filter stops it', () => {
     expect(titleAt('fabric', 'request', { ...island, model: 'flat', faults: [dropping] })).toBe(
-      'routes, dropped by a filter',
+      'routes, stops it (by a filter rule)',
     );
   });
 

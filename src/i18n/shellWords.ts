@@ -66,7 +66,6 @@ export interface ShellWords {
     readonly sees: string;
     readonly listens: (port: number) => string;
     readonly hearsNothing: string;
-    readonly hooksFree: string;
     /** On the way that a packet was meant to go. */
     readonly meantFor: string;
     /** Who is folded away, counted. */

@@ -210,7 +210,7 @@ describe('what the ledger says', () => {
   test('a drop says what was missing and what is sent back', () => {
     const lost = { model: 'flat', from: 'other-client', to: 'cluster-1/pod-a', settings: { routes: 'none' } } as const;
     expect(row(lost, 'fabric')).toMatchObject({
-      title: 'no route',
+      title: 'stops it (no route)',
       why: 'no route matches 10.4.1.2; ICMP 3/0 (network unreachable) goes back to 198.51.100.10',
     });
   });

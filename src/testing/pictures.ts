@@ -34,7 +34,6 @@ export const labels: SceneLabels = {
   sees: 'sees',
   listens: (port) => `listens on port ${port}`,
   hearsNothing: 'hears nothing',
-  hooksFree: 'hooks free',
   gap: 'nothing to do here',
   meantFor: 'the way not taken',
 };

@@ -12,18 +12,12 @@ export function drawHooks(layer: Layer, shapes: readonly HooksShape[]): void {
     .join((enter) => {
       const group = enter.append('g').attr('class', 'hooks');
       group.append('rect').attr('class', 'rail').attr('rx', 1.5);
-      group.append('text').attr('class', 'free');
       return group;
     })
     .filter(function changed(shape) {
       return isNew(this, JSON.stringify(shape));
     });
   setBox(groups.select<SVGRectElement>('rect.rail'), ({ rail }) => rail);
-  groups
-    .select('text.free')
-    .attr('x', ({ note }) => rounded(note?.at.x ?? 0))
-    .attr('y', ({ note }) => rounded(note?.at.y ?? 0))
-    .text(({ note }) => note?.text ?? '');
   const hooks = groups
     .selectAll<SVGGElement, HookShape>('g.hook')
     .data(

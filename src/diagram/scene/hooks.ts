@@ -5,7 +5,6 @@ import type { Point } from '../geometry.ts';
 import { right } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Layout, Place } from '../layout/layout.ts';
-import { widthOf } from '../text.ts';
 import { spacing } from '../layout/spacing.ts';
 import type { HookShape, HooksShape, PlacedTag } from './shapes.ts';
 import type { Stop } from './packetStops.ts';
@@ -44,12 +43,9 @@ export function hangingAt(place: Place, number: number, row: number): Point {
   return { x: x - tagParts.eyelet, y: y + drop + row * (tagHeight + 1) };
 }
 
-/** A hook that is shorter leaves no room for words under the rail; it is seen to be free without them. */
-const clearOfRail = 9;
-
 /** Every rail with what hangs there at this instant. */
 export function hooksShapes(input: HooksInput): readonly HooksShape[] {
-  const { layout, labels } = input;
+  const { layout } = input;
   return [...layout.places.values()].flatMap((place): readonly HooksShape[] => {
     const { hooks, device } = place;
     if (hooks === null) return [];
@@ -57,14 +53,11 @@ export function hooksShapes(input: HooksInput): readonly HooksShape[] {
     const most = Math.max(0, ...hung.map(({ number }) => number));
     const all = Array.from({ length: most + 1 }, (_, at) => hookShape(place, hung, at + 1, input));
     const shown = hung.length === 0 ? all : all.filter(({ number, taken }) => taken || number < most + 1);
-    const inset = Math.min(start + 18, hooks.width - widthOf(labels.hooksFree, 'note') - 4);
-    const at = { x: hooks.x + Math.max(inset, near), y: hooks.y + rail + hooks.drop + 4 };
     return [
       {
         id: device.id,
         rail: { x: hooks.x + 8, y: hooks.y + rail - 1.5, width: hooks.width - 16, height: 3 },
         hooks: shown,
-        note: hung.length === 0 && hooks.drop >= clearOfRail ? { text: labels.hooksFree, at } : null,
       },
     ];
   });

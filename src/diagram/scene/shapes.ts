@@ -143,8 +143,6 @@ export interface HooksShape {
   readonly id: DeviceId;
   readonly rail: Box;
   readonly hooks: readonly HookShape[];
-  /** Said while nothing hangs. */
-  readonly note: { readonly text: string; readonly at: Point } | null;
 }
 
 export interface HookShape extends Point {

@@ -51,7 +51,6 @@ export function sceneLabels(topology: Topology, words: FirstWords): SceneLabels 
     sees: picture.sees,
     listens: picture.listens,
     hearsNothing: picture.hearsNothing,
-    hooksFree: picture.hooksFree,
     meantFor: picture.meantFor,
     gap: words.shell.gap,
   };

@@ -26,7 +26,7 @@ export function endingText(speech: TraceSpeech, topology: Topology, final: Final
       const refusal = refusalIn(final);
       const judged = refusal === null ? null : judgementText(speech, topology, refusal);
       return {
-        title: judged?.title ?? causeText(speech, ending.cause),
+        title: judged?.title ?? say(t.endings.title, { cause: causeText(speech, ending.cause) }),
         why: say(t.endings.why, {
           evidence: judged?.why ?? evidenceText(speech, topology, final, ending),
           response: responseText(speech, final, ending),

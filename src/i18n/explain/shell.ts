@@ -48,7 +48,6 @@ function pictureOf({ t, say }: Speech): ShellWords['picture'] {
     sees: picture.sees,
     listens: (port) => say(picture.listens, { port: `${port}` }),
     hearsNothing: picture.hearsNothing,
-    hooksFree: picture.hooksFree,
     meantFor: picture.meantFor,
     folded: {
       pods: (count) => say(picture.folded.pods, { count }),

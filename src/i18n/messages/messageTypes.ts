@@ -225,7 +225,6 @@ export interface FirstMessages {
       readonly sees: string;
       readonly listens: Message<{ readonly port: Value }>;
       readonly hearsNothing: string;
-      readonly hooksFree: string;
       readonly meantFor: string;
       readonly folded: {
         readonly pods: Message<{ readonly count: number }>;
@@ -1855,8 +1854,8 @@ export interface PageMessages {
         readonly egress: Message<{ readonly network: Value; readonly pod: Value }>;
       };
       readonly all: {
-        readonly ingress: Message<{ readonly network: Value; readonly pod: Value; readonly count: Value; readonly names: Value }>;
-        readonly egress: Message<{ readonly network: Value; readonly pod: Value; readonly count: Value; readonly names: Value }>;
+        readonly ingress: Message<{ readonly network: Value; readonly count: Value; readonly pod: Value; readonly names: Value }>;
+        readonly egress: Message<{ readonly network: Value; readonly count: Value; readonly pod: Value; readonly names: Value }>;
       };
       readonly more: Message<{ readonly names: Value; readonly count: Value }>;
       readonly as: {
@@ -3971,6 +3970,7 @@ export interface TraceMessages {
       readonly title: string;
       readonly why: Message<{ readonly peer: Value }>;
     };
+    readonly title: Message<{ readonly cause: Value }>;
     readonly why: Message<{ readonly evidence: Value; readonly response: Value }>;
     readonly evidence: {
       readonly 'no-route': Message<{ readonly destination: Value }>;

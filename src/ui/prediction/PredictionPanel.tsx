@@ -56,8 +56,10 @@ interface QuestionProps {
 function Question({ timeline, column, onReached }: QuestionProps): ReactNode {
   const asked = useAsked(timeline, column);
   const isReduced = useApp(isMotionReduced);
-  const upTo = asked === null || asked.question.topic === 'next' ? column - 1 : column;
-  useEffect(() => dispatch({ kind: 'question-asked', upTo }), [upTo, timeline]);
+  useEffect(
+    () => dispatch({ kind: 'question-asked', upTo: asked?.question.topic === 'next' ? column - 1 : column }),
+    [asked, column],
+  );
   if (asked === null) return null;
   const answer = (choice: number): void => {
     onReached({ asked, choice, timeline });
