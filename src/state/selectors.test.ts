@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { deviceId } from '../engine/index.ts';
+import { timeOfStep } from '../playback/index.ts';
 import { scenarioNamed, twoClusters } from '../testing/catalogue.ts';
 import type { AppState } from './appState.ts';
 import { initialState } from './appState.ts';
@@ -7,6 +8,7 @@ import { memo } from './memo.ts';
 import { positionOf, timeAfterSteps, timeAt } from './linkStep.ts';
 import {
   candidatesOf,
+  disclosureOf,
   exchangeOf,
   frameOfState,
   isMotionReduced,
@@ -48,6 +50,24 @@ describe('what is computed', () => {
     expect(timelineOfState(later, twoClusters)).toBe(timelineOfState(state, twoClusters));
     expect(frameOfState(later, twoClusters)).not.toBe(frameOfState(state, twoClusters));
     expect(frameOfState(later, twoClusters)).toBe(frameOfState(later, twoClusters));
+  });
+
+  test('how a refusal ends is told once its answer is there or lost, not when the request is stopped', () => {
+    // Without routes what a host sends to a pod is refused, and the refusal does not get back.
+    const sides = [{ ...state.sides[0], settings: { routes: 'none' } }, state.sides[1]] as const;
+    const refused = { ...state, sides, from: deviceId('other-client'), to: deviceId('cluster-1/pod-a') };
+    const timeline = timelineOfState(refused, twoClusters);
+    const answers = timeline?.lanes[0].filter(({ way }) => way === 'reply') ?? [];
+    expect(answers.length).toBeGreaterThan(0);
+    const told = (timeline?.columns ?? []).flatMap(({ visits }, step) => {
+      const visit = visits[0] === null ? undefined : timeline?.lanes[0][visits[0]];
+      const time = timeline === null ? 0 : timeOfStep(timeline, step);
+      return visit === undefined ? [] : [[visit.way, disclosureOf({ ...refused, time }, twoClusters, 0)]];
+    });
+    expect(told.slice(0, -1)).toEqual(told.slice(0, -1).map(([way]) => [way, 'nothing']));
+    const over = { ...refused, time: timeline?.duration ?? 0 };
+    expect(disclosureOf(over, twoClusters, 0)).toBe('all');
+    expect(tallyOf(over, twoClusters, 0)?.outcome.kind).toBe('dropped');
   });
 
   test('a change on one side leaves the other as it was', () => {

@@ -116,7 +116,12 @@ export function disclosureOf(state: AppState, scenario: Scenario, side: SideInde
   const lane = frameOfState(state, scenario)?.lanes[side];
   if (timeline === null || lane === undefined || lane.visit === null) return 'nothing';
   if (lane.phase === 'done') return 'all';
-  const last = timeline.lanes[side].findLastIndex(({ way, later }) => way === 'request' && later === null);
+  const visits = timeline.lanes[side];
+  const last = visits.findLastIndex(({ way, later }) => way === 'request' && later === null);
+  const hop = visits[last]?.hop;
+  // What stopped it has answered: whether anybody hears of that is still to come.
+  if (last + 1 < visits.length && hop !== undefined && 'ending' in hop && hop.ending.kind === 'stopped')
+    return 'nothing';
   return lane.visit > last || (lane.visit === last && hasActed(lane)) ? 'arrival' : 'nothing';
 }
 
