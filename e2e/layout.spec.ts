@@ -121,3 +121,11 @@ test('the menu is whole on the smallest pages', async ({ visualizer, page }) => 
     expect((box?.x ?? 0) + (box?.width ?? width + 1)).toBeLessThanOrEqual(width);
   }
 });
+
+test('640x360, as at twice the size: the menu says who sends and who receives', async ({ visualizer, page }) => {
+  await page.setViewportSize({ width: 640, height: 360 });
+  await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g');
+  await visualizer.menu();
+  for (const end of [visualizer.from, visualizer.to])
+    await expect.poll(async () => (await end.boundingBox())?.width ?? 0).toBeGreaterThan(112);
+});
