@@ -57,6 +57,9 @@ const readingFiles = pieces.get(reader) ?? [];
 // What it shares with what is told of a send is missed there.
 const findingFiles = (pieces.get(finder) ?? []).filter((file) => pieces.get('trace')?.includes(file) !== true);
 const suspectingFiles = pieces.get(suspects) ?? [];
+/** Composes lanes; without it there are maps. */
+const composing = 'src/diagram/lanes/index.ts';
+const laneFiles = pieces.get(composing) ?? [];
 /** What a lesson asks before anything is sent; without it its sentences still ask. */
 const asking = 'src/diagram/asking/index.ts';
 const askingFiles = pieces.get(asking) ?? [];
@@ -77,6 +80,7 @@ function isOpened(file: string): boolean {
       ...readingFiles,
       ...findingFiles,
       ...suspectingFiles,
+      ...laneFiles,
       ...askingFiles,
       ...tellingFiles,
       ...answeringFiles,
@@ -208,6 +212,7 @@ test('every file of the build is in the walk, and something opens every piece', 
     reader,
     finder,
     suspects,
+    composing,
     asking,
     telling,
     answering,
@@ -255,6 +260,19 @@ for (const file of findingFiles) {
     await page.getByRole('combobox', { name: choosing.from, exact: true }).selectOption('cluster-1/pod-7-4');
     await page.getByRole('combobox', { name: choosing.to, exact: true }).selectOption('cluster-2/pod-1-2');
     await expect(page.getByRole('table', { name: english.ui.ledger.request })).toHaveCount(2);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
+
+for (const file of laneFiles) {
+  test(`without ${file} a narrow screen shows maps, and nobody is told`, async ({ walk: { page, without } }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const asked = await without(file);
+    await page.goto(midway);
+    await expect.poll(asked).toBeGreaterThan(0);
+    await expect(page.locator('.diagram .cluster').first()).toBeVisible();
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await expectTrace(page, english);
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 }

@@ -6,6 +6,7 @@ import { scenarioNamed } from '../testing/catalogue.ts';
 import { labels, sending } from '../testing/pictures.ts';
 import type { Probing } from '../testing/probe.ts';
 import { probe } from '../testing/probe.ts';
+import { lanesOf } from './scene/lanesOf.ts';
 import { sceneOf } from './scene/sceneOf.ts';
 
 /** The gates at each moment of a send, as text. */
@@ -25,7 +26,7 @@ function gatesOf(probing: Omit<Probing, 'scenario'>, lanes = false): readonly st
       waiting: false,
       labels,
       frame: frameAt(timeline, timeOfStep(timeline, step)).lanes[0],
-      lanes: lanes ? { timeline, side: 0, step, until: null } : null,
+      lanes: lanes ? { timeline, side: 0, step, until: null, compose: lanesOf } : null,
     });
     return gates.map(({ id, state }) => `${id} ${state}`).join(', ');
   });

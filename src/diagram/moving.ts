@@ -5,7 +5,6 @@ import { drawEnvelopes, drawFlights } from './marks/envelopes.ts';
 import type { Layer } from './marks/mark.ts';
 import { drawBreaks, drawStops } from './marks/signs.ts';
 import { drawGhosts, drawLoops, drawTrails } from './marks/trails.ts';
-import { lanesOf } from './scene/lanesOf.ts';
 import { motionOf } from './scene/motion.ts';
 import { withoutMotion } from './scene/packet.ts';
 import type { MovingScene } from './scene/scene.ts';
@@ -35,6 +34,5 @@ const layersIn: MovingLayers = (append) => {
 export const moving: Moving = {
   shownFrame: ({ frame, visits, reducedMotion }) => (reducedMotion ? withoutMotion(frame, visits) : frame),
   motionOf,
-  lanesOf,
   layersIn,
 };

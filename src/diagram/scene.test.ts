@@ -6,6 +6,7 @@ import type { Box } from './geometry.ts';
 import { lineLength, rounded } from './geometry.ts';
 import type { Scene } from './scene/shapes.ts';
 import type { SceneInput } from './scene/sceneOf.ts';
+import { lanesOf } from './scene/lanesOf.ts';
 import { sceneOf } from './scene/sceneOf.ts';
 import { pickedUp } from '../testing/breaking.ts';
 import { hanging, labels, overlap, sending, strokeBoxes, textBox } from '../testing/pictures.ts';
@@ -137,7 +138,7 @@ describe("an island's Pod-A dials its twin's own address", () => {
   });
 
   test('in lanes too, where Pod-G has a row though nothing comes to it', () => {
-    const lanes = { timeline, side: 0, step: 0, until: null } as const;
+    const lanes = { timeline, side: 0, step: 0, until: null, compose: lanesOf } as const;
     const scene = at(timeline.duration, { room: { width: 180, height: 430 }, lanes });
     expect(scene.devices.map(({ id }) => id)).toEqual(['cluster-1/pod-a', 'cluster-2/pod-g']);
     expect(scene.loops).toHaveLength(1);

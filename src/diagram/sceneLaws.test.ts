@@ -5,6 +5,7 @@ import { forPictures, isMapSized } from '../testing/pictured.ts';
 import { envelopeBox, frameOf, hanging, labels, overlap, tagBox, textBox, within } from '../testing/pictures.ts';
 import type { Box, Point } from './geometry.ts';
 import type { SceneInput } from './scene/sceneOf.ts';
+import { lanesOf } from './scene/lanesOf.ts';
 import { sceneOf } from './scene/sceneOf.ts';
 import type { Scene } from './scene/shapes.ts';
 
@@ -158,7 +159,7 @@ function always(law: (run: Run) => void): void {
       const at: Run['at'] = (of, time) => {
         const { lanes: frames, step } = frameAt(timeline, time);
         const waiting = frames[0].phase === 'waiting' && frames[1].phase !== 'waiting' && frames[1].phase !== 'done';
-        const laned = lanes ? ({ timeline, side: 0, step, until: null } as const) : null;
+        const laned = lanes ? ({ timeline, side: 0, step, until: null, compose: lanesOf } as const) : null;
         return { ...of, frame: frames[0], waiting, lanes: laned };
       };
       law({ input, at, times, rests });

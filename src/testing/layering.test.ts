@@ -172,9 +172,9 @@ describe('who imports whom', () => {
 
   test('what the page loads later comes through `lazyWithWords`, so that its absence takes nothing else along', () => {
     // Words, documents, and what is told of a send: whoever waits for them is told that they cannot be had. Without the search box
-    // there is a select, without explanations there are the words, without question marks the lesson still asks, without classes
-    // everybody is tried, inside a sender stands what else there is, who cannot answer the page around says nothing, and nobody
-    // misses what has the browser keep the page.
+    // there is a select, without lanes a map, without explanations there are the words, without question marks the lesson still asks,
+    // without classes everybody is tried, inside a sender stands what else there is, who cannot answer the page around says nothing,
+    // and nobody misses what has the browser keep the page.
     const waitedFor = [
       'i18n/languages.ts',
       'i18n/glossary.ts',
@@ -186,6 +186,7 @@ describe('who imports whom', () => {
       'ui/shared/useLesson.ts',
       'ui/stage/traceParts.ts',
       'ui/stage/Picture.tsx',
+      'ui/stage/useLanes.ts',
       'ui/app/HelpDialog.tsx',
       'ui/app/attachHosted.ts',
       'ui/offline/keepOffline.ts',

@@ -14,9 +14,6 @@ export const asking: Moving = {
     ...motionless,
     questions: routersOf(cast.topology, highlighted).flatMap((id) => questionShapes(id, wires, layout)),
   }),
-  lanesOf: () => {
-    throw new Error('nothing is sent: there are no lanes');
-  },
   layersIn: (append) => {
     const layer = append('questions');
     return ({ questions = [] }) => drawQuestions(layer, questions);

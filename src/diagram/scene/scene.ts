@@ -33,16 +33,18 @@ export interface SceneInput {
   readonly highlighted?: ReadonlySet<DeviceId>;
   readonly reducedMotion: boolean;
   readonly labels: SceneLabels;
-  /** The hops one under the other, in place of a map. */
-  readonly lanes?: Pick<LanesInput, 'timeline' | 'side' | 'step' | 'until'> | null;
+  /** The hops one under the other, in place of a map, and what composes them. */
+  readonly lanes?: (Pick<LanesInput, 'timeline' | 'side' | 'step' | 'until'> & { readonly compose: Compose }) | null;
 }
+
+/** What is drawn where; for lanes it loads where there are any. */
+type Compose = (input: SceneInput) => Composed;
 
 /** What a picture needs once something is sent; it loads with what is told of a send. */
 export interface MovingScene {
   /** The instant as it is shown. */
   readonly shownFrame: (input: SceneInput) => LaneFrame;
   readonly motionOf: (input: MotionInput) => SceneMotion;
-  readonly lanesOf: (input: SceneInput) => Composed;
 }
 
 /** The picture at one instant; without `moving` nothing of a send. What did not move is the same object as before. */
@@ -50,7 +52,7 @@ export function sceneWith(input: SceneInput, moving: MovingScene | null): Scene 
   const { model, cast, labels, visits, inspected, candidates } = input;
   const { highlighted = nobody, lanes = null } = input;
   const { topology, from, to } = cast;
-  const composed = moving !== null && lanes !== null ? moving.lanesOf(input) : mapOf(input);
+  const composed = lanes === null ? mapOf(input) : lanes.compose(input);
   const frame = moving === null ? input.frame : moving.shownFrame(input);
   const identities = identitiesOf(input);
   const { width, height, scale, clusters, nodes } = composed.layout;

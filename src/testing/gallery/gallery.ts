@@ -3,6 +3,7 @@ import type { DeviceId, Dial, Exchange, ModelId, Scenario, Settings, Topology } 
 import { compile, making, modelIds, send, stateAfter } from '../../engine/index.ts';
 import { scenarioIds } from '../../content/index.ts';
 import type { SceneInput } from '../../diagram/index.ts';
+import { lanesOf } from '../../diagram/scene/lanesOf.ts';
 import { sceneOf } from '../../diagram/scene/sceneOf.ts';
 import { drawWhole } from '../../diagram/wholePicture.ts';
 import { svgMarkup } from '../../diagram/markup.ts';
@@ -144,7 +145,7 @@ function inputOf(picture: GalleryPicture): SceneInput {
         waiting: frame.phase === 'waiting',
         beside: sides[side === 0 ? 1 : 0].cast,
         room: rooms.lanes,
-        lanes: { timeline, side, step, until: null },
+        lanes: { timeline, side, step, until: null, compose: lanesOf },
       };
     }
   }

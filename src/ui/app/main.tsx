@@ -17,7 +17,6 @@ import {
 import { App } from './App.tsx';
 import { attachClock } from './clock.ts';
 import { applyDocumentTheme } from './applyDocumentTheme.ts';
-import { attachFocus } from './attachFocus.ts';
 import { attachHosted } from './attachHosted.ts';
 import { attachTrouble } from './attachTrouble.ts';
 import { lazyWithWords } from '../shared/index.ts';
@@ -50,7 +49,6 @@ const attachments = [
   () => (isNotes ? dispatch(opening(window.location)) : attachAddressBar(window)),
   attachScenario,
   attachClock,
-  () => attachFocus(document),
   attachHosted,
 ];
 for (const attach of attachments) {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { AppState } from '../../state/index.ts';
 import { isGuided, useApp } from '../../state/index.ts';
 
 /** Does the media query hold? */
@@ -15,8 +16,14 @@ export function useMatch(query: string): boolean {
 
 /** Is there too little width for maps? One that has it all to itself needs half of it, but where the frame is low too; what stands beside them takes its own. */
 export function useNarrow(): boolean {
-  const alone = useApp((state) => state.framing.side !== null);
-  const guided = useApp(isGuided);
-  const [two, one] = guided ? [60, 36] : [40, 21];
-  return useMatch(`(max-width: ${alone ? one : two}rem), (max-width: 40rem) and (max-height: 28rem)`);
+  return useMatch(useApp(narrow));
+}
+
+export function isNarrow(state: AppState): boolean {
+  return window.matchMedia(narrow(state)).matches;
+}
+
+function narrow(state: AppState): string {
+  const [two, one] = isGuided(state) ? [60, 36] : [40, 21];
+  return `(max-width: ${state.framing.side === null ? two : one}rem), (max-width: 40rem) and (max-height: 28rem)`;
 }

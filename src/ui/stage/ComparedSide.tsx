@@ -22,7 +22,7 @@ import type { PanelKind } from './SideHead.tsx';
 import { SideHead } from './SideHead.tsx';
 import { Warnings } from './Warnings.tsx';
 import type { TraceParts } from './traceParts.ts';
-import type { Composition } from './useComposition.ts';
+import type { Compose } from './useLanes.ts';
 
 // Panels that open on demand load then.
 const Inspector = lazyWithWords(async () => (await import('../inspector/index.ts')).Inspector, {
@@ -39,7 +39,8 @@ interface SideProps {
   readonly casts: readonly [Cast, Cast];
   /** What is told of a send; `null` while nothing is. */
   readonly parts: TraceParts | null;
-  readonly composition: Composition;
+  /** What puts the hops one under the other; `null`: maps are drawn. */
+  readonly compose: Compose | null;
   /** The same as soon as they are there. */
   readonly ready: TraceParts | null;
   readonly open: PanelKind | null;
@@ -48,7 +49,7 @@ interface SideProps {
 }
 
 /** One of the two compared networks: its picture and what the packet says, its sentence, and further down its hop table. */
-export function ComparedSide({ side, casts, parts, composition, ready, open, onOpen, onUnfold }: SideProps): ReactNode {
+export function ComparedSide({ side, casts, parts, compose, ready, open, onOpen, onUnfold }: SideProps): ReactNode {
   const words = useWords();
   const panelId = useId();
   const model = useApp((state) => state.sides[side].model);
@@ -98,7 +99,7 @@ export function ComparedSide({ side, casts, parts, composition, ready, open, onO
                   side={side}
                   cast={casts[side]}
                   beside={alone ? null : casts[across]}
-                  composition={composition}
+                  compose={compose}
                   parts={parts}
                   ready={ready}
                   onUnfold={onUnfold}

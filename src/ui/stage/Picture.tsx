@@ -18,8 +18,8 @@ import {
 } from '../../state/index.ts';
 import { remembered, useDerived, useScenario, useWords } from '../shared/index.ts';
 import type { TraceParts } from './traceParts.ts';
-import type { Composition } from './useComposition.ts';
 import { useHighlighted } from './useHighlighted.ts';
+import type { Compose } from './useLanes.ts';
 import { stillFrame } from '../../playback/index.ts';
 
 /** What a lesson asks before anything is sent. Without it its sentences still ask. */
@@ -30,9 +30,10 @@ interface PictureProps {
   readonly cast: Cast;
   /** Who is drawn on the other side, so that the rows of both pictures line up; `null`: nobody. */
   readonly beside: Cast | null;
-  readonly composition: Composition;
   /** What shows a send; `null` while nothing is sent, and until it is there. */
   readonly parts: TraceParts | null;
+  /** What puts the hops one under the other; `null`: a map is drawn. */
+  readonly compose: Compose | null;
   /** What lets one look closer, also while nothing is sent; `null` until it is there. */
   readonly ready: TraceParts | null;
   readonly onUnfold: (members: readonly DeviceId[]) => void;
@@ -40,16 +41,7 @@ interface PictureProps {
 }
 
 /** The network of one side at this instant. Draws anew on every tick; nothing else of the side does. */
-export function Picture({
-  side,
-  cast,
-  beside,
-  composition,
-  parts,
-  ready,
-  onUnfold,
-  onPacket,
-}: PictureProps): ReactNode {
+export function Picture({ side, cast, beside, parts, compose, ready, onUnfold, onPacket }: PictureProps): ReactNode {
   const words = useWords();
   const scenario = useScenario();
   const { topology } = cast;
@@ -87,9 +79,9 @@ export function Picture({
     candidates: suspects,
     labels: sceneLabels(topology, words),
     lanes:
-      composition === 'lanes' && timeline !== null
-        ? { timeline, side, step, until: predicting ? Math.max(step, asked) : null }
-        : null,
+      parts === null || compose === null || timeline === null
+        ? null
+        : { timeline, side, step, until: predicting ? Math.max(step, asked) : null, compose },
   };
   const locked = useApp(isLocked);
   const zoom = useApp((state) => state.zoom);
@@ -128,7 +120,7 @@ export function Picture({
         <ready.ZoomControls
           picture={picture}
           hasButtons={side === 1 || beside === null}
-          isFull={composition === 'lanes'}
+          isFull={compose !== null}
           onCamera={setCreateCamera}
         />
       )}

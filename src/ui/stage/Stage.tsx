@@ -11,11 +11,11 @@ import { Transport } from '../transport/index.ts';
 import { Examples } from './Examples.tsx';
 import { ComparedSide } from './ComparedSide.tsx';
 import type { PanelKind } from './SideHead.tsx';
-import { isSent, useTraceParts } from './traceParts.ts';
+import { useTraceParts } from './traceParts.ts';
 import './stage.css';
 import './handout.css';
 import { useCast } from './useCast.ts';
-import { useComposition } from './useComposition.ts';
+import { isSent, useLanes } from './useLanes.ts';
 
 const LessonPanel = lazyWithWords(async () => (await import('../lessons/index.ts')).LessonPanel, {
   leave: () => dispatch({ kind: 'lesson-placed', lesson: null }),
@@ -35,7 +35,6 @@ export function Stage(): ReactNode {
   const words = useWords().ui.trouble;
   const { parts, ready, onRetry } = useTraceParts();
   const chosen = useApp(isSent);
-  const view = useApp((state) => state.composition);
   const lesson = useApp((state) => state.lesson);
   const predicting = useApp((state) => state.predicting);
   const presenting = useApp((state) => state.presenting);
@@ -47,13 +46,12 @@ export function Stage(): ReactNode {
   const told = useDerived((state, scenario) => shown.every((side) => disclosureOf(state, scenario, side) === 'all'));
   const [open, setOpen] = useState<{ readonly side: SideIndex; readonly panel: PanelKind } | null>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<DeviceId>>(nobody);
-  const composition = useComposition(view, chosen);
   // One that is not drawn is not worked out.
   const casts = [useCast(only ?? 0, unfolded, parts), useCast(only ?? 1, unfolded, parts)] as const;
   const common = {
     casts,
     parts,
-    composition,
+    compose: useLanes(),
     ready,
     onUnfold: (members: readonly DeviceId[]) => setUnfolded((before) => new Set([...before, ...members])),
   };

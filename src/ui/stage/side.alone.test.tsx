@@ -45,7 +45,7 @@ function OneSide({ side }: { readonly side: SideIndex }): ReactNode {
       side={side}
       casts={casts}
       parts={null}
-      composition="map"
+      compose={null}
       ready={null}
       open={null}
       onOpen={() => {}}

@@ -1,11 +1,13 @@
 import type { Language } from '../../formats/index.ts';
-import type { AppState } from '../../state/index.ts';
 import { useApp } from '../../state/index.ts';
 import { inTime, reloadIfRenewed, remembered, traceWords, useWords } from '../shared/index.ts';
 import type * as Trace from '../trace/index.ts';
+import { areLanesWanted, isSent, loadLanes } from './useLanes.ts';
 
 /** What the stage shows of a send, beside its picture. */
 export type TraceParts = typeof Trace;
+
+let isFocusKept = false;
 
 /** For each language: they come together with what they say in it, so that nothing of a send is shown by halves. */
 const parts = remembered(async (language: Language): Promise<TraceParts> => {
@@ -13,6 +15,9 @@ const parts = remembered(async (language: Language): Promise<TraceParts> => {
     Promise.all([import('../trace/index.ts'), traceWords.load(language)]);
   try {
     const [loaded] = await inTime(wanted);
+    // Once is enough, in whichever language.
+    if (!isFocusKept) loaded.attachFocus(document);
+    isFocusKept = true;
     return loaded;
   } catch (error) {
     // What was only fetched ahead is missed by nobody.
@@ -21,12 +26,9 @@ const parts = remembered(async (language: Language): Promise<TraceParts> => {
   }
 });
 
-/** Loads them, once more where they could not be had. */
-export const loadTraceParts = parts.load;
-
-/** Both ends are chosen: there is a trace to be told. */
-export function isSent({ from, to }: AppState): boolean {
-  return from !== null && to !== null;
+/** Loads them, and what composes them on this screen; once more where they could not be had. */
+export async function loadTraceParts(language: Language): Promise<void> {
+  await Promise.all([parts.load(language), areLanesWanted(useApp.getState()) ? loadLanes() : null]);
 }
 
 interface TracePartsShown {

@@ -7,6 +7,7 @@ export { Tally, TallyQuestions } from '../tally/index.ts';
 export { TimelineBar } from '../transport/index.ts';
 export { AddressTag } from './AddressTag.tsx';
 export { Caption, HopText, MomentText } from './Caption.tsx';
+export { attachFocus } from './attachFocus.ts';
 export { seenOf } from './moment.ts';
 export { Moments } from './Moments.tsx';
 export { Summary } from './Summary.tsx';
