@@ -52,25 +52,17 @@ export function identitiesIn({ from, to, tags, devices, name }: Roles): Identiti
 
 /** A colour goes with the cluster that a device stands in, not with what becomes of a packet: no fault gives it another. Gateways choose first. */
 function translatorSlots({ from, to, tags, devices }: Omit<Roles, 'name'>): Map<DeviceId, IdentitySlot> {
-  const [sending, receiving] = [from, to].map((id) => (id === null ? null : (devices.get(id)?.cluster ?? null)));
-  const bySlot = new Map<DeviceId, IdentitySlot>();
+  const [sending, receiving] = [from, to].map((id) => (id === null ? null : devices.get(id)?.cluster));
+  const gateways = [...devices.values()].filter(
+    ({ role, cluster }) => role === 'gateway' && (cluster === sending || cluster === receiving),
+  );
+  const translators = tags.flatMap(({ by }) =>
+    by === null || by === from || by === to ? [] : (devices.get(by) ?? []),
+  );
   const free: IdentitySlot[] = ['1', '2'];
-  const take = (id: DeviceId, slot: IdentitySlot | undefined): void => {
-    if (slot === undefined || bySlot.has(id)) return;
-    bySlot.set(id, slot);
-    free.splice(0, free.length, ...free.filter((each) => each !== slot));
-  };
-  const isFar = ({ cluster }: Device): boolean => cluster !== null && cluster === receiving && cluster !== sending;
-  for (const device of devices.values()) {
-    if (device.role === 'gateway' && (device.cluster === sending || device.cluster === receiving))
-      take(
-        device.id,
-        free.find((slot) => slot === (isFar(device) ? '2' : '1')),
-      );
-  }
-  for (const { by } of tags) {
-    const device = by === null || by === from || by === to ? undefined : devices.get(by);
-    if (device !== undefined) take(device.id, (isFar(device) ? free.at(-1) : free[0]) ?? 'x');
+  const bySlot = new Map<DeviceId, IdentitySlot>();
+  for (const { id, cluster } of new Set([...gateways, ...translators])) {
+    bySlot.set(id, (cluster === receiving && cluster !== sending ? free.pop() : free.shift()) ?? 'x');
   }
   return bySlot;
 }

@@ -7,6 +7,7 @@ import type { Box } from './geometry.ts';
 import type { Lanes } from './layout/lanes.ts';
 import { everyPlace, placeAt } from './layout/layout.ts';
 import { lanes } from './layout/lanes.ts';
+import { widthOf } from './text.ts';
 import type { Room } from '../testing/pictured.ts';
 import { forPictures } from '../testing/pictured.ts';
 import { frameOf, labels, overlap, quiet, sending, textFaults, within } from '../testing/pictures.ts';
@@ -43,6 +44,14 @@ describe('lanes of generated scenarios, models, sends, rooms and moments', { tim
   test('no text leaves its row, or touches another', () => {
     alwaysInLanes(({ made }) => {
       expect(textFaults(made.layout)).toEqual([]);
+    });
+  });
+
+  test('names are whole where they are no longer than usual', () => {
+    alwaysInLanes(({ made }) => {
+      const cut = everyPlace(made.layout).filter(({ texts }) => texts.some(({ text }) => text.includes('…')));
+      const short = cut.filter(({ device }) => widthOf(device.name, 'name') <= 90);
+      expect(short.map(({ device }) => device.name)).toEqual([]);
     });
   });
 

@@ -4,10 +4,12 @@ import { frameAt, timeOfStep } from '../playback/index.ts';
 import { forPictures, isMapSized } from '../testing/pictured.ts';
 import { envelopeBox, frameOf, hanging, labels, overlap, tagBox, textBox, within } from '../testing/pictures.ts';
 import type { Box, Point } from './geometry.ts';
+import { grown } from './geometry.ts';
+import { ringReach } from './marks/devices.ts';
 import type { SceneInput } from './scene/sceneOf.ts';
 import { lanesOf } from './scene/lanesOf.ts';
 import { sceneOf } from './scene/sceneOf.ts';
-import type { Scene } from './scene/shapes.ts';
+import type { HookShape, Scene } from './scene/shapes.ts';
 
 const common = {
   inspected: null,
@@ -62,6 +64,34 @@ describe('generated scenarios, models, sends, rooms and moments, as maps and as 
         );
         const stops = scene.stops.map((stop) => markBox(stop, 10.25, 10.25));
         expect(covered(scene, [...owners, ...twice, ...stops])).toEqual([]);
+      }
+    });
+  });
+
+  test('no ring round a device reaches a text of another', () => {
+    always(({ input, at, rests }) => {
+      for (const time of rests.slice(0, 3)) {
+        const scene = sceneOf(at(input, time));
+        const reached = scene.devices.flatMap(({ id, box }) => {
+          // A chip may stand in the line of its node, or in the fabric.
+          const folded = scene.folded.filter((chip) => !within(chip.box, box));
+          return covered({ ...scene, folded }, [grown(box, ringReach)], id).map((text) => `${id}: ${text}`);
+        });
+        expect(reached).toEqual([]);
+      }
+    });
+  });
+
+  test('hooks and what hangs on them lie within the frame of their device', () => {
+    always(({ input, at, rests }) => {
+      for (const time of rests) {
+        const scene = sceneOf(at(input, time));
+        const out = scene.hooks.flatMap(({ id, hooks }) => {
+          const frames = scene.devices.filter((device) => device.id === id).map(({ box }) => grown(box, -1.25));
+          const drawn = hooks.flatMap((hook) => [hookBox(hook), ...hook.tags.map(tagBox)]);
+          return drawn.filter((box) => !frames.some((frame) => within(box, frame)));
+        });
+        expect(out).toEqual([]);
       }
     });
   });
@@ -165,6 +195,12 @@ function always(law: (run: Run) => void): void {
       law({ input, at, times, rests });
     }
   });
+}
+
+/** With its number, if it has one, and as thick as its stroke. */
+function hookBox({ x, y, numbered }: HookShape): Box {
+  const start = numbered ? 30 : 6;
+  return { x: x - start, y: y - 1.3, width: start + 1.8, height: 20 };
 }
 
 function markBox({ x, y }: Point, aside: number, above: number): Box {

@@ -2,7 +2,7 @@ import type { ClusterPlan, Device, DeviceId } from '../../engine/index.ts';
 import { shownAddresses } from '../addresses.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Bit, Card } from './card.ts';
-import { bit, card, cardWidth, row, space } from './card.ts';
+import { bit, card, row, space } from './card.ts';
 import type { Cast, Folded } from './outline.ts';
 
 /** Ways to write a device's card, widest first; every device of a kind has as many. */
@@ -42,13 +42,8 @@ export const laneCards: CardsOf = (cast, device, labels) => {
   const glyph = name.filter(({ kind }) => kind === 'space');
   const [word = '', ...others] = labels.name(device).split(' ');
   const words = card(row([...glyph, ...bit('name', 'name', word)]), row(bit('name-2', 'name', others.join(' '))));
-  return [card(row(name, known)), card(row(name), row(known)), known.length === 0 ? words : card(row(name))];
+  return [card(row(name, known)), card(row(name), row(known)), card(row(name)), words];
 };
-
-/** What a name takes in a line of its own. */
-export function nameWidth(device: Device, labels: SceneLabels): number {
-  return cardWidth(card(row(bit('name', 'name', labels.name(device)))));
-}
 
 export const gatewayCards: CardsOf = (cast, device, labels) => {
   const { name, note, addresses, virtual } = bitsOf(cast, device, labels);

@@ -1,4 +1,5 @@
 import type { Device, DeviceId } from '../../engine/index.ts';
+import { deviceOf } from '../../engine/index.ts';
 import type { Timeline, Visit } from '../../playback/index.ts';
 import { isSamePacket } from '../../playback/index.ts';
 import type { Box, Line } from '../geometry.ts';
@@ -6,7 +7,7 @@ import { bottom, middle } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Stop } from '../scene/packetStops.ts';
 import { cardHeight, firstFit, placed } from './card.ts';
-import { laneCards, nameWidth } from './cards.ts';
+import { laneCards } from './cards.ts';
 import type { Layout, Place, Wire } from './layout.ts';
 import type { Cast } from './outline.ts';
 import { spacing } from './spacing.ts';
@@ -48,12 +49,12 @@ interface Row {
 /** Where the line goes down, and where the boxes begin beside it. */
 const line = 27;
 const left = 55;
-const margin = 2;
+const margin = 1;
 const most = 52;
-/** Of a row whose name takes two lines. */
-const twoLines = 34;
+/** Of a row in which a name or its address is in a second line. */
+const twoLines = 36;
 const hookRow = 21;
-/** What an address on a hook needs. Narrower, everything is drawn smaller. */
+/** What names and addresses of usual length need. Narrower, everything is drawn smaller. */
 const narrowest = 171.5;
 /** From this width on tags hang beside the name, not over it. */
 const wide = 220;
@@ -70,32 +71,61 @@ interface LanePace {
   /** From the top of a row to the first of its tags, and under the last one. */
   readonly hung: number;
   readonly drop: number;
+  /** Addresses may have rows of their own, and names two. */
+  readonly addressed: boolean;
+  readonly wrapped: boolean;
 }
 
-const easy: LanePace = { gap: 2, first: 6, least: 20, leastMore: 10, hung: 10, drop: spacing.drop };
+const whole: LanePace = {
+  gap: 2,
+  first: 6,
+  least: 20,
+  leastMore: 10,
+  hung: 10,
+  drop: spacing.drop,
+  addressed: true,
+  wrapped: true,
+};
+const easy: LanePace = { ...whole, addressed: false };
 /** Where the frame is low: tags are strung on their rail. */
-const low: LanePace = { gap: 1, first: 3, least: 18, leastMore: 8, hung: 2, drop: spacing.strung };
+const low: LanePace = {
+  gap: 1,
+  first: 3,
+  least: 18,
+  leastMore: 8,
+  hung: 2,
+  drop: spacing.strung,
+  addressed: false,
+  wrapped: false,
+};
 
 /** The hops of the packet of this moment, one under the other: a request goes down, a reply up, and rows of both sides line up. */
 export function lanes({ cast, beside, timeline, side, step, until, room, labels }: LanesInput): Lanes {
   const rows = rowsOf({ cast, beside, timeline, side, step, until });
-  const roomy = room.width - left - margin >= wide;
-  const wraps = ({ own, other }: Row): boolean =>
-    [
-      own === null ? undefined : cast.topology.devices.get(own.hop.device),
-      other === null ? undefined : beside?.topology.devices.get(other.hop.device),
-    ].some(
-      (device) => device !== undefined && nameWidth(device, labels) > Math.max(room.width, narrowest) - left - margin,
-    );
+  const boxWidth = Math.max(room.width, narrowest) - left - margin;
+  const roomy = boxWidth >= wide;
   const heights = (pace: LanePace): readonly number[] =>
     rows.map((each, at) => {
-      const least = pace === easy && wraps(each) ? twoLines : pace.least;
+      const isHigh = (
+        [
+          [cast, each.own],
+          [beside, each.other],
+        ] as const
+      ).some(([of, visit]) => {
+        if (of === null || visit === null) return false;
+        const ways = laneCards(of, deviceOf(of.topology, visit.hop.device), labels).filter(
+          (_, way) => way !== 1 || pace.addressed,
+        );
+        return (ways[firstFit([ways], boxWidth)]?.length ?? 0) > 1;
+      });
+      const least = isHigh && pace.wrapped ? twoLines : pace.least;
       return (goesOn(each, rows[at - 1]) ? pace.leastMore : least) + extra(each, pace, roomy);
     });
   const needOf = (pace: LanePace): number => heights(pace).reduce((sum, height) => sum + height + pace.gap, pace.first);
-  const pace = needOf(easy) <= room.height ? easy : low;
+  const fromWidth = Math.min(1, room.width / narrowest);
+  const pace = [whole, easy].find((each) => needOf(each) * fromWidth <= room.height) ?? low;
   const need = needOf(pace);
-  const scale = Math.min(1, room.height / Math.max(need, 1), room.width / narrowest);
+  const scale = Math.min(fromWidth, room.height / Math.max(need, 1));
   const height = room.height / scale;
   const width = room.width / scale;
   const spare = Math.min((height - need) / Math.max(rows.length, 1), most - pace.least);
@@ -119,10 +149,10 @@ export function lanes({ cast, beside, timeline, side, step, until, room, labels 
     }
     // Where a proxy ends one connection and begins another, both rows are its own.
     const above = rows[at - 1]?.own?.hop.device === device.id ? shown.pop()?.box : undefined;
-    const whole = above === undefined ? box : { ...above, height: bottom(box) - above.y };
+    const joined = above === undefined ? box : { ...above, height: bottom(box) - above.y };
     // Who is there twice hangs up in the upper row: there a request's is hung, and a reply's taken down.
-    const hung = shown.some((each) => each.device === device) ? 0 : hungHeight(hooks, pace);
-    shown.push(placeOf({ cast, device, box: whole, hooks: hung, drop: pace.drop, labels }));
+    const taken = shown.some((each) => each.device === device) ? 0 : hungHeight(hooks, pace);
+    shown.push(placeOf({ cast, device, box: joined, hooks: taken, drop: pace.drop, labels }));
   }
   const places = new Map<DeviceId, Place>();
   const again = shown.filter((place) => {

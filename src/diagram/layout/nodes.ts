@@ -150,7 +150,7 @@ function placePods(
   const { inline, inlineRoom, node } = measures;
   const chip = inline
     ? {
-        x: right(bar) - inlineRoom + 1,
+        x: right(bar) - inlineRoom - 1,
         y: bottom(bar) - node.height + 4,
         width: inlineRoom - 3,
         height: node.height - 8,

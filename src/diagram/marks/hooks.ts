@@ -30,7 +30,7 @@ export function drawHooks(layer: Layer, shapes: readonly HooksShape[]): void {
       group.append('text').attr('class', 'number').attr('x', -22).attr('y', 20).attr('text-anchor', 'middle');
       // In front of the tags: its point goes through their eyelets.
       group.append('g').attr('class', 'hanging');
-      group.append('path').attr('class', 'hook-line').attr('d', 'M0.5,0V15a4,4 0 0 1 -8,0');
+      group.append('path').attr('class', 'hook-line').attr('d', 'M0.5,0V15a2.6,2.6 0 0 1 -5.2,0');
       return group;
     })
     .attr('class', ({ taken, numbered }) => `hook${taken ? ' is-taken' : ''}${numbered ? '' : ' is-bare'}`)

@@ -23,7 +23,8 @@ export interface HooksInput {
 
 /** From the left end of a device to its first hook, and from hook to hook. */
 const start = 38;
-const near = 6;
+/** So far its point is clear of the frame. */
+const near = 9.5;
 const pitch = 36;
 /** From the top of the hooks to the rail. */
 const rail = 6;
