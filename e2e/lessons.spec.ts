@@ -253,3 +253,23 @@ test('whoever goes on by a key stays in the lesson', async ({ visualizer, page }
   await expect(lesson).toContainText('Level 2');
   await expect(lesson.locator(':focus')).toHaveCount(1);
 });
+
+test('what a level says of a send goes while nothing is sent, and leaves no gap', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&lesson=names:2');
+  const said = lessonOn(page).locator('.lesson-say p');
+  await expect(said).toHaveText([/^Pod-A was told/]);
+  await visualizer.to.selectOption('');
+  await expect(said).toHaveCount(0);
+  await expect(lessonOn(page)).toContainText('Level 2 of');
+});
+
+test('on a telephone a folded level says that it is solved', async ({ visualizer, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visualizer.open('?v=1&lesson=two-promises:1');
+  const lesson = lessonOn(page);
+  await expect(lesson.getByRole('heading')).toBeVisible();
+  await visualizer.to.focus();
+  await expect(lesson.getByRole('heading')).toHaveCount(0);
+  await visualizer.to.selectOption('cluster-1/pod-f');
+  await expect(lesson.getByText('Solved', { exact: true })).toBeVisible();
+});

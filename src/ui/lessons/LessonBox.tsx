@@ -37,6 +37,12 @@ export function LessonBox({ lesson, level, number }: LessonBoxProps): ReactNode 
   useLitParts(isDone ? nothing : level.pointing.parts);
   useBegun(attempt.view, () => openView(viewAt(lesson, number)));
   const levels = lesson.levels.length;
+  const tick = (
+    <span className="lesson-tick">
+      <Icon name="check" />
+      {words.done}
+    </span>
+  );
   return (
     <section
       ref={box}
@@ -49,7 +55,7 @@ export function LessonBox({ lesson, level, number }: LessonBoxProps): ReactNode 
           <span className="lesson-name">
             <LocalSentence text={lesson.title} />
           </span>{' '}
-          <span className="lesson-progress">{words.progress(number, levels)}</span>
+          {isDone && !open ? tick : <span className="lesson-progress">{words.progress(number, levels)}</span>}
         </p>
         <BoxTools open={open} onFold={setOpen} body={body} leave={words.leave} />
         <progress className="lesson-bar" aria-hidden="true" max={levels} value={number} />
@@ -58,12 +64,7 @@ export function LessonBox({ lesson, level, number }: LessonBoxProps): ReactNode 
         <div id={body} className="lesson-body">
           <h2 className="lesson-title">
             <LocalSentence text={level.title} />
-            {isDone ? (
-              <span className="lesson-tick">
-                <Icon name="check" />
-                {words.done}
-              </span>
-            ) : null}
+            {isDone ? tick : null}
           </h2>
           <LessonSay level={level} observed={attempt.observed} solved={solved} />
           <Goals goals={level.goals} judgement={judgement} par={parOf(level)} />

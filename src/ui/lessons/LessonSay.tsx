@@ -3,6 +3,7 @@ import type { Observed } from '../../content/evidence/index.ts';
 import type { LocalText, Level } from '../../content/lessons/index.ts';
 import { textIn } from '../../content/lessons/index.ts';
 import type { Language } from '../../formats/index.ts';
+import { filled } from '../../i18n/index.ts';
 import { useApp } from '../../state/index.ts';
 import { Icon, usePageWords } from '../shared/index.ts';
 import { Sentence } from './Sentence.tsx';
@@ -16,9 +17,12 @@ interface LessonSayProps {
 
 /** What a level says: what there is and what is to be reached, or what has been seen once it is. */
 export function LessonSay({ level, observed, solved }: LessonSayProps): ReactNode {
-  const words = usePageWords().teaching.lessons;
+  const words = usePageWords();
   const language = useApp((state) => state.language);
-  const say = solved ? level.after.say : level.say;
+  // Of what says figures nothing is left where nothing is observed, as once the ends are put away.
+  const say = (solved ? level.after.say : level.say).filter(
+    (text) => filled(textIn(text, words.tag), observed, words) !== null,
+  );
   return (
     <>
       {say.length === 0 ? null : (
@@ -32,7 +36,8 @@ export function LessonSay({ level, observed, solved }: LessonSayProps): ReactNod
       )}
       {solved && say.length > 0 ? null : (
         <p className="lesson-task">
-          <b>{words.task}</b> <Sentence text={level.task} observed={observed} before={beforeIn(say, language)} />
+          <b>{words.teaching.lessons.task}</b>{' '}
+          <Sentence text={level.task} observed={observed} before={beforeIn(say, language)} />
         </p>
       )}
       {level.sources.length === 0 ? null : <Sources of={level.sources} />}
