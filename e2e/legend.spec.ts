@@ -25,7 +25,7 @@ const views = [
 const plain = `
   pod node gateway fabric host node-area cluster title name name-2 note address address-0 virtual-0 port range words
   cable backbone twin twin-none twin-strong focus source destination outer-source outer-destination tunnel
-  desk free mark cells is-bare
+  desk mark cells is-bare
   ground clusters nodes wires trails front breaks gates stops gaps ghosts desks envelopes flights
 `
   .trim()
@@ -39,6 +39,12 @@ test('every mark that pictures draw is in the legend', async ({ visualizer, page
     await expect(page.locator(`.side-picture ${mark}`).first()).toBeAttached();
     for (const name of await classesIn(page, '.side-picture svg *')) drawn.add(name);
   }
+  // Who could be the sender is marked where that is asked.
+  await visualizer.open(`${send}&step=20`);
+  await page.getByRole('button', { name: 'Who does the receiver see?' }).click();
+  await page.getByRole('button', { name: 'Show them in the pictures' }).click();
+  await expect(page.locator('.side-picture .is-suspect').first()).toBeAttached();
+  for (const name of await classesIn(page, '.side-picture svg *')) drawn.add(name);
   await page.getByRole('button', { name: 'Menu' }).click();
   await visualizer.menu();
   await page.getByRole('button', { name: 'Help' }).click();
