@@ -1,5 +1,5 @@
 import type { IpAddress, Prefix } from '../../../engine/index.ts';
-import { contains } from '../../../engine/index.ts';
+import { contains, hostPrefix } from '../../../engine/index.ts';
 import { rangesOf } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import * as v from 'valibot';
@@ -31,7 +31,7 @@ export function rangesFound(
 ): FoundRanges {
   const { nodes, services } = members;
   const general = generalRanges(objects);
-  const configured = reading.podRanges ?? general.pods;
+  const configured = reading.podRanges ?? general.pods ?? usual(reading, nodes);
   const { pods, notes } = byPods(cluster, nodes, configured);
   const addresses = nodes.flatMap((node) => node.addresses);
   const hull = hullOf(addresses);
@@ -47,6 +47,16 @@ export function rangesFound(
       (serviceHull === null ? null : assumed([widened(serviceHull, 24)], ...services.map(({ from }) => from))),
     notes: [...notes, ...nodesDisagree(cluster, objects, nodes)],
   };
+}
+
+/** What is usual is only taken where nobody is seen to have another address. */
+function usual({ usualPodRanges }: Reading, nodes: readonly NodeFact[]): Ranges | null {
+  if (usualPodRanges === undefined) return null;
+  const seen = nodes.flatMap((node) => [
+    ...node.blocks,
+    ...node.pods.flatMap(({ address, hostNetwork }) => (address === null || hostNetwork ? [] : [hostPrefix(address)])),
+  ]);
+  return seen.every((each) => usualPodRanges.value.some((range) => covers(range, each))) ? usualPodRanges : null;
 }
 
 function nodeRanges(addresses: readonly IpAddress[], pods: readonly Prefix[]): readonly Prefix[] {

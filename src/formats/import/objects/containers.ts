@@ -19,13 +19,13 @@ interface Told {
 
 /** The containers that are looked into. Of every other not even the names of its variables are kept. */
 const tellingContainers =
-  /^(calico-node|kube-flannel|flannel|aws-node|cilium-agent|kube-proxy|kube-apiserver|kube-controller-manager|kindnet-cni|antrea-agent|(azure-)?ip-masq-agent(-v2)?|azure-cns|cns-container|ovnkube-.*)$/;
+  /^(calico-node|kube-flannel|flannel|aws-node|cilium-agent|kube-proxy|kube-apiserver|kube-controller-manager|kindnet-cni|kube-router|weave|kube-ovn-(controller|speaker)|cni-server|antrea-agent|(azure-)?ip-masq-agent(-v2)?|azure-cns|cns-container|ovnkube-.*)$/;
 
 /** The variables and flags that are kept. Values of others may be secrets. */
 const tellingVariables =
-  /^(CALICO_(IPV4POOL_(CIDR|IPIP|VXLAN|BLOCK_SIZE|NAT_OUTGOING)|NETWORKING_BACKEND)|FELIX_WIREGUARDENABLED|NO_DEFAULT_POOLS|FLANNELD_IP_MASQ|AWS_VPC_K8S_CNI_(EXTERNALSNAT|RANDOMIZESNAT|CUSTOM_NETWORK_CFG|EXCLUDE_SNAT_CIDRS)|ENABLE_(PREFIX_DELEGATION|IPv6)|POD_SUBNET)$/;
+  /^(CALICO_(IPV4POOL_(CIDR|IPIP|VXLAN|BLOCK_SIZE|NAT_OUTGOING)|NETWORKING_BACKEND)|FELIX_WIREGUARDENABLED|NO_DEFAULT_POOLS|FLANNELD_IP_MASQ|AWS_VPC_K8S_CNI_(EXTERNALSNAT|RANDOMIZESNAT|CUSTOM_NETWORK_CFG|EXCLUDE_SNAT_CIDRS)|ENABLE_(PREFIX_DELEGATION|IPv6)|POD_SUBNET|IPALLOC_RANGE|WEAVE_NO_FASTDP)$/;
 const tellingFlags =
-  /^-{1,2}(ip-masq|cluster-cidr|service-cluster-ip-range|node-cidr-mask-size(-ipv4)?|nomasq-all-reserved-ranges|random-fully|to-ports|masquerade-all)(=|$)/;
+  /^-{1,2}(ip-masq|cluster-cidr|service-cluster-ip-range|node-cidr-mask-size(-ipv4)?|nomasq-all-reserved-ranges|random-fully|to-ports|masquerade-all|masquerading|no-masquerade-cidr|run-router|enable-(overlay|pod-egress)|overlay-(type|encap)|advertise-pod-cidr|peer-router-ips|default-cidr|network-type|neighbor-address)(=|$)/;
 
 const anything = v.nullish(v.unknown(), null);
 const container = v.object({ name: v.string(), env: anything, args: anything, command: anything });

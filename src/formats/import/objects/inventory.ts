@@ -203,7 +203,7 @@ function telling(annotations: Readonly<Record<string, string>>): Readonly<Record
 }
 
 const tellingAnnotations =
-  /^([\w.-]+\/(backend-type|kube-subnet-manager)|projectcalico\.org\/(IPv4Address|IPv4IPIPTunnelAddr|IPv4VXLANTunnelAddr)|io\.cilium\.network\.ipv4-pod-cidr|network\.cilium\.io\/ipv4-pod-cidr|k8s\.ovn\.org\/node-subnets)$/;
+  /^([\w.-]+\/(backend-type|kube-subnet-manager)|projectcalico\.org\/(IPv4Address|IPv4IPIPTunnelAddr|IPv4VXLANTunnelAddr)|io\.cilium\.network\.ipv4-pod-cidr|network\.cilium\.io\/ipv4-pod-cidr|k8s\.ovn\.org\/node-subnets|ovn\.kubernetes\.io\/bgp)$/;
 
 /** The texts of what is kept, each with its place. */
 function textsIn(value: unknown, path: FieldPath): readonly { readonly path: FieldPath; readonly text: string }[] {

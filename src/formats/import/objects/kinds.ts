@@ -19,6 +19,7 @@ import {
   typedAddresses,
 } from './fields.ts';
 import { ciliumValues, masqConfig } from './helm.ts';
+import { ovnKinds } from './ovnKinds.ts';
 import { policyObjectKinds } from './policyObjectKinds.ts';
 
 const condition = table({ ready: truth, serving: truth, terminating: truth });
@@ -228,38 +229,6 @@ export const kinds = {
     v.object({ spec: table({ destinationCIDRs: ranges, egressGateway: table({ egressIP: anAddress }) }) }),
   ),
   eniConfig: kind('ENIConfig', /^crd\.k8s\.amazonaws\.com$/, v.object({ spec: table({ subnet: text }) })),
-  openshiftNetwork: kind(
-    'Network',
-    /^(config|operator)\.openshift\.io$/,
-    v.object({
-      spec: table({
-        clusterNetwork: listOf(v.object({ cidr: aRange, hostPrefix: blockLength }, 'table')),
-        serviceNetwork: ranges,
-        networkType: text,
-        defaultNetwork: table({ type: text }),
-      }),
-      status: table({
-        clusterNetwork: listOf(v.object({ cidr: aRange, hostPrefix: blockLength }, 'table')),
-        serviceNetwork: ranges,
-        networkType: text,
-      }),
-    }),
-  ),
-  routeAdvertisements: kind(
-    'RouteAdvertisements',
-    /^k8s\.ovn\.org$/,
-    v.object({ spec: table({ advertisements: texts }) }),
-  ),
-  userNetwork: kind(
-    'ClusterUserDefinedNetwork',
-    /^k8s\.ovn\.org$/,
-    v.object({
-      spec: table({
-        network: table({ topology: text, transport: text, noOverlay: table({ outboundSNAT: text }) }),
-      }),
-    }),
-  ),
-  egressIp: kind('EgressIP', /^k8s\.ovn\.org$/, v.object({ spec: table({ egressIPs: addresses }) })),
   antreaEgress: kind('Egress', /antrea\.io$/, v.object({ spec: table({ egressIP: anAddress, egressIPs: addresses }) })),
   antreaBgp: kind(
     'BGPPolicy',
@@ -332,6 +301,7 @@ export const kinds = {
   /** What ip-masq-agent reads, without the ConfigMap around it. */
   masqConfig: kind('', /^$/, masqConfig),
   natPolicy: kind('EgressNATPolicy', /networking\.gke\.io$/, v.object({ spec: anyTable })),
+  ...ovnKinds,
   ...policyObjectKinds,
 } as const satisfies Readonly<Record<string, KindSpec>>;
 
@@ -350,8 +320,9 @@ for (const id of kindIds) {
   for (const name of kinds[id].kind.split('|')) byName.set(name, [...(byName.get(name) ?? []), id]);
 }
 
-/** Which kind of object that is; `null` for one that tells nothing here. */
+/** Which kind of object that is; `null` for one that tells nothing here. What has a version and no kind is none (a chart's description). */
 export function kindNamed(name: string, apiVersion: string | null): KindId | null {
+  if (name === '') return null;
   if (apiVersion === null) return byName.get(name)?.[0] ?? null;
   const group = apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '';
   return byName.get(name)?.find((id) => kinds[id].group.test(group)) ?? null;

@@ -8,10 +8,13 @@ import { flannel } from './flannel.ts';
 import { gke } from './gke.ts';
 import { ipMasqAgent } from './ipMasqAgent.ts';
 import { kindnet } from './kindnet.ts';
+import { kubeOvn } from './kubeOvn.ts';
+import { kubeRouter } from './kubeRouter.ts';
 import { metallb } from './metallb.ts';
 import { ovnKubernetes } from './ovnKubernetes.ts';
 import type { Product } from './product.ts';
 import { submariner } from './submariner.ts';
+import { weave } from './weave.ts';
 
 /**
  * What makes a cluster's network: the first that is recognised. Those that are told by objects of their own come before those that
@@ -21,9 +24,12 @@ export const networkProducts: readonly Product[] = [
   bareMetal,
   ovnKubernetes,
   antrea,
+  kubeOvn,
   cilium,
   flannel,
   calico,
+  kubeRouter,
+  weave,
   awsVpcCni,
   aks,
   gke,

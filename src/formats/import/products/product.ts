@@ -58,6 +58,8 @@ export type WayIn =
 /** What a product's objects say of a cluster's network. What is absent they do not say. */
 export interface Reading {
   readonly podRanges?: Finding<readonly Prefix[]>;
+  /** What pods have where neither this product's objects nor the cluster's say anything. */
+  readonly usualPodRanges?: Finding<readonly Prefix[]>;
   readonly serviceRanges?: Finding<readonly Prefix[]>;
   /** The length of the blocks that nodes get. */
   readonly blockLength?: Finding<number>;

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { aRange, addresses, blockLength, listOf, ranges, table, text, texts, truth } from './fields.ts';
+
+const openshift = {
+  clusterNetwork: listOf(v.object({ cidr: aRange, hostPrefix: blockLength }, 'table')),
+  serviceNetwork: ranges,
+  networkType: text,
+};
+const ovn = /^k8s\.ovn\.org$/;
+
+/** What networks made with OVN are told: OpenShift's, OVN-Kubernetes' and Kube-OVN's. */
+export const ovnKinds = {
+  openshiftNetwork: {
+    kind: 'Network',
+    group: /^(config|operator)\.openshift\.io$/,
+    schema: v.object({
+      spec: table({ ...openshift, defaultNetwork: table({ type: text }) }),
+      status: table(openshift),
+    }),
+  },
+  kubeOvnSubnet: {
+    kind: 'Subnet',
+    group: /^kubeovn\.io$/,
+    schema: v.object({
+      spec: table({ cidrBlock: aRange, default: truth, natOutgoing: truth, provider: text, vlan: text, vpc: text }),
+    }),
+  },
+  routeAdvertisements: {
+    kind: 'RouteAdvertisements',
+    group: ovn,
+    schema: v.object({ spec: table({ advertisements: texts }) }),
+  },
+  userNetwork: {
+    kind: 'ClusterUserDefinedNetwork',
+    group: ovn,
+    schema: v.object({
+      spec: table({
+        network: table({ topology: text, transport: text, noOverlay: table({ outboundSNAT: text }) }),
+      }),
+    }),
+  },
+  egressIp: { kind: 'EgressIP', group: ovn, schema: v.object({ spec: table({ egressIPs: addresses }) }) },
+} as const;

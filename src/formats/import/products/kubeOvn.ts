@@ -1,0 +1,123 @@
+import type { Prefix } from '../../../engine/index.ts';
+import { prefix } from '../../../engine/index.ts';
+import { rangesOf } from '../objects/fields.ts';
+import type { Inventory, Kept } from '../objects/inventory.ts';
+import type { Encapsulation, Product, Reading } from './product.ts';
+import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
+import { containersNamed } from './telling.ts';
+
+/** kubeovn/kube-ovn, pkg/controller/config.go. */
+const usualRange = prefix('10.16.0.0/16');
+
+/** Kube-OVN: pods are in subnets that are objects of their own, whichever node they are on. */
+export const kubeOvn: Product = {
+  id: 'kube-ovn',
+  name: 'Kube-OVN',
+  recognise: (objects) =>
+    any([
+      ...objects.of('kubeOvnSubnet').map((each) => each.origin(['spec'])),
+      ...controllers(objects).map(({ origin }) => origin),
+    ]),
+  read: (objects) => {
+    const subnets = ownSubnets(objects);
+    const first = subnets.find(({ body }) => body.spec.default === true) ?? subnets[0];
+    const services = flagOf(objects, 'service-cluster-ip-range');
+    const serviceRanges = rangesOf(services?.value ?? null);
+    return {
+      ...ranges(objects, subnets),
+      ...(services === null || serviceRanges.length === 0
+        ? {}
+        : { serviceRanges: found(serviceRanges, services.from) }),
+      ...network(objects, subnets, first),
+      blocksOnNodes: false,
+      attach: 'bridge',
+    };
+  },
+};
+
+type Subnet = Kept<'kubeOvnSubnet'>;
+
+function controllers(objects: Inventory) {
+  return containersNamed(objects, /^kube-ovn-(controller|speaker)$/);
+}
+
+function flagOf(objects: Inventory, name: string) {
+  return (
+    containersNamed(objects, /^(kube-ovn-controller|cni-server)$/).flatMap((each) => each.flag(name) ?? [])[0] ?? null
+  );
+}
+
+/** Of the cluster's own pods: not the one by which nodes join, no tenant's (a VPC), no second interface's (another provider). */
+function ownSubnets(objects: Inventory): readonly Subnet[] {
+  return objects
+    .of('kubeOvnSubnet')
+    .filter(
+      ({ name, body: { spec } }) =>
+        name !== 'join' && /^(ovn-cluster)?$/.test(spec.vpc ?? '') && /^(ovn)?$/.test(spec.provider ?? ''),
+    );
+}
+
+function ranges(objects: Inventory, subnets: readonly Subnet[]): Reading {
+  const own = subnets.flatMap(({ body }) => rangesOf(body.spec.cidrBlock));
+  if (own.length > 0) return { podRanges: found(own, ...subnets.map((each) => each.origin(['spec', 'cidrBlock']))) };
+  const told = flagOf(objects, 'default-cidr');
+  const said = rangesOf(told?.value ?? null);
+  return told === null || said.length === 0
+    ? { usualPodRanges: assumed([usualRange], ...(kubeOvn.recognise(objects) ?? [])) }
+    : { podRanges: found(said, told.from) };
+}
+
+/** A subnet in a VLAN is the fabric's own, with the fabric's gateway; all others are tunnelled, and translated where they ask for it. */
+function network(objects: Inventory, subnets: readonly Subnet[], first: Subnet | undefined): Reading {
+  const type = flagOf(objects, 'network-type');
+  const at = kubeOvn.recognise(objects) ?? [];
+  if (first !== undefined && (first.body.spec.vlan ?? '') !== '') {
+    const from = first.origin(['spec', 'vlan']);
+    return {
+      encapsulated: found(wrapped('none'), from),
+      translated: found(plain, from),
+      routed: found('segment', from),
+    };
+  }
+  const by = wrappingNamed(type?.value ?? 'geneve');
+  const except: readonly Prefix[] = subnets.flatMap(({ body }) => rangesOf(body.spec.cidrBlock));
+  const isHidden = first?.body.spec.natOutgoing === true;
+  return {
+    encapsulated: type === null || by === null ? assumed(by ?? wrapped('geneve'), ...at) : found(by, type.from),
+    translated:
+      first === undefined
+        ? assumed(masquerade(except), ...at)
+        : found(isHidden ? masquerade(except) : plain, first.origin(['spec', 'natOutgoing'])),
+    ...announcing(objects),
+  };
+}
+
+function wrappingNamed(type: string): Encapsulation | null {
+  switch (type) {
+    case 'geneve':
+    case 'vxlan':
+    case 'stt':
+      return wrapped(type);
+    case 'vlan':
+      return wrapped('none');
+    default:
+      return null;
+  }
+}
+
+/** A speaker tells its neighbour of the subnets and pods that are marked for it. */
+function announcing(objects: Inventory): Reading {
+  const neighbours = containersNamed(objects, /^kube-ovn-speaker$/).flatMap(
+    (each) => each.flag('neighbor-address') ?? [],
+  );
+  const marked = objects
+    .of('kubeOvnSubnet')
+    .filter(({ annotations }) => /^(true|yes|cluster|local)$/.test(annotations['ovn.kubernetes.io/bgp'] ?? ''));
+  const [neighbour] = neighbours;
+  return neighbour === undefined || marked.length === 0
+    ? { asks: ['routes'] }
+    : {
+        routed: found('bgp', neighbour.from, ...marked.map((each) => each.origin(['metadata', 'annotations']))),
+        asks: ['bgp'],
+      };
+}

@@ -1,0 +1,155 @@
+import { strToU8 } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { configMap, list, node, pod, yamlOf } from '../../../testing/clusterObjects.ts';
+import type { AxisName, ImportedCluster, ImportResult } from '../index.ts';
+import { importClusters } from '../index.ts';
+
+/** Manifests without a cluster around them: what is to be installed tells of a network as well as what runs. */
+function imported(objects: readonly object[]): ImportResult {
+  return importClusters([{ name: 'c', files: [{ name: 'all.yaml', bytes: strToU8(yamlOf(list(objects))) }] }]);
+}
+
+function told(cluster: ImportedCluster | undefined): Readonly<Record<string, readonly [string | null, string]>> {
+  return Object.fromEntries(cluster?.axes.map(({ axis, value, state }) => [axis, [value, state]]) ?? []);
+}
+
+function daemonSet(name: string, container: object) {
+  return {
+    kind: 'DaemonSet',
+    apiVersion: 'apps/v1',
+    metadata: { name, namespace: 'kube-system' },
+    spec: { template: { spec: { containers: [{ name, ...container }] } } },
+  };
+}
+
+function custom(apiVersion: string, kind: string, name: string, spec: object) {
+  return { kind, apiVersion, metadata: { name }, spec };
+}
+
+interface Case {
+  readonly objects: readonly object[];
+  readonly product: string | null;
+  readonly axes: Partial<Record<AxisName, readonly [string | null, string]>>;
+}
+
+const cases: Readonly<Record<string, Case>> = {
+  'kube-router: IPIP between subnets, and nobody outside is told of pods': {
+    objects: [daemonSet('kube-router', { args: ['--run-router=true', '--run-firewall=true'] })],
+    product: 'kube-router',
+    axes: {
+      encapsulated: ['ipip-across-subnets', 'assumed'],
+      translated: ['node', 'assumed'],
+      routed: [null, 'unknown'],
+    },
+  },
+  'kube-router with a peer and no overlay, pods not translated': {
+    objects: [
+      daemonSet('kube-router', {
+        args: [
+          '--enable-overlay=false',
+          '--enable-pod-egress=false',
+          '--peer-router-ips=10.9.0.1',
+          '--cluster-asn=65001',
+        ],
+      }),
+      node('n1', '10.9.0.11', '10.77.0.0/24'),
+      pod('web', 'n1', '10.77.0.5'),
+    ],
+    product: 'kube-router',
+    axes: {
+      encapsulated: ['none', 'found'],
+      translated: ['none', 'found'],
+      routed: ['bgp', 'found'],
+      ranges: ['10.77.0.5/32', 'assumed'],
+    },
+  },
+  'kube-router that makes no routes is no network': {
+    objects: [
+      daemonSet('kube-router', { args: ['--run-router=false', '--run-firewall=true'] }),
+      configMap('kube-flannel-cfg', { 'net-conf.json': '{"Network": "10.42.0.0/16"}' }),
+    ],
+    product: 'flannel',
+    axes: { encapsulated: ['vxlan', 'assumed'] },
+  },
+  'Weave Net, as its manifest is': {
+    objects: [daemonSet('weave', { command: ['/home/weave/launch.sh'] })],
+    product: 'weave',
+    axes: {
+      encapsulated: ['vxlan', 'assumed'],
+      translated: ['node', 'found'],
+      ranges: ['10.32.0.0/12', 'assumed'],
+      blocks: [null, 'unknown'],
+    },
+  },
+  'Weave Net whose pods are elsewhere than it is usual': {
+    objects: [
+      daemonSet('weave', {}),
+      node('n1', '10.9.0.11'),
+      pod('a', 'n1', '10.200.0.1'),
+      pod('b', 'n1', '10.200.0.9'),
+    ],
+    product: 'weave',
+    axes: { ranges: ['10.200.0.0/28', 'assumed'] },
+  },
+  'Kube-OVN: subnets of the cluster’s own pods, not of its nodes, tenants or second interfaces': {
+    objects: [
+      custom('kubeovn.io/v1', 'Subnet', 'ovn-default', {
+        cidrBlock: '10.18.0.0/16,fd00:10:18::/64',
+        default: true,
+        natOutgoing: true,
+        provider: 'ovn',
+        vpc: 'ovn-cluster',
+      }),
+      custom('kubeovn.io/v1', 'Subnet', 'join', { cidrBlock: '100.64.0.0/16' }),
+      custom('kubeovn.io/v1', 'Subnet', 'tenant', { cidrBlock: '10.0.1.0/24', vpc: 'tenant' }),
+      custom('kubeovn.io/v1', 'Subnet', 'second', { cidrBlock: '10.0.2.0/24', provider: 'second.default' }),
+    ],
+    product: 'kube-ovn',
+    axes: {
+      encapsulated: ['geneve', 'assumed'],
+      translated: ['node', 'found'],
+      ranges: ['10.18.0.0/16', 'found'],
+      routed: [null, 'unknown'],
+    },
+  },
+  'Kube-OVN in a VLAN of the fabric': {
+    objects: [custom('kubeovn.io/v1', 'Subnet', 'ovn-default', { cidrBlock: '10.60.0.0/22', vlan: 'v100' })],
+    product: 'kube-ovn',
+    axes: { encapsulated: ['none', 'found'], translated: ['none', 'found'], routed: ['segment', 'found'] },
+  },
+  'Kube-OVN by its controller alone': {
+    objects: [
+      daemonSet('kube-ovn-controller', {
+        args: ['--default-cidr=10.19.0.0/16', '--service-cluster-ip-range=10.97.0.0/16', '--network-type=vxlan'],
+      }),
+    ],
+    product: 'kube-ovn',
+    axes: {
+      encapsulated: ['vxlan', 'found'],
+      ranges: ['10.19.0.0/16', 'found'],
+      services: ['10.97.0.0/16', 'found'],
+    },
+  },
+};
+
+describe.each(Object.entries(cases))('%s', (_, { objects, product, axes }) => {
+  const { clusters, problems } = imported(objects);
+
+  test('is recognised, and stands where its objects say', () => {
+    expect(problems).toEqual([]);
+    expect(clusters[0]?.product).toBe(product);
+    expect(told(clusters[0])).toMatchObject(axes);
+  });
+
+  test('everything found says where', () => {
+    expect(clusters[0]?.axes.filter(({ state, from }) => state === 'found' && from.length === 0)).toEqual([]);
+  });
+});
+
+test('a chart’s description is nobody’s settings', () => {
+  const { clusters, problems } = importClusters([
+    { name: 'c', files: [{ name: 'Chart.yaml', bytes: strToU8('apiVersion: v2\nname: net\nversion: 1.0.0\n') }] },
+  ]);
+  expect(clusters).toEqual([]);
+  expect(problems).toMatchObject([{ code: 'nothing-known', file: 'Chart.yaml' }]);
+});
