@@ -34,16 +34,17 @@ export interface ClusterFacts {
 }
 
 export function factsOf(name: string, objects: Inventory): ClusterFacts {
-  const candidates = networkProducts.filter((each) => each.recognise(objects) !== null);
-  // Antrea may only police the network that another made (networkPolicyOnly); then that one tells.
-  const [first, second] = candidates;
-  const own = first?.read(objects);
-  const product =
-    first?.id === 'antrea' && own?.blocksOnNodes === true && isChained(own) && second !== undefined
-      ? second
-      : (first ?? null);
+  const candidates = networkProducts
+    .filter((each) => each.recognise(objects) !== null)
+    .map((each) => ({ product: each, own: each.read(objects) }));
+  const chosen = candidates.find(({ own }) => own.isGuest !== true) ?? candidates[0];
+  const product = chosen?.product ?? null;
+  const addressing = candidates.find((each) => each.product.id === chosen?.own.addressesBy);
   const added = additions.filter((each) => each.recognise(objects) !== null);
-  const parts = [...(product === null ? [] : [product.read(objects)]), ...added.map((each) => each.read(objects))];
+  const parts = [
+    ...(chosen === undefined ? [] : [addressing === undefined ? chosen.own : addressed(chosen.own, addressing.own)]),
+    ...added.map((each) => each.read(objects)),
+  ];
   const reading = parts.reduce<Reading>((whole, part) => ({ ...whole, ...part, ...joinedLists(whole, part) }), {});
   const members = membersOf(objects, product === null ? { ...reading, blocksOnNodes: true } : reading);
   const services = servicesOf(objects, members.nodes);
@@ -87,8 +88,16 @@ function ofIpv6(cluster: string, nodes: readonly NodeFact[]): readonly ImportNot
   ];
 }
 
-function isChained({ encapsulated, translated }: Reading): boolean {
-  return encapsulated?.value.by === 'none' && translated?.state === 'assumed';
+/** A network whose pods have a cloud's addresses: what it does not wrap the cloud routes, and what it does not translate the cloud's own agent may. */
+function addressed(own: Reading, cloud: Reading): Reading {
+  if (own.encapsulated?.value.by !== 'none') return own;
+  const { routed, translated, asks } = cloud;
+  return {
+    ...own,
+    ...(own.routed === undefined && routed !== undefined ? { routed } : {}),
+    ...(own.translated?.value.to === 'none' && translated !== undefined ? { translated } : {}),
+    ...(own.routed === undefined && asks !== undefined ? { asks } : {}),
+  };
 }
 
 function joinedLists(a: Reading, b: Reading): Reading {

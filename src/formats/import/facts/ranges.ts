@@ -49,14 +49,16 @@ export function rangesFound(
   };
 }
 
-/** What is usual is only taken where nobody is seen to have another address. */
+/** What is usual is only taken where no pod is seen to have another address, and no node one of it. */
 function usual({ usualPodRanges }: Reading, nodes: readonly NodeFact[]): Ranges | null {
   if (usualPodRanges === undefined) return null;
   const seen = nodes.flatMap((node) => [
     ...node.blocks,
     ...node.pods.flatMap(({ address, hostNetwork }) => (address === null || hostNetwork ? [] : [hostPrefix(address)])),
   ]);
-  return seen.every((each) => usualPodRanges.value.some((range) => covers(range, each))) ? usualPodRanges : null;
+  const isFree = !nodes.some(({ addresses }) => addresses.some((each) => inAny(usualPodRanges.value, each)));
+  const isSeen = seen.every((each) => usualPodRanges.value.some((range) => covers(range, each)));
+  return isFree && isSeen ? usualPodRanges : null;
 }
 
 function nodeRanges(addresses: readonly IpAddress[], pods: readonly Prefix[]): readonly Prefix[] {
@@ -160,18 +162,38 @@ function generalRanges(objects: Inventory): General {
     containersNamed(objects, /^kube-(controller-manager|apiserver|proxy)$/)
       .flatMap((each) => each.flag(name) ?? [])
       .map(({ value, from }) => ({ text: value, at: from }));
+  const openshift = objects.of('openshiftNetwork').flatMap(({ body, origin }) =>
+    (['status', 'spec'] as const).map((half) => ({
+      pods: {
+        text: body[half].clusterNetwork.map(({ cidr }) => cidr ?? '').join(','),
+        at: origin([half, 'clusterNetwork']),
+      },
+      services: { text: body[half].serviceNetwork.join(','), at: origin([half, 'serviceNetwork']) },
+    })),
+  );
+  const declared = objects.of('declaredCluster').map(({ body: { spec }, origin }) => ({
+    pods: { text: spec.clusterNetwork.pods.cidrBlocks.join(','), at: origin(['spec', 'clusterNetwork', 'pods']) },
+    services: {
+      text: spec.clusterNetwork.services.cidrBlocks.join(','),
+      at: origin(['spec', 'clusterNetwork', 'services']),
+    },
+  }));
   const serviceCidrs = objects
     .of('serviceCidr')
     .map(({ body, origin }) => ({ text: body.spec.cidrs.join(','), at: origin(['spec', 'cidrs']) }));
   return {
     pods: first([
       ...kubeadm.map((each) => ({ text: each.podSubnet, at: each.at('podSubnet') })),
+      ...openshift.map(({ pods }) => pods),
+      ...declared.map(({ pods }) => pods),
       ...flags('cluster-cidr'),
       ...proxies,
     ]),
     services: first([
       ...serviceCidrs,
       ...kubeadm.map((each) => ({ text: each.serviceSubnet, at: each.at('serviceSubnet') })),
+      ...openshift.map(({ services }) => services),
+      ...declared.map(({ services }) => services),
       ...flags('service-cluster-ip-range'),
     ]),
   };

@@ -284,6 +284,16 @@ export const kinds = {
       }),
     }),
   ),
+  /** Cluster API. */
+  declaredCluster: kind(
+    'Cluster',
+    /^cluster\.x-k8s\.io$/,
+    v.object({
+      spec: table({
+        clusterNetwork: table({ pods: table({ cidrBlocks: ranges }), services: table({ cidrBlocks: ranges }) }),
+      }),
+    }),
+  ),
   clusterCidrConfig: kind(
     'ClusterCIDRConfig',
     /^baremetal\.cluster\.gke\.io$/,

@@ -1,6 +1,6 @@
 import type { Product } from './product.ts';
 import { any, assumed, found, masquerade, wrapped } from './product.ts';
-import { containersNamed } from './telling.ts';
+import { containersNamed, installations } from './telling.ts';
 
 const overlayLabels = ['kubernetes.azure.com/podnetwork-type', 'kubernetes.azure.com/azure-cni-overlay'];
 
@@ -17,6 +17,7 @@ export const aks: Product = {
           .map((key) => node.origin(['metadata', 'labels', key])),
       ),
       ...containersNamed(objects, /^(azure-cns|cns-container)$/).map(({ origin }) => origin),
+      ...installations(objects, /^AzureVNET$/).map((each) => each.origin(['spec'])),
     ]),
   read: (objects) => {
     const overlay = objects

@@ -14,7 +14,7 @@ const agentSettings = v.object({
 });
 
 function settingsOf(objects: Inventory) {
-  return configMaps(objects, /^antrea-config/)
+  return configMaps(objects, /^antrea-(windows-)?config/)
     .flatMap((map) => entry(map, 'antrea-agent.conf') ?? [])
     .flatMap((told) => documentIn(told, agentSettings) ?? []);
 }
@@ -73,7 +73,7 @@ function fromSettings({ value, from }: ReturnType<typeof settingsOf>[number]): R
       };
     }
     case 'networkpolicyonly':
-      return { encapsulated: found(wrapped('none'), at), translated: assumed(masquerade(null), at) };
+      return { encapsulated: found(wrapped('none'), at), translated: assumed(masquerade(null), at), isGuest: true };
     default:
       return {};
   }

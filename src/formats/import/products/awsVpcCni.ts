@@ -1,9 +1,9 @@
 import type { Prefix } from '../../../engine/index.ts';
 import { rangesOf } from '../objects/fields.ts';
 import type { Product, Reading } from './product.ts';
-import { any, found, masquerade, plain, wrapped } from './product.ts';
+import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
 import type { Found } from './telling.ts';
-import { containersNamed, isTrue } from './telling.ts';
+import { containersNamed, installations, isTrue } from './telling.ts';
 
 /**
  * aws/amazon-vpc-cni-k8s: pods have addresses of the VPC. Which ranges are the VPC's own, and so keep pods' addresses, the node is told
@@ -16,15 +16,18 @@ export const awsVpcCni: Product = {
     any([
       ...containersNamed(objects, /^aws-node$/).map(({ origin }) => origin),
       ...objects.of('eniConfig').map((each) => each.origin(['spec'])),
+      ...installations(objects, /^AmazonVPC$/).map((each) => each.origin(['spec'])),
     ]),
   read: (objects) => {
     const [node] = containersNamed(objects, /^aws-node$/);
-    const from = node?.origin ?? objects.of('eniConfig')[0]?.origin(['spec']);
+    const [from] = awsVpcCni.recognise(objects) ?? [];
+    if (from === undefined) return {};
     return {
-      ...(from === undefined
-        ? {}
-        : { encapsulated: found(wrapped('none'), from), routed: found('fabric' as const, from) }),
-      ...(node === undefined ? {} : translation(node)),
+      encapsulated: found(wrapped('none'), from),
+      routed: found('fabric', from),
+      ...(node === undefined
+        ? { translated: assumed(masquerade(null, { ports: 'redrawn' }), from) }
+        : translation(node)),
       blocksOnNodes: false,
       attach: 'routed',
       asks: ['vpc-ranges'],
@@ -34,6 +37,8 @@ export const awsVpcCni: Product = {
 
 function translation(node: Found): Reading {
   const external = node.env('AWS_VPC_K8S_CNI_EXTERNALSNAT');
+  const ipv6 = node.env('ENABLE_IPv6');
+  if (ipv6 !== null && isTrue(ipv6.value)) return { translated: found(plain, ipv6.from) };
   if (external !== null && isTrue(external.value)) return { translated: found(plain, external.from) };
   const random = node.env('AWS_VPC_K8S_CNI_RANDOMIZESNAT');
   const ports = random?.value === 'none' ? 'kept' : 'redrawn';

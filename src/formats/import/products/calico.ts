@@ -1,10 +1,11 @@
 import type { Prefix } from '../../../engine/index.ts';
+import { prefix } from '../../../engine/index.ts';
 import { addressOf, rangesOf } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
 import type { Encapsulation, Finding, Product, Reading, Translation } from './product.ts';
 import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
-import { configMaps, containersNamed, isTrue } from './telling.ts';
+import { configMaps, containersNamed, installations, isTrue } from './telling.ts';
 
 /** A pool of pod addresses, from whichever object says so. */
 interface Pool {
@@ -25,17 +26,19 @@ export const calico: Product = {
   name: 'Calico',
   recognise: (objects) =>
     any([
-      ...objects.of('installation').map((each) => each.origin(['spec'])),
+      ...installations(objects, /^Calico$/).map((each) => each.origin(['spec'])),
       ...objects.of('ipPool').map((each) => each.origin(['spec'])),
       ...networking(objects).map(({ origin }) => origin),
       ...configMaps(objects, /^calico-config$/)
         .filter(() => networking(objects).length > 0 || calicoNodes(objects).length === 0)
         .map((each) => each.origin(['data'])),
-      ...objects.of('node').flatMap((node) =>
-        Object.keys(node.annotations)
-          .filter((key) => key.startsWith('projectcalico.org/'))
-          .map((key) => node.origin(['metadata', 'annotations', key])),
-      ),
+      ...(networking(objects).length > 0 || calicoNodes(objects).length === 0
+        ? objects.of('node').flatMap((node) =>
+            Object.keys(node.annotations)
+              .filter((key) => key.startsWith('projectcalico.org/'))
+              .map((key) => node.origin(['metadata', 'annotations', key])),
+          )
+        : []),
     ]),
   read: (objects) => {
     const pools = poolsOf(objects);
@@ -43,7 +46,9 @@ export const calico: Product = {
     const [first] = active.length > 0 ? active : pools;
     const ranges = active.flatMap((pool) => pool.ranges);
     return {
-      ...(ranges.length === 0 ? {} : { podRanges: found(ranges, ...active.map(({ from }) => from)) }),
+      ...(ranges.length > 0
+        ? { podRanges: found(ranges, ...active.map(({ from }) => from)) }
+        : usualRanges(objects, first)),
       ...(first === undefined ? {} : { blockLength: first.blockLength }),
       ...encapsulation(objects, first),
       ...translation(objects, { pools, first }),
@@ -62,8 +67,17 @@ function networking(objects: Inventory) {
   return calicoNodes(objects).filter((each) => each.env('CALICO_NETWORKING_BACKEND')?.value !== 'none');
 }
 
+/** startup.go of calico-node, and on EKS the operator: a pool that nobody asked for. */
+function usualRanges(objects: Inventory, pool: Pool | undefined): Reading {
+  if (pool === undefined) return {};
+  const isEks = installations(objects, /^Calico$/).some(({ body }) => body.spec.kubernetesProvider === 'EKS');
+  return { usualPodRanges: assumed([prefix(isEks ? '172.16.0.0/16' : '192.168.0.0/16')], pool.from) };
+}
+
 function poolsOf(objects: Inventory): readonly Pool[] {
   const own = objects.of('ipPool').flatMap(({ body: { spec }, origin }) => {
+    // Others are for the addresses of Services or of tunnels.
+    if (spec.allowedUses.length > 0 && !spec.allowedUses.includes('Workload')) return [];
     const ranges = rangesOf(spec.cidr);
     const nat = spec.natOutgoing ?? spec['nat-outgoing'];
     const wrapping = modesText(
@@ -86,8 +100,23 @@ function poolsOf(objects: Inventory): readonly Pool[] {
 
 /** tigera/operator, api/v1/installation_types.go: pools that the operator makes. */
 function installed(objects: Inventory): readonly Pool[] {
-  return objects.of('installation').flatMap(({ body, origin }) =>
-    body.spec.calicoNetwork.ipPools.flatMap((pool, index) => {
+  return installations(objects, /^Calico$/).flatMap(({ body, origin }) => {
+    const { calicoNetwork, kubernetesProvider } = body.spec;
+    if (calicoNetwork.ipPools.length === 0) {
+      const from = origin(['spec']);
+      return [
+        {
+          ranges: [],
+          from,
+          wrapping: assumed(wrapped(kubernetesProvider === 'EKS' ? 'vxlan' : 'ipip'), from),
+          nat: assumed(true, from),
+          blockLength: assumed(usualBlock, from),
+          disabled: false,
+          exported: true,
+        },
+      ];
+    }
+    return calicoNetwork.ipPools.flatMap((pool, index) => {
       const ranges = rangesOf(pool.cidr);
       const at = (field: string): Origin => origin(['spec', 'calicoNetwork', 'ipPools', index, field]);
       const wrapping = encapsulationNamed(pool.encapsulation ?? 'IPIP');
@@ -103,8 +132,8 @@ function installed(objects: Inventory): readonly Pool[] {
           exported: pool.disableBGPExport !== true,
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** What calico-node makes when it first starts (startup.go); the manifest's range is a comment unless somebody chose one. */
@@ -165,8 +194,14 @@ function encapsulationNamed(text: string): Encapsulation | null {
   return known[text] ?? null;
 }
 
-/** The pools' own word first, then the tunnels that nodes say they have. */
+/** WireGuard carries what pods of different nodes send whatever the pools say, then their word, then the tunnels that nodes say they have. */
 function encapsulation(objects: Inventory, pool: Pool | undefined): Reading {
+  const [felix] = objects.of('felix').filter(({ body }) => body.spec.wireguardEnabled === true);
+  const variable = networking(objects).flatMap((each) => each.env('FELIX_WIREGUARDENABLED') ?? [])[0];
+  if (felix !== undefined)
+    return { encapsulated: found(wrapped('wireguard'), felix.origin(['spec', 'wireguardEnabled'])) };
+  if (variable !== undefined && isTrue(variable.value))
+    return { encapsulated: found(wrapped('wireguard'), variable.from) };
   if (pool?.wrapping.state === 'found') return { encapsulated: pool.wrapping };
   const tunnels = objects.of('node').flatMap((node) =>
     Object.keys(node.annotations).flatMap((key) => {

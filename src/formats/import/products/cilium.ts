@@ -1,6 +1,8 @@
 import type { Prefix } from '../../../engine/index.ts';
+import { prefix } from '../../../engine/index.ts';
 import { rangesOf } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
+import { unmasqueradedByDefault } from './ipMasqAgent.ts';
 import type { Product, Reading } from './product.ts';
 import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
 import type { Told } from './telling.ts';
@@ -31,6 +33,11 @@ const spelled: Readonly<Record<string, readonly string[]>> = {
   'announce-pods': ['bgp', 'announce', 'podCIDR'],
   'cluster-name': ['cluster', 'name'],
   eni: ['eni', 'enabled'],
+  azure: ['azure', 'enabled'],
+  alibabacloud: ['alibabacloud', 'enabled'],
+  'cni-chaining-mode': ['cni', 'chainingMode'],
+  encrypted: ['encryption', 'enabled'],
+  'encrypted-by': ['encryption', 'type'],
   mesh: ['clustermesh', 'useAPIServer'],
   'mesh-config': ['clustermesh', 'config', 'enabled'],
 };
@@ -83,17 +90,60 @@ export const cilium: Product = {
   },
   read: (objects) => {
     const settings = settingsOf(objects);
+    const guest = settings === null ? null : guestOf(settings);
+    if (guest !== null) return guest;
     const ipam = settings?.get('ipam') ?? null;
+    const cloud = settings === null ? null : cloudOf(settings);
     return {
       ...ranges(objects, settings),
       ...(settings === null ? {} : { ...encapsulation(settings), ...translation(objects, settings) }),
-      ...announcing(objects, settings),
+      ...(cloud === null ? {} : { routed: found('fabric', cloud.from), asks: ['vpc-ranges'] }),
+      ...announcing(objects, settings, cloud !== null),
       ...mesh(objects, settings),
+      ...addressesBy(ipam?.value ?? ''),
       blocksOnNodes: ipam?.value === 'kubernetes',
       attach: 'routed',
     };
   },
 };
+
+/** Chained behind another network it only polices and balances (`portmap` is no network). */
+function guestOf({ get }: Settings): Reading | null {
+  const chained = get('cni-chaining-mode');
+  switch (chained?.value) {
+    case undefined:
+    case '':
+    case 'none':
+    case 'portmap':
+      return null;
+    case 'aws-cni':
+      return {
+        encapsulated: found(wrapped('none'), chained.from),
+        routed: found('fabric', chained.from),
+        translated: assumed(masquerade(null, { ports: 'redrawn' }), chained.from),
+        asks: ['vpc-ranges'],
+        attach: 'routed',
+        isGuest: true,
+      };
+    default:
+      return { asks: ['routes'], attach: 'routed', isGuest: true };
+  }
+}
+
+const clouds = ['eni', 'azure', 'alibabacloud'] as const;
+
+/** Pods have addresses of the cloud's network, one by one. */
+function cloudOf({ get }: Settings): Told | null {
+  const mode = get('ipam');
+  if (mode !== null) return clouds.some((each) => each === mode.value) ? mode : null;
+  return clouds.flatMap((each) => get(each) ?? []).find(({ value }) => isTrue(value)) ?? null;
+}
+
+/** Who else may hand out addresses: GKE as blocks of nodes, AKS through a plugin of its own. */
+function addressesBy(ipam: string): Reading {
+  if (ipam === 'kubernetes') return { addressesBy: 'gke' };
+  return ipam === 'delegated-plugin' ? { addressesBy: 'aks' } : {};
+}
 
 function ranges(objects: Inventory, settings: Settings | null): Reading {
   const mode = settings?.get('ipam')?.value ?? (settings === null ? null : 'cluster-pool');
@@ -124,7 +174,12 @@ function ranges(objects: Inventory, settings: Settings | null): Reading {
     };
   }
   const native = nativeRange(settings);
-  return native === null || mode === 'eni' ? {} : { podRanges: assumed(native.ranges, native.from.from) };
+  if (native !== null && !clouds.some((each) => each === mode))
+    return { podRanges: assumed(native.ranges, native.from.from) };
+  // The chart's own range, where its values name none (install/kubernetes/cilium/values.yaml).
+  return settings === null || settings.isWhole || cloudOf(settings) !== null || settings.get('ipam') !== null
+    ? {}
+    : { usualPodRanges: assumed([prefix('10.0.0.0/8')], settings.at.from), blockLength: assumed(24, settings.at.from) };
 }
 
 function nativeRange(settings: Settings | null) {
@@ -133,13 +188,30 @@ function nativeRange(settings: Settings | null) {
   return from === null || inside.length === 0 ? null : { ranges: inside, from };
 }
 
+/** What is not wrapped may be encrypted from node to node, which wraps it. */
+function encapsulation(settings: Settings): Reading {
+  const plainly = routing(settings);
+  if (plainly.encapsulated?.value.by !== 'none') return plainly;
+  const { get } = settings;
+  const [wireguard, ipsec, inChart] = [get('enable-wireguard'), get('enable-ipsec'), get('encrypted')];
+  if (wireguard !== null && isTrue(wireguard.value))
+    return { encapsulated: found(wrapped('wireguard'), wireguard.from) };
+  if (ipsec !== null && isTrue(ipsec.value)) return { encapsulated: found(wrapped('ipsec'), ipsec.from) };
+  if (inChart === null || !isTrue(inChart.value)) return plainly;
+  const by = get('encrypted-by')?.value === 'wireguard' ? 'wireguard' : 'ipsec';
+  return { encapsulated: found(wrapped(by), inChart.from) };
+}
+
 /** Since 1.14 routing-mode and tunnel-protocol; before, `tunnel` said both. */
-function encapsulation({ get, at, isWhole }: Settings): Reading {
+function routing(settings: Settings): Reading {
+  const { get, at, isWhole } = settings;
   const mode = get('routing-mode');
   const old = get('tunnel');
   const protocol = get('tunnel-protocol');
   if (mode?.value === 'native') return { encapsulated: found(wrapped('none'), mode.from) };
   if (mode === null && old?.value === 'disabled') return { encapsulated: found(wrapped('none'), old.from) };
+  const cloud = cloudOf(settings);
+  if (mode === null && old === null && cloud !== null) return { encapsulated: assumed(wrapped('none'), cloud.from) };
   const named = protocol ?? (old?.value === 'vxlan' || old?.value === 'geneve' ? old : null);
   if (named?.value === 'geneve' || named?.value === 'vxlan') {
     return { encapsulated: found(wrapped(named.value), named.from) };
@@ -152,18 +224,25 @@ function encapsulation({ get, at, isWhole }: Settings): Reading {
 function translation(objects: Inventory, settings: Settings): Reading {
   const { get, at, isWhole } = settings;
   const told = get('enable-ipv4-masquerade', 'masquerade');
-  const byCloud = get('ipam')?.value === 'eni' || isTrue(get('eni')?.value ?? '');
+  const cloud = cloudOf(settings);
+  const byCloud = cloud !== null && (cloud.value === 'eni' || isTrue(get('eni')?.value ?? ''));
   const isOn = told === null ? !byCloud : isTrue(told.value);
   const from = told?.from ?? at.from;
   const say = told !== null || isWhole ? found : assumed;
   if (!isOn) return { translated: (told === null ? assumed : found)(plain, from) };
   const agent = get('enable-ip-masq-agent');
   const inChart = get('non-masquerade');
+  // Without a list of its own the agent goes by a usual one (pkg/ipmasq).
   const listed: readonly Prefix[] | null =
-    agent !== null && isTrue(agent.value) && inChart !== null ? rangesOf(inChart.value) : null;
+    agent !== null && isTrue(agent.value)
+      ? inChart === null
+        ? unmasqueradedByDefault
+        : rangesOf(inChart.value)
+      : null;
   const native = nativeRange(settings);
   const egress = objects.of('ciliumEgress');
-  const except = listed ?? native?.ranges ?? [];
+  // Where the cloud's range is not written down, the agent is told by the cloud.
+  const except = listed ?? native?.ranges ?? (cloud === null ? [] : null);
   return {
     translated: say(masquerade(except), from, ...(native === null ? [] : [native.from.from])),
     ...(egress.length === 0
@@ -177,7 +256,7 @@ function translation(objects: Inventory, settings: Settings): Reading {
 }
 
 /** That pods' ranges are announced takes a peer and an advertisement of them. */
-function announcing(objects: Inventory, settings: Settings | null): Reading {
+function announcing(objects: Inventory, settings: Settings | null, isByCloud: boolean): Reading {
   const clusters = objects.of('ciliumBgpCluster');
   const peering = clusters.filter(({ body: { spec } }) => spec.bgpInstances.some(({ peers }) => peers.length > 0));
   const advertised = objects
@@ -200,7 +279,7 @@ function announcing(objects: Inventory, settings: Settings | null): Reading {
   }
   if (policy !== undefined) return { routed: found('bgp', policy.origin(['spec', 'virtualRouters'])), asks: ['bgp'] };
   if (inChart !== null && isTrue(inChart.value)) return { routed: found('bgp', inChart.from), asks: ['bgp'] };
-  return { asks: ['routes'] };
+  return isByCloud ? {} : { asks: ['routes'] };
 }
 
 function mesh(objects: Inventory, settings: Settings | null): Reading {

@@ -1,5 +1,6 @@
 import type { Product } from './product.ts';
 import { any, assumed, found, masquerade, wrapped } from './product.ts';
+import { installations } from './telling.ts';
 import { unmasqueradedByDefault } from './ipMasqAgent.ts';
 
 /** Google Kubernetes Engine. Whether default SNAT is on is said to its API only (--disable-default-snat). */
@@ -7,15 +8,15 @@ export const gke: Product = {
   id: 'gke',
   name: 'Google Kubernetes Engine',
   recognise: (objects) =>
-    any(
-      objects
+    any([
+      ...objects
         .of('node')
         .filter(({ labels }) => labels['cloud.google.com/gke-nodepool'] !== undefined)
         .map((node) => node.origin(['metadata', 'labels', 'cloud.google.com/gke-nodepool'])),
-    ),
+      ...installations(objects, /^GKE$/).map((each) => each.origin(['spec'])),
+    ]),
   read: (objects) => {
-    const [node] = objects.of('node');
-    const from = node === undefined ? [] : [node.origin(['spec', 'providerID'])];
+    const from = (gke.recognise(objects) ?? []).slice(0, 1);
     const nat = objects.of('natPolicy');
     return {
       encapsulated: found(wrapped('none'), ...from),

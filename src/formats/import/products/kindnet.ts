@@ -1,8 +1,9 @@
 import { rangesOf } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
-import type { Product } from './product.ts';
-import { any, found, masquerade, wrapped } from './product.ts';
-import { containersNamed } from './telling.ts';
+import type { Origin } from '../problem.ts';
+import type { Product, Reading } from './product.ts';
+import { any, found, masquerade, plain, wrapped } from './product.ts';
+import { containersNamed, isTrue } from './telling.ts';
 
 /** The network that kind and minikube bring along: routes among nodes of one segment, source translated beyond the pods. */
 export const kindnet: Product = {
@@ -22,13 +23,21 @@ export const kindnet: Product = {
     return {
       ...(subnet === null ? {} : { podRanges: found(subnet.ranges, subnet.from) }),
       encapsulated: found(wrapped('none'), ...from),
-      translated: found(masquerade([]), ...from),
+      translated: translation(objects, from),
       blocksOnNodes: true,
       attach: 'routed',
       asks: ['routes'],
     };
   },
 };
+
+/** kubernetes-sigs/kindnet: on unless it is switched off, and not towards what it is told to leave alone. */
+function translation(objects: Inventory, from: readonly Origin[]): NonNullable<Reading['translated']> {
+  const flag = (name: string) => containersNamed(objects, /^kindnet-cni$/).flatMap((each) => each.flag(name) ?? [])[0];
+  const [on, except] = [flag('masquerading'), flag('no-masquerade-cidr')];
+  if (on !== undefined && !isTrue(on.value)) return found(plain, on.from);
+  return except === undefined ? found(masquerade([]), ...from) : found(masquerade(rangesOf(except.value)), except.from);
+}
 
 function podSubnet(objects: Inventory) {
   const told = containersNamed(objects, /^kindnet-cni$/).flatMap((each) => each.env('POD_SUBNET') ?? [])[0];

@@ -130,6 +130,143 @@ const cases: Readonly<Record<string, Case>> = {
       services: ['10.97.0.0/16', 'found'],
     },
   },
+  'Calico whose operator is told of no pool': {
+    objects: [custom('operator.tigera.io/v1', 'Installation', 'default', { variant: 'Calico' })],
+    product: 'calico',
+    axes: {
+      encapsulated: ['ipip', 'assumed'],
+      translated: ['node', 'assumed'],
+      ranges: ['192.168.0.0/16', 'assumed'],
+      blocks: ['/26', 'assumed'],
+    },
+  },
+  'Calico on OpenShift has OpenShift’s ranges': {
+    objects: [
+      custom('operator.tigera.io/v1', 'Installation', 'default', { kubernetesProvider: 'OpenShift' }),
+      custom('config.openshift.io/v1', 'Network', 'cluster', {
+        clusterNetwork: [{ cidr: '10.120.0.0/14', hostPrefix: 23 }],
+        serviceNetwork: ['172.31.0.0/16'],
+        networkType: 'Calico',
+      }),
+    ],
+    product: 'calico',
+    axes: { ranges: ['10.120.0.0/14', 'found'], services: ['172.31.0.0/16', 'found'] },
+  },
+  'Calico that polices what EKS made': {
+    objects: [
+      custom('operator.tigera.io/v1', 'Installation', 'default', {
+        kubernetesProvider: 'EKS',
+        cni: { type: 'AmazonVPC' },
+      }),
+      node('n1', '10.0.1.11'),
+      pod('web', 'n1', '10.0.1.40'),
+    ],
+    product: 'aws-vpc-cni',
+    axes: { encapsulated: ['none', 'found'], routed: ['fabric', 'found'], translated: ['node', 'assumed'] },
+  },
+  'Calico on GKE, left to the provider': {
+    objects: [custom('operator.tigera.io/v1', 'Installation', 'default', { kubernetesProvider: 'GKE' })],
+    product: 'gke',
+    axes: { encapsulated: ['none', 'found'] },
+  },
+  'Calico with a pool for Services first, and WireGuard': {
+    objects: [
+      custom('crd.projectcalico.org/v1', 'IPPool', 'services', {
+        cidr: '198.18.4.0/24',
+        ipipMode: 'Never',
+        allowedUses: ['LoadBalancer'],
+      }),
+      custom('crd.projectcalico.org/v1', 'IPPool', 'pods', {
+        cidr: '10.90.0.0/16',
+        vxlanMode: 'CrossSubnet',
+        natOutgoing: true,
+        allowedUses: ['Workload', 'Tunnel'],
+      }),
+      custom('crd.projectcalico.org/v1', 'FelixConfiguration', 'default', { wireguardEnabled: true }),
+    ],
+    product: 'calico',
+    axes: {
+      encapsulated: ['wireguard', 'found'],
+      translated: ['node', 'found'],
+      ranges: ['10.90.0.0/16', 'found'],
+    },
+  },
+  'AWS VPC CNI with IPv6, which nothing is translated of': {
+    objects: [daemonSet('aws-node', { env: [{ name: 'ENABLE_IPv6', value: 'true' }] })],
+    product: 'aws-vpc-cni',
+    axes: { translated: ['none', 'found'] },
+  },
+  'Cilium behind the AWS VPC CNI': {
+    objects: [
+      configMap('cilium-config', {
+        'cni-chaining-mode': 'aws-cni',
+        'routing-mode': 'native',
+        'enable-ipv4-masquerade': 'false',
+      }),
+      daemonSet('aws-node', { env: [{ name: 'AWS_VPC_K8S_CNI_EXTERNALSNAT', value: 'false' }] }),
+    ],
+    product: 'aws-vpc-cni',
+    axes: { encapsulated: ['none', 'found'], translated: ['node', 'found'], routed: ['fabric', 'found'] },
+  },
+  'Cilium behind another network, which is not there': {
+    objects: [configMap('cilium-config', { 'cni-chaining-mode': 'generic-veth', 'routing-mode': 'native' })],
+    product: 'cilium',
+    axes: { encapsulated: [null, 'unknown'], translated: [null, 'unknown'], routed: [null, 'unknown'] },
+  },
+  'Cilium with addresses of the cloud': {
+    objects: [
+      configMap('cilium-config', { ipam: 'eni', 'routing-mode': 'native', 'enable-ipv4-masquerade': 'true' }),
+      node('n1', '10.0.1.11'),
+      pod('web', 'n1', '10.0.1.40'),
+    ],
+    product: 'cilium',
+    axes: { encapsulated: ['none', 'found'], translated: ['node', 'found'], routed: ['fabric', 'found'] },
+  },
+  'Cilium inside of AKS, whose overlay hands out the addresses': {
+    objects: [
+      configMap('cilium-config', {
+        ipam: 'delegated-plugin',
+        'routing-mode': 'native',
+        'enable-ipv4-masquerade': 'false',
+      }),
+      {
+        ...node('aks-1', '10.224.0.4'),
+        metadata: { name: 'aks-1', labels: { 'kubernetes.azure.com/podnetwork-type': 'overlay' } },
+      },
+    ],
+    product: 'cilium',
+    axes: { encapsulated: ['none', 'found'], translated: ['node', 'assumed'], routed: ['no', 'found'] },
+  },
+  'Cilium inside of GKE (Dataplane V2)': {
+    objects: [
+      configMap('cilium-config', { ipam: 'kubernetes', tunnel: 'disabled', 'enable-ipv4-masquerade': 'false' }),
+      {
+        ...node('gke-1', '10.128.0.4', '10.8.0.0/24'),
+        metadata: { name: 'gke-1', labels: { 'cloud.google.com/gke-nodepool': 'p' } },
+      },
+    ],
+    product: 'cilium',
+    axes: {
+      encapsulated: ['none', 'found'],
+      translated: ['node', 'assumed'],
+      routed: ['fabric', 'assumed'],
+      blocks: ['/24', 'found'],
+    },
+  },
+  'Cilium that encrypts what it does not wrap': {
+    objects: [configMap('cilium-config', { ipam: 'kubernetes', 'routing-mode': 'native', 'enable-wireguard': 'true' })],
+    product: 'cilium',
+    axes: { encapsulated: ['wireguard', 'found'] },
+  },
+  'Cluster API says the ranges of a cluster': {
+    objects: [
+      custom('cluster.x-k8s.io/v1beta1', 'Cluster', 'edge', {
+        clusterNetwork: { pods: { cidrBlocks: ['10.70.0.0/16'] }, services: { cidrBlocks: ['10.71.0.0/16'] } },
+      }),
+    ],
+    product: null,
+    axes: { ranges: ['10.70.0.0/16', 'found'], services: ['10.71.0.0/16', 'found'] },
+  },
 };
 
 describe.each(Object.entries(cases))('%s', (_, { objects, product, axes }) => {
@@ -144,6 +281,15 @@ describe.each(Object.entries(cases))('%s', (_, { objects, product, axes }) => {
   test('everything found says where', () => {
     expect(clusters[0]?.axes.filter(({ state, from }) => state === 'found' && from.length === 0)).toEqual([]);
   });
+});
+
+test('Cilium’s ip-masq-agent without a list leaves alone what is reserved', () => {
+  const { clusters } = imported([
+    configMap('cilium-config', { ipam: 'kubernetes', 'routing-mode': 'native', 'enable-ip-masq-agent': 'true' }),
+  ]);
+  const except = clusters[0]?.axes.find(({ axis }) => axis === 'translated')?.except;
+  expect(except).toContain('100.64.0.0/10');
+  expect(except).toContain('172.16.0.0/12');
 });
 
 test('a chart’s description is nobody’s settings', () => {

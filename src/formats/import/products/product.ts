@@ -72,6 +72,10 @@ export interface Reading {
   readonly attach?: 'bridge' | 'routed';
   /** Joined with other clusters so that pods reach pods: by every node, or by one of each. */
   readonly joined?: Finding<'nodes' | 'gateways'>;
+  /** It polices the network that another product made: where that is recognised, that one tells. */
+  readonly isGuest?: true;
+  /** The product that hands out pods' addresses, where another does: how they are routed it tells. */
+  readonly addressesBy?: Product['id'];
   /** What has to be asked because of it. */
   readonly asks?: readonly QuestionKind[];
 }

@@ -42,6 +42,17 @@ export function containersNamed(objects: Inventory, name: RegExp): readonly Foun
     });
 }
 
+/**
+ * Calico's operator says whose network it is to be (`cni.type`), or leaves that to the provider (tigera/operator,
+ * pkg/controller/installation): on a managed cluster Calico may only police what the cloud made.
+ */
+export function installations(objects: Inventory, type: RegExp): readonly Kept<'installation'>[] {
+  const byProvider: Readonly<Record<string, string>> = { AKS: 'AzureVNET', EKS: 'AmazonVPC', GKE: 'GKE' };
+  return objects
+    .of('installation')
+    .filter(({ body: { spec } }) => type.test(spec.cni.type ?? byProvider[spec.kubernetesProvider ?? ''] ?? 'Calico'));
+}
+
 export function configMaps(objects: Inventory, name: RegExp): readonly Kept<'configMap'>[] {
   return objects.of('configMap').filter((each) => name.test(each.name));
 }
