@@ -7,10 +7,12 @@ import type { ClassCell, ClassMatrix, SendResult, SendTerms } from './classCell.
 import { cellWith, fateOf, madeBy } from './classCell.ts';
 import type { Partition } from './endpointClasses.ts';
 import { described, noUnit, partition, rememberedBy } from './endpointClasses.ts';
-import type { Pairing, Shared } from './pairings.ts';
-import { firstApart, pairingsOf, sharedBy, withinUnits } from './pairings.ts';
+import type { NearPairings, Pairing, Shared } from './pairings.ts';
+import { firstApart, nearPairing, pairingsOf, sharedBy, withinUnits } from './pairings.ts';
 import type { PolicyClasses } from './policyClasses.ts';
-import { policyClasses, portIndex } from './policyClasses.ts';
+import { policyClasses } from './policyClasses.ts';
+import type { Places, Question } from './refusals.ts';
+import { Questions, refusalsAmong, refusalsOf } from './refusals.ts';
 import { strangersIn } from './strangers.ts';
 import { unguarded } from './unguarded.ts';
 
@@ -59,54 +61,37 @@ interface Network {
 
 const sharings: readonly Shared[] = ['nothing', 'itself', 'address', 'block'];
 
-/** The classes that two classes of the network without policies were parted into, and what is asked between them. */
-interface Pairs {
-  readonly senders: readonly number[];
-  readonly receivers: readonly number[];
+/** What is asked between two classes, and by the answers the number of what becomes of a send. */
+interface Judgement {
   readonly questions: readonly Question[];
-  readonly byRefusals: ReadonlyMap<number, number>;
+  readonly fates: ReadonlyMap<number, number>;
 }
-
-/** What becomes of sends between their members. */
-interface Grid {
-  /** How many classes there are of them. */
-  readonly receivers: number;
-  /** Of each two, row by row, the number of their fate; `noFate`: there are no such two. */
-  readonly fates: Int32Array;
-}
-
-const noFate = -1;
 
 type Two = Pick<Pairing, 'from' | 'to'>;
 
 class Judged {
   readonly #network: Network;
   readonly #classes: PolicyClasses;
-  readonly #answers: PolicyAnswers;
   /** By the class that it was before. */
   readonly #parts: number[][] = [];
   /** Of each class, its place among those that were one before. */
   readonly #places: number[] = [];
   /** Pairings of two that have a unit in common, where they stand by what they were before, and of each the number of its fate. */
-  readonly #near: readonly Pairing[];
+  readonly #near: NearPairings;
   readonly #nearByPairing = new Map<number, number[]>();
-  readonly #nearFates: Int32Array;
   #nearByKey: ReadonlyMap<number, number> | null = null;
   readonly #homes: Int32Array;
-  /** The first of each class, and where the port at which it is published lies among those that policies tell apart. */
-  readonly #firsts: readonly DeviceId[];
-  readonly #ports: Int32Array;
+  readonly #questions: Questions;
   readonly #fates: SendResult[] = [];
-  readonly #grids = new Map<string, Grid>();
-  readonly #drops: ReadonlySet<string>;
+  readonly #judgements = new Map<number, Judgement>();
+  #apart = 0;
+  #drops: ReadonlySet<string> | null = null;
   sends = 0;
 
   constructor(network: Network) {
     const { topology, guards, plain } = network;
     this.#network = network;
     this.#classes = policyClasses(topology, { guards, edges: network.asked.edges }, plain);
-    this.#answers = new PolicyAnswers(topology, plain);
-    this.#drops = new Set(guards.flatMap(({ drops }) => [...drops.keys()]));
     const { parted, before } = this.#classes;
     for (const [number, earlier] of before.entries()) {
       const parts = (this.#parts[earlier] ??= []);
@@ -114,78 +99,84 @@ class Judged {
       parts.push(number);
     }
     this.#near = withinUnits(parted);
-    this.#nearFates = new Int32Array(this.#near.length).fill(noFate);
-    for (const [at, { fromClass, toClass, shared }] of this.#near.entries()) {
-      const key = this.#keyOf(before[fromClass] ?? 0, before[toClass] ?? 0, shared);
+    const { fromClasses, toClasses, shared } = this.#near;
+    for (const [at, common] of shared.entries()) {
+      const key = this.#keyOf(before[fromClasses[at] ?? 0] ?? 0, before[toClasses[at] ?? 0] ?? 0, common);
       const list = this.#nearByPairing.get(key);
       if (list === undefined) this.#nearByPairing.set(key, [at]);
       else list.push(at);
     }
     this.#homes = Int32Array.from(parted.unitsOfMembers, homeOf);
-    this.#firsts = parted.classes.flatMap(({ members }) => members.slice(0, 1));
-    const { edges } = network.asked;
-    this.#ports = Int32Array.from(this.#firsts, (each) => portIndex(edges, this.#answers.published(each)));
+    this.#questions = new Questions({
+      answers: new PolicyAnswers(topology, plain),
+      edges: network.asked.edges,
+      firsts: parted.classes.flatMap(({ members }) => members.slice(0, 1)),
+    });
   }
 
   /** Follows every pair of a pairing; `false`: it would have too much to ask. */
   add(pairing: Pairing, askings: Map<string, Asking>): boolean {
-    const senders = this.#parts[pairing.fromClass] ?? [];
-    const receivers = this.#parts[pairing.toClass] ?? [];
+    const { fromClass, toClass, shared } = pairing;
+    const senders = this.#parts[fromClass] ?? [];
+    const receivers = this.#parts[toClass] ?? [];
     for (;;) {
       const count = askings.size;
-      const questions = [...askings.values()].flatMap((each) => this.#question(each, senders, receivers));
+      const questions = [...askings.values()].flatMap((each) =>
+        this.#questions.of(each, { class: fromClass, parts: senders }, { class: toClass, parts: receivers }),
+      );
       if (questions.length > mostAskings) return false;
-      const byRefusals = new Map<number, number>();
-      const follow = (refusals: number, two: Two | null): number => {
-        if (two === null) return noFate;
-        const fate = this.#follow({ ...pairing, from: two.from, to: two.to }, askings);
-        byRefusals.set(refusals, fate);
-        return fate;
+      const fates = new Map<number, number>();
+      const follow = (refusals: number, two: Two | null): void => {
+        if (two !== null) fates.set(refusals, this.#follow({ ...pairing, from: two.from, to: two.to }, askings));
       };
-      const { fromClass, toClass, shared } = pairing;
       if (shared === 'nothing') {
-        const fates = this.#gridOf({ senders, receivers, questions, byRefusals }, follow);
-        this.#grids.set(`${fromClass} ${toClass}`, { receivers: receivers.length, fates });
+        const [froms, tos] = [senders.length, receivers.length];
+        const counts = ({ from, to }: Places): boolean => this.#isApart(senders[from] ?? 0, receivers[to] ?? 0);
+        for (const [refusals, { from, to }] of refusalsAmong(questions, { senders: froms, receivers: tos, counts })) {
+          follow(refusals, this.#twoApart(senders[from] ?? 0, receivers[to] ?? 0));
+        }
       } else {
+        const { fromClasses, toClasses } = this.#near;
+        let latest = -1;
         for (const at of this.#nearByPairing.get(this.#keyOf(fromClass, toClass, shared)) ?? []) {
-          const near = this.#near[at];
-          if (near === undefined) continue;
-          const refusals = refusalsOf(questions, this.#places[near.fromClass] ?? 0, this.#places[near.toClass] ?? 0);
-          this.#nearFates[at] = byRefusals.get(refusals) ?? follow(refusals, near);
+          const from = this.#places[fromClasses[at] ?? 0] ?? 0;
+          const to = this.#places[toClasses[at] ?? 0] ?? 0;
+          const refusals = refusalsOf(questions, from, to);
+          // Neighbours mostly fare alike.
+          if (refusals === latest) continue;
+          latest = refusals;
+          if (!fates.has(refusals)) follow(refusals, nearPairing(this.#near, at));
         }
       }
       // Somebody went another way than without policies, and there was more to ask.
-      if (askings.size === count) return true;
+      if (askings.size > count) continue;
+      this.#judgements.set(this.#keyOf(fromClass, toClass, shared), { questions, fates });
+      if (shared === 'nothing') this.#apart += this.#countApart(senders, receivers);
+      return true;
     }
   }
 
-  #gridOf(
-    { senders, receivers, questions, byRefusals }: Pairs,
-    follow: (refusals: number, two: Two | null) => number,
-  ): Int32Array {
-    const fates = new Int32Array(senders.length * receivers.length).fill(noFate);
-    let [latest, fate] = [-1, noFate];
-    for (let a = 0; a < senders.length; a += 1) {
-      const from = senders[a] ?? 0;
-      for (let b = 0; b < receivers.length; b += 1) {
-        const to = receivers[b] ?? 0;
-        if (!this.#isApart(from, to)) continue;
-        const refusals = refusalsOf(questions, a, b);
-        // Neighbours mostly fare alike.
-        if (refusals !== latest) {
-          latest = refusals;
-          fate = byRefusals.get(refusals) ?? follow(refusals, this.#twoApart(from, to));
-        }
-        fates[a * receivers.length + b] = fate;
-      }
+  /** How many there are of which two have no unit in common. */
+  #countApart(senders: readonly number[], receivers: readonly number[]): number {
+    const homes = new Map<number, number>();
+    for (const each of senders) {
+      const home = this.#homes[each] ?? noUnit;
+      homes.set(home, (homes.get(home) ?? 0) + 1);
     }
-    return fates;
+    let near = 0;
+    for (const each of receivers) {
+      const home = this.#homes[each] ?? noUnit;
+      if (home === noUnit) near += senders.includes(each) ? 1 : 0;
+      else if (home !== manyHomes) near += homes.get(home) ?? 0;
+    }
+    return senders.length * receivers.length - near;
   }
 
   /** Where it stands among the pairings of two that have a unit in common. */
   #nearPlace(fromClass: number, toClass: number, shared: Shared): number {
+    const { fromClasses, toClasses, shared: all } = this.#near;
     this.#nearByKey ??= new Map(
-      this.#near.map((each, at) => [this.#keyOf(each.fromClass, each.toClass, each.shared), at]),
+      all.map((common, at) => [this.#keyOf(fromClasses[at] ?? 0, toClasses[at] ?? 0, common), at]),
     );
     return this.#nearByKey.get(this.#keyOf(fromClass, toClass, shared)) ?? -1;
   }
@@ -199,12 +190,6 @@ class Judged {
     return (fromClass * this.#classes.parted.classes.length + toClass) * sharings.length + sharings.indexOf(shared);
   }
 
-  /** Are there two of them that have no unit in common? */
-  #isApart(from: number, to: number): boolean {
-    const [home, other] = [this.#homes[from], this.#homes[to]];
-    return home === manyHomes || home !== other || (home === noUnit && from !== to);
-  }
-
   #follow(pairing: Pairing, askings: Map<string, Asking>): number {
     const { topology, way, asked, plain, alone } = this.#network;
     const made = madeBy(topology, way, pairing);
@@ -215,34 +200,11 @@ class Judged {
     return this.#fates.length - 1;
   }
 
-  /** None where nobody would refuse. */
-  #question(asking: Asking, senders: readonly number[], receivers: readonly number[]): readonly Question[] {
-    const { pod, other } = asking;
-    const classesOf = (side: Side): readonly number[] =>
-      side === 'from' ? senders : side === 'to' ? receivers : senders.slice(0, 1);
-    const firstsOf = (side: Side): readonly DeviceId[] => classesOf(side).flatMap((each) => this.#firsts[each] ?? []);
-    const ports: number[] = [];
-    const portOf = Int32Array.from(receivers, (each) => {
-      const port = asking.port ?? this.#ports[each] ?? 0;
-      if (!ports.includes(port)) ports.push(port);
-      return ports.indexOf(port);
-    });
-    const firsts = firstsOf(pod.side);
-    const rows = ports.map((port) => firsts.map((each) => this.#answers.row(asking, each, port)));
-    if (rows.every((all) => all.every((row) => row === null || !row.includes(1)))) return [];
-    const kinds = Int32Array.from(firstsOf(other.side), (each) => this.#answers.kind(asking, each));
-    return [{ pod: steps[pod.side], rows, portOf, other: steps[other.side], kinds }];
-  }
-
   matrix(sends: number): ClassMatrix {
     const { parted } = this.#classes;
-    let cellCount = 0;
-    for (const fates of [this.#nearFates, ...[...this.#grids.values()].map((grid) => grid.fates)]) {
-      for (let at = 0; at < fates.length; at += 1) if (fates[at] !== noFate) cellCount += 1;
-    }
     return {
       classes: parted.classes,
-      cellCount,
+      cellCount: this.#apart + this.#near.shared.length,
       cells: () => this.#cells(),
       cellOf: (from, to) => this.#cellOf(from, to),
       sends,
@@ -270,27 +232,38 @@ class Judged {
 
   #cell(fromClass: number, toClass: number, shared: Shared): ClassCell | null {
     const { topology, way } = this.#network;
-    const fate = this.#fates[this.#fateNumber(fromClass, toClass, shared)];
-    if (fate === undefined) return null;
     const two =
       shared === 'nothing'
         ? this.#twoApart(fromClass, toClass)
-        : this.#near[this.#nearPlace(fromClass, toClass, shared)];
-    if (two === null || two === undefined) return null;
+        : nearPairing(this.#near, this.#nearPlace(fromClass, toClass, shared));
+    if (two === null) return null;
+    const fate = this.#fateOf(fromClass, toClass, shared);
+    if (fate === undefined) return null;
     const pairing: Pairing = { fromClass, toClass, shared, from: two.from, to: two.to };
     const { outcome } = fate;
-    if (outcome.rule === null || !this.#drops.has(outcome.rule)) return cellWith(topology, pairing, fate);
+    if (outcome.rule === null || !this.#dropsOf().has(outcome.rule)) return cellWith(topology, pairing, fate);
     // What refuses these two is a rule of their own.
     const { at, rule } = fateOf(madeBy(topology, way, pairing), pairing, way).outcome;
     return cellWith(topology, pairing, { ...fate, outcome: { ...outcome, at, rule } });
   }
 
-  #fateNumber(fromClass: number, toClass: number, shared: Shared): number {
-    if (shared !== 'nothing') return this.#nearFates[this.#nearPlace(fromClass, toClass, shared)] ?? noFate;
+  #dropsOf(): ReadonlySet<string> {
+    this.#drops ??= new Set(this.#network.guards.flatMap(({ drops }) => [...drops.keys()]));
+    return this.#drops;
+  }
+
+  #fateOf(fromClass: number, toClass: number, shared: Shared): SendResult | undefined {
     const { before } = this.#classes;
-    const grid = this.#grids.get(`${before[fromClass]} ${before[toClass]}`);
-    const [row = 0, column = 0] = [this.#places[fromClass], this.#places[toClass]];
-    return grid?.fates[row * grid.receivers + column] ?? noFate;
+    const judgement = this.#judgements.get(this.#keyOf(before[fromClass] ?? 0, before[toClass] ?? 0, shared));
+    if (judgement === undefined) return undefined;
+    const [from = 0, to = 0] = [this.#places[fromClass], this.#places[toClass]];
+    return this.#fates[judgement.fates.get(refusalsOf(judgement.questions, from, to)) ?? -1];
+  }
+
+  /** Are there two of them that have no unit in common? */
+  #isApart(from: number, to: number): boolean {
+    const [home, other] = [this.#homes[from], this.#homes[to]];
+    return home === manyHomes || home !== other || (home === noUnit && from !== to);
   }
 }
 
@@ -300,42 +273,4 @@ const manyHomes = -2;
 function homeOf(units: readonly number[]): number {
   const [first = noUnit] = units;
   return units.every((each) => each === first) ? first : manyHomes;
-}
-
-type Side = Asking['pod']['side'];
-
-/** How far one goes in a list of whoever is asked about, from a sender to the next and from a receiver to the next. */
-interface Steps {
-  readonly from: 0 | 1;
-  readonly to: 0 | 1;
-}
-
-const steps: Readonly<Record<Side, Steps>> = {
-  from: { from: 1, to: 0 },
-  to: { from: 0, to: 1 },
-  neither: { from: 0, to: 0 },
-};
-
-/** An asking, answered for all members of two classes. */
-interface Question {
-  readonly pod: Steps;
-  /** By port, and by the class of whoever refuses: 1 at each kind of other end that is refused. */
-  readonly rows: readonly (readonly (Uint8Array | null)[])[];
-  /** Of each receiver, which of the ports it is. */
-  readonly portOf: Int32Array;
-  readonly other: Steps;
-  readonly kinds: Int32Array;
-}
-
-/** A bit for each question that somebody answers by refusing. It is asked millions of times. */
-function refusalsOf(questions: readonly Question[], a: number, b: number): number {
-  let refusals = 0;
-  for (let index = 0; index < questions.length; index += 1) {
-    const question = questions[index];
-    if (question === undefined) continue;
-    const { pod, rows, portOf, other, kinds } = question;
-    const row = rows[portOf[b] ?? 0]?.[pod.from * a + pod.to * b] ?? null;
-    if (row !== null && row[kinds[other.from * a + other.to * b] ?? 0] === 1) refusals |= 1 << index;
-  }
-  return refusals;
 }

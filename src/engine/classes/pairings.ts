@@ -28,7 +28,10 @@ export function sharedBy({ placeOf }: Partition, from: DeviceId, to: DeviceId): 
 export function pairingsOf(parted: Partition): readonly Pairing[] {
   const { length } = parted.classes;
   const within = new Map<number, Pairing[]>();
-  for (const each of withinUnits(parted)) {
+  const found = withinUnits(parted);
+  for (const at of found.from.keys()) {
+    const each = nearPairing(found, at);
+    if (each === null) continue;
     const pair = each.fromClass * length + each.toClass;
     within.set(pair, [...(within.get(pair) ?? []), each]);
   }
@@ -60,85 +63,119 @@ export function firstApart(
   return null;
 }
 
+/** Pairings of two that have a unit in common, in columns: there may be half a million. */
+export interface NearPairings {
+  readonly fromClasses: readonly number[];
+  readonly toClasses: readonly number[];
+  readonly shared: readonly Near[];
+  readonly from: readonly DeviceId[];
+  readonly to: readonly DeviceId[];
+}
+
+export type Near = Exclude<Shared, 'nothing'>;
+
+export function nearPairing({ fromClasses, toClasses, shared, from, to }: NearPairings, at: number): Pairing | null {
+  const [fromClass, toClass, common, one, other] = [fromClasses[at], toClasses[at], shared[at], from[at], to[at]];
+  if (fromClass === undefined || toClass === undefined || common === undefined) return null;
+  return one === undefined || other === undefined ? null : { fromClass, toClass, shared: common, from: one, to: other };
+}
+
 /** Every pairing of two that have a unit in common, with the first two for which it occurs. */
-export function withinUnits({ classes, unitsOfMembers, placeOf }: Partition): readonly Pairing[] {
-  const units = new Map<number | DeviceId, Map<number, DeviceId[]>>();
-  for (const [number, { members }] of classes.entries()) {
-    for (const [index, id] of members.entries()) {
-      const own = unitsOfMembers[number]?.[index] ?? noUnit;
-      const unit = own === noUnit ? id : own;
-      const here = units.get(unit) ?? new Map<number, DeviceId[]>();
-      units.set(unit, here);
-      const known = here.get(number);
-      if (known === undefined) here.set(number, [id]);
-      else known.push(id);
-    }
-  }
-  const found: Pairing[] = [];
-  /** By the sender's class, what was found of each other one: most of what two nodes have in common another two had. */
-  const seen: Uint8Array[] = [];
-  const note: Noting['note'] = (pair, shared, from, to) => {
-    const { fromClass, toClass } = pair;
-    const known = seen[fromClass];
-    const before = known?.[toClass] ?? 0;
-    if (known === undefined || (before & bits[shared]) !== 0) return;
-    known[toClass] = before | bits[shared];
-    found.push({ fromClass, toClass, shared, from, to });
-  };
-  const addresses = new Map<DeviceId, number | null>();
-  // Of most units nobody asks: they are shaped as one before.
-  const addressOf = (id: DeviceId): number | null => {
-    const known = addresses.get(id);
-    if (known !== undefined) return known;
-    const own = placeOf(id)?.address ?? null;
-    addresses.set(id, own);
-    return own;
-  };
+export function withinUnits(parted: Partition): NearPairings {
+  const { classes, placeOf } = parted;
+  const found = new Found(classes.length, (id) => placeOf(id)?.address ?? null);
   const shapes = new Set<string>();
-  for (const here of units.values()) {
+  for (const here of membersByUnit(parted)) {
     // Units that hold one of each or several have the same pairings.
-    const shape = [...here].map(([number, ids]) => `${number}x${Math.min(ids.length, 2)}`).join();
+    const shape = here.map(({ number, ids }) => `${number}x${Math.min(ids.length, 2)}`).join();
     if (shapes.has(shape)) continue;
     shapes.add(shape);
-    for (const [fromClass, senders] of here) {
-      const known = (seen[fromClass] ??= new Uint8Array(classes.length));
-      for (const [toClass, receivers] of here) {
-        if (known[toClass] !== everyBit) pairsOf({ pair: { fromClass, toClass }, addressOf, note }, senders, receivers);
-      }
-    }
+    for (const senders of here) for (const receivers of here) found.add(senders, receivers);
   }
   return found;
 }
 
-type Near = Exclude<Shared, 'nothing'>;
+/** Members of one class in one unit. */
+interface Group {
+  readonly number: number;
+  readonly ids: readonly DeviceId[];
+}
+
+function membersByUnit({ classes, unitsOfMembers }: Partition): readonly (readonly Group[])[] {
+  const units = new Map<number | DeviceId, { readonly number: number; readonly ids: DeviceId[] }[]>();
+  for (const [number, { members }] of classes.entries()) {
+    for (const [index, id] of members.entries()) {
+      const own = unitsOfMembers[number]?.[index] ?? noUnit;
+      const unit = own === noUnit ? id : own;
+      const here = units.get(unit);
+      const latest = here?.at(-1);
+      // Classes come one after the other.
+      if (latest?.number === number) latest.ids.push(id);
+      else if (here === undefined) units.set(unit, [{ number, ids: [id] }]);
+      else here.push({ number, ids: [id] });
+    }
+  }
+  return [...units.values()];
+}
 
 const bits: Readonly<Record<Near, number>> = { itself: 1, address: 2, block: 4 };
 const everyBit = 7;
 
-interface Noting {
-  readonly pair: Pick<Pairing, 'fromClass' | 'toClass'>;
-  readonly addressOf: (id: DeviceId) => number | null;
-  readonly note: (pair: Noting['pair'], shared: Near, from: DeviceId, to: DeviceId) => void;
-}
+class Found implements NearPairings {
+  readonly fromClasses: number[] = [];
+  readonly toClasses: number[] = [];
+  readonly shared: Near[] = [];
+  readonly from: DeviceId[] = [];
+  readonly to: DeviceId[] = [];
+  /** By the sender's class, what was found of each other one: most of what two nodes have in common another two had. */
+  readonly #seen: Uint8Array[] = [];
+  readonly #count: number;
+  readonly #addresses = new Map<DeviceId, number | null>();
+  readonly #find: (id: DeviceId) => number | null;
 
-function pairsOf(
-  { pair, addressOf, note }: Noting,
-  senders: readonly DeviceId[],
-  receivers: readonly DeviceId[],
-): void {
-  const [from] = senders;
-  if (from === undefined) return;
-  const address = addressOf(from);
-  for (const to of receivers) {
-    if (from === to) note(pair, 'itself', from, to);
-    else if (address !== null && addressOf(to) === address) note(pair, 'address', from, to);
-    else note(pair, 'block', from, to);
+  constructor(count: number, find: (id: DeviceId) => number | null) {
+    this.#count = count;
+    this.#find = find;
   }
-  if (senders.length === 1) return;
-  const [to] = receivers;
-  // The first sender may have only its twin to send to, where the second has another.
-  const second = senders.find((each) => each !== from && each !== to);
-  if (second !== undefined && to !== undefined && (address === null || addressOf(second) !== addressOf(to))) {
-    note(pair, 'block', second, to);
+
+  add(senders: Group, receivers: Group): void {
+    const seen = (this.#seen[senders.number] ??= new Uint8Array(this.#count));
+    if (seen[receivers.number] === everyBit) return;
+    const [from] = senders.ids;
+    if (from === undefined) return;
+    const note = (shared: Near, one: DeviceId, other: DeviceId): void => {
+      const before = seen[receivers.number] ?? 0;
+      if ((before & bits[shared]) !== 0) return;
+      seen[receivers.number] = before | bits[shared];
+      this.fromClasses.push(senders.number);
+      this.toClasses.push(receivers.number);
+      this.shared.push(shared);
+      this.from.push(one);
+      this.to.push(other);
+    };
+    const address = this.#addressOf(from);
+    for (const to of receivers.ids) {
+      if (from === to) note('itself', from, to);
+      else note(address !== null && this.#addressOf(to) === address ? 'address' : 'block', from, to);
+    }
+    if (senders.ids.length === 1) return;
+    const [to] = receivers.ids;
+    // The first sender may have only its twin to send to, where the second has another.
+    const second = senders.ids.find((each) => each !== from && each !== to);
+    if (
+      second !== undefined &&
+      to !== undefined &&
+      (address === null || this.#addressOf(second) !== this.#addressOf(to))
+    )
+      note('block', second, to);
+  }
+
+  /** Of most units nobody asks: they are shaped as one before. */
+  #addressOf(id: DeviceId): number | null {
+    const known = this.#addresses.get(id);
+    if (known !== undefined) return known;
+    const own = this.#find(id);
+    this.#addresses.set(id, own);
+    return own;
   }
 }

@@ -1,4 +1,3 @@
-import { valueOf } from '../net/address.ts';
 import { lengthOf, rangeOf } from '../net/prefix.ts';
 import type { Denials, Guard } from '../policy/guard.ts';
 import type { Direction } from '../policy/policy.ts';
@@ -6,7 +5,8 @@ import type { DeviceId } from '../topology/ids.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { Partition } from './endpointClasses.ts';
 import { named } from './endpointClasses.ts';
-import { addressOfPod, podsAt } from './pods.ts';
+import type { Pods } from './pods.ts';
+import { noAddress } from './pods.ts';
 
 /** Classes of a network without its policies, parted once more by what the policies say to and of their members. */
 export interface PolicyClasses {
@@ -45,14 +45,14 @@ export function policyClasses(
     for (const each of all) if (lengthOf(each) === 32) kinds = listed(kinds, kindsOf(rangeOf(each).first));
     return kinds;
   });
+  const saidAtAddress = saidByAddress(units.pods, { saidOfPod, kindsOf, listed });
   const saidOf = (id: DeviceId, own: number, unit: number): number => {
     const port = topology.directory.get(id)?.published.port ?? 0;
     const said = listed(listed(listed(0, own), kindsOfUnit[unit] ?? 0), portIndex(edges, port));
-    const isPod = units.pods.placeOf(id) !== undefined;
-    const address = isPod ? addressOfPod(topology.devices.get(id)) : null;
-    if (address === null) return said;
-    const twins = podsAt(units.pods, address).map(saidOfPod);
-    return [...twins, kindsOf(valueOf(address))].reduce(listed, said);
+    const place = units.pods.placeOf(id);
+    return place === undefined || units.pods.addresses[place] === noAddress
+      ? said
+      : listed(said, saidAtAddress[place] ?? 0);
   };
   const classNumbers = numbering();
   const classes = new Map<DeviceId, number>();
@@ -71,6 +71,30 @@ export function policyClasses(
     return place === null ? null : { ...place, class: classes.get(id) ?? 0 };
   };
   return { parted: { ...parted, classes: named(topology, members), unitsOfMembers, placeOf }, before };
+}
+
+interface Said {
+  readonly saidOfPod: (id: DeviceId) => number;
+  readonly kindsOf: (value: number) => number;
+  readonly listed: (before: number, last: number) => number;
+}
+
+/** Of each pod, at its place: what policies say of all that have its address, and of which kinds that is. */
+function saidByAddress({ devices, addresses, byAddress }: Pods, { saidOfPod, kindsOf, listed }: Said): Int32Array {
+  const said = new Int32Array(devices.length);
+  for (let first = 0; first < byAddress.length; ) {
+    const address = addresses[byAddress[first] ?? 0] ?? noAddress;
+    let list = 0;
+    let end = first;
+    for (; end < byAddress.length && addresses[byAddress[end] ?? 0] === address; end += 1) {
+      const pod = address === noAddress ? undefined : devices[byAddress[end] ?? 0];
+      if (pod !== undefined) list = listed(list, saidOfPod(pod.id));
+    }
+    list = listed(list, kindsOf(address));
+    for (let index = first; index < end; index += 1) said[byAddress[index] ?? 0] = list;
+    first = end;
+  }
+  return said;
 }
 
 /** Of which kind the address is. */
