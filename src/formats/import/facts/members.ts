@@ -85,6 +85,13 @@ export function membersOf(objects: Inventory, reading: Reading): Members {
       from: node.origin(['spec', 'addresses']),
     });
   }
+  for (const node of objects.of('calicoNode')) {
+    if ((known.get(node.name)?.addresses.length ?? 0) > 0) continue;
+    const [text = ''] = (node.body.spec.bgp.ipv4Address ?? '').split('/');
+    const from = node.origin(['spec', 'bgp', 'ipv4Address']);
+    const addresses = [addressOf(text) ?? []].flat();
+    known.set(node.name, { name: node.name, addresses, hasIpv6: false, hasIpv6Blocks: false, from });
+  }
   for (const [name, pods] of byNode) {
     if ((known.get(name)?.addresses.length ?? 0) > 0) continue;
     const [first] = pods;
@@ -190,6 +197,9 @@ function otherFact(pod: NodePod, nodeAddresses: readonly IpAddress[]): PodFact {
   return { ...pod, hostNetwork: pod.address !== null && nodeAddresses.includes(pod.address) };
 }
 
+/** Where Cilium wrote a node's block down before it had objects for that. */
+const ciliumBlocks = ['network.cilium.io/ipv4-pod-cidr', 'io.cilium.network.ipv4-pod-cidr'] as const;
+
 interface Blocks {
   readonly blocks: readonly Prefix[];
   readonly from: Origin;
@@ -218,6 +228,12 @@ function blocksByNode(objects: Inventory, reading: Reading): ReadonlyMap<string,
     );
   }
   for (const { node, blocks, from } of subnetsOnNodes(objects)) add(node, blocks, from);
+  for (const { name, annotations, origin } of objects.of('node')) {
+    for (const key of ciliumBlocks) {
+      const blocks = rangesOf(annotations[key] ?? null);
+      if (blocks.length > 0) add(name, blocks, origin(['metadata', 'annotations', key]));
+    }
+  }
   if (found.size === 0 && reading.blocksOnNodes === true) {
     for (const { name, body, origin } of objects.of('node')) {
       add(name, nodeBlocks(body.spec), origin(['spec', 'podCIDR']));

@@ -90,8 +90,9 @@ function gatherRelease(value: object, path: FieldPath, found: FoundObject[]): vo
   const { spec, metadata } = read.output;
   const chart = spec.chart.spec.chart ?? spec.chartRef.name ?? metadata.name ?? '';
   if (!/^(cilium|tigera-operator)$/.test(chart) || typeof spec.values !== 'object' || spec.values === null) return;
-  // What the rest of its values stand in (`valuesFrom`) is another object's.
-  if (valuesOf(spec.values) !== 'unknown') gatherValues(spec.values, [...path, 'spec', 'values'], found);
+  if (valuesOf(spec.values) === 'unknown') return;
+  const isPart = spec.valuesFrom.length > 0;
+  gatherValues(isPart ? { ...spec.values, isPart } : spec.values, [...path, 'spec', 'values'], found);
 }
 
 /** Values of a chart that a ConfigMap holds for a release to take. */

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
-import { anyTable, ranges, table, text, textOrNumber, truth } from './fields.ts';
+import { anyTable, listOf, ranges, table, text, textOrNumber, truth } from './fields.ts';
 
 /** The settings of Cilium's chart that matter here, by their spelling in it. */
 export const ciliumValues = v.object({
+  /** Not the chart's: others of the release's values are in another object, and what is not here need not be as it usually is. */
+  isPart: truth,
   routingMode: text,
   tunnel: text,
   tunnelProtocol: text,
@@ -90,6 +92,7 @@ export const release = v.object({
     chart: table({ spec: table({ chart: text }) }),
     chartRef: table({ name: text }),
     values: v.nullish(v.unknown()),
+    valuesFrom: listOf(anyTable),
   }),
   metadata: table({ name: text }),
 });

@@ -102,7 +102,7 @@ export const kinds = {
   ),
   serviceCidr: kind('ServiceCIDR', /^networking\.k8s\.io$/, v.object({ spec: table({ cidrs: ranges }) })),
   kubeadm: kind(
-    'ClusterConfiguration',
+    'ClusterConfiguration|MasterConfiguration',
     /^kubeadm\.k8s\.io$/,
     v.object({ clusterName: text, networking: table({ podSubnet: aRange, serviceSubnet: aRange }) }),
   ),
@@ -167,6 +167,8 @@ export const kinds = {
       }),
     }),
   ),
+  /** As calicoctl writes nodes. */
+  calicoNode: kind('Node', calico, v.object({ spec: table({ bgp: table({ ipv4Address: text }) }) })),
   calicoPeer: kind('BGPPeer', calico, v.object({ spec: bgpPeer })),
   installation: kind(
     'Installation',

@@ -42,6 +42,8 @@ export const aks: Product = {
       encapsulated: assumed(wrapped('none')),
       translated: assumed(masquerade(null)),
       routed: assumed('fabric'),
+      // Of kubenet, for whose blocks the network has routes; members.ts believes them where pods are in them.
+      blocksOnNodes: objects.of('pod').length > 0,
       attach: 'routed',
       asks: ['vpc-ranges'],
     };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { text, truth } from '../objects/fields.ts';
+import { aRange, blockLength, ranges, rangesOf, table, text, truth } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import type { Product, Reading } from './product.ts';
 import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
@@ -19,6 +19,33 @@ function settingsOf(objects: Inventory) {
     .flatMap((told) => documentIn(told, agentSettings) ?? []);
 }
 
+/** antrea-controller.conf, of a cluster whose nodes' blocks Antrea hands out. */
+const controllerSettings = v.object({
+  nodeIPAM: table({
+    enableNodeIPAM: truth,
+    clusterCIDRs: ranges,
+    serviceCIDR: aRange,
+    nodeCIDRMaskSizeIPv4: blockLength,
+  }),
+});
+
+function rangesHandedOut(objects: Inventory): Reading {
+  const [told] = configMaps(objects, /^antrea-config/)
+    .flatMap((map) => entry(map, 'antrea-controller.conf') ?? [])
+    .flatMap((each) => documentIn(each, controllerSettings) ?? []);
+  const said = told?.value.nodeIPAM;
+  if (told === undefined || said?.enableNodeIPAM !== true) return {};
+  const [pods, services] = [rangesOf(said.clusterCIDRs.join(',')), rangesOf(said.serviceCIDR)];
+  const at = (field: string) => inside(told.from, `nodeIPAM.${field}`);
+  return {
+    ...(pods.length === 0 ? {} : { podRanges: found(pods, at('clusterCIDRs')) }),
+    ...(services.length === 0 ? {} : { serviceRanges: found(services, at('serviceCIDR')) }),
+    ...(said.nodeCIDRMaskSizeIPv4 === null
+      ? {}
+      : { blockLength: found(said.nodeCIDRMaskSizeIPv4, at('nodeCIDRMaskSizeIPv4')) }),
+  };
+}
+
 export const antrea: Product = {
   id: 'antrea',
   name: 'Antrea',
@@ -35,6 +62,7 @@ export const antrea: Product = {
     const gateways = objects.of('antreaGateway');
     return {
       ...(settings === undefined ? {} : fromSettings(settings)),
+      ...rangesHandedOut(objects),
       ...announcing(objects),
       ...([...members, ...gateways].length === 0 ? {} : joined(objects)),
       blocksOnNodes: true,

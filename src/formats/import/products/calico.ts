@@ -241,7 +241,10 @@ function translation(
 
 /** Peers outside the cluster, to whom a pool may be announced; whether they accept it no object says. */
 function announcing(objects: Inventory, pools: readonly Pool[]): Reading {
-  const nodes = new Set(objects.of('node').flatMap(({ body }) => body.status.addresses.map(({ address }) => address)));
+  const nodes = new Set([
+    ...objects.of('node').flatMap(({ body }) => body.status.addresses.map(({ address }) => address)),
+    ...objects.of('calicoNode').map(({ body }) => body.spec.bgp.ipv4Address?.split('/')[0]),
+  ]);
   const peers = objects.of('calicoPeer').filter(({ body }) => {
     const at = body.spec.peerIP?.replace(/:\d+$/, '') ?? null;
     return at !== null && at !== '' && !nodes.has(at);

@@ -13,6 +13,8 @@ interface Settings {
   readonly get: (...keys: readonly string[]) => Told | null;
   /** The chart leaves what it does not set to the agent's defaults; the ConfigMap says everything. */
   readonly isWhole: boolean;
+  /** What is not set here may be set elsewhere. */
+  readonly isPart: boolean;
   readonly at: Told;
 }
 
@@ -48,20 +50,26 @@ function settingsOf(objects: Inventory): Settings | null {
     return {
       get: (...keys) => keys.flatMap((key) => entry(map, key) ?? [])[0] ?? null,
       isWhole: true,
+      isPart: false,
       at: { value: '', from: map.origin(['data']) },
     };
   }
-  const [values] = objects.of('ciliumValues');
-  if (values === undefined) return null;
-  const one = (key: string): Told | null => {
+  const all = objects.of('ciliumValues');
+  const [first] = all;
+  if (first === undefined) return null;
+  const one = (key: string): readonly Told[] => {
     const path = spelled[key];
-    const value = path === undefined ? null : valueAt(values.body, path);
-    return path === undefined || value === null ? null : { value, from: values.origin(path) };
+    if (path === undefined) return [];
+    return all.flatMap(({ body, origin }) => {
+      const value = valueAt(body, path);
+      return value === null ? [] : [{ value, from: origin(path) }];
+    });
   };
   return {
-    get: (...keys) => keys.flatMap((key) => one(key) ?? [])[0] ?? null,
+    get: (...keys) => keys.flatMap(one)[0] ?? null,
     isWhole: false,
-    at: { value: '', from: values.origin([]) },
+    isPart: all.every(({ body }) => body.isPart === true),
+    at: { value: '', from: first.origin([]) },
   };
 }
 
@@ -177,7 +185,11 @@ function ranges(objects: Inventory, settings: Settings | null): Reading {
   if (native !== null && !clouds.some((each) => each === mode))
     return { podRanges: assumed(native.ranges, native.from.from) };
   // The chart's own range, where its values name none (install/kubernetes/cilium/values.yaml).
-  return settings === null || settings.isWhole || cloudOf(settings) !== null || settings.get('ipam') !== null
+  return settings === null ||
+    settings.isWhole ||
+    settings.isPart ||
+    cloudOf(settings) !== null ||
+    settings.get('ipam') !== null
     ? {}
     : { usualPodRanges: assumed([prefix('10.0.0.0/8')], settings.at.from), blockLength: assumed(24, settings.at.from) };
 }
@@ -204,7 +216,7 @@ function encapsulation(settings: Settings): Reading {
 
 /** Since 1.14 routing-mode and tunnel-protocol; before, `tunnel` said both. */
 function routing(settings: Settings): Reading {
-  const { get, at, isWhole } = settings;
+  const { get, at, isWhole, isPart } = settings;
   const mode = get('routing-mode');
   const old = get('tunnel');
   const protocol = get('tunnel-protocol');
@@ -217,13 +229,16 @@ function routing(settings: Settings): Reading {
     return { encapsulated: found(wrapped(named.value), named.from) };
   }
   if (mode?.value === 'tunnel') return { encapsulated: found(wrapped('vxlan'), mode.from) };
-  return mode === null && old === null && !isWhole ? { encapsulated: assumed(wrapped('vxlan'), at.from) } : {};
+  return mode === null && old === null && !isWhole && !isPart
+    ? { encapsulated: assumed(wrapped('vxlan'), at.from) }
+    : {};
 }
 
 /** On unless switched off; never towards the range that is routed as it is. */
 function translation(objects: Inventory, settings: Settings): Reading {
-  const { get, at, isWhole } = settings;
+  const { get, at, isWhole, isPart } = settings;
   const told = get('enable-ipv4-masquerade', 'masquerade');
+  if (told === null && isPart) return {};
   const cloud = cloudOf(settings);
   const byCloud = cloud !== null && (cloud.value === 'eni' || isTrue(get('eni')?.value ?? ''));
   const isOn = told === null ? !byCloud : isTrue(told.value);

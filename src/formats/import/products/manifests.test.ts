@@ -267,6 +267,86 @@ const cases: Readonly<Record<string, Case>> = {
     product: null,
     axes: { ranges: ['10.70.0.0/16', 'found'], services: ['10.71.0.0/16', 'found'] },
   },
+  'Cilium’s release, the rest of whose values are elsewhere': {
+    objects: [
+      {
+        ...custom('helm.toolkit.fluxcd.io/v2', 'HelmRelease', 'cilium', {
+          chart: { spec: { chart: 'cilium' } },
+          valuesFrom: [{ kind: 'ConfigMap', name: 'cilium-values' }],
+          values: { hubble: { enabled: true }, operator: { rollOutPods: true }, bpf: { masquerade: true } },
+        }),
+      },
+    ],
+    product: 'cilium',
+    axes: { encapsulated: [null, 'unknown'], translated: [null, 'unknown'], ranges: [null, 'unknown'] },
+  },
+  'Cilium’s release and a ConfigMap with the rest of its values': {
+    objects: [
+      custom('helm.toolkit.fluxcd.io/v2', 'HelmRelease', 'cilium', {
+        chart: { spec: { chart: 'cilium' } },
+        valuesFrom: [{ kind: 'ConfigMap', name: 'cilium-values' }],
+        values: { hubble: { enabled: true }, operator: { rollOutPods: true }, bpf: { masquerade: true } },
+      }),
+      configMap('cilium-values', {
+        'values.yaml': 'routingMode: native\nautoDirectNodeRoutes: true\nipv4NativeRoutingCIDR: 10.81.0.0/16\n',
+      }),
+    ],
+    product: 'cilium',
+    axes: { encapsulated: ['none', 'found'], translated: ['node', 'assumed'], ranges: ['10.81.0.0/16', 'assumed'] },
+  },
+  'Antrea that hands out the blocks of nodes': {
+    objects: [
+      configMap('antrea-config', {
+        'antrea-agent.conf': 'trafficEncapMode: noEncap\nnoSNAT: true\n',
+        'antrea-controller.conf':
+          'nodeIPAM:\n  enableNodeIPAM: true\n  clusterCIDRs: [10.82.0.0/16]\n  serviceCIDR: 10.83.0.0/16\n  nodeCIDRMaskSizeIPv4: 25\n',
+      }),
+    ],
+    product: 'antrea',
+    axes: { ranges: ['10.82.0.0/16', 'found'], services: ['10.83.0.0/16', 'found'], blocks: ['/25', 'found'] },
+  },
+  'AKS with kubenet': {
+    objects: [
+      {
+        ...node('aks-np-0', '10.240.0.4', '10.244.0.0/24'),
+        metadata: { name: 'aks-np-0', labels: { 'kubernetes.azure.com/cluster': 'c' } },
+      },
+      pod('web', 'aks-np-0', '10.244.0.7'),
+    ],
+    product: 'aks',
+    axes: { routed: ['fabric', 'assumed'], blocks: ['/24', 'found'] },
+  },
+  'Calico by calicoctl: a peer that is a node is nobody outside': {
+    objects: [
+      custom('projectcalico.org/v3', 'Node', 'n1', { bgp: { ipv4Address: '10.84.0.11/24' } }),
+      custom('projectcalico.org/v3', 'Node', 'n2', { bgp: { ipv4Address: '10.84.0.12/24' } }),
+      custom('projectcalico.org/v3', 'BGPPeer', 'p', { peerIP: '10.84.0.12', asNumber: 64512 }),
+      custom('projectcalico.org/v3', 'IPPool', 'pool', { cidr: '10.85.0.0/16', ipipMode: 'Always', natOutgoing: true }),
+    ],
+    product: 'calico',
+    axes: { routed: [null, 'unknown'], nodes: ['10.84.0.0/24', 'assumed'] },
+  },
+  'nodes that Cilium wrote their blocks on': {
+    objects: [
+      {
+        ...node('n1', '10.86.0.11', '10.244.0.0/24'),
+        metadata: { name: 'n1', annotations: { 'io.cilium.network.ipv4-pod-cidr': '10.87.3.0/25' } },
+      },
+      configMap('cilium-config', { tunnel: 'vxlan', 'enable-ipv4-masquerade': 'true' }),
+    ],
+    product: 'cilium',
+    axes: { blocks: ['/25', 'found'] },
+  },
+  'kubeadm before it had its present kinds': {
+    objects: [
+      {
+        ...custom('kubeadm.k8s.io/v1alpha1', 'MasterConfiguration', 'm', {}),
+        networking: { podSubnet: '10.88.0.0/16', serviceSubnet: '10.89.0.0/16' },
+      },
+    ],
+    product: null,
+    axes: { ranges: ['10.88.0.0/16', 'found'], services: ['10.89.0.0/16', 'found'] },
+  },
 };
 
 describe.each(Object.entries(cases))('%s', (_, { objects, product, axes }) => {

@@ -109,6 +109,11 @@ describe('what cannot be read is told with its place', () => {
       { code: 'template', field: 'name', line: 3 },
     ],
     [
+      'a template with a comment of several lines',
+      'kind: ConfigMap\n{{/* what stands\nin several lines\n*/}}\ndata: {}\n',
+      { code: 'template', line: 2 },
+    ],
+    [
       'a range that a template fills in',
       yamlOf(node('n5', '192.0.2.1', '${POD_CIDR}')),
       { code: 'template', field: 'spec.podCIDR' },

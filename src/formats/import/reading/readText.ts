@@ -162,7 +162,7 @@ function fenced(file: string, text: string): TextRead {
 
 /** The first line that only a template engine understands (Helm, Jinja, envsubst, Terraform, ERB). */
 function templateLine(text: string): number | null {
-  const found = /\{\{[^\n]*\}\}|\{%[^\n]*%\}|\$\{\w[^\n}]*\}|%\{[^\n]*\}|<%[^\n]*%>/.exec(text);
+  const found = /\{\{[^\n]*\}\}|\{\{-?\s*\/\*|\{%[^\n]*%\}|\$\{\w[^\n}]*\}|%\{[^\n]*\}|<%[^\n]*%>/.exec(text);
   return found === null ? null : lineFinder(text)(found.index);
 }
 
