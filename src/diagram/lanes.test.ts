@@ -2,15 +2,19 @@ import { describe, expect, test } from 'vitest';
 import type { DeviceId } from '../engine/index.ts';
 import { deviceId, ruleId } from '../engine/index.ts';
 import type { Visit } from '../playback/index.ts';
-import { frameAt, isSamePacket, timelineOf } from '../playback/index.ts';
+import { frameAt, isSamePacket, timeOfStep, timelineOf } from '../playback/index.ts';
 import type { Box } from './geometry.ts';
+import { bottom, grown } from './geometry.ts';
 import type { Lanes } from './layout/lanes.ts';
 import { everyPlace, placeAt } from './layout/layout.ts';
 import { lanes } from './layout/lanes.ts';
+import { lanesOf } from './scene/lanesOf.ts';
+import { sceneOf } from './scene/sceneOf.ts';
+import type { Scene } from './scene/shapes.ts';
 import { widthOf } from './text.ts';
 import type { Room } from '../testing/pictured.ts';
 import { forPictures } from '../testing/pictured.ts';
-import { frameOf, labels, overlap, quiet, sending, textFaults, within } from '../testing/pictures.ts';
+import { frameOf, labels, overlap, quiet, sending, tagBox, textFaults, within } from '../testing/pictures.ts';
 import { probe } from '../testing/probe.ts';
 
 describe('lanes of generated scenarios, models, sends, rooms and moments', { timeout: 300_000 }, () => {
@@ -88,6 +92,64 @@ test('whom a packet comes to a second time has a row there too', () => {
     .map(({ device }) => device.name);
   expect(written).toEqual(['Pod-G', 'node-3', 'gateway-2', 'node-3', 'Pod-G']);
 });
+
+describe('on telephones', () => {
+  const rooms = [
+    { width: 172, height: 242 },
+    { width: 172, height: 258 },
+    { width: 183, height: 346 },
+  ];
+
+  test('the tags of the canonical send hang within their gateways, and names of one word are whole', () => {
+    for (const room of rooms) {
+      for (const { hooks, devices } of scenes({ from: 'cluster-1/pod-a', to: 'cluster-2/pod-g' }, room)) {
+        const out = hooks.flatMap(({ id, hooks: all }) => {
+          const frames = devices.filter((device) => device.id === id).map(({ box }) => grown(box, -1.25));
+          const tags = all.flatMap((hook) => hook.tags.map(tagBox));
+          return tags.filter((tag) => !frames.some((frame) => within(tag, frame)));
+        });
+        expect(out).toEqual([]);
+        const texts = devices.filter(({ id }) => id !== 'fabric').flatMap((device) => device.texts);
+        expect(texts.filter(({ text }) => text.includes('…'))).toEqual([]);
+      }
+    }
+  });
+
+  test('the cross stays beside whoever stopped the packet, also while an answer goes back', () => {
+    const wish = { from: 'cluster-1/pod-a', to: 'other-server', settings: { egress: 'none' } } as const;
+    for (const room of rooms) {
+      const crosses = scenes(wish, room).flatMap(({ stops, devices }) =>
+        stops.map(({ y }) => devices.filter(({ box }) => y + 13 > box.y && y + 13 < bottom(box)).map(({ id }) => id)),
+      );
+      expect(new Set(crosses.flat())).toEqual(new Set(['cluster-1/gateway']));
+      expect(crosses.length).toBeGreaterThan(1);
+    }
+  });
+});
+
+/** An island with flat beside it, where each step stops. */
+function scenes(wish: Pick<Parameters<typeof probe>[0], 'from' | 'to' | 'settings'>, room: Room): readonly Scene[] {
+  const [left, right] = [probe({ ...wish, settings: {}, model: 'flat' }), probe({ ...wish, model: 'island' })];
+  const timeline = timelineOf([left.exchange, right.exchange]);
+  const beside = sending(left.topology, timeline.lanes[0], deviceId(wish.to)).cast;
+  const own = sending(right.topology, timeline.lanes[1], deviceId(wish.to));
+  return timeline.columns.map((_, at) => {
+    const { step, lanes: frames } = frameAt(timeline, timeOfStep(timeline, at));
+    return sceneOf({
+      ...own,
+      model: 'island',
+      beside,
+      room,
+      labels,
+      frame: frames[1],
+      waiting: false,
+      inspected: null,
+      candidates: new Set<never>(),
+      reducedMotion: false,
+      lanes: { timeline, side: 1, step, until: null, compose: lanesOf },
+    });
+  });
+}
 
 interface Laned {
   readonly made: Lanes;

@@ -143,7 +143,7 @@ describe("an island's Pod-A dials its twin's own address", () => {
     expect(scene.devices.map(({ id }) => id)).toEqual(['cluster-1/pod-a', 'cluster-2/pod-g']);
     expect(scene.loops).toHaveLength(1);
     const [one, other] = scene.devices.map(({ box }) => box.y + box.height / 2);
-    expect(scene.ghosts.map(({ path }) => path)).toEqual([`M27,${rounded(one ?? 0)}L27,${rounded(other ?? 0)}`]);
+    expect(scene.ghosts.map(({ path }) => path)).toEqual([`M25,${rounded(one ?? 0)}L25,${rounded(other ?? 0)}`]);
   });
 });
 

@@ -82,6 +82,17 @@ describe('generated scenarios, models, sends, rooms and moments, as maps and as 
     });
   });
 
+  test('rings round devices and crosses where packets stopped lie within the picture', () => {
+    always(({ input, at, rests }) => {
+      for (const time of rests) {
+        const scene = sceneOf(at(input, time));
+        const ringed = scene.devices.map(({ box }) => grown(box, ringReach));
+        const crosses = scene.stops.map((stop) => markBox(stop, 10.25, 10.25));
+        expect([...ringed, ...crosses].filter((box) => !within(box, frameOf(scene)))).toEqual([]);
+      }
+    });
+  });
+
   test('hooks and what hangs on them lie within the frame of their device', () => {
     always(({ input, at, rests }) => {
       for (const time of rests) {

@@ -94,7 +94,7 @@ function placedRow(written: CardRow, box: Box): PlacedCard {
   const drawn: Record<DrawnBit, Point | null> = { glyph: null, duplicate: null };
   let x = box.x + padding;
   for (const each of near) {
-    if (each.kind === 'space') drawn[each.id] = { x: x + each.width / 2 - 2, y: box.y + box.height / 2 };
+    if (each.kind === 'space') drawn[each.id] = { x: x + each.width / 2 - 1, y: box.y + box.height / 2 };
     else texts.push({ ...each, anchor: 'start', x, y: baseline(box, each.kind) });
     x += bitWidth(each) + gap;
   }

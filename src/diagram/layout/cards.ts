@@ -132,6 +132,6 @@ function writtenBits({ topology, duplicateAddresses, marked }: Cast, device: Dev
 }
 
 /** As wide as the mark of an owner. */
-const glyphRoom = 18;
+const glyphRoom = 16;
 /** As wide as two rings. */
 const duplicateRoom = 16;

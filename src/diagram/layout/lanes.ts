@@ -47,15 +47,16 @@ interface Row {
 }
 
 /** Where the line goes down, and where the boxes begin beside it. */
-const line = 27;
-const left = 55;
-const margin = 1;
+const line = 25;
+const left = 51;
+/** Beside the boxes and under the last: what rings stand out by. */
+const margin = 3.75;
 const most = 52;
 /** Of a row in which a name or its address is in a second line. */
 const twoLines = 36;
 const hookRow = 21;
 /** What names and addresses of usual length need. Narrower, everything is drawn smaller. */
-const narrowest = 171.5;
+const narrowest = 172;
 /** From this width on tags hang beside the name, not over it. */
 const wide = 220;
 const nameRoom = 116;
@@ -63,7 +64,7 @@ const nameRoom = 116;
 /** Heights of the rows, and what is between them. */
 interface LanePace {
   readonly gap: number;
-  /** Over the first box: what two rings stand out by. */
+  /** Over the first box: no less than rings stand out by. */
   readonly first: number;
   readonly least: number;
   /** Of a row in which a device goes on that has one already, and nobody else acts. */
@@ -90,8 +91,8 @@ const easy: LanePace = { ...whole, addressed: false };
 /** Where the frame is low: tags are strung on their rail. */
 const low: LanePace = {
   gap: 1,
-  first: 3,
-  least: 18,
+  first: margin,
+  least: 17.5,
   leastMore: 8,
   hung: 2,
   drop: spacing.strung,
@@ -121,7 +122,8 @@ export function lanes({ cast, beside, timeline, side, step, until, room, labels 
       const least = isHigh && pace.wrapped ? twoLines : pace.least;
       return (goesOn(each, rows[at - 1]) ? pace.leastMore : least) + extra(each, pace, roomy);
     });
-  const needOf = (pace: LanePace): number => heights(pace).reduce((sum, height) => sum + height + pace.gap, pace.first);
+  const needOf = (pace: LanePace): number =>
+    heights(pace).reduce((sum, height) => sum + height + pace.gap, pace.first + margin - pace.gap);
   const fromWidth = Math.min(1, room.width / narrowest);
   const pace = [whole, easy].find((each) => needOf(each) * fromWidth <= room.height) ?? low;
   const need = needOf(pace);
@@ -249,7 +251,7 @@ function placeOf({ cast, device, box, hooks, drop, labels }: PlaceInput): Place 
   const own = hooks === 0 ? 0 : (cast.hooks.get(device.id) ?? 0);
   const beside = box.width >= wide;
   const head = beside ? box : { ...box, y: box.y + hooks, height: box.height - hooks };
-  const fitting = laneCards(cast, device, labels).filter((each) => cardHeight(each) <= head.height + 6);
+  const fitting = laneCards(cast, device, labels).filter((each) => cardHeight(each) <= head.height + 6.5);
   const card = fitting[firstFit([fitting], beside && own > 0 ? nameRoom : head.width)] ?? fitting[0] ?? [];
   const area = beside ? { ...box, x: box.x + nameRoom, width: box.width - nameRoom } : { ...box, height: hooks };
   const at = { x: line, y: middle(box).y };

@@ -22,7 +22,7 @@ export const spacing = {
   hostGap: 14,
   /** From a rail to the middle of the first tag that hangs on it; and of one that is strung on it. */
   drop: 16,
-  strung: 5,
+  strung: 5.25,
 } as const;
 
 /** Distances down the picture: as they look best, or as they have to be where the frame is low. */

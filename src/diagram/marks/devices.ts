@@ -6,9 +6,9 @@ import { drawTexts, isNew, setBox } from './mark.ts';
 import { appendGlyph, setGlyph } from './tags.ts';
 
 /** Rings around a device: how far each is from its edge. That of this moment lies within it: next to it there may be letters. */
-const rings = { lit: 3.5, body: 0, twin: 3, suspect: -2.5, current: -1, inspected: 3.5, focus: 3 } as const;
+const rings = { lit: 3, body: 0, twin: 2.75, suspect: -2.5, current: -1, inspected: 2.75, focus: 2.25 } as const;
 /** How far the strokes of any of them reach. */
-export const ringReach = 4.5;
+export const ringReach = 3.75;
 
 /** Clickable devices; tab order and keys are the stage's business. */
 export function drawDevices(layer: Layer, shapes: readonly DeviceShape[]): void {

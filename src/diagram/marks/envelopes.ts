@@ -36,8 +36,8 @@ export function drawEnvelopes(layer: Layer, shapes: readonly EnvelopeShape[]): v
     .attr('class', ({ way, waits }) => `envelope ${way}${waits ? ' is-waiting' : ''}`)
     .attr('opacity', ({ opacity }) => rounded(opacity))
     .attr('transform', ({ x, y }) => `translate(${rounded(x)},${rounded(y)})`);
-  groups.select<SVGGElement>('g.source').attr('transform', 'translate(-14,0)');
-  groups.select<SVGGElement>('g.destination').attr('transform', 'translate(14,0)');
+  groups.select<SVGGElement>('g.source').attr('transform', 'translate(-13,0)');
+  groups.select<SVGGElement>('g.destination').attr('transform', 'translate(13,0)');
   setGlyph(groups.select<SVGGElement>('g.source'), ({ source }) => source, 8.5);
   setGlyph(groups.select<SVGGElement>('g.destination'), ({ destination }) => destination, 8.5);
   drawOuter(groups.select<SVGGElement>('g.outer'));

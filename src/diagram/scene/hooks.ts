@@ -24,13 +24,15 @@ export interface HooksInput {
 /** From the left end of a device to its first hook, and from hook to hook. */
 const start = 38;
 /** So far its point is clear of the frame. */
-const near = 9.5;
+const near = 7.25;
 const pitch = 36;
 /** From the top of the hooks to the rail. */
 const rail = 6;
 
-/** Narrower than this a hook has no number before it, and its tags no port; a longer tag has none in more room either. */
+/** Narrower than this a hook has no number before it, and its tags, whose letters stand closer, no port; a longer tag has none in more room either. */
 const roomy = 190;
+/** Of the usual width of letters, as the style sheet has it. */
+const closer = 0.91;
 
 function hookAt({ hooks, box }: Place, number: number): Point {
   const area = hooks ?? box;
@@ -77,7 +79,7 @@ function hookShape(place: Place, taken: readonly Hung[], number: number, input: 
   const tags = hung.map(
     (tag, row): PlacedTag => ({
       id: `${number}-${row}`,
-      tag: tagShape(tag, identities, ports),
+      tag: tagShape(tag, identities, ports, numbered ? 1 : closer),
       ...hangingAt(place, number, row),
       angle: frame.phase === 'acting' ? swing : 0,
     }),

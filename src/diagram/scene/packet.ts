@@ -16,7 +16,7 @@ interface PacketInput extends HooksInput {
 }
 
 /** Half of an envelope, from its middle. */
-export const envelopeHalf = { width: 26, height: 13.5 } as const;
+export const envelopeHalf = { width: 24, height: 13.5 } as const;
 /** How much further the envelope round it reaches; where packets go beside boxes it is no wider. */
 export const shell = { map: { aside: 23, above: 3, below: 3 }, lanes: { aside: 0, above: 18, below: 3 } } as const;
 

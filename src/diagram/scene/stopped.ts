@@ -1,7 +1,7 @@
 import type { Step } from '../../engine/index.ts';
 import type { LaneFrame, Tagged } from '../../playback/index.ts';
 import type { Box, Point } from '../geometry.ts';
-import { bottom, right } from '../geometry.ts';
+import { bottom, middle, right } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Layout, Place, PlacedText } from '../layout/layout.ts';
 import { placeAt } from '../layout/layout.ts';
@@ -24,27 +24,36 @@ interface StoppedInput {
 export function stopShapes({ stops, tags, frame, labels, layout }: StoppedInput): readonly StopShape[] {
   const inLanes = layout.clusters.length === 0;
   const taken: Box[] = [];
-  return stops.flatMap((stop, at) => {
+  return stops.flatMap((stop, visit) => {
     const { hop, index } = stop.visit;
     if (!('ending' in hop) || hop.ending.kind !== 'stopped' || !hasActedAt(stop, frame)) return [];
-    const { x, y } = stop.entry.rest;
     const place = placeAt(layout, hop.device, stop.entry.rest);
+    const at = stoppedAt(stop, place);
+    if (at === null) return [];
+    const { x, y } = at;
     const cause = refusingPolicy(hop.steps.at(-1)) ?? labels.cause(hop.ending.cause);
-    // At the packet's corner, and beside what is written in a lane's boxes.
-    const sign = { id: String(index), x: x + (inLanes ? 24 : 27), y: y - 13, anchor: 'start' } as const;
+    // At the packet's corner, and beside what is written in a lane's boxes; under it, where it would leave the picture.
+    const corner = y < 24 ? y + 13 : y - 13;
+    const sign = { id: String(index), x: x + (inLanes ? 22 : 25), y: corner, anchor: 'start' } as const;
     if (inLanes) {
       const textAt = place === undefined ? null : inBox(place, cause);
       return [{ ...sign, cause: textAt === null ? '' : cause, textAt: textAt ?? { x, y } }];
     }
     const note = { text: cause, kind: 'name' } as const;
     const aside = asideOf(tags.slice(0, index + 1));
-    const rests = restsOf(stops.slice(0, at + 1), aside, layout);
+    const rests = restsOf(stops.slice(0, visit + 1), aside, layout);
     const spots = spotsBeside(stop, place, aside, layout);
     const spot = freeSpot(note, spots, layout, [...rests, markAt(sign), ...taken]);
     if (spot === null) return [{ ...sign, cause: '', textAt: { x, y } }];
     taken.push(takenBy(note, spot));
     return [{ ...sign, cause, textAt: spot.at, anchor: spot.anchor }];
   });
+}
+
+/** Where lanes show the answer to it, the row of the device that stopped it, if it has one; `null`: none. */
+function stoppedAt({ entry: { rest } }: Stop, place: Place | undefined): Point | null {
+  if (rest.y !== 0) return rest;
+  return place === undefined ? null : { x: rest.x, y: middle(place.box).y };
 }
 
 interface Beside extends NoteSpot {

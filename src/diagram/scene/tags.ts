@@ -8,12 +8,17 @@ export const tagHeight = 20;
 /** From its left end: the eyelet, the mark of its owner, the address. */
 export const tagParts = { eyelet: 5, glyph: 15, text: 24 } as const;
 
-export function tagShape({ address, port, owner }: Tag, identities: Identities, ports: 'shown' | 'hidden'): TagShape {
+export function tagShape(
+  { address, port, owner }: Tag,
+  identities: Identities,
+  ports: 'shown' | 'hidden',
+  closer = 1,
+): TagShape {
   const number = port === null || ports === 'hidden' ? '' : `:${port}`;
   return {
     owner: identities.ofOwner(owner),
     address,
     port: number,
-    width: tagParts.text + widthOf(`${address}${number}`, 'address') + 3,
+    width: tagParts.text + closer * widthOf(`${address}${number}`, 'address') + 3,
   };
 }
