@@ -249,8 +249,8 @@ export default defineConfig(({ mode }) => ({
             { name: 'shared', test: /[\\/](?:linkParts|framedLink|download|beginLevel|startWorker)\.ts$/ },
             { name: 'request', test: /[\\/]planner[\\/](?:block|nodeBlocks|request)\.ts$/ },
             { name: 'served', test: /[\\/]ui[\\/]shared[\\/](?:Served|Dialog)\.tsx$|[\\/]@tanstack[\\/]/ },
-            // Nobody reads a scenario without what makes its networks.
-            { name: 'reader', test: /[\\/]state[\\/]readScenario\.ts$/ },
+            // Nobody reads a scenario without what makes its networks; what writes one is a line.
+            { name: 'reader', test: /[\\/](?:readScenario|printScenario)\.ts$/ },
             // What lessons, claims and networks find out of the engine's answers.
             { name: 'judged', test: /[\\/](?:evaluateFact|useObserved|useAttempt)\.ts$/ },
             { name: 'space', test: /[\\/]planner[\\/](?:freeSpace|nodeSubnet|drawnCluster|blockLines)\.ts$/ },

@@ -6,15 +6,16 @@ export { mostZoom } from './zoom.ts';
 export { isEmbedded, isGuided, isLocked, shownSides } from './framing.ts';
 export {
   candidatesOf,
+  disclosureOf,
   earlierOf,
   exchangeOf,
   failureOf,
   frameOfState,
   isMotionReduced,
   namesOf,
+  shownCandidatesOf,
   timeAtLinkStep,
   timelineOfState,
-  disclosureOf,
   topologyOf,
   unharmedOf,
 } from './selectors.ts';

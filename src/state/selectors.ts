@@ -131,6 +131,11 @@ export function candidatesOf(state: AppState, scenario: Scenario, side: SideInde
   return found?.ok === true ? found.value : nobody;
 }
 
+/** The same while one asks to see them in the pictures; else nobody. */
+export function shownCandidatesOf(state: AppState, scenario: Scenario, side: SideIndex): readonly DeviceId[] {
+  return state.candidatesShown ? candidatesOf(state, scenario, side) : nobody;
+}
+
 function suspectedOf(state: AppState, scenario: Scenario, side: SideIndex): Result<readonly DeviceId[], Error> | null {
   const exchange = exchangeOf(state, scenario, side);
   return exchange === null ? null : suspected(topologyOf(state, scenario, side), scenario, exchange);

@@ -1330,6 +1330,7 @@ export interface PageMessages {
       readonly pick: string;
       readonly play: string;
       readonly tags: string;
+      readonly gates: string;
       readonly read: string;
       readonly inspect: string;
       readonly change: string;

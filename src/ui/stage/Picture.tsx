@@ -7,12 +7,12 @@ import { sceneLabels } from '../../export/sceneLabels/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
 import { endpointsOf } from '../../formats/index.ts';
 import {
-  candidatesOf,
   dispatch,
   frameOfState,
   isLocked,
   isMotionReduced,
   mostZoom,
+  shownCandidatesOf,
   timelineOfState,
   useApp,
 } from '../../state/index.ts';
@@ -60,7 +60,7 @@ export function Picture({ side, cast, beside, parts, compose, ready, onUnfold, o
   const timeline = useDerived((state) => timelineOfState(state, scenario));
   const step = useDerived((state) => frameOfState(state, scenario)?.step ?? -1);
   const candidatesShown = useApp((state) => state.candidatesShown);
-  const candidates = useDerived((state) => (state.candidatesShown ? candidatesOf(state, scenario, side) : nothing));
+  const candidates = useDerived((state) => shownCandidatesOf(state, scenario, side));
   const suspects = useMemo(() => new Set(candidates), [candidates]);
   const highlighted = useHighlighted(side);
   const { value: questions } = questionMarks.use(parts === null && highlighted.size > 0 ? 'all' : null);

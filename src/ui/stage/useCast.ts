@@ -3,7 +3,7 @@ import type { DeviceId, Scenario } from '../../engine/index.ts';
 import type { Cast } from '../../diagram/index.ts';
 import { castOf } from '../../diagram/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
-import { candidatesOf, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
+import { shownCandidatesOf, timelineOfState, topologyOf, useApp } from '../../state/index.ts';
 import { useDerived, useScenario } from '../shared/index.ts';
 import type { TraceParts } from './traceParts.ts';
 import { useHighlighted } from './useHighlighted.ts';
@@ -21,7 +21,7 @@ export function useCast(side: SideIndex, unfolded: ReadonlySet<DeviceId>, parts:
   const [from, to] = [useApp((state) => state.from), useApp((state) => state.to)];
   const inspected = useApp((state) => (state.inspected?.side === side ? state.inspected.device : null));
   const highlighted = useHighlighted(side);
-  const candidates = useDerived((state) => (state.candidatesShown ? candidatesOf(state, scenario, side) : nothing));
+  const candidates = useDerived((state) => shownCandidatesOf(state, scenario, side));
   return useMemo(() => {
     const also = [...(inspected === null ? [] : [inspected]), ...highlighted, ...candidates, ...unfolded];
     const sending = visits.length > 0;
