@@ -39,6 +39,15 @@ export interface Manifests {
 
 /** Read the manifests of one cluster. Never throws. Files that hold no objects are passed over as long as others do. */
 export function readManifests(files: readonly SourceFile[], hostNetwork: HostNetworkPods): Manifests {
+  const { shelves, ...read } = gathered(files, hostNetwork);
+  return { ...read, pods: peerPods(shelves.running, shelves.workloads) };
+}
+
+/** Who is there is not yet asked: whoever only wants the policies does without. */
+function gathered(
+  files: readonly SourceFile[],
+  hostNetwork: HostNetworkPods,
+): Omit<Manifests, 'pods'> & { readonly shelves: Shelves } {
   const { pieces, problems: unread } = piecesIn(files);
   const problems: ImportProblem[] = [];
   const notes: PolicyNote[] = [];
@@ -70,13 +79,13 @@ export function readManifests(files: readonly SourceFile[], hostNetwork: HostNet
       ? [{ code: 'nothing-known', object: null, field: null, file: files[0]?.name ?? '.', line: null }]
       : [];
   return {
+    shelves,
     policies: {
       namespaces: shelves.namespaces,
       networkPolicies: shelves.network,
       clusterPolicies: shelves.cluster.map((policy) => policy(shelves.nodes)),
       hostNetwork,
     },
-    pods: peerPods(shelves.running, shelves.workloads),
     problems: [...unread.filter((each) => seen.size === 0 || !isNoObject(each)), ...problems, ...nothing].slice(
       0,
       importLimits.problems,
@@ -85,15 +94,8 @@ export function readManifests(files: readonly SourceFile[], hostNetwork: HostNet
   };
 }
 
-const policyKinds = [
-  'NetworkPolicy',
-  'ClusterNetworkPolicy',
-  'AdminNetworkPolicy',
-  'BaselineAdminNetworkPolicy',
-] as const satisfies readonly Kind[];
-
 function isPolicy(kind: Kind): boolean {
-  return policyKinds.some((each) => each === kind);
+  return kind.endsWith('NetworkPolicy');
 }
 
 /** An object with what every object says of itself. */
@@ -110,13 +112,8 @@ interface Described {
   readonly problem: (issue: v.BaseIssue<unknown>) => ImportProblem;
 }
 
-const clusterWide: readonly Kind[] = [
-  'Namespace',
-  'Node',
-  'ClusterNetworkPolicy',
-  'AdminNetworkPolicy',
-  'BaselineAdminNetworkPolicy',
-];
+/** Kinds that are in no namespace. */
+const clusterWide = /^(Namespace|Node)$|Cluster|Admin/;
 
 function described({ kind, value, path }: Located, piece: Piece): Result<Described, ImportProblem> {
   const lineOf = (inside: FieldPath): number => piece.lineOf([...path, ...inside]);
@@ -128,7 +125,7 @@ function described({ kind, value, path }: Located, piece: Piece): Result<Describ
     const place = { object: kind, field: 'metadata.name', file, line: lineOf(['metadata']) };
     return failed({ code: 'wrong-value', ...place, expected: 'text', found: JSON.stringify(name) });
   }
-  const isNamespaced = !clusterWide.includes(kind);
+  const isNamespaced = !clusterWide.test(kind);
   const inside = namespace === null || namespace === '' ? 'default' : namespace;
   const title = [kind, ...(isNamespaced ? [inside] : []), name].join('/');
   const owner = ownerReferences.find(({ controller, kind: owning }) => controller === true && owning !== 'Node');
@@ -244,7 +241,7 @@ export interface WrittenPolicies {
 /** Never throws. Problems have the text's own lines; `name` is what they call it. */
 export function policiesIn(text: string, name: string): Result<WrittenPolicies, readonly ImportProblem[]> {
   if (text.trim() === '') return ok({ network: [], tiers: [], notes: [] });
-  const { policies, problems, notes } = readManifests([{ name, bytes: strToU8(text) }], 'as-nodes');
+  const { policies, problems, notes } = gathered([{ name, bytes: strToU8(text) }], 'as-nodes');
   if (problems.length > 0) return failed(problems);
   return ok({ network: policies.networkPolicies, tiers: policies.clusterPolicies, notes });
 }
