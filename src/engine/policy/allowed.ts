@@ -14,6 +14,8 @@ import { intersection, isEmpty, noPorts, policyProtocols, union } from './ports.
 export interface PeerPod extends PolicyPod {
   /** `namespace/name[Kind]`. */
   readonly peer: string;
+  /** The network that its namespace has instead of the cluster's; pods of two networks do not meet, whatever policies say. */
+  readonly network?: string;
 }
 
 /** Somebody may connect to somebody: names of peers, or prefixes outside of the cluster. */
@@ -49,7 +51,7 @@ export function allowedTable(policies: Policies, pods: readonly PeerPod[]): Allo
   };
   for (const from of ends) {
     for (const to of ends) {
-      if (from.peer === to.peer) continue;
+      if (from.peer === to.peer || from.network !== to.network) continue;
       const left = asked(policies, from.egress, to.end, to.ports);
       if (!isEmpty(left)) note(from.peer, to.peer, intersection(left, asked(policies, to.ingress, from.end, to.ports)));
     }

@@ -27,7 +27,7 @@ export type {
 } from './policy.ts';
 export { policiesBehind } from './guard.ts';
 export { podsChosen } from './ends.ts';
-export { nameLabel, policyTitle } from './policy.ts';
+export { nameLabel, namespaceLabels, policyTitle } from './policy.ts';
 export type { NamedPort, PolicyProtocol, PortMatch } from './ports.ts';
 export { policyProtocols } from './ports.ts';
 export type { Labels, LabelSelector, Requirement } from './selector.ts';

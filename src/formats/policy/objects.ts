@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { anAddress, listOf, table, text, truth } from '../import/objects/fields.ts';
+import { anAddress, anyTable, listOf, table, text, truth } from '../import/objects/fields.ts';
 import { importLimits } from '../import/limits.ts';
 import type { FieldPath } from '../import/reading/source.ts';
 import { adminPolicy, baselinePolicy, clusterPolicy, networkPolicy } from './policies.ts';
@@ -9,6 +9,10 @@ import { labels } from './selectors.ts';
 const podSpec = table({ hostNetwork: truth, containers: containersWithPorts });
 const template = v.object({ metadata: table({ labels }), spec: podSpec }, 'table');
 const withTemplate = v.object({ spec: v.object({ template }, 'table') }, 'table');
+
+const kubeVirt = /kubevirt/;
+/** Of one namespace, or of those that a selector means; networks.ts looks into them. */
+const userNetwork = { group: /ovn\.org$/, schema: v.object({ spec: anyTable }) } as const;
 
 /** The objects that say who there is and what is allowed, by kind; `group` is the API group, in any version. */
 export const manifestKinds = {
@@ -34,6 +38,11 @@ export const manifestKinds = {
       v.transform(({ spec: { jobTemplate } }) => jobTemplate),
     ),
   },
+  /** Virtual machines are pods whose names come and go (KubeVirt). */
+  VirtualMachine: { group: kubeVirt, schema: withTemplate },
+  VirtualMachineInstance: { group: kubeVirt, schema: v.object({}) },
+  UserDefinedNetwork: userNetwork,
+  ClusterUserDefinedNetwork: userNetwork,
   NetworkPolicy: { group: /^(networking\.k8s\.io|extensions)$/, schema: networkPolicy },
   ClusterNetworkPolicy: { group: /^policy\.networking\.k8s\.io$/, schema: clusterPolicy },
   AdminNetworkPolicy: { group: /^policy\.networking\.k8s\.io$/, schema: adminPolicy },

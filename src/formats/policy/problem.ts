@@ -16,6 +16,7 @@ export const brokenRules = [
   'baseline-name',
   'twice',
   'one-port',
+  'missing',
 ] as const;
 export type BrokenRule = (typeof brokenRules)[number];
 

@@ -25,6 +25,8 @@ import { piecesIn } from '../import/reading/pieces.ts';
 import type { PolicyNote } from './problem.ts';
 import type { KnownNode } from './resolved.ts';
 import { clusterPolicyOf, networkPolicyOf } from './resolved.ts';
+import type { UserNetwork } from './networks.ts';
+import { inNetworks } from './networks.ts';
 import type { OwnerReference, Running, Workload } from './workloads.ts';
 import { peerPods } from './workloads.ts';
 
@@ -40,7 +42,8 @@ export interface Manifests {
 /** Read the manifests of one cluster. Never throws. Files that hold no objects are passed over as long as others do. */
 export function readManifests(files: readonly SourceFile[], hostNetwork: HostNetworkPods): Manifests {
   const { shelves, ...read } = gathered(files, hostNetwork);
-  return { ...read, pods: peerPods(shelves.running, shelves.workloads) };
+  const pods = peerPods(shelves.running, shelves.workloads);
+  return { ...read, pods: inNetworks(pods, shelves.networks, shelves.namespaces) };
 }
 
 /** Who is there is not yet asked: whoever only wants the policies does without. */
@@ -51,7 +54,15 @@ function gathered(
   const { pieces, problems: unread } = piecesIn(files);
   const problems: ImportProblem[] = [];
   const notes: PolicyNote[] = [];
-  const shelves: Shelves = { namespaces: [], nodes: [], running: [], workloads: [], network: [], cluster: [] };
+  const shelves: Shelves = {
+    namespaces: [],
+    nodes: [],
+    running: [],
+    workloads: [],
+    networks: [],
+    network: [],
+    cluster: [],
+  };
   const seen = new Map<string, string>();
   for (const piece of pieces) {
     for (const located of manifestObjectsIn(piece.value)) {
@@ -147,6 +158,7 @@ interface Shelves {
   readonly nodes: KnownNode[];
   readonly running: Running[];
   readonly workloads: Workload[];
+  readonly networks: UserNetwork[];
   readonly network: NetworkPolicy[];
   /** Nodes may be described after the policies that select them. */
   readonly cluster: ((nodes: readonly KnownNode[]) => ClusterPolicy)[];
@@ -183,6 +195,7 @@ function take(shelves: Shelves, object: Described): Result<null, ImportProblem> 
     case 'DaemonSet':
     case 'ReplicaSet':
     case 'ReplicationController':
+    case 'VirtualMachine':
     case 'Job':
     case 'CronJob':
       return parsed(object, manifestKinds[kind].schema, ({ spec: { template } }) =>
@@ -195,6 +208,14 @@ function take(shelves: Shelves, object: Described): Result<null, ImportProblem> 
           hostNetwork: template.spec.hostNetwork === true,
           ports: template.spec.containers,
         }),
+      );
+    case 'VirtualMachineInstance':
+      shelves.workloads.push({ kind, name, namespace, owner, labels, hostNetwork: false, ports: [] });
+      return ok(null);
+    case 'UserDefinedNetwork':
+    case 'ClusterUserDefinedNetwork':
+      return parsed(object, manifestKinds[kind].schema, ({ spec }) =>
+        shelves.networks.push({ spec, name: object.title, namespace }),
       );
     case 'NetworkPolicy':
       return parsed(object, manifestKinds[kind].schema, ({ spec }) =>

@@ -1517,6 +1517,7 @@ export interface PageMessages {
         readonly 'baseline-name': string;
         readonly twice: string;
         readonly 'one-port': string;
+        readonly missing: string;
       };
       readonly html: string;
       readonly zip: string;

@@ -34,6 +34,7 @@ const rules = keysOf<BrokenRule>({
   'baseline-name': 0,
   twice: 0,
   'one-port': 0,
+  missing: 0,
 });
 
 const problems: OfEach<ImportProblem, 'code'> = {

@@ -24,6 +24,7 @@ export function wrongValue(
   );
   const { object, file, lineOf } = place;
   const at = { object, field: fieldText(path), file, line: lineOf(path) };
+  if (issue.input === undefined) return { code: 'broken-rule', ...at, rule: 'missing' };
   const [word = '', ...rest] = issue.message.split(' ');
   const rule = brokenRules.find((each) => each === rest[0]);
   if (word === 'breaks' && rule !== undefined) return { code: 'broken-rule', ...at, rule };
