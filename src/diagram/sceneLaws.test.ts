@@ -1,8 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { DeviceId } from '../engine/index.ts';
-import { frameAt, timeOfStep } from '../playback/index.ts';
+import { deviceId } from '../engine/index.ts';
+import { frameAt, timelineOf, timeOfStep } from '../playback/index.ts';
 import { forPictures, isMapSized } from '../testing/pictured.ts';
-import { envelopeBox, frameOf, hanging, labels, overlap, tagBox, textBox, within } from '../testing/pictures.ts';
+import {
+  envelopeBox,
+  frameOf,
+  hanging,
+  labels,
+  overlap,
+  sending,
+  tagBox,
+  textBox,
+  within,
+} from '../testing/pictures.ts';
+import { probe } from '../testing/probe.ts';
 import type { Box, Point } from './geometry.ts';
 import { grown } from './geometry.ts';
 import { ringReach } from './marks/devices.ts';
@@ -10,6 +22,9 @@ import type { SceneInput } from './scene/sceneOf.ts';
 import { lanesOf } from './scene/lanesOf.ts';
 import { sceneOf } from './scene/sceneOf.ts';
 import type { HookShape, Scene } from './scene/shapes.ts';
+
+/** Half of the envelope's line, and air. */
+const clear = 2;
 
 const common = {
   inspected: null,
@@ -30,12 +45,11 @@ describe('generated scenarios, models, sends, rooms and moments, as maps and as 
     });
   });
 
-  test('at rest the envelope covers no text', () => {
+  test('at rest the envelope keeps clear of every text and every chip', () => {
     always(({ input, at, rests }) => {
       for (const time of rests) {
         const scene = sceneOf(at(input, time));
-        const boxes = scene.envelopes.filter(({ opacity }) => opacity > 0).map(envelopeBox);
-        expect(covered(scene, boxes)).toEqual([]);
+        expect(touched(scene)).toEqual([]);
       }
     });
   });
@@ -181,6 +195,29 @@ describe('generated scenarios, models, sends, rooms and moments, as maps and as 
   });
 });
 
+test('at rest the envelope of the canonical send keeps clear of texts and chips, also in the last row', () => {
+  const [from, to] = ['cluster-1/pod-a', 'cluster-2/pod-g'] as const;
+  const sent = [probe({ from, to, model: 'flat' }), probe({ from, to, model: 'island' })] as const;
+  const timeline = timelineOf([sent[0].exchange, sent[1].exchange]);
+  const shown = ([0, 1] as const).map((side) => sending(sent[side].topology, timeline.lanes[side], deviceId(to)));
+  // As presented, and as in windows of 1280x720 with a lesson and without.
+  for (const [width, height] of [
+    [405, 305],
+    [602, 364],
+    [608, 470],
+  ] as const) {
+    for (const [side, own] of shown.entries()) {
+      for (const step of timeline.columns.keys()) {
+        const frame = frameAt(timeline, timeOfStep(timeline, step)).lanes[side === 0 ? 0 : 1];
+        const beside = shown[1 - side]?.cast ?? null;
+        const of = { ...common, ...own, beside, room: { width, height }, frame, waiting: false, lanes: null };
+        const scene = sceneOf({ ...of, model: side === 0 ? 'flat' : 'island' });
+        expect({ width, step, touched: touched(scene) }).toEqual({ width, step, touched: [] });
+      }
+    }
+  }
+});
+
 interface Run {
   readonly input: Omit<SceneInput, 'frame' | 'waiting' | 'lanes'>;
   readonly at: (input: Run['input'], time: number) => SceneInput;
@@ -224,6 +261,13 @@ function covered(scene: Scene, boxes: readonly Box[], except?: DeviceId): readon
   return owners.flatMap(({ id, texts }) =>
     texts.filter((text) => boxes.some((box) => overlap(textBox(text), box))).map(({ text }) => `${id}: ${text}`),
   );
+}
+
+/** Texts and chips under the envelope, or closer to it than it keeps. */
+function touched(scene: Scene): readonly string[] {
+  const boxes = scene.envelopes.filter(({ opacity }) => opacity > 0).map((shape) => grown(envelopeBox(shape), clear));
+  const chips = scene.folded.filter(({ box }) => boxes.some((envelope) => overlap(grown(box, 0.5), envelope)));
+  return [...covered(scene, boxes), ...chips.map(({ id }) => id)];
 }
 
 /** What a scene tells, whatever colours are already kept for those who will translate. */

@@ -66,7 +66,7 @@ const tight: Pace = {
   ...easy,
   title: 2,
   bodyTop: 4,
-  bodyEnd: 30,
+  bodyEnd: 32,
   gap: 34,
   hook: 22,
   chip: 20,
