@@ -27,10 +27,11 @@ export function stopShapes({ stops, tags, frame, labels, layout }: StoppedInput)
   return stops.flatMap((stop, visit) => {
     const { hop, index } = stop.visit;
     if (!('ending' in hop) || hop.ending.kind !== 'stopped' || !hasActedAt(stop, frame)) return [];
+    const { x, y: rest } = stop.entry.rest;
     const place = placeAt(layout, hop.device, stop.entry.rest);
-    const at = stoppedAt(stop, place);
-    if (at === null) return [];
-    const { x, y } = at;
+    // Lanes may show the answer to it by now: then in the row of whoever stopped it, if there is one.
+    const y = inLanes && place !== undefined ? middle(place.box).y : rest;
+    if (y === 0) return [];
     const cause = refusingPolicy(hop.steps.at(-1)) ?? labels.cause(hop.ending.cause);
     // At the packet's corner, and beside what is written in a lane's boxes; under it, where it would leave the picture.
     const corner = y < 24 ? y + 13 : y - 13;
@@ -48,12 +49,6 @@ export function stopShapes({ stops, tags, frame, labels, layout }: StoppedInput)
     taken.push(takenBy(note, spot));
     return [{ ...sign, cause, textAt: spot.at, anchor: spot.anchor }];
   });
-}
-
-/** Where lanes show the answer to it, the row of the device that stopped it, if it has one; `null`: none. */
-function stoppedAt({ entry: { rest } }: Stop, place: Place | undefined): Point | null {
-  if (rest.y !== 0) return rest;
-  return place === undefined ? null : { x: rest.x, y: middle(place.box).y };
 }
 
 interface Beside extends NoteSpot {
