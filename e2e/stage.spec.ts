@@ -269,6 +269,14 @@ test('on a telephone a lesson folds for whoever turns to the pictures, and its w
   await expect(heading).toBeInViewport();
   await page.getByRole('button', { name: 'Step forward' }).click();
   await expect(heading).toHaveCount(0);
+  // A menu covers everything anyway: behind it the sheet is as it was.
+  await lesson.getByRole('button', { name: 'Unfold the lesson' }).click();
+  await visualizer.menu();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Menu', exact: true })).toHaveAttribute('aria-expanded', 'false');
+  await expect(heading).toBeInViewport();
+  await page.getByRole('button', { name: 'Step forward' }).click();
+  await expect(heading).toHaveCount(0);
   const { boxes, cut } = await seen(page);
   const bar = await lesson.boundingBox();
   // The bar covers neither a picture nor a sentence, nor the transport.
