@@ -286,6 +286,22 @@ test('on a telephone a lesson folds for whoever turns to the pictures, and its w
   await expect(heading).toBeInViewport();
 });
 
+test('of a packet in a tunnel what the network reads stands out, with nothing drawn through it', async ({
+  visualizer,
+  page,
+}) => {
+  await visualizer.open('?v=1&r.overlay=vxlan&from=cluster-1/pod-a&to=cluster-1/pod-d&step=2');
+  const strip = page.locator('.strip-carried');
+  const sizeOf = (part: string): Promise<number> =>
+    strip
+      .locator(part)
+      .first()
+      .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  await expect(strip.locator('.strip-outer')).toContainText('VXLAN');
+  expect(await sizeOf('.strip-outer .tag-number')).toBeGreaterThan(await sizeOf('.strip-end .tag-number'));
+  await expect(strip).toHaveCSS('background-image', 'none');
+});
+
 test('what is broken is seen whole in its row, or counted there and whole in what that opens', async ({
   visualizer,
   page,
