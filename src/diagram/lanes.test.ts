@@ -14,7 +14,18 @@ import type { Scene } from './scene/shapes.ts';
 import { widthOf } from './text.ts';
 import type { Room } from '../testing/pictured.ts';
 import { forPictures } from '../testing/pictured.ts';
-import { frameOf, labels, overlap, quiet, sending, tagBox, textFaults, within } from '../testing/pictures.ts';
+import {
+  frameOf,
+  labels,
+  numberBoxes,
+  overlap,
+  quiet,
+  sending,
+  tagBox,
+  textBox,
+  textFaults,
+  within,
+} from '../testing/pictures.ts';
 import { probe } from '../testing/probe.ts';
 
 describe('lanes of generated scenarios, models, sends, rooms and moments', { timeout: 300_000 }, () => {
@@ -125,6 +136,21 @@ describe('on telephones', () => {
       expect(crosses.length).toBeGreaterThan(1);
     }
   });
+});
+
+test('in the smallest frame that is embedded a hook’s number covers neither a name nor the mark before it', () => {
+  const room = { width: 222, height: 172 };
+  const made = scenes({ from: 'cluster-1/pod-a', to: 'cluster-2/pod-g' }, room);
+  const numbers = made.flatMap(({ hooks }) => hooks.flatMap((each) => each.hooks.flatMap(numberBoxes)));
+  expect(numbers.length).toBeGreaterThan(made.length);
+  for (const { hooks, devices } of made) {
+    const drawn = devices.flatMap(({ owner, texts }) => [
+      ...(owner?.at ? [{ x: owner.at.x - 8, y: owner.at.y - 8, width: 16, height: 16 }] : []),
+      ...texts.map(textBox),
+    ]);
+    const own = hooks.flatMap((each) => each.hooks.flatMap(numberBoxes));
+    expect(own.filter((box) => drawn.some((each) => overlap(each, box)))).toEqual([]);
+  }
 });
 
 /** An island with flat beside it, where each step stops. */

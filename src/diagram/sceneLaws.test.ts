@@ -8,6 +8,7 @@ import {
   frameOf,
   hanging,
   labels,
+  numberBoxes,
   overlap,
   sending,
   tagBox,
@@ -113,7 +114,7 @@ describe('generated scenarios, models, sends, rooms and moments, as maps and as 
         const scene = sceneOf(at(input, time));
         const out = scene.hooks.flatMap(({ id, hooks }) => {
           const frames = scene.devices.filter((device) => device.id === id).map(({ box }) => grown(box, -1.25));
-          const drawn = hooks.flatMap((hook) => [hookBox(hook), ...hook.tags.map(tagBox)]);
+          const drawn = hooks.flatMap((hook) => [hookBox(hook), ...numberBoxes(hook), ...hook.tags.map(tagBox)]);
           return drawn.filter((box) => !frames.some((frame) => within(box, frame)));
         });
         expect(out).toEqual([]);
@@ -245,10 +246,9 @@ function always(law: (run: Run) => void): void {
   });
 }
 
-/** With its number, if it has one, and as thick as its stroke. */
-function hookBox({ x, y, numbered }: HookShape): Box {
-  const start = numbered ? 30 : 6;
-  return { x: x - start, y: y - 1.3, width: start + 1.8, height: 20 };
+/** As thick as its stroke. */
+function hookBox({ x, y, drop }: HookShape): Box {
+  return { x: x - 6, y: y - 1.3, width: 7.8, height: drop + 4 };
 }
 
 function markBox({ x, y }: Point, aside: number, above: number): Box {

@@ -32,9 +32,10 @@ export interface Pictured {
   readonly share: number;
 }
 
-/** Half of a telephone, small and large, or anything up to half of a large screen. */
+/** Half of a telephone, small and large, half of the smallest frame that is embedded, or anything up to half of a large screen. */
 const rooms = fc.oneof(
   fc.record({ width: fc.constantFrom(172, 183), height: fc.integer({ min: 240, max: 350 }) }),
+  fc.record({ width: fc.integer({ min: 190, max: 240 }), height: fc.integer({ min: 160, max: 240 }) }),
   fc.record({ width: fc.integer({ min: 170, max: 900 }), height: fc.integer({ min: 240, max: 700 }) }),
 );
 

@@ -5,7 +5,7 @@ import type { SceneLabels } from '../diagram/labels.ts';
 import type { Layout, PlacedText } from '../diagram/layout/layout.ts';
 import type { Cast } from '../diagram/layout/outline.ts';
 import { envelopeHalf } from '../diagram/scene/packet.ts';
-import type { EnvelopeShape, PlacedTag, Scene } from '../diagram/scene/shapes.ts';
+import type { EnvelopeShape, HookShape, PlacedTag, Scene } from '../diagram/scene/shapes.ts';
 import { tagHeight } from '../diagram/scene/tags.ts';
 import { sizeOfText, widthOf } from '../diagram/text.ts';
 import type { Tagged, Visit } from '../playback/index.ts';
@@ -59,6 +59,11 @@ export function sending(topology: Topology, visits: readonly Visit[], to: Device
 /** A tag as it hangs, not turned. */
 export function tagBox({ x, y, tag }: PlacedTag): Box {
   return { x, y: y - tagHeight / 2, width: tag.width, height: tagHeight };
+}
+
+/** The number beside a hook, where there is room for it. */
+export function numberBoxes({ x, y, drop, numbered }: HookShape): readonly Box[] {
+  return numbered ? [{ x: x - 30, y: y + drop - 8, width: 16, height: 16 }] : [];
 }
 
 export function textBox({ x, y, anchor, text, kind }: PlacedText): Box {

@@ -26,16 +26,21 @@ export function drawHooks(layer: Layer, shapes: readonly HooksShape[]): void {
     )
     .join((enter) => {
       const group = enter.append('g');
-      group.append('circle').attr('class', 'number').attr('r', 8).attr('cx', -22).attr('cy', 16);
-      group.append('text').attr('class', 'number').attr('x', -22).attr('y', 20).attr('text-anchor', 'middle');
+      group.append('circle').attr('class', 'number').attr('r', 8).attr('cx', -22);
+      group.append('text').attr('class', 'number').attr('x', -22).attr('y', 0).attr('text-anchor', 'middle');
       // In front of the tags: its point goes through their eyelets.
       group.append('g').attr('class', 'hanging');
-      group.append('path').attr('class', 'hook-line').attr('d', 'M0.5,0V15a2.6,2.6 0 0 1 -5.2,0');
+      group.append('path').attr('class', 'hook-line');
       return group;
     })
     .attr('class', ({ taken, numbered }) => `hook${taken ? ' is-taken' : ''}${numbered ? '' : ' is-bare'}`)
     .attr('transform', ({ x, y }) => `translate(${rounded(x)},${rounded(y)})`);
-  hooks.select('text.number').text(({ number }) => String(number));
+  hooks.select('circle.number').attr('cy', ({ drop }) => drop);
+  hooks
+    .select('text.number')
+    .attr('y', ({ drop }) => drop + 4)
+    .text(({ number }) => String(number));
+  hooks.select('path').attr('d', ({ drop }) => `M0.5,0V${drop - 1}a2.6,2.6 0 0 1 -5.2,0`);
   drawTags(hooks.select<SVGGElement>('g.hanging'), ({ tags, x, y }) =>
     tags.map((tag) => ({ ...tag, x: tag.x - x, y: tag.y - y })),
   );

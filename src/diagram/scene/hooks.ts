@@ -42,8 +42,11 @@ function hookAt({ hooks, box }: Place, number: number): Point {
 /** The left end of a tag on a hook, in the middle of its height. */
 export function hangingAt(place: Place, number: number, row: number): Point {
   const { x, y } = hookAt(place, number);
-  const drop = place.hooks?.drop ?? spacing.drop;
-  return { x: x - tagParts.eyelet, y: y + drop + row * (tagHeight + 1) };
+  return { x: x - tagParts.eyelet, y: y + dropOf(place) + row * (tagHeight + 1) };
+}
+
+function dropOf({ hooks }: Place): number {
+  return hooks?.drop ?? spacing.drop;
 }
 
 /** Every rail with what hangs there at this instant. */
@@ -84,7 +87,7 @@ function hookShape(place: Place, taken: readonly Hung[], number: number, input: 
       angle: frame.phase === 'acting' ? swing : 0,
     }),
   );
-  return { number, numbered, ...hookAt(place, number), taken: own !== undefined, tags };
+  return { number, numbered, drop: dropOf(place), ...hookAt(place, number), taken: own !== undefined, tags };
 }
 
 /** What hangs at a device: a tag is there once it has flown, and gone as soon as it flies back. */

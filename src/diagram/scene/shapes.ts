@@ -148,6 +148,8 @@ export interface HooksShape {
 export interface HookShape extends Point {
   readonly number: number;
   readonly numbered: boolean;
+  /** From the rail to the middle of its first tag, beside which its number stands. */
+  readonly drop: number;
   readonly taken: boolean;
   readonly tags: readonly PlacedTag[];
 }
