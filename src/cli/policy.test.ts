@@ -357,7 +357,7 @@ describe('what cannot be read is one line that names object and field', () => {
       networkPolicy('ingress: []') + networkPolicy('egress: []'),
       'NetworkPolicy/shop/rule metadata.name (all.yaml:11): there is another',
     ],
-    ['no name', '---\napiVersion: v1\nkind: Pod\nmetadata: {}\n', 'Pod metadata.name (all.yaml:4): this must be there is not text'],
+    ['no name', '---\napiVersion: v1\nkind: Pod\nmetadata: {}\n', 'Pod metadata.name (all.yaml:4): this must be there'],
   ])('%s', (_name, text, told) => {
     expect(complaint(text)).toContain(told);
     expect(complaint(text)).toMatch(/^DIR: [^\n]+$/);
