@@ -43,6 +43,9 @@ test('the picture and the text say the same, whichever is changed, and the link 
   await expect(meant).toContainText('In Island it means 6 of those who come to Pod-G: Pod-H, Pod-I');
   await expect(meant).toContainText('and so not meant: Pod-A');
   await expect(meant.locator('.device.is-lit')).toHaveCount(12);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(meant.locator('text').filter({ hasText: '…' })).toHaveCount(0);
+  await page.setViewportSize({ width: 1280, height: 720 });
 
   await own.getByRole('textbox', { name: 'Range' }).fill('10.8.0.0/16');
   await expect(text).toHaveValue(/cidr: 10\.8\.0\.0\/16/);
