@@ -196,28 +196,44 @@ describe('generated scenarios, models, sends, rooms and moments, as maps and as 
   });
 });
 
+// As presented, and as in windows of 1280x720 with a lesson and without.
+const usualRooms = [
+  { width: 405, height: 305 },
+  { width: 602, height: 364 },
+  { width: 608, height: 470 },
+] as const;
+
 test('at rest the envelope of the canonical send keeps clear of texts and chips, also in the last row', () => {
-  const [from, to] = ['cluster-1/pod-a', 'cluster-2/pod-g'] as const;
+  for (const { scene, ...of } of usualScenes('cluster-2/pod-g')) {
+    expect({ ...of, touched: touched(scene) }).toEqual({ ...of, touched: [] });
+  }
+});
+
+test('what rests over a host keeps clear of the fabric’s name', () => {
+  const names = usualScenes('other-server').map(({ scene, ...of }) => {
+    return { ...of, touched: touched(scene).filter((each) => each.startsWith('fabric: ')) };
+  });
+  expect(names.filter((each) => each.touched.length > 0)).toEqual([]);
+  expect(names.length).toBeGreaterThan(usualRooms.length * 2 * 8);
+});
+
+/** A send from Pod-A, flat beside an island, at every rest. */
+function usualScenes(to: string): readonly { readonly width: number; readonly step: number; readonly scene: Scene }[] {
+  const from = 'cluster-1/pod-a';
   const sent = [probe({ from, to, model: 'flat' }), probe({ from, to, model: 'island' })] as const;
   const timeline = timelineOf([sent[0].exchange, sent[1].exchange]);
   const shown = ([0, 1] as const).map((side) => sending(sent[side].topology, timeline.lanes[side], deviceId(to)));
-  // As presented, and as in windows of 1280x720 with a lesson and without.
-  for (const [width, height] of [
-    [405, 305],
-    [602, 364],
-    [608, 470],
-  ] as const) {
-    for (const [side, own] of shown.entries()) {
-      for (const step of timeline.columns.keys()) {
+  return usualRooms.flatMap((room) =>
+    shown.flatMap((own, side) =>
+      [...timeline.columns.keys()].map((step) => {
         const frame = frameAt(timeline, timeOfStep(timeline, step)).lanes[side === 0 ? 0 : 1];
         const beside = shown[1 - side]?.cast ?? null;
-        const of = { ...common, ...own, beside, room: { width, height }, frame, waiting: false, lanes: null };
-        const scene = sceneOf({ ...of, model: side === 0 ? 'flat' : 'island' });
-        expect({ width, step, touched: touched(scene) }).toEqual({ width, step, touched: [] });
-      }
-    }
-  }
-});
+        const of = { ...common, ...own, beside, room, frame, waiting: false, lanes: null };
+        return { width: room.width, step, scene: sceneOf({ ...of, model: side === 0 ? 'flat' : 'island' }) };
+      }),
+    ),
+  );
+}
 
 interface Run {
   readonly input: Omit<SceneInput, 'frame' | 'waiting' | 'lanes'>;

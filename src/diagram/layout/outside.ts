@@ -10,6 +10,7 @@ import type { PlacedText } from './layout.ts';
 import type { Measures } from './measures.ts';
 import type { ChipPlace } from './nodes.ts';
 import type { Outline } from './outline.ts';
+import type { Pace } from './spacing.ts';
 import { spacing } from './spacing.ts';
 
 /** Everything under the clusters. */
@@ -84,6 +85,10 @@ export function placeOutside(
     foldedHosts === null ? null : { folded: foldedHosts, box: { x: chipX, y: chipY, width: chip, height: pace.chip } };
   if (fabric === null) return { fabric: null, hosts, folded, end };
   const said = [name, labels.note(fabric)] as const;
+  const nameAt = (start: number): number => {
+    const clearOfRest = clearOf(ports, start, nameWidth, restRoom(pace));
+    return clearOfRest > most ? clearOf(ports, start, nameWidth) : clearOfRest;
+  };
   const atEnd = Math.max(stacked ? box.x + 3 : chipX + chip + 2, box.x + width - 4 - nameWidth);
   const texts = row
     ? [
@@ -93,7 +98,7 @@ export function placeOutside(
             ? stacked
               ? Math.min(box.x + 9, atEnd)
               : atEnd
-            : Math.min(clearOf(ports, foldedHosts === null ? box.x + 9 : chipX + chip + 9, nameWidth), most),
+            : Math.min(nameAt(foldedHosts === null ? box.x + 9 : chipX + chip + 9), most),
           box,
         ),
       ]
@@ -114,11 +119,16 @@ function textIn(text: string, x: number, box: Box): PlacedText {
   return { id: 'name', kind: 'name', anchor: 'start', text, x, y: box.y + box.height - 6 };
 }
 
-/** From here to the right, clear of lines that go down to hosts. */
-function clearOf(ports: readonly number[], from: number, width: number): number {
+/** From here to the right, clear of lines that go down to hosts, and of as much beside them. */
+function clearOf(ports: readonly number[], from: number, width: number, room: number = lineRoom): number {
   return ports
     .toSorted((a, b) => a - b)
-    .reduce((x, port) => (port > x - 5 && port < x + width + 5 ? port + 8 : x), from);
+    .reduce((x, port) => (port > x - room - 1 && port < x + width + room + 1 ? port + room + 4 : x), from);
+}
+
+/** A packet that rests over a host reaches up into a fabric that is this near. */
+function restRoom({ gap, packets }: Pace): number {
+  return packets && gap < 37 ? 28 : lineRoom;
 }
 
 interface Crossed {
