@@ -15,7 +15,7 @@ const views = [
   ['?v=1&r.gateway=node', '.wire.lan'],
   ['?v=1&dial=pod-ip&from=cluster-1/pod-a&to=cluster-2/pod-g&step=20', '.loop'],
   [`${send}&step=5`, '.waits'],
-  [`${send}&step=3`, '.gap', 390],
+  [`${send}&step=3`, '.gap', 320],
   [`${send}&s=one-ip-block&step=1`, '.gate.is-idle'],
   [`${send}&s=one-ip-block&step=20`, '.gate.is-shut'],
   [`${send}&s=one-ip-block&step=20&r.fault=remove-rule:${drop}`, '.gate.is-passed'],

@@ -40,7 +40,7 @@ export function drawHooks(layer: Layer, shapes: readonly HooksShape[]): void {
     .select('text.number')
     .attr('y', ({ drop }) => drop + 4)
     .text(({ number }) => String(number));
-  hooks.select('path').attr('d', ({ drop }) => `M0.5,0V${drop - 1}a2.6,2.6 0 0 1 -5.2,0`);
+  hooks.select('path.hook-line').attr('d', ({ drop }) => `M0.5,0V${drop - 1}a2.6,2.6 0 0 1 -5.2,0`);
   drawTags(hooks.select<SVGGElement>('g.hanging'), ({ tags, x, y }) =>
     tags.map((tag) => ({ ...tag, x: tag.x - x, y: tag.y - y })),
   );

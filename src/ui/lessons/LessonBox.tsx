@@ -110,13 +110,17 @@ const nothing: readonly PagePart[] = [];
 /** Where a lesson lies over the pictures, as lessons.css has it. */
 const sheetFrame = '(max-width: 40rem) and (min-height: 32rem), (max-width: 25rem)';
 
-/** Whoever turns to the pictures sees them whole; a menu covers them anyway, and leaves all as it was. */
+/** Whoever turns to the pictures, or to what chooses their ends, sees them whole; a menu covers them anyway, and leaves all as it was. */
 function useFoldedFromOutside(box: RefObject<HTMLElement | null>, isOver: boolean, fold: () => void): void {
   const onOutside = useEffectEvent(fold);
   useEffect(() => {
     if (!isOver) return;
     const turned = (event: Event): void => {
-      if (event.target instanceof Element && event.target.closest('.stage') && !box.current?.contains(event.target))
+      if (
+        event.target instanceof Element &&
+        event.target.closest('.stage, .header-send') &&
+        !box.current?.contains(event.target)
+      )
         onOutside();
     };
     document.addEventListener('pointerdown', turned);
