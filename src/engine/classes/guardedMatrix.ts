@@ -76,7 +76,7 @@ class Judged {
   readonly #parts: number[][] = [];
   /** Of each class, its place among those that were one before. */
   readonly #places: number[] = [];
-  /** Pairings of two that have a unit in common, where they stand by what they were before, and of each the number of its fate. */
+  /** Pairings of two that have a unit in common, and where they stand, by what they were before. */
   readonly #near: NearPairings;
   readonly #nearByPairing = new Map<number, number[]>();
   #nearByKey: ReadonlyMap<number, number> | null = null;

@@ -72,7 +72,7 @@ export interface NearPairings {
   readonly to: readonly DeviceId[];
 }
 
-export type Near = Exclude<Shared, 'nothing'>;
+type Near = Exclude<Shared, 'nothing'>;
 
 export function nearPairing({ fromClasses, toClasses, shared, from, to }: NearPairings, at: number): Pairing | null {
   const [fromClass, toClass, common, one, other] = [fromClasses[at], toClasses[at], shared[at], from[at], to[at]];

@@ -6,7 +6,7 @@ import { portIndex } from './policyClasses.ts';
 type Side = Asking['pod']['side'];
 
 /** A class of the network without policies, and the classes that it was parted into. */
-export interface Parted {
+interface Parted {
   readonly class: number;
   readonly parts: readonly number[];
 }
@@ -114,14 +114,14 @@ function at(side: Side, from: number, to: number): number {
   return side === 'neither' ? 0 : side === 'from' ? from : to;
 }
 
-/** Places of the lists of classes, by their places in them. */
+/** A sender and a receiver, by their places in the two lists of classes. */
 export interface Places {
   readonly from: number;
   readonly to: number;
 }
 
 /** How many there are, and which two count. */
-export interface Lists {
+interface Lists {
   readonly senders: number;
   readonly receivers: number;
   readonly counts: (two: Places) => boolean;
