@@ -128,7 +128,7 @@ function clearOf(ports: readonly number[], from: number, width: number, room: nu
 
 /** A packet that rests over a host reaches up into a fabric that is this near. */
 function restRoom({ gap, packets }: Pace): number {
-  return packets && gap < 37 ? 28 : lineRoom;
+  return packets && gap < 37 ? packetRoom.plain : lineRoom;
 }
 
 interface Crossed {
@@ -172,8 +172,13 @@ function gapFor(
   { lines, reach, end }: Pick<Crossed, 'lines' | 'reach'> & { readonly end: number },
 ): number | null {
   const sorted = lines.toSorted((a, b) => a - b);
-  const start = sorted.find((line, at) => Math.min(sorted[at + 1] ?? line, end) - line >= room + reach + 8);
-  return start === undefined ? null : start + reach;
+  const gapAfter = (line: number, at: number): number => Math.min(sorted[at + 1] ?? line, end) - line;
+  const at = sorted.findIndex((line, index) => gapAfter(line, index) >= room + reach + 8);
+  const start = sorted[at];
+  // A packet may be on either line: in a narrow gap as far from the one as from the other, where none is carried, and so wider than both.
+  return start === undefined
+    ? null
+    : start + (reach > packetRoom.plain ? reach : Math.min(reach, (gapAfter(start, at) - room) / 2));
 }
 
 /** At the right, clear of a packet on the last line; else between two lines, under the backbone. */
