@@ -3,6 +3,7 @@ import type { EnvelopeShape, FlyingTag } from '../scene/shapes.ts';
 import { envelopeHalf } from '../scene/packet.ts';
 import { rounded } from '../geometry.ts';
 import type { Layer } from './mark.ts';
+import { isChanged } from './mark.ts';
 import { appendGlyph, drawTags, setGlyph } from './tags.ts';
 
 const { width, height } = envelopeHalf;
@@ -32,15 +33,20 @@ export function drawEnvelopes(layer: Layer, shapes: readonly EnvelopeShape[]): v
       // In the middle, where there always is room: beside a packet there are names.
       group.append('path').attr('class', 'waits').attr('d', 'M-2.5,-4.5v9M2.5,-4.5v9');
       return group;
+    });
+  const changed = groups
+    .filter(function looksOther({ way, waits, source, destination, outer }) {
+      return isChanged.call(this, [way, waits, source, destination, outer]);
     })
-    .attr('class', ({ way, waits }) => `envelope ${way}${waits ? ' is-waiting' : ''}`)
+    .attr('class', ({ way, waits }) => `envelope ${way}${waits ? ' is-waiting' : ''}`);
+  groups
     .attr('opacity', ({ opacity }) => rounded(opacity))
     .attr('transform', ({ x, y }) => `translate(${rounded(x)},${rounded(y)})`);
-  groups.select<SVGGElement>('g.source').attr('transform', 'translate(-13,0)');
-  groups.select<SVGGElement>('g.destination').attr('transform', 'translate(13,0)');
-  setGlyph(groups.select<SVGGElement>('g.source'), ({ source }) => source, 8.5);
-  setGlyph(groups.select<SVGGElement>('g.destination'), ({ destination }) => destination, 8.5);
-  drawOuter(groups.select<SVGGElement>('g.outer'));
+  changed.select<SVGGElement>('g.source').attr('transform', 'translate(-13,0)');
+  changed.select<SVGGElement>('g.destination').attr('transform', 'translate(13,0)');
+  setGlyph(changed.select<SVGGElement>('g.source'), ({ source }) => source, 8.5);
+  setGlyph(changed.select<SVGGElement>('g.destination'), ({ destination }) => destination, 8.5);
+  drawOuter(changed.select<SVGGElement>('g.outer'));
 }
 
 type Inside = ReturnType<typeof selectOuter>;

@@ -1,6 +1,7 @@
 import { rounded } from '../geometry.ts';
 import type { GateShape } from '../scene/shapes.ts';
 import type { Layer } from './mark.ts';
+import { isChanged } from './mark.ts';
 
 /** A gate at a pod: its leaf across the way, turned aside, or walked around. */
 export function drawGates(layer: Layer, shapes: readonly GateShape[]): void {
@@ -14,6 +15,7 @@ export function drawGates(layer: Layer, shapes: readonly GateShape[]): void {
       group.append('path').attr('class', 'leaf');
       return group;
     })
+    .filter(isChanged)
     .attr('class', ({ state }) => `gate is-${state}`)
     .attr('data-device', ({ id }) => id)
     .attr('transform', ({ x, y }) => `translate(${rounded(x)},${rounded(y)})`)

@@ -1,7 +1,7 @@
 import { rounded } from '../geometry.ts';
 import type { DeskShape, HookShape, HooksShape } from '../scene/shapes.ts';
 import type { Layer } from './mark.ts';
-import { isNew, setBox } from './mark.ts';
+import { isChanged, setBox } from './mark.ts';
 import { drawTags } from './tags.ts';
 
 /** A rail with numbered hooks in a device that translates, and the tags that hang there: its conntrack entries. */
@@ -14,9 +14,7 @@ export function drawHooks(layer: Layer, shapes: readonly HooksShape[]): void {
       group.append('rect').attr('class', 'rail').attr('rx', 1.5);
       return group;
     })
-    .filter(function changed(shape) {
-      return isNew(this, JSON.stringify(shape));
-    });
+    .filter(isChanged);
   setBox(groups.select<SVGRectElement>('rect.rail'), ({ rail }) => rail);
   const hooks = groups
     .selectAll<SVGGElement, HookShape>('g.hook')
@@ -56,9 +54,7 @@ export function drawDesks(layer: Layer, shapes: readonly DeskShape[]): void {
       group.append('text');
       return group;
     })
-    .filter(function changed(shape) {
-      return isNew(this, JSON.stringify(shape));
-    });
+    .filter(isChanged);
   groups
     .select('text')
     .attr('x', ({ at }) => rounded(at.x))

@@ -20,6 +20,11 @@ export function isNew(element: Element | null, shown: unknown): boolean {
   return true;
 }
 
+/** For `filter`: only what is another shape than the element shows. Any attribute that is set, also to what it was, is styled and laid out anew. */
+export function isChanged(this: Element, shape: unknown): boolean {
+  return isNew(this, JSON.stringify(shape));
+}
+
 export function setBox<Subject>(to: Boxed<Subject>, boxOf: (subject: Subject) => Box): void {
   to.attr('x', (subject) => rounded(boxOf(subject).x))
     .attr('y', (subject) => rounded(boxOf(subject).y))

@@ -1,6 +1,7 @@
 import type { BreakShape, StopShape } from '../scene/shapes.ts';
 import { rounded } from '../geometry.ts';
 import type { Layer } from './mark.ts';
+import { isChanged } from './mark.ts';
 
 /** A double bar across the way: here one connection ends and another begins. */
 export function drawBreaks(layer: Layer, shapes: readonly BreakShape[]): void {
@@ -13,6 +14,7 @@ export function drawBreaks(layer: Layer, shapes: readonly BreakShape[]): void {
       group.append('path').attr('d', 'M-2.5,-8V8M2.5,-8V8');
       return group;
     })
+    .filter(isChanged)
     .attr('transform', ({ x, y, angle }) => `translate(${rounded(x)},${rounded(y)}) rotate(${angle})`);
 }
 
@@ -28,6 +30,7 @@ export function drawStops(layer: Layer, shapes: readonly StopShape[]): void {
       group.append('text');
       return group;
     })
+    .filter(isChanged)
     .attr('transform', ({ x, y }) => `translate(${rounded(x)},${rounded(y)})`)
     .select('text')
     .attr('x', (shape) => rounded(shape.textAt.x - shape.x))

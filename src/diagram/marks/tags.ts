@@ -3,6 +3,7 @@ import { rounded } from '../geometry.ts';
 import type { OwnerIdentity } from '../identity.ts';
 import { shapePath } from '../identity.ts';
 import type { PlacedTag } from '../scene/shapes.ts';
+import { isChanged } from './mark.ts';
 import { tagHeight, tagParts } from '../scene/tags.ts';
 
 /** An owner's shape with its letter on it, round 0,0. */
@@ -19,7 +20,12 @@ export function setGlyph<Subject, Parent extends BaseType, Above>(
   identityOf: (subject: Subject) => OwnerIdentity,
   radius = 8,
 ): void {
-  const glyph = groups.select<SVGGElement>('g.glyph').attr('data-owner', (subject) => identityOf(subject).slot);
+  const glyph = groups
+    .select<SVGGElement>('g.glyph')
+    .filter(function looksOther(subject) {
+      return isChanged.call(this, identityOf(subject));
+    })
+    .attr('data-owner', (subject) => identityOf(subject).slot);
   glyph.select('path').attr('d', (subject) => shapePath(identityOf(subject).shape, radius));
   glyph.select('text').text((subject) => identityOf(subject).letter);
 }
@@ -43,15 +49,19 @@ export function drawTags<Subject, Parent extends BaseType, Above>(
       text.append('tspan').attr('class', 'address');
       text.append('tspan').attr('class', 'port');
       return group;
+    });
+  const changed = groups
+    .filter(function looksOther({ tag }) {
+      return isChanged.call(this, tag);
     })
     .attr('class', name)
-    .attr('data-owner', ({ tag }) => tag.owner.slot)
-    .attr('transform', ({ x, y, angle }) => `translate(${rounded(x)},${rounded(y)}) rotate(${rounded(angle)})`);
-  groups
+    .attr('data-owner', ({ tag }) => tag.owner.slot);
+  groups.attr('transform', ({ x, y, angle }) => `translate(${rounded(x)},${rounded(y)}) rotate(${rounded(angle)})`);
+  changed
     .select('path.paper')
     .attr('d', ({ tag }) => `M7,${-half}H${rounded(tag.width)}V${half}H7L0,${half - 7}V${7 - half}Z`);
-  setGlyph(groups, ({ tag }) => tag.owner, 7.5);
-  groups.select('g.glyph').attr('transform', `translate(${tagParts.glyph},0)`);
-  groups.select('tspan.address').text(({ tag }) => tag.address);
-  groups.select('tspan.port').text(({ tag }) => tag.port);
+  setGlyph(changed, ({ tag }) => tag.owner, 7.5);
+  changed.select('g.glyph').attr('transform', `translate(${tagParts.glyph},0)`);
+  changed.select('tspan.address').text(({ tag }) => tag.address);
+  changed.select('tspan.port').text(({ tag }) => tag.port);
 }

@@ -1,7 +1,7 @@
 import type { GhostShape, LoopShape, TrailShape } from '../scene/shapes.ts';
 import { rounded } from '../geometry.ts';
 import type { Layer } from './mark.ts';
-import { isNew } from './mark.ts';
+import { isChanged, isNew } from './mark.ts';
 import { appendGlyph, setGlyph } from './tags.ts';
 
 /** The way gone: a line in the colour of its sender's tag, and its mark. */
@@ -43,6 +43,7 @@ export function drawGhosts(layer: Layer, shapes: readonly GhostShape[]): void {
       group.append('text').attr('text-anchor', 'middle');
       return group;
     })
+    .filter(isChanged)
     .attr('data-owner', ({ owner }) => owner);
   groups.select('path').attr('d', ({ path }) => path);
   groups
@@ -58,6 +59,7 @@ export function drawLoops(layer: Layer, shapes: readonly LoopShape[]): void {
     .selectAll<SVGPathElement, LoopShape>('path.loop')
     .data(shapes, ({ id }) => id)
     .join('path')
+    .filter(isChanged)
     .attr('class', 'loop')
     .attr('data-owner', ({ owner }) => owner)
     .attr('d', ({ path }) => path);
