@@ -35,9 +35,9 @@ export function drawEnvelopes(layer: Layer, shapes: readonly EnvelopeShape[]): v
       return group;
     });
   const changed = groups
-    .filter(function looksOther({ way, waits, source, destination, outer }) {
-      return isChanged.call(this, [way, waits, source, destination, outer]);
-    })
+    .filter(({ way, waits, source, destination, outer }, ...at) =>
+      isChanged([way, waits, source, destination, outer], ...at),
+    )
     .attr('class', ({ way, waits }) => `envelope ${way}${waits ? ' is-waiting' : ''}`);
   groups
     .attr('opacity', ({ opacity }) => rounded(opacity))

@@ -21,8 +21,8 @@ export function isNew(element: Element | null, shown: unknown): boolean {
 }
 
 /** For `filter`: only what is another shape than the element shows. Any attribute that is set, also to what it was, is styled and laid out anew. */
-export function isChanged(this: Element, shape: unknown): boolean {
-  return isNew(this, JSON.stringify(shape));
+export function isChanged(shape: unknown, index: number, elements: ArrayLike<Element>): boolean {
+  return isNew(elements[index] ?? null, JSON.stringify(shape));
 }
 
 export function setBox<Subject>(to: Boxed<Subject>, boxOf: (subject: Subject) => Box): void {

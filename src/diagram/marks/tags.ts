@@ -22,9 +22,7 @@ export function setGlyph<Subject, Parent extends BaseType, Above>(
 ): void {
   const glyph = groups
     .select<SVGGElement>('g.glyph')
-    .filter(function looksOther(subject) {
-      return isChanged.call(this, identityOf(subject));
-    })
+    .filter((subject, ...at) => isChanged(identityOf(subject), ...at))
     .attr('data-owner', (subject) => identityOf(subject).slot);
   glyph.select('path').attr('d', (subject) => shapePath(identityOf(subject).shape, radius));
   glyph.select('text').text((subject) => identityOf(subject).letter);
@@ -51,9 +49,7 @@ export function drawTags<Subject, Parent extends BaseType, Above>(
       return group;
     });
   const changed = groups
-    .filter(function looksOther({ tag }) {
-      return isChanged.call(this, tag);
-    })
+    .filter(({ tag }, ...at) => isChanged(tag, ...at))
     .attr('class', name)
     .attr('data-owner', ({ tag }) => tag.owner.slot);
   groups.attr('transform', ({ x, y, angle }) => `translate(${rounded(x)},${rounded(y)}) rotate(${rounded(angle)})`);
