@@ -20,6 +20,27 @@ const limits = { maxDepth: 200, maxAliases: 1000, maxTotalMergeKeys: 10_000 };
 
 /** Every document of a YAML text; those that say nothing are left out. */
 export function readYaml(text: string): Result<readonly YamlDocument[], YamlFlaw> {
+  const indents: number[] = [];
+  const before = (at: number): number => at - indent.length * indents.filter((each) => each <= at).length;
+  for (let indented = text; ; ) {
+    const read = readStrictly(indented);
+    if (read.ok) return ok(read.value.map((each) => ({ ...each, placeOf: (path) => before(each.placeOf(path)) })));
+    const { reason, at } = read.error;
+    if (reason !== 'deficient indentation' || indents.length === mostIndents) return failed({ reason, at: before(at) });
+    // In order: each lies behind the one before.
+    indents.push(at);
+    indented = indented.slice(0, at) + indent + indented.slice(at);
+  }
+}
+
+/**
+ * YAML asks that quoted text and what stands in braces goes on deeper than what it belongs to; the reader of Kubernetes does not (go-yaml,
+ * scannerc.go), and there such spaces mean nothing.
+ */
+const indent = ' '.repeat(100);
+const mostIndents = 100;
+
+function readStrictly(text: string): Result<readonly YamlDocument[], YamlFlaw> {
   try {
     const events = parseEvents(text, limits);
     const values = constructFromEvents(events, { source: text, ...limits });
