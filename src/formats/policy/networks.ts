@@ -17,7 +17,10 @@ export interface UserNetwork {
 /** Only namespaces that were made for it have one as their pods' first: the label can't be added later (docs/features/user-defined-networks). */
 const markedBy = 'k8s.ovn.org/primary-user-defined-network';
 
-/** Pods with the network that they have instead of the cluster's; those that have their nodes' network have none of these. */
+/**
+ * Pods with the network that they have instead of the cluster's: one of their namespace alone is said beside its name. Those that have
+ * their nodes' network have none of these.
+ */
 export function inNetworks(
   pods: readonly PeerPod[],
   networks: readonly UserNetwork[],
@@ -37,8 +40,8 @@ export function inNetworks(
     const network = primary.find(({ namespace, namespaceSelector }) =>
       namespaceSelector === null ? namespace === pod.namespace : selects(namespaceSelector, labels),
     );
-    return pod.hostNetwork || network === undefined || labels[markedBy] === undefined
-      ? pod
-      : { ...pod, network: network.name };
+    if (pod.hostNetwork || network === undefined || labels[markedBy] === undefined) return pod;
+    const isOwn = network.namespaceSelector === null;
+    return { ...pod, network: network.name, peer: isOwn ? pod.peer.replace('/', '[udn]/') : pod.peer };
   });
 }

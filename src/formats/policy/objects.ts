@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { listOf, table, text } from '../import/objects/fields.ts';
 import { importLimits } from '../import/limits.ts';
+import { policyObjectKinds } from '../import/objects/policyObjectKinds.ts';
 import type { FieldPath } from '../import/reading/source.ts';
 import { adminPolicy, baselinePolicy, clusterPolicy, networkPolicy } from './policies.ts';
 import { labels } from './selectors.ts';
@@ -31,6 +32,8 @@ export interface Located {
   readonly kind: string;
   readonly value: object;
   readonly path: FieldPath;
+  /** Is it of an API that is read here? Others matter where they too refuse, or say who there is. */
+  readonly isRead: boolean;
 }
 
 /** The objects of those kinds in a value, which may be a list of them. */
@@ -50,7 +53,17 @@ export function manifestObjectsIn(
   const version = 'apiVersion' in value && typeof value.apiVersion === 'string' ? value.apiVersion : null;
   const group = version === null ? null : version.includes('/') ? (version.split('/')[0] ?? '') : '';
   const known = Object.hasOwn(kinds, said) ? kinds[said] : undefined;
-  return known === undefined || (group !== null && !known.group.test(group)) ? [] : [{ kind: said, value, path }];
+  const isRead = known !== undefined && (group === null || known.group.test(group));
+  const isMissed = (known !== undefined && !commonNames.has(said)) || isUnreadPolicy(said, group ?? '');
+  return isRead || isMissed ? [{ kind: said, value, path, isRead }] : [];
+}
+
+/** Many APIs have kinds of these names, of which no pod and no policy comes. */
+const commonNames = new Set(['Node', 'Namespace']);
+
+function isUnreadPolicy(kind: string, group: string): boolean {
+  const { unreadPolicy } = policyObjectKinds;
+  return unreadPolicy.kind.split('|').includes(kind) && unreadPolicy.group.test(group);
 }
 
 export function isKind(name: string): name is Kind {

@@ -27,7 +27,9 @@ export type PolicyNote =
   /** Which addresses a domain's name has, no manifest says. */
   | { readonly code: 'domain-names'; readonly from: Origin }
   /** A field that the API does not have: read as if it were not there. */
-  | { readonly code: 'unknown-field'; readonly from: Origin };
+  | { readonly code: 'unknown-field'; readonly from: Origin }
+  /** Objects of one kind that is not read; where the first of them stands. */
+  | { readonly code: 'unread-objects'; readonly from: Origin; readonly count: number };
 
 /** The messages of schemas that are more than one of `Expected`; `wrongValue` reads them. */
 export const oneOfText = (allowed: readonly string[]) => `one of ${allowed.join(' ')}`;

@@ -75,7 +75,7 @@ describe('networks that namespaces have of their own', () => {
     namespace('default', false, { warm: 'no' }),
   ];
 
-  test('keep pods of two networks apart', () => {
+  test('keep pods of two networks apart, and a namespace’s own is said beside its name', () => {
     const red = object('k8s.ovn.org/v1', 'UserDefinedNetwork', ['red', 'own'], {
       spec: { layer3: { role: 'Primary' } },
     });
@@ -83,11 +83,34 @@ describe('networks that namespaces have of their own', () => {
       'blue/p[Pod] green/p[Pod]',
       'green/p[Pod] blue/p[Pod]',
     ]);
+    expect(read([...namespaces, ...pods, red, shared('Primary')]).pods.map(({ peer }) => peer)).toEqual([
+      'red[udn]/p[Pod]',
+      'blue/p[Pod]',
+      'green/p[Pod]',
+      'default/p[Pod]',
+    ]);
   });
 
   test('as second interfaces they do not', () => {
     expect(meetings([...namespaces, ...pods, shared('Secondary')])).toHaveLength(12);
   });
+});
+
+test('policies and pods of an API that is not read are told of, the first of each kind', () => {
+  const { notes } = read([
+    object('v1', 'Pod', ['shop', 'a'], { spec: { containers: [] } }),
+    object('apps/v1', 'Pod', ['shop', 'b'], { spec: { containers: [] } }),
+    object('projectcalico.org/v3', 'NetworkPolicy', ['shop', 'c']),
+    object('projectcalico.org/v3', 'NetworkPolicy', ['shop', 'd']),
+    object('cilium.io/v2', 'CiliumClusterwideNetworkPolicy', ['', 'e']),
+    object('longhorn.io/v1beta2', 'Node', ['storage', 'f']),
+    object('example.org/v1', 'Widget', ['shop', 'g']),
+  ]);
+  expect(notes.map((note) => [note.code, note.from.object, 'count' in note ? note.count : 0])).toEqual([
+    ['unread-objects', 'Pod/shop/b', 1],
+    ['unread-objects', 'NetworkPolicy/shop/c', 2],
+    ['unread-objects', 'CiliumClusterwideNetworkPolicy/e', 1],
+  ]);
 });
 
 test('a field that must be there and is not is told so', () => {

@@ -9,7 +9,7 @@ import type {
   Policies,
 } from '../../engine/policy/index.ts';
 import { importLimits } from '../import/limits.ts';
-import type { ImportProblem } from '../import/problem.ts';
+import type { ImportProblem, Origin } from '../import/problem.ts';
 import { isNoObject } from '../import/problem.ts';
 import type { SourceFile } from '../import/reading/archive.ts';
 import { piecesIn } from '../import/reading/pieces.ts';
@@ -54,14 +54,22 @@ function gathered(
   hostNetwork: HostNetworkPods,
   others?: Others,
 ): Omit<Manifests, 'pods'> {
-  const { pieces, problems: unread } = piecesIn(files);
+  const { pieces, problems: broken } = piecesIn(files);
   const problems: ImportProblem[] = [];
   const notes: PolicyNote[] = [];
   const shelves: Shelves = { namespaces: [], nodes: [], network: [], cluster: [] };
   const seen = new Map<string, string>();
+  const unread = new Map<string, { readonly from: Origin; readonly count: number }>();
   for (const piece of pieces) {
     for (const located of manifestObjectsIn({ ...manifestKinds, ...others?.kinds }, piece.value)) {
       const object = described(located, piece);
+      if (!located.isRead) {
+        if (!object.ok) continue;
+        const first = unread.get(located.kind);
+        const from = first?.from ?? object.value.origin(['apiVersion']);
+        unread.set(located.kind, { from, count: 1 + (first?.count ?? 0) });
+        continue;
+      }
       if (!object.ok) {
         problems.push(object.error);
         continue;
@@ -82,7 +90,7 @@ function gathered(
     }
   }
   const nothing: readonly ImportProblem[] =
-    seen.size + unread.length + problems.length === 0
+    seen.size + broken.length + problems.length === 0
       ? [{ code: 'nothing-known', object: null, field: null, file: files[0]?.name ?? '.', line: null }]
       : [];
   return {
@@ -92,11 +100,11 @@ function gathered(
       clusterPolicies: shelves.cluster.map((policy) => policy(shelves.nodes)),
       hostNetwork,
     },
-    problems: [...unread.filter((each) => seen.size === 0 || !isNoObject(each)), ...problems, ...nothing].slice(
+    problems: [...broken.filter((each) => seen.size === 0 || !isNoObject(each)), ...problems, ...nothing].slice(
       0,
       importLimits.problems,
     ),
-    notes,
+    notes: [...notes, ...[...unread.values()].map((each) => ({ code: 'unread-objects', ...each }) as const)],
   };
 }
 

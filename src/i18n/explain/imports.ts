@@ -116,6 +116,8 @@ function noteText(speech: PageSpeech, note: ImportNote): string {
     case 'domain-names':
     case 'unknown-field':
       return say(t[note.code], { place: placeText(note.from) });
+    case 'unread-objects':
+      return say(t[note.code], { place: placeText(note.from), more: note.count - 1 });
     case 'kubectl':
       return say(t[note.code], {
         place: placeText({ ...note, object: null, field: null }),

@@ -1565,6 +1565,7 @@ export interface PageMessages {
       readonly 'ipv6-range': Message<{ readonly place: Value }>;
       readonly 'domain-names': Message<{ readonly place: Value }>;
       readonly 'unknown-field': Message<{ readonly place: Value }>;
+      readonly 'unread-objects': Message<{ readonly place: Value; readonly more: number }>;
       readonly 'unread-policies': Message<{ readonly cluster: Value; readonly count: number; readonly kind: Value }>;
       readonly 'no-enforcer': Message<{ readonly cluster: Value; readonly product: Value }>;
       readonly kubectl: Message<{ readonly place: Value; readonly problem: Value }>;

@@ -92,6 +92,7 @@ const notes: OfEach<ImportNote, 'code'> = {
   'ipv6-range': [{ code: 'ipv6-range', from }],
   'domain-names': [{ code: 'domain-names', from }],
   'unknown-field': [{ code: 'unknown-field', from }],
+  'unread-objects': counts.map((count) => ({ code: 'unread-objects', from, count })),
   'unread-policies': counts.map((count) => ({ code: 'unread-policies', cluster: it, kind: it, count })),
   'no-enforcer': [{ code: 'no-enforcer', cluster: it, product: it }],
   'no-picture': [{ code: 'no-picture', problem: { path: it, code: 'not-json' } }],
