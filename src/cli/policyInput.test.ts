@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { complaint, networkPolicy, root, tierPolicy } from '../testing/policyFolder.ts';
+import { complaint, folder, networkPolicy, tierPolicy } from '../testing/policyFolder.ts';
 import { words } from '../testing/typed.ts';
 import { policyCommand } from './policyCommand.ts';
 
@@ -109,6 +109,7 @@ describe('what cannot be read is one line that names object and field', () => {
   });
 
   test('arguments too', () => {
+    const root = folder({});
     expect(policyCommand(words, [])).toMatchObject({ ok: false, error: expect.stringContaining('DIR') as unknown });
     expect(policyCommand(words, [root, '--host-network', 'x'])).toMatchObject({ ok: false });
     expect(policyCommand(words, [join(root, 'none')])).toMatchObject({

@@ -1,20 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { policyCommand } from '../cli/policyCommand.ts';
 import { words } from './typed.ts';
 
-/** Where the folders are. */
-export const root = mkdtempSync(join(tmpdir(), 'island-hop-policy-'));
-afterAll(() => rmSync(root, { recursive: true }));
-let folders = 0;
-
-/** A folder of these files, until the tests of a file have run. */
+/** A folder of these files, as long as the test runs. */
 export function folder(files: Readonly<Record<string, string>>): string {
-  folders += 1;
-  const path = join(root, `cluster-${folders}`);
-  mkdirSync(path);
+  const path = mkdtempSync(join(tmpdir(), 'island-hop-policy-'));
+  onTestFinished(() => rmSync(path, { recursive: true }));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
   return path;
 }
