@@ -89,7 +89,7 @@ export type ImportNote =
   | { readonly code: 'ipv6'; readonly cluster: string; readonly count: number }
   /** Pods that have ended keep addresses which others may have by now. */
   | { readonly code: 'ended'; readonly cluster: string; readonly count: number }
-  /** Pods that EndpointSlices alone tell of. */
+  /** Pods that the endpoints of Services alone tell of. */
   | { readonly code: 'by-slices'; readonly cluster: string; readonly count: number }
   | { readonly code: 'nodes-without-address'; readonly cluster: string; readonly count: number }
   /** Machines of two clusters with one address: these cannot be one network. */

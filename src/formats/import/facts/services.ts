@@ -4,7 +4,8 @@ import type { Inventory, Kept } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
 import { grouped } from './grouped.ts';
 import type { NodeFact } from './members.ts';
-import { servedBy } from './slicePods.ts';
+import type { Served } from './served.ts';
+import { servedOf } from './served.ts';
 
 export interface ServiceFact {
   readonly name: string;
@@ -27,7 +28,7 @@ export interface ServiceFact {
 
 /** Each port of each Service of IPv4 that has an address. Its pods are those its slices name; without slices, those its selector fits. */
 export function servicesOf(objects: Inventory, nodes: readonly NodeFact[]): readonly ServiceFact[] {
-  const slices = grouped(objects.of('endpointSlice'), (each) => `${each.namespace}/${each.labels[servedBy] ?? ''}`);
+  const slices = grouped(servedOf(objects), ({ service }) => service);
   return objects.of('service').flatMap((service) => {
     const { spec, status } = service.body;
     const [clusterIp] = [...spec.clusterIPs, spec.clusterIP].flatMap((each) => addressOf(each) ?? []);
@@ -62,20 +63,18 @@ export function servicesOf(objects: Inventory, nodes: readonly NodeFact[]): read
 }
 
 /** A name stands for a number that the pods say; the slices have it. */
-function targetPort(text: string | null, slices: readonly Kept<'endpointSlice'>[]): number | null {
-  return text !== null && /^\d+$/.test(text)
-    ? Number(text)
-    : (slices.flatMap(({ body }) => body.ports)[0]?.port ?? null);
+function targetPort(text: string | null, slices: readonly Served[]): number | null {
+  return text !== null && /^\d+$/.test(text) ? Number(text) : (slices.flatMap(({ ports }) => ports)[0] ?? null);
 }
 
 function policy(text: string | null): 'cluster' | 'local' {
   return text === 'Local' ? 'local' : 'cluster';
 }
 
-function inSlices(slices: readonly Kept<'endpointSlice'>[]): readonly IpAddress[] {
+function inSlices(slices: readonly Served[]): readonly IpAddress[] {
   return slices
-    .flatMap(({ body }) => body.endpoints)
-    .filter(({ conditions }) => conditions.ready !== false)
+    .flatMap(({ endpoints }) => endpoints)
+    .filter(({ isReady }) => isReady)
     .flatMap(({ addresses }) => addresses.flatMap((each) => addressOf(each) ?? []));
 }
 

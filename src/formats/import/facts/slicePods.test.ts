@@ -57,6 +57,47 @@ test('slices of both families tell of one pod, and a node that only they name is
   expect(said(result, 'ranges')).toEqual(['10.244.0.0/16', 'found']);
 });
 
+const older = (addresses: readonly object[], more: object = {}) => ({
+  kind: 'Endpoints',
+  apiVersion: 'v1',
+  metadata: { name: 'web', namespace: 'default' },
+  subsets: [{ addresses, ports: [{ port: 8080, protocol: 'TCP' }], ...more }],
+});
+
+function olderAddress(name: string, nodeName: string, ip: string) {
+  return { ip, nodeName, targetRef: { kind: 'Pod', name, namespace: 'default' } };
+}
+
+test('Endpoints name pods as slices do; one that is not ready serves nobody', () => {
+  const notReadyAddresses = [olderAddress('web-2', 'n2', '10.244.1.8')];
+  const endpoints = older([olderAddress('web-1', 'n1', '10.244.0.7')], { notReadyAddresses });
+  const named = service('web', '10.96.0.9', { app: 'web' }, { targetPort: 'http' });
+  const result = imported(yamlOf(list([flannel, ...nodes, named, endpoints])));
+  expect(result.scenario?.document.clusters).toMatchObject([
+    {
+      nodes: [
+        { pods: [{ id: 'web-1', address: '10.244.0.7', labels: { app: 'web' } }] },
+        { pods: [{ id: 'web-2', address: '10.244.1.8' }] },
+      ],
+      services: [{ pods: ['web-1'], targetPort: 8080 }],
+    },
+  ]);
+  expect(result.notes).toContainEqual({ code: 'by-slices', cluster: 'c1', count: 2 });
+});
+
+test('where there are slices the Endpoints beside them add nobody', () => {
+  const endpoints = older([olderAddress('gone', 'n1', '10.244.0.99')]);
+  const result = imported(yamlOf(list([flannel, ...nodes, web, slice('IPv4', both), endpoints])));
+  expect(result.scenario?.document.clusters).toMatchObject([{ services: [{ pods: ['web-1', 'web-2'] }] }]);
+  expect(result.notes).toContainEqual({ code: 'by-slices', cluster: 'c1', count: 2 });
+});
+
+test('Endpoints in a list that says no kinds are told by their subsets', () => {
+  const { kind: _kind, apiVersion: _version, ...bare } = older([olderAddress('web-1', 'n1', '10.244.0.7')]);
+  const result = imported(JSON.stringify({ items: [flannel, ...nodes, web, bare] }));
+  expect(result.notes).toContainEqual({ code: 'by-slices', cluster: 'c1', count: 1 });
+});
+
 test('what stands for a machine outside, or has no node, is no pod', () => {
   const outside = [
     { addresses: ['198.51.100.7'] },

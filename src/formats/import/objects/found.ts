@@ -118,5 +118,6 @@ function kindByShape(value: object): string {
   if ('containers' in spec) return 'Pod';
   if ('clusterIP' in spec || 'clusterIPs' in spec) return 'Service';
   if ('addressType' in value && 'endpoints' in value) return 'EndpointSlice';
+  if ('subsets' in value) return 'Endpoints';
   return '';
 }

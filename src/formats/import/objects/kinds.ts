@@ -24,6 +24,7 @@ import { policyObjectKinds } from './policyObjectKinds.ts';
 
 const condition = table({ ready: truth, serving: truth, terminating: truth });
 const targetRef = table({ kind: text, name: text, namespace: text });
+const servedAddresses = listOf(v.object({ ip: anAddress, nodeName: text, targetRef }, 'table'));
 const bgpPeer = table({ peerIP: text, asNumber: textOrNumber, node: text, nodeSelector: text, peerAddress: text });
 const podSpec = table({ containers: containers('containers'), initContainers: containers('initContainers') });
 
@@ -92,6 +93,23 @@ export const kinds = {
       addressType: text,
       endpoints: listOf(v.object({ addresses: texts, nodeName: text, conditions: condition, targetRef }, 'table')),
       ports: listOf(v.object({ port: number, protocol: text }, 'table')),
+    }),
+  ),
+  /** What told of a Service's pods before there were slices; where both are there they say the same. */
+  endpoints: kind(
+    'Endpoints',
+    core,
+    v.object({
+      subsets: listOf(
+        v.object(
+          {
+            addresses: servedAddresses,
+            notReadyAddresses: servedAddresses,
+            ports: listOf(v.object({ port: number, protocol: text }, 'table')),
+          },
+          'table',
+        ),
+      ),
     }),
   ),
   configMap: kind('ConfigMap', core, v.object({ data: configData })),
