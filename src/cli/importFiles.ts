@@ -1,7 +1,7 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import type { ImportProblem, ImportSource, SourceFile } from '../formats/import/index.ts';
-import { importLimits } from '../formats/import/index.ts';
+import { clustersIn, importLimits, isBeside } from '../formats/import/index.ts';
 import type { Result } from '../formats/index.ts';
 import { failed, ok } from '../formats/index.ts';
 import { givenPath } from './givenPath.ts';
@@ -12,9 +12,10 @@ const telling = /\.(json|ya?ml|md|txt|gz|tgz|tar)$/i;
 /** FILE on the command line: a file is one cluster; a folder is one, or one for each of its folders that has nodes of its own. */
 export function sourcesAt(path: string): Result<readonly ImportSource[], ImportProblem> {
   const found = givenPath(path);
-  const name = basename(found).replace(/(\.tar)?\.\w+$/, '') || path;
+  const whole = basename(found) || path;
   try {
-    if (path !== '-' && statSync(found).isDirectory()) return fromFolder(found, name);
+    if (path !== '-' && statSync(found).isDirectory()) return fromFolder(found, whole);
+    const name = whole.replace(/(\.tar)?\.\w+$/, '') || whole;
     const read = readWhole(path === '-' ? null : found, path);
     return read.ok ? ok([{ name, files: [read.value] }]) : read;
   } catch (error) {
@@ -23,19 +24,18 @@ export function sourcesAt(path: string): Result<readonly ImportSource[], ImportP
 }
 
 function fromFolder(folder: string, name: string): Result<readonly ImportSource[], ImportProblem> {
-  const entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const inside = entries.filter((each) => each.isDirectory());
-  const parts = inside.map((each) => ({ name: each.name, paths: filesUnder(join(folder, each.name)) }));
-  const apart = parts.filter(({ paths }) => paths.some((each) => /(^|\/)nodes?\.(json|ya?ml)$/i.test(each)));
-  const groups = apart.length > 1 ? apart : [{ name, paths: filesUnder(folder) }];
+  const clusters = clustersIn(name, filesUnder(folder), (path) => path);
+  // Beside folders with nodes of their own others are notes.
+  const groups = clusters.length > 1 ? clusters.filter(({ nodes }) => nodes.length > 0) : clusters;
   const sources: ImportSource[] = [];
   let bytes = 0;
   for (const group of groups) {
     const files: SourceFile[] = [];
-    for (const path of group.paths) {
-      bytes += statSync(path).size;
+    for (const path of group.files) {
+      const there = join(folder, path);
+      bytes += statSync(there).size;
       if (bytes > importLimits.bytes) return failed(tooLarge(folder));
-      const read = readWhole(path, path.slice(folder.length + 1));
+      const read = readWhole(there, path);
       if (!read.ok) return read;
       files.push(read.value);
     }
@@ -44,10 +44,12 @@ function fromFolder(folder: string, name: string): Result<readonly ImportSource[
   return ok(sources);
 }
 
+/** By their place in the folder. */
 function filesUnder(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((each) => each.isFile() && telling.test(each.name))
-    .map((each) => join(each.parentPath, each.name))
+    .map((each) => relative(folder, join(each.parentPath, each.name)).replaceAll(sep, '/'))
+    .filter((path) => !isBeside(path))
     .toSorted();
 }
 

@@ -21,8 +21,8 @@ import { isNoObject } from './problem.ts';
 import { assumed, found } from './products/product.ts';
 import type { Answers, Question, QuestionKind } from './questions.ts';
 import { answerTo, questionAnswers } from './questions.ts';
-import type { SourceFile } from './reading/archive.ts';
 import { piecesIn } from './reading/pieces.ts';
+import type { SourceFile } from './reading/source.ts';
 import { joinedScenario } from './scenario.ts';
 
 /** The files of one cluster: one that was named, or a folder's. */

@@ -22,6 +22,45 @@ test('files beside each other of which one has nodes are one cluster', () => {
   expect(told({ 'pods.yaml': pods, 'nodes.json': nodes })).toEqual([['nodes', ['pods.yaml', 'nodes.json']]]);
 });
 
+const one = yamlOf(node('ip-10-0-0-1', '10.0.0.1'));
+
+test('a dump that several tools made, each in a folder of its own, is of one cluster', () => {
+  const images = Object.fromEntries(
+    ['quay-io-a', 'quay-io-b'].flatMap((image) => [
+      [`dump/${image}/cluster-scoped-resources/core/nodes/ip-10-0-0-1.yaml`, one],
+      [`dump/${image}/namespaces/shop/core/pods.yaml`, pods],
+    ]),
+  );
+  expect(told(images).map(([name]) => name)).toEqual(['dump']);
+});
+
+function nodeIn(dump: string, name: string): string {
+  return `mine/dumps/${dump}/image/cluster-scoped-resources/core/nodes/${name}.yaml`;
+}
+
+test('dumps beside each other are told apart by their nodes, however deep they lie', () => {
+  const files = { [nodeIn('east.1', 'a')]: one, [nodeIn('west.2', 'b')]: one, 'mine/dumps/west.2/timestamp': 'now' };
+  expect(told(files).map(([name]) => name)).toEqual(['east.1', 'west.2']);
+});
+
+test('of a dump logs, events and objects of other groups are not even read', () => {
+  const image = 'dump/image';
+  const files = {
+    [`${image}/audit_logs/kube-apiserver/a.log.gz`]: 'x',
+    [`${image}/namespaces/shop/core/events.yaml`]: 'x',
+    [`${image}/namespaces/shop/core/secrets.yaml`]: 'x',
+    [`${image}/cluster-scoped-resources/apiextensions.k8s.io/customresourcedefinitions/a.yaml`]: 'x',
+    [`${image}/cluster-scoped-resources/core/nodes/a.yaml`]: one,
+    [`${image}/cluster-scoped-resources/config.openshift.io/networks.yaml`]: 'x',
+    [`${image}/namespaces/shop/networking.k8s.io/networkpolicies.yaml`]: 'x',
+    [`${image}/namespaces/shop/apps/daemonsets.yaml`]: 'x',
+    // Whoever keeps manifests has folders of any name.
+    'dump/clusters/east/namespaces/shop/policies/allow.yaml': 'x',
+  };
+  const [[, inside = []] = []] = told(files);
+  expect(inside).toEqual(Object.keys(files).slice(4));
+});
+
 test('a folder is one cluster, or one for each of its folders that has nodes', () => {
   expect(told({ 'prod/pods.yaml': pods, 'prod/nodes.json': nodes })).toEqual([
     ['prod', ['prod/pods.yaml', 'prod/nodes.json']],

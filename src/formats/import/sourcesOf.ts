@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate';
 import { grouped } from './facts/grouped.ts';
 import type { ImportSource } from './importClusters.ts';
+import { isBeside } from './reading/dumps.ts';
 
 /** A file that somebody brought, with its place among the others: `dump/east/nodes.json`. */
 export interface BroughtFile {
@@ -8,24 +9,70 @@ export interface BroughtFile {
   readonly bytes: Uint8Array;
 }
 
-const nodesFile = /(^|\/)nodes?\.(json|ya?ml)$/i;
+/** A list of nodes, or one of a folder with a file for each (`oc adm inspect`), which has the node's name. */
+const nodesFile = /(?:^|\/)nodes?(?:\.(?:json|ya?ml)|\/([^/]+)\.(?:json|ya?ml))$/i;
 
 /**
  * Which files are of one cluster, where nobody says: those of a folder; of each of its folders, where several have nodes of their own;
  * and of files beside each other each that has nodes of its own.
  */
 export function sourcesOf(files: readonly BroughtFile[]): readonly ImportSource[] {
-  const byFolder = grouped(files, ({ path }) => path.split('/').slice(0, -1)[0] ?? '');
+  const asked = files.filter(({ path }) => !isBeside(path));
+  const byFolder = grouped(asked, ({ path }) => path.split('/').slice(0, -1)[0] ?? '');
   return [...byFolder].flatMap(([folder, inside]) =>
-    folder === '' ? besideEachOther(inside) : inFolder(folder, inside),
+    folder === ''
+      ? besideEachOther(inside)
+      : clustersIn(folder, inside, ({ path }) => path.slice(folder.length + 1)).map((each) =>
+          source(each.name, each.files),
+        ),
   );
 }
 
-function inFolder(folder: string, files: readonly BroughtFile[]): readonly ImportSource[] {
-  const parts = [...grouped(files, ({ path }) => path.split('/').slice(0, -1)[1] ?? '')];
-  const apart = parts.filter(([name, inside]) => name !== '' && inside.some(({ path }) => nodesFile.test(path)));
-  if (apart.length < 2) return [source(folder, files)];
-  return parts.map(([name, inside]) => source(name === '' ? folder : name, inside));
+/** Files of a folder that are of one cluster. */
+interface ClusterFiles<File> {
+  readonly name: string;
+  readonly files: readonly File[];
+  /** What tells of nodes in them: a node's name, or the place of a list, whose nodes its name does not say. */
+  readonly nodes: readonly string[];
+}
+
+/** The files of a folder by cluster; `placeOf` says where in the folder a file is. */
+export function clustersIn<File>(
+  folder: string,
+  files: readonly File[],
+  placeOf: (file: File) => string,
+): readonly ClusterFiles<File>[] {
+  const parts = [...grouped(files, (file) => placeOf(file).split('/').slice(0, -1)[0] ?? '')].map(([name, inside]) => ({
+    name: name === '' ? folder : name,
+    files: inside,
+    nodes: name === '' ? [] : inside.flatMap((file) => nodesIn(placeOf(file))),
+  }));
+  const [only] = parts;
+  const inner = parts.length === 1 && only !== undefined && only.nodes.length > 0 ? only.name : null;
+  if (inner !== null) {
+    const deeper = clustersIn(inner, files, (file) => placeOf(file).slice(inner.length + 1));
+    if (deeper.length > 1) return deeper;
+  }
+  const clusters = parts.filter(({ nodes }) => nodes.length > 0).reduce<readonly ClusterFiles<File>[]>(withPart, []);
+  return clusters.length < 2
+    ? [{ name: folder, files, nodes: clusters.flatMap(({ nodes }) => nodes) }]
+    : [...clusters, ...parts.filter(({ nodes }) => nodes.length === 0)];
+}
+
+/** Several tools may have looked into one cluster, each with a folder of its own (`must-gather --image`): a node of one name is one node. */
+function withPart<File>(
+  clusters: readonly ClusterFiles<File>[],
+  part: ClusterFiles<File>,
+): readonly ClusterFiles<File>[] {
+  const same = clusters.find(({ nodes }) => nodes.some((each) => part.nodes.includes(each)));
+  if (same === undefined) return [...clusters, part];
+  const both = { ...same, files: [...same.files, ...part.files], nodes: [...same.nodes, ...part.nodes] };
+  return clusters.map((each) => (each === same ? both : each));
+}
+
+function nodesIn(path: string): readonly string[] {
+  const found = nodesFile.exec(path);
+  return found === null ? [] : [found[1] ?? path];
 }
 
 function besideEachOther(files: readonly BroughtFile[]): readonly ImportSource[] {

@@ -11,7 +11,7 @@ import type {
 import { importLimits } from '../import/limits.ts';
 import type { ImportProblem, Origin } from '../import/problem.ts';
 import { isNoObject } from '../import/problem.ts';
-import type { SourceFile } from '../import/reading/archive.ts';
+import type { SourceFile } from '../import/reading/source.ts';
 import { piecesIn } from '../import/reading/pieces.ts';
 import type { Result } from '../result.ts';
 import { failed, ok } from '../result.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { configData } from './configData.ts';
+import { configMap } from './configData.ts';
 import { containers, runningPod } from './containers.ts';
 import {
   aRange,
@@ -112,7 +112,7 @@ export const kinds = {
       ),
     }),
   ),
-  configMap: kind('ConfigMap', core, v.object({ data: configData })),
+  configMap: kind('ConfigMap', core, configMap),
   workload: kind(
     'DaemonSet|Deployment|StatefulSet',
     /^(apps|extensions)$/,
@@ -343,6 +343,9 @@ function isKindId(name: string): name is KindId {
 }
 
 const kindIds: readonly KindId[] = Object.keys(kinds).filter(isKindId);
+
+/** The groups of the API that have any of them. */
+export const groupsOfKinds: readonly RegExp[] = [...new Set(kindIds.map((id) => kinds[id].group))];
 
 /** Few kinds share a name (`Cluster`, `BGPPeer`). */
 const byName = new Map<string, readonly KindId[]>();

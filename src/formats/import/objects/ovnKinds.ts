@@ -25,6 +25,12 @@ export const ovnKinds = {
       spec: table({ cidrBlock: aRange, default: truth, natOutgoing: truth, provider: text, vlan: text, vpc: text }),
     }),
   },
+  /** OpenShift's name of the cluster. */
+  infrastructure: {
+    kind: 'Infrastructure',
+    group: /^config\.openshift\.io$/,
+    schema: v.object({ status: table({ infrastructureName: text }) }),
+  },
   routeAdvertisements: {
     kind: 'RouteAdvertisements',
     group: ovn,

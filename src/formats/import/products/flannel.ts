@@ -89,7 +89,7 @@ function encapsulation(objects: Inventory): Reading {
 /** Only where it is told to (--ip-masq); Canal says so by an entry of its ConfigMap. */
 function translation(objects: Inventory): Reading {
   const hiding = masquerade([], { ports: 'redrawn', inwardToo: true });
-  const [canal] = configMaps(objects, /^canal-config$/).flatMap((map) => entry(map, 'masquerade') ?? []);
+  const [canal] = configMaps(objects, /^(rke2-)?canal-config$/).flatMap((map) => entry(map, 'masquerade') ?? []);
   if (canal !== undefined) return { translated: found(isTrue(canal.value) ? hiding : plain, canal.from) };
   const containers = containersNamed(objects, /^(kube-)?flannel$/);
   const [container] = containers;

@@ -1,6 +1,6 @@
 import { gzipSync, strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { list, node, pod, tarOf, yamlOf } from '../../../testing/clusterObjects.ts';
+import { configMap, list, node, pod, tarOf, yamlOf } from '../../../testing/clusterObjects.ts';
 import { foreignTexts } from '../../../testing/foreignTexts.ts';
 import { flannel, imported, nodes, pods, said } from '../../../testing/imported.ts';
 import { importClusters, importLimits } from '../index.ts';
@@ -67,6 +67,19 @@ describe('the shape of what is brought', () => {
     expect(cut.problems).toMatchObject([{ code: 'broken-archive', file: 'dump.tgz' }]);
   });
 
+  test('a pod that a dump has twice, in a list and in a file of its own, is read once', () => {
+    const broken = { ...pod('a', 'n1', '10.244.0.5'), spec: 'not read' };
+    const tar = tarOf({
+      'namespaces/default/core/pods.yaml': yamlOf(list(pods)),
+      'namespaces/default/pods/a/a.yaml': yamlOf(broken),
+      'namespaces/other/pods/c/c.yaml': yamlOf(pod('c', 'n1', '10.244.0.9')),
+      'cluster-scoped-resources/core/nodes.yaml': yamlOf(list(nodes)),
+    });
+    const result = importClusters([{ name: 'dump', files: [{ name: 'dump.tar', bytes: tar }] }]);
+    expect(result.problems).toEqual([]);
+    expect(result.scenario?.document.clusters[0]?.nodes.map(({ pods: inside = [] }) => inside.length)).toEqual([2, 1]);
+  });
+
   test('what would be too large unpacked is not unpacked', () => {
     const bytes = gzipSync(new Uint8Array(importLimits.bytes + 1));
     expect(importClusters([{ name: 'big', files: [{ name: 'big.gz', bytes }] }]).problems).toMatchObject([
@@ -83,6 +96,21 @@ describe('the shape of what is brought', () => {
     const result = imported(yamlOf(annotated));
     expect(result.scenario?.document.clusters[0]?.nodes[0]?.pods?.map(({ name }) => name)).not.toContain('ghost');
     expect(JSON.stringify(result)).not.toContain('10.9.9.9');
+  });
+});
+
+describe('ConfigMaps of anybody', () => {
+  const template = { config: 'server {{ .Values.name }}', conf: '${HOME}', ipam: '***' };
+
+  test('may hold templates, which nobody asks for', () => {
+    const result = imported(yamlOf(list([...nodes, ...pods, flannel, configMap('nginx', template)])));
+    expect([result.problems, result.notes]).toEqual([[], []]);
+  });
+
+  test('of a network may not', () => {
+    const result = imported(yamlOf(list([...nodes, configMap('cilium-config', template)])));
+    expect(result.problems.map(({ code }) => code)).toEqual(['template', 'template']);
+    expect(result.notes.map(({ code }) => code)).toContain('redacted');
   });
 });
 

@@ -1,9 +1,9 @@
 import { importLimits } from '../limits.ts';
 import type { ImportProblem } from '../problem.ts';
-import type { SourceFile } from './archive.ts';
 import { textsIn } from './archive.ts';
+import { isRepeated } from './dumps.ts';
 import { readText } from './readText.ts';
-import type { Piece } from './source.ts';
+import type { Piece, SourceFile, SourceText } from './source.ts';
 
 /** The values in files, whatever form they have there, and what is no form at all. */
 export function piecesIn(files: readonly SourceFile[]): {
@@ -12,23 +12,28 @@ export function piecesIn(files: readonly SourceFile[]): {
 } {
   const pieces: Piece[] = [];
   const problems: ImportProblem[] = [];
+  const texts: SourceText[] = [];
   let length = 0;
   for (const file of files) {
-    const texts = textsIn(file);
-    if (!texts.ok) {
-      problems.push(texts.error);
+    const inside = textsIn(file);
+    if (!inside.ok) {
+      problems.push(inside.error);
       continue;
     }
-    for (const text of texts.value) {
-      length += text.text.length;
-      if (length > importLimits.bytes) {
-        const place = { object: null, field: null, file: file.name, line: null };
-        return { pieces, problems: [...problems, { code: 'too-large', ...place, limit: importLimits.bytes }] };
-      }
-      const read = readText(text);
-      pieces.push(...read.pieces);
-      problems.push(...read.problems);
+    length += inside.value.reduce((sum, { text }) => sum + text.length, 0);
+    if (length > importLimits.bytes) {
+      const place = { object: null, field: null, file: file.name, line: null };
+      problems.push({ code: 'too-large', ...place, limit: importLimits.bytes });
+      break;
     }
+    texts.push(...inside.value);
+  }
+  const all = new Set(texts.map(({ name }) => name));
+  for (const text of texts) {
+    if (isRepeated(text.name, all)) continue;
+    const read = readText(text);
+    pieces.push(...read.pieces);
+    problems.push(...read.problems);
   }
   return { pieces, problems };
 }

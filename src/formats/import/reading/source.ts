@@ -1,3 +1,9 @@
+/** A file as somebody brought it, or as it stands in an archive. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** One text that somebody brought: a file, or what stood in an archive. */
 export interface SourceText {
   readonly name: string;
