@@ -27,6 +27,7 @@ interface Printed {
     readonly consequence: string;
   }[];
   readonly collisions: readonly { readonly a: string; readonly b: string; readonly range: string }[];
+  readonly notes: readonly { readonly kind: string; readonly text: string }[];
   readonly scenario: unknown;
 }
 
@@ -82,6 +83,18 @@ describe('npm run import', () => {
     }
     expect(printed(apart).clusters.map(({ name }) => name)).toEqual(['east', 'west']);
     expect(printed(join(apart, 'east')).clusters.map(({ name }) => name)).toEqual(['east']);
+  });
+
+  test('of a folder with a broken file among others tells what these say, and of the broken one beside it', () => {
+    const dump = join(folder, 'dump.7');
+    mkdirSync(dump);
+    writeFileSync(join(dump, 'nodes.json'), JSON.stringify(list([node('n1', '192.0.2.11', '10.4.0.0/24')])));
+    writeFileSync(join(dump, 'pods.yaml'), yamlOf(list([pod('a', 'n1', '10.4.0.300')])));
+    const answer = printed(dump);
+    expect(answer.clusters.map(({ name }) => name)).toEqual(['dump.7']);
+    expect(answer.notes).toContainEqual(expect.objectContaining({ kind: 'wrong-value' }));
+    writeFileSync(join(dump, 'nodes.json'), '');
+    expect(complaint(dump)).toMatch(/nodes\.json:1: there is nothing/);
   });
 
   test('names object, field, file and line of what cannot be read, in one line', () => {

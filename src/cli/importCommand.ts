@@ -1,4 +1,4 @@
-import type { Answers, Axis, ImportResult, QuestionKind } from '../formats/import/index.ts';
+import type { Answers, Axis, ImportResult, ImportSource, QuestionKind } from '../formats/import/index.ts';
 import { importClusters, questionAnswers } from '../formats/import/index.ts';
 import type { Result } from '../formats/index.ts';
 import { failed, ok } from '../formats/index.ts';
@@ -19,19 +19,24 @@ export function importCommand(words: Words, args: readonly string[]): CommandAns
   if (positionals.length === 0) return failed(words.cli.missing('FILE', []));
   const answers = readAnswers(words, values.get('answer') ?? []);
   if (!answers.ok) return answers;
-  const sources = positionals.map(sourcesAt);
-  const unread = sources.flatMap((each) => (each.ok ? [] : [each.error]));
-  const result = importClusters(
-    sources.flatMap((each) => (each.ok ? each.value : [])),
-    answers.value,
-  );
-  const problems = [...unread, ...result.problems];
+  const given = positionals.map(sourcesAt);
+  const unread = given.flatMap((each) => (each.ok ? [] : [each.error]));
+  const sources = given.flatMap((each) => (each.ok ? each.value : []));
+  const result = importClusters(sources, answers.value);
+  const isBesides = unread.length === 0 && result.clusters.length >= sources.length && sources.every(isDump);
+  const problems = isBesides ? [] : [...unread, ...result.problems];
   const [problem] = problems;
   if (problem !== undefined)
     return failed(words.cli.problems('FILE', words.imports.problem(problem), problems.length - 1));
-  const notes = result.notes.map(words.imports.note);
-  const text = isGiven(flags.value, 'json') ? json(resultJson(words, result)) : resultText(words, result);
-  return noted({ notes }, text);
+  const told = result.problems.map((each) => ({ kind: each.code, text: words.imports.problem(each) }));
+  const notes = [...told, ...result.notes.map((note) => ({ kind: note.code, text: words.imports.note(note) }))];
+  const text = isGiven(flags.value, 'json') ? json(resultJson(words, result, notes)) : resultText(words, result);
+  return noted({ notes: notes.map((each) => each.text) }, text);
+}
+
+/** Of thousands of files some may be broken; what the others tell is told, and what these are beside it. */
+function isDump({ files }: ImportSource): boolean {
+  return files.length > 1 || files.some(({ name }) => /\.(t?gz|tar)$/i.test(name));
 }
 
 /** `QUESTION=ANSWER`, or `QUESTION@CLUSTER=ANSWER`. */
@@ -55,8 +60,13 @@ function isQuestion(id: string): id is QuestionKind {
   return Object.hasOwn(questionAnswers, id);
 }
 
+interface Note {
+  readonly kind: string;
+  readonly text: string;
+}
+
 /** `import --json`. */
-function resultJson(words: Words, { clusters, questions, collisions, scenario, notes }: ImportResult) {
+function resultJson(words: Words, { clusters, questions, collisions, scenario }: ImportResult, notes: readonly Note[]) {
   return {
     version: 1,
     clusters: clusters.map(({ axes, ranges: _inAxes, isIpv6Only, ...cluster }) => ({
@@ -75,7 +85,7 @@ function resultJson(words: Words, { clusters, questions, collisions, scenario, n
       consequence: words.imports.consequence[question.id],
     })),
     collisions,
-    notes: notes.map((note) => ({ kind: note.code, text: words.imports.note(note) })),
+    notes,
     scenario: scenario?.document ?? null,
   };
 }
