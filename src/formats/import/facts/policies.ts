@@ -4,6 +4,7 @@ import { addressOf } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import type { ImportNote } from '../problem.ts';
 import type { Product } from '../products/product.ts';
+import { broughtByRke2, rancherFlag } from '../products/rancher.ts';
 import { containersNamed } from '../products/telling.ts';
 import { grouped } from './grouped.ts';
 
@@ -54,7 +55,7 @@ export function policiesOf(cluster: string, objects: Inventory, product: Product
     (kind) => kind,
   );
   const isAsked = network.length + tiers.length > 0;
-  const enforced = product === null ? null : (enforcing[product.id] ?? null);
+  const enforced = product === null || !isPoliced(product, objects) ? null : (enforcing[product.id] ?? null);
   return {
     namespaces: objects.of('namespace').map(({ name, labels }) => ({ name, labels })),
     network,
@@ -62,11 +63,23 @@ export function policiesOf(cluster: string, objects: Inventory, product: Product
     enforced,
     notes: [
       ...[...unread].map(([kind, { length }]) => ({ code: 'unread-policies', cluster, kind, count: length }) as const),
-      ...(isAsked && product?.id === 'flannel' && containersNamed(objects, /^calico-node$/).length === 0
+      ...(isAsked && product !== null && !isPoliced(product, objects)
         ? [{ code: 'no-enforcer', cluster, product: product.name } as const]
         : []),
     ],
   };
+}
+
+/** Flannel polices nothing by itself: in Canal Calico does, in K3s a controller that can be left out. */
+function isPoliced({ id }: Product, objects: Inventory): boolean {
+  switch (id) {
+    case 'flannel':
+      return containersNamed(objects, /^calico-node$/).length > 0 || broughtByRke2(objects, /^canal$/).length > 0;
+    case 'k3s':
+      return rancherFlag(objects, 'disable-network-policy')?.value !== 'true';
+    default:
+      return true;
+  }
 }
 
 /**
@@ -76,6 +89,7 @@ export function policiesOf(cluster: string, objects: Inventory, product: Product
 const enforcing: Readonly<Partial<Record<string, EnforcedBy>>> = {
   calico: 'node',
   kindnet: 'node',
+  k3s: 'node',
   cilium: 'port',
   antrea: 'port',
 };

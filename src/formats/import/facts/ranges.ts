@@ -1,11 +1,12 @@
 import type { IpAddress, Prefix } from '../../../engine/index.ts';
-import { contains, hostPrefix } from '../../../engine/index.ts';
+import { contains, hostPrefix, prefix } from '../../../engine/index.ts';
 import { rangesOf } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import * as v from 'valibot';
 import { kinds } from '../objects/kinds.ts';
 import type { Finding, Reading } from '../products/product.ts';
 import { assumed, found } from '../products/product.ts';
+import { rancherFlag, rancherServers } from '../products/rancher.ts';
 import { configMaps, containersNamed, documentIn, entry, inside } from '../products/telling.ts';
 import type { ImportNote, Origin } from '../problem.ts';
 import { covers, hullOf, inAny, outermost, rangesHull, spread } from './hull.ts';
@@ -31,11 +32,14 @@ export function rangesFound(
 ): FoundRanges {
   const { nodes, services } = members;
   const general = generalRanges(objects);
-  const configured = reading.podRanges ?? general.pods ?? usual(reading, nodes);
+  // What Kubernetes was told goes before what a product's settings make likely.
+  const own = reading.podRanges?.state === 'assumed' ? (general.pods ?? reading.podRanges) : reading.podRanges;
+  const configured = own ?? general.pods ?? usual(reading.usualPodRanges ?? usualPods(objects), nodes);
   const { pods, notes } = byPods(cluster, nodes, configured);
   const addresses = nodes.flatMap((node) => node.addresses);
   const hull = hullOf(addresses);
   const nodesFrom = nodes.filter((node) => node.addresses.length > 0).map(({ from }) => from);
+  const servicesUsual = usualServices(objects, services);
   const serviceHull = hullOf(services.map(({ clusterIp }) => clusterIp));
   return {
     pods,
@@ -44,14 +48,15 @@ export function rangesFound(
     services:
       reading.serviceRanges ??
       general.services ??
+      servicesUsual ??
       (serviceHull === null ? null : assumed([widened(serviceHull, 24)], ...services.map(({ from }) => from))),
     notes: [...notes, ...nodesDisagree(cluster, objects, nodes)],
   };
 }
 
 /** What is usual is only taken where no pod is seen to have another address, and no node one of it. */
-function usual({ usualPodRanges }: Reading, nodes: readonly NodeFact[]): Ranges | null {
-  if (usualPodRanges === undefined) return null;
+function usual(usualPodRanges: Ranges | null, nodes: readonly NodeFact[]): Ranges | null {
+  if (usualPodRanges === null) return null;
   const seen = nodes.flatMap((node) => [
     ...node.blocks,
     ...node.pods.flatMap(({ address, hostNetwork }) => (address === null || hostNetwork ? [] : [hostPrefix(address)])),
@@ -59,6 +64,19 @@ function usual({ usualPodRanges }: Reading, nodes: readonly NodeFact[]): Ranges 
   const isFree = !nodes.some(({ addresses }) => addresses.some((each) => inAny(usualPodRanges.value, each)));
   const isSeen = seen.every((each) => usualPodRanges.value.some((range) => covers(range, each)));
   return isFree && isSeen ? usualPodRanges : null;
+}
+
+/** What K3s and RKE2 take where nobody says otherwise (docs.k3s.io, docs.rke2.io: server flags). */
+function usualPods(objects: Inventory): Ranges | null {
+  const [server] = rancherServers(objects);
+  return server === undefined ? null : assumed([prefix('10.42.0.0/16')], server.at);
+}
+
+function usualServices(objects: Inventory, services: readonly ServiceFact[]): Ranges | null {
+  const [server] = rancherServers(objects);
+  const range = prefix('10.43.0.0/16');
+  const isSeen = services.every(({ clusterIp }) => contains(range, clusterIp));
+  return server === undefined || !isSeen ? null : assumed([range], server.at);
 }
 
 function nodeRanges(addresses: readonly IpAddress[], pods: readonly Prefix[]): readonly Prefix[] {
@@ -162,6 +180,8 @@ function generalRanges(objects: Inventory): General {
     containersNamed(objects, /^kube-(controller-manager|apiserver|proxy)$/)
       .flatMap((each) => each.flag(name) ?? [])
       .map(({ value, from }) => ({ text: value, at: from }));
+  const rancher = (name: string) =>
+    [rancherFlag(objects, name) ?? []].flat().map(({ value, from }) => ({ text: value, at: from }));
   const openshift = objects.of('openshiftNetwork').flatMap(({ body, origin }) =>
     (['status', 'spec'] as const).map((half) => ({
       pods: {
@@ -184,6 +204,7 @@ function generalRanges(objects: Inventory): General {
   return {
     pods: first([
       ...kubeadm.map((each) => ({ text: each.podSubnet, at: each.at('podSubnet') })),
+      ...rancher('cluster-cidr'),
       ...openshift.map(({ pods }) => pods),
       ...declared.map(({ pods }) => pods),
       ...flags('cluster-cidr'),
@@ -192,6 +213,7 @@ function generalRanges(objects: Inventory): General {
     services: first([
       ...serviceCidrs,
       ...kubeadm.map((each) => ({ text: each.serviceSubnet, at: each.at('serviceSubnet') })),
+      ...rancher('service-cidr'),
       ...openshift.map(({ services }) => services),
       ...declared.map(({ services }) => services),
       ...flags('service-cluster-ip-range'),

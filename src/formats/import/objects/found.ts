@@ -4,7 +4,7 @@ import type { FieldPath, Piece } from '../reading/source.ts';
 import { readYaml } from '../reading/yaml.ts';
 import type { ForeignObject } from './foreign.ts';
 import { foreignObject } from './foreign.ts';
-import { held, release, valuesOf } from './helm.ts';
+import { held, laidOver, release, valuesOf } from './helm.ts';
 import type { KindId } from './kinds.ts';
 import { kindNamed } from './kinds.ts';
 
@@ -45,6 +45,7 @@ function gather(value: unknown, path: FieldPath, { found, implied, depth }: Gath
   const apiVersion = 'apiVersion' in value && typeof value.apiVersion === 'string' ? value.apiVersion : null;
   if (kind === '' && apiVersion === null) return gatherUnnamed(value, path, found);
   if (kind === 'HelmRelease') return gatherRelease(value, path, found);
+  if (/^HelmChart(Config)?$/.test(kind)) return gatherChart(value, path, found);
   if (kind === 'ConfigMap') gatherHeld(value, path, found);
   const foreign = foreignObject(kind, value);
   if (foreign !== null) {
@@ -79,6 +80,9 @@ function gatherValues(value: object, path: FieldPath, found: FoundObject[]): voi
       found.push({ id: 'installation', kind: 'Values', value: { spec: inside }, path });
       return;
     }
+    case 'rancher':
+      found.push({ id: 'rancherConfig', kind: 'Config', value, path });
+      return;
     case 'unknown':
       found.push({ id: 'unknown-values', kind: 'Values', value, path });
   }
@@ -93,6 +97,16 @@ function gatherRelease(value: object, path: FieldPath, found: FoundObject[]): vo
   if (valuesOf(spec.values) === 'unknown') return;
   const isPart = spec.valuesFrom.length > 0;
   gatherValues(isPart ? { ...spec.values, isPart } : spec.values, [...path, 'spec', 'values'], found);
+}
+
+/** Values that the helm-controller of K3s and RKE2 lays over those which the distribution has for the chart. */
+function gatherChart(value: object, path: FieldPath, found: FoundObject[]): void {
+  const read = v.safeParse(laidOver, value);
+  if (!read.success || !/^(rke2-)?(cilium|calico|tigera-operator)$/.test(read.output.metadata.name ?? '')) return;
+  const yaml = readYaml(read.output.spec.valuesContent ?? '');
+  const values = yaml.ok ? yaml.value[0]?.value : null;
+  if (typeof values !== 'object' || values === null || valuesOf(values) === 'unknown') return;
+  gatherValues({ ...values, isPart: true }, [...path, 'spec', 'valuesContent'], found);
 }
 
 /** Values of a chart that a ConfigMap holds for a release to take. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { anyTable, listOf, ranges, table, text, textOrNumber, truth } from './fields.ts';
+import { isRancherConfig } from './rancher.ts';
 
 /** The settings of Cilium's chart that matter here, by their spelling in it. */
 export const ciliumValues = v.object({
@@ -46,7 +47,7 @@ export const masqConfig = v.pipe(
 );
 
 /** What a file of chart values is for. */
-type ValuesOf = 'cilium' | 'ip-masq-agent' | 'tigera' | 'unknown';
+type ValuesOf = 'cilium' | 'ip-masq-agent' | 'tigera' | 'rancher' | 'unknown';
 
 const ofCilium = [
   'routingMode',
@@ -83,7 +84,8 @@ export function valuesOf(value: object): ValuesOf {
     'tunnelProtocol',
     'kubeProxyReplacement',
   ];
-  return hits.length >= 3 || hits.some((key) => sure.includes(key)) ? 'cilium' : 'unknown';
+  if (hits.length >= 3 || hits.some((key) => sure.includes(key))) return 'cilium';
+  return isRancherConfig(value) ? 'rancher' : 'unknown';
 }
 
 /** A Flux release says which chart its values are for. */
@@ -94,6 +96,12 @@ export const release = v.object({
     values: v.nullish(v.unknown()),
     valuesFrom: listOf(anyTable),
   }),
+  metadata: table({ name: text }),
+});
+
+/** A HelmChart, or a HelmChartConfig (docs.k3s.io, helm). */
+export const laidOver = v.object({
+  spec: table({ valuesContent: text }),
   metadata: table({ name: text }),
 });
 

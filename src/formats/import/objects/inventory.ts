@@ -12,6 +12,7 @@ import type { FoundObject } from './found.ts';
 import { objectsIn } from './found.ts';
 import type { BodyOf, KindId } from './kinds.ts';
 import { kinds } from './kinds.ts';
+import { keptArgs, nodeArgs } from './rancher.ts';
 import { fieldText, wrongValue } from './wrongValue.ts';
 
 /** An object, without all that is not asked about. */
@@ -156,6 +157,8 @@ const unnamed: readonly KindId[] = [
   'ciliumValues',
   'masqConfig',
   'installation',
+  'rancherConfig',
+  'k3dCluster',
 ];
 
 /** `null` for what has a kind and no name, as lines of logs may. */
@@ -199,7 +202,12 @@ function taken<Id extends KindId>(shelves: Shelves, id: Id, standing: Standing):
 
 /** Annotations hold whole objects, addresses of people and more: only those of networks are kept. */
 function telling(annotations: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(annotations).filter(([key]) => tellingAnnotations.test(key)));
+  return Object.fromEntries(
+    Object.entries(annotations).flatMap(([key, value]) => {
+      if (nodeArgs.test(key)) return [[key, keptArgs(value)]];
+      return tellingAnnotations.test(key) ? [[key, value]] : [];
+    }),
+  );
 }
 
 const tellingAnnotations =

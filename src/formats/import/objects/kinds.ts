@@ -21,6 +21,7 @@ import {
 import { ciliumValues, masqConfig } from './helm.ts';
 import { ovnKinds } from './ovnKinds.ts';
 import { policyObjectKinds } from './policyObjectKinds.ts';
+import { k3dCluster, rancherConfig } from './rancher.ts';
 
 const condition = table({ ready: truth, serving: truth, terminating: truth });
 const targetRef = table({ kind: text, name: text, namespace: text });
@@ -330,6 +331,9 @@ export const kinds = {
   ciliumValues: kind('', /^$/, ciliumValues),
   /** What ip-masq-agent reads, without the ConfigMap around it. */
   masqConfig: kind('', /^$/, masqConfig),
+  /** Of K3s and RKE2, without a kind. */
+  rancherConfig: kind('', /^$/, rancherConfig),
+  k3dCluster: kind('Simple', /^k3d\.io$/, k3dCluster),
   natPolicy: kind('EgressNATPolicy', /networking\.gke\.io$/, v.object({ spec: anyTable })),
   ...ovnKinds,
   ...policyObjectKinds,

@@ -5,6 +5,7 @@ import type { Inventory } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
 import type { Encapsulation, Finding, Product, Reading, Translation } from './product.ts';
 import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
+import { broughtByRke2 } from './rancher.ts';
 import { configMaps, containersNamed, installations, isTrue } from './telling.ts';
 
 /** A pool of pod addresses, from whichever object says so. */
@@ -28,6 +29,7 @@ export const calico: Product = {
     any([
       ...installations(objects, /^Calico$/).map((each) => each.origin(['spec'])),
       ...objects.of('ipPool').map((each) => each.origin(['spec'])),
+      ...broughtByRke2(objects, /^calico$/),
       ...networking(objects).map(({ origin }) => origin),
       ...configMaps(objects, /^calico-config$/)
         .filter(() => networking(objects).length > 0 || calicoNodes(objects).length === 0)

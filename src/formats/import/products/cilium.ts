@@ -5,6 +5,7 @@ import type { Inventory } from '../objects/inventory.ts';
 import { unmasqueradedByDefault } from './ipMasqAgent.ts';
 import type { Product, Reading } from './product.ts';
 import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
+import { broughtByRke2 } from './rancher.ts';
 import type { Told } from './telling.ts';
 import { configMaps, entry, isTrue } from './telling.ts';
 
@@ -92,6 +93,7 @@ export const cilium: Product = {
       ...(settings === null ? [] : [settings.at.from]),
       ...objects.of('ciliumNode').map((each) => each.origin(['spec'])),
       ...objects.of('ciliumPool').map((each) => each.origin(['spec'])),
+      ...broughtByRke2(objects, /^cilium$/),
       ...objects.of('workload').flatMap((each) => (each.name === 'cilium' ? [each.origin(['spec'])] : [])),
       ...objects.of('pod').flatMap((each) => (/^cilium-\w{5}$/.test(each.name) ? [each.origin(['metadata'])] : [])),
     ]);
@@ -109,7 +111,7 @@ export const cilium: Product = {
       ...announcing(objects, settings, cloud !== null),
       ...mesh(objects, settings),
       ...addressesBy(ipam?.value ?? ''),
-      blocksOnNodes: ipam?.value === 'kubernetes',
+      blocksOnNodes: ipam === null ? broughtByRke2(objects, /^cilium$/).length > 0 : ipam.value === 'kubernetes',
       attach: 'routed',
     };
   },

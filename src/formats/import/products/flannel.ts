@@ -3,6 +3,7 @@ import { aRange, blockLength, rangesOf, table, text, truth } from '../objects/fi
 import type { Inventory } from '../objects/inventory.ts';
 import type { Encapsulation, Product, Reading } from './product.ts';
 import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
+import { broughtByRke2 } from './rancher.ts';
 import { configMaps, containersNamed, documentIn, entry, inside, isTrue } from './telling.ts';
 
 /** flannel-io/flannel, Documentation/configuration.md and backends.md. */
@@ -17,11 +18,17 @@ const kinds: Readonly<Record<string, Encapsulation['by']>> = {
   'host-gw': 'none',
   alloc: 'none',
   wireguard: 'wireguard',
+  'wireguard-native': 'wireguard',
   extension: 'none',
   ipip: 'ipip',
   ipsec: 'ipsec',
   udp: 'udp',
 };
+
+/** What a backend wraps with; `null`: it is none that is known. */
+export function wrappedByFlannel(backend: string): Encapsulation['by'] | null {
+  return kinds[backend.toLowerCase()] ?? null;
+}
 
 function settingsOf(objects: Inventory) {
   return configMaps(objects, /./)
@@ -46,6 +53,7 @@ export const flannel: Product = {
       ...settingsOf(objects).map(({ from }) => from),
       ...containersNamed(objects, /^(kube-)?flannel$/).map(({ origin }) => origin),
       ...backendsOnNodes(objects).map(({ from }) => from),
+      ...broughtByRke2(objects, /^(canal|flannel)$/),
     ]),
   read: (objects) => {
     const [config] = settingsOf(objects);
@@ -76,14 +84,16 @@ function encapsulation(objects: Inventory): Reading {
   const [seen] = backendsOnNodes(objects);
   const said = config?.value.Backend.Type ?? null;
   if (config !== undefined) {
-    const kind = kinds[(said ?? 'vxlan').toLowerCase()];
-    if (kind === undefined) return {};
+    const kind = wrappedByFlannel(said ?? 'vxlan');
+    if (kind === null) return {};
     const wrapping = wrapped(kind, kind !== 'none' && config.value.Backend.DirectRouting === true);
     const from = inside(config.from, 'Backend.Type');
     return { encapsulated: said === null ? assumed(wrapping, config.from) : found(wrapping, from) };
   }
-  const kind = seen === undefined ? undefined : kinds[seen.value.toLowerCase()];
-  return seen === undefined || kind === undefined ? {} : { encapsulated: found(wrapped(kind), seen.from) };
+  const kind = seen === undefined ? null : wrappedByFlannel(seen.value);
+  if (seen !== undefined && kind !== null) return { encapsulated: found(wrapped(kind), seen.from) };
+  const [brought] = broughtByRke2(objects, /^(canal|flannel)$/);
+  return brought === undefined ? {} : { encapsulated: assumed(wrapped('vxlan'), brought) };
 }
 
 /** Only where it is told to (--ip-masq); Canal says so by an entry of its ConfigMap. */

@@ -7,6 +7,7 @@ import { cilium } from './cilium.ts';
 import { flannel } from './flannel.ts';
 import { gke } from './gke.ts';
 import { ipMasqAgent } from './ipMasqAgent.ts';
+import { k3s } from './k3s.ts';
 import { kindnet } from './kindnet.ts';
 import { kubeOvn } from './kubeOvn.ts';
 import { kubeRouter } from './kubeRouter.ts';
@@ -26,6 +27,7 @@ export const networkProducts: readonly Product[] = [
   antrea,
   kubeOvn,
   cilium,
+  k3s,
   flannel,
   calico,
   kubeRouter,
