@@ -149,6 +149,8 @@ export function clusterNameIn(objects: Inventory): string | null {
       .flatMap((told) => documentIn(told, kinds.kubeadm.schema)?.value.clusterName ?? []),
     ...objects.of('kubeadm').flatMap(({ body }) => body.clusterName ?? []),
     ...objects.of('bareMetal').map((each) => each.name),
+    ...objects.of('kopsCluster').map((each) => each.name),
+    ...objects.of('talosConfig').flatMap(({ body }) => body.cluster.clusterName ?? []),
     ...objects.of('infrastructure').flatMap(({ body }) => body.status.infrastructureName ?? []),
   ];
   return said.find((each) => !/^(default|kubernetes|cluster|cluster\.local|)$/.test(each)) ?? null;

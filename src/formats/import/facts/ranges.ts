@@ -1,15 +1,15 @@
 import type { IpAddress, Prefix } from '../../../engine/index.ts';
-import { contains, hostPrefix, prefix } from '../../../engine/index.ts';
+import { contains, hostPrefix } from '../../../engine/index.ts';
 import { rangesOf } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import * as v from 'valibot';
 import { kinds } from '../objects/kinds.ts';
 import type { Finding, Reading } from '../products/product.ts';
 import { assumed, found } from '../products/product.ts';
-import { rancherFlag, rancherServers } from '../products/rancher.ts';
 import { configMaps, containersNamed, documentIn, entry, inside } from '../products/telling.ts';
 import type { ImportNote, Origin } from '../problem.ts';
 import { covers, hullOf, inAny, outermost, rangesHull, spread } from './hull.ts';
+import { installedRanges } from './installers.ts';
 import type { NodeFact } from './members.ts';
 import { nodeBlocks } from './members.ts';
 import type { ServiceFact } from './services.ts';
@@ -34,12 +34,11 @@ export function rangesFound(
   const general = generalRanges(objects);
   // What Kubernetes was told goes before what a product's settings make likely.
   const own = reading.podRanges?.state === 'assumed' ? (general.pods ?? reading.podRanges) : reading.podRanges;
-  const configured = own ?? general.pods ?? usual(reading.usualPodRanges ?? usualPods(objects), nodes);
+  const configured = own ?? general.pods ?? usual(reading.usualPodRanges ?? general.usualPods, nodes);
   const { pods, notes } = byPods(cluster, nodes, configured);
   const addresses = nodes.flatMap((node) => node.addresses);
   const hull = hullOf(addresses);
   const nodesFrom = nodes.filter((node) => node.addresses.length > 0).map(({ from }) => from);
-  const servicesUsual = usualServices(objects, services);
   const serviceHull = hullOf(services.map(({ clusterIp }) => clusterIp));
   return {
     pods,
@@ -48,7 +47,9 @@ export function rangesFound(
     services:
       reading.serviceRanges ??
       general.services ??
-      servicesUsual ??
+      (services.every(({ clusterIp }) => inAny(general.usualServices?.value ?? [], clusterIp))
+        ? general.usualServices
+        : null) ??
       (serviceHull === null ? null : assumed([widened(serviceHull, 24)], ...services.map(({ from }) => from))),
     notes: [...notes, ...nodesDisagree(cluster, objects, nodes)],
   };
@@ -64,19 +65,6 @@ function usual(usualPodRanges: Ranges | null, nodes: readonly NodeFact[]): Range
   const isFree = !nodes.some(({ addresses }) => addresses.some((each) => inAny(usualPodRanges.value, each)));
   const isSeen = seen.every((each) => usualPodRanges.value.some((range) => covers(range, each)));
   return isFree && isSeen ? usualPodRanges : null;
-}
-
-/** What K3s and RKE2 take where nobody says otherwise (docs.k3s.io, docs.rke2.io: server flags). */
-function usualPods(objects: Inventory): Ranges | null {
-  const [server] = rancherServers(objects);
-  return server === undefined ? null : assumed([prefix('10.42.0.0/16')], server.at);
-}
-
-function usualServices(objects: Inventory, services: readonly ServiceFact[]): Ranges | null {
-  const [server] = rancherServers(objects);
-  const range = prefix('10.43.0.0/16');
-  const isSeen = services.every(({ clusterIp }) => contains(range, clusterIp));
-  return server === undefined || !isSeen ? null : assumed([range], server.at);
 }
 
 function nodeRanges(addresses: readonly IpAddress[], pods: readonly Prefix[]): readonly Prefix[] {
@@ -153,6 +141,9 @@ function nodesDisagree(cluster: string, objects: Inventory, nodes: readonly Node
 interface General {
   readonly pods: Ranges | null;
   readonly services: Ranges | null;
+  /** Where nobody said any. */
+  readonly usualPods: Ranges | null;
+  readonly usualServices: Ranges | null;
 }
 
 /** What Kubernetes itself was told, by whichever object says it first. */
@@ -180,8 +171,11 @@ function generalRanges(objects: Inventory): General {
     containersNamed(objects, /^kube-(controller-manager|apiserver|proxy)$/)
       .flatMap((each) => each.flag(name) ?? [])
       .map(({ value, from }) => ({ text: value, at: from }));
-  const rancher = (name: string) =>
-    [rancherFlag(objects, name) ?? []].flat().map(({ value, from }) => ({ text: value, at: from }));
+  const installed = installedRanges(objects);
+  const unsaid = (of: 'pods' | 'services'): Ranges | null => {
+    const usually = installed[of].usual;
+    return usually === null || usually.ranges.length === 0 ? null : assumed(usually.ranges, usually.at);
+  };
   const openshift = objects.of('openshiftNetwork').flatMap(({ body, origin }) =>
     (['status', 'spec'] as const).map((half) => ({
       pods: {
@@ -204,7 +198,7 @@ function generalRanges(objects: Inventory): General {
   return {
     pods: first([
       ...kubeadm.map((each) => ({ text: each.podSubnet, at: each.at('podSubnet') })),
-      ...rancher('cluster-cidr'),
+      ...installed.pods.told,
       ...openshift.map(({ pods }) => pods),
       ...declared.map(({ pods }) => pods),
       ...flags('cluster-cidr'),
@@ -213,11 +207,13 @@ function generalRanges(objects: Inventory): General {
     services: first([
       ...serviceCidrs,
       ...kubeadm.map((each) => ({ text: each.serviceSubnet, at: each.at('serviceSubnet') })),
-      ...rancher('service-cidr'),
+      ...installed.services.told,
       ...openshift.map(({ services }) => services),
       ...declared.map(({ services }) => services),
       ...flags('service-cluster-ip-range'),
     ]),
+    usualPods: unsaid('pods'),
+    usualServices: unsaid('services'),
   };
 }
 

@@ -80,6 +80,9 @@ function gatherValues(value: object, path: FieldPath, found: FoundObject[]): voi
       found.push({ id: 'installation', kind: 'Values', value: { spec: inside }, path });
       return;
     }
+    case 'talos':
+      found.push({ id: 'talosConfig', kind: 'Config', value, path });
+      return;
     case 'rancher':
       found.push({ id: 'rancherConfig', kind: 'Config', value, path });
       return;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { anyTable, listOf, ranges, table, text, textOrNumber, truth } from './fields.ts';
+import { isTalosConfig } from './installers.ts';
 import { isRancherConfig } from './rancher.ts';
 
 /** The settings of Cilium's chart that matter here, by their spelling in it. */
@@ -47,7 +48,7 @@ export const masqConfig = v.pipe(
 );
 
 /** What a file of chart values is for. */
-type ValuesOf = 'cilium' | 'ip-masq-agent' | 'tigera' | 'rancher' | 'unknown';
+type ValuesOf = 'cilium' | 'ip-masq-agent' | 'tigera' | 'rancher' | 'talos' | 'unknown';
 
 const ofCilium = [
   'routingMode',
@@ -73,6 +74,7 @@ const ofCilium = [
 
 /** Chart values name neither a kind nor a version of anything: they are told by what they set. */
 export function valuesOf(value: object): ValuesOf {
+  if (isTalosConfig(value)) return 'talos';
   const keys = Object.keys(value);
   if (keys.includes('installation') || keys.includes('calicoNetwork')) return 'tigera';
   if (keys.some((key) => key.toLowerCase() === 'nonmasqueradecidrs')) return 'ip-masq-agent';

@@ -158,6 +158,7 @@ const unnamed: readonly KindId[] = [
   'masqConfig',
   'installation',
   'rancherConfig',
+  'talosConfig',
   'k3dCluster',
 ];
 

@@ -19,6 +19,7 @@ import {
   typedAddresses,
 } from './fields.ts';
 import { ciliumValues, masqConfig } from './helm.ts';
+import { kopsCluster, talosConfig } from './installers.ts';
 import { ovnKinds } from './ovnKinds.ts';
 import { policyObjectKinds } from './policyObjectKinds.ts';
 import { k3dCluster, rancherConfig } from './rancher.ts';
@@ -333,6 +334,8 @@ export const kinds = {
   masqConfig: kind('', /^$/, masqConfig),
   /** Of K3s and RKE2, without a kind. */
   rancherConfig: kind('', /^$/, rancherConfig),
+  kopsCluster: kind('Cluster', /^kops(\.k8s\.io)?$/, kopsCluster),
+  talosConfig: kind('', /^$/, talosConfig),
   k3dCluster: kind('Simple', /^k3d\.io$/, k3dCluster),
   natPolicy: kind('EgressNATPolicy', /networking\.gke\.io$/, v.object({ spec: anyTable })),
   ...ovnKinds,

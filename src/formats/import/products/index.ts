@@ -9,12 +9,14 @@ import { gke } from './gke.ts';
 import { ipMasqAgent } from './ipMasqAgent.ts';
 import { k3s } from './k3s.ts';
 import { kindnet } from './kindnet.ts';
+import { kops } from './kops.ts';
 import { kubeOvn } from './kubeOvn.ts';
 import { kubeRouter } from './kubeRouter.ts';
 import { metallb } from './metallb.ts';
 import { ovnKubernetes } from './ovnKubernetes.ts';
 import type { Product } from './product.ts';
 import { submariner } from './submariner.ts';
+import { talos } from './talos.ts';
 import { weave } from './weave.ts';
 
 /**
@@ -36,6 +38,8 @@ export const networkProducts: readonly Product[] = [
   aks,
   gke,
   kindnet,
+  talos,
+  kops,
 ];
 
 /** What may be added to any of them. */
