@@ -116,6 +116,26 @@ test('what cannot be read is told with its line, and the picture stays as it was
   await expect(text).toHaveAttribute('aria-invalid', 'false');
 });
 
+test('what means nothing in a text that can be read is told with its line too', async ({ visualizer, page }) => {
+  await visualizer.open(guarded);
+  await visualizer.toEnd();
+  const { dialog, text } = await opened(page);
+  const said = await text.inputValue();
+  await text.fill(
+    `${said.replace('ingress:', 'ingres:')}---\napiVersion: projectcalico.org/v3\nkind: NetworkPolicy\nmetadata: {name: other}\n`,
+  );
+  const notes = dialog.getByRole('status').filter({ has: page.getByRole('listitem') });
+  await expect(notes.getByRole('listitem')).toHaveText([
+    /spec\.ingres \(text:\d+\): the API has no such field/,
+    /NetworkPolicy\/default\/other apiVersion \(text:\d+\): of a kind that is not read/,
+  ]);
+  await expect(text).toHaveAttribute('aria-invalid', 'false');
+  await notes.getByRole('button').last().click();
+  await expect(text).toBeFocused();
+  await text.fill(said);
+  await expect(notes).toHaveCount(0);
+});
+
 test('a policy is made by the keyboard alone', async ({ visualizer, page }) => {
   await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4');
   await visualizer.toEnd();

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId, useRef } from 'react';
 import type { ImportProblem } from '../../formats/import/index.ts';
+import type { PolicyNote } from '../../formats/policy/index.ts';
 import { goToLine, NumberedText } from '../numberedText/index.ts';
 import { usePageWords } from '../shared/index.ts';
 
@@ -8,18 +9,22 @@ interface PolicyTextProps {
   readonly text: string;
   readonly type: (text: string) => void;
   readonly problems: readonly ImportProblem[];
+  readonly notes: readonly PolicyNote[];
 }
 
 /** More messages than this would push the text off the screen. */
-const mostProblems = 5;
+const mostTold = 5;
 
-/** The policies as YAML, with what is wrong at which line. */
-export function PolicyText({ text, type, problems }: PolicyTextProps): ReactNode {
+/** The policies as YAML, with what is wrong at which line, or what means nothing. */
+export function PolicyText({ text, type, problems, notes }: PolicyTextProps): ReactNode {
   const { policyEditor: words, imports } = usePageWords();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const isWrong = problems.length > 0;
   const lines = text.split('\n');
+  const told = isWrong
+    ? problems.map((problem) => ({ said: imports.problem(problem), line: problem.line }))
+    : notes.map((note) => ({ said: imports.note(note), line: note.from.line }));
   return (
     <section className="policies-text">
       <h3>
@@ -31,29 +36,29 @@ export function PolicyText({ text, type, problems }: PolicyTextProps): ReactNode
         text={text}
         wrong={new Set(problems.map(({ line }) => line))}
         isWrong={isWrong}
-        describedBy={`${id}-help${isWrong ? ` ${id}-problems` : ''}`}
+        describedBy={`${id}-help${told.length > 0 ? ` ${id}-told` : ''}`}
         onWrite={type}
       />
-      {isWrong ? (
-        <div id={`${id}-problems`} className="policies-problems" role="alert">
-          <p>{words.problems(problems.length)}</p>
+      {told.length > 0 ? (
+        <div
+          id={`${id}-told`}
+          className={isWrong ? 'policies-problems' : 'policies-notes'}
+          role={isWrong ? 'alert' : 'status'}
+        >
+          {isWrong ? <p>{words.problems(problems.length)}</p> : null}
           <ul>
-            {problems.slice(0, mostProblems).map((problem) => {
-              const { line } = problem;
-              const said = imports.problem(problem);
-              return (
-                <li key={said}>
-                  {line === null ? (
-                    said
-                  ) : (
-                    <button type="button" className="numbered-problem" onClick={() => goToLine(field.current, line)}>
-                      {said}
-                    </button>
-                  )}
-                  {line === null ? null : <code>{lines[line - 1]?.trim()}</code>}
-                </li>
-              );
-            })}
+            {told.slice(0, mostTold).map(({ said, line }) => (
+              <li key={said}>
+                {line === null ? (
+                  said
+                ) : (
+                  <button type="button" className="numbered-problem" onClick={() => goToLine(field.current, line)}>
+                    {said}
+                  </button>
+                )}
+                {line === null ? null : <code>{lines[line - 1]?.trim()}</code>}
+              </li>
+            ))}
           </ul>
         </div>
       ) : null}

@@ -4,6 +4,7 @@ import { making } from '../../engine/index.ts';
 import type { ClusterPolicies } from '../../engine/policy/index.ts';
 import type { ImportProblem } from '../../formats/import/index.ts';
 import { printPayload } from '../../formats/index.ts';
+import type { PolicyNote } from '../../formats/policy/index.ts';
 import { policiesIn, policyText } from '../../formats/policy/index.ts';
 import { dispatch, keepScenario, useApp, viewOf } from '../../state/index.ts';
 import { useScenario } from '../shared/index.ts';
@@ -18,6 +19,8 @@ interface EditedPolicies {
   readonly text: string;
   readonly type: (text: string) => void;
   readonly problems: readonly ImportProblem[];
+  /** What in the text means nothing here. */
+  readonly notes: readonly PolicyNote[];
   /** `null`: there is nothing to take back, or to do again. */
   readonly undo: (() => void) | null;
   readonly redo: (() => void) | null;
@@ -83,6 +86,7 @@ export function usePolicies(textName: string, pod: DeviceId | null): EditedPolic
       if (policyText({ network, tiers }) !== printed) put({ network, tiers }, 'text');
     },
     problems: read?.ok === false ? read.error : [],
+    notes: read?.ok === true ? read.value.notes : [],
     undo:
       back === undefined
         ? null
