@@ -12,6 +12,14 @@ interface Installed {
   readonly usual: { readonly ranges: readonly Prefix[]; readonly at: Origin } | null;
 }
 
+/** Where nobody says otherwise: docs.k3s.io and docs.rke2.io (server flags), docs.siderolabs.com, kind.sigs.k8s.io; of kOps all of it. */
+const usually = {
+  rancher: { pods: prefix('10.42.0.0/16'), services: prefix('10.43.0.0/16') },
+  talos: { pods: prefix('10.244.0.0/16'), services: prefix('10.96.0.0/12') },
+  kind: { pods: prefix('10.244.0.0/16'), services: prefix('10.96.0.0/16') },
+  kops: '100.64.0.0/10',
+} as const;
+
 /** What K3s, RKE2, Talos and kOps say of a cluster's ranges, whatever makes its network. */
 export function installedRanges(objects: Inventory): { readonly pods: Installed; readonly services: Installed } {
   const [server] = rancherServers(objects);
@@ -32,14 +40,17 @@ export function installedRanges(objects: Inventory): { readonly pods: Installed;
       text: spec[field] ?? spec.networking[field],
       at: origin(['spec', ...(spec[field] === null ? ['networking'] : []), field]),
     }));
-  const usual = (ofRancher: string, ofTalos: string, part: (whole: Prefix) => Prefix | null): Installed['usual'] => {
-    if (server !== undefined) return { ranges: [prefix(ofRancher)], at: server.at };
-    if (talos !== undefined) return { ranges: [prefix(ofTalos)], at: talos.origin(['cluster', 'network']) };
-    if (kops === undefined || (isOfCloud && part === upperHalf)) return null;
+  const [kind] = objects.of('kindCluster').filter(({ body }) => body.networking.ipFamily !== 'ipv6');
+  const usual = (of: 'pods' | 'services'): Installed['usual'] => {
+    if (server !== undefined) return { ranges: [usually.rancher[of]], at: server.at };
+    if (talos !== undefined) return { ranges: [usually.talos[of]], at: talos.origin(['cluster', 'network']) };
+    if (kind !== undefined) return { ranges: [usually.kind[of]], at: kind.origin(['networking']) };
+    if (kops === undefined || (isOfCloud && of === 'pods')) return null;
     const { spec } = kops.body;
-    const whole = spec.nonMasqueradeCIDR ?? spec.networking.nonMasqueradeCIDR ?? '100.64.0.0/10';
+    // Where pods have addresses of the cloud's network that is what is not masqueraded, and Services are elsewhere.
+    const told = isOfCloud ? null : (spec.nonMasqueradeCIDR ?? spec.networking.nonMasqueradeCIDR);
     return {
-      ranges: rangesOf(whole).flatMap((each) => part(each) ?? []),
+      ranges: rangesOf(told ?? usually.kops).flatMap((each) => (of === 'pods' ? upperHalf : firstEighth)(each) ?? []),
       at: kops.origin(['spec', 'nonMasqueradeCIDR']),
     };
   };
@@ -54,11 +65,11 @@ export function installedRanges(objects: Inventory): { readonly pods: Installed;
           at: origin(['spec', 'kubeControllerManager', 'clusterCIDR']),
         })),
       ],
-      usual: usual('10.42.0.0/16', '10.244.0.0/16', upperHalf),
+      usual: usual('pods'),
     },
     services: {
       told: [...flag('service-cidr'), ...inTalos('serviceSubnets'), ...inKops('serviceClusterIPRange')],
-      usual: usual('10.43.0.0/16', '10.96.0.0/12', firstEighth),
+      usual: usual('services'),
     },
   };
 }

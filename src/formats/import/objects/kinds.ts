@@ -136,7 +136,7 @@ export const kinds = {
     /^kind\.x-k8s\.io$/,
     v.object({
       name: text,
-      networking: table({ podSubnet: aRange, serviceSubnet: aRange, disableDefaultCNI: truth }),
+      networking: table({ podSubnet: aRange, serviceSubnet: aRange, disableDefaultCNI: truth, ipFamily: text }),
       nodes: listOf(v.object({ role: text }, 'table')),
     }),
   ),

@@ -46,6 +46,15 @@ describe('kOps', () => {
     expect(said(result, 'ranges')).toEqual(ranges);
   });
 
+  test('gives Services nothing of the cloud’s network, which pods have addresses of', () => {
+    const result = read(kopsCluster({ nonMasqueradeCIDR: '172.20.0.0/16', networking: { amazonvpc: {} } }));
+    expect(said(result, 'services')).toEqual(['100.64.0.0/13', 'assumed']);
+  });
+
+  test('says nothing of the network that it leaves to somebody else', () => {
+    expect(said(read(kopsCluster({ networking: { cni: {} } })), 'translated')).toEqual([null, 'unknown']);
+  });
+
   test('with kubenet translates nothing towards what it is told not to', () => {
     const result = read(kopsCluster({ nonMasqueradeCIDR: '10.0.0.0/8', networking: { kubenet: {} } }));
     expect(axisOf(result, 'translated')?.except).toContain('10.0.0.0/8');
@@ -61,6 +70,22 @@ describe('kOps', () => {
     expect(read(kopsCluster({ networking: { flannel: {} } }), flannel).clusters).toMatchObject([
       { product: 'flannel' },
     ]);
+  });
+});
+
+function kindCluster(networking: object) {
+  return { kind: 'Cluster', apiVersion: 'kind.x-k8s.io/v1alpha4', networking };
+}
+
+describe('kind', () => {
+  test('has its usual ranges where it is told none', () => {
+    const result = imported(yamlOf(kindCluster({ disableDefaultCNI: true })));
+    expect(said(result, 'ranges')).toEqual(['10.244.0.0/16', 'assumed']);
+    expect(said(result, 'services')).toEqual(['10.96.0.0/16', 'assumed']);
+  });
+
+  test('has none of IPv4 where it has IPv6 only', () => {
+    expect(said(imported(yamlOf(kindCluster({ ipFamily: 'ipv6' }))), 'ranges')).toEqual([null, 'unknown']);
   });
 });
 

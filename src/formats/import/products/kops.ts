@@ -38,8 +38,9 @@ export const kops: Product = {
       };
     }
     const by = wrapping(networking);
+    if (by === null) return { asks: ['routes'] };
     return {
-      ...(by === null ? {} : { encapsulated: assumed(by, from) }),
+      encapsulated: assumed(by, from),
       translated: assumed(masquerade([]), from),
       attach: networking.flannel !== null || networking.canal !== null ? 'bridge' : 'routed',
       asks: ['routes'],
