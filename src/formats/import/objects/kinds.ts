@@ -20,6 +20,7 @@ import {
 } from './fields.ts';
 import { ciliumValues, masqConfig } from './helm.ts';
 import { kopsCluster, talosConfig } from './installers.ts';
+import { joiningKinds } from './joiningKinds.ts';
 import { ovnKinds } from './ovnKinds.ts';
 import { policyObjectKinds } from './policyObjectKinds.ts';
 import { k3dCluster, rancherConfig } from './rancher.ts';
@@ -45,7 +46,6 @@ const core = /^$/;
 const calico = /projectcalico\.org$/;
 const cilium = /^cilium\.io$/;
 const metallb = /^metallb\.io$/;
-const submariner = /^submariner\.io$/;
 
 /** Every kind of object that is looked into, with the fields of it that are kept. Of all others nothing is. */
 export const kinds = {
@@ -271,25 +271,7 @@ export const kinds = {
   l2Advertisement: kind('L2Advertisement', metallb, v.object({ spec: table({ ipAddressPools: texts }) })),
   bgpAdvertisement: kind('BGPAdvertisement', metallb, v.object({ spec: table({ ipAddressPools: texts }) })),
   metallbPeer: kind('BGPPeer', metallb, v.object({ spec: bgpPeer })),
-  submarinerCluster: kind(
-    'Cluster',
-    submariner,
-    v.object({
-      spec: table({ cluster_id: text, cluster_cidr: ranges, service_cidr: ranges, global_cidr: ranges }),
-    }),
-  ),
-  submarinerEndpoint: kind(
-    'Endpoint',
-    submariner,
-    v.object({
-      spec: table({ cluster_id: text, backend: text, private_ip: text, subnets: texts, nat_enabled: truth }),
-    }),
-  ),
-  submarinerEgress: kind(
-    'ClusterGlobalEgressIP|GlobalEgressIP|GlobalIngressIP',
-    submariner,
-    v.object({ status: table({ allocatedIPs: addresses }) }),
-  ),
+  ...joiningKinds,
   bareMetal: kind(
     'Cluster',
     /^baremetal\.cluster\.gke\.io$/,

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { addresses, ranges, table, text, texts, truth } from './fields.ts';
+
+const submariner = /^submariner\.io$/;
+
+/** What products that join clusters say of those that they join. */
+export const joiningKinds = {
+  submarinerCluster: {
+    kind: 'Cluster',
+    group: submariner,
+    schema: v.object({
+      spec: table({ cluster_id: text, cluster_cidr: ranges, service_cidr: ranges, global_cidr: ranges }),
+    }),
+  },
+  submarinerEndpoint: {
+    kind: 'Endpoint',
+    group: submariner,
+    schema: v.object({
+      spec: table({ cluster_id: text, backend: text, private_ip: text, subnets: texts, nat_enabled: truth }),
+    }),
+  },
+  submarinerEgress: {
+    kind: 'ClusterGlobalEgressIP|GlobalEgressIP|GlobalIngressIP',
+    group: submariner,
+    schema: v.object({ status: table({ allocatedIPs: addresses }) }),
+  },
+} as const;
