@@ -3,6 +3,14 @@ import { addresses, ranges, table, text, texts, truth } from './fields.ts';
 
 const submariner = /^submariner\.io$/;
 
+/** Lists, and in older versions single ranges. */
+const oneOrMore = v.pipe(
+  v.nullish(v.unknown(), []),
+  v.transform((value) => (typeof value === 'string' ? [value] : value)),
+  ranges,
+);
+const liqoRanges = table({ cidr: table({ pod: oneOrMore }) });
+
 /** What products that join clusters say of those that they join. */
 export const joiningKinds = {
   submarinerCluster: {
@@ -23,5 +31,11 @@ export const joiningKinds = {
     kind: 'ClusterGlobalEgressIP|GlobalEgressIP|GlobalIngressIP',
     group: submariner,
     schema: v.object({ status: table({ allocatedIPs: addresses }) }),
+  },
+  /** What Liqo knows of a cluster that it joins: its ranges, and as what they are seen here. */
+  liqoConfiguration: {
+    kind: 'Configuration',
+    group: /^networking\.liqo\.io$/,
+    schema: v.object({ spec: table({ remote: liqoRanges }), status: table({ remote: liqoRanges }) }),
   },
 } as const;

@@ -12,6 +12,7 @@ import { kindnet } from './kindnet.ts';
 import { kops } from './kops.ts';
 import { kubeOvn } from './kubeOvn.ts';
 import { kubeRouter } from './kubeRouter.ts';
+import { liqo } from './liqo.ts';
 import { metallb } from './metallb.ts';
 import { ovnKubernetes } from './ovnKubernetes.ts';
 import type { Product } from './product.ts';
@@ -43,4 +44,4 @@ export const networkProducts: readonly Product[] = [
 ];
 
 /** What may be added to any of them. */
-export const additions: readonly Product[] = [ipMasqAgent, submariner, metallb];
+export const additions: readonly Product[] = [ipMasqAgent, submariner, liqo, metallb];
