@@ -5,6 +5,7 @@ import type { Inventory } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
 import { isByCloud } from '../products/kops.ts';
 import { rancherFlag, rancherServers } from '../products/rancher.ts';
+import { talosNetworks } from '../products/talos.ts';
 
 /** Ranges of one use that whoever made the cluster was told, and what is taken where nobody told any. */
 interface Installed {
@@ -23,7 +24,7 @@ const usually = {
 /** What K3s, RKE2, Talos and kOps say of a cluster's ranges, whatever makes its network. */
 export function installedRanges(objects: Inventory): { readonly pods: Installed; readonly services: Installed } {
   const [server] = rancherServers(objects);
-  const [talos] = objects.of('talosConfig');
+  const [talos] = talosNetworks(objects);
   const [kops] = objects.of('kopsCluster');
   const isOfCloud = kops !== undefined && isByCloud(kops.body.spec.networking);
   const flag = (name: string) => {

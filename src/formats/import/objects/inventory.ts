@@ -71,8 +71,12 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
         problems.push(named.error);
         continue;
       }
-      if (named.value === null || seen.has(named.value.title)) continue;
-      seen.add(named.value.title);
+      if (named.value === null) continue;
+      const { title, name } = named.value;
+      // What has no name may be there in parts: each is its own.
+      const key = name === '' ? `${title} ${piece.file}:${piece.lineOf(found.path)}` : title;
+      if (seen.has(key)) continue;
+      seen.add(key);
       const kept = taken(shelves, id, { found, named: named.value, piece });
       if (!kept.ok) {
         problems.push(kept.error);

@@ -111,11 +111,24 @@ describe('Talos', () => {
   });
 
   test('that names no ranges has the usual ones, which pods prove', () => {
-    const config = { version: 'v1alpha1', machine, cluster: { controlPlane: {} } };
+    const config = { version: 'v1alpha1', machine, cluster: { network: { cni: { name: 'flannel' } } } };
     expect(said(imported(yamlOf(config)), 'ranges')).toEqual(['10.244.0.0/16', 'assumed']);
     expect(said(imported(yamlOf(config)), 'services')).toEqual(['10.96.0.0/12', 'assumed']);
     const there = list([node('n1', '192.0.2.11', '10.244.0.0/24'), pod('a', 'n1', '10.244.0.5')]);
     expect(said(imported(`${yamlOf(config)}\n---\n${yamlOf(there)}`), 'ranges')).toEqual(['10.244.0.0/16', 'found']);
+  });
+
+  test('in parts has the network that any of them names', () => {
+    const whole = yamlOf({ version: 'v1alpha1', machine, cluster: { clusterName: 'home', controlPlane: {}, network } });
+    const part = yamlOf({ cluster: { network: { cni: { name: 'none' } } } });
+    expect(imported(`${whole}\n---\n${part}`).clusters).toMatchObject([{ name: 'home', product: null }]);
+  });
+
+  test('that tells of its network elsewhere has none that is known', () => {
+    const result = imported(
+      yamlOf({ version: 'v1alpha1', machine, cluster: { clusterName: 'home', controlPlane: {} } }),
+    );
+    expect([result.clusters, result.problems]).toMatchObject([[], [{ code: 'nothing-known' }]]);
   });
 
   test('a patch that leaves the network to somebody else says no more than its ranges', () => {
