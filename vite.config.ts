@@ -246,7 +246,10 @@ export default defineConfig(({ mode }) => ({
             { name: 'first', tags: ['$initial'], priority: 1 },
             { name: 'trace', test: /[\\/]src[\\/](?:ui[\\/]trace[\\/]index|i18n[\\/]explain[\\/]traceWords)\.ts$/ },
             // What several dialogs share is a few lines each: pieces of their own would cost more than they hold.
-            { name: 'shared', test: /[\\/](?:linkParts|framedLink|download|beginLevel|startWorker|writtenStore|whereToLook)\.ts$/ },
+            {
+              name: 'shared',
+              test: /[\\/](?:linkParts|framedLink|download|beginLevel|startWorker|writtenStore|whereToLook)\.ts$/,
+            },
             { name: 'request', test: /[\\/]planner[\\/](?:block|nodeBlocks|request)\.ts$/ },
             { name: 'served', test: /[\\/]ui[\\/]shared[\\/](?:Served|Dialog)\.tsx$|[\\/]@tanstack[\\/]/ },
             // Nobody reads a scenario without what makes its networks; what writes one is a line.
