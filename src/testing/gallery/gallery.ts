@@ -100,6 +100,14 @@ function dressedAs(name: string, model: ModelId, settings: Settings, moment: Gal
 
 export const gallery: readonly GalleryPicture[] = [...maps, ...gates, ...lanes, ...dressed];
 
+/** What they are about is told beside their pictures, which are those of the first scenario. */
+const drawnAsFirst: ReadonlySet<string> = new Set(['few-ports', 'routed', 'same-port']);
+
+/** One file for all that must be alike. */
+export function fileOf({ name, scenario }: GalleryPicture): string {
+  return `${drawnAsFirst.has(scenario.id) ? name.replace(scenario.id, twoClusters.id) : name}.svg`;
+}
+
 /** CSS pixels: beside another picture in a window of 1280 by 720; a lane on a telephone. */
 const rooms = { map: { width: 608, height: 420 }, lanes: { width: 180, height: 430 } } as const;
 
