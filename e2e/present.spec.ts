@@ -51,6 +51,21 @@ test('a gateway is asked about, in the window and its address, before it answers
   await expect(side(page, 'Island')).toContainText(question);
 });
 
+test('whom a server takes the sender for is whole in a window of 1024x768', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await present(page, '?v=1&from=cluster-1/pod-a&to=other-server&step=4');
+  const line = side(page, 'Island').locator('.strip');
+  await expect(line).toContainText('could be any of 7');
+  const cut = await line.evaluate(
+    (box) =>
+      [...box.children].filter((each) => {
+        const [own, whole] = [each.getBoundingClientRect(), box.getBoundingClientRect()];
+        return own.bottom > whole.bottom + 1 || own.right > whole.right + 1;
+      }).length,
+  );
+  expect(cut).toBe(0);
+});
+
 test('notes are kept in step, know the answer, and steer the lecture', async ({ page }) => {
   await present(page);
   const notes = await openNotes(page);

@@ -176,7 +176,7 @@ function PunchLine({ side, children }: PartProps): ReactNode {
   const timeline = useDerived(timelineOfState);
   const told = useDerived((state, scenario) => disclosureOf(state, scenario, side));
   const to = useApp((state) => state.to);
-  const narrow = useMatch('(max-width: 60rem)');
+  const narrow = useMatch('(max-width: 66rem)');
   if (exchange === null || tally === null || timeline === null) return <Box className="" />;
   const last = timeline.lanes[side].findLast(({ way, later }) => way === 'request' && later === null);
   const seen = last === undefined ? undefined : tags[last.index]?.arrived.source;
