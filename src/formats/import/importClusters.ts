@@ -24,6 +24,7 @@ import { answerTo, questionAnswers } from './questions.ts';
 import { piecesIn } from './reading/pieces.ts';
 import type { SourceFile } from './reading/source.ts';
 import { joinedScenario } from './scenario.ts';
+import { unpacked } from './sourcesOf.ts';
 
 /** The files of one cluster: one that was named, or a folder's. */
 export interface ImportSource {
@@ -76,10 +77,10 @@ export function readClusters(
   sources: readonly ImportSource[],
   onRead: (count: number) => void = () => {},
 ): ReadClusters {
-  const read = sources.map((source, index) => {
-    const each = readSource(source);
+  const read = sources.flatMap((source, index) => {
+    const clusters = unpacked(source).map((each) => ({ ...readSource(each), source: each }));
     onRead(index + 1);
-    return each;
+    return clusters;
   });
   const named = uniqueNames(read.map(({ name }) => name));
   const told = read.map(({ objects }, index) =>
@@ -89,7 +90,7 @@ export function readClusters(
   return {
     facts,
     problems: read
-      .flatMap(({ problems }, index) => [...problems, ...nothingIn(told[index] ?? null, sources[index])])
+      .flatMap(({ problems, source }, index) => [...problems, ...nothingIn(told[index] ?? null, source)])
       .slice(0, importLimits.problems),
     notes: read.flatMap(({ notes }) => notes),
   };
@@ -104,8 +105,8 @@ function isNothing({ product, additions, nodes, ranges, ways, notes, reading }: 
   );
 }
 
-function nothingIn(facts: ClusterFacts | null, source: ImportSource | undefined): readonly ImportProblem[] {
-  const file = source?.files[0]?.name ?? source?.name ?? '';
+function nothingIn(facts: ClusterFacts | null, source: ImportSource): readonly ImportProblem[] {
+  const file = source.files[0]?.name ?? source.name;
   return facts !== null && isNothing(facts)
     ? [{ code: 'nothing-known', object: null, field: null, file, line: null }]
     : [];

@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
-import { list, node, pod, yamlOf } from '../../testing/clusterObjects.ts';
+import { list, node, pod, tarOf, yamlOf } from '../../testing/clusterObjects.ts';
+import { importClusters } from './importClusters.ts';
 import { sourcesOf } from './sourcesOf.ts';
 
 const nodes = JSON.stringify(list([node('n', '10.0.0.1')]), null, 2);
@@ -16,6 +17,17 @@ test('two dumps dropped together are two clusters', () => {
     ['east', ['east.json']],
     ['west', ['west.yaml']],
   ]);
+});
+
+function clustersOf(inside: Readonly<Record<string, string>>): readonly string[] {
+  const archive = { name: 'all.tar', bytes: tarOf(inside) };
+  return importClusters([{ name: 'all', files: [archive] }]).clusters.map(({ name }) => name);
+}
+
+test('an archive of several dumps is as many clusters, and one of a single dump has its own name', () => {
+  const other = yamlOf(list([node('m', '10.0.0.2')]));
+  expect(clustersOf({ 'dumps/east/nodes.json': nodes, 'dumps/west/nodes.yaml': other })).toEqual(['east', 'west']);
+  expect(clustersOf({ 'dumps/east/nodes.json': nodes, 'dumps/east/pods.yaml': pods })).toEqual(['all']);
 });
 
 test('files beside each other of which one has nodes are one cluster', () => {

@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate';
 import { grouped } from './facts/grouped.ts';
 import type { ImportSource } from './importClusters.ts';
+import { filesIn } from './reading/archive.ts';
 import { isBeside } from './reading/dumps.ts';
 
 /** A file that somebody brought, with its place among the others: `dump/east/nodes.json`. */
@@ -57,6 +58,19 @@ export function clustersIn<File>(
   return clusters.length < 2
     ? [{ name: folder, files, nodes: clusters.flatMap(({ nodes }) => nodes) }]
     : [...clusters, ...parts.filter(({ nodes }) => nodes.length === 0)];
+}
+
+/** What is one file, unpacked; an archive of several clusters is a source for each. */
+export function unpacked(brought: ImportSource): readonly ImportSource[] {
+  const [file, ...others] = brought.files;
+  if (file === undefined || others.length > 0) return [brought];
+  const inside = filesIn(file);
+  // Why it cannot be unpacked is told where it is read.
+  if (!inside.ok) return [brought];
+  const clusters = clustersIn(brought.name, inside.value, ({ name }) => name.slice(file.name.length + 1));
+  return clusters.length < 2
+    ? [{ ...brought, files: inside.value }]
+    : clusters.flatMap(({ name, files, nodes }) => (nodes.length === 0 ? [] : [{ name, files }]));
 }
 
 /** Several tools may have looked into one cluster, each with a folder of its own (`must-gather --image`): a node of one name is one node. */

@@ -17,28 +17,30 @@ function mayTell(name: string): boolean {
 }
 
 /** The texts of a file: itself, or what an archive holds (tar, gzip, both). */
-export function textsIn({ name, bytes }: SourceFile): Result<readonly SourceText[], ImportProblem> {
+export function textsIn(file: SourceFile): Result<readonly SourceText[], ImportProblem> {
+  const files = filesIn(file);
+  return files.ok ? ok(files.value.map(({ name, bytes }) => ({ name, text: decoded(bytes) }))) : files;
+}
+
+/** A file, or what an archive holds that may tell something; there each has the archive's name before its own. */
+export function filesIn({ name, bytes }: SourceFile): Result<readonly SourceFile[], ImportProblem> {
   if (bytes.length > importLimits.bytes) return refused(name, 'too-large');
+  const named = (files: readonly SourceFile[]): readonly SourceFile[] =>
+    files.map((file) => ({ name: `${name}/${file.name}`, bytes: file.bytes }));
   if (!isGzip(bytes)) {
-    if (!isTar(bytes)) return ok([{ name, text: decoded(bytes) }]);
+    if (!isTar(bytes)) return ok([{ name, bytes }]);
     const tar = tarReader(mayTell);
     const flaw = tar.push(bytes);
-    return flaw === null && tar.isWhole() ? ok(textsOf(name, tar.files)) : refused(name, flaw ?? 'broken-archive');
+    return flaw === null && tar.isWhole() ? ok(named(tar.files)) : refused(name, flaw ?? 'broken-archive');
   }
   const inside = gunzipped(bytes);
   if (typeof inside === 'string') return refused(name, inside);
-  return inside.kind === 'tar'
-    ? ok(textsOf(name, inside.files))
-    : ok([{ name: name.replace(/\.gz$/i, ''), text: decoded(inside.bytes) }]);
+  return ok(inside.kind === 'tar' ? named(inside.files) : [{ name: name.replace(/\.gz$/i, ''), bytes: inside.bytes }]);
 }
 
-function refused(file: string, code: Flaw): Result<readonly SourceText[], ImportProblem> {
+function refused(file: string, code: Flaw): Result<never, ImportProblem> {
   const place = { object: null, field: null, file, line: null };
   return failed(code === 'too-large' ? { code, ...place, limit: importLimits.bytes } : { code, ...place });
-}
-
-function textsOf(name: string, files: readonly SourceFile[]): readonly SourceText[] {
-  return files.map((file) => ({ name: `${name}/${file.name}`, text: decoded(file.bytes) }));
 }
 
 function isGzip(bytes: Uint8Array): boolean {
