@@ -1,5 +1,8 @@
 import { isInView, keepInView } from './keepInView.ts';
 
+/** Ledgers that were scrolled by another one, and have not been told of it yet. */
+const following = new WeakSet<HTMLElement>();
+
 /** Keep rows of one moment at one height, and both ledgers scrolled alike, while they stand beside each other. */
 export function attachAlignment(ledger: HTMLElement): () => void {
   const both = (): readonly HTMLElement[] => [...ledger.ownerDocument.querySelectorAll<HTMLElement>('.ledger')];
@@ -23,7 +26,13 @@ export function attachAlignment(ledger: HTMLElement): () => void {
   rows.observe(ledger, { childList: true, characterData: true, subtree: true });
   const scrolled = (): void => {
     left = isInView(ledger, rowOfStep()) ? null : step();
-    if (areBeside(both())) for (const each of both()) each.scrollTop = ledger.scrollTop;
+    // Who could not follow as far, since its rows are not aligned yet, fetches nobody back.
+    if (following.delete(ledger) || !areBeside(both())) return;
+    for (const each of both()) {
+      const before = each.scrollTop;
+      each.scrollTop = ledger.scrollTop;
+      if (each.scrollTop !== before) following.add(each);
+    }
   };
   ledger.addEventListener('scroll', scrolled, { passive: true });
   return () => {
