@@ -5,6 +5,7 @@ import { importClusters } from './importClusters.ts';
 import { sourcesOf } from './sourcesOf.ts';
 
 const nodes = JSON.stringify(list([node('n', '10.0.0.1')]), null, 2);
+const other = yamlOf(list([node('m', '10.0.0.2')]));
 const pods = yamlOf(list([pod('p', 'n', '10.4.0.2')]));
 
 function told(files: Readonly<Record<string, string>>) {
@@ -13,21 +14,27 @@ function told(files: Readonly<Record<string, string>>) {
 }
 
 test('two dumps dropped together are two clusters', () => {
-  expect(told({ 'east.json': nodes, 'west.yaml': yamlOf(list([node('m', '10.0.0.2')])) })).toEqual([
+  expect(told({ 'east.json': nodes, 'west.yaml': other })).toEqual([
     ['east', ['east.json']],
     ['west', ['west.yaml']],
   ]);
 });
 
-function clustersOf(inside: Readonly<Record<string, string>>): readonly string[] {
-  const archive = { name: 'all.tar', bytes: tarOf(inside) };
-  return importClusters([{ name: 'all', files: [archive] }]).clusters.map(({ name }) => name);
+function clustersOf(...archives: readonly (readonly [name: string, inside: Readonly<Record<string, string>>])[]) {
+  const files = archives.map(([name, inside]) => ({ name, bytes: tarOf(inside) }));
+  return importClusters([{ name: 'all', files }]).clusters.map(({ name }) => name);
 }
 
 test('an archive of several dumps is as many clusters, and one of a single dump has its own name', () => {
-  const other = yamlOf(list([node('m', '10.0.0.2')]));
-  expect(clustersOf({ 'dumps/east/nodes.json': nodes, 'dumps/west/nodes.yaml': other })).toEqual(['east', 'west']);
-  expect(clustersOf({ 'dumps/east/nodes.json': nodes, 'dumps/east/pods.yaml': pods })).toEqual(['all']);
+  const both = { 'dumps/east/nodes.json': nodes, 'dumps/west/nodes.yaml': other };
+  expect(clustersOf(['all.tar', both])).toEqual(['east', 'west']);
+  expect(clustersOf(['all.tar', { 'dumps/east/nodes.json': nodes, 'dumps/east/pods.yaml': pods }])).toEqual(['all']);
+});
+
+test('archives in one folder are a cluster each, unless only one has nodes', () => {
+  const east = ['east.tar', { 'nodes.json': nodes }] as const;
+  expect(clustersOf(east, ['west.tar', { 'nodes.yaml': other }])).toEqual(['east', 'west']);
+  expect(clustersOf(east, ['more.tar', { 'pods.yaml': pods }])).toEqual(['all']);
 });
 
 test('files beside each other of which one has nodes are one cluster', () => {

@@ -60,18 +60,23 @@ export function clustersIn<File>(
     : [...clusters, ...parts.filter(({ nodes }) => nodes.length === 0)];
 }
 
-/** What is one file, unpacked; an archive of several clusters is a source for each. */
+/** What its archives hold in their place: each is as a folder. Of several clusters there is a source for each. */
 export function unpacked(brought: ImportSource): readonly ImportSource[] {
-  const [file, ...others] = brought.files;
-  if (file === undefined || others.length > 0) return [brought];
-  const inside = filesIn(file);
-  // Why it cannot be unpacked is told where it is read.
-  if (!inside.ok) return [brought];
-  const clusters = clustersIn(brought.name, inside.value, ({ name }) => name.slice(file.name.length + 1));
+  const inside = brought.files.map((file) => ({ file, held: filesIn(file) }));
+  // Why one cannot be unpacked is told where it is read.
+  const files = inside.flatMap(({ file, held }) => (held.ok ? held.value : [file]));
+  const [only] = brought.files.length === 1 ? brought.files : [];
+  const top = only === undefined ? '' : `${only.name}/`;
+  const isArchive = files.some(({ name }, at) => name !== brought.files[at]?.name);
+  const clusters = isArchive ? clustersIn(brought.name, files, ({ name }) => name.slice(top.length)) : [];
   return clusters.length < 2
-    ? [{ ...brought, files: inside.value }]
-    : clusters.flatMap(({ name, files, nodes }) => (nodes.length === 0 ? [] : [{ name, files }]));
+    ? [{ ...brought, files }]
+    : clusters.flatMap((each) =>
+        each.nodes.length === 0 ? [] : [{ name: each.name.replace(archiveEnd, ''), files: each.files }],
+      );
 }
+
+const archiveEnd = /\.(t?gz|tar(\.gz)?)$/i;
 
 /** Several tools may have looked into one cluster, each with a folder of its own (`must-gather --image`): a node of one name is one node. */
 function withPart<File>(
@@ -97,7 +102,7 @@ function besideEachOther(files: readonly BroughtFile[]): readonly ImportSource[]
 
 /** An archive is a dump by itself. */
 function hasNodes({ bytes, path }: BroughtFile): boolean {
-  if (/\.(t?gz|tar)$/i.test(path)) return true;
+  if (archiveEnd.test(path)) return true;
   return /["']?kind["']?\s*:\s*["']?Node(List)?["']?\s*[,}\n\r]|["']?nodeInfo["']?\s*:/.test(strFromU8(bytes, true));
 }
 
