@@ -59,6 +59,24 @@ test('its later packets are tables of their own, hop for hop, and only on its si
   await expect(flat.region.getByText('TCP ACK', { exact: true })).toBeVisible();
 });
 
+test('a table that can scroll less far does not fetch the other back', async ({ visualizer, page }) => {
+  await visualizer.open(link);
+  const ledgers = page.getByRole('group', { name: 'Every hop in words' });
+  await expect(ledgers).toHaveCount(2);
+  await expect(visualizer.side('Flat').region.getByRole('table')).toHaveCount(2 + tables.length);
+  const [kept, wanted] = await ledgers.evaluateAll(async ([long, short]) => {
+    if (!(long instanceof HTMLElement) || !(short instanceof HTMLElement)) throw new Error('two tables');
+    // As long as its rows are not as high as the other's.
+    short.style.paddingBottom = '0';
+    long.scrollTop = long.scrollHeight;
+    const asked = long.scrollTop;
+    for (let frame = 0; frame < 4; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+    return [long.scrollTop, asked];
+  });
+  expect(wanted).toBeGreaterThan(0);
+  expect(kept).toBe(wanted);
+});
+
 test('in Chinese too', async ({ visualizer, page }) => {
   await visualizer.open(printLink({ ...view, language: 'zh-TW' }));
   await expect(page.getByRole('table', { name: 'Pod-A 送出的重設（RST）' })).toBeVisible();
