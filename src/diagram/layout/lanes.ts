@@ -287,7 +287,8 @@ function stopsIn(visits: readonly Visit[], rows: readonly Row[], boxes: readonly
   return visits.map((visit): Stop => {
     const y = heights.get(visit.index);
     const before = heights.get(visit.index - 1);
-    const at = { x: line, y: y ?? 0 };
+    // A packet that arrived stands where its answer is about to be made.
+    const at = { x: line, y: y ?? heights.get(visit.index + 1) ?? 0 };
     const port = { edge: at, rest: at };
     const travel: Line = y === undefined || before === undefined || visit.first ? [] : [{ x: line, y: before }, at];
     return { visit, travel, ends: [[], []], across: [], entry: port, exit: port };
