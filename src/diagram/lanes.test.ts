@@ -153,14 +153,39 @@ test('in the smallest frame that is embedded a hook’s number covers neither a 
   }
 });
 
-/** An island with flat beside it, where each step stops. */
-function scenes(wish: Pick<Parameters<typeof probe>[0], 'from' | 'to' | 'settings'>, room: Room): readonly Scene[] {
+test('a packet is beside a row or between two at every moment, also while its answer is made', () => {
+  const room = { width: 350, height: 420 };
+  for (const settings of [{}, { egress: 'none' }, { egress: 'proxy', ingress: 'proxy' }] as const) {
+    for (const to of ['cluster-2/pod-g', 'other-server', 'cluster-1/pod-d']) {
+      const wish = { from: 'cluster-1/pod-a', to, settings };
+      const lost = scenes(wish, room, 160).flatMap(({ devices, envelopes }) => {
+        const [top, end] = [
+          Math.min(...devices.map(({ box }) => box.y)),
+          Math.max(...devices.map(({ box }) => bottom(box))),
+        ];
+        return envelopes.filter(({ y }) => y < top + 10 || y > end).map(({ y }) => y);
+      });
+      expect({ to, settings, lost }).toEqual({ to, settings, lost: [] });
+    }
+  }
+});
+
+/** An island with flat beside it, where each step stops, or so many times in all. */
+function scenes(
+  wish: Pick<Parameters<typeof probe>[0], 'from' | 'to' | 'settings'>,
+  room: Room,
+  count: number | null = null,
+): readonly Scene[] {
   const [left, right] = [probe({ ...wish, settings: {}, model: 'flat' }), probe({ ...wish, model: 'island' })];
   const timeline = timelineOf([left.exchange, right.exchange]);
   const beside = sending(left.topology, timeline.lanes[0], deviceId(wish.to)).cast;
   const own = sending(right.topology, timeline.lanes[1], deviceId(wish.to));
-  return timeline.columns.map((_, at) => {
-    const { step, lanes: frames } = frameAt(timeline, timeOfStep(timeline, at));
+  const times =
+    count === null
+      ? timeline.columns.map((_, at) => timeOfStep(timeline, at))
+      : Array.from({ length: count }, (_, at) => (timeline.duration * (at + 1)) / count);
+  return times.map((time) => {
+    const { step, lanes: frames } = frameAt(timeline, time);
     return sceneOf({
       ...own,
       model: 'island',
