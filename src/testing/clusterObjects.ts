@@ -32,6 +32,34 @@ export function configMap(name: string, data: Readonly<Record<string, string>>) 
   return { kind: 'ConfigMap', apiVersion: 'v1', metadata: { name, namespace: 'kube-system' }, data };
 }
 
+export function daemonSet(name: string, container: object) {
+  return {
+    kind: 'DaemonSet',
+    apiVersion: 'apps/v1',
+    metadata: { name, namespace: 'kube-system' },
+    spec: { template: { spec: { containers: [{ name, ...container }] } } },
+  };
+}
+
+/** Of a kind that somebody added to the API. */
+export function custom(apiVersion: string, kind: string, name: string, spec: object) {
+  return { kind, apiVersion, metadata: { name }, spec };
+}
+
+export function labelled<Object extends { readonly metadata: object }>(
+  object: Object,
+  labels: Readonly<Record<string, string>>,
+) {
+  return { ...object, metadata: { ...object.metadata, labels } };
+}
+
+export function annotated<Object extends { readonly metadata: object }>(
+  object: Object,
+  annotations: Readonly<Record<string, string>>,
+) {
+  return { ...object, metadata: { ...object.metadata, annotations } };
+}
+
 export function list(items: readonly unknown[]) {
   return { kind: 'List', apiVersion: 'v1', items };
 }

@@ -1,30 +1,10 @@
-import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { compile, completed, models } from '../../../engine/index.ts';
-import { configMap, list, node, pod, service, yamlOf } from '../../../testing/clusterObjects.ts';
-import type { AxisName, ImportResult } from '../index.ts';
-import { importClusters } from '../index.ts';
-import { limits } from '../../scenario/limits.ts';
-
-function imported(...texts: readonly string[]): ImportResult {
-  return importClusters(
-    texts.map((text, index) => ({ name: `c${index + 1}`, files: [{ name: 'all.yaml', bytes: strToU8(text) }] })),
-  );
-}
-
-function labelled<Object extends { readonly metadata: object }>(
-  object: Object,
-  labels: Readonly<Record<string, string>>,
-) {
-  return { ...object, metadata: { ...object.metadata, labels } };
-}
-
-function annotated<Object extends { readonly metadata: object }>(
-  object: Object,
-  annotations: Readonly<Record<string, string>>,
-) {
-  return { ...object, metadata: { ...object.metadata, annotations } };
-}
+import { annotated, configMap, labelled, list, node, pod, yamlOf } from '../../../testing/clusterObjects.ts';
+import { imported } from '../../../testing/imported.ts';
+import type { Told } from '../../../testing/networkCases.ts';
+import { foundNowhere, toldBy } from '../../../testing/networkCases.ts';
+import type { ImportResult } from '../index.ts';
 
 /** A pod of a DaemonSet that has its node's network. */
 function onNode(name: string, nodeName: string, address: string, container: object) {
@@ -36,7 +16,7 @@ interface Case {
   readonly objects: readonly object[];
   readonly product: string | null;
   readonly model: string;
-  readonly axes: Partial<Record<AxisName, readonly [string | null, string]>>;
+  readonly axes: Told;
   readonly blocks: readonly (readonly string[])[];
 }
 
@@ -239,8 +219,7 @@ describe.each(Object.entries(cases))('%s', (_, { objects, product, model, axes, 
   test('is recognised, and stands where its objects say', () => {
     expect(result.problems).toEqual([]);
     expect([cluster?.product, cluster?.model]).toEqual([product, model]);
-    const told = Object.fromEntries(cluster?.axes.map(({ axis, value, state }) => [axis, [value, state]]) ?? []);
-    expect(told).toMatchObject(axes);
+    expect(toldBy(result)).toMatchObject(axes);
   });
 
   test('every pod has in the engine the address that its object says', () => {
@@ -255,8 +234,7 @@ describe.each(Object.entries(cases))('%s', (_, { objects, product, model, axes, 
   });
 
   test('everything found says where', () => {
-    const nowhere = cluster?.axes.filter(({ state, from }) => state === 'found' && from.length === 0);
-    expect(nowhere).toEqual([]);
+    expect(foundNowhere(result)).toEqual([]);
   });
 });
 
@@ -282,120 +260,3 @@ function addressesIn({ scenario }: ImportResult): Readonly<Record<string, string
     ),
   );
 }
-
-test('values of Cilium’s chart tell of the network what no node does', () => {
-  const { clusters, problems } = imported(
-    yamlOf({ routingMode: 'native', autoDirectNodeRoutes: true, ipv4NativeRoutingCIDR: '10.69.0.0/16' }),
-  );
-  expect(problems).toEqual([]);
-  const told = Object.fromEntries(clusters[0]?.axes.map(({ axis, value, state }) => [axis, [value, state]]) ?? []);
-  expect(clusters[0]?.product).toBe('cilium');
-  expect(told).toMatchObject({
-    encapsulated: ['none', 'found'],
-    ranges: ['10.69.0.0/16', 'assumed'],
-    translated: ['node', 'assumed'],
-    routed: [null, 'unknown'],
-  });
-});
-
-function joinedByLiqo(own: unknown, here?: unknown) {
-  const status = here === undefined ? {} : { remote: { cidr: { pod: here } } };
-  const configuration = {
-    kind: 'Configuration',
-    apiVersion: 'networking.liqo.io/v1beta1',
-    metadata: { name: 'milan', namespace: 'liqo-tenant-milan' },
-    spec: { remote: { cidr: { pod: own } } },
-    status,
-  };
-  const [cluster] = imported(yamlOf(list([configuration, node('n1', '10.20.0.11', '10.244.0.0/24')]))).clusters;
-  return [cluster?.additions, cluster?.model];
-}
-
-describe('Liqo', () => {
-  test('joins clusters where the other’s ranges are seen as they are', () => {
-    for (const own of [['10.243.0.0/16'], '10.243.0.0/16'])
-      for (const here of [own, undefined]) expect(joinedByLiqo(own, here)).toEqual([['liqo'], 'archipelago']);
-  });
-
-  test('makes them no one network where they are seen as others', () => {
-    expect(joinedByLiqo(['10.244.0.0/16'], ['10.71.0.0/16'])).toEqual([['liqo'], 'island']);
-  });
-});
-
-describe('each cluster is what it is', () => {
-  const flat = cases['GKE, alias ranges']?.objects ?? [];
-  const island = cases['Flannel, two nodes, as its manifest is']?.objects ?? [];
-  const { scenario } = imported(yamlOf(list(flat)), yamlOf(list(island)));
-
-  test('a routed cluster stands beside an island, each with its own settings', () => {
-    expect(scenario?.scenario.clusters.map(({ model }) => model)).toEqual(['hybrid', 'island']);
-    const set = scenario?.scenario.clusters.map(({ settings }) => settings);
-    expect(set?.[0]).toMatchObject({ snat: 'node', attach: 'routed' });
-    expect(set?.[1]).toMatchObject({ gateway: 'node', overlay: 'vxlan' });
-  });
-
-  test('and pods of its nodes’ network are their nodes', () => {
-    const pods = scenario?.scenario.clusters.flatMap(({ nodes }) => nodes.flatMap((each) => each.pods));
-    expect(pods?.filter(({ hostNetwork }) => hostNetwork === true).map(({ name }) => name)).toEqual([
-      'kube-flannel-ds-a',
-    ]);
-  });
-});
-
-describe('what does not fit is told', () => {
-  const many = Array.from({ length: 5 }, (_, at) => node(`n${at}`, `10.1.0.${at + 10}`, `10.10.${at}.0/24`));
-  const pods = many.flatMap((each, at) =>
-    Array.from({ length: 250 }, (_, number) =>
-      pod(`p${at}-${number}`, each.metadata.name, `10.10.${at}.${number + 2}`),
-    ),
-  );
-
-  test('of too many pods every node keeps some, and how many are drawn is said', () => {
-    const result = imported(JSON.stringify(list([...many, ...pods])));
-    const kept = result.scenario?.scenario.clusters[0]?.nodes.map((each) => each.pods.length) ?? [];
-    const drawn = kept.reduce((sum, each) => sum + each, 0);
-    expect(Math.min(...kept)).toBeGreaterThan(50);
-    expect(drawn).toBeLessThanOrEqual(limits.podsInAll);
-    const note = { code: 'not-drawn', cluster: 'c1', what: 'pods', drawn, of: 1250 };
-    if (drawn < 1250) expect(result.notes).toContainEqual(note);
-  });
-
-  test('pods without a node, or without an address yet, are counted', () => {
-    const waiting = { ...pod('late', 'n0', ''), status: { phase: 'Pending' } };
-    const result = imported(yamlOf(list([...many, waiting, pod('a', 'n0', '10.10.0.9')])));
-    expect(result.notes).toContainEqual({ code: 'waiting', cluster: 'c1', count: 1 });
-  });
-
-  test('a port of both protocols is drawn once', () => {
-    const dns = service('kube-dns', '10.96.0.10', { app: 'dns' });
-    const both = {
-      ...dns,
-      spec: { ...dns.spec, ports: ['UDP', 'TCP'].map((protocol) => ({ protocol, port: 53, targetPort: 53 })) },
-    };
-    const result = imported(yamlOf(list([...many, labelled(pod('a', 'n0', '10.10.0.9'), { app: 'dns' }), both])));
-    expect(result.scenario?.scenario.clusters[0]?.services).toMatchObject([{ port: 53, protocol: 'tcp' }]);
-    expect(result.notes).toContainEqual(
-      expect.objectContaining({ code: 'not-drawn', what: 'service-ports', drawn: 1, of: 2 }),
-    );
-  });
-
-  test('nodes of zones far apart are in subnets of their own', () => {
-    const zones = [node('a', '10.1.0.14', '10.200.0.0/24'), node('b', '10.60.0.14', '10.200.1.0/24')];
-    const [cluster] = imported(yamlOf(list(zones))).scenario?.document.clusters ?? [];
-    expect(cluster).toMatchObject({ nodeSubnets: ['10.1.0.0/24', '10.60.0.0/24'] });
-    expect(cluster?.nodes).toHaveLength(2);
-  });
-
-  test('nodes too far apart for one range are not drawn, and it is said', () => {
-    const zones = [node('a', '10.1.0.4', '10.200.0.0/24'), node('b', '172.31.0.4', '10.200.1.0/24')];
-    const result = imported(yamlOf(list(zones)));
-    expect(result.scenario?.document.clusters[0]?.nodes).toHaveLength(1);
-    expect(result.notes).toContainEqual({ code: 'not-drawn', cluster: 'c1', what: 'nodes', drawn: 1, of: 2 });
-  });
-
-  test('one address of two pods is drawn once', () => {
-    const result = imported(yamlOf(list([...many, pod('a', 'n0', '10.10.0.9'), pod('b', 'n1', '10.10.0.9')])));
-    expect(result.scenario).not.toBeNull();
-    expect(result.notes).toContainEqual(expect.objectContaining({ code: 'not-drawn', what: 'pods', drawn: 1, of: 2 }));
-  });
-});
