@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { twoClusters } from '../../testing/catalogue.ts';
-import { prefix } from '../../testing/kernelCases/alterations.ts';
 import { filter, filtered } from '../../testing/kernelCases/kernelCase.ts';
 import type { Probed } from '../../testing/probe.ts';
 import { probe, requestLines } from '../../testing/probe.ts';
 import { egressAt } from '../../testing/sharedSpace.ts';
 import type { FilterSpec, Scenario } from '../index.ts';
-import { deviceId, tablesIn } from '../index.ts';
+import { deviceId, prefix, tablesIn } from '../index.ts';
 
 const acrossNodes = { model: 'island', from: 'cluster-1/pod-a', to: 'cluster-1/pod-d' } as const;
 const acrossClusters = {

@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Device, Match, Rule, Settings, Topology } from '../../engine/index.ts';
-import {
-  clusterId,
-  compile,
-  deviceId,
-  deviceOf,
-  parseAddress,
-  parsePrefix,
-  routeId,
-  ruleId,
-} from '../../engine/index.ts';
+import { address, clusterId, compile, deviceId, deviceOf, prefix, routeId, ruleId } from '../../engine/index.ts';
 import { twoClusters } from '../../testing/catalogue.ts';
 import { at } from '../../testing/kernelCases/alterations.ts';
 import { routeLines } from './addressing.ts';
@@ -104,9 +95,6 @@ describe('what a topology becomes', () => {
     }
   });
 });
-
-const prefix = (text: string) => parsePrefix(text) ?? expect.fail(text);
-const address = (text: string) => parseAddress(text) ?? expect.fail(text);
 
 const withRoutes = (...extra: Device['routes']): Device => {
   const device = deviceOf(flat(), fabric);

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile, deviceId, dials, modelIds, parsePrefix } from '../../engine/index.ts';
+import { compile, deviceId, dials, modelIds, prefix } from '../../engine/index.ts';
 import type { Party, Scenario } from '../../engine/index.ts';
 import { canonicalDocument, changed } from '../../testing/documents.ts';
 import { generated } from '../../testing/generated.ts';
@@ -19,7 +19,7 @@ const scenarios = fc
     scenario: generated.map((each) => each.scenario),
     from: fc.constantFrom<Party>(
       { kind: 'device', device: deviceId('fabric') },
-      { kind: 'prefixes', prefixes: ['10.0.0.0/8', '192.0.2.7/32'].flatMap((text) => parsePrefix(text) ?? []) },
+      { kind: 'prefixes', prefixes: ['10.0.0.0/8', '192.0.2.7/32'].map(prefix) },
     ),
     enabled: fc.boolean(),
     dial: fc.constantFrom(...dials),

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Match, Rule } from '../../engine/index.ts';
-import { deviceId, parseAddress, parsePrefix, ruleId } from '../../engine/index.ts';
+import { address, deviceId, prefix, ruleId } from '../../engine/index.ts';
 import { nftRule } from './nft.ts';
 
 const id = ruleId(deviceId('gateway'), 'rule');
-const address = (text: string) => parseAddress(text) ?? expect.fail(text);
-const prefix = (text: string) => parsePrefix(text) ?? expect.fail(text);
 const backend = (text: string) => ({ device: deviceId('pod'), address: address(text), port: 8080 });
 const match: Match = { destination: [prefix('192.0.2.1/32')], destinationPorts: [{ from: 80, to: 80 }] };
 

@@ -1,14 +1,8 @@
-import type { Device, Hook, Interface, Prefix, Route, Rule, Topology } from '../../engine/index.ts';
-import { deviceId, parseAddress, parsePrefix, routeId, ruleId } from '../../engine/index.ts';
+import type { Device, Hook, Interface, Route, Rule, Topology } from '../../engine/index.ts';
+import { address, deviceId, prefix, routeId, ruleId } from '../../engine/index.ts';
 
 /** A change to a network that no setting and no fault makes: what somebody typed in by hand. */
 export type Alteration = (topology: Topology) => Topology;
-
-export function prefix(text: string): Prefix {
-  const parsed = parsePrefix(text);
-  if (parsed === null) throw new Error(`no prefix: ${text}`);
-  return parsed;
-}
 
 /** One change after another. */
 export function both(...alterations: readonly Alteration[]): Alteration {
@@ -42,19 +36,16 @@ export function judgingAt(id: string, name: string, reversePathFilter: 1 | 2): A
 
 /** An address on lo, as speakers of routing protocols and holders of virtual addresses have. */
 export function onLoopback(id: string, text: string): Alteration {
-  const address = parseAddress(text);
-  if (address === null) throw new Error(`no address: ${text}`);
+  const own = { address: address(text), length: 32, scope: 'global' } as const;
   const added = (of: Interface): Interface =>
-    of.kind === 'loopback' ? { ...of, addresses: [...of.addresses, { address, length: 32, scope: 'global' }] } : of;
+    of.kind === 'loopback' ? { ...of, addresses: [...of.addresses, own] } : of;
   return at(id, ({ interfaces }) => ({ interfaces: interfaces.map(added) }));
 }
 
 /** A program that answers ARP for an address which no interface has, as MetalLB's speaker does. */
 export function answering(id: string, name: string, text: string): Alteration {
-  const address = parseAddress(text);
-  if (address === null) throw new Error(`no address: ${text}`);
   const added = (of: Interface): Interface =>
-    of.kind === 'ethernet' && of.name === name ? { ...of, answersFor: [...of.answersFor, address] } : of;
+    of.kind === 'ethernet' && of.name === name ? { ...of, answersFor: [...of.answersFor, address(text)] } : of;
   return at(id, ({ interfaces }) => ({ interfaces: interfaces.map(added) }));
 }
 
@@ -71,7 +62,7 @@ export function through(id: string, text: string, via: string, out: string): Alt
     id: routeId(text),
     prefix: prefix(text),
     learned: { how: 'static' },
-    via: parseAddress(via),
+    via: address(via),
     interface: out,
     preferredSource: null,
   };

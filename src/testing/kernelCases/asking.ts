@@ -1,6 +1,6 @@
-import { address, deviceId } from '../../engine/index.ts';
+import { address, deviceId, prefix } from '../../engine/index.ts';
 import type { Alteration } from './alterations.ts';
-import { answering, both, onLoopback, prefix, ruleAt, settingsAt, through } from './alterations.ts';
+import { answering, both, onLoopback, ruleAt, settingsAt, through } from './alterations.ts';
 import type { KernelCase } from './kernelCase.ts';
 import { client, node1, node2, podA, podB, podD } from './kernelCase.ts';
 

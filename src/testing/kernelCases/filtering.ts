@@ -1,5 +1,5 @@
-import { deviceId } from '../../engine/index.ts';
-import { prefix, ruleAt, withoutBridgeNetfilter } from './alterations.ts';
+import { deviceId, prefix } from '../../engine/index.ts';
+import { ruleAt, withoutBridgeNetfilter } from './alterations.ts';
 import type { KernelCase } from './kernelCase.ts';
 import { client, filter, filtered, node1, node3, onNodes, podA, podB, podD, podG, server } from './kernelCase.ts';
 

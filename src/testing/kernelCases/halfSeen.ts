@@ -1,5 +1,6 @@
+import { prefix } from '../../engine/index.ts';
 import type { Alteration } from './alterations.ts';
-import { both, judgingAt, prefix, ruleAt, settingsAt, through } from './alterations.ts';
+import { both, judgingAt, ruleAt, settingsAt, through } from './alterations.ts';
 import type { KernelCase } from './kernelCase.ts';
 import { client, filter, filtered, node1, node2, node4, onNodes, podA, podD, podG, podJ } from './kernelCase.ts';
 

@@ -1,8 +1,8 @@
 import type { Topology } from '../../engine/index.ts';
+import { prefix } from '../../engine/index.ts';
 import type { ClusterPolicies, NetworkPolicy, PolicyPeer } from '../../engine/policy/policy.ts';
 import { withPolicies } from '../../engine/policy/withPolicies.ts';
 import { twoClusters } from '../catalogue.ts';
-import { prefix } from './alterations.ts';
 import type { KernelCase } from './kernelCase.ts';
 import { client, node3, node4, onNodes, podA, podG, podJ } from './kernelCase.ts';
 

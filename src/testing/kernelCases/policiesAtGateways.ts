@@ -1,11 +1,10 @@
 import type { Device, KubernetesService, Topology } from '../../engine/index.ts';
-import { deviceId, deviceOf } from '../../engine/index.ts';
+import { deviceId, deviceOf, prefix } from '../../engine/index.ts';
 import type { Enforced, NetworkPolicy, PolicyPeer } from '../../engine/policy/policy.ts';
 import { withPolicies } from '../../engine/policy/withPolicies.ts';
 import { withServices } from '../../engine/services/withServices.ts';
 import { withFilterOnTop } from '../../engine/filters.ts';
 import { twoClusters } from '../catalogue.ts';
-import { prefix } from './alterations.ts';
 import type { KernelCase } from './kernelCase.ts';
 import { client, filter, node3, node4, onNodes, podA, podG, podJ } from './kernelCase.ts';
 import { webService } from '../webService.ts';

@@ -1,4 +1,5 @@
-import { both, prefix, ruleAt, settingsAt, withoutBridgeNetfilter, withoutHairpin } from './alterations.ts';
+import { prefix } from '../../engine/index.ts';
+import { both, ruleAt, settingsAt, withoutBridgeNetfilter, withoutHairpin } from './alterations.ts';
 import type { KernelCase } from './kernelCase.ts';
 import { client, node1, node3, onNodes, podA, podB, podG, podJ, server } from './kernelCase.ts';
 
