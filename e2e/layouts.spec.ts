@@ -8,17 +8,18 @@ const pictures = {
   '300 pods': crowdLink({ from: deviceId('cluster-1/pod-7-4'), to: deviceId('cluster-2/pod-3-2') }),
 };
 
-/** Two envelopes on their way, their trails and what holds them are about 40; what is written on them stays as it is. */
+/** The thumb is 12; at a hop two envelopes, their trails and what holds them are about 40. */
 const most = 60;
 
 for (const [name, link] of Object.entries(pictures)) {
   test(`while packets move nothing else is laid out: ${name}`, async ({ visualizer, page, browser }) => {
     await visualizer.open(link);
-    await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: '0.5×' });
+    await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: '0.25×' });
     await visualizer.play.click();
     const playing = await layoutsIn(browser, page);
     expect(playing.count).toBeGreaterThan(0);
-    expect(playing.count).toBeLessThan(2 * playing.frames);
+    // Packets are moved without a layout; what is laid out is the thumb of the slider, a few times a second.
+    expect(playing.count).toBeLessThan(playing.frames);
     expect(playing.objects).toBeLessThan(most);
     expect(playing.of).toBeGreaterThan(5 * most);
 

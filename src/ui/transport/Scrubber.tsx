@@ -27,12 +27,18 @@ interface ThumbProps {
   readonly label: string;
 }
 
-/** The only part of the transport that is drawn anew on every tick. */
+/** How often the thumb moves on its way through the whole timeline: seldom enough to cost little, often enough to glide. */
+const placesOfThumb = 240;
+
 function Thumb({ timeline, label }: ThumbProps): ReactNode {
   const step = useDerived((state, scenario) => frameOfState(state, scenario)?.step ?? -1);
   const text = useMomentText(timeline, step);
   const discrete = useDerived(isMotionReduced);
-  const time = useDerived((state) => (discrete ? Math.min(timeOfStep(timeline, step), timeline.duration) : state.time));
+  const between = timeline.duration / placesOfThumb;
+  const time = useDerived((state) => {
+    if (discrete) return Math.min(timeOfStep(timeline, step), timeline.duration);
+    return state.playing ? Math.floor(state.time / between) * between : state.time;
+  });
   return (
     <input
       className="transport-slider"
