@@ -44,6 +44,10 @@ export function attachAddressBar(page: AddressWindow): () => void {
       // Too often for this browser, or never.
       refusals = Math.min(refusals + 1, mostDoublings);
     }
+    restThenLook();
+  }
+
+  function restThenLook(): void {
     if (resting !== null) page.clearTimeout(resting);
     resting = page.setTimeout(
       () => {
@@ -67,7 +71,10 @@ export function attachAddressBar(page: AddressWindow): () => void {
       if (state.page !== before.page) page.scrollTo({ top: 0, behavior: 'instant' });
       return;
     }
-    if (resting === null) write('replaceState', state);
+    if (resting !== null) return;
+    write('replaceState', state);
+    // Most ticks change no link, and to print one for each is work.
+    if (resting === null) restThenLook();
   }
 
   function onMove(): void {
