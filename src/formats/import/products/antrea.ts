@@ -61,9 +61,9 @@ export const antrea: Product = {
     const members = objects.of('antreaMember');
     const gateways = objects.of('antreaGateway');
     return {
+      ...announcing(objects),
       ...(settings === undefined ? {} : fromSettings(settings)),
       ...rangesHandedOut(objects),
-      ...announcing(objects),
       ...([...members, ...gateways].length === 0 ? {} : joined(objects)),
       blocksOnNodes: true,
       attach: 'bridge',
@@ -83,8 +83,11 @@ function joined(objects: Inventory): Reading {
 function fromSettings({ value, from }: ReturnType<typeof settingsOf>[number]): Reading {
   const mode = value.trafficEncapMode?.toLowerCase() ?? null;
   const type = value.tunnelType?.toLowerCase() ?? 'geneve';
-  const by = type === 'vxlan' || type === 'gre' || type === 'stt' ? type : 'geneve';
-  const at = inside(from, mode === null ? 'tunnelType' : 'trafficEncapMode');
+  // WireGuard is a tunnel by itself, which takes the other's place (docs/traffic-encryption.md).
+  const isWireguard = value.trafficEncryptionMode?.toLowerCase() === 'wireguard';
+  const tunnel = type === 'vxlan' || type === 'gre' || type === 'stt' ? type : 'geneve';
+  const by = isWireguard ? 'wireguard' : tunnel;
+  const at = inside(from, isWireguard ? 'trafficEncryptionMode' : mode === null ? 'tunnelType' : 'trafficEncapMode');
   // The file says every default, in a comment.
   switch (mode) {
     case null:
@@ -100,8 +103,15 @@ function fromSettings({ value, from }: ReturnType<typeof settingsOf>[number]): R
         translated: found(hides ? masquerade([]) : plain, inside(from, 'noSNAT')),
       };
     }
+    // Pods have addresses of the cloud, whose own plugin gives them and routes them (docs/design/policy-only.md).
     case 'networkpolicyonly':
-      return { encapsulated: found(wrapped('none'), at), translated: assumed(masquerade(null), at), isGuest: true };
+      return {
+        encapsulated: found(wrapped('none'), at),
+        translated: assumed(masquerade(null), at),
+        routed: assumed('fabric', at),
+        asks: ['vpc-ranges'],
+        isGuest: true,
+      };
     default:
       return {};
   }
