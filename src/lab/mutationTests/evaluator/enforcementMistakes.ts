@@ -1,13 +1,14 @@
 import type { Rule, Topology } from '../../../engine/index.ts';
 import type * as withPolicies from '../../../engine/policy/withPolicies.ts';
-import type { Mistakes } from './planting.ts';
-import { engine, plant } from './planting.ts';
+import type { Mistake } from './mistake.ts';
+import { engine } from './mistake.ts';
 
 /** Other rules in a network than its policies make. */
-function ruled(of: (rule: Rule) => readonly Rule[]): string {
-  return plant<typeof withPolicies>(`${engine}/withPolicies.ts`, (right) => ({
-    withPolicies: (topology, cluster) => rewritten(right.withPolicies(topology, cluster), of),
-  }));
+function ruled(of: (rule: Rule) => readonly Rule[]): Mistake {
+  return (plant) =>
+    plant<typeof withPolicies>(`${engine}/withPolicies.ts`, (right) => ({
+      withPolicies: (topology, cluster) => rewritten(right.withPolicies(topology, cluster), of),
+    }));
 }
 
 function rewritten(topology: Topology, of: (rule: Rule) => readonly Rule[]): Topology {
@@ -27,26 +28,24 @@ const withMatch = (rule: Rule, of: (match: Rule['match']) => Rule['match']): Rul
 });
 
 /** What is mistaken in where and when policies are asked, however well they are understood. */
-export const enforcementMistakes: Mistakes = {
-  'answers are asked about too': () => ruled((rule) => [withMatch(rule, ({ states: _states, ...match }) => match)]),
-  'at the port the own node is refused': () =>
-    ruled((rule) => [
-      withMatch(rule, ({ notSource = [], ...match }) => ({
-        ...match,
-        notSource: notSource.filter((each) => !each.endsWith('.1/32')),
-      })),
-    ]),
-  'a pod is kept from itself': () =>
-    ruled((rule) => [
-      withMatch(rule, ({ notSource = [], notDestination = [], ...match }) => ({
-        ...match,
-        notSource: notSource.filter((each) => match.destination?.includes(each) !== true),
-        notDestination: notDestination.filter((each) => match.source?.includes(each) !== true),
-      })),
-    ]),
-  'UDP is let through': () => ruled((rule) => (rule.match.protocol === 'udp' ? [] : [rule])),
-  'egress is not enforced': () => ruled((rule) => (rule.id.includes('-egress-') ? [] : [rule])),
-  'whatever is said, nodes enforce': () =>
+export const enforcementMistakes: Readonly<Record<string, Mistake>> = {
+  'answers are asked about too': ruled((rule) => [withMatch(rule, ({ states: _states, ...match }) => match)]),
+  'at the port the own node is refused': ruled((rule) => [
+    withMatch(rule, ({ notSource = [], ...match }) => ({
+      ...match,
+      notSource: notSource.filter((each) => !each.endsWith('.1/32')),
+    })),
+  ]),
+  'a pod is kept from itself': ruled((rule) => [
+    withMatch(rule, ({ notSource = [], notDestination = [], ...match }) => ({
+      ...match,
+      notSource: notSource.filter((each) => match.destination?.includes(each) !== true),
+      notDestination: notDestination.filter((each) => match.source?.includes(each) !== true),
+    })),
+  ]),
+  'UDP is let through': ruled((rule) => (rule.match.protocol === 'udp' ? [] : [rule])),
+  'egress is not enforced': ruled((rule) => (rule.id.includes('-egress-') ? [] : [rule])),
+  'whatever is said, nodes enforce': (plant) =>
     plant<typeof withPolicies>(`${engine}/withPolicies.ts`, (right) => ({
       withPolicies: (topology, cluster) =>
         right.withPolicies(topology, {
@@ -54,7 +53,7 @@ export const enforcementMistakes: Mistakes = {
           ...(cluster.policies === undefined ? {} : { policies: { ...cluster.policies, enforced: 'forward' } }),
         }),
     })),
-  'whatever is said, pods’ ports enforce': () =>
+  'whatever is said, pods’ ports enforce': (plant) =>
     plant<typeof withPolicies>(`${engine}/withPolicies.ts`, (right) => ({
       withPolicies: (topology, cluster) =>
         right.withPolicies(topology, {
@@ -62,7 +61,7 @@ export const enforcementMistakes: Mistakes = {
           ...(cluster.policies === undefined ? {} : { policies: { ...cluster.policies, enforced: 'port' } }),
         }),
     })),
-  'selectors mean whoever has such labels, in any cluster': () =>
+  'selectors mean whoever has such labels, in any cluster': (plant) =>
     plant<typeof withPolicies>(`${engine}/withPolicies.ts`, (right) => ({
       withPolicies: (topology, cluster) =>
         right.withPolicies(topology, {
@@ -81,7 +80,7 @@ export const enforcementMistakes: Mistakes = {
           })),
         }),
     })),
-  'Services are what is asked about': () =>
+  'Services are what is asked about': (plant) =>
     plant<typeof withPolicies>(`${engine}/withPolicies.ts`, (right) => ({
       withPolicies: (topology, cluster) => {
         const made = right.withPolicies(topology, cluster);

@@ -2,9 +2,19 @@ import { describe, expect, test, vi } from 'vitest';
 import { enforcementMistakes } from './enforcementMistakes.ts';
 import { manifestFacts, toldOf } from './manifestFacts.ts';
 import { meaningMistakes } from './meaningMistakes.ts';
+import type { Plant } from './mistake.ts';
 import { sendFacts, factSymptomOf } from './sendFacts.ts';
 
 const mistakes = { ...meaningMistakes, ...enforcementMistakes };
+
+/** For everybody who imports the module from now on. */
+const plant: Plant = (path, wrong) => {
+  vi.doMock(path, async (original: <Module>() => Promise<Module>) => {
+    const right = await original<Parameters<typeof wrong>[0]>();
+    return { ...right, ...wrong(right) };
+  });
+  return path;
+};
 
 /** The evaluator anew, with whatever is planted in it: the facts that no longer hold. */
 async function broken(): Promise<readonly string[]> {
@@ -27,8 +37,8 @@ test('the evaluator as it is says what the API says', async () => {
 });
 
 describe('a mistake is caught', () => {
-  test.each(Object.entries(mistakes))('%s', async (_, plant) => {
-    const path = plant();
+  test.each(Object.entries(mistakes))('%s', async (_, mistake) => {
+    const path = mistake(plant);
     const found = await broken();
     vi.doUnmock(path);
     expect(found).not.toEqual([]);
