@@ -7,6 +7,7 @@ const openshift = {
   networkType: text,
 };
 const ovn = /^k8s\.ovn\.org$/;
+const noOverlay = table({ outboundSNAT: text });
 
 /** What networks made with OVN are told: OpenShift's, OVN-Kubernetes' and Kube-OVN's. */
 export const ovnKinds = {
@@ -14,7 +15,13 @@ export const ovnKinds = {
     kind: 'Network',
     group: /^(config|operator)\.openshift\.io$/,
     schema: v.object({
-      spec: table({ ...openshift, defaultNetwork: table({ type: text }) }),
+      spec: table({
+        ...openshift,
+        defaultNetwork: table({
+          type: text,
+          ovnKubernetesConfig: table({ transport: text, noOverlayConfig: noOverlay }),
+        }),
+      }),
       status: table(openshift),
     }),
   },
@@ -34,14 +41,19 @@ export const ovnKinds = {
   routeAdvertisements: {
     kind: 'RouteAdvertisements',
     group: ovn,
-    schema: v.object({ spec: table({ advertisements: texts }) }),
+    schema: v.object({
+      spec: table({
+        advertisements: texts,
+        networkSelectors: listOf(v.object({ networkSelectionType: text }, 'table')),
+      }),
+    }),
   },
   userNetwork: {
     kind: 'ClusterUserDefinedNetwork',
     group: ovn,
     schema: v.object({
       spec: table({
-        network: table({ topology: text, transport: text, noOverlay: table({ outboundSNAT: text }) }),
+        network: table({ topology: text, transport: text, noOverlay }),
       }),
     }),
   },

@@ -40,8 +40,8 @@ export const ovnKubernetes: Product = {
       ),
       translated: found(masquerade([]), ...(recognisedAt(objects) ?? [])),
       asks: ['routes'],
-      ...uncovered(objects),
       ...announcing(objects),
+      ...uncovered(objects),
       blocksOnNodes: false,
       attach: 'bridge',
     };
@@ -108,22 +108,36 @@ function lengthOnNodes(objects: Inventory): number | null {
   return block === undefined ? null : lengthOf(block);
 }
 
-/** Networks of which somebody took the overlay away. */
+/** Where somebody took the overlay away: of the network that pods have by default, or, where nothing tells of that one, of another. */
 function uncovered(objects: Inventory): Reading {
-  const [network] = objects.of('userNetwork').filter(({ body }) => body.spec.network.transport === 'NoOverlay');
+  const byDefault = objects.of('openshiftNetwork').map(({ body, origin }) => {
+    const { transport, noOverlayConfig } = body.spec.defaultNetwork.ovnKubernetesConfig;
+    return { transport, snat: noOverlayConfig.outboundSNAT, at: origin(['spec', 'defaultNetwork']) };
+  });
+  const others = objects.of('userNetwork').map(({ body, origin }) => {
+    const { transport, noOverlay } = body.spec.network;
+    return { transport, snat: noOverlay.outboundSNAT, at: origin(['spec', 'network']) };
+  });
+  const isTold = networks(objects).length > 0 || subnetsOnNodes(objects).length > 0;
+  const [network] = (isTold ? byDefault : others).filter(({ transport }) => transport === 'NoOverlay');
   if (network === undefined) return {};
-  const { outboundSNAT } = network.body.spec.network.noOverlay;
-  const at = (field: string): Origin => network.origin(['spec', 'network', field]);
+  const { snat, at } = network;
   return {
-    encapsulated: found(wrapped('none'), at('transport')),
-    ...(outboundSNAT === null
-      ? {}
-      : { translated: found(/^enabled$/i.test(outboundSNAT) ? masquerade([]) : plain, at('noOverlay')) }),
+    encapsulated: found(wrapped('none'), at),
+    ...(snat === null ? {} : { translated: found(/enabled$/i.test(snat) ? masquerade([]) : plain, at) }),
   };
 }
 
+/** Those of the network that pods have by default, which is selected by name, or where nothing is. */
 function advertisedIn(objects: Inventory) {
-  return objects.of('routeAdvertisements').filter(({ body }) => body.spec.advertisements.includes('PodNetwork'));
+  return objects
+    .of('routeAdvertisements')
+    .filter(
+      ({ body: { spec } }) =>
+        spec.advertisements.includes('PodNetwork') &&
+        (spec.networkSelectors.length === 0 ||
+          spec.networkSelectors.some(({ networkSelectionType: type }) => type === 'DefaultNetwork')),
+    );
 }
 
 /** Where pods are announced their network may have been begun without an overlay (`transport`), which no object says of the default one. */
