@@ -25,12 +25,12 @@ export function rangesHull(ranges: readonly Prefix[]): Prefix | null {
 }
 
 /** The same, in parts where a whole would mostly be others' (shorter than /12, larger than any private block but one). */
-export function spread(addresses: readonly IpAddress[]): readonly Prefix[] {
-  const whole = hullOf(addresses);
+export function spread(ranges: readonly Prefix[]): readonly Prefix[] {
+  const whole = rangesHull(ranges);
   if (whole === null) return [];
   if (lengthOf(whole) >= 12) return [whole];
-  const parts = grouped(addresses, (each) => prefixAround(each, 16));
-  return [...parts.values()].flatMap((part) => hullOf(part) ?? []);
+  const parts = grouped(ranges, (each) => prefixAround(baseOf(each), Math.min(16, lengthOf(each))));
+  return [...parts.values()].flatMap((part) => rangesHull(part) ?? []);
 }
 
 export function covers(outer: Prefix, inner: Prefix): boolean {

@@ -1,5 +1,5 @@
 import type { IpAddress, Prefix } from '../../../engine/index.ts';
-import { contains, hostPrefix } from '../../../engine/index.ts';
+import { contains, hostPrefix, lengthOf } from '../../../engine/index.ts';
 import { rangesOf } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import * as v from 'valibot';
@@ -8,7 +8,7 @@ import type { Finding, Reading } from '../products/product.ts';
 import { assumed, found } from '../products/product.ts';
 import { configMaps, containersNamed, documentIn, entry, inside } from '../products/telling.ts';
 import type { ImportNote, Origin } from '../problem.ts';
-import { covers, hullOf, inAny, outermost, rangesHull, spread } from './hull.ts';
+import { covers, hullOf, inAny, outermost, spread } from './hull.ts';
 import { installedRanges } from './installers.ts';
 import type { NodeFact } from './members.ts';
 import { nodeBlocks } from './members.ts';
@@ -33,9 +33,10 @@ export function rangesFound(
   const { nodes, services } = members;
   const general = generalRanges(objects);
   // What Kubernetes was told goes before what a product's settings make likely.
-  const own = reading.podRanges?.state === 'assumed' ? (general.pods ?? reading.podRanges) : reading.podRanges;
+  const likely = reading.podRanges?.state === 'assumed' ? reading.podRanges : undefined;
+  const own = likely === undefined ? reading.podRanges : (general.pods ?? around(likely, nodes));
   const configured = own ?? general.pods ?? usual(reading.usualPodRanges ?? general.usualPods, nodes);
-  const { pods, notes } = byPods(cluster, nodes, configured);
+  const { pods, notes } = byPods(cluster, nodes, { configured, isProvable: configured !== likely });
   const addresses = nodes.flatMap((node) => node.addresses);
   const hull = hullOf(addresses);
   const nodesFrom = nodes.filter((node) => node.addresses.length > 0).map(({ from }) => from);
@@ -58,17 +59,29 @@ export function rangesFound(
 /** What is usual is only taken where no pod is seen to have another address, and no node one of it. */
 function usual(usualPodRanges: Ranges | null, nodes: readonly NodeFact[]): Ranges | null {
   if (usualPodRanges === null) return null;
-  const seen = nodes.flatMap((node) => [
+  const isSeen = seenOf(nodes).every((each) => usualPodRanges.value.some((range) => covers(range, each)));
+  return isSeen && isFree(usualPodRanges.value, nodes) ? usualPodRanges : null;
+}
+
+/** What pods keep their address towards is theirs as a rule, and of a whole network that has nodes or other clusters in it their part. */
+function around(routed: Ranges, nodes: readonly NodeFact[]): Ranges | null {
+  const isTheirs = seenOf(nodes).length === 0 || routed.value.every((each) => lengthOf(each) >= 12);
+  return isTheirs && isFree(routed.value, nodes) ? routed : null;
+}
+
+function seenOf(nodes: readonly NodeFact[]): readonly Prefix[] {
+  return nodes.flatMap((node) => [
     ...node.blocks,
     ...node.pods.flatMap(({ address, hostNetwork }) => (address === null || hostNetwork ? [] : [hostPrefix(address)])),
   ]);
-  const isFree = !nodes.some(({ addresses }) => addresses.some((each) => inAny(usualPodRanges.value, each)));
-  const isSeen = seen.every((each) => usualPodRanges.value.some((range) => covers(range, each)));
-  return isFree && isSeen ? usualPodRanges : null;
+}
+
+function isFree(ranges: readonly Prefix[], nodes: readonly NodeFact[]): boolean {
+  return !nodes.some(({ addresses }) => addresses.some((each) => inAny(ranges, each)));
 }
 
 function nodeRanges(addresses: readonly IpAddress[], pods: readonly Prefix[]): readonly Prefix[] {
-  return spread(addresses).map((each) => {
+  return spread(addresses.map(hostPrefix)).map((each) => {
     const wide = widened(each, 24);
     // Nodes and pods of one subnet stay in one; beside each other they are not made to overlap.
     return pods.some((range) => !addresses.some((own) => contains(range, own)) && covers(wide, range)) ? each : wide;
@@ -83,26 +96,24 @@ function widened(range: Prefix, length: number): Prefix {
 function byPods(
   cluster: string,
   nodes: readonly NodeFact[],
-  configured: Ranges | null,
+  { configured, isProvable }: { readonly configured: Ranges | null; readonly isProvable: boolean },
 ): { readonly pods: Ranges | null; readonly notes: readonly ImportNote[] } {
   const pods = nodes.flatMap((node) =>
     node.pods.filter(({ address, hostNetwork }) => address !== null && !hostNetwork),
   );
   const addresses = pods.flatMap(({ address }) => address ?? []);
-  const blocks = nodes.flatMap((node) => node.blocks);
+  const blocks = nodes.flatMap((node) => (node.blocksState === 'found' || addresses.length === 0 ? node.blocks : []));
   if (configured === null || configured.value.length === 0) {
-    // The smallest that fits those that are seen: it is at least so large.
-    if (addresses.length > 0) return { pods: assumed(spread(addresses), ...pods.map(({ from }) => from)), notes: [] };
-    const hull = rangesHull(blocks);
-    return {
-      pods: hull === null ? null : assumed([hull], ...nodes.map((node) => node.blocksFrom ?? node.from)),
-      notes: [],
-    };
+    // The smallest that fits those that are seen, and the blocks of nodes: it is at least so large.
+    const seen = [...addresses.map(hostPrefix), ...blocks];
+    const from =
+      addresses.length > 0 ? pods.map((each) => each.from) : nodes.map((node) => node.blocksFrom ?? node.from);
+    return { pods: seen.length === 0 ? null : assumed(spread(seen), ...from), notes: [] };
   }
   const outside = pods.filter(({ address }) => address !== null && !inAny(configured.value, address));
   const [stray] = outside;
   if (stray === undefined) {
-    const isProved = addresses.length > 0 && configured.state === 'assumed';
+    const isProved = isProvable && addresses.length > 0 && configured.state === 'assumed';
     return {
       pods: isProved
         ? found(configured.value, ...configured.from, ...pods.slice(0, 1).map(({ from }) => from))
@@ -111,7 +122,7 @@ function byPods(
     };
   }
   const [from] = configured.from;
-  const strays = spread(outside.flatMap(({ address }) => address ?? []));
+  const strays = spread(outside.flatMap(({ address }) => (address === null ? [] : [hostPrefix(address)])));
   const isPart = outside.length < pods.length;
   return {
     pods: found(isPart ? outermost([...configured.value, ...strays]) : strays, ...outside.map((each) => each.from)),

@@ -45,7 +45,7 @@ function gather(value: unknown, path: FieldPath, { found, implied, depth }: Gath
   const apiVersion = 'apiVersion' in value && typeof value.apiVersion === 'string' ? value.apiVersion : null;
   if (kind === '' && apiVersion === null) return gatherUnnamed(value, path, found);
   if (kind === 'HelmRelease') return gatherRelease(value, path, found);
-  if (/^HelmChart(Config)?$/.test(kind)) return gatherChart(value, path, found);
+  if (/^HelmChart(Config)?$/.test(kind)) return gatherChart(value, { kind, path }, found);
   if (kind === 'ConfigMap') gatherHeld(value, path, found);
   const foreign = foreignObject(kind, value);
   if (foreign !== null) {
@@ -102,14 +102,17 @@ function gatherRelease(value: object, path: FieldPath, found: FoundObject[]): vo
   gatherValues(isPart ? { ...spec.values, isPart } : spec.values, [...path, 'spec', 'values'], found);
 }
 
-/** Values that the helm-controller of K3s and RKE2 lays over those which the distribution has for the chart. */
-function gatherChart(value: object, path: FieldPath, found: FoundObject[]): void {
+/** Values of a chart that the helm-controller of K3s and RKE2 installs, or that it lays over those which somebody else has for it. */
+function gatherChart(value: object, { kind, path }: Pick<FoundObject, 'kind' | 'path'>, found: FoundObject[]): void {
   const read = v.safeParse(laidOver, value);
   if (!read.success || !/^(rke2-)?(cilium|calico|tigera-operator)$/.test(read.output.metadata.name ?? '')) return;
   const yaml = readYaml(read.output.spec.valuesContent ?? '');
   const values = yaml.ok ? yaml.value[0]?.value : null;
   if (typeof values !== 'object' || values === null || valuesOf(values) === 'unknown') return;
-  gatherValues({ ...values, isPart: true }, [...path, 'spec', 'valuesContent'], found);
+  // Of its own charts RKE2 changes who hands out addresses, and nothing else of the network.
+  const isOfRke2 = read.output.metadata.name === 'rke2-cilium';
+  const laid = isOfRke2 ? { ipam: { mode: 'kubernetes' }, ...values } : { ...values, isPart: kind !== 'HelmChart' };
+  gatherValues(laid, [...path, 'spec', 'valuesContent'], found);
 }
 
 /** Values of a chart that a ConfigMap holds for a release to take. */

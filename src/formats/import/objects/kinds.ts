@@ -245,6 +245,8 @@ export const kinds = {
     cilium,
     v.object({ spec: table({ advertisements: listOf(v.object({ advertisementType: text }, 'table')) }) }),
   ),
+  ciliumLoadBalancers: kind('CiliumLoadBalancerIPPool', cilium, v.object({})),
+  ciliumL2: kind('CiliumL2AnnouncementPolicy', cilium, v.object({ spec: table({ loadBalancerIPs: truth }) })),
   ciliumEgress: kind(
     'CiliumEgressGatewayPolicy',
     cilium,

@@ -55,7 +55,10 @@ function settingsOf(objects: Inventory): Settings | null {
       at: { value: '', from: map.origin(['data']) },
     };
   }
-  const all = objects.of('ciliumValues');
+  // Values that are laid over others come first.
+  const all = objects
+    .of('ciliumValues')
+    .toSorted((a, b) => Number(b.body.isPart === true) - Number(a.body.isPart === true));
   const [first] = all;
   if (first === undefined) return null;
   const one = (key: string): readonly Told[] => {
@@ -106,7 +109,8 @@ export const cilium: Product = {
     const cloud = settings === null ? null : cloudOf(settings);
     return {
       ...ranges(objects, settings),
-      ...(settings === null ? {} : { ...encapsulation(settings), ...translation(objects, settings) }),
+      ...(settings === null ? asBrought(objects) : { ...encapsulation(settings), ...translation(settings) }),
+      ...publishing(objects),
       ...(cloud === null ? {} : { routed: found('fabric', cloud.from), asks: ['vpc-ranges'] }),
       ...announcing(objects, settings, cloud !== null),
       ...mesh(objects, settings),
@@ -116,6 +120,14 @@ export const cilium: Product = {
     };
   },
 };
+
+/** RKE2 leaves its chart as it is, but for who hands out addresses, where nobody lays anything over it. */
+function asBrought(objects: Inventory): Reading {
+  const from = broughtByRke2(objects, /^cilium$/);
+  return from.length === 0
+    ? {}
+    : { encapsulated: assumed(wrapped('vxlan'), ...from), translated: assumed(masquerade([]), ...from) };
+}
 
 /** Chained behind another network it only polices and balances (`portmap` is no network). */
 function guestOf({ get }: Settings): Reading | null {
@@ -218,7 +230,7 @@ function encapsulation(settings: Settings): Reading {
 
 /** Since 1.14 routing-mode and tunnel-protocol; before, `tunnel` said both. */
 function routing(settings: Settings): Reading {
-  const { get, at, isWhole, isPart } = settings;
+  const { get, at, isPart } = settings;
   const mode = get('routing-mode');
   const old = get('tunnel');
   const protocol = get('tunnel-protocol');
@@ -231,13 +243,11 @@ function routing(settings: Settings): Reading {
     return { encapsulated: found(wrapped(named.value), named.from) };
   }
   if (mode?.value === 'tunnel') return { encapsulated: found(wrapped('vxlan'), mode.from) };
-  return mode === null && old === null && !isWhole && !isPart
-    ? { encapsulated: assumed(wrapped('vxlan'), at.from) }
-    : {};
+  return mode === null && old === null && !isPart ? { encapsulated: assumed(wrapped('vxlan'), at.from) } : {};
 }
 
 /** On unless switched off; never towards the range that is routed as it is. */
-function translation(objects: Inventory, settings: Settings): Reading {
+function translation(settings: Settings): Reading {
   const { get, at, isWhole, isPart } = settings;
   const told = get('enable-ipv4-masquerade', 'masquerade');
   if (told === null && isPart) return {};
@@ -257,23 +267,42 @@ function translation(objects: Inventory, settings: Settings): Reading {
         : rangesOf(inChart.value)
       : null;
   const native = nativeRange(settings);
-  const egress = objects.of('ciliumEgress');
   // Where the cloud's range is not written down, the agent is told by the cloud.
   const except = listed ?? native?.ranges ?? (cloud === null ? [] : null);
-  return {
-    translated: say(masquerade(except), from, ...(native === null ? [] : [native.from.from])),
-    ...(egress.length === 0
-      ? {}
-      : {
-          ways: egress
-            .slice(0, 2)
-            .map((each) => found('egress-address' as const, each.origin(['spec', 'egressGateway']))),
-        }),
-  };
+  return { translated: say(masquerade(except), from, ...(native === null ? [] : [native.from.from])) };
+}
+
+/** Ways in for whom addresses are set aside, and the one out through a gateway. */
+function publishing(objects: Inventory): Reading {
+  const egress = objects
+    .of('ciliumEgress')
+    .map((each) => found('egress-address' as const, each.origin(['spec', 'egressGateway'])));
+  const pools = objects.of('ciliumLoadBalancers').length > 0;
+  const answered = objects
+    .of('ciliumL2')
+    .filter(({ body: { spec } }) => pools && spec.loadBalancerIPs === true)
+    .map((each) => found('load-balancer-l2' as const, each.origin(['spec', 'loadBalancerIPs'])));
+  const peers = objects.of('ciliumBgpCluster');
+  const advertised = objects
+    .of('ciliumAdvertisement')
+    .filter(({ body }) => body.spec.advertisements.some(({ advertisementType: type }) => type === 'Service'));
+  const older = peers.filter(({ body: { spec } }) =>
+    spec.virtualRouters.some(({ serviceSelector }) => Object.keys(serviceSelector).length > 0),
+  );
+  const announced = pools && peers.length > 0 ? [...advertised, ...older] : [];
+  const ways: Reading['ways'] = [
+    ...egress.slice(0, 2),
+    ...answered.slice(0, 1),
+    ...announced.slice(0, 1).map((each) => found('load-balancer-bgp' as const, each.origin(['spec']))),
+  ];
+  return ways.length === 0 ? {} : { ways };
 }
 
 /** That pods' ranges are announced takes a peer and an advertisement of them. */
 function announcing(objects: Inventory, settings: Settings | null, isByCloud: boolean): Reading {
+  const control = settings?.get('enable-bgp-control-plane') ?? null;
+  // Objects of what is switched off are left over from before.
+  if (control !== null && !isTrue(control.value)) return isByCloud ? {} : { asks: ['routes'] };
   const clusters = objects.of('ciliumBgpCluster');
   const peering = clusters.filter(({ body: { spec } }) => spec.bgpInstances.some(({ peers }) => peers.length > 0));
   const advertised = objects

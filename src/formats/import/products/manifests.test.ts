@@ -33,7 +33,7 @@ describeNetworks({
       encapsulated: ['none', 'found'],
       translated: ['none', 'found'],
       routed: ['bgp', 'found'],
-      ranges: ['10.77.0.5/32', 'assumed'],
+      ranges: ['10.77.0.0/24', 'assumed'],
     },
   },
   'kube-router that makes no routes is no network': {
