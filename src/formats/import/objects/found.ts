@@ -105,14 +105,30 @@ function gatherRelease(value: object, path: FieldPath, found: FoundObject[]): vo
 /** Values of a chart that the helm-controller of K3s and RKE2 installs, or that it lays over those which somebody else has for it. */
 function gatherChart(value: object, { kind, path }: Pick<FoundObject, 'kind' | 'path'>, found: FoundObject[]): void {
   const read = v.safeParse(laidOver, value);
-  if (!read.success || !/^(rke2-)?(cilium|calico|tigera-operator)$/.test(read.output.metadata.name ?? '')) return;
+  const name = read.success ? (read.output.metadata.name ?? '') : '';
+  if (!read.success || !/^(rke2-)?(cilium|calico|tigera-operator)$/.test(name)) return;
   const yaml = readYaml(read.output.spec.valuesContent ?? '');
   const values = yaml.ok ? yaml.value[0]?.value : null;
   if (typeof values !== 'object' || values === null || valuesOf(values) === 'unknown') return;
-  // Of its own charts RKE2 changes who hands out addresses, and nothing else of the network.
-  const isOfRke2 = read.output.metadata.name === 'rke2-cilium';
-  const laid = isOfRke2 ? { ipam: { mode: 'kubernetes' }, ...values } : { ...values, isPart: kind !== 'HelmChart' };
-  gatherValues(laid, [...path, 'spec', 'valuesContent'], found);
+  gatherValues(
+    laidOverOwn(name, values) ?? { ...values, isPart: kind !== 'HelmChart' },
+    [...path, 'spec', 'valuesContent'],
+    found,
+  );
+}
+
+/** Of its own charts RKE2 changes who hands out Cilium's addresses, and what pool Calico has; `null`: it is none of these. */
+function laidOverOwn(name: string, values: object): object | null {
+  switch (name) {
+    case 'rke2-cilium':
+      return { ipam: { mode: 'kubernetes' }, ...values };
+    case 'rke2-calico': {
+      const told = 'installation' in values && typeof values.installation === 'object' ? values.installation : {};
+      return { installation: { kubernetesProvider: 'RKE2', ...told } };
+    }
+    default:
+      return null;
+  }
 }
 
 /** Values of a chart that a ConfigMap holds for a release to take. */

@@ -19,6 +19,7 @@ import {
   typedAddresses,
 } from './fields.ts';
 import { ciliumValues, masqConfig } from './helm.ts';
+import { installation } from './installation.ts';
 import { kopsCluster, talosConfig } from './installers.ts';
 import { joiningKinds } from './joiningKinds.ts';
 import { ovnKinds } from './ovnKinds.ts';
@@ -190,26 +191,7 @@ export const kinds = {
   /** As calicoctl writes nodes. */
   calicoNode: kind('Node', calico, v.object({ spec: table({ bgp: table({ ipv4Address: text }) }) })),
   calicoPeer: kind('BGPPeer', calico, v.object({ spec: bgpPeer })),
-  installation: kind(
-    'Installation',
-    /^operator\.tigera\.io$/,
-    v.object({
-      spec: table({
-        kubernetesProvider: text,
-        cni: table({ type: text }),
-        calicoNetwork: table({
-          bgp: text,
-          linuxDataplane: text,
-          ipPools: listOf(
-            v.object(
-              { cidr: aRange, blockSize: blockLength, encapsulation: text, natOutgoing: text, disableBGPExport: truth },
-              'table',
-            ),
-          ),
-        }),
-      }),
-    }),
-  ),
+  installation: kind('Installation', /^operator\.tigera\.io$/, installation),
   ciliumNode: kind(
     'CiliumNode',
     cilium,

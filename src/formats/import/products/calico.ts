@@ -1,12 +1,13 @@
 import type { Prefix } from '../../../engine/index.ts';
 import { prefix } from '../../../engine/index.ts';
 import { addressOf, rangesOf } from '../objects/fields.ts';
+import { inAny } from '../facts/hull.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
 import type { Encapsulation, Finding, Product, Reading, Translation } from './product.ts';
 import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
 import { broughtByRke2 } from './rancher.ts';
-import { configMaps, containersNamed, installations, isTrue } from './telling.ts';
+import { configMaps, containersNamed, entry, installations, isTrue } from './telling.ts';
 
 /** A pool of pod addresses, from whichever object says so. */
 interface Pool {
@@ -45,12 +46,16 @@ export const calico: Product = {
   read: (objects) => {
     const pools = poolsOf(objects);
     const active = pools.filter(({ disabled }) => !disabled);
-    const [first] = active.length > 0 ? active : pools;
+    const used = agreed(byUse(objects, active.length > 0 ? active : pools));
+    const [first] = used;
     const ranges = active.flatMap((pool) => pool.ranges);
+    const idle = pools.flatMap((pool) => pool.ranges);
     return {
       ...(ranges.length > 0
         ? { podRanges: found(ranges, ...active.map(({ from }) => from)) }
-        : usualRanges(objects, first)),
+        : idle.length > 0
+          ? { podRanges: assumed(idle, ...pools.map(({ from }) => from)) }
+          : usualRanges(objects, first)),
       ...(first === undefined ? {} : { blockLength: first.blockLength }),
       ...encapsulation(objects, first),
       ...translation(objects, { pools, first }),
@@ -67,6 +72,35 @@ function calicoNodes(objects: Inventory) {
 /** Those that make a network, rather than police another's (`CALICO_NETWORKING_BACKEND: none`). */
 function networking(objects: Inventory) {
   return calicoNodes(objects).filter((each) => each.env('CALICO_NETWORKING_BACKEND')?.value !== 'none');
+}
+
+/** Pools with more of the pods first. */
+function byUse(objects: Inventory, pools: readonly Pool[]): readonly Pool[] {
+  const addresses = objects
+    .of('pod')
+    .flatMap(({ body: { spec, status } }) => (spec.hostNetwork === true ? [] : (addressOf(status.podIP) ?? [])));
+  const count = ({ ranges }: Pool): number => addresses.filter((each) => inAny(ranges, each)).length;
+  return pools.toSorted((a, b) => count(b) - count(a));
+}
+
+/** What pools say in different ways is so of some pods alone. */
+function agreed(pools: readonly Pool[]): readonly Pool[] {
+  return pools.map((pool) => ({
+    ...pool,
+    wrapping: pools.every(({ wrapping: { value } }) => sameWrapping(value, pool.wrapping.value))
+      ? pool.wrapping
+      : assumed(pool.wrapping.value, ...pools.flatMap(({ wrapping }) => wrapping.from)),
+    nat: pools.every(({ nat }) => nat.value === pool.nat.value)
+      ? pool.nat
+      : assumed(pool.nat.value, ...pools.flatMap(({ nat }) => nat.from)),
+    blockLength: pools.every(({ blockLength }) => blockLength.value === pool.blockLength.value)
+      ? pool.blockLength
+      : assumed(pool.blockLength.value, ...pools.flatMap(({ blockLength }) => blockLength.from)),
+  }));
+}
+
+function sameWrapping(a: Encapsulation, b: Encapsulation): boolean {
+  return a.by === b.by && a.acrossOnly === b.acrossOnly;
 }
 
 /** startup.go of calico-node, and on EKS the operator: a pool that nobody asked for. */
@@ -97,7 +131,10 @@ function poolsOf(objects: Inventory): readonly Pool[] {
     };
   });
   const pools = own.filter(({ ranges }) => ranges.length > 0);
-  return pools.length > 0 ? pools : [...installed(objects), ...fromVariables(objects)].slice(0, 8);
+  if (pools.length > 0) return pools;
+  const made = [...installed(objects), ...fromVariables(objects)].slice(0, 8);
+  const [brought] = made.length > 0 ? [] : broughtByRke2(objects, /^calico$/);
+  return brought === undefined ? made : [unasked(wrapped('vxlan'), brought)];
 }
 
 /** tigera/operator, api/v1/installation_types.go: pools that the operator makes. */
@@ -105,22 +142,13 @@ function installed(objects: Inventory): readonly Pool[] {
   return installations(objects, /^Calico$/).flatMap(({ body, origin }) => {
     const { calicoNetwork, kubernetesProvider } = body.spec;
     if (calicoNetwork.ipPools.length === 0) {
-      const from = origin(['spec']);
-      return [
-        {
-          ranges: [],
-          from,
-          wrapping: assumed(wrapped(kubernetesProvider === 'EKS' ? 'vxlan' : 'ipip'), from),
-          nat: assumed(true, from),
-          blockLength: assumed(usualBlock, from),
-          disabled: false,
-          exported: true,
-        },
-      ];
+      // RKE2's chart has a pool for that (rke2-charts, rke2-calico).
+      const isWrapped = kubernetesProvider === 'EKS' || kubernetesProvider === 'RKE2';
+      return [unasked(wrapped(isWrapped ? 'vxlan' : 'ipip'), origin(body.at))];
     }
     return calicoNetwork.ipPools.flatMap((pool, index) => {
       const ranges = rangesOf(pool.cidr);
-      const at = (field: string): Origin => origin(['spec', 'calicoNetwork', 'ipPools', index, field]);
+      const at = (field: string): Origin => origin([...body.at, 'calicoNetwork', 'ipPools', index, field]);
       const wrapping = encapsulationNamed(pool.encapsulation ?? 'IPIP');
       if (ranges.length === 0 || wrapping === null) return [];
       return [
@@ -136,6 +164,19 @@ function installed(objects: Inventory): readonly Pool[] {
       ];
     });
   });
+}
+
+/** A pool that nobody described. */
+function unasked(wrapping: Encapsulation, from: Origin): Pool {
+  return {
+    ranges: [],
+    from,
+    wrapping: assumed(wrapping, from),
+    nat: assumed(true, from),
+    blockLength: assumed(usualBlock, from),
+    disabled: false,
+    exported: true,
+  };
 }
 
 /** What calico-node makes when it first starts (startup.go); the manifest's range is a comment unless somebody chose one. */
@@ -247,13 +288,41 @@ function announcing(objects: Inventory, pools: readonly Pool[]): Reading {
     ...objects.of('node').flatMap(({ body }) => body.status.addresses.map(({ address }) => address)),
     ...objects.of('calicoNode').map(({ body }) => body.spec.bgp.ipv4Address?.split('/')[0]),
   ]);
-  const peers = objects.of('calicoPeer').filter(({ body }) => {
-    const at = body.spec.peerIP?.replace(/:\d+$/, '') ?? null;
-    return at !== null && at !== '' && !nodes.has(at);
-  });
-  const exported = pools.length === 0 || pools.some((pool) => pool.exported);
+  const peers = isMute(objects)
+    ? []
+    : objects.of('calicoPeer').filter(({ body }) => {
+        const at = body.spec.peerIP?.replace(/:\d+$/, '') ?? null;
+        return at !== null && at !== '' && !nodes.has(at);
+      });
   const [peer] = peers;
-  return peer === undefined || !exported
-    ? { asks: ['routes'] }
-    : { routed: found('bgp', ...peers.map((each) => each.origin(['spec', 'peerIP']))), asks: ['bgp'] };
+  if (peer === undefined) return { asks: ['routes'] };
+  const ways = objects
+    .of('calicoBgp')
+    .flatMap(({ body: { spec }, origin }) => [
+      ...(spec.serviceLoadBalancerIPs.length > 0
+        ? [found('load-balancer-bgp' as const, origin(['spec', 'serviceLoadBalancerIPs']))]
+        : []),
+      ...(spec.serviceExternalIPs.length > 0
+        ? [found('external-ip' as const, origin(['spec', 'serviceExternalIPs']))]
+        : []),
+    ]);
+  const exported = pools.length === 0 || pools.some((pool) => pool.exported);
+  return {
+    ...(ways.length === 0 ? {} : { ways }),
+    ...(exported
+      ? { routed: found('bgp', ...peers.map((each) => each.origin(['spec', 'peerIP']))), asks: ['bgp'] }
+      : { asks: ['routes'] }),
+  };
+}
+
+/** Without BGP peers are left over from before. */
+function isMute(objects: Inventory): boolean {
+  const backends = [
+    ...networking(objects).flatMap((each) => each.env('CALICO_NETWORKING_BACKEND') ?? []),
+    ...configMaps(objects, /^calico-config$/).flatMap((map) => entry(map, 'calico_backend') ?? []),
+  ];
+  return (
+    backends.some(({ value }) => value === 'vxlan') ||
+    installations(objects, /^Calico$/).some(({ body }) => body.spec.calicoNetwork.bgp === 'Disabled')
+  );
 }
