@@ -4,6 +4,7 @@ import { rangesOf } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import * as v from 'valibot';
 import { kinds } from '../objects/kinds.ts';
+import { declaredClusters, givesItsOwn } from '../products/clusterApi.ts';
 import type { Finding, Reading } from '../products/product.ts';
 import { assumed, found } from '../products/product.ts';
 import { configMaps, containersNamed, documentIn, entry, inside } from '../products/telling.ts';
@@ -163,6 +164,10 @@ function generalRanges(objects: Inventory): General {
     ...objects
       .of('kubeadm')
       .map(({ body, origin }) => ({ ...body.networking, at: (field: string) => origin(['networking', field]) })),
+    ...objects.of('kubeadmControlPlane').map(({ body, origin }) => ({
+      ...body.spec.kubeadmConfigSpec.clusterConfiguration.networking,
+      at: (field: string) => origin(['spec', 'kubeadmConfigSpec', 'clusterConfiguration', 'networking', field]),
+    })),
     ...configMaps(objects, /^kubeadm-config$/)
       .flatMap((map) => entry(map, 'ClusterConfiguration') ?? [])
       .flatMap((told) => documentIn(told, kinds.kubeadm.schema) ?? [])
@@ -196,7 +201,7 @@ function generalRanges(objects: Inventory): General {
       services: { text: body[half].serviceNetwork.join(','), at: origin([half, 'serviceNetwork']) },
     })),
   );
-  const declared = objects.of('declaredCluster').map(({ body: { spec }, origin }) => ({
+  const declared = declaredClusters(objects).map(({ body: { spec }, origin }) => ({
     pods: { text: spec.clusterNetwork.pods.cidrBlocks.join(','), at: origin(['spec', 'clusterNetwork', 'pods']) },
     services: {
       text: spec.clusterNetwork.services.cidrBlocks.join(','),
@@ -211,7 +216,7 @@ function generalRanges(objects: Inventory): General {
       ...kubeadm.map((each) => ({ text: each.podSubnet, at: each.at('podSubnet') })),
       ...installed.pods.told,
       ...openshift.map(({ pods }) => pods),
-      ...declared.map(({ pods }) => pods),
+      ...(givesItsOwn(objects) ? [] : declared.map(({ pods }) => pods)),
       ...flags('cluster-cidr'),
       ...proxies,
     ]),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { clusterApiKinds } from './clusterApiKinds.ts';
 import { configMap } from './configData.ts';
 import { containers, runningPod } from './containers.ts';
 import {
@@ -272,16 +273,7 @@ export const kinds = {
       }),
     }),
   ),
-  /** Cluster API. */
-  declaredCluster: kind(
-    'Cluster',
-    /^cluster\.x-k8s\.io$/,
-    v.object({
-      spec: table({
-        clusterNetwork: table({ pods: table({ cidrBlocks: ranges }), services: table({ cidrBlocks: ranges }) }),
-      }),
-    }),
-  ),
+  ...clusterApiKinds,
   clusterCidrConfig: kind(
     'ClusterCIDRConfig',
     /^baremetal\.cluster\.gke\.io$/,

@@ -1,3 +1,4 @@
+import { madeBy } from './clusterApi.ts';
 import type { Product } from './product.ts';
 import { any, assumed, found, masquerade, wrapped } from './product.ts';
 import { containersNamed, installations } from './telling.ts';
@@ -18,6 +19,7 @@ export const aks: Product = {
       ),
       ...containersNamed(objects, /^(azure-cns|cns-container)$/).map(({ origin }) => origin),
       ...installations(objects, /^AzureVNET$/).map((each) => each.origin(['spec'])),
+      ...madeBy(objects, 'aks'),
     ]),
   read: (objects) => {
     const overlay = objects
@@ -27,7 +29,12 @@ export const aks: Product = {
           .filter((key) => node.labels[key] === 'overlay' || node.labels[key] === 'true')
           .map((key) => node.origin(['metadata', 'labels', key])),
       );
-    const from = overlay.slice(0, 2);
+    const declared = objects
+      .of('aksControlPlane')
+      .flatMap(({ body, origin }) =>
+        body.spec.networkPluginMode === 'overlay' ? [origin(['spec', 'networkPluginMode'])] : [],
+      );
+    const from = [...overlay, ...declared].slice(0, 2);
     if (from.length > 0) {
       return {
         // What the host's software switch does to packets is nothing that a node or a wire of ours sees.

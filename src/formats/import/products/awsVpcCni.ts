@@ -1,5 +1,7 @@
 import type { Prefix } from '../../../engine/index.ts';
 import { rangesOf } from '../objects/fields.ts';
+import type { Origin } from '../problem.ts';
+import { eksVariable, madeBy } from './clusterApi.ts';
 import type { Product, Reading } from './product.ts';
 import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
 import type { Found } from './telling.ts';
@@ -17,6 +19,7 @@ export const awsVpcCni: Product = {
       ...containersNamed(objects, /^aws-node$/).map(({ origin }) => origin),
       ...objects.of('eniConfig').map((each) => each.origin(['spec'])),
       ...installations(objects, /^AmazonVPC$/).map((each) => each.origin(['spec'])),
+      ...madeBy(objects, 'aws'),
     ]),
   read: (objects) => {
     const [node] = containersNamed(objects, /^aws-node$/);
@@ -25,9 +28,9 @@ export const awsVpcCni: Product = {
     return {
       encapsulated: found(wrapped('none'), from),
       routed: found('fabric', from),
-      ...(node === undefined
+      ...(node === undefined && objects.of('eksControlPlane').length === 0
         ? { translated: assumed(masquerade(null, { ports: 'redrawn' }), from) }
-        : translation(node)),
+        : translation(node?.env ?? ((name) => eksVariable(objects, name)), node?.origin ?? from)),
       blocksOnNodes: false,
       attach: 'routed',
       asks: ['vpc-ranges'],
@@ -35,14 +38,14 @@ export const awsVpcCni: Product = {
   },
 };
 
-function translation(node: Found): Reading {
-  const external = node.env('AWS_VPC_K8S_CNI_EXTERNALSNAT');
-  const ipv6 = node.env('ENABLE_IPv6');
+function translation(env: Found['env'], at: Origin): Reading {
+  const external = env('AWS_VPC_K8S_CNI_EXTERNALSNAT');
+  const ipv6 = env('ENABLE_IPv6');
   if (ipv6 !== null && isTrue(ipv6.value)) return { translated: found(plain, ipv6.from) };
   if (external !== null && isTrue(external.value)) return { translated: found(plain, external.from) };
-  const random = node.env('AWS_VPC_K8S_CNI_RANDOMIZESNAT');
+  const random = env('AWS_VPC_K8S_CNI_RANDOMIZESNAT');
   const ports = random?.value === 'none' ? 'kept' : 'redrawn';
-  const excluded: readonly Prefix[] = rangesOf(node.env('AWS_VPC_K8S_CNI_EXCLUDE_SNAT_CIDRS')?.value ?? null);
-  const from = external?.from ?? node.origin;
+  const excluded: readonly Prefix[] = rangesOf(env('AWS_VPC_K8S_CNI_EXCLUDE_SNAT_CIDRS')?.value ?? null);
+  const from = external?.from ?? at;
   return { translated: found(masquerade(excluded.length === 0 ? null : excluded, { ports }), from) };
 }

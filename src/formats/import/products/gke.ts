@@ -1,4 +1,7 @@
-import type { Product } from './product.ts';
+import { rangesOf } from '../objects/fields.ts';
+import type { Inventory } from '../objects/inventory.ts';
+import { madeBy } from './clusterApi.ts';
+import type { Product, Reading } from './product.ts';
 import { any, assumed, found, masquerade, wrapped } from './product.ts';
 import { installations } from './telling.ts';
 import { unmasqueradedByDefault } from './ipMasqAgent.ts';
@@ -14,11 +17,13 @@ export const gke: Product = {
         .filter(({ labels }) => labels['cloud.google.com/gke-nodepool'] !== undefined)
         .map((node) => node.origin(['metadata', 'labels', 'cloud.google.com/gke-nodepool'])),
       ...installations(objects, /^GKE$/).map((each) => each.origin(['spec'])),
+      ...madeBy(objects, 'gke'),
     ]),
   read: (objects) => {
     const from = (gke.recognise(objects) ?? []).slice(0, 1);
     const nat = objects.of('natPolicy');
     return {
+      ...declared(objects),
       encapsulated: found(wrapped('none'), ...from),
       translated: assumed(
         masquerade(unmasqueradedByDefault, { ports: 'redrawn' }),
@@ -31,3 +36,16 @@ export const gke: Product = {
     };
   },
 };
+
+/** What Cluster API asks GKE for. */
+function declared(objects: Inventory): Reading {
+  const [plane] = objects.of('gkeControlPlane');
+  if (plane === undefined) return {};
+  const { pod, service } = plane.body.spec.clusterNetwork;
+  const [pods, services] = [rangesOf(pod.cidrBlock), rangesOf(service.cidrBlock)];
+  const at = (field: string) => plane.origin(['spec', 'clusterNetwork', field]);
+  return {
+    ...(pods.length === 0 ? {} : { podRanges: found(pods, at('pod')) }),
+    ...(services.length === 0 ? {} : { serviceRanges: found(services, at('service')) }),
+  };
+}

@@ -31,7 +31,12 @@ export function rancherServers(objects: Inventory): readonly RancherServer[] {
     const at = origin(['options', 'k3s']);
     return server('k3s', at, flagsKept(keptArgs(JSON.stringify(args))) ?? {}, () => at);
   });
-  return [...onNodes, ...inFiles, ...inContainers];
+  const declared = objects.of('rke2ControlPlane').map(({ body, origin }) => {
+    const { cni } = body.spec.serverConfig;
+    const at = origin(['spec', 'serverConfig']);
+    return server('rke2', at, cni === null ? {} : { cni }, () => at);
+  });
+  return [...onNodes, ...inFiles, ...inContainers, ...declared];
 }
 
 function server(
