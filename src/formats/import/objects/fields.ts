@@ -43,6 +43,15 @@ export const textTable = v.pipe(
   ),
 );
 
+/** A neighbour, however a product's kinds for BGP write one. */
+export const bgpPeer = table({
+  peerIP: text,
+  asNumber: textOrNumber,
+  node: text,
+  nodeSelector: text,
+  peerAddress: text,
+});
+
 const addressText = v.pipe(v.string('address'), v.check(isAddressText, 'address'));
 const rangeText = v.pipe(v.string('range'), v.check(isRangeText, 'range'));
 export const anAddress = maybe(addressText);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { addresses, ranges, table, text, texts, truth } from './fields.ts';
+import { kind } from './kindSpec.ts';
 
 const submariner = /^submariner\.io$/;
 
@@ -13,29 +14,29 @@ const liqoRanges = table({ cidr: table({ pod: oneOrMore }) });
 
 /** What products that join clusters say of those that they join. */
 export const joiningKinds = {
-  submarinerCluster: {
-    kind: 'Cluster',
-    group: submariner,
-    schema: v.object({
+  submarinerCluster: kind(
+    'Cluster',
+    submariner,
+    v.object({
       spec: table({ cluster_id: text, cluster_cidr: ranges, service_cidr: ranges, global_cidr: ranges }),
     }),
-  },
-  submarinerEndpoint: {
-    kind: 'Endpoint',
-    group: submariner,
-    schema: v.object({
+  ),
+  submarinerEndpoint: kind(
+    'Endpoint',
+    submariner,
+    v.object({
       spec: table({ cluster_id: text, backend: text, private_ip: text, subnets: texts, nat_enabled: truth }),
     }),
-  },
-  submarinerEgress: {
-    kind: 'ClusterGlobalEgressIP|GlobalEgressIP|GlobalIngressIP',
-    group: submariner,
-    schema: v.object({ status: table({ allocatedIPs: addresses }) }),
-  },
+  ),
+  submarinerEgress: kind(
+    'ClusterGlobalEgressIP|GlobalEgressIP|GlobalIngressIP',
+    submariner,
+    v.object({ status: table({ allocatedIPs: addresses }) }),
+  ),
   /** What Liqo knows of a cluster that it joins: its ranges, and as what they are seen here. */
-  liqoConfiguration: {
-    kind: 'Configuration',
-    group: /^networking\.liqo\.io$/,
-    schema: v.object({ spec: table({ remote: liqoRanges }), status: table({ remote: liqoRanges }) }),
-  },
+  liqoConfiguration: kind(
+    'Configuration',
+    /^networking\.liqo\.io$/,
+    v.object({ spec: table({ remote: liqoRanges }), status: table({ remote: liqoRanges }) }),
+  ),
 } as const;

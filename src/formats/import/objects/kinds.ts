@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { clusterApiKinds } from './clusterApiKinds.ts';
+import { calicoKinds } from './calicoKinds.ts';
+import { ciliumKinds } from './ciliumKinds.ts';
 import { configMap } from './configData.ts';
 import { containers, runningPod } from './containers.ts';
 import {
@@ -7,6 +9,7 @@ import {
   addresses,
   anAddress,
   anyTable,
+  bgpPeer,
   blockLength,
   listOf,
   number,
@@ -20,33 +23,20 @@ import {
   typedAddresses,
 } from './fields.ts';
 import { ciliumValues, masqConfig } from './helm.ts';
-import { installation } from './installation.ts';
 import { kopsCluster, talosConfig } from './installers.ts';
 import { joiningKinds } from './joiningKinds.ts';
 import { ovnKinds } from './ovnKinds.ts';
+import type { KindSpec } from './kindSpec.ts';
+import { kind } from './kindSpec.ts';
 import { policyObjectKinds } from './policyObjectKinds.ts';
 import { k3dCluster, rancherConfig } from './rancher.ts';
 
 const condition = table({ ready: truth, serving: truth, terminating: truth });
 const targetRef = table({ kind: text, name: text, namespace: text });
 const servedAddresses = listOf(v.object({ ip: anAddress, nodeName: text, targetRef }, 'table'));
-const bgpPeer = table({ peerIP: text, asNumber: textOrNumber, node: text, nodeSelector: text, peerAddress: text });
 const podSpec = table({ containers: containers('containers'), initContainers: containers('initContainers') });
 
-/** How an object of Kubernetes says what it is; `group` is its API group, in any version, or several. */
-interface KindSpec<Schema extends v.GenericSchema = v.GenericSchema> {
-  readonly kind: string;
-  readonly group: RegExp;
-  readonly schema: Schema;
-}
-
-function kind<Schema extends v.GenericSchema>(name: string, group: RegExp, schema: Schema): KindSpec<Schema> {
-  return { kind: name, group, schema };
-}
-
 const core = /^$/;
-const calico = /projectcalico\.org$/;
-const cilium = /^cilium\.io$/;
 const metallb = /^metallb\.io$/;
 
 /** Every kind of object that is looked into, with the fields of it that are kept. Of all others nothing is. */
@@ -142,99 +132,8 @@ export const kinds = {
       nodes: listOf(v.object({ role: text }, 'table')),
     }),
   ),
-  ipPool: kind(
-    'IPPool',
-    calico,
-    v.object({
-      spec: table({
-        cidr: aRange,
-        blockSize: blockLength,
-        ipipMode: text,
-        vxlanMode: text,
-        natOutgoing: truth,
-        'nat-outgoing': truth,
-        disabled: truth,
-        disableBGPExport: truth,
-        nodeSelector: text,
-        allowedUses: texts,
-        ipip: table({ enabled: truth, mode: text }),
-      }),
-    }),
-  ),
-  blockAffinity: kind('BlockAffinity', calico, v.object({ spec: table({ cidr: aRange, node: text, state: text }) })),
-  felix: kind(
-    'FelixConfiguration',
-    calico,
-    v.object({
-      spec: table({
-        wireguardEnabled: truth,
-        bpfEnabled: truth,
-        natOutgoingAddress: text,
-        natOutgoingExclusions: text,
-        natPortRange: textOrNumber,
-        ipipEnabled: truth,
-        vxlanEnabled: truth,
-      }),
-    }),
-  ),
-  calicoBgp: kind(
-    'BGPConfiguration',
-    calico,
-    v.object({
-      spec: table({
-        nodeToNodeMeshEnabled: truth,
-        serviceClusterIPs: listOf(v.object({ cidr: aRange }, 'table')),
-        serviceExternalIPs: listOf(v.object({ cidr: aRange }, 'table')),
-        serviceLoadBalancerIPs: listOf(v.object({ cidr: aRange }, 'table')),
-      }),
-    }),
-  ),
-  /** As calicoctl writes nodes. */
-  calicoNode: kind('Node', calico, v.object({ spec: table({ bgp: table({ ipv4Address: text }) }) })),
-  calicoPeer: kind('BGPPeer', calico, v.object({ spec: bgpPeer })),
-  installation: kind('Installation', /^operator\.tigera\.io$/, installation),
-  ciliumNode: kind(
-    'CiliumNode',
-    cilium,
-    v.object({
-      spec: table({
-        addresses: listOf(v.object({ type: text, ip: text }, 'table')),
-        ipam: table({
-          podCIDRs: ranges,
-          pools: table({ allocated: listOf(v.object({ pool: text, cidrs: ranges }, 'table')) }),
-        }),
-      }),
-    }),
-  ),
-  ciliumPool: kind(
-    'CiliumPodIPPool',
-    cilium,
-    v.object({ spec: table({ ipv4: table({ cidrs: ranges, maskSize: blockLength }) }) }),
-  ),
-  ciliumBgpCluster: kind(
-    'CiliumBGPClusterConfig|CiliumBGPPeeringPolicy',
-    cilium,
-    v.object({
-      spec: table({
-        bgpInstances: listOf(v.object({ peers: listOf(bgpPeer) }, 'table')),
-        virtualRouters: listOf(
-          v.object({ exportPodCIDR: truth, neighbors: listOf(bgpPeer), serviceSelector: anyTable }, 'table'),
-        ),
-      }),
-    }),
-  ),
-  ciliumAdvertisement: kind(
-    'CiliumBGPAdvertisement',
-    cilium,
-    v.object({ spec: table({ advertisements: listOf(v.object({ advertisementType: text }, 'table')) }) }),
-  ),
-  ciliumLoadBalancers: kind('CiliumLoadBalancerIPPool', cilium, v.object({})),
-  ciliumL2: kind('CiliumL2AnnouncementPolicy', cilium, v.object({ spec: table({ loadBalancerIPs: truth }) })),
-  ciliumEgress: kind(
-    'CiliumEgressGatewayPolicy',
-    cilium,
-    v.object({ spec: table({ destinationCIDRs: ranges, egressGateway: table({ egressIP: anAddress }) }) }),
-  ),
+  ...calicoKinds,
+  ...ciliumKinds,
   eniConfig: kind('ENIConfig', /^crd\.k8s\.amazonaws\.com$/, v.object({ spec: table({ subnet: text }) })),
   antreaEgress: kind('Egress', /antrea\.io$/, v.object({ spec: table({ egressIP: anAddress, egressIPs: addresses }) })),
   antreaBgp: kind(

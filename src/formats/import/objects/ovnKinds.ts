@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { aRange, addresses, blockLength, listOf, ranges, table, text, texts, truth } from './fields.ts';
+import { kind } from './kindSpec.ts';
 
 const openshift = {
   clusterNetwork: listOf(v.object({ cidr: aRange, hostPrefix: blockLength }, 'table')),
@@ -11,10 +12,10 @@ const noOverlay = table({ outboundSNAT: text });
 
 /** What networks made with OVN are told: OpenShift's, OVN-Kubernetes' and Kube-OVN's. */
 export const ovnKinds = {
-  openshiftNetwork: {
-    kind: 'Network',
-    group: /^(config|operator)\.openshift\.io$/,
-    schema: v.object({
+  openshiftNetwork: kind(
+    'Network',
+    /^(config|operator)\.openshift\.io$/,
+    v.object({
       spec: table({
         ...openshift,
         defaultNetwork: table({
@@ -24,38 +25,38 @@ export const ovnKinds = {
       }),
       status: table(openshift),
     }),
-  },
-  kubeOvnSubnet: {
-    kind: 'Subnet',
-    group: /^kubeovn\.io$/,
-    schema: v.object({
+  ),
+  kubeOvnSubnet: kind(
+    'Subnet',
+    /^kubeovn\.io$/,
+    v.object({
       spec: table({ cidrBlock: aRange, default: truth, natOutgoing: truth, provider: text, vlan: text, vpc: text }),
     }),
-  },
+  ),
   /** OpenShift's name of the cluster. */
-  infrastructure: {
-    kind: 'Infrastructure',
-    group: /^config\.openshift\.io$/,
-    schema: v.object({ status: table({ infrastructureName: text }) }),
-  },
-  routeAdvertisements: {
-    kind: 'RouteAdvertisements',
-    group: ovn,
-    schema: v.object({
+  infrastructure: kind(
+    'Infrastructure',
+    /^config\.openshift\.io$/,
+    v.object({ status: table({ infrastructureName: text }) }),
+  ),
+  routeAdvertisements: kind(
+    'RouteAdvertisements',
+    ovn,
+    v.object({
       spec: table({
         advertisements: texts,
         networkSelectors: listOf(v.object({ networkSelectionType: text }, 'table')),
       }),
     }),
-  },
-  userNetwork: {
-    kind: 'ClusterUserDefinedNetwork',
-    group: ovn,
-    schema: v.object({
+  ),
+  userNetwork: kind(
+    'ClusterUserDefinedNetwork',
+    ovn,
+    v.object({
       spec: table({
         network: table({ topology: text, transport: text, noOverlay }),
       }),
     }),
-  },
-  egressIp: { kind: 'EgressIP', group: ovn, schema: v.object({ spec: table({ egressIPs: addresses }) }) },
+  ),
+  egressIp: kind('EgressIP', ovn, v.object({ spec: table({ egressIPs: addresses }) })),
 } as const;
