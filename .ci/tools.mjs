@@ -27,7 +27,7 @@ const systemFolders = ['/usr/sbin', '/sbin', '/usr/lib/frr'];
 export const labTools = ['frr', 'haproxy', 'iproute2', 'nftables', 'python3', 'tcpdump'];
 
 /** @type {readonly Tool[]} */
-export const allTools = ['conntrack', ...labTools, 'tshark'];
+const allTools = ['conntrack', ...labTools, 'tshark'];
 
 /**
  * Which of these packages' programs this machine does not have.

@@ -2,7 +2,7 @@ import type { ModelId, Scenario, Settings } from '../../src/engine/index.ts';
 import { candidatesBehind, compile, deviceId, send, targetNamed } from '../../src/engine/index.ts';
 import { reachability } from '../../src/testing/reachability.ts';
 
-export interface EngineFigures {
+interface EngineFigures {
   readonly network: string;
   readonly tracesPerSecond: number;
   /** Milliseconds. */

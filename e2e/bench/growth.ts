@@ -4,7 +4,7 @@ import { grown, grownGuarded } from '../../src/testing/grown.ts';
 import { reachability } from '../../src/testing/reachability.ts';
 
 /** What grows, in milliseconds of CPU, the heap in megabytes; `null`: not tried, it would take too long. */
-export interface GrowthFigures {
+interface GrowthFigures {
   readonly pods: number;
   readonly compile: number;
   readonly heap: number;
@@ -62,7 +62,7 @@ function figuresOf(model: ModelId, settings: Settings, [nodes, each]: readonly [
 }
 
 /** What grows with policies. */
-export interface PolicyFigures {
+interface PolicyFigures {
   readonly pods: number;
   readonly policies: number;
   readonly compile: number;

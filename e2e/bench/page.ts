@@ -7,7 +7,7 @@ import { deviceId } from '../../src/engine/index.ts';
 import { crowdLink, crowdOf } from '../fixtures/crowd.ts';
 import { layoutsIn } from '../fixtures/layouts.ts';
 
-export interface PageFigures {
+interface PageFigures {
   readonly picture: string;
   /** How many times slower than it is the processor is made. */
   readonly throttle: number;

@@ -1,8 +1,8 @@
 /** The version of what a page and the picture in it say to each other; only a change that the other side would misread makes a new one. */
-export const protocolVersion = 1;
+const protocolVersion = 1;
 
 /** Under this name every message carries its version; whatever has no such name is somebody else's. */
-export const protocolName = 'islandHop';
+const protocolName = 'islandHop';
 
 /** Longer links the page would not read either, in characters. */
 export const longestLink = 80_000;
@@ -36,7 +36,7 @@ export interface EmbedState {
   readonly playing: boolean;
 }
 
-export const embedErrorCodes = [
+const embedErrorCodes = [
   /** Asked in a version that this picture does not speak. */
   'unknown-version',
   'unknown-message',
@@ -67,11 +67,11 @@ export type EmbedEvent =
   | { readonly kind: 'resize'; readonly width: number; readonly height: number };
 
 /** What was heard of the other side, once its form is known. */
-export type HeardRequest =
+type HeardRequest =
   | { readonly kind: 'asked'; readonly id: number; readonly request: EmbedRequest }
   | { readonly kind: 'refused'; readonly id: number | null; readonly code: EmbedErrorCode };
 
-export type HeardFromEmbed =
+type HeardFromEmbed =
   | { readonly kind: 'answered'; readonly id: number; readonly answer: EmbedAnswer }
   | { readonly kind: 'said'; readonly event: EmbedEvent };
 

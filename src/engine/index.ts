@@ -35,7 +35,7 @@ export {
 } from './net/prefix.ts';
 export { unusable, unusableIn } from './net/unusable.ts';
 export type { Condition, ConnectionState, Match, PortRange } from './rules/match.ts';
-export type { Masquerade, Refusal, Rule, RuleKind, SourceNat } from './rules/rule.ts';
+export type { DestinationNat, Masquerade, Refusal, Rule, RuleKind, SourceNat } from './rules/rule.ts';
 export { chainOf, choosesDestination, choosesSource, isInFilterChain, ruleKinds } from './rules/rule.ts';
 export type { BgpSpeaker, Device, DeviceRole, Hook, Hooks, Listener, Proxy } from './topology/device.ts';
 export type { ClusterId, DeviceId, LinkId, RouteId, RuleId } from './topology/ids.ts';

@@ -9,7 +9,7 @@ import { kindIn, pictureSize } from './sharedPicture.ts';
 import { descriptionOf, summaryMarkup } from './summary.ts';
 
 /** Where the page is published, with a slash at its end; empty: nobody says, and addresses are relative to where they stand. */
-export type Site = string;
+type Site = string;
 
 /** A page of its own out of the built page: what it says to whoever reads no further than its head, what to whoever runs no script. */
 export function pathMarkup(built: string, path: PathPage, words: Words, site: Site): string {

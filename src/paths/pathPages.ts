@@ -15,8 +15,8 @@ import { timelineOf } from '../playback/index.ts';
 import { examplesIn } from '../ui/stage/examples.ts';
 
 /** What has a path of its own; the folder that it is in. */
-export const pathKinds = ['scenarios', 'lessons', 'claims', 'networks'] as const;
-export type PathKind = (typeof pathKinds)[number];
+const pathKinds = ['scenarios', 'lessons', 'claims', 'networks'] as const;
+type PathKind = (typeof pathKinds)[number];
 
 /** A path of its own: what is read there without any script, and the view that it opens. */
 export interface PathPage {

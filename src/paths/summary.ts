@@ -45,7 +45,7 @@ function sideName({ view }: PathPage, side: SideIndex, words: Words): string {
 }
 
 /** What each network makes of the send, hop by hop; none where nobody sends. */
-export function tablesOf(path: PathPage, words: Words): readonly HopTable[] {
+function tablesOf(path: PathPage, words: Words): readonly HopTable[] {
   return sidesOf(path).flatMap((side) => {
     const observed = path.observed[side];
     return observed === null ? [] : [hopTable({ ...observed, title: sideName(path, side, words), words })];

@@ -13,7 +13,7 @@ const about = v.strictObject({
 });
 
 /** A language as its folder of message files tells of it. */
-export interface LanguageFile extends v.InferOutput<typeof about> {
+interface LanguageFile extends v.InferOutput<typeof about> {
   readonly tag: string;
 }
 

@@ -9,7 +9,7 @@ import { endpointsOf, parsePayload, resolveView, targetsOf } from '../formats/in
 import { scenarioIds } from '../content/index.ts';
 import { scenarioNamed } from './catalogue.ts';
 
-export function scenarioIn({ scenario: ref }: View): Scenario {
+function scenarioIn({ scenario: ref }: View): Scenario {
   if (ref.kind === 'custom') {
     const parsed = parsePayload(ref.payload);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));

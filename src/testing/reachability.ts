@@ -11,7 +11,7 @@ import type {
 import { freshState, intendedBy, isTranslated, outcomeOf, send, symptomOf } from '../engine/index.ts';
 
 /** What a pair's exchange comes to. */
-export interface Cell {
+interface Cell {
   readonly from: DeviceId;
   readonly to: DeviceId;
   readonly dialed: SocketAddress;

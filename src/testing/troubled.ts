@@ -6,7 +6,7 @@ import { generated } from './generated.ts';
 import { sharingSpace } from './sharedSpace.ts';
 
 /** A network in which something is broken, and something may have happened before. */
-export interface Troubled extends Generated {
+interface Troubled extends Generated {
   readonly faults: readonly Fault[];
 }
 

@@ -65,7 +65,7 @@ export function cellKey({
 }
 
 /** A node is on itself, and a pod on its node. */
-export function sameOf({ devices }: Topology, a: DeviceId, b: DeviceId): Same {
+function sameOf({ devices }: Topology, a: DeviceId, b: DeviceId): Same {
   const [one, other] = [devices.get(a), devices.get(b)];
   if (one === undefined || other === undefined) return 'none';
   const [here, there] = [one, other].map(({ id, role, node }) => (role === 'node' ? id : node));

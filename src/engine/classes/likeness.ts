@@ -9,7 +9,7 @@ import { strangersIn } from './strangers.ts';
 import { unguarded } from './unguarded.ts';
 
 /** Who is like whom in a network: those of a class fare alike with whoever is a class of its own. */
-export interface Likeness {
+interface Likeness {
   /** `alone`: devices that are to have nobody like them. */
   readonly parted: (alone: ReadonlySet<DeviceId>) => Partition;
   /** Adds to `alone` whom a send turned out to hang on besides the two it is between. */

@@ -78,7 +78,7 @@ export function anyAddress({ interfaces }: Device): InterfaceAddress | undefined
   return found && globalAddresses(found)[0];
 }
 
-export function globalAddresses(of: Interface): Interface['addresses'] {
+function globalAddresses(of: Interface): Interface['addresses'] {
   return of.addresses.filter(({ scope }) => scope === 'global');
 }
 

@@ -159,7 +159,7 @@ function crossing({ topology, joined, wish }: Tried, at: DeviceId): readonly str
 }
 
 /** Sends that are numbered and made when they are asked for: of thousands a network is tried with a dozen. */
-export interface Sends {
+interface Sends {
   readonly count: number;
   readonly at: (number: number) => Send;
   /** Every so manieth, from a first one on. */

@@ -22,10 +22,10 @@ export interface Passage {
 }
 
 /** What conntrack takes the packet for: the beginning of a flow, part of one, or of none. */
-export type Flow = 'new' | 'known' | 'none';
+type Flow = 'new' | 'known' | 'none';
 
 /** What of a packet a hop does not show. */
-export interface Travelling {
+interface Travelling {
   readonly way: 'request' | 'reply';
   /** It was at this device before. */
   readonly isBack: boolean;

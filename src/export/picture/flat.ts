@@ -3,7 +3,7 @@ import { escapedText } from '../pictureLink/index.ts';
 import type { Look } from './look.ts';
 
 /** A mark as markup that needs no style sheet, and the layer in which it is drawn. */
-export interface FlatMark {
+interface FlatMark {
   readonly layer: string;
   readonly markup: string;
 }

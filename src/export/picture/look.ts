@@ -9,7 +9,7 @@ export interface StyleSheets {
 }
 
 /** Whose letters they are written in: a file cannot ask for the page's. */
-export interface Fonts {
+interface Fonts {
   readonly sans: string;
   readonly mono: string;
 }

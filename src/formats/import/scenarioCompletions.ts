@@ -6,7 +6,7 @@ import { scenarioSchema } from '../scenario/jsonSchema.ts';
 import type { Caret, Step } from './reading/caret.ts';
 import { caretIn } from './reading/caret.ts';
 
-export interface Completion {
+interface Completion {
   /** What is offered. */
   readonly label: string;
   /** Whether the document cannot be read without it. */
@@ -15,7 +15,7 @@ export interface Completion {
   readonly insert: string;
 }
 
-export interface Completions {
+interface Completions {
   readonly from: number;
   readonly to: number;
   readonly offered: readonly Completion[];

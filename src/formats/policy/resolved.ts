@@ -24,7 +24,7 @@ export function networkPolicyOf(
 }
 
 /** What a policy of a tier says, whatever it was written as. */
-export interface WrittenTierPolicy extends Pick<ClusterPolicy, 'tier' | 'priority' | 'subject'> {
+interface WrittenTierPolicy extends Pick<ClusterPolicy, 'tier' | 'priority' | 'subject'> {
   readonly ingress: readonly WrittenRule[];
   readonly egress: readonly WrittenRule[];
 }

@@ -1,4 +1,4 @@
-import type { Header, Hop, Masquerade, Match, Rule, RuleId, Topology } from '../../engine/index.ts';
+import type { DestinationNat, Header, Hop, Masquerade, Match, Rule, RuleId, Topology } from '../../engine/index.ts';
 import { deviceOf, headerDiff, portClass } from '../../engine/index.ts';
 import type { TraceSpeech } from '../messages/speech.ts';
 import { holderOf } from '../format/addresses.ts';
@@ -94,8 +94,6 @@ function takenText(speech: TraceSpeech, topology: Topology, { hop, step }: Ruled
     ? say(masquerade.byNamedExit, { source })
     : say(masquerade.byExit, { source, exit });
 }
-
-type DestinationNat = Extract<Rule, { kind: 'destination-nat' }>;
 
 function backendText(speech: TraceSpeech, topology: Topology, { backends }: DestinationNat, after: Header): string {
   const { t, say } = speech;

@@ -60,7 +60,7 @@ function expanded(
 }
 
 /** The parts in a row, as the language joins them. */
-export function textOf(tag: Language, parts: readonly Value[]): string {
+function textOf(tag: Language, parts: readonly Value[]): string {
   return parts.map(plain).reduce(joins[tag] ?? plainly, '');
 }
 

@@ -3,7 +3,7 @@ import type { Broken, Laws } from './made.ts';
 import { device, ok, reported, unless } from './made.ts';
 
 /** Whose kernel it is, and where that is written. */
-export interface KernelPlace {
+interface KernelPlace {
   readonly id: string;
   readonly where: string;
 }

@@ -36,7 +36,7 @@ type Attachment = (typeof attachment.values)[number];
 export const unassigned = choice(['open', 'own-blocks']);
 type Unassigned = (typeof unassigned.values)[number];
 
-export interface PodChoices {
+interface PodChoices {
   readonly attach: Attachment;
   readonly pool: Unassigned;
 }

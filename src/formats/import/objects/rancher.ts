@@ -14,7 +14,7 @@ export function isRancherConfig(value: object): boolean {
 }
 
 /** `cluster-cidr` to its value, of a flag alone `true`; one that is given several times has all of its values. */
-export type RancherFlags = Readonly<Record<string, string>>;
+type RancherFlags = Readonly<Record<string, string>>;
 
 /** The file at `/etc/rancher`. */
 export const rancherConfig = v.pipe(
