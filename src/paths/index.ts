@@ -4,9 +4,9 @@ import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { languages } from '../formats/index.ts';
 import { wordsFor, wordsIn } from '../i18n/index.ts';
-import { oEmbedOf, pathMarkup, pictureOf, siteMap } from './pathMarkup.ts';
+import { oEmbedOf, pathMarkup, pictureFile, siteMap } from './pathMarkup.ts';
 import type { PathPage } from './pathPages.ts';
-import { folderOf, pathPagesIn } from './pathPages.ts';
+import { pathFolder, pathPagesIn } from './pathPages.ts';
 import { pngFrom } from './raster.ts';
 import { sharedPicture } from './sharedPicture.ts';
 
@@ -34,7 +34,7 @@ export async function writePaths(folder: string, { documents, site: given }: Pat
   const paths = pathPagesIn(documents);
   for (const path of paths) {
     for (const words of spoken) {
-      const place = folderOf(path, words.tag);
+      const place = pathFolder(path, words.tag);
       write(`${place}/index.html`, pathMarkup(built, path, words, site));
       write(`${place}/oembed.json`, `${JSON.stringify(oEmbedOf(path, words, site))}\n`);
     }
@@ -44,7 +44,7 @@ export async function writePaths(folder: string, { documents, site: given }: Pat
   const waiting = [...paths];
   const draw = async (): Promise<void> => {
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      write(pictureOf(path), await drawn(path));
+      write(pictureFile(path), await drawn(path));
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, draw));

@@ -4,7 +4,7 @@ import { framedLink, languages, unframed, writtenLink } from '../formats/index.t
 import type { Words } from '../i18n/index.ts';
 import { framedStill } from '../ui/app/still/still.ts';
 import type { PathPage } from './pathPages.ts';
-import { folderOf } from './pathPages.ts';
+import { pathFolder } from './pathPages.ts';
 import { kindIn, pictureSize } from './sharedPicture.ts';
 import { descriptionOf, summaryMarkup } from './summary.ts';
 
@@ -20,7 +20,7 @@ export function pathMarkup(built: string, path: PathPage, words: Words, site: Si
     '<article class="page-article">',
     `<h1>${escaped(path.titleIn(words))}</h1>`,
     `<p class="still-says">${description}</p>`,
-    `<noscript>${summaryMarkup(path, words, `${up}${pictureOf(path)}`)}</noscript>`,
+    `<noscript>${summaryMarkup(path, words, `${up}${pictureFile(path)}`)}</noscript>`,
     '</article>',
   ].join('\n');
   return replaced(built, [
@@ -31,7 +31,10 @@ export function pathMarkup(built: string, path: PathPage, words: Words, site: Si
       `<meta name="description" content="${description}">\n${headOf(path, words, site)}`,
     ],
     [/<div id="root">[\s\S]*?(?=<p class="unstyled")/, `<div id="root">${framedStill(body)}</div>`],
-    [/<\/body>/, `<script src="${up}open.js" data-opens="${escaped(up + linkOf(path, words.tag))}"></script>\n</body>`],
+    [
+      /<\/body>/,
+      `<script src="${up}open.js" data-opens="${escaped(up + viewLink(path, words.tag))}"></script>\n</body>`,
+    ],
   ]).replaceAll(/ (src|href)="\.\/([^"]+)"/g, (_, name: string, file: string) => ` ${name}="${up}${file}"`);
 }
 
@@ -49,7 +52,7 @@ export function oEmbedOf(path: PathPage, words: Words, site: Site): object {
     title,
     ...frame,
     html: `<iframe src="${escaped(src)}" title="${escaped(title)}" width="${frame.width}" height="${frame.height}" style="border: 0; max-width: 100%" loading="lazy"></iframe>`,
-    thumbnail_url: `${root}${pictureOf(path)}`,
+    thumbnail_url: `${root}${pictureFile(path)}`,
     thumbnail_width: pictureSize.width,
     thumbnail_height: pictureSize.height,
   };
@@ -57,18 +60,18 @@ export function oEmbedOf(path: PathPage, words: Words, site: Site): object {
 
 /** Every page by its address, for those that look for pages. */
 export function siteMap(paths: readonly PathPage[], site: Site): string {
-  const addresses = ['', ...paths.flatMap((path) => languages.map((language) => `${folderOf(path, language)}/`))];
+  const addresses = ['', ...paths.flatMap((path) => languages.map((language) => `${pathFolder(path, language)}/`))];
   const urls = addresses.map((address) => `<url><loc>${escaped(site + address)}</loc></url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 }
 
 /** One picture for every language: what is written in it is names and addresses for the most part. */
-export function pictureOf(path: PathPage): string {
-  return `${folderOf(path, 'en')}/picture.png`;
+export function pictureFile(path: PathPage): string {
+  return `${pathFolder(path, 'en')}/picture.png`;
 }
 
 /** The moment as the page's own links say it. */
-export function linkOf({ view }: PathPage, language: Language): string {
+export function viewLink({ view }: PathPage, language: Language): string {
   return writtenLink({ ...view, language });
 }
 
@@ -85,13 +88,13 @@ function titleOf(path: PathPage, words: Words): string {
 }
 
 function wayUp(path: PathPage, language: Language): string {
-  return '../'.repeat(folderOf(path, language).split('/').length);
+  return '../'.repeat(pathFolder(path, language).split('/').length);
 }
 
 function headOf(path: PathPage, words: Words, site: Site): string {
   const up = site === '' ? wayUp(path, words.tag) : site;
   const [title, description] = [path.titleIn(words), descriptionOf(path, words)];
-  const [picture, address] = [`${up}${pictureOf(path)}`, `${up}${folderOf(path, words.tag)}/`];
+  const [picture, address] = [`${up}${pictureFile(path)}`, `${up}${pathFolder(path, words.tag)}/`];
   const named: readonly (readonly [string, string])[] = [
     ['og:type', 'article'],
     ['og:site_name', words.ui.appName],
@@ -108,7 +111,7 @@ function headOf(path: PathPage, words: Words, site: Site): string {
   ];
   const alternates = languages.map(
     (language) =>
-      `<link rel="alternate" hreflang="${language}" href="${escaped(`${up}${folderOf(path, language)}/`)}">`,
+      `<link rel="alternate" hreflang="${language}" href="${escaped(`${up}${pathFolder(path, language)}/`)}">`,
   );
   return [
     // Which address that is only whoever publishes it knows.
@@ -118,7 +121,7 @@ function headOf(path: PathPage, words: Words, site: Site): string {
       const [name = '', ...content] = text.split(':');
       return `<meta name="twitter:${name}" content="${escaped(content.join(':'))}">`;
     }),
-    `<link rel="alternate" type="application/json+oembed" title="${escaped(title)}" href="${escaped(`${up}${folderOf(path, words.tag)}/oembed.json`)}">`,
+    `<link rel="alternate" type="application/json+oembed" title="${escaped(title)}" href="${escaped(`${up}${pathFolder(path, words.tag)}/oembed.json`)}">`,
     `<script type="application/ld+json">${JSON.stringify(linkedData(path, words, { picture, address })).replaceAll('<', String.raw`\u003c`)}</script>`,
   ].join('\n');
 }

@@ -128,12 +128,12 @@ export function pathPagesIn(publicFolder: string): readonly PathPage[] {
 }
 
 /** The sides that a page is about: a real network is one, and stands alone. */
-export function sidesOf({ kind }: Pick<PathPage, 'kind'>): readonly SideIndex[] {
+export function shownSides({ kind }: Pick<PathPage, 'kind'>): readonly SideIndex[] {
   return kind === 'networks' ? [0] : [0, 1];
 }
 
 /** Where a page stands, below where the site does. */
-export function folderOf({ kind, id }: Pick<PathPage, 'kind' | 'id'>, language: Language): string {
+export function pathFolder({ kind, id }: Pick<PathPage, 'kind' | 'id'>, language: Language): string {
   return `${language === 'en' ? '' : `${language}/`}${kind}/${id}`;
 }
 

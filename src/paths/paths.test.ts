@@ -8,8 +8,8 @@ import type { Exchange } from '../engine/index.ts';
 import { breakOf, compile, hopsOf } from '../engine/index.ts';
 import { languages, linkParts, parseLink, resolveView, writtenLink } from '../formats/index.ts';
 import { wordsFor, wordsIn } from '../i18n/index.ts';
-import { linkOf, oEmbedOf, pathMarkup, pictureOf, siteMap } from './pathMarkup.ts';
-import { folderOf, pathPagesIn, sidesOf } from './pathPages.ts';
+import { viewLink, oEmbedOf, pathMarkup, pictureFile, siteMap } from './pathMarkup.ts';
+import { pathFolder, pathPagesIn, shownSides } from './pathPages.ts';
 import { pngFrom } from './raster.ts';
 import { sharedPicture } from './sharedPicture.ts';
 
@@ -52,7 +52,7 @@ function hopsIn({ legs }: Exchange): number {
 
 test('every scenario, lesson, claim and network has a path', () => {
   const count = scenarioIds.length + lessonIds.length + claims.length + presetIds.length;
-  expect(new Set(paths.map((path) => folderOf(path, 'en'))).size).toBe(count);
+  expect(new Set(paths.map((path) => pathFolder(path, 'en'))).size).toBe(count);
 });
 
 describe.each(spoken.map((words) => [words.tag, words] as const))('in %s', (language, words) => {
@@ -65,8 +65,8 @@ describe.each(spoken.map((words) => [words.tag, words] as const))('in %s', (lang
     expect(found(/name="description" content="([^"]*)/, markup).length).toBeGreaterThan(12);
     expect(markup).toContain(`<html lang="${language}">`);
     const up = language === 'en' ? '../../' : '../../../';
-    expect(found(/property="og:image" content="([^"]*)/, markup)).toBe(`${up}${pictureOf(path)}`);
-    expect(found(/<img src="([^"]*)/, markup)).toBe(`${up}${pictureOf(path)}`);
+    expect(found(/property="og:image" content="([^"]*)/, markup)).toBe(`${up}${pictureFile(path)}`);
+    expect(found(/<img src="([^"]*)/, markup)).toBe(`${up}${pictureFile(path)}`);
     expect(markup).toContain(`src="${up}assets/index.js"`);
     expect(markup).not.toMatch(/(?:src|href)="\.\/| style="/);
     const data = v.parse(linked, JSON.parse(/ld\+json">(.*?)<\/script>/.exec(markup)?.[1] ?? ''));
@@ -77,9 +77,9 @@ describe.each(spoken.map((words) => [words.tag, words] as const))('in %s', (lang
     const markup = pathMarkup(built, path, words, '');
     const opened = parseLink(linkParts(found(/data-opens="([^"]*)/, markup)));
     if (!opened.ok) throw new Error(JSON.stringify(opened.error));
-    expect(writtenLink(opened.value)).toBe(linkOf(path, language));
+    expect(writtenLink(opened.value)).toBe(viewLink(path, language));
     expect(resolveView(opened.value, path.scenario, compile).ok).toBe(true);
-    const sent = sidesOf(path).flatMap((side) => runView(opened.value, path.scenario, side) ?? []);
+    const sent = shownSides(path).flatMap((side) => runView(opened.value, path.scenario, side) ?? []);
     const hops = sent.map(({ exchange }) => hopsIn(exchange));
     const rows = markup.match(/<tr><td>/g) ?? [];
     expect(rows).toHaveLength(hops.reduce((sum, each) => sum + each, 0));
@@ -93,7 +93,7 @@ describe.each(spoken.map((words) => [words.tag, words] as const))('in %s', (lang
     expect(src.startsWith(`${site}?v=1`)).toBe(true);
     expect(src).toMatch(/&embed=(?:bar|full)/);
     expect(parseLink(linkParts(src)).ok).toBe(true);
-    expect(thumbnail_url).toBe(`${site}${pictureOf(path)}`);
+    expect(thumbnail_url).toBe(`${site}${pictureFile(path)}`);
   });
 });
 
@@ -104,7 +104,7 @@ describe('pictures', () => {
     const svg = sharedPicture(path, wordsFor('en'));
     expect(svg).toMatch(/^<svg [^>]*width="1200" height="630"/);
     expect(svg).not.toMatch(/NaN|undefined|var\(|light-dark|class=/);
-    expect(svg.match(/<svg /g)).toHaveLength(1 + sidesOf(path).length);
+    expect(svg.match(/<svg /g)).toHaveLength(1 + shownSides(path).length);
     const [first = ''] = path.titleIn(wordsFor('en')).split(' ');
     expect(unescaped(svg)).toContain(first);
     expect(seen.get(svg), `the same picture as ${name}`).toBeUndefined();
@@ -127,9 +127,9 @@ describe('pictures', () => {
 test('a published site has absolute addresses, a canonical one for each page, and a map of all', () => {
   for (const path of paths) {
     const markup = pathMarkup(built, path, wordsFor('en'), site);
-    expect(found(/rel="canonical" href="([^"]*)/, markup)).toBe(`${site}${folderOf(path, 'en')}/`);
-    expect(found(/property="og:image" content="([^"]*)/, markup)).toBe(`${site}${pictureOf(path)}`);
-    expect(found(/json\+oembed"[^>]*href="([^"]*)/, markup)).toBe(`${site}${folderOf(path, 'en')}/oembed.json`);
+    expect(found(/rel="canonical" href="([^"]*)/, markup)).toBe(`${site}${pathFolder(path, 'en')}/`);
+    expect(found(/property="og:image" content="([^"]*)/, markup)).toBe(`${site}${pictureFile(path)}`);
+    expect(found(/json\+oembed"[^>]*href="([^"]*)/, markup)).toBe(`${site}${pathFolder(path, 'en')}/oembed.json`);
   }
   expect(siteMap(paths, site).match(/<loc>/g)).toHaveLength(1 + paths.length * languages.length);
 });

@@ -3,10 +3,10 @@ import { wrappedLines } from '../diagram/placements/wrapped.ts';
 import type { ModelId } from '../engine/index.ts';
 import type { Words } from '../i18n/index.ts';
 import type { PathPage } from './pathPages.ts';
-import { sidesOf } from './pathPages.ts';
+import { shownSides } from './pathPages.ts';
 import { pictureFonts } from './raster.ts';
 import { colourOf, sidePicture } from './sidePicture.ts';
-import { endText, shortName } from './summary.ts';
+import { endedText, shortName } from './summary.ts';
 
 /** What those who show a link ask for. */
 export const pictureSize = { width: 1200, height: 630 } as const;
@@ -20,7 +20,7 @@ export function sharedPicture(path: PathPage, words: Words): string {
   const lines = titleLines(path.titleIn(words));
   const size = lines.length === 1 ? 38 : 30;
   const top = 74 + lines.length * size * 1.2;
-  const sides = sidesOf(path);
+  const sides = shownSides(path);
   const cardWidth = (width - 2 * edge - gap * (sides.length - 1)) / sides.length;
   const cards = sides.map((side, at) => {
     const x = edge + at * (cardWidth + gap);
@@ -63,9 +63,9 @@ function card(
   const said =
     observed === null || path.view.step === null
       ? []
-      : wrapped(endText(observed, words), room.width - 40, 17).slice(0, 2);
+      : wrapped(endedText(observed, words), room.width - 40, 17).slice(0, 2);
   // A real network has the whole width, and room to say what it is.
-  const about = sidesOf(path).length === 1 ? wrapped(path.saysIn(words), room.width - 40, 17).slice(0, 2) : [];
+  const about = shownSides(path).length === 1 ? wrapped(path.saysIn(words), room.width - 40, 17).slice(0, 2) : [];
   const pad = 12;
   const [above, below] = [48 + about.length * 23, said.length === 0 ? pad : 20 + said.length * 23];
   const drawn = sidePicture(path, side, words, { width: room.width - 2 * pad, height: room.height - above - below });

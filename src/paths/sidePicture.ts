@@ -12,7 +12,7 @@ import { frameAt, tagged, timeOfStep } from '../playback/index.ts';
 import { lookOf } from '../export/picture/index.ts';
 import { sceneLabels } from '../export/sceneLabels/index.ts';
 import type { PathPage } from './pathPages.ts';
-import { sidesOf } from './pathPages.ts';
+import { shownSides } from './pathPages.ts';
 import { pictureFonts } from './raster.ts';
 
 const [tokens = '', diagram = ''] = ['ui/styles/tokens.css', 'diagram/diagram.css'].map((path) =>
@@ -45,7 +45,7 @@ export function sidePicture(
   const scene = sceneOf({
     ...shown,
     model: view.sides[side].model,
-    beside: sidesOf(path).length === 1 ? null : castFor(side === 0 ? 1 : 0).cast,
+    beside: shownSides(path).length === 1 ? null : castFor(side === 0 ? 1 : 0).cast,
     room,
     frame,
     waiting: false,

@@ -6,10 +6,10 @@ import { hopTable } from '../export/hopTable/index.ts';
 import type { SideIndex } from '../formats/index.ts';
 import type { Words } from '../i18n/index.ts';
 import type { PathPage } from './pathPages.ts';
-import { sidesOf } from './pathPages.ts';
+import { shownSides } from './pathPages.ts';
 
 /** Whom the receiver sees, and how many that could be; or how it ended otherwise. */
-export function endText({ topology, exchange, outcome, receiver, ...rest }: Observed, words: Words): string {
+export function endedText({ topology, exchange, outcome, receiver, ...rest }: Observed, words: Words): string {
   if (receiver === null || outcome.kind !== 'delivered')
     return capitalised(words.outcomeText(topology, exchange, outcome));
   const candidates = candidatesIn({ topology, exchange, outcome, receiver, ...rest });
@@ -23,18 +23,18 @@ function capitalised(said: string): string {
 
 /** What the page is about in one paragraph: its own words, then what the engine makes of the send in each network. */
 export function descriptionOf(path: PathPage, words: Words): string {
-  const sides = sidesOf(path);
+  const sides = shownSides(path);
   const ends = sides.flatMap((side) => {
     const observed = path.observed[side];
     const about = sides.length === 1 ? '' : `${shortName(path, side, words)}: `;
-    return observed === null ? [] : [`${about}${endText(observed, words)}.`];
+    return observed === null ? [] : [`${about}${endedText(observed, words)}.`];
   });
   return [path.saysIn(words), ...ends].filter((said) => said !== '').join(' ');
 }
 
 /** The side by its model, or by what tells it from another of the same model. */
 export function shortName(path: PathPage, side: SideIndex, words: Words): string {
-  const [name, other] = sidesOf(path).map((each) => path.view.sides[each].model);
+  const [name, other] = shownSides(path).map((each) => path.view.sides[each].model);
   return name === other ? sideName(path, side, words) : words.modelText(path.view.sides[side].model).name;
 }
 
@@ -46,7 +46,7 @@ function sideName({ view }: PathPage, side: SideIndex, words: Words): string {
 
 /** What each network makes of the send, hop by hop; none where nobody sends. */
 function tablesOf(path: PathPage, words: Words): readonly HopTable[] {
-  return sidesOf(path).flatMap((side) => {
+  return shownSides(path).flatMap((side) => {
     const observed = path.observed[side];
     return observed === null ? [] : [hopTable({ ...observed, title: sideName(path, side, words), words })];
   });

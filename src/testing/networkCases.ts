@@ -4,17 +4,17 @@ import { list, yamlOf } from './clusterObjects.ts';
 import { imported } from './imported.ts';
 
 /** What is known of a network: of each axis its value, and whether that was found, assumed or is unknown. */
-export type Told = Partial<Record<AxisName, readonly [string | null, string]>>;
+export type ToldAxes = Partial<Record<AxisName, readonly [string | null, string]>>;
 
 /** A cluster’s objects, and which network they are of. */
 interface NetworkCase {
   readonly objects: readonly object[];
   readonly product: string | null;
-  readonly axes: Told;
+  readonly axes: ToldAxes;
 }
 
 /** What a cluster tells of its network. */
-export function toldBy({ clusters }: ImportResult): Told {
+export function toldBy({ clusters }: ImportResult): ToldAxes {
   return Object.fromEntries(clusters[0]?.axes.map(({ axis, value, state }) => [axis, [value, state]]) ?? []);
 }
 

@@ -3,7 +3,7 @@ import type { Device } from '../topology/device.ts';
 import type { DeviceId } from '../topology/ids.ts';
 import type { Interface } from '../topology/interface.ts';
 import type { DoorRow, PodRow } from '../topology/podRows.ts';
-import { madeWith, podPort } from '../topology/podRows.ts';
+import { madeWith, podPortPrefix } from '../topology/podRows.ts';
 import type { Route } from '../topology/route.ts';
 import type { Topology } from '../topology/topology.ts';
 import { isMadeAlike } from './podSayings.ts';
@@ -69,7 +69,7 @@ export function rowsOn(topology: Topology, units: Units): Rows {
       };
     },
     behind: (node, port) => {
-      if (!port.startsWith(podPort)) return null;
+      if (!port.startsWith(podPortPrefix)) return null;
       for (const { first, ports } of of(node)) {
         const at = ports.findIndex(({ name }) => name === port);
         if (at >= 0) return first + at;

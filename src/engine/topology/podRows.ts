@@ -5,7 +5,7 @@ import type { Route } from './route.ts';
 import type { Topology } from './topology.ts';
 
 /** What a node calls its ports towards pods begins so. */
-export const podPort = 'veth';
+export const podPortPrefix = 'veth';
 
 /** What a pod got, and its node for it. */
 export interface MadePod {

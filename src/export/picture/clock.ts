@@ -6,13 +6,13 @@ export interface Held {
   readonly from: number;
 }
 
-export interface Place {
+export interface Spot {
   readonly x: number;
   readonly y: number;
 }
 
 /** By the picture's own time. */
-export interface PlaceInTime extends Place {
+export interface SpotInTime extends Spot {
   readonly at: number;
 }
 
@@ -21,7 +21,7 @@ export interface Clock {
   /** Marks of each moment as one text, in which each stands once and is seen while it should be. */
   readonly shownIn: (moments: readonly (readonly string[])[]) => string;
   /** The class of what moves along these places. */
-  readonly moved: (track: readonly PlaceInTime[]) => string;
+  readonly moved: (track: readonly SpotInTime[]) => string;
   readonly style: () => string;
 }
 
@@ -75,7 +75,7 @@ export function clockOf(held: readonly Held[], whole: number, still: number): Cl
   };
 }
 
-function isSame(one: Place, other: Place | undefined): boolean {
+function isSame(one: Spot, other: Spot | undefined): boolean {
   return other !== undefined && one.x === other.x && one.y === other.y;
 }
 

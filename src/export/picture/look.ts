@@ -1,6 +1,6 @@
 import type { MarkupElement } from '../../diagram/still/index.ts';
 import type { StyleRule } from './styleSheet.ts';
-import { isMeant, rulesOf } from './styleSheet.ts';
+import { selects, rulesOf } from './styleSheet.ts';
 
 /** The style sheets that a picture on the page wears, as text. */
 export interface StyleSheets {
@@ -115,7 +115,7 @@ function element(tag: string, name = '', model = ''): MarkupElement {
 function declaredBy(rules: readonly StyleRule[], path: Path, outer: Declared): Declared {
   return new Map([
     ...[...outer].filter(([name]) => name.startsWith('--')),
-    ...rules.filter(({ selector }) => isMeant(selector, path)).flatMap((rule) => [...rule.declared]),
+    ...rules.filter(({ selector }) => selects(selector, path)).flatMap((rule) => [...rule.declared]),
   ]);
 }
 

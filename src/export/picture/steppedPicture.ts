@@ -2,7 +2,7 @@ import { drawnWhole } from '../../diagram/still/index.ts';
 import type { Column } from '../../playback/index.ts';
 import { timeOfStep } from '../../playback/index.ts';
 import { escapedText, linkMetadata } from '../pictureLink/index.ts';
-import type { Clock, Held, Place, PlaceInTime } from './clock.ts';
+import type { Clock, Held, SpotInTime, Spot } from './clock.ts';
 import { clockOf } from './clock.ts';
 import { flatMarks } from './flat.ts';
 import type { Look } from './look.ts';
@@ -36,7 +36,7 @@ export function steppedSvg({ pictured, look, link, still, title }: SteppedInput)
   const whole = held.length * (pace.stands + pace.travels);
   const shown = Math.min(Math.max(still + 1, 0), held.length - 1);
   const clock = clockOf(held, whole, shown);
-  const sizes = sides.map(({ sceneAt }) => sizeOf(sceneAt(0)));
+  const sizes = sides.map(({ sceneAt }) => pictureSize(sceneAt(0)));
   const tallest = Math.max(0, ...sizes.map(({ height }) => height));
   let [x, lines] = [edge, 0];
   const drawn = sides.map((side, at) => {
@@ -66,7 +66,7 @@ function lineAt(x: number, y: number, look: Look, text: string): string {
   return `<text x="${x}" y="${y}" font-size="12" fill="${look.colour('--text')}">${escapedText(text)}</text>`;
 }
 
-export function sizeOf({
+export function pictureSize({
   width,
   height,
   scale,
@@ -114,17 +114,17 @@ function layersOf({ sceneAt }: PicturedSide, used: readonly string[]): readonly 
   return drawnWhole(sceneAt(0)).childNodes.flatMap(({ classes }) => classes.filter((name) => used.includes(name)));
 }
 
-function placeAt({ sceneAt }: PicturedSide, time: number): Place {
+function placeAt({ sceneAt }: PicturedSide, time: number): Spot {
   const { x = 0, y = 0 } = sceneAt(time).envelopes[0] ?? {};
   return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
 }
 
-function transformOf({ x, y }: Place): string {
+function transformOf({ x, y }: Spot): string {
   return `transform="translate(${x},${y})"`;
 }
 
 /** Where the packet is, by the picture's time: it travels before each moment, and stands while the moment does. */
-function trackOf(side: PicturedSide, held: readonly Held[], columns: readonly Column[]): readonly PlaceInTime[] {
+function trackOf(side: PicturedSide, held: readonly Held[], columns: readonly Column[]): readonly SpotInTime[] {
   return held.flatMap(({ time, from }, at) => {
     const column = columns[at - 1];
     const way =

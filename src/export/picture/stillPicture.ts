@@ -5,7 +5,7 @@ import type { Look } from './look.ts';
 import type { PictureSide } from './momentPicture.ts';
 import { captionLines, momentSvg } from './momentPicture.ts';
 import type { Pictured } from './sentPicture.ts';
-import { pace, sizeOf } from './steppedPicture.ts';
+import { pace, pictureSize } from './steppedPicture.ts';
 
 interface StillInput {
   readonly pictured: Pictured;
@@ -22,7 +22,7 @@ function svgAt({ pictured, look, link }: StillInput, time: number, lines: number
   const sides = pictured.sides.map(({ title, sceneAt, captionAt }): PictureSide => {
     const scene = sceneAt(time);
     const marks = flatMarks(drawnWhole(scene), look).map(({ markup }) => markup);
-    const { width, height, scale } = sizeOf(scene);
+    const { width, height, scale } = pictureSize(scene);
     const markup = scale === 1 ? marks.join('') : `<g transform="scale(${scale})">${marks.join('')}</g>`;
     return { title, caption: captionAt(time), width, height, markup };
   });
@@ -54,7 +54,7 @@ export function stillsOf(input: StillInput): readonly PacedStill[] {
   const lines = Math.max(
     0,
     ...moments.flatMap(({ time }) =>
-      sides.map(({ sceneAt, captionAt }) => captionLines(captionAt(time), sizeOf(sceneAt(0)).width).length),
+      sides.map(({ sceneAt, captionAt }) => captionLines(captionAt(time), pictureSize(sceneAt(0)).width).length),
     ),
   );
   return moments.map(({ time, stands }) => ({ svg: svgAt(input, time, lines), stands }));

@@ -31,14 +31,14 @@ export function rulesOf(css: string): readonly StyleRule[] {
 }
 
 /** Does the selector mean the last of the path? */
-export function isMeant(selector: Selector, path: readonly MarkupElement[]): boolean {
+export function selects(selector: Selector, path: readonly MarkupElement[]): boolean {
   const [compound, ...outer] = selector;
   const [element, around] = [path.at(-1), path.slice(0, -1)];
   if (compound === undefined) return true;
   if (element === undefined || !compound.tests.every((test) => test(element, around))) return false;
   if (outer.length === 0) return true;
-  if (compound.near) return isMeant(outer, around);
-  return around.some((_, at) => isMeant(outer, around.slice(0, at + 1)));
+  if (compound.near) return selects(outer, around);
+  return around.some((_, at) => selects(outer, around.slice(0, at + 1)));
 }
 
 function declarationsIn(body: string): ReadonlyMap<string, string> {
@@ -103,7 +103,7 @@ function compoundIn(text: string): { readonly tests: readonly Test[]; readonly w
       const choices = splitOutside(inside, ',').map((each) => selectorIn(each.trim()));
       const wanted = pseudo === 'is';
       tests.push(
-        (element, around) => choices.some(({ selector }) => isMeant(selector, [...around, element])) === wanted,
+        (element, around) => choices.some(({ selector }) => selects(selector, [...around, element])) === wanted,
       );
       weight += Math.max(...choices.map((choice) => choice.weight));
     } else {

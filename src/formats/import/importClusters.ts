@@ -24,7 +24,7 @@ import { answerTo, questionAnswers } from './questions.ts';
 import { piecesIn } from './reading/pieces.ts';
 import type { SourceFile } from './reading/source.ts';
 import { joinedScenario } from './scenario.ts';
-import { unpacked } from './sourcesOf.ts';
+import { withoutArchives } from './sourcesOf.ts';
 
 /** The files of one cluster: one that was named, or a folder's. */
 export interface ImportSource {
@@ -78,7 +78,7 @@ export function readClusters(
   onRead: (count: number) => void = () => {},
 ): ReadClusters {
   const read = sources.flatMap((source, index) => {
-    const clusters = unpacked(source).map((each) => ({ ...readSource(each), source: each }));
+    const clusters = withoutArchives(source).map((each) => ({ ...readSource(each), source: each }));
     onRead(index + 1);
     return clusters;
   });

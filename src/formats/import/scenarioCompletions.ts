@@ -3,7 +3,7 @@ import { modelIds, models } from '../../engine/index.ts';
 import * as v from 'valibot';
 import type { JsonSchema } from '../scenario/jsonSchema.ts';
 import { scenarioSchema } from '../scenario/jsonSchema.ts';
-import type { Caret, Step } from './reading/caret.ts';
+import type { Caret, PathStep } from './reading/caret.ts';
 import { caretIn } from './reading/caret.ts';
 
 interface Completion {
@@ -51,7 +51,7 @@ function fieldsAt({ path, others, isJson, isNamed }: Caret): Completion[] {
     .map(([label, isRequired]) => ({ label, isRequired, insert: (isJson ? JSON.stringify(label) : label) + colon }));
 }
 
-function fieldsOf(path: readonly Step[]): ReadonlyMap<string, boolean> {
+function fieldsOf(path: readonly PathStep[]): ReadonlyMap<string, boolean> {
   const fields = new Map<string, boolean>();
   for (const { properties = {}, required = [] } of schemasAt(path))
     for (const field of Object.keys(properties)) if (field !== '$schema') fields.set(field, required.includes(field));
@@ -90,12 +90,12 @@ function wordsOf({ type, enum: words = [], const: only }: Parts): readonly (stri
 let whole: JsonSchema | null = null;
 
 /** All that the schema lets stand there. */
-function schemasAt(path: readonly Step[]): readonly Parts[] {
+function schemasAt(path: readonly PathStep[]): readonly Parts[] {
   whole ??= scenarioSchema();
   return path.reduce<readonly Parts[]>((at, step) => at.flatMap((each) => inside(each, step)), alternatives(whole));
 }
 
-function inside({ properties = {}, additionalProperties, items }: Parts, step: Step): readonly Parts[] {
+function inside({ properties = {}, additionalProperties, items }: Parts, step: PathStep): readonly Parts[] {
   if (typeof step === 'number') return alternatives(items);
   return alternatives(Object.hasOwn(properties, step) ? properties[step] : additionalProperties);
 }

@@ -61,7 +61,7 @@ export function clustersIn<File>(
 }
 
 /** What its archives hold in their place: each is as a folder. Of several clusters there is a source for each. */
-export function unpacked(brought: ImportSource): readonly ImportSource[] {
+export function withoutArchives(brought: ImportSource): readonly ImportSource[] {
   const inside = brought.files.map((file) => ({ file, held: filesIn(file) }));
   // Why one cannot be unpacked is told where it is read.
   const files = inside.flatMap(({ file, held }) => (held.ok ? held.value : [file]));

@@ -9,7 +9,7 @@ import type { Located } from './objects.ts';
 import { metadata } from './objects.ts';
 
 /** An object with what every object says of itself. */
-export interface Described {
+export interface DescribedObject {
   readonly kind: string;
   readonly value: object;
   readonly name: string;
@@ -24,7 +24,7 @@ export interface Described {
 /** Kinds that are in no namespace. */
 const clusterWide = /^(Namespace|Node)$|Cluster|Admin/;
 
-export function described({ kind, value, path }: Located, piece: Piece): Result<Described, ImportProblem> {
+export function described({ kind, value, path }: Located, piece: Piece): Result<DescribedObject, ImportProblem> {
   const lineOf = (inside: FieldPath): number => piece.lineOf([...path, ...inside]);
   const { file } = piece;
   const read = v.safeParse(metadata, value, { abortEarly: true });
@@ -46,7 +46,7 @@ export function described({ kind, value, path }: Located, piece: Piece): Result<
 }
 
 export function parsed<Schema extends v.GenericSchema>(
-  { value, problem }: Described,
+  { value, problem }: DescribedObject,
   schema: Schema,
   keep: (body: v.InferOutput<Schema>) => unknown,
 ): Result<null, ImportProblem> {

@@ -4,7 +4,7 @@ import { anAddress, anyTable, listOf, table, text, truth } from '../import/objec
 import type { ImportProblem } from '../import/problem.ts';
 import type { Result } from '../result.ts';
 import { failed, ok } from '../result.ts';
-import type { Described } from './described.ts';
+import type { DescribedObject } from './described.ts';
 import { parsed } from './described.ts';
 import type { UserNetwork } from './networks.ts';
 import { containersWithPorts } from './ports.ts';
@@ -69,7 +69,7 @@ function isPeerKind(name: string): name is keyof typeof peerKinds {
   return Object.hasOwn(peerKinds, name);
 }
 
-export function takePeer(shelves: Peers, object: Described): Result<null, ImportProblem> {
+export function takePeer(shelves: Peers, object: DescribedObject): Result<null, ImportProblem> {
   const { kind, name, namespace, labels: own } = object;
   const owned = v.safeParse(owning, object.value, { abortEarly: true });
   if (!owned.success) return failed(object.problem(owned.issues[0]));

@@ -15,7 +15,7 @@ import type { SourceFile } from '../import/reading/source.ts';
 import { piecesIn } from '../import/reading/pieces.ts';
 import type { Result } from '../result.ts';
 import { failed, ok } from '../result.ts';
-import type { Described } from './described.ts';
+import type { DescribedObject } from './described.ts';
 import { described, parsed } from './described.ts';
 import { inNetworks } from './networks.ts';
 import { notesOn } from './notes.ts';
@@ -110,7 +110,7 @@ function gathered(
 
 interface Others {
   readonly kinds: ManifestKinds;
-  readonly take: (object: Described) => Result<null, ImportProblem>;
+  readonly take: (object: DescribedObject) => Result<null, ImportProblem>;
 }
 
 interface Shelves {
@@ -121,7 +121,7 @@ interface Shelves {
   readonly cluster: ((nodes: readonly KnownNode[]) => ClusterPolicy)[];
 }
 
-function take(shelves: Shelves, kind: Kind, object: Described): Result<null, ImportProblem> {
+function take(shelves: Shelves, kind: Kind, object: DescribedObject): Result<null, ImportProblem> {
   const { name, namespace, labels } = object;
   switch (kind) {
     case 'Namespace':

@@ -10,7 +10,7 @@ import {
   statedPrefixes,
   unusableIn,
 } from '../../engine/index.ts';
-import type { Described, DescribedCluster } from './described.ts';
+import type { DescribedScenario, DescribedCluster } from './described.ts';
 import type { Placed } from './duplicates.ts';
 import { duplicates } from './duplicates.ts';
 import { clusterFrom } from './fromV3.ts';
@@ -24,7 +24,7 @@ import { blockCount } from './subnets.ts';
 const notForPods = 3;
 
 /** Every pod finds an address: its own, one of its node's blocks, or one of a block of its cluster's range and of the range all re-use. */
-export function addressingProblems(document: Described): readonly Problem[] {
+export function addressingProblems(document: DescribedScenario): readonly Problem[] {
   const { clusters } = document;
   const computed = clusters.filter((each) => statedPrefixes(withoutHostNetwork(each)).length === 0);
   return [
@@ -38,7 +38,7 @@ export function addressingProblems(document: Described): readonly Problem[] {
 }
 
 /** Every node finds a block in its cluster's range and in the range all re-use, and its pods find room in the block. */
-function computedProblems(document: Described, computed: readonly DescribedCluster[]): readonly Problem[] {
+function computedProblems(document: DescribedScenario, computed: readonly DescribedCluster[]): readonly Problem[] {
   const { clusters, reusedPodRange, nodePodLength } = document;
   const own = clusters.flatMap((cluster, index) => {
     if (!computed.includes(cluster)) return [];
@@ -116,7 +116,7 @@ function unusableStated({ place, value }: Placed<Prefix>): readonly Problem[] {
 }
 
 /** Pods that say no address find one in the blocks of their node. */
-function roomProblems({ nodePodLength }: Described, cluster: Cluster, index: number): readonly Problem[] {
+function roomProblems({ nodePodLength }: DescribedScenario, cluster: Cluster, index: number): readonly Problem[] {
   const { podRange: range, nodes } = cluster;
   const blockLength = nodePodLength ?? blockLengthFor(cluster, range);
   const blocks = blocksOf(cluster, range, blockLength);

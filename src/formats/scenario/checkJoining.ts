@@ -1,7 +1,7 @@
 import type { SettingSpecs } from '../../engine/index.ts';
 import { accepts, hostPrefix, modelIds, models, unusableIn } from '../../engine/index.ts';
 import { unknown } from './checkReferences.ts';
-import type { Described, DescribedCluster } from './described.ts';
+import type { DescribedScenario, DescribedCluster } from './described.ts';
 import { duplicates } from './duplicates.ts';
 import { reservedInterfaces } from './limits.ts';
 import type { DocumentPath } from './places.ts';
@@ -11,7 +11,7 @@ import { longId } from './vocabulary.ts';
 import * as v from 'valibot';
 
 /** How clusters, machines and routers are joined: settings that there are, interfaces that may be called so, routes that lead somewhere. */
-export function joiningProblems({ clusters, hosts, routers }: Described): readonly Problem[] {
+export function joiningProblems({ clusters, hosts, routers }: DescribedScenario): readonly Problem[] {
   const made = ['fabric', ...clusters.flatMap(({ id }) => [`${id}/gateway`, `${id}/router`])];
   return [
     ...clusters.flatMap(settingProblems),
@@ -89,7 +89,7 @@ function interfaceProblems(
   ];
 }
 
-type DescribedAddress = Described['hosts'][number]['address'];
+type DescribedAddress = DescribedScenario['hosts'][number]['address'];
 
 function routeProblems(
   place: DocumentPath,

@@ -2,10 +2,10 @@ import type { Party } from '../../engine/index.ts';
 import type { DocumentPath } from './places.ts';
 import { clipped, pathText } from './places.ts';
 import type { Problem } from './problem.ts';
-import type { Described } from './described.ts';
+import type { DescribedScenario } from './described.ts';
 
 /** Every device and cluster that a filter or an earlier send names is there. */
-export function referenceProblems(document: Described): readonly Problem[] {
+export function referenceProblems(document: DescribedScenario): readonly Problem[] {
   const endpoints = endpointIds(document);
   const { devices, clusters } = knownIn(document);
   return [
@@ -22,7 +22,7 @@ export function referenceProblems(document: Described): readonly Problem[] {
 }
 
 /** What a filter may be at or about. */
-export function knownIn(document: Pick<Described, 'clusters' | 'hosts' | 'routers'>): Known {
+export function knownIn(document: Pick<DescribedScenario, 'clusters' | 'hosts' | 'routers'>): Known {
   const own = document.clusters.flatMap(({ id }) => [`${id}/gateway`, `${id}/router`]);
   return {
     devices: [...endpointIds(document), 'fabric', ...own, ...document.routers.map(({ id }) => id)],
@@ -54,7 +54,7 @@ export function unknown(place: DocumentPath, value: string, allowed: readonly st
   return [{ path: pathText(place), code: 'unknown-device', value: clipped(value), allowed }];
 }
 
-function endpointIds({ clusters, hosts }: Pick<Described, 'clusters' | 'hosts'>): readonly string[] {
+function endpointIds({ clusters, hosts }: Pick<DescribedScenario, 'clusters' | 'hosts'>): readonly string[] {
   const inClusters = clusters.flatMap((cluster) =>
     cluster.nodes.flatMap((node) => [node, ...node.pods].map(({ id }) => `${cluster.id}/${id}`)),
   );

@@ -6,13 +6,13 @@ import type { DocumentPath } from './places.ts';
 import { unknown } from './checkReferences.ts';
 import { pathText } from './places.ts';
 import type { Problem } from './problem.ts';
-import type { Described } from './described.ts';
+import type { DescribedScenario } from './described.ts';
 
-type Cluster = Described['clusters'][number];
+type Cluster = DescribedScenario['clusters'][number];
 type Service = Cluster['services'][number];
 
 /** A service's pods and leader are of its cluster, its id is nobody else's there, and its addresses are ones that may be dialled. */
-export function serviceProblems(document: Described): readonly Problem[] {
+export function serviceProblems(document: DescribedScenario): readonly Problem[] {
   return document.clusters.flatMap((cluster, index) =>
     cluster.services.length === 0 ? [] : problemsOf(cluster, ['clusters', index]),
   );

@@ -10,11 +10,11 @@ import { pathText } from './places.ts';
 import type { Problem } from './problem.ts';
 import { addressingProblems } from './checkAddressing.ts';
 import { joiningProblems } from './checkJoining.ts';
-import type { Described, DescribedCluster } from './described.ts';
+import type { DescribedScenario, DescribedCluster } from './described.ts';
 import { roleIn, subnetOf } from './subnets.ts';
 
 /** What is wrong between the fields of a document whose every field is right on its own. */
-export function problemsIn(document: Described): readonly Problem[] {
+export function problemsIn(document: DescribedScenario): readonly Problem[] {
   const checks = [
     idProblems,
     countProblems,
@@ -29,7 +29,7 @@ export function problemsIn(document: Described): readonly Problem[] {
   return checks.flatMap((check) => check(document));
 }
 
-function countProblems({ clusters }: Described): readonly Problem[] {
+function countProblems({ clusters }: DescribedScenario): readonly Problem[] {
   const nodes = clusters.flatMap((cluster) => cluster.nodes);
   const pods = nodes.reduce((sum, node) => sum + node.pods.length, 0);
   return [
@@ -46,7 +46,7 @@ function beyond(code: 'too-many-nodes' | 'too-many-pods', count: number, limit: 
  * Every address is inside its range and one that a machine may have there. Two machines may have one address: such a network can be
  * built, and the engine warns of it.
  */
-function addressProblems({ clusters, hosts }: Described): readonly Problem[] {
+function addressProblems({ clusters, hosts }: DescribedScenario): readonly Problem[] {
   return [
     ...clusters.flatMap(({ nodes, nodeRange, nodeSubnets = [nodeRange] }, cluster) =>
       nodes.flatMap(({ address }, index) => {
@@ -74,7 +74,7 @@ function usable({ place, value }: Placed<IpAddress>): readonly Problem[] {
 }
 
 /** Everything that an address for what leaves is about is there. */
-function egressProblems({ egress, ...document }: Described): readonly Problem[] {
+function egressProblems({ egress, ...document }: DescribedScenario): readonly Problem[] {
   const known = knownIn(document);
   return [
     ...duplicates(egress.map(({ id }, index) => ({ place: ['egress', index, 'id'], value: id }))),
@@ -86,7 +86,7 @@ function egressProblems({ egress, ...document }: Described): readonly Problem[] 
 }
 
 /** Ids are unique where they are said: clusters and hosts together, a cluster's nodes and pods together, filters. */
-function idProblems({ clusters, hosts, routers, filters }: Described): readonly Problem[] {
+function idProblems({ clusters, hosts, routers, filters }: DescribedScenario): readonly Problem[] {
   const outermost = [
     ...clusters.map(({ id }, index) => ({ place: ['clusters', index, 'id'], value: id })),
     ...hosts.map(({ id }, index) => ({ place: ['hosts', index, 'id'], value: id })),
@@ -101,7 +101,7 @@ function idProblems({ clusters, hosts, routers, filters }: Described): readonly 
   ];
 }
 
-function membersOf(nodes: Described['clusters'][number]['nodes'], cluster: number): readonly Placed<string>[] {
+function membersOf(nodes: DescribedScenario['clusters'][number]['nodes'], cluster: number): readonly Placed<string>[] {
   return nodes.flatMap(({ id, pods }, index) => {
     const place = ['clusters', cluster, 'nodes', index];
     return [
@@ -117,7 +117,7 @@ function reserved({ place, value }: Placed<string>): readonly Problem[] {
 }
 
 /** Every range is one that machines may have. Ranges may overlap: such a network can be built, and the engine warns of it. */
-function rangeProblems(document: Described): readonly Problem[] {
+function rangeProblems(document: DescribedScenario): readonly Problem[] {
   const attached = attachedRanges(document);
   const pods = podRanges(document);
   return [
@@ -142,7 +142,7 @@ function subnetProblems({ nodeRange, nodeSubnets = [] }: DescribedCluster, clust
   });
 }
 
-function attachedRanges({ clusters, hosts }: Described): readonly Placed<Prefix>[] {
+function attachedRanges({ clusters, hosts }: DescribedScenario): readonly Placed<Prefix>[] {
   return [
     ...clusters.flatMap(({ nodeRange, nodeSubnets = [], transit }, index) => [
       { place: ['clusters', index, 'nodeRange'], value: nodeRange },
@@ -153,7 +153,7 @@ function attachedRanges({ clusters, hosts }: Described): readonly Placed<Prefix>
   ];
 }
 
-function podRanges({ clusters, reusedPodRange }: Described): readonly Placed<Prefix>[] {
+function podRanges({ clusters, reusedPodRange }: DescribedScenario): readonly Placed<Prefix>[] {
   return [
     ...(reusedPodRange === undefined ? [] : [{ place: ['reusedPodRange'], value: reusedPodRange }]),
     ...clusters.map(({ podRange }, index) => ({ place: ['clusters', index, 'podRange'], value: podRange })),

@@ -22,7 +22,7 @@ type ReadHost = ReadV3['hosts'][number];
 type ReadRouter = ReadV3['routers'][number];
 
 /** A document with what follows from the rest filled in: names, ranges, nodes' addresses. */
-export interface Described extends Omit<ReadV3, 'clusters' | 'hosts' | 'routers' | 'title'> {
+export interface DescribedScenario extends Omit<ReadV3, 'clusters' | 'hosts' | 'routers' | 'title'> {
   readonly title: string;
   readonly clusters: readonly DescribedCluster[];
   readonly hosts: readonly (ReadHost & Named)[];
@@ -45,7 +45,7 @@ export interface DescribedNode extends Omit<ReadNode, 'pods' | 'name'>, Named {
 }
 
 /** What follows from the rest, or which range follows from nothing. */
-export function describedBy(document: ReadV3): Result<Described, readonly Problem[]> {
+export function describedBy(document: ReadV3): Result<DescribedScenario, readonly Problem[]> {
   const clusters = document.clusters.map((each) => described(each, document.reusedPodRange));
   const missing = clusters.flatMap(({ podRange, nodeRange }, index) => [
     ...(podRange === null ? [missingField(index, 'podRange')] : []),

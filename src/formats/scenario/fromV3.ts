@@ -12,10 +12,10 @@ import type {
   Scenario,
 } from '../../engine/index.ts';
 import { clusterId, deviceId } from '../../engine/index.ts';
-import type { Described, DescribedCluster, DescribedNode } from './described.ts';
+import type { DescribedScenario, DescribedCluster, DescribedNode } from './described.ts';
 
 /** The engine's scenario: full ids, and `null` where the document is silent. */
-export function scenarioFromV3(document: Described): Scenario {
+export function scenarioFromV3(document: DescribedScenario): Scenario {
   const { version: _version, clusters, hosts, filters, earlier, egress, routers, ...rest } = document;
   return {
     ...rest,
@@ -59,11 +59,11 @@ function routeFrom({ prefix, via, interface: name }: ReadRoute): RouteSpec {
   return { prefix, via: via ?? null, interface: name ?? null };
 }
 
-function hostFrom({ routes, ...host }: Described['hosts'][number]): Host {
+function hostFrom({ routes, ...host }: DescribedScenario['hosts'][number]): Host {
   return { ...host, id: deviceId(host.id), ...(routes === undefined ? {} : { routes: routes.map(routeFrom) }) };
 }
 
-function routerFrom({ interfaces, routes, ...router }: Described['routers'][number]): RouterSpec {
+function routerFrom({ interfaces, routes, ...router }: DescribedScenario['routers'][number]): RouterSpec {
   const ports = interfaces.map(({ link, ...each }) => ({ ...interfaceFrom(each), link: link ?? null }));
   return { ...router, id: deviceId(router.id), interfaces: ports, routes: routes.map(routeFrom) };
 }
@@ -91,10 +91,10 @@ function serviceFrom(
   };
 }
 
-function egressFrom({ id, at, from, to, address, ports }: Described['egress'][number]): EgressSpec {
+function egressFrom({ id, at, from, to, address, ports }: DescribedScenario['egress'][number]): EgressSpec {
   return { id, at: deviceId(at), from: from ?? null, to, address, ports };
 }
 
-function filterFrom({ id, at, from, to, protocol, ...rest }: Described['filters'][number]): FilterSpec {
+function filterFrom({ id, at, from, to, protocol, ...rest }: DescribedScenario['filters'][number]): FilterSpec {
   return { id, at: deviceId(at), from: from ?? null, to: to ?? null, protocol: protocol ?? null, ...rest };
 }

@@ -3,7 +3,7 @@ import type { Scenario } from '../../engine/index.ts';
 import type { Result } from '../result.ts';
 import { failed, ok } from '../result.ts';
 import { problemsIn } from './checks.ts';
-import type { Described } from './described.ts';
+import type { DescribedScenario } from './described.ts';
 import { describedBy } from './described.ts';
 import { scenarioFromV3 } from './fromV3.ts';
 import { problemOf } from './issues.ts';
@@ -73,7 +73,7 @@ function first<Issue>(issues: readonly Issue[]): readonly Issue[] {
 export const documentVersions: readonly number[] = Object.keys(readers).map(Number);
 
 function checked(document: ReadV3): Result<Scenario, readonly Problem[]> {
-  const described: Result<Described, readonly Problem[]> = describedBy(document);
+  const described: Result<DescribedScenario, readonly Problem[]> = describedBy(document);
   if (!described.ok) return described;
   const problems = problemsIn(described.value);
   return problems.length > 0 ? failed(problems) : ok(scenarioFromV3(described.value));

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useApp } from '../../state/index.ts';
 import { Address, Glyph, usePageWords } from '../shared/index.ts';
-import type { Drawn } from './legendShapes.tsx';
+import type { DrawnSign } from './legendShapes.tsx';
 import { drawnSigns, shapes } from './legendShapes.tsx';
 
 /** Signs of the tables and of the timeline. */
@@ -25,11 +25,11 @@ export function Legend(): ReactNode {
   );
 }
 
-function Drawing({ sign }: { readonly sign: Drawn | Other }): ReactNode {
+function Drawing({ sign }: { readonly sign: DrawnSign | Other }): ReactNode {
   return isOther(sign) ? ticks[sign] : <Picture>{shapes[sign]}</Picture>;
 }
 
-function isOther(sign: Drawn | Other): sign is Other {
+function isOther(sign: DrawnSign | Other): sign is Other {
   return Object.hasOwn(ticks, sign);
 }
 

@@ -38,7 +38,7 @@ export const drawnSigns = [
   'lit',
   'inspected',
 ] as const;
-export type Drawn = (typeof drawnSigns)[number];
+export type DrawnSign = (typeof drawnSigns)[number];
 
 const sender: OwnerIdentity = { slot: 'a', shape: 'circle', letter: 'A' };
 const receiver: OwnerIdentity = { slot: 'g', shape: 'circle', letter: 'G' };
@@ -47,7 +47,7 @@ const virtual: OwnerIdentity = { slot: 'v', shape: 'diamond', letter: 'V' };
 
 const body = <rect className="body" x="18" y="6" width="48" height="18" rx="5" />;
 
-export const shapes: Readonly<Record<Drawn, ReactNode>> = {
+export const shapes: Readonly<Record<DrawnSign, ReactNode>> = {
   tag: <Tag at="translate(0,15)" />,
   pod: <Glyph of={sender} at="translate(42,15)" />,
   gateway: <Glyph of={gateway} at="translate(42,15)" />,

@@ -1,6 +1,6 @@
-import type { Brought } from './workerMessages.ts';
+import type { BroughtFiles } from './workerMessages.ts';
 
-type Files = Brought['files'];
+type Files = BroughtFiles['files'];
 
 /** As many files as anybody's dump has; a disk dropped by mistake is not walked through. */
 const mostFiles = 20_000;

@@ -6,11 +6,11 @@ import { startWorker } from '../shared/index.ts';
 import workerUrl from './readClusters.worker.ts?worker&url';
 import type { Reader } from './readers.ts';
 import { readersFrom } from './readers.ts';
-import type { Brought, FromReader } from './workerMessages.ts';
+import type { BroughtFiles, FromReader } from './workerMessages.ts';
 
 /** What somebody brought, and how far it is read. Nothing of it outlives the page. */
 interface Imported {
-  readonly brought: readonly Brought[];
+  readonly brought: readonly BroughtFiles[];
   readonly answers: Answers;
   readonly stage:
     | { readonly kind: 'idle' }
@@ -34,7 +34,7 @@ export function prepare(): void {
 }
 
 /** Read these too. What is too large is refused by its size, before a byte of it is read. */
-export function bring(files: Brought['files'], of: string | null): void {
+export function bring(files: BroughtFiles['files'], of: string | null): void {
   if (files.length === 0) return;
   const { brought } = useImported.getState();
   const held = brought.flatMap((each) => each.files).reduce((sum, { blob }) => sum + blob.size, 0);
@@ -76,7 +76,7 @@ export function answer(key: string, value: string): void {
   readers.send({ kind: 'answer', answers });
 }
 
-function readAll(brought: readonly Brought[]): void {
+function readAll(brought: readonly BroughtFiles[]): void {
   const of = brought.reduce((sum, { files }) => sum + files.length, 0);
   useImported.setState({ brought, refused: [], stage: { kind: 'reading', read: 0, of } });
   readers.send({ kind: 'read', brought, answers: useImported.getState().answers });

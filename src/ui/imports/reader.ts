@@ -1,6 +1,6 @@
 import type { BroughtFile, ImportSource, ReadClusters } from '../../formats/import/index.ts';
 import { importFrom, readClusters, sourcesOf } from '../../formats/import/index.ts';
-import type { Brought, FromReader, ToReader } from './workerMessages.ts';
+import type { BroughtFiles, FromReader, ToReader } from './workerMessages.ts';
 
 /** Reads what it is sent, keeps the clusters in it, and answers with what they are. */
 export function readerFor(post: (message: FromReader) => void): (message: ToReader) => Promise<void> {
@@ -20,7 +20,7 @@ export function readerFor(post: (message: FromReader) => void): (message: ToRead
 }
 
 async function sourcesIn(
-  brought: readonly Brought[],
+  brought: readonly BroughtFiles[],
   post: (message: FromReader) => void,
 ): Promise<readonly ImportSource[]> {
   const of = brought.reduce((sum, { files }) => sum + files.length, 0);

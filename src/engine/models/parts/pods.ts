@@ -17,7 +17,7 @@ import {
 import type { ClusterId, DeviceId } from '../../topology/ids.ts';
 import { routeId } from '../../topology/ids.ts';
 import type { MadePod } from '../../topology/podRows.ts';
-import { madeWith, podPort } from '../../topology/podRows.ts';
+import { madeWith, podPortPrefix } from '../../topology/podRows.ts';
 import type { Route } from '../../topology/route.ts';
 import type { Settings } from '../settings.ts';
 import { choice, chosen } from '../settings.ts';
@@ -119,7 +119,7 @@ function addPod(plan: TopologyDraft, { cluster, node, tables, rows }: Home, { po
     port: ethernet(uplinkName, link, [at(own, near ? lengthOf(near.block) : 32)]),
     routes,
   });
-  const name = freeName(plan, node, `${podPort}-${pod.id.split('/').at(-1) ?? ''}`, podPort);
+  const name = freeName(plan, node, `${podPortPrefix}-${pod.id.split('/').at(-1) ?? ''}`, podPortPrefix);
   addLink(plan, link, 'cable', [
     { device: pod.id, interface: uplinkName },
     { device: node, interface: name },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compile, completed, models } from '../../../engine/index.ts';
 import { annotated, configMap, labelled, list, node, pod, yamlOf } from '../../../testing/clusterObjects.ts';
 import { imported } from '../../../testing/imported.ts';
-import type { Told } from '../../../testing/networkCases.ts';
+import type { ToldAxes } from '../../../testing/networkCases.ts';
 import { foundNowhere, toldBy } from '../../../testing/networkCases.ts';
 import type { ImportResult } from '../index.ts';
 
@@ -16,7 +16,7 @@ interface Case {
   readonly objects: readonly object[];
   readonly product: string | null;
   readonly model: string;
-  readonly axes: Told;
+  readonly axes: ToldAxes;
   readonly blocks: readonly (readonly string[])[];
 }
 

@@ -5,7 +5,7 @@ import type { ImportProblem } from '../problem.ts';
 import { importLimits } from '../limits.ts';
 import { isBeside } from './dumps.ts';
 import type { SourceFile, SourceText } from './source.ts';
-import type { Flaw } from './tar.ts';
+import type { ArchiveFlaw } from './tar.ts';
 import { isTar, joined, tarHeader, tarReader } from './tar.ts';
 
 /** Bytes of an archive that are unpacked at all: most of what `oc adm must-gather` makes are logs, which are passed over. */
@@ -38,7 +38,7 @@ export function filesIn({ name, bytes }: SourceFile): Result<readonly SourceFile
   return ok(inside.kind === 'tar' ? named(inside.files) : [{ name: name.replace(/\.gz$/i, ''), bytes: inside.bytes }]);
 }
 
-function refused(file: string, code: Flaw): Result<never, ImportProblem> {
+function refused(file: string, code: ArchiveFlaw): Result<never, ImportProblem> {
   const place = { object: null, field: null, file, line: null };
   return failed(code === 'too-large' ? { code, ...place, limit: importLimits.bytes } : { code, ...place });
 }
@@ -52,14 +52,14 @@ type Unpacked =
   | { readonly kind: 'file'; readonly bytes: Uint8Array };
 
 /** In pieces: of an archive nothing is held but what is asked for, and a small file that would become too large is left where it does. */
-function gunzipped(bytes: Uint8Array): Unpacked | Flaw {
+function gunzipped(bytes: Uint8Array): Unpacked | ArchiveFlaw {
   const piece = 4096;
   const chunks: Uint8Array[] = [];
   const tar = tarReader(mayTell);
   const seen: { form: Unpacked['kind'] | null } = { form: null };
   let length = 0;
   let ended = false;
-  let flaw: Flaw | null = null;
+  let flaw: ArchiveFlaw | null = null;
   const stream = new Gunzip((chunk, isLast) => {
     length += chunk.length;
     ended ||= isLast;

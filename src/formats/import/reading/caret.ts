@@ -1,12 +1,12 @@
 /** A field or the place of an item, from the outside in. */
-export type Step = string | number;
+export type PathStep = string | number;
 
 /** What is being written where the caret stands in a text of JSON or YAML, finished or not. */
 export interface Caret {
   /** `nothing`: in a comment, or behind a value that has been written. */
   readonly part: 'key' | 'value' | 'nothing';
   /** Of the object that a key would go into, or of the value. */
-  readonly path: readonly Step[];
+  readonly path: readonly PathStep[];
   /** The fields that the object has elsewhere, before the caret and after it. */
   readonly others: ReadonlySet<string>;
   /** As much of the word as stands before the caret. */
@@ -66,7 +66,7 @@ function placeIn(before: string, after: string): Place {
   return { part, path, others, isJson };
 }
 
-function stepOf({ kind, key, at }: Frame): Step[] {
+function stepOf({ kind, key, at }: Frame): PathStep[] {
   if (kind === 'list') return [at];
   return key === null ? [] : [key];
 }

@@ -3,7 +3,7 @@ import { importLimits } from '../limits.ts';
 import type { SourceFile } from './source.ts';
 
 /** Why an archive is not read. */
-export type Flaw = 'too-large' | 'broken-archive';
+export type ArchiveFlaw = 'too-large' | 'broken-archive';
 
 /** Archives are made of blocks, and each file's first is its header. */
 const block = 512;
@@ -26,7 +26,7 @@ interface Entry {
 
 interface TarReader {
   /** The next bytes, as many as there are; why they cannot be what comes next, or `null`. */
-  readonly push: (bytes: Uint8Array) => Flaw | null;
+  readonly push: (bytes: Uint8Array) => ArchiveFlaw | null;
   /** Its regular files that may tell something. */
   readonly files: readonly SourceFile[];
   /** Does it end where an archive may? */
