@@ -3,6 +3,14 @@ import { middle } from './geometry.ts';
 
 export type ArrowDirection = 'up' | 'down' | 'left' | 'right';
 
+/** By the key that is pressed (`KeyboardEvent.key`). */
+export const arrows: Readonly<Record<string, ArrowDirection>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
 interface Standing {
   readonly id: string;
   readonly box: Box;

@@ -1,5 +1,4 @@
-import type { ArrowDirection } from './nearest.ts';
-import { nearest } from './nearest.ts';
+import { arrows, nearest } from './nearest.ts';
 import type { DeviceShape } from './scene/shapes.ts';
 
 /** One tab stop for all devices: arrows move it, Enter, Space and clicks pick. Also lights up whoever has the same address. */
@@ -7,13 +6,6 @@ interface Roving {
   readonly update: (devices: readonly DeviceShape[]) => void;
   readonly destroy: () => void;
 }
-
-const directions: Readonly<Record<string, ArrowDirection>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-};
 
 interface RovingEvents {
   readonly onPick: (id: string) => void;
@@ -64,7 +56,7 @@ export function createRoving(svg: SVGSVGElement, { onPick, onUnfold }: RovingEve
     }
     const here = devices.find(({ id }) => id === deviceAt(event.target));
     if (here === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const direction = directions[event.key];
+    const direction = arrows[event.key];
     if (direction !== undefined) focusOn(nearest(here, direction, devices));
     else if (event.key === 'Home') focusOn(devices[0]);
     else if (event.key === 'End') focusOn(devices.at(-1));

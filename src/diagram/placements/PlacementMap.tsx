@@ -1,7 +1,6 @@
 import type { KeyboardEvent, ReactElement, SyntheticEvent } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { ArrowDirection } from '../nearest.ts';
-import { nearest } from '../nearest.ts';
+import { arrows, nearest } from '../nearest.ts';
 import { drawMap } from './drawMap.ts';
 import type { MapInput } from './layoutMap.ts';
 import { layoutList } from './layoutList.ts';
@@ -17,13 +16,6 @@ interface PlacementMapProps extends Omit<MapInput, 'width'> {
   /** What is pointed at or focused; `null`: nothing. */
   readonly onLook: (id: string | null) => void;
 }
-
-const directions: Readonly<Record<string, ArrowDirection>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-};
 
 /** Things on two axes. One tab stop: arrows move to the nearest mark, Enter and Space pick. */
 export function PlacementMap({ label, chosen, shown, onPick, onLook, ...input }: PlacementMapProps): ReactElement {
@@ -55,7 +47,7 @@ export function PlacementMap({ label, chosen, shown, onPick, onLook, ...input }:
     const id = markAt(event.target);
     const here = picture?.marks.find((mark) => mark.id === id);
     if (here === undefined || picture === null || event.ctrlKey || event.metaKey || event.altKey) return;
-    const direction = directions[event.key];
+    const direction = arrows[event.key];
     const to = direction === undefined ? null : nearest(here, direction, picture.marks);
     if (to !== null && svg.current !== null) {
       const next = svg.current.querySelector<SVGElement>(`[data-mark="${CSS.escape(to.id)}"]`);

@@ -1,4 +1,5 @@
 /** A moment as a picture: one file that needs no other. Pure. */
+export { markProperties } from './markProperties.ts';
 export type { MomentPicture, PictureSide } from './momentPicture.ts';
 export { momentSvg } from './momentPicture.ts';
 export type { Look, PictureTheme, StyleSheets } from './look.ts';

@@ -1,4 +1,5 @@
 import type { MarkupElement } from '../../diagram/still/index.ts';
+import { markProperties } from './markProperties.ts';
 import type { StyleRule } from './styleSheet.ts';
 import { selects, rulesOf } from './styleSheet.ts';
 
@@ -27,22 +28,8 @@ export interface Look {
   readonly colour: (token: `--${string}`, model?: string) => string;
 }
 
-/** What a style sheet may say of a mark, and a file of its own must. */
-const properties: ReadonlySet<string> = new Set([
-  'display',
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'paint-order',
-  'opacity',
-  'font-family',
-  'font-size',
-  'font-weight',
-]);
+/** And whether it is shown, and in which font: what is seen on a page has both by itself. */
+const properties: ReadonlySet<string> = new Set([...markProperties, 'display', 'font-family']);
 
 /** Of use to a style sheet or to whoever listens, and to no picture. */
 const own = /^(?:class|role|tabindex|aria-.*|data-.*)$/;

@@ -1,20 +1,5 @@
 import type { MomentPicture, PictureSide } from '../../export/picture/index.ts';
-import { momentSvg } from '../../export/picture/index.ts';
-
-/** What a style sheet may say of a mark, and a file of its own must. */
-const properties = [
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'paint-order',
-  'opacity',
-  'font-size',
-  'font-weight',
-];
+import { markProperties, momentSvg } from '../../export/picture/index.ts';
 
 /** Both pictures as they are on screen; `null`: there are none, as with tables. */
 export function seenPicture(link: string): string | null {
@@ -64,7 +49,7 @@ function markupOf(surface: SVGSVGElement): string {
 function dress(mark: SVGElement, style: CSSStyleDeclaration): void {
   const own = /^(?:class|style|role|tabindex|id|aria-.*|data-.*)$/;
   for (const name of mark.getAttributeNames()) if (own.test(name)) mark.removeAttribute(name);
-  for (const name of properties) mark.setAttribute(name, style.getPropertyValue(name));
+  for (const name of markProperties) mark.setAttribute(name, style.getPropertyValue(name));
   if (/mono/i.test(style.fontFamily)) mark.setAttribute('font-family', 'monospace');
 }
 
