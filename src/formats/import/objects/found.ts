@@ -2,11 +2,15 @@ import * as v from 'valibot';
 import { importLimits } from '../limits.ts';
 import type { FieldPath, Piece } from '../reading/source.ts';
 import { readYaml } from '../reading/yaml.ts';
+import { chartNamed, laidOver } from './chartValues.ts';
 import type { ForeignObject } from './foreign.ts';
 import { foreignObject } from './foreign.ts';
-import { held, laidOver, release, valuesOf } from './helm.ts';
+import type { ValuesOf } from './helm.ts';
+import { held, tellsOfCilium, valuesOf } from './helm.ts';
 import type { KindId } from './kinds.ts';
 import { kindNamed } from './kinds.ts';
+import type { Release } from './releases.ts';
+import { releasesIn } from './releases.ts';
 
 /** A value that says of itself, or by what it holds, which kind of object it is. */
 export interface FoundObject {
@@ -44,8 +48,7 @@ function gather(value: unknown, path: FieldPath, { found, implied, depth }: Gath
   }
   const apiVersion = 'apiVersion' in value && typeof value.apiVersion === 'string' ? value.apiVersion : null;
   if (kind === '' && apiVersion === null) return gatherUnnamed(value, path, found);
-  if (kind === 'HelmRelease') return gatherRelease(value, path, found);
-  if (/^HelmChart(Config)?$/.test(kind)) return gatherChart(value, { kind, path }, found);
+  gatherReleases(releasesIn(kind, value), path, found);
   if (kind === 'ConfigMap') gatherHeld(value, path, found);
   const foreign = foreignObject(kind, value);
   if (foreign !== null) {
@@ -64,13 +67,20 @@ function gatherUnnamed(value: object, path: FieldPath, found: FoundObject[]): vo
     if (id !== null) found.push({ id, kind, value, path });
     return;
   }
-  if (path.length === 0) gatherValues(value, path, found);
+  if (path.length === 0) gatherValues(valuesOf(value), value, { path, found });
 }
 
-function gatherValues(value: object, path: FieldPath, found: FoundObject[]): void {
-  switch (valuesOf(value)) {
+function gatherValues(of: ValuesOf, value: object, into: Pick<FoundObject, 'path'> & Pick<Gathering, 'found'>): void {
+  const { path, found } = into;
+  switch (of) {
     case 'cilium':
       found.push({ id: 'ciliumValues', kind: 'Values', value, path });
+      return;
+    case 'flannel':
+      found.push({ id: 'flannelValues', kind: 'Values', value, path });
+      return;
+    case 'antrea':
+      found.push({ id: 'antreaValues', kind: 'Values', value, path });
       return;
     case 'ip-masq-agent':
       found.push({ id: 'masqConfig', kind: 'Config', value, path });
@@ -91,43 +101,12 @@ function gatherValues(value: object, path: FieldPath, found: FoundObject[]): voi
   }
 }
 
-function gatherRelease(value: object, path: FieldPath, found: FoundObject[]): void {
-  const read = v.safeParse(release, value);
-  if (!read.success) return;
-  const { spec, metadata } = read.output;
-  const chart = spec.chart.spec.chart ?? spec.chartRef.name ?? metadata.name ?? '';
-  if (!/^(cilium|tigera-operator)$/.test(chart) || typeof spec.values !== 'object' || spec.values === null) return;
-  if (valuesOf(spec.values) === 'unknown') return;
-  const isPart = spec.valuesFrom.length > 0;
-  gatherValues(isPart ? { ...spec.values, isPart } : spec.values, [...path, 'spec', 'values'], found);
-}
-
-/** Values of a chart that the helm-controller of K3s and RKE2 installs, or that it lays over those which somebody else has for it. */
-function gatherChart(value: object, { kind, path }: Pick<FoundObject, 'kind' | 'path'>, found: FoundObject[]): void {
-  const read = v.safeParse(laidOver, value);
-  const name = read.success ? (read.output.metadata.name ?? '') : '';
-  if (!read.success || !/^(rke2-)?(cilium|calico|tigera-operator)$/.test(name)) return;
-  const yaml = readYaml(read.output.spec.valuesContent ?? '');
-  const values = yaml.ok ? yaml.value[0]?.value : null;
-  if (typeof values !== 'object' || values === null || valuesOf(values) === 'unknown') return;
-  gatherValues(
-    laidOverOwn(name, values) ?? { ...values, isPart: kind !== 'HelmChart' },
-    [...path, 'spec', 'valuesContent'],
-    found,
-  );
-}
-
-/** Of its own charts RKE2 changes who hands out Cilium's addresses, and what pool Calico has; `null`: it is none of these. */
-function laidOverOwn(name: string, values: object): object | null {
-  switch (name) {
-    case 'rke2-cilium':
-      return { ipam: { mode: 'kubernetes' }, ...values };
-    case 'rke2-calico': {
-      const told = 'installation' in values && typeof values.installation === 'object' ? values.installation : {};
-      return { installation: { kubernetesProvider: 'RKE2', ...told } };
-    }
-    default:
-      return null;
+function gatherReleases(releases: readonly Release[], path: FieldPath, found: FoundObject[]): void {
+  for (const { chart, values, isPart, path: inside } of releases) {
+    const of = chartNamed(chart);
+    const whole = laidOver(chart, values, isPart);
+    if (of === null || (of === 'cilium' && !tellsOfCilium(whole))) continue;
+    gatherValues(of, whole, { path: [...path, ...inside], found });
   }
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { anyTable, listOf, ranges, table, text, textOrNumber, truth } from './fields.ts';
+import type { ChartOf } from './chartValues.ts';
+import { anyTable, ranges, table, text, textOrNumber, truth } from './fields.ts';
 import { isTalosConfig } from './installers.ts';
 import { isRancherConfig } from './rancher.ts';
 
@@ -48,7 +49,7 @@ export const masqConfig = v.pipe(
 );
 
 /** What a file of chart values is for. */
-type ValuesOf = 'cilium' | 'ip-masq-agent' | 'tigera' | 'rancher' | 'talos' | 'unknown';
+export type ValuesOf = ChartOf | 'ip-masq-agent' | 'rancher' | 'talos' | 'unknown';
 
 const ofCilium = [
   'routingMode',
@@ -72,12 +73,19 @@ const ofCilium = [
   'envoy',
 ];
 
+/** May these values of its chart say anything of a network? */
+export function tellsOfCilium(values: object): boolean {
+  return Object.keys(values).some((key) => ofCilium.includes(key));
+}
+
 /** Chart values name neither a kind nor a version of anything: they are told by what they set. */
 export function valuesOf(value: object): ValuesOf {
   if (isTalosConfig(value)) return 'talos';
   const keys = Object.keys(value);
   if (keys.includes('installation') || keys.includes('calicoNetwork')) return 'tigera';
   if (keys.some((key) => key.toLowerCase() === 'nonmasqueradecidrs')) return 'ip-masq-agent';
+  if (keys.includes('trafficEncapMode') || keys.includes('trafficEncryptionMode')) return 'antrea';
+  if (keys.includes('flannel') && (keys.includes('podCidr') || keys.includes('calico'))) return 'flannel';
   const hits = keys.filter((key) => ofCilium.includes(key));
   const sure = [
     'routingMode',
@@ -89,23 +97,6 @@ export function valuesOf(value: object): ValuesOf {
   if (hits.length >= 3 || hits.some((key) => sure.includes(key))) return 'cilium';
   return isRancherConfig(value) ? 'rancher' : 'unknown';
 }
-
-/** A Flux release says which chart its values are for. */
-export const release = v.object({
-  spec: table({
-    chart: table({ spec: table({ chart: text }) }),
-    chartRef: table({ name: text }),
-    values: v.nullish(v.unknown()),
-    valuesFrom: listOf(anyTable),
-  }),
-  metadata: table({ name: text }),
-});
-
-/** A HelmChart, or a HelmChartConfig (docs.k3s.io, helm). */
-export const laidOver = v.object({
-  spec: table({ valuesContent: text }),
-  metadata: table({ name: text }),
-});
 
 /** A ConfigMap with whole files in it. */
 export const held = v.object({

@@ -88,7 +88,7 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
         const from = kept.value.origin(each.path);
         if (isRedacted(each.text)) notes.push({ code: 'redacted', from });
         else if (isTemplate(each.text)) {
-          if (id === 'ciliumValues') notes.push({ code: 'template', from });
+          if (ofCharts.includes(id)) notes.push({ code: 'template', from });
           else problems.push({ code: 'template', ...from });
         }
       }
@@ -153,12 +153,15 @@ const named = v.object({
   metadata: table({ name: text, namespace: text, labels: textTable, annotations: textTable }),
 });
 
+/** Values, in which a template's engine may be yet to fill in something. */
+const ofCharts: readonly KindId[] = ['ciliumValues', 'flannelValues', 'antreaValues'];
+
 /** Documents for programs rather than for the API, which have no name of their own. */
 const unnamed: readonly KindId[] = [
   'kubeadm',
   'kubeProxy',
   'kindCluster',
-  'ciliumValues',
+  ...ofCharts,
   'masqConfig',
   'installation',
   'rancherConfig',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { antreaValues, flannelValues } from './chartValues.ts';
 import { clusterApiKinds } from './clusterApiKinds.ts';
 import { calicoKinds } from './calicoKinds.ts';
 import { ciliumKinds } from './ciliumKinds.ts';
@@ -187,8 +188,12 @@ export const kinds = {
   gdcPeer: kind('BGPPeer', /networking\.gke\.io$/, v.object({ spec: bgpPeer })),
   /** Settings of a chart, which have no kind. */
   ciliumValues: kind('', /^$/, ciliumValues),
+  flannelValues: kind('', /^$/, flannelValues),
+  antreaValues: kind('', /^$/, antreaValues),
   /** What ip-masq-agent reads, without the ConfigMap around it. */
   masqConfig: kind('', /^$/, masqConfig),
+  /** What K3s and RKE2 install, by its name. */
+  helmChart: kind('HelmChart|HelmChartConfig', /^helm\.cattle\.io$/, v.object({})),
   /** Of K3s and RKE2, without a kind. */
   rancherConfig: kind('', /^$/, rancherConfig),
   kopsCluster: kind('Cluster', /^kops(\.k8s\.io)?$/, kopsCluster),

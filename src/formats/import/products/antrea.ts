@@ -1,22 +1,27 @@
 import * as v from 'valibot';
-import { aRange, blockLength, ranges, rangesOf, table, text, truth } from '../objects/fields.ts';
+import { antreaValues } from '../objects/chartValues.ts';
+import { aRange, blockLength, ranges, rangesOf, table, truth } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
+import type { Origin } from '../problem.ts';
 import type { Product, Reading } from './product.ts';
 import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
 import { configMaps, containersNamed, documentIn, entry, inside } from './telling.ts';
 
-/** antrea-io/antrea, build/charts/antrea/conf/antrea-agent.conf. */
-const agentSettings = v.object({
-  trafficEncapMode: text,
-  tunnelType: text,
-  noSNAT: truth,
-  trafficEncryptionMode: text,
-});
+/** What the agent is told (antrea-io/antrea, build/charts/antrea/conf/antrea-agent.conf), in its own file or by the chart's values. */
+interface Settings {
+  readonly value: v.InferOutput<typeof antreaValues>;
+  readonly at: (field: string) => Origin;
+}
 
-function settingsOf(objects: Inventory) {
-  return configMaps(objects, /^antrea-(windows-)?config/)
+function settingsOf(objects: Inventory): readonly Settings[] {
+  const inFiles = configMaps(objects, /^antrea-(windows-)?config/)
     .flatMap((map) => entry(map, 'antrea-agent.conf') ?? [])
-    .flatMap((told) => documentIn(told, agentSettings) ?? []);
+    .flatMap((told) => documentIn(told, antreaValues) ?? [])
+    .map(({ value, from }) => ({ value, at: (field: string) => inside(from, field) }));
+  const inCharts = objects
+    .of('antreaValues')
+    .map(({ body, origin }) => ({ value: body, at: (field: string) => origin([field]) }));
+  return [...inFiles, ...inCharts];
 }
 
 /** antrea-controller.conf, of a cluster whose nodes' blocks Antrea hands out. */
@@ -51,7 +56,7 @@ export const antrea: Product = {
   name: 'Antrea',
   recognise: (objects) =>
     any([
-      ...settingsOf(objects).map(({ from }) => from),
+      ...settingsOf(objects).map(({ at }) => at('trafficEncapMode')),
       ...containersNamed(objects, /^antrea-agent$/).map(({ origin }) => origin),
       ...objects.of('antreaMember').map((each) => each.origin(['spec'])),
       ...objects.of('antreaGateway').map((each) => each.origin([])),
@@ -80,14 +85,14 @@ function joined(objects: Inventory): Reading {
   return { joined: found('gateways', ...origins), ways: [found('antrea-multicluster', ...origins)] };
 }
 
-function fromSettings({ value, from }: ReturnType<typeof settingsOf>[number]): Reading {
+function fromSettings({ value, at: place }: Settings): Reading {
   const mode = value.trafficEncapMode?.toLowerCase() ?? null;
   const type = value.tunnelType?.toLowerCase() ?? 'geneve';
   // WireGuard is a tunnel by itself, which takes the other's place (docs/traffic-encryption.md).
   const isWireguard = value.trafficEncryptionMode?.toLowerCase() === 'wireguard';
   const tunnel = type === 'vxlan' || type === 'gre' || type === 'stt' ? type : 'geneve';
   const by = isWireguard ? 'wireguard' : tunnel;
-  const at = inside(from, isWireguard ? 'trafficEncryptionMode' : mode === null ? 'tunnelType' : 'trafficEncapMode');
+  const at = place(isWireguard ? 'trafficEncryptionMode' : mode === null ? 'tunnelType' : 'trafficEncapMode');
   // The file says every default, in a comment.
   switch (mode) {
     case null:
@@ -100,7 +105,7 @@ function fromSettings({ value, from }: ReturnType<typeof settingsOf>[number]): R
       const hides = value.noSNAT !== true;
       return {
         encapsulated: found(wrapped('none'), at),
-        translated: found(hides ? masquerade([]) : plain, inside(from, 'noSNAT')),
+        translated: found(hides ? masquerade([]) : plain, place('noSNAT')),
       };
     }
     // Pods have addresses of the cloud, whose own plugin gives them and routes them (docs/design/policy-only.md).

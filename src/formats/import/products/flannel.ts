@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { aRange, blockLength, rangesOf, table, text, truth } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
+import type { Origin } from '../problem.ts';
 import type { Encapsulation, Product, Reading } from './product.ts';
 import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
 import { broughtByRke2 } from './rancher.ts';
@@ -30,10 +31,42 @@ export function wrappedByFlannel(backend: string): Encapsulation['by'] | null {
   return kinds[backend.toLowerCase()] ?? null;
 }
 
-function settingsOf(objects: Inventory) {
-  return configMaps(objects, /./)
+/** What its backend is told, in its own file or by values of a chart. */
+interface Config {
+  readonly network: string | null;
+  readonly blockLength: number | null;
+  readonly backend: string | null;
+  readonly isDirect: boolean;
+  /** Where all of it stands, and the network and the backend. */
+  readonly from: Origin;
+  readonly at: Readonly<Record<'network' | 'length' | 'backend', Origin>>;
+}
+
+function settingsOf(objects: Inventory): readonly Config[] {
+  const inFiles = configMaps(objects, /./)
     .flatMap((map) => entry(map, 'net-conf.json') ?? [])
-    .flatMap((told) => documentIn(told, settings) ?? []);
+    .flatMap((told) => documentIn(told, settings) ?? [])
+    .map(({ value: { Network, SubnetLen, Backend }, from }) => ({
+      network: Network,
+      blockLength: SubnetLen,
+      backend: Backend.Type,
+      isDirect: Backend.DirectRouting === true,
+      from,
+      at: {
+        network: inside(from, 'Network'),
+        length: inside(from, 'SubnetLen'),
+        backend: inside(from, 'Backend.Type'),
+      },
+    }));
+  const inCharts = objects.of('flannelValues').map(({ body: { podCidr, flannel: told }, origin }) => ({
+    network: podCidr,
+    blockLength: null,
+    backend: told.backend,
+    isDirect: told.directRouting === true,
+    from: origin([]),
+    at: { network: origin(['podCidr']), length: origin([]), backend: origin(['flannel', 'backend']) },
+  }));
+  return [...inFiles, ...inCharts];
 }
 
 /** What each node says its backend is; the annotation's prefix can be chosen (--kube-annotation-prefix). */
@@ -68,27 +101,24 @@ export const flannel: Product = {
   },
 };
 
-type Config = ReturnType<typeof settingsOf>[number];
-
-function ranges({ value, from }: Config): Reading {
-  const pods = rangesOf(value.Network);
-  const length = value.SubnetLen;
+function ranges({ network, blockLength: length, from, at }: Config): Reading {
+  const pods = rangesOf(network);
   return {
-    ...(pods.length === 0 ? {} : { podRanges: found(pods, inside(from, 'Network')) }),
-    blockLength: length === null ? assumed(24, from) : found(length, inside(from, 'SubnetLen')),
+    ...(pods.length === 0 ? {} : { podRanges: found(pods, at.network) }),
+    blockLength: length === null ? assumed(24, from) : found(length, at.length),
   };
 }
 
 function encapsulation(objects: Inventory): Reading {
   const [config] = settingsOf(objects);
   const [seen] = backendsOnNodes(objects);
-  const said = config?.value.Backend.Type ?? null;
   if (config !== undefined) {
-    const kind = wrappedByFlannel(said ?? 'vxlan');
+    const kind = wrappedByFlannel(config.backend ?? 'vxlan');
     if (kind === null) return {};
-    const wrapping = wrapped(kind, kind !== 'none' && config.value.Backend.DirectRouting === true);
-    const from = inside(config.from, 'Backend.Type');
-    return { encapsulated: said === null ? assumed(wrapping, config.from) : found(wrapping, from) };
+    const wrapping = wrapped(kind, kind !== 'none' && config.isDirect);
+    return {
+      encapsulated: config.backend === null ? assumed(wrapping, config.from) : found(wrapping, config.at.backend),
+    };
   }
   const kind = seen === undefined ? null : wrappedByFlannel(seen.value);
   if (seen !== undefined && kind !== null) return { encapsulated: found(wrapped(kind), seen.from) };
@@ -101,6 +131,16 @@ function translation(objects: Inventory): Reading {
   const hiding = masquerade([], { ports: 'redrawn', inwardToo: true });
   const [canal] = configMaps(objects, /^(rke2-)?canal-config$/).flatMap((map) => entry(map, 'masquerade') ?? []);
   if (canal !== undefined) return { translated: found(isTrue(canal.value) ? hiding : plain, canal.from) };
+  const [chart] = objects.of('flannelValues');
+  if (chart !== undefined) {
+    const { calico, flannel: told } = chart.body;
+    if (calico.masquerade !== null)
+      return { translated: found(calico.masquerade ? hiding : plain, chart.origin(['calico', 'masquerade'])) };
+    if (told.args.length > 0) {
+      const isHiding = told.args.some((each) => /^--?ip-masq(=true)?$/.test(each));
+      return { translated: found(isHiding ? hiding : plain, chart.origin(['flannel', 'args'])) };
+    }
+  }
   const containers = containersNamed(objects, /^(kube-)?flannel$/);
   const [container] = containers;
   if (container === undefined) return { translated: assumed(hiding) };

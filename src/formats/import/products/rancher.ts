@@ -20,9 +20,10 @@ export function rancherServers(objects: Inventory): readonly RancherServer[] {
       return flags === null ? [] : [server(distribution, at, flags, () => at)];
     }),
   );
+  const hasOwnCharts = objects.of('helmChart').some(({ name }) => name.startsWith('rke2-'));
   const inFiles = objects.of('rancherConfig').map(({ body: { flags }, origin }) => {
     // RKE2 has no backend of Flannel to choose, and K3s no other network.
-    const distribution = flags['cni'] === undefined ? 'k3s' : 'rke2';
+    const distribution = flags['cni'] === undefined && !hasOwnCharts ? 'k3s' : 'rke2';
     return server(distribution, origin([]), flags, (name) => origin([name]));
   });
   const inContainers = objects.of('k3dCluster').map(({ body, origin }) => {
