@@ -12,7 +12,7 @@ import type { ImportNote, Origin } from '../problem.ts';
 import { covers, hullOf, inAny, outermost, spread } from './hull.ts';
 import { installedRanges } from './installers.ts';
 import type { NodeFact } from './members.ts';
-import { nodeBlocks } from './members.ts';
+import { nodeBlocks } from './nodeBlocks.ts';
 import type { ServiceFact } from './services.ts';
 
 type Ranges = Finding<readonly Prefix[]>;
