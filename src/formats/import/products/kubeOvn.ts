@@ -2,6 +2,7 @@ import type { Prefix } from '../../../engine/index.ts';
 import { prefix } from '../../../engine/index.ts';
 import { rangesOf } from '../objects/fields.ts';
 import type { Inventory, Kept } from '../objects/inventory.ts';
+import type { Origin } from '../problem.ts';
 import type { Encapsulation, Product, Reading } from './product.ts';
 import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
 import { containersNamed } from './telling.ts';
@@ -13,11 +14,7 @@ const usualRange = prefix('10.16.0.0/16');
 export const kubeOvn: Product = {
   id: 'kube-ovn',
   name: 'Kube-OVN',
-  recognise: (objects) =>
-    any([
-      ...objects.of('kubeOvnSubnet').map((each) => each.origin(['spec'])),
-      ...controllers(objects).map(({ origin }) => origin),
-    ]),
+  recognise: signsOf,
   read: (objects) => {
     const subnets = ownSubnets(objects);
     const first = subnets.find(({ body }) => body.spec.default === true) ?? subnets[0];
@@ -37,14 +34,22 @@ export const kubeOvn: Product = {
 
 type Subnet = Kept<'kubeOvnSubnet'>;
 
-function controllers(objects: Inventory) {
-  return containersNamed(objects, /^kube-ovn-(controller|speaker)$/);
+/** Nobody else's. */
+const ownContainers = /^kube-ovn-(controller|speaker)$/;
+/** They are told of the network: its controller, and what is on every node, which others have by that name too. */
+const toldContainers = /^(kube-ovn-controller|cni-server)$/;
+/** It is told of neighbours. */
+const speaker = /^kube-ovn-speaker$/;
+
+function signsOf(objects: Inventory): readonly Origin[] | null {
+  return any([
+    ...objects.of('kubeOvnSubnet').map((each) => each.origin(['spec'])),
+    ...containersNamed(objects, ownContainers).map(({ origin }) => origin),
+  ]);
 }
 
 function flagOf(objects: Inventory, name: string) {
-  return (
-    containersNamed(objects, /^(kube-ovn-controller|cni-server)$/).flatMap((each) => each.flag(name) ?? [])[0] ?? null
-  );
+  return containersNamed(objects, toldContainers).flatMap((each) => each.flag(name) ?? [])[0] ?? null;
 }
 
 /** Of the cluster's own pods: not the one by which nodes join, no tenant's (a VPC), no second interface's (another provider). */
@@ -63,14 +68,14 @@ function ranges(objects: Inventory, subnets: readonly Subnet[]): Reading {
   const told = flagOf(objects, 'default-cidr');
   const said = rangesOf(told?.value ?? null);
   return told === null || said.length === 0
-    ? { usualPodRanges: assumed([usualRange], ...(kubeOvn.recognise(objects) ?? [])) }
+    ? { usualPodRanges: assumed([usualRange], ...(signsOf(objects) ?? [])) }
     : { podRanges: found(said, told.from) };
 }
 
 /** A subnet in a VLAN is the fabric's own, with the fabric's gateway; all others are tunnelled, and translated where they ask for it. */
 function network(objects: Inventory, subnets: readonly Subnet[], first: Subnet | undefined): Reading {
   const type = flagOf(objects, 'network-type');
-  const at = kubeOvn.recognise(objects) ?? [];
+  const at = signsOf(objects) ?? [];
   if (first !== undefined && (first.body.spec.vlan ?? '') !== '') {
     const from = first.origin(['spec', 'vlan']);
     return {
@@ -107,9 +112,7 @@ function wrappingNamed(type: string): Encapsulation | null {
 
 /** A speaker tells its neighbour of the subnets and pods that are marked for it. */
 function announcing(objects: Inventory): Reading {
-  const neighbours = containersNamed(objects, /^kube-ovn-speaker$/).flatMap(
-    (each) => each.flag('neighbor-address') ?? [],
-  );
+  const neighbours = containersNamed(objects, speaker).flatMap((each) => each.flag('neighbor-address') ?? []);
   const marked = objects
     .of('kubeOvnSubnet')
     .filter(({ annotations }) => /^(true|yes|cluster|local)$/.test(annotations['ovn.kubernetes.io/bgp'] ?? ''));
