@@ -151,6 +151,7 @@ export function clusterNameIn(objects: Inventory): string | null {
     ...objects.of('bareMetal').map((each) => each.name),
     ...objects.of('kopsCluster').map((each) => each.name),
     ...objects.of('talosConfig').flatMap(({ body }) => body.cluster.clusterName ?? []),
+    ...objects.of('talosCluster').flatMap(({ body }) => body.clusterName ?? []),
     ...objects.of('infrastructure').flatMap(({ body }) => body.status.infrastructureName ?? []),
   ];
   return said.find((each) => !/^(default|kubernetes|cluster|cluster\.local|)$/.test(each)) ?? null;

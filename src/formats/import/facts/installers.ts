@@ -32,10 +32,7 @@ export function installedRanges(objects: Inventory): { readonly pods: Installed;
     return found === null ? [] : [{ text: found.value, at: found.from }];
   };
   const inTalos = (field: 'podSubnets' | 'serviceSubnets') =>
-    objects.of('talosConfig').map(({ body, origin }) => ({
-      text: body.cluster.network[field].join(','),
-      at: origin(['cluster', 'network', field]),
-    }));
+    talosNetworks(objects).map((each) => ({ text: each[field].join(','), at: each.at(field) }));
   const inKops = (field: 'podCIDR' | 'serviceClusterIPRange') =>
     objects.of('kopsCluster').map(({ body: { spec }, origin }) => ({
       text: spec[field] ?? spec.networking[field],
@@ -44,7 +41,8 @@ export function installedRanges(objects: Inventory): { readonly pods: Installed;
   const [kind] = objects.of('kindCluster').filter(({ body }) => body.networking.ipFamily !== 'ipv6');
   const usual = (of: 'pods' | 'services'): Installed['usual'] => {
     if (server !== undefined) return { ranges: [usually.rancher[of]], at: server.at };
-    if (talos !== undefined) return { ranges: [usually.talos[of]], at: talos.origin(['cluster', 'network']) };
+    if (talos !== undefined)
+      return { ranges: [usually.talos[of]], at: talos.at(of === 'pods' ? 'podSubnets' : 'serviceSubnets') };
     if (kind !== undefined) return { ranges: [usually.kind[of]], at: kind.origin(['networking']) };
     if (kops === undefined || (isOfCloud && of === 'pods')) return null;
     const { spec } = kops.body;

@@ -166,6 +166,9 @@ const unnamed: readonly KindId[] = [
   'installation',
   'rancherConfig',
   'talosConfig',
+  'talosNetwork',
+  'talosFlannel',
+  'talosCluster',
   'k3dCluster',
 ];
 

@@ -24,7 +24,7 @@ import {
   typedAddresses,
 } from './fields.ts';
 import { ciliumValues, masqConfig } from './helm.ts';
-import { kopsCluster, talosConfig } from './installers.ts';
+import { kopsCluster, talosConfig, talosKinds } from './installers.ts';
 import { joiningKinds } from './joiningKinds.ts';
 import { ovnKinds } from './ovnKinds.ts';
 import type { KindSpec } from './kindSpec.ts';
@@ -198,6 +198,7 @@ export const kinds = {
   rancherConfig: kind('', /^$/, rancherConfig),
   kopsCluster: kind('Cluster', /^kops(\.k8s\.io)?$/, kopsCluster),
   talosConfig: kind('', /^$/, talosConfig),
+  ...talosKinds,
   k3dCluster: kind('Simple', /^k3d\.io$/, k3dCluster),
   natPolicy: kind('EgressNATPolicy', /networking\.gke\.io$/, v.object({ spec: anyTable })),
   ...ovnKinds,
