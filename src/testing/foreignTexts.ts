@@ -60,7 +60,10 @@ export const foreignTexts: Readonly<Record<ForeignCode, readonly ForeignSample[]
     { text: '\n<html lang="en"><body></body></html>', line: 2 },
   ],
   zip: [{ text: 'PK\u0003\u0004\u0014\u0000', line: 1 }],
-  terraform: [{ text: 'resource "google_gke" "x" {\n}\n', line: 1 }],
+  terraform: [
+    { text: 'resource "google_gke" "x" {\n}\n', line: 1 },
+    { text: '{\n"version": 4,\n"terraform_version": "1.9.5",\n"resources": []\n}\n', line: 1 },
+  ],
   describe: [
     { text: describedNode, line: 1, object: 'node-1' },
     { text: `$ kubectl describe svc web\n${describedService}`, line: 2, object: 'web' },

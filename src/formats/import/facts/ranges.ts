@@ -208,6 +208,12 @@ function generalRanges(objects: Inventory): General {
       at: origin(['spec', 'clusterNetwork', 'services']),
     },
   }));
+  const joining = (field: 'clusterCIDR' | 'serviceCIDR') =>
+    objects
+      .of('submarinerSettings')
+      .flatMap(({ body, origin }) =>
+        (['status', 'spec'] as const).map((half) => ({ text: body[half][field], at: origin([half, field]) })),
+      );
   const serviceCidrs = objects
     .of('serviceCidr')
     .map(({ body, origin }) => ({ text: body.spec.cidrs.join(','), at: origin(['spec', 'cidrs']) }));
@@ -219,6 +225,7 @@ function generalRanges(objects: Inventory): General {
       ...(givesItsOwn(objects) ? [] : declared.map(({ pods }) => pods)),
       ...flags('cluster-cidr'),
       ...proxies,
+      ...joining('clusterCIDR'),
     ]),
     services: first([
       ...serviceCidrs,
@@ -227,6 +234,7 @@ function generalRanges(objects: Inventory): General {
       ...openshift.map(({ services }) => services),
       ...declared.map(({ services }) => services),
       ...flags('service-cluster-ip-range'),
+      ...joining('serviceCIDR'),
     ]),
     usualPods: unsaid('pods'),
     usualServices: unsaid('services'),

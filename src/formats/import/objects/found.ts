@@ -62,6 +62,11 @@ function gather(value: unknown, path: FieldPath, { found, implied, depth }: Gath
 /** Items of a list that nobody named, or the values of a chart. */
 function gatherUnnamed(value: object, path: FieldPath, found: FoundObject[]): void {
   const kind = kindByShape(value);
+  const foreign = foreignObject(kind, value);
+  if (foreign !== null) {
+    found.push({ id: foreign, kind, value, path });
+    return;
+  }
   if (kind !== '') {
     const id = kindNamed(kind, null);
     if (id !== null) found.push({ id, kind, value, path });

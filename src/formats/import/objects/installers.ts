@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { aRange, blockLength, maybe, ranges, table, text } from './fields.ts';
+import { kind } from './kindSpec.ts';
 
 const kopsRanges = { nonMasqueradeCIDR: aRange, podCIDR: aRange, serviceClusterIPRange: aRange };
 const there = maybe(v.unknown());
@@ -35,13 +36,13 @@ export const talosConfig = v.object({
 
 /** The same in documents of their own, each of a kind (siderolabs/talos, pkg/machinery/config/types/k8s). */
 export const talosKinds = {
-  talosNetwork: {
-    kind: 'KubeNetworkConfig',
-    group: /^$/,
-    schema: v.object({ podSubnets: ranges, serviceSubnets: ranges, nodeCIDRMaskSizeIPv4: blockLength }),
-  },
-  talosFlannel: { kind: 'KubeFlannelCNIConfig', group: /^$/, schema: v.object({ backendType: text }) },
-  talosCluster: { kind: 'KubeClusterConfig', group: /^$/, schema: v.object({ clusterName: text }) },
+  talosNetwork: kind(
+    'KubeNetworkConfig',
+    /^$/,
+    v.object({ podSubnets: ranges, serviceSubnets: ranges, nodeCIDRMaskSizeIPv4: blockLength }),
+  ),
+  talosFlannel: kind('KubeFlannelCNIConfig', /^$/, v.object({ backendType: text })),
+  talosCluster: kind('KubeClusterConfig', /^$/, v.object({ clusterName: text })),
 } as const;
 
 /** A machine's configuration, or a patch of it that tells of the cluster's network. */

@@ -7,6 +7,7 @@ import type { ImportNote, ImportProblem, Origin } from '../problem.ts';
 import type { FieldPath, Piece } from '../reading/source.ts';
 import { failureFor, shortened } from '../reading/kubectlFailure.ts';
 import { isRedacted, isTemplate, table, text, textTable } from './fields.ts';
+import type { ForeignObject } from './foreign.ts';
 import { status } from './foreign.ts';
 import type { FoundObject } from './found.ts';
 import { objectsIn } from './found.ts';
@@ -62,7 +63,7 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
         secrets.push({ found, piece });
         continue;
       }
-      if (id === 'unknown-values' || id === 'kubeconfig' || id === 'status') {
+      if (id === 'unknown-values' || id === 'kubeconfig' || id === 'status' || id === 'terraform') {
         problems.push(unasked(id, found, piece));
         continue;
       }
@@ -108,13 +109,14 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
 
 /** What is no object of a cluster, told for what it is. */
 function unasked(
-  id: 'unknown-values' | 'kubeconfig' | 'status',
+  id: 'unknown-values' | Exclude<ForeignObject, 'secret'>,
   { value, path }: FoundObject,
   piece: Piece,
 ): ImportProblem {
   const place = { file: piece.file, line: piece.lineOf(path) };
   switch (id) {
     case 'unknown-values':
+    case 'terraform':
       return { code: id, object: null, field: null, ...place };
     case 'kubeconfig':
       return { code: id, object: 'Config', field: null, ...place };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { addresses, ranges, table, text, texts, truth } from './fields.ts';
+import { aRange, addresses, ranges, table, text, texts, truth } from './fields.ts';
 import { kind } from './kindSpec.ts';
 
 const submariner = /^submariner\.io$/;
@@ -11,6 +11,7 @@ const oneOrMore = v.pipe(
   ranges,
 );
 const liqoRanges = table({ cidr: table({ pod: oneOrMore }) });
+const submarinerRanges = table({ clusterCIDR: aRange, serviceCIDR: aRange, globalCIDR: aRange });
 
 /** What products that join clusters say of those that they join. */
 export const joiningKinds = {
@@ -21,6 +22,9 @@ export const joiningKinds = {
       spec: table({ cluster_id: text, cluster_cidr: ranges, service_cidr: ranges, global_cidr: ranges }),
     }),
   ),
+  /** What its operator is told and found out; of the keys in it nothing is kept. */
+  submarinerSettings: kind('Submariner', submariner, v.object({ spec: submarinerRanges, status: submarinerRanges })),
+  submarinerGateway: kind('Gateway', submariner, v.object({ status: table({ haStatus: text }) })),
   submarinerEndpoint: kind(
     'Endpoint',
     submariner,

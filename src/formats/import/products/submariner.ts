@@ -10,6 +10,8 @@ export const submariner: Product = {
     any([
       ...objects.of('submarinerCluster').map((each) => each.origin(['spec'])),
       ...objects.of('submarinerEndpoint').map((each) => each.origin(['spec'])),
+      ...objects.of('submarinerSettings').map((each) => each.origin(['spec'])),
+      ...objects.of('submarinerGateway').map((each) => each.origin(['status'])),
       ...objects.of('submarinerEgress').map((each) => each.origin(['status'])),
       ...objects
         .of('node')
@@ -20,7 +22,15 @@ export const submariner: Product = {
     const clusters = objects.of('submarinerCluster');
     const global = clusters.filter(({ body }) => rangesOf(body.spec.global_cidr.join(',')).length > 0);
     const allocated = objects.of('submarinerEgress');
+    const settings = objects
+      .of('submarinerSettings')
+      .flatMap(({ body, origin }) =>
+        (['spec', 'status'] as const).flatMap((half) =>
+          rangesOf(body[half].globalCIDR).length > 0 ? [origin([half, 'globalCIDR'])] : [],
+        ),
+      );
     const bridge = [
+      ...settings,
       ...global.map((each) => each.origin(['spec', 'global_cidr'])),
       ...allocated.map((each) => each.origin(['status', 'allocatedIPs'])),
     ];
