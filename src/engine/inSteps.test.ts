@@ -5,18 +5,18 @@ import { finished } from './inSteps.ts';
 import { addressed } from './models/parts/addressing.ts';
 import { modelIds } from './models/index.ts';
 import { addPods } from './models/parts/pods.ts';
-import { addDevice, emptyPlan } from './topology/builder.ts';
+import { addDevice, emptyDraft } from './topology/builder.ts';
 
 describe('a network is compiled in steps', () => {
   test('each of which adds the pods of one node', () => {
     const scenario = grown(6, 5);
     const [cluster] = scenario.clusters;
     if (cluster === undefined) throw new Error('no cluster');
-    const plan = emptyPlan();
-    for (const { id, name } of cluster.nodes) addDevice(plan, { id, role: 'node', name, cluster: cluster.id });
-    const sizes = [plan.devices.size];
+    const draft = emptyDraft();
+    for (const { id, name } of cluster.nodes) addDevice(draft, { id, role: 'node', name, cluster: cluster.id });
+    const sizes = [draft.devices.size];
     const placed = addressed(scenario, cluster, cluster.podRange);
-    for (const _ of addPods(plan, placed, { attach: 'bridge', pool: 'open' })) sizes.push(plan.devices.size);
+    for (const _ of addPods(draft, placed, { attach: 'bridge', pool: 'open' })) sizes.push(draft.devices.size);
     expect(sizes).toEqual([6, 11, 16, 21, 26, 31, 36]);
   });
 

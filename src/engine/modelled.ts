@@ -11,7 +11,7 @@ import type { Settings } from './models/settings.ts';
 import type { Prefix } from './net/prefix.ts';
 import type { Cluster, Scenario } from './scenario.ts';
 import type { TopologyDraft } from './topology/builder.ts';
-import { emptyPlan, sealed } from './topology/builder.ts';
+import { emptyDraft, sealed } from './topology/builder.ts';
 import type { DeviceId } from './topology/ids.ts';
 import type { Topology } from './topology/topology.ts';
 
@@ -43,7 +43,7 @@ export function reusedBy({ reusedPodRange }: Scenario, cluster: Cluster, uses: A
 }
 
 /** Adds the routers that a scenario has besides the fabric. */
-type AddRouters = (plan: TopologyDraft, scenario: Scenario, fabric: DeviceId) => readonly RouterLan[];
+type AddRouters = (draft: TopologyDraft, scenario: Scenario, fabric: DeviceId) => readonly RouterLan[];
 
 /** One network of clusters that may each be joined to it in another way. */
 export function* building(
@@ -51,8 +51,8 @@ export function* building(
   clusters: readonly ModelledCluster[],
   addRouters: AddRouters = () => [],
 ): InSteps<Topology> {
-  const plan = emptyPlan();
-  addFabric(plan);
+  const draft = emptyDraft();
+  addFabric(draft);
   const members = clusters.map(({ cluster, model, settings }, index) => ({
     model,
     member: { cluster, settings, number: index + 1 },
@@ -61,11 +61,11 @@ export function* building(
     .map((id) => ({ join: joinBy(id), members: members.flatMap(({ model, member }) => (model === id ? member : [])) }))
     .filter((group) => group.members.length > 0);
   const lans: NodeLan[] = [];
-  for (const group of groups) lans.push(...(yield* group.join(plan, group.members)));
+  for (const group of groups) lans.push(...(yield* group.join(draft, group.members)));
   const order = clusters.map(({ cluster }) => cluster.cluster.id);
   const inOrder = lans.toSorted((a, b) => order.indexOf(a.cluster.cluster.id) - order.indexOf(b.cluster.cluster.id));
-  addHosts(plan, scenario.hosts, inOrder, addRouters(plan, scenario, fabric));
-  return inReadingOrder(sealed(plan), scenario);
+  addHosts(draft, scenario.hosts, inOrder, addRouters(draft, scenario, fabric));
+  return inReadingOrder(sealed(draft), scenario);
 }
 
 function joinBy(id: ModelId): NetworkModel['join'] {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addressOfValue } from '../net/address.ts';
 import { contains, lengthOf, prefixAround } from '../net/prefix.ts';
-import { addDevice, addRoute, emptyPlan, fixed, planned } from '../topology/builder.ts';
+import { addDevice, addRoute, emptyDraft, fixed, drafted } from '../topology/builder.ts';
 import { deviceId } from '../topology/ids.ts';
 import { lookupRoute } from './lookup.ts';
 
@@ -18,10 +18,10 @@ test('the longest prefix that holds the address decides, and of equals the first
   fc.assert(
     fc.property(fc.array(prefix, { maxLength: 12 }), value, (prefixes, destination) => {
       const id = deviceId('router');
-      const plan = emptyPlan();
-      addDevice(plan, { id, role: 'router', name: 'router' });
-      for (const [at, each] of prefixes.entries()) addRoute(plan, id, fixed(each, null, `eth${at % 3}`));
-      const device = planned(plan, id);
+      const draft = emptyDraft();
+      addDevice(draft, { id, role: 'router', name: 'router' });
+      for (const [at, each] of prefixes.entries()) addRoute(draft, id, fixed(each, null, `eth${at % 3}`));
+      const device = drafted(draft, id);
       const longest = device.routes
         .filter((route) => contains(route.prefix, destination))
         .toSorted((a, b) => lengthOf(b.prefix) - lengthOf(a.prefix));

@@ -5,7 +5,7 @@ import { announce, offer, podListeners, podPort } from '../models/parts/director
 import { shortId } from '../models/parts/names.ts';
 import { fabric } from '../models/parts/fabricAndHosts.ts';
 import type { TopologyDraft } from '../topology/builder.ts';
-import { addProxy, addRoute, addRule, fixed, planned } from '../topology/builder.ts';
+import { addProxy, addRoute, addRule, fixed, drafted } from '../topology/builder.ts';
 import type { TransportProtocol } from '../net/packet.ts';
 import type { Match } from '../rules/match.ts';
 import type { Backend, Rule } from '../rules/rule.ts';
@@ -38,23 +38,23 @@ const servicePorts = { shared: 8000, first: 80 };
 const nodePorts = { shared: 30000, first: 30080 };
 
 /** An address that is no machine's own leads to the gateway, which sends each port on to a pod. */
-const ingressVip: Gateway = (plan, cluster, site) => {
+const ingressVip: Gateway = (draft, cluster, site) => {
   const { virtualIp: address } = cluster;
-  addRoute(plan, fabric, fixed(hostPrefix(address), site.outerAddress, site.fabricInterface));
-  forwardPorts(plan, site, address, publish(plan, cluster, { address, protocols: translated, ...servicePorts }));
+  addRoute(draft, fabric, fixed(hostPrefix(address), site.outerAddress, site.fabricInterface));
+  forwardPorts(draft, site, address, publish(draft, cluster, { address, protocols: translated, ...servicePorts }));
 };
 
 /** Ports of the gateway's own address are sent on to pods. */
-const ingressNat: Gateway = (plan, cluster, site) => {
+const ingressNat: Gateway = (draft, cluster, site) => {
   const { outerAddress: address } = site;
-  forwardPorts(plan, site, address, publish(plan, cluster, { address, protocols: translated, ...nodePorts }));
+  forwardPorts(draft, site, address, publish(draft, cluster, { address, protocols: translated, ...nodePorts }));
 };
 
 /** Connections end at the gateway, which begins new ones to pods. */
-const ingressProxy: Gateway = (plan, cluster, { device, outerAddress: address }) => {
-  for (const { name, port, backends } of publish(plan, cluster, { address, protocols: proxied, ...servicePorts })) {
+const ingressProxy: Gateway = (draft, cluster, { device, outerAddress: address }) => {
+  for (const { name, port, backends } of publish(draft, cluster, { address, protocols: proxied, ...servicePorts })) {
     const listen = { address, port };
-    addProxy(plan, device, { id: ruleId(device, `proxy-${name}`), listen, upstream: { kind: 'fixed', backends } });
+    addProxy(draft, device, { id: ruleId(device, `proxy-${name}`), listen, upstream: { kind: 'fixed', backends } });
   }
 };
 
@@ -73,19 +73,19 @@ export const ingressGateways: Readonly<Record<(typeof ingressKinds)[number], Gat
 
 /** Whose address is masqueraded on the way in: everyone's, only the cluster's own (hairpin), nobody's. */
 export const ingressMasquerades = {
-  hidden: (plan, cluster, { device }) => {
-    const own = ofGateway(plan, cluster, device);
+  hidden: (draft, cluster, { device }) => {
+    const own = ofGateway(draft, cluster, device);
     if (own === null) return;
-    addRule(plan, device, 'postrouting', {
+    addRule(draft, device, 'postrouting', {
       kind: 'masquerade',
       id: ruleId(device, 'ingress-snat'),
       match: { destinationTranslated: true, ...own },
     });
   },
-  hairpin: (plan, addressed, { device }) => {
-    const own = ofGateway(plan, addressed, device);
+  hairpin: (draft, addressed, { device }) => {
+    const own = ofGateway(draft, addressed, device);
     if (own === null) return;
-    addRule(plan, device, 'postrouting', {
+    addRule(draft, device, 'postrouting', {
       kind: 'masquerade',
       id: ruleId(device, 'hairpin-snat'),
       match: {
@@ -102,9 +102,9 @@ export const ingressMasquerades = {
  * Where a cluster has services, destinations are translated for them too, and their sources are none of the gateway's business; `null`
  * where the gateway itself translates none.
  */
-function ofGateway(plan: TopologyDraft, { cluster }: AddressedCluster, device: DeviceId): Match | null {
+function ofGateway(draft: TopologyDraft, { cluster }: AddressedCluster, device: DeviceId): Match | null {
   if ((cluster.services ?? []).length === 0) return {};
-  const doors = planned(plan, device).hooks.prerouting.filter(({ kind }) => kind === 'destination-nat');
+  const doors = drafted(draft, device).hooks.prerouting.filter(({ kind }) => kind === 'destination-nat');
   if (doors.length === 0) return null;
   const all = <Item>(found: (match: Match) => readonly Item[] | undefined): readonly Item[] => [
     ...new Set(doors.flatMap(({ match }) => found(match) ?? [])),
@@ -120,7 +120,7 @@ const ruleSuffix: Readonly<Record<TransportProtocol, string>> = { tcp: '', udp: 
 
 /** The gateway's own processes are translated too, so the rule also hangs on output. */
 function forwardPorts(
-  plan: TopologyDraft,
+  draft: TopologyDraft,
   { device }: GatewayAttachment,
   address: IpAddress,
   doors: readonly Door[],
@@ -132,34 +132,34 @@ function forwardPorts(
     for (const protocol of translated) {
       const id = ruleId(device, `dnat-${name}${ruleSuffix[protocol]}`);
       const rule = { kind: 'destination-nat', id, match: { ...to, protocol }, backends } as const;
-      addRule(plan, device, 'prerouting', rule);
-      addRule(plan, device, 'output', rule);
+      addRule(draft, device, 'prerouting', rule);
+      addRule(draft, device, 'output', rule);
       rules.push(rule);
     }
   }
   // The last door is that of all pods together.
   const { length: each } = translated;
-  madeWith(plan.links).doors.push({ device, each, rules: rules.slice(0, -each) });
+  madeWith(draft.links).doors.push({ device, each, rules: rules.slice(0, -each) });
 }
 
 const lastPort = 65_535;
 
 /** Tell the directory where the cluster's pods, and all of them at once, are to be dialled from outside. Pods beyond the last port are not. */
 function publish(
-  plan: TopologyDraft,
+  draft: TopologyDraft,
   cluster: AddressedCluster,
   { address, protocols, shared, first }: Doors,
 ): readonly Door[] {
   const pods = cluster.nodes.flatMap((node) => node.pods);
   const backends = pods.map(({ pod, address: own }) => ({ device: pod.id, address: own, port: podPort }));
   if (backends.length === 0) return [];
-  offer(plan, cluster, { address: { address, port: shared }, protocols });
+  offer(draft, cluster, { address: { address, port: shared }, protocols });
   const single = backends.flatMap((backend, index): readonly Door[] => {
     const next = first + index;
     const port = shared < first || next < shared ? next : next + 1;
     if (port > lastPort) return [];
     const { device, address: own } = backend;
-    announce(plan, device, { address: own, port: podPort }, { address, port });
+    announce(draft, device, { address: own, port: podPort }, { address, port });
     return [{ name: shortId(device), port, backends: [backend] }];
   });
   return [...single, { name: 'service', port: shared, backends }];

@@ -24,40 +24,40 @@ export interface GatewayAttachment {
 }
 
 /** A gateway is rules to hang on a device's hooks, for one cluster. */
-export type Gateway = (plan: TopologyDraft, cluster: AddressedCluster, site: GatewayAttachment) => void;
+export type Gateway = (draft: TopologyDraft, cluster: AddressedCluster, site: GatewayAttachment) => void;
 
 /** Where a dedicated gateway's own services would be. */
 const gatewayPort = 443;
 
 /** A machine between a cluster's nodes and the fabric; the fabric knows the nodes by way of it. */
 export function addGateway(
-  plan: TopologyDraft,
+  draft: TopologyDraft,
   { cluster, upstream, transit }: AddressedCluster,
   number: number,
 ): GatewayAttachment {
   const device = deviceId(`${cluster.id}/gateway`);
   const length = lengthOf(transit);
   const [far, near] = [transitAddress(transit, 1), transitAddress(transit, 2)];
-  addDevice(plan, { id: device, role: 'gateway', name: `gateway-${number}`, cluster: cluster.id });
+  addDevice(draft, { id: device, role: 'gateway', name: `gateway-${number}`, cluster: cluster.id });
   const link = `${device}/uplink`;
-  const port = freeName(plan, fabric, `to-gateway-${number}`, 'port');
-  addLink(plan, link, 'cable', [
+  const port = freeName(draft, fabric, `to-gateway-${number}`, 'port');
+  addLink(draft, link, 'cable', [
     { device, interface: 'eth1' },
     { device: fabric, interface: port },
   ]);
-  addInterface(plan, device, ethernet('eth1', link, [at(near, length)]));
-  addRoute(plan, device, fixed(everywhere, far, 'eth1'));
-  addInterface(plan, fabric, ethernet(port, link, [at(far, length)]));
-  addRoute(plan, fabric, fixed(cluster.nodeRange, near, port));
+  addInterface(draft, device, ethernet('eth1', link, [at(near, length)]));
+  addRoute(draft, device, fixed(everywhere, far, 'eth1'));
+  addInterface(draft, fabric, ethernet(port, link, [at(far, length)]));
+  addRoute(draft, fabric, fixed(cluster.nodeRange, near, port));
   for (const address of cluster.nodes.flatMap(({ addresses = [] }) => addresses)) {
-    if (!contains(cluster.nodeRange, address)) addRoute(plan, fabric, fixed(hostPrefix(address), near, port));
+    if (!contains(cluster.nodeRange, address)) addRoute(draft, fabric, fixed(hostPrefix(address), near, port));
   }
   return { device, outerAddress: near, innerAddress: upstream, outerInterface: 'eth1', fabricInterface: port };
 }
 
 /** Enter a dedicated gateway, after the cluster's own people. */
-export function listGateway(plan: TopologyDraft, { device, outerAddress }: GatewayAttachment): void {
-  listEndpoint(plan, device, { address: outerAddress, port: gatewayPort });
+export function listGateway(draft: TopologyDraft, { device, outerAddress }: GatewayAttachment): void {
+  listEndpoint(draft, device, { address: outerAddress, port: gatewayPort });
 }
 
 /** Every node as a gateway of its own, known to the fabric by its uplink. */

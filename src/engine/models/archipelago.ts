@@ -35,16 +35,16 @@ export const archipelago = {
     uplink: chosen(uplink, settings['uplink']),
     podsOnSegment: false,
   }),
-  *join(plan, members) {
+  *join(draft, members) {
     const lans: NodeLan[] = [];
     for (const { cluster, settings } of members) {
-      lans.push(addNodes(plan, cluster, fabric, { how: chosen(uplink, settings['uplink']) }));
-      yield* addPods(plan, cluster, podChoices(settings));
+      lans.push(addNodes(draft, cluster, fabric, { how: chosen(uplink, settings['uplink']) }));
+      yield* addPods(draft, cluster, podChoices(settings));
     }
     // Those who travel in another way are another archipelago.
     for (const each of groupsOf(members)) {
       joinGroup(
-        plan,
+        draft,
         lans.filter(({ cluster }) => each.members.includes(cluster)),
         each,
       );
@@ -75,73 +75,81 @@ function groupsOf(members: readonly Member[]): readonly Group[] {
   return all.filter((group) => group.members.length > 0);
 }
 
-function joinGroup(plan: TopologyDraft, lans: readonly NodeLan[], group: Group): void {
-  travel(plan, lans, group);
+function joinGroup(draft: TopologyDraft, lans: readonly NodeLan[], group: Group): void {
+  travel(draft, lans, group);
   const ranges = group.members.map(({ podRange }) => podRange);
   for (const { cluster, ports } of lans) {
-    listCluster(plan, cluster);
-    nameCluster(plan, cluster, true);
-    admit(plan, cluster, ports, group.members);
-    for (const { node } of cluster.nodes) masqueradeBeyond(plan, cluster, node.id, ranges);
+    listCluster(draft, cluster);
+    nameCluster(draft, cluster, true);
+    admit(draft, cluster, ports, group.members);
+    for (const { node } of cluster.nodes) masqueradeBeyond(draft, cluster, node.id, ranges);
   }
 }
 
-function travel(plan: TopologyDraft, lans: readonly NodeLan[], { members, ...travelling }: Group): void {
+function travel(draft: TopologyDraft, lans: readonly NodeLan[], { members, ...travelling }: Group): void {
   switch (travelling.tunnels) {
     case 'vxlan':
       return travelling.through === 'nodes'
-        ? addMesh(plan, members, 'vxlan')
-        : addGatewayTunnels(plan, members, 'vxlan');
+        ? addMesh(draft, members, 'vxlan')
+        : addGatewayTunnels(draft, members, 'vxlan');
     case 'none':
       for (const lan of lans) {
-        if (travelling.through === 'gateways') routeByGateway(plan, lan, members);
+        if (travelling.through === 'gateways') routeByGateway(draft, lan, members);
         else {
-          addBlockRoutes(plan, lan.cluster, fabric, lan.ports);
-          addPeerRoutesOnSegment(plan, lan.cluster, lan.how);
+          addBlockRoutes(draft, lan.cluster, fabric, lan.ports);
+          addPeerRoutesOnSegment(draft, lan.cluster, lan.how);
         }
       }
   }
 }
 
 /** Unwrapped, by way of one node of each cluster: the fabric knows whole ranges only, and the nodes whom to hand theirs to. */
-function routeByGateway(plan: TopologyDraft, { cluster, ports, how }: NodeLan, all: readonly AddressedCluster[]): void {
+function routeByGateway(
+  draft: TopologyDraft,
+  { cluster, ports, how }: NodeLan,
+  all: readonly AddressedCluster[],
+): void {
   const [gateway, ...others] = cluster.nodes;
   if (gateway === undefined) return;
-  addPrivatePeerRoutes(plan, cluster, how);
-  addRoute(plan, fabric, fixed(cluster.podRange, gateway.node.address, ports.get(gateway.node.id) ?? ''));
+  addPrivatePeerRoutes(draft, cluster, how);
+  addRoute(draft, fabric, fixed(cluster.podRange, gateway.node.address, ports.get(gateway.node.id) ?? ''));
   const port = how === 'segment' ? 'eth0' : 'eth1';
   for (const { node } of others) {
     for (const far of all.filter((each) => each !== cluster)) {
-      addRoute(plan, node.id, fixed(far.podRange, gateway.node.address, port, how === 'segment' ? null : node.address));
+      addRoute(
+        draft,
+        node.id,
+        fixed(far.podRange, gateway.node.address, port, how === 'segment' ? null : node.address),
+      );
     }
   }
 }
 
 /** Others get in as they do to an island: by a virtual address at the first node. */
 function admit(
-  plan: TopologyDraft,
+  draft: TopologyDraft,
   cluster: AddressedCluster,
   ports: NodePorts,
   members: readonly AddressedCluster[],
 ): void {
   const [entrance] = nodeSites(cluster, ports);
   if (entrance === undefined) return;
-  ingressGateways.vip(plan, cluster, entrance);
-  ingressMasquerades.hidden(plan, cluster, entrance);
+  ingressGateways.vip(draft, cluster, entrance);
+  ingressMasquerades.hidden(draft, cluster, entrance);
   ownForMembers(
-    plan,
+    draft,
     cluster,
     members.map((each) => each.cluster.id),
   );
 }
 
 function masqueradeBeyond(
-  plan: TopologyDraft,
+  draft: TopologyDraft,
   cluster: AddressedCluster,
   node: DeviceId,
   ranges: readonly Prefix[],
 ): void {
-  addRule(plan, node, 'postrouting', {
+  addRule(draft, node, 'postrouting', {
     kind: 'masquerade',
     id: ruleId(node, 'egress-snat'),
     match: { source: [cluster.podRange], notDestination: [...new Set(ranges)] },

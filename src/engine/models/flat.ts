@@ -44,26 +44,26 @@ function uplinksFor(settings: Settings): NodeUplinks {
 }
 
 /** The flat clusters, for models that begin with them too. */
-export function* joinFlat(plan: TopologyDraft, members: readonly Member[]): InSteps<readonly NodeLan[]> {
+export function* joinFlat(draft: TopologyDraft, members: readonly Member[]): InSteps<readonly NodeLan[]> {
   const joined = members.map((member) => {
     const { cluster, settings } = member;
     const routes = chosen(podRouting, settings['routes']);
-    return { ...member, routes, lan: addNodes(plan, cluster, fabric, uplinksFor(settings)) };
+    return { ...member, routes, lan: addNodes(draft, cluster, fabric, uplinksFor(settings)) };
   });
   addSpeakers(
-    plan,
+    draft,
     joined.flatMap(({ routes, lan }) => (routes === 'bgp' ? [lan] : [])),
   );
   for (const { cluster, settings, routes, lan } of joined) {
     const how = chosen(uplink, settings['uplink']);
     if (routes === 'static') {
-      addBlockRoutes(plan, cluster, fabric, lan.ports);
-      addPeerRoutesOnSegment(plan, cluster, how);
+      addBlockRoutes(draft, cluster, fabric, lan.ports);
+      addPeerRoutesOnSegment(draft, cluster, how);
     }
-    if (routes === 'none') addPrivatePeerRoutes(plan, cluster, how);
-    yield* addPods(plan, cluster, podChoices(settings));
-    listCluster(plan, cluster);
-    nameCluster(plan, cluster, true);
+    if (routes === 'none') addPrivatePeerRoutes(draft, cluster, how);
+    yield* addPods(draft, cluster, podChoices(settings));
+    listCluster(draft, cluster);
+    nameCluster(draft, cluster, true);
   }
   return joined.map(({ lan }) => lan);
 }

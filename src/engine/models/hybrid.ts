@@ -26,14 +26,14 @@ export const hybrid = {
   settings: { ranges, own, snat, ports, routes: podRouting, attach: attachment, pool: unassigned, uplink },
   podRanges: 'unique',
   uses: flatUses,
-  *join(plan, members) {
-    const lans = yield* joinFlat(plan, members);
-    for (const member of members) translateBeyond(plan, member);
+  *join(draft, members) {
+    const lans = yield* joinFlat(draft, members);
+    for (const member of members) translateBeyond(draft, member);
     return lans;
   },
 } satisfies NetworkModel;
 
-function translateBeyond(plan: TopologyDraft, { cluster, settings }: Member): void {
+function translateBeyond(draft: TopologyDraft, { cluster, settings }: Member): void {
   const { nodes, podRange } = cluster;
   const kept = chosenPrefixes(ranges, settings['ranges']);
   const alsoOwn = chosen(own, settings['own']) === 'kept';
@@ -41,7 +41,7 @@ function translateBeyond(plan: TopologyDraft, { cluster, settings }: Member): vo
   const drawn = chosen(ports, settings['ports']) === 'redrawn' ? ({ ports: 'redrawn' } as const) : {};
   const how = { snat: chosen(snat, settings['snat']), ports: { ...drawn, ...egressRange(cluster) } };
   const match = { source: [podRange], notDestination: alsoOwn ? [...new Set([podRange, ...kept])] : kept };
-  for (const { node } of nodes) addRule(plan, node.id, 'postrouting', translation(node, match, how));
+  for (const { node } of nodes) addRule(draft, node.id, 'postrouting', translation(node, match, how));
 }
 
 interface How {

@@ -35,9 +35,9 @@ export const island = {
     uplink: chosen(uplink, settings['uplink']),
     podsOnSegment: false,
   }),
-  *join(plan, members) {
+  *join(draft, members) {
     const lans: NodeLan[] = [];
-    for (const member of members) lans.push(yield* addIsland(plan, member));
+    for (const member of members) lans.push(yield* addIsland(draft, member));
     return lans;
   },
 } satisfies NetworkModel;
@@ -56,26 +56,26 @@ function read(settings: Settings) {
   };
 }
 
-function* addIsland(plan: TopologyDraft, { cluster, settings, number }: Member): InSteps<NodeLan> {
+function* addIsland(draft: TopologyDraft, { cluster, settings, number }: Member): InSteps<NodeLan> {
   const choices = read(settings);
-  const dedicated = choices.gateway === 'dedicated' ? addGateway(plan, cluster, number) : null;
-  const lan = addNodes(plan, cluster, dedicated?.device ?? fabric, { how: choices.uplink });
+  const dedicated = choices.gateway === 'dedicated' ? addGateway(draft, cluster, number) : null;
+  const lan = addNodes(draft, cluster, dedicated?.device ?? fabric, { how: choices.uplink });
   const { ports } = lan;
-  if (dedicated !== null) addBlockRoutes(plan, cluster, dedicated.device, ports);
-  joinNodes(plan, cluster, choices);
-  yield* addPods(plan, cluster, choices.pods);
-  listCluster(plan, cluster);
+  if (dedicated !== null) addBlockRoutes(draft, cluster, dedicated.device, ports);
+  joinNodes(draft, cluster, choices);
+  yield* addPods(draft, cluster, choices.pods);
+  listCluster(draft, cluster);
   yield;
-  if (dedicated !== null) listGateway(plan, dedicated);
-  nameCluster(plan, cluster, false);
+  if (dedicated !== null) listGateway(draft, dedicated);
+  nameCluster(draft, cluster, false);
   const exits = dedicated === null ? nodeSites(cluster, ports) : [dedicated];
   const [entrance] = exits;
   if (entrance === undefined) return lan;
-  ingressGateways[choices.ingress](plan, cluster, entrance);
+  ingressGateways[choices.ingress](draft, cluster, entrance);
   for (const exit of exits) {
-    egressGateways[choices.egress](plan, cluster, exit);
+    egressGateways[choices.egress](draft, cluster, exit);
   }
-  if (translatesIngress[choices.ingress]) ingressMasquerades[choices.client](plan, cluster, entrance);
+  if (translatesIngress[choices.ingress]) ingressMasquerades[choices.client](draft, cluster, entrance);
   return lan;
 }
 
@@ -89,18 +89,18 @@ const translatesIngress: Readonly<Record<Choices['ingress'], boolean>> = {
 
 /** How the nodes reach each other's pods inside the island. */
 function joinNodes(
-  plan: TopologyDraft,
+  draft: TopologyDraft,
   cluster: AddressedCluster,
   { overlay: kind, gateway: place, uplink: how }: Choices,
 ): void {
   switch (kind) {
     case 'none':
-      if (place === 'dedicated') addPeerRoutesOnSegment(plan, cluster, how);
-      else addPrivatePeerRoutes(plan, cluster, how);
+      if (place === 'dedicated') addPeerRoutesOnSegment(draft, cluster, how);
+      else addPrivatePeerRoutes(draft, cluster, how);
       return;
     case 'vxlan':
     case 'geneve':
     case 'ipip':
-      addOverlay(plan, cluster, kind);
+      addOverlay(draft, cluster, kind);
   }
 }

@@ -22,23 +22,23 @@ export const isolated = {
     uplink: chosen(uplink, settings['uplink']),
     podsOnSegment: false,
   }),
-  *join(plan, members) {
+  *join(draft, members) {
     const lans: NodeLan[] = [];
-    for (const member of members) lans.push(yield* addIsolated(plan, member));
+    for (const member of members) lans.push(yield* addIsolated(draft, member));
     return lans;
   },
 } satisfies NetworkModel;
 
-function* addIsolated(plan: TopologyDraft, { cluster, settings }: Member): InSteps<NodeLan> {
+function* addIsolated(draft: TopologyDraft, { cluster, settings }: Member): InSteps<NodeLan> {
   const { id, name } = cluster.cluster;
   const how = chosen(uplink, settings['uplink']);
   const router = deviceId(`${id}/router`);
-  addDevice(plan, { id: router, role: 'router', name: `${name} router`, cluster: id });
-  const lan = addNodes(plan, cluster, router, { how });
-  addBlockRoutes(plan, cluster, router, lan.ports);
-  addPeerRoutesOnSegment(plan, cluster, how);
-  yield* addPods(plan, cluster, podChoices(settings));
-  listCluster(plan, cluster);
-  nameCluster(plan, cluster, false);
+  addDevice(draft, { id: router, role: 'router', name: `${name} router`, cluster: id });
+  const lan = addNodes(draft, cluster, router, { how });
+  addBlockRoutes(draft, cluster, router, lan.ports);
+  addPeerRoutesOnSegment(draft, cluster, how);
+  yield* addPods(draft, cluster, podChoices(settings));
+  listCluster(draft, cluster);
+  nameCluster(draft, cluster, false);
   return lan;
 }

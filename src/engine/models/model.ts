@@ -16,7 +16,7 @@ export interface AddressUses {
   readonly podsOnSegment: boolean;
 }
 
-/** A cluster on its way into a plan: every address decided, and how its model is set for it. */
+/** A cluster on its way into a draft: every address decided, and how its model is set for it. */
 export interface Member {
   readonly cluster: AddressedCluster;
   readonly settings: Settings;
@@ -30,6 +30,6 @@ export interface NetworkModel {
   /** Which pod range each cluster gets: its own, or the one that all re-use. */
   readonly podRanges: 'unique' | 'reused';
   readonly uses: (settings: Settings) => AddressUses;
-  /** Add the clusters of this model, all that the network has, to a plan with a fabric; each is set in its own way. */
-  readonly join: (plan: TopologyDraft, members: readonly Member[]) => InSteps<readonly NodeLan[]>;
+  /** Add the clusters of this model, all that the network has, to a draft with a fabric; each is set in its own way. */
+  readonly join: (draft: TopologyDraft, members: readonly Member[]) => InSteps<readonly NodeLan[]>;
 }

@@ -13,10 +13,10 @@ import {
   addRoute,
   addRule,
   at,
-  emptyPlan,
+  emptyDraft,
   ethernet,
   fixed,
-  planned,
+  drafted,
   sealed,
 } from './builder.ts';
 import { deviceId, ruleId } from './ids.ts';
@@ -26,68 +26,68 @@ const router = deviceId('router');
 const rule = (name: string): Rule => ({ kind: 'masquerade', id: ruleId(router, name), match: {} });
 
 function withRouter(): TopologyDraft {
-  const plan = emptyPlan();
-  addDevice(plan, { id: router, role: 'router', name: 'router' });
-  return plan;
+  const draft = emptyDraft();
+  addDevice(draft, { id: router, role: 'router', name: 'router' });
+  return draft;
 }
 
 describe('a builder refuses what no machine could be', () => {
   test('two devices, links or interfaces of one name', () => {
-    const plan = withRouter();
+    const draft = withRouter();
     const eth0 = ethernet('eth0', 'cable', [at(address('10.0.0.1'), 24)]);
-    addInterface(plan, router, eth0);
-    addLink(plan, 'cable', 'cable', [{ device: router, interface: 'eth0' }]);
-    expect(() => addDevice(plan, { id: router, role: 'host', name: 'again' })).toThrow('router');
-    expect(() => addInterface(plan, router, eth0)).toThrow('eth0');
-    expect(() => addLink(plan, 'cable', 'segment', [])).toThrow('cable');
+    addInterface(draft, router, eth0);
+    addLink(draft, 'cable', 'cable', [{ device: router, interface: 'eth0' }]);
+    expect(() => addDevice(draft, { id: router, role: 'host', name: 'again' })).toThrow('router');
+    expect(() => addInterface(draft, router, eth0)).toThrow('eth0');
+    expect(() => addLink(draft, 'cable', 'segment', [])).toThrow('cable');
   });
 
   test('two rules of one id, and one rule twice on a hook; on two hooks it is still one', () => {
-    const plan = withRouter();
+    const draft = withRouter();
     const first = rule('snat');
-    addRule(plan, router, 'postrouting', first);
-    addRule(plan, router, 'input', first);
-    expect(() => addRule(plan, router, 'postrouting', first)).toThrow('router/snat');
-    expect(() => addRule(plan, router, 'output', rule('snat'))).toThrow('router/snat');
+    addRule(draft, router, 'postrouting', first);
+    addRule(draft, router, 'input', first);
+    expect(() => addRule(draft, router, 'postrouting', first)).toThrow('router/snat');
+    expect(() => addRule(draft, router, 'output', rule('snat'))).toThrow('router/snat');
   });
 
   test('two proxies of one id or on one socket, and one that is called like a rule', () => {
-    const plan = withRouter();
+    const draft = withRouter();
     const proxy = (name: string, port: number) => ({
       id: ruleId(router, name),
       listen: { address: address('10.0.0.1'), port },
       upstream: { kind: 'original-destination' } as const,
     });
-    addRule(plan, router, 'postrouting', rule('snat'));
-    addProxy(plan, router, proxy('proxy', 80));
-    expect(() => addProxy(plan, router, proxy('proxy', 81))).toThrow('router/proxy');
-    expect(() => addProxy(plan, router, proxy('other', 80))).toThrow('router/other');
-    expect(() => addProxy(plan, router, proxy('snat', 82))).toThrow('router/snat');
+    addRule(draft, router, 'postrouting', rule('snat'));
+    addProxy(draft, router, proxy('proxy', 80));
+    expect(() => addProxy(draft, router, proxy('proxy', 81))).toThrow('router/proxy');
+    expect(() => addProxy(draft, router, proxy('other', 80))).toThrow('router/other');
+    expect(() => addProxy(draft, router, proxy('snat', 82))).toThrow('router/snat');
   });
 
   test('a listener on a device without an address', () => {
-    const plan = emptyPlan();
-    addDevice(plan, { id: router, role: 'host', name: 'host', listeners: [{ protocol: 'tcp', port: 80 }] });
-    expect(() => sealed(plan)).toThrow('router');
-    addInterface(plan, router, ethernet('eth0', 'cable', [at(address('10.0.0.1'), 24)]));
-    expect(sealed(plan).devices.size).toBe(1);
+    const draft = emptyDraft();
+    addDevice(draft, { id: router, role: 'host', name: 'host', listeners: [{ protocol: 'tcp', port: 80 }] });
+    expect(() => sealed(draft)).toThrow('router');
+    addInterface(draft, router, ethernet('eth0', 'cable', [at(address('10.0.0.1'), 24)]));
+    expect(sealed(draft).devices.size).toBe(1);
   });
 
   test('a route twice is one, as a kernel has it, and another to the same place has an id of its own', () => {
-    const plan = withRouter();
+    const draft = withRouter();
     for (const via of ['10.0.0.2', '10.0.0.2', '10.0.0.3']) {
-      addRoute(plan, router, fixed(prefix('10.1.0.0/16'), address(via), 'eth0'));
+      addRoute(draft, router, fixed(prefix('10.1.0.0/16'), address(via), 'eth0'));
     }
-    expect(planned(plan, router).routes.map(({ id }) => id)).toEqual(['10.1.0.0/16', '10.1.0.0/16#2']);
+    expect(drafted(draft, router).routes.map(({ id }) => id)).toEqual(['10.1.0.0/16', '10.1.0.0/16#2']);
   });
 });
 
 test('a rule that hangs where nobody asks rules of its kind is told', () => {
-  const plan = withRouter();
-  addRule(plan, router, 'postrouting', rule('snat'));
-  expect(unaskedRules(sealed(plan))).toEqual([]);
-  addRule(plan, router, 'forward', rule('late'));
-  expect(unaskedRules(sealed(plan))).toEqual(['router: nobody asks router/late at forward']);
+  const draft = withRouter();
+  addRule(draft, router, 'postrouting', rule('snat'));
+  expect(unaskedRules(sealed(draft))).toEqual([]);
+  addRule(draft, router, 'forward', rule('late'));
+  expect(unaskedRules(sealed(draft))).toEqual(['router: nobody asks router/late at forward']);
 });
 
 test('what a person calls like a rule that is there already keeps an id of its own', () => {

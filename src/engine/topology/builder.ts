@@ -33,7 +33,7 @@ export interface TopologyDraft {
   readonly clusters: ClusterPlan[];
 }
 
-export function emptyPlan(): TopologyDraft {
+export function emptyDraft(): TopologyDraft {
   return {
     devices: new Map(),
     contents: new Map(),
@@ -68,9 +68,9 @@ interface DeviceWish {
 }
 
 /** A new device. Routers and nodes forward; hosts and pods do not. */
-export function addDevice(plan: TopologyDraft, wish: DeviceWish): void {
-  if (plan.devices.has(wish.id)) throw new Error(`${wish.id}: two devices`);
-  plan.devices.set(wish.id, {
+export function addDevice(draft: TopologyDraft, wish: DeviceWish): void {
+  if (draft.devices.has(wish.id)) throw new Error(`${wish.id}: two devices`);
+  draft.devices.set(wish.id, {
     id: wish.id,
     role: wish.role,
     name: wish.name,
@@ -105,8 +105,8 @@ const usual: Readonly<Record<DeviceRole, Sysctls>> = {
   router: routing,
 };
 
-export function planned(plan: TopologyDraft, id: DeviceId): DeviceDraft {
-  const device = plan.devices.get(id);
+export function drafted(draft: TopologyDraft, id: DeviceId): DeviceDraft {
+  const device = draft.devices.get(id);
   if (device === undefined) throw new Error(`no such device: ${id}`);
   return device;
 }
@@ -119,14 +119,14 @@ function grown<Item>(list: Item[], item: Item): Item[] {
 }
 
 /** Throws where the device has an interface of that name. */
-export function addInterface(plan: TopologyDraft, id: DeviceId, added: Interface): void {
-  const device = planned(plan, id);
-  if (hasInterface(plan, id, added.name)) throw new Error(`${id} ${added.name}: twice`);
+export function addInterface(draft: TopologyDraft, id: DeviceId, added: Interface): void {
+  const device = drafted(draft, id);
+  if (hasInterface(draft, id, added.name)) throw new Error(`${id} ${added.name}: twice`);
   device.interfaces = grown(device.interfaces, added);
-  noteInterface(plan.contents.get(id), added);
+  noteInterface(draft.contents.get(id), added);
   for (const { address, length, scope } of added.addresses) {
     if (length < 32 && scope === 'global') {
-      addRoute(plan, id, connected(prefixAround(address, length), added.name));
+      addRoute(draft, id, connected(prefixAround(address, length), added.name));
     }
   }
 }
@@ -155,22 +155,22 @@ export function at(address: IpAddress, length: number, scope: InterfaceAddress['
 }
 
 /** Throws where there is such a link. */
-export function addLink(plan: TopologyDraft, id: string, kind: Link['kind'], ends: readonly LinkEnd[]): void {
-  if (plan.links.has(linkId(id))) throw new Error(`${id}: two links`);
-  plan.links.set(linkId(id), { id: linkId(id), kind, ends });
+export function addLink(draft: TopologyDraft, id: string, kind: Link['kind'], ends: readonly LinkEnd[]): void {
+  if (draft.links.has(linkId(id))) throw new Error(`${id}: two links`);
+  draft.links.set(linkId(id), { id: linkId(id), kind, ends });
 }
 
 /** Attach an interface to a link that is there; a cable with a third end is a segment. */
-export function joinLink(plan: TopologyDraft, id: Link['id'], end: LinkEnd): void {
-  const link = plan.links.get(id);
+export function joinLink(draft: TopologyDraft, id: Link['id'], end: LinkEnd): void {
+  const link = draft.links.get(id);
   if (link === undefined) throw new Error(`no such link: ${id}`);
-  plan.links.set(id, { ...link, kind: 'segment', ends: [...link.ends, end] });
+  draft.links.set(id, { ...link, kind: 'segment', ends: [...link.ends, end] });
 }
 
 /** As a kernel takes it: no route twice, and none by way of the device itself (fib_table_insert, fib_check_nh: net/ipv4). */
-export function addRoute(plan: TopologyDraft, id: DeviceId, route: Route): void {
-  const device = planned(plan, id);
-  const contents = contentsOf(plan, device);
+export function addRoute(draft: TopologyDraft, id: DeviceId, route: Route): void {
+  const device = drafted(draft, id);
+  const contents = contentsOf(draft, device);
   const alike = contents === null ? device.routes : (contents.routes.get(route.prefix) ?? []);
   if (alike.some((each) => isSameWay(each, route)) || leadsBack(route, device, contents)) return;
   const twins = contents === null ? countTwins(device.routes, route.id) : (contents.routeIds.get(route.id) ?? 0);
@@ -222,9 +222,9 @@ export function fixed(
 }
 
 /** One rule may hang on several hooks; throws where another has its id, or it hangs there already. */
-export function addRule(plan: TopologyDraft, id: DeviceId, hook: Hook, rule: Rule): void {
-  const device = planned(plan, id);
-  const { identified, hung } = identifiedAt(plan, device);
+export function addRule(draft: TopologyDraft, id: DeviceId, hook: Hook, rule: Rule): void {
+  const device = drafted(draft, id);
+  const { identified, hung } = identifiedAt(draft, device);
   const known = identified.get(rule.id);
   if (hung[hook].has(rule.id) || (known !== undefined && known !== rule)) throw new Error(`${rule.id}: twice`);
   identified.set(rule.id, rule);
@@ -234,9 +234,9 @@ export function addRule(plan: TopologyDraft, id: DeviceId, hook: Hook, rule: Rul
 }
 
 /** Throws where a rule or another proxy has its id, or its socket is taken (EADDRINUSE). */
-export function addProxy(plan: TopologyDraft, id: DeviceId, proxy: Proxy): void {
-  const device = planned(plan, id);
-  const { identified, sockets } = identifiedAt(plan, device);
+export function addProxy(draft: TopologyDraft, id: DeviceId, proxy: Proxy): void {
+  const device = drafted(draft, id);
+  const { identified, sockets } = identifiedAt(draft, device);
   const socket = socketText(proxy.listen);
   if (sockets.has(socket) || identified.has(proxy.id)) throw new Error(`${proxy.id}: twice`);
   identified.set(proxy.id, proxy);
@@ -244,6 +244,6 @@ export function addProxy(plan: TopologyDraft, id: DeviceId, proxy: Proxy): void 
   device.proxies = grown(device.proxies, proxy);
 }
 
-export function setBgp(plan: TopologyDraft, id: DeviceId, bgp: BgpSpeaker): void {
-  planned(plan, id).bgp = bgp;
+export function setBgp(draft: TopologyDraft, id: DeviceId, bgp: BgpSpeaker): void {
+  drafted(draft, id).bgp = bgp;
 }

@@ -30,9 +30,9 @@ interface Identified {
 
 const identifiedByDraft = new WeakMap<TopologyDraft, Map<DeviceId, Identified>>();
 
-export function identifiedAt(plan: TopologyDraft, { id }: Pick<Device, 'id'>): Identified {
-  const all = identifiedByDraft.get(plan) ?? new Map<DeviceId, Identified>();
-  identifiedByDraft.set(plan, all);
+export function identifiedAt(draft: TopologyDraft, { id }: Pick<Device, 'id'>): Identified {
+  const all = identifiedByDraft.get(draft) ?? new Map<DeviceId, Identified>();
+  identifiedByDraft.set(draft, all);
   const known = all.get(id) ?? {
     identified: new Map(),
     hung: {
@@ -66,10 +66,10 @@ export function contentsOf({ contents }: TopologyDraft, device: Device): Content
   return made;
 }
 
-export function hasInterface(plan: TopologyDraft, id: DeviceId, name: string): boolean {
-  const device = plan.devices.get(id);
+export function hasInterface(draft: TopologyDraft, id: DeviceId, name: string): boolean {
+  const device = draft.devices.get(id);
   if (device === undefined) return false;
-  const contents = contentsOf(plan, device);
+  const contents = contentsOf(draft, device);
   return contents === null ? device.interfaces.some((each) => each.name === name) : contents.interfaces.has(name);
 }
 

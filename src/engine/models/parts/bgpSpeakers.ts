@@ -1,5 +1,5 @@
 import type { TopologyDraft } from '../../topology/builder.ts';
-import { planned, setBgp } from '../../topology/builder.ts';
+import { drafted, setBgp } from '../../topology/builder.ts';
 import type { BgpSession } from '../../topology/device.ts';
 import type { AddressedCluster } from './addressing.ts';
 import { nodeSubnetOf, routerOf } from './addressing.ts';
@@ -11,19 +11,19 @@ export const fabricSystem = 64512;
 
 /** Every node speaks BGP to the fabric, beside those who already do, and announces its own pod addresses. */
 export function addSpeakers(
-  plan: TopologyDraft,
+  draft: TopologyDraft,
   joined: readonly { readonly cluster: AddressedCluster; readonly ports: NodePorts }[],
 ): void {
   const [first] = joined;
   if (first === undefined) return;
-  const known = planned(plan, fabric).bgp;
+  const known = drafted(draft, fabric).bgp;
   const sessions: BgpSession[] = [...(known?.sessions ?? [])];
   let system = fabricSystem + sessions.length;
   for (const { cluster, ports } of joined) {
     for (const { node, prefixes } of cluster.nodes) {
       system += 1;
       const router = routerOf(nodeSubnetOf(cluster.cluster, node.address));
-      setBgp(plan, node.id, {
+      setBgp(draft, node.id, {
         autonomousSystem: system,
         routerId: node.address,
         running: true,
@@ -38,7 +38,7 @@ export function addSpeakers(
       });
     }
   }
-  setBgp(plan, fabric, {
+  setBgp(draft, fabric, {
     autonomousSystem: fabricSystem,
     routerId: known?.routerId ?? first.cluster.upstream,
     running: true,

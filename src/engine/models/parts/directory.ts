@@ -19,32 +19,41 @@ export const agentPort = 10250;
 export const defaultHostPort = 80;
 
 /** Enter somebody who is dialled by its own address by everyone. */
-export function listEndpoint(plan: TopologyDraft, endpoint: DeviceId, own: SocketAddress): void {
-  plan.directory.set(endpoint, { endpoint, own, published: own, ownFor: 'everyone' });
+export function listEndpoint(draft: TopologyDraft, endpoint: DeviceId, own: SocketAddress): void {
+  draft.directory.set(endpoint, { endpoint, own, published: own, ownFor: 'everyone' });
 }
 
 /** Enter an address that stands for all pods of a cluster; a later entry replaces an earlier one. */
 export function offer(
-  plan: TopologyDraft,
+  draft: TopologyDraft,
   { cluster, nodes }: AddressedCluster,
   { address, protocols }: Pick<Service, 'address' | 'protocols'>,
 ): void {
   const id = serviceIdOf(cluster.id);
   const backends = nodes.flatMap(({ pods }) => pods.map(({ pod }) => pod.id));
   const name = `${cluster.name} service`;
-  plan.services.set(id, { id, name, door: 'published', node: null, cluster: cluster.id, address, protocols, backends });
+  draft.services.set(id, {
+    id,
+    name,
+    door: 'published',
+    node: null,
+    cluster: cluster.id,
+    address,
+    protocols,
+    backends,
+  });
 }
 
 /** The cluster's published pods are dialled by their own address from every cluster it is joined with. */
-export function ownForMembers(plan: TopologyDraft, { nodes }: AddressedCluster, members: readonly ClusterId[]): void {
+export function ownForMembers(draft: TopologyDraft, { nodes }: AddressedCluster, members: readonly ClusterId[]): void {
   for (const { pod } of nodes.flatMap(({ pods }) => pods)) {
-    const entry = plan.directory.get(pod.id);
-    if (entry !== undefined) plan.directory.set(pod.id, { ...entry, ownFor: 'clusters', members });
+    const entry = draft.directory.get(pod.id);
+    if (entry !== undefined) draft.directory.set(pod.id, { ...entry, ownFor: 'clusters', members });
   }
 }
 
 /** Enter somebody whom others dial by a published address. */
-export function announce(plan: TopologyDraft, endpoint: DeviceId, own: SocketAddress, published: SocketAddress): void {
+export function announce(draft: TopologyDraft, endpoint: DeviceId, own: SocketAddress, published: SocketAddress): void {
   const entry: DirectoryEntry = { endpoint, own, published, ownFor: 'own-cluster' };
-  plan.directory.set(endpoint, entry);
+  draft.directory.set(endpoint, entry);
 }

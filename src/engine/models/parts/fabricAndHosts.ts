@@ -16,8 +16,8 @@ import { attach } from './uplinks.ts';
 /** The router between everything: the network that clusters are joined to. */
 export const fabric: DeviceId = deviceId('fabric');
 
-export function addFabric(plan: TopologyDraft): void {
-  addDevice(plan, { id: fabric, role: 'router', name: 'Network fabric' });
+export function addFabric(draft: TopologyDraft): void {
+  addDevice(draft, { id: fabric, role: 'router', name: 'Network fabric' });
 }
 
 /**
@@ -25,7 +25,7 @@ export function addFabric(plan: TopologyDraft): void {
  * their subnet, else behind the fabric, where those of one subnet share it.
  */
 export function addHosts(
-  plan: TopologyDraft,
+  draft: TopologyDraft,
   hosts: readonly Host[],
   lans: readonly NodeLan[],
   behind: readonly RouterLan[],
@@ -36,18 +36,18 @@ export function addHosts(
       { protocol: 'tcp', port } as const,
       { protocol: 'udp', port } as const,
     ]);
-    addDevice(plan, { id, role: 'host', name, listeners });
+    addDevice(draft, { id, role: 'host', name, listeners });
     const lan = lanAround(lans, address);
     const router = behind.find(({ subnet }) => subnet === prefixAround(address, length));
-    if (lan === null && router !== undefined) addBehindRouter(plan, host, router);
+    if (lan === null && router !== undefined) addBehindRouter(draft, host, router);
     else if (lan === null)
       addBehindFabric(
-        plan,
+        draft,
         host,
         hosts.filter((each) => lanAround(lans, each.address) === null),
       );
-    else attach(plan, lan, { id, address, addresses: [], length, proxyArp: false });
-    listEndpoint(plan, id, { address, port: serves[0] ?? defaultHostPort });
+    else attach(draft, lan, { id, address, addresses: [], length, proxyArp: false });
+    listEndpoint(draft, id, { address, port: serves[0] ?? defaultHostPort });
   }
 }
 
@@ -60,13 +60,13 @@ function lanAround(lans: readonly NodeLan[], address: IpAddress): NodeLan | null
   return around[lengths.indexOf(Math.max(...lengths))] ?? null;
 }
 
-function addBehindRouter(plan: TopologyDraft, { id, address, length }: Host, { link, router }: RouterLan): void {
-  joinLink(plan, link, { device: id, interface: 'eth0' });
-  addInterface(plan, id, ethernet('eth0', link, [at(address, length)]));
-  addRoute(plan, id, fixed(everywhere, router, 'eth0'));
+function addBehindRouter(draft: TopologyDraft, { id, address, length }: Host, { link, router }: RouterLan): void {
+  joinLink(draft, link, { device: id, interface: 'eth0' });
+  addInterface(draft, id, ethernet('eth0', link, [at(address, length)]));
+  addRoute(draft, id, fixed(everywhere, router, 'eth0'));
 }
 
-function addBehindFabric(plan: TopologyDraft, { id, address, length }: Host, all: readonly Host[]): void {
+function addBehindFabric(draft: TopologyDraft, { id, address, length }: Host, all: readonly Host[]): void {
   const subnet = prefixAround(address, length);
   const sharing = all.filter((each) => prefixAround(each.address, each.length) === subnet);
   const router = routerAddress(subnet, sharing);
@@ -75,16 +75,16 @@ function addBehindFabric(plan: TopologyDraft, { id, address, length }: Host, all
   const link = linkId(`${first.id}/uplink`);
   const end = { device: id, interface: 'eth0' };
   if (first.id === id) {
-    const port = freeName(plan, fabric, `to-${shortId(id)}`, 'port');
-    addLink(plan, link, 'cable', [end, { device: fabric, interface: port }]);
-    addInterface(plan, id, ethernet('eth0', link, [at(address, length)]));
-    addRoute(plan, id, fixed(everywhere, router, 'eth0'));
-    addInterface(plan, fabric, ethernet(port, link, [at(router, length)]));
+    const port = freeName(draft, fabric, `to-${shortId(id)}`, 'port');
+    addLink(draft, link, 'cable', [end, { device: fabric, interface: port }]);
+    addInterface(draft, id, ethernet('eth0', link, [at(address, length)]));
+    addRoute(draft, id, fixed(everywhere, router, 'eth0'));
+    addInterface(draft, fabric, ethernet(port, link, [at(router, length)]));
     return;
   }
-  joinLink(plan, link, end);
-  addInterface(plan, id, ethernet('eth0', link, [at(address, length)]));
-  addRoute(plan, id, fixed(everywhere, router, 'eth0'));
+  joinLink(draft, link, end);
+  addInterface(draft, id, ethernet('eth0', link, [at(address, length)]));
+  addRoute(draft, id, fixed(everywhere, router, 'eth0'));
 }
 
 /** The first address of a subnet that is none of its hosts' own; where they hold every one, the first is held twice. */

@@ -1,5 +1,5 @@
 import type { TopologyDraft } from '../../topology/builder.ts';
-import { planned } from '../../topology/builder.ts';
+import { drafted } from '../../topology/builder.ts';
 import { contentsOf, hasInterface } from '../../topology/contents.ts';
 import type { DeviceId } from '../../topology/ids.ts';
 
@@ -7,11 +7,11 @@ import type { DeviceId } from '../../topology/ids.ts';
 const longestName = 15;
 
 /** The wanted interface name where Linux would take it and it is free; else a numbered one. */
-export function freeName(plan: TopologyDraft, device: DeviceId, wanted: string, fallback: string): string {
-  const isTaken = (name: string): boolean => hasInterface(plan, device, name);
+export function freeName(draft: TopologyDraft, device: DeviceId, wanted: string, fallback: string): string {
+  const isTaken = (name: string): boolean => hasInterface(draft, device, name);
   if (wanted.length <= longestName && !isTaken(wanted)) return wanted;
   // Names stay taken, so the search goes on where it ended.
-  const numbers = contentsOf(plan, planned(plan, device))?.numbers;
+  const numbers = contentsOf(draft, drafted(draft, device))?.numbers;
   let number = numbers?.get(fallback) ?? 1;
   while (isTaken(`${fallback}${number}`)) number += 1;
   numbers?.set(fallback, number);

@@ -5,28 +5,28 @@ import type { AddressedCluster } from './addressing.ts';
 import { agentPort, listEndpoint, offer, podListeners, podPort } from './directory.ts';
 
 /** Enter a cluster's pods, then its agents, each under its own address. */
-export function listCluster(plan: TopologyDraft, cluster: AddressedCluster): void {
+export function listCluster(draft: TopologyDraft, cluster: AddressedCluster): void {
   const { nodes } = cluster;
   for (const { pods } of nodes) {
-    for (const { pod, address } of pods) listEndpoint(plan, pod.id, { address, port: podPort });
+    for (const { pod, address } of pods) listEndpoint(draft, pod.id, { address, port: podPort });
   }
   const [first] = nodes.flatMap(({ pods }) => pods);
   // Without a gateway a service is a name for its pods' own addresses; a client takes the first (a headless Service).
   if (first !== undefined) {
     const protocols = podListeners.map(({ protocol }) => protocol);
-    offer(plan, cluster, { address: { address: first.address, port: podPort }, protocols });
+    offer(draft, cluster, { address: { address: first.address, port: podPort }, protocols });
   }
-  for (const { node } of nodes) listEndpoint(plan, node.id, { address: node.address, port: agentPort });
+  for (const { node } of nodes) listEndpoint(draft, node.id, { address: node.address, port: agentPort });
 }
 
 /** Enter a cluster in the topology; `podsKnown`: do its pod addresses mean this cluster alone? */
 export function nameCluster(
-  plan: TopologyDraft,
+  draft: TopologyDraft,
   { cluster, podRange, transit, virtualIp }: AddressedCluster,
   podsKnown: boolean,
 ): void {
   const known: Prefix[] = [cluster.nodeRange, transit, hostPrefix(virtualIp)];
-  plan.clusters.push({
+  draft.clusters.push({
     id: cluster.id,
     name: cluster.name,
     podRange,

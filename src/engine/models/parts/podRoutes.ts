@@ -8,7 +8,7 @@ import type { NodePorts, Uplink } from './uplinks.ts';
 
 /** Static routes on a router: each node's pod addresses by way of the node. */
 export function addBlockRoutes(
-  plan: TopologyDraft,
+  draft: TopologyDraft,
   { nodes }: AddressedCluster,
   router: DeviceId,
   ports: NodePorts,
@@ -16,47 +16,47 @@ export function addBlockRoutes(
   for (const { node, prefixes } of nodes) {
     const port = ports.get(node.id);
     if (port === undefined) continue;
-    for (const prefix of prefixes) addRoute(plan, router, fixed(prefix, node.address, port));
+    for (const prefix of prefixes) addRoute(draft, router, fixed(prefix, node.address, port));
   }
 }
 
 /** Nodes that share a segment, which is that of their subnet, send straight to each other; with a link each they need their router for it. */
-export function addPeerRoutesOnSegment(plan: TopologyDraft, cluster: AddressedCluster, how: Uplink): void {
-  if (how === 'segment') addPeerRoutes(plan, cluster, 'eth0');
+export function addPeerRoutesOnSegment(draft: TopologyDraft, cluster: AddressedCluster, how: Uplink): void {
+  if (how === 'segment') addPeerRoutes(draft, cluster, 'eth0');
 }
 
 /**
  * Nodes reach each other's pods without their router knowing pods: over the segment they share, or, with a link each, over a segment
  * of the cluster's own on a second, unnumbered interface (as flannel's host-gw backend needs).
  */
-export function addPrivatePeerRoutes(plan: TopologyDraft, cluster: AddressedCluster, how: Uplink): void {
+export function addPrivatePeerRoutes(draft: TopologyDraft, cluster: AddressedCluster, how: Uplink): void {
   if (how === 'segment') {
-    addPeerRoutes(plan, cluster, 'eth0');
+    addPeerRoutes(draft, cluster, 'eth0');
     return;
   }
   for (const [index, nodes] of adjacent(cluster).entries()) {
     if (nodes.length < 2) continue;
     const link = index === 0 ? `${cluster.cluster.id}/lan` : `${cluster.cluster.id}/lan-${index + 1}`;
     addLink(
-      plan,
+      draft,
       link,
       'segment',
       nodes.map(({ node }) => ({ device: node.id, interface: 'eth1' })),
     );
-    for (const { node } of nodes) addInterface(plan, node.id, ethernet('eth1', link, []));
+    for (const { node } of nodes) addInterface(draft, node.id, ethernet('eth1', link, []));
   }
   // Answers to a node's own address must not take the other way round, past the router.
   for (const [here, there] of pairsOf(cluster)) {
-    addRoute(plan, here.node.id, fixed(hostPrefix(there.node.address), null, 'eth1', here.node.address));
+    addRoute(draft, here.node.id, fixed(hostPrefix(there.node.address), null, 'eth1', here.node.address));
   }
-  addPeerRoutes(plan, cluster, 'eth1');
+  addPeerRoutes(draft, cluster, 'eth1');
 }
 
-function addPeerRoutes(plan: TopologyDraft, cluster: AddressedCluster, name: string): void {
+function addPeerRoutes(draft: TopologyDraft, cluster: AddressedCluster, name: string): void {
   for (const [here, there] of pairsOf(cluster)) {
     const preferred = name === 'eth0' ? null : here.node.address;
     for (const prefix of there.prefixes) {
-      addRoute(plan, here.node.id, fixed(prefix, there.node.address, name, preferred));
+      addRoute(draft, here.node.id, fixed(prefix, there.node.address, name, preferred));
     }
   }
 }

@@ -12,7 +12,7 @@ import {
   connected,
   ethernet,
   fixed,
-  planned,
+  drafted,
 } from '../../topology/builder.ts';
 import type { ClusterId, DeviceId } from '../../topology/ids.ts';
 import { routeId } from '../../topology/ids.ts';
@@ -50,7 +50,7 @@ const linkGateway = address('169.254.1.1');
 
 /** A step for each node. */
 export function* addPods(
-  plan: TopologyDraft,
+  draft: TopologyDraft,
   cluster: AddressedCluster,
   { attach: how, pool }: PodChoices,
 ): InSteps<void> {
@@ -58,16 +58,16 @@ export function* addPods(
     const bridge = how === 'bridge' ? node.bridge : null;
     if (bridge !== null && bridge.length > 0) {
       const addresses = bridge.map(({ address: own, block }) => at(own, lengthOf(block)));
-      addInterface(plan, node.node.id, { kind: 'bridge', name: 'cni0', addresses });
+      addInterface(draft, node.node.id, { kind: 'bridge', name: 'cni0', addresses });
     }
     if (how === 'routed' && pool === 'own-blocks') {
-      for (const block of node.blocks) addRoute(plan, node.node.id, refusing(block));
+      for (const block of node.blocks) addRoute(draft, node.node.id, refusing(block));
     }
     const { id } = node.node;
     const rows = new Map<readonly Route[], MadePod[]>();
     const home = { cluster: cluster.cluster.id, node: id, tables: (bridge ?? []).map(tableOf), rows };
-    for (const placed of node.pods) addPod(plan, home, placed);
-    for (const [table, pods] of rows) madeWith(plan.links).rows.push({ node: id, table, pods });
+    for (const placed of node.pods) addPod(draft, home, placed);
+    for (const [table, pods] of rows) madeWith(draft.links).rows.push({ node: id, table, pods });
     yield;
   }
 }
@@ -105,11 +105,15 @@ interface Home {
   readonly rows: Map<readonly Route[], MadePod[]>;
 }
 
-function addPod(plan: TopologyDraft, { cluster, node, tables, rows }: Home, { pod, address: own }: AddressedPod): void {
+function addPod(
+  draft: TopologyDraft,
+  { cluster, node, tables, rows }: Home,
+  { pod, address: own }: AddressedPod,
+): void {
   const near = tables.find(({ block }) => contains(block, own));
   const routes = near?.routes ?? routesOnLink;
   const link = `${pod.id}/${uplinkName}`;
-  addDevice(plan, {
+  addDevice(draft, {
     id: pod.id,
     role: 'pod',
     name: pod.name,
@@ -119,18 +123,18 @@ function addPod(plan: TopologyDraft, { cluster, node, tables, rows }: Home, { po
     port: ethernet(uplinkName, link, [at(own, near ? lengthOf(near.block) : 32)]),
     routes,
   });
-  const name = freeName(plan, node, `${podPortPrefix}-${pod.id.split('/').at(-1) ?? ''}`, podPortPrefix);
-  addLink(plan, link, 'cable', [
+  const name = freeName(draft, node, `${podPortPrefix}-${pod.id.split('/').at(-1) ?? ''}`, podPortPrefix);
+  addLink(draft, link, 'cable', [
     { device: pod.id, interface: uplinkName },
     { device: node, interface: name },
   ]);
   const port = ethernet(name, link, unnumbered, near ? { bridge: 'cni0', hairpin: true } : { proxyArp: true });
   const route = near ? null : fixed(hostPrefix(own), null, name);
-  addInterface(plan, node, port);
-  if (route !== null) addRoute(plan, node, route);
+  addInterface(draft, node, port);
+  if (route !== null) addRoute(draft, node, route);
   // The table is about whoever has that address.
   if (own === linkGateway) return;
   const row = rows.get(routes) ?? [];
   rows.set(routes, row);
-  row.push({ id: pod.id, interfaces: planned(plan, pod.id).interfaces, port, route });
+  row.push({ id: pod.id, interfaces: drafted(draft, pod.id).interfaces, port, route });
 }

@@ -17,17 +17,17 @@ export interface RouterLan {
 
 /** The routers that a scenario has besides the fabric, each port on the wire that its name says; and the subnets that hosts may be in. */
 export function addRouters(
-  plan: TopologyDraft,
+  draft: TopologyDraft,
   { routers = [], hosts }: Scenario,
   fabric: DeviceId,
 ): readonly RouterLan[] {
-  const own = routers.filter(({ id }) => !plan.devices.has(id));
-  for (const { id, name } of own) addDevice(plan, { id, role: 'router', name });
+  const own = routers.filter(({ id }) => !draft.devices.has(id));
+  for (const { id, name } of own) addDevice(draft, { id, role: 'router', name });
   const held = new Set([
     ...hosts.map(({ address }) => address),
     ...own.flatMap(({ interfaces }) => interfaces.map(({ address }) => address)),
   ]);
-  return own.flatMap((router) => router.interfaces.map((port) => addPort(plan, router, port, { fabric, held })));
+  return own.flatMap((router) => router.interfaces.map((port) => addPort(draft, router, port, { fabric, held })));
 }
 
 interface Surroundings {
@@ -36,7 +36,7 @@ interface Surroundings {
 }
 
 function addPort(
-  plan: TopologyDraft,
+  draft: TopologyDraft,
   { id }: RouterSpec,
   { name, address, length, link: wire }: RouterPort,
   { fabric, held }: Surroundings,
@@ -44,17 +44,17 @@ function addPort(
   const subnet = prefixAround(address, length);
   const link = linkId(wire === null ? `${id}/${name}` : wire === 'fabric' ? `fabric/${subnet}` : `wire/${wire}`);
   const end = { device: id, interface: name };
-  if (plan.links.has(link)) joinLink(plan, link, end);
+  if (draft.links.has(link)) joinLink(draft, link, end);
   else {
-    addLink(plan, link, 'segment', [end]);
+    addLink(draft, link, 'segment', [end]);
     const far = wire === 'fabric' ? freeIn(subnet, held) : null;
     if (far !== null) {
-      const port = freeName(plan, fabric, `to-${id}`, 'port');
-      joinLink(plan, link, { device: fabric, interface: port });
-      addInterface(plan, fabric, ethernet(port, link, [at(far, length)]));
+      const port = freeName(draft, fabric, `to-${id}`, 'port');
+      joinLink(draft, link, { device: fabric, interface: port });
+      addInterface(draft, fabric, ethernet(port, link, [at(far, length)]));
     }
   }
-  addInterface(plan, id, ethernet(name, link, [at(address, length)]));
+  addInterface(draft, id, ethernet(name, link, [at(address, length)]));
   return { subnet, link, router: address };
 }
 

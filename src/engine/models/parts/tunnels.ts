@@ -14,21 +14,21 @@ interface FarEnd {
 }
 
 /** An overlay between the nodes of one cluster: each tunnel device knows every other node's. */
-export function addOverlay(plan: TopologyDraft, { nodes }: AddressedCluster, kind: TunnelKind): void {
-  for (const here of nodes) addTunnel(plan, here, kind, blocksBeyond(here, nodes));
+export function addOverlay(draft: TopologyDraft, { nodes }: AddressedCluster, kind: TunnelKind): void {
+  for (const here of nodes) addTunnel(draft, here, kind, blocksBeyond(here, nodes));
 }
 
 /** One overlay from every node of every cluster to every other: packets come out where they are meant for. */
-export function addMesh(plan: TopologyDraft, clusters: readonly AddressedCluster[], kind: TunnelKind): void {
+export function addMesh(draft: TopologyDraft, clusters: readonly AddressedCluster[], kind: TunnelKind): void {
   const all = clusters.flatMap(({ nodes }) => nodes);
-  for (const here of all) addTunnel(plan, here, kind, blocksBeyond(here, all));
+  for (const here of all) addTunnel(draft, here, kind, blocksBeyond(here, all));
 }
 
 /**
  * An overlay in every cluster, and tunnels between one node of each, the gateway: whatever is for another cluster goes to the own
  * gateway first, from there to the other's, from there to the node.
  */
-export function addGatewayTunnels(plan: TopologyDraft, clusters: readonly AddressedCluster[], kind: TunnelKind): void {
+export function addGatewayTunnels(draft: TopologyDraft, clusters: readonly AddressedCluster[], kind: TunnelKind): void {
   for (const cluster of clusters) {
     const elsewhere = clusters.filter((each) => each !== cluster);
     const beyond = elsewhere.map(({ podRange }) => podRange);
@@ -41,7 +41,7 @@ export function addGatewayTunnels(plan: TopologyDraft, clusters: readonly Addres
       const throughGateway = near.map(({ node, prefixes }) =>
         node === gateway ? { node, prefixes: [...prefixes, ...beyond] } : { node, prefixes },
       );
-      addTunnel(plan, here, kind, here === gateway ? [...near, ...far] : throughGateway);
+      addTunnel(draft, here, kind, here === gateway ? [...near, ...far] : throughGateway);
     }
   }
 }
@@ -58,7 +58,7 @@ const deviceNames: Readonly<Record<TunnelKind, string>> = {
 };
 
 function addTunnel(
-  plan: TopologyDraft,
+  draft: TopologyDraft,
   { node: { id, address }, tunnel }: AddressedNode,
   kind: TunnelKind,
   far: readonly FarEnd[],
@@ -66,7 +66,7 @@ function addTunnel(
   const name = deviceNames[kind];
   // A frame is for the tunnel device at the other end; a bare packet has only the outer header to find it by.
   const nextHop = ({ node }: FarEnd) => (encapsulations[kind].carries === 'frame' ? node.tunnel : node.node.address);
-  addInterface(plan, id, {
+  addInterface(draft, id, {
     kind,
     name,
     addresses: [at(tunnel, 32)],
@@ -77,7 +77,7 @@ function addTunnel(
     ),
   });
   for (const end of far) {
-    for (const prefix of end.prefixes) addRoute(plan, id, fixed(prefix, nextHop(end), name));
+    for (const prefix of end.prefixes) addRoute(draft, id, fixed(prefix, nextHop(end), name));
   }
 }
 

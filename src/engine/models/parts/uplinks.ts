@@ -12,7 +12,7 @@ import {
   ethernet,
   fixed,
   joinLink,
-  planned,
+  drafted,
 } from '../../topology/builder.ts';
 import type { DeviceId } from '../../topology/ids.ts';
 import { linkId } from '../../topology/ids.ts';
@@ -53,13 +53,13 @@ export interface NodeUplinks {
 
 /** The cluster's nodes, joined to a router that is their default gateway. */
 export function addNodes(
-  plan: TopologyDraft,
+  draft: TopologyDraft,
   cluster: AddressedCluster,
   router: DeviceId,
   { how, answering = 'itself' }: NodeUplinks,
 ): NodeLan {
   for (const { node } of cluster.nodes) {
-    addDevice(plan, {
+    addDevice(draft, {
       id: node.id,
       role: 'node',
       name: node.name,
@@ -76,10 +76,10 @@ export function addNodes(
   }));
   const ports = members.map((member) => {
     const proxyArp = answering === 'pods';
-    return [member.id, attach(plan, { cluster, router, how }, { ...member, proxyArp })] as const;
+    return [member.id, attach(draft, { cluster, router, how }, { ...member, proxyArp })] as const;
   });
   for (const { id, name, address, length: subnet } of own) {
-    addInterface(plan, id, { kind: 'bridge', name, addresses: [at(address, subnet)] });
+    addInterface(draft, id, { kind: 'bridge', name, addresses: [at(address, subnet)] });
   }
   return { cluster, router, how, ports: new Map(ports) };
 }
@@ -95,66 +95,66 @@ interface Member {
 }
 
 /** Give a machine its place beside a cluster's nodes, as they have theirs; the router's port towards it. */
-export function attach(plan: TopologyDraft, lan: Omit<NodeLan, 'ports'>, member: Member): string {
+export function attach(draft: TopologyDraft, lan: Omit<NodeLan, 'ports'>, member: Member): string {
   switch (lan.how) {
     case 'link':
-      return linkTo(plan, lan, member);
+      return linkTo(draft, lan, member);
     case 'segment':
-      return shareSegment(plan, lan, member);
+      return shareSegment(draft, lan, member);
   }
 }
 
 /** Numbered only at the ends: each side has one address and knows the other's, as routers on point-to-point links do. */
 function linkTo(
-  plan: TopologyDraft,
+  draft: TopologyDraft,
   { cluster, router }: Omit<NodeLan, 'ports'>,
   { id, address, addresses }: Member,
 ): string {
   const upstream = routerOf(nodeSubnetOf(cluster.cluster, address));
-  const port = freeName(plan, router, `to-${shortId(id)}`, 'port');
+  const port = freeName(draft, router, `to-${shortId(id)}`, 'port');
   const link = `${id}/uplink`;
-  addLink(plan, link, 'cable', [
+  addLink(draft, link, 'cable', [
     { device: id, interface: 'eth0' },
     { device: router, interface: port },
   ]);
-  addInterface(plan, id, ethernet('eth0', link, [at(address, 32), ...addresses.map((each) => at(each, 32))]));
-  addRoute(plan, id, connected(hostPrefix(upstream), 'eth0'));
-  addRoute(plan, id, fixed(everywhere, upstream, 'eth0'));
-  addInterface(plan, router, ethernet(port, link, [at(upstream, 32)]));
-  for (const each of [address, ...addresses]) addRoute(plan, router, connected(hostPrefix(each), port));
+  addInterface(draft, id, ethernet('eth0', link, [at(address, 32), ...addresses.map((each) => at(each, 32))]));
+  addRoute(draft, id, connected(hostPrefix(upstream), 'eth0'));
+  addRoute(draft, id, fixed(everywhere, upstream, 'eth0'));
+  addInterface(draft, router, ethernet(port, link, [at(upstream, 32)]));
+  for (const each of [address, ...addresses]) addRoute(draft, router, connected(hostPrefix(each), port));
   return port;
 }
 
 /** One segment for each node subnet of a router: clusters whose nodes have the same subnet are on the same wire. */
-function shareSegment(plan: TopologyDraft, lan: Omit<NodeLan, 'ports'>, member: Member): string {
+function shareSegment(draft: TopologyDraft, lan: Omit<NodeLan, 'ports'>, member: Member): string {
   const { id, address, addresses, length, proxyArp } = member;
   const subnet = nodeSubnetOf(lan.cluster.cluster, address);
-  const { link, interface: port } = segmentOf(plan, lan, subnet);
-  joinLink(plan, link, { device: id, interface: 'eth0' });
+  const { link, interface: port } = segmentOf(draft, lan, subnet);
+  joinLink(draft, link, { device: id, interface: 'eth0' });
   const further = addresses.map((each) => at(each, 32));
-  addInterface(plan, id, ethernet('eth0', link, [at(address, length), ...further], { proxyArp }));
+  addInterface(draft, id, ethernet('eth0', link, [at(address, length), ...further], { proxyArp }));
   for (const each of addresses) {
-    if (!contains(subnet, each)) addRoute(plan, lan.router, connected(hostPrefix(each), port));
+    if (!contains(subnet, each)) addRoute(draft, lan.router, connected(hostPrefix(each), port));
   }
-  addRoute(plan, id, fixed(everywhere, routerOf(subnet), 'eth0'));
+  addRoute(draft, id, fixed(everywhere, routerOf(subnet), 'eth0'));
   return port;
 }
 
 function segmentOf(
-  plan: TopologyDraft,
+  draft: TopologyDraft,
   { cluster: { cluster }, router }: Omit<NodeLan, 'ports'>,
   subnet: Prefix,
 ): { readonly link: Ethernet['link']; readonly interface: string } {
   const [length, upstream] = [lengthOf(subnet), routerOf(subnet)];
-  for (const port of planned(plan, router).interfaces) {
-    if (port.kind !== 'ethernet' || plan.links.get(port.link)?.kind !== 'segment') continue;
+  for (const port of drafted(draft, router).interfaces) {
+    if (port.kind !== 'ethernet' || draft.links.get(port.link)?.kind !== 'segment') continue;
     const same = port.addresses.some((each) => each.address === upstream && each.length === length);
     if (same) return { link: port.link, interface: port.name };
   }
   const place = nodeSubnetsOf(cluster).indexOf(subnet);
   const link = linkId(place > 0 ? `${cluster.id}/segment-${place + 1}` : `${cluster.id}/segment`);
-  const port = freeName(plan, router, `to-${cluster.id}`, 'port');
-  addLink(plan, link, 'segment', [{ device: router, interface: port }]);
-  addInterface(plan, router, ethernet(port, link, [at(upstream, length)]));
+  const port = freeName(draft, router, `to-${cluster.id}`, 'port');
+  addLink(draft, link, 'segment', [{ device: router, interface: port }]);
+  addInterface(draft, router, ethernet(port, link, [at(upstream, length)]));
   return { link, interface: port };
 }
