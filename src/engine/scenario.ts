@@ -105,7 +105,7 @@ export interface Node {
   readonly addresses?: readonly IpAddress[];
   /** Its blocks of pod addresses: several or none. Absent: the next of its cluster's. */
   readonly blocks?: readonly Prefix[];
-  /** Interfaces besides those that the model gives it. Absent: none. */
+  /** Bridges that nothing of this network is plugged into, such as docker0: it takes their subnets for its own. Absent: none. */
   readonly interfaces?: readonly InterfaceSpec[];
   /** Routes besides those that the model gives it. Absent: none. */
   readonly routes?: readonly RouteSpec[];
@@ -133,7 +133,7 @@ export interface NodeKernelSpec extends KernelSpec {
   readonly hairpinMode?: boolean;
 }
 
-/** A bridge that nothing of this network is plugged into, such as docker0: a node takes its subnet for its own. */
+/** An interface that somebody gave an address, and so a subnet. */
 export interface InterfaceSpec {
   readonly name: string;
   readonly address: IpAddress;

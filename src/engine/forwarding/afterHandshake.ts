@@ -6,7 +6,7 @@ import { deviceOf } from '../topology/topology.ts';
 import type { NetworkState } from './conntrack.ts';
 import type { Departure } from './journey.ts';
 import { travel } from './journey.ts';
-import { capabilitiesOf } from './packetContext.ts';
+import { dutiesOf } from './packetContext.ts';
 import type { Socket } from './packetContext.ts';
 import type { FinalHop, Trace } from './trace.ts';
 import { hopsOf } from './trace.ts';
@@ -65,7 +65,7 @@ export function mayGoOtherwise(topology: Topology, request: Trace, reply: Trace)
 }
 
 function asksState(device: Device): boolean {
-  return capabilitiesOf(device).asksState;
+  return dutiesOf(device).asksState;
 }
 
 /** What an end says of its own accord, and not to refuse what it was sent. */

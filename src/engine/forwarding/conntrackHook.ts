@@ -5,11 +5,11 @@ import { findFlow, findQuotedFlow, newEntry } from './conntrack.ts';
 import type { HopResult } from './hopResult.ts';
 import { stopped } from './hopResult.ts';
 import type { PacketContext, TrackedFlow } from './packetContext.ts';
-import { capabilitiesOf, trackedEntries, record } from './packetContext.ts';
+import { dutiesOf, trackedEntries, record } from './packetContext.ts';
 
 /** Ask conntrack about the packet: the first thing that happens to it after the wire (netfilter priority -200). */
 export function track(passage: PacketContext, packet: Packet): void {
-  if (packet.outer !== null || !capabilitiesOf(passage.device).tracks || passage.flow !== null) return;
+  if (packet.outer !== null || !dutiesOf(passage.device).tracks || passage.flow !== null) return;
   passage.flow = classify(passage, packet.header);
   const { entry, direction, state } = passage.flow;
   if (entry === null) record(passage, { kind: 'unrecognised', header: packet.header });
@@ -20,7 +20,7 @@ export function track(passage: PacketContext, packet: Packet): void {
 
 /** A packet the device makes about a packet it holds belongs to that packet's flow (nf_ct_attach). */
 export function attachToFlow(passage: PacketContext, flow: KnownFlow | null, header: Header): void {
-  if (flow === null || !capabilitiesOf(passage.device).tracks) return;
+  if (flow === null || !dutiesOf(passage.device).tracks) return;
   const state = header.protocol === 'icmp' ? 'related' : 'established';
   if (header.protocol !== 'icmp' && header.signal !== 'rst') passage.memory.unreplied.delete(flow.entry);
   passage.flow = { state, entry: flow.entry, direction: flow.direction };

@@ -63,7 +63,7 @@ export function chooseOwnSource(device: Device, route: UnicastRoute, destination
   return addressTowards(device, route.interface, route.via ?? destination);
 }
 
-/** The address masquerading takes: one of the interface the packet leaves by (nf_nat_masquerade.c). */
+/** The address masquerading takes: one of the interface the packet leaves by, or of any where that has none (nf_nat_masquerade.c). */
 export function addressTowards(device: Device, interfaceName: string, nextHop: IpAddress): OwnSource | null {
   const own = globalAddresses(interfaceOf(device, interfaceName));
   const near = own.find(({ address, length }) => contains(prefixAround(address, length), nextHop)) ?? own[0];

@@ -8,7 +8,7 @@ import { rulesFor } from './askedByPort.ts';
 import { isTaken } from './conntrack.ts';
 import { mismatch } from './matching.ts';
 import type { PacketContext, TrackedFlow } from './packetContext.ts';
-import { capabilitiesOf, trackedEntries, record, nextIndex } from './packetContext.ts';
+import { dutiesOf, trackedEntries, record, nextIndex } from './packetContext.ts';
 import type { NewSource, PortChoice } from './portChoice.ts';
 import { chooseSource } from './portChoice.ts';
 import { decideSource } from './sourceRules.ts';
@@ -82,7 +82,7 @@ export function translateSource(
   way: RoutePath,
 ): Packet {
   const { flow } = passage;
-  if (flow === null || flow.entry === null || !capabilitiesOf(passage.device).translates) return packet;
+  if (flow === null || flow.entry === null || !dutiesOf(passage.device).translates) return packet;
   // Over the loopback a packet meets input with its source already decided, too.
   if (isDecided(passage, flow)) return followFlow(passage, hook, packet, 'source');
   const { header } = packet;

@@ -7,7 +7,7 @@ import type { DeviceId, RuleId } from '../topology/ids.ts';
 import type { NetworkState } from './conntrack.ts';
 import { entryText, tupleText } from './conntrack.ts';
 import type { PacketContext } from './packetContext.ts';
-import { capabilitiesOf, record } from './packetContext.ts';
+import { dutiesOf, record } from './packetContext.ts';
 import { decideSource } from './sourceRules.ts';
 import type { RoutePath } from './subject.ts';
 
@@ -40,7 +40,7 @@ export interface TrackedOuter {
 /** Ask conntrack about an outer packet. */
 export function trackOuter(passage: PacketContext, packet: Packet): void {
   const fresh = flowOf(packet);
-  if (fresh === null || !capabilitiesOf(passage.device).tracks) return;
+  if (fresh === null || !dutiesOf(passage.device).tracks) return;
   const known = outerFlowsOf(passage);
   const same = known.find((each) => isSameFlow(each, fresh));
   if (same !== undefined) {
@@ -67,7 +67,7 @@ export function leaveOuter(passage: PacketContext, packet: Packet, way: RoutePat
     // An answer is let through as it is: the flow's own source is what it is about.
     return before.source === flow.source ? renamed(passage, packet, flow) : packet;
   }
-  const made = capabilitiesOf(passage.device).translates ? { ...flow, ...sourceFor(passage, packet, way) } : flow;
+  const made = dutiesOf(passage.device).translates ? { ...flow, ...sourceFor(passage, packet, way) } : flow;
   remember(passage, flow, made);
   return renamed(passage, packet, made);
 }

@@ -99,7 +99,7 @@ function asksConntrack({ states, destinationTranslated, originalDestination, ori
 const dutiesByDevice = new WeakMap<Device, Duties>();
 
 /** Linux tracks connections only where some rule needs to know them. */
-export function capabilitiesOf(device: Device): Duties {
+export function dutiesOf(device: Device): Duties {
   const known = dutiesByDevice.get(device);
   if (known !== undefined) return known;
   const lists = Object.values(device.hooks);

@@ -1,6 +1,6 @@
 import type { Packet } from '../net/packet.ts';
 import { destinationOf } from '../net/packet.ts';
-import type { Route } from '../topology/route.ts';
+import type { RefusingRoute } from '../topology/route.ts';
 import type { HopResult } from './hopResult.ts';
 import { stopped } from './hopResult.ts';
 import { refuse } from './filtering.ts';
@@ -29,13 +29,13 @@ export function prerouting(passage: PacketContext, packet: Packet, inInterface: 
 export function routeIn(passage: PacketContext, packet: Packet, inInterface: string): HopResult {
   const { device } = passage;
   const { source, destination } = visible(packet);
-  // The kernel looks up the way before it judges the source: a packet that has none is answered whoever sent it.
+  // The kernel judges the source of what it has a way for: a packet that has none is answered whoever sent it.
   const ends = isLocal(device, destination) || isBroadcast(device, destination);
-  const onward = ends || !device.sysctls.forwarding ? null : lookupRoute(device, destination);
-  const wayless = !ends && device.sysctls.forwarding && onward?.kind !== 'unicast';
-  if (wayless) return refusedByRoute(passage, packet, onward);
-  // Nor does it judge the source of what it would not forward anyway.
-  if (!ends && !device.sysctls.forwarding) return stopped('not-a-router');
+  if (!ends) {
+    if (!device.sysctls.forwarding) return stopped('not-a-router');
+    const onward = lookupRoute(device, destination);
+    if (onward === null || onward.kind !== 'unicast') return refusedByRoute(passage, packet, onward);
+  }
   if (isLocal(device, source)) return stopped('martian-source');
   if (!passesReversePath(device, inInterface, source)) return stopped('reverse-path');
   if (ends) {
@@ -80,10 +80,9 @@ function withTtl(packet: Packet, ttl: number): Packet {
 }
 
 /** No way on, and what a router says about it (kernel: ip_error). */
-function refusedByRoute(passage: PacketContext, packet: Packet, route: Route | null): HopResult {
+function refusedByRoute(passage: PacketContext, packet: Packet, route: RefusingRoute | null): HopResult {
   if (route === null) return stopped('no-route', icmpAbout(passage, packet, 'net-unreachable'));
   switch (route.kind) {
-    case 'unicast':
     case 'blackhole':
       return stopped('blackhole-route', null, { route });
     case 'unreachable':

@@ -28,7 +28,9 @@ export type SourceChoice = 'bound' | 'own-destination' | 'route' | 'interface' |
 
 /** One thing a device did to a packet, with its evidence. */
 export type Step =
+  /** It made the packet. */
   | { readonly kind: 'originate'; readonly header: Header; readonly source: SourceChoice }
+  /** Conntrack knows the flow, or can make nothing of the packet. */
   | { readonly kind: 'recognise'; readonly entry: ConntrackEntry; readonly direction: FlowDirection }
   | { readonly kind: 'unrecognised'; readonly header: Header }
   | {
@@ -47,12 +49,17 @@ export type Step =
       readonly before: OuterHeader;
       readonly after: OuterHeader;
     }
+  /** A rule that chooses sources was asked, and did not match. */
   | { readonly kind: 'left-alone'; readonly rule: RuleId; readonly mismatch: Mismatch }
+  /** A rule matched that keeps the packet from being translated. */
   | { readonly kind: 'exempt'; readonly rule: RuleId }
   | { readonly kind: 'mark'; readonly hook: Hook; readonly rule: RuleId }
+  /** A filter let it through. */
   | { readonly kind: 'permit'; readonly hook: Hook; readonly rule: RuleId }
   | { readonly kind: 'route'; readonly route: Route; readonly ttl: TtlChange | null }
+  /** From port to port of a bridge, as a switch does it. */
   | { readonly kind: 'switch'; readonly bridge: string; readonly from: string; readonly to: string }
+  /** Conntrack makes an entry for the flow, or drops the one it had. */
   | { readonly kind: 'remember'; readonly entry: ConntrackEntry }
   | { readonly kind: 'forget'; readonly entry: ConntrackEntry }
   | { readonly kind: 'encapsulate'; readonly interface: string; readonly outer: OuterHeader }
@@ -66,10 +73,12 @@ export type Step =
     }
   /** A program on a machine of the link answered ARP for an address that none of its interfaces has. */
   | { readonly kind: 'answered-for'; readonly target: IpAddress; readonly by: DeviceId }
+  /** It was for the device itself; `null`: it has no ports. */
   | { readonly kind: 'to-self'; readonly destination: SocketAddress | null }
   /** The policies of a pod were asked, or were not: added to what the simulator saw, which meets their filters only. */
   | { readonly kind: 'judge'; readonly judgement: Judgement }
   | { readonly kind: 'unjudged'; readonly omission: Omission }
+  /** A proxy took the connection, and opens its own, in which `hidden` is not seen. */
   | {
       readonly kind: 'reconnect';
       readonly proxy: RuleId;
@@ -99,11 +108,17 @@ export type Cause =
   | 'filter-drop'
   | 'filter-reject'
   | 'port-closed'
+  /** No socket at the end takes it for its own. */
   | 'no-such-connection'
+  /** The same, because on the way a rule translated what it took for the beginning of a flow. */
   | 'picked-up'
+  /** Every source port is taken by another flow. */
   | 'no-free-port'
+  /** A bridge would send it out by the port that it came in by. */
   | 'hairpin-port'
+  /** A tunnel would hand it to itself, or to the device that it is on. */
   | 'tunnel-loop'
+  /** TCP, or a datagram that nobody listens for, to everybody on a link. */
   | 'broadcast-address'
   | 'device-down';
 

@@ -1,4 +1,4 @@
-import { capabilitiesOf } from '../forwarding/packetContext.ts';
+import { dutiesOf } from '../forwarding/packetContext.ts';
 import { packetBefore } from '../forwarding/packetDuring.ts';
 import type { Hop, Step } from '../forwarding/trace.ts';
 import type { TransportHeader } from '../net/packet.ts';
@@ -84,7 +84,7 @@ function flowAt(
   { way, isBack }: Travelling,
 ): Flow {
   const told = before.findLast(({ kind }) => kind === 'recognise' || kind === 'unrecognised');
-  if (told === undefined) return way === 'reply' && !capabilitiesOf(device).tracks ? 'known' : 'new';
+  if (told === undefined) return way === 'reply' && !dutiesOf(device).tracks ? 'known' : 'new';
   if (told.kind === 'unrecognised') return 'none';
   // What comes by again before anybody answered is as new as it was.
   return signal === 'syn' || (signal === 'datagram' && way === 'request' && isBack) ? 'new' : 'known';

@@ -39,7 +39,10 @@ interface Made {
   readonly doors: DoorRow[];
 }
 
-/** By a network's links: those are the same as long as none is another. */
+/**
+ * By a network's links: those are the same as long as none is another. It is no field of a network, as it says nothing that the network
+ * does not.
+ */
 const madeByLinks = new WeakMap<Topology['links'], Made>();
 
 export function madeWith(links: Topology['links']): Made {
