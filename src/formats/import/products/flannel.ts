@@ -11,31 +11,53 @@ import { configMaps, containersNamed, documentIn, entry, inside, isTrue } from '
 const settings = v.object({
   Network: aRange,
   SubnetLen: blockLength,
-  Backend: table({ Type: text, DirectRouting: truth }),
+  Backend: table({
+    Type: text,
+    DirectRouting: truth,
+    PreStartupCommand: text,
+    PostStartupCommand: text,
+    SubnetAddCommand: text,
+  }),
 });
 
-const kinds: Readonly<Record<string, Encapsulation['by']>> = {
-  vxlan: 'vxlan',
-  'host-gw': 'none',
-  alloc: 'none',
-  wireguard: 'wireguard',
-  'wireguard-native': 'wireguard',
-  extension: 'none',
-  ipip: 'ipip',
-  ipsec: 'ipsec',
-  udp: 'udp',
-};
+/** Each writes routes into its cloud's network. */
+const ofClouds = ['tencent-vpc', 'ali-vpc', 'aws-vpc', 'gce'] as const;
 
-/** What a backend wraps with; `null`: it is none that is known. */
+const kinds = new Map<string, Encapsulation['by']>([
+  ['vxlan', 'vxlan'],
+  ['host-gw', 'none'],
+  ['alloc', 'none'],
+  ['wireguard', 'wireguard'],
+  ['wireguard-native', 'wireguard'],
+  ['ipip', 'ipip'],
+  ['ipsec', 'ipsec'],
+  ['udp', 'udp'],
+  ...ofClouds.map((each) => [each, 'none'] as const),
+]);
+
+/** What a backend wraps with, whatever it is told beside its name (`wireguard-native=…`); `null`: it is none that is known. */
 export function wrappedByFlannel(backend: string): Encapsulation['by'] | null {
-  return kinds[backend.toLowerCase()] ?? null;
+  return kinds.get(backend.toLowerCase().replace(/=.*/s, '')) ?? null;
+}
+
+/** The backend `extension` does what its commands do, which nobody but its own settings says (dist/extension-*). */
+function wrappedBy({ Type, ...told }: v.InferOutput<typeof settings>['Backend']): Encapsulation['by'] | null {
+  if (Type !== 'extension') return wrappedByFlannel(Type ?? 'vxlan');
+  const commands = [told.PreStartupCommand, told.PostStartupCommand, told.SubnetAddCommand].join('\n');
+  if (/\bwg\b|wireguard/.test(commands)) return 'wireguard';
+  const [, made] = /\btype (vxlan|geneve|ipip|gre)\b/.exec(commands) ?? [];
+  if (made === 'vxlan' || made === 'geneve' || made === 'ipip' || made === 'gre') return made;
+  return /\bip route (add|replace)\b/.test(commands) && !/\bip (link|tunnel) add\b/.test(commands) ? 'none' : null;
 }
 
 /** What its backend is told, in its own file or by values of a chart. */
 interface Config {
   readonly network: string | null;
   readonly blockLength: number | null;
+  /** `null`: it names none, and has the usual one. */
   readonly backend: string | null;
+  /** What that wraps with; `null`: it is none that is known. */
+  readonly by: Encapsulation['by'] | null;
   readonly isDirect: boolean;
   /** Where all of it stands, and the network and the backend. */
   readonly from: Origin;
@@ -50,6 +72,7 @@ function settingsOf(objects: Inventory): readonly Config[] {
       network: Network,
       blockLength: SubnetLen,
       backend: Backend.Type,
+      by: wrappedBy(Backend),
       isDirect: Backend.DirectRouting === true,
       from,
       at: {
@@ -62,6 +85,7 @@ function settingsOf(objects: Inventory): readonly Config[] {
     network: podCidr,
     blockLength: null,
     backend: told.backend,
+    by: wrappedByFlannel(told.backend ?? 'vxlan'),
     isDirect: told.directRouting === true,
     from: origin([]),
     at: { network: origin(['podCidr']), length: origin([]), backend: origin(['flannel', 'backend']) },
@@ -96,7 +120,7 @@ export const flannel: Product = {
       ...translation(objects),
       blocksOnNodes: true,
       attach: 'bridge',
-      asks: ['routes'],
+      ...routing(config),
     };
   },
 };
@@ -109,13 +133,18 @@ function ranges({ network, blockLength: length, from, at }: Config): Reading {
   };
 }
 
+function routing(config: Config | undefined): Reading {
+  const isByCloud = ofClouds.some((each) => each === config?.backend);
+  return config === undefined || !isByCloud ? { asks: ['routes'] } : { routed: found('fabric', config.at.backend) };
+}
+
 function encapsulation(objects: Inventory): Reading {
   const [config] = settingsOf(objects);
   const [seen] = backendsOnNodes(objects);
   if (config !== undefined) {
-    const kind = wrappedByFlannel(config.backend ?? 'vxlan');
-    if (kind === null) return {};
-    const wrapping = wrapped(kind, kind !== 'none' && config.isDirect);
+    const { by } = config;
+    if (by === null) return {};
+    const wrapping = wrapped(by, by !== 'none' && config.isDirect);
     return {
       encapsulated: config.backend === null ? assumed(wrapping, config.from) : found(wrapping, config.at.backend),
     };
