@@ -1,6 +1,6 @@
 import { madeBy } from './clusterApi.ts';
 import type { Product } from './product.ts';
-import { any, assumed, found, masquerade, wrapped } from './product.ts';
+import { firstSigns, assumed, found, masquerade, wrapped } from './product.ts';
 import { containersNamed, installations } from './telling.ts';
 
 const overlayLabels = ['kubernetes.azure.com/podnetwork-type', 'kubernetes.azure.com/azure-cni-overlay'];
@@ -10,7 +10,7 @@ export const aks: Product = {
   id: 'aks',
   name: 'Azure Kubernetes Service',
   recognise: (objects) =>
-    any([
+    firstSigns([
       ...objects.of('node').flatMap((node) =>
         Object.keys(node.labels)
           .filter((key) => key.startsWith('kubernetes.azure.com/'))

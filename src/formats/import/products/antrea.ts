@@ -4,7 +4,7 @@ import { aRange, blockLength, ranges, rangesOf, table, truth } from '../objects/
 import type { Inventory } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
 import type { Product, Reading } from './product.ts';
-import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
+import { firstSigns, assumed, found, masquerade, plain, wrapped } from './product.ts';
 import { configMaps, containersNamed, documentIn, entry, inside } from './telling.ts';
 
 /** What the agent is told (antrea-io/antrea, build/charts/antrea/conf/antrea-agent.conf), in its own file or by the chart's values. */
@@ -55,7 +55,7 @@ export const antrea: Product = {
   id: 'antrea',
   name: 'Antrea',
   recognise: (objects) =>
-    any([
+    firstSigns([
       ...settingsOf(objects).map(({ at }) => at('trafficEncapMode')),
       ...containersNamed(objects, /^antrea-agent$/).map(({ origin }) => origin),
       ...objects.of('antreaMember').map((each) => each.origin(['spec'])),

@@ -3,7 +3,7 @@ import { rangesOf } from '../objects/fields.ts';
 import type { Origin } from '../problem.ts';
 import { eksVariable, madeBy } from './clusterApi.ts';
 import type { Product, Reading } from './product.ts';
-import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
+import { firstSigns, assumed, found, masquerade, plain, wrapped } from './product.ts';
 import type { Found } from './telling.ts';
 import { containersNamed, installations, isTrue } from './telling.ts';
 
@@ -15,7 +15,7 @@ export const awsVpcCni: Product = {
   id: 'aws-vpc-cni',
   name: 'AWS VPC CNI',
   recognise: (objects) =>
-    any([
+    firstSigns([
       ...containersNamed(objects, /^aws-node$/).map(({ origin }) => origin),
       ...objects.of('eniConfig').map((each) => each.origin(['spec'])),
       ...installations(objects, /^AmazonVPC$/).map((each) => each.origin(['spec'])),

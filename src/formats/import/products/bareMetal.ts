@@ -1,13 +1,13 @@
 import { rangesOf } from '../objects/fields.ts';
 import type { Product } from './product.ts';
-import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
+import { firstSigns, assumed, found, masquerade, plain, wrapped } from './product.ts';
 
 /** Google Distributed Cloud on bare metal: its Cluster says outright which of the two models it is. */
 export const bareMetal: Product = {
   id: 'gdc-bare-metal',
   name: 'Google Distributed Cloud (bare metal)',
   recognise: (objects) =>
-    any([
+    firstSigns([
       ...objects.of('bareMetal').map((each) => each.origin(['spec', 'clusterNetwork'])),
       ...objects.of('clusterCidrConfig').map((each) => each.origin(['spec'])),
       ...objects.of('flatIpMode').map((each) => each.origin(['spec'])),

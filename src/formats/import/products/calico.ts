@@ -5,7 +5,7 @@ import { inAny } from '../facts/hull.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
 import type { Encapsulation, Finding, Product, Reading, Translation } from './product.ts';
-import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
+import { firstSigns, assumed, found, masquerade, plain, wrapped } from './product.ts';
 import { broughtByRke2 } from './rancher.ts';
 import { configMaps, containersNamed, entry, installations, isTrue } from './telling.ts';
 
@@ -27,7 +27,7 @@ export const calico: Product = {
   id: 'calico',
   name: 'Calico',
   recognise: (objects) =>
-    any([
+    firstSigns([
       ...installations(objects, /^Calico$/).map((each) => each.origin(['spec'])),
       ...objects.of('ipPool').map((each) => each.origin(['spec'])),
       ...broughtByRke2(objects, /^calico$/),

@@ -4,7 +4,7 @@ import { rangesOf } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import { unmasqueradedByDefault } from './ipMasqAgent.ts';
 import type { Product, Reading } from './product.ts';
-import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
+import { firstSigns, assumed, found, masquerade, plain, wrapped } from './product.ts';
 import { broughtByRke2 } from './rancher.ts';
 import type { Told } from './telling.ts';
 import { configMaps, entry, isTrue } from './telling.ts';
@@ -92,7 +92,7 @@ export const cilium: Product = {
   name: 'Cilium',
   recognise: (objects) => {
     const settings = settingsOf(objects);
-    return any([
+    return firstSigns([
       ...(settings === null ? [] : [settings.at.from]),
       ...objects.of('ciliumNode').map((each) => each.origin(['spec'])),
       ...objects.of('ciliumPool').map((each) => each.origin(['spec'])),

@@ -3,7 +3,7 @@ import { aRange, blockLength, rangesOf, table, text, truth } from '../objects/fi
 import type { Inventory } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
 import type { Encapsulation, Product, Reading } from './product.ts';
-import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
+import { firstSigns, assumed, found, masquerade, plain, wrapped } from './product.ts';
 import { broughtByRke2 } from './rancher.ts';
 import { configMaps, containersNamed, documentIn, entry, inside, isTrue } from './telling.ts';
 
@@ -106,7 +106,7 @@ export const flannel: Product = {
   id: 'flannel',
   name: 'Flannel',
   recognise: (objects) =>
-    any([
+    firstSigns([
       ...settingsOf(objects).map(({ from }) => from),
       ...containersNamed(objects, /^(kube-)?flannel$/).map(({ origin }) => origin),
       ...backendsOnNodes(objects).map(({ from }) => from),

@@ -2,7 +2,7 @@ import { rangesOf } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import { madeBy } from './clusterApi.ts';
 import type { Product, Reading } from './product.ts';
-import { any, assumed, found, masquerade, wrapped } from './product.ts';
+import { firstSigns, assumed, found, masquerade, wrapped } from './product.ts';
 import { installations } from './telling.ts';
 import { unmasqueradedByDefault } from './ipMasqAgent.ts';
 
@@ -11,7 +11,7 @@ export const gke: Product = {
   id: 'gke',
   name: 'Google Kubernetes Engine',
   recognise: (objects) =>
-    any([
+    firstSigns([
       ...objects
         .of('node')
         .filter(({ labels }) => labels['cloud.google.com/gke-nodepool'] !== undefined)

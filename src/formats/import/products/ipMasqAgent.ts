@@ -5,7 +5,7 @@ import { masqConfig } from '../objects/helm.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
 import type { Product } from './product.ts';
-import { any, found, masquerade } from './product.ts';
+import { firstSigns, found, masquerade } from './product.ts';
 import type { Told } from './telling.ts';
 import { configMaps, containersNamed, documentIn, isTrue } from './telling.ts';
 
@@ -59,7 +59,10 @@ export const ipMasqAgent: Product = {
   id: 'ip-masq-agent',
   name: 'ip-masq-agent',
   recognise: (objects) =>
-    any([...lists(objects).map(({ from }) => from), ...containersNamed(objects, agents).map(({ origin }) => origin)]),
+    firstSigns([
+      ...lists(objects).map(({ from }) => from),
+      ...containersNamed(objects, agents).map(({ origin }) => origin),
+    ]),
   read: (objects) => {
     const all = lists(objects);
     const listed = all.filter(({ list }) => list !== null);

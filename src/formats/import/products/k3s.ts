@@ -1,7 +1,7 @@
 import type { Inventory } from '../objects/inventory.ts';
 import { flannel, wrappedByFlannel } from './flannel.ts';
 import type { Product, Reading } from './product.ts';
-import { any, assumed, found, masquerade, wrapped } from './product.ts';
+import { firstSigns, assumed, found, masquerade, wrapped } from './product.ts';
 import { rancherServers } from './rancher.ts';
 
 /** The Flannel that K3s has in its own program: no pod runs it, no ConfigMap tells it anything (docs.k3s.io, networking). */
@@ -9,7 +9,7 @@ export const k3s: Product = {
   id: 'k3s',
   name: 'K3s (Flannel)',
   recognise: (objects) =>
-    any(
+    firstSigns(
       serversOf(objects)
         .filter(({ flag }) => flag('flannel-backend')?.value !== 'none')
         .map(({ at }) => at),

@@ -2,7 +2,7 @@ import { rangesOf } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
 import type { Product, Reading } from './product.ts';
-import { any, found, masquerade, plain, wrapped } from './product.ts';
+import { firstSigns, found, masquerade, plain, wrapped } from './product.ts';
 import { containersNamed, isTrue } from './telling.ts';
 
 /** The network that kind and minikube bring along: routes among nodes of one segment, source translated beyond the pods. */
@@ -10,7 +10,7 @@ export const kindnet: Product = {
   id: 'kindnet',
   name: 'kindnet',
   recognise: (objects) =>
-    any([
+    firstSigns([
       ...containersNamed(objects, /^kindnet-cni$/).map(({ origin }) => origin),
       ...objects
         .of('kindCluster')

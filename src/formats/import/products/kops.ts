@@ -2,7 +2,7 @@ import { rangesOf } from '../objects/fields.ts';
 import type { BodyOf } from '../objects/kinds.ts';
 import { wrappedByFlannel } from './flannel.ts';
 import type { Product, Reading } from './product.ts';
-import { any, assumed, found, masquerade, wrapped } from './product.ts';
+import { firstSigns, assumed, found, masquerade, wrapped } from './product.ts';
 
 type Networking = BodyOf<'kopsCluster'>['spec']['networking'];
 
@@ -10,7 +10,7 @@ type Networking = BodyOf<'kopsCluster'>['spec']['networking'];
 export const kops: Product = {
   id: 'kops',
   name: 'kOps',
-  recognise: (objects) => any(objects.of('kopsCluster').map((each) => each.origin(['spec', 'networking']))),
+  recognise: (objects) => firstSigns(objects.of('kopsCluster').map((each) => each.origin(['spec', 'networking']))),
   read: (objects) => {
     const [cluster] = objects.of('kopsCluster');
     if (cluster === undefined) return {};

@@ -4,7 +4,7 @@ import { rangesOf } from '../objects/fields.ts';
 import type { Inventory, Kept } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
 import type { Encapsulation, Product, Reading } from './product.ts';
-import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
+import { firstSigns, assumed, found, masquerade, plain, wrapped } from './product.ts';
 import { containersNamed } from './telling.ts';
 
 /** kubeovn/kube-ovn, pkg/controller/config.go. */
@@ -42,7 +42,7 @@ const toldContainers = /^(kube-ovn-controller|cni-server)$/;
 const speaker = /^kube-ovn-speaker$/;
 
 function signsOf(objects: Inventory): readonly Origin[] | null {
-  return any([
+  return firstSigns([
     ...objects.of('kubeOvnSubnet').map((each) => each.origin(['spec'])),
     ...containersNamed(objects, ownContainers).map(({ origin }) => origin),
   ]);

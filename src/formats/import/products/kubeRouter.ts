@@ -2,7 +2,7 @@ import type { Prefix } from '../../../engine/index.ts';
 import { rangesOf } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import type { Product, Reading } from './product.ts';
-import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
+import { firstSigns, assumed, found, masquerade, plain, wrapped } from './product.ts';
 import type { Found, Told } from './telling.ts';
 import { containersNamed, isTrue } from './telling.ts';
 
@@ -10,7 +10,7 @@ import { containersNamed, isTrue } from './telling.ts';
 export const kubeRouter: Product = {
   id: 'kube-router',
   name: 'kube-router',
-  recognise: (objects) => any(routers(objects).map(({ origin }) => origin)),
+  recognise: (objects) => firstSigns(routers(objects).map(({ origin }) => origin)),
   read: (objects) => {
     const all = routers(objects);
     const [router] = all;

@@ -1,12 +1,12 @@
 import type { Inventory, Kept } from '../objects/inventory.ts';
 import type { Product, Reading } from './product.ts';
-import { any, assumed, found } from './product.ts';
+import { firstSigns, assumed, found } from './product.ts';
 
 /** Joins clusters by a tunnel between a gateway of each; ranges that are taken on one side are seen there as others (docs.liqo.io, peering). */
 export const liqo: Product = {
   id: 'liqo',
   name: 'Liqo',
-  recognise: (objects) => any(objects.of('liqoConfiguration').map((each) => each.origin(['spec', 'remote']))),
+  recognise: (objects) => firstSigns(objects.of('liqoConfiguration').map((each) => each.origin(['spec', 'remote']))),
   read: (objects) => joining(objects),
 };
 

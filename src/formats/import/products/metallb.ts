@@ -1,12 +1,12 @@
 import type { Product } from './product.ts';
-import { any, found } from './product.ts';
+import { firstSigns, found } from './product.ts';
 
 /** Says to the network where the addresses of Services are. */
 export const metallb: Product = {
   id: 'metallb',
   name: 'MetalLB',
   recognise: (objects) =>
-    any([
+    firstSigns([
       ...objects.of('addressPool').map((each) => each.origin(['spec', 'addresses'])),
       ...objects.of('l2Advertisement').map((each) => each.origin(['spec'])),
       ...objects.of('bgpAdvertisement').map((each) => each.origin(['spec'])),

@@ -5,7 +5,7 @@ import { parsedRange, rangesOf } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
 import type { Product, Reading } from './product.ts';
-import { any, assumed, found, masquerade, plain, wrapped } from './product.ts';
+import { firstSigns, assumed, found, masquerade, plain, wrapped } from './product.ts';
 import { configMaps, containersNamed, documentIn, entry } from './telling.ts';
 
 const annotation = 'k8s.ovn.org/node-subnets';
@@ -15,7 +15,7 @@ export const ovnKubernetes: Product = {
   id: 'ovn-kubernetes',
   name: 'OVN-Kubernetes',
   recognise: (objects) =>
-    any([
+    firstSigns([
       ...networks(objects).map(({ from }) => from),
       ...subnetsOnNodes(objects).map(({ from }) => from),
       ...containersNamed(objects, /^ovnkube-/).map(({ origin }) => origin),

@@ -106,7 +106,7 @@ export function wrapped(by: Encapsulation['by'], acrossOnly = false): Encapsulat
   return { by, acrossOnly };
 }
 
-/** Those that are there, or `null` where none is. */
-export function any(origins: readonly Origin[]): readonly Origin[] | null {
+/** Where a product was recognised, told by two places at most; `null`: nowhere. */
+export function firstSigns(origins: readonly Origin[]): readonly Origin[] | null {
   return origins.length === 0 ? null : origins.slice(0, 2);
 }

@@ -1,13 +1,13 @@
 import { rangesOf } from '../objects/fields.ts';
 import type { Product } from './product.ts';
-import { any, found } from './product.ts';
+import { firstSigns, found } from './product.ts';
 
 /** Joins clusters by a tunnel between one gateway node of each; with Globalnet, those whose ranges overlap too. */
 export const submariner: Product = {
   id: 'submariner',
   name: 'Submariner',
   recognise: (objects) =>
-    any([
+    firstSigns([
       ...objects.of('submarinerCluster').map((each) => each.origin(['spec'])),
       ...objects.of('submarinerEndpoint').map((each) => each.origin(['spec'])),
       ...objects.of('submarinerSettings').map((each) => each.origin(['spec'])),

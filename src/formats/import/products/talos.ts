@@ -2,7 +2,7 @@ import type { Inventory } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
 import { wrappedByFlannel } from './flannel.ts';
 import type { Product, Reading } from './product.ts';
-import { any, assumed, found, masquerade, wrapped } from './product.ts';
+import { firstSigns, assumed, found, masquerade, wrapped } from './product.ts';
 
 interface TalosNetwork {
   readonly podSubnets: readonly string[];
@@ -37,7 +37,7 @@ export const talos: Product = {
     const all = talosNetworks(objects);
     const isOther = all.some(({ cni }) => (cni ?? 'flannel') !== 'flannel');
     if (isOther) return null;
-    return any([
+    return firstSigns([
       ...all.map(({ at }) => at('podSubnets')),
       ...objects.of('talosFlannel').map(({ origin }) => origin(['backendType'])),
     ]);

@@ -1,7 +1,7 @@
 import { prefix } from '../../../engine/index.ts';
 import { rangesOf } from '../objects/fields.ts';
 import type { Product } from './product.ts';
-import { any, assumed, found, masquerade, wrapped } from './product.ts';
+import { firstSigns, assumed, found, masquerade, wrapped } from './product.ts';
 import { containersNamed } from './telling.ts';
 
 /** weaveworks/weave, prog/weave-kube/launch.sh. */
@@ -11,7 +11,7 @@ const usualRange = prefix('10.32.0.0/12');
 export const weave: Product = {
   id: 'weave',
   name: 'Weave Net',
-  recognise: (objects) => any(containersNamed(objects, /^weave$/).map(({ origin }) => origin)),
+  recognise: (objects) => firstSigns(containersNamed(objects, /^weave$/).map(({ origin }) => origin)),
   read: (objects) => {
     const containers = containersNamed(objects, /^weave$/);
     const variable = (name: string) => containers.flatMap((each) => each.env(name) ?? [])[0] ?? null;
