@@ -31,7 +31,7 @@ export function Diagram(props: DiagramProps): ReactElement {
   const view = useRef<HTMLDivElement>(null);
   const ground = useRef<SVGSVGElement>(null);
   const motion = useRef<SVGSVGElement>(null);
-  const stage = useRef<SvgRoot | null>(null);
+  const root = useRef<SvgRoot | null>(null);
   const camera = useRef<Camera | null>(null);
   const events = useRef<SvgRootEvents & CameraEvents>(props);
   const [room, setRoom] = useState<Room | null>(null);
@@ -59,9 +59,9 @@ export function Diagram(props: DiagramProps): ReactElement {
         },
       },
     );
-    stage.current = made;
+    root.current = made;
     return () => {
-      stage.current = null;
+      root.current = null;
       made.destroy();
     };
   }, []);
@@ -104,7 +104,7 @@ export function Diagram(props: DiagramProps): ReactElement {
   useLayoutEffect(() => {
     if (room === null || room.width === 0 || room.height === 0) return;
     const scene = build(room);
-    stage.current?.draw(scene, moving);
+    root.current?.draw(scene, moving);
     camera.current?.see({ scene, room, looking });
   }, [build, moving, room, looking]);
 

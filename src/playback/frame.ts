@@ -17,7 +17,7 @@ export interface LaneFrame {
   readonly progress: number;
   /** As it is at this instant: what a device does to it shows halfway through its acting. */
   readonly packet: Packet | null;
-  /** Rewritten at this visit; shown while it acts and until the next travel ends. */
+  /** Rewritten where somebody acts, or acted last: shown until the packet has come to the next device. */
   readonly changed: readonly FieldChange[];
 }
 

@@ -4,7 +4,7 @@ import { breakOf, headerDiff, hopsOf, packetAfter } from '../engine/index.ts';
 /** Which way a packet goes: as the one that asks, or as the one that answers. */
 export type Way = 'request' | 'reply';
 
-/** A packet after the handshake, and the how manyeth of its lane. */
+/** A packet after the handshake, and its place among those of its lane. */
 export interface LaterTurn {
   readonly at: number;
   readonly kind: LaterKind;

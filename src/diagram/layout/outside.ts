@@ -139,7 +139,7 @@ interface Crossed {
   readonly reach: number;
 }
 
-/** A packet on a line reaches so far to both sides; one in an overlay's envelope further. */
+/** A packet on a line reaches so far to both sides, with some room; one in an overlay's envelope further (`scene/packet.ts`). */
 const packetRoom = { plain: 32, carried: 56 } as const;
 
 /** Of a line that no packet is on. */

@@ -10,7 +10,7 @@ const rings = { lit: 3, body: 0, twin: 2.75, suspect: -2.5, current: -1, inspect
 /** How far the strokes of any of them reach. */
 export const ringReach = 3.75;
 
-/** Clickable devices; tab order and keys are the stage's business. */
+/** Devices as buttons; which of them Tab comes to, and what keys do, is for `roving.ts` to say. */
 export function drawDevices(layer: Layer, shapes: readonly DeviceShape[]): void {
   const groups = layer
     .selectAll<SVGGElement, DeviceShape>('g.device')

@@ -98,10 +98,10 @@ export const motionless: SceneMotion = {
 
 const nobody: ReadonlySet<DeviceId> = new Set();
 
-const colours = new WeakMap<Cast, { readonly tags: readonly Tagged[]; readonly made: Identities }>();
+const knownIdentities = new WeakMap<Cast, { readonly tags: readonly Tagged[]; readonly made: Identities }>();
 
 function identitiesOf({ cast, tags, labels }: SceneInput): Identities {
-  const known = colours.get(cast);
+  const known = knownIdentities.get(cast);
   if (known?.tags === tags) return known.made;
   const made = identitiesIn({
     from: cast.from,
@@ -110,7 +110,7 @@ function identitiesOf({ cast, tags, labels }: SceneInput): Identities {
     devices: cast.topology.devices,
     name: labels.name,
   });
-  colours.set(cast, { tags, made });
+  knownIdentities.set(cast, { tags, made });
   return made;
 }
 

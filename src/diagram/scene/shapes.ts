@@ -179,11 +179,11 @@ export interface EnvelopeShape extends Point {
   readonly opacity: number;
 }
 
-/** How far it reaches beyond the envelope inside it: to both sides, up and down. */
 interface OuterShape {
   readonly source: OwnerIdentity;
   readonly destination: OwnerIdentity;
   readonly text: string;
+  /** How far it reaches beyond the envelope inside it: to both sides, up and down. */
   readonly aside: number;
   readonly above: number;
   readonly below: number;

@@ -52,10 +52,10 @@ interface LanguageStyle {
 export function summaryIn({ stepText, endingText, betweenTitles, betweenReasons }: LanguageStyle): Words['hopSummary'] {
   return (topology, hop) => {
     const { before, after } = stepsAround(hop);
-    const worth = isNotable(hop);
-    const most = Math.max(...hop.steps.filter(worth).map((step) => weightOf(step).rank));
+    const isNotable = notableIn(hop);
+    const most = Math.max(...hop.steps.filter(isNotable).map((step) => weightOf(step).rank));
     const told = (steps: readonly Step[]): readonly Told[] =>
-      steps.filter(worth).map((step) => {
+      steps.filter(isNotable).map((step) => {
         const { rank, named, explained } = weightOf(step);
         const { title, why } = stepText(topology, hop, step);
         // How a journey ends says enough of a hop whose steps only led there.
@@ -107,7 +107,7 @@ export function stepsAround(hop: Hop): { readonly before: readonly Step[]; reado
 }
 
 /** The way of what a device makes itself is a detail; where something was rewritten, so is what was not; of several rules that do not apply, one stands for all. */
-function isNotable({ steps }: Hop): (step: Step) => boolean {
+function notableIn({ steps }: Hop): (step: Step) => boolean {
   const rewrites = steps.some(({ kind }) => kind === 'rewrite');
   const leftAlone = steps.find(({ kind }) => kind === 'left-alone');
   return (step) => {

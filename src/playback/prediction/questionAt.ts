@@ -12,7 +12,8 @@ export interface Lane {
   readonly intended: readonly DeviceId[];
 }
 
-const most = 4;
+/** Choices of a question, the right one among them. */
+const mostChoices = 4;
 
 /** The question before a visit; `null` where there is no such visit. Same lane, same question. */
 export function questionAt(lane: Lane, index: number): HopQuestion | null {
@@ -23,7 +24,7 @@ export function questionAt(lane: Lane, index: number): HopQuestion | null {
   const device = topic === 'next' && previous !== undefined ? previous.hop.device : visit.hop.device;
   const answer = answerOf(lane, visit, topic);
   const seed = `${topic} ${device} ${index} ${choiceKey(answer)}`;
-  const others = distinct(wrongOnes(lane, visit, topic, device), answer).slice(0, most - 1);
+  const others = distinct(wrongOnes(lane, visit, topic, device), answer).slice(0, mostChoices - 1);
   const choices = shuffled([answer, ...others], seed);
   return {
     topic,
