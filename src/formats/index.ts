@@ -47,7 +47,7 @@ export { embedForms, framingText, unframed } from './link/framing.ts';
 export { framedLink } from './link/framedLink.ts';
 export type { LinkReading } from './link/parseLink.ts';
 export { linkReading, parseLink } from './link/parseLink.ts';
-export { parcelled, parcelOf } from './link/parcel.ts';
+export { unparcelled, parcelOf } from './link/parcel.ts';
 export { parsePayload, printPayload } from './link/payload.ts';
 export { badPlan, parsePlan, planText } from './link/planText.ts';
 export { printLink, writtenLink } from './link/printLink.ts';

@@ -23,7 +23,7 @@ export interface Needs {
 /** The two models that a plan compares. */
 export type PlannedModel = 'flat' | 'island';
 
-/** `P`, `Nd` and the rest of a request, and who wants them once or for each cluster. */
+/** Which ranges a model wants once for all clusters, and which for each of them. */
 export const needsOf: Readonly<Record<PlannedModel, (request: PlanRequest) => Needs>> = {
   flat: (request) => ({ shared: [], each: [podRange(request), nodeRange(request), ...serviceRange(request)] }),
   island: (request) => ({
@@ -36,7 +36,7 @@ export const needsOf: Readonly<Record<PlannedModel, (request: PlanRequest) => Ne
   }),
 };
 
-/** Addresses by purpose for all clusters: `N(P + Nd + services)` flat, `P + N(Nd + virtual IPs + egress IPs)` as islands. */
+/** Addresses by purpose for `n` clusters: `n(pods + nodes + services)` flat, `pods + n(nodes + virtual IPs + egress IPs)` as islands. */
 export interface AddressCount {
   readonly byPurpose: Readonly<Record<Purpose, number>>;
   readonly total: number;

@@ -20,13 +20,21 @@ export type CompositionChoice = 'auto' | 'map' | 'lanes' | 'table';
 
 /** What was asked for while its scenario is not there: it is being loaded, or could not be. */
 type Pending =
-  | ({ readonly kind: 'loading' } & Asked)
-  | ({ readonly kind: 'failed'; readonly failure: ScenarioFailure } & Asked);
+  | ({ readonly kind: 'loading' } & AskedMoment)
+  | ({ readonly kind: 'failed'; readonly failure: ScenarioFailure } & AskedMoment);
 
 /** What of a link only its scenario can answer. */
-type Asked = Pick<View, 'step' | 'digest'>;
+type AskedMoment = Pick<View, 'step' | 'digest'>;
 
-/** Everything that a person changes by using the page. What can be computed from it is never in it. */
+/** How many predictions were asked for on this page, and how many were right. */
+interface Answers {
+  readonly asked: number;
+  readonly right: number;
+  /** The last column of which the question names who is there. The pictures cannot compute it: what makes questions loads with their panel. */
+  readonly upTo: number;
+}
+
+/** Everything that changes while the page is used. What can be computed from it is not in it. */
 export interface AppState extends Omit<View, 'step' | 'digest' | 'language'> {
   /** The moment on screen: milliseconds at speed 1 since nothing had left. */
   readonly time: number;
@@ -49,8 +57,7 @@ export interface AppState extends Omit<View, 'step' | 'digest' | 'language'> {
   readonly lastLesson: LessonPlace | null;
   /** The lessons that somebody has finished, by id. */
   readonly finishedLessons: readonly string[];
-  /** How many predictions were asked for on this page, and how many were right; and the last column of which the question names who is there. */
-  readonly answers: { readonly asked: number; readonly right: number; readonly upTo: number };
+  readonly answers: Answers;
   /** How the page was framed by whoever put it into theirs. */
   readonly framing: Framing;
   /** Has the link that the page was opened with been read? Until then the state is not yet what anybody asked for. */

@@ -35,12 +35,12 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
     case 'seeked':
     case 'step-chosen':
     case 'asked':
-      return { ...passed(state, event, scenarioOf), zoom: followed(state.zoom) };
+      return { ...movedInTime(state, event, scenarioOf), zoom: followed(state.zoom) };
     case 'played':
     case 'paused':
     case 'ticked':
     case 'speed-chosen':
-      return passed(state, event, scenarioOf);
+      return movedInTime(state, event, scenarioOf);
     case 'zoomed':
       return { ...state, zoom: zoomedTo(state.zoom, event.scale) };
     case 'view-moved':
@@ -138,7 +138,7 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
   }
 }
 
-function passed(state: AppState, event: TransportEvent, scenarioOf: ScenarioLookup): AppState {
+function movedInTime(state: AppState, event: TransportEvent, scenarioOf: ScenarioLookup): AppState {
   const scenario = scenarioOf(state.scenario);
   return moved(state, event, scenario === null ? null : timelineOfState(state, scenario));
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Result, View } from '../../formats/index.ts';
-import { failed, ok, parcelled, parcelOf, writtenLink } from '../../formats/index.ts';
+import { failed, ok, unparcelled, parcelOf, writtenLink } from '../../formats/index.ts';
 import type { LocalText } from '../localText.ts';
 import type { Goal, Lesson } from './lesson.ts';
 import { pointsAtNothing } from './lesson.ts';
@@ -87,7 +87,7 @@ function linkTo(view: View): string {
 export function parseCarried(text: string): Result<Lesson, CarriedProblem> {
   const [version, parcel = ''] = text.split('.');
   if (version !== '1') return failed({ code: 'newer' });
-  const value = parcelled(parcel);
+  const value = unparcelled(parcel);
   if (value === undefined) return failed({ code: 'damaged' });
   const parsed = v.safeParse(schema, value);
   if (!parsed.success) {

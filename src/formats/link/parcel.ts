@@ -11,7 +11,7 @@ export function parcelOf(value: unknown): string {
 }
 
 /** The value again, as nobody has looked at yet; `undefined` when there is none in it, or too much. */
-export function parcelled(text: string): unknown {
+export function unparcelled(text: string): unknown {
   const bytes = parseBase64url(text);
   const json = bytes === null ? null : inflated(bytes, limit).bytes;
   if (json === null) return undefined;

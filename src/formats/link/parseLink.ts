@@ -136,8 +136,8 @@ export function linkReading({ search, hash }: LinkParts): LinkReading {
   if (!version.ok) return { view: version, notices: [], language, framing };
   const closing = search === '?' ? ({ kind: 'cut' } as const) : closingNotice(ours, hash, version.value);
   const [unclear] = broken.filter(([name]) => isOurs(name));
-  const misframed = problem === null ? parseView(ours, hash) : failed(problem);
-  const view = unclear === undefined ? misframed : failed(badValue(...unclear, ['%20', '%2F']));
+  const framed = problem === null ? parseView(ours, hash) : failed(problem);
+  const view = unclear === undefined ? framed : failed(badValue(...unclear, ['%20', '%2F']));
   const strangers = view.ok ? unknownParameters(ours, broken, view.value.sides) : null;
   const notices = [closing, strangers].filter((each) => each !== null);
   return { view, notices, language: view.ok ? view.value.language : language, framing };

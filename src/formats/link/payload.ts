@@ -1,7 +1,7 @@
 import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import type { Scenario } from '../../engine/index.ts';
 import type { Result } from '../result.ts';
-import { failed, ok } from '../result.ts';
+import { failed } from '../result.ts';
 import type { ScenarioDocument } from '../scenario/documentOf.ts';
 import { documentOf } from '../scenario/documentOf.ts';
 import type { ScenarioDocumentV2 } from '../scenario/documentV2.ts';
@@ -58,7 +58,8 @@ function valueIn(content: string): unknown {
   const text = bytes === null ? null : inflated(bytes, limits.characters).bytes;
   if (text === null) return undefined;
   try {
-    return ok(JSON.parse(strFromU8(text))).value;
+    const value: unknown = JSON.parse(strFromU8(text));
+    return value;
   } catch {
     return undefined;
   }

@@ -26,6 +26,7 @@ const HelpDialog = lazyDialog(async () => (await import('./HelpDialog.tsx')).Hel
 
 type OpenDialog = 'none' | 'share' | 'help';
 
+/** The page: its head, what it is about, and the dialogs that lie over it; the rest of it is fetched once it is at rest. */
 export function App(): ReactNode {
   const words = useWords().ui;
   const status = useScenarioStatus();

@@ -41,7 +41,7 @@ interface SideProps {
   readonly parts: TraceParts | null;
   /** What puts the hops one under the other; `null`: maps are drawn. */
   readonly compose: Compose | null;
-  /** The same as soon as they are there. */
+  /** `parts` as soon as they are there, also while nothing is told. */
   readonly ready: TraceParts | null;
   readonly open: PanelKind | null;
   readonly onOpen: (panel: PanelKind | null) => void;
@@ -65,7 +65,7 @@ export function ComparedSide({ side, casts, parts, compose, ready, open, onOpen,
   const bare = useApp((state) => state.framing.embed === 'min');
   const sending = useDerived((state, scenario) => exchangeOf(state, scenario, side) !== null);
   const table = useApp((state) => state.composition === 'table');
-  const made = [useApp((state) => state.sides[side]), useApp((state) => state.from), useApp((state) => state.to)];
+  const chosen = [useApp((state) => state.sides[side]), useApp((state) => state.from), useApp((state) => state.to)];
   const panel =
     open === null ? null : (
       <div id={panelId} className="side-panel">
@@ -74,7 +74,7 @@ export function ComparedSide({ side, casts, parts, compose, ready, open, onOpen,
     );
   return (
     <section className={`side side-${side}`} aria-label={words.modelText(model).name} data-model={model}>
-      <Guarded on={made}>
+      <Guarded on={chosen}>
         <div className={`side-card side-stage${open === null ? '' : ' is-under-panel'}`}>
           <SideHead
             side={side}

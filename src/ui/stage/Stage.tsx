@@ -65,7 +65,14 @@ export function Stage(): ReactNode {
   };
   return (
     <div
-      className={`stage${chosen ? '' : ' stage-quiet'}${guided ? ' stage-guided' : ''}${open === null ? '' : ' stage-opened'}${lesson === null ? '' : ' stage-taught'}${only === null ? '' : ' stage-single'}${bare ? ' stage-bare' : ''}`}
+      className={stageClass({
+        quiet: !chosen,
+        guided,
+        opened: open !== null,
+        taught: lesson !== null,
+        single: only !== null,
+        bare,
+      })}
     >
       {guided ? (
         <div className="stage-guide">
@@ -104,6 +111,12 @@ export function Stage(): ReactNode {
 }
 
 const nobody: ReadonlySet<DeviceId> = new Set();
+
+/** What of these holds, for the style sheets. */
+function stageClass(states: Readonly<Record<string, boolean>>): string {
+  const on = Object.keys(states).filter((name) => states[name]);
+  return ['stage', ...on.map((name) => `stage-${name}`)].join(' ');
+}
 
 /** Says who was picked first, what was broken, and where both packets are whenever they come to rest. */
 function Announcer({ children }: { readonly children: ReactNode }): ReactNode {
