@@ -255,8 +255,12 @@ export default defineConfig(({ mode }) => ({
             // Nobody reads a scenario without what makes its networks; what writes one is a line.
             { name: 'reader', test: /[\\/](?:readScenario|printScenario)\.ts$/ },
             // What lessons, claims and networks find out of the engine's answers.
-            { name: 'judged', test: /[\\/](?:evaluateFact|useObserved|useAttempt)\.ts$/ },
-            { name: 'space', test: /[\\/]planner[\\/](?:freeSpace|nodeSubnet|drawnCluster|blockLines)\.ts$/ },
+            { name: 'judged', test: /[\\/](?:evaluateFact|useObserved|useAttempt|useMoveText)\.ts$/ },
+            {
+              name: 'space',
+              test: /[\\/]planner[\\/](?:scenarioDraft|freeSpace|nodeSubnet|drawnCluster|blockLines)\.ts$/,
+            },
+            { name: 'likeness', test: /[\\/]engine[\\/]classes[\\/](?:likeness|candidates)\.ts$/ },
           ],
         },
         // The first piece names all others, and what is drawn by lot does not compress: seven signs of sixteen tell enough apart.
