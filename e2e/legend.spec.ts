@@ -23,7 +23,7 @@ const views = [
 
 /** What says itself what it is, in words or addresses, or is part of a mark that the legend has. */
 const plain = `
-  pod node gateway fabric host node-area cluster title name name-2 note address address-0 virtual-0 port range words
+  pod node gateway fabric host node-area cluster title name name-2 note address address-0 address-1 virtual-0 port range words
   cable backbone twin twin-none twin-strong focus source destination outer-source outer-destination tunnel
   desk mark cells is-bare
   ground clusters nodes wires trails front breaks gates stops gaps ghosts desks envelopes flights

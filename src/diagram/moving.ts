@@ -7,6 +7,7 @@ import { drawBreaks, drawStops } from './marks/signs.ts';
 import { drawGhosts, drawLoops, drawTrails } from './marks/trails.ts';
 import { motionOf } from './scene/motion.ts';
 import { withoutMotion } from './scene/packet.ts';
+import { withPortAddresses } from './scene/portAddresses.ts';
 import type { MovingScene } from './scene/scene.ts';
 
 /** What a picture needs once something is sent: where everything is at an instant, and how it is drawn. */
@@ -33,6 +34,7 @@ const layersIn: MovingLayers = (append) => {
 
 export const moving: Moving = {
   shownFrame: ({ frame, visits, reducedMotion }) => (reducedMotion ? withoutMotion(frame, visits) : frame),
+  withPortAddresses,
   motionOf,
   layersIn,
 };

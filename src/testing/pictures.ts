@@ -129,9 +129,10 @@ interface Written {
 }
 
 /** Every text of a layout, with the box that it belongs to. */
-export function writtenIn({ places, clusters, folded }: Layout): readonly Written[] {
+export function writtenIn({ places, clusters, folded, ...frame }: Layout): readonly Written[] {
   const owners = [
     ...[...places.values()].map((place) => ({ of: place.device.id, ...place })),
+    ...[...places.values()].map(({ device, beside = [] }) => ({ of: device.id, texts: beside, box: frameOf(frame) })),
     ...clusters.map((area) => ({ of: area.id, ...area })),
     ...folded.map((place) => ({ of: place.folded.id, ...place })),
   ];
@@ -148,6 +149,22 @@ export function textFaults(layout: Layout): readonly string[] {
       .filter((other) => overlap(one.at, other.at))
       .map((other) => `${one.of}: "${one.text}" touches "${other.text}" of ${other.of}`),
   ]);
+}
+
+/** What is said beside lines and stands on a box, or across the edge of one. */
+export function besideFaults({ places, clusters, folded }: Layout): readonly string[] {
+  const all = [...places.values()];
+  const solid = [...all.filter(({ layer }) => layer === 'front'), ...folded].map(({ box }) => box);
+  const areas = [...all.filter(({ layer }) => layer === 'ground'), ...clusters].map(({ box }) => box);
+  return all.flatMap(({ device, beside = [] }) =>
+    beside
+      .map((text) => ({ text: text.text, at: textBox(text) }))
+      .filter(({ at }) => {
+        const across = areas.some((area) => overlap(at, area) && !within(at, area));
+        return across || solid.some((box) => overlap(at, box));
+      })
+      .map(({ text }) => `"${text}" of ${device.id}`),
+  );
 }
 
 /** Lines that cross a text or run behind a box. */

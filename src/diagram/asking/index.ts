@@ -9,6 +9,7 @@ import type { QuestionShape } from '../scene/shapes.ts';
 
 /** What a picture needs while a lesson asks and nothing is sent: a question mark on each way to the router that it points at. */
 export const asking: Moving = {
+  withPortAddresses: (layout) => layout,
   shownFrame: ({ frame }) => frame,
   motionOf: ({ input: { cast, highlighted = new Set() }, composed: { layout, wires } }) => ({
     ...motionless,

@@ -2,6 +2,7 @@ import type { ClusterId, ClusterPlan, Device, DeviceId, LinkEnd, LinkId } from '
 import type { Box, Line, Point } from '../geometry.ts';
 import { bottom } from '../geometry.ts';
 import type { TextKind } from '../text.ts';
+import { sizeOfText, widthOf } from '../text.ts';
 import type { Fold, Folded } from './outline.ts';
 
 /** A piece of text and where it stands. */
@@ -10,6 +11,20 @@ export interface PlacedText extends Point {
   readonly kind: TextKind;
   readonly anchor: 'start' | 'end';
   readonly text: string;
+}
+
+/** Letters reach this far below their line. */
+const descent = 3;
+
+/** The box of a text that begins, has its middle or ends at a point on its baseline. */
+export function boxOfText({ text, kind, x, y, anchor }: SaidAt): Box {
+  const [width, size] = [widthOf(text, kind), sizeOfText(kind)];
+  const shift = { start: 0, middle: width / 2, end: width }[anchor];
+  return { x: x - shift, y: y - size * 0.75, width, height: size * 0.75 + descent };
+}
+
+interface SaidAt extends Point, Pick<PlacedText, 'kind' | 'text'> {
+  readonly anchor: PlacedText['anchor'] | 'middle';
 }
 
 /** Where a link ends at a device: on its edge, and where a packet rests beside it. */
@@ -31,6 +46,8 @@ export interface Place {
   readonly device: Device;
   readonly box: Box;
   readonly texts: readonly PlacedText[];
+  /** What stands beside its lines, outside the box. */
+  readonly beside?: readonly PlacedText[];
   /** The middle of its owner's mark; `null`: it takes no part. */
   readonly glyph: Point | null;
   /** Where it is said that its address occurs twice; `null`: there is no room for it. */

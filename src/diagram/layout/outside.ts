@@ -66,7 +66,7 @@ export function placeOutside(
   const crossed = {
     lines: [...lines, ...ports],
     ports,
-    reach: pace.packets ? roomIn(outline.cast.topology) : lineRoom,
+    reach: pace.packets ? reachIn(outline.cast.topology) : lineRoom,
   };
   const row = fabric !== null && needsRow({ name: nameWidth, chip, width: clear, height: pace.fabric }, crossed);
   // In a narrow picture both just fit, side by side; where they do not, the name stands below.
@@ -145,7 +145,8 @@ const packetRoom = { plain: 32, carried: 56 } as const;
 /** Of a line that no packet is on. */
 const lineRoom = 4;
 
-function roomIn({ devices }: Topology): number {
+/** How far a packet of this network reaches to both sides of its line. */
+export function reachIn({ devices }: Topology): number {
   const carries = [...devices.values()].some(({ interfaces }) => interfaces.some(isTunnel));
   return carries ? packetRoom.carried : packetRoom.plain;
 }

@@ -72,7 +72,7 @@ const nowhere = { x: 0, y: -1 };
 type Holders = ReadonlyMap<IpAddress, readonly DeviceId[]>;
 
 function deviceShape(place: Place, input: DevicesInput, holders: Holders): DeviceShape {
-  const { device, box, texts, layer, glyph, duplicate } = place;
+  const { device, box, texts, beside = [], layer, glyph, duplicate } = place;
   const { topology, labels, inspected, candidates, highlighted, current, duplicateAddresses, identities } = input;
   const { own, virtual } = shownAddresses(topology, device);
   const shared = own.filter((address) => duplicateAddresses.has(address));
@@ -82,7 +82,7 @@ function deviceShape(place: Place, input: DevicesInput, holders: Holders): Devic
     kind: kindOf(device),
     layer,
     box,
-    texts,
+    texts: [...texts, ...beside],
     accessibleName: labels.accessibleName(device),
     addresses: [...own, ...virtual],
     part: partOf(device.id, input),

@@ -1,10 +1,9 @@
 import type { Tagged } from '../../playback/index.ts';
 import type { Box, Point } from '../geometry.ts';
-import { bottom, clamp, grown, right } from '../geometry.ts';
+import { bottom, clamp, grown, overlaps, right } from '../geometry.ts';
 import type { Layout } from '../layout/layout.ts';
-import { everyPlace } from '../layout/layout.ts';
+import { boxOfText, everyPlace } from '../layout/layout.ts';
 import type { TextKind } from '../text.ts';
-import { sizeOfText, widthOf } from '../text.ts';
 import { envelopeHalf, shell } from './packet.ts';
 import type { Stop } from './packetStops.ts';
 
@@ -20,15 +19,6 @@ export interface NoteSpot {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** Letters reach this far below their line. */
-const descent = 3;
-
-function boxOf({ text, kind }: Note, { at, anchor }: NoteSpot): Box {
-  const [width, size] = [widthOf(text, kind), sizeOfText(kind)];
-  const shift = { start: 0, middle: width / 2, end: width }[anchor];
-  return { x: at.x - shift, y: at.y - size * 0.75, width, height: size * 0.75 + descent };
-}
-
 /** The first of the spots at which the text lies in the picture and on nothing; `null`: there is none, and it is said elsewhere. */
 export function freeSpot<Spot extends NoteSpot>(
   note: Note,
@@ -38,7 +28,7 @@ export function freeSpot<Spot extends NoteSpot>(
 ): Spot | null {
   const held = [...occupied(layout), ...taken];
   const free = (spot: Spot): boolean => {
-    const box = boxOf(note, spot);
+    const box = boxOfText({ ...note, ...spot.at, anchor: spot.anchor });
     const inside = box.x >= 2 && box.y >= 2 && right(box) <= layout.width - 2 && bottom(box) <= layout.height - 2;
     return inside && !held.some((other) => overlaps(box, other));
   };
@@ -47,7 +37,7 @@ export function freeSpot<Spot extends NoteSpot>(
 
 /** What it takes, for the next that looks for a spot. */
 export function takenBy(note: Note, spot: NoteSpot): Box {
-  return grown(boxOf(note, spot), 2);
+  return grown(boxOfText({ ...note, ...spot.at, anchor: spot.anchor }), 2);
 }
 
 const known = new WeakMap<Layout, readonly Box[]>();
@@ -57,17 +47,14 @@ function occupied(layout: Layout): readonly Box[] {
   const remembered = known.get(layout);
   if (remembered !== undefined) return remembered;
   const places = everyPlace(layout);
-  const written = [...places.filter(({ layer }) => layer === 'ground'), ...layout.clusters].flatMap(({ texts }) =>
-    texts.map(({ text, kind, x, y, anchor }) => boxOf({ text, kind }, { at: { x, y }, anchor })),
+  const onGround = [...places.filter(({ layer }) => layer === 'ground'), ...layout.clusters];
+  const written = [...onGround.map(({ texts }) => texts), ...places.map(({ beside = [] }) => beside)].flatMap((texts) =>
+    texts.map(boxOfText),
   );
   const boxes = [...places.filter(({ layer }) => layer === 'front'), ...layout.folded].map(({ box }) => box);
   const all = [...boxes, ...written];
   known.set(layout, all);
   return all;
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a);
 }
 
 /** How much further than the packet the envelope round it reaches, if any of these had one. */

@@ -1,4 +1,4 @@
-import type { DeviceId, ModelId } from '../../engine/index.ts';
+import type { DeviceId, ModelId, Topology } from '../../engine/index.ts';
 import type { LaneFrame, Tagged, Visit } from '../../playback/index.ts';
 import type { Identities } from '../identity.ts';
 import { identitiesIn } from '../identity.ts';
@@ -42,6 +42,8 @@ type Compose = (input: SceneInput) => Composed;
 
 /** What a picture needs once something is sent; it loads with what is told of a send. */
 export interface MovingScene {
+  /** The map with what stands beside lines. */
+  readonly withPortAddresses: (layout: Layout, topology: Topology) => Layout;
   /** The instant as it is shown. */
   readonly shownFrame: (input: SceneInput) => LaneFrame;
   readonly motionOf: (input: MotionInput) => SceneMotion;
@@ -52,7 +54,7 @@ export function sceneWith(input: SceneInput, moving: MovingScene | null): Scene 
   const { model, cast, labels, visits, inspected, candidates } = input;
   const { highlighted = nobody, lanes = null } = input;
   const { topology, from, to } = cast;
-  const composed = lanes === null ? mapOf(input) : lanes.compose(input);
+  const composed = lanes === null ? mapOf(input, moving) : lanes.compose(input);
   const frame = moving === null ? input.frame : moving.shownFrame(input);
   const identities = identitiesOf(input);
   const { width, height, scale, clusters, nodes } = composed.layout;
@@ -116,16 +118,18 @@ function identitiesOf({ cast, tags, labels }: SceneInput): Identities {
 
 interface Remembered {
   readonly input: LayoutInput;
+  readonly moving: MovingScene | null;
   readonly composed: Composed;
 }
 
 /** A cast is drawn at one size at a time, two at most while it is being resized. */
 const remembered = new WeakMap<Cast, readonly Remembered[]>();
 
-function mapOf({ cast, beside, room, labels }: LayoutInput): Composed {
+function mapOf({ cast, beside, room, labels }: LayoutInput, moving: MovingScene | null): Composed {
   const known = remembered.get(cast) ?? [];
   const found = known.find(
-    ({ input }) =>
+    ({ input, moving: before }) =>
+      before === moving &&
       input.room.width === room.width &&
       input.room.height === room.height &&
       input.beside === beside &&
@@ -133,7 +137,8 @@ function mapOf({ cast, beside, room, labels }: LayoutInput): Composed {
   );
   if (found !== undefined) return found.composed;
   const input = { cast, beside, room, labels };
-  const made = layout(input);
+  const bare = layout(input);
+  const made = moving === null ? bare : moving.withPortAddresses(bare, cast.topology);
   const composed = {
     layout: made,
     wires: [...made.wires.values()],
@@ -141,7 +146,7 @@ function mapOf({ cast, beside, room, labels }: LayoutInput): Composed {
     gaps: [],
     stops: null,
   };
-  remembered.set(cast, [{ input, composed }, ...known].slice(0, 2));
+  remembered.set(cast, [{ input, moving, composed }, ...known].slice(0, 2));
   return composed;
 }
 
