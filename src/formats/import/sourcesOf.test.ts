@@ -80,6 +80,13 @@ test('of a dump logs, events and objects of other groups are not even read', () 
   expect(inside).toEqual(Object.keys(files).slice(4));
 });
 
+test('what is called as logs are is read where it is no dump’s, or was brought by itself', () => {
+  const own = { 'shop/nodes.yaml': one, 'shop/events.yaml': 'x', 'shop/ingress/events.yaml': 'x' };
+  expect(told(own)).toEqual([['shop', Object.keys(own)]]);
+  expect(told({ 'events.json': one }).map(([, files]) => files)).toEqual([['events.json']]);
+  expect(told({ 'dump/shop/events.json': 'x' })).toEqual([['dump', ['dump/shop/events.json']]]);
+});
+
 test('a folder is one cluster, or one for each of its folders that has nodes', () => {
   expect(told({ 'prod/pods.yaml': pods, 'prod/nodes.json': nodes })).toEqual([
     ['prod', ['prod/pods.yaml', 'prod/nodes.json']],

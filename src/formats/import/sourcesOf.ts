@@ -18,7 +18,10 @@ const nodesFile = /(?:^|\/)nodes?(?:\.(?:json|ya?ml)|\/([^/]+)\.(?:json|ya?ml))$
  * and of files beside each other each that has nodes of its own.
  */
 export function sourcesOf(files: readonly BroughtFile[]): readonly ImportSource[] {
-  const asked = files.filter(({ path }) => !isBeside(path));
+  // What was brought by itself is meant, whatever its name.
+  const telling = files.filter(({ path }) => !path.includes('/') || !isBeside(path));
+  // Of logs alone it has to be said that they are none.
+  const asked = telling.length > 0 ? telling : files;
   const byFolder = grouped(asked, ({ path }) => path.split('/').slice(0, -1)[0] ?? '');
   return [...byFolder].flatMap(([folder, inside]) =>
     folder === ''

@@ -1,3 +1,4 @@
+import { isLog } from '../../formats/import/index.ts';
 import type { BroughtFiles } from './workerMessages.ts';
 
 type Files = BroughtFiles['files'];
@@ -17,6 +18,12 @@ export async function droppedFiles(transfer: DataTransfer): Promise<Files> {
 /** Files of an input; of a folder each says its path in it. */
 export function chosenFiles(list: FileList | null): Files {
   return [...(list ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, blob: file }));
+}
+
+/** Without logs of folders, which are most of what a dump is, and of which nothing is read as long as there is more. */
+export function withoutLogs(files: Files): Files {
+  const telling = files.filter(({ path }) => !path.includes('/') || !isLog(path));
+  return telling.length > 0 ? telling : files;
 }
 
 async function gather(entry: FileSystemEntry, found: { readonly path: string; readonly blob: Blob }[]): Promise<void> {

@@ -4,6 +4,7 @@ import { importLimits } from '../../formats/import/index.ts';
 import { startWorker } from '../shared/index.ts';
 // oxlint-disable-next-line import/default -- the build makes it: the worker's address.
 import workerUrl from './readClusters.worker.ts?worker&url';
+import { withoutLogs } from './droppedFiles.ts';
 import type { Reader } from './readers.ts';
 import { readersFrom } from './readers.ts';
 import type { BroughtFiles, FromReader } from './workerMessages.ts';
@@ -34,8 +35,9 @@ export function prepare(): void {
 }
 
 /** Read these too. What is too large is refused by its size, before a byte of it is read. */
-export function bring(files: BroughtFiles['files'], of: string | null): void {
-  if (files.length === 0) return;
+export function bring(all: BroughtFiles['files'], of: string | null): void {
+  if (all.length === 0) return;
+  const files = withoutLogs(all);
   const { brought } = useImported.getState();
   const held = brought.flatMap((each) => each.files).reduce((sum, { blob }) => sum + blob.size, 0);
   const size = files.reduce((sum, { blob }) => sum + blob.size, 0);

@@ -1,7 +1,5 @@
 import { groupsOfKinds } from '../objects/kinds.ts';
-
-/** What dumps keep beside their objects: what somebody did or logged, and databases (`oc adm must-gather`, `cluster-info dump`). */
-const logs = /(^|\/)(audit_logs|host_service_logs|network_logs|etcd_info)\/|\.log(\.gz)?$|(^|\/)events\.(json|ya?ml)$/i;
+import { isLog } from './logs.ts';
 
 /** `oc adm inspect` has a folder for each group of the API: `namespaces/shop/apps/deployments.yaml`. */
 const inGroup = /(?:^|\/)(?:cluster-scoped-resources|namespaces\/[^/]+)\/([^/]+)\/(\w+)/;
@@ -11,7 +9,7 @@ const ofCore = /^(secrets|serviceaccounts|persistentvolume\w*|replicationcontrol
 
 /** Is a file of a folder, or of an archive, one of those that hold nothing which is asked for? By its place alone. */
 export function isBeside(path: string): boolean {
-  if (logs.test(path)) return true;
+  if (isLog(path)) return true;
   const [, group = '', resource = ''] = inGroup.exec(path) ?? [];
   if (group === 'core') return ofCore.test(resource);
   return group.includes('.') && !groupsOfKinds.some((each) => each.test(group));
