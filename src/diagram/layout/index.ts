@@ -1,19 +1,21 @@
 import type { DeviceId, Link } from '../../engine/index.ts';
+import { bottom, middle } from '../geometry.ts';
+import type { Box } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import { placed } from './card.ts';
-import { chipCards } from './cards.ts';
+import type { CardsOf } from './cards.ts';
+import { chipCards, gatewayCards, hostCards, lowGatewayCards, lowNodeCards, nodeCards, podCards } from './cards.ts';
 import { exitsOf, placeClusters } from './clusters.ts';
 import type { Placements } from './placements.ts';
-import { placesOf } from './places.ts';
-import type { FoldedPlace, Layout, Place, Wire } from './layout.ts';
+import type { FoldedPlace, Layout, Place, Port, Wire } from './layout.ts';
 import type { Measures } from './measures.ts';
 import { measuresOf } from './measures.ts';
 import type { Cast, Fold, Outline } from './outline.ts';
 import { boxesIn, folds, outlineOf } from './outline.ts';
 import { placeOutside } from './outside.ts';
 import type { Pace } from './spacing.ts';
-import { least, paces, still } from './spacing.ts';
-import { wiresOf } from './wires.ts';
+import { least, paces, spacing, still } from './spacing.ts';
+import { railPort, wiresOf } from './wires.ts';
 
 export interface LayoutInput {
   readonly cast: Cast;
@@ -61,7 +63,6 @@ export function layout({ cast, beside, room, labels }: LayoutInput): Layout {
 }
 
 const mostAir = 120;
-/** When all others are folded away that can be. */
 const last: Fold = 'far-nodes';
 
 /** The largest scale between two at which it still fits; it does at the lower. */
@@ -122,7 +123,7 @@ function layoutOf(
   scale: number,
 ): Omit<Layout, 'fold'> {
   const { clusters } = placements;
-  const places = placesOf({ outline, measures, labels }, placements);
+  const places = placesOf(outline, placements, measures, labels);
   const wires = wiresOf(linksAmong(outline.cast, places), placements);
   return {
     width: measures.width,
@@ -158,4 +159,102 @@ function foldedPlaces({ clusters, outside }: Placements, labels: SceneLabels): r
     const card = box.height > 30 ? (two ?? one ?? []) : (one ?? []);
     return { folded, box, texts: placed(card, box).texts };
   });
+}
+
+function placesOf(
+  outline: Outline,
+  { clusters, outside }: Placements,
+  measures: Measures,
+  labels: SceneLabels,
+): ReadonlyMap<DeviceId, Place> {
+  const { cast } = outline;
+  const { pace, desks } = measures;
+  const written = (
+    of: CardsOf,
+    option: number,
+    device: Place['device'],
+    box: Box,
+  ): Pick<Place, 'texts' | 'glyph' | 'duplicate'> => placed(of(cast, device, labels)[option] ?? [], box);
+  const places: Place[] = [];
+  for (const { nodes, entrances } of clusters) {
+    for (const { device, bar, pods, others } of nodes) {
+      const own = cast.hooks.get(device.id) ?? 0;
+      const hung = bar.height - measures.node.height;
+      places.push({
+        device,
+        box: bar,
+        ...written(outline.inline ? lowNodeCards : nodeCards, measures.node.option, device, {
+          ...bar,
+          y: bar.y + hung,
+          width: bar.width - (others === null ? 0 : measures.inlineRoom),
+          height: measures.node.height,
+        }),
+        hooks: own === 0 ? null : { ...bar, height: hung, drop: pace.drop },
+        desk: null,
+        layer: 'front',
+        port: above(bar),
+      });
+      for (const pod of pods) {
+        const { box } = pod;
+        const taking = desks && cast.taking.has(pod.device.id);
+        const head = { ...box, height: taking ? box.height - pace.desk : box.height };
+        places.push({
+          device: pod.device,
+          box,
+          ...written(podCards, measures.pod.option, pod.device, head),
+          hooks: null,
+          desk: taking ? { ...box, y: bottom(head) - 3, height: pace.desk } : null,
+          layer: 'front',
+          port: railPort(pod),
+        });
+      }
+    }
+    for (const { device, box } of entrances) {
+      const own = cast.hooks.get(device.id) ?? 0;
+      const hung = box.height - measures.gateway.height;
+      places.push({
+        device,
+        box,
+        ...written(pace.rows === 'all' ? gatewayCards : lowGatewayCards, measures.gateway.option, device, {
+          ...box,
+          y: box.y + hung,
+          height: measures.gateway.height,
+        }),
+        hooks: own === 0 && hung === 0 ? null : { ...box, height: hung, drop: pace.drop },
+        desk: null,
+        layer: 'front',
+        port: above(box),
+      });
+    }
+  }
+  for (const { device, box, port } of outside.hosts) {
+    places.push({
+      device,
+      box,
+      ...written(hostCards, measures.host.option, device, box),
+      hooks: null,
+      desk: null,
+      layer: 'front',
+      port: { edge: { x: port, y: box.y }, rest: { x: port, y: box.y - spacing.rest } },
+    });
+  }
+  const { fabric } = outside;
+  if (fabric !== null) {
+    const at = { x: middle(fabric.box).x, y: fabric.backbone };
+    places.push({
+      ...fabric,
+      glyph: null,
+      duplicate: null,
+      hooks: null,
+      desk: null,
+      layer: 'ground',
+      port: { edge: at, rest: at },
+    });
+  }
+  return new Map(places.map((place) => [place.device.id, place]));
+}
+
+function above(box: Box): Port {
+  const { x } = middle(box);
+  return { edge: { x, y: box.y }, rest: { x, y: box.y - spacing.rest } };
 }
