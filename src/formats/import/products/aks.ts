@@ -41,7 +41,9 @@ export const aks: Product = {
         encapsulated: found(wrapped('none'), ...from),
         translated: assumed(masquerade([]), ...from),
         routed: found('no', ...from),
-        blocksOnNodes: true,
+        // Each node has a /24 of the overlay (learn.microsoft.com, Azure CNI Overlay), which the node itself does not say.
+        blockLength: assumed(24, ...from),
+        blocksOnNodes: false,
         attach: 'routed',
       };
     }

@@ -14,6 +14,7 @@ import { kubeOvn } from './kubeOvn.ts';
 import { kubeRouter } from './kubeRouter.ts';
 import { liqo } from './liqo.ts';
 import { metallb } from './metallb.ts';
+import { minikube } from './minikube.ts';
 import { ovnKubernetes } from './ovnKubernetes.ts';
 import type { Product } from './product.ts';
 import { submariner } from './submariner.ts';
@@ -41,6 +42,7 @@ export const networkProducts: readonly Product[] = [
   kindnet,
   talos,
   kops,
+  minikube,
 ];
 
 /** What may be added to any of them. */
