@@ -7,14 +7,15 @@ import type { CardsOf } from './cards.ts';
 import { chipCards, gatewayCards, hostCards, lowGatewayCards, lowNodeCards, nodeCards, podCards } from './cards.ts';
 import { exitsOf, placeClusters } from './clusters.ts';
 import type { Placements } from './placements.ts';
-import type { FoldedPlace, Layout, Place, Port, Wire } from './layout.ts';
+import { portAbove } from './placements.ts';
+import type { FoldedPlace, Layout, Place, Wire } from './layout.ts';
 import type { Measures } from './measures.ts';
 import { measuresOf } from './measures.ts';
 import type { Cast, Fold, Outline } from './outline.ts';
 import { boxesIn, folds, outlineOf } from './outline.ts';
 import { placeOutside } from './outside.ts';
 import type { Pace } from './spacing.ts';
-import { least, paces, spacing, still } from './spacing.ts';
+import { least, paces, still } from './spacing.ts';
 import { railPort, wiresOf } from './wires.ts';
 
 export interface LayoutInput {
@@ -63,6 +64,7 @@ export function layout({ cast, beside, room, labels }: LayoutInput): Layout {
 }
 
 const mostAir = 120;
+/** Nobody else can be folded away then. */
 const last: Fold = 'far-nodes';
 
 /** The largest scale between two at which it still fits; it does at the lower. */
@@ -161,6 +163,9 @@ function foldedPlaces({ clusters, outside }: Placements, labels: SceneLabels): r
   });
 }
 
+/** What most devices are: they hang up no tags, say nothing of whom they dial, and stand over the lines. */
+const ordinary = { hooks: null, desk: null, layer: 'front' } as const;
+
 function placesOf(
   outline: Outline,
   { clusters, outside }: Placements,
@@ -181,6 +186,7 @@ function placesOf(
       const own = cast.hooks.get(device.id) ?? 0;
       const hung = bar.height - measures.node.height;
       places.push({
+        ...ordinary,
         device,
         box: bar,
         ...written(outline.inline ? lowNodeCards : nodeCards, measures.node.option, device, {
@@ -190,21 +196,18 @@ function placesOf(
           height: measures.node.height,
         }),
         hooks: own === 0 ? null : { ...bar, height: hung, drop: pace.drop },
-        desk: null,
-        layer: 'front',
-        port: above(bar),
+        port: portAbove(middle(bar).x, bar.y),
       });
       for (const pod of pods) {
         const { box } = pod;
         const taking = desks && cast.taking.has(pod.device.id);
         const head = { ...box, height: taking ? box.height - pace.desk : box.height };
         places.push({
+          ...ordinary,
           device: pod.device,
           box,
           ...written(podCards, measures.pod.option, pod.device, head),
-          hooks: null,
           desk: taking ? { ...box, y: bottom(head) - 3, height: pace.desk } : null,
-          layer: 'front',
           port: railPort(pod),
         });
       }
@@ -213,6 +216,7 @@ function placesOf(
       const own = cast.hooks.get(device.id) ?? 0;
       const hung = box.height - measures.gateway.height;
       places.push({
+        ...ordinary,
         device,
         box,
         ...written(pace.rows === 'all' ? gatewayCards : lowGatewayCards, measures.gateway.option, device, {
@@ -221,40 +225,30 @@ function placesOf(
           height: measures.gateway.height,
         }),
         hooks: own === 0 && hung === 0 ? null : { ...box, height: hung, drop: pace.drop },
-        desk: null,
-        layer: 'front',
-        port: above(box),
+        port: portAbove(middle(box).x, box.y),
       });
     }
   }
   for (const { device, box, port } of outside.hosts) {
     places.push({
+      ...ordinary,
       device,
       box,
       ...written(hostCards, measures.host.option, device, box),
-      hooks: null,
-      desk: null,
-      layer: 'front',
-      port: { edge: { x: port, y: box.y }, rest: { x: port, y: box.y - spacing.rest } },
+      port: portAbove(port, box.y),
     });
   }
   const { fabric } = outside;
   if (fabric !== null) {
     const at = { x: middle(fabric.box).x, y: fabric.backbone };
     places.push({
+      ...ordinary,
       ...fabric,
       glyph: null,
       duplicate: null,
-      hooks: null,
-      desk: null,
       layer: 'ground',
       port: { edge: at, rest: at },
     });
   }
   return new Map(places.map((place) => [place.device.id, place]));
-}
-
-function above(box: Box): Port {
-  const { x } = middle(box);
-  return { edge: { x, y: box.y }, rest: { x, y: box.y - spacing.rest } };
 }
