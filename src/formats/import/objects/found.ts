@@ -7,6 +7,7 @@ import type { ForeignObject } from './foreign.ts';
 import { foreignObject } from './foreign.ts';
 import type { ValuesOf } from './helm.ts';
 import { held, tellsOfCilium, valuesOf } from './helm.ts';
+import { inlineManifests } from './inlineManifests.ts';
 import type { KindId } from './kinds.ts';
 import { kindNamed } from './kinds.ts';
 import type { Release } from './releases.ts';
@@ -47,6 +48,11 @@ function gather(value: unknown, path: FieldPath, { found, implied, depth }: Gath
     return;
   }
   const apiVersion = 'apiVersion' in value && typeof value.apiVersion === 'string' ? value.apiVersion : null;
+  if (depth < importLimits.nesting) {
+    for (const { values, path: inside } of inlineManifests(kind, value)) {
+      for (const each of values) gather(each, [...path, ...inside], { found, implied: '', depth: depth + 1 });
+    }
+  }
   if (kind === '' && apiVersion === null) return gatherUnnamed(value, path, found);
   gatherReleases(releasesIn(kind, value), path, found);
   if (kind === 'ConfigMap') gatherHeld(value, path, found);

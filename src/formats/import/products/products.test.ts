@@ -125,6 +125,16 @@ const cases: Readonly<Record<string, Case>> = {
     axes: { encapsulated: ['none', 'found'] },
     blocks: [['10.244.0.0/24']],
   },
+  'AKS, overlay, a pod alone': {
+    objects: [
+      labelled(node('aks-a', '10.224.0.4'), { 'kubernetes.azure.com/podnetwork-type': 'overlay' }),
+      pod('one', 'aks-a', '10.244.3.17'),
+    ],
+    product: 'aks',
+    model: 'island',
+    axes: { encapsulated: ['none', 'found'], blocks: ['/24', 'assumed'] },
+    blocks: [['10.244.3.0/24']],
+  },
   kindnet: {
     objects: [
       node('kind-control-plane', '172.18.0.2', '10.244.0.0/24'),

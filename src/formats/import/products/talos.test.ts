@@ -7,6 +7,10 @@ const flannel = 'apiVersion: v1alpha1\nkind: KubeFlannelCNIConfig\nbackendType: 
 const cluster = 'apiVersion: v1alpha1\nkind: KubeClusterConfig\nclusterName: east\n';
 const machine = 'version: v1alpha1\nmachine:\n  type: controlplane\ncluster:\n  controlPlane: {}\n';
 
+function indented(text: string, by: string): string {
+  return text.replaceAll(/^/gm, by).trimEnd();
+}
+
 describe('Talos, in documents of their own', () => {
   test('is told ranges, Flannel and a name', () => {
     const result = imported([machine, network, flannel, cluster].join('---\n'));
@@ -27,5 +31,26 @@ describe('Talos, in documents of their own', () => {
   test('gives nodes blocks of the length that it is told', () => {
     const result = imported([`${network}nodeCIDRMaskSizeIPv4: 25\n`, flannel].join('---\n'));
     expect(said(result, 'blocks')).toEqual(['/25', 'found']);
+  });
+});
+
+describe('Talos, with the network that somebody wrote down in it', () => {
+  const map = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: cilium-config\ndata:\n  routing-mode: native\n';
+
+  test.each([
+    [
+      'in the machine’s configuration',
+      `${machine}  network:\n    cni:\n      name: none\n  inlineManifests:\n  - name: c\n    contents: |\n${indented(map, '      ')}\n`,
+    ],
+    [
+      'in a document of its own',
+      `apiVersion: v1alpha1\nkind: KubeInlineManifestConfig\nname: c\nmanifest: |\n${indented(map, '  ')}\n`,
+    ],
+  ])('is told by it, %s', (_, text) => {
+    const result = imported(text);
+    expect(result.problems).toEqual([]);
+    expect(result.clusters.map(({ product }) => product)).toEqual(['cilium']);
+    expect(said(result, 'encapsulated')).toEqual(['none', 'found']);
+    expect(axisOf(result, 'encapsulated')?.from[0]?.object).toBe('ConfigMap/cilium-config');
   });
 });
