@@ -41,12 +41,19 @@ const larger = 1.03;
 /** Everything that does not move, as large as the frame. Pure: same input, same layout. */
 export function layout({ cast, beside, room, labels }: LayoutInput): Layout {
   const casts = beside === null ? [cast] : [cast, beside];
+  const known = new Map<Fold, readonly Outline[]>();
+  // Of thousands of pods this is most of the work, and the same at every scale.
+  const outlined = (fold: Fold): readonly Outline[] => {
+    const outlines = known.get(fold) ?? casts.map((each) => outlineOf(each, fold));
+    known.set(fold, outlines);
+    return outlines;
+  };
   const made = (fold: Fold, pace: Pace, scale: number, air = 0): Drawn =>
-    drawn({ outlines: casts.map((each) => outlineOf(each, fold)), labels, pace, width: room.width / scale, air });
+    drawn({ outlines: outlined(fold), labels, pace, width: room.width / scale, air });
   const fitting = (fold: Fold, pace: Pace) => (scale: number) => made(fold, pace, scale).height * scale <= room.height;
   const lowest = casts.some(({ desks }) => desks) ? least : still;
   for (const fold of folds) {
-    if (casts.some((each) => boxesIn(outlineOf(each, fold)) > mostBoxes)) continue;
+    if (outlined(fold).some((each) => boxesIn(each) > mostBoxes)) continue;
     // Only where nobody else can be folded away is it drawn as low as can be.
     for (const pace of paces.slice(0, fold === last ? paces.indexOf(lowest) + 1 : 2)) {
       const fits = fitting(fold, pace);

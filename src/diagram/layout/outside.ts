@@ -146,10 +146,18 @@ const packetRoom = { plain: 32, carried: 56 } as const;
 const lineRoom = 4;
 
 /** How far a packet of this network reaches to both sides of its line. */
-export function reachIn({ devices }: Topology): number {
-  const carries = [...devices.values()].some(({ interfaces }) => interfaces.some(isTunnel));
-  return carries ? packetRoom.carried : packetRoom.plain;
+export function reachIn(topology: Topology): number {
+  const reach =
+    reaches.get(topology) ??
+    ([...topology.devices.values()].some(({ interfaces }) => interfaces.some(isTunnel))
+      ? packetRoom.carried
+      : packetRoom.plain);
+  reaches.set(topology, reach);
+  return reach;
 }
+
+/** A picture is laid out several times until it fits. */
+const reaches = new WeakMap<Topology, number>();
 
 /** Is there no room beside the lines for the name and the chip? */
 function needsRow(
