@@ -2,15 +2,11 @@ import type { IpAddress, Prefix } from '../../../engine/index.ts';
 import { contains, hostPrefix, lengthOf } from '../../../engine/index.ts';
 import { rangesOf } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
-import * as v from 'valibot';
-import { kinds } from '../objects/kinds.ts';
-import { declaredClusters, givesItsOwn } from '../products/clusterApi.ts';
 import type { Finding, Reading } from '../products/product.ts';
 import { assumed, found } from '../products/product.ts';
-import { configMaps, containersNamed, documentIn, entry, inside } from '../products/telling.ts';
-import type { ImportNote, Origin } from '../problem.ts';
+import type { ImportNote } from '../problem.ts';
+import { generalRanges } from './generalRanges.ts';
 import { covers, hullOf, inAny, outermost, spread } from './hull.ts';
-import { installedRanges } from './installers.ts';
 import type { NodeFact } from './members.ts';
 import { nodeBlocks } from './nodeBlocks.ts';
 import type { ServiceFact } from './services.ts';
@@ -148,103 +144,4 @@ function nodesDisagree(cluster: string, objects: Inventory, nodes: readonly Node
     return [{ code: 'disagrees', cluster, says: `${node.name}: ${blocks.join(', ')}`, pods: hull, from }];
   }
   return [];
-}
-
-interface General {
-  readonly pods: Ranges | null;
-  readonly services: Ranges | null;
-  /** Where nobody said any. */
-  readonly usualPods: Ranges | null;
-  readonly usualServices: Ranges | null;
-}
-
-/** What Kubernetes itself was told, by whichever object says it first. */
-function generalRanges(objects: Inventory): General {
-  const kubeadm = [
-    ...objects
-      .of('kubeadm')
-      .map(({ body, origin }) => ({ ...body.networking, at: (field: string) => origin(['networking', field]) })),
-    ...objects.of('kubeadmControlPlane').map(({ body, origin }) => ({
-      ...body.spec.kubeadmConfigSpec.clusterConfiguration.networking,
-      at: (field: string) => origin(['spec', 'kubeadmConfigSpec', 'clusterConfiguration', 'networking', field]),
-    })),
-    ...configMaps(objects, /^kubeadm-config$/)
-      .flatMap((map) => entry(map, 'ClusterConfiguration') ?? [])
-      .flatMap((told) => documentIn(told, kinds.kubeadm.schema) ?? [])
-      .map(({ value, from }) => ({ ...value.networking, at: (field: string) => inside(from, `networking.${field}`) })),
-    ...objects
-      .of('kindCluster')
-      .map(({ body, origin }) => ({ ...body.networking, at: (field: string) => origin(['networking', field]) })),
-  ];
-  const proxies = [
-    ...objects.of('kubeProxy').map(({ body, origin }) => ({ text: body.clusterCIDR, at: origin(['clusterCIDR']) })),
-    ...configMaps(objects, /^kube-proxy$/)
-      .flatMap((map) => entry(map, 'config.conf') ?? [])
-      .flatMap((told) => documentIn(told, v.object(kinds.kubeProxy.schema.entries)) ?? [])
-      .map(({ value, from }) => ({ text: value.clusterCIDR, at: inside(from, 'clusterCIDR') })),
-  ];
-  const flags = (name: string) =>
-    containersNamed(objects, /^kube-(controller-manager|apiserver|proxy)$/)
-      .flatMap((each) => each.flag(name) ?? [])
-      .map(({ value, from }) => ({ text: value, at: from }));
-  const installed = installedRanges(objects);
-  const unsaid = (of: 'pods' | 'services'): Ranges | null => {
-    const usually = installed[of].usual;
-    return usually === null || usually.ranges.length === 0 ? null : assumed(usually.ranges, usually.at);
-  };
-  const openshift = objects.of('openshiftNetwork').flatMap(({ body, origin }) =>
-    (['status', 'spec'] as const).map((half) => ({
-      pods: {
-        text: body[half].clusterNetwork.map(({ cidr }) => cidr ?? '').join(','),
-        at: origin([half, 'clusterNetwork']),
-      },
-      services: { text: body[half].serviceNetwork.join(','), at: origin([half, 'serviceNetwork']) },
-    })),
-  );
-  const declared = declaredClusters(objects).map(({ body: { spec }, origin }) => ({
-    pods: { text: spec.clusterNetwork.pods.cidrBlocks.join(','), at: origin(['spec', 'clusterNetwork', 'pods']) },
-    services: {
-      text: spec.clusterNetwork.services.cidrBlocks.join(','),
-      at: origin(['spec', 'clusterNetwork', 'services']),
-    },
-  }));
-  const joining = (field: 'clusterCIDR' | 'serviceCIDR') =>
-    objects
-      .of('submarinerSettings')
-      .flatMap(({ body, origin }) =>
-        (['status', 'spec'] as const).map((half) => ({ text: body[half][field], at: origin([half, field]) })),
-      );
-  const serviceCidrs = objects
-    .of('serviceCidr')
-    .map(({ body, origin }) => ({ text: body.spec.cidrs.join(','), at: origin(['spec', 'cidrs']) }));
-  return {
-    pods: first([
-      ...kubeadm.map((each) => ({ text: each.podSubnet, at: each.at('podSubnet') })),
-      ...installed.pods.told,
-      ...openshift.map(({ pods }) => pods),
-      ...(givesItsOwn(objects) ? [] : declared.map(({ pods }) => pods)),
-      ...flags('cluster-cidr'),
-      ...proxies,
-      ...joining('clusterCIDR'),
-    ]),
-    services: first([
-      ...serviceCidrs,
-      ...kubeadm.map((each) => ({ text: each.serviceSubnet, at: each.at('serviceSubnet') })),
-      ...installed.services.told,
-      ...openshift.map(({ services }) => services),
-      ...declared.map(({ services }) => services),
-      ...flags('service-cluster-ip-range'),
-      ...joining('serviceCIDR'),
-    ]),
-    usualPods: unsaid('pods'),
-    usualServices: unsaid('services'),
-  };
-}
-
-function first(sources: readonly { readonly text: string | null; readonly at: Origin }[]): Ranges | null {
-  for (const { text, at } of sources) {
-    const ranges = rangesOf(text);
-    if (ranges.length > 0) return found(ranges, at);
-  }
-  return null;
 }
