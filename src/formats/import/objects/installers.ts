@@ -41,7 +41,8 @@ export const talosKinds = {
     /^$/,
     v.object({ podSubnets: ranges, serviceSubnets: ranges, nodeCIDRMaskSizeIPv4: blockLength }),
   ),
-  talosFlannel: kind('KubeFlannelCNIConfig', /^$/, v.object({ backendType: text })),
+  /** Of a patch `$patch: delete` takes it away. */
+  talosFlannel: kind('KubeFlannelCNIConfig', /^$/, v.object({ backendType: text, $patch: text })),
   talosCluster: kind('KubeClusterConfig', /^$/, v.object({ clusterName: text })),
 } as const;
 

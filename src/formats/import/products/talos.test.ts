@@ -28,6 +28,11 @@ describe('Talos, in documents of their own', () => {
     expect(said(result, 'ranges')).toEqual(['10.4.0.0/16', 'found']);
   });
 
+  test('has no Flannel where a patch takes it away', () => {
+    const patch = 'apiVersion: v1alpha1\nkind: KubeFlannelCNIConfig\n$patch: delete\n';
+    expect(imported([machine, network, flannel, patch].join('---\n')).clusters[0]?.product).toBeNull();
+  });
+
   test('gives nodes blocks of the length that it is told', () => {
     const result = imported([`${network}nodeCIDRMaskSizeIPv4: 25\n`, flannel].join('---\n'));
     expect(said(result, 'blocks')).toEqual(['/25', 'found']);

@@ -1,4 +1,4 @@
-import type { Inventory } from '../objects/inventory.ts';
+import type { Inventory, Kept } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
 import { wrappedByFlannel } from './flannel.ts';
 import type { Product, Reading } from './product.ts';
@@ -21,11 +21,17 @@ export function talosNetworks(objects: Inventory): readonly TalosNetwork[] {
     return isTold ? [{ podSubnets, serviceSubnets, cni: cni.name, at }] : [];
   });
   // Beside these documents Flannel has one, or is not there.
-  const cni = objects.of('talosFlannel').length > 0 ? 'flannel' : 'none';
+  const cni = flannels(objects).length > 0 ? 'flannel' : 'none';
   const apart = objects.of('talosNetwork').map(({ body: { podSubnets, serviceSubnets }, origin }): TalosNetwork => {
     return { podSubnets, serviceSubnets, cni, at: (field) => origin([field]) };
   });
   return [...inMachines, ...apart];
+}
+
+/** None where a patch takes it away. */
+function flannels(objects: Inventory): readonly Kept<'talosFlannel'>[] {
+  const all = objects.of('talosFlannel');
+  return all.some(({ body }) => body.$patch === 'delete') ? [] : all;
 }
 
 /** The Flannel that Talos installs where its configuration names no other network (docs.siderolabs.com, cni). */
@@ -39,7 +45,7 @@ export const talos: Product = {
     if (isOther) return null;
     return firstSigns([
       ...all.map(({ at }) => at('podSubnets')),
-      ...objects.of('talosFlannel').map(({ origin }) => origin(['backendType'])),
+      ...flannels(objects).map(({ origin }) => origin(['backendType'])),
     ]);
   },
   read: (objects) => {
@@ -61,7 +67,7 @@ export const talos: Product = {
 };
 
 function encapsulation(objects: Inventory, from: readonly Origin[]): Reading {
-  const [told] = objects.of('talosFlannel').filter(({ body }) => body.backendType !== null);
+  const [told] = flannels(objects).filter(({ body }) => body.backendType !== null);
   if (told === undefined) return { encapsulated: assumed(wrapped('vxlan'), ...from) };
   const by = wrappedByFlannel(told.body.backendType ?? '');
   return by === null ? {} : { encapsulated: found(wrapped(by), told.origin(['backendType'])) };
