@@ -12,7 +12,7 @@ const midway = '?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=4';
 
 /** Comes when it is asked for: what needs a worker to do anything, what few want and is large, what answers a page around, and what few see. */
 const onDemand =
-  /^(?:imports|PoliciesDialog|NumberedText|CarryDialog|BroughtPicture|svgLink|LevelBuilder|scenarioText|shownScenario|limits|source|host|asking|told|Renewal)-/;
+  /^(?:imports|PoliciesDialog|NumberedText|CarryDialog|BroughtPicture|svgLink|LevelBuilder|scenarioText|shownScenario|logs|host|asking|told|Renewal)-/;
 
 const inOthers = new Set(others.flatMap(messagesOf));
 
