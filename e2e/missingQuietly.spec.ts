@@ -4,6 +4,7 @@ import { pieces, workers } from './fixtures/built.ts';
 import { crowdLink } from './fixtures/crowd.ts';
 import {
   answering,
+  asking,
   composing,
   expectThere,
   expectTrace,
@@ -75,6 +76,19 @@ for (const file of filesOf(suspects)) {
     const asked = await without(file);
     await page.goto(crowdLink(ends));
     await expect.poll(asked).toBeGreaterThan(0);
+    await expect(page.getByRole('table', { name: english.ui.ledger.request })).toHaveCount(2);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
+
+for (const file of filesOf(asking)) {
+  test(`without ${file} a lesson asks by its sentences, and nobody is told`, async ({ walk: { page, without } }) => {
+    const asked = await without(file);
+    await page.goto('?v=1&lesson=two-promises:1');
+    await expect.poll(asked).toBeGreaterThan(0);
+    await expect(page.locator('.diagram .cluster').first()).toBeVisible();
+    await expect(page.locator('.side .question')).toHaveCount(0);
+    await page.getByRole('combobox', { name: english.ui.choosing.to, exact: true }).selectOption('cluster-2/pod-h');
     await expect(page.getByRole('table', { name: english.ui.ledger.request })).toHaveCount(2);
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
