@@ -255,10 +255,10 @@ export default defineConfig(({ mode }) => ({
             // Nobody reads a scenario without what makes its networks; what writes one is a line.
             { name: 'reader', test: /[\\/](?:readScenario|printScenario)\.ts$/ },
             // What lessons, claims and networks find out of the engine's answers.
-            { name: 'judged', test: /[\\/](?:evaluateFact|useObserved|useAttempt|useMoveText)\.ts$/ },
+            { name: 'judged', test: /[\\/](?:(?:evaluateFact|useObserved|useAttempt|useMoveText)\.ts|BoxTools\.tsx)$/ },
             {
               name: 'space',
-              test: /[\\/]planner[\\/](?:scenarioDraft|freeSpace|nodeSubnet|drawnCluster|blockLines)\.ts$/,
+              test: /[\\/]planner[\\/](?:scenarioDraft|privateSpaces|freeSpace|nodeSubnet|drawnCluster|blockLines)\.ts$/,
             },
             { name: 'likeness', test: /[\\/]engine[\\/]classes[\\/](?:likeness|candidates)\.ts$/ },
           ],
