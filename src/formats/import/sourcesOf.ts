@@ -3,6 +3,7 @@ import { grouped } from './facts/grouped.ts';
 import type { ImportSource } from './importClusters.ts';
 import { filesIn } from './reading/archive.ts';
 import { isBeside } from './reading/dumps.ts';
+import { withoutThose } from './reading/logs.ts';
 
 /** A file that somebody brought, with its place among the others: `dump/east/nodes.json`. */
 export interface BroughtFile {
@@ -18,11 +19,7 @@ const nodesFile = /(?:^|\/)nodes?(?:\.(?:json|ya?ml)|\/([^/]+)\.(?:json|ya?ml))$
  * and of files beside each other each that has nodes of its own.
  */
 export function sourcesOf(files: readonly BroughtFile[]): readonly ImportSource[] {
-  // What was brought by itself is meant, whatever its name.
-  const telling = files.filter(({ path }) => !path.includes('/') || !isBeside(path));
-  // Of logs alone it has to be said that they are none.
-  const asked = telling.length > 0 ? telling : files;
-  const byFolder = grouped(asked, ({ path }) => path.split('/').slice(0, -1)[0] ?? '');
+  const byFolder = grouped(withoutThose(files, isBeside), ({ path }) => path.split('/').slice(0, -1)[0] ?? '');
   return [...byFolder].flatMap(([folder, inside]) =>
     folder === ''
       ? besideEachOther(inside)

@@ -1,4 +1,4 @@
-import { isLog } from '../../formats/import/index.ts';
+import { isLog, withoutThose } from '../../formats/import/index.ts';
 import type { BroughtFiles } from './workerMessages.ts';
 
 type Files = BroughtFiles['files'];
@@ -22,8 +22,7 @@ export function chosenFiles(list: FileList | null): Files {
 
 /** Without logs of folders, which are most of what a dump is, and of which nothing is read as long as there is more. */
 export function withoutLogs(files: Files): Files {
-  const telling = files.filter(({ path }) => !path.includes('/') || !isLog(path));
-  return telling.length > 0 ? telling : files;
+  return withoutThose(files, isLog);
 }
 
 async function gather(entry: FileSystemEntry, found: { readonly path: string; readonly blob: Blob }[]): Promise<void> {

@@ -1,9 +1,33 @@
 import * as v from 'valibot';
 import { aRange, bgpPeer, blockLength, listOf, table, text, textOrNumber, texts, truth } from './fields.ts';
-import { installation } from './installation.ts';
 import { kind } from './kindSpec.ts';
 
 const calico = /projectcalico\.org$/;
+
+const installationSpec = table({
+  kubernetesProvider: text,
+  cni: table({ type: text }),
+  calicoNetwork: table({
+    bgp: text,
+    linuxDataplane: text,
+    ipPools: listOf(
+      v.object(
+        { cidr: aRange, blockSize: blockLength, encapsulation: text, natOutgoing: text, disableBGPExport: truth },
+        'table',
+      ),
+    ),
+  }),
+});
+
+/** What Calico's operator is told; of an installation that runs, what it made of that and of all that was laid over it. */
+const installation = v.pipe(
+  v.object({ spec: installationSpec, status: table({ computed: v.nullish(installationSpec, null) }) }),
+  v.transform(({ spec: told, status: { computed } }) => ({
+    spec: computed ?? told,
+    /** Where that stands. */
+    at: computed === null ? ['spec'] : ['status', 'computed'],
+  })),
+);
 
 /** What Calico is told, and what its operator is. */
 export const calicoKinds = {

@@ -6,3 +6,15 @@ const logs =
 export function isLog(path: string): boolean {
   return logs.test(path);
 }
+
+/**
+ * Without those of a folder that hold nothing which is asked for. What was brought by itself is meant, whatever its name; of nothing
+ * else it has to be said that it tells nothing, so then all are kept.
+ */
+export function withoutThose<File extends { readonly path: string }>(
+  files: readonly File[],
+  holdsNothing: (path: string) => boolean,
+): readonly File[] {
+  const telling = files.filter(({ path }) => !path.includes('/') || !holdsNothing(path));
+  return telling.length > 0 ? telling : files;
+}
