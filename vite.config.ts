@@ -260,7 +260,7 @@ export default defineConfig(({ mode }) => ({
               name: 'space',
               test: /[\\/]planner[\\/](?:scenarioDraft|privateSpaces|freeSpace|nodeSubnet|drawnCluster|blockLines)\.ts$/,
             },
-            { name: 'likeness', test: /[\\/]engine[\\/]classes[\\/](?:likeness|candidates)\.ts$/ },
+            { name: 'likeness', test: /[\\/](?:classes[\\/](?:likeness|candidates)|state[\\/]manyCandidates)\.ts$/ },
           ],
         },
         // The first piece names all others, and what is drawn by lot does not compress: seven signs of sixteen tell enough apart.
