@@ -1,4 +1,4 @@
-import type { Device, IpAddress, Topology } from '../../engine/index.ts';
+import type { Device, DeviceRole, IpAddress, Topology } from '../../engine/index.ts';
 import { shownAddresses } from '../addresses.ts';
 import type { Box, Line } from '../geometry.ts';
 import { bottom, grown, right } from '../geometry.ts';
@@ -13,17 +13,24 @@ const away = { over: 7.2, under: 13.3 } as const;
 const air = 4;
 
 /**
- * Where a gateway's card has no row for its own addresses, each stands beside the line that comes to it, as interfaces
- * are labelled on an engineer's drawing. Where one of them finds no room, none is told: tags that gateways tie on say it.
+ * Where cards of nodes, or of what stands between them and the rest, have no row for their own addresses, each stands beside the line
+ * that comes to it, as interfaces are labelled on an engineer's drawing. Where one of a kind finds no room, none of it is told: tags say it.
  */
 export function withPortAddresses(layout: Layout, topology: Topology): Layout {
+  return (['gateway', 'router', 'node'] as const).reduce(
+    (drawn, role) => withAddressesOf(role, drawn, topology),
+    layout,
+  );
+}
+
+function withAddressesOf(role: DeviceRole, layout: Layout, topology: Topology): Layout {
   const reach = reachIn(topology);
   const taken = [...takenIn(layout)];
   const places = new Map(layout.places);
   for (const place of layout.places.values()) {
     const { device, box, texts } = place;
-    if (device.role !== 'gateway' || texts.some(({ id }) => id.startsWith('address-'))) continue;
-    const cluster = layout.clusters.find(({ id }) => id === device.cluster)?.box ?? box;
+    const cluster = layout.clusters.find(({ id }) => id === device.cluster);
+    if (cluster === undefined || device.role !== role || texts.some(({ id }) => id.startsWith('address-'))) continue;
     const beside: PlacedText[] = [];
     for (const [at, text] of shownAddresses(topology, device).own.entries()) {
       const note = { text, kind: 'address' } as const;
@@ -31,7 +38,7 @@ export function withPortAddresses(layout: Layout, topology: Topology): Layout {
       const x = Math.max(...edges.map((edge) => edge.x)) + reach;
       const y = edges.some((edge) => edge.y <= box.y) ? box.y - away.over : bottom(box) + away.under;
       const spot = freeSpot(note, [{ at: { x, y }, anchor: 'start' } as const], layout, taken);
-      if (spot === null || x + widthOf(text, note.kind) > right(cluster)) return layout;
+      if (spot === null || x + widthOf(text, note.kind) > right(cluster.box)) return layout;
       beside.push({ id: `address-${at}`, ...note, x, y, anchor: 'start' });
       taken.push(takenBy(note, spot));
     }
