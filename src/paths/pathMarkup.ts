@@ -95,12 +95,39 @@ function headOf(path: PathPage, words: Words, site: Site): string {
   const up = site === '' ? wayUp(path, words.tag) : site;
   const [title, description] = [path.titleIn(words), descriptionOf(path, words)];
   const [picture, address] = [`${up}${pictureFile(path)}`, `${up}${pathFolder(path, words.tag)}/`];
+  const alternates = languages.map(
+    (language) =>
+      `<link rel="alternate" hreflang="${language}" href="${escaped(`${up}${pathFolder(path, language)}/`)}">`,
+  );
+  return [
+    ...(site === '' ? [] : [canonical(address), ...alternates]),
+    cardOf({ type: 'article', title, description, picture, address: site === '' ? null : address }, words),
+    `<link rel="alternate" type="application/json+oembed" title="${escaped(title)}" href="${escaped(`${up}${pathFolder(path, words.tag)}/oembed.json`)}">`,
+    `<script type="application/ld+json">${JSON.stringify(linkedData(path, words, { picture, address })).replaceAll('<', String.raw`\u003c`)}</script>`,
+  ].join('\n');
+}
+
+function canonical(address: string): string {
+  return `<link rel="canonical" href="${escaped(address)}">`;
+}
+
+/** What those show who show links. */
+interface Card {
+  readonly type: 'article';
+  readonly title: string;
+  readonly description: string;
+  readonly picture: string;
+  /** `null`: only whoever publishes it knows. */
+  readonly address: string | null;
+}
+
+function cardOf({ type, title, description, picture, address }: Card, words: Words): string {
   const named: readonly (readonly [string, string])[] = [
-    ['og:type', 'article'],
+    ['og:type', type],
     ['og:site_name', words.ui.appName],
     ['og:title', title],
     ['og:description', description],
-    ...(site === '' ? [] : [['og:url', address] as const]),
+    ...(address === null ? [] : [['og:url', address] as const]),
     // Without it, English.
     ...(words.tag === 'en' ? [] : [['og:locale', words.tag.replace('-', '_')] as const]),
     ['og:image', picture],
@@ -109,20 +136,12 @@ function headOf(path: PathPage, words: Words, site: Site): string {
     ['og:image:height', String(pictureSize.height)],
     ['og:image:alt', `${title.replace(/[.。]$/u, '')}. ${description}`],
   ];
-  const alternates = languages.map(
-    (language) =>
-      `<link rel="alternate" hreflang="${language}" href="${escaped(`${up}${pathFolder(path, language)}/`)}">`,
-  );
   return [
-    // Which address that is only whoever publishes it knows.
-    ...(site === '' ? [] : [`<link rel="canonical" href="${escaped(address)}">`, ...alternates]),
     ...named.map(([property, content]) => `<meta property="${property}" content="${escaped(content)}">`),
     ...['card:summary_large_image', `title:${title}`, `description:${description}`, `image:${picture}`].map((text) => {
       const [name = '', ...content] = text.split(':');
       return `<meta name="twitter:${name}" content="${escaped(content.join(':'))}">`;
     }),
-    `<link rel="alternate" type="application/json+oembed" title="${escaped(title)}" href="${escaped(`${up}${pathFolder(path, words.tag)}/oembed.json`)}">`,
-    `<script type="application/ld+json">${JSON.stringify(linkedData(path, words, { picture, address })).replaceAll('<', String.raw`\u003c`)}</script>`,
   ].join('\n');
 }
 
