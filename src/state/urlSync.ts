@@ -26,6 +26,8 @@ export function attachAddressBar(page: AddressWindow): () => void {
   let shown: string | null = null;
   let resting: number | null = null;
   let refusals = 0;
+  /** Has something changed, or been refused, since the link was printed? */
+  let missed = false;
 
   function open(): void {
     const { search, hash } = page.location;
@@ -35,15 +37,19 @@ export function attachAddressBar(page: AddressWindow): () => void {
 
   function write(way: 'pushState' | 'replaceState', state: AppState): void {
     const link = addressBarText(state);
-    if (link === shown) return;
-    try {
-      page.history[way](null, '', link);
-      shown = link;
-      refusals = 0;
-    } catch {
-      // Too often for this browser, or never.
-      refusals = Math.min(refusals + 1, mostDoublings);
+    missed = false;
+    if (link !== shown) {
+      try {
+        page.history[way](null, '', link);
+        shown = link;
+        refusals = 0;
+      } catch {
+        // Too often for this browser, or never.
+        refusals = Math.min(refusals + 1, mostDoublings);
+        missed = true;
+      }
     }
+    // Most ticks change no link, and to print one for each is work.
     restThenLook();
   }
 
@@ -52,7 +58,7 @@ export function attachAddressBar(page: AddressWindow): () => void {
     resting = page.setTimeout(
       () => {
         resting = null;
-        if (isLinked(useApp.getState())) write('replaceState', useApp.getState());
+        if (missed && isLinked(useApp.getState())) write('replaceState', useApp.getState());
       },
       rest * 2 ** refusals,
     );
@@ -71,10 +77,8 @@ export function attachAddressBar(page: AddressWindow): () => void {
       if (state.page !== before.page) page.scrollTo({ top: 0, behavior: 'instant' });
       return;
     }
-    if (resting !== null) return;
-    write('replaceState', state);
-    // Most ticks change no link, and to print one for each is work.
-    if (resting === null) restThenLook();
+    if (resting === null) write('replaceState', state);
+    else missed = true;
   }
 
   function onMove(): void {
