@@ -21,13 +21,9 @@ const kept = [
  * @returns {import('vite').Plugin}
  */
 export function withOffline(target) {
-  let folder = '';
   return {
     name: 'offline',
     apply: 'build',
-    configResolved: ({ root, build: { outDir } }) => {
-      folder = join(root, outDir);
-    },
     transformIndexHtml: () => [
       { tag: 'link', attrs: { rel: 'manifest', href: './manifest.webmanifest' }, injectTo: 'head' },
       { tag: 'link', attrs: { rel: 'apple-touch-icon', href: './icon-192.png' }, injectTo: 'head' },
@@ -35,7 +31,7 @@ export function withOffline(target) {
     writeBundle: {
       order: 'post',
       sequential: true,
-      handler: async () => {
+      handler: async ({ dir: folder = 'dist' }) => {
         const { code, licences } = await keeper(target);
         appendFileSync(join(folder, notices), licences);
         writeFileSync(join(folder, 'sw.js'), `const keptFiles=${JSON.stringify(keptIn(folder))};${code}`);

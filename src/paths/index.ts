@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { languages } from '../formats/index.ts';
 import { wordsFor, wordsIn } from '../i18n/index.ts';
-import { oEmbedOf, pathMarkup, pictureFile, siteMap } from './pathMarkup.ts';
+import { oEmbedOf, pathMarkup, pictureFile, siteMap, startMarkup } from './pathMarkup.ts';
 import type { PathPage } from './pathPages.ts';
 import { pathFolder, pathPagesIn } from './pathPages.ts';
 import { pngFrom } from './raster.ts';
@@ -40,7 +40,11 @@ export async function writePaths(folder: string, { documents, site: given }: Pat
     }
   }
   write('open.js', readFileSync('src/paths/open.js'));
-  if (site !== '') write('sitemap.xml', siteMap(paths, site));
+  const [first] = paths;
+  if (site !== '' && first !== undefined) {
+    write('index.html', startMarkup(built, first, wordsFor('en'), site));
+    write('sitemap.xml', siteMap(paths, site));
+  }
   const waiting = [...paths];
   const draw = async (): Promise<void> => {
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {

@@ -38,6 +38,15 @@ export function pathMarkup(built: string, path: PathPage, words: Words, site: Si
   ]).replaceAll(/ (src|href)="\.\/([^"]+)"/g, (_, name: string, file: string) => ` ${name}="${up}${file}"`);
 }
 
+/** The page itself, where one knows its address: every moment of it is of that one page, and it is shown with the picture of `shown`. */
+export function startMarkup(built: string, shown: PathPage, words: Words, site: Site): string {
+  const title = textAt(built, /<title>([^<]*)/);
+  const description = textAt(built, /<meta\s+name="description"\s+content="([^"]*)/);
+  const picture = `${site}${pictureFile(shown)}`;
+  const card = cardOf({ type: 'website', title, description, picture, address: site }, words);
+  return replaced(built, [[/(?=<script type="module")/, `${canonical(site)}\n${card}\n`]]);
+}
+
 /** The same for whoever shows links of others: a frame in which the moment is. */
 export function oEmbedOf(path: PathPage, words: Words, site: Site): object {
   const root = site === '' ? wayUp(path, words.tag) : site;
@@ -113,7 +122,7 @@ function canonical(address: string): string {
 
 /** What those show who show links. */
 interface Card {
-  readonly type: 'article';
+  readonly type: 'article' | 'website';
   readonly title: string;
   readonly description: string;
   readonly picture: string;
@@ -166,6 +175,13 @@ function linkedData(
     isPartOf: { '@type': 'WebSite', name: words.ui.appName },
     isAccessibleForFree: true,
   };
+}
+
+/** As it is written in the built page, whose author uses no sign that markup would need otherwise. */
+function textAt(built: string, place: RegExp): string {
+  const text = place.exec(built)?.[1];
+  if (text === undefined) throw new Error(`the built page has no ${place.source}`);
+  return text;
 }
 
 /** Each place is there once, or the build stops: a page that had changed would come out half. */

@@ -8,7 +8,7 @@ import type { Exchange } from '../engine/index.ts';
 import { breakOf, compile, hopsOf } from '../engine/index.ts';
 import { languages, linkParts, parseLink, resolveView, writtenLink } from '../formats/index.ts';
 import { wordsFor, wordsIn } from '../i18n/index.ts';
-import { viewLink, oEmbedOf, pathMarkup, pictureFile, siteMap } from './pathMarkup.ts';
+import { viewLink, oEmbedOf, pathMarkup, pictureFile, siteMap, startMarkup } from './pathMarkup.ts';
 import { pathFolder, pathPagesIn, shownSides } from './pathPages.ts';
 import { pngFrom } from './raster.ts';
 import { sharedPicture } from './sharedPicture.ts';
@@ -122,6 +122,18 @@ describe('pictures', () => {
     expect(png.equals(mute)).toBe(false);
     expect(png.length).toBeGreaterThan(mute.length * 1.3);
   });
+});
+
+test('the start page of a published site says what it is to those that show links, and is one page whatever a link asks of it', () => {
+  const [first] = paths;
+  if (first === undefined) throw new Error('there are no paths');
+  const markup = startMarkup(built, first, wordsFor('en'), site);
+  expect(found(/rel="canonical" href="([^"]*)/, markup)).toBe(site);
+  expect(found(/property="og:url" content="([^"]*)/, markup)).toBe(site);
+  expect(found(/property="og:title" content="([^"]*)/, markup)).toBe('Page');
+  expect(found(/property="og:description" content="([^"]*)/, markup)).toBe('about');
+  expect(found(/property="og:image" content="([^"]*)/, markup)).toBe(`${site}scenarios/two-clusters/picture.png`);
+  expect(markup.match(/<script type="module"/g)).toHaveLength(1);
 });
 
 test('a published site has absolute addresses, a canonical one for each page, and a map of all', () => {
