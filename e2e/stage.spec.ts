@@ -199,6 +199,10 @@ test.describe('by touch', () => {
   for (const { width, height } of [
     { width: 390, height: 844 },
     { width: 360, height: 640 },
+    { width: 844, height: 390 },
+    { width: 640, height: 360 },
+    { width: 667, height: 375 },
+    { width: 768, height: 1024 },
   ])
     for (const query of ['?v=1', `${send}&step=4`])
       test(`${width}x${height}${query}: what is pressed is as large as a finger, and none of it is cut off`, async ({
@@ -220,14 +224,19 @@ test.describe('by touch', () => {
 
 /** What a finger would miss of what stands around the pictures: smaller than 44 px, or not whole in its box. */
 function tooSmall(): readonly string[] {
-  return [...document.querySelectorAll('.side-head, .side-panel, .transport')].flatMap((box) => {
+  const around = '.header-bar, .header-send, .side-head, .side-asks, .side-panel, .transport, .verified';
+  return [...document.querySelectorAll(around)].flatMap((box) => {
     const room = box.getBoundingClientRect();
+    const isRow = box.matches('.header-bar, .header-send');
     return [...box.querySelectorAll('button, select, summary, label')]
       .filter((each) => each.checkVisibility() && each.closest('.examples-list') === null)
       .filter((each) => {
-        const { left, right, width, height } = each.getBoundingClientRect();
+        const { left, right, top, bottom, width, height } = each.getBoundingClientRect();
         return (
-          (width > 1 && height > 1 && Math.min(width, height) < 43.5) || right > room.right + 1 || left < room.left - 1
+          (width > 1 && height > 1 && Math.min(width, height) < 43.5) ||
+          right > room.right + 1 ||
+          left < room.left - 1 ||
+          (isRow && width > 1 && (top < room.top - 1 || bottom > room.bottom + 1))
         );
       })
       .map((each) => each.getAttribute('aria-label') ?? each.textContent);
