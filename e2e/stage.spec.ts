@@ -213,6 +213,7 @@ test.describe('by touch', () => {
         await visualizer.open(query);
         await expect(page.locator('.strip, .examples')).not.toHaveCount(0);
         expect(await page.evaluate(tooSmall)).toEqual([]);
+        expect(await page.evaluate(zooming)).toEqual([]);
         await page.locator('.side-settings').last().tap();
         await expect(page.locator('.side-panel').getByRole('radio')).not.toHaveCount(0);
         expect(await page.evaluate(tooSmall)).toEqual([]);
@@ -221,6 +222,13 @@ test.describe('by touch', () => {
         expect(await page.evaluate(tooSmall)).toEqual([]);
       });
 });
+
+/** What zooms the page, in some browsers, when it is pressed twice in a row. */
+function zooming(): readonly string[] {
+  return [...document.querySelectorAll('button, label, select, summary, a')]
+    .filter((each) => getComputedStyle(each).touchAction === 'auto')
+    .map((each) => each.getAttribute('aria-label') ?? each.textContent);
+}
 
 /** What a finger would miss of what stands around the pictures: smaller than 44 px, or not whole in its box. */
 function tooSmall(): readonly string[] {
