@@ -38,6 +38,8 @@ test('a closer look holds in the link, says what the trace says, and leads to it
   await expect(page).toHaveURL(/page=networks&network=aks-overlay/);
   await expect(detail.getByText('not confirmed by the trace')).toHaveCount(0);
   await expect(detail.getByText('no overlay', { exact: true })).toBeVisible();
+  // What a question means is read by whoever has nothing to hover with.
+  await expect(detail.getByText('Does the network outside the clusters know the way to pods?')).toBeVisible();
   await page.reload();
   await detail.getByRole('link', { name: 'Open in trace: To a server in the office' }).click();
   await expect(page).toHaveURL(/s=real-networks/);

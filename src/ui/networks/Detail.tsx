@@ -107,7 +107,9 @@ function AxisList({ rows }: { readonly rows: readonly AxisRow[] }): ReactNode {
     <dl className="net-axes">
       {rows.map(({ key, name, help, value, basis }) => (
         <div key={key}>
-          <dt title={help ?? undefined}>{name}</dt>
+          <dt>
+            {name} <small>{help}</small>
+          </dt>
           <dd>
             {value} {basis === 'option' ? <span className="net-standing">{detail.option}</span> : null}
           </dd>
