@@ -12,12 +12,21 @@ export function clusterLabel(speech: Speech, name: string): string {
   return localName(speech, name);
 }
 
-/** The label of the device or service with this id; the id itself where a fault or an old link names one that is not there. */
+/** The label of the device or service with this id, also of one that only another network has: a goal, a fault or an old link may name it. */
 export function labelOf(speech: Speech, topology: Topology, id: DeviceId): string {
   const device = topology.devices.get(id);
   if (device !== undefined) return deviceLabel(speech, device);
   const service = topology.services.get(id);
-  return service === undefined ? id : serviceLabel(speech, topology, service);
+  return service === undefined ? nameElsewhere(topology, id) : serviceLabel(speech, topology, service);
+}
+
+/** As the models call it that have one; the id itself where none has. */
+function nameElsewhere({ clusters }: Topology, id: DeviceId): string {
+  const names = clusters.flatMap((cluster, index) => [
+    [`${cluster.id}/gateway`, `gateway-${index + 1}`] as const,
+    [`${cluster.id}/router`, `${cluster.name} router`] as const,
+  ]);
+  return new Map<string, string>(names).get(id) ?? id;
 }
 
 /** `Web (node port of node-1)`. */
