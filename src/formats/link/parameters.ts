@@ -69,7 +69,7 @@ export const stepPattern = /^-?\d{1,5}(\.\d{1,2})?$/;
 
 export const linkLimits = { search: 8192, hash: 65_536 };
 
-/** Finds `first-packet:3`: a lesson's id, or a level as it is carried (`1.eJy…`), and one of its levels. */
+/** Finds `flat:3`: a lesson's id, or a level as it is carried (`1.eJy…`), and one of its levels. */
 export const lessonPattern = /^([a-z0-9-]{1,40}|\d\.[\w-]{1,6000}):([1-9]\d?)$/;
 
 /** Finds `eks-default`: a real network's id. Whether there is one is for the page of networks to say. */
@@ -84,7 +84,7 @@ export const examples: Readonly<
   device: ['cluster-1/pod-a', 'other-client'],
   step: ['3', '2.5'],
   inspect: ['l:fabric', 'r:cluster-1/gateway'],
-  lesson: ['first-packet:1'],
+  lesson: ['flat:1'],
   network: ['eks-default'],
   plan: [
     'space:10.0.0.0/8~clusters:10~nodes:100~pods:110~blocks:gke~reserve:gke~used:10.0.0.0/16~services:20~reused:100.64.0.0/10~vips:8~egress:2',
