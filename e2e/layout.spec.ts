@@ -129,3 +129,15 @@ test('640x360, as at twice the size: the menu says who sends and who receives', 
   for (const end of [visualizer.from, visualizer.to])
     await expect.poll(async () => (await end.boundingBox())?.width ?? 0).toBeGreaterThan(112);
 });
+
+test('on paper a question has its answers to be ticked, and nothing to press', async ({ visualizer, page }) => {
+  await visualizer.open('?v=1&from=cluster-1/pod-a&to=cluster-2/pod-g&step=3&predict=1');
+  const question = page.getByRole('region', { name: 'Predict the next hop' });
+  await expect(question.getByRole('radio')).not.toHaveCount(0);
+  const choices = await question.getByRole('radio').count();
+  await page.emulateMedia({ media: 'print' });
+  await expect(question.getByRole('group', { name: /source address after gateway-2/ })).toBeVisible();
+  await expect(question.getByRole('radio')).toHaveCount(choices);
+  await expect(question.getByRole('button')).toHaveCount(0);
+  await expect(visualizer.side('Island').region.getByRole('img').first()).toBeVisible();
+});
