@@ -164,9 +164,7 @@ function LessonSteps({ lesson, number, away, done, passable, onGo }: LessonSteps
         </>
       ) : null}
       <div className="lesson-steps">
-        <Button icon="step-back" disabled={number <= 1} onClick={() => goTo(number - 1)}>
-          {words.back}
-        </Button>
+        <Button icon="step-back" label={words.back} disabled={number <= 1} onClick={() => goTo(number - 1)} />
         {last ? (
           <Button look={look} icon="check" disabled={!passable} onClick={() => finish(lesson)}>
             {words.finish}
