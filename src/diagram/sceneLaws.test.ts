@@ -113,7 +113,10 @@ describe('generated scenarios, models, sends, rooms and moments, as maps and as 
       for (const time of rests) {
         const scene = sceneOf(at(input, time));
         const out = scene.hooks.flatMap(({ id, hooks }) => {
-          const frames = scene.devices.filter((device) => device.id === id).map(({ box }) => grown(box, -1.25));
+          // Drawn thick while its device acts; only the narrowest have no room for that.
+          const frames = scene.devices
+            .filter((device) => device.id === id)
+            .map(({ box }) => grown(box, box.width < 140 ? -1.25 : -2.25));
           const drawn = hooks.flatMap((hook) => [hookBox(hook), ...numberBoxes(hook), ...hook.tags.map(tagBox)]);
           return drawn.filter((box) => !frames.some((frame) => within(box, frame)));
         });

@@ -1,8 +1,8 @@
 import type { DeviceId } from '../../engine/index.ts';
 import type { Hung, LaneFrame, Tagged } from '../../playback/index.ts';
 import type { Identities } from '../identity.ts';
-import type { Point } from '../geometry.ts';
-import { right } from '../geometry.ts';
+import type { Box, Point } from '../geometry.ts';
+import { clamp, right } from '../geometry.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Layout, Place } from '../layout/layout.ts';
 import { spacing } from '../layout/spacing.ts';
@@ -23,8 +23,10 @@ export interface HooksInput {
 
 /** From the left end of a device to its first hook, and from hook to hook. */
 const start = 38;
-/** So far its point is clear of the frame. */
-const near = 7.25;
+/** Without a number: so far the point of a tag is clear of the frame, and where there is room also of a frame drawn thick. */
+const near = { least: 7.25, most: 12 };
+/** The longest address on a tag whose letters stand closer. */
+const bareTag = 128;
 const pitch = 36;
 /** From the top of the hooks to the rail. */
 const rail = 6;
@@ -36,7 +38,11 @@ const closer = 0.91;
 
 function hookAt({ hooks, box }: Place, number: number): Point {
   const area = hooks ?? box;
-  return { x: area.x + (area.width < roomy ? near : start) + (number - 1) * pitch, y: area.y + rail };
+  return { x: area.x + startIn(area) + (number - 1) * pitch, y: area.y + rail };
+}
+
+function startIn({ width }: Box): number {
+  return width < roomy ? clamp(width - bareTag, near.least, near.most) : start;
 }
 
 /** The left end of a tag on a hook, in the middle of its height. */
