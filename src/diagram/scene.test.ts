@@ -3,13 +3,13 @@ import type { DeviceId, LaterKind } from '../engine/index.ts';
 import { deviceId } from '../engine/index.ts';
 import { frameAt, timelineOf, timeOfStep } from '../playback/index.ts';
 import type { Box } from './geometry.ts';
-import { lineLength, rounded } from './geometry.ts';
+import { grown, lineLength, rounded } from './geometry.ts';
 import type { Scene } from './scene/shapes.ts';
 import type { SceneInput } from './scene/sceneOf.ts';
 import { lanesOf } from './scene/lanesOf.ts';
 import { sceneOf } from './scene/sceneOf.ts';
 import { pickedUp } from '../testing/breaking.ts';
-import { hanging, labels, overlap, sending, strokeBoxes, textBox } from '../testing/pictures.ts';
+import { hanging, labels, overlap, sending, strokeBoxes, tagBox, textBox, within } from '../testing/pictures.ts';
 import { probe } from '../testing/probe.ts';
 import type { Probing } from '../testing/probe.ts';
 
@@ -283,3 +283,36 @@ test('whose machine refuses a connection has not heard nothing', () => {
 function saidByReceiver({ desks }: Scene): unknown {
   return desks.filter(({ id }) => id === 'cluster-2/pod-g').map(({ text, tag }) => [text, tag?.tag.owner.slot]);
 }
+
+test.each([444, 464, 484, 504, 544, 584, 602])(
+  'in a picture %i px wide tags stand within pods, also where two nodes of a cluster stand beside each other',
+  (width) => {
+    const [one, other] = (['flat', 'island'] as const).map((model) =>
+      probe({ model, from: 'cluster-1/pod-d', to: model === 'flat' ? 'cluster-2/pod-g' : '10.4.1.2:8080' }),
+    );
+    if (one === undefined || other === undefined) throw new Error('two networks');
+    const timeline = timelineOf([one.exchange, other.exchange]);
+    const to = deviceId('cluster-2/pod-g');
+    const [own, beside] = [
+      sending(one.topology, timeline.lanes[0], to),
+      sending(other.topology, timeline.lanes[1], to),
+    ];
+    const room = { width, height: 376 };
+    for (const time of [0, timeline.duration]) {
+      const scene = sceneOf({
+        ...common,
+        ...own,
+        model: 'flat',
+        beside: beside.cast,
+        room,
+        waiting: false,
+        frame: frameAt(timeline, time).lanes[0],
+      });
+      const out = scene.desks.filter(({ id, tag }) => {
+        const device = scene.devices.find((each) => each.id === id);
+        return tag !== null && (device === undefined || !within(tagBox(tag), grown(device.box, -2.25)));
+      });
+      expect(out).toEqual([]);
+    }
+  },
+);

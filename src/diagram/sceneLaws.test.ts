@@ -125,6 +125,20 @@ describe('generated scenarios, models, sends, rooms and moments, as maps and as 
     });
   });
 
+  test('tags of a desk lie within the frame of their device', () => {
+    always(({ input, at, rests }) => {
+      for (const time of rests) {
+        const scene = sceneOf(at(input, time));
+        const out = scene.desks.flatMap(({ id, tag, replaced }) => {
+          const frames = scene.devices.filter((device) => device.id === id).map(({ box }) => grown(box, -2.25));
+          const drawn = [tag, replaced].flatMap((each) => (each === null ? [] : [tagBox(each)]));
+          return drawn.filter((box) => !frames.some((frame) => within(box, frame)));
+        });
+        expect(out).toEqual([]);
+      }
+    });
+  });
+
   test('what is said beside a way stays in the picture and covers no text, no mark and no packet', () => {
     always(({ input, at, rests }) => {
       for (const time of rests) {

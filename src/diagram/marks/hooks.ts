@@ -56,6 +56,7 @@ export function drawDesks(layer: Layer, shapes: readonly DeskShape[]): void {
     })
     .filter(isChanged);
   groups
+    .attr('class', ({ text }) => `desk${text === '' ? ' is-bare' : ''}`)
     .select('text')
     .attr('x', ({ at }) => rounded(at.x))
     .attr('y', ({ at }) => rounded(at.y))

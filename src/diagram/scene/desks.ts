@@ -7,10 +7,10 @@ import type { Identities } from '../identity.ts';
 import type { SceneLabels } from '../labels.ts';
 import type { Layout, Place } from '../layout/layout.ts';
 import { widthOf } from '../text.ts';
-import type { DeskShape } from './shapes.ts';
+import type { DeskShape, TagShape } from './shapes.ts';
 import type { Stop } from './packetStops.ts';
 import { hasActedAt } from './trails.ts';
-import { tagParts, tagShape } from './tags.ts';
+import { closer, tagParts, tagShape } from './tags.ts';
 
 interface DesksInput {
   readonly topology: Topology;
@@ -76,6 +76,9 @@ function atDesk({ x, y, height }: Box): Point {
   return { x: x + 8, y: y + height / 2 + 4 };
 }
 
+/** From the edges of a desk to a tag that stands alone in it, clear of its frame. */
+const beside = 2.5;
+
 interface Said {
   readonly text: string;
   readonly tag: Tag;
@@ -89,12 +92,12 @@ function deskAt(place: Place, { text, tag, replaced }: Said, identities: Identit
   const y = desk.y + desk.height / 2;
   const at = atDesk(desk);
   const words = widthOf(text, 'note') + 6;
-  const room = desk.width - 14;
   const [whole, bare] = [tagShape(tag, identities, 'shown'), tagShape(tag, identities, 'hidden')];
-  // What there is no room for goes in this order: the port, the words.
-  const worn = words + whole.width <= room ? whole : bare;
-  const said = words + worn.width <= room;
-  const placed = { id: 'seen', tag: worn, x: said ? at.x + words : at.x - 2, y, angle: 0 };
+  const room = desk.width - 14 - words;
+  const said = bare.width <= room;
+  // What there is no room for goes in this order: the port, the words, the address.
+  const worn = whole.width <= room ? whole : said ? bare : aloneIn(desk, tag, identities);
+  const placed = { id: 'seen', tag: worn, x: said ? at.x + words : desk.x + beside, y, angle: 0 };
   const x = placed.x + worn.width + 4;
   return [
     {
@@ -107,11 +110,21 @@ function deskAt(place: Place, { text, tag, replaced }: Said, identities: Identit
           ? null
           : {
               id: 'replaced',
-              tag: { ...tagShape(replaced, identities, 'hidden'), address: '', width: tagParts.text },
+              tag: markOf(replaced, identities),
               x,
               y,
               angle: 0,
             },
     },
   ];
+}
+
+/** A tag without words before it, its letters closer, or the mark of its owner only. */
+function aloneIn(desk: Box, tag: Tag, identities: Identities): TagShape {
+  const worn = tagShape(tag, identities, 'hidden', closer);
+  return worn.width <= desk.width - 2 * beside ? worn : markOf(tag, identities);
+}
+
+function markOf(tag: Tag, identities: Identities): TagShape {
+  return { ...tagShape(tag, identities, 'hidden'), address: '', width: tagParts.text };
 }

@@ -8,7 +8,7 @@ import type { Layout, Place } from '../layout/layout.ts';
 import { spacing } from '../layout/spacing.ts';
 import type { HookShape, HooksShape, PlacedTag } from './shapes.ts';
 import type { Stop } from './packetStops.ts';
-import { tagHeight, tagParts, tagShape } from './tags.ts';
+import { closer, tagHeight, tagParts, tagShape } from './tags.ts';
 import { during } from './trails.ts';
 
 /** What is drawn of a packet at a device: where, of whom and when. */
@@ -33,8 +33,6 @@ const rail = 6;
 
 /** Narrower than this a hook has no number before it, and its tags, whose letters stand closer, no port; a longer tag has none in more room either. */
 const roomy = 190;
-/** Of the usual width of letters, as the style sheet has it. */
-const closer = 0.91;
 
 function hookAt({ hooks, box }: Place, number: number): Point {
   const area = hooks ?? box;
