@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Attempt, LevelJudgement, Level } from '../../content/lessons/index.ts';
 import { movesBetween, withMove } from '../../content/lessons/index.ts';
 import type { LessonPlace, View } from '../../formats/index.ts';
@@ -24,6 +24,9 @@ export function LevelHelp({ level, place, attempt, judgement, solved, onShown }:
   const [hints, setHints] = useState(0);
   const told = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<string | null>(null);
+  useEffect(() => {
+    if (hints > 0 || shown !== null) told.current?.scrollIntoView({ block: 'nearest' });
+  }, [hints, shown]);
   const open = (view: View): void => openView({ ...view, page: 'trace', lesson: place });
 
   function show(): void {
