@@ -110,6 +110,21 @@ function withoutAttributes(): Plugin {
   };
 }
 
+/** The style sheet that the page came with is asked for by no piece that comes later. */
+function withFirstStyles(): Plugin {
+  return {
+    name: 'first-styles',
+    apply: 'build',
+    enforce: 'post',
+    // After the page was given its links, and before pieces are given what they wait for.
+    generateBundle(_options, bundle) {
+      for (const output of Object.values(bundle)) {
+        if (output.type === 'chunk' && output.isEntry) output.viteMetadata?.importedCss.clear();
+      }
+    },
+  };
+}
+
 /** `/gallery` of `npm run dev`: the pictures that the tests hold. */
 function withGallery(): Plugin {
   return {
@@ -218,6 +233,7 @@ export default defineConfig(({ mode }) => ({
     withoutAttributes(),
     withContentSecurityPolicy(),
     withStill(),
+    withFirstStyles(),
     withGallery(),
     withLicence(),
     withEmbedClient(),
