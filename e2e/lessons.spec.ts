@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { pageParts } from '../src/content/lessons/index.ts';
 import { violations } from './fixtures/axe.ts';
 import { others } from './fixtures/languages.ts';
 import { expect, test } from './fixtures/visualizer.ts';
@@ -233,6 +234,52 @@ for (const [name, query] of Object.entries(views)) {
     expect(await violations(page)).toEqual([]);
   });
 }
+
+// The longest of what there is to read, the longest name, and one that has neither.
+for (const level of ['names:1', 'names:3', 'between:6', 'island:3']) {
+  test(`${level}: help stays in sight while the rest scrolls, a hint that comes is seen, and no line is cut`, async ({
+    visualizer,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await visualizer.open(`?v=1&lesson=${level}`);
+    const lesson = lessonOn(page);
+    const [hint, way] = [
+      lesson.getByRole('button', { name: /^Hint/ }),
+      lesson.getByRole('button', { name: 'Show me' }),
+    ];
+    await expect(hint).toBeInViewport({ ratio: 1 });
+    await expect(way).toBeInViewport({ ratio: 1 });
+    await hint.click();
+    await expect(lesson.locator('.level-hint')).toBeInViewport({ ratio: 1 });
+    for (const [width, height] of [
+      [1280, 720],
+      [800, 500],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const cut = (body: Element): number => body.scrollWidth - body.clientWidth;
+      await expect.poll(() => lesson.locator('.lesson-body').evaluate(cut)).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('every part that a level can point at is lit where it stands', async ({ visualizer, page }) => {
+  await visualizer.open(
+    '?v=1&l=island&r=island&from=cluster-1/pod-a&to=cluster-2/pod-g&step=14&view=table&lesson=island:3',
+  );
+  await expect(page.locator('.side-verdict').first()).toBeVisible();
+  const lit = await page.evaluate((parts) => {
+    const outlined = (): number =>
+      [...document.querySelectorAll('body *')].filter((each) => getComputedStyle(each).outlineStyle === 'solid').length;
+    const before = outlined();
+    return parts.filter((part) => {
+      document.documentElement.dataset['lit'] = part;
+      return outlined() > before;
+    });
+  }, pageParts);
+  // Nobody has been asked to predict anything.
+  expect(lit).toEqual(pageParts.filter((part) => part !== 'prediction'));
+});
 
 test('a link that names a level and nothing else opens it as it begins', async ({ visualizer, page }) => {
   await visualizer.open('?v=1&lesson=island:2');
