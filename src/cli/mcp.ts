@@ -8,6 +8,7 @@ import { dials, modelIds } from '../engine/index.ts';
 import { wordsFor } from '../i18n/index.ts';
 import type { CommandName } from './commands.ts';
 import { commands } from './commands.ts';
+import { oneLine } from './terminal.ts';
 
 // A lone dash would mean standard input, by which assistants and this program talk.
 const word = v.pipe(v.string(), v.maxLength(4_000_000), v.notValue('-', 'standard input is not to be had here'));
@@ -36,27 +37,27 @@ const ends = {
 /** As every answer says it. */
 const answersVersion = '1';
 
-/** What assistants may ask; each answer is what the command of the same name prints with `--json`. */
+/** What assistants may ask; each answer is what the command of the same name prints with `--json`. What is misspelt is refused, as it is there. */
 const tools = {
   trace: {
     description:
       'What happens to a packet and to its answer between two endpoints of Kubernetes clusters, hop by hop, with every translation: computed as Linux forwards.',
-    input: v.object({ ...network, ...ends, ...way }),
+    input: v.strictObject({ ...network, ...ends, ...way }),
   },
   matrix: {
     description: 'Who reaches whom: every pair of endpoints, or of classes of endpoints that fare alike.',
-    input: v.object({ ...network, ...way, classes: v.optional(v.boolean(), true) }),
+    input: v.strictObject({ ...network, ...way, classes: v.optional(v.boolean(), true) }),
   },
   collisions: {
     description:
       'Which address ranges of clusters overlap, which pairs can be flat, which need gateways, and which new ranges would mend it.',
-    input: v.object({
+    input: v.strictObject({
       cluster: texts('A line a cluster: "prod: pods 10.4.0.0/16, nodes 10.0.0.0/20, services 10.96.0.0/12".'),
     }),
   },
   link: {
     description: 'A link that shows a send on the page, beside what another model makes of it.',
-    input: v.object({
+    input: v.strictObject({
       ...network,
       ...ends,
       ...way,
@@ -90,12 +91,18 @@ function argumentsOf(given: Readonly<Record<string, unknown>>): readonly string[
 function answered(name: keyof typeof tools, given: Readonly<Record<string, unknown>>): CallToolResult {
   try {
     const answer = commands[name](wordsFor('en'), ['--json', ...argumentsOf(given)]);
-    return answer.ok
-      ? { content: [{ type: 'text', text: answer.value }] }
-      : { content: [{ type: 'text', text: answer.error }], isError: true };
+    if (!answer.ok) return refused(answer.error);
+    // What a terminal is told beside an answer stands beside it here.
+    const told = [answer.value, ...('notes' in answer ? answer.notes : [])];
+    return { content: told.map((each) => ({ type: 'text', text: each })) };
   } catch (error) {
-    return { content: [{ type: 'text', text: error instanceof Error ? error.message : String(error) }], isError: true };
+    return refused(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** As a terminal is told it: in one line, which repeats no more than a part of what was asked. */
+function refused(error: string): CallToolResult {
+  return { content: [{ type: 'text', text: oneLine(error) }], isError: true };
 }
 
 function toolServer(): McpServer {

@@ -72,6 +72,20 @@ describe('the package, in an empty project', () => {
     expect(wrong.stderr).toMatch(/^COMMAND: “trase” is not allowed; allowed are trace,[^\n]*\n$/);
   });
 
+  test.each(['trace', 'import', 'take-home', 'mcp'])('%s says how it is run where it is installed', (command) => {
+    const [first] = installed(command, '--help').split('\n');
+    expect(first).toMatch(new RegExp(`^npx island-hop ${command}(?: (?!--)|$)`));
+  });
+
+  test('assistants are not served by whoever asks for something else too', () => {
+    const { status, stderr } = spawnSync('npx', ['--offline', 'island-hop', 'mcp', 'now'], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^“now” is one argument/);
+  });
+
   test('assistants get the answers of the command line', async () => {
     const ends = { scenario: 'two-clusters', model: 'island', from: 'cluster-1/pod-a', to: 'cluster-2/pod-g' };
     const lines = ['prod: pods 10.4.0.0/16', 'staging: pods 10.4.0.0/16'];
@@ -86,18 +100,34 @@ describe('the package, in an empty project', () => {
       ['trace', { ...ends, scenario: '-' }],
       ['collisions', { cluster: ['-'] }],
       ['trace', { ...ends, scenario: '--help' }],
+      ['trace', { ...ends, proto: 'udp' }],
+      ['trace', { ...ends, from: 'x'.repeat(100_000) }],
+      ['trace', { ...ends, scenario: '?v=1&ref=course' }],
       ['matrix', { ...network, classes: true }],
     ]);
     const matrix = ['two-clusters', '--model', 'island', '--set', 'gateway=node', '--classes', '--json'];
     expect(answers.slice(0, 4)).toEqual([
-      { text: cloned('trace', ...send, '--json').trimEnd(), isError: false },
-      { text: cloned('matrix', ...matrix).trimEnd(), isError: false },
-      { text: cloned('collisions', ...lines, '--json').trimEnd(), isError: false },
-      { text: cloned('link', ...send, '--step', '3', '--json').trimEnd(), isError: false },
+      { text: cloned('trace', ...send, '--json').trimEnd(), beside: [], isError: false },
+      { text: cloned('matrix', ...matrix).trimEnd(), beside: [], isError: false },
+      { text: cloned('collisions', ...lines, '--json').trimEnd(), beside: [], isError: false },
+      { text: cloned('link', ...send, '--step', '3', '--json').trimEnd(), beside: [], isError: false },
     ]);
     expect(answers[4]?.text).toMatch(/^--from: “nobody” is not allowed; /);
     // The last is answered still: nothing took the input away.
-    expect(answers.slice(4).map(({ isError }) => isError)).toEqual([true, true, true, true, true, false]);
+    expect(answers.slice(4).map(({ isError }) => isError)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(answers[9]?.text).toContain('proto');
+    expect(answers[10]?.text.length).toBeLessThan(3000);
+    expect(answers[11]?.beside.join(' ')).toContain('ref');
   });
 });
 
@@ -123,6 +153,7 @@ const reply = v.object({
 
 interface ToolAnswer {
   readonly text: string;
+  readonly beside: readonly string[];
   readonly isError: boolean;
 }
 
@@ -141,8 +172,8 @@ async function asked(calls: readonly (readonly [string, object])[]): Promise<rea
   for await (const line of createInterface({ input: server.stdout })) {
     const { id, result, error } = v.parse(reply, JSON.parse(line));
     if (id === 0) continue;
-    const text = result?.content[0]?.text ?? error?.message ?? '';
-    answers.set(id, { text, isError: result?.isError ?? true });
+    const [first, ...beside] = result?.content.map(({ text }) => text) ?? [];
+    answers.set(id, { text: first ?? error?.message ?? '', beside, isError: result?.isError ?? true });
     if (answers.size === calls.length) server.stdin.end();
   }
   return calls.flatMap((_, index) => answers.get(index + 1) ?? []);
