@@ -6,7 +6,9 @@ import { modelIds } from '../engine/index.ts';
 import type { Command } from '../testing/typed.ts';
 import { complaint, flat, words } from '../testing/typed.ts';
 import { catalogueCommand } from './catalogueCommand.ts';
+import { importCommand } from './importCommand.ts';
 import { matrixCommand } from './matrixCommand.ts';
+import { policyCommand } from './policyCommand.ts';
 import { oneLine } from './terminal.ts';
 import { topologyCommand } from './topologyCommand.ts';
 import { traceCommand } from './traceCommand.ts';
@@ -91,6 +93,9 @@ describe('bad input is one line that names the field and what is allowed', () =>
     [traceCommand, `${flat} --protocol sctp`, /^--protocol: “sctp” is not allowed; allowed are tcp, udp$/],
     [traceCommand, `${flat} --json=yes`, /^--json takes no value/],
     [traceCommand, `${flat} --verbose`, /^--verbose is not an option here; allowed are --model, /],
+    [traceCommand, `${flat} --json --as csv`, /^--as is not an option here; allowed is --json$/],
+    [importCommand, '', /^FILE is missing; allowed are east\.json, /],
+    [policyCommand, '', /^DIR is missing; allowed are manifests\/, /],
     [traceCommand, `${flat} surplus`, /^“surplus” is one argument too many/],
     [traceCommand, '?v=1&from=nobody', /^SCENARIO: In the link, from is “nobody”; it must be /],
     [traceCommand, '?v=7', /^SCENARIO: The link was made by a newer version/],

@@ -16,7 +16,9 @@ export function importCommand(words: Words, args: readonly string[]): CommandAns
   if (!flags.ok) return flags;
   if (isGiven(flags.value, 'help')) return ok(words.imports.usage);
   const { positionals, values } = flags.value;
-  if (positionals.length === 0) return failed(words.cli.missing('FILE', []));
+  // A name that a script left empty would be the folder that one is in.
+  if (positionals.length === 0 || positionals.includes(''))
+    return failed(words.cli.missing('FILE', ['east.json', 'cluster-dump/', 'must-gather.tar.gz']));
   const answers = readAnswers(words, values.get('answer') ?? []);
   if (!answers.ok) return answers;
   const given = positionals.map(sourcesAt);

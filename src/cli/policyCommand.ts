@@ -19,7 +19,8 @@ export function policyCommand(words: Words, args: readonly string[]): CommandAns
   const { policy } = words.cli;
   if (isGiven(flags.value, 'help')) return ok(policy.usage);
   const [folder, surplus] = flags.value.positionals;
-  if (folder === undefined) return failed(words.cli.missing('DIR', []));
+  // A name that a script left empty would be the folder that one is in.
+  if (folder === undefined || folder === '') return failed(words.cli.missing('DIR', ['manifests/', 'manifests.yaml']));
   if (surplus !== undefined) return failed(words.cli.surplus(surplus));
   const treated = choiceOf(words, flags.value, 'host-network', { allowed: ['pods', 'nodes'], initial: 'pods' });
   if (!treated.ok) return treated;

@@ -1,7 +1,7 @@
 import { deviceId } from '../engine/index.ts';
 import type { TableForm } from '../export/hopTable/index.ts';
 import { hopTable, tableForms, tableWriters } from '../export/hopTable/index.ts';
-import { ok } from '../formats/index.ts';
+import { failed, ok } from '../formats/index.ts';
 import type { Words } from '../i18n/index.ts';
 import { choiceOf, isGiven, readFlags } from './flags.ts';
 import { json } from './json.ts';
@@ -19,6 +19,8 @@ export function traceCommand(words: Words, args: readonly string[]): CommandAnsw
   const flags = readFlags(words, { ...networkFlags, ...sendFlags, as: 'once', json: 'switch', help: 'switch' }, args);
   if (!flags.ok) return flags;
   if (isGiven(flags.value, 'help')) return ok(words.cli.usage.trace);
+  if (isGiven(flags.value, 'json') && isGiven(flags.value, 'as'))
+    return failed(words.cli.unknownOption('--as', ['--json']));
   const network = readNetwork(words, flags.value);
   if (!network.ok) return network;
   const wanted = readSend(words, flags.value, network.value);
