@@ -44,8 +44,9 @@ export function rangesAxis(axis: AxisName, finding: Finding<readonly Prefix[]> |
     : axisFound(axis, { ...finding, value: finding.value.join(',') });
 }
 
-export function encapsulationText({ by, acrossOnly }: Encapsulation): string {
-  return acrossOnly && by !== 'none' ? `${by}-across-subnets` : by;
+export function encapsulationText({ by, acrossOnly, sealedIn }: Encapsulation): string {
+  const across = acrossOnly && by !== 'none' ? `${by}-across-subnets` : by;
+  return sealedIn === undefined ? across : `${across}-in-${sealedIn}`;
 }
 
 export function translationText({ to, address }: Translation): string {

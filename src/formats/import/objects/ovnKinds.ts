@@ -20,7 +20,11 @@ export const ovnKinds = {
         ...openshift,
         defaultNetwork: table({
           type: text,
-          ovnKubernetesConfig: table({ transport: text, noOverlayConfig: noOverlay }),
+          ovnKubernetesConfig: table({
+            transport: text,
+            noOverlayConfig: noOverlay,
+            ipsecConfig: v.nullish(v.object({ mode: text }, 'table'), null),
+          }),
         }),
       }),
       status: table(openshift),
@@ -30,7 +34,16 @@ export const ovnKinds = {
     'Subnet',
     /^kubeovn\.io$/,
     v.object({
-      spec: table({ cidrBlock: aRange, default: truth, natOutgoing: truth, provider: text, vlan: text, vpc: text }),
+      spec: table({
+        cidrBlock: aRange,
+        default: truth,
+        gatewayType: text,
+        logicalGateway: truth,
+        natOutgoing: truth,
+        provider: text,
+        vlan: text,
+        vpc: text,
+      }),
     }),
   ),
   /** OpenShift's name of the cluster. */

@@ -15,6 +15,11 @@ describe('Antrea', () => {
     expect(said(told('trafficEncryptionMode: none'), 'encapsulated')).toEqual(['geneve', 'found']);
   });
 
+  test('with IPsec has its tunnel in that', () => {
+    const result = told('tunnelType: vxlan', 'trafficEncryptionMode: ipsec');
+    expect(said(result, 'encapsulated')).toEqual(['vxlan-in-ipsec', 'found']);
+  });
+
   test('that only polices leaves pods to the cloud, which routes them, and asks for the cloud’s ranges', () => {
     const result = told('trafficEncapMode: networkPolicyOnly');
     expect(said(result, 'routed')).toEqual(['fabric', 'assumed']);

@@ -3,7 +3,7 @@ import { antreaValues } from '../objects/chartValues.ts';
 import { aRange, blockLength, ranges, rangesOf, table, truth } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
-import type { Product, Reading } from './product.ts';
+import type { Encapsulation, Product, Reading } from './product.ts';
 import { firstSigns, assumed, found, masquerade, plain, wrapped } from './product.ts';
 import { configMaps, containersNamed, documentIn, entry, inside } from './telling.ts';
 
@@ -89,7 +89,10 @@ function fromSettings({ value, at: place }: Settings): Reading {
   const mode = value.trafficEncapMode?.toLowerCase() ?? null;
   const type = value.tunnelType?.toLowerCase() ?? 'geneve';
   // WireGuard is a tunnel by itself, which takes the other's place (docs/traffic-encryption.md).
-  const isWireguard = value.trafficEncryptionMode?.toLowerCase() === 'wireguard';
+  const encryption = value.trafficEncryptionMode?.toLowerCase();
+  const isWireguard = encryption === 'wireguard';
+  // IPsec is around the tunnel, whichever that is.
+  const sealed: Partial<Encapsulation> = encryption === 'ipsec' ? { sealedIn: 'ipsec' } : {};
   const tunnel = type === 'vxlan' || type === 'gre' || type === 'stt' ? type : 'geneve';
   const by = isWireguard ? 'wireguard' : tunnel;
   const at = place(isWireguard ? 'trafficEncryptionMode' : mode === null ? 'tunnelType' : 'trafficEncapMode');
@@ -98,9 +101,9 @@ function fromSettings({ value, at: place }: Settings): Reading {
     case null:
     case 'encap':
     case '':
-      return { encapsulated: found(wrapped(by), at), translated: found(masquerade([]), at) };
+      return { encapsulated: found({ ...wrapped(by), ...sealed }, at), translated: found(masquerade([]), at) };
     case 'hybrid':
-      return { encapsulated: found(wrapped(by, true), at), translated: found(masquerade([]), at) };
+      return { encapsulated: found({ ...wrapped(by, true), ...sealed }, at), translated: found(masquerade([]), at) };
     case 'noencap': {
       const hides = value.noSNAT !== true;
       return {

@@ -214,18 +214,26 @@ function nativeRange(settings: Settings | null) {
   return from === null || inside.length === 0 ? null : { ranges: inside, from };
 }
 
-/** What is not wrapped may be encrypted from node to node, which wraps it. */
+/** What is encrypted from node to node is wrapped by that: alone, or in its tunnel (docs, security/network/encryption). */
 function encapsulation(settings: Settings): Reading {
   const plainly = routing(settings);
-  if (plainly.encapsulated?.value.by !== 'none') return plainly;
-  const { get } = settings;
+  const [encryption, inner] = [encrypted(settings), plainly.encapsulated];
+  if (encryption === null || inner === undefined) return plainly;
+  const { value: sealedIn, from } = encryption;
+  return {
+    encapsulated:
+      inner.value.by === 'none'
+        ? found(wrapped(sealedIn), from)
+        : { ...inner, value: { ...inner.value, sealedIn }, from: [from, ...inner.from] },
+  };
+}
+
+function encrypted({ get }: Settings): Told<'wireguard' | 'ipsec'> | null {
   const [wireguard, ipsec, inChart] = [get('enable-wireguard'), get('enable-ipsec'), get('encrypted')];
-  if (wireguard !== null && isTrue(wireguard.value))
-    return { encapsulated: found(wrapped('wireguard'), wireguard.from) };
-  if (ipsec !== null && isTrue(ipsec.value)) return { encapsulated: found(wrapped('ipsec'), ipsec.from) };
-  if (inChart === null || !isTrue(inChart.value)) return plainly;
-  const by = get('encrypted-by')?.value === 'wireguard' ? 'wireguard' : 'ipsec';
-  return { encapsulated: found(wrapped(by), inChart.from) };
+  if (wireguard !== null && isTrue(wireguard.value)) return { value: 'wireguard', from: wireguard.from };
+  if (ipsec !== null && isTrue(ipsec.value)) return { value: 'ipsec', from: ipsec.from };
+  if (inChart === null || !isTrue(inChart.value)) return null;
+  return { value: get('encrypted-by')?.value === 'wireguard' ? 'wireguard' : 'ipsec', from: inChart.from };
 }
 
 /** Since 1.14 routing-mode and tunnel-protocol; before, `tunnel` said both. */

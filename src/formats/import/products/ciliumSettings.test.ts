@@ -32,6 +32,15 @@ describe('Cilium', () => {
   });
 
   test.each([
+    ['vxlan', { 'enable-wireguard': 'true' }, 'vxlan-in-wireguard'],
+    ['geneve', { 'enable-ipsec': 'true' }, 'geneve-in-ipsec'],
+    ['geneve', { 'enable-ipsec': 'false' }, 'geneve'],
+  ])('in a tunnel of %s with %j says what is in what', (tunnel, encryption, value) => {
+    const result = told({ 'routing-mode': 'tunnel', 'tunnel-protocol': tunnel, ...encryption });
+    expect(said(result, 'encapsulated')).toEqual([value, 'found']);
+  });
+
+  test.each([
     ['a range that nodes are in', '192.0.0.0/8', '10.4.0.0/23'],
     ['one that is large enough for others', '10.0.0.0/8', '10.4.0.0/23'],
     ['one like a pod range', '10.4.0.0/16', '10.4.0.0/16'],

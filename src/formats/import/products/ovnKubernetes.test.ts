@@ -27,6 +27,15 @@ function operator(ovnKubernetesConfig: object) {
 }
 
 describe('OVN-Kubernetes', () => {
+  test.each([
+    [{ mode: 'Full' }, 'geneve-in-ipsec'],
+    [{}, 'geneve-in-ipsec'],
+    [{ mode: 'External' }, 'geneve'],
+    [null, 'geneve'],
+  ])('with IPsec as it is asked for (%j) has its tunnel in that', (ipsecConfig, value) => {
+    expect(said(read(operator({ ipsecConfig })), 'encapsulated')).toEqual([value, 'found']);
+  });
+
   test('a network that some namespaces have beside the default one says nothing of that', () => {
     const result = read(custom('ClusterUserDefinedNetwork', { network: bare }));
     expect(said(result, 'encapsulated')).toEqual(['geneve', 'found']);

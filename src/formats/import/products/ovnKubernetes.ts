@@ -4,7 +4,7 @@ import { lengthOf } from '../../../engine/index.ts';
 import { parsedRange, rangesOf } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
-import type { Product, Reading } from './product.ts';
+import type { Encapsulation, Product, Reading } from './product.ts';
 import { firstSigns, assumed, found, masquerade, plain, wrapped } from './product.ts';
 import { configMaps, containersNamed, documentIn, entry } from './telling.ts';
 
@@ -35,7 +35,7 @@ export const ovnKubernetes: Product = {
       ...(services.length === 0 ? {} : { serviceRanges: found([...new Set(services)], ...from) }),
       ...(length === null ? {} : { blockLength: found(length, ...from.slice(0, 1)) }),
       encapsulated: (isAdvertised(objects) ? assumed : found)(
-        wrapped(sdn === undefined ? 'geneve' : 'vxlan'),
+        sdn === undefined ? { ...wrapped('geneve'), ...sealed(objects) } : wrapped('vxlan'),
         ...(recognisedAt(objects) ?? []),
       ),
       translated: found(masquerade([]), ...(recognisedAt(objects) ?? [])),
@@ -47,6 +47,15 @@ export const ovnKubernetes: Product = {
     };
   },
 };
+
+/** With IPsec between nodes, which older versions ask for by a table with nothing in it (openshift/api, operator/v1). */
+function sealed(objects: Inventory): Partial<Encapsulation> {
+  const isSealed = objects.of('openshiftNetwork').some(({ body }) => {
+    const { ipsecConfig } = body.spec.defaultNetwork.ovnKubernetesConfig;
+    return ipsecConfig !== null && /^(Full)?$/.test(ipsecConfig.mode ?? '');
+  });
+  return isSealed ? { sealedIn: 'ipsec' } : {};
+}
 
 function recognisedAt(objects: Inventory): readonly Origin[] | null {
   return ovnKubernetes.recognise(objects);

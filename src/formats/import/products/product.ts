@@ -23,6 +23,8 @@ export interface Encapsulation {
   readonly by: 'none' | 'vxlan' | 'geneve' | 'ipip' | 'gre' | 'stt' | 'udp' | 'wireguard' | 'ipsec';
   /** Only between nodes of different subnets. */
   readonly acrossOnly: boolean;
+  /** What that is encrypted in, where it is: this is what a wire between nodes sees. */
+  readonly sealedIn?: 'wireguard' | 'ipsec';
 }
 
 /** What becomes of the source of what pods send out of the cluster. */
