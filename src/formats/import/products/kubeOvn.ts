@@ -72,11 +72,15 @@ function ranges(objects: Inventory, subnets: readonly Subnet[]): Reading {
     : { podRanges: found(said, told.from) };
 }
 
-/** A subnet in a VLAN is the fabric's own, with the fabric's gateway; all others are tunnelled, and translated where they ask for it. */
+/**
+ * A subnet in a VLAN is the fabric's own, with the fabric's gateway or OVN's; all others are tunnelled. What does not leave by the
+ * fabric's is translated where the subnet asks for it (pkg/daemon/gateway_linux.go).
+ */
 function network(objects: Inventory, subnets: readonly Subnet[], first: Subnet | undefined): Reading {
   const type = flagOf(objects, 'network-type');
   const at = signsOf(objects) ?? [];
-  if (first !== undefined && (first.body.spec.vlan ?? '') !== '') {
+  const isInVlan = first !== undefined && (first.body.spec.vlan ?? '') !== '';
+  if (isInVlan && first.body.spec.logicalGateway !== true) {
     const from = first.origin(['spec', 'vlan']);
     return {
       encapsulated: found(wrapped('none'), from),
@@ -88,12 +92,20 @@ function network(objects: Inventory, subnets: readonly Subnet[], first: Subnet |
   const except: readonly Prefix[] = subnets.flatMap(({ body }) => rangesOf(body.spec.cidrBlock));
   const isHidden = first?.body.spec.natOutgoing === true;
   return {
-    encapsulated: type === null || by === null ? assumed(by ?? wrapped('geneve'), ...at) : found(by, type.from),
+    encapsulated: isInVlan
+      ? found(wrapped('none'), first.origin(['spec', 'vlan']))
+      : type === null || by === null
+        ? assumed(by ?? wrapped('geneve'), ...at)
+        : found(by, type.from),
     translated:
       first === undefined
         ? assumed(masquerade(except), ...at)
         : found(isHidden ? masquerade(except) : plain, first.origin(['spec', 'natOutgoing'])),
     ...announcing(objects),
+    // All of a subnet's pods leave by one node, with its address.
+    ...(isHidden && first?.body.spec.gatewayType === 'centralized'
+      ? { ways: [found('egress-address', first.origin(['spec', 'gatewayType']))] }
+      : {}),
   };
 }
 

@@ -90,6 +90,29 @@ describeNetworks({
     product: 'kube-ovn',
     axes: { encapsulated: ['none', 'found'], translated: ['none', 'found'], routed: ['segment', 'found'] },
   },
+  'Kube-OVN in a VLAN, with a gateway of its own': {
+    objects: [
+      custom('kubeovn.io/v1', 'Subnet', 'ovn-default', {
+        cidrBlock: '10.60.0.0/22',
+        vlan: 'v100',
+        logicalGateway: true,
+        natOutgoing: true,
+      }),
+    ],
+    product: 'kube-ovn',
+    axes: { encapsulated: ['none', 'found'], translated: ['node', 'found'], routed: [null, 'unknown'] },
+  },
+  'Kube-OVN whose pods leave by one node': {
+    objects: [
+      custom('kubeovn.io/v1', 'Subnet', 'ovn-default', {
+        cidrBlock: '10.16.0.0/16',
+        natOutgoing: true,
+        gatewayType: 'centralized',
+      }),
+    ],
+    product: 'kube-ovn',
+    axes: { translated: ['node', 'found'], gateways: ['egress-address', 'found'] },
+  },
   'Kube-OVN by its controller alone': {
     objects: [
       daemonSet('kube-ovn-controller', {
