@@ -126,7 +126,8 @@ function poolsOf(objects: Inventory): readonly Pool[] {
       wrapping: found(wrapping, origin(['spec', wrapping.by === 'vxlan' ? 'vxlanMode' : 'ipipMode'])),
       nat: found(nat === true, origin(['spec', 'natOutgoing'])),
       blockLength: spec.blockSize === null ? assumed(usualBlock) : found(spec.blockSize, origin(['spec', 'blockSize'])),
-      disabled: spec.disabled === true,
+      // Nobody's nodes are a usual way of switching one off.
+      disabled: spec.disabled === true || /^!\s*all\(\)$/.test(spec.nodeSelector?.trim() ?? ''),
       exported: spec.disableBGPExport !== true,
     };
   });

@@ -34,6 +34,19 @@ describe('Calico', () => {
     expect(axisOf(result, 'ranges')?.from[0]?.field).toBe('status.computed.calicoNetwork.ipPools[0].cidr');
   });
 
+  test('a pool for nobody’s nodes is switched off as one that says so', () => {
+    const kept = custom('IPPool', 'old', {
+      cidr: '10.4.0.0/16',
+      ipipMode: 'Always',
+      natOutgoing: true,
+      nodeSelector: '!all()',
+    });
+    const result = read(kept, bare);
+    expect(said(result, 'encapsulated')).toEqual(['none', 'found']);
+    expect(said(result, 'translated')).toEqual(['none', 'found']);
+    expect(said(result, 'ranges')).toEqual(['10.5.0.0/16', 'found']);
+  });
+
   test('has no other pool than one that takes no new pods', () => {
     const result = read(custom('IPPool', 'a', { cidr: '10.4.0.0/16', disabled: true, natOutgoing: true }));
     expect(said(result, 'ranges')).toEqual(['10.4.0.0/16', 'assumed']);
