@@ -33,7 +33,11 @@ export function rangesFound(
   const likely = reading.podRanges?.state === 'assumed' ? reading.podRanges : undefined;
   const own = likely === undefined ? reading.podRanges : (general.pods ?? around(likely, nodes));
   const configured = own ?? general.pods ?? usual(reading.usualPodRanges ?? general.usualPods, nodes);
-  const { pods, notes } = byPods(cluster, nodes, { configured, isProvable: configured !== likely });
+  const { pods, notes } = byPods(cluster, nodes, {
+    configured,
+    isProvable: configured !== likely,
+    isInBlocks: reading.blockLength !== undefined,
+  });
   const addresses = nodes.flatMap((node) => node.addresses);
   const hull = hullOf(addresses);
   const nodesFrom = nodes.filter((node) => node.addresses.length > 0).map(({ from }) => from);
@@ -93,13 +97,24 @@ function widened(range: Prefix, length: number): Prefix {
 function byPods(
   cluster: string,
   nodes: readonly NodeFact[],
-  { configured, isProvable }: { readonly configured: Ranges | null; readonly isProvable: boolean },
+  {
+    configured,
+    isProvable,
+    isInBlocks,
+  }: {
+    readonly configured: Ranges | null;
+    readonly isProvable: boolean;
+    /** Pods have addresses of blocks whose length is known. */
+    readonly isInBlocks: boolean;
+  },
 ): { readonly pods: Ranges | null; readonly notes: readonly ImportNote[] } {
   const pods = nodes.flatMap((node) =>
     node.pods.filter(({ address, hostNetwork }) => address !== null && !hostNetwork),
   );
   const addresses = pods.flatMap(({ address }) => address ?? []);
-  const blocks = nodes.flatMap((node) => (node.blocksState === 'found' || addresses.length === 0 ? node.blocks : []));
+  const blocks = nodes.flatMap((node) =>
+    isInBlocks || node.blocksState === 'found' || addresses.length === 0 ? node.blocks : [],
+  );
   if (configured === null || configured.value.length === 0) {
     // The smallest that fits those that are seen, and the blocks of nodes: it is at least so large.
     const seen = [...addresses.map(hostPrefix), ...blocks];

@@ -1,8 +1,9 @@
 import type { Prefix } from '../../../engine/index.ts';
 import { rangesOf } from '../objects/fields.ts';
+import type { Inventory } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
 import { eksVariable, madeBy } from './clusterApi.ts';
-import type { Product, Reading } from './product.ts';
+import type { Product, Reading, Routing } from './product.ts';
 import { firstSigns, assumed, found, masquerade, plain, wrapped } from './product.ts';
 import type { Found } from './telling.ts';
 import { containersNamed, installations, isTrue } from './telling.ts';
@@ -20,14 +21,17 @@ export const awsVpcCni: Product = {
       ...objects.of('eniConfig').map((each) => each.origin(['spec'])),
       ...installations(objects, /^AmazonVPC$/).map((each) => each.origin(['spec'])),
       ...madeBy(objects, 'aws'),
+      ...labelled(objects),
     ]),
   read: (objects) => {
     const [node] = containersNamed(objects, /^aws-node$/);
     const [from] = awsVpcCni.recognise(objects) ?? [];
     if (from === undefined) return {};
+    // Labels tell of EKS, which begins with this network, and runs it without any pod in its automatic mode.
+    const say = labelled(objects).some((each) => each.object === from.object) ? assumed : found;
     return {
-      encapsulated: found(wrapped('none'), from),
-      routed: found('fabric', from),
+      encapsulated: say(wrapped('none'), from),
+      routed: say<Routing>('fabric', from),
       ...(node === undefined && objects.of('eksControlPlane').length === 0
         ? { translated: assumed(masquerade(null, { ports: 'redrawn' }), from) }
         : translation(node?.env ?? ((name) => eksVariable(objects, name)), node?.origin ?? from)),
@@ -37,6 +41,15 @@ export const awsVpcCni: Product = {
     };
   },
 };
+
+function labelled(objects: Inventory): readonly Origin[] {
+  return objects.of('node').flatMap(({ labels, origin }) =>
+    Object.keys(labels)
+      .filter((key) => key.startsWith('eks.amazonaws.com/'))
+      .slice(0, 1)
+      .map((key) => origin(['metadata', 'labels', key])),
+  );
+}
 
 function translation(env: Found['env'], at: Origin): Reading {
   const external = env('AWS_VPC_K8S_CNI_EXTERNALSNAT');

@@ -99,6 +99,16 @@ const cases: Readonly<Record<string, Case>> = {
     axes: { encapsulated: ['none', 'found'], routed: ['fabric', 'found'], translated: ['node', 'found'] },
     blocks: [[], []],
   },
+  'EKS by its labels, without a pod that makes its network': {
+    objects: [
+      labelled(node('i-0a1', '10.60.1.5'), { 'eks.amazonaws.com/compute-type': 'auto' }),
+      pod('one', 'i-0a1', '10.60.1.77'),
+    ],
+    product: 'aws-vpc-cni',
+    model: 'hybrid',
+    axes: { encapsulated: ['none', 'assumed'], routed: ['fabric', 'assumed'], translated: ['node', 'assumed'] },
+    blocks: [[]],
+  },
   'GKE, alias ranges': {
     objects: [
       labelled(node('gke-a', '10.128.0.11', '10.8.0.0/24'), { 'cloud.google.com/gke-nodepool': 'p' }),
@@ -132,7 +142,11 @@ const cases: Readonly<Record<string, Case>> = {
     ],
     product: 'aks',
     model: 'island',
-    axes: { encapsulated: ['none', 'found'], blocks: ['/24', 'assumed'] },
+    axes: {
+      encapsulated: ['none', 'found'],
+      blocks: ['/24', 'assumed'],
+      ranges: ['10.244.3.0/24', 'assumed'],
+    },
     blocks: [['10.244.3.0/24']],
   },
   kindnet: {
