@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Prefix } from '../../../engine/index.ts';
 import { rangesOf } from '../objects/fields.ts';
-import type { Inventory } from '../objects/inventory.ts';
+import type { Inventory, Kept } from '../objects/inventory.ts';
 import { kinds } from '../objects/kinds.ts';
 import type { Origin } from '../problem.ts';
 import { declaredClusters, givesItsOwn } from '../products/clusterApi.ts';
@@ -135,9 +135,28 @@ function flagsSay(objects: Inventory, name: 'cluster-cidr' | 'service-cluster-ip
 }
 
 function submarinerSays(objects: Inventory, field: 'clusterCIDR' | 'serviceCIDR'): readonly Said[] {
-  return objects
+  const inSettings = objects
     .of('submarinerSettings')
     .flatMap(({ body, origin }) =>
       (['status', 'spec'] as const).map((half) => ({ text: body[half][field], at: origin([half, field]) })),
     );
+  const own = field === 'clusterCIDR' ? 'cluster_cidr' : 'service_cidr';
+  const inCluster = joinedHere(objects).map(({ body, origin }) => said(body.spec[own], origin(['spec', own])));
+  return [...inSettings, ...inCluster];
+}
+
+/** Of the clusters that Submariner joins, and of which each knows all, the one whose objects these are. */
+function joinedHere(objects: Inventory): readonly Kept<'submarinerCluster'>[] {
+  const all = objects.of('submarinerCluster');
+  const here = new Set(
+    objects.of('node').flatMap(({ body }) => body.status.addresses.flatMap(({ address }) => address ?? [])),
+  );
+  const ids = new Set([
+    ...objects.of('submarinerSettings').map(({ body }) => body.spec.clusterID),
+    ...objects
+      .of('submarinerEndpoint')
+      .filter(({ body }) => here.has(body.spec.private_ip ?? ''))
+      .map(({ body }) => body.spec.cluster_id),
+  ]);
+  return all.length === 1 ? all : all.filter(({ body }) => ids.has(body.spec.cluster_id));
 }

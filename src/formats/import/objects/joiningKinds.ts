@@ -11,7 +11,7 @@ const oneOrMore = v.pipe(
   ranges,
 );
 const liqoRanges = table({ cidr: table({ pod: oneOrMore }) });
-const submarinerRanges = table({ clusterCIDR: aRange, serviceCIDR: aRange, globalCIDR: aRange });
+const submarinerRanges = table({ clusterID: text, clusterCIDR: aRange, serviceCIDR: aRange, globalCIDR: aRange });
 
 /** What products that join clusters say of those that they join. */
 export const joiningKinds = {

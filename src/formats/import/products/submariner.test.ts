@@ -9,6 +9,16 @@ function read(...objects: readonly object[]) {
   return imported(yamlOf(list([node('n1', '192.0.2.11'), ...objects])));
 }
 
+function joined(id: string, second: number) {
+  return custom('submariner.io/v1', 'Cluster', id, {
+    cluster_id: id,
+    cluster_cidr: [`10.${second}.0.0/16`],
+    service_cidr: [`100.${second}.0.0/16`],
+  });
+}
+
+const endpoint = custom('submariner.io/v1', 'Endpoint', 'e', { cluster_id: 'east', private_ip: '192.0.2.11' });
+
 describe('Submariner', () => {
   test('is told by its operator’s settings, with the cluster’s ranges and without its keys', () => {
     const result = read(custom('submariner.io/v1alpha1', 'Submariner', 's', settings));
@@ -24,6 +34,15 @@ describe('Submariner', () => {
     );
     expect(said(result, 'gateways')).toEqual(['globalnet', 'found']);
     expect(result.clusters[0]?.model).toBe('island');
+  });
+
+  test('knows the ranges of all that it joins, of which those are the cluster’s whose gateway is a node here', () => {
+    const all = [joined('west', 131), joined('east', 130)];
+    const result = read(...all, endpoint);
+    expect(said(result, 'ranges')).toEqual(['10.130.0.0/16', 'found']);
+    expect(said(result, 'services')).toEqual(['100.130.0.0/16', 'found']);
+    expect(said(read(...all), 'ranges')).toEqual([null, 'unknown']);
+    expect(said(read(joined('east', 130)), 'ranges')).toEqual(['10.130.0.0/16', 'found']);
   });
 
   test('is told by the gateways that it reports', () => {
