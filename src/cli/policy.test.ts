@@ -178,7 +178,7 @@ items:
     const text = cluster + networkPolicy('ingress: [{from: [{ipBlock: {cidr: "fd00::/8"}}]}]');
     const answer = policyCommand(words, [folder({ 'all.yaml': text })]);
     expect('notes' in answer ? answer.notes : []).toEqual([
-      'NetworkPolicy/shop/rule spec.ingress[0].from[0].ipBlock.cidr (all.yaml:33): a range of IPv6, which is left out',
+      'NetworkPolicy/shop/rule spec.ingress[0].from[0].ipBlock.cidr (all.yaml:33): IPv6, which is left out',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { list, node, pod, yamlOf } from '../../testing/clusterObjects.ts';
+import { configMap, list, node, pod, service, yamlOf } from '../../testing/clusterObjects.ts';
 import { flannel, imported, nodes, pods, said } from '../../testing/imported.ts';
 
 const dualNode = (name: string, ...addresses: readonly string[]) => ({
@@ -10,6 +10,10 @@ const podOf = (name: string, ...ips: readonly string[]) => ({
   ...pod(name, 'n1', ips[0] ?? ''),
   status: { phase: 'Running', podIP: ips[0], podIPs: ips.map((ip) => ({ ip })) },
 });
+
+function leftOut(...objects: readonly object[]) {
+  return imported(yamlOf(list([...objects, ...nodes, ...pods]))).notes.filter(({ code }) => code === 'ipv6-range');
+}
 
 describe('of IPv6', () => {
   const sixth = { ...dualNode('n1', '2001:db8::11'), spec: { podCIDR: 'fd00:10::/64', podCIDRs: ['fd00:10::/64'] } };
@@ -40,6 +44,21 @@ describe('of IPv6', () => {
     ]);
     expect(result.scenario?.document.clusters.map(({ name }) => name)).toEqual(['c2']);
     expect(result.questions.flatMap(({ clusters }) => clusters)).not.toContain('c1');
+  });
+
+  test.each([
+    ['a node’s address', dualNode('n1', '192.0.2.11', '2001:db8::11')],
+    ['a node’s block', { ...nodes[0], spec: { podCIDRs: ['10.244.0.0/24', 'fd00:10:244::/64'] } }],
+    [
+      'a range in a document',
+      configMap('kubeadm-config', {
+        ClusterConfiguration: 'networking:\n  podSubnet: 10.244.0.0/16,fd00:10:244::/56\n',
+      }),
+    ],
+    ['a Service', { ...service('web', '10.96.0.9', {}), spec: { clusterIPs: ['10.96.0.9', 'fd00:10:96::9'] } }],
+  ])('beside IPv4 it is said of %s that it is left out', (_, object) => {
+    expect(leftOut(object)).toHaveLength(1);
+    expect(leftOut()).toEqual([]);
   });
 
   test('beside IPv4 in what Cilium says of its nodes, blocks and addresses are those of IPv4', () => {

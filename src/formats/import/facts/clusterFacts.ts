@@ -70,7 +70,7 @@ export function factsOf(name: string, objects: Inventory): ClusterFacts {
       ...(members.ended > 0 ? [{ code: 'ended', cluster: name, count: members.ended } as const] : []),
       ...(members.bySlices > 0 ? [{ code: 'by-slices', cluster: name, count: members.bySlices } as const] : []),
       ...(members.waiting > 0 ? [{ code: 'waiting', cluster: name, count: members.waiting } as const] : []),
-      ...ofIpv6(name, members.nodes),
+      ...ofIpv6(name, objects, members.nodes),
       ...(homeless > 0 ? [{ code: 'nodes-without-address', cluster: name, count: homeless } as const] : []),
       ...(ranges.pods?.value ?? []).flatMap((range) => customary(name, range)),
     ],
@@ -78,10 +78,12 @@ export function factsOf(name: string, objects: Inventory): ClusterFacts {
 }
 
 /** Addresses of IPv6: those beside one of IPv4 are left out, and who has no other is. */
-function ofIpv6(cluster: string, nodes: readonly NodeFact[]): readonly ImportNote[] {
+function ofIpv6(cluster: string, objects: Inventory, nodes: readonly NodeFact[]): readonly ImportNote[] {
   const pods = nodes.flatMap((node) => node.pods.filter(({ hasIpv6 }) => hasIpv6));
   const both = pods.filter(({ address }) => address !== null).length;
   const [nodesOnly, podsOnly] = [nodes.filter(isUnreadNode).length, pods.length - both];
+  if (both + nodesOnly + podsOnly === 0)
+    return objects.ipv6 === null ? [] : [{ code: 'ipv6-range', from: objects.ipv6 }];
   return [
     ...(both > 0 ? [{ code: 'ipv6', cluster, count: both } as const] : []),
     ...(nodesOnly + podsOnly > 0 ? [{ code: 'ipv6-only', cluster, nodes: nodesOnly, pods: podsOnly } as const] : []),

@@ -124,6 +124,11 @@ export function isIpv6Range(value: string): boolean {
   return rest.length === 0 && isIpv6(address) && /^\d{1,3}$/.test(length) && Number(length) <= 128;
 }
 
+/** An address or a range of IPv6 among others, or in a document inside of an entry. */
+export function namesIpv6(value: string): boolean {
+  return /(?:^|[\s,"'[])(?:[0-9a-f]{1,4}:){2,7}[0-9a-f:]*(?:\/\d{1,3})?(?=$|[\s,"'\]])/im.test(withoutComments(value));
+}
+
 /** An IPv4 range; its host bits, which Kubernetes passes over, are passed over here too. */
 export function parsedRange(value: string): Prefix | null {
   const exact = parsePrefix(value);

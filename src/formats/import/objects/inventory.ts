@@ -6,7 +6,7 @@ import { importLimits } from '../limits.ts';
 import type { ImportNote, ImportProblem, Origin } from '../problem.ts';
 import type { FieldPath, Piece } from '../reading/source.ts';
 import { failureFor, shortened } from '../reading/kubectlFailure.ts';
-import { isRedacted, isTemplate, table, text, textTable } from './fields.ts';
+import { isRedacted, isTemplate, namesIpv6, table, text, textTable } from './fields.ts';
 import type { ForeignObject } from './foreign.ts';
 import { status } from './foreign.ts';
 import type { FoundObject } from './found.ts';
@@ -32,6 +32,8 @@ export interface Inventory {
   readonly of: <Id extends KindId>(kind: Id) => readonly Kept<Id>[];
   /** How many there are of all kinds that tell of a network. */
   readonly count: number;
+  /** Where an address or a range of IPv6 stands first, which is not read; `null`: there is none. */
+  readonly ipv6: Origin | null;
 }
 
 interface Taken {
@@ -49,6 +51,7 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
   const shelves: Shelves = {};
   const secrets: { readonly found: FoundObject; readonly piece: Piece }[] = [];
   const seen = new Set<string>();
+  let ipv6: Origin | null = null;
   let count = 0;
   for (const piece of pieces) {
     let values = 0;
@@ -86,6 +89,7 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
       if (!policyKinds.includes(id)) count += 1;
       if (readPolicies.includes(id)) notes.push(...notesOn(found.value, kinds[id].schema, kept.value.origin));
       for (const each of textsIn(kept.value.body, [])) {
+        if (ipv6 === null && !policyKinds.includes(id) && namesIpv6(each.text)) ipv6 = kept.value.origin(each.path);
         const from = kept.value.origin(each.path);
         if (isRedacted(each.text)) notes.push({ code: 'redacted', from });
         else if (isTemplate(each.text)) {
@@ -101,7 +105,7 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
     else problems.push(secretAlone(secret.found, secret.piece));
   }
   return {
-    inventory: { of: (kind) => shelves[kind] ?? [], count },
+    inventory: { of: (kind) => shelves[kind] ?? [], count, ipv6 },
     problems: problems.slice(0, importLimits.problems),
     notes,
   };
