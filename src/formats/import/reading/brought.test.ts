@@ -22,6 +22,13 @@ describe('the shape of what is brought', () => {
       'a block of YAML in Markdown',
       `Apply this:\n\n   \`\`\`yaml\n${yamlOf(list(objects)).replaceAll(/^/gm, '   ')}\n   \`\`\`\n`,
     ],
+    [
+      'lists that kubectl printed one after another',
+      ['$ kubectl get nodes -o yaml', nodes, '$ kubectl get pods,configmaps -A -o yaml', [...pods, flannel]]
+        .map((each) => (typeof each === 'string' ? each : yamlOf({ apiVersion: 'v1', items: each, kind: 'List' })))
+        .join('\n')
+        .replaceAll('"apiVersion": "v1"\n"items"', 'apiVersion: v1\n"items"'),
+    ],
     ['a text with a byte order mark', `\uFEFF${JSON.stringify(list(objects))}`],
   ])('%s is read', (_, text) => {
     const result = imported(text);

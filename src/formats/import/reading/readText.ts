@@ -56,7 +56,7 @@ function readRest(source: SourceText): TextRead {
     });
     return { pieces, problems: [] };
   }
-  const several = scattered(name, text);
+  const several = [...scattered(name, text), ...pasted(name, text)];
   if (several.length > 0) return { pieces: several, problems: [] };
   if (fences !== null && fences.problems.length > 0) return fences;
   const template = templateLine(text);
@@ -128,6 +128,19 @@ function scattered(file: string, text: string): readonly Piece[] {
     if (typeof value === 'object' && value !== null) pieces.push(jsonPiece(file, text, { value, start, lineAt }));
   }
   return pieces;
+}
+
+/** What kubectl printed one after another, with nothing between: each begins with its version. All of it is YAML, or none is read. */
+function pasted(file: string, text: string): readonly Piece[] {
+  const begins = [...text.matchAll(/^apiVersion:/gm)].map(({ index }) => index);
+  const lineAt = lineFinder(text);
+  const read = begins.map((start, index) => ({ start, yaml: readYaml(text.slice(start, begins[index + 1])) }));
+  if (read.length < 2 || !read.every(({ yaml }) => yaml.ok)) return [];
+  return read.flatMap(({ start, yaml }) =>
+    (yaml.ok ? yaml.value : []).map(({ value, placeOf }) => {
+      return { file, value, lineOf: (path: FieldPath) => lineAt(start + placeOf(path)) };
+    }),
+  );
 }
 
 function parsed(text: string): unknown {
