@@ -200,7 +200,11 @@ export const kinds = {
   talosConfig: kind('', /^$/, talosConfig),
   ...talosKinds,
   k3dCluster: kind('Simple', /^k3d\.io$/, k3dCluster),
-  natPolicy: kind('EgressNATPolicy', /networking\.gke\.io$/, v.object({ spec: anyTable })),
+  natPolicy: kind(
+    'EgressNATPolicy',
+    /networking\.gke\.io$/,
+    v.object({ spec: table({ action: text, destinations: listOf(v.object({ cidr: aRange }, 'table')) }) }),
+  ),
   ...ovnKinds,
   ...policyObjectKinds,
 } as const satisfies Readonly<Record<string, KindSpec>>;

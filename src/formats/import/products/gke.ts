@@ -21,21 +21,28 @@ export const gke: Product = {
     ]),
   read: (objects) => {
     const from = (gke.recognise(objects) ?? []).slice(0, 1);
-    const nat = objects.of('natPolicy');
     return {
       ...declared(objects),
       encapsulated: found(wrapped('none'), ...from),
-      translated: assumed(
-        masquerade(unmasqueradedByDefault, { ports: 'redrawn' }),
-        ...nat.map((each) => each.origin(['spec'])),
-      ),
+      ...translation(objects),
       routed: assumed('fabric', ...from),
       blocksOnNodes: true,
       attach: 'routed',
-      asks: ['gke-snat'],
     };
   },
 };
+
+/** A policy lists towards what nothing is translated (cloud.google.com, egress NAT policy); else it is as the API was told. */
+function translation(objects: Inventory): Reading {
+  const listed = objects
+    .of('natPolicy')
+    .filter(({ body: { spec } }) => spec.action === 'NoSNAT' && spec.destinations.length > 0);
+  const except = listed.flatMap(({ body }) => body.spec.destinations.flatMap(({ cidr }) => rangesOf(cidr)));
+  const from = listed.map((each) => each.origin(['spec', 'destinations']));
+  return from.length === 0
+    ? { translated: assumed(masquerade(unmasqueradedByDefault, { ports: 'redrawn' })), asks: ['gke-snat'] }
+    : { translated: found(masquerade(except, { ports: 'redrawn' }), ...from) };
+}
 
 /** What Cluster API asks GKE for. */
 function declared(objects: Inventory): Reading {
