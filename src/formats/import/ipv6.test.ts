@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { configMap, list, node, pod, service, yamlOf } from '../../testing/clusterObjects.ts';
+import { configMap, custom, list, node, pod, service, yamlOf } from '../../testing/clusterObjects.ts';
 import { flannel, imported, nodes, pods, said } from '../../testing/imported.ts';
 
 const dualNode = (name: string, ...addresses: readonly string[]) => ({
@@ -54,6 +54,10 @@ describe('of IPv6', () => {
       configMap('kubeadm-config', {
         ClusterConfiguration: 'networking:\n  podSubnet: 10.244.0.0/16,fd00:10:244::/56\n',
       }),
+    ],
+    [
+      'a short range',
+      custom('config.openshift.io/v1', 'Network', 'cluster', { clusterNetwork: [{ cidr: 'fd01::/48' }] }),
     ],
     ['a Service', { ...service('web', '10.96.0.9', {}), spec: { clusterIPs: ['10.96.0.9', 'fd00:10:96::9'] } }],
   ])('beside IPv4 it is said of %s that it is left out', (_, object) => {
