@@ -33,12 +33,12 @@ type Meanings = { readonly [Key in FramingParameter]: Readonly<Record<string, Fr
 
 /** What may be said and what it means; the last that means a thing is how it is printed. Numbers come first, whatever is written. */
 const meanings: Meanings = {
-  // Before there were forms it was said by numbers.
+  // Before there were forms it was said by numbers; and an attribute without a value says 1.
   embed: { '0': null, '1': 'bar', min: 'min', bar: 'bar', full: 'full' },
   side: { l: 0, r: 1, both: null },
   theme: { light: 'light', dark: 'dark' },
   lock: { '0': false, '1': true },
-  keys: { on: true, off: false },
+  keys: { '0': false, '1': true, on: true, off: false },
 };
 
 interface FramingReading {
@@ -80,5 +80,5 @@ function said<Key extends FramingParameter>(pairs: Pairs, key: Key): Result<Fram
 
 function allowed(key: FramingParameter): readonly string[] {
   const words = Object.keys(meanings[key]);
-  return key === 'embed' ? words.filter((word) => !/\d/.test(word)) : words;
+  return key === 'lock' ? words : words.filter((word) => !/\d/.test(word));
 }

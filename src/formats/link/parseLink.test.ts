@@ -153,3 +153,13 @@ describe('what a link has that means nothing here is passed over, and named', ()
     expect(unknownIn('?v=1&from=cluster-1/pod-a&form=x')).toEqual(['form']);
   });
 });
+
+test.each([
+  ['embed', { embed: 'bar' }],
+  ['lock', { lock: true }],
+  ['keys', { keys: true }],
+])('<island-hop %s>: an attribute without a value is said by 1, and read', (name, framing) => {
+  const { view, framing: found } = linkReading(linkParts(`?v=1&${name}=1`));
+  expect(view.ok).toBe(true);
+  expect(found).toMatchObject(framing);
+});
