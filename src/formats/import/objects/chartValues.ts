@@ -16,8 +16,17 @@ export const antreaValues = v.object({
   trafficEncryptionMode: text,
 });
 
+/** Of Kube-OVN's chart (kubeovn/kube-ovn, charts/kube-ovn). */
+export const kubeOvnValues = v.object({
+  networking: table({ NETWORK_TYPE: text, TUNNEL_TYPE: text }),
+  ipv4: table({ POD_CIDR: aRange, SVC_CIDR: aRange }),
+});
+
+/** Of OVN-Kubernetes' chart, whose ranges of pods end with the length of blocks: `10.128.0.0/14/23`. */
+export const ovnValues = v.object({ podNetwork: text, serviceNetwork: text });
+
 /** What a chart's values are of, by the chart's name. */
-export type ChartOf = 'cilium' | 'tigera' | 'flannel' | 'antrea';
+export type ChartOf = 'cilium' | 'tigera' | 'flannel' | 'antrea' | 'kube-ovn' | 'ovn';
 
 const charts: Readonly<Record<string, ChartOf>> = {
   cilium: 'cilium',
@@ -31,6 +40,8 @@ const charts: Readonly<Record<string, ChartOf>> = {
   canal: 'flannel',
   'rke2-canal': 'flannel',
   antrea: 'antrea',
+  'kube-ovn': 'kube-ovn',
+  'ovn-kubernetes': 'ovn',
 };
 
 /** `null`: of none that makes a network here. */

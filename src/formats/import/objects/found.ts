@@ -93,6 +93,12 @@ function gatherValues(of: ValuesOf, value: object, into: Pick<FoundObject, 'path
     case 'antrea':
       found.push({ id: 'antreaValues', kind: 'Values', value, path });
       return;
+    case 'kube-ovn':
+      found.push({ id: 'kubeOvnValues', kind: 'Values', value, path });
+      return;
+    case 'ovn':
+      found.push({ id: 'ovnValues', kind: 'Values', value, path });
+      return;
     case 'ip-masq-agent':
       found.push({ id: 'masqConfig', kind: 'Config', value, path });
       return;

@@ -78,6 +78,9 @@ export function tellsOfCilium(values: object): boolean {
   return Object.keys(values).some((key) => ofCilium.includes(key));
 }
 
+/** Names that no other chart has. */
+const ofKubeOvn = v.object({ ipv4: v.object({ POD_CIDR: v.string() }) });
+
 /** Chart values name neither a kind nor a version of anything: they are told by what they set. */
 export function valuesOf(value: object): ValuesOf {
   if (isTalosConfig(value)) return 'talos';
@@ -86,6 +89,8 @@ export function valuesOf(value: object): ValuesOf {
   if (keys.some((key) => key.toLowerCase() === 'nonmasqueradecidrs')) return 'ip-masq-agent';
   if (keys.includes('trafficEncapMode') || keys.includes('trafficEncryptionMode')) return 'antrea';
   if (keys.includes('flannel') && (keys.includes('podCidr') || keys.includes('calico'))) return 'flannel';
+  if (v.is(ofKubeOvn, value)) return 'kube-ovn';
+  if (keys.includes('podNetwork') && keys.includes('serviceNetwork')) return 'ovn';
   const hits = keys.filter((key) => ofCilium.includes(key));
   const sure = [
     'routingMode',

@@ -160,7 +160,7 @@ const named = v.object({
 });
 
 /** Values, in which a template's engine may be yet to fill in something. */
-const ofCharts: readonly KindId[] = ['ciliumValues', 'flannelValues', 'antreaValues'];
+const ofCharts: readonly KindId[] = ['ciliumValues', 'flannelValues', 'antreaValues', 'kubeOvnValues', 'ovnValues'];
 
 /** Documents for programs rather than for the API, which have no name of their own. */
 const unnamed: readonly KindId[] = [

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { antreaValues, flannelValues } from './chartValues.ts';
+import { antreaValues, flannelValues, kubeOvnValues, ovnValues } from './chartValues.ts';
 import { clusterApiKinds } from './clusterApiKinds.ts';
 import { calicoKinds } from './calicoKinds.ts';
 import { ciliumKinds } from './ciliumKinds.ts';
@@ -190,6 +190,8 @@ export const kinds = {
   ciliumValues: kind('', /^$/, ciliumValues),
   flannelValues: kind('', /^$/, flannelValues),
   antreaValues: kind('', /^$/, antreaValues),
+  kubeOvnValues: kind('', /^$/, kubeOvnValues),
+  ovnValues: kind('', /^$/, ovnValues),
   /** What ip-masq-agent reads, without the ConfigMap around it. */
   masqConfig: kind('', /^$/, masqConfig),
   /** What K3s and RKE2 install, by its name. */

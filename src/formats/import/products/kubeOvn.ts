@@ -5,6 +5,7 @@ import type { Inventory, Kept } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
 import type { Encapsulation, Product, Reading } from './product.ts';
 import { firstSigns, assumed, found, masquerade, plain, wrapped } from './product.ts';
+import type { Told } from './telling.ts';
 import { containersNamed } from './telling.ts';
 
 /** kubeovn/kube-ovn, pkg/controller/config.go. */
@@ -18,7 +19,7 @@ export const kubeOvn: Product = {
   read: (objects) => {
     const subnets = ownSubnets(objects);
     const first = subnets.find(({ body }) => body.spec.default === true) ?? subnets[0];
-    const services = flagOf(objects, 'service-cluster-ip-range');
+    const services = toldOf(objects, 'service-cluster-ip-range');
     const serviceRanges = rangesOf(services?.value ?? null);
     return {
       ...ranges(objects, subnets),
@@ -45,11 +46,30 @@ function signsOf(objects: Inventory): readonly Origin[] | null {
   return firstSigns([
     ...objects.of('kubeOvnSubnet').map((each) => each.origin(['spec'])),
     ...containersNamed(objects, ownContainers).map(({ origin }) => origin),
+    ...objects.of('kubeOvnValues').map(({ origin }) => origin([])),
   ]);
 }
 
-function flagOf(objects: Inventory, name: string) {
-  return containersNamed(objects, toldContainers).flatMap((each) => each.flag(name) ?? [])[0] ?? null;
+type Flag = 'default-cidr' | 'service-cluster-ip-range' | 'network-type';
+
+/** By a flag of its containers, or by the value of its chart that becomes one. */
+function toldOf(objects: Inventory, name: Flag): Told | null {
+  const flags = containersNamed(objects, toldContainers).flatMap((each) => each.flag(name) ?? []);
+  const values = objects.of('kubeOvnValues').flatMap(({ body: { ipv4, networking }, origin }) => {
+    const say = (value: string | null, ...path: readonly string[]): readonly Told[] =>
+      value === null ? [] : [{ value, from: origin(path) }];
+    switch (name) {
+      case 'default-cidr':
+        return say(ipv4.POD_CIDR, 'ipv4', 'POD_CIDR');
+      case 'service-cluster-ip-range':
+        return say(ipv4.SVC_CIDR, 'ipv4', 'SVC_CIDR');
+      case 'network-type':
+        return networking.NETWORK_TYPE === 'vlan'
+          ? say('vlan', 'networking', 'NETWORK_TYPE')
+          : say(networking.TUNNEL_TYPE, 'networking', 'TUNNEL_TYPE');
+    }
+  });
+  return [...flags, ...values][0] ?? null;
 }
 
 /** Of the cluster's own pods: not the one by which nodes join, no tenant's (a VPC), no second interface's (another provider). */
@@ -65,7 +85,7 @@ function ownSubnets(objects: Inventory): readonly Subnet[] {
 function ranges(objects: Inventory, subnets: readonly Subnet[]): Reading {
   const own = subnets.flatMap(({ body }) => rangesOf(body.spec.cidrBlock));
   if (own.length > 0) return { podRanges: found(own, ...subnets.map((each) => each.origin(['spec', 'cidrBlock']))) };
-  const told = flagOf(objects, 'default-cidr');
+  const told = toldOf(objects, 'default-cidr');
   const said = rangesOf(told?.value ?? null);
   return told === null || said.length === 0
     ? { usualPodRanges: assumed([usualRange], ...(signsOf(objects) ?? [])) }
@@ -77,7 +97,7 @@ function ranges(objects: Inventory, subnets: readonly Subnet[]): Reading {
  * fabric's is translated where the subnet asks for it (pkg/daemon/gateway_linux.go).
  */
 function network(objects: Inventory, subnets: readonly Subnet[], first: Subnet | undefined): Reading {
-  const type = flagOf(objects, 'network-type');
+  const type = toldOf(objects, 'network-type');
   const at = signsOf(objects) ?? [];
   const isInVlan = first !== undefined && (first.body.spec.vlan ?? '') !== '';
   if (isInVlan && first.body.spec.logicalGateway !== true) {

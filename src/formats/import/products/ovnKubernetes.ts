@@ -6,6 +6,7 @@ import type { Inventory } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
 import type { Encapsulation, Product, Reading } from './product.ts';
 import { firstSigns, assumed, found, masquerade, plain, wrapped } from './product.ts';
+import type { Told } from './telling.ts';
 import { configMaps, containersNamed, documentIn, entry } from './telling.ts';
 
 const annotation = 'k8s.ovn.org/node-subnets';
@@ -88,16 +89,28 @@ function networks(objects: Inventory): readonly Said[] {
     ];
   });
   // `10.244.0.0/16/24`: the range and the length of blocks in it.
-  const fromConfig = configMaps(objects, /^ovn-config$/).flatMap((map) => {
-    const net = entry(map, 'net_cidr');
-    if (net === null) return [];
+  const fromConfig = toldRanges(objects).map(({ net, svc }) => {
     const parts = net.value.split(',').map((each) => /^([\d.]+\/\d+)(?:\/(8|9|[12]\d|3[0-2]))?$/.exec(each.trim()));
     const ranges = parts.flatMap((part) => rangesOf(part?.[1] ?? null));
     const length = parts.find((part) => part?.[2] !== undefined)?.[2];
-    const services = rangesOf(entry(map, 'svc_cidr')?.value ?? null);
-    return [{ ranges, services, length: length === undefined ? null : Number(length), type: null, from: net.from }];
+    const services = rangesOf(svc);
+    return { ranges, services, length: length === undefined ? null : Number(length), type: null, from: net.from };
   });
   return [...fromOpenShift, ...fromConfig];
+}
+
+/** In its ConfigMap, or in its chart's values. */
+function toldRanges(objects: Inventory): readonly { readonly net: Told; readonly svc: string | null }[] {
+  const inMaps = configMaps(objects, /^ovn-config$/).flatMap((map) => {
+    const net = entry(map, 'net_cidr');
+    return net === null ? [] : [{ net, svc: entry(map, 'svc_cidr')?.value ?? null }];
+  });
+  const inCharts = objects
+    .of('ovnValues')
+    .flatMap(({ body: { podNetwork, serviceNetwork }, origin }) =>
+      podNetwork === null ? [] : [{ net: { value: podNetwork, from: origin(['podNetwork']) }, svc: serviceNetwork }],
+    );
+  return [...inMaps, ...inCharts];
 }
 
 /** `{"default":"10.128.0.0/23"}`, or a list. */
