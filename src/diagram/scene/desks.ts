@@ -77,7 +77,9 @@ function atDesk({ x, y, height }: Box): Point {
 }
 
 /** From the edges of a desk to a tag that stands alone in it, clear of its frame. */
-const beside = 2.5;
+const beside = 2.25;
+/** What a tag that stands alone is narrower by: its eyelet, and most of the paper after its letters. */
+const trimmed = tagParts.eyelet + 2;
 
 interface Said {
   readonly text: string;
@@ -119,10 +121,11 @@ function deskAt(place: Place, { text, tag, replaced }: Said, identities: Identit
   ];
 }
 
-/** A tag without words before it, its letters closer, or the mark of its owner only. */
+/** A tag without words before it, its letters closer and without its eyelet as the style sheet has it, or the mark of its owner only. */
 function aloneIn(desk: Box, tag: Tag, identities: Identities): TagShape {
   const worn = tagShape(tag, identities, 'hidden', closer);
-  return worn.width <= desk.width - 2 * beside ? worn : markOf(tag, identities);
+  const width = worn.width - trimmed;
+  return width <= desk.width - 2 * beside ? { ...worn, width } : markOf(tag, identities);
 }
 
 function markOf(tag: Tag, identities: Identities): TagShape {
