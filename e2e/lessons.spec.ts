@@ -6,6 +6,11 @@ import { expect, test } from './fixtures/visualizer.ts';
 
 const lessonOn = (page: Page): Locator => page.getByRole('region', { name: /^Lesson: / });
 
+/** How much of it lies beside what is seen, in pixels. */
+function cutOff(body: Element): number {
+  return body.scrollWidth - body.clientWidth;
+}
+
 async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
@@ -257,8 +262,7 @@ for (const level of ['names:1', 'names:3', 'between:6', 'island:3']) {
       [800, 500],
     ] as const) {
       await page.setViewportSize({ width, height });
-      const cut = (body: Element): number => body.scrollWidth - body.clientWidth;
-      await expect.poll(() => lesson.locator('.lesson-body').evaluate(cut)).toBeLessThanOrEqual(0);
+      await expect.poll(() => lesson.locator('.lesson-body').evaluate(cutOff)).toBeLessThanOrEqual(0);
     }
   });
 }
@@ -269,6 +273,7 @@ test('every part that a level can point at is lit where it stands', async ({ vis
   );
   await expect(page.locator('.side-verdict').first()).toBeVisible();
   const lit = await page.evaluate((parts) => {
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- the page is given this function and nothing around it.
     const outlined = (): number =>
       [...document.querySelectorAll('body *')].filter((each) => getComputedStyle(each).outlineStyle === 'solid').length;
     const before = outlined();
