@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { aRange, addresses, blockLength, listOf, ranges, table, text, texts, truth } from './fields.ts';
+import { aRange, addresses, blockLength, listOf, number, ranges, table, text, texts, truth } from './fields.ts';
 import { kind } from './kindSpec.ts';
 
 const openshift = {
@@ -28,6 +28,17 @@ export const ovnKinds = {
         }),
       }),
       status: table(openshift),
+    }),
+  ),
+  /** OpenShift SDN's own; lengths count from the right (openshift/api, network/v1). */
+  sdnNetwork: kind(
+    'ClusterNetwork',
+    /^network\.openshift\.io$/,
+    v.object({
+      network: aRange,
+      hostsubnetlength: number,
+      serviceNetwork: aRange,
+      clusterNetworks: listOf(v.object({ CIDR: aRange, hostSubnetLength: number }, 'table')),
     }),
   ),
   kubeOvnSubnet: kind(

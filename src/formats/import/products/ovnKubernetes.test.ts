@@ -26,6 +26,21 @@ function operator(ovnKubernetesConfig: object) {
   );
 }
 
+test('OpenShift SDN is told by its own object, where no other is there', () => {
+  const parts = { clusterNetworks: [{ CIDR: '10.128.0.0/14', hostSubnetLength: 9 }], serviceNetwork: '172.30.0.0/16' };
+  const network = {
+    apiVersion: 'network.openshift.io/v1',
+    kind: 'ClusterNetwork',
+    metadata: { name: 'default' },
+    ...parts,
+  };
+  const result = imported(yamlOf(list([node('w1', '192.0.2.11'), network])));
+  expect(said(result, 'encapsulated')).toEqual(['vxlan', 'found']);
+  expect(said(result, 'ranges')).toEqual(['10.128.0.0/14', 'found']);
+  expect(said(result, 'services')).toEqual(['172.30.0.0/16', 'found']);
+  expect(said(result, 'blocks')).toEqual(['/23', 'found']);
+});
+
 describe('OVN-Kubernetes', () => {
   test.each([
     [{ mode: 'Full' }, 'geneve-in-ipsec'],

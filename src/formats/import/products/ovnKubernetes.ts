@@ -96,7 +96,18 @@ function networks(objects: Inventory): readonly Said[] {
     const services = rangesOf(svc);
     return { ranges, services, length: length === undefined ? null : Number(length), type: null, from: net.from };
   });
-  return [...fromOpenShift, ...fromConfig];
+  const fromSdn = objects.of('sdnNetwork').map(({ body, origin }) => {
+    const parts = rangesOf(body.clusterNetworks.map(({ CIDR }) => CIDR ?? '').join(','));
+    const length = body.clusterNetworks[0]?.hostSubnetLength ?? body.hostsubnetlength;
+    return {
+      ranges: parts.length > 0 ? parts : rangesOf(body.network),
+      services: rangesOf(body.serviceNetwork),
+      length: length === null ? null : 32 - length,
+      type: 'OpenShiftSDN',
+      from: origin([parts.length > 0 ? 'clusterNetworks' : 'network']),
+    };
+  });
+  return [...fromOpenShift, ...fromConfig, ...fromSdn];
 }
 
 /** In its ConfigMap, or in its chart's values. */
