@@ -59,6 +59,10 @@ describe('of IPv6', () => {
       'a short range',
       custom('config.openshift.io/v1', 'Network', 'cluster', { clusterNetwork: [{ cidr: 'fd01::/48' }] }),
     ],
+    [
+      'a range with the length of its blocks',
+      configMap('ovn-config', { net_cidr: '10.244.0.0/16/24,fd00:10::/48/64' }),
+    ],
     ['a Service', { ...service('web', '10.96.0.9', {}), spec: { clusterIPs: ['10.96.0.9', 'fd00:10:96::9'] } }],
   ])('beside IPv4 it is said of %s that it is left out', (_, object) => {
     expect(leftOut(object)).toHaveLength(1);
