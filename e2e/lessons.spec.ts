@@ -272,16 +272,16 @@ test('every part that a level can point at is lit where it stands', async ({ vis
     '?v=1&l=island&r=island&from=cluster-1/pod-a&to=cluster-2/pod-g&step=14&view=table&lesson=island:3',
   );
   await expect(page.locator('.side-verdict').first()).toBeVisible();
-  const lit = await page.evaluate((parts) => {
-    // oxlint-disable-next-line unicorn/consistent-function-scoping -- the page is given this function and nothing around it.
-    const outlined = (): number =>
-      [...document.querySelectorAll('body *')].filter((each) => getComputedStyle(each).outlineStyle === 'solid').length;
-    const before = outlined();
-    return parts.filter((part) => {
-      document.documentElement.dataset['lit'] = part;
-      return outlined() > before;
-    });
-  }, pageParts);
+  const [none = 0, ...outlined] = await page.evaluate(
+    (parts) =>
+      ['', ...parts].map((part) => {
+        document.documentElement.dataset['lit'] = part;
+        const all = [...document.querySelectorAll('body *')];
+        return all.filter((each) => getComputedStyle(each).outlineStyle === 'solid').length;
+      }),
+    pageParts,
+  );
+  const lit = pageParts.filter((_, at) => (outlined[at] ?? 0) > none);
   // Nobody has been asked to predict anything.
   expect(lit).toEqual(pageParts.filter((part) => part !== 'prediction'));
 });
