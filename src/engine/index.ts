@@ -102,6 +102,7 @@ export { modelled } from './modelled.ts';
 export { planWarnings } from './planWarnings.ts';
 export { blockLengthFor, blocksOf, rangeAround, roomFor, statedPrefixes } from './models/parts/addressing.ts';
 export { fabric } from './models/parts/fabricAndHosts.ts';
+export { gatewayName, routerName } from './models/parts/names.ts';
 export { withBgpRoutes } from './topology/bgp.ts';
 export type { Speaking } from './topology/bgpSessions.ts';
 export { isSpeaking } from './topology/bgpSessions.ts';

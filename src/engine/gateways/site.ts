@@ -3,7 +3,7 @@ import type { Prefix } from '../net/prefix.ts';
 import { contains, everywhere, hostPrefix, lengthOf, nthAddress } from '../net/prefix.ts';
 import type { AddressedCluster } from '../models/parts/addressing.ts';
 import { listEndpoint } from '../models/parts/directory.ts';
-import { freeName } from '../models/parts/names.ts';
+import { freeName, gatewayName } from '../models/parts/names.ts';
 import { fabric } from '../models/parts/fabricAndHosts.ts';
 import type { TopologyDraft } from '../topology/builder.ts';
 import { addDevice, addInterface, addLink, addRoute, at, ethernet, fixed } from '../topology/builder.ts';
@@ -38,9 +38,9 @@ export function addGateway(
   const device = deviceId(`${cluster.id}/gateway`);
   const length = lengthOf(transit);
   const [far, near] = [transitAddress(transit, 1), transitAddress(transit, 2)];
-  addDevice(draft, { id: device, role: 'gateway', name: `gateway-${number}`, cluster: cluster.id });
+  addDevice(draft, { id: device, role: 'gateway', name: gatewayName(number), cluster: cluster.id });
   const link = `${device}/uplink`;
-  const port = freeName(draft, fabric, `to-gateway-${number}`, 'port');
+  const port = freeName(draft, fabric, `to-${gatewayName(number)}`, 'port');
   addLink(draft, link, 'cable', [
     { device, interface: 'eth1' },
     { device: fabric, interface: port },

@@ -3,6 +3,7 @@ import type { TopologyDraft } from '../topology/builder.ts';
 import { addDevice } from '../topology/builder.ts';
 import { deviceId } from '../topology/ids.ts';
 import type { Member, NetworkModel } from './model.ts';
+import { routerName } from './parts/names.ts';
 import { listCluster, nameCluster } from './parts/pieces.ts';
 import { addBlockRoutes, addPeerRoutesOnSegment } from './parts/podRoutes.ts';
 import { addPods, attachment, podChoices, unassigned } from './parts/pods.ts';
@@ -33,7 +34,7 @@ function* addIsolated(draft: TopologyDraft, { cluster, settings }: Member): InSt
   const { id, name } = cluster.cluster;
   const how = chosen(uplink, settings['uplink']);
   const router = deviceId(`${id}/router`);
-  addDevice(draft, { id: router, role: 'router', name: `${name} router`, cluster: id });
+  addDevice(draft, { id: router, role: 'router', name: routerName(name), cluster: id });
   const lan = addNodes(draft, cluster, router, { how });
   addBlockRoutes(draft, cluster, router, lan.ports);
   addPeerRoutesOnSegment(draft, cluster, how);

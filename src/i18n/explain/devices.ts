@@ -1,5 +1,5 @@
 import type { Device, DeviceId, DeviceRole, Service, Topology } from '../../engine/index.ts';
-import { socketText } from '../../engine/index.ts';
+import { gatewayName, routerName, socketText } from '../../engine/index.ts';
 import type { Speech } from '../messages/speech.ts';
 import { mainAddress } from '../format/addresses.ts';
 import { clusterInside, localName, serviceName } from './names.ts';
@@ -23,8 +23,8 @@ export function labelOf(speech: Speech, topology: Topology, id: DeviceId): strin
 /** As the models call it that have one; the id itself where none has. */
 function nameElsewhere({ clusters }: Topology, id: DeviceId): string {
   const names = clusters.flatMap((cluster, index) => [
-    [`${cluster.id}/gateway`, `gateway-${index + 1}`] as const,
-    [`${cluster.id}/router`, `${cluster.name} router`] as const,
+    [`${cluster.id}/gateway`, gatewayName(index + 1)] as const,
+    [`${cluster.id}/router`, routerName(cluster.name)] as const,
   ]);
   return new Map<string, string>(names).get(id) ?? id;
 }

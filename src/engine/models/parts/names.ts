@@ -22,3 +22,13 @@ export function freeName(draft: TopologyDraft, device: DeviceId, wanted: string,
 export function shortId(id: DeviceId): string {
   return id.split('/').at(-1) ?? id;
 }
+
+/** What the gateway of a cluster is called, where it has one of its own; clusters count from 1. */
+export function gatewayName(number: number): string {
+  return `gateway-${number}`;
+}
+
+/** What the router of a cluster is called, where it has one of its own. */
+export function routerName(cluster: string): string {
+  return `${cluster} router`;
+}
