@@ -126,8 +126,12 @@ export function isIpv6Range(value: string): boolean {
 
 /** An address or a range of IPv6 among others, or in a document inside of an entry. */
 export function namesIpv6(value: string): boolean {
-  return /(?:^|[\s,"'[])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6}::[0-9a-f:]*)(?:\/\d{1,3}){0,2}(?=$|[\s,"'\]])/im.test(
-    withoutComments(value),
+  // Most texts have no colon.
+  return (
+    value.includes(':') &&
+    /(?:^|[\s,"'[])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6}::[0-9a-f:]*)(?:\/\d{1,3}){0,2}(?=$|[\s,"'\]])/im.test(
+      withoutComments(value),
+    )
   );
 }
 

@@ -89,8 +89,8 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
       if (!policyKinds.includes(id)) count += 1;
       if (readPolicies.includes(id)) notes.push(...notesOn(found.value, kinds[id].schema, kept.value.origin));
       for (const each of textsIn(kept.value.body, [])) {
-        if (ipv6 === null && !policyKinds.includes(id) && namesIpv6(each.text)) ipv6 = kept.value.origin(each.path);
         const from = kept.value.origin(each.path);
+        if (ipv6 === null && !policyKinds.includes(id) && namesIpv6(each.text)) ipv6 = from;
         if (isRedacted(each.text)) notes.push({ code: 'redacted', from });
         else if (isTemplate(each.text)) {
           if (ofCharts.includes(id)) notes.push({ code: 'template', from });
