@@ -214,6 +214,7 @@ test.describe('by touch', () => {
         await expect(page.locator('.strip, .examples')).not.toHaveCount(0);
         expect(await page.evaluate(tooSmall)).toEqual([]);
         expect(await page.evaluate(zooming)).toEqual([]);
+        expect(Math.min(...(await page.locator('.diagram-ground').evaluateAll(scales)))).toBeGreaterThan(0.9);
         await page.locator('.side-settings').last().tap();
         await expect(page.locator('.side-panel').getByRole('radio')).not.toHaveCount(0);
         expect(await page.evaluate(tooSmall)).toEqual([]);
@@ -222,6 +223,13 @@ test.describe('by touch', () => {
         expect(await page.evaluate(tooSmall)).toEqual([]);
       });
 });
+
+/** How large pictures are drawn: at 1 their smallest letters are 12 px high. */
+function scales(pictures: readonly Element[]): readonly number[] {
+  return pictures.map((each) =>
+    each instanceof SVGSVGElement ? each.getBoundingClientRect().width / each.viewBox.baseVal.width : 0,
+  );
+}
 
 /** What zooms the page, in some browsers, when it is pressed twice in a row. */
 function zooming(): readonly string[] {

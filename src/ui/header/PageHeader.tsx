@@ -22,8 +22,8 @@ export function PageHeader({ ready, onShare, onHelp }: HeaderProps): ReactNode {
   const words = useWords();
   const wide = useMatch('(min-width: 64rem)');
   const roomy = useMatch('(min-width: 80rem)');
-  const narrow = useMatch('(max-width: 40rem)');
-  const tiny = useMatch('(max-width: 40rem) and (max-height: 23rem), (max-width: 30rem) and (max-height: 32rem)');
+  const tiny = useMatch('(max-height: 24.5rem), (max-width: 30rem) and (max-height: 32rem)');
+  const narrow = useMatch('(max-width: 40rem)') || tiny;
   const sends = useApp((state) => state.page === 'trace') && ready;
   // Before there is anybody to send to, nobody wonders how.
   const { parts } = useTraceParts();

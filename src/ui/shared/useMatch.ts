@@ -25,5 +25,5 @@ export function isNarrow(state: AppState): boolean {
 
 function narrow(state: AppState): string {
   const [two, one] = isGuided(state) ? [60, 36] : [40, 21];
-  return `(max-width: ${state.framing.side === null ? two : one}rem), (max-width: 40rem) and (max-height: 28rem)`;
+  return `(max-width: ${state.framing.side === null ? two : one}rem), (max-height: 28rem)`;
 }
