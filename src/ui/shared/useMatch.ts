@@ -14,7 +14,7 @@ export function useMatch(query: string): boolean {
   );
 }
 
-/** Is there too little width for maps? One that has it all to itself needs half of it, but where the frame is low too; what stands beside them takes its own. */
+/** Is there too little room for maps? In a low frame there is; else one that has all the width to itself needs half of it, and what stands beside them takes its own. */
 export function useNarrow(): boolean {
   return useMatch(useApp(narrow));
 }
