@@ -74,8 +74,22 @@ describe('maps of generated scenarios, models, sends and rooms', { timeout: 300_
 
   test('both sides are folded and scaled alike', () => {
     always(({ cast, beside, room, drawn }) => {
-      const { fold, scale, height } = layout({ cast: beside, beside: cast, room, labels });
+      const other = layout({ cast: { ...beside }, beside: { ...cast }, room, labels });
+      const { fold, scale, height } = other;
       expect({ fold, scale, height }).toEqual({ fold: drawn.fold, scale: drawn.scale, height: drawn.height });
+      // What was found for one side is not looked for again, and comes to the same.
+      expect(layout({ cast: beside, beside: cast, room, labels })).toEqual(other);
+    });
+  });
+
+  test('what was found in another room, or beside somebody else, is not taken for this one', () => {
+    always(({ cast, beside, room }) => {
+      const anew = (size: Room, neighbour: Cast | null): Layout =>
+        layout({ cast: { ...cast }, beside: neighbour === null ? null : { ...neighbour }, room: size, labels });
+      const larger = { width: room.width + 60, height: room.height + 40 };
+      layout({ cast: beside, beside: cast, room, labels });
+      expect(layout({ cast, beside, room: larger, labels })).toEqual(anew(larger, beside));
+      expect(layout({ cast, beside: null, room, labels })).toEqual(anew(room, null));
     });
   });
 

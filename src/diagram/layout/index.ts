@@ -38,36 +38,79 @@ const widest = 3;
 /** Nobody sees a picture that is larger by less. */
 const larger = 1.03;
 
+/** How a picture was made to fit. */
+interface Fit {
+  readonly fold: Fold;
+  readonly pace: Pace;
+  readonly scale: number;
+  readonly air: number;
+}
+
+/** What fits a picture fits the one beside it, which lines up with it: in the same room, with the same words. */
+interface Found {
+  readonly beside: Cast;
+  readonly room: Room;
+  readonly name: SceneLabels['name'];
+  readonly fit: Fit;
+}
+
+const foundBeside = new WeakMap<Cast, Found>();
+
 /** Everything that does not move, as large as the frame. Pure: same input, same layout. */
 export function layout({ cast, beside, room, labels }: LayoutInput): Layout {
   const casts = beside === null ? [cast] : [cast, beside];
-  const known = new Map<Fold, readonly Outline[]>();
-  // Of thousands of pods this is most of the work, and the same at every scale.
-  const outlined = (fold: Fold): readonly Outline[] => {
-    const outlines = known.get(fold) ?? casts.map((each) => outlineOf(each, fold));
-    known.set(fold, outlines);
-    return outlines;
-  };
-  const made = (fold: Fold, pace: Pace, scale: number, air = 0): Drawn =>
+  const outlined = (fold: Fold): readonly Outline[] => casts.map((each) => outlineIn(each, fold));
+  const made = ({ fold, pace, scale, air }: Fit): Drawn =>
     drawn({ outlines: outlined(fold), labels, pace, width: room.width / scale, air });
-  const fitting = (fold: Fold, pace: Pace) => (scale: number) => made(fold, pace, scale).height * scale <= room.height;
+  const fits = (fit: Fit): boolean => made(fit).height * fit.scale <= room.height;
+  const found = foundBeside.get(cast);
+  const isFound =
+    found !== undefined &&
+    found.beside === beside &&
+    found.name === labels.name &&
+    found.room.width === room.width &&
+    found.room.height === room.height &&
+    fits(found.fit);
+  const fit = isFound ? found.fit : fitted(casts, room.height, { outlined, made, fits });
+  if (beside !== null) foundBeside.set(beside, { beside: cast, room, name: labels.name, fit });
+  return { ...layoutOf(made(fit), room, fit.scale), fold: fit.fold };
+}
+
+const knownOutlines = new WeakMap<Cast, Map<Fold, Outline>>();
+
+/** Of thousands of pods this is most of the work, and the same at every scale and on both sides. */
+function outlineIn(cast: Cast, fold: Fold): Outline {
+  const known = knownOutlines.get(cast) ?? new Map<Fold, Outline>();
+  knownOutlines.set(cast, known);
+  const outline = known.get(fold) ?? outlineOf(cast, fold);
+  known.set(fold, outline);
+  return outline;
+}
+
+interface Trying {
+  readonly outlined: (fold: Fold) => readonly Outline[];
+  readonly made: (fit: Fit) => Drawn;
+  readonly fits: (fit: Fit) => boolean;
+}
+
+/** The first way of folding and spacing that fits, as large as it does. */
+function fitted(casts: readonly Cast[], height: number, { outlined, made, fits }: Trying): Fit {
+  const at = (fold: Fold, pace: Pace) => (scale: number) => fits({ fold, pace, scale, air: 0 });
   const lowest = casts.some(({ desks }) => desks) ? least : still;
   for (const fold of folds) {
     if (outlined(fold).some((each) => boxesIn(each) > mostBoxes)) continue;
     // Only where nobody else can be folded away is it drawn as low as can be.
     for (const pace of paces.slice(0, fold === last ? paces.indexOf(lowest) + 1 : 2)) {
-      const fits = fitting(fold, pace);
-      if (!fits(1)) continue;
-      const scale = fits(larger) ? largest(fits, larger, widest) : 1;
-      const plain = made(fold, pace, scale);
-      const spare = room.height / scale - plain.height;
-      const aired = made(fold, pace, scale, Math.min(spare, mostAir));
-      return { ...layoutOf(aired.height * scale <= room.height ? aired : plain, room, scale), fold };
+      const fitsAt = at(fold, pace);
+      if (!fitsAt(1)) continue;
+      const scale = fitsAt(larger) ? largest(fitsAt, larger, widest) : 1;
+      const plain = { fold, pace, scale, air: 0 };
+      const aired = { ...plain, air: Math.min(height / scale - made(plain).height, mostAir) };
+      return fits(aired) ? aired : plain;
     }
   }
   // Where nothing fits, it is drawn smaller.
-  const scale = largest(fitting(last, lowest), 0.3, 1);
-  return { ...layoutOf(made(last, lowest, scale), room, scale), fold: last };
+  return { fold: last, pace: lowest, scale: largest(at(last, lowest), 0.3, 1), air: 0 };
 }
 
 const mostAir = 120;
