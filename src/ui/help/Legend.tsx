@@ -1,39 +1,57 @@
 import type { ReactNode } from 'react';
 import { useApp } from '../../state/index.ts';
 import { Address, Glyph, usePageWords } from '../shared/index.ts';
-import type { DrawnSign } from './legendShapes.tsx';
-import { drawnSigns, shapes } from './legendShapes.tsx';
-
-/** Signs of the tables and of the timeline. */
-const others = ['rewritten', 'hopGone', 'hopAhead', 'hopRewrites', 'hopStops'] as const;
-type Other = (typeof others)[number];
+import { shapes } from './legendShapes.tsx';
 
 /** What the marks of the picture, the clock and the tables mean. Drawn in their own classes, so that it cannot tell a lie. */
 export function Legend(): ReactNode {
   const { legend } = usePageWords().ui;
   return (
     <ul className="help-legend">
-      {[...drawnSigns, ...others].map((sign) => (
-        <li key={sign}>
-          <span className="help-sign" aria-hidden="true">
-            <Drawing sign={sign} />
-          </span>
-          {legend[sign]}
-        </li>
-      ))}
+      {Object.keys(shapes)
+        .filter(isDrawn)
+        .map((sign) => (
+          <Sign key={sign} means={legend[sign]}>
+            <Picture>{shapes[sign]}</Picture>
+          </Sign>
+        ))}
+      {Object.keys(ticks)
+        .filter(isTick)
+        .map((sign) => (
+          <Sign key={sign} means={legend[sign]}>
+            {ticks[sign]}
+          </Sign>
+        ))}
     </ul>
   );
 }
 
-function Drawing({ sign }: { readonly sign: DrawnSign | Other }): ReactNode {
-  return isOther(sign) ? ticks[sign] : <Picture>{shapes[sign]}</Picture>;
+interface SignProps {
+  readonly means: ReactNode;
+  readonly children: ReactNode;
 }
 
-function isOther(sign: DrawnSign | Other): sign is Other {
+function Sign({ means, children }: SignProps): ReactNode {
+  return (
+    <li>
+      <span className="help-sign" aria-hidden="true">
+        {children}
+      </span>
+      {means}
+    </li>
+  );
+}
+
+function isDrawn(sign: string): sign is keyof typeof shapes {
+  return Object.hasOwn(shapes, sign);
+}
+
+function isTick(sign: string): sign is keyof typeof ticks {
   return Object.hasOwn(ticks, sign);
 }
 
-const ticks: Readonly<Record<Other, ReactNode>> = {
+/** Signs of the tables and of the timeline. */
+const ticks = {
   rewritten: <Address changed>10.4.1.2</Address>,
   hopGone: <Tick className="is-gone" />,
   hopAhead: <Tick className="" />,
@@ -45,7 +63,7 @@ const ticks: Readonly<Record<Other, ReactNode>> = {
     </span>
   ),
   hopStops: <Tick className="transport-stopped" />,
-};
+} satisfies Readonly<Record<string, ReactNode>>;
 
 function Picture({ children }: { readonly children: ReactNode }): ReactNode {
   const model = useApp((state) => state.sides[0].model);

@@ -2,44 +2,6 @@ import type { ReactNode } from 'react';
 import type { OwnerIdentity } from '../../diagram/index.ts';
 import { leafOf, postsPath, shapePath } from '../../diagram/index.ts';
 
-/** Signs that are drawn as in the picture, in their order. */
-export const drawnSigns = [
-  'tag',
-  'pod',
-  'gateway',
-  'virtual',
-  'node',
-  'host',
-  'packet',
-  'waits',
-  'overlay',
-  'hook',
-  'free',
-  'request',
-  'reply',
-  'past',
-  'loop',
-  'ghost',
-  'replaced',
-  'proxy',
-  'gate',
-  'gateOpen',
-  'gateShut',
-  'gatePassed',
-  'dropped',
-  'current',
-  'folded',
-  'gap',
-  'twin',
-  'suspect',
-  'down',
-  'shared',
-  'lan',
-  'lit',
-  'inspected',
-] as const;
-export type DrawnSign = (typeof drawnSigns)[number];
-
 const sender: OwnerIdentity = { slot: 'a', shape: 'circle', letter: 'A' };
 const receiver: OwnerIdentity = { slot: 'g', shape: 'circle', letter: 'G' };
 const gateway: OwnerIdentity = { slot: '1', shape: 'hexagon', letter: '1' };
@@ -47,7 +9,8 @@ const virtual: OwnerIdentity = { slot: 'v', shape: 'diamond', letter: 'V' };
 
 const body = <rect className="body" x="18" y="6" width="48" height="18" rx="5" />;
 
-export const shapes: Readonly<Record<DrawnSign, ReactNode>> = {
+/** Signs that are drawn as in the picture, in their order. */
+export const shapes = {
   tag: <Tag at="translate(0,15)" />,
   pod: <Glyph of={sender} at="translate(42,15)" />,
   gateway: <Glyph of={gateway} at="translate(42,15)" />,
@@ -128,12 +91,7 @@ export const shapes: Readonly<Record<DrawnSign, ReactNode>> = {
       <path d="M-4,-4L4,4M4,-4L-4,4" />
     </g>
   ),
-  current: (
-    <g className="device is-current">
-      {body}
-      <rect className="current" x="14.5" y="2.5" width="55" height="25" rx="7" />
-    </g>
-  ),
+  current: <Ringed by="current" width={55} height={25} rx={7} />,
   folded: (
     <g className="folded">
       <rect className="body" x="18" y="4" width="48" height="22" rx="9" />
@@ -156,12 +114,7 @@ export const shapes: Readonly<Record<DrawnSign, ReactNode>> = {
       </g>
     </g>
   ),
-  suspect: (
-    <g className="device is-suspect">
-      {body}
-      <rect className="suspect" x="20.5" y="8.5" width="43" height="13" rx="3" />
-    </g>
-  ),
+  suspect: <Ringed by="suspect" width={43} height={13} rx={3} />,
   down: (
     <g className="device is-down">
       {body}
@@ -176,13 +129,8 @@ export const shapes: Readonly<Record<DrawnSign, ReactNode>> = {
       {body}
     </g>
   ),
-  inspected: (
-    <g className="device is-inspected">
-      {body}
-      <rect className="inspected" x="14.5" y="2.5" width="55" height="25" rx="7" />
-    </g>
-  ),
-};
+  inspected: <Ringed by="inspected" width={55} height={25} rx={7} />,
+} satisfies Readonly<Record<string, ReactNode>>;
 
 function Glyph({ of: { slot, shape, letter }, at }: { readonly of: OwnerIdentity; readonly at: string }): ReactNode {
   return (
@@ -240,6 +188,23 @@ function Gate({ state }: { readonly state: keyof typeof leafOf }): ReactNode {
       <rect x="-9" y="-9" width="18" height="18" rx="4" />
       <path className="posts" d={postsPath} />
       <path className="leaf" d={leafOf[state]} />
+    </g>
+  );
+}
+
+interface RingedProps {
+  readonly by: string;
+  readonly width: number;
+  readonly height: number;
+  readonly rx: number;
+}
+
+/** A device with a ring round its middle. */
+function Ringed({ by, width, height, rx }: RingedProps): ReactNode {
+  return (
+    <g className={`device is-${by}`}>
+      {body}
+      <rect className={by} x={42 - width / 2} y={15 - height / 2} width={width} height={height} rx={rx} />
     </g>
   );
 }
