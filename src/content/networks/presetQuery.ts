@@ -10,21 +10,14 @@ import { presetSchema } from './schema.ts';
 interface PresetQuery {
   readonly queryKey: readonly ['network', string];
   readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<Preset>;
-  readonly staleTime: number;
   readonly gcTime: number;
-  /** Files beside the page may be had without a network, so nobody waits for one. */
-  readonly networkMode: 'always';
-  readonly retry: number;
 }
 
 export function presetQuery(id: string): PresetQuery {
   return {
     queryKey: ['network', id],
     queryFn: async ({ signal }) => loadPreset(id, signal),
-    staleTime: Infinity,
     gcTime: Infinity,
-    networkMode: 'always',
-    retry: 1,
   };
 }
 

@@ -24,10 +24,7 @@ export function isScenarioError(error: unknown): error is ScenarioError {
 interface ScenarioQuery {
   readonly queryKey: readonly ['scenario', string];
   readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<Scenario>;
-  readonly staleTime: number;
   readonly gcTime: number;
-  /** Files beside the page may be had without a network, so nobody waits for one. */
-  readonly networkMode: 'always';
   readonly retry: (failures: number, error: ScenarioError) => boolean;
 }
 
@@ -37,9 +34,7 @@ export function scenarioQuery(id: string): ScenarioQuery {
   return {
     queryKey: ['scenario', id],
     queryFn: async ({ signal }) => loadScenario(id, signal),
-    staleTime: Infinity,
     gcTime: Infinity,
-    networkMode: 'always',
     // A file that is wrong stays wrong; a network may get better.
     retry: (failures, error) =>
       failures < mostRetries && isScenarioError(error) && error.failure.kind === 'unreachable',

@@ -14,17 +14,11 @@ import './cost.css';
 interface CostQuery {
   readonly queryKey: readonly ['cost'];
   readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<CostReport>;
-  readonly staleTime: number;
-  readonly networkMode: 'always';
-  readonly retry: number;
 }
 
 const costQuery: CostQuery = {
   queryKey: ['cost'],
   queryFn: async ({ signal }) => loadReport(signal),
-  staleTime: Infinity,
-  networkMode: 'always',
-  retry: 1,
 };
 
 /** Throws when the file cannot be had or is not a measurement. */

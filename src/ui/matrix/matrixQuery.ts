@@ -37,8 +37,6 @@ export interface MatrixCell extends ListedCell {
 interface MatrixQuery {
   readonly queryKey: readonly unknown[];
   readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<MatrixAnswer>;
-  readonly staleTime: number;
-  readonly networkMode: 'always';
   readonly retry: number;
 }
 
@@ -48,8 +46,6 @@ export function matrixQuery(ref: ScenarioRef, question: MatrixQuestion): MatrixQ
   return {
     queryKey: ['matrix', ref, model, settings, faults, protocol],
     queryFn: ({ signal }) => answered(question, signal),
-    staleTime: Infinity,
-    networkMode: 'always',
     retry: 0,
   };
 }

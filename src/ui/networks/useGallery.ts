@@ -22,7 +22,7 @@ interface Gallery {
   readonly failed: boolean;
 }
 
-const forever = { staleTime: Infinity, gcTime: Infinity, networkMode: 'always', retry: false } as const;
+const forever = { gcTime: Infinity, retry: false } as const;
 
 /** Every preset, loaded and worked out one after the other, so that the page never stands still. */
 export function useGallery(): Gallery {

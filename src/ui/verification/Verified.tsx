@@ -11,17 +11,11 @@ import './verification.css';
 interface VerificationQuery {
   readonly queryKey: readonly ['verification'];
   readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<Verification>;
-  readonly staleTime: number;
-  readonly networkMode: 'always';
-  readonly retry: number;
 }
 
 const verificationQuery: VerificationQuery = {
   queryKey: ['verification'],
   queryFn: async ({ signal }) => verificationIn(await documentText(verificationFile, signal)),
-  staleTime: Infinity,
-  networkMode: 'always',
-  retry: 1,
 };
 
 const VerificationDialog = lazyDialog(async () => (await import('./VerificationDialog.tsx')).VerificationDialog);
