@@ -233,6 +233,8 @@ function unreadable(page: Page): Promise<readonly string[]> {
 
 for (const { width, height } of [
   { width: 1280, height: 720 },
+  // Too low for a map of that size.
+  { width: 1366, height: 625 },
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
 ])

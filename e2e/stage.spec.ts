@@ -68,6 +68,43 @@ test('before anything is sent every letter can be read, in every frame, model an
   }
 });
 
+/** Frames between those of projectors and of telephones, and one that a page is framed in. */
+const low = [
+  { width: 800, height: 500 },
+  { width: 1024, height: 450 },
+  { width: 1024, height: 495 },
+  { width: 1280, height: 500 },
+  { width: 1366, height: 560 },
+  { width: 800, height: 500, embed: true },
+];
+
+test('where letters of a map would be smaller than 12 px lanes are drawn, and maps again once there is room', async ({
+  visualizer,
+  page,
+}) => {
+  const cluster = page.locator('.diagram-ground .cluster');
+  for (const size of low)
+    for (const dial of ['auto', 'pod-ip']) {
+      await page.setViewportSize(size);
+      await visualizer.open(`${send}&dial=${dial}&step=4${'embed' in size ? '&embed=1' : ''}`);
+      await expect(page.locator('.strip')).not.toHaveCount(0);
+      await expect
+        .poll(async () => ({ size, dial, ...(await seen(page)), boxes: [] }))
+        .toEqual({ size, dial, boxes: [], ...none });
+    }
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await visualizer.open(`${send}&step=4`);
+  await expect(page.getByRole('button', { name: 'Lanes', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await expect(cluster).toHaveCount(0);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect(page.getByRole('button', { name: 'Map', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await expect(cluster).toHaveCount(4);
+  // Whoever wants a map has it, at any height.
+  await page.getByRole('button', { name: 'Map', exact: true }).click();
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await expect(cluster).toHaveCount(4);
+});
+
 /** The longest sentences, where there is least room for them. */
 for (const size of frames.filter(({ width }) => width <= 800)) {
   const { width, height } = size;

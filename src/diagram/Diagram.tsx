@@ -8,7 +8,7 @@ import { createSvgRoot } from './svgRoot.ts';
 import type { Camera, CameraEvents, CreateCamera, Looking } from './zoom/camera.ts';
 
 interface DiagramProps extends SvgRootEvents, CameraEvents {
-  /** The scene in a frame of CSS pixels. Called again on every render. */
+  /** The scene in a frame of CSS pixels. Called again after every render, before it is painted. */
   readonly build: (room: Room) => Scene;
   /** What the picture as a whole is called. */
   readonly label: string;

@@ -50,6 +50,7 @@ type PageEvent =
   | { readonly kind: 'candidates-shown'; readonly shown: boolean }
   | { readonly kind: 'presenting-chosen'; readonly presenting: boolean }
   | { readonly kind: 'composition-chosen'; readonly composition: CompositionChoice }
+  | { readonly kind: 'map-measured'; readonly cramped: boolean }
   /** `null`: without it. */
   | { readonly kind: 'zoomed'; readonly scale: number | null }
   /** By hand, away from the packet. */

@@ -51,6 +51,8 @@ export interface AppState extends Omit<View, 'step' | 'digest' | 'language'> {
   readonly presenting: boolean;
   /** How both networks are composed; `auto`: as the frame allows. */
   readonly composition: CompositionChoice;
+  /** Would letters of a map be smaller in this frame than they were made to be? */
+  readonly cramped: boolean;
   /** `null` until somebody zooms: what it takes loads then. */
   readonly zoom: Zoom | null;
   /** Where somebody was in a lesson most recently, so that the list of lessons can lead back there. */
@@ -88,6 +90,7 @@ export const initialState: AppState = {
   candidatesShown: false,
   presenting: false,
   composition: 'auto',
+  cramped: false,
   zoom: null,
   lastLesson: null,
   finishedLessons: [],

@@ -31,6 +31,7 @@ export const persistence: Readonly<Record<StateKey, StorageScope>> = {
   candidatesShown: 'none',
   presenting: 'none',
   composition: 'none',
+  cramped: 'none',
   // A link shows everything: who opens it has another frame, and looks closer themselves.
   zoom: 'none',
   lastLesson: 'device',

@@ -55,6 +55,8 @@ export function transition(state: AppState, event: AppEvent, scenarioOf: Scenari
       return { ...state, presenting: event.presenting, playing: false };
     case 'composition-chosen':
       return { ...state, composition: event.composition };
+    case 'map-measured':
+      return state.cramped === event.cramped ? state : { ...state, cramped: event.cramped };
     case 'candidates-shown':
       return { ...state, candidatesShown: event.shown };
     case 'theme-chosen':

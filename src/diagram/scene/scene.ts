@@ -86,6 +86,11 @@ export function sceneWith(input: SceneInput, moving: MovingScene | null): Scene 
   return { ...still, ...(moving === null ? motionless : moving.motionOf({ input, composed, frame, identities })) };
 }
 
+/** How large the letters of a map are in its room: of the size they were made in, so many times. */
+export function mapScale(input: LayoutInput, moving: MovingScene | null): number {
+  return mapOf(input, moving).layout.scale;
+}
+
 export const motionless: SceneMotion = {
   trails: [],
   breaks: [],

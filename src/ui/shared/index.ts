@@ -24,7 +24,7 @@ export type { Option, OptionGroup } from './Select.tsx';
 export { Select } from './Select.tsx';
 export { startWorker, workerAddress } from './startWorker.ts';
 export { remembered } from './remembered.ts';
-export { isNarrow, useNarrow, useMatch } from './useMatch.ts';
+export { isNarrow, mayBeCramped, useCramped, useMatch } from './useMatch.ts';
 export { useDerived } from './useDerived.ts';
 export { useFitted } from './useFitted.ts';
 export { useSpoilerHidden } from './useSpoilerHidden.ts';

@@ -2,7 +2,7 @@ import type { Language } from '../../formats/index.ts';
 import { useApp } from '../../state/index.ts';
 import { inTime, reloadIfRenewed, remembered, traceWords, useWords } from '../shared/index.ts';
 import type * as Trace from '../trace/index.ts';
-import { areLanesWanted, isSent, loadLanes } from './useLanes.ts';
+import { mayWantLanes, isSent, loadLanes } from './useLanes.ts';
 
 /** What the stage shows of a send, beside its picture. */
 export type TraceParts = typeof Trace;
@@ -28,7 +28,7 @@ const parts = remembered(async (language: Language): Promise<TraceParts> => {
 
 /** Loads them, and what composes them on this screen; once more where they could not be had. */
 export async function loadTraceParts(language: Language): Promise<void> {
-  await Promise.all([parts.load(language), areLanesWanted(useApp.getState()) ? loadLanes() : null]);
+  await Promise.all([parts.load(language), mayWantLanes(useApp.getState()) ? loadLanes() : null]);
 }
 
 interface TracePartsShown {

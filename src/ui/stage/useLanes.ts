@@ -1,7 +1,7 @@
 import type { SceneInput } from '../../diagram/index.ts';
 import type { AppState } from '../../state/index.ts';
 import { useApp } from '../../state/index.ts';
-import { alsoAhead, isNarrow, remembered, useNarrow } from '../shared/index.ts';
+import { alsoAhead, mayBeCramped, remembered, useCramped } from '../shared/index.ts';
 
 /** Both ends are chosen: there is a trace to be told. */
 export function isSent({ from, to }: AppState): boolean {
@@ -16,13 +16,13 @@ export function loadLanes(): Promise<void> {
   return lanes.load('all');
 }
 
-/** As a person chose; by itself a narrow frame shows lanes as soon as something is sent. */
-function areWanted(state: AppState, narrow: boolean): boolean {
+/** As a person chose; by itself a frame without room for maps shows lanes as soon as something is sent. */
+function areWanted(state: AppState, cramped: boolean): boolean {
   if (!isSent(state)) return false;
   switch (state.composition) {
     case 'auto':
     case 'table':
-      return narrow;
+      return cramped;
     case 'map':
       return false;
     case 'lanes':
@@ -30,8 +30,9 @@ function areWanted(state: AppState, narrow: boolean): boolean {
   }
 }
 
-export function areLanesWanted(state: AppState): boolean {
-  return areWanted(state, isNarrow(state));
+/** Before anything is drawn: so that no map is seen first. */
+export function mayWantLanes(state: AppState): boolean {
+  return areWanted(state, mayBeCramped(state));
 }
 
 /** What composes the hops one under the other. */
@@ -39,7 +40,7 @@ export type Compose = NonNullable<SceneInput['lanes']>['compose'];
 
 /** It, where lanes are wanted and it is there; `null`: a map is drawn. */
 export function useLanes(): Compose | null {
-  const narrow = useNarrow();
-  const wanted = useApp((state) => areWanted(state, narrow));
+  const cramped = useCramped();
+  const wanted = useApp((state) => areWanted(state, cramped));
   return lanes.use(wanted ? 'all' : null).value;
 }

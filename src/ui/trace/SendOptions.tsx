@@ -3,7 +3,7 @@ import type { TransportProtocol } from '../../engine/index.ts';
 import { dials } from '../../engine/index.ts';
 import type { CompositionChoice } from '../../state/index.ts';
 import { dispatch, useApp } from '../../state/index.ts';
-import { Select, useNarrow, useTraceWords } from '../shared/index.ts';
+import { Select, useCramped, useTraceWords } from '../shared/index.ts';
 
 const protocols: readonly TransportProtocol[] = ['tcp', 'udp'];
 
@@ -41,8 +41,8 @@ const views = ['map', 'lanes', 'table'] as const satisfies readonly CompositionC
 export function Views(): ReactNode {
   const words = useTraceWords().shell.views;
   const choice = useApp((state) => state.composition);
-  const narrow = useNarrow();
-  const shown = choice === 'auto' ? (narrow ? 'lanes' : 'map') : choice;
+  const cramped = useCramped();
+  const shown = choice === 'auto' ? (cramped ? 'lanes' : 'map') : choice;
   return (
     <div className="views" role="group" aria-label={words.label}>
       {views.map((view) => (

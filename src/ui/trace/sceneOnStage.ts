@@ -1,8 +1,17 @@
 import type { MovingScene, Scene, SceneInput } from '../../diagram/index.ts';
-import { enlargedScene, sceneWith } from '../../diagram/index.ts';
-import { useApp } from '../../state/index.ts';
+import { enlargedRoom, enlargedScene, mapScale, sceneWith } from '../../diagram/index.ts';
+import { dispatch, useApp } from '../../state/index.ts';
+import { isNarrow } from '../shared/index.ts';
 
-/** The picture of a send: before an audience all of it is larger. */
+/** The picture of a send: before an audience all of it is larger. Says whether a map would have room, whatever is drawn. */
 export function sceneOnStage(input: SceneInput, moving: MovingScene | null): Scene {
-  return (useApp.getState().presenting ? enlargedScene : sceneWith)(input, moving);
+  const state = useApp.getState();
+  const { presenting } = state;
+  const { room, cast } = input;
+  // Whoever opened more of a map keeps it.
+  if (cast.taking.size === cast.marked.size && !isNarrow(state)) {
+    const scale = mapScale({ ...input, room: presenting ? enlargedRoom(room) : room }, moving);
+    dispatch({ kind: 'map-measured', cramped: scale < 1 });
+  }
+  return (presenting ? enlargedScene : sceneWith)(input, moving);
 }
