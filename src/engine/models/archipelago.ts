@@ -11,7 +11,7 @@ import { egressRange } from './parts/addressing.ts';
 import { ownForMembers } from './parts/directory.ts';
 import { fabric } from './parts/fabricAndHosts.ts';
 import { listCluster, nameCluster } from './parts/pieces.ts';
-import { addBlockRoutes, addPeerRoutesOnSegment, addPrivatePeerRoutes } from './parts/podRoutes.ts';
+import { addBlockRoutes, addPeerRoutesOnSegment, addPrivatePeerRoutes, pairsOf } from './parts/podRoutes.ts';
 import { addPods, attachment, podChoices, unassigned } from './parts/pods.ts';
 import { addGatewayTunnels, addMesh } from './parts/tunnels.ts';
 import type { NodeLan, NodePorts } from './parts/uplinks.ts';
@@ -109,12 +109,13 @@ function routeByGateway(
   { cluster, ports, how }: NodeLan,
   all: readonly AddressedCluster[],
 ): void {
-  const [gateway, ...others] = cluster.nodes;
+  const [gateway] = cluster.nodes;
   if (gateway === undefined) return;
   addPrivatePeerRoutes(draft, cluster, how);
   addRoute(draft, fabric, fixed(cluster.podRange, gateway.node.address, ports.get(gateway.node.id) ?? ''));
   const port = how === 'segment' ? 'eth0' : 'eth1';
-  for (const { node } of others) {
+  // Who has a router between itself and the gateway leaves its way to the router.
+  for (const [{ node }] of pairsOf(cluster).filter(([, there]) => there === gateway)) {
     for (const far of all.filter((each) => each !== cluster)) {
       addRoute(
         draft,

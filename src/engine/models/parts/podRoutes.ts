@@ -68,7 +68,8 @@ function adjacent({ cluster, nodes }: AddressedCluster): readonly (readonly Addr
   );
 }
 
-function pairsOf(cluster: AddressedCluster): readonly (readonly [AddressedNode, AddressedNode])[] {
+/** Each node with every other of its subnet. */
+export function pairsOf(cluster: AddressedCluster): readonly (readonly [AddressedNode, AddressedNode])[] {
   return adjacent(cluster).flatMap((nodes) =>
     nodes.flatMap((here) => nodes.flatMap((there) => (here === there ? [] : [[here, there] as const]))),
   );
