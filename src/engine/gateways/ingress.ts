@@ -115,8 +115,11 @@ function ofGateway(draft: TopologyDraft, { cluster }: AddressedCluster, device: 
   };
 }
 
-/** Links name rules, and those of TCP keep the names they had; a dot is in no pod's id. */
-const ruleSuffix: Readonly<Record<TransportProtocol, string>> = { tcp: '', udp: '.udp' };
+/** Links name rules, and those of TCP keep the names they had, unless a pod's id ends as those of UDP do. */
+function ruleSuffix(name: string, protocol: TransportProtocol): string {
+  if (protocol === 'udp') return '.udp';
+  return name.endsWith('.udp') ? '#tcp' : '';
+}
 
 /** The gateway's own processes are translated too, so the rule also hangs on output. */
 function forwardPorts(
@@ -130,7 +133,7 @@ function forwardPorts(
   for (const { name, port, backends } of doors) {
     const to = { destination, destinationPorts: [{ from: port, to: port }] };
     for (const protocol of translated) {
-      const id = ruleId(device, `dnat-${name}${ruleSuffix[protocol]}`);
+      const id = ruleId(device, `dnat-${name}${ruleSuffix(name, protocol)}`);
       const rule = { kind: 'destination-nat', id, match: { ...to, protocol }, backends } as const;
       addRule(draft, device, 'prerouting', rule);
       addRule(draft, device, 'output', rule);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { twoClusters } from '../../testing/catalogue.ts';
 import { grown } from '../../testing/grown.ts';
 import { compile } from '../compile.ts';
 import { send } from '../dialling.ts';
@@ -46,4 +47,26 @@ describe('a gateway publishes as many pods as its address has ports', () => {
       expect(withoutPort(topology)).toEqual([]);
     }
   });
+});
+
+test('pods whose ids end as names of rules do are published beside those without that end', () => {
+  const [first, ...others] = twoClusters.clusters;
+  if (first === undefined) throw new Error('no cluster');
+  const ids = ['x', 'x.udp', 'x.udp.udp'];
+  const nodes = first.nodes.map((node, at) =>
+    at > 0
+      ? node
+      : {
+          ...node,
+          pods: node.pods.map((pod, index) => ({ ...pod, id: deviceId(`cluster-1/${ids[index] ?? index}`) })),
+        },
+  );
+  const topology = compile({ ...twoClusters, earlier: [], clusters: [{ ...first, nodes }, ...others] }, 'island', {});
+  const rules = topology.devices.get(deviceId('cluster-1/gateway'))?.hooks.prerouting.map(({ id }) => id) ?? [];
+  expect(new Set(rules).size).toBe(rules.length);
+  expect(rules.slice(0, 6)).toEqual(
+    ['x', 'x.udp', 'x.udp#tcp', 'x.udp.udp', 'x.udp.udp#tcp', 'x.udp.udp.udp'].map(
+      (name) => `cluster-1/gateway/dnat-${name}`,
+    ),
+  );
 });

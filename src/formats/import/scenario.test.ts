@@ -1,7 +1,10 @@
+import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { configMap, labelled, list, node, pod, service, yamlOf } from '../../testing/clusterObjects.ts';
 import { imported } from '../../testing/imported.ts';
 import { limits } from '../scenario/limits.ts';
+import { parseScenarioValue } from '../scenario/parseScenario.ts';
+import { importClusters } from './index.ts';
 
 describe('each cluster is what it is', () => {
   const gke = [
@@ -87,5 +90,39 @@ describe('what does not fit is told', () => {
     const result = imported(yamlOf(list([...many, pod('a', 'n0', '10.10.0.9'), pod('b', 'n1', '10.10.0.9')])));
     expect(result.scenario).not.toBeNull();
     expect(result.notes).toContainEqual(expect.objectContaining({ code: 'not-drawn', what: 'pods', drawn: 1, of: 2 }));
+  });
+});
+
+/** A node, its pod and a published Service of one name. */
+function named(name: string): string {
+  const published = service(name, '10.96.0.10', { app: 'web' });
+  return yamlOf(
+    list([
+      node(name, '10.1.0.10', '10.10.0.0/24'),
+      labelled(pod(name, name, '10.10.0.9'), { app: 'web' }),
+      { ...published, status: { loadBalancer: { ingress: [{ ip: '203.0.113.9' }] } } },
+    ]),
+  );
+}
+
+describe('whatever things are called, what is made of them can be opened', () => {
+  test.each(['service', 'load-balancer', 'external-1', 'gateway', 'constructor'])(
+    'a node, a pod and a Service called %s',
+    (name) => {
+      const [cluster] = imported(named(name)).scenario?.scenario.clusters ?? [];
+      const ids = [...(cluster?.nodes ?? []), ...(cluster?.nodes[0]?.pods ?? []), ...(cluster?.services ?? [])];
+      expect(new Set(ids.map(({ id }) => id)).size).toBe(3);
+      expect(parseScenarioValue(imported(named(name)).scenario?.document)).toMatchObject({ ok: true });
+    },
+  );
+
+  test.each([
+    ['as nobody sees it', '\u3164'],
+    ['with a sign across the end of a title', `${'a'.repeat(79)}🐳`],
+    ['of signs without end', `x${'🐳'.repeat(200)}`],
+  ])('a cluster called %s', (_, name) => {
+    const files = [{ name: 'c.yaml', bytes: strToU8(named('n')) }];
+    const { scenario } = importClusters([{ name, files }]);
+    expect(parseScenarioValue(scenario?.document)).toMatchObject({ ok: true });
   });
 });

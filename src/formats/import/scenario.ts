@@ -11,7 +11,7 @@ import {
   unusableIn,
 } from '../../engine/index.ts';
 import type { ClusterV3, NodeV3, PodV3, ScenarioDocumentV3 } from '../scenario/documentV3.ts';
-import { limits, reservedIds } from '../scenario/limits.ts';
+import { limits, reservedIds, reservedServices } from '../scenario/limits.ts';
 import type { ClusterFacts } from './facts/clusterFacts.ts';
 import { grouped } from './facts/grouped.ts';
 import { covers, rangesHull } from './facts/hull.ts';
@@ -20,7 +20,7 @@ import { isPlaced, isUnreadNode } from './facts/members.ts';
 import type { ImportNote } from './problem.ts';
 import { label, uniqueIds } from './scenarioNames.ts';
 import { labelling, policiesFrom } from './scenarioPolicies.ts';
-import { servicesFrom } from './scenarioServices.ts';
+import { servicesFrom, ways } from './scenarioServices.ts';
 
 /** A scenario of what was read, and what of it had to be left out or made up. */
 interface ImportedScenario {
@@ -40,6 +40,9 @@ interface JoinedCluster {
 
 /** Where nobody says a range, one that real networks leave alone (RFC 2544). */
 const stand = { pods: prefix('198.18.0.0/16'), nodes: prefix('198.19.0.0/16') };
+
+/** What no node or pod may be called, however its services are reached. */
+const notForMembers = [...reservedIds, ...reservedServices, ...ways];
 
 /** Pods have their own addresses and nodes their own blocks, as they were read: nothing of that is computed again. */
 export function joinedScenario(clusters: readonly JoinedCluster[]): ImportedScenario {
@@ -70,7 +73,7 @@ export function joinedScenario(clusters: readonly JoinedCluster[]): ImportedScen
     document: {
       version: 3,
       id: 'imported',
-      title: label(title).slice(0, limits.title.maximum),
+      title: label(title, limits.title.maximum),
       clusters: kept.map((joined, index) => ({
         id: ids[index] ?? `cluster-${index + 1}`,
         name: label(joined.facts.name),
@@ -125,12 +128,15 @@ function clusterFrom(
   if (ofTheirOwn.length === 0) notes.push({ code: 'invented', cluster, what: 'pods' });
   const ids = uniqueIds(
     shown.flatMap(({ node, pods }) => [node.name, ...pods.map(({ name }) => name)]),
-    [...reservedIds],
+    notForMembers,
     limits.longId,
   );
   const next = ids.values();
   const idByAddress = new Map<IpAddress, string>();
-  const stood = uniqueIds(ofTheirOwn.length > 0 ? [] : shown.map((_, at) => `pod-${at + 1}`), [...reservedIds, ...ids]);
+  const stood = uniqueIds(ofTheirOwn.length > 0 ? [] : shown.map((_, at) => `pod-${at + 1}`), [
+    ...notForMembers,
+    ...ids,
+  ]);
   const blocksEach = blocksOfEach(shown, podRange);
   const documents = shown.map(({ node, pods }, at): NodeV3 => {
     const own = named(next.next().value ?? `node-${at + 1}`, node.name);

@@ -1,4 +1,5 @@
 import { limits } from '../scenario/limits.ts';
+import { visible } from '../scenario/vocabulary.ts';
 
 /** Ids as documents have them, each once: a name cut to what fits, with a number where it is taken. */
 export function uniqueIds(
@@ -24,8 +25,8 @@ function shortened(text: string, most: number): string {
     .replaceAll(/^-+|-+$/g, '');
 }
 
-/** As a document takes it: nothing that cannot be seen. */
-export function label(name: string): string {
+/** As a document takes it: something to see, nothing that cannot be seen, and no half of a sign at its end. */
+export function label(name: string, longest: number = limits.longName.maximum): string {
   const plain = name.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '').trim();
-  return (plain === '' ? '?' : plain).slice(0, limits.longName.maximum);
+  return visible.test(plain) ? plain.slice(0, longest).replace(/\p{Cs}$/u, '') : '?';
 }

@@ -1,7 +1,7 @@
 import type { IpAddress } from '../../engine/index.ts';
 import { externalPart, loadBalancerPart, unusableIn, hostPrefix } from '../../engine/index.ts';
 import type { ServiceV2 } from '../scenario/documentV2.ts';
-import { limits } from '../scenario/limits.ts';
+import { limits, reservedServices } from '../scenario/limits.ts';
 import type { ClusterFacts } from './facts/clusterFacts.ts';
 import type { ServiceFact } from './facts/services.ts';
 import type { ImportNote } from './problem.ts';
@@ -14,8 +14,11 @@ interface Drawing {
   readonly notes: ImportNote[];
 }
 
-/** Names of ways to a service, which no service may take. */
-const ways = [loadBalancerPart, ...Array.from({ length: limits.externalIps.maximum }, (_, at) => externalPart(at))];
+/** Names of ways to a service, which no node may have, for its own way has its name. */
+export const ways = [
+  loadBalancerPart,
+  ...Array.from({ length: limits.externalIps.maximum }, (_, at) => externalPart(at)),
+];
 
 export function servicesFrom(facts: ClusterFacts, { idByAddress, taken, notes }: Drawing): readonly ServiceV2[] {
   // Those that somebody outside can reach come first: they are what the picture is about.
@@ -32,7 +35,7 @@ export function servicesFrom(facts: ClusterFacts, { idByAddress, taken, notes }:
   }
   const ids = uniqueIds(
     drawn.map(({ name }) => name),
-    [...taken, ...ways],
+    [...taken, ...reservedServices],
   );
   const announced = facts.ways.some(({ value }) => value === 'load-balancer-bgp') ? 'bgp' : 'l2';
   return drawn.map((service, index) => {

@@ -11,26 +11,16 @@ import type { DescribedScenario } from './described.ts';
 type Cluster = DescribedScenario['clusters'][number];
 type Service = Cluster['services'][number];
 
-/** A service's pods and leader are of its cluster, its id is nobody else's there, and its addresses are ones that may be dialled. */
+/** A service's pods and leader are of its cluster, and its addresses are ones that may be dialled. */
 export function serviceProblems(document: DescribedScenario): readonly Problem[] {
-  return document.clusters.flatMap((cluster, index) =>
-    cluster.services.length === 0 ? [] : problemsOf(cluster, ['clusters', index]),
-  );
+  return document.clusters.flatMap((cluster, index) => problemsOf(cluster, ['clusters', index]));
 }
 
 function problemsOf(cluster: Cluster, place: DocumentPath): readonly Problem[] {
   const { nodes, services } = cluster;
   const pods = nodes.flatMap(({ pods: all }) => all.map(({ id }) => id));
   const there = new Set(pods);
-  const members: readonly Placed<string>[] = [
-    ...nodes.flatMap((node, at) => [
-      { place: [...place, 'nodes', at, 'id'], value: node.id },
-      ...node.pods.map((pod, number) => ({ place: [...place, 'nodes', at, 'pods', number, 'id'], value: pod.id })),
-    ]),
-    ...services.map(({ id }, at) => ({ place: [...place, 'services', at, 'id'], value: id })),
-  ];
   return [
-    ...duplicates(members).filter(({ path }) => path.includes('services')),
     ...services.flatMap((service, at) => {
       const here = [...place, 'services', at];
       return [
@@ -40,9 +30,10 @@ function problemsOf(cluster: Cluster, place: DocumentPath): readonly Problem[] {
       ];
     }),
     ...duplicates(
-      services.flatMap((service, at) => [
-        { place: [...place, 'services', at, 'clusterIp'], value: `${service.clusterIp}:${service.port}` },
-      ]),
+      services.map(({ clusterIp, port }, at) => ({
+        place: [...place, 'services', at, 'clusterIp'],
+        value: `${clusterIp}:${port}`,
+      })),
     ),
   ];
 }

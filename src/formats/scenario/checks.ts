@@ -4,7 +4,7 @@ import { referenceProblems, knownIn, partyProblems, unknown } from './checkRefer
 import { serviceProblems } from './checkServices.ts';
 import type { Placed } from './duplicates.ts';
 import { duplicates } from './duplicates.ts';
-import { limits, reservedIds } from './limits.ts';
+import { limits, reservedIds, reservedServices } from './limits.ts';
 import type { DocumentPath } from './places.ts';
 import { pathText } from './places.ts';
 import type { Problem } from './problem.ts';
@@ -85,7 +85,7 @@ function egressProblems({ egress, ...document }: DescribedScenario): readonly Pr
   ];
 }
 
-/** Ids are unique where they are said: clusters and hosts together, a cluster's nodes and pods together, filters. */
+/** Ids are unique where they are said: clusters and hosts together, a cluster's nodes, pods and services together, filters. */
 function idProblems({ clusters, hosts, routers, filters }: DescribedScenario): readonly Problem[] {
   const outermost = [
     ...clusters.map(({ id }, index) => ({ place: ['clusters', index, 'id'], value: id })),
@@ -93,27 +93,34 @@ function idProblems({ clusters, hosts, routers, filters }: DescribedScenario): r
   ];
   // A router of its own has an id as a host has; by other ids devices are meant that models make.
   const own = routers.map(({ id }, index) => ({ place: ['routers', index, 'id'], value: id }));
-  const inClusters = clusters.map(({ nodes }, index) => membersOf(nodes, index));
+  const inClusters = clusters.map(membersOf);
+  const members = inClusters.flat();
   const ofFilters = filters.map(({ id }, index) => ({ place: ['filters', index, 'id'], value: id }));
   return [
-    ...[...outermost, ...inClusters.flat()].flatMap(reserved),
+    ...reserved([...outermost, ...members.filter(({ place }) => place[2] === 'nodes')], reservedIds),
+    ...reserved(members, reservedServices),
     ...[[...outermost, ...own], ...inClusters, ofFilters].flatMap(duplicates),
   ];
 }
 
-function membersOf(nodes: DescribedScenario['clusters'][number]['nodes'], cluster: number): readonly Placed<string>[] {
-  return nodes.flatMap(({ id, pods }, index) => {
-    const place = ['clusters', cluster, 'nodes', index];
-    return [
-      { place: [...place, 'id'], value: id },
-      ...pods.map((pod, at) => ({ place: [...place, 'pods', at, 'id'], value: pod.id })),
-    ];
-  });
+function membersOf({ nodes, services }: DescribedCluster, cluster: number): readonly Placed<string>[] {
+  return [
+    ...nodes.flatMap(({ id, pods }, index) => {
+      const place = ['clusters', cluster, 'nodes', index];
+      return [
+        { place: [...place, 'id'], value: id },
+        ...pods.map((pod, at) => ({ place: [...place, 'pods', at, 'id'], value: pod.id })),
+      ];
+    }),
+    ...services.map(({ id }, index) => ({ place: ['clusters', cluster, 'services', index, 'id'], value: id })),
+  ];
 }
 
-function reserved({ place, value }: Placed<string>): readonly Problem[] {
-  const taken = reservedIds.some((each) => each === value);
-  return taken ? [{ path: pathText(place), code: 'reserved-id', value, reserved: reservedIds }] : [];
+/** A problem for every id that is one of the `names`. */
+function reserved(placed: readonly Placed<string>[], names: readonly string[]): readonly Problem[] {
+  return placed.flatMap(({ place, value }) =>
+    names.includes(value) ? [{ path: pathText(place), code: 'reserved-id', value, reserved: names }] : [],
+  );
 }
 
 /** Every range is one that machines may have. Ranges may overlap: such a network can be built, and the engine warns of it. */

@@ -61,3 +61,6 @@ export const reservedInterfaces = ['lo', 'eth0', 'eth1', 'cni0', 'flannel.1', 'g
 
 /** Names that the engine gives to devices of its own, and words that mean something else to programs. */
 export const reservedIds = ['fabric', 'gateway', 'router', 'constructor', 'prototype'] as const;
+
+/** All pods of a cluster together have this name in it. */
+export const reservedServices = ['service'] as const;

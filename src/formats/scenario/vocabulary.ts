@@ -26,7 +26,7 @@ const visibleLine = /^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
  * Default_Ignorable_Code_Point: zero-width spaces and joiners, variation selectors, fillers such as U+3164). U+2800 is a Braille
  * pattern without dots. What joins visible signs, as in an emoji of a family, is fine beside them.
  */
-const visible = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}\u2800]/u;
+export const visible = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}\u2800]/u;
 
 export function holding<Input>(
   holds: (input: Input) => boolean,

@@ -99,6 +99,16 @@ describe('documents that are wrong say where, and what would be right', () => {
       },
     ],
     [
+      'clusters.0.nodes.1.pods.0.id',
+      'service',
+      {
+        path: 'clusters[0].nodes[1].pods[0].id',
+        code: 'reserved-id',
+        value: 'service',
+        reserved: ['service'],
+      },
+    ],
+    [
       'clusters.1.id',
       'cluster-1',
       { path: 'clusters[1].id', code: 'duplicate', value: 'cluster-1', first: 'clusters[0].id' },
