@@ -55,6 +55,11 @@ describe('bad input is one line that names the field and what is allowed', () =>
       'two-clusters --model flat --from cluster-1/pod-a --to 224.0.0.1:80',
       /^--to: “224.0.0.1:80” is a multicast address/,
     ],
+    [
+      traceCommand,
+      'two-clusters --model flat --set routes=static --set routes=bgp',
+      /^--set routes can be given only once$/,
+    ],
     [traceCommand, 'two-clusters --model flat --set routes', /^--set: “routes” is not of the form KEY=VALUE/],
     [
       traceCommand,

@@ -71,6 +71,8 @@ describe('npm run import', () => {
     expect(complaint(one, '--answer', 'routes=maybe')).toMatch(
       /--answer routes: “maybe” is not allowed; allowed are no, static, bgp/,
     );
+    const twice = complaint(one, '--answer', 'routes=bgp', '--answer', 'routes=static');
+    expect(twice).toBe('--answer routes can be given only once');
     expect(complaint(one, '--answer', 'colour=red')).toMatch(/--answer: “colour=red” is not allowed/);
   });
 

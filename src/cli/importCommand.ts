@@ -53,6 +53,7 @@ function readAnswers(words: Words, given: readonly string[]): Result<Answers, st
     const allowed: readonly string[] = questionAnswers[id];
     if (id !== 'vpc-ranges' && !allowed.includes(value))
       return failed(words.cli.notAllowed(`--answer ${key}`, value, allowed));
+    if (answers.some(([before]) => before === key)) return failed(words.cli.repeated(`--answer ${key}`));
     answers.push([key, value]);
   }
   return ok(Object.fromEntries(answers));

@@ -70,6 +70,7 @@ function readSide(words: Words, flags: Flags, view: View | null): Result<Side, s
 function readSettings(words: Words, flags: Flags, side: Side): Result<Settings, string> {
   const specs: SettingSpecs = models[side.model].settings;
   let chosen = side.settings;
+  const given = new Set<string>();
   for (const text of flags.values.get('set') ?? []) {
     const at = text.indexOf('=');
     if (at < 0) return failed(words.cli.notSetting(text, Object.keys(specs)));
@@ -83,6 +84,8 @@ function readSettings(words: Words, flags: Flags, side: Side): Result<Settings, 
           : words.cli.notPrefixes(`--set ${key}`, value, spec.initial),
       );
     }
+    if (given.has(key)) return failed(words.cli.repeated(`--set ${key}`));
+    given.add(key);
     chosen = { ...chosen, [key]: value };
   }
   return ok(completed(specs, chosen));
