@@ -11,6 +11,7 @@ import { isTranslated, outcomeOf } from '../forwarding/outcome.ts';
 import type { Outcome } from '../forwarding/outcome.ts';
 import { symptomOf } from '../forwarding/symptom.ts';
 import { address } from '../net/address.ts';
+import { prefix } from '../net/prefix.ts';
 import type { TransportProtocol } from '../net/packet.ts';
 import type { Dial, Scenario } from '../scenario.ts';
 import { modelIds } from '../models/index.ts';
@@ -185,6 +186,27 @@ describe('how many there are', () => {
     expect(plain.classes.map(({ members }) => members.length)).toEqual([6, 2, 6, 2, 1, 1]);
     const alone = filtered.classes.find(({ members }) => members.includes(deviceId('cluster-1/pod-b')));
     expect(alone?.members).toEqual(['cluster-1/pod-b']);
+  });
+
+  test('nodes that lie in a range which a filter names are apart from those that do not', () => {
+    const filter = {
+      id: 'some',
+      at: deviceId('fabric'),
+      from: { kind: 'prefixes', prefixes: [prefix('192.168.1.8/30')] },
+      to: null,
+      protocol: null,
+      ports: [],
+      states: [],
+      verdict: 'drop',
+      enabled: true,
+    } as const;
+    const topology = compile({ ...grown(3, 2), filters: [filter] }, 'flat', {});
+    const { classes } = classMatrix(topology);
+    const nodes = classes.map(({ members }) => members.filter((id) => id.startsWith('cluster-1/node')));
+    expect(nodes.filter((each) => each.length > 0)).toEqual([
+      ['cluster-1/node-1'],
+      ['cluster-1/node-2', 'cluster-1/node-3'],
+    ]);
   });
 });
 
