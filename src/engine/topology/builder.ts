@@ -224,11 +224,11 @@ export function fixed(
 /** One rule may hang on several hooks; throws where another has its id, or it hangs there already. */
 export function addRule(draft: TopologyDraft, id: DeviceId, hook: Hook, rule: Rule): void {
   const device = drafted(draft, id);
-  const { identified, hung } = identifiedAt(draft, device);
+  const { identified } = identifiedAt(draft, device);
   const known = identified.get(rule.id);
-  if (hung[hook].has(rule.id) || (known !== undefined && known !== rule)) throw new Error(`${rule.id}: twice`);
-  identified.set(rule.id, rule);
-  hung[hook].add(rule.id);
+  if (known !== undefined && (known.what !== rule || known.on.includes(hook))) throw new Error(`${rule.id}: twice`);
+  if (known === undefined) identified.set(rule.id, { what: rule, on: [hook] });
+  else known.on.push(hook);
   const rules = grown(device.hooks[hook], rule);
   if (rules !== device.hooks[hook]) device.hooks = { ...device.hooks, [hook]: rules };
 }
@@ -239,7 +239,7 @@ export function addProxy(draft: TopologyDraft, id: DeviceId, proxy: Proxy): void
   const { identified, sockets } = identifiedAt(draft, device);
   const socket = socketText(proxy.listen);
   if (sockets.has(socket) || identified.has(proxy.id)) throw new Error(`${proxy.id}: twice`);
-  identified.set(proxy.id, proxy);
+  identified.set(proxy.id, { what: proxy, on: [] });
   sockets.add(socket);
   device.proxies = grown(device.proxies, proxy);
 }

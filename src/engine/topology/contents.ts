@@ -21,10 +21,15 @@ export interface Contents {
   readonly numbers: Map<string, number>;
 }
 
-/** Rules and proxies of a device by their ids, and the hooks on which they hang. */
+/** A rule or a proxy, and the hooks on which it hangs. */
+interface Hung {
+  readonly what: Rule | Proxy;
+  readonly on: Hook[];
+}
+
+/** Rules and proxies of a device by their ids. */
 interface Identified {
-  readonly identified: Map<RuleId, Rule | Proxy>;
-  readonly hung: Readonly<Record<Hook, Set<RuleId>>>;
+  readonly identified: Map<RuleId, Hung>;
   readonly sockets: Set<string>;
 }
 
@@ -33,17 +38,7 @@ const identifiedByDraft = new WeakMap<TopologyDraft, Map<DeviceId, Identified>>(
 export function identifiedAt(draft: TopologyDraft, { id }: Pick<Device, 'id'>): Identified {
   const all = identifiedByDraft.get(draft) ?? new Map<DeviceId, Identified>();
   identifiedByDraft.set(draft, all);
-  const known = all.get(id) ?? {
-    identified: new Map(),
-    hung: {
-      prerouting: new Set(),
-      input: new Set(),
-      forward: new Set(),
-      output: new Set(),
-      postrouting: new Set(),
-    },
-    sockets: new Set(),
-  };
+  const known = all.get(id) ?? { identified: new Map(), sockets: new Set() };
   all.set(id, known);
   return known;
 }
