@@ -5,7 +5,7 @@ import { defaultView } from '../../formats/index.ts';
 import { isMadePlain, loadReader, topologyOf, useApp } from '../../state/index.ts';
 import { lazyWithWords, useDerived, useWords } from '../shared/index.ts';
 
-const WarningList = lazyWithWords(async () => (await import('./WarningList.tsx')).WarningList);
+const WarningList = lazyWithWords(async () => (await import('../settings/index.ts')).WarningList);
 
 /** Without it nothing is said of a plan, and nobody is told. */
 const loadPlanned = (): Promise<Awaited<ReturnType<typeof loadReader>> | null> => loadReader().catch(() => null);
