@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DeviceId, Exchange, Topology, Outcome } from '../../engine/index.ts';
 import { intendedAt, outcomeOf } from '../../engine/index.ts';
 import type { SideIndex } from '../../formats/index.ts';
@@ -20,11 +20,34 @@ export function Ledger({ side }: { readonly side: SideIndex }): ReactNode {
   const topology = useDerived((state, scenario) => topologyOf(state, scenario, side));
   const exchange = useDerived((state, scenario) => exchangeOf(state, scenario, side));
   const timeline = useDerived(timelineOfState);
-  return timeline === null || exchange === null ? (
-    <p className="ledger-empty">{words.ui.ledger.empty}</p>
-  ) : (
-    <LedgerBox side={side} topology={topology} exchange={exchange} timeline={timeline} />
+  const to = useApp((state) => state.to);
+  const step = useDerived((state, scenario) => frameOfState(state, scenario)?.step ?? -1);
+  const visit = useDerived((state, scenario) => frameOfState(state, scenario)?.lanes[side].visit ?? null);
+  const told = useDerived((state, scenario) => disclosureOf(state, scenario, side) === 'all');
+  const secret = useSpoilerHidden(side);
+  const asking = useApp((state) => state.asking);
+  return (
+    <AfterPaint>
+      {timeline === null || exchange === null ? (
+        <p className="ledger-empty">{words.ui.ledger.empty}</p>
+      ) : (
+        <LedgerBox
+          {...{ side, topology, exchange, timeline, to, step, visit, told }}
+          // Whoever predicts reads no further than they have seen, and whoever is asked not the answer.
+          last={asking ? step - 1 : secret ? step : Infinity}
+        />
+      )}
+    </AfterPaint>
   );
+}
+
+/** What it holds, once the page was painted without: the picture is waited for, and what is read below it is not. */
+function AfterPaint({ children }: { readonly children: ReactNode }): ReactNode {
+  const [painted, setPainted] = useState(children);
+  useEffect(() => {
+    requestAnimationFrame(() => setTimeout(() => setPainted(children)));
+  }, [children]);
+  return painted;
 }
 
 interface LedgerBoxProps {
@@ -32,26 +55,26 @@ interface LedgerBoxProps {
   readonly topology: Topology;
   readonly exchange: Exchange;
   readonly timeline: Timeline;
+  readonly to: DeviceId | null;
+  /** The column of the timeline, and the side's latest visit begun. */
+  readonly step: number;
+  readonly visit: number | null;
+  /** May be said how it ended? */
+  readonly told: boolean;
+  /** The last column of which anything may be said. */
+  readonly last: number;
 }
 
 /** The tables of an exchange, and the row of the moment. */
-function LedgerBox({ side, topology, exchange, timeline }: LedgerBoxProps): ReactNode {
+function LedgerBox({ side, topology, exchange, timeline, to, step, visit, told, last }: LedgerBoxProps): ReactNode {
   const words = useTraceWords();
   const box = useRef<HTMLDivElement>(null);
-  const to = useApp((state) => state.to);
-  const step = useDerived((state, scenario) => frameOfState(state, scenario)?.step ?? -1);
-  const visit = useDerived((state, scenario) => frameOfState(state, scenario)?.lanes[side].visit ?? null);
   useEffect(() => (box.current === null ? undefined : attachAlignment(box.current)), []);
   useEffect(() => {
     const ledger = box.current;
     if (ledger !== null) keepInView(ledger, ledger.querySelector(`[data-column="${step}"]`));
   }, [step]);
-  const secret = useSpoilerHidden(side);
-  const told = useDerived((state, scenario) => disclosureOf(state, scenario, side) === 'all');
   const all = rowsOf(timeline, side);
-  // Whoever predicts reads no further than they have seen, and whoever is asked not the answer.
-  const asking = useApp((state) => state.asking);
-  const last = asking ? step - 1 : secret ? step : Infinity;
   const shown = (rows: readonly Row[]): readonly Row[] => rows.filter(({ column }) => column <= last);
   const [request, reply] = [shown(all.request), shown(all.reply)] as const;
   const later = all.later.map((each) => ({ ...each, rows: shown(each.rows) })).filter(({ rows }) => rows.length > 0);
