@@ -235,6 +235,16 @@ test('what rests over a host keeps clear of the fabric’s name', () => {
   expect(names.length).toBeGreaterThan(usualRooms.length * 2 * 8);
 });
 
+test.each(modelIds)('beside %s, at rest no envelope lies on an owner’s mark along a way', (model) => {
+  const marked = usualScenes({ to: 'cluster-2/pod-g', model }).flatMap(({ scene: { trails, envelopes }, ...of }) =>
+    trails.flatMap(({ mark }) =>
+      mark === null ? [] : [{ ...of, mark: mark.letter, under: underAny(markBox(mark, 9, 9), envelopes) }],
+    ),
+  );
+  expect(marked.length).toBeGreaterThan(5);
+  expect(marked.filter(({ under }) => under)).toEqual([]);
+});
+
 // An archipelago carries packets in wider ones, for which gaps on large screens are too narrow.
 test.each(modelIds.filter((each) => each !== 'archipelago'))(
   'beside %s, between whichever ends, no packet lies on the name of the fabric',
@@ -255,6 +265,10 @@ test.each(modelIds.filter((each) => each !== 'archipelago'))(
     expect(lying).toEqual([]);
   },
 );
+
+function underAny(box: Box, envelopes: Scene['envelopes']): boolean {
+  return envelopes.some((each) => overlap(box, envelopeBox(each)));
+}
 
 interface Wish {
   readonly from?: string;

@@ -60,7 +60,7 @@ function stretchesOf(trace: readonly Stop[], tags: readonly Tagged[]): readonly 
   return stretches;
 }
 
-/** The middle of the longest straight part, where a mark has room beside an envelope that rests at its end. */
+/** The middle of the longest straight part, where a mark has room beside envelopes that rest at its ends: they are wider than high. */
 function longestMiddle(lines: readonly Line[]): Point | null {
   let [best, room]: [Point | null, number] = [null, 52];
   for (const line of lines) {
@@ -68,11 +68,11 @@ function longestMiddle(lines: readonly Line[]): Point | null {
       const before = line[at - 1];
       if (before === undefined) continue;
       const length = lineLength([before, point]);
-      if (length <= room) continue;
+      const level = before.y === point.y;
+      if (length <= room || (level && length < 70)) continue;
       // Along a level stretch the left is for names.
-      const level = before.y === point.y && length > 120;
       const [from, to] = before.x < point.x ? [before, point] : [point, before];
-      [best, room] = [level ? between(from, to, 0.84) : between(before, point, 0.5), length];
+      [best, room] = [level && length > 120 ? between(from, to, 0.84) : between(before, point, 0.5), length];
     }
   }
   return best;
