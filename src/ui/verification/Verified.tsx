@@ -5,6 +5,7 @@ import { documentText } from '../../content/index.ts';
 import type { Verification } from '../../content/verification/index.ts';
 import { verificationFile, verificationIn } from '../../content/verification/index.ts';
 import { useWords, lazyDialog } from '../shared/index.ts';
+import { VerificationDialog } from './VerificationDialog.tsx';
 import './verification.css';
 
 /** How react-query gets and keeps it. */
@@ -18,7 +19,8 @@ const verificationQuery: VerificationQuery = {
   queryFn: async ({ signal }) => verificationIn(await documentText(verificationFile, signal)),
 };
 
-const VerificationDialog = lazyDialog(async () => (await import('./VerificationDialog.tsx')).VerificationDialog);
+/** It is here already; its words come when it opens. */
+const FiguresDialog = lazyDialog(() => Promise.resolve(VerificationDialog));
 
 /** One line at the foot of the page: does Linux agree? It opens the figures. */
 export function Verified(): ReactNode {
@@ -35,7 +37,7 @@ export function Verified(): ReactNode {
           </button>
         )}
       </footer>
-      {open && found !== null ? <VerificationDialog found={found} onClose={() => setOpen(false)} /> : null}
+      {open && found !== null ? <FiguresDialog found={found} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }
