@@ -94,13 +94,13 @@ function problemText(speech: PageSpeech, problem: ImportProblem): string {
     case 'kubectl':
       return say(t[problem.code][problem.failure], { said: problem.said });
     case 'unreadable':
-      return say(t[problem.code], { reason: problem.reason });
+      return say(t[problem.code], problem);
     case 'syntax':
-      return say(t[problem.code], { form: problem.form === 'JSON' ? 'JSON' : 'other', reason: problem.reason });
+      return say(t[problem.code], { ...problem, form: problem.form === 'JSON' ? 'JSON' : 'other' });
     case 'wrong-value':
-      return say(t[problem.code], { found: problem.found, expected: expected[problem.expected] });
+      return say(t[problem.code], { ...problem, expected: expected[problem.expected] });
     case 'not-allowed':
-      return say(t[problem.code], { found: problem.found, allowed: problem.allowed.join(speech.t.lists.separator) });
+      return say(t[problem.code], { ...problem, allowed: problem.allowed.join(speech.t.lists.separator) });
     case 'broken-rule':
       return t[problem.code][problem.rule];
   }
@@ -124,35 +124,30 @@ function noteText(speech: PageSpeech, note: ImportNote): string {
         problem: say(speech.t.imports.problem.kubectl[note.failure], { said: note.said }),
       });
     case 'secrets':
-      return say(t[note.code], { count: note.count, file: note.file });
+      return say(t[note.code], note);
     case 'unread-policies':
-      return say(t[note.code], { cluster: note.cluster, kind: note.kind, count: note.count });
+      return say(t[note.code], note);
     case 'no-enforcer':
-      return say(t[note.code], { cluster: note.cluster, product: note.product });
+      return say(t[note.code], note);
     case 'disagrees':
-      return say(t[note.code], {
-        cluster: note.cluster,
-        says: note.says,
-        pods: note.pods,
-        place: placeText(note.from),
-      });
+      return say(t[note.code], { ...note, place: placeText(note.from) });
     case 'ipv6-only':
-      return say(t[note.code], { cluster: note.cluster, nodes: note.nodes, pods: note.pods });
+      return say(t[note.code], note);
     case 'ipv6':
     case 'waiting':
     case 'ended':
     case 'by-slices':
     case 'nodes-without-address':
-      return say(t[note.code], { cluster: note.cluster, count: note.count });
+      return say(t[note.code], note);
     case 'same-node-address':
-      return say(t[note.code], { a: note.a, b: note.b, address: note.address });
+      return say(t[note.code], note);
     case 'customary-range':
-      return say(t[note.code], { cluster: note.cluster, range: note.range, by: by[note.by] });
+      return say(t[note.code], { ...note, by: by[note.by] });
     case 'passed-over':
-      return say(t[note.code], { count: note.count, first: note.first });
+      return say(t[note.code], note);
     case 'not-drawn':
       return say(t[note.code], {
-        cluster: note.cluster,
+        ...note,
         what: thing[note.what],
         drawn: numberText(speech, note.drawn),
         of: numberText(speech, note.of),
@@ -160,6 +155,6 @@ function noteText(speech: PageSpeech, note: ImportNote): string {
     case 'no-picture':
       return say(t[note.code], { problem: problemOf(speech, note.problem) });
     case 'invented':
-      return say(t[note.code], { cluster: note.cluster, what: thing[note.what] });
+      return say(t[note.code], { ...note, what: thing[note.what] });
   }
 }

@@ -22,51 +22,49 @@ function flawText(speech: PageSpeech, flaw: Flaw): string {
     case 'bad-party':
       return t[flaw.code];
     case 'too-large':
-      return say(t[flaw.code], { size: flaw.size, limit: flaw.limit });
+      return say(t[flaw.code], flaw);
     case 'newer-version':
     case 'unknown-version':
-      return say(t[flaw.code], { found: flaw.found, known: flaw.known });
+      return say(t[flaw.code], flaw);
     case 'wrong-type':
       return say(t[flaw.code], { expected: shape[flaw.expected], found: shape[flaw.found] });
     case 'unknown-field':
       return say(t[flaw.code], { allowed: listed(flaw.allowed) });
     case 'not-allowed':
-      return say(t[flaw.code], { value: flaw.value, allowed: anyOf(speech, flaw.allowed) });
+      return say(t[flaw.code], { ...flaw, allowed: anyOf(speech, flaw.allowed) });
     case 'out-of-range':
-      return say(t[flaw.code], { value: flaw.value, minimum: flaw.minimum, maximum: flaw.maximum });
+      return say(t[flaw.code], flaw);
     case 'wrong-count':
-      return say(t[flaw.code], { count: flaw.count, minimum: flaw.minimum, maximum: flaw.maximum });
+      return say(t[flaw.code], flaw);
     case 'too-many-nodes':
     case 'too-many-pods':
-      return say(t[flaw.code], { count: flaw.count, limit: flaw.limit });
+      return say(t[flaw.code], flaw);
     case 'bad-id':
-      return say(t[flaw.code], { value: flaw.value, maximum: flaw.maximum });
+      return say(t[flaw.code], flaw);
     case 'reserved-id':
-      return say(t[flaw.code], { value: flaw.value, reserved: anyOf(speech, flaw.reserved) });
+      return say(t[flaw.code], { ...flaw, reserved: anyOf(speech, flaw.reserved) });
     case 'bad-text':
-      return say(t[flaw.code], { minimum: flaw.minimum, maximum: flaw.maximum });
+      return say(t[flaw.code], flaw);
     case 'bad-address':
     case 'bad-prefix':
     case 'bad-ports':
-      return say(t[flaw.code], { value: flaw.value });
+      return say(t[flaw.code], flaw);
     case 'duplicate':
-      return say(t[flaw.code], { value: flaw.value, first: flaw.first });
+      return say(t[flaw.code], flaw);
     case 'unusable-range':
-      return say(t[flaw.code], { value: flaw.value, within: flaw.within });
+      return say(t[flaw.code], flaw);
     case 'wrong-length':
-      return say(t[flaw.code], { value: flaw.value, shortest: flaw.shortest, longest: flaw.longest });
+      return say(t[flaw.code], flaw);
     case 'outside-range':
-      return say(t[flaw.code], { value: flaw.value, range: flaw.range });
+      return say(t[flaw.code], flaw);
     case 'reserved-address':
-      return say(t[flaw.code], { value: flaw.value, role: reserved[flaw.role], range: flaw.range });
-    case 'too-few-blocks': {
-      const { range, blocks, blockLength, nodes } = flaw;
-      return say(t[flaw.code], { range, blocks, blockLength, nodes });
-    }
+      return say(t[flaw.code], { ...flaw, role: reserved[flaw.role] });
+    case 'too-few-blocks':
+      return say(t[flaw.code], flaw);
     case 'too-many-pods-for-block':
-      return say(t[flaw.code], { pods: flaw.pods, blockLength: flaw.blockLength, room: flaw.room });
+      return say(t[flaw.code], flaw);
     case 'unknown-device':
     case 'unknown-cluster':
-      return say(t[flaw.code], { value: flaw.value, allowed: listed(flaw.allowed) });
+      return say(t[flaw.code], { ...flaw, allowed: listed(flaw.allowed) });
   }
 }

@@ -13,9 +13,9 @@ export function warningText(speech: PageSpeech, warning: Warning): string {
     case 'overlap':
       return say(t.overlap, { one: rangeText(speech, warning.one), other: rangeText(speech, warning.other) });
     case 'host-linked-as-node':
-      return say(t['host-linked-as-node'], { host: warning.host, cluster: warning.cluster });
+      return say(t[warning.kind], warning);
     case 'pods-beyond-segment':
-      return say(t['pods-beyond-segment'], { cluster: warning.cluster, pods: warning.pods, nodes: warning.nodes });
+      return say(t[warning.kind], warning);
     case 'not-asked-for': {
       const { leader, nodes } = warning;
       const addresses = allOf(speech, warning.addresses);
@@ -38,17 +38,17 @@ function reasonText(speech: PageSpeech, reason: NotInForce): string {
   const t = speech.t.warnings.reason;
   switch (reason.because) {
     case 'no-such-device':
-      return say(t['no-such-device'], { device: reason.device });
+      return say(t[reason.because], reason);
     case 'no-address':
-      return say(t['no-address'], { of: reason.of });
+      return say(t[reason.because], reason);
     case 'no-way-between-nodes':
       return say(t['no-way-between-nodes'], { from: allOf(speech, reason.from), to: reason.to });
     case 'routed-otherwise':
-      return say(t['routed-otherwise'], { at: reason.at, prefix: reason.prefix });
+      return say(t[reason.because], reason);
     case 'steers-everyone':
-      return say(t['steers-everyone'], { to: reason.to });
+      return say(t[reason.because], reason);
     case 'covers-gateway':
-      return say(t['covers-gateway'], { prefix: reason.prefix, to: reason.to });
+      return say(t[reason.because], reason);
     case 'leader-without-endpoint': {
       const { leader, instead } = reason;
       return instead === null
@@ -60,40 +60,40 @@ function reasonText(speech: PageSpeech, reason: NotInForce): string {
     case 'nothing-to-announce':
       return t['nothing-to-announce'];
     case 'nothing-to-break':
-      return say(t['nothing-to-break'], { at: reason.at });
+      return say(t[reason.because], reason);
     case 'no-next-hop':
-      return say(t['no-next-hop'], { at: reason.at, via: reason.via });
+      return say(t[reason.because], reason);
     case 'host-network':
-      return say(t['host-network'], { pods: reason.pods });
+      return say(t[reason.because], reason);
     case 'no-such-setting':
-      return say(t['no-such-setting'], { setting: reason.setting });
+      return say(t[reason.because], reason);
     case 'not-bridged':
-      return say(t['not-bridged'], { node: reason.node });
+      return say(t[reason.because], reason);
     case 'no-port-left':
-      return say(t['no-port-left'], { address: reason.address, pods: reason.pods });
+      return say(t[reason.because], reason);
     case 'no-interface':
-      return say(t['no-interface'], { at: reason.at, name: reason.name });
+      return say(t[reason.because], reason);
     case 'no-bridge-port':
-      return say(t['no-bridge-port'], { at: reason.at });
+      return say(t[reason.because], reason);
     case 'outweighed':
-      return say(t.outweighed, { at: reason.at, name: reason.name });
+      return say(t[reason.because], reason);
     case 'selects-nobody':
     case 'selects-host-network':
     case 'no-namespace':
     case 'no-pod':
     case 'means-host-network':
-      return say(t[reason.because], { policy: reason.policy });
+      return say(t[reason.because], reason);
     case 'no-named-port':
-      return say(t[reason.because], { policy: reason.policy, name: reason.name });
+      return say(t[reason.because], reason);
     case 'except-outside':
-      return say(t[reason.because], { policy: reason.policy, except: reason.except });
+      return say(t[reason.because], reason);
     case 'nobody-has':
     case 'service-address':
-      return say(t[reason.because], { policy: reason.policy, prefix: reason.prefix });
+      return say(t[reason.because], reason);
     case 'arrives-as':
-      return say(t[reason.because], { policy: reason.policy, prefix: reason.prefix, as: reason.as });
+      return say(t[reason.because], reason);
     case 'range-reused':
-      return say(t['range-reused'], { instead: reason.instead, range: reason.range });
+      return say(t[reason.because], reason);
   }
 }
 
