@@ -1,6 +1,7 @@
 import { isIpv6Range } from '../import/objects/fields.ts';
 import type { Origin } from '../import/problem.ts';
 import type { FieldPath } from '../import/reading/source.ts';
+import { entriesOf, fieldsOf, isTable } from './fieldsOf.ts';
 import type { PolicyNote } from './problem.ts';
 
 /** What in an object's policy is read and means nothing here, at the first place where it stands. */
@@ -22,34 +23,18 @@ export function notesOn(object: object, schema: object, origin: (path: FieldPath
 
 const rangeFields = new Set(['cidr', 'except', 'networks']);
 
-interface Field {
-  readonly path: FieldPath;
-  readonly value: unknown;
-}
-
-function fieldsOf(value: unknown, path: FieldPath): readonly Field[] {
-  if (typeof value !== 'object' || value === null) return [{ path, value }];
-  const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
-    ? [...value.entries()]
-    : Object.entries(value);
-  return [{ path, value }, ...entries.flatMap(([key, each]) => fieldsOf(each, [...path, key]))];
-}
-
 /**
  * The first field that the schema does not name; `null`: there is none. What the API server would refuse or drop (`kubectl apply
  * --validate`) is read as if it were not there, and a misspelled `ingress` lets nobody in.
  */
 function unknownField(schemas: readonly object[], value: unknown, path: FieldPath): FieldPath | null {
-  if (typeof value !== 'object' || value === null) return null;
+  if (!isTable(value)) return null;
   const parts = schemas.flatMap(partsOf);
-  const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
-    ? [...value.entries()]
-    : Object.entries(value);
   const tables = parts.flatMap((part) => ('entries' in part && isTable(part.entries) ? [part.entries] : []));
   const items = parts.flatMap((part) => ('item' in part && isTable(part.item) ? [part.item] : []));
   // Whose names are free, such as labels, has neither.
   if (tables.length + items.length === 0) return null;
-  for (const [key, each] of entries) {
+  for (const [key, each] of entriesOf(value)) {
     const known = Array.isArray(value) ? items : tables.flatMap((table) => valuesOf(table, String(key)));
     const at = [...path, key];
     const found = known.length === 0 ? at : unknownField(known.filter(isTable), each, at);
@@ -64,10 +49,6 @@ function partsOf(schema: object): readonly object[] {
   const options = 'options' in schema && isTable(schema.options) ? valuesOf(schema.options) : [];
   const wrapped = 'wrapped' in schema ? [schema.wrapped] : [];
   return [schema, ...[...steps, ...options, ...wrapped].filter(isTable).flatMap(partsOf)];
-}
-
-function isTable(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }
 
 /** What stands in a table, or under one name of it. */
