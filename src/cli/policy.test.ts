@@ -126,6 +126,11 @@ items:
     expect(between(spy, web, printed(cluster + networkPolicy('ingress: [{}]')))).toBe(all);
   });
 
+  test('a dash alone is a rule or a port of which nothing is said, as Go reads it', () => {
+    expect(between(spy, web, printed(cluster + networkPolicy('ingress: [null]')))).toBe(all);
+    expect(between(spy, web, printed(cluster + networkPolicy('ingress: [{ports: [null]}]')))).toBe('TCP 1-65535');
+  });
+
   test('a port without a number is every one of its protocol; TCP is meant where none is named', () => {
     const table = printed(cluster + networkPolicy('ingress: [{ports: [{protocol: SCTP}, {port: http}]}]'));
     expect(between(cart, web, table)).toBe('TCP 8080, SCTP 1-65535');
@@ -136,7 +141,7 @@ items:
     const now = tierPolicy(
       'ClusterNetworkPolicy',
       'v1alpha2',
-      `tier: Admin, priority: 6, ingress: [{action: Accept, ${from}, protocols: [{tcp: {destinationPort: {number: 80}}}, {udp: {}}, {destinationNamedPort: http}]}, {action: Deny, ${from}}]`,
+      `tier: Admin, priority: 6, ingress: [{action: Accept, ${from}, protocols: [{tcp: {destinationPort: {number: 80}}}, {udp: {destinationPort: {range: {start: 1, end: 65535}}}}, {destinationNamedPort: http}]}, {action: Deny, ${from}}]`,
     );
     const before = tierPolicy(
       'AdminNetworkPolicy',

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { LabelSelector, PodChoice, PolicyPeer, PortMatch, TierAction } from '../../engine/policy/index.ts';
 import { everything } from '../../engine/policy/index.ts';
 import { contains, lengthOf, parseAddress } from '../../engine/index.ts';
-import { isIpv6Range, listOf, maybe, parsedRange, table, text } from '../import/objects/fields.ts';
+import { isIpv6Range, maybe, parsedRange, table, text } from '../import/objects/fields.ts';
+import { allOf } from './lists.ts';
 import { adminPorts, clusterProtocols, networkPorts } from './ports.ts';
 import { breaks, oneOfText } from './problem.ts';
 import { maybeSelector, selectorOrAll } from './selectors.ts';
@@ -31,7 +32,7 @@ function ipv4(blocks: readonly string[]) {
 }
 
 const ipBlock = v.pipe(
-  v.object({ cidr: block, except: listOf(block) }, 'table'),
+  v.object({ cidr: block, except: allOf(block) }, 'table'),
   v.forward(
     v.check(({ cidr, except }) => except.every((each) => isInside(cidr, each)), breaks('except-outside')),
     ['except'],
@@ -49,7 +50,7 @@ function isInside(cidr: string, except: string): boolean {
 
 /** A selector of pods alone means the policy's own namespace; one of namespaces alone, all of their pods; both, pods in those. */
 const networkPeer = v.pipe(
-  v.object({ podSelector: maybeSelector, namespaceSelector: maybeSelector, ipBlock: maybe(ipBlock) }, 'table'),
+  table({ podSelector: maybeSelector, namespaceSelector: maybeSelector, ipBlock: maybe(ipBlock) }),
   v.check(
     ({ ipBlock: addresses, ...selectors }) =>
       addresses === null || (selectors.podSelector === null && selectors.namespaceSelector === null),
@@ -72,7 +73,7 @@ const networkPeer = v.pipe(
 );
 
 const networkPeers = v.pipe(
-  listOf(networkPeer),
+  allOf(networkPeer),
   v.transform((peers) => (peers.length === 0 ? null : peers)),
 );
 const policyTypes = ['Ingress', 'Egress'] as const;
@@ -82,9 +83,9 @@ export const networkPolicy = v.object({
   spec: v.pipe(
     table({
       podSelector: selectorOrAll,
-      policyTypes: listOf(v.picklist(policyTypes, oneOfText(policyTypes))),
-      ingress: listOf(v.object({ from: networkPeers, ports: networkPorts }, 'table')),
-      egress: listOf(v.object({ to: networkPeers, ports: networkPorts }, 'table')),
+      policyTypes: allOf(v.picklist(policyTypes, oneOfText(policyTypes))),
+      ingress: allOf(table({ from: networkPeers, ports: networkPorts })),
+      egress: allOf(table({ to: networkPeers, ports: networkPorts })),
     }),
     // Ingress where no types are named; Egress then only if it says something of it (NetworkPolicySpec.policyTypes).
     v.transform(({ podSelector: pods, policyTypes: types, ingress, egress }) => {
@@ -163,11 +164,11 @@ function adminRules<const Names extends readonly (keyof typeof actions)[]>(names
   const fields = { name: text, action: action(names), ports: adminPorts };
   return {
     ingress: v.pipe(
-      listOf(v.object({ ...fields, from: tierPeers }, 'table')),
+      allOf(v.object({ ...fields, from: tierPeers }, 'table')),
       v.transform((rules) => rules.map(({ from: peers, ...rule }): WrittenRule => ({ ...rule, peers }))),
     ),
     egress: v.pipe(
-      listOf(v.object({ ...fields, to: tierPeers }, 'table')),
+      allOf(v.object({ ...fields, to: tierPeers }, 'table')),
       v.transform((rules) => rules.map(({ to: peers, ...rule }): WrittenRule => ({ ...rule, peers }))),
     ),
   };
@@ -201,13 +202,13 @@ export const clusterPolicy = v.object({
       priority,
       subject,
       ingress: v.pipe(
-        listOf(v.object({ ...clusterRule, from: tierPeers }, 'table')),
+        allOf(v.object({ ...clusterRule, from: tierPeers }, 'table')),
         v.transform((rules) =>
           rules.map(({ from: peers, protocols: ports, ...rule }): WrittenRule => ({ ...rule, peers, ports })),
         ),
       ),
       egress: v.pipe(
-        listOf(v.object({ ...clusterRule, to: tierPeers }, 'table')),
+        allOf(v.object({ ...clusterRule, to: tierPeers }, 'table')),
         v.transform((rules) =>
           rules.map(({ to: peers, protocols: ports, ...rule }): WrittenRule => ({ ...rule, peers, ports })),
         ),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { NamedPort, PolicyProtocol, PortMatch } from '../../engine/policy/index.ts';
-import { listOf, maybe, text } from '../import/objects/fields.ts';
+import { listOf, maybe, table, text } from '../import/objects/fields.ts';
+import { allOf } from './lists.ts';
 import { breaks, oneOfText } from './problem.ts';
 
 const protocols = ['TCP', 'UDP', 'SCTP'] as const;
@@ -23,18 +24,15 @@ const portName = v.pipe(
 
 /** Of NetworkPolicy: a number, from one to another, a name, or every port of the protocol. */
 const networkPort = v.pipe(
-  v.object(
-    {
-      protocol,
-      port: maybe(
-        v.union([portNumber, portName], (issue) =>
-          typeof issue.input === 'number' ? breaks('port-range') : breaks('named-port'),
-        ),
+  table({
+    protocol,
+    port: maybe(
+      v.union([portNumber, portName], (issue) =>
+        typeof issue.input === 'number' ? breaks('port-range') : breaks('named-port'),
       ),
-      endPort: maybe(portNumber),
-    },
-    'table',
-  ),
+    ),
+    endPort: maybe(portNumber),
+  }),
   v.forward(
     v.check(({ port, endPort }) => endPort === null || typeof port === 'number', breaks('end-port-alone')),
     ['endPort'],
@@ -55,7 +53,7 @@ const networkPort = v.pipe(
 
 /** An empty list is as good as none: every port. */
 export const networkPorts = v.pipe(
-  listOf(networkPort),
+  allOf(networkPort),
   v.transform((ports): readonly PortMatch[] | null => (ports.length === 0 ? null : ports)),
 );
 
@@ -92,7 +90,7 @@ const adminPort = v.pipe(
 );
 
 export const adminPorts = v.pipe(
-  listOf(adminPort),
+  allOf(adminPort),
   v.transform((ports): readonly PortMatch[] | null => (ports.length === 0 ? null : ports.flat())),
 );
 
@@ -133,7 +131,7 @@ const clusterProtocol = v.pipe(
 );
 
 export const clusterProtocols = v.pipe(
-  listOf(clusterProtocol),
+  allOf(clusterProtocol),
   v.transform((ports): readonly PortMatch[] | null => (ports.length === 0 ? null : ports.flat())),
 );
 

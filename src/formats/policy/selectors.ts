@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { LabelSelector } from '../../engine/policy/index.ts';
 import { everything } from '../../engine/policy/index.ts';
-import { listOf, maybe } from '../import/objects/fields.ts';
+import { maybe, table } from '../import/objects/fields.ts';
+import { allOf } from './lists.ts';
 import { breaks, oneOfText } from './problem.ts';
 
 const operators = ['In', 'NotIn', 'Exists', 'DoesNotExist'] as const;
@@ -13,14 +14,11 @@ export const labels = v.pipe(
 );
 
 const expression = v.pipe(
-  v.object(
-    {
-      key: v.string('text'),
-      operator: v.picklist(operators, oneOfText(operators)),
-      values: listOf(v.string('text')),
-    },
-    'table',
-  ),
+  table({
+    key: v.string('text'),
+    operator: v.picklist(operators, oneOfText(operators)),
+    values: allOf(v.string('text')),
+  }),
   v.check(
     ({ operator, values }) => operator === 'Exists' || operator === 'DoesNotExist' || values.length > 0,
     breaks('values-missing'),
@@ -31,7 +29,7 @@ const expression = v.pipe(
   ),
 );
 
-const selectorTable = v.object({ matchLabels: labels, matchExpressions: listOf(expression) }, 'table');
+const selectorTable = v.object({ matchLabels: labels, matchExpressions: allOf(expression) }, 'table');
 
 /** A LabelSelector of Kubernetes. */
 const selector = v.pipe(
