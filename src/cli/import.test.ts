@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { importLimits } from '../formats/import/index.ts';
 import { parseScenarioValue } from '../formats/index.ts';
 import { wordsFor } from '../i18n/index.ts';
-import { configMap, list, node, pod, yamlOf } from '../testing/clusterObjects.ts';
+import { configMap, custom, list, node, pod, yamlOf } from '../testing/clusterObjects.ts';
 import { importCommand } from './importCommand.ts';
 
 const words = wordsFor('en');
@@ -85,6 +85,21 @@ describe('npm run import', () => {
     }
     expect(printed(apart).clusters.map(({ name }) => name)).toEqual(['east', 'west']);
     expect(printed(join(apart, 'east')).clusters.map(({ name }) => name)).toEqual(['east']);
+  });
+
+  test('of a cluster with a policy that cannot be read tells the rest, and of the policy beside it', () => {
+    const spec = { podSelector: {}, policyTypes: ['ingress'] };
+    const policy = custom('networking.k8s.io/v1', 'NetworkPolicy', 'shut', spec);
+    const { items } = cluster(2);
+    const answer = printed(file('policed.json', JSON.stringify(list([...items, policy]))));
+    expect(answer.clusters).toMatchObject([{ name: 'policed', product: 'flannel' }]);
+    expect(answer.scenario).not.toBeNull();
+    expect(answer.notes).toContainEqual({
+      kind: 'not-allowed',
+      text: expect.stringMatching(/^NetworkPolicy\/shut spec\.policyTypes\[0\] .*“ingress” is not allowed/) as unknown,
+    });
+    const alone = file('alone.json', JSON.stringify(list([policy])));
+    expect(complaint(alone)).toContain('“ingress” is not allowed');
   });
 
   test('of a folder with a broken file among others tells what these say, and of the broken one beside it', () => {

@@ -1,4 +1,11 @@
-import type { Answers, Axis, ImportResult, ImportSource, QuestionKind } from '../formats/import/index.ts';
+import type {
+  Answers,
+  Axis,
+  ImportProblem,
+  ImportResult,
+  ImportSource,
+  QuestionKind,
+} from '../formats/import/index.ts';
 import { importClusters, questionAnswers } from '../formats/import/index.ts';
 import type { Result } from '../formats/index.ts';
 import { failed, ok } from '../formats/index.ts';
@@ -25,8 +32,10 @@ export function importCommand(words: Words, args: readonly string[]): CommandAns
   const unread = given.flatMap((each) => (each.ok ? [] : [each.error]));
   const sources = given.flatMap((each) => (each.ok ? each.value : []));
   const result = importClusters(sources, answers.value);
-  const isBesides = unread.length === 0 && result.clusters.length >= sources.length && sources.every(isDump);
-  const problems = isBesides ? [] : [...unread, ...result.problems];
+  const isRead = unread.length === 0 && result.clusters.length >= sources.length;
+  const problems = isRead
+    ? result.problems.filter((each) => !isOfPolicy(each) && !sources.every(isDump))
+    : [...unread, ...result.problems];
   const [problem] = problems;
   if (problem !== undefined)
     return failed(words.cli.problems('FILE', words.imports.problem(problem), problems.length - 1));
@@ -39,6 +48,12 @@ export function importCommand(words: Words, args: readonly string[]): CommandAns
 /** Of thousands of files some may be broken; what the others tell is told, and what these are beside it. */
 function isDump({ files }: ImportSource): boolean {
   return files.length > 1 || files.some(({ name }) => /\.(t?gz|tar)$/i.test(name));
+}
+
+/** What a cluster has, its API took by the rules of its day: who may send to whom is then told without this policy. */
+function isOfPolicy({ code, object }: ImportProblem): boolean {
+  const isRule = code === 'broken-rule' || code === 'wrong-value' || code === 'not-allowed';
+  return isRule && object !== null && /^\w*NetworkPolicy\//.test(object);
 }
 
 /** `QUESTION=ANSWER`, or `QUESTION@CLUSTER=ANSWER`. */
