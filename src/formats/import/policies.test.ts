@@ -125,6 +125,24 @@ describe('policies among the objects', () => {
     ]);
   });
 
+  test('what a living cluster has is read, though the API of today would not take it', () => {
+    const networks = ['10.0.0.0/8', '10.0.0.0/8'];
+    const old = {
+      kind: 'ClusterNetworkPolicy',
+      apiVersion: 'policy.networking.k8s.io/v1alpha2',
+      metadata: { name: 'old' },
+      spec: {
+        tier: 'Admin',
+        priority: 3,
+        subject: { namespaces: {} },
+        egress: [{ action: 'Deny', to: [{ networks }] }],
+      },
+    };
+    const result = imported([flannel, ...people, old]);
+    expect(result.problems).toEqual([]);
+    expect(clusterOf(result).policies?.tiers).toHaveLength(1);
+  });
+
   test('what cannot be read is named with its place, by the same rules as policies in a folder of their own', () => {
     const wrong = policy('wrong', 'shop', {
       podSelector: {},

@@ -22,7 +22,7 @@ interface Place {
 }
 
 /** What a field must hold. */
-export type Expected = 'text' | 'number' | 'truth' | 'list' | 'table' | 'address' | 'range';
+export type Expected = 'text' | 'number' | 'truth' | 'list' | 'table' | 'address' | 'range' | 'label' | 'name';
 
 /** What people bring in place of objects; `kubectl`: what it said instead of giving them. */
 export type ForeignCode = ForeignText | 'kubeconfig' | 'secret' | 'kubectl';

@@ -23,6 +23,7 @@ export const manifestKinds = {
 } as const;
 
 export type Kind = keyof typeof manifestKinds;
+export type PolicyKind = Exclude<Kind, 'Namespace' | 'Node'>;
 export type ManifestBodyOf<Id extends Kind> = v.InferOutput<(typeof manifestKinds)[Id]['schema']>;
 export const metadata = v.object({
   metadata: table({ name: v.pipe(v.string('text'), v.minLength(1, 'text')), namespace: text, labels }),
@@ -68,4 +69,8 @@ function isUnreadPolicy(kind: string, group: string): boolean {
 
 export function isKind(name: string): name is Kind {
   return Object.hasOwn(manifestKinds, name);
+}
+
+export function isPolicyKind(name: string): name is PolicyKind {
+  return isKind(name) && name !== 'Namespace' && name !== 'Node';
 }

@@ -39,9 +39,33 @@ const onlyWeb: Pick<ClusterPolicies, 'network' | 'tiers'> = {
   tiers: [],
 };
 
-/** Tiers mean a port by its name whatever its protocol. */
-function withoutProtocols(policy: ClusterPolicy): ClusterPolicy {
-  return { ...policy, ingress: policy.ingress.map(withoutProtocol), egress: policy.egress.map(withoutProtocol) };
+const guard: readonly ClusterPolicy[] = [
+  {
+    kind: 'ClusterNetworkPolicy',
+    name: 'guard',
+    tier: 'admin',
+    priority: 5,
+    subject: { namespaces: { kind: 'labelled', selector: [] }, pods: [] },
+    ingress: [],
+    egress: [
+      {
+        name: null,
+        action: 'deny',
+        peers: [{ kind: 'addresses', prefixes: [prefix('10.4.0.0/16')], except: [] }],
+        ports: [{ kind: 'range', protocol: 'udp', range: { from: 1, to: 65_535 } }],
+      },
+    ],
+  },
+];
+
+/** As far as the API has words: tiers mean a port by its name whatever its protocol, and pods alone, and are entered by pods alone. */
+function sayable(policy: ClusterPolicy): ClusterPolicy {
+  const ingress = policy.ingress.map((rule) => ({ ...rule, peers: rule.peers.filter(({ kind }) => kind === 'pods') }));
+  const egress = policy.egress.filter(
+    ({ peers, ports }) =>
+      peers.every(({ kind }) => kind === 'pods') || (ports ?? []).every(({ kind }) => kind !== 'named'),
+  );
+  return { ...policy, ingress: ingress.map(withoutProtocol), egress: egress.map(withoutProtocol) };
 }
 
 function withoutProtocol(rule: TierRule): TierRule {
@@ -87,12 +111,25 @@ describe('what is written is read as what it was', () => {
 
   test('texts that YAML would take for something else', () => {
     for (const word of ['true', 'no', '1.0', '12', 'a: b', '#x', '', 'null', "it's", '0x1f', '1e3', '-']) {
+      const tiers = guard.map((each) => ({ ...each, egress: each.egress.map((rule) => ({ ...rule, name: word })) }));
+      expect(read(policyText({ network: [], tiers })).tiers).toEqual(tiers);
+    }
+    for (const word of ['true', 'no', '1.0', '12', '', 'null', '0x1f', '1e3']) {
       const network = onlyWeb.network.map((each) => ({
         ...each,
         pods: [{ key: 'app', operator: 'in' as const, values: [word] }],
       }));
       expect(read(policyText({ network, tiers: [] })).network[0]?.pods).toEqual(network[0]?.pods);
     }
+  });
+
+  test('every port of a protocol is from the first to the last, where the API has no other word for it', () => {
+    const tiers = guard.map((each) => ({
+      ...each,
+      egress: each.egress.map((rule) => ({ ...rule, ports: [{ kind: 'all' as const, protocol: 'udp' as const }] })),
+    }));
+    const [policy] = read(policyText({ network: [], tiers })).tiers;
+    expect(policy?.egress[0]?.ports).toEqual([{ kind: 'range', protocol: 'udp', range: { from: 1, to: 65_535 } }]);
   });
 
   test('in generated clusters the same is refused', { timeout: 60_000 }, () => {
@@ -106,7 +143,7 @@ describe('what is written is read as what it was', () => {
           // One API has no two policies of one name.
           const unique = {
             network: cluster.policies.network.map((each, at) => ({ ...each, name: `p${at}` })),
-            tiers: cluster.policies.tiers.map((each, at) => withoutProtocols({ ...each, name: `t${at}` })),
+            tiers: cluster.policies.tiers.map((each, at) => sayable({ ...each, name: `t${at}` })),
           };
           const { network, tiers } = read(policyText(unique));
           return [

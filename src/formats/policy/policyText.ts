@@ -170,20 +170,28 @@ function tierRule(kind: ClusterPolicy['kind'], { name, action, peers, ports }: T
   ];
 }
 
+/** As many as the API takes of a peer (network-policy-api, config/crd). */
+const mostNetworks = 25;
+
 function tierPeers(peer: PolicyPeer): readonly Json[] {
   if (peer.kind === 'pods') return [podsObject(peer)];
-  const networks = peer.prefixes.flatMap((each) => withoutPrefixes(each, peer.except));
-  return networks.length === 0 ? [] : [{ networks }];
+  const networks = [...new Set(peer.prefixes.flatMap((each) => withoutPrefixes(each, peer.except)))];
+  const peers = Math.ceil(networks.length / mostNetworks);
+  return Array.from({ length: peers }, (_, at) => ({
+    networks: networks.slice(at * mostNetworks, (at + 1) * mostNetworks),
+  }));
 }
+
+const everyPort = { from: 1, to: 65_535 } as const;
 
 function clusterProtocol(match: PortMatch): Json {
   switch (match.kind) {
-    case 'all':
-      return { [match.protocol]: {} };
     case 'named':
       return { destinationNamedPort: match.name };
+    case 'all':
     case 'range': {
-      const { from, to } = match.range;
+      // The API has no word for every port of a protocol.
+      const { from, to } = match.kind === 'all' ? everyPort : match.range;
       const destinationPort: Json = from === to ? { number: from } : { range: { start: from, end: to } };
       return { [match.protocol]: { destinationPort } };
     }
@@ -192,12 +200,11 @@ function clusterProtocol(match: PortMatch): Json {
 
 function adminPort(match: PortMatch): Json {
   switch (match.kind) {
-    case 'all':
-      return { portRange: { protocol: protocolNames[match.protocol], start: 1, end: 65_535 } };
     case 'named':
       return { namedPort: match.name };
+    case 'all':
     case 'range': {
-      const { from, to } = match.range;
+      const { from, to } = match.kind === 'all' ? everyPort : match.range;
       const protocol = protocolNames[match.protocol];
       return from === to ? { portNumber: { protocol, port: from } } : { portRange: { protocol, start: from, end: to } };
     }

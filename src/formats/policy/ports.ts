@@ -16,10 +16,10 @@ const portNumber = v.pipe(
   v.number('number'),
   v.check((port) => Number.isInteger(port) && port >= 1 && port <= 65535, breaks('port-range')),
 );
-/** At most 15 small letters, digits and dashes, at least one of them a letter (RFC 6335 §5.1). */
+/** At most 15 small letters, digits and dashes, at least one of them a letter, no two dashes together (RFC 6335 §5.1). */
 const portName = v.pipe(
   v.string('text'),
-  v.check((name) => /^(?=.*[a-z])[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/.test(name), breaks('named-port')),
+  v.check((name) => /^(?=.*[a-z])(?!.*--)[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/.test(name), breaks('named-port')),
 );
 
 /** Of NetworkPolicy: a number, from one to another, a name, or every port of the protocol. */

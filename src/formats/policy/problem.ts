@@ -1,4 +1,4 @@
-import type { Origin } from '../import/problem.ts';
+import type { ImportProblem, Origin } from '../import/problem.ts';
 
 /** What the API would not take (Kubernetes, NetworkPolicy validation; network-policy-api, CRD validation). */
 export const brokenRules = [
@@ -17,6 +17,8 @@ export const brokenRules = [
   'twice',
   'one-port',
   'missing',
+  'empty',
+  'same-item',
 ] as const;
 export type BrokenRule = (typeof brokenRules)[number];
 
@@ -26,6 +28,8 @@ export type PolicyNote =
   | { readonly code: 'ipv6-range'; readonly from: Origin }
   /** Which addresses a domain's name has, no manifest says. */
   | { readonly code: 'domain-names'; readonly from: Origin }
+  /** What the API would refuse, and what is clear all the same. */
+  | { readonly code: 'refused'; readonly problem: ImportProblem }
   /** A field that the API does not have: read as if it were not there. */
   | { readonly code: 'unknown-field'; readonly from: Origin }
   /** Objects of one kind that is not read; where the first of them stands. */

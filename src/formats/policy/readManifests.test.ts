@@ -106,7 +106,7 @@ test('policies and pods of an API that is not read are told of, the first of eac
     object('longhorn.io/v1beta2', 'Node', ['storage', 'f']),
     object('example.org/v1', 'Widget', ['shop', 'g']),
   ]);
-  expect(notes.map((note) => [note.code, note.from.object, 'count' in note ? note.count : 0])).toEqual([
+  expect(notes.map((note) => ('count' in note ? [note.code, note.from.object, note.count] : note))).toEqual([
     ['unread-objects', 'Pod/shop/b', 1],
     ['unread-objects', 'NetworkPolicy/shop/c', 2],
     ['unread-objects', 'CiliumClusterwideNetworkPolicy/e', 1],

@@ -20,10 +20,11 @@ import { described, parsed } from './described.ts';
 import { inNetworks } from './networks.ts';
 import { notesOn } from './notes.ts';
 import type { Kind, ManifestKinds } from './objects.ts';
-import { isKind, manifestKinds, manifestObjectsIn } from './objects.ts';
+import { isKind, isPolicyKind, manifestKinds, manifestObjectsIn } from './objects.ts';
 import type { Peers } from './peers.ts';
 import { peerKinds, takePeer } from './peers.ts';
 import type { PolicyNote } from './problem.ts';
+import { misnamed, refusalsOf } from './refusals.ts';
 import type { KnownNode } from './resolved.ts';
 import { clusterPolicyOf, networkPolicyOf } from './resolved.ts';
 import { peerPods } from './workloads.ts';
@@ -85,8 +86,13 @@ function gathered(
       const { kind } = located;
       const taken = isKind(kind) ? take(shelves, kind, object.value) : (others?.take(object.value) ?? ok(null));
       if (!taken.ok) problems.push(taken.error);
-      else if (isKind(kind) && kind.endsWith('NetworkPolicy'))
+      else if (isPolicyKind(kind)) {
+        const refused = refusalsOf(kind, 'spec' in located.value ? located.value.spec : null, origin);
+        problems.push(...refused.flatMap(({ isClear, problem }) => (isClear ? [] : [problem])));
+        notes.push(...refused.flatMap(({ isClear, problem }) => (isClear ? [refusedNote(problem)] : [])).slice(0, 1));
         notes.push(...notesOn(located.value, manifestKinds[kind].schema, origin));
+      }
+      notes.push(...misnamed(object.value).slice(0, 1).map(refusedNote));
     }
   }
   const nothing: readonly ImportProblem[] =
@@ -106,6 +112,11 @@ function gathered(
     ),
     notes: [...notes, ...[...unread.values()].map((each) => ({ code: 'unread-objects', ...each }) as const)],
   };
+}
+
+/** Of an object the first is told. */
+function refusedNote(problem: ImportProblem): PolicyNote {
+  return { code: 'refused', problem };
 }
 
 interface Others {

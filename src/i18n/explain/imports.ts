@@ -12,7 +12,7 @@ export function importsOf(speech: PageSpeech): ImportWords {
   const { imports } = t;
   return {
     usage: importUsage,
-    problem: (problem) => say(imports.placed, { place: placeText(problem), problem: problemText(speech, problem) }),
+    problem: (problem) => placedText(speech, problem),
     note: (note) => noteText(speech, note),
     axis: imports.axis,
     state: imports.state,
@@ -63,6 +63,10 @@ function placeText({
   const at = line === null ? file : `${file}:${line}`;
   const named = [object, field].filter((part) => part !== null && part !== '').join(' ');
   return named === '' ? at : `${named} (${at})`;
+}
+
+function placedText(speech: PageSpeech, problem: ImportProblem): string {
+  return speech.say(speech.t.imports.placed, { place: placeText(problem), problem: problemText(speech, problem) });
 }
 
 function problemText(speech: PageSpeech, problem: ImportProblem): string {
@@ -116,6 +120,8 @@ function noteText(speech: PageSpeech, note: ImportNote): string {
     case 'domain-names':
     case 'unknown-field':
       return say(t[note.code], { place: placeText(note.from) });
+    case 'refused':
+      return say(t[note.code], { problem: placedText(speech, note.problem) });
     case 'unread-objects':
       return say(t[note.code], { place: placeText(note.from), more: note.count - 1 });
     case 'kubectl':

@@ -1518,6 +1518,8 @@ export interface PageMessages {
         readonly twice: string;
         readonly 'one-port': string;
         readonly missing: string;
+        readonly empty: string;
+        readonly 'same-item': string;
       };
       readonly html: string;
       readonly zip: string;
@@ -1546,6 +1548,8 @@ export interface PageMessages {
       readonly table: string;
       readonly address: string;
       readonly range: string;
+      readonly label: string;
+      readonly name: string;
     };
     readonly note: {
       readonly redacted: Message<{ readonly place: Value }>;
@@ -1564,6 +1568,7 @@ export interface PageMessages {
       readonly 'no-picture': Message<{ readonly problem: Value }>;
       readonly 'ipv6-range': Message<{ readonly place: Value }>;
       readonly 'domain-names': Message<{ readonly place: Value }>;
+      readonly refused: Message<{ readonly problem: Value }>;
       readonly 'unknown-field': Message<{ readonly place: Value }>;
       readonly 'unread-objects': Message<{ readonly place: Value; readonly more: number }>;
       readonly 'unread-policies': Message<{ readonly cluster: Value; readonly count: number; readonly kind: Value }>;

@@ -7,7 +7,17 @@ import type { OfEach, Samples } from './samples.ts';
 import { allOf, counts, eachOf, it, keysOf, lists, text, threeTexts } from './samples.ts';
 
 const from = { object: it, field: it, file: it, line: 7 };
-const expected = keysOf<Expected>({ text: 0, number: 0, truth: 0, list: 0, table: 0, address: 0, range: 0 });
+const expected = keysOf<Expected>({
+  text: 0,
+  number: 0,
+  truth: 0,
+  list: 0,
+  table: 0,
+  address: 0,
+  range: 0,
+  label: 0,
+  name: 0,
+});
 const things = keysOf<DrawnThing>({
   clusters: 0,
   nodes: 0,
@@ -35,6 +45,8 @@ const rules = keysOf<BrokenRule>({
   twice: 0,
   'one-port': 0,
   missing: 0,
+  empty: 0,
+  'same-item': 0,
 });
 
 const problems: OfEach<ImportProblem, 'code'> = {
@@ -91,6 +103,7 @@ const notes: OfEach<ImportNote, 'code'> = {
   'not-drawn': things.map((what) => ({ code: 'not-drawn', cluster: it, what, drawn: 1, of: 2 })),
   'ipv6-range': [{ code: 'ipv6-range', from }],
   'domain-names': [{ code: 'domain-names', from }],
+  refused: [{ code: 'refused', problem: { code: 'empty', ...from } }],
   'unknown-field': [{ code: 'unknown-field', from }],
   'unread-objects': counts.map((count) => ({ code: 'unread-objects', from, count })),
   'unread-policies': counts.map((count) => ({ code: 'unread-policies', cluster: it, kind: it, count })),

@@ -24,7 +24,7 @@ export function PolicyText({ text, type, problems, notes }: PolicyTextProps): Re
   const lines = text.split('\n');
   const told = isWrong
     ? problems.map((problem) => ({ said: imports.problem(problem), line: problem.line }))
-    : notes.map((note) => ({ said: imports.note(note), line: note.from.line }));
+    : notes.map((note) => ({ said: imports.note(note), line: 'from' in note ? note.from.line : note.problem.line }));
   return (
     <section className="policies-text">
       <h3>

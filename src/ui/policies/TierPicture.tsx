@@ -23,6 +23,8 @@ const tiers = ['admin', 'baseline'] as const satisfies readonly Tier[];
 const actions = ['accept', 'deny', 'pass'] as const satisfies readonly TierAction[];
 const directions = ['ingress', 'egress'] as const satisfies readonly Direction[];
 const choices = ['namespaces', 'addresses'] as const;
+/** Who comes from an address, the API has no word for (ClusterNetworkPolicyIngressPeer). */
+const onlyPods = ['namespaces'] as const;
 
 /** A policy of a tier: when it is asked, whom it is about, and what its rules do, in their order. */
 export function TierPicture({ policy, cluster, onChange, onRemove, onPoint }: TierPictureProps): ReactNode {
@@ -115,7 +117,7 @@ function TierRules({ direction, policy, cluster, onChange, onPoint }: TierRulesP
           />
           <PeerList
             peers={rule.peers}
-            choices={choices}
+            choices={direction === 'egress' || rule.peers.some(({ kind }) => kind === 'addresses') ? choices : onlyPods}
             namespace=""
             cluster={cluster}
             known={podLabels(cluster)}

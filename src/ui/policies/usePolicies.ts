@@ -54,7 +54,7 @@ export function usePolicies(textName: string, pod: DeviceId | null): EditedPolic
   const policies = cluster?.policies ?? noPolicies;
   const printed = useMemo(() => policyText(policies), [policies]);
   const text = typed ?? printed;
-  const read = useMemo(() => (typed === null ? null : policiesIn(typed, textName)), [typed, textName]);
+  const read = useMemo(() => policiesIn(text, textName), [text, textName]);
   if (cluster === undefined) return null;
   const put = (more: Partial<ClusterPolicies>, by: History['by']): void => {
     const goesOn = by === 'text' && history.by === 'text' && history.before.length > 0;
@@ -85,8 +85,8 @@ export function usePolicies(textName: string, pod: DeviceId | null): EditedPolic
       const { network, tiers } = found.value;
       if (policyText({ network, tiers }) !== printed) put({ network, tiers }, 'text');
     },
-    problems: read?.ok === false ? read.error : [],
-    notes: read?.ok === true ? read.value.notes : [],
+    problems: read.ok ? [] : read.error,
+    notes: read.ok ? read.value.notes : [],
     undo:
       back === undefined
         ? null

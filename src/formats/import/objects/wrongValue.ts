@@ -34,7 +34,7 @@ export function wrongValue(
     : { code: 'wrong-value', ...at, expected: expectedBy(issue.message), found };
 }
 
-const known: readonly Expected[] = ['text', 'number', 'truth', 'list', 'table', 'address', 'range'];
+const known: readonly Expected[] = ['text', 'number', 'truth', 'list', 'table', 'address', 'range', 'name'];
 
 function expectedBy(message: string): Expected {
   return known.find((each) => each === message) ?? 'table';
