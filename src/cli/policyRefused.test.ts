@@ -200,3 +200,26 @@ describe('what the API would not take and is clear all the same is read, and tol
     expect(notes(text)[0]).toContain('the API would refuse this, which is read all the same');
   });
 });
+
+const deciding = (action: string, peer: string): string =>
+  `tier: Admin, priority: 3, ingress: [{action: ${action}, from: [${peer}]}]`;
+const both = (one: string, two: string): string =>
+  tierPolicy('ClusterNetworkPolicy', 'v1alpha2', one, 'one') +
+  tierPolicy('ClusterNetworkPolicy', 'v1alpha2', two, 'two');
+const inNamespace = (name: string): string => `{namespaces: {matchLabels: {kubernetes.io/metadata.name: ${name}}}}`;
+
+describe('two policies of one tier and priority', () => {
+  test('that decide differently are told: the API leaves open which of them counts', () => {
+    expect(notes(both(deciding('Deny', everybody), deciding('Accept', inNamespace('bank'))))).toEqual([
+      'ClusterNetworkPolicy/two spec.priority (all.yaml:12): ClusterNetworkPolicy/one has the same tier and priority and decides otherwise; the API leaves open which of them counts',
+    ]);
+  });
+
+  test.each([
+    ['do the same', both(deciding('Deny', everybody), deciding('Deny', inNamespace('bank')))],
+    ['are about others', both(deciding('Deny', inNamespace('shop')), deciding('Accept', inNamespace('bank')))],
+    ['are of different priorities', both(deciding('Deny', everybody), deciding('Accept', everybody).replace('3', '4'))],
+  ])('that %s are not', (_name, text) => {
+    expect(notes(text)).toEqual([]);
+  });
+});

@@ -125,6 +125,12 @@ describe('policies among the objects', () => {
     ]);
   });
 
+  test('two of one tier and priority that decide differently are told', () => {
+    expect(imported([flannel, ...people, guarding('one', 'Deny'), guarding('two', 'Accept')]).notes).toContainEqual(
+      expect.objectContaining({ code: 'same-priority', other: 'ClusterNetworkPolicy/one' }),
+    );
+  });
+
   test('what a living cluster has is read, though the API of today would not take it', () => {
     const networks = ['10.0.0.0/8', '10.0.0.0/8'];
     const old = {
@@ -188,6 +194,18 @@ describe('policies among the objects', () => {
   test('policies without a network tell of none', () => {
     expect(imported([toDb]).problems).toMatchObject([{ code: 'nothing-known' }]);
   });
+});
+
+const guarding = (name: string, action: string) => ({
+  kind: 'ClusterNetworkPolicy',
+  apiVersion: 'policy.networking.k8s.io/v1alpha2',
+  metadata: { name },
+  spec: {
+    tier: 'Admin',
+    priority: 3,
+    subject: { namespaces: {} },
+    ingress: [{ action, from: [{ namespaces: {} }] }],
+  },
 });
 
 const asked = ({ questions }: ImportResult) => questions.find(({ id }) => id === 'policies');

@@ -175,5 +175,13 @@ test('what is wrong is told with its line', () => {
     ok: false,
     error: [{ code: 'broken-rule', rule: 'end-port-before', line: 25, object: 'NetworkPolicy/shop/only-web' }],
   });
+  const twice = policyText({ network: [], tiers: guard }).replace(
+    '- 10.4.0.0/16',
+    '- 10.4.0.0/16\n      - 10.4.0.0/16',
+  );
+  expect(policiesIn(twice, 'text')).toMatchObject({
+    ok: false,
+    error: [{ rule: 'same-item', line: twice.split('\n').findLastIndex((line) => line.includes('10.4.')) + 1 }],
+  });
   expect(policiesIn('kind: [', 'text')).toMatchObject({ ok: false, error: [{ code: 'syntax', line: 1 }] });
 });

@@ -28,6 +28,8 @@ export type PolicyNote =
   | { readonly code: 'ipv6-range'; readonly from: Origin }
   /** Which addresses a domain's name has, no manifest says. */
   | { readonly code: 'domain-names'; readonly from: Origin }
+  /** Another policy of the same tier and priority decides otherwise: the API leaves open which of them does. */
+  | { readonly code: 'same-priority'; readonly from: Origin; readonly other: string }
   /** What the API would refuse, and what is clear all the same. */
   | { readonly code: 'refused'; readonly problem: ImportProblem }
   /** A field that the API does not have: read as if it were not there. */

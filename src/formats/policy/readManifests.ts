@@ -27,6 +27,7 @@ import type { PolicyNote } from './problem.ts';
 import { misnamed, refusalsOf } from './refusals.ts';
 import type { KnownNode } from './resolved.ts';
 import { clusterPolicyOf, networkPolicyOf } from './resolved.ts';
+import { samePriority } from './samePriority.ts';
 import { peerPods } from './workloads.ts';
 
 /** The manifests of one cluster, understood. */
@@ -99,18 +100,23 @@ function gathered(
     seen.size + broken.length + problems.length === 0
       ? [{ code: 'nothing-known', object: null, field: null, file: files[0]?.name ?? '.', line: null }]
       : [];
+  const tiers = shelves.cluster.map(({ policy, origin }) => ({ policy: policy(shelves.nodes), origin }));
   return {
     policies: {
       namespaces: shelves.namespaces,
       networkPolicies: shelves.network,
-      clusterPolicies: shelves.cluster.map((policy) => policy(shelves.nodes)),
+      clusterPolicies: tiers.map(({ policy }) => policy),
       hostNetwork,
     },
     problems: [...broken.filter((each) => seen.size === 0 || !isNoObject(each)), ...problems, ...nothing].slice(
       0,
       importLimits.problems,
     ),
-    notes: [...notes, ...[...unread.values()].map((each) => ({ code: 'unread-objects', ...each }) as const)],
+    notes: [
+      ...notes,
+      ...samePriority(tiers),
+      ...[...unread.values()].map((each) => ({ code: 'unread-objects', ...each }) as const),
+    ],
   };
 }
 
@@ -129,11 +135,15 @@ interface Shelves {
   readonly nodes: KnownNode[];
   readonly network: NetworkPolicy[];
   /** Nodes may be described after the policies that select them. */
-  readonly cluster: ((nodes: readonly KnownNode[]) => ClusterPolicy)[];
+  readonly cluster: {
+    readonly policy: (nodes: readonly KnownNode[]) => ClusterPolicy;
+    readonly origin: DescribedObject['origin'];
+  }[];
 }
 
 function take(shelves: Shelves, kind: Kind, object: DescribedObject): Result<null, ImportProblem> {
-  const { name, namespace, labels } = object;
+  const { name, namespace, labels, origin } = object;
+  const put = (policy: Shelves['cluster'][number]['policy']): number => shelves.cluster.push({ policy, origin });
   switch (kind) {
     case 'Namespace':
       return parsed(object, manifestKinds[kind].schema, () => shelves.namespaces.push({ name, labels }));
@@ -152,19 +162,17 @@ function take(shelves: Shelves, kind: Kind, object: DescribedObject): Result<nul
       );
     case 'ClusterNetworkPolicy':
       return parsed(object, manifestKinds[kind].schema, ({ spec }) =>
-        shelves.cluster.push((nodes) => clusterPolicyOf({ kind, name }, spec, nodes)),
+        put((nodes) => clusterPolicyOf({ kind, name }, spec, nodes)),
       );
     case 'AdminNetworkPolicy':
       return parsed(object, manifestKinds[kind].schema, ({ spec }) =>
-        shelves.cluster.push((nodes) => clusterPolicyOf({ kind, name }, { ...spec, tier: 'admin' }, nodes)),
+        put((nodes) => clusterPolicyOf({ kind, name }, { ...spec, tier: 'admin' }, nodes)),
       );
     case 'BaselineAdminNetworkPolicy':
       // There is one, by the name of `default` (BaselineAdminNetworkPolicy, CRD validation).
       return name === 'default'
         ? parsed(object, manifestKinds[kind].schema, ({ spec }) =>
-            shelves.cluster.push((nodes) =>
-              clusterPolicyOf({ kind, name }, { ...spec, tier: 'baseline', priority: 0 }, nodes),
-            ),
+            put((nodes) => clusterPolicyOf({ kind, name }, { ...spec, tier: 'baseline', priority: 0 }, nodes)),
           )
         : failed({ code: 'broken-rule', rule: 'baseline-name', ...object.origin(['metadata', 'name']) });
   }

@@ -122,6 +122,8 @@ function noteText(speech: PageSpeech, note: ImportNote): string {
       return say(t[note.code], { place: placeText(note.from) });
     case 'refused':
       return say(t[note.code], { problem: placedText(speech, note.problem) });
+    case 'same-priority':
+      return say(t[note.code], { ...note, place: placeText(note.from) });
     case 'unread-objects':
       return say(t[note.code], { place: placeText(note.from), more: note.count - 1 });
     case 'kubectl':

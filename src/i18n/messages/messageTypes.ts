@@ -1569,6 +1569,7 @@ export interface PageMessages {
       readonly 'ipv6-range': Message<{ readonly place: Value }>;
       readonly 'domain-names': Message<{ readonly place: Value }>;
       readonly refused: Message<{ readonly problem: Value }>;
+      readonly 'same-priority': Message<{ readonly place: Value; readonly other: Value }>;
       readonly 'unknown-field': Message<{ readonly place: Value }>;
       readonly 'unread-objects': Message<{ readonly place: Value; readonly more: number }>;
       readonly 'unread-policies': Message<{ readonly cluster: Value; readonly count: number; readonly kind: Value }>;

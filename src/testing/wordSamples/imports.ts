@@ -104,6 +104,7 @@ const notes: OfEach<ImportNote, 'code'> = {
   'ipv6-range': [{ code: 'ipv6-range', from }],
   'domain-names': [{ code: 'domain-names', from }],
   refused: [{ code: 'refused', problem: { code: 'empty', ...from } }],
+  'same-priority': [{ code: 'same-priority', from, other: it }],
   'unknown-field': [{ code: 'unknown-field', from }],
   'unread-objects': counts.map((count) => ({ code: 'unread-objects', from, count })),
   'unread-policies': counts.map((count) => ({ code: 'unread-policies', cluster: it, kind: it, count })),

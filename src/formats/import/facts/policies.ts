@@ -1,5 +1,6 @@
 import type { ClusterPolicy, Namespace, NetworkPolicy } from '../../../engine/policy/index.ts';
 import { clusterPolicyOf, networkPolicyOf } from '../../policy/resolved.ts';
+import { samePriority } from '../../policy/samePriority.ts';
 import { addressOf } from '../objects/fields.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import type { ImportNote } from '../problem.ts';
@@ -28,25 +29,25 @@ export function policiesOf(cluster: string, objects: Inventory, product: Product
   const network = objects
     .of('networkPolicy')
     .map(({ name, namespace, body }) => networkPolicyOf({ name, namespace: namespace || 'default' }, body.spec));
-  const tiers = [
-    ...objects
-      .of('clusterPolicy')
-      .map(({ name, body }) => clusterPolicyOf({ kind: 'ClusterNetworkPolicy', name }, body.spec, nodes)),
-    ...objects
-      .of('adminPolicy')
-      .map(({ name, body }) =>
-        clusterPolicyOf({ kind: 'AdminNetworkPolicy', name }, { ...body.spec, tier: 'admin' }, nodes),
+  const placed = [
+    ...objects.of('clusterPolicy').map(({ name, body, origin }) => ({
+      policy: clusterPolicyOf({ kind: 'ClusterNetworkPolicy', name }, body.spec, nodes),
+      origin,
+    })),
+    ...objects.of('adminPolicy').map(({ name, body, origin }) => ({
+      policy: clusterPolicyOf({ kind: 'AdminNetworkPolicy', name }, { ...body.spec, tier: 'admin' }, nodes),
+      origin,
+    })),
+    ...objects.of('baselinePolicy').map(({ name, body, origin }) => ({
+      policy: clusterPolicyOf(
+        { kind: 'BaselineAdminNetworkPolicy', name },
+        { ...body.spec, tier: 'baseline', priority: 0 },
+        nodes,
       ),
-    ...objects
-      .of('baselinePolicy')
-      .map(({ name, body }) =>
-        clusterPolicyOf(
-          { kind: 'BaselineAdminNetworkPolicy', name },
-          { ...body.spec, tier: 'baseline', priority: 0 },
-          nodes,
-        ),
-      ),
+      origin,
+    })),
   ];
+  const tiers = placed.map(({ policy }) => policy);
   const unread = grouped(
     objects.of('unreadPolicy').map(({ body, origin }) => {
       const [kind = ''] = origin([]).object.split('/');
@@ -62,6 +63,7 @@ export function policiesOf(cluster: string, objects: Inventory, product: Product
     tiers,
     enforced,
     notes: [
+      ...samePriority(placed),
       ...[...unread].map(([kind, { length }]) => ({ code: 'unread-policies', cluster, kind, count: length }) as const),
       ...(isAsked && product !== null && !isPoliced(product, objects)
         ? [{ code: 'no-enforcer', cluster, product: product.name } as const]
