@@ -25,6 +25,23 @@ describe('what the API would not take is one line that says what and where', () 
     ['no networks', toNetworks('[]'), 'spec.egress[0].to[0].networks (all.yaml:6): this must not be empty'],
     ['networks twice', toNetworks('[10.0.0.0/8, 10.0.0.0/8]'), 'networks[1] (all.yaml:6): this is here twice'],
     ['a length with a zero', toNetworks('[10.0.0.0/08]'), 'networks[0] (all.yaml:6): “10.0.0.0/08” is not a range'],
+    ['IPv4 in IPv6', toNetworks('["::ffff:10.0.0.0/104"]'), '“::ffff:10.0.0.0/104” is not a range'],
+    [
+      'a label without a value, which CRDs drop',
+      cluster('egress: [{action: Deny, to: [{namespaces: {matchLabels: {app: }}}]}]'),
+      'namespaces.matchLabels.app (all.yaml:6): “null” is not a label',
+    ],
+    [
+      'a list for a selector',
+      ingress('{from: [{podSelector: []}]}'),
+      'spec.ingress[0].from[0].podSelector (all.yaml:6): “[]” is not a table of fields',
+    ],
+    [
+      'a list for labels',
+      ingress('{from: [{podSelector: {matchLabels: []}}]}'),
+      'matchLabels (all.yaml:6): “[]” is not',
+    ],
+    ['a list for a rule', ingress('[]'), 'spec.ingress[0] (all.yaml:6): “[]” is not a table of fields'],
     ['IPv6 that is none', toNetworks('["fd00:::/8"]'), '“fd00:::/8” is not a range'],
     [
       'too many networks',
@@ -164,6 +181,7 @@ describe('what the API takes is read', () => {
         '{from: [{ipBlock: {cidr: "fd00::/8", except: ["fd01::/16"]}}, {ipBlock: {cidr: "::ffff:10.0.0.0/104"}}]}',
       ),
     ],
+    ['a label without a value', ingress('{from: [{podSelector: {matchLabels: {app: }}}]}')],
     ['a last port that is the first', ingress('{ports: [{port: 80, endPort: 80}]}')],
   ])('%s', (_name, text) => {
     expect(complaint(text)).toBe('none');

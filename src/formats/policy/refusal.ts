@@ -7,7 +7,7 @@ import { isLabelKey, isLabelValue } from './names.ts';
 export type Refusal = { readonly inside?: FieldPath } & (
   | { readonly code: 'broken-rule'; readonly rule: 'empty' | 'same-item' | 'missing' | 'except-outside' }
   | { readonly code: 'not-allowed'; readonly found: string; readonly allowed: readonly string[] }
-  | { readonly code: 'wrong-value'; readonly expected: 'range' | 'label'; readonly found: string }
+  | { readonly code: 'wrong-value'; readonly expected: 'range' | 'label' | 'table'; readonly found: string }
 );
 
 /** What the API has against some fields, these by their names with `#` for a place in a list. */
@@ -39,7 +39,9 @@ export function againstLongerThan(most: number): ApiRule['against'] {
 export function againstLabels(labels: unknown): readonly Refusal[] {
   return isTable(labels)
     ? entriesOf(labels).flatMap(([key, value]) =>
-        [...againstLabelKey(key), ...againstLabelValue(value)].slice(0, 1).map((each) => ({ ...each, inside: [key] })),
+        [...againstLabelKey(key), ...againstLabelValue(value ?? '')]
+          .slice(0, 1)
+          .map((each) => ({ ...each, inside: [key] })),
       )
     : [];
 }

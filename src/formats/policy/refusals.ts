@@ -28,7 +28,7 @@ export interface Refused {
  * (kubernetes, pkg/apis/networking/validation) and the rules of the CRDs (network-policy-api, config/crd).
  */
 export function refusalsOf(kind: PolicyKind, spec: unknown, origin: (path: FieldPath) => Origin): readonly Refused[] {
-  const known = [...ofSelectors, ...rules[kind]];
+  const known = [ofTables, ...ofSelectors, ...rules[kind]];
   return fieldsOf(spec, ['spec']).flatMap(({ path, value }) => {
     if (value === null) return [];
     const place = path.map((step) => (typeof step === 'number' ? '#' : step)).join('.');
@@ -59,6 +59,13 @@ export function misnamed({ kind, name, namespace, labels, origin }: DescribedObj
 function wrongName(found: string, at: Origin): ImportProblem {
   return { code: 'wrong-value', expected: 'name', found, ...at };
 }
+
+/** Schemas take a list for a table of which nothing is said, and that would mean everybody. */
+const ofTables: ApiRule = {
+  at: /(^|\.)(spec|subject|podSelector|namespaceSelector|namespaces|pods|nodes|matchLabels|ipBlock|tcp|udp|sctp|destinationPort|range|portNumber|portRange|#)$/,
+  against: (value) =>
+    Array.isArray(value) ? [{ code: 'wrong-value', expected: 'table', found: JSON.stringify(value).slice(0, 40) }] : [],
+};
 
 /** CRDs leave labels to those who enforce policies, and these can make nothing of others either. */
 const ofSelectors: readonly ApiRule[] = [

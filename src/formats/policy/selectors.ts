@@ -7,9 +7,9 @@ import { breaks, oneOfText } from './problem.ts';
 
 const operators = ['In', 'NotIn', 'Exists', 'DoesNotExist'] as const;
 
-/** A label that is no text is a mistake, not a label: `true` without quotation marks. */
+/** A label that is no text is a mistake, not a label: `true` without quotation marks. One without a value has an empty one, to Go. */
 export const labels = v.pipe(
-  maybe(v.record(v.string(), v.string('text'), 'table')),
+  maybe(v.record(v.string(), v.nullable(v.string('text'), ''), 'table')),
   v.transform((found) => found ?? {}),
 );
 

@@ -1,4 +1,4 @@
-import { isTable } from './fieldsOf.ts';
+import { entriesOf, isTable } from './fieldsOf.ts';
 import type { ApiRule, Refusal } from './refusal.ts';
 import { againstIpv6, againstLongerThan, fieldOf, itemsOf } from './refusal.ts';
 
@@ -47,13 +47,14 @@ export const baselineRules = rulesOf({ ...v1alpha1, egress: ['networks', 'nodes'
 function rulesOf(dialect: Dialect): readonly ApiRule[] {
   const { most, accept, choice, egress, isLax: isClear } = dialect;
   return [
+    { at: /\.matchLabels$/, against: againstDropped },
     { at: /^spec\.[a-z]+gress(\.#\.(from|to|ports|protocols))?$/, against: againstLongerThan(most) },
     { at: /^spec\.[a-z]+gress\.#\.name$/, against: againstLongerThan(100) },
     { at: /\.#\.(ports|protocols|networks|domainNames)$/, against: againstEmptyList },
     { at: /\.#\.(networks|domainNames)$/, against: againstSameItems },
     { at: /\.#\.(networks|domainNames)$/, against: againstLongerThan(25) },
     { at: /\.networks\.#$/, against: againstIpv6 },
-    { at: /\.networks\.#$/, against: againstZeros },
+    { at: /\.networks\.#$/, against: againstLooseRanges },
     { at: /\.domainNames\.#$/, against: againstNoDomain },
     {
       at: /^spec\.(subject|[a-z]+gress\.#\.(from|to)\.#)\.pods$/,
@@ -69,6 +70,15 @@ function rulesOf(dialect: Dialect): readonly ApiRule[] {
   ];
 }
 
+/** Of what a CRD describes, a field without a value is dropped: the label would be asked of nobody. */
+function againstDropped(labels: unknown): readonly Refusal[] {
+  return isTable(labels)
+    ? entriesOf(labels).flatMap(([key, value]) =>
+        value === null ? [{ code: 'wrong-value', expected: 'label', found: 'null', inside: [key] } as const] : [],
+      )
+    : [];
+}
+
 function againstEmptyList(list: unknown): readonly Refusal[] {
   return Array.isArray(list) && list.length === 0 ? [{ code: 'broken-rule', rule: 'empty' }] : [];
 }
@@ -80,9 +90,10 @@ function againstSameItems(list: unknown): readonly Refusal[] {
   return at < 0 ? [] : [{ code: 'broken-rule', rule: 'same-item', inside: [at] }];
 }
 
-/** `10.0.0.0/08`, which a NetworkPolicy may have (isCIDR). */
-function againstZeros(range: unknown): readonly Refusal[] {
-  return /\/0\d/.test(String(range)) ? [{ code: 'wrong-value', expected: 'range', found: String(range) }] : [];
+/** `10.0.0.0/08` and `::ffff:10.0.0.0/104`, which a NetworkPolicy may have (isCIDR). */
+function againstLooseRanges(range: unknown): readonly Refusal[] {
+  const found = String(range);
+  return /\/0\d|^::ffff:/i.test(found) ? [{ code: 'wrong-value', expected: 'range', found }] : [];
 }
 
 const label = '[a-z0-9]([-a-z0-9_]*[a-z0-9])?';
