@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 /** Debian packages, and the program by which each is recognised. */
 const programs = {
   conntrack: 'conntrack',
+  'firefox-esr': 'firefox-esr',
   frr: 'bgpd',
   haproxy: 'haproxy',
   iproute2: 'ip',

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, devices, type ReporterDescription } from '@playwright/test';
-import { chromiumArguments, chromiumOnThisMachine, isRoot } from '../.ci/chromium.mjs';
+import { defineConfig, devices, type Project, type ReporterDescription } from '@playwright/test';
+import { chromiumArguments, chromiumOnThisMachine, firefoxOnThisMachine, isRoot } from '../.ci/browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = `${root}node_modules/.cache/island-hop`;
@@ -12,6 +12,10 @@ const report: ReporterDescription[] = process.env.E2E_REPORT
 // The workers read this file again: they find the port that the first reading chose.
 const port = (process.env.E2E_PORT ??= String(await freePort()));
 const executablePath = chromiumOnThisMachine();
+const firefox = firefoxOnThisMachine();
+
+/** What a person does with a packet, a key, a model and a link; over WebDriver BiDi Firefox can be asked for nothing that Chromium’s own protocol is used for. */
+const inFirefox = ['trace', 'keyboard', 'models', 'links'].map((name) => `${name}.spec.ts`);
 
 export default defineConfig({
   testDir: '.',
@@ -25,17 +29,23 @@ export default defineConfig({
   // Where one waits for its page another has the processor: three end a tenth sooner than two on two processors.
   workers: 3,
   reporter: [['list'], ...report],
-  use: {
-    ...devices['Desktop Chrome'],
-    // A page that is wiped costs less than a new one; a file whose subject is what a browser keeps says that it wants a new one.
-    reuseContext: true,
-    baseURL: `http://127.0.0.1:${port}/`,
-    launchOptions: {
-      args: chromiumArguments,
-      chromiumSandbox: !isRoot,
-      ...(executablePath === undefined ? {} : { executablePath }),
+  use: { baseURL: `http://127.0.0.1:${port}/` },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        // A page that is wiped costs less than a new one; a file whose subject is what a browser keeps says that it wants a new one.
+        reuseContext: true,
+        launchOptions: {
+          args: chromiumArguments,
+          chromiumSandbox: !isRoot,
+          ...(executablePath === undefined ? {} : { executablePath }),
+        },
+      },
     },
-  },
+    ...(firefox === undefined ? [] : [firefoxProject(firefox)]),
+  ],
   webServer: {
     command: `npm exec --no -- vite preview --host 127.0.0.1 --port ${port} --strictPort`,
     cwd: root,
@@ -43,6 +53,19 @@ export default defineConfig({
     reuseExistingServer: false,
   },
 });
+
+function firefoxProject(path: string): Project {
+  const launchOptions = {
+    executablePath: fileURLToPath(new URL('fixtures/firefox.mjs', import.meta.url)),
+    env: { ...process.env, FIREFOX_PATH: path },
+  };
+  const viewport = { width: 1280, height: 720 };
+  return {
+    name: 'firefox',
+    testMatch: inFirefox,
+    use: { browserName: 'firefox', channel: 'moz-firefox', viewport, launchOptions },
+  };
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

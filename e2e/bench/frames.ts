@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { createServer } from 'vite';
-import { chromiumArguments, chromiumOnThisMachine, isRoot } from '../../.ci/chromium.mjs';
+import { chromiumArguments, chromiumOnThisMachine, isRoot } from '../../.ci/browsers.mjs';
 import type { FrameFigures } from './frames.page.ts';
 
 /** What a frame of the picture costs in a real browser while so many packets move. */

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { CDPSession, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
-import { chromiumArguments, chromiumOnThisMachine, isRoot } from '../../.ci/chromium.mjs';
+import { chromiumArguments, chromiumOnThisMachine, isRoot } from '../../.ci/browsers.mjs';
 import { deviceId } from '../../src/engine/index.ts';
 import { crowdLink, crowdOf } from '../fixtures/crowd.ts';
 import { layoutsIn } from '../fixtures/layouts.ts';

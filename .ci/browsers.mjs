@@ -1,4 +1,4 @@
-/** Which Chromium the end-to-end tests drive, and how one is had when there is none. No dependencies. */
+/** Which browsers the end-to-end tests drive, and how Chromium is had when there is none. No dependencies. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -41,14 +41,34 @@ export const isRoot = process.getuid?.() === 0;
  * @returns {string | undefined}
  */
 export function chromiumOnThisMachine() {
-  const chosen = process.env.CHROMIUM_PATH;
+  return programOnThisMachine('CHROMIUM_PATH', names, usualPlaces);
+}
+
+/**
+ * A Firefox that this machine already has; FIREFOX_PATH wins. What starts it for the tests (e2e/fixtures/firefox.mjs) is no program for Windows.
+ * @returns {string | undefined}
+ */
+export function firefoxOnThisMachine() {
+  if (process.platform === 'win32') return undefined;
+  const places = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
+  return programOnThisMachine('FIREFOX_PATH', ['firefox-esr', 'firefox'], places);
+}
+
+/**
+ * @param {string} variable the environment's, which names the program
+ * @param {readonly string[]} programs by their names on the path
+ * @param {readonly string[]} places
+ * @returns {string | undefined}
+ */
+function programOnThisMachine(variable, programs, places) {
+  const chosen = process.env[variable];
   if (chosen) {
-    if (!isExecutable(chosen)) throw new Error(`CHROMIUM_PATH is not a program that can be run: ${chosen}`);
+    if (!isExecutable(chosen)) throw new Error(`${variable} is not a program that can be run: ${chosen}`);
     return chosen;
   }
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, ...usualPlaces].find(isExecutable);
+  const onPath = programs.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...onPath, ...places].find(isExecutable);
 }
 
 /** Make sure that there is a browser to test in; throws when none can be had. */
