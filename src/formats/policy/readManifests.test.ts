@@ -27,6 +27,20 @@ const onlyFrom = (labels: object) => ({
 
 const owned = (kind: string, name: string) => ({ ownerReferences: [{ kind, name, controller: true }] });
 
+test.each(['constructor', 'prototype', 'a'])(
+  'a label called %s is one, of pods and of those who select by it',
+  (name) => {
+    const pod = (called: string, labels: object) => {
+      const { metadata, ...rest } = object('v1', 'Pod', ['shop', called], { spec: {} });
+      return { ...rest, metadata: { ...metadata, labels } };
+    };
+    const policy = object('networking.k8s.io/v1', 'NetworkPolicy', ['shop', 'p'], onlyFrom({ [name]: 'yes' }));
+    expect(meetings([pod('has', { [name]: 'yes' }), pod('has-not', {}), policy])).toEqual([
+      'shop/has[Pod] shop/has-not[Pod]',
+    ]);
+  },
+);
+
 describe('virtual machines', () => {
   const policy = object('networking.k8s.io/v1', 'NetworkPolicy', ['lab', 'p'], onlyFrom({ role: 'client' }));
 

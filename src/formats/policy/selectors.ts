@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { LabelSelector } from '../../engine/policy/index.ts';
 import { everything } from '../../engine/policy/index.ts';
 import { maybe, table } from '../import/objects/fields.ts';
+import { named } from '../named.ts';
 import { allOf } from './lists.ts';
 import { breaks, oneOfText } from './problem.ts';
 
@@ -9,7 +10,7 @@ const operators = ['In', 'NotIn', 'Exists', 'DoesNotExist'] as const;
 
 /** A label that is no text is a mistake, not a label: `true` without quotation marks. One without a value has an empty one, to Go. */
 export const labels = v.pipe(
-  maybe(v.record(v.string(), v.nullable(v.string('text'), ''), 'table')),
+  maybe(named(v.nullable(v.string('text'), ''), 'table')),
   v.transform((found) => found ?? {}),
 );
 

@@ -44,15 +44,15 @@ describe('policies', () => {
     expect(heard(open, 'east/two', 'east/one')).toBe('connected');
   });
 
-  test('namespaces are told apart by their names and by their labels', () => {
+  test.each(['team', 'constructor', 'prototype'])('namespaces are told apart by names and by a label %s', (label) => {
     const own = guarded({ network: [{ name: 'own', ingress: [{ peers }] }] });
     expect(heard(own, 'east/two', 'east/one')).toBe('timeout');
-    const web = { kind: 'labelled', selector: [{ key: 'team', operator: 'in', values: ['web'] }] };
+    const web = { kind: 'labelled', selector: [{ key: label, operator: 'in', values: ['web'] }] };
     const labelled = {
       network: [{ name: 'web', ingress: [{ peers: [{ kind: 'pods', namespaces: web, pods: [] }] }] }],
     };
     expect(heard(guarded(labelled), 'east/two', 'east/one')).toBe('timeout');
-    expect(heard(guarded(labelled, [{ name: 'shop', labels: { team: 'web' } }]), 'east/two', 'east/one')).toBe(
+    expect(heard(guarded(labelled, [{ name: 'shop', labels: { [label]: 'web' } }]), 'east/two', 'east/one')).toBe(
       'connected',
     );
   });

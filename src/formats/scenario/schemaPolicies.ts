@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { named } from '../named.ts';
 import { limits } from './limits.ts';
 import { holding, line, listWithin, oneWordOf, ipPrefix, strict, wholeNumber } from './vocabulary.ts';
 
@@ -74,7 +75,7 @@ export const namedPortsV3 = listWithin(
 );
 
 /** Labels of namespaces. */
-export const namespaceV3 = strict({ name, labels: v.exactOptional(v.record(v.string(), v.string()), {}) });
+export const namespaceV3 = strict({ name, labels: v.exactOptional(named(v.string()), {}) });
 export const namespacesV3 = listWithin(namespaceV3, limits.namespaces);
 
 export const networkPolicyV3 = strict({

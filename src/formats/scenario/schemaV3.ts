@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { assumptions, modelIds } from '../../engine/index.ts';
+import { named } from '../named.ts';
 import { limits } from './limits.ts';
 import { fieldsV1, hostV1 } from './schemaV1.ts';
 import { namedPortsV3, namespacesV3, policiesV3 } from './schemaPolicies.ts';
@@ -19,7 +20,7 @@ import {
 } from './vocabulary.ts';
 
 const name = v.exactOptional(line(limits.longName));
-const words = v.record(v.string(), v.string());
+const words = named(v.string());
 
 const pod = strict({
   id: longId,
@@ -45,7 +46,7 @@ const rpFilter = v.picklist(rpFilters, rpFilters.join(' '));
 const kernelFields = {
   ipForward: v.exactOptional(v.boolean()),
   rpFilter: v.exactOptional(rpFilter),
-  interfaceRpFilter: v.exactOptional(v.record(v.string(), rpFilter)),
+  interfaceRpFilter: v.exactOptional(named(rpFilter)),
 };
 const kernel = v.exactOptional(strict(kernelFields));
 const nodeKernel = strict({

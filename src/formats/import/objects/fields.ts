@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { IpAddress, Prefix } from '../../../engine/index.ts';
 import { parseAddress, parsePrefix, prefixAround } from '../../../engine/index.ts';
+import { named } from '../../named.ts';
 
 /**
  * The fields of objects that matter here. `v.object` keeps what it names and drops the rest: what nobody asks for never gets past the
@@ -31,7 +32,7 @@ export const textOrNumber = maybe(
   ),
 );
 export const texts = listOf(v.string('text'));
-export const anyTable = v.nullish(v.record(v.string(), v.unknown(), 'table'), {});
+export const anyTable = v.nullish(named(v.unknown(), 'table'), {});
 /** Names to texts: labels, annotations, data. What is no text is nobody's label. */
 export const textTable = v.pipe(
   anyTable,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ChartOf } from './chartValues.ts';
 import { anyTable, ranges, table, text, textOrNumber, truth } from './fields.ts';
+import { named } from '../../named.ts';
 import { isTalosConfig } from './installers.ts';
 import { isRancherConfig } from './rancher.ts';
 
@@ -105,6 +106,6 @@ export function valuesOf(value: object): ValuesOf {
 
 /** A ConfigMap with whole files in it. */
 export const held = v.object({
-  data: v.record(v.string(), v.unknown()),
+  data: named(v.unknown()),
   metadata: v.optional(v.unknown()),
 });
