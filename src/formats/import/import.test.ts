@@ -4,6 +4,8 @@ import { configMap, list, node, pod, service, yamlOf } from '../../testing/clust
 import { axisOf, flannel, imported, nodes, pods, said } from '../../testing/imported.ts';
 import { importClusters } from './index.ts';
 
+const madeAs = (uid: string) => ({ ...pod('web-0', 'n1', '10.244.0.5'), metadata: { name: 'web-0', uid } });
+
 describe('traps', () => {
   test('null and missing parts are no problem', () => {
     const result = imported(
@@ -55,6 +57,23 @@ describe('traps', () => {
       b: 'c2',
       address: '192.168.49.2',
     });
+  });
+
+  test.each([
+    ['Node/n1', () => node('n1', '192.0.2.11', '10.244.0.0/24')],
+    ['Service/default/kubernetes', () => service('kubernetes', '10.96.0.1', {})],
+    ['Namespace/kube-system', () => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'kube-system' } })],
+  ])('two clusters in one file are told by %s, and by nothing that has one uid or none', (title, one) => {
+    const object = one();
+    const of = (uid: string | null) => ({ ...object, metadata: { ...object.metadata, uid } });
+    const problems = (first: string | null, second: string | null) =>
+      imported(yamlOf(list([...nodes.slice(1), of(first), of(second)]))).problems;
+    expect(problems('a', 'b')).toMatchObject([{ code: 'two-clusters', object: title, field: 'metadata.uid' }]);
+    expect([problems('a', 'a'), problems('a', null), problems(null, 'b'), problems(null, null)].flat()).toEqual([]);
+  });
+
+  test('a pod that was made anew under its name is no sign of another cluster', () => {
+    expect(imported(yamlOf(list([...nodes, ...['a', 'b'].map(madeAs)]))).problems).toEqual([]);
   });
 
   test('clusters with one pod range collide, and are not unique', () => {

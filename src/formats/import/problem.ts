@@ -37,7 +37,8 @@ type Plain =
   | 'unknown-values'
   | 'broken-archive'
   | 'nothing-known'
-  | 'too-many-objects';
+  | 'too-many-objects'
+  | 'two-clusters';
 
 /** Why something cannot be read. */
 export type ImportProblem = Place &

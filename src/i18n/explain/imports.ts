@@ -92,6 +92,7 @@ function problemText(speech: PageSpeech, problem: ImportProblem): string {
     case 'broken-archive':
     case 'nothing-known':
     case 'too-many-objects':
+    case 'two-clusters':
       return t[problem.code];
     case 'too-large':
       return say(t[problem.code], { limit: numberText(speech, Math.floor(problem.limit / (1024 * 1024))) });

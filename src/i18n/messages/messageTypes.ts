@@ -1497,6 +1497,7 @@ export interface PageMessages {
       readonly 'broken-archive': string;
       readonly 'nothing-known': string;
       readonly 'too-many-objects': string;
+      readonly 'two-clusters': string;
       readonly 'too-large': Message<{ readonly limit: Value }>;
       readonly unreadable: Message<{ readonly reason: Value }>;
       readonly syntax: Message<{ readonly form: 'JSON' | 'other'; readonly reason: Value }>;

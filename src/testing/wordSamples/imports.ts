@@ -70,6 +70,7 @@ const problems: OfEach<ImportProblem, 'code'> = {
   'broken-archive': [{ code: 'broken-archive', ...from, line: null }],
   'nothing-known': [{ code: 'nothing-known', ...from }],
   'too-many-objects': [{ code: 'too-many-objects', ...from }],
+  'two-clusters': [{ code: 'two-clusters', ...from }],
   'too-large': [{ code: 'too-large', ...from, limit: 100 * 1024 * 1024 }],
   unreadable: [{ code: 'unreadable', ...from, reason: it }],
   syntax: (['JSON', 'YAML'] as const).map((form) => ({ code: 'syntax', ...from, form, reason: it })),

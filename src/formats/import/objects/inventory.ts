@@ -50,7 +50,8 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
   const notes: ImportNote[] = [];
   const shelves: Shelves = {};
   const secrets: { readonly found: FoundObject; readonly piece: Piece }[] = [];
-  const seen = new Set<string>();
+  /** By what each is called, its `uid`. */
+  const seen = new Map<string, string | null>();
   let ipv6: Origin | null = null;
   let count = 0;
   for (const piece of pieces) {
@@ -76,11 +77,17 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
         continue;
       }
       if (named.value === null) continue;
-      const { title, name } = named.value;
+      const { title, name, uid } = named.value;
       // What has no name may be there in parts: each is its own.
       const key = name === '' ? `${title} ${piece.file}:${piece.lineOf(found.path)}` : title;
-      if (seen.has(key)) continue;
-      seen.add(key);
+      const known = seen.get(key);
+      if (known !== undefined) {
+        const isOther = oneOfEach.test(title) && known !== null && uid !== null && known !== uid;
+        const isTold = problems.some(({ code }) => code === 'two-clusters');
+        if (isOther && !isTold) problems.push(otherCluster(title, found, piece));
+        continue;
+      }
+      seen.set(key, uid);
       const kept = taken(shelves, id, { found, named: named.value, piece });
       if (!kept.ok) {
         problems.push(kept.error);
@@ -146,17 +153,26 @@ const readPolicies: readonly KindId[] = ['networkPolicy', 'clusterPolicy', 'admi
 /** What says who may send to whom in a network, and nothing of the network. */
 const policyKinds: readonly KindId[] = [...readPolicies, 'unreadPolicy', 'namespace'];
 
+/** What a cluster has one of for as long as it stands. */
+const oneOfEach = /^(Namespace\/kube-system|Service\/default\/kubernetes|Node\/.*)$/;
+
+function otherCluster(object: string, { path }: FoundObject, piece: Piece): ImportProblem {
+  const line = piece.lineOf([...path, 'metadata', 'uid']);
+  return { code: 'two-clusters', object, field: 'metadata.uid', file: piece.file, line };
+}
+
 interface Named {
   readonly name: string;
   readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
+  readonly uid: string | null;
   /** `Pod/default/web-1`. */
   readonly title: string;
 }
 
 const named = v.object({
-  metadata: table({ name: text, namespace: text, labels: textTable, annotations: textTable }),
+  metadata: table({ name: text, namespace: text, uid: text, labels: textTable, annotations: textTable }),
 });
 
 /** Values, in which a template's engine may be yet to fill in something. */
@@ -186,10 +202,10 @@ function nameOf(found: FoundObject, piece: Piece): Result<Named | null, ImportPr
     const lineOf = (path: FieldPath): number => piece.lineOf([...base, ...path]);
     return failed(wrongValue(read.issues[0], { object: kind, file: piece.file, lineOf }));
   }
-  const { name, namespace, labels, annotations } = read.output.metadata;
+  const { name, namespace, uid, labels, annotations } = read.output.metadata;
   if ((name ?? '') === '' && !unnamed.some((id) => id === found.id)) return ok(null);
   const title = [kind, namespace ?? '', name ?? ''].filter((part) => part !== '').join('/');
-  return ok({ name: name ?? '', namespace: namespace ?? '', labels, annotations: telling(annotations), title });
+  return ok({ name: name ?? '', namespace: namespace ?? '', labels, annotations: telling(annotations), uid, title });
 }
 
 interface Standing {
@@ -200,7 +216,7 @@ interface Standing {
 
 /** Put an object on its shelf, cut down to what is kept of its kind. */
 function taken<Id extends KindId>(shelves: Shelves, id: Id, standing: Standing): Result<Kept<Id>, ImportProblem> {
-  const { title, ...names } = standing.named;
+  const { title, uid: _, ...names } = standing.named;
   const { piece, found } = standing;
   const lineOf = (path: FieldPath): number => piece.lineOf([...found.path, ...path]);
   const { schema } = kinds[id];
