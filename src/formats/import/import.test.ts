@@ -72,6 +72,33 @@ describe('traps', () => {
     expect([problems('a', 'a'), problems('a', null), problems(null, 'b'), problems(null, null)].flat()).toEqual([]);
   });
 
+  describe('what was cut off is told, where something before it can be read', () => {
+    const whole = JSON.stringify(list(nodes), null, 2);
+    const cut = JSON.stringify(list([...pods]), null, 2).slice(0, -40);
+
+    test.each([
+      ['a list after another', `${whole}\n${cut}`],
+      [
+        'a list after a prompt and another',
+        `$ kubectl get nodes -o json\n${whole}\n$ kubectl get pods -o json\n${cut}`,
+      ],
+      ['a block after another', `\`\`\`json\n${whole}\n\`\`\`\n\`\`\`json\n${cut}`],
+    ])('%s', (_, text) => {
+      const { problems } = imported(text);
+      expect(problems).toMatchObject([{ code: 'syntax', form: 'JSON' }]);
+      expect(problems[0]?.line).toBeGreaterThan(whole.split('\n').length);
+    });
+
+    test('but not a line of a log', () => {
+      expect(imported(`${whole}\n{"level": "info", "msg": "cut`).problems).toEqual([]);
+    });
+  });
+
+  test('a table has what it merges in', () => {
+    const text = `kind: Node\napiVersion: v1\nmetadata: {name: n1}\nx: &block {podCIDR: 10.244.7.0/24}\nspec: {<<: *block}`;
+    expect(said(imported(text), 'ranges')[0]).toBe('10.244.7.0/24');
+  });
+
   test('a pod that was made anew under its name is no sign of another cluster', () => {
     expect(imported(yamlOf(list([...nodes, ...['a', 'b'].map(madeAs)]))).problems).toEqual([]);
   });

@@ -44,7 +44,7 @@ function readRest(source: SourceText): TextRead {
   if (/[\0\uFFFD]/.test(text.slice(0, 4000))) return refused({ code: 'binary', ...place, line: 1 });
   if (/^\s*[{[]/.test(text)) {
     const several = scattered(name, text);
-    if (several.length > 0) return { pieces: several, problems: [] };
+    if (several.pieces.length > 0) return several;
   }
   if (foreign !== null) return refused({ code: foreign.code, ...place, line: lineAt(foreign.at) });
   const fences = /^\s*```/m.test(text) ? fenced(name, text) : null;
@@ -56,8 +56,9 @@ function readRest(source: SourceText): TextRead {
     });
     return { pieces, problems: [] };
   }
-  const several = [...scattered(name, text), ...pasted(name, text)];
-  if (several.length > 0) return { pieces: several, problems: [] };
+  const { pieces: between, problems: broken } = scattered(name, text);
+  const several = [...between, ...pasted(name, text)];
+  if (several.length > 0) return { pieces: several, problems: broken };
   if (fences !== null && fences.problems.length > 0) return fences;
   const template = templateLine(text);
   if (template !== null) return refused({ code: 'template', ...place, field: keyOn(text, template), line: template });
@@ -112,22 +113,35 @@ function valueIn(text: string, start: number, field: string): number {
 }
 
 /** JSON values that begin at the start of a line. What stands between them, or only begins as one, is no object. */
-function scattered(file: string, text: string): readonly Piece[] {
+function scattered(file: string, text: string): TextRead {
   const lineAt = lineFinder(text);
   const pieces: Piece[] = [];
+  const problems: ImportProblem[] = [];
   const begins = /^[{[]/gm;
   for (let match = begins.exec(text); match !== null; match = begins.exec(text)) {
     const start = match.index;
     // A brace alone is followed by a name or by its partner; most of what logs begin so is told by that.
     if (!/^(?:\{\s*["}]|\[\s*[{\]])/.test(text.slice(start, start + 200))) continue;
     const end = endOfJson(text, start);
-    if (end === null) continue;
-    const value = parsed(text.slice(start, end));
-    if (value === undefined) continue;
+    const value = end === null ? undefined : parsed(text.slice(start, end));
+    if (end === null || value === undefined) {
+      const rest = text.slice(start, end ?? undefined);
+      const flaw = isOfObjects(rest) ? jsonFlaw(rest) : null;
+      if (flaw !== null) {
+        const line = lineAt(start + flaw.at);
+        problems.push({ code: 'syntax', form: 'JSON', reason: flaw.reason, object: null, field: null, file, line });
+      }
+      continue;
+    }
     begins.lastIndex = end;
     if (typeof value === 'object' && value !== null) pieces.push(jsonPiece(file, text, { value, start, lineAt }));
   }
-  return pieces;
+  return { pieces, problems };
+}
+
+/** Does it begin as objects do? Of others, as lines of logs may be, nobody misses the end. */
+function isOfObjects(json: string): boolean {
+  return /"(apiVersion|items)"\s*:/.test(json.slice(0, 2000));
 }
 
 /** What kubectl printed one after another, with nothing between: each begins with its version. All of it is YAML, or none is read. */
@@ -156,7 +170,7 @@ function parsed(text: string): unknown {
 function fenced(file: string, text: string): TextRead {
   const pieces: Piece[] = [];
   const problems: ImportProblem[] = [];
-  const fence = /^([ \t]*)```+[ \t]*([\w-]*)[^\n]*\n([\s\S]*?)^[ \t]*```/gm;
+  const fence = /^([ \t]*)```+[ \t]*([\w-]*)[^\n]*\n([\s\S]*?)(?:^[ \t]*```|(?![\s\S]))/gm;
   const lineAt = lineFinder(text);
   for (const match of text.matchAll(fence)) {
     const [whole, indent = '', kind = '', inside = ''] = match;
@@ -167,7 +181,11 @@ function fenced(file: string, text: string): TextRead {
     pieces.push(
       ...read.pieces.map((piece) => ({ ...piece, lineOf: (path: FieldPath) => before + piece.lineOf(path) })),
     );
-    const known = read.problems.filter(({ code }) => code === 'kubectl' || isForeign(code));
+    // What ends with the text may have been cut off.
+    const isOpen = match.index + whole.length === text.length && !whole.endsWith('```');
+    const known = read.problems.filter(
+      ({ code }) => code === 'kubectl' || isForeign(code) || (isOpen && code === 'syntax'),
+    );
     problems.push(...known.map((each) => ({ ...each, line: before + (each.line ?? 1) })));
   }
   return { pieces, problems };

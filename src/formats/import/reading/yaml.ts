@@ -1,5 +1,13 @@
 import type { Event } from 'js-yaml';
-import { constructFromEvents, EVENT_ID, getScalarValue, parseEvents, YAMLException } from 'js-yaml';
+import {
+  constructFromEvents,
+  CORE_SCHEMA,
+  EVENT_ID,
+  getScalarValue,
+  mergeTag,
+  parseEvents,
+  YAMLException,
+} from 'js-yaml';
 import type { Result } from '../../result.ts';
 import { failed, ok } from '../../result.ts';
 import type { FieldPath } from './source.ts';
@@ -15,6 +23,9 @@ interface YamlDocument {
   readonly value: unknown;
   readonly placeOf: (path: FieldPath) => number;
 }
+
+/** The reader of Kubernetes takes `<<` for all that another table has (go-yaml, resolve.go). */
+const schema = CORE_SCHEMA.withTags(mergeTag);
 
 const limits = { maxDepth: 200, maxAliases: 1000, maxTotalMergeKeys: 10_000 };
 
@@ -43,7 +54,7 @@ const mostIndents = 100;
 function readStrictly(text: string): Result<readonly YamlDocument[], YamlFlaw> {
   try {
     const events = parseEvents(text, limits);
-    const values = constructFromEvents(events, { source: text, ...limits });
+    const values = constructFromEvents(events, { source: text, schema, ...limits });
     const starts = events.flatMap(({ type }, index) => (type === EVENT_ID.DOCUMENT ? [index + 1] : []));
     return ok(
       values.flatMap((value, index) => {
