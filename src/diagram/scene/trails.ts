@@ -31,7 +31,7 @@ export function trailShapes({ stops, tags, frame, identities }: TrailsInput): re
         ({ visit }) => visit.index < now.index || (visit.index === now.index && frame.phase !== 'travelling'),
       );
       const owner = identities.ofOwner(tag.owner);
-      const spot = whole && state === 'travelled' ? longestMiddle(lines) : null;
+      const spot = whole && state === 'travelled' ? longestMiddle(lines, restsOn(stretch)) : null;
       return [
         {
           id: `${later === null ? `${way}-${leg}` : `later-${later.at}`}-${at}`,
@@ -60,22 +60,31 @@ function stretchesOf(trace: readonly Stop[], tags: readonly Tagged[]): readonly 
   return stretches;
 }
 
-/** The middle of the longest straight part, where a mark has room beside envelopes that rest at its ends: they are wider than high. */
-function longestMiddle(lines: readonly Line[]): Point | null {
+/** In the longest straight part in which a mark has room beside envelopes that rest on the way, the middle or near it. */
+function longestMiddle(lines: readonly Line[], rests: readonly Point[]): Point | null {
   let [best, room]: [Point | null, number] = [null, 52];
   for (const line of lines) {
     for (const [at, point] of line.entries()) {
       const before = line[at - 1];
       if (before === undefined) continue;
       const length = lineLength([before, point]);
-      const level = before.y === point.y;
-      if (length <= room || (level && length < 70)) continue;
+      if (length <= room) continue;
       // Along a level stretch the left is for names.
+      const isLong = before.y === point.y && length > 120;
       const [from, to] = before.x < point.x ? [before, point] : [point, before];
-      [best, room] = [level && length > 120 ? between(from, to, 0.84) : between(before, point, 0.5), length];
+      const spots = (isLong ? [0.84, 0.78] : [0.5, 0.3, 0.7]).map((share) => between(from, to, share));
+      const spot = spots.find(
+        ({ x, y }) => !rests.some((rest) => Math.abs(rest.x - x) < 34 && Math.abs(rest.y - y) < 24),
+      );
+      if (spot !== undefined) [best, room] = [spot, length];
     }
   }
   return best;
+}
+
+/** Where the packet rests once some of the stretch is drawn: half an envelope and half a mark from there are kept free. */
+function restsOn(stretch: readonly Stop[]): readonly Point[] {
+  return stretch.filter(({ visit }) => !visit.first).flatMap(({ entry, exit }) => [entry.rest, exit.rest]);
 }
 
 /** Requests make one way, through however many connections, and so do their replies; what comes later goes one by one. */
