@@ -1,7 +1,8 @@
 /** Which browsers the end-to-end tests drive, and how Chromium is had when there is none. No dependencies. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { isExecutable } from './tools.mjs';
 
 // The one that can do nothing but what tests need comes first: it takes three fifths of the time.
 const names = [
@@ -99,16 +100,6 @@ export async function ensureChromium() {
 async function playwrightsOwn() {
   const { chromium } = await import('@playwright/test');
   return chromium.executablePath();
-}
-
-/** @param {string} program */
-function isExecutable(program) {
-  try {
-    accessSync(program, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -81,7 +81,7 @@ function run(args, timeout) {
 }
 
 /** @param {string} program */
-function isExecutable(program) {
+export function isExecutable(program) {
   try {
     accessSync(program, constants.X_OK);
     return true;
