@@ -114,6 +114,17 @@ describe('npm run import', () => {
     expect(complaint(dump)).toMatch(/nodes\.json:1: there is nothing/);
   });
 
+  test('of a folder with two clusters in it tells neither, but that there are two', () => {
+    const mixed = join(folder, 'mixed');
+    mkdirSync(mixed);
+    for (const name of ['east', 'west']) {
+      const system = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'kube-system', uid: name } };
+      const objects = list([system, node(`${name}-1`, '192.0.2.11', '10.4.0.0/24')]);
+      writeFileSync(join(mixed, `${name}.json`), JSON.stringify(objects));
+    }
+    expect(complaint(mixed)).toMatch(/Namespace\/kube-system metadata\.uid \(.*west\.json:1\): another cluster’s/);
+  });
+
   test('names object, field, file and line of what cannot be read, in one line', () => {
     const broken = file('broken.yaml', yamlOf(list([node('n1', '192.0.2.11', '10.244.0.0/99')])));
     const text = complaint(broken);

@@ -34,7 +34,7 @@ export function importCommand(words: Words, args: readonly string[]): CommandAns
   const result = importClusters(sources, answers.value);
   const isRead = unread.length === 0 && result.clusters.length >= sources.length;
   const problems = isRead
-    ? result.problems.filter((each) => !isOfPolicy(each) && !sources.every(isDump))
+    ? result.problems.filter((each) => each.code === 'two-clusters' || !(isOfPolicy(each) || sources.every(isDump)))
     : [...unread, ...result.problems];
   const [problem] = problems;
   if (problem !== undefined)
