@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { configMap, list, node, pod, service, yamlOf } from '../../testing/clusterObjects.ts';
 import { axisOf, flannel, imported, nodes, pods, said } from '../../testing/imported.ts';
-import { importClusters } from './index.ts';
+import { importClusters, importLimits } from './index.ts';
 
 const madeAs = (uid: string) => ({ ...pod('web-0', 'n1', '10.244.0.5'), metadata: { name: 'web-0', uid } });
 
@@ -70,6 +70,16 @@ describe('traps', () => {
       imported(yamlOf(list([...nodes.slice(1), of(first), of(second)]))).problems;
     expect(problems('a', 'b')).toMatchObject([{ code: 'two-clusters', object: title, field: 'metadata.uid' }]);
     expect([problems('a', 'a'), problems('a', null), problems(null, 'b'), problems(null, null)].flat()).toEqual([]);
+  });
+
+  test('of two clusters in one file nothing is told but that, first, and of the files beside it all', () => {
+    const broken = Array.from({ length: importLimits.problems }, (_, at) => pod(`p${at}`, 'n1', '10.244.0.300'));
+    const [one, other] = ['a', 'b'].map((uid) => ({ ...nodes[0], metadata: { name: 'n1', uid } }));
+    const mixed = yamlOf(list([...broken, one, ...pods, flannel, other]));
+    const result = imported(yamlOf(list(broken)), mixed, yamlOf(list([...nodes, ...pods, flannel])));
+    expect(result.problems[0]).toMatchObject({ code: 'two-clusters', object: 'Node/n1', file: 'c2.yaml' });
+    expect(result.clusters.map(({ name }) => name)).toEqual(['c3']);
+    expect(result.scenario?.document.clusters).toHaveLength(1);
   });
 
   describe('what was cut off is told, where something before it can be read', () => {

@@ -87,13 +87,20 @@ export function readClusters(
     objects.count === 0 ? null : factsOf(named[index] ?? `cluster-${index + 1}`, objects),
   );
   const facts = told.flatMap((each) => (each === null || isNothing(each) ? [] : [each]));
+  const problems = read.flatMap((each, index) => [...each.problems, ...nothingIn(told[index] ?? null, each.source)]);
   return {
     facts,
-    problems: read
-      .flatMap(({ problems, source }, index) => [...problems, ...nothingIn(told[index] ?? null, source)])
-      .slice(0, importLimits.problems),
+    problems: [...problems.filter(isMixed), ...problems.filter((each) => !isMixed(each))].slice(
+      0,
+      importLimits.problems,
+    ),
     notes: read.flatMap(({ notes }) => notes),
   };
+}
+
+/** Of such a source nothing is told but this. */
+function isMixed({ code }: ImportProblem): boolean {
+  return code === 'two-clusters';
 }
 
 /** Objects of a kind that may tell of a network, and none of which does. */
@@ -194,7 +201,8 @@ function readSource({ name, files }: ImportSource): ReadSource {
       : [];
   return {
     name: clusterNameIn(objects) ?? name,
-    objects,
+    // Objects of two clusters read as one would be told wrong.
+    objects: flaws.some(isMixed) ? inventoryOf([]).inventory : objects,
     problems: [...left, ...nothing],
     notes: [
       ...taken.notes,

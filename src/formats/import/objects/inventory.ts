@@ -83,8 +83,8 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
       const known = seen.get(key);
       if (known !== undefined) {
         const isOther = oneOfEach.test(title) && known !== null && uid !== null && known !== uid;
-        const isTold = problems.some(({ code }) => code === 'two-clusters');
-        if (isOther && !isTold) problems.push(otherCluster(title, found, piece));
+        // In front, as only so many are told.
+        if (isOther && problems[0]?.code !== 'two-clusters') problems.unshift(otherCluster(title, found, piece));
         continue;
       }
       seen.set(key, uid);
