@@ -82,7 +82,11 @@ describe('npm run import', () => {
       mkdirSync(join(apart, name), { recursive: true });
       writeFileSync(join(apart, name, 'nodes.json'), JSON.stringify(list([node('n1', '192.0.2.11', '10.4.0.0/24')])));
       writeFileSync(join(apart, name, 'notes.md'), 'Taken on Tuesday.\n');
+      writeFileSync(join(apart, name, 'events.json'), '{}');
+      writeFileSync(join(apart, name, 'picture.png'), 'no text');
     }
+    const passed = printed(join(apart, 'east')).notes.filter(({ kind }) => kind === 'passed-over');
+    expect(passed.map(({ text }) => text)).toEqual([expect.stringMatching(/^3 files .* events\.json$/)]);
     expect(printed(apart).clusters.map(({ name }) => name)).toEqual(['east', 'west']);
     expect(printed(join(apart, 'east')).clusters.map(({ name }) => name)).toEqual(['east']);
   });

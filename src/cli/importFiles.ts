@@ -24,9 +24,13 @@ export function sourcesAt(path: string): Result<readonly ImportSource[], ImportP
 }
 
 function fromFolder(folder: string, name: string): Result<readonly ImportSource[], ImportProblem> {
-  const clusters = clustersIn(name, filesUnder(folder), (path) => path);
+  const all = filesUnder(folder);
+  const kept = all.filter((path) => telling.test(path) && !isBeside(path));
+  const clusters = clustersIn(name, kept, (path) => path);
   // Beside folders with nodes of their own others are notes.
   const groups = clusters.length > 1 ? clusters.filter(({ nodes }) => nodes.length > 0) : clusters;
+  const read = new Set(groups.flatMap(({ files }) => files));
+  let beside = all.filter((path) => !read.has(path));
   const sources: ImportSource[] = [];
   let bytes = 0;
   for (const group of groups) {
@@ -35,11 +39,13 @@ function fromFolder(folder: string, name: string): Result<readonly ImportSource[
       const there = join(folder, path);
       bytes += statSync(there).size;
       if (bytes > importLimits.bytes) return failed(tooLarge(folder));
-      const read = readWhole(there, path);
-      if (!read.ok) return read;
-      files.push(read.value);
+      const whole = readWhole(there, path);
+      if (!whole.ok) return whole;
+      files.push(whole.value);
     }
-    sources.push({ name: group.name, files });
+    // Told once, whichever cluster it was of.
+    sources.push({ name: group.name, files, beside });
+    beside = [];
   }
   return ok(sources);
 }
@@ -47,9 +53,8 @@ function fromFolder(folder: string, name: string): Result<readonly ImportSource[
 /** By their place in the folder. */
 function filesUnder(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((each) => each.isFile() && telling.test(each.name))
+    .filter((each) => each.isFile())
     .map((each) => relative(folder, join(each.parentPath, each.name)).replaceAll(sep, '/'))
-    .filter((path) => !isBeside(path))
     .toSorted();
 }
 

@@ -30,6 +30,8 @@ import { withoutArchives } from './sourcesOf.ts';
 export interface ImportSource {
   readonly name: string;
   readonly files: readonly SourceFile[];
+  /** What is with them and was not read, by its place alone. */
+  readonly beside?: readonly string[];
 }
 
 /** A cluster as it was understood, with the ranges that its objects say or show. */
@@ -183,20 +185,24 @@ interface ReadSource {
 }
 
 /** Files of a folder that hold no objects are passed over as long as others do; a file that was named must hold some. */
-function readSource({ name, files }: ImportSource): ReadSource {
-  const { pieces, problems } = piecesIn(files);
+function readSource({ name, files, beside: unread = [] }: ImportSource): ReadSource {
+  const { pieces, problems, beside: inside } = piecesIn(files);
   const taken = inventoryOf(pieces);
   const { inventory: objects } = taken;
   const flaws = [...problems, ...taken.problems];
   const many = files.length > 1 || pieces.length + problems.length > files.length;
   const passedOver = many && objects.count > 0 ? flaws.filter(isNoObject) : [];
   const beside = objects.count > 0 ? flaws.flatMap(besideObjects) : [];
+  const isAlone = objects.count === 0;
+  // That nothing of it tells anything is told once.
   const left = flaws.filter(
-    (each) => !passedOver.includes(each) && (objects.count === 0 || besideObjects(each).length === 0),
+    (each) =>
+      !passedOver.includes(each) && (isAlone ? each.code !== 'nothing-known' : besideObjects(each).length === 0),
   );
-  const [first] = passedOver;
+  const passed = [...unread, ...inside, ...passedOver.map(placeOf)];
+  const [first] = passed;
   const nothing: readonly ImportProblem[] =
-    objects.count === 0 && left.length === 0
+    isAlone && left.length === 0
       ? [{ code: 'nothing-known', object: null, field: null, file: files[0]?.name ?? name, line: null }]
       : [];
   return {
@@ -207,9 +213,14 @@ function readSource({ name, files }: ImportSource): ReadSource {
     notes: [
       ...taken.notes,
       ...beside,
-      ...(first === undefined ? [] : [{ code: 'passed-over', count: passedOver.length, first: first.file } as const]),
+      ...(first === undefined ? [] : [{ code: 'passed-over', count: passed.length, first } as const]),
     ],
   };
+}
+
+/** A file, or what stands in one from a line on. */
+function placeOf({ file, line }: ImportProblem): string {
+  return line === null || line === 1 ? file : `${file}:${line}`;
 }
 
 /** What kubectl said beside the objects that it gave: these are read, and what is missing is told. */

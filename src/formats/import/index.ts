@@ -20,5 +20,5 @@ export { questionAnswers } from './questions.ts';
 export type { KubectlFailure } from './reading/kubectlFailure.ts';
 export { kubectlFailures } from './reading/kubectlFailure.ts';
 export { isBeside } from './reading/dumps.ts';
-export { isLog, withoutThose } from './reading/logs.ts';
+export { besideOthers, isLog } from './reading/logs.ts';
 export type { SourceFile } from './reading/source.ts';

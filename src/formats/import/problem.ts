@@ -57,7 +57,7 @@ export type ImportProblem = Place &
 
 /** Is a file with this problem one of something else, as a folder may hold many beside those with objects? */
 export function isNoObject({ code }: ImportProblem): boolean {
-  return isForeign(code) || ['empty', 'binary', 'no-objects', 'unknown-values'].includes(code);
+  return isForeign(code) || ['empty', 'binary', 'no-objects', 'nothing-known', 'unknown-values'].includes(code);
 }
 
 /** What is to be said of something that was read. */

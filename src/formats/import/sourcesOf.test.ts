@@ -80,6 +80,18 @@ test('of a dump logs, events and objects of other groups are not even read', () 
   expect(inside).toEqual(Object.keys(files).slice(4));
 });
 
+test('what is not read is told of, once', () => {
+  const files = { 'd/a/nodes.json': nodes, 'd/b/nodes.yaml': other, 'd/a/x.log': 'x', 'd/c/events.json': 'x' };
+  const brought = Object.entries(files).map(([path, text]) => ({ path, bytes: strToU8(text) }));
+  expect(sourcesOf(brought).map(({ name, beside }) => [name, beside])).toEqual([
+    ['a', ['d/a/x.log', 'd/c/events.json']],
+    ['b', undefined],
+  ]);
+  const more = { 'd/a/nodes.json': nodes, 'd/b/nodes.yaml': other, 'd/c/pods.json': pods, 'd/x.log': 'x' };
+  const { notes } = importClusters([{ name: 'all', files: [{ name: 'all.tar', bytes: tarOf(more) }] }]);
+  expect(notes).toContainEqual({ code: 'passed-over', count: 2, first: 'all.tar/d/x.log' });
+});
+
 test('what is called as logs are is read where it is no dump’s, or was brought by itself', () => {
   const own = { 'shop/nodes.yaml': one, 'shop/events.yaml': 'x', 'shop/ingress/events.yaml': 'x' };
   expect(told(own)).toEqual([['shop', Object.keys(own)]]);

@@ -3,7 +3,7 @@ import { grouped } from './facts/grouped.ts';
 import type { ImportSource } from './importClusters.ts';
 import { filesIn } from './reading/archive.ts';
 import { isBeside } from './reading/dumps.ts';
-import { withoutThose } from './reading/logs.ts';
+import { besideOthers } from './reading/logs.ts';
 
 /** A file that somebody brought, with its place among the others: `dump/east/nodes.json`. */
 export interface BroughtFile {
@@ -19,14 +19,22 @@ const nodesFile = /(?:^|\/)nodes?(?:\.(?:json|ya?ml)|\/([^/]+)\.(?:json|ya?ml))$
  * and of files beside each other each that has nodes of its own.
  */
 export function sourcesOf(files: readonly BroughtFile[]): readonly ImportSource[] {
-  const byFolder = grouped(withoutThose(files, isBeside), ({ path }) => path.split('/').slice(0, -1)[0] ?? '');
-  return [...byFolder].flatMap(([folder, inside]) =>
+  const beside = besideOthers(files, isBeside);
+  const kept = files.filter(({ path }) => !beside.has(path));
+  const byFolder = grouped(kept, ({ path }) => path.split('/').slice(0, -1)[0] ?? '');
+  const sources = [...byFolder].flatMap(([folder, inside]) =>
     folder === ''
       ? besideEachOther(inside)
       : clustersIn(folder, inside, ({ path }) => path.slice(folder.length + 1)).map((each) =>
           source(each.name, each.files),
         ),
   );
+  return withBeside(sources, [...beside]);
+}
+
+/** What was not read is told once, whichever cluster it was of. */
+function withBeside(sources: readonly ImportSource[], more: readonly string[]): readonly ImportSource[] {
+  return sources.map((each, at) => (at === 0 ? { ...each, beside: [...(each.beside ?? []), ...more] } : each));
 }
 
 /** Files of a folder that are of one cluster. */
@@ -64,16 +72,20 @@ export function clustersIn<File>(
 export function withoutArchives(brought: ImportSource): readonly ImportSource[] {
   const inside = brought.files.map((file) => ({ file, held: filesIn(file) }));
   // Why one cannot be unpacked is told where it is read.
-  const files = inside.flatMap(({ file, held }) => (held.ok ? held.value : [file]));
+  const files = inside.flatMap(({ file, held }) => (held.ok ? held.value.held : [file]));
+  const beside = inside.flatMap(({ held }) => (held.ok ? held.value.beside : []));
   const [only] = brought.files.length === 1 ? brought.files : [];
   const top = only === undefined ? '' : `${only.name}/`;
   const isArchive = files.some(({ name }, at) => name !== brought.files[at]?.name);
   const clusters = isArchive ? clustersIn(brought.name, files, ({ name }) => name.slice(top.length)) : [];
-  return clusters.length < 2
-    ? [{ ...brought, files }]
-    : clusters.flatMap((each) =>
-        each.nodes.length === 0 ? [] : [{ name: each.name.replace(archiveEnd, ''), files: each.files }],
-      );
+  if (clusters.length < 2) return withBeside([{ ...brought, files }], beside);
+  const ofNone = clusters.flatMap((each) => (each.nodes.length === 0 ? each.files.map(({ name }) => name) : []));
+  return withBeside(
+    clusters.flatMap((each) =>
+      each.nodes.length === 0 ? [] : [{ name: each.name.replace(archiveEnd, ''), files: each.files }],
+    ),
+    [...(brought.beside ?? []), ...beside, ...ofNone],
+  );
 }
 
 const archiveEnd = /\.(t?gz|tar(\.gz)?)$/i;

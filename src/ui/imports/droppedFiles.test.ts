@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { withoutLogs } from './droppedFiles.ts';
 
 function kept(...paths: readonly string[]): readonly string[] {
-  return withoutLogs(paths.map((path) => ({ path, blob: new Blob([]) }))).map(({ path }) => path);
+  const all = withoutLogs(paths.map((path) => ({ path, blob: new Blob(['x']) })));
+  // Of all it has to be told that they were there.
+  expect(all.map(({ path }) => path)).toEqual(paths);
+  return all.flatMap(({ path, blob }) => (blob.size > 0 ? [path] : []));
 }
 
 test('logs of a dump do not count towards what is too large, and nothing else is left out', () => {

@@ -1,4 +1,4 @@
-import { isLog, withoutThose } from '../../formats/import/index.ts';
+import { besideOthers, isLog } from '../../formats/import/index.ts';
 import type { BroughtFiles } from './workerMessages.ts';
 
 type Files = BroughtFiles['files'];
@@ -20,9 +20,10 @@ export function chosenFiles(list: FileList | null): Files {
   return [...(list ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, blob: file }));
 }
 
-/** Without logs of folders, which are most of what a dump is, and of which nothing is read as long as there is more. */
+/** Logs of folders are most of what a dump is: of them nothing is read as long as there is more, but that they were there. */
 export function withoutLogs(files: Files): Files {
-  return withoutThose(files, isLog);
+  const logs = besideOthers(files, isLog);
+  return files.map(({ path, blob }) => ({ path, blob: logs.has(path) ? new Blob() : blob }));
 }
 
 async function gather(entry: FileSystemEntry, found: { readonly path: string; readonly blob: Blob }[]): Promise<void> {

@@ -12,10 +12,12 @@ import type { KindId } from './kinds.ts';
 import { kindNamed } from './kinds.ts';
 import type { Release } from './releases.ts';
 import { releasesIn } from './releases.ts';
+import { holdsObject } from './silent.ts';
 
 /** A value that says of itself, or by what it holds, which kind of object it is. */
 export interface FoundObject {
-  readonly id: KindId | ForeignObject | 'unknown-values';
+  /** `too-many-objects`: lists so deep in others that nobody looks into them. */
+  readonly id: KindId | ForeignObject | 'unknown-values' | 'too-many-objects';
   /** As the object spells it. */
   readonly kind: string;
   readonly value: object;
@@ -41,17 +43,20 @@ function gather(value: unknown, path: FieldPath, { found, implied, depth }: Gath
   const items: unknown = Array.isArray(value) ? value : 'items' in value ? value.items : null;
   const kind = 'kind' in value && typeof value.kind === 'string' ? value.kind : implied;
   if (Array.isArray(items) && (Array.isArray(value) || kind === '' || kind.endsWith('List'))) {
-    if (depth >= importLimits.nesting) return;
+    if (depth >= importLimits.nesting) {
+      if (items.some(holdsObject)) found.push({ id: 'too-many-objects', kind, value, path });
+      return;
+    }
     const base = Array.isArray(value) ? path : [...path, 'items'];
     const inner = { found, implied: kind.replace(/List$/, ''), depth: depth + 1 };
     for (const [index, item] of items.entries()) gather(item, [...base, index], inner);
     return;
   }
   const apiVersion = 'apiVersion' in value && typeof value.apiVersion === 'string' ? value.apiVersion : null;
-  if (depth < importLimits.nesting) {
-    for (const { values, path: inside } of inlineManifests(kind, value)) {
-      for (const each of values) gather(each, [...path, ...inside], { found, implied: '', depth: depth + 1 });
-    }
+  for (const { values, path: inside } of inlineManifests(kind, value)) {
+    const at = [...path, ...inside];
+    if (depth >= importLimits.nesting) found.push({ id: 'too-many-objects', kind, value, path: at });
+    else for (const each of values) gather(each, at, { found, implied: '', depth: depth + 1 });
   }
   if (kind === '' && apiVersion === null) return gatherUnnamed(value, path, found);
   gatherReleases(releasesIn(kind, value), path, found);

@@ -14,6 +14,7 @@ import { objectsIn } from './found.ts';
 import type { BodyOf, KindId } from './kinds.ts';
 import { kinds } from './kinds.ts';
 import { keptArgs, nodeArgs } from './rancher.ts';
+import { silentFiles } from './silent.ts';
 import { fieldText, wrongValue } from './wrongValue.ts';
 
 /** An object, without all that is not asked about. */
@@ -54,9 +55,14 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
   const seen = new Map<string, string | null>();
   let ipv6: Origin | null = null;
   let count = 0;
+  const silent: Piece[] = [];
+  const telling = new Set<string>();
   for (const piece of pieces) {
+    const objects = objectsIn(piece);
+    if (objects.length > 0) telling.add(piece.file);
+    else silent.push(piece);
     let values = 0;
-    for (const found of objectsIn(piece)) {
+    for (const found of objects) {
       values += 1;
       if (values + seen.size > importLimits.objects) {
         problems.push({ code: 'too-many-objects', object: null, field: null, file: piece.file, line: null });
@@ -67,7 +73,13 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
         secrets.push({ found, piece });
         continue;
       }
-      if (id === 'unknown-values' || id === 'kubeconfig' || id === 'status' || id === 'terraform') {
+      if (
+        id === 'unknown-values' ||
+        id === 'kubeconfig' ||
+        id === 'status' ||
+        id === 'terraform' ||
+        id === 'too-many-objects'
+      ) {
         problems.push(unasked(id, found, piece));
         continue;
       }
@@ -106,6 +118,7 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
       }
     }
   }
+  problems.push(...silentFiles(silent, telling));
   const [secret] = secrets;
   if (secret !== undefined) {
     if (count > 0) notes.push({ code: 'secrets', count: secrets.length, file: secret.piece.file });
@@ -120,7 +133,7 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
 
 /** What is no object of a cluster, told for what it is. */
 function unasked(
-  id: 'unknown-values' | Exclude<ForeignObject, 'secret'>,
+  id: 'unknown-values' | 'too-many-objects' | Exclude<ForeignObject, 'secret'>,
   { value, path }: FoundObject,
   piece: Piece,
 ): ImportProblem {
@@ -128,6 +141,7 @@ function unasked(
   switch (id) {
     case 'unknown-values':
     case 'terraform':
+    case 'too-many-objects':
       return { code: id, object: null, field: null, ...place };
     case 'kubeconfig':
       return { code: id, object: 'Config', field: null, ...place };

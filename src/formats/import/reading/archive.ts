@@ -16,26 +16,37 @@ function mayTell(name: string): boolean {
   return /\.(json|ya?ml|md|txt)$|(^|\/)[^./]+$/i.test(name) && !isBeside(name);
 }
 
-/** The texts of a file: itself, or what an archive holds (tar, gzip, both). */
-export function textsIn(file: SourceFile): Result<readonly SourceText[], ImportProblem> {
-  const files = filesIn(file);
-  return files.ok ? ok(files.value.map(({ name, bytes }) => ({ name, text: decoded(bytes) }))) : files;
+/** A file, or what an archive holds that may tell something; there each has the archive's name before its own. */
+interface Inside<Held> {
+  readonly held: readonly Held[];
+  /** The others, which are not read. */
+  readonly beside: readonly string[];
 }
 
-/** A file, or what an archive holds that may tell something; there each has the archive's name before its own. */
-export function filesIn({ name, bytes }: SourceFile): Result<readonly SourceFile[], ImportProblem> {
+/** The texts of a file: itself, or what an archive holds (tar, gzip, both). */
+export function textsIn(file: SourceFile): Result<Inside<SourceText>, ImportProblem> {
+  const inside = filesIn(file);
+  if (!inside.ok) return inside;
+  const { held, beside } = inside.value;
+  return ok({ held: held.map(({ name, bytes }) => ({ name, text: decoded(bytes) })), beside });
+}
+
+export function filesIn({ name, bytes }: SourceFile): Result<Inside<SourceFile>, ImportProblem> {
   if (bytes.length > importLimits.bytes) return refused(name, 'too-large');
-  const named = (files: readonly SourceFile[]): readonly SourceFile[] =>
-    files.map((file) => ({ name: `${name}/${file.name}`, bytes: file.bytes }));
+  const named = ({ files, beside }: Tarred): Inside<SourceFile> => ({
+    held: files.map((file) => ({ name: `${name}/${file.name}`, bytes: file.bytes })),
+    beside: beside.map((path) => `${name}/${path}`),
+  });
   if (!isGzip(bytes)) {
-    if (!isTar(bytes)) return ok([{ name, bytes }]);
+    if (!isTar(bytes)) return ok({ held: [{ name, bytes }], beside: [] });
     const tar = tarReader(mayTell);
     const flaw = tar.push(bytes);
-    return flaw === null && tar.isWhole() ? ok(named(tar.files)) : refused(name, flaw ?? 'broken-archive');
+    return flaw === null && tar.isWhole() ? ok(named(tar)) : refused(name, flaw ?? 'broken-archive');
   }
   const inside = gunzipped(bytes);
   if (typeof inside === 'string') return refused(name, inside);
-  return ok(inside.kind === 'tar' ? named(inside.files) : [{ name: name.replace(/\.gz$/i, ''), bytes: inside.bytes }]);
+  if (inside.kind === 'tar') return ok(named(inside));
+  return ok({ held: [{ name: name.replace(/\.gz$/i, ''), bytes: inside.bytes }], beside: [] });
 }
 
 function refused(file: string, code: ArchiveFlaw): Result<never, ImportProblem> {
@@ -47,9 +58,12 @@ function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-type Unpacked =
-  | { readonly kind: 'tar'; readonly files: readonly SourceFile[] }
-  | { readonly kind: 'file'; readonly bytes: Uint8Array };
+interface Tarred {
+  readonly files: readonly SourceFile[];
+  readonly beside: readonly string[];
+}
+
+type Unpacked = ({ readonly kind: 'tar' } & Tarred) | { readonly kind: 'file'; readonly bytes: Uint8Array };
 
 /** In pieces: of an archive nothing is held but what is asked for, and a small file that would become too large is left where it does. */
 function gunzipped(bytes: Uint8Array): Unpacked | ArchiveFlaw {
@@ -84,7 +98,7 @@ function gunzipped(bytes: Uint8Array): Unpacked | ArchiveFlaw {
   }
   if (!ended) return 'broken-archive';
   if (seen.form !== 'tar') return { kind: 'file', bytes: joined(chunks) };
-  return tar.isWhole() ? { kind: 'tar', files: tar.files } : 'broken-archive';
+  return tar.isWhole() ? { kind: 'tar', files: tar.files, beside: tar.beside } : 'broken-archive';
 }
 
 /** UTF-16 where it says so, as what PowerShell writes does (`>`); else UTF-8. Each wrong byte becomes U+FFFD. */

@@ -190,6 +190,82 @@ describe('what cannot be read is told with its place', () => {
   });
 });
 
+describe('what was passed over is told', () => {
+  const first = { name: 'a.json', bytes: strToU8(JSON.stringify(list([...nodes, ...pods, flannel]))) };
+
+  function besides(...texts: readonly string[]) {
+    const others = texts.map((text, at) => ({ name: `b${at}.yaml`, bytes: strToU8(text) }));
+    const { problems, notes } = importClusters([{ name: 'c', files: [first, ...others] }]);
+    return { problems, passed: notes.filter(({ code }) => code === 'passed-over') };
+  }
+
+  test.each([
+    ['a text', 'just words'],
+    ['a number', '7'],
+    ['a list of no objects, as YAML', '- 1\n- two\n'],
+    ['a list of no objects, as JSON', '["Node"]'],
+    ['an empty list', '{"kind": "List", "apiVersion": "v1", "items": []}'],
+    ['a list without items', 'kind: PodList\napiVersion: v1\nitems: null\n'],
+    ['objects of no network', yamlOf({ kind: 'Ingress', apiVersion: 'networking.k8s.io/v1', metadata: { name: 'i' } })],
+  ])('%s, in a file beside others', (_, text) => {
+    expect(besides(text)).toEqual({ problems: [], passed: [{ code: 'passed-over', count: 1, first: 'b0.yaml' }] });
+  });
+
+  test('a document beside others that is no object, with its line', () => {
+    const text = `${yamlOf(nodes[0])}\n---\nthat was the node\n`;
+    const line = text.split('\n').indexOf('that was the node') + 1;
+    const passed = [{ code: 'passed-over', count: 1, first: `b0.yaml:${line}` }];
+    expect(besides(text)).toEqual({ problems: [], passed });
+  });
+
+  test('alone, for what it is', () => {
+    const problemsOf = (text: string) => imported(text).problems.map(({ code }) => code);
+    expect(problemsOf('{"kind": "List", "apiVersion": "v1", "items": []}')).toEqual(['none-found']);
+    expect(problemsOf('apiVersion: v1\nkind: List\nitems: []\n')).toEqual(['none-found']);
+    expect(problemsOf('["Node"]')).toEqual(['no-objects']);
+    expect(problemsOf('7')).toEqual(['no-objects']);
+  });
+
+  test('what an archive holds beside objects', () => {
+    const inside = { 'dump/a.json': JSON.stringify(list(nodes)), 'dump/shop/events.json': '{}', 'dump/x.log': 'boom' };
+    for (const bytes of [tarOf(inside), gzipSync(tarOf(inside))]) {
+      const { problems, notes } = importClusters([{ name: 'd', files: [{ name: 'd.tgz', bytes }] }]);
+      expect(problems).toEqual([]);
+      expect(notes).toContainEqual({ code: 'passed-over', count: 2, first: 'd.tgz/dump/shop/events.json' });
+    }
+  });
+
+  test('lists within lists, however many, where nobody looks into them', () => {
+    const within = (depth: number, inner: unknown): unknown => (depth === 0 ? inner : [within(depth - 1, inner)]);
+    const objects = [...nodes, within(6, pods[0])];
+    const { problems } = imported(JSON.stringify(list(objects), null, 1));
+    expect(problems).toMatchObject([{ code: 'too-many-objects', file: 'c1.yaml' }]);
+    expect(problems[0]?.line).toBeGreaterThan(20);
+    expect(imported(JSON.stringify(list([...nodes, within(6, [])]))).problems).toEqual([]);
+    const bomb = `[${'['.repeat(50_000)}${']'.repeat(50_000)}]`;
+    expect(imported(bomb).problems).toMatchObject([{ code: 'too-many-objects' }]);
+  });
+});
+
+describe('a key that is there twice', () => {
+  const text = JSON.stringify(nodes[0], null, 1).replace('"podCIDR"', '"podCIDR": "10.9.0.0/24",\n"pod\\u0043IDR"');
+
+  test('is told with its line, in JSON as in YAML', () => {
+    const line = text.split('\n').findIndex((each) => each.includes('u0043')) + 1;
+    expect(imported(text).problems).toMatchObject([{ code: 'syntax', form: 'JSON', field: 'podCIDR', line }]);
+    const several = imported(`${JSON.stringify(list(pods))}\n${text}`);
+    expect(several.problems).toMatchObject([{ code: 'syntax', form: 'JSON', field: 'podCIDR', line: line + 1 }]);
+    const yaml =
+      'kind: Node\napiVersion: v1\nmetadata: {name: n}\nspec:\n  podCIDR: 10.4.0.0/24\n  podCIDR: 10.5.0.0/24\n';
+    expect(imported(yaml).problems).toMatchObject([{ code: 'syntax', form: 'YAML', line: 6 }]);
+  });
+
+  test('in different tables, or in a line of a log, is none', () => {
+    const log = '{"level": "info", "name": "a", "name": "b"}';
+    expect(imported(`${JSON.stringify(list(nodes))}\n${log}\n`).problems).toEqual([]);
+  });
+});
+
 describe('what is brought in place of objects', () => {
   const samples = Object.entries(foreignTexts).flatMap(([code, all]) => all.map((sample) => ({ code, ...sample })));
 

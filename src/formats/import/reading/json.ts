@@ -33,6 +33,41 @@ export function endOfJson(text: string, start: number): number | null {
   return null;
 }
 
+/** A key that a table of this JSON has for the second time, and where (an offset): JSON.parse takes the last, others the first. */
+export function repeatedKey(
+  text: string,
+  start: number,
+  end: number,
+): { readonly key: string; readonly at: number } | null {
+  const open: (Set<string> | null)[] = [];
+  for (let at = start; at < end; at += 1) {
+    switch (text.charCodeAt(at)) {
+      case 0x22: {
+        const after = endOfString(text, at) ?? end;
+        const keys = open.at(-1) ?? null;
+        if (keys !== null && text[skipBlank(text, after)] === ':') {
+          const key = keyText(text.slice(at, after));
+          if (keys.has(key)) return { key, at };
+          keys.add(key);
+        }
+        at = after - 1;
+        break;
+      }
+      case 0x7b:
+        open.push(new Set());
+        break;
+      case 0x5b:
+        open.push(null);
+        break;
+      case 0x7d:
+      case 0x5d:
+        open.pop();
+        break;
+    }
+  }
+  return null;
+}
+
 /** Where a field stands in the JSON value that begins at `start`: its key, or the item; of what is not there, what would hold it. */
 export function placeInJson(text: string, start: number, path: FieldPath): number {
   let at = skipBlank(text, start);

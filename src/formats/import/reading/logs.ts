@@ -8,13 +8,13 @@ export function isLog(path: string): boolean {
 }
 
 /**
- * Without those of a folder that hold nothing which is asked for. What was brought by itself is meant, whatever its name; of nothing
- * else it has to be said that it tells nothing, so then all are kept.
+ * Those of a folder that hold nothing which is asked for. What was brought by itself is meant, whatever its name; of nothing else it has
+ * to be said that it tells nothing, so then there are none.
  */
-export function withoutThose<File extends { readonly path: string }>(
-  files: readonly File[],
+export function besideOthers(
+  files: readonly { readonly path: string }[],
   holdsNothing: (path: string) => boolean,
-): readonly File[] {
-  const telling = files.filter(({ path }) => !path.includes('/') || !holdsNothing(path));
-  return telling.length > 0 ? telling : files;
+): ReadonlySet<string> {
+  const beside = files.flatMap(({ path }) => (path.includes('/') && holdsNothing(path) ? [path] : []));
+  return new Set(beside.length < files.length ? beside : []);
 }

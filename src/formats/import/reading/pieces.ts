@@ -9,10 +9,13 @@ import type { Piece, SourceFile, SourceText } from './source.ts';
 export function piecesIn(files: readonly SourceFile[]): {
   readonly pieces: readonly Piece[];
   readonly problems: readonly ImportProblem[];
+  /** What archives within archives hold, and nobody reads. */
+  readonly beside: readonly string[];
 } {
   const pieces: Piece[] = [];
   const problems: ImportProblem[] = [];
   const texts: SourceText[] = [];
+  const beside: string[] = [];
   let length = 0;
   for (const file of files) {
     const inside = textsIn(file);
@@ -20,13 +23,14 @@ export function piecesIn(files: readonly SourceFile[]): {
       problems.push(inside.error);
       continue;
     }
-    length += inside.value.reduce((sum, { text }) => sum + text.length, 0);
+    length += inside.value.held.reduce((sum, { text }) => sum + text.length, 0);
     if (length > importLimits.bytes) {
       const place = { object: null, field: null, file: file.name, line: null };
       problems.push({ code: 'too-large', ...place, limit: importLimits.bytes });
       break;
     }
-    texts.push(...inside.value);
+    texts.push(...inside.value.held);
+    beside.push(...inside.value.beside);
   }
   const all = new Set(texts.map(({ name }) => name));
   for (const text of texts) {
@@ -35,5 +39,5 @@ export function piecesIn(files: readonly SourceFile[]): {
     pieces.push(...read.pieces);
     problems.push(...read.problems);
   }
-  return { pieces, problems };
+  return { pieces, problems, beside };
 }

@@ -1,6 +1,6 @@
 import type { ImportProblem } from '../problem.ts';
 import { foreignText, isForeign } from './foreign.ts';
-import { endOfJson, itemsOfJson, jsonFlaw, placeInJson } from './json.ts';
+import { endOfJson, itemsOfJson, jsonFlaw, placeInJson, repeatedKey } from './json.ts';
 import { kubectlErrorsIn } from './kubectlFailure.ts';
 import type { FieldPath, Piece, SourceText } from './source.ts';
 import { lineFinder } from './source.ts';
@@ -20,7 +20,7 @@ export function readText(source: SourceText): TextRead {
   const { name } = source;
   const text = source.text.replace(/^\uFEFF/, '');
   const whole = /^\s*[{[]/.test(text) ? wholeJson(name, text) : null;
-  if (whole !== null) return { pieces: [whole], problems: [] };
+  if (whole !== null) return whole;
   const { errors, rest } = kubectlErrorsIn(text);
   const lineAt = lineFinder(text);
   const said = errors.map(({ failure, said: words, at }): ImportProblem => {
@@ -54,7 +54,11 @@ function readRest(source: SourceText): TextRead {
     const pieces = yaml.value.map(({ value, placeOf }) => {
       return { file: name, value, lineOf: (path: FieldPath) => lineAt(placeOf(path)) };
     });
-    return { pieces, problems: [] };
+    const others = pieces.filter(({ value }) => typeof value !== 'object');
+    return {
+      pieces: pieces.filter((each) => !others.includes(each)),
+      problems: others.map(({ lineOf }) => ({ code: 'no-objects', ...place, line: lineOf([]) })),
+    };
   }
   const { pieces: between, problems: broken } = scattered(name, text);
   const several = [...between, ...pasted(name, text)];
@@ -75,13 +79,18 @@ function refused(problem: ImportProblem): TextRead {
   return { pieces: [], problems: [problem] };
 }
 
-function wholeJson(file: string, text: string): Piece | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return jsonPiece(file, text, { value, start: 0, lineAt: lineFinder(text) });
-  } catch {
-    return null;
-  }
+function wholeJson(file: string, text: string): TextRead | null {
+  const value = parsed(text);
+  return value === undefined ? null : jsonRead(file, text, { value, start: 0, lineAt: lineFinder(text) }, text.length);
+}
+
+/** A table that has a key twice is refused, as in YAML: nobody knows which of them was meant. */
+function jsonRead(file: string, text: string, found: Found, end: number): TextRead {
+  const repeated = repeatedKey(text, found.start, end);
+  if (repeated === null) return { pieces: [jsonPiece(file, text, found)], problems: [] };
+  const { key, at } = repeated;
+  const reason = `duplicated key ${JSON.stringify(key)}`;
+  return refused({ code: 'syntax', form: 'JSON', reason, object: null, field: key, file, line: found.lineAt(at) });
 }
 
 interface Found {
@@ -134,7 +143,12 @@ function scattered(file: string, text: string): TextRead {
       continue;
     }
     begins.lastIndex = end;
-    if (typeof value === 'object' && value !== null) pieces.push(jsonPiece(file, text, { value, start, lineAt }));
+    if (typeof value !== 'object' || value === null) continue;
+    // Lines of logs have keys twice, and nobody misses them.
+    const isMeant = 'metadata' in value || 'items' in value;
+    const read = jsonRead(file, text, { value, start, lineAt }, isMeant ? end : start);
+    pieces.push(...read.pieces);
+    problems.push(...read.problems);
   }
   return { pieces, problems };
 }

@@ -29,6 +29,8 @@ interface TarReader {
   readonly push: (bytes: Uint8Array) => ArchiveFlaw | null;
   /** Its regular files that may tell something. */
   readonly files: readonly SourceFile[];
+  /** Names of the others. */
+  readonly beside: readonly string[];
   /** Does it end where an archive may? */
   readonly isWhole: () => boolean;
 }
@@ -36,6 +38,7 @@ interface TarReader {
 /** Reads a tar archive in pieces of any length; of files that tell nothing nothing is held. */
 export function tarReader(mayTell: (name: string) => boolean): TarReader {
   const files: SourceFile[] = [];
+  const beside: string[] = [];
   let header: Uint8Array[] = [];
   let gathered = 0;
   let held = 0;
@@ -56,6 +59,7 @@ export function tarReader(mayTell: (name: string) => boolean): TarReader {
     const isFile = type === '0' || type === '\0';
     const isHeld = isFile ? mayTell(name) : type === 'L' || type === 'x';
     if (!isHeld || isFile) longName = null;
+    if (isFile && !isHeld) beside.push(name);
     entry = { name, type, isHeld, chunks: [], left: size, filling: -size & (block - 1) };
     if (size === 0) end(entry);
     return true;
@@ -72,6 +76,7 @@ export function tarReader(mayTell: (name: string) => boolean): TarReader {
 
   return {
     files,
+    beside,
     isWhole: () => isOver || (entry === null && gathered === 0),
     push: (bytes) => {
       for (let at = 0; at < bytes.length && !isOver; ) {
