@@ -131,12 +131,12 @@ function forwardPorts(
   const destination = [hostPrefix(address)];
   const rules: Rule[] = [];
   for (const { name, port, backends } of doors) {
-    const to = { destination, destinationPorts: [{ from: port, to: port }] };
+    const destinationPorts = [{ from: port, to: port }];
     for (const protocol of translated) {
       const id = ruleId(device, `dnat-${name}${ruleSuffix(name, protocol)}`);
-      const rule = { kind: 'destination-nat', id, match: { ...to, protocol }, backends } as const;
-      addRule(draft, device, 'prerouting', rule);
-      addRule(draft, device, 'output', rule);
+      const match = { destination, destinationPorts, protocol };
+      const rule = { kind: 'destination-nat', id, match, backends } as const;
+      addRule(draft, device, ['prerouting', 'output'], rule);
       rules.push(rule);
     }
   }

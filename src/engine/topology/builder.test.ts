@@ -45,8 +45,7 @@ describe('a builder refuses what no machine could be', () => {
   test('two rules of one id, and one rule twice on a hook; on two hooks it is still one', () => {
     const draft = withRouter();
     const first = rule('snat');
-    addRule(draft, router, 'postrouting', first);
-    addRule(draft, router, 'input', first);
+    addRule(draft, router, ['postrouting', 'input'], first);
     expect(() => addRule(draft, router, 'postrouting', first)).toThrow('router/snat');
     expect(() => addRule(draft, router, 'output', rule('snat'))).toThrow('router/snat');
   });

@@ -6,7 +6,7 @@ import type { Rule } from '../rules/rule.ts';
 import type { BgpSpeaker, Device, DeviceRole, Hook, Listener, Proxy, Sysctls } from './device.ts';
 import type { Contents } from './contents.ts';
 import { contentsOf, few, hasInterface, identifiedAt, noteInterface, noteRoute } from './contents.ts';
-import type { ClusterId, DeviceId } from './ids.ts';
+import type { ClusterId, DeviceId, RuleId } from './ids.ts';
 import { linkId, routeId } from './ids.ts';
 import type { Ethernet, Interface, InterfaceAddress } from './interface.ts';
 import type { Route } from './route.ts';
@@ -68,9 +68,9 @@ interface DeviceWish {
 }
 
 /** A new device. Routers and nodes forward; hosts and pods do not. */
-export function addDevice(draft: TopologyDraft, wish: DeviceWish): void {
+export function addDevice(draft: TopologyDraft, wish: DeviceWish): DeviceDraft {
   if (draft.devices.has(wish.id)) throw new Error(`${wish.id}: two devices`);
-  draft.devices.set(wish.id, {
+  const device: DeviceDraft = {
     id: wish.id,
     role: wish.role,
     name: wish.name,
@@ -84,7 +84,9 @@ export function addDevice(draft: TopologyDraft, wish: DeviceWish): void {
     proxies: noProxies,
     bgp: null,
     sysctls: wish.sysctls === undefined ? usual[wish.role] : { ...usual[wish.role], ...wish.sysctls },
-  });
+  };
+  draft.devices.set(wish.id, device);
+  return device;
 }
 
 const loopback: Interface = { kind: 'loopback', name: 'lo', addresses: [] };
@@ -135,18 +137,17 @@ export function ethernet(
   name: string,
   link: string,
   addresses: readonly InterfaceAddress[],
-  extra: Partial<Pick<Ethernet, 'bridge' | 'hairpin' | 'proxyArp'>> = {},
+  { bridge = null, hairpin = false, proxyArp = false }: Partial<Pick<Ethernet, 'bridge' | 'hairpin' | 'proxyArp'>> = {},
 ): Ethernet {
   return {
     kind: 'ethernet',
     name,
     link: linkId(link),
     addresses,
-    bridge: null,
-    hairpin: false,
-    proxyArp: false,
+    bridge,
+    hairpin,
+    proxyArp,
     answersFor: noAddresses,
-    ...extra,
   };
 }
 
@@ -221,25 +222,28 @@ export function fixed(
   };
 }
 
-/** One rule may hang on several hooks; throws where another has its id, or it hangs there already. */
-export function addRule(draft: TopologyDraft, id: DeviceId, hook: Hook, rule: Rule): void {
+/** One rule may hang on several hooks; throws where another has its id. */
+export function addRule(draft: TopologyDraft, id: DeviceId, hooks: Hook | readonly Hook[], rule: Rule): void {
   const device = drafted(draft, id);
-  const { identified } = identifiedAt(draft, device);
-  const known = identified.get(rule.id);
-  if (known !== undefined && (known.what !== rule || known.on.includes(hook))) throw new Error(`${rule.id}: twice`);
-  if (known === undefined) identified.set(rule.id, { what: rule, on: [hook] });
-  else known.on.push(hook);
-  const rules = grown(device.hooks[hook], rule);
-  if (rules !== device.hooks[hook]) device.hooks = { ...device.hooks, [hook]: rules };
+  note(identifiedAt(draft, device).ids, rule);
+  for (const hook of [hooks].flat()) {
+    const rules = grown(device.hooks[hook], rule);
+    if (rules !== device.hooks[hook]) device.hooks = { ...device.hooks, [hook]: rules };
+  }
+}
+
+function note(ids: Set<RuleId>, { id }: Rule | Proxy): void {
+  const { size } = ids;
+  if (ids.add(id).size === size) throw new Error(`${id}: twice`);
 }
 
 /** Throws where a rule or another proxy has its id, or its socket is taken (EADDRINUSE). */
 export function addProxy(draft: TopologyDraft, id: DeviceId, proxy: Proxy): void {
   const device = drafted(draft, id);
-  const { identified, sockets } = identifiedAt(draft, device);
+  const { ids, sockets } = identifiedAt(draft, device);
+  note(ids, proxy);
   const socket = socketText(proxy.listen);
-  if (sockets.has(socket) || identified.has(proxy.id)) throw new Error(`${proxy.id}: twice`);
-  identified.set(proxy.id, { what: proxy, on: [] });
+  if (sockets.has(socket)) throw new Error(`${proxy.id}: twice`);
   sockets.add(socket);
   device.proxies = grown(device.proxies, proxy);
 }

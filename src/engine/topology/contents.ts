@@ -1,8 +1,7 @@
 import type { IpAddress } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
-import type { Rule } from '../rules/rule.ts';
 import type { TopologyDraft } from './builder.ts';
-import type { Device, Hook, Proxy } from './device.ts';
+import type { Device } from './device.ts';
 import type { DeviceId, RuleId } from './ids.ts';
 import type { Interface } from './interface.ts';
 import type { Route } from './route.ts';
@@ -21,15 +20,9 @@ export interface Contents {
   readonly numbers: Map<string, number>;
 }
 
-/** A rule or a proxy, and the hooks on which it hangs. */
-interface Hung {
-  readonly what: Rule | Proxy;
-  readonly on: Hook[];
-}
-
-/** Rules and proxies of a device by their ids. */
+/** What rules and proxies of a device are called, and where those listen. */
 interface Identified {
-  readonly identified: Map<RuleId, Hung>;
+  readonly ids: Set<RuleId>;
   readonly sockets: Set<string>;
 }
 
@@ -38,7 +31,7 @@ const identifiedByDraft = new WeakMap<TopologyDraft, Map<DeviceId, Identified>>(
 export function identifiedAt(draft: TopologyDraft, { id }: Pick<Device, 'id'>): Identified {
   const all = identifiedByDraft.get(draft) ?? new Map<DeviceId, Identified>();
   identifiedByDraft.set(draft, all);
-  const known = all.get(id) ?? { identified: new Map(), sockets: new Set() };
+  const known = all.get(id) ?? { ids: new Set(), sockets: new Set() };
   all.set(id, known);
   return known;
 }
