@@ -4,7 +4,7 @@ import type { ModelledCluster } from './modelled.ts';
 import { reusedBy } from './modelled.ts';
 import type { IpAddress } from './net/address.ts';
 import type { Prefix } from './net/prefix.ts';
-import { contains, hostPrefix, lengthOf, nthAddress, overlaps, prefixAround } from './net/prefix.ts';
+import { contains, heldBy, hostPrefix, lengthOf, nthAddress, overlaps, prefixAround } from './net/prefix.ts';
 import type { Cluster, Host, Scenario } from './scenario.ts';
 import type { AddressHolding, AddressUse, Warning } from './topology/warning.ts';
 
@@ -89,12 +89,11 @@ function servicesOf({ clusters }: Scenario): readonly AddressHolding[] {
 
 /** Pods that hold one of these. */
 function podsOf(clusters: readonly ModelledCluster[], held: ReadonlyMap<Prefix, unknown>): readonly AddressHolding[] {
+  const isHeld = heldBy([...held.keys()]);
   return clusters.flatMap(({ cluster: { nodes } }, index) =>
     nodes.flatMap(({ pods }, at) =>
       pods.flatMap(({ pod, address }, each) =>
-        held.has(hostPrefix(address))
-          ? [single('pod', pod.name, address, `clusters[${index}].nodes[${at}].pods[${each}]`)]
-          : [],
+        isHeld(address) ? [single('pod', pod.name, address, `clusters[${index}].nodes[${at}].pods[${each}]`)] : [],
       ),
     ),
   );

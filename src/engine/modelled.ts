@@ -38,8 +38,8 @@ export function modelled(scenario: Scenario, model: ModelId, settings: Settings)
  * addresses are, has the range it says it has; who is only looked at as an island gets the one that all re-use.
  */
 export function reusedBy({ reusedPodRange }: Scenario, cluster: Cluster, uses: AddressUses): Prefix | null {
-  const saysOtherwise = cluster.model !== undefined || statedPrefixes(cluster).length > 0;
-  return uses.pods === 'own' || saysOtherwise ? null : (reusedPodRange ?? null);
+  const hasOwn = uses.pods === 'own' || cluster.model !== undefined || statedPrefixes(cluster).length > 0;
+  return hasOwn ? null : (reusedPodRange ?? null);
 }
 
 /** Adds the routers that a scenario has besides the fabric. */
@@ -75,6 +75,8 @@ function joinBy(id: ModelId): NetworkModel['join'] {
 /** Cluster by cluster as they are written, whichever model was built first; then everybody else. */
 function inReadingOrder(topology: Topology, { clusters }: Scenario): Topology {
   const order = clusters.map(({ id }) => id);
+  // Who is in a cluster is entered with it.
+  if (topology.clusters.every(({ id }, index) => id === order[index])) return topology;
   const placeOf = (id: DeviceId): number => {
     const cluster = topology.devices.get(id)?.cluster ?? topology.services.get(id)?.cluster ?? null;
     return cluster === null ? order.length : order.indexOf(cluster);

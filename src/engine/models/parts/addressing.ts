@@ -1,4 +1,5 @@
 import type { IpAddress } from '../../net/address.ts';
+import { addressOfValue } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import {
   contains,
@@ -9,6 +10,7 @@ import {
   overlaps,
   prefix,
   prefixAround,
+  rangeOf,
   sizeOf,
 } from '../../net/prefix.ts';
 import type { PortRange } from '../../rules/match.ts';
@@ -102,10 +104,13 @@ export function blockLengthFor({ nodes }: Cluster, podRange: Prefix): number {
 
 /** What is written down of where its pods' addresses are. */
 export function statedPrefixes({ nodes }: Cluster): readonly Prefix[] {
-  return nodes.flatMap(({ blocks = [], pods }) => [
-    ...blocks,
-    ...pods.flatMap(({ address }) => (address === undefined ? [] : [hostPrefix(address)])),
-  ]);
+  return nodes.flatMap(({ blocks = [], pods }) => [...blocks, ...statedAddresses(pods).map(hostPrefix)]);
+}
+
+function statedAddresses(pods: readonly Pod[]): readonly IpAddress[] {
+  const stated: IpAddress[] = [];
+  for (const { address } of pods) if (address !== undefined) stated.push(address);
+  return stated;
 }
 
 /**
@@ -130,7 +135,7 @@ export function blocksOf(cluster: Cluster, podRange: Prefix, length: number): re
 
 /** How many pods without an address of their own find one in these blocks. */
 export function roomFor({ pods }: Node, blocks: readonly Prefix[]): number {
-  const held = pods.flatMap(({ address }) => address ?? []);
+  const held = statedAddresses(pods);
   return blocks.reduce((room, block) => {
     const taken = held.filter((address) => contains(block, address)).length;
     return room + Math.max(0, sizeOf(block) - notForPods - taken);
@@ -138,11 +143,11 @@ export function roomFor({ pods }: Node, blocks: readonly Prefix[]): number {
 }
 
 function addressedNode(node: Node, blocks: readonly Prefix[]): AddressedNode {
-  const held = new Set(node.pods.flatMap(({ address }) => address ?? []));
+  const held = new Set(statedAddresses(node.pods));
   const free = freeAddresses(blocks, held);
   const pods = node.pods.map((pod) => ({ pod, address: pod.address ?? must(free.next().value ?? null) }));
   const addresses = new Set(pods.map(({ address }) => address));
-  const strays = [...addresses].filter((address) => !blocks.some((block) => contains(block, address)));
+  const strays = [...held].filter((address) => !blocks.some((block) => contains(block, address)));
   const bridge = strays.length > 0 ? null : bridgeFor(blocks, addresses);
   return {
     node,
@@ -156,9 +161,10 @@ function addressedNode(node: Node, blocks: readonly Prefix[]): AddressedNode {
 
 function* freeAddresses(blocks: readonly Prefix[], held: ReadonlySet<IpAddress>): Generator<IpAddress, null> {
   for (const block of blocks) {
-    for (let offset = firstPodOffset; offset < sizeOf(block) - 1; offset += 1) {
-      const address = nthAddress(block, offset);
-      if (address !== null && !held.has(address)) yield address;
+    const { first, last } = rangeOf(block);
+    for (let value = first + firstPodOffset; value < last; value += 1) {
+      const address = addressOfValue(value);
+      if (!held.has(address)) yield address;
     }
   }
   return null;

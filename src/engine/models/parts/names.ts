@@ -20,7 +20,7 @@ export function freeName(draft: TopologyDraft, device: DeviceId, wanted: string,
 
 /** The last part of an id: `cluster-1/node-1` is `node-1` among its own. */
 export function shortId(id: DeviceId): string {
-  return id.split('/').at(-1) ?? id;
+  return id.slice(id.lastIndexOf('/') + 1);
 }
 
 /** What the gateway of a cluster is called, where it has one of its own; clusters count from 1. */

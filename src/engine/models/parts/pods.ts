@@ -3,17 +3,7 @@ import { address } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import { contains, everywhere, hostPrefix, lengthOf } from '../../net/prefix.ts';
 import type { TopologyDraft } from '../../topology/builder.ts';
-import {
-  addDevice,
-  addInterface,
-  addLink,
-  addRoute,
-  at,
-  connected,
-  ethernet,
-  fixed,
-  drafted,
-} from '../../topology/builder.ts';
+import { addDevice, addInterface, addLink, addRoute, at, connected, ethernet, fixed } from '../../topology/builder.ts';
 import type { ClusterId, DeviceId } from '../../topology/ids.ts';
 import { routeId } from '../../topology/ids.ts';
 import type { MadePod } from '../../topology/podRows.ts';
@@ -23,7 +13,7 @@ import type { Settings } from '../settings.ts';
 import { choice, chosen } from '../settings.ts';
 import type { AddressedCluster, AddressedPod, BridgeAddress } from './addressing.ts';
 import { podListeners } from './directory.ts';
-import { freeName } from './names.ts';
+import { freeName, shortId } from './names.ts';
 
 /** How a node attaches its pods: as ports of a bridge, or each on a routed interface of its own, as Calico does. */
 export const attachment = choice(['bridge', 'routed']);
@@ -113,7 +103,7 @@ function addPod(
   const near = tables.find(({ block }) => contains(block, own));
   const routes = near?.routes ?? routesOnLink;
   const link = `${pod.id}/${uplinkName}`;
-  addDevice(draft, {
+  const { interfaces } = addDevice(draft, {
     id: pod.id,
     role: 'pod',
     name: pod.name,
@@ -123,7 +113,7 @@ function addPod(
     port: ethernet(uplinkName, link, [at(own, near ? lengthOf(near.block) : 32)]),
     routes,
   });
-  const name = freeName(draft, node, `${podPortPrefix}-${pod.id.split('/').at(-1) ?? ''}`, podPortPrefix);
+  const name = freeName(draft, node, `${podPortPrefix}-${shortId(pod.id)}`, podPortPrefix);
   addLink(draft, link, 'cable', [
     { device: pod.id, interface: uplinkName },
     { device: node, interface: name },
@@ -136,5 +126,5 @@ function addPod(
   if (own === linkGateway) return;
   const row = rows.get(routes) ?? [];
   rows.set(routes, row);
-  row.push({ id: pod.id, interfaces: drafted(draft, pod.id).interfaces, port, route });
+  row.push({ id: pod.id, interfaces, port, route });
 }
