@@ -56,10 +56,10 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
   let ipv6: Origin | null = null;
   let count = 0;
   const silent: Piece[] = [];
-  const telling = new Set<string>();
+  const heard = new Set<string>();
   for (const piece of pieces) {
     const objects = objectsIn(piece);
-    if (objects.length > 0) telling.add(piece.file);
+    if (objects.length > 0) heard.add(piece.file);
     else silent.push(piece);
     let values = 0;
     for (const found of objects) {
@@ -118,7 +118,7 @@ export function inventoryOf(pieces: readonly Piece[]): Taken {
       }
     }
   }
-  problems.push(...silentFiles(silent, telling));
+  problems.push(...silentFiles(silent, heard));
   const [secret] = secrets;
   if (secret !== undefined) {
     if (count > 0) notes.push({ code: 'secrets', count: secrets.length, file: secret.piece.file });

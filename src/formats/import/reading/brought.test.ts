@@ -190,6 +190,15 @@ describe('what cannot be read is told with its place', () => {
   });
 });
 
+function problemsOf(text: string): readonly string[] {
+  return imported(text).problems.map(({ code }) => code);
+}
+
+/** Something in as many lists. */
+function within(depth: number, inner: unknown): unknown {
+  return depth === 0 ? inner : [within(depth - 1, inner)];
+}
+
 describe('what was passed over is told', () => {
   const first = { name: 'a.json', bytes: strToU8(JSON.stringify(list([...nodes, ...pods, flannel]))) };
 
@@ -219,7 +228,6 @@ describe('what was passed over is told', () => {
   });
 
   test('alone, for what it is', () => {
-    const problemsOf = (text: string) => imported(text).problems.map(({ code }) => code);
     expect(problemsOf('{"kind": "List", "apiVersion": "v1", "items": []}')).toEqual(['none-found']);
     expect(problemsOf('apiVersion: v1\nkind: List\nitems: []\n')).toEqual(['none-found']);
     expect(problemsOf('["Node"]')).toEqual(['no-objects']);
@@ -236,7 +244,6 @@ describe('what was passed over is told', () => {
   });
 
   test('lists within lists, however many, where nobody looks into them', () => {
-    const within = (depth: number, inner: unknown): unknown => (depth === 0 ? inner : [within(depth - 1, inner)]);
     const objects = [...nodes, within(6, pods[0])];
     const { problems } = imported(JSON.stringify(list(objects), null, 1));
     expect(problems).toMatchObject([{ code: 'too-many-objects', file: 'c1.yaml' }]);
