@@ -6,20 +6,22 @@ import type { FieldPath } from '../import/reading/source.ts';
 import { adminPolicy, baselinePolicy, clusterPolicy, networkPolicy } from './policies.ts';
 import { labels } from './selectors.ts';
 
-/** How an object says what it is; `group` is its API group, in any version. */
-export type ManifestKinds = Readonly<Record<string, { readonly group: RegExp }>>;
+/** How an object says what it is; `groups` are the API groups that have it, in any version. */
+export type ManifestKinds = Readonly<Record<string, { readonly groups: readonly string[] }>>;
+
+const policyGroup = ['policy.networking.k8s.io'];
 
 /** The objects that say what is allowed, by kind, and whom selectors of namespaces and nodes mean. */
 export const manifestKinds = {
-  Namespace: { group: /^$/, schema: v.object({}) },
+  Namespace: { groups: [''], schema: v.object({}) },
   Node: {
-    group: /^$/,
+    groups: [''],
     schema: v.object({ status: table({ addresses: listOf(v.object({ type: text, address: text }, 'table')) }) }),
   },
-  NetworkPolicy: { group: /^(networking\.k8s\.io|extensions)$/, schema: networkPolicy },
-  ClusterNetworkPolicy: { group: /^policy\.networking\.k8s\.io$/, schema: clusterPolicy },
-  AdminNetworkPolicy: { group: /^policy\.networking\.k8s\.io$/, schema: adminPolicy },
-  BaselineAdminNetworkPolicy: { group: /^policy\.networking\.k8s\.io$/, schema: baselinePolicy },
+  NetworkPolicy: { groups: ['networking.k8s.io', 'extensions'], schema: networkPolicy },
+  ClusterNetworkPolicy: { groups: policyGroup, schema: clusterPolicy },
+  AdminNetworkPolicy: { groups: policyGroup, schema: adminPolicy },
+  BaselineAdminNetworkPolicy: { groups: policyGroup, schema: baselinePolicy },
 } as const;
 
 export type Kind = keyof typeof manifestKinds;
@@ -29,12 +31,19 @@ export const metadata = v.object({
   metadata: table({ name: v.pipe(v.string('text'), v.minLength(1, 'text')), namespace: text, labels }),
 });
 
+/**
+ * Objects of APIs that are not read matter where they too refuse, or say who there is. What is filed under another of Kubernetes' own
+ * APIs is what its kind says: no other has that kind.
+ */
+export type Reading =
+  | { readonly as: 'itself' | 'unread' }
+  | { readonly as: 'misfiled'; readonly under: string; readonly groups: readonly string[] };
+
 export interface Located {
   readonly kind: string;
   readonly value: object;
   readonly path: FieldPath;
-  /** Is it of an API that is read here? Others matter where they too refuse, or say who there is. */
-  readonly isRead: boolean;
+  readonly reading: Reading;
 }
 
 /** The objects of those kinds in a value, which may be a list of them. */
@@ -54,10 +63,19 @@ export function manifestObjectsIn(
   const version = 'apiVersion' in value && typeof value.apiVersion === 'string' ? value.apiVersion : null;
   const group = version === null ? null : version.includes('/') ? (version.split('/')[0] ?? '') : '';
   const known = Object.hasOwn(kinds, said) ? kinds[said] : undefined;
-  const isRead = known !== undefined && (group === null || known.group.test(group));
+  const located = (reading: Reading): readonly Located[] => [{ kind: said, value, path, reading }];
+  if (known !== undefined && (group === null || known.groups.includes(group))) return located({ as: 'itself' });
+  if (known !== undefined && version !== null && (ownGroups.has(group ?? '') || inOneApi.has(said)))
+    return located({ as: 'misfiled', under: version, groups: known.groups });
   const isMissed = (known !== undefined && !commonNames.has(said)) || isUnreadPolicy(said, group ?? '');
-  return isRead || isMissed ? [{ kind: said, value, path, isRead }] : [];
+  return isMissed ? located({ as: 'unread' }) : [];
 }
+
+/** Kubernetes' own. */
+const ownGroups = new Set(['', 'apps', 'batch', 'extensions', 'policy', 'networking.k8s.io', ...policyGroup]);
+
+/** Beside those of Kubernetes. */
+const inOneApi = new Set(['UserDefinedNetwork', 'ClusterUserDefinedNetwork']);
 
 /** Many APIs have kinds of these names, of which no pod and no policy comes. */
 const commonNames = new Set(['Node', 'Namespace']);

@@ -15,32 +15,32 @@ const podSpec = table({ hostNetwork: truth, containers: containersWithPorts });
 const podTemplate = v.object({ metadata: table({ labels }), spec: podSpec }, 'table');
 const withTemplate = v.object({ spec: v.object({ template: podTemplate }, 'table') }, 'table');
 
-const kubeVirt = /kubevirt/;
+const kubeVirt = ['kubevirt.io'];
 /** Of one namespace, or of those that a selector means; networks.ts looks into them. */
-const userNetwork = { group: /ovn\.org$/, schema: v.object({ spec: anyTable }) } as const;
+const userNetwork = { groups: ['k8s.ovn.org'], schema: v.object({ spec: anyTable }) } as const;
 
 /** The objects that say who there is, by kind. */
 export const peerKinds = {
   Pod: {
-    group: /^$/,
+    groups: [''],
     schema: v.object({ spec: podSpec, status: table({ podIP: anAddress }) }),
   },
-  Deployment: { group: /^(apps|extensions)$/, schema: withTemplate },
-  StatefulSet: { group: /^apps$/, schema: withTemplate },
-  DaemonSet: { group: /^(apps|extensions)$/, schema: withTemplate },
-  ReplicaSet: { group: /^(apps|extensions)$/, schema: withTemplate },
-  ReplicationController: { group: /^$/, schema: withTemplate },
-  Job: { group: /^batch$/, schema: withTemplate },
+  Deployment: { groups: ['apps', 'extensions'], schema: withTemplate },
+  StatefulSet: { groups: ['apps'], schema: withTemplate },
+  DaemonSet: { groups: ['apps', 'extensions'], schema: withTemplate },
+  ReplicaSet: { groups: ['apps', 'extensions'], schema: withTemplate },
+  ReplicationController: { groups: [''], schema: withTemplate },
+  Job: { groups: ['batch'], schema: withTemplate },
   CronJob: {
-    group: /^batch$/,
+    groups: ['batch'],
     schema: v.pipe(
       v.object({ spec: v.object({ jobTemplate: withTemplate }, 'table') }, 'table'),
       v.transform(({ spec: { jobTemplate } }) => jobTemplate),
     ),
   },
   /** Virtual machines are pods whose names come and go (KubeVirt). */
-  VirtualMachine: { group: kubeVirt, schema: withTemplate },
-  VirtualMachineInstance: { group: kubeVirt, schema: v.object({}) },
+  VirtualMachine: { groups: kubeVirt, schema: withTemplate },
+  VirtualMachineInstance: { groups: kubeVirt, schema: v.object({}) },
   UserDefinedNetwork: userNetwork,
   ClusterUserDefinedNetwork: userNetwork,
 } as const;

@@ -113,7 +113,7 @@ describe('networks that namespaces have of their own', () => {
 test('policies and pods of an API that is not read are told of, the first of each kind', () => {
   const { notes } = read([
     object('v1', 'Pod', ['shop', 'a'], { spec: { containers: [] } }),
-    object('apps/v1', 'Pod', ['shop', 'b'], { spec: { containers: [] } }),
+    object('serving.knative.dev/v1', 'Pod', ['shop', 'b'], { spec: { containers: [] } }),
     object('projectcalico.org/v3', 'NetworkPolicy', ['shop', 'c']),
     object('projectcalico.org/v3', 'NetworkPolicy', ['shop', 'd']),
     object('cilium.io/v2', 'CiliumClusterwideNetworkPolicy', ['', 'e']),
@@ -124,6 +124,26 @@ test('policies and pods of an API that is not read are told of, the first of eac
     ['unread-objects', 'Pod/shop/b', 1],
     ['unread-objects', 'NetworkPolicy/shop/c', 2],
     ['unread-objects', 'CiliumClusterwideNetworkPolicy/e', 1],
+  ]);
+});
+
+test('what is filed under another of the APIs of Kubernetes is what its kind says, and is told', () => {
+  const policy = { spec: { podSelector: {}, policyTypes: ['Ingress'] } };
+  const told = read([
+    object('v1', 'Pod', ['shop', 'a'], { spec: { containers: [] } }),
+    object('apps/v1', 'Pod', ['shop', 'b'], { spec: { containers: [] } }),
+    object('v1', 'Deployment', ['shop', 'c'], { spec: { template: {} } }),
+    object('v1', 'NetworkPolicy', ['shop', 'd'], policy),
+    object('projectcalico.org/v3', 'NetworkPolicy', ['shop', 'e'], policy),
+  ]);
+  expect(told.problems).toEqual([]);
+  expect(told.pods.map(({ peer }) => peer)).toEqual(['shop/a[Pod]', 'shop/b[Pod]', 'shop/c[Deployment]']);
+  expect(told.policies.networkPolicies.map(({ name }) => name)).toEqual(['d']);
+  expect(told.notes).toMatchObject([
+    { code: 'refused', problem: { object: 'Pod/shop/b', field: 'apiVersion', found: 'apps/v1', allowed: ['v1'] } },
+    { code: 'refused', problem: { object: 'Deployment/shop/c', allowed: ['apps', 'extensions'] } },
+    { code: 'refused', problem: { object: 'NetworkPolicy/shop/d', allowed: ['networking.k8s.io', 'extensions'] } },
+    { code: 'unread-objects', from: { object: 'NetworkPolicy/shop/e' }, count: 1 },
   ]);
 });
 

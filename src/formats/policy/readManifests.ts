@@ -19,7 +19,7 @@ import type { DescribedObject } from './described.ts';
 import { described, parsed } from './described.ts';
 import { inNetworks } from './networks.ts';
 import { notesOn } from './notes.ts';
-import type { Kind, ManifestKinds } from './objects.ts';
+import type { Kind, Located, ManifestKinds } from './objects.ts';
 import { isKind, isPolicyKind, manifestKinds, manifestObjectsIn } from './objects.ts';
 import type { Peers } from './peers.ts';
 import { peerKinds, takePeer } from './peers.ts';
@@ -65,7 +65,7 @@ function gathered(
   for (const piece of pieces) {
     for (const located of manifestObjectsIn({ ...manifestKinds, ...others?.kinds }, piece.value)) {
       const object = described(located, piece);
-      if (!located.isRead) {
+      if (located.reading.as === 'unread') {
         if (!object.ok) continue;
         const first = unread.get(located.kind);
         const from = first?.from ?? object.value.origin(['apiVersion']);
@@ -93,7 +93,8 @@ function gathered(
         notes.push(...refused.flatMap(({ isClear, problem }) => (isClear ? [refusedNote(problem)] : [])).slice(0, 1));
         notes.push(...notesOn(located.value, manifestKinds[kind].schema, origin));
       }
-      notes.push(...misnamed(object.value).slice(0, 1).map(refusedNote));
+      const amiss = [...misfiled(located, origin), ...misnamed(object.value)];
+      notes.push(...amiss.slice(0, 1).map(refusedNote));
     }
   }
   const nothing: readonly ImportProblem[] =
@@ -118,6 +119,12 @@ function gathered(
       ...[...unread.values()].map((each) => ({ code: 'unread-objects', ...each }) as const),
     ],
   };
+}
+
+function misfiled({ reading }: Located, origin: DescribedObject['origin']): readonly ImportProblem[] {
+  if (reading.as !== 'misfiled') return [];
+  const allowed = reading.groups.map((group) => (group === '' ? 'v1' : group));
+  return [{ code: 'not-allowed', found: reading.under, allowed, ...origin(['apiVersion']) }];
 }
 
 /** Of an object the first is told. */
