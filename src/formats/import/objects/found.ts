@@ -156,5 +156,6 @@ function kindByShape(value: object): string {
   if ('clusterIP' in spec || 'clusterIPs' in spec) return 'Service';
   if ('addressType' in value && 'endpoints' in value) return 'EndpointSlice';
   if ('subsets' in value) return 'Endpoints';
+  if ('networkType' in spec && 'clusterNetwork' in spec) return 'Network';
   return '';
 }

@@ -26,6 +26,13 @@ function operator(ovnKubernetesConfig: object) {
   );
 }
 
+test('what OpenShift’s network is told is known by its fields, where archives leave out its kind', () => {
+  const spec = { clusterNetwork: [{ cidr: '10.128.0.0/14', hostPrefix: 23 }], networkType: 'OVNKubernetes' };
+  const result = imported(JSON.stringify({ metadata: { name: 'cluster' }, spec }));
+  expect(result.clusters.map(({ product }) => product)).toEqual(['ovn-kubernetes']);
+  expect(said(result, 'ranges')).toEqual(['10.128.0.0/14', 'found']);
+});
+
 test('OpenShift SDN is told by its own object, where no other is there', () => {
   const parts = { clusterNetworks: [{ CIDR: '10.128.0.0/14', hostSubnetLength: 9 }], serviceNetwork: '172.30.0.0/16' };
   const network = {
