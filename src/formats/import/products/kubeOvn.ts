@@ -111,6 +111,7 @@ function network(objects: Inventory, subnets: readonly Subnet[], first: Subnet |
   const by = wrappingNamed(type?.value ?? 'geneve');
   const except: readonly Prefix[] = subnets.flatMap(({ body }) => rangesOf(body.spec.cidrBlock));
   const isHidden = first?.body.spec.natOutgoing === true;
+  const isCentral = first?.body.spec.gatewayType === 'centralized';
   return {
     encapsulated: isInVlan
       ? found(wrapped('none'), first.origin(['spec', 'vlan']))
@@ -120,10 +121,13 @@ function network(objects: Inventory, subnets: readonly Subnet[], first: Subnet |
     translated:
       first === undefined
         ? assumed(masquerade(except), ...at)
-        : found(isHidden ? masquerade(except) : plain, first.origin(['spec', 'natOutgoing'])),
+        : (isHidden && isCentral ? assumed : found)(
+            isHidden ? masquerade(except) : plain,
+            first.origin(['spec', 'natOutgoing']),
+          ),
     ...announcing(objects),
-    // All of a subnet's pods leave by one node, with its address.
-    ...(isHidden && first?.body.spec.gatewayType === 'centralized'
+    // All of a subnet's pods leave by one node, with its address: their own node's is only what can be drawn.
+    ...(isHidden && isCentral && first !== undefined
       ? { ways: [found('egress-address', first.origin(['spec', 'gatewayType']))] }
       : {}),
   };

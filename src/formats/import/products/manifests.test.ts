@@ -111,7 +111,7 @@ describeNetworks({
       }),
     ],
     product: 'kube-ovn',
-    axes: { translated: ['node', 'found'], gateways: ['egress-address', 'found'] },
+    axes: { translated: ['node', 'assumed'], gateways: ['egress-address', 'found'] },
   },
   'Kube-OVN by its controller alone': {
     objects: [
