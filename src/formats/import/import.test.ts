@@ -1,10 +1,14 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { configMap, list, node, pod, service, yamlOf } from '../../testing/clusterObjects.ts';
+import { annotated, configMap, list, node, pod, service, yamlOf } from '../../testing/clusterObjects.ts';
 import { axisOf, flannel, imported, nodes, pods, said } from '../../testing/imported.ts';
 import { importClusters, importLimits } from './index.ts';
 
 const madeAs = (uid: string) => ({ ...pod('web-0', 'n1', '10.244.0.5'), metadata: { name: 'web-0', uid } });
+
+function ofMultus(all: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(all).map(([key, value]) => [`k8s.v1.cni.cncf.io/${key}`, value]));
+}
 
 describe('traps', () => {
   test('null and missing parts are no problem', () => {
@@ -33,8 +37,31 @@ describe('traps', () => {
     const result = imported(
       yamlOf(list([flannel, nodes[0], pod('a', 'n1', '10.50.0.9'), pod('b', 'n1', '10.50.0.12')])),
     );
-    expect(said(result, 'ranges')).toEqual(['10.50.0.8/29', 'found']);
+    // They are somewhere in a range whose ends nobody tells.
+    expect(said(result, 'ranges')).toEqual(['10.50.0.8/29', 'assumed']);
     expect(result.notes).toContainEqual(expect.objectContaining({ code: 'disagrees', says: '10.244.0.0/16' }));
+  });
+
+  test('a range that the blocks of nodes make likely is told of those nodes that have any', () => {
+    const result = imported(yamlOf(list([node('bare', '192.0.2.10'), ...nodes])));
+    const axis = axisOf(result, 'ranges');
+    expect([axis?.value, axis?.state]).toEqual(['10.244.0.0/23', 'assumed']);
+    expect(axis?.from.map(({ object, field }) => [object, field])).toEqual([
+      ['Node/n1', 'spec.podCIDR'],
+      ['Node/n2', 'spec.podCIDR'],
+    ]);
+  });
+
+  test.each([
+    ['asked for', { networks: 'storage, [{"name": "macvlan"}]' }],
+    ['there', { 'network-status': '[{"name": "cbr0"}, {"name": "default/macvlan", "interface": "net1"}]' }],
+  ])('pods in further networks are told: %s', (_, further) => {
+    const only = { networks: '[]', 'network-status': '[{"name": "cbr0", "interface": "eth0"}]' };
+    const [one = pod('a', 'n1', '10.244.0.5'), two = one] = pods;
+    const notesWith = (own: Readonly<Record<string, string>>) =>
+      imported(yamlOf(list([...nodes, annotated(one, ofMultus(own)), annotated(two, ofMultus(only))]))).notes;
+    expect(notesWith(further)).toContainEqual({ code: 'further-networks', cluster: 'c1', count: 1 });
+    expect(notesWith(only).map(({ code }) => code)).not.toContain('further-networks');
   });
 
   test('pods that have ended keep an address that is no longer theirs', () => {

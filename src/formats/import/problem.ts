@@ -88,6 +88,8 @@ export type ImportNote =
   | { readonly code: 'ipv6-only'; readonly cluster: string; readonly nodes: number; readonly pods: number }
   /** Addresses of IPv6 beside others: left out. */
   | { readonly code: 'ipv6'; readonly cluster: string; readonly count: number }
+  /** Pods in further networks beside the cluster's own (Multus): these are not read. */
+  | { readonly code: 'further-networks'; readonly cluster: string; readonly count: number }
   /** Pods that have ended keep addresses which others may have by now. */
   | { readonly code: 'ended'; readonly cluster: string; readonly count: number }
   /** Pods that the endpoints of Services alone tell of. */

@@ -144,6 +144,7 @@ function noteText(speech: PageSpeech, note: ImportNote): string {
       return say(t[note.code], note);
     case 'ipv6':
     case 'waiting':
+    case 'further-networks':
     case 'ended':
     case 'by-slices':
     case 'nodes-without-address':

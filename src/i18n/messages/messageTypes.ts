@@ -1557,6 +1557,7 @@ export interface PageMessages {
       readonly template: Message<{ readonly place: Value }>;
       readonly disagrees: Message<{ readonly cluster: Value; readonly place: Value; readonly says: Value; readonly pods: Value }>;
       readonly ipv6: Message<{ readonly cluster: Value; readonly count: number }>;
+      readonly 'further-networks': Message<{ readonly cluster: Value; readonly count: number }>;
       readonly ended: Message<{ readonly cluster: Value; readonly count: number }>;
       readonly 'by-slices': Message<{ readonly cluster: Value; readonly count: number }>;
       readonly waiting: Message<{ readonly cluster: Value; readonly count: number }>;

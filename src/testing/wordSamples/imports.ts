@@ -89,6 +89,7 @@ const notes: OfEach<ImportNote, 'code'> = {
   'ipv6-only': counts.flatMap((nodes) =>
     counts.map((pods) => ({ code: 'ipv6-only', cluster: it, nodes, pods }) as const),
   ),
+  'further-networks': counts.map((count) => ({ code: 'further-networks', cluster: it, count })),
   ended: counts.map((count) => ({ code: 'ended', cluster: it, count })),
   'by-slices': counts.map((count) => ({ code: 'by-slices', cluster: it, count })),
   waiting: counts.map((count) => ({ code: 'waiting', cluster: it, count })),

@@ -68,6 +68,9 @@ export function factsOf(name: string, objects: Inventory): ClusterFacts {
       ...notes,
       ...policies.notes,
       ...(members.ended > 0 ? [{ code: 'ended', cluster: name, count: members.ended } as const] : []),
+      ...(members.inFurther > 0
+        ? [{ code: 'further-networks', cluster: name, count: members.inFurther } as const]
+        : []),
       ...(members.bySlices > 0 ? [{ code: 'by-slices', cluster: name, count: members.bySlices } as const] : []),
       ...(members.waiting > 0 ? [{ code: 'waiting', cluster: name, count: members.waiting } as const] : []),
       ...ofIpv6(name, objects, members.nodes),

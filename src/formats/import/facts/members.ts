@@ -43,6 +43,8 @@ export interface NodeFact {
 interface Members {
   readonly nodes: readonly NodeFact[];
   readonly ended: number;
+  /** Pods that have further interfaces, in networks that are not the cluster's. */
+  readonly inFurther: number;
   /** Pods that have no node or no address yet. */
   readonly waiting: number;
   /** Pods that no object of their own tells of. */
@@ -71,6 +73,7 @@ export function membersOf(objects: Inventory, reading: Reading): Members {
   return {
     nodes: withoutForeign(nodes),
     ended: ended.length,
+    inFurther: alive.filter(isInFurther).length,
     bySlices: others.length,
     waiting:
       alive.length +
@@ -143,6 +146,13 @@ function nodeOfCalico({ name, body: { spec }, origin }: Kept<'calicoNode'>): See
     hasIpv6Blocks: false,
     from: origin(['spec', 'bgp', 'ipv4Address']),
   };
+}
+
+/** By what it asks Multus for, or by what that says it has: the cluster's network is the first there. */
+function isInFurther({ annotations }: Kept<'pod'>): boolean {
+  const asked = annotations['k8s.v1.cni.cncf.io/networks'] ?? '';
+  const had = annotations['k8s.v1.cni.cncf.io/network-status'] ?? '';
+  return !/^[\s[\]]*$/.test(asked) || [...had.matchAll(/"name":/g)].length > 1;
 }
 
 /** Has a place in a picture: an address of its own, or its node's. */

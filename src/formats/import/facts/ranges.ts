@@ -119,7 +119,9 @@ function byPods(
     // The smallest that fits those that are seen, and the blocks of nodes: it is at least so large.
     const seen = [...addresses.map(hostPrefix), ...blocks];
     const from =
-      addresses.length > 0 ? pods.map((each) => each.from) : nodes.map((node) => node.blocksFrom ?? node.from);
+      addresses.length > 0
+        ? pods.map((each) => each.from)
+        : nodes.flatMap((node) => (node.blocks.length > 0 ? [node.blocksFrom ?? node.from] : []));
     return { pods: seen.length === 0 ? null : assumed(spread(seen), ...from), notes: [] };
   }
   const outside = pods.filter(({ address }) => address !== null && !inAny(configured.value, address));
@@ -137,7 +139,8 @@ function byPods(
   const strays = spread(outside.flatMap(({ address }) => (address === null ? [] : [hostPrefix(address)])));
   const isPart = outside.length < pods.length;
   return {
-    pods: found(isPart ? outermost([...configured.value, ...strays]) : strays, ...outside.map((each) => each.from)),
+    // How far a range goes beyond the pods that are seen in it, nobody says.
+    pods: assumed(isPart ? outermost([...configured.value, ...strays]) : strays, ...outside.map((each) => each.from)),
     notes:
       from === undefined
         ? []

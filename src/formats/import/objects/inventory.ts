@@ -258,7 +258,7 @@ function telling(annotations: Readonly<Record<string, string>>): Readonly<Record
 }
 
 const tellingAnnotations =
-  /^([\w.-]+\/(backend-type|kube-subnet-manager)|projectcalico\.org\/(IPv4Address|IPv4IPIPTunnelAddr|IPv4VXLANTunnelAddr)|io\.cilium\.network\.ipv4-pod-cidr|network\.cilium\.io\/ipv4-pod-cidr|k8s\.ovn\.org\/node-subnets|ovn\.kubernetes\.io\/bgp)$/;
+  /^([\w.-]+\/(backend-type|kube-subnet-manager)|projectcalico\.org\/(IPv4Address|IPv4IPIPTunnelAddr|IPv4VXLANTunnelAddr)|io\.cilium\.network\.ipv4-pod-cidr|network\.cilium\.io\/ipv4-pod-cidr|k8s\.ovn\.org\/node-subnets|ovn\.kubernetes\.io\/bgp|k8s\.v1\.cni\.cncf\.io\/network(s|-status))$/;
 
 /** The texts of what is kept, each with its place. */
 function textsIn(value: unknown, path: FieldPath): readonly { readonly path: FieldPath; readonly text: string }[] {
