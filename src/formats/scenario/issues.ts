@@ -17,7 +17,7 @@ function flawOf(issue: IssueV3, place: DocumentPath): Flaw {
     case 'number':
       return wrongType('number', issue.input);
     case 'integer':
-      return wrongType('whole-number', issue.input);
+      return { code: 'wrong-type', expected: 'whole-number', found: 'fraction' };
     case 'boolean':
       return wrongType('yes-or-no', issue.input);
     case 'array':

@@ -1,5 +1,5 @@
 /** What kind of value stands in a place. */
-export type Shape = 'text' | 'number' | 'whole-number' | 'list' | 'object' | 'yes-or-no' | 'nothing';
+export type Shape = 'text' | 'number' | 'whole-number' | 'fraction' | 'list' | 'object' | 'yes-or-no' | 'nothing';
 
 /** What is wrong in a place of a scenario document; the values say what would be right. No sentence: `wording` makes those. */
 export type Flaw =

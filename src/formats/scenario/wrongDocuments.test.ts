@@ -85,7 +85,7 @@ describe('documents that are wrong say where, and what would be right', () => {
       Array.from({ length: 10_000 }, () => ({})),
       { path: 'clusters[1].nodes', code: 'wrong-count', count: 10_000, minimum: 1, maximum: 512 },
     ],
-    ['nodePodLength', 24.5, { path: 'nodePodLength', code: 'wrong-type', expected: 'whole-number', found: 'number' }],
+    ['nodePodLength', 24.5, { path: 'nodePodLength', code: 'wrong-type', expected: 'whole-number', found: 'fraction' }],
     ['nodePodLength', 31, { path: 'nodePodLength', code: 'out-of-range', value: 31, minimum: 8, maximum: 30 }],
     ['clusters.0.id', '__proto__', { path: 'clusters[0].id', code: 'bad-id', value: '__proto__', maximum: 32 }],
     [

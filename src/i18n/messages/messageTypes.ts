@@ -2436,6 +2436,7 @@ export interface PageMessages {
       readonly text: string;
       readonly number: string;
       readonly 'whole-number': string;
+      readonly fraction: string;
       readonly list: string;
       readonly object: string;
       readonly 'yes-or-no': string;

@@ -12,6 +12,7 @@ const shapes = keysOf<Shape>({
   text: 0,
   number: 0,
   'whole-number': 0,
+  fraction: 0,
   list: 0,
   object: 0,
   'yes-or-no': 0,
