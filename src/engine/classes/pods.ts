@@ -68,7 +68,7 @@ export function podsOn({ devices: all, directory }: Topology, order: ReadonlyMap
     addresses[place] = value;
     packed[place] = (value + 1) * mostPods + place;
   }
-  const byAddress = Uint32Array.from(packed.toSorted(), (each) => each % mostPods);
+  const byAddress = new Uint32Array(packed.toSorted().map((each) => each % mostPods));
   const placeOf = placing(all, { devices, addresses, byAddress });
   const entries: (DirectoryEntry | undefined)[] = devices.map(() => undefined);
   for (const entry of directory.values()) {

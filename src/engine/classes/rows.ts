@@ -44,16 +44,16 @@ const none: readonly Row[] = [];
 export function rowsOn(topology: Topology, units: Units): Rows {
   const made = madeWith(topology.links);
   const byNode = new Map<DeviceId, readonly Row[]>();
-  const byPlace = new Map<number, Row>();
+  const byPlace: (Row | undefined)[] = units.pods.devices.map(() => undefined);
   for (const each of made.rows) {
     const row = asMade(topology, units, each);
     if (row === null) continue;
-    for (let place = row.first; place < row.end; place += 1) byPlace.set(place, row);
+    byPlace.fill(row, row.first, row.end);
     byNode.set(each.node, [...(byNode.get(each.node) ?? none), row]);
   }
   const of = (node: DeviceId): readonly Row[] => byNode.get(node) ?? none;
   return {
-    at: (place) => byPlace.get(place) ?? null,
+    at: (place) => byPlace[place] ?? null,
     of,
     beside: ({ id, interfaces, routes }) => {
       const rows = of(id);

@@ -107,7 +107,7 @@ function membersOf(
   /** Where a run of addresses of one group ends, counted once all are united. */
   let ends: Uint32Array | null = null;
   const endOfRun = (index: number): number => {
-    ends ??= runs(Int32Array.from(sorted, (each) => groups.of(each % mostNodes)));
+    ends ??= runs(sorted.map((each) => groups.of(each % mostNodes)));
     return ends[index] ?? index;
   };
   return {
@@ -128,7 +128,7 @@ function membersOf(
 /** A number that holds both an address and a node: there are fewer nodes than this. */
 const mostNodes = 2 ** 20;
 
-function runs(of: Int32Array): Uint32Array {
+function runs(of: Float64Array): Uint32Array {
   const ends = new Uint32Array(of.length);
   for (let index = of.length - 1; index >= 0; index -= 1) {
     ends[index] = of[index] === of[index + 1] ? (ends[index + 1] ?? index) : index;

@@ -8,7 +8,7 @@ const few = 16;
 
 interface ByPort<Item> {
   /** The one port that each of them asks for, or `anyPort`. */
-  readonly ports: Int32Array;
+  readonly ports: readonly number[];
   /** Of ports that were asked about, in their order those that any port may meet, and those that only this one can meet. */
   readonly asked: Map<number, readonly Item[]>;
 }
@@ -56,5 +56,5 @@ function forPort<Item>(
 }
 
 function sorted<Item>(items: readonly Item[], portOf: (item: Item) => number | null): ByPort<Item> {
-  return { ports: Int32Array.from(items, (item) => portOf(item) ?? anyPort), asked: new Map() };
+  return { ports: items.map((item) => portOf(item) ?? anyPort), asked: new Map() };
 }
