@@ -77,7 +77,8 @@ export function describe(topology: Topology, units: Units): Description {
 
   /** One item of a device: about its own unit or another, about nobody in particular, or about several at once. */
   const say = (item: string, value: unknown, link = ''): void => {
-    others.clear();
+    // A set is made anew when it is cleared.
+    if (others.size > 0) others.clear();
     let begun = phrases.and(0, phrases.word(speaker));
     begun = phrases.and(phrases.and(begun, phrases.word(item)), phrases.word(link));
     const said = phrases.and(begun, phrases.spelled(value, byName));
@@ -220,12 +221,12 @@ export function describe(topology: Topology, units: Units): Description {
     for (const route of routes) sayRoute(route);
     sayRules(device);
   }
-  for (const entry of topology.directory.values()) {
-    const device = unitOf.has(entry.endpoint) ? topology.devices.get(entry.endpoint) : undefined;
-    if (device === undefined) continue;
-    own = unitOf.get(device.id) ?? null;
-    speaker = names.get(device.id)?.text ?? '';
-    ports = noAttachments;
+  ports = noAttachments;
+  for (const [id, unit] of unitOf) {
+    const entry = topology.directory.get(id);
+    if (entry === undefined) continue;
+    own = unit;
+    speaker = names.get(id)?.text ?? '';
     say('dialled', entry);
   }
   for (const link of topology.links.values()) {

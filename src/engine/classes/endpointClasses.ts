@@ -161,7 +161,9 @@ function contestedPods({ prefixes, pods }: Units): readonly number[] {
     for (const { addresses } of interfaces) for (const { address } of addresses) others.add(valueOf(address));
   }
   const found: number[] = [];
-  for (const [place, address] of pods.addresses.entries()) if (others.has(address)) found.push(place);
+  pods.addresses.forEach((address, place) => {
+    if (others.has(address)) found.push(place);
+  });
   return found;
 }
 

@@ -170,8 +170,7 @@ function firstPacket(
   // Who dials no address at all reaches itself (net/ipv4/route.c, ip_route_output_key_hash_rcu).
   const destination = dialed.address === unspecified ? loopback : dialed.address;
   const own = ownSourceTowards(device, destination);
-  const [first] = device.interfaces.flatMap(({ addresses }) => addresses);
-  const source = own?.address ?? first?.address ?? destination;
+  const source = own?.address ?? device.interfaces.flatMap(({ addresses }) => addresses)[0]?.address ?? destination;
   return {
     source: own?.choice ?? 'any-interface',
     header: {
