@@ -66,6 +66,8 @@ test('of a dump logs, events and objects of other groups are not even read', () 
   const image = 'dump/image';
   const files = {
     [`${image}/audit_logs/kube-apiserver/a.log.gz`]: 'x',
+    'dump/podlogs/shop/web/logs/web.txt': 'x',
+    'dump/shop/web/logs.txt': 'x',
     [`${image}/namespaces/shop/core/events.yaml`]: 'x',
     [`${image}/namespaces/shop/core/secrets.yaml`]: 'x',
     [`${image}/cluster-scoped-resources/apiextensions.k8s.io/customresourcedefinitions/a.yaml`]: 'x',
@@ -77,7 +79,7 @@ test('of a dump logs, events and objects of other groups are not even read', () 
     'dump/clusters/east/namespaces/shop/policies/allow.yaml': 'x',
   };
   const [[, inside = []] = []] = told(files);
-  expect(inside).toEqual(Object.keys(files).slice(4));
+  expect(inside).toEqual(Object.keys(files).slice(6));
 });
 
 test('what is not read is told of, once', () => {
