@@ -7,7 +7,10 @@ const tellingEntries =
 
 /** The ConfigMaps that are looked into. Everybody may call an entry `config`, or write a template into it. */
 const tellingMaps =
-  /^(kubeadm-config|kube-proxy|cilium-config|calico-config|(rke2-)?canal-config|antrea-(windows-)?config.*|ovn-config|(azure-)?ip-masq-agent(-config)?(-reconciled)?)$/;
+  /^(kubeadm-config|kube-proxy|cilium-config|calico-config|(rke2-)?canal-config|antrea-(windows-)?config.*|ovn-config)$/;
+
+/** On AKS there may be several, of several authors, and all of their lists count (azure-ip-masq-merger). */
+export const ipMasqMaps = /^(azure-([\w-]+-)?)?ip-masq-agent(-config)?(-\w+)?$/;
 
 /** Flannel's, whose ConfigMap has any name. */
 const tellingAnywhere = /^net-conf\.json$/;
@@ -16,7 +19,8 @@ const tellingAnywhere = /^net-conf\.json$/;
 export const configMap = v.pipe(
   v.object({ metadata: table({ name: text }), data: textTable }),
   v.transform(({ metadata, data }): { readonly data: Readonly<Record<string, string>> } => {
-    const asked = tellingMaps.test(metadata.name ?? '') ? tellingEntries : tellingAnywhere;
-    return { data: Object.fromEntries(Object.entries(data).filter(([name]) => asked.test(name))) };
+    const name = metadata.name ?? '';
+    const asked = tellingMaps.test(name) || ipMasqMaps.test(name) ? tellingEntries : tellingAnywhere;
+    return { data: Object.fromEntries(Object.entries(data).filter(([key]) => asked.test(key))) };
   }),
 );

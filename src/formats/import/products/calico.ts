@@ -42,6 +42,7 @@ export const calico: Product = {
               .map((key) => node.origin(['metadata', 'annotations', key])),
           )
         : []),
+      ...(networking(objects).length > 0 || calicoNodes(objects).length === 0 ? ofBgp(objects) : []),
     ]),
   read: (objects) => {
     const pools = poolsOf(objects);
@@ -64,6 +65,18 @@ export const calico: Product = {
     };
   },
 };
+
+/** What nobody writes who only polices another's network. */
+function ofBgp(objects: Inventory): readonly Origin[] {
+  return [
+    ...objects.of('calicoBgp').map((each) => each.origin(['spec'])),
+    ...objects.of('calicoPeer').map((each) => each.origin(['spec'])),
+    ...objects
+      .of('calicoNode')
+      .filter(({ body }) => (body.spec.bgp.ipv4Address ?? '') !== '')
+      .map((each) => each.origin(['spec', 'bgp'])),
+  ];
+}
 
 function calicoNodes(objects: Inventory) {
   return containersNamed(objects, /^calico-node$/);

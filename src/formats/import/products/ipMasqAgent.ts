@@ -1,6 +1,7 @@
 import type { Prefix } from '../../../engine/index.ts';
 import { prefix } from '../../../engine/index.ts';
 import { rangesOf } from '../objects/fields.ts';
+import { ipMasqMaps } from '../objects/configData.ts';
 import { masqConfig } from '../objects/helm.ts';
 import type { Inventory } from '../objects/inventory.ts';
 import type { Origin } from '../problem.ts';
@@ -27,12 +28,11 @@ export const unmasqueradedByDefault = [
   '240.0.0.0/4',
 ].map(prefix);
 
-const names = /^(azure-)?ip-masq-agent(-config)?(-reconciled)?$/;
 const agents = /^(azure-)?ip-masq-agent(-v2)?$/;
 
 /** Whatever its name is, the agent reads every file in the folder that the ConfigMap becomes. */
 function documents(objects: Inventory): readonly Told[] {
-  return configMaps(objects, names).flatMap((map) =>
+  return configMaps(objects, ipMasqMaps).flatMap((map) =>
     Object.entries(map.body.data).map(([key, value]) => ({ value, from: map.origin(['data', key]) })),
   );
 }

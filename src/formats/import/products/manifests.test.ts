@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
-import { configMap, custom, daemonSet, labelled, node, pod } from '../../../testing/clusterObjects.ts';
+import { configMap, custom, daemonSet, labelled, list, node, pod, yamlOf } from '../../../testing/clusterObjects.ts';
+import { axisOf, imported } from '../../../testing/imported.ts';
 import { describeNetworks } from '../../../testing/networkCases.ts';
 import { importClusters } from '../index.ts';
 
@@ -102,6 +103,14 @@ describeNetworks({
     product: 'kube-ovn',
     axes: { encapsulated: ['none', 'found'], translated: ['node', 'found'], routed: [null, 'unknown'] },
   },
+  'Calico by its neighbours alone': {
+    objects: [
+      custom('projectcalico.org/v3', 'Node', 'n1', { bgp: { ipv4Address: '192.0.2.11/24' } }),
+      custom('projectcalico.org/v3', 'BGPPeer', 'tor', { peerIP: '198.51.100.1', asNumber: 64512 }),
+    ],
+    product: 'calico',
+    axes: { routed: ['bgp', 'found'], encapsulated: [null, 'unknown'], nodes: ['192.0.2.0/24', 'assumed'] },
+  },
   'Kube-OVN whose pods leave by one node': {
     objects: [
       custom('kubeovn.io/v1', 'Subnet', 'ovn-default', {
@@ -169,6 +178,13 @@ describeNetworks({
     product: null,
     axes: { ranges: ['10.88.0.0/16', 'found'], services: ['10.89.0.0/16', 'found'] },
   },
+});
+
+test('lists of ip-masq-agent count whoever wrote them, as on AKS', () => {
+  const names = ['azure-ip-masq-agent-config-user', 'azure-dns-imds-ip-masq-agent-config'];
+  const maps = names.map((name, at) => configMap(name, { 'ip-masq-agent': `nonMasqueradeCIDRs: [10.6${at}.0.0/16]` }));
+  const axis = axisOf(imported(yamlOf(list(maps))), 'translated');
+  expect([axis?.state, axis?.except]).toEqual(['found', ['10.60.0.0/16', '10.61.0.0/16']]);
 });
 
 test('a chart’s description is nobody’s settings', () => {
