@@ -86,6 +86,16 @@ describe('what does not fit is told', () => {
     expect(result.notes).toContainEqual({ code: 'not-drawn', cluster: 'c1', what: 'nodes', drawn: 1, of: 2 });
   });
 
+  test.each([
+    ['nobody has told', []],
+    ['few have told', [node('n0', '192.168.7.11'), node('n1', '192.168.7.12')]],
+  ])('of more nodes than a usual subnet has room for all are drawn, whose addresses %s', (_, told) => {
+    const alone = Array.from({ length: 400 }, (__, at) => pod(`p${at}`, `n${at}`, `10.244.${at >> 1}.${5 + (at % 2)}`));
+    const result = imported(JSON.stringify(list([...told, ...alone])), JSON.stringify(list(alone.slice(0, 100))));
+    const drawn = result.scenario?.scenario.clusters.map(({ nodes }) => nodes.length);
+    expect(drawn).toEqual([400, 100]);
+  });
+
   test('one address of two pods is drawn once', () => {
     const result = imported(yamlOf(list([...many, pod('a', 'n0', '10.10.0.9'), pod('b', 'n1', '10.10.0.9')])));
     expect(result.scenario).not.toBeNull();

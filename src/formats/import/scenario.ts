@@ -194,7 +194,10 @@ function placeOfNodes({ nodes, ranges }: ClusterFacts, index: number): NodePlace
   );
   const [first] = largest;
   if (first === undefined) {
-    return { range: prefixAround(nthAddress(stand.nodes, index * 256) ?? literal('198.19.0.0'), 24), subnets: [] };
+    const length = lengthFor(nodes.filter(hasComputedAddress).length, 24);
+    // Of many nodes in the upper half, where no cluster of a few has its own.
+    const offset = length === 24 ? index * 256 : 2 ** 15 + index * 1024;
+    return { range: prefixAround(nthAddress(stand.nodes, offset) ?? literal('198.19.0.0'), length), subnets: [] };
   }
   const said = (ranges.nodes?.value ?? []).filter((range) => largest.some((each) => contains(range, each)));
   const subnets = said.map((range) =>
@@ -203,10 +206,18 @@ function placeOfNodes({ nodes, ranges }: ClusterFacts, index: number): NodePlace
       range,
     ),
   );
-  const range = subnetFor(largest, rangesHull([...largest.map(hostPrefix), ...said]) ?? hostPrefix(first));
+  const around = rangesHull([...largest.map(hostPrefix), ...said]) ?? hostPrefix(first);
+  const unknown = nodes.filter(hasComputedAddress).length;
+  const length = unknown === 0 ? lengthOf(around) : lengthFor(largest.length + unknown, lengthOf(around));
+  const range = subnetFor(largest, prefixAround(first, length));
   const apart = subnets.every((each, at) => subnets.every((other, place) => place === at || !overlaps(each, other)));
   const isWhole = apart && subnets.length > 1 && subnets.length <= limits.nodeSubnets.maximum;
   return { range, subnets: isWhole ? subnets : [] };
+}
+
+/** No longer than this, and short enough for as many nodes as can be drawn, beside a router and the two addresses that nobody has. */
+function lengthFor(nodes: number, longest: number): number {
+  return Math.min(longest, 32 - Math.ceil(Math.log2(Math.min(nodes, limits.nodes.maximum) + 3)));
 }
 
 /** A subnet in which none of these has an address that a router, or nobody, has. */
@@ -221,6 +232,10 @@ function subnetFor(addresses: readonly IpAddress[], around: Prefix): Prefix {
   return prefixAround(base, length);
 }
 
+function hasComputedAddress(node: NodeFact): boolean {
+  return node.addresses.length === 0 && !isUnreadNode(node) && node.pods.some(isPlaced);
+}
+
 /** Those that are in the range, and those without an address that have pods: it is computed. */
 function shownNodes(
   facts: ClusterFacts,
@@ -230,7 +245,7 @@ function shownNodes(
   const { name: cluster, nodes } = facts;
   const there = nodes.filter((node) => {
     const [address] = node.addresses;
-    return address === undefined ? !isUnreadNode(node) && node.pods.some(isPlaced) : contains(range, address);
+    return address === undefined ? hasComputedAddress(node) : contains(range, address);
   });
   if (there.length === 0) {
     notes.push({ code: 'invented', cluster, what: 'nodes' });
