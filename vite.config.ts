@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { build, runnerImport } from 'vite';
@@ -53,6 +54,26 @@ function withPaths(): Plugin {
     async writeBundle({ dir = 'dist' }) {
       const { module } = await runnerImport<typeof Paths>('./src/paths/index.ts');
       await module.writePaths(dir, { documents: 'public', site: process.env.SITE_URL ?? '' });
+    },
+  };
+}
+
+/** A path without its last slash leads to it, as with every server of static files but this one. */
+function withSlashes(): Plugin {
+  return {
+    name: 'slashes',
+    configurePreviewServer({
+      config: {
+        root,
+        build: { outDir },
+      },
+      middlewares,
+    }) {
+      middlewares.use(({ url = '/' }, response, next) => {
+        const [path = '/', ...query] = url.split('?');
+        if (path.endsWith('/') || !existsSync(join(root, outDir, path, 'index.html'))) return next();
+        response.writeHead(302, { Location: [`${basename(path)}/`, ...query].join('?') }).end();
+      });
     },
   };
 }
@@ -239,6 +260,7 @@ export default defineConfig(({ mode }) => ({
     withEmbedClient(),
     withOffline(buildTargets),
     withPaths(),
+    withSlashes(),
   ],
   build: {
     target: buildTargets,

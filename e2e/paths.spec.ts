@@ -20,6 +20,19 @@ test('every path has its page, its picture and what those ask for who show links
   }
 });
 
+test('a path without its last slash leads to it, with what was asked', async ({ request }) => {
+  for (const [asked, found] of [
+    ['claims/I3', '/claims/I3/'],
+    ['zh-TW/lessons/flat?theme=dark&v=1', '/zh-TW/lessons/flat/?theme=dark&v=1'],
+  ] as const) {
+    const answer = await request.get(asked);
+    const { pathname, search } = new URL(answer.url());
+    expect([answer.status(), pathname + search]).toEqual([200, found]);
+  }
+  for (const nowhere of ['claims/I99', '..%2f', '%', 'assets'])
+    expect((await request.get(`/${nowhere}`, { maxRedirects: 0 })).status()).toBe(404);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
