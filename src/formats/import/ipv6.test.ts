@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { configMap, custom, list, node, pod, service, yamlOf } from '../../testing/clusterObjects.ts';
+import { configMap, custom, daemonSet, list, node, pod, service, yamlOf } from '../../testing/clusterObjects.ts';
 import { flannel, imported, nodes, pods, said } from '../../testing/imported.ts';
 
 const dualNode = (name: string, ...addresses: readonly string[]) => ({
@@ -108,5 +108,18 @@ describe('of IPv6', () => {
     expect(result.notes).toContainEqual({ code: 'ipv6', cluster: 'c1', count: 1 });
     expect(result.notes).toContainEqual({ code: 'ipv6-only', cluster: 'c1', nodes: 1, pods: 1 });
     expect(result.notes.map(({ code }) => code)).not.toContain('waiting');
+  });
+
+  test.each([
+    ['Cilium’s agent', configMap('cilium-config', { 'enable-ipv4': 'false', 'routing-mode': 'native' })],
+    ['Cilium’s chart', configMap('cilium-values', { 'values.yaml': 'routingMode: native\nipv4: {enabled: false}\n' })],
+    ['AWS’s agent', daemonSet('aws-node', { env: [{ name: 'ENABLE_IPv6', value: 'true' }] })],
+    ['Calico’s agent', daemonSet('calico-node', { env: [{ name: 'IP', value: 'none' }] })],
+  ])('what %s is told makes a cluster of it alone, unless pods have other addresses', (_, told) => {
+    const alone = imported(yamlOf(list([told])));
+    expect(alone.clusters.map(({ isIpv6Only }) => isIpv6Only)).toEqual([true]);
+    expect(alone.scenario).toBeNull();
+    const left = imported(yamlOf(list([told, pod('a', 'n1', '10.4.0.5')])));
+    expect(left.clusters.map(({ isIpv6Only }) => isIpv6Only)).toEqual([false]);
   });
 });

@@ -63,7 +63,7 @@ export function factsOf(name: string, objects: Inventory): ClusterFacts {
     ranges,
     ways: [...(reading.ways ?? []), ...waysOf(services)],
     policies,
-    isIpv6Only: isIpv6Only(members.nodes, ranges.pods?.value ?? []) || hasNoIpv4(objects, members.nodes),
+    isIpv6Only: isIpv6Only(members.nodes, ranges.pods?.value ?? []) || hasNoIpv4(reading, members.nodes),
     notes: [
       ...notes,
       ...policies.notes,
@@ -80,10 +80,11 @@ export function factsOf(name: string, objects: Inventory): ClusterFacts {
   };
 }
 
-/** Cilium is told to give pods no address of IPv4, and none is seen to have one. */
-function hasNoIpv4(objects: Inventory, nodes: readonly NodeFact[]): boolean {
-  const isOff = configMaps(objects, /^cilium-config$/).some((map) => entry(map, 'enable-ipv4')?.value === 'false');
-  return isOff && !nodes.some(({ pods }) => pods.some(({ address, hostNetwork }) => address !== null && !hostNetwork));
+/** None is given by the product, and none is seen to have one. */
+function hasNoIpv4({ isWithoutIpv4 }: Reading, nodes: readonly NodeFact[]): boolean {
+  return (
+    isWithoutIpv4 === true && !nodes.some(({ pods }) => pods.some((each) => each.address !== null && !each.hostNetwork))
+  );
 }
 
 /** Addresses of IPv6: those beside one of IPv4 are left out, and who has no other is. */

@@ -23,7 +23,7 @@ const tellingContainers =
 
 /** The variables and flags that are kept. Values of others may be secrets. */
 const tellingVariables =
-  /^(CALICO_(IPV4POOL_(CIDR|IPIP|VXLAN|BLOCK_SIZE|NAT_OUTGOING)|NETWORKING_BACKEND)|FELIX_WIREGUARDENABLED|NO_DEFAULT_POOLS|FLANNELD_IP_MASQ|AWS_VPC_K8S_CNI_(EXTERNALSNAT|RANDOMIZESNAT|CUSTOM_NETWORK_CFG|EXCLUDE_SNAT_CIDRS)|ENABLE_(PREFIX_DELEGATION|IPv6)|POD_SUBNET|IPALLOC_RANGE|WEAVE_NO_FASTDP)$/;
+  /^(IP|CALICO_(IPV4POOL_(CIDR|IPIP|VXLAN|BLOCK_SIZE|NAT_OUTGOING)|NETWORKING_BACKEND)|FELIX_WIREGUARDENABLED|NO_DEFAULT_POOLS|FLANNELD_IP_MASQ|AWS_VPC_K8S_CNI_(EXTERNALSNAT|RANDOMIZESNAT|CUSTOM_NETWORK_CFG|EXCLUDE_SNAT_CIDRS)|ENABLE_(PREFIX_DELEGATION|IPv6)|POD_SUBNET|IPALLOC_RANGE|WEAVE_NO_FASTDP)$/;
 const tellingFlags =
   /^-{1,2}(ip-masq|cluster-cidr|service-cluster-ip-range|node-cidr-mask-size(-ipv4)?|nomasq-all-reserved-ranges|random-fully|to-ports|masquerade-all|masquerading|no-masquerade-cidr|run-router|enable-(overlay|pod-egress)|overlay-(type|encap)|advertise-pod-cidr|peer-router-ips|default-cidr|network-type|neighbor-address)(=|$)/;
 

@@ -18,6 +18,7 @@ export const ciliumValues = v.object({
   enableIPv4Masquerade: textOrNumber,
   egressMasqueradeInterfaces: textOrNumber,
   kubeProxyReplacement: textOrNumber,
+  ipv4: table({ enabled: truth }),
   ipam: table({
     mode: text,
     operator: table({ clusterPoolIPv4PodCIDRList: v.nullish(v.unknown()), clusterPoolIPv4MaskSize: textOrNumber }),

@@ -54,7 +54,8 @@ function labelled(objects: Inventory): readonly Origin[] {
 function translation(env: Found['env'], at: Origin): Reading {
   const external = env('AWS_VPC_K8S_CNI_EXTERNALSNAT');
   const ipv6 = env('ENABLE_IPv6');
-  if (ipv6 !== null && isTrue(ipv6.value)) return { translated: found(plain, ipv6.from) };
+  // It gives pods one or the other (amazon-vpc-cni-k8s, ENABLE_IPv6).
+  if (ipv6 !== null && isTrue(ipv6.value)) return { translated: found(plain, ipv6.from), isWithoutIpv4: true };
   if (external !== null && isTrue(external.value)) return { translated: found(plain, external.from) };
   const random = env('AWS_VPC_K8S_CNI_RANDOMIZESNAT');
   const ports = random?.value === 'none' ? 'kept' : 'redrawn';

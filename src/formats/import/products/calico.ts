@@ -62,6 +62,8 @@ export const calico: Product = {
       ...translation(objects, { pools, first }),
       ...announcing(objects, active),
       attach: 'routed',
+      // Nodes without an address of IPv4 give pods none (docs.tigera.io, Configure dual stack or IPv6 only).
+      ...(networking(objects).some((each) => each.env('IP')?.value === 'none') ? { isWithoutIpv4: true } : {}),
     };
   },
 };

@@ -26,6 +26,7 @@ const spelled: Readonly<Record<string, readonly string[]>> = {
   'tunnel-protocol': ['tunnelProtocol'],
   'ipv4-native-routing-cidr': ['ipv4NativeRoutingCIDR'],
   'native-routing-cidr': ['nativeRoutingCIDR'],
+  'enable-ipv4': ['ipv4', 'enabled'],
   'enable-ipv4-masquerade': ['enableIPv4Masquerade'],
   ipam: ['ipam', 'mode'],
   'cluster-pool-ipv4-cidr': ['ipam', 'operator', 'clusterPoolIPv4PodCIDRList'],
@@ -117,6 +118,7 @@ export const cilium: Product = {
       ...addressesBy(ipam?.value ?? ''),
       blocksOnNodes: ipam === null ? broughtByRke2(objects, /^cilium$/).length > 0 : ipam.value === 'kubernetes',
       attach: 'routed',
+      ...(settings?.get('enable-ipv4')?.value === 'false' ? { isWithoutIpv4: true } : {}),
     };
   },
 };

@@ -18,18 +18,6 @@ function chart(kind: string, name: string, ...values: readonly string[]): string
 }
 
 const router = { exportPodCIDR: true, neighbors: [{ peerAddress: '192.0.2.254/32' }] };
-test('Cilium that gives pods no IPv4 says nothing of it, unless pods have some', () => {
-  const config = configMap('cilium-config', {
-    'enable-ipv4': 'false',
-    'enable-ipv6': 'true',
-    'routing-mode': 'native',
-  });
-  const alone = imported(yamlOf(list([config])));
-  expect(alone.clusters.map(({ isIpv6Only }) => isIpv6Only)).toEqual([true]);
-  expect(alone.scenario).toBeNull();
-  const left = imported(yamlOf(list([config, pod('a', 'n1', '10.4.0.5')])));
-  expect(left.clusters.map(({ isIpv6Only }) => isIpv6Only)).toEqual([false]);
-});
 
 const peering = custom('CiliumBGPPeeringPolicy', { virtualRouters: [router] });
 const native = (range: string) => ({ 'routing-mode': 'native', 'ipv4-native-routing-cidr': range });

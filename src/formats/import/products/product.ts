@@ -72,6 +72,8 @@ export interface Reading {
   readonly routed?: Finding<Routing>;
   readonly ways?: readonly Finding<WayIn>[];
   readonly attach?: 'bridge' | 'routed';
+  /** It gives pods no address of IPv4, as far as none is seen to have one. */
+  readonly isWithoutIpv4?: true;
   /** Joined with other clusters so that pods reach pods: by every node, or by one of each. */
   readonly joined?: Finding<'nodes' | 'gateways'>;
   /** It polices the network that another product made: where that is recognised, that one tells. */
